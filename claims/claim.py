@@ -1,0 +1,112 @@
+"""A claim: who says that which side did what, where, when, in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gazetteer.place import PlaceExpression
+from geo.interval import Interval
+
+__all__ = ["Action", "Claim", "Span", "Status", "When"]
+
+
+class Action(StrEnum):
+    """What is said to have happened."""
+
+    ADVANCE = "advance"
+    CAPTURE = "capture"
+    RECAPTURE = "recapture"
+    RETREAT = "retreat"
+    PUSH_BACK = "push_back"
+    ATTACK = "attack"
+    CLASH = "clash"
+    STRIKE = "strike"
+    HOLD = "hold"
+    ENCIRCLE = "encircle"
+    CUT = "cut"
+    DEPLOY = "deploy"
+
+
+class Status(StrEnum):
+    """Whether it is said to have happened at all."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    FAILED = "failed"
+    DENIED = "denied"
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether the claim says that the thing happened or is happening."""
+        return self in (Status.OCCURRED, Status.ONGOING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Characters ``[start, end)`` of the report's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The stated time: the interval it means and the words that say so (empty when assumed)."""
+
+    interval: Interval
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One claim as one report words it.
+
+    Parameters
+    ----------
+    id
+        Stable hash of report, span, action and place; the same text gives the same id.
+    doc
+        Id of the report.
+    quote, span
+        The exact words and where they stand in the report.
+    claimant
+        Who asserts it, as the theatre or the text names them; "outlet" where the report speaks.
+    via
+        Who passed it on between claimant and outlet, nearest to the claimant first.
+    actor, opponent
+        As the text names them; empty where it does not.
+    actor_side, opponent_side
+        Ids of sides of the theatre; None where unknown.
+    place, place_span
+        The place expression and where its words stand; None where the claim has no place.
+    axes
+        Compass words of the directions it comes from: "from three fronts: north, northeast, west".
+    tail
+        Where a movement starts, where the text states it.
+    withheld
+        Why this claim must not be drawn although it was read (a stale caption), or empty.
+    """
+
+    id: str
+    doc: str
+    outlet: str = ""
+    published: str = ""
+    section: str = "body"
+    quote: str
+    span: Span
+    claimant: str
+    via: tuple[str, ...] = ()
+    actor: str = ""
+    actor_side: str | None = None
+    opponent: str = ""
+    opponent_side: str | None = None
+    action: Action
+    status: Status = Status.OCCURRED
+    place: PlaceExpression | None = None
+    place_span: Span | None = None
+    when: When | None = None
+    axes: tuple[str, ...] = ()
+    tail: PlaceExpression | None = None
+    withheld: str = ""

@@ -1,0 +1,63 @@
+"""One report as it was published: its text, taken into sections, and where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+__all__ = ["Report", "Section", "SectionKind"]
+
+
+class SectionKind(StrEnum):
+    """What a stretch of a report is; only headline, caption and body carry claims."""
+
+    HEADLINE = "headline"
+    CAPTION = "caption"
+    BODY = "body"
+    RELATED = "related"
+    BOILERPLATE = "boilerplate"
+    DATELINE = "dateline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The characters ``[start, end)`` of a report's text and what they are."""
+
+    kind: SectionKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report.
+
+    Parameters
+    ----------
+    id
+        Name of the file it came from, without its suffix; the ``doc`` of its claims.
+    text
+        The text as read; every span of a claim counts its characters.
+    published
+        When it was published, aware; None where the report does not say.
+    outlet
+        Who published it, or empty where the text does not say.
+    sha256
+        Of the bytes as read.
+    sections
+        In order, without gaps that matter; what lies in none is not read for claims.
+    path
+        Where it was read from, for messages and the list of sources.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    published: datetime | None = None
+    language: str = "en"
+    sha256: str = ""
+    sections: tuple[Section, ...] = ()
+    path: str = ""

@@ -1,0 +1,76 @@
+"""Everything a map is drawn from, as of one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from claims.claim import Claim
+from claims.report import Report
+from claims.theatre import Theatre
+from gazetteer.place import Candidate, Resolution
+from geo.footprint import Footprint
+
+__all__ = ["NotDrawn", "ResolvedClaim", "Situation"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedClaim:
+    """A claim with its place found.
+
+    Parameters
+    ----------
+    footprint
+        Where it is drawn.
+    tail
+        Where the movement starts, where the text states it and the gazetteer knows it.
+    origin
+        Id of the wire story it comes from; copies share it.
+    agrees_with, contradicts
+        Ids of other claims.
+    """
+
+    claim: Claim
+    resolution: Resolution
+    footprint: Footprint
+    tail: Footprint | None = None
+    origin: str = ""
+    agrees_with: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotDrawn:
+    """A claim that is listed and not drawn.
+
+    ``reason`` is one of ``no-place``, ``unresolved``, ``ambiguous``, ``stale``, ``too-vague``;
+    ``detail`` says it in one plain sentence.
+    """
+
+    claim: Claim
+    reason: str
+    detail: str
+    candidates: tuple[Candidate, ...] = ()
+    origin: str = ""
+    agrees_with: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """All claims of some reports: drawn and not drawn together are all that were read."""
+
+    theatre: Theatre
+    as_of: datetime
+    reports: tuple[Report, ...]
+    drawn: tuple[ResolvedClaim, ...]
+    not_drawn: tuple[NotDrawn, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, in the order of reports and text."""
+        every = [item.claim for item in self.drawn] + [item.claim for item in self.not_drawn]
+        rank = {report.id: index for index, report in enumerate(self.reports)}
+        return tuple(
+            sorted(every, key=lambda c: (rank.get(c.doc, 0), c.span.start, c.span.end, c.id))
+        )

@@ -1,0 +1,76 @@
+"""A theatre: the sides, actors and sources of one conflict, as data in a folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Actor", "Side", "Source", "Theatre"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side: id ("government"), plain name, colour ``#rrggbb`` and its signs beside colour.
+
+    ``dash`` is one of ``solid``, ``long``, ``short``, ``dot``; ``head`` one of ``solid``, ``open``,
+    ``double``, ``bar``.
+    """
+
+    id: str
+    name: str
+    colour: str
+    dash: str = "solid"
+    head: str = "solid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who fights: name, side and every word the press uses for it."""
+
+    id: str
+    name: str
+    side: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who speaks or publishes: name, aliases, kind, the side it leans to (or empty) and a note."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str = "press"
+    leaning: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theatre:
+    """A conflict as data.
+
+    Parameters
+    ----------
+    id, name
+        "syria" and "Syria".
+    timezone
+        IANA zone in which "in the morning" is meant.
+    countries
+        ISO 3166-1 alpha-2 codes whose towns the gazetteer opens, the main one first.
+    folder
+        Where its files lie (``places.csv``, ``routes.csv``, ``areas.geojson``); None for the
+        neutral theatre, which takes its sides from the text.
+    """
+
+    id: str
+    name: str
+    timezone: str
+    countries: tuple[str, ...] = ()
+    sides: tuple[Side, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    sources: tuple[Source, ...] = ()
+    folder: Path | None = None
+
+    def side(self, side_id: str) -> Side:
+        """Return the side with this id; raise KeyError where the theatre has none."""
+        return {side.id: side for side in self.sides}[side_id]
