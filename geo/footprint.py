@@ -23,8 +23,8 @@ class Footprint:
         a polygon for an area, a ring for a stated distance.
     lon, lat
         The point that stands for the shape: its corrected centre in the sense of the georeferencing
-        guides (centre of the smallest enclosing circle, snapped onto lines). A ring keeps the centre
-        that it was measured from.
+        guides (centre of the smallest enclosing circle, snapped onto lines). A ring keeps the
+        centre that it was measured from.
     uncertainty_m
         Radius in metres around ``lon``, ``lat`` that holds the whole of what the phrase allows
         (Darwin Core ``coordinateUncertaintyInMeters``).
