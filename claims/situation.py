@@ -43,7 +43,7 @@ class ResolvedClaim:
 class NotDrawn:
     """A claim that is listed and not drawn.
 
-    ``reason`` is one of ``no-place``, ``unresolved``, ``ambiguous``, ``stale``, ``too-vague``;
+    ``reason`` is one of ``no-place``, ``unresolved``, ``ambiguous``, ``stale``, ``too-vague``, ``later``;
     ``detail`` says it in one plain sentence.
     """
 
@@ -61,7 +61,7 @@ class Situation:
     """All claims of some reports: drawn and not drawn together are all that were read."""
 
     theatre: Theatre
-    as_of: datetime
+    as_of: datetime | None
     reports: tuple[Report, ...]
     drawn: tuple[ResolvedClaim, ...]
     not_drawn: tuple[NotDrawn, ...]

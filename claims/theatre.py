@@ -57,6 +57,10 @@ class Theatre:
         IANA zone in which "in the morning" is meant.
     countries
         ISO 3166-1 alpha-2 codes whose towns the gazetteer opens, the main one first.
+    metonyms
+        Capitals that stand for a side, with its id: ``("Damascus", "government")``.
+    adjectives
+        Adjectives that stand for a side before fires or forces: ``("Syrian", "government")``.
     folder
         Where its files lie (``places.csv``, ``routes.csv``, ``areas.geojson``); None for the
         neutral theatre, which takes its sides from the text.
@@ -69,6 +73,8 @@ class Theatre:
     sides: tuple[Side, ...] = ()
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
+    metonyms: tuple[tuple[str, str], ...] = ()
+    adjectives: tuple[tuple[str, str], ...] = ()
     folder: Path | None = None
 
     def side(self, side_id: str) -> Side:

@@ -1,0 +1,331 @@
+"""Read the claims out of a report, by rule."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Protocol
+
+from gazetteer.mentions import find_mentions
+
+from claims.actors import ActorFinder
+from claims.attribution import Attribution, Cue, Speakers, attribute
+from claims.claim import Action, Claim, Span, Status, When
+from claims.dates import find_times, when_of
+from claims.lexicon import Trigger, lexicon
+from claims.parse import Parsed
+from claims.report import Report, Section, SectionKind
+from claims.roles import Party, Roles, find_roles
+from claims.screen import is_event
+from claims.status import as_attempt, find_status
+from claims.theatre import Theatre
+from claims.where import Focus, Placed, find_places
+from claims.words import Sentence, sentences
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = ["NameFinder", "extract"]
+
+_READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
+_COMPASS = r"north-?east|north-?west|south-?east|south-?west|north|south|east|west"
+_AXES = re.compile(
+    rf"\b(?:{_COMPASS})(?:(?:,| and|, and)\s+(?:the\s+)?(?:{_COMPASS}))*\b", re.IGNORECASE
+)
+_AXES_LEAD = re.compile(
+    r"\b(?:from|fronts?|axes|axis|directions?|sides?)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_FULL_DATE_DAYS = (
+    14  # a photograph is drawn only when its caption gives a date this close to the report
+)
+
+
+class NameFinder(Protocol):
+    """What extraction asks of a gazetteer: where known names stand in a text."""
+
+    def spans(self, text: str) -> Sequence[tuple[int, int]]:
+        """Return the characters ``[start, end)`` of every known name."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is carried through one report from sentence to sentence."""
+
+    report: Report
+    theatre: Theatre
+    finder: ActorFinder
+    speakers: Speakers
+    names: tuple[tuple[int, int], ...]
+    focus: Focus = field(default_factory=Focus)
+    party: Party | None = None
+
+    @property
+    def published(self) -> datetime:
+        return self.report.published or datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Event:
+    """One event as a sentence words it, before its places are told apart."""
+
+    section: Section
+    parsed: Parsed
+    trigger: Trigger
+    said: Attribution
+    roles: Roles
+    action: Action
+    status: Status
+    when: When | None
+
+
+def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Claim, ...]:
+    """Return the claims of a report in the order of its text.
+
+    The same report, theatre and gazetteer give the same claims; nothing outside is read.
+    """
+    reading = _Reading(
+        report=report, theatre=theatre, finder=ActorFinder(theatre, report.text),
+        speakers=Speakers(theatre=theatre), names=tuple(gazetteer.spans(report.text)),
+    )  # fmt: skip
+    claims: list[Claim] = []
+    for section in report.sections:
+        if section.kind in _READ:
+            claims.extend(_section(reading, section))
+    return tuple(_distinct(claims))
+
+
+def _section(reading: _Reading, section: Section) -> Iterator[Claim]:
+    paragraph = list(sentences(reading.report.text, section.start, section.end))
+    cues = reading.speakers.read(paragraph, headline=section.kind is SectionKind.HEADLINE)
+    for sentence, found in zip(paragraph, cues, strict=True):
+        yield from _sentence(reading, section, _parse(reading, sentence, found))
+
+
+def _parse(reading: _Reading, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:
+    actors = reading.finder.find(sentence.text, sentence.start)
+    blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
+    names = [
+        (a - sentence.start, b - sentence.start)
+        for a, b in reading.names
+        if sentence.start <= a and b <= sentence.end
+    ]
+    places = tuple(
+        replace(
+            m, start=m.start + sentence.start, end=m.end + sentence.start,
+            head_span=(m.head_span[0] + sentence.start, m.head_span[1] + sentence.start) if m.head_span else None,
+        )
+        for m in find_mentions(sentence.text, known_spans=names, blocked=blocked)
+    )  # fmt: skip
+    words = lexicon()
+    parsed = Parsed(sentence=sentence, actors=actors, places=places, statuses=words.status_cues(sentence.words),
+                    times=find_times(sentence.text, reading.published.date(), sentence.start), cues=cues)  # fmt: skip
+    triggers = tuple(
+        t for t in words.triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)
+    )
+    return replace(parsed, triggers=triggers)
+
+
+def _taken(parsed: Parsed) -> frozenset[int]:
+    """Return the words that name an actor, a place or a plan and so cannot word an event."""
+    spans = [(m.start, m.end) for m in parsed.actors if m.armed]
+    spans += [m.head_span for m in parsed.places if m.head_span]
+    return frozenset(
+        number
+        for number, word in enumerate(parsed.words)
+        if any(a <= word.start < b for a, b in spans)
+    )
+
+
+def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
+    for trigger in parsed.triggers:
+        event = _event(reading, section, parsed, trigger)
+        yield from _claims(reading, event)
+        actor = event.roles.actor
+        if actor and actor.side and trigger.pattern.kind == "verb":
+            reading.party = Party(text=actor.text, side=actor.side)
+    for mention in parsed.places:
+        reading.focus.note(mention, mention.expression)
+
+
+def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> _Event:
+    said = attribute(parsed.cues, parsed.words[trigger.first].start)
+    speaker = _speaker(reading, said)
+    roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
+    action, status = _action(parsed, trigger, said)
+    return _Event(
+        section=section, parsed=parsed, trigger=trigger, said=said, roles=roles, action=action,
+        status=status, when=_when(reading, parsed, trigger),
+    )  # fmt: skip
+
+
+def _speaker(reading: _Reading, said: Attribution) -> Party | None:
+    """Return the claimant as a party, where it fights itself or speaks for a side."""
+    for source in reading.theatre.sources:
+        if source.name == said.claimant and source.leaning:
+            return Party(text=source.name, side=source.leaning)
+    own = reading.finder.find(said.claimant) if said.claimant != "outlet" else ()
+    return Party(text=own[0].text, side=own[0].side) if own else None
+
+
+def _claims(reading: _Reading, event: _Event) -> Iterator[Claim]:
+    places, tails = find_places(event.parsed, event.trigger, reading.focus)
+    places = places or _inherited(reading, event)
+    if not _worth(event, places):
+        return
+    for place in places or (None,):
+        yield _claim(reading, event, place, tails[0].expression if tails else None)
+
+
+def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action, Status]:
+    status = find_status(parsed, trigger)
+    action = trigger.pattern.action or Action.CLASH
+    if said.denies:
+        return action, Status.DENIED
+    if isinstance(status, Status):
+        return action, status
+    return as_attempt(action), Status.ONGOING
+
+
+def _when(reading: _Reading, parsed: Parsed, trigger: Trigger) -> When | None:
+    if reading.report.published is None:
+        return None
+    return when_of(
+        parsed.times,
+        parsed.words[trigger.first].start,
+        reading.report.published,
+        reading.theatre.timezone,
+        reach=(parsed.sentence.start, parsed.sentence.end),
+    )
+
+
+def _inherited(reading: _Reading, event: _Event) -> tuple[Placed, ...]:
+    """Take over the place that the text spoke of last, for an event of a known actor."""
+    actor = event.roles.actor
+    if actor and actor.side and reading.focus.last and not event.trigger.pattern.place:
+        return (reading.focus.last,)
+    return ()
+
+
+def _worth(event: _Event, places: Sequence[Placed]) -> bool:
+    """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
+    trigger, roles = event.trigger, event.roles
+    if trigger.pattern.kind == "verb" and not (roles.actor or roles.opponent):
+        return False
+    own = [place for place in places if not place.inherited]
+    if trigger.pattern.place == "near":
+        return any(_stands_near(event, place) for place in own)
+    if trigger.pattern.place == "any" or not roles.actor:
+        return bool(own)
+    return bool(places)
+
+
+def _stands_near(event: _Event, place: Placed) -> bool:
+    number = event.parsed.word_at(place.start)
+    before = place.end <= event.parsed.words[event.trigger.first].start
+    return before or 0 <= number - event.trigger.last <= _NEAR_WORDS
+
+
+def _claim(
+    reading: _Reading, event: _Event, place: Placed | None, tail: PlaceExpression | None
+) -> Claim:
+    report, roles = reading.report, event.roles
+    span = _quote(event, place)
+    actor, opponent = roles.actor or Party(), roles.opponent or Party()
+    axes = _axes(event) if event.action in (Action.ADVANCE, Action.ATTACK) else ()
+    expression = _goal(event, place.expression, axes) if place else None
+    return Claim(
+        id=_id(report, span, event.action, place),
+        doc=report.id,
+        outlet=report.outlet,
+        published=report.published.isoformat() if report.published else "",
+        section=event.section.kind.value,
+        quote=report.text[span.start : span.end],
+        span=span,
+        claimant=event.said.claimant,
+        via=event.said.via,
+        actor=actor.text,
+        actor_side=actor.side,
+        opponent=opponent.text,
+        opponent_side=opponent.side,
+        action=event.action,
+        status=event.status,
+        place=expression,
+        place_span=Span(start=place.start, end=place.end) if place else None,
+        when=event.when,
+        axes=axes,
+        tail=tail,
+        withheld=_withheld(reading, event.section, event.parsed),
+    )
+
+
+def _goal(event: _Event, expression: PlaceExpression, axes: tuple[str, ...]) -> PlaceExpression:
+    """Return where an advance from several sides leads: toward the place, not at it."""
+    if event.action is Action.ADVANCE and axes and expression.relation is Relation.AT:
+        return replace(expression, relation=Relation.TOWARD)
+    return expression
+
+
+def _withheld(reading: _Reading, section: Section, parsed: Parsed) -> str:
+    """Say why a caption is not drawn: photographs are reused, only a full date ties one down."""
+    if section.kind is not SectionKind.CAPTION:
+        return ""
+    for time in parsed.times:
+        if time.day and re.search(r"\d", time.text):
+            days = abs((reading.published.date() - time.day).days)
+            if days <= _FULL_DATE_DAYS:
+                return ""
+            return f"the caption dates its photograph to {time.day}, {days} days from the report"
+    return "a caption without a full date may belong to an older photograph"
+
+
+def _axes(event: _Event) -> tuple[str, ...]:
+    """Return the compass words of "from three fronts: north, northeast and west"."""
+    sentence, trigger = event.parsed.sentence, event.parsed.words[event.trigger.first]
+    for match in _AXES.finditer(sentence.text):
+        behind = match.start() + sentence.start > trigger.start
+        if behind and _AXES_LEAD.search(sentence.text[: match.start()]):
+            words = re.findall(_COMPASS, match.group(), re.IGNORECASE)
+            return tuple(word.lower().replace("-", "") for word in words)
+    return ()
+
+
+def _quote(event: _Event, place: Placed | None) -> Span:
+    """Return the stretch of the sentence that words the claim: who, what, whom and where."""
+    parsed, trigger = event.parsed, event.trigger
+    marks = [(parsed.words[trigger.first].start, parsed.words[trigger.last].end)]
+    for party in (event.roles.actor, event.roles.opponent, place):
+        if party and party.start is not None and party.end is not None:
+            marks.append((party.start, party.end))
+    low, high = parsed.sentence.start, parsed.sentence.end
+    inside = [(a, b) for a, b in marks if low <= a and b <= high]
+    return Span(start=min(a for a, _ in inside), end=max(b for _, b in inside))
+
+
+def _id(report: Report, span: Span, action: Action, place: Placed | None) -> str:
+    where = (place.expression.text, place.start) if place else ("", 0)
+    key = f"{report.sha256 or report.id}|{report.id}|{span.start}|{span.end}|{action}|{where}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+_FAMILY = {
+    Action.ADVANCE: "gain", Action.CAPTURE: "gain", Action.RECAPTURE: "gain", Action.RETREAT: "back",
+    Action.PUSH_BACK: "back", Action.ATTACK: "contest", Action.CLASH: "contest", Action.STRIKE: "contest",
+    Action.ENCIRCLE: "ring", Action.CUT: "ring",
+}  # fmt: skip
+
+
+def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Leave out what says the same thing of the same place twice in one sentence."""
+    seen: set[tuple[object, ...]] = set()
+    for claim in claims:
+        place = (claim.place_span.start, claim.place_span.end) if claim.place_span else None
+        key = (
+            _FAMILY.get(claim.action, claim.action),
+            place,
+            claim.actor_side,
+            claim.status.is_fact,
+        )
+        if key not in seen:
+            seen.add(key)
+            yield claim

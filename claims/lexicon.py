@@ -1,0 +1,202 @@
+"""The words of movement, control, contact and fires, read from ``lexicon.yaml`` and inflected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from claims.claim import Action
+from claims.words import Word
+
+__all__ = ["Lexicon", "Pattern", "Trigger", "lexicon"]
+
+_GAP = 7  # words that "*" may stand for
+_STOP = frozenset(".;:!?—–")
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """One entry: the words in order ("*" is a gap), what it means and how it takes its roles."""
+
+    words: tuple[frozenset[str] | None, ...]
+    action: Action | None = None
+    kind: str = "verb"
+    scheme: str = "subject"
+    place: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A pattern met in a sentence: word numbers ``[first, last]`` and the form of its first word."""
+
+    pattern: Pattern
+    first: int
+    last: int
+    form: str
+    gap: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Patterns by the first word they may start with."""
+
+    events: dict[str, tuple[Pattern, ...]]
+    statuses: dict[str, tuple[Pattern, ...]]
+    held: frozenset[str]
+
+    def triggers(
+        self, words: Sequence[Word], taken: frozenset[int] = frozenset()
+    ) -> tuple[Trigger, ...]:
+        """Return the events worded in a sentence, left to right; the longest match wins.
+
+        No event starts at a word whose number is ``taken`` (it names an actor or a place).
+        """
+        return tuple(_longest(t for t in _matches(self.events, words) if t.first not in taken))
+
+    def status_cues(self, words: Sequence[Word]) -> tuple[Trigger, ...]:
+        """Return the words of attempt, failure, plan and denial in a sentence."""
+        return tuple(_longest(_matches(self.statuses, words)))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the shipped lexicon."""
+    rows = yaml.safe_load((files("claims") / "lexicon.yaml").read_text(encoding="utf-8"))
+    irregular = {base: frozenset(forms) for base, forms in rows["irregular"].items()}
+    events = [*_verb_patterns(rows["verbs"], irregular), *_noun_patterns(rows["nouns"])]
+    statuses = [
+        Pattern(words=_compile(text, irregular), status=status, kind="status")
+        for status, texts in rows["status"].items()
+        for text in texts
+    ]
+    return Lexicon(
+        events=_by_first(events), statuses=_by_first(statuses), held=frozenset(rows["held"])
+    )
+
+
+def _verb_patterns(
+    groups: Iterable[dict[str, Any]], irregular: dict[str, frozenset[str]]
+) -> Iterator[Pattern]:
+    for group in groups:
+        for text in group["words"]:
+            yield Pattern(
+                words=_compile(text, irregular),
+                action=Action(group["action"]),
+                scheme=group.get("scheme", "subject"),
+                place=group.get("place", ""),
+            )
+
+
+def _noun_patterns(groups: Iterable[dict[str, Any]]) -> Iterator[Pattern]:
+    for group in groups:
+        for text in group["words"]:
+            words = tuple(frozenset((word,)) for word in text.split())
+            yield Pattern(
+                words=words,
+                action=Action(group["action"]),
+                kind="noun",
+                place=group.get("place", ""),
+            )
+
+
+def _compile(text: str, irregular: dict[str, frozenset[str]]) -> tuple[frozenset[str] | None, ...]:
+    first, *rest = text.split()
+    forms: list[frozenset[str] | None] = [inflect(first, irregular.get(first, frozenset()))]
+    for word in rest:
+        forms.append(
+            None
+            if word == "*"
+            else frozenset((word,))
+            | (inflect(word, irregular[word]) if word in irregular else frozenset())
+        )
+    return tuple(forms)
+
+
+def inflect(base: str, irregular: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the forms of an English verb: "carry", "carries", "carried", "carrying".
+
+    Examples
+    --------
+    >>> sorted(inflect("seize"))
+    ['seize', 'seized', 'seizes', 'seizing']
+    """
+    if base.endswith(("s", "x", "ch", "sh", "z")):
+        third = base + "es"
+    elif base.endswith("y") and base[-2] not in _VOWELS:
+        third = base[:-1] + "ies"
+    else:
+        third = base + "s"
+    stem = base[:-1] if base.endswith("e") else base
+    past = base[:-1] + "ied" if base.endswith("y") and base[-2] not in _VOWELS else stem + "ed"
+    return frozenset((base, third, past, stem + "ing")) | irregular
+
+
+def _by_first(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
+    index: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        for form in pattern.words[0] or ():
+            index.setdefault(form, []).append(pattern)
+    return {form: tuple(found) for form, found in index.items()}
+
+
+def _matches(index: dict[str, tuple[Pattern, ...]], words: Sequence[Word]) -> Iterator[Trigger]:
+    for number, word in enumerate(words):
+        for pattern in index.get(word.lower, ()):
+            met = _match(pattern, words, number)
+            if met:
+                yield Trigger(
+                    pattern=pattern, first=number, last=met[0], form=word.lower, gap=met[1]
+                )
+
+
+def _match(
+    pattern: Pattern, words: Sequence[Word], first: int
+) -> tuple[int, tuple[int, int] | None] | None:
+    """Return the number of the last word of the match and the gap it spans, or None."""
+    position, gap = first, None
+    pending_gap = False
+    for form in pattern.words[1:]:
+        if form is None:
+            pending_gap = True
+            continue
+        limit = position + (_GAP if pending_gap else 0) + 1
+        start = position + 1 + (1 if pending_gap else 0)
+        hit = next(
+            (i for i in range(start, min(limit + 1, len(words))) if words[i].lower in form), None
+        )
+        if hit is None or any(words[i].text in _STOP for i in range(position + 1, hit)):
+            return None
+        if hit > position + 1:
+            if not pending_gap:
+                return None
+            gap = (position + 1, hit)
+        position, pending_gap = hit, False
+    return position, gap
+
+
+def _longest(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
+    """Keep the triggers that start no inside another's own words; a gap may hold another."""
+    taken: set[int] = set()
+    ordered = sorted(
+        triggers,
+        key=lambda t: (
+            -sum(w is not None for w in t.pattern.words),
+            t.first,
+            t.pattern.place == "any",
+        ),
+    )
+    kept = []
+    for trigger in ordered:
+        own = set(range(trigger.first, trigger.last + 1)) - set(range(*(trigger.gap or (0, 0))))
+        if own & taken:
+            continue
+        taken |= own
+        kept.append(trigger)
+    yield from sorted(kept, key=lambda t: t.first)

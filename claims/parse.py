@@ -1,0 +1,112 @@
+"""One sentence with everything found in it: actors, places, events, times, who speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from gazetteer.mentions import Mention
+
+from claims.actors import ActorMention
+from claims.attribution import Cue
+from claims.dates import TimeMention
+from claims.lexicon import Trigger
+from claims.words import Sentence, Word
+
+__all__ = ["BE", "Parsed", "is_passive"]
+
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+_CLAUSE_WORDS = frozenset(
+    ["while", "but", "as", "after", "before", "when", "where", "which", "who", "that", "although", "because", "whereas", "despite", "until", "whose", "though", "amid", "following"]
+)
+_CLAUSE_MARKS = frozenset(";:—–()")
+_ADVERB = re.compile(
+    r"(?:\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely)$"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parsed:
+    """A sentence and what was found in it, all with places in the report's text."""
+
+    sentence: Sentence
+    actors: tuple[ActorMention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    statuses: tuple[Trigger, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    cues: Sequence[Cue] = field(default_factory=tuple)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return self.sentence.words
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def word_at(self, place: int) -> int:
+        """Return the number of the word that stands at a place of the text."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def clause(self, number: int) -> tuple[int, int]:
+        """Return the first and last word number of the clause around a word."""
+        low, high = number, number
+        while low > 0 and not self._breaks(low - 1):
+            low -= 1
+        while high + 1 < len(self.words) and not self._breaks(high + 1):
+            high += 1
+        return low, high
+
+    def opener(self, number: int) -> str:
+        """Return the word that opens the clause around a word ("which"), or empty at the start."""
+        low, _ = self.clause(number)
+        return self.words[low - 1].lower if low > 0 else ""
+
+    def _breaks(self, number: int) -> bool:
+        word = self.words[number]
+        if word.text in _CLAUSE_MARKS:
+            return True
+        if word.lower in _CLAUSE_WORDS:
+            return not self._inside_mention(word.start)
+        return word.text == "," and self._participle_follows(number)
+
+    def _participle_follows(self, number: int) -> bool:
+        """A comma before "capturing ..." opens a clause of its own."""
+        following = [w.lower for w in self.words[number + 1 : number + 4]]
+        return (
+            any(w.endswith("ing") and len(w) > 5 for w in following[:2])
+            or (following[:1] in (["and"], ["but"])
+            and self._verb_soon(number))
+        )
+
+    def _verb_soon(self, number: int) -> bool:
+        return any(
+            number < t.first <= number + 6 and t.pattern.kind == "verb" for t in self.triggers
+        )
+
+    def _inside_mention(self, place: int) -> bool:
+        return any(m.start <= place < m.end for m in self.places)
+
+
+def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb is passive: "was captured", "seized by rebels"."""
+    if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
+        return False
+    number = trigger.first - 1
+    while number >= 0 and _ADVERB.match(parsed.words[number].lower):
+        number -= 1
+    if number >= 0 and parsed.words[number].lower in BE:
+        return True
+    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 2]]
+    return after == ["by"]
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith(("ed", "en", "wn", "ung")) or form in {
+        "held", "cut", "hit", "struck", "won", "lost", "left", "beaten", "overrun", "thrown", "laid", "sent", "fought", "swept",
+    }  # fmt: skip

@@ -1,0 +1,182 @@
+"""Read inputs as they come: text files in any encoding, folders, saved pages, claims files."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from claims.dates import published_date
+from claims.errors import ReportError
+from claims.html_text import html_to_text
+from claims.report import Report, SectionKind
+from claims.sections import find_sections
+from geo.errors import FrontmapError
+
+__all__ = ["Inputs", "Rejected", "read_inputs", "read_report"]
+
+_LIMIT_BYTES = 2_000_000
+_TEXT = (".txt", ".text", ".md", "")
+_PAGE = (".html", ".htm")
+_CLAIMS = (".jsonl", ".csv", ".yaml", ".yml")
+_IN_FOLDERS = (".txt", ".text", *_PAGE, *_CLAIMS)
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """An input that was not read, and why, in one line."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What was read: reports, claims files by path, and what was rejected."""
+
+    reports: tuple[Report, ...]
+    claims_files: tuple[Path, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+
+def read_inputs(inputs: Iterable[str | Path]) -> Inputs:
+    """Read every input that can be read, collect the others; ``-`` is standard input.
+
+    Reports come in the order given, files of a folder by name; two files of one name get distinct ids.
+    """
+    reports: list[Report] = []
+    claims_files: list[Path] = []
+    rejected: list[Rejected] = []
+    for item in inputs:
+        try:
+            for path in _files(item):
+                if path.suffix.lower() in _CLAIMS:
+                    claims_files.append(path)
+                    continue
+                try:
+                    reports.append(read_report(path))
+                except FrontmapError as error:
+                    rejected.append(Rejected(path=str(path), reason=str(error)))
+        except FrontmapError as error:
+            rejected.append(Rejected(path=str(item), reason=str(error)))
+    return Inputs(
+        reports=tuple(_distinct(reports)),
+        claims_files=tuple(claims_files),
+        rejected=tuple(rejected),
+    )
+
+
+def read_report(path: Path) -> Report:
+    """Read one file as a report.
+
+    Raises
+    ------
+    ReportError
+        Where it cannot be opened, is empty, too long, or not text.
+    """
+    name = "standard input" if str(path) == "-" else str(path)
+    raw = _bytes(path, name)
+    text = _decode(raw, name)
+    if path.suffix.lower() in _PAGE:
+        text = html_to_text(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise ReportError(name, "is empty", "give a file with the text of a report")
+    sections = find_sections(text)
+    title = next((text[s.start : s.end] for s in sections if s.kind is SectionKind.HEADLINE), "")
+    return Report(
+        id="stdin" if name == "standard input" else path.stem, text=text, title=title, published=published_date(text),
+        sha256=hashlib.sha256(raw).hexdigest(), sections=sections, path=name,
+    )  # fmt: skip
+
+
+def _files(item: str | Path) -> Iterator[Path]:
+    path = Path(item)
+    if str(item) == "-" or path.is_file():
+        if path.suffix.lower() not in (*_TEXT, *_PAGE, *_CLAIMS) and str(item) != "-":
+            raise ReportError(
+                str(path),
+                f"{path.suffix} files are not read",
+                "save the report as plain text (.txt)",
+            )
+        yield path
+    elif path.is_dir():
+        found = sorted(
+            p
+            for p in path.iterdir()
+            if p.is_file() and p.suffix.lower() in _IN_FOLDERS and not p.name.startswith(".")
+        )
+        if not found:
+            raise ReportError(
+                str(path), "holds nothing readable", "put reports into it as .txt files"
+            )
+        yield from found
+    else:
+        raise ReportError(str(path), "does not exist", "check the name")
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        raw = sys.stdin.buffer.read(_LIMIT_BYTES + 1) if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        raise ReportError(
+            name, f"cannot be opened ({error.strerror})", "check its permissions"
+        ) from None
+    if len(raw) > _LIMIT_BYTES:
+        raise ReportError(
+            name, f"is longer than {_LIMIT_BYTES // 1_000_000} MB", "split it into single reports"
+        )
+    return raw
+
+
+def _decode(raw: bytes, name: str) -> str:
+    """Decode by byte order mark, as UTF-8, else by the most likely encoding of its letters."""
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            return raw.decode(encoding, errors="replace")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _guess(raw, name)
+    if _looks_binary(text):
+        raise ReportError(name, "is binary data, not text", "save the report as plain text (.txt)")
+    return text
+
+
+def _guess(raw: bytes, name: str) -> str:
+    from charset_normalizer import from_bytes  # imported here: most reports are UTF-8
+
+    if b"\0" in raw[:4096] and not _may_be_utf16(raw):
+        raise ReportError(name, "is binary data, not text", "save the report as plain text (.txt)")
+    best = from_bytes(raw).best()
+    if best is None:
+        raise ReportError(name, "is in no encoding that can be told", "save it as UTF-8")
+    return str(best)
+
+
+def _may_be_utf16(raw: bytes) -> bool:
+    sample = raw[:4096]
+    return sample[1::2].count(0) > len(sample) // 3 or sample[::2].count(0) > len(sample) // 3
+
+
+def _looks_binary(text: str) -> bool:
+    sample = text[:4096]
+    odd = sum(ord(c) < 32 and c not in "\t\n\r\f\v\x1b" for c in sample)
+    return odd * 20 > len(sample) or "\0" in sample
+
+
+def _distinct(reports: Sequence[Report]) -> Iterator[Report]:
+    """Give reports of one name distinct ids; the same file given twice is one report."""
+    from dataclasses import replace
+
+    seen: dict[str, int] = {}
+    contents: set[tuple[str, str]] = set()
+    for report in reports:
+        if (report.path, report.sha256) in contents:
+            continue
+        contents.add((report.path, report.sha256))
+        number = seen[report.id] = seen.get(report.id, 0) + 1
+        yield report if number == 1 else replace(report, id=f"{report.id}-{number}")

@@ -1,0 +1,257 @@
+"""Who does it and to whom, for an event worded in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.actors import ActorFinder, ActorMention
+from claims.claim import Action
+from claims.lexicon import Trigger
+from claims.parse import Parsed, is_passive
+
+__all__ = ["Party", "Roles", "find_roles"]
+
+_NOT_SUBJECT = frozenset(
+    ["against", "with", "by", "from", "on", "of", "to", "for", "despite", "amid", "between", "toward", "towards", "at", "in", "near", "under", "over", "including", "per"]
+)
+_PRONOUNS = frozenset(["they", "it", "he", "we", "them", "their", "its", "our"])
+_LIGHT = frozenset(
+    ["launch", "launched", "launches", "launching", "carry", "carried", "carries", "carrying", "conduct", "conducted", "conducts", "conducting", "stage", "staged", "stages", "staging", "mount", "mounted", "mounts", "mounting", "begin", "began", "begun", "begins", "beginning", "start", "started", "starts", "wage", "waged", "wages", "intensify", "intensified", "intensifies", "concentrate", "concentrated", "concentrates", "continue", "continued", "continues", "resume", "resumed", "resumes", "announce", "announced", "announces", "make", "made", "makes", "making", "undertake", "undertook", "report", "reported", "reports", "lead", "led", "leads", "join", "joined", "engaged", "engage", "engages", "renew", "renewed", "step", "stepped", "escalate", "escalated", "escalates", "put", "puts", "impose", "imposed", "imposes", "plan", "planned", "plans"]
+)
+_MUTUAL = frozenset((Action.CLASH,))
+_REACH = 8  # words to either side in which a noun finds who acts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One of the two: the words for it, its side, and where the words stand (None when understood)."""
+
+    text: str = ""
+    side: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Who acts, who is acted upon."""
+
+    actor: Party | None = None
+    opponent: Party | None = None
+
+
+def find_roles(
+    parsed: Parsed,
+    trigger: Trigger,
+    finder: ActorFinder,
+    *,
+    focus: Party | None,
+    speaker: Party | None,
+) -> Roles:
+    """Return who does what to whom.
+
+    Parameters
+    ----------
+    focus
+        Who the text spoke of last, for "they" and for verbs without a subject of their own.
+    speaker
+        The claimant as a party, for "our forces".
+    """
+    if trigger.pattern.kind == "noun":
+        return _noun_roles(parsed, trigger, finder, focus, speaker)
+    if trigger.pattern.scheme != "subject":
+        return _place_subject_roles(parsed, trigger)
+    subject = _subject(parsed, trigger, focus, speaker)
+    if is_passive(parsed, trigger):
+        agent = _after(parsed, trigger, words=("by",))
+        return Roles(
+            actor=agent,
+            opponent=subject if subject and (not agent or subject.side != agent.side) else None,
+        )
+    return Roles(actor=subject, opponent=_object(parsed, trigger, subject))
+
+
+def party(mention: ActorMention) -> Party:
+    """Return an actor's mention as a party."""
+    return Party(text=mention.text, side=mention.side, start=mention.start, end=mention.end)
+
+
+def _place_subject_roles(parsed: Parsed, trigger: Trigger) -> Roles:
+    """Return the roles of "X fell to the rebels" and of "X slipped from government hands"."""
+    found = _after(parsed, trigger)
+    return Roles(actor=found)
+
+
+def _subject(
+    parsed: Parsed, trigger: Trigger, focus: Party | None, speaker: Party | None
+) -> Party | None:
+    low, _ = parsed.clause(trigger.first)
+    own = _first_subject(parsed, low, trigger.first)
+    if own:
+        return own
+    before = [w.lower for w in parsed.words[low : trigger.first]]
+    if _owner(before) == "our":
+        return speaker or focus
+    if parsed.opener(trigger.first) in ("which", "who", "that") and low > 1:
+        nearest = _nearest_before(parsed, parsed.words[low - 1].start)
+        if nearest:
+            return nearest
+    if any(word in _PRONOUNS for word in before):
+        return _first_subject(parsed, 0, low) or focus
+    return _first_subject(parsed, 0, trigger.first) or (
+        focus if _elliptic(parsed, trigger, low) else None
+    )
+
+
+def _elliptic(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether a verb stands without a subject, at the head of its clause."""
+    return trigger.first - low <= 3 and (trigger.form.endswith("ing") or low == 0)
+
+
+def _owner(words: Iterable[str]) -> str:
+    return next((w for w in words if w in ("our", "we")), "") and "our"
+
+
+def _first_subject(parsed: Parsed, low: int, high: int) -> Party | None:
+    """Return the first actor between two word numbers that no preposition governs."""
+    if low >= high:
+        return None
+    start, end = parsed.words[low].start, parsed.words[high - 1].end
+    inside = [m for m in parsed.actors if start <= m.start and m.end <= end]
+    free = [m for m in inside if not _governed(parsed, m)]
+    armed = [m for m in free if m.armed] or free
+    return party(armed[0]) if armed else None
+
+
+def _governed(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a preposition stands before an actor, an article or adjective aside."""
+    number = parsed.word_at(mention.start) - 1
+    for _ in range(3):
+        if number < 0:
+            return False
+        word = parsed.words[number].lower
+        if word in _NOT_SUBJECT:
+            return True
+        if word not in (
+            "the",
+            "a",
+            "an",
+            "these",
+            "those",
+            "other",
+            "allied",
+            "and",
+            "its",
+            "their",
+            "some",
+            "several",
+        ):
+            return False
+        number -= 1
+    return False
+
+
+def _nearest_before(parsed: Parsed, place: int) -> Party | None:
+    before = [m for m in parsed.actors if m.end <= place and place - m.end <= 3]
+    return party(before[-1]) if before else None
+
+
+def _object(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | None:
+    """Return the first actor after a verb (or in its gap) that is not of the subject's side."""
+    _, high = parsed.clause(trigger.last)
+    start, end = parsed.words[trigger.first].end, parsed.words[high].end
+    for mention in parsed.actors:
+        if (
+            start <= mention.start
+            and mention.end <= end
+            and mention.armed
+            and (not subject or mention.side != subject.side)
+        ):
+            return party(mention)
+    return None
+
+
+def _after(parsed: Parsed, trigger: Trigger, words: tuple[str, ...] = ()) -> Party | None:
+    """Return the nearest actor within reach after a trigger, behind one of ``words`` where given."""
+    for mention in parsed.actors:
+        number = parsed.word_at(mention.start)
+        if not trigger.last < number <= trigger.last + _REACH:
+            continue
+        between = [w.lower for w in parsed.words[trigger.last + 1 : number]]
+        if not words or any(word in between for word in words):
+            return party(mention)
+    return None
+
+
+def _noun_roles(
+    parsed: Parsed,
+    trigger: Trigger,
+    finder: ActorFinder,
+    focus: Party | None,
+    speaker: Party | None,
+) -> Roles:
+    actor = (
+        _after(parsed, trigger, words=("by",))
+        or _premodifier(parsed, trigger, finder)
+        or _belongs(parsed, trigger)
+        or _light_subject(parsed, trigger, focus, speaker)
+    )
+    opponent = _against(parsed, trigger, actor)
+    if trigger.pattern.action in _MUTUAL and not actor:
+        around = [m for m in parsed.actors if m.armed]
+        actor = party(around[0]) if around else None
+        opponent = next((party(m) for m in around if actor and m.side != actor.side), None)
+    if actor and opponent and actor.start == opponent.start:
+        opponent = None
+    return Roles(actor=actor, opponent=opponent)
+
+
+def _premodifier(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:
+    """Return who stands right before the noun: "rebel advances", "a Turkish drone strike"."""
+    first = parsed.words[trigger.first].start
+    for mention in reversed(parsed.actors):
+        if (
+            mention.end <= first
+            and trigger.first - parsed.word_at(mention.end - 1) <= 2
+            and not _governed(parsed, mention)
+        ):
+            return party(mention)
+    for number in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
+        word = parsed.words[number]
+        side = finder.adjective_side(word.text)
+        if side:
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+        if word.text in ".,;:" or word.lower in _NOT_SUBJECT:
+            return None
+    return None
+
+
+def _belongs(parsed: Parsed, trigger: Trigger) -> Party | None:
+    """Return whose movement a noun names: "the advance of rebel factions"."""
+    if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
+        return None
+    return _after(parsed, trigger, words=("of", "among", "within"))
+
+
+def _light_subject(
+    parsed: Parsed, trigger: Trigger, focus: Party | None, speaker: Party | None
+) -> Party | None:
+    low = max(0, trigger.first - _REACH)
+    window = [w.lower for w in parsed.words[low : trigger.first]]
+    if not any(word in _LIGHT for word in window) and not any(
+        word in _PRONOUNS for word in window[-3:]
+    ):
+        return None
+    return _subject(parsed, trigger, focus, speaker)
+
+
+def _against(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Party | None:
+    _, high = parsed.clause(trigger.last)
+    for mention in parsed.actors:
+        number = parsed.word_at(mention.start)
+        if trigger.last < number <= min(high, trigger.last + 2 * _REACH) and (
+            not actor or mention.side != actor.side
+        ):
+            return party(mention)
+    return None

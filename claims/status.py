@@ -1,0 +1,113 @@
+"""Whether an event is said to have happened, to go on, to be planned, tried, denied."""
+
+from __future__ import annotations
+
+from claims.claim import Action, Status
+from claims.lexicon import Trigger
+from claims.parse import BE, Parsed
+
+__all__ = ["as_attempt", "find_status"]
+
+_ONGOING = frozenset(
+    ["underway", "ongoing", "persist", "persists", "continuing", "continue", "continues", "currently", "still"]
+)
+_MANAGED = frozenset(
+    ["managed", "manages", "able", "began", "begun", "begin", "begins", "started", "starts", "continued", "continues", "continue", "forced", "helped", "allowed", "able", "compelled", "moved"]
+)
+_GAINS = frozenset(
+    (
+        Action.ADVANCE,
+        Action.CAPTURE,
+        Action.RECAPTURE,
+        Action.ENCIRCLE,
+        Action.CUT,
+        Action.PUSH_BACK,
+    )
+)
+_REACH = 8  # words in which a word of attempt or plan governs what follows
+_DENIAL_REACH = 14
+
+
+def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
+    """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
+    cue = _governing(parsed, trigger)
+    if cue:
+        return cue
+    if _failed_after(parsed, trigger):
+        return Status.FAILED
+    if _is_goal(parsed, trigger):
+        return Status.PLANNED
+    return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
+
+
+def as_attempt(action: Action) -> Action:
+    """Return what is certain of an attempt: who tries to take or to enter a place attacks it."""
+    return Action.ATTACK if action in _GAINS else action
+
+
+def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
+    """Return what the nearest word of attempt, failure, plan or denial before a trigger makes of it."""
+    for cue in reversed(parsed.statuses):
+        if cue.last >= trigger.first:
+            if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
+                return _status(cue)
+            continue
+        reach = (
+            _DENIAL_REACH
+            if cue.form.startswith(("deni", "deny", "dismiss", "reject", "refut"))
+            else _REACH
+        )
+        if trigger.first - cue.last > reach or not _same_clause(parsed, cue, trigger, reach):
+            continue
+        if cue.pattern.status == "denied" and reach == _REACH and trigger.first - cue.last > 3:
+            continue
+        return _status(cue)
+    return None
+
+
+def _status(cue: Trigger) -> Status | str:
+    return "attempt" if cue.pattern.status == "attempt" else Status(cue.pattern.status)
+
+
+def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
+    if reach == _DENIAL_REACH:
+        return True
+    between = parsed.words[cue.last + 1 : trigger.first]
+    verbs_between = any(
+        cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
+    )
+    coordinated = any(w.lower in ("and", "or") for w in between)
+    if verbs_between and not coordinated:
+        return False
+    return parsed.clause(cue.last)[0] == parsed.clause(trigger.first)[0]
+
+
+def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
+    for cue in parsed.statuses:
+        if (
+            cue.pattern.status == "failed"
+            and cue.first > trigger.last
+            and cue.form in ("without", "unsuccessfully", "in")
+        ):
+            return not any(trigger.last < t.first < cue.first for t in parsed.triggers)
+    return False
+
+
+def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb is only the aim of another: "launched an offensive to retake the city"."""
+    if trigger.pattern.kind != "verb" or trigger.first == 0:
+        return False
+    before = [w.lower for w in parsed.words[max(0, trigger.first - 3) : trigger.first]]
+    if before[-1] != "to" and before[-2:-1] != ["to"]:
+        return False
+    lead = before[:-1] if before[-1] == "to" else before[:-2]
+    return not (lead and lead[-1] in _MANAGED)
+
+
+def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
+    low, high = parsed.clause(trigger.first)
+    before = [w.lower for w in parsed.words[max(low, trigger.first - 3) : trigger.first]]
+    if trigger.form.endswith("ing") and any(word in BE for word in before):
+        return True
+    return any(w.lower in _ONGOING for w in parsed.words[low : high + 1])

@@ -1,0 +1,1 @@
+"""Theatres shipped with frontmap, one folder of data each."""

@@ -1,0 +1,194 @@
+"""Which place an event belongs to: its own words, its sentence's, or what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from gazetteer.mentions import Mention
+
+from claims.claim import Action
+from claims.lexicon import Trigger
+from claims.parse import Parsed
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = ["Focus", "Placed", "find_places"]
+
+_FAR = 26  # words after which a place no longer belongs to an event
+_ADMIN_WORDS = frozenset(
+    ["province", "governorate", "oblast", "region", "state", "district", "county", "territory"]
+)
+_TOWN_WORDS = frozenset(
+    ["city", "town", "village", "capital", "suburb", "neighbourhood", "neighborhood", "settlement", "camp", "hamlet", "area", "enclave"]
+)
+_MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
+# Nouns whose own place is not where the event is: "residents of X", "the border with X".
+_FOREIGN = frozenset(["with", "against"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A place of an event: the expression, where its words stand, and whether it is taken over."""
+
+    expression: PlaceExpression
+    start: int
+    end: int
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Focus:
+    """The places a report spoke of last, for "the city" and for sentences without a place."""
+
+    town: PlaceExpression | None = None
+    admin: PlaceExpression | None = None
+    last: Placed | None = None
+    paragraph: int = -1
+    _seen: list[Placed] = field(default_factory=list)
+
+    def note(self, mention: Mention, expression: PlaceExpression) -> None:
+        """Remember a named place."""
+        if not expression.heads:
+            return
+        if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
+            self.admin = expression
+        else:
+            self.town = expression
+        if expression.feature_word not in ("country",):
+            self.last = Placed(
+                expression=expression, start=mention.start, end=mention.end, inherited=True
+            )
+
+    def named(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return an expression such as "the city" with the name that it stands for."""
+        if expression.heads:
+            return expression
+        antecedent = self.admin if expression.feature_word in _ADMIN_WORDS else self.town
+        antecedent = antecedent or self.town or self.admin
+        if antecedent is None:
+            return expression
+        word = antecedent.feature_word if not expression.directions else expression.feature_word
+        return replace(
+            expression, heads=antecedent.heads[:1], feature_word=word or expression.feature_word
+        )
+
+
+def find_places(
+    parsed: Parsed, trigger: Trigger, focus: Focus
+) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+    """Return the places of an event and, apart, where its movement starts ("from X toward Y")."""
+    after = _after(parsed, trigger)
+    tails = tuple(m for m in after if _is_origin(parsed, m, trigger))
+    goals = [m for m in after if m not in tails]
+    if trigger.pattern.action is Action.RETREAT and tails:
+        goals, tails = list(tails), ()
+    if not goals and trigger.pattern.action not in _MOVES and tails:
+        goals, tails = list(tails), ()
+    chosen = (
+        goals or _before(parsed, trigger) or _opening(parsed, trigger) or _shared(parsed, trigger)
+    )
+    return _placed(chosen, focus), _placed(tails, focus)
+
+
+def _placed(mentions: Sequence[Mention], focus: Focus) -> tuple[Placed, ...]:
+    return tuple(
+        Placed(expression=focus.named(m.expression), start=m.start, end=m.end) for m in mentions
+    )
+
+
+def _after(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+    """Return the places between an event and the next one."""
+    start, stop = parsed.words[trigger.first].end, _stop(parsed, trigger)
+    found = [m for m in parsed.places if start <= m.start < stop]
+    return [
+        m
+        for m in found
+        if parsed.word_at(m.start) - trigger.last <= _FAR and not _foreign(parsed, m)
+    ]
+
+
+def _stop(parsed: Parsed, trigger: Trigger) -> int:
+    """Return where the reach of an event ends: at the next event, the next clause with its own verb."""
+    following = [
+        t for t in parsed.triggers if t.first > trigger.last and not _is_inner(parsed, trigger, t)
+    ]
+    _, high = parsed.clause(trigger.last)
+    limit = parsed.words[following[0].first].start if following else parsed.sentence.end
+    return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
+
+
+def _is_inner(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
+    """Tell whether another event only fills in this one: "advancing ... in an attempt to reach Hama"."""
+    if other.pattern.kind == "noun" and trigger.pattern.kind == "verb":
+        return other.first - trigger.last <= 3
+    before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
+    return "to" in before and other.pattern.action in _MOVES and trigger.pattern.action in _MOVES
+
+
+def _list_end(parsed: Parsed, high: int) -> int:
+    """Return how far a clause goes on through a dash or bracket: "from three fronts - north, west - in ..."."""
+    number = high + 1
+    if number < len(parsed.words) and parsed.words[number].text in "—–-(":
+        return parsed.sentence.end
+    return parsed.words[high].end
+
+
+def _foreign(parsed: Parsed, mention: Mention) -> bool:
+    number = parsed.word_at(mention.start) - 1
+    return number >= 0 and parsed.words[number].lower in _FOREIGN
+
+
+def _is_origin(parsed: Parsed, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether "from" leads to a place without a distance: where a movement or fire starts."""
+    if mention.expression.relation in (Relation.DISTANCE, Relation.OFFSET):
+        return False
+    if trigger.pattern.action is Action.PUSH_BACK:
+        return False
+    number = parsed.word_at(mention.start) - 1
+    words = [w.lower for w in parsed.words[max(0, number - 2) : number + 1]]
+    return "from" in words
+
+
+def _before(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+    """Return the places before an event in its own clause: "Aleppo fell", "Afrin, which is held by"."""
+    low, _ = parsed.clause(trigger.first)
+    if parsed.opener(trigger.first) in ("which", "where", "whose") and low > 1:
+        edge = parsed.words[low - 1].start
+        near = [m for m in parsed.places if m.end <= edge and edge - m.end <= 40]
+        return _run(near)
+    start, stop = parsed.words[low].start, parsed.words[trigger.first].start
+    return _run(
+        [m for m in parsed.places if start <= m.start and m.end <= stop and not _foreign(parsed, m)]
+    )
+
+
+def _run(mentions: list[Mention]) -> list[Mention]:
+    """Return the last place and those listed with it."""
+    run: list[Mention] = []
+    for mention in reversed(mentions):
+        if run and run[0].start - mention.end > 8:
+            break
+        run.insert(0, mention)
+    return run
+
+
+def _opening(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+    """Return the place that opens the sentence: "In Idlib province, ..."."""
+    first = parsed.places[0] if parsed.places else None
+    if (
+        first
+        and parsed.word_at(first.start) <= 5
+        and first.end <= parsed.words[trigger.first].start
+    ):
+        return [first]
+    return []
+
+
+def _shared(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+    """Return the places of the event before this one in the sentence: "attacked X, seizing outposts"."""
+    earlier = [
+        m
+        for m in parsed.places
+        if m.end <= parsed.words[trigger.first].start and not _foreign(parsed, m)
+    ]
+    return _run(earlier)

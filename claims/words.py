@@ -1,0 +1,85 @@
+"""Sentences and words of a text, with their places in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Sentence", "Word", "sentences"]
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
+# Words whose full stop does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    ["adm", "brig", "capt", "cmdr", "col", "dr", "e.g", "etc", "gen", "gov", "i.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "lt", "maj", "mr", "mrs", "ms", "no", "prof", "rep", "rev", "sen", "sgt", "st", "u.k", "u.n", "u.s", "vs"]
+)
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
+_OPENERS = "\"“‘'([«—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or punctuation mark with its place in the text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, curly apostrophes made straight."""
+        return self.text.lower().replace("’", "'").replace("‘", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place in the text and its words."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """Split ``text[start:end]`` into sentences; a line break always ends one."""
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if "\n" not in match.group() and not _ends(text, begin, match.start(), match.end(), end):
+            continue
+        yield from _sentence(text, begin, match.end())
+        begin = match.end()
+    yield from _sentence(text, begin, end)
+
+
+def _ends(text: str, begin: int, dot: int, after: int, limit: int) -> bool:
+    """Tell whether the full stop at ``dot`` ends a sentence."""
+    before = text[max(begin, dot - 12) : dot].split()
+    last = before[-1].lstrip(_OPENERS).lower() if before else ""
+    if text[dot] == "." and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
+        return False
+    following = text[after : min(limit, after + 40)].lstrip().lstrip(_OPENERS)
+    return bool(following) and (following[0].isupper() or following[0].isdigit())
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        words = tuple(_words(text, start, end))
+        if words:
+            yield Sentence(text[start:end], start, end, words)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        token, low, high = match.group(), match.start(), match.end()
+        if token.endswith(".") and not _TAIL_DOT.match(token):
+            if token[:-1].lower() not in _ABBREVIATIONS or high == end:
+                yield Word(token[:-1], low, high - 1)
+                yield Word(".", high - 1, high)
+                continue
+        yield Word(token, low, high)

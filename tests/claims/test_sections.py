@@ -1,0 +1,70 @@
+"""What each stretch of a report is."""
+
+import pytest
+
+from claims.report import SectionKind
+from claims.sections import find_sections
+
+REPORT = """ date 2024-12-04 Sign up
+
+Soldiers walk past a burnt truck on Monday. JANE ROE/NORTHERN DESK
+
+World
+
+Army says it holds the river towns
+
+Published
+
+HARBOUR CITY, Dec. 4 (Northern Desk) — The army said it held both towns.
+
+RELATED:
+Council meets over fuel prices in the capital
+The rebels denied the statement.
+
+NORTHERN DESK
+
+Northern Desk is a news agency founded in 1999, with offices in Harbour City.
+"""
+
+
+def kinds(text: str) -> list[tuple[SectionKind, str]]:
+    return [(s.kind, text[s.start : s.end]) for s in find_sections(text)]
+
+
+def test_each_stretch_of_a_report_has_its_kind() -> None:
+    assert kinds(REPORT) == [
+        (SectionKind.BOILERPLATE, "Sign up"),
+        (
+            SectionKind.CAPTION,
+            "Soldiers walk past a burnt truck on Monday. JANE ROE/NORTHERN DESK",
+        ),
+        (SectionKind.BOILERPLATE, "World"),
+        (SectionKind.HEADLINE, "Army says it holds the river towns"),
+        (SectionKind.BOILERPLATE, "Published"),
+        (SectionKind.DATELINE, "HARBOUR CITY, Dec. 4 (Northern Desk) — "),
+        (SectionKind.BODY, "The army said it held both towns."),
+        (SectionKind.RELATED, "RELATED:"),
+        (SectionKind.RELATED, "Council meets over fuel prices in the capital"),
+        (SectionKind.BODY, "The rebels denied the statement."),
+        (SectionKind.BOILERPLATE, "NORTHERN DESK"),
+        (
+            SectionKind.BOILERPLATE,
+            "Northern Desk is a news agency founded in 1999, with offices in Harbour City.",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["DUBAI, UAE - ", "KYIV (AP) — ", "GOMA, Jan. 27 (Northern Desk) -- ", "BEIRUT — "]
+)
+def test_a_dateline_is_set_apart_from_the_body(line: str) -> None:
+    text = f"{line}The army left the town."
+    assert kinds(text)[0] == (SectionKind.DATELINE, line)
+    assert kinds(text)[1] == (SectionKind.BODY, "The army left the town.")
+
+
+def test_no_break_spaces_make_no_section() -> None:
+    assert kinds("The army left.\n\u00a0\n \nThe rebels came.") == [
+        (SectionKind.BODY, "The army left."),
+        (SectionKind.BODY, "The rebels came."),
+    ]
