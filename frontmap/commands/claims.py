@@ -1,0 +1,73 @@
+"""``frontmap claims``: reports in, a table of claims out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frontmap.commands.options import AsOf, Debug, Inputs, Quiet, TheatreName
+from frontmap.output import check_writable, replacing
+from frontmap.walk import walk
+
+__all__ = ["HELP", "ClaimsFormat", "claims"]
+
+HELP = """List what reports claim, with exact quotes and places.
+
+One claim holds who says it, who did what, where and when, the quote and where it stands in the
+report, and how the place was found.
+
+\b
+Examples:
+  frontmap claims reports/                      one JSON object a line
+  frontmap claims reports/ -o claims.csv        a table for a spreadsheet
+  frontmap claims report.txt -o claims.geojson  for a map programme
+  frontmap claims reports/ | jq .quote
+"""
+
+
+class ClaimsFormat(StrEnum):
+    """How claims are written."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    YAML = "yaml"
+    GEOJSON = "geojson"
+
+
+def claims(
+    ctx: typer.Context,
+    inputs: Inputs,
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", metavar="FILE", help="Where to; - for standard output."),
+    ] = Path("-"),
+    form: Annotated[
+        ClaimsFormat | None,
+        typer.Option(
+            "--format",
+            help="How to write. Without it: by the file's suffix, else jsonl.",
+            show_default=False,
+        ),
+    ] = None,
+    theatre: TheatreName = None,
+    as_of: AsOf = None,
+    _quiet: Quiet = False,
+    _debug: Debug = False,
+) -> None:
+    """List what reports claim."""
+    from claims.files import write_claims
+
+    check_writable(out)
+    chosen = form or _by_suffix(out)
+    result = walk(inputs, theatre=theatre, as_of=as_of, console=ctx.obj)
+    with replacing(out) as stream:
+        write_claims(result.situation, stream, chosen.value)
+    raise typer.Exit(result.exit_code)
+
+
+def _by_suffix(out: Path) -> ClaimsFormat:
+    known = {f".{form.value}": form for form in ClaimsFormat} | {".yml": ClaimsFormat.YAML}
+    return known.get(out.suffix.lower(), ClaimsFormat.JSONL)

@@ -1,0 +1,59 @@
+"""``frontmap draw``: reports in, one map out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frontmap.commands.options import AsOf, Debug, Inputs, Quiet, TheatreName
+from frontmap.console import Console
+from frontmap.output import check_writable, is_stdout, write_page
+from frontmap.summary import summarise
+from frontmap.walk import walk
+
+__all__ = ["HELP", "draw"]
+
+HELP = """Draw a map of what reports claim.
+
+Reads news reports, finds who says which side moved where, and writes one HTML file that opens
+in any browser without a network. What cannot be placed is listed in the map with its reason.
+
+\b
+Examples:
+  frontmap draw reports/ -o out/map.html
+  frontmap draw monday.txt tuesday.txt --theatre syria --title "Hama, as claimed"
+  cat report.txt | frontmap draw - -o - > map.html
+"""
+
+
+def draw(
+    ctx: typer.Context,
+    inputs: Inputs,
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="The map to write; - for standard output."
+        ),
+    ] = Path("out/map.html"),
+    theatre: TheatreName = None,
+    as_of: AsOf = None,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar="TEXT", help="Title of the map.", show_default=False),
+    ] = None,
+    _quiet: Quiet = False,
+    _debug: Debug = False,
+) -> None:
+    """Draw a map of what reports claim."""
+    from maps import draw as draw_map
+
+    console: Console = ctx.obj
+    check_writable(out, suffixes=(".html", ".htm"))
+    result = walk(inputs, theatre=theatre, as_of=as_of, console=console)
+    size = write_page(draw_map(result.situation, title=title), out)
+    if not console.quiet:
+        for line in summarise(result.situation, path=out, size=size):
+            typer.echo(line, err=is_stdout(out))
+    raise typer.Exit(result.exit_code)

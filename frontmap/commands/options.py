@@ -1,0 +1,78 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from frontmap.console import Console
+
+__all__ = ["AsOf", "Debug", "Inputs", "Quiet", "TheatreName", "parse_moment"]
+
+
+def _set_quiet(ctx: typer.Context, value: bool) -> bool:
+    _console(ctx).quiet |= value
+    return value
+
+
+def _set_debug(ctx: typer.Context, value: bool) -> bool:
+    _console(ctx).debug |= value
+    return value
+
+
+def _console(ctx: typer.Context) -> Console:
+    return ctx.ensure_object(Console)
+
+
+def parse_moment(text: str) -> datetime:
+    """Read an ISO 8601 date or time; a day means its end, a time without a zone means UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{text!r} is not a date or time; write 2024-12-05 or 2024-12-05T18:00Z"
+        ) from error
+    if len(text) == len("2024-12-05"):
+        moment = moment.replace(hour=23, minute=59, second=59)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", callback=_set_quiet, help="Print nothing but data and errors."),
+]
+Debug = Annotated[
+    bool,
+    typer.Option("--debug", callback=_set_debug, help="Show where in the program an error arose."),
+]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Reports: text files and folders of them, claims files (.jsonl, .csv, .yaml), "
+        "or - for standard input.",
+        show_default=False,
+    ),
+]
+TheatreName = Annotated[
+    str | None,
+    typer.Option(
+        "--theatre",
+        metavar="NAME",
+        help="The conflict, such as syria. Without it: recognised from the reports.",
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of",
+        metavar="ISO",
+        parser=parse_moment,
+        help="The moment to look at: 2024-12-05 or 2024-12-05T18:00Z. "
+        "Without it: the newest report.",
+        show_default=False,
+    ),
+]

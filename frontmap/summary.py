@@ -1,0 +1,53 @@
+"""A drawn situation in a few lines for the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claims.situation import NotDrawn, Situation
+
+__all__ = ["summarise"]
+
+_MOST_LINES = 12
+_WIDEST_PLACE = 60
+
+
+def summarise(situation: Situation, *, path: Path, size: int) -> Iterator[str]:
+    """Yield what was claimed, by how many, what was drawn, what was not and why, and the file.
+
+    ``size`` is in bytes.
+    """
+    claims = situation.claims
+    claimants = {claim.claimant for claim in claims}
+    yield (
+        f"{_count(len(claims), 'claim')} by {_count(len(claimants), 'claimant')} "
+        f"in {_count(len(situation.reports), 'report')}, as of {situation.as_of:%Y-%m-%d %H:%M %Z}"
+    )
+    yield f"drawn: {len(situation.drawn)}"
+    yield from _not_drawn(situation.not_drawn)
+    yield f"{path}  {size / 1000:.0f} kB"
+
+
+def _not_drawn(items: tuple[NotDrawn, ...]) -> Iterator[str]:
+    reasons = Counter(item.reason for item in items)
+    why = ", ".join(f"{number} {reason}" for reason, number in sorted(reasons.items()))
+    yield f"not drawn: {len(items)}" + (f" ({why})" if why else "")
+    for item in items[:_MOST_LINES]:
+        yield f"  {item.claim.doc}: {_place(item)}{item.reason}: {item.detail}"
+    if len(items) > _MOST_LINES:
+        yield f"  and {len(items) - _MOST_LINES} more, all listed in the map"
+
+
+def _place(item: NotDrawn) -> str:
+    if item.claim.place is None:
+        return ""
+    text = " ".join(item.claim.place.text.split())
+    return f'"{text[:_WIDEST_PLACE]}" '
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
