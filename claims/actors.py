@@ -84,7 +84,7 @@ class ActorFinder:
         self._sides = {side.id for side in theatre.sides}
         self._known = _known(theatre)
         self._pattern = _pattern(theatre)
-        self._adjectives = {**_country_adjectives(), **{w: s for w, s in theatre.adjectives}}
+        self._adjectives = {**_country_adjectives(), **dict(theatre.adjectives)}
         self._acronyms = dict(self._explained(text.translate(_SAME_LENGTH)))
         self._acronym_pattern = _words_pattern(self._acronyms)
 
@@ -119,27 +119,27 @@ class ActorFinder:
         return self._adjectives.get(word)
 
     def _all(self, text: str) -> Iterator[ActorMention]:
-        if self._pattern:
-            for match in self._pattern.finditer(text):
-                name, side = self._known[_fold(match.group())]
-                yield _mention(match, name, side)
-        if self._acronym_pattern:
-            for match in self._acronym_pattern.finditer(text):
-                name, side = self._acronyms[match.group()]
-                yield _mention(match, name, side)
+        yield from self._by_theatre(text)
         for match in _country_force().finditer(text):
             yield _mention(match, match.group(), self._adjectives.get(match["adjective"]))
+        for match in _country_name().finditer(text):
+            yield _mention(match, match.group(), self._adjectives.get(match.group()), armed=False)
         for match in _NAMED.finditer(text):
             if not _NOT_ARMED.search(match.group()):
                 yield self._named(match)
-        for match in _country_name().finditer(text):
-            yield _mention(match, match.group(), self._adjectives.get(match.group()), armed=False)
         for side, pattern in _plain().items():
             for match in pattern.finditer(text):
                 yield _mention(match, match.group(), side)
 
+    def _by_theatre(self, text: str) -> Iterator[ActorMention]:
+        """Yield the theatre's own actors and the short forms that the text explains."""
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            yield _mention(match, *self._known[_fold(match.group())])
+        for match in self._acronym_pattern.finditer(text) if self._acronym_pattern else ():
+            yield _mention(match, *self._acronyms[match.group()])
+
     def _named(self, match: re.Match[str]) -> ActorMention:
-        text = match.group().split(" (")[0]
+        text = match.group().partition(" (")[0]
         known = self._known.get(_fold(text))
         name, side = known or (text, self._named_side(text, match["acronym"]))
         return _mention(match, name, side)
@@ -154,7 +154,7 @@ class ActorFinder:
             return self._adjectives[first]
         return _slug(acronym or text)
 
-    def _explained(self, text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    def _explained(self, text: str) -> Iterator[tuple[str, tuple[str, str | None]]]:
         """Yield the short forms that the text explains, with name and side."""
         for match in _ACRONYM.finditer(text):
             name, acronym = match["name"], match["acronym"]

@@ -85,7 +85,7 @@ def _compare(one: Claim, other: Claim) -> bool | None:
 
 
 def _effect(claim: Claim) -> _Effect:
-    """A gain helps the actor, a retreat the opponent; a failed gain leaves the holder better off."""
+    """Tell who is better off: by a gain the actor, by a retreat or a failed gain the opponent."""
     if claim.status is Status.PLANNED or not claim.actor_side:
         return _Effect(None, "")
     if claim.action in _GAINS:

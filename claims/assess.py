@@ -7,20 +7,21 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from gazetteer.index import Gazetteer
-from gazetteer.resolve import Context, resolve_all
-
 from claims.agreement import link
 from claims.claim import Claim
 from claims.extract import extract
 from claims.origins import find_origins
 from claims.outlet import find_outlet
+from claims.read_claims import StatedClaim
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from claims.theatre import Theatre
 from claims.theatre_files import load_theatre, recognise_theatre
 from gazetteer.files import read_theatre_entries
+from gazetteer.index import Gazetteer
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
+from gazetteer.resolve import Context, resolve_all
+from geo.footprint import Footprint
 
 __all__ = ["assess", "open_gazetteer"]
 
@@ -46,6 +47,7 @@ def assess(
     theatre: Theatre | str | None = None,
     as_of: datetime | None = None,
     gazetteer: Gazetteer | None = None,
+    stated: Sequence[StatedClaim] = (),
     progress: Progress | None = None,
 ) -> Situation:
     """Read the claims of reports, place them and compare them.
@@ -57,6 +59,8 @@ def assess(
     as_of
         The moment the map stands for, aware; what was published later is listed and not drawn. None
         stands for the latest date of publication.
+    stated
+        Claims read from files; those with coordinates are drawn where they say.
     gazetteer
         Where names are looked up; None opens the theatre's own.
 
@@ -67,7 +71,8 @@ def assess(
     """
     if isinstance(theatre, str):
         theatre = load_theatre(theatre)
-    theatre = theatre or recognise_theatre(report.text for report in reports)
+    texts = [report.text for report in reports] + [s.claim.quote for s in stated]
+    theatre = theatre or recognise_theatre(texts)
     gazetteer = gazetteer or open_gazetteer(theatre, progress=progress)
     reports = tuple(replace(r, outlet=r.outlet or find_outlet(r, theatre)) for r in reports)
     origins = find_origins(reports)
@@ -75,7 +80,52 @@ def assess(
     for report in reports:
         claims = extract(report, theatre, gazetteer)
         located += _locate(claims, gazetteer, theatre, origins[report.id], as_of)
+    located += _stated(stated, gazetteer, theatre, as_of)
+    reports += _reports_of(stated, known={report.id for report in reports})
     return situation(reports, located, theatre=theatre, as_of=as_of)
+
+
+def _stated(
+    stated: Sequence[StatedClaim],
+    gazetteer: Gazetteer,
+    theatre: Theatre,
+    as_of: datetime | None,
+) -> list[ResolvedClaim | NotDrawn]:
+    """Place claims from files: where they say, else by their words."""
+    by_doc: dict[str, list[StatedClaim]] = {}
+    for item in stated:
+        by_doc.setdefault(item.claim.doc, []).append(item)
+    located: list[ResolvedClaim | NotDrawn] = []
+    for doc, items in by_doc.items():
+        located += [_given(i, i.footprint, as_of) for i in items if i.footprint]
+        bare = [i.claim for i in items if not i.footprint]
+        located += _locate(bare, gazetteer, theatre, doc, as_of)
+    return located
+
+
+def _given(
+    item: StatedClaim, footprint: Footprint, as_of: datetime | None
+) -> ResolvedClaim | NotDrawn:
+    claim, origin = item.claim, item.origin or item.claim.doc
+    kept = _kept_back(claim, as_of)
+    if kept:
+        return NotDrawn(claim=claim, reason=kept[0], detail=kept[1], origin=origin)
+    expression = claim.place or PlaceExpression(text="", heads=())
+    resolution = Resolution(expression=expression, footprint=footprint, chosen=())
+    return ResolvedClaim(claim=claim, resolution=resolution, footprint=footprint, origin=origin)
+
+
+def _reports_of(stated: Sequence[StatedClaim], known: set[str]) -> tuple[Report, ...]:
+    """Return a report without text for each document that only a claims file speaks of."""
+    found: dict[str, Report] = {}
+    for item in stated:
+        claim = item.claim
+        if claim.doc not in known and claim.doc not in found:
+            published = datetime.fromisoformat(claim.published) if claim.published else None
+            found[claim.doc] = Report(
+                id=claim.doc, text="", outlet=claim.outlet, published=published
+            )
+    return tuple(found.values())
 
 
 def situation(

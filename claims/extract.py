@@ -36,6 +36,7 @@ _AXES = re.compile(
 _AXES_LEAD = re.compile(
     r"\b(?:from|fronts?|axes|axis|directions?|sides?)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_NEAR_WORDS = 7  # within which an ambiguous verb ("reach") must have its place
 _FULL_DATE_DAYS = (
     14  # a photograph is drawn only when its caption gives a date this close to the report
 )

@@ -21,7 +21,37 @@ __all__ = ["FORMATS", "claim_record", "claim_records", "format_claims"]
 _DECIMALS = 6
 # Spreadsheets run a field that starts with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_FLAT = ["id", "doc", "outlet", "published", "quote", "char_start", "char_end", "claimant", "via", "actor", "actor_side", "opponent", "opponent_side", "action", "status", "place", "place_start", "place_end", "lat", "lon", "uncertainty_m", "when_start", "when_end", "when_text", "resolution_status", "resolution_reason", "origin", "agrees_with", "contradicts"]
+_FLAT = [
+    "id",
+    "doc",
+    "outlet",
+    "published",
+    "quote",
+    "char_start",
+    "char_end",
+    "claimant",
+    "via",
+    "actor",
+    "actor_side",
+    "opponent",
+    "opponent_side",
+    "action",
+    "status",
+    "place",
+    "place_start",
+    "place_end",
+    "lat",
+    "lon",
+    "uncertainty_m",
+    "when_start",
+    "when_end",
+    "when_text",
+    "resolution_status",
+    "resolution_reason",
+    "origin",
+    "agrees_with",
+    "contradicts",
+]
 
 
 def claim_records(situation: Situation) -> Iterator[dict[str, Any]]:

@@ -20,7 +20,27 @@ __all__ = ["BE", "Parsed", "is_passive"]
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
 _CLAUSE_WORDS = frozenset(
-    ["while", "but", "as", "after", "before", "when", "where", "which", "who", "that", "although", "because", "whereas", "despite", "until", "whose", "though", "amid", "following"]
+    [
+        "while",
+        "but",
+        "as",
+        "after",
+        "before",
+        "when",
+        "where",
+        "which",
+        "who",
+        "that",
+        "although",
+        "because",
+        "whereas",
+        "despite",
+        "until",
+        "whose",
+        "though",
+        "amid",
+        "following",
+    ]
 )
 _CLAUSE_MARKS = frozenset(";:—–()")
 _ADVERB = re.compile(
@@ -76,12 +96,10 @@ class Parsed:
         return word.text == "," and self._participle_follows(number)
 
     def _participle_follows(self, number: int) -> bool:
-        """A comma before "capturing ..." opens a clause of its own."""
+        """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
         following = [w.lower for w in self.words[number + 1 : number + 4]]
-        return (
-            any(w.endswith("ing") and len(w) > 5 for w in following[:2])
-            or (following[:1] in (["and"], ["but"])
-            and self._verb_soon(number))
+        return any(w.endswith("ing") and len(w) > 5 for w in following[:2]) or (
+            following[:1] in (["and"], ["but"]) and self._verb_soon(number)
         )
 
     def _verb_soon(self, number: int) -> bool:

@@ -10,19 +10,79 @@ from claims.parse import Parsed
 __all__ = ["is_event"]
 
 _COMPARED = frozenset(["unlike", "like", "than"])
-_NOT_BEFORE_NOUN = frozenset(["no", "without", "any", "future", "possible", "potential", "phone", "press", "media"])
+_NOT_BEFORE_NOUN = frozenset(
+    ["no", "without", "any", "future", "possible", "potential", "phone", "press", "media"]
+)
 _NOUN_OF = re.compile(r"^(?:of\s+attrition|of\s+ideas|of\s+words)\b", re.IGNORECASE)
 _ADVANCED_ON = frozenset(
-    ["into", "to", "toward", "towards", "on", "in", "through", "from", "deeper", "within", "several", "against", "along", "further", "for", "up", "north", "south", "east", "west"]
+    [
+        "into",
+        "to",
+        "toward",
+        "towards",
+        "on",
+        "in",
+        "through",
+        "from",
+        "deeper",
+        "within",
+        "several",
+        "against",
+        "along",
+        "further",
+        "for",
+        "up",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
 )
 _ADJECTIVAL_NOUNS = frozenset(
-    ["operations", "operation", "weapons", "capabilities", "capability", "missions", "mission", "drones", "technology", "points", "force", "forces", "aircraft", "group", "groups"]
+    [
+        "operations",
+        "operation",
+        "weapons",
+        "capabilities",
+        "capability",
+        "missions",
+        "mission",
+        "drones",
+        "technology",
+        "points",
+        "force",
+        "forces",
+        "aircraft",
+        "group",
+        "groups",
+    ]
 )
 _PAST_YEAR = re.compile(
     r"\b(?:in|since|until|back in)\s+(?:late\s+|early\s+|mid-)?(?:\w+\s+)?(19\d\d|20\d\d)\b"
 )
 _DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "any", "some", "his", "her", "its", "their", "our", "each", "several", "two", "three", "four", "five"]
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "any",
+        "some",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "each",
+        "several",
+        "two",
+        "three",
+        "four",
+        "five",
+    ]
 )
 
 

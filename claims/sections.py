@@ -72,7 +72,7 @@ def _sections(text: str) -> Iterator[Section]:
     for match in lines:
         line = match.group().strip()
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        kind = _kind(line, seen_body=seen_body, related=related, ended=ended)
+        kind = _kind(line, related=related, ended=ended)
         related = kind is SectionKind.RELATED and bool(_RELATED.match(line))
         ended = ended or _ends_article(line, seen_body=seen_body)
         if kind is SectionKind.BODY:
@@ -85,7 +85,7 @@ def _sections(text: str) -> Iterator[Section]:
             yield Section(kind=kind, start=start, end=match.start() + len(match.group().rstrip()))
 
 
-def _kind(line: str, *, seen_body: bool, related: bool, ended: bool) -> SectionKind:
+def _kind(line: str, *, related: bool, ended: bool) -> SectionKind:
     if ended or _FURNITURE.match(line) or _ABOUT.search(line):
         return SectionKind.BOILERPLATE
     if _RELATED.match(line) or _RELATED_INLINE.match(line):

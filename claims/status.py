@@ -9,10 +9,39 @@ from claims.parse import BE, Parsed
 __all__ = ["as_attempt", "find_status"]
 
 _ONGOING = frozenset(
-    ["underway", "ongoing", "persist", "persists", "continuing", "continue", "continues", "currently", "still"]
+    [
+        "underway",
+        "ongoing",
+        "persist",
+        "persists",
+        "continuing",
+        "continue",
+        "continues",
+        "currently",
+        "still",
+    ]
 )
 _MANAGED = frozenset(
-    ["managed", "manages", "able", "began", "begun", "begin", "begins", "started", "starts", "continued", "continues", "continue", "forced", "helped", "allowed", "able", "compelled", "moved"]
+    [
+        "managed",
+        "manages",
+        "able",
+        "began",
+        "begun",
+        "begin",
+        "begins",
+        "started",
+        "starts",
+        "continued",
+        "continues",
+        "continue",
+        "forced",
+        "helped",
+        "allowed",
+        "able",
+        "compelled",
+        "moved",
+    ]
 )
 _GAINS = frozenset(
     (

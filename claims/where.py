@@ -19,7 +19,20 @@ _ADMIN_WORDS = frozenset(
     ["province", "governorate", "oblast", "region", "state", "district", "county", "territory"]
 )
 _TOWN_WORDS = frozenset(
-    ["city", "town", "village", "capital", "suburb", "neighbourhood", "neighborhood", "settlement", "camp", "hamlet", "area", "enclave"]
+    [
+        "city",
+        "town",
+        "village",
+        "capital",
+        "suburb",
+        "neighbourhood",
+        "neighborhood",
+        "settlement",
+        "camp",
+        "hamlet",
+        "area",
+        "enclave",
+    ]
 )
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 # Nouns whose own place is not where the event is: "residents of X", "the border with X".

@@ -12,7 +12,47 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    ["adm", "brig", "capt", "cmdr", "col", "dr", "e.g", "etc", "gen", "gov", "i.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "lt", "maj", "mr", "mrs", "ms", "no", "prof", "rep", "rev", "sen", "sgt", "st", "u.k", "u.n", "u.s", "vs"]
+    [
+        "adm",
+        "brig",
+        "capt",
+        "cmdr",
+        "col",
+        "dr",
+        "e.g",
+        "etc",
+        "gen",
+        "gov",
+        "i.e",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "lt",
+        "maj",
+        "mr",
+        "mrs",
+        "ms",
+        "no",
+        "prof",
+        "rep",
+        "rev",
+        "sen",
+        "sgt",
+        "st",
+        "u.k",
+        "u.n",
+        "u.s",
+        "vs",
+    ]
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
 _OPENERS = "\"“‘'([«—–-"
@@ -77,9 +117,9 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
     for match in _WORD.finditer(text, start, end):
         token, low, high = match.group(), match.start(), match.end()
-        if token.endswith(".") and not _TAIL_DOT.match(token):
-            if token[:-1].lower() not in _ABBREVIATIONS or high == end:
-                yield Word(token[:-1], low, high - 1)
-                yield Word(".", high - 1, high)
-                continue
-        yield Word(token, low, high)
+        abbreviated = token[:-1].lower() in _ABBREVIATIONS and high != end
+        if token.endswith(".") and len(token) > 1 and not (_TAIL_DOT.match(token) or abbreviated):
+            yield Word(token[:-1], low, high - 1)
+            yield Word(".", high - 1, high)
+        else:
+            yield Word(token, low, high)

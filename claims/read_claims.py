@@ -1,0 +1,281 @@
+"""Read claims that people or programs wrote: JSON Lines, CSV or YAML."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import shapely
+import yaml
+
+from claims.claim import Action, Claim, Span, Status, When
+from claims.errors import ClaimFormatError
+from gazetteer.expression import parse_place
+from geo.footprint import Footprint
+from geo.geodesy import enclosing_radius_m
+from geo.interval import Interval
+
+__all__ = ["StatedClaim", "read_claims"]
+
+_LIMIT_BYTES = 20_000_000
+_DEFAULT_UNCERTAINTY_M = 5_000.0  # of a point given without one: a town and its fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedClaim:
+    """A claim from a file, with its place where the file gives coordinates."""
+
+    claim: Claim
+    footprint: Footprint | None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One record with where it stands, to name in errors."""
+
+    path: str
+    line: int
+    fields: dict[str, Any]
+
+    def text(self, field: str) -> str:
+        value = self.fields.get(field)
+        return "" if value is None else str(value)
+
+    def required(self, field: str) -> str:
+        if not self.text(field).strip():
+            raise ClaimFormatError(self.path, self.line, field, "is missing")
+        return self.text(field)
+
+    def number(self, field: str) -> float | None:
+        if not self.text(field).strip():
+            return None
+        try:
+            value = float(self.text(field))
+        except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
+            raise ClaimFormatError(
+                self.path, self.line, field, f"{self.text(field)!r} is no number"
+            )
+        return value
+
+    def one_of(self, field: str, kind: type[Action] | type[Status], default: str) -> Any:
+        value = self.text(field) or default
+        try:
+            return kind(value)
+        except ValueError:
+            known = ", ".join(kind)
+            raise ClaimFormatError(
+                self.path, self.line, field, f"{value!r} is none of {known}"
+            ) from None
+
+    def moment(self, field: str, value: str) -> datetime:
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            raise ClaimFormatError(
+                self.path, self.line, field, f"{value!r} is no ISO date"
+            ) from None
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def read_claims(path: Path) -> tuple[StatedClaim, ...]:
+    """Read a claims file by its suffix.
+
+    Raises
+    ------
+    ClaimFormatError
+        For the first row or field that cannot be read, with its line.
+    """
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClaimFormatError(str(path), 1, "", f"cannot be read as UTF-8 ({error})") from None
+    if len(raw) > _LIMIT_BYTES:
+        raise ClaimFormatError(str(path), 1, "", "is longer than 20 MB")
+    rows = {".jsonl": _jsonl, ".csv": _csv}.get(path.suffix.lower(), _yaml)(str(path), text)
+    claims = tuple(map(_stated, rows))
+    if not claims:
+        raise ClaimFormatError(str(path), 1, "", "holds no claim")
+    return claims
+
+
+def _jsonl(path: str, text: str) -> Iterator[_Row]:
+    for line, content in enumerate(text.split("\n"), start=1):
+        if not content.strip():
+            continue
+        try:
+            fields = json.loads(content, parse_constant=_refuse)
+        except (ValueError, RecursionError) as error:
+            raise ClaimFormatError(path, line, "", f"is no JSON object ({error})") from None
+        yield _row(path, line, fields)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON number")
+
+
+def _csv(path: str, text: str) -> Iterator[_Row]:
+    reader = csv.DictReader(io.StringIO(text), strict=True)
+    try:
+        for fields in reader:
+            cells = {key: _unquoted(value) for key, value in fields.items() if key}
+            when = {
+                "start": cells.get("when_start"),
+                "end": cells.get("when_end"),
+                "text": cells.get("when_text"),
+            }
+            yield _row(path, reader.line_num, cells | ({"when": when} if when["start"] else {}))
+    except csv.Error as error:
+        raise ClaimFormatError(path, reader.line_num, "", f"is no CSV ({error})") from None
+
+
+def _unquoted(value: str | None) -> str:
+    """Take back the apostrophe that keeps spreadsheets from running a field as a formula."""
+    value = value or ""
+    return value[1:] if value.startswith("'") and value[1:2] in "=+-@\t\r" else value
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without aliases, which can blow up, and with every plain value as it was written."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.events.AliasEvent):
+            event = self.peek_event()
+            raise yaml.composer.ComposerError(None, None, "aliases are not read", event.start_mark)
+        return super().compose_node(parent, index)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith(":null")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def _yaml(path: str, text: str) -> Iterator[_Row]:
+    try:
+        root = yaml.compose(text, _Loader)
+        loaded = yaml.load(text, _Loader)  # noqa: S506 - a safe loader with fewer types
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or type(error).__name__
+        raise ClaimFormatError(
+            path, mark.line + 1 if mark else 1, "", f"is no YAML ({problem})"
+        ) from None
+    records = loaded.get("claims") if isinstance(loaded, dict) else loaded
+    if not isinstance(records, list):
+        raise ClaimFormatError(path, 1, "claims", "must be a list of claims")
+    lines = _lines(root)
+    for number, fields in enumerate(records):
+        yield _row(path, lines[number] if number < len(lines) else 1, fields)
+
+
+def _lines(root: Any) -> list[int]:
+    """Return the line on which each item of the list of claims starts."""
+    node = root
+    if isinstance(root, yaml.MappingNode):
+        node = next((value for key, value in root.value if key.value == "claims"), None)
+    return (
+        [item.start_mark.line + 1 for item in node.value]
+        if isinstance(node, yaml.SequenceNode)
+        else []
+    )
+
+
+def _row(path: str, line: int, fields: object) -> _Row:
+    if not isinstance(fields, dict):
+        raise ClaimFormatError(
+            path, line, "", "is no claim: a claim is one object with named fields"
+        )
+    return _Row(path, line, fields)
+
+
+def _stated(row: _Row) -> StatedClaim:
+    quote, place = row.required("quote"), row.text("place")
+    start, end = row.number("char_start"), row.number("char_end")
+    claim = Claim(
+        id=row.text("id") or f"{row.text('doc')}-{row.line}",
+        doc=row.text("doc") or Path(row.path).stem,
+        outlet=row.text("outlet"),
+        published=row.moment("published", row.text("published")).isoformat()
+        if row.text("published")
+        else "",
+        quote=quote,
+        span=Span(start=int(start or 0), end=int(end if end is not None else len(quote))),
+        claimant=row.required("claimant"),
+        via=_names(row.fields.get("via")),
+        actor=row.text("actor"),
+        actor_side=row.text("actor_side") or None,
+        opponent=row.text("opponent"),
+        opponent_side=row.text("opponent_side") or None,
+        action=row.one_of("action", Action, ""),
+        status=row.one_of("status", Status, "occurred"),
+        place=parse_place(place) if place.strip() else None,
+        when=_when(row),
+        axes=_names(row.fields.get("axes")),
+    )
+    return StatedClaim(claim=claim, footprint=_footprint(row), origin=row.text("origin"))
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(str(item) for item in value)
+    return tuple(part.strip() for part in str(value).split(";") if part.strip()) if value else ()
+
+
+def _when(row: _Row) -> When | None:
+    when = row.fields.get("when")
+    when = {"start": when} if isinstance(when, str) and when else when
+    if not isinstance(when, dict) or not when.get("start"):
+        return None
+    start = row.moment("when", str(when["start"]))
+    end = row.moment("when", str(when["end"])) if when.get("end") else start + timedelta(days=1)
+    if end <= start:
+        raise ClaimFormatError(
+            row.path, row.line, "when", f"ends ({end}) before it starts ({start})"
+        )
+    return When(interval=Interval(start=start, end=end), text=str(when.get("text") or ""))
+
+
+def _footprint(row: _Row) -> Footprint | None:
+    lon, lat = row.number("lon"), row.number("lat")
+    if lon is None or lat is None:
+        return None
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        raise ClaimFormatError(
+            row.path, row.line, "lat", f"lon={lon}, lat={lat} is not on the Earth"
+        )
+    geometry = _geometry(row) or shapely.Point(lon, lat)
+    stated = row.number("uncertainty_m")
+    if stated is not None and stated <= 0:
+        raise ClaimFormatError(
+            row.path, row.line, "uncertainty_m", f"{stated} must be a positive length"
+        )
+    needed = enclosing_radius_m(geometry, lon=lon, lat=lat)
+    return Footprint(
+        geometry=geometry, lon=lon, lat=lat, uncertainty_m=stated or max(needed, _DEFAULT_UNCERTAINTY_M),
+        method="given", note="as given in the claims file",
+    )  # fmt: skip
+
+
+def _geometry(row: _Row) -> shapely.Geometry | None:
+    """Return the stated shape; read with shapely, never through GDAL, which obeys content."""
+    shape = row.fields.get("footprint")
+    if not shape:
+        return None
+    try:
+        geometry = shapely.from_geojson(shape if isinstance(shape, str) else json.dumps(shape))
+    except (shapely.GEOSException, TypeError, ValueError):
+        raise ClaimFormatError(row.path, row.line, "footprint", "is no GeoJSON geometry") from None
+    if geometry.is_empty or not all(map(math.isfinite, geometry.bounds)):
+        raise ClaimFormatError(row.path, row.line, "footprint", "has no finite coordinates")
+    return geometry
