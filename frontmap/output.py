@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
 
 from geo.errors import FrontmapError
 
-if TYPE_CHECKING:
-    from maps import FrontMap
-
-__all__ = ["OutputError", "check_writable", "is_stdout", "replacing", "write_page"]
+__all__ = ["OutputError", "check_writable", "is_stdout", "write_text"]
 
 
 class OutputError(FrontmapError, OSError):
@@ -46,35 +40,14 @@ def check_writable(path: Path, *, suffixes: Sequence[str] = ()) -> None:
         raise OutputError(path, f"no right to write into {standing}", "name another with -o")
 
 
-@contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
-    """Open a text file that takes the place of ``path`` only when the block ends well."""
+def write_text(path: Path, content: str) -> int:
+    """Write a result whole or not at all, making its folder, and return its size in bytes."""
     if is_stdout(path):
-        yield sys.stdout
+        sys.stdout.write(content)
         sys.stdout.flush()
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as stream:
-        fresh = Path(stream.name)
-        try:
-            yield cast(TextIO, stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-            fresh.chmod(0o644)
-            fresh.replace(path)
-        except BaseException:
-            fresh.unlink(missing_ok=True)
-            raise
+    else:
+        from maps.html import write_atomically
 
-
-def write_page(page: FrontMap, path: Path) -> int:
-    """Write a map and return its size in bytes."""
-    if not is_stdout(path):
-        page.save(path)
-        return path.stat().st_size
-    html = page.to_html()
-    with replacing(path) as stream:
-        stream.write(html)
-    return len(html.encode())
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, content)
+    return len(content.encode())

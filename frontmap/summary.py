@@ -23,9 +23,10 @@ def summarise(situation: Situation, *, path: Path, size: int) -> Iterator[str]:
     """
     claims = situation.claims
     claimants = {claim.claimant for claim in claims}
+    when = f"{situation.as_of:%Y-%m-%d %H:%M %Z}" if situation.as_of else "an unknown date"
     yield (
         f"{_count(len(claims), 'claim')} by {_count(len(claimants), 'claimant')} "
-        f"in {_count(len(situation.reports), 'report')}, as of {situation.as_of:%Y-%m-%d %H:%M %Z}"
+        f"in {_count(len(situation.reports), 'report')}, as of {when}"
     )
     yield f"drawn: {len(situation.drawn)}"
     yield from _not_drawn(situation.not_drawn)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontmap.console import Console
 from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
@@ -35,27 +31,36 @@ class Walked:
 
 
 def walk(
-    inputs: Sequence[str], *, theatre: str | None, as_of: datetime | None, console: Console
+    inputs: Iterable[str | Path],
+    *,
+    theatre: str | None,
+    as_of: datetime | None,
+    tell: Callable[[str], None],
+    progress: Callable[[str, float], None] | None = None,
 ) -> Walked:
     """Read, extract, resolve and compare all that the inputs claim.
+
+    Parameters
+    ----------
+    tell
+        Called with one line for every input that was rejected or is wanting.
 
     Raises
     ------
     NothingToDrawError
         Where no input could be read, or none makes a claim.
     """
-    from claims import assess, read_reports
+    from claims import assess, read_inputs
 
-    with _stdin_as_file(inputs) as paths:
-        read = read_reports(paths)
+    read = read_inputs(inputs)
     for rejected in read.rejected:
-        console.warn(str(rejected))
+        tell(rejected.reason)
     if not read.reports:
         raise NothingToDrawError("no report could be read; see the lines above")
-    situation = assess(read.reports, theatre=theatre, as_of=as_of, progress=console.progress)
+    situation = assess(read.reports, theatre=theatre, as_of=as_of, progress=progress)
     silent = _silent_reports(situation)
-    for line in silent:
-        console.warn(line)
+    for line in (*silent, *_undated_reports(situation)):
+        tell(line)
     if not situation.claims:
         raise NothingToDrawError("no claim was found in any report, so nothing was written")
     code = _SOME_REJECTED if read.rejected or silent else 0
@@ -72,15 +77,10 @@ def _silent_reports(situation: Situation) -> list[str]:
     ]
 
 
-@contextmanager
-def _stdin_as_file(inputs: Sequence[str]) -> Iterator[list[str]]:
-    """Give ``-`` a file to be read from: the readers choose by suffix, so it gets one."""
-    if "-" not in inputs:
-        yield list(inputs)
-        return
-    content = sys.stdin.buffer.read()
-    suffix = ".jsonl" if content.lstrip().startswith(b"{") else ".txt"
-    with tempfile.TemporaryDirectory(prefix="frontmap-") as folder:
-        spool = Path(folder, f"stdin{suffix}")
-        spool.write_bytes(content)
-        yield [str(spool) if name == "-" else name for name in inputs]
+def _undated_reports(situation: Situation) -> list[str]:
+    return [
+        f"{report.path or report.id}: no date found, so its weekdays cannot be dated; "
+        "let the first line be ' date YYYY-MM-DD'"
+        for report in situation.reports
+        if report.published is None
+    ]

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from frontmap.commands.options import AsOf, Debug, Inputs, Quiet, TheatreName
-from frontmap.output import check_writable, replacing
+from frontmap.console import Console
+from frontmap.output import check_writable, write_text
 from frontmap.walk import walk
 
 __all__ = ["HELP", "ClaimsFormat", "claims"]
@@ -58,13 +59,15 @@ def claims(
     _debug: Debug = False,
 ) -> None:
     """List what reports claim."""
-    from claims.files import write_claims
+    from claims.files import format_claims
 
+    console: Console = ctx.obj
     check_writable(out)
     chosen = form or _by_suffix(out)
-    result = walk(inputs, theatre=theatre, as_of=as_of, console=ctx.obj)
-    with replacing(out) as stream:
-        write_claims(result.situation, stream, chosen.value)
+    result = walk(
+        inputs, theatre=theatre, as_of=as_of, tell=console.warn, progress=console.progress
+    )
+    write_text(out, format_claims(result.situation, chosen.value))
     raise typer.Exit(result.exit_code)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from frontmap.commands.options import AsOf, Debug, Inputs, Quiet, TheatreName
 from frontmap.console import Console
-from frontmap.output import check_writable, is_stdout, write_page
+from frontmap.output import check_writable, is_stdout, write_text
 from frontmap.summary import summarise
 from frontmap.walk import walk
 
@@ -51,8 +51,10 @@ def draw(
 
     console: Console = ctx.obj
     check_writable(out, suffixes=(".html", ".htm"))
-    result = walk(inputs, theatre=theatre, as_of=as_of, console=console)
-    size = write_page(draw_map(result.situation, title=title), out)
+    result = walk(
+        inputs, theatre=theatre, as_of=as_of, tell=console.warn, progress=console.progress
+    )
+    size = write_text(out, draw_map(result.situation, title=title).to_html())
     if not console.quiet:
         for line in summarise(result.situation, path=out, size=size):
             typer.echo(line, err=is_stdout(out))
