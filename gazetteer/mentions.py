@@ -1,0 +1,213 @@
+"""Place expressions in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from gazetteer import namewords, words
+from gazetteer.chunks import names_in_run, runs
+from gazetteer.grammar import Grammar, Name, Phrase
+from gazetteer.place import PlaceExpression, Relation
+from gazetteer.screening import Screen, dateline_spans
+from gazetteer.states import CAPITALS, COUNTRIES
+from gazetteer.tokens import Token, spans_to_tokens, tokenise
+
+__all__ = ["Mention", "find_mentions"]
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place expression in a text.
+
+    Parameters
+    ----------
+    start, end
+        Characters ``[start, end)`` of the text.
+    expression
+        The same, taken apart. Without heads it points back: "the city", "nearby regions".
+    head_span
+        Where the first head stands, None without heads.
+    known
+        Whether the gazetteer knows every head.
+    """
+
+    start: int
+    end: int
+    expression: PlaceExpression
+    head_span: Span | None
+    known: bool
+
+
+def find_mentions(
+    text: str, *, known_spans: Iterable[Span], blocked: Iterable[Span] = ()
+) -> tuple[Mention, ...]:
+    """Find the place expressions of a sentence or a whole report, in order and without overlap.
+
+    Parameters
+    ----------
+    known_spans
+        Characters ``[start, end)`` of names that the gazetteer knows; they may overlap.
+    blocked
+        Spans of actors, sources and people: no place is read from them.
+
+    Notes
+    -----
+    A name that the gazetteer does not know becomes a mention only where the words around it say
+    that a place is meant ("near X", "the village of X", "captured X"). Members of a list become one
+    mention each and carry the relation, direction and kind that the list shares.
+
+    Examples
+    --------
+    >>> text = "Rebels entered the towns of Morek and Suran."
+    >>> found = find_mentions(text, known_spans=[(28, 33), (38, 43)])
+    >>> [(text[m.start : m.end], m.expression.feature_word) for m in found]
+    [('the towns of Morek', 'town'), ('Suran', 'town')]
+    """
+    tokens = tokenise(text)
+    stops = [*blocked, *dateline_spans(text)]
+    names = _names(
+        text, tokens, spans_to_tokens(tokens, known_spans), spans_to_tokens(tokens, stops)
+    )
+    reader = _Reader(Grammar(text, tokens, names), {at for span in spans_to_tokens(tokens, stops)
+                                                    for at in range(*span)})  # fmt: skip
+    return tuple(reader.mention(phrase) for phrase in reader.phrases())
+
+
+def _names(
+    text: str, tokens: Sequence[Token], known: Sequence[Span], blocked: Sequence[Span]
+) -> dict[int, Name]:
+    """Find the names that may be places."""
+    spans = runs(tokens)
+    screen = Screen(tokens, spans, blocked)
+    covered: set[int] = set()
+    found: dict[int, Name] = {}
+    for run in spans:
+        covered.update(range(*run))
+        inside = [span for span in known if span[0] >= run[0] and span[0] < run[1]]
+        for name in names_in_run(text, tokens, run, inside):
+            if not screen.rejects(name.first, name.last):
+                found[name.first] = name
+    for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
+        if first not in covered and not screen.rejects(first, last):
+            name_text = text[tokens[first].start : tokens[last - 1].end]
+            found[first] = Name(first=first, last=last, text=name_text, known=True)
+            covered.update(range(first, last))
+    return found
+
+
+class _Reader:
+    """Walk over a text from left to right and keep what is a place."""
+
+    def __init__(self, grammar: Grammar, blocked: set[int]) -> None:
+        self.grammar, self.tokens, self.low = grammar, grammar.tokens, grammar.low
+        self.blocked = blocked
+
+    def mention(self, phrase: Phrase) -> Mention:
+        head = phrase.names[0] if phrase.names else None
+        return Mention(
+            start=self.tokens[phrase.first].start,
+            end=self.tokens[phrase.last - 1].end,
+            expression=self.grammar.expression(phrase),
+            head_span=(self.tokens[head.first].start, self.tokens[head.last - 1].end)
+            if head
+            else None,
+            known=bool(phrase.names) and all(name.known for name in phrase.names),
+        )
+
+    def phrases(self) -> list[Phrase]:
+        """Read every phrase of the text."""
+        found: list[Phrase] = []
+        at = 0
+        while at < len(self.tokens):
+            several = self._at(at) if at not in self.blocked else []
+            found.extend(several)
+            at = max((phrase.last for phrase in several), default=at + 1)
+        return found
+
+    def _at(self, at: int) -> list[Phrase]:
+        first = self.grammar.bare(at)
+        if first is None:
+            return []
+        listed = self._list(first)
+        listed[-1] = self.grammar.held(listed[-1])
+        if len(listed) > 1 and listed[-1].within:
+            listed = [replace(item, within=listed[-1].within) for item in listed]
+        evident = any(self._is_place(phrase) for phrase in listed)
+        return listed if evident else []
+
+    def _list(self, first: Phrase) -> list[Phrase]:
+        """Read the further members of "A, B and C provinces"; at least the first comes back."""
+        items, last_word = [first], ""
+        while first.heads and first.relation is not Relation.BETWEEN:
+            at, word = self._joint(items[-1].last)
+            item = self.grammar.named(at) if word else None
+            if item is None or (self.low(item.last) == "'s" and item.last == item.names[0].last):
+                break
+            items.append(item)
+            last_word = word
+            if word != ",":
+                break
+        # Without a closing "and", commas are appositions ("X, Y Oblast") and no list.
+        if last_word in ("", ","):
+            return [first]
+        return [self._shared(item, items) for item in items]
+
+    def _joint(self, at: int) -> tuple[int, str]:
+        """Return the token after a comma or "and", and which of them it was."""
+        if self.low(at) == "," and self.low(at + 1) in ("and", "or", "&"):
+            return at + 2, "and"
+        if self.low(at) in ("and", "or", "&"):
+            return at + 1, "and"
+        return (at + 1, ",") if self.low(at) == "," else (at, "")
+
+    def _shared(self, item: Phrase, items: list[Phrase]) -> Phrase:
+        """Give a member of a list what the first or the last words say of all."""
+        first, last = items[0], items[-1]
+        if item is not first and first.shares and item.relation is Relation.AT:
+            item = replace(
+                item,
+                relation=first.relation,
+                distance_km=first.distance_km,
+                directions=first.directions,
+                feature=item.feature or (first.feature if first.plural or not first.heads
+                                         or first.feature in _PART_KINDS else ""),
+                evident=True,
+            )  # fmt: skip
+        if last.plural and not item.feature:
+            kept = last.feature in words.KEPT_IN_NAME
+            item = replace(item, feature="" if kept else last.feature, evident=True)
+        return item
+
+    # is it a place at all?
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        if not phrase.names:
+            return True
+        if self._is_owner(phrase):
+            return False
+        if all(name.known for name in phrase.names):
+            return True
+        if phrase.relation is Relation.BETWEEN:
+            return any(name.known for name in phrase.names)
+        return phrase.evident or self._is_introduced(phrase.first)
+
+    def _is_owner(self, phrase: Phrase) -> bool:
+        """Tell whether a country only owns what follows: "Syria's second-largest city"."""
+        name = phrase.names[0].text.lower()
+        owns = self.low(phrase.last) == "'s" and len(phrase.names) == 1
+        return owns and phrase.relation is Relation.AT and name in COUNTRIES | CAPITALS
+
+    def _is_introduced(self, first: int) -> bool:
+        """Tell whether the words before a name say that a place follows."""
+        before = self.low(first - 1)
+        if before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
+            return True
+        if before in ("from", "to"):
+            return any(self.low(first - back) in namewords.MOTION_WORDS for back in range(2, 8))
+        return before == "of" and self.low(first - 2) in namewords.ATTACK_NOUNS
+
+
+_PART_KINDS = frozenset(("countryside", "centre", "area"))
