@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,23 +11,28 @@ from typing import TYPE_CHECKING
 from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
+    from claims.read_claims import StatedClaim
+    from claims.report import Report
     from claims.situation import Situation
 
-__all__ = ["NothingToDrawError", "Walked", "walk"]
-
-_SOME_REJECTED = 3
+__all__ = ["NothingReadError", "Walked", "walk"]
 
 
-class NothingToDrawError(FrontmapError, ValueError):
+class NothingReadError(FrontmapError, ValueError):
     """None of the inputs could be read, or none of them claims anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walked:
-    """A situation and the exit code that its inputs earned."""
+    """A situation, and one line for each input that was rejected on the way."""
 
     situation: Situation
-    exit_code: int
+    rejected: tuple[str, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """3 where an input was rejected, else 0."""
+        return 3 if self.rejected else 0
 
 
 def walk(
@@ -43,44 +48,59 @@ def walk(
     Parameters
     ----------
     tell
-        Called with one line for every input that was rejected or is wanting.
+        Called with one line for every input that was rejected or lacks something.
 
     Raises
     ------
-    NothingToDrawError
+    NothingReadError
         Where no input could be read, or none makes a claim.
     """
-    from claims import assess, read_inputs
+    from claims.assess import assess
+    from claims.reader import read_inputs
 
     read = read_inputs(inputs)
-    for rejected in read.rejected:
-        tell(rejected.reason)
-    if not read.reports:
-        raise NothingToDrawError("no report could be read; see the lines above")
-    situation = assess(read.reports, theatre=theatre, as_of=as_of, progress=progress)
-    silent = _silent_reports(situation)
-    for line in (*silent, *_undated_reports(situation)):
+    stated, broken = _read_claims_files(read.claims_files)
+    rejected = [*(item.reason for item in read.rejected), *broken]
+    for line in (*rejected, *_undated(read.reports)):
+        tell(line)
+    if not (read.reports or stated):
+        raise NothingReadError("no input could be read, so nothing was written")
+    situation = assess(read.reports, theatre=theatre, as_of=as_of, stated=stated, progress=progress)
+    silent = list(_silent(read.reports, situation))
+    for line in silent:
         tell(line)
     if not situation.claims:
-        raise NothingToDrawError("no claim was found in any report, so nothing was written")
-    code = _SOME_REJECTED if read.rejected or silent else 0
-    return Walked(situation=situation, exit_code=code)
+        raise NothingReadError("no claim was found in any input, so nothing was written")
+    return Walked(situation=situation, rejected=(*rejected, *silent))
 
 
-def _silent_reports(situation: Situation) -> list[str]:
+def _read_claims_files(paths: Iterable[Path]) -> tuple[list[StatedClaim], list[str]]:
+    from claims.read_claims import read_claims
+
+    stated: list[StatedClaim] = []
+    broken: list[str] = []
+    for path in paths:
+        try:
+            stated += read_claims(path)
+        except FrontmapError as error:
+            broken.append(str(error))
+    return stated, broken
+
+
+def _silent(reports: Iterable[Report], situation: Situation) -> Iterator[str]:
     speaking = {claim.doc for claim in situation.claims}
-    return [
-        f"{report.path or report.id}: no claim of a movement, attack or clash found; "
-        "give a report in English on fighting at named places"
-        for report in situation.reports
-        if report.id not in speaking
-    ]
+    for report in reports:
+        if report.id not in speaking:
+            yield (
+                f"{report.path}: claims no movement, attack or clash; "
+                "give a report in English on fighting at named places"
+            )
 
 
-def _undated_reports(situation: Situation) -> list[str]:
-    return [
-        f"{report.path or report.id}: no date found, so its weekdays cannot be dated; "
-        "let the first line be ' date YYYY-MM-DD'"
-        for report in situation.reports
-        if report.published is None
-    ]
+def _undated(reports: Iterable[Report]) -> Iterator[str]:
+    for report in reports:
+        if report.published is None:
+            yield (
+                f"{report.path}: has no date, so its weekdays cannot be placed in time; "
+                'begin it with a line " date YYYY-MM-DD"'
+            )
