@@ -41,16 +41,20 @@ _ACRONYM = re.compile(
     r"(?P<name>(?:[A-Z][\w'-]+(?:\s+(?:of|for|the|and|al|de|la))*\s+){1,6}?[A-Z][\w'-]+)\s+\((?P<acronym>[A-Z][A-Z0-9-]{1,7})\)"
 )
 _NOT_ARMED = re.compile(
-    r"\b(?:Human Rights|Observatory|Security Council|Agency|Ministry|United Nations|News|Press|Red Cross|"
-    r"Crescent|University|Party of|Health|Media|Reporters|Watch|Amnesty|Bank|European|Relief|Humanitarian|"
+    r"\b(?:Human Rights|Observatory|Security Council|Agency|Ministry|United Nations|News|Press|"
+    r"Red Cross|Crescent|University|Party of|Health|Media|Reporters|Watch|Amnesty|Bank|European|"
+    r"Relief|Humanitarian|"
     r"Support Group|Crisis Group|Working Group|Contact Group|Foreign)\b"
 )
 # Forces without a country: which side they are of where no theatre says so.
 _PLAIN = {
-    "opposition": r"(?:(?:armed\s+)?opposition|anti-[a-z]+)\s+(?:forces|fighters|factions|groups|troops)|"
+    "opposition": r"(?:(?:armed\s+)?opposition|anti-[a-z]+)\s+"
+    r"(?:forces|fighters|factions|groups|troops)|"
     r"(?:rebel|insurgent|guerrilla|separatist|jihadist|militant|islamist)\s+(?:forces?|fighters?|factions?|groups?|alliance|coalition|commanders?|units?|militias?|positions?)|"
     r"rebels?|insurgents?|guerrillas?|jihadists?|separatists?|militants|islamists|armed\s+groups",
-    "government": r"(?:pro-)?(?:government|loyalist|state|regime|federal)\s+(?:ground\s+|security\s+|armed\s+)?(?:forces|troops|soldiers|army|military|fighters|warplanes|jets|aircraft|artillery|militias?|positions?)|"
+    "government": r"(?:pro-)?(?:government|loyalist|state|regime|federal)\s+"
+    r"(?:ground\s+|security\s+|armed\s+)?(?:forces|troops|soldiers|army|military|fighters|"
+    r"warplanes|jets|aircraft|artillery|militias?|positions?)|"
     r"(?:the|national|its|federal)\s+(?:army|armed\s+forces|air\s+force|military|junta|police|security\s+forces)|junta\s+(?:troops|forces|soldiers)|the\s+government|loyalists?",
 }
 

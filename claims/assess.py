@@ -34,7 +34,7 @@ Progress = Callable[[str, float], None]
 def open_gazetteer(
     theatre: Theatre, *, home: Path | None = None, progress: Progress | None = None
 ) -> Gazetteer:
-    """Open the theatre's own places and the towns of its countries; the world's towns where it has none."""
+    """Open the theatre's own places and its countries' towns, or the world's towns for none."""
     entries = read_theatre_entries(theatre.folder) if theatre.folder else ()
     return Gazetteer(
         entries, countries=theatre.countries or ("world",), home=home, progress=progress
@@ -185,14 +185,20 @@ def _placed(
         )
     if answer.footprint.uncertainty_m > _TOO_VAGUE_M:
         return NotDrawn(
-            claim=claim, reason="too-vague", detail=f"“{claim.place.text}” covers {answer.footprint.uncertainty_m / 1000:.0f} km around its middle",
-            candidates=answer.chosen, origin=origin,
-        )  # fmt: skip
+            claim=claim,
+            reason="too-vague",
+            detail=f"“{claim.place.text}” covers {answer.footprint.uncertainty_m / 1000:.0f} km",
+            candidates=answer.chosen,
+            origin=origin,
+        )
     tail = found.get(claim.tail) if claim.tail else None
     return ResolvedClaim(
-        claim=claim, resolution=answer, footprint=answer.footprint,
-        tail=tail.footprint if isinstance(tail, Resolution) else None, origin=origin,
-    )  # fmt: skip
+        claim=claim,
+        resolution=answer,
+        footprint=answer.footprint,
+        tail=tail.footprint if isinstance(tail, Resolution) else None,
+        origin=origin,
+    )
 
 
 def _kept_back(claim: Claim, as_of: datetime | None) -> tuple[str, str] | None:

@@ -131,7 +131,7 @@ class Speakers:
     def _stretch(
         self, text: str, offset: int, match: re.Match[str], who: str, via: tuple[str, ...]
     ) -> Cue:
-        """Return the words of a speaker: after the verb, or before it where a comma led up to it."""
+        """Return a speaker's words: after the verb, or before it where a comma led up to it."""
         rest = text[match.end() :]
         lead = text[: match.end("who")].rstrip()
         led_up = bool(re.search(r"[,\"][^,\"]{2,90}$", lead)) and not lead.endswith(",")
@@ -182,7 +182,7 @@ class Speakers:
         return short[:80] or words[:80]
 
     def _carried(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> Iterator[list[Cue]]:
-        """Give a sentence without a cue the speaker that its quotation marks or an "he added" imply."""
+        """Give a sentence without a cue the speaker that quotation marks or "he added" imply."""
         for index, sentence in enumerate(paragraph):
             opened = self._open_quote
             marks = sentence.text.translate(_SAME_LENGTH).count('"')
@@ -232,7 +232,7 @@ def _aliases(theatre: Theatre) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def attribute(cues: Sequence[Cue], place: int) -> Attribution:
-    """Return who asserts what stands at ``place``: the closest stretch around it, wider ones pass it on."""
+    """Return who asserts what stands at ``place``: the closest stretch; wider ones pass it on."""
     around = sorted((c for c in cues if c.start <= place < c.end), key=lambda c: c.end - c.start)
     if not around:
         return Attribution()

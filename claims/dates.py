@@ -16,12 +16,24 @@ __all__ = ["TimeMention", "find_times", "published_date", "when_of"]
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-         "august aug", "september sep sept", "october oct", "november nov", "december dec"],
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _NUMBERS = {
     "a": 1,
@@ -35,11 +47,19 @@ _NUMBERS = {
     "seven": 7,
     "ten": 10,
 }
-# Hours that a part of day is taken to mean; "night" runs into the next day. Conventions, in local time.
+# Hours that a part of day is taken to mean, by convention and in local time; a night runs on.
 _PARTS = {
-    "early hours": (0, 6), "after midnight": (0, 6), "dawn": (4, 7), "morning": (6, 12), "midday": (11, 13),
-    "noon": (11, 13), "afternoon": (12, 17), "evening": (17, 22), "night": (18, 30), "overnight": (-6, 6),
-}  # fmt: skip
+    "early hours": (0, 6),
+    "after midnight": (0, 6),
+    "dawn": (4, 7),
+    "morning": (6, 12),
+    "midday": (11, 13),
+    "noon": (11, 13),
+    "afternoon": (12, 17),
+    "evening": (17, 22),
+    "night": (18, 30),
+    "overnight": (-6, 6),
+}
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _PATTERN = re.compile(
     rf"""\b(?:
@@ -47,9 +67,12 @@ _PATTERN = re.compile(
     | (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?(?!\d)
     | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}))?
     | (?P<weekday_of>last\s+|on\s+|this\s+|since\s+)?(?P<weekday>{"|".join(_WEEKDAYS)})\b
-    | (?P<back>yesterday|today|tonight|last\s+night|(?:over|in|during)\s+the\s+(?:past|last)\s+(?:24\s+hours|day)|last\s+week)
-    | (?P<number>\d{{1,2}}|{"|".join(_NUMBERS)})\s+(?P<unit>days?|weeks?)\s+(?P<way>ago|earlier|before|after|later)
-    | (?P<part>early\s+hours|after\s+midnight|dawn|morning|midday|noon|afternoon|evening|night|overnight)
+    | (?P<back>yesterday|today|tonight|last\s+night|last\s+week
+        |(?:over|in|during)\s+the\s+(?:past|last)\s+(?:24\s+hours|day))
+    | (?P<number>\d{{1,2}}|{"|".join(_NUMBERS)})\s+(?P<unit>days?|weeks?)
+        \s+(?P<way>ago|earlier|before|after|later)
+    | (?P<part>early\s+hours|after\s+midnight|dawn|morning|midday|noon|afternoon|evening
+        |night|overnight)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -57,7 +80,7 @@ _PATTERN = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention:
-    """A stretch of text that states a time: a day, a part of a day, or a step from another event."""
+    """Words that state a time: a day, a part of a day, or a step from another event."""
 
     start: int
     end: int
@@ -68,7 +91,7 @@ class TimeMention:
 
 
 def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention, ...]:
-    """Return the times that ``text`` states, left to right; weekdays count back from ``published``."""
+    """Return the times in ``text``, left to right; weekdays count back from ``published``."""
     return tuple(_times(text, published, offset))
 
 
@@ -78,9 +101,13 @@ def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
         if day is None and not part and not step:
             continue
         yield TimeMention(
-            start=match.start() + offset, end=match.end() + offset, text=match.group(),
-            day=day, part=part, step_days=step,
-        )  # fmt: skip
+            start=match.start() + offset,
+            end=match.end() + offset,
+            text=match.group(),
+            day=day,
+            part=part,
+            step_days=step,
+        )
 
 
 def _read(match: re.Match[str], published: date) -> tuple[date | None, str, int]:
@@ -159,7 +186,7 @@ def when_of(
 ) -> When:
     """Return the time of the event worded at ``trigger``, from the times within ``reach``.
 
-    The nearest day counts, with a part of day that stands nearest; without a day it is the day of the report.
+    The nearest day counts, with the nearest part of day; without a day it is the report's.
     """
     inside = [t for t in times if reach[0] <= t.start < reach[1]]
     day = _nearest([t for t in inside if t.day], trigger)
@@ -175,7 +202,7 @@ def when_of(
 
 
 def _nearest(times: list[TimeMention], trigger: int) -> TimeMention | None:
-    """Return the time closest to a verb; English puts it behind, so one before counts as farther."""
+    """Return the time closest to a verb; one before it counts as farther, by English custom."""
     return min(
         times,
         key=lambda t: t.start - trigger if t.start >= trigger else trigger - t.end + _BEFORE,
@@ -194,7 +221,7 @@ _HEAD = re.compile(r"^\s*date (\d{4}-\d\d-\d\d)")
 
 
 def published_date(text: str, zone: str = "UTC") -> datetime | None:
-    """Return when a report says it was published: its date line, else the first full date near its head."""
+    """Return when a report was published: its date line, else the first full date in its head."""
     head = _HEAD.match(text)
     if head and (day := _iso(head[1])):
         return datetime.combine(day, time(), tzinfo=ZoneInfo(zone))

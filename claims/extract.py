@@ -9,34 +9,26 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
-from gazetteer.mentions import find_mentions
-
 from claims.actors import ActorFinder
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.claim import Action, Claim, Span, Status, When
 from claims.dates import find_times, when_of
+from claims.event import Event, event_axes, is_worth, quote_span
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.report import Report, Section, SectionKind
-from claims.roles import Party, Roles, find_roles
+from claims.roles import Party, find_roles
 from claims.screen import is_event
 from claims.status import as_attempt, find_status
 from claims.theatre import Theatre
 from claims.where import Focus, Placed, find_places
 from claims.words import Sentence, sentences
+from gazetteer.mentions import find_mentions
 from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["NameFinder", "extract"]
 
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
-_COMPASS = r"north-?east|north-?west|south-?east|south-?west|north|south|east|west"
-_AXES = re.compile(
-    rf"\b(?:{_COMPASS})(?:(?:,| and|, and)\s+(?:the\s+)?(?:{_COMPASS}))*\b", re.IGNORECASE
-)
-_AXES_LEAD = re.compile(
-    r"\b(?:from|fronts?|axes|axis|directions?|sides?)\b[^.;]{0,40}$", re.IGNORECASE
-)
-_NEAR_WORDS = 7  # within which an ambiguous verb ("reach") must have its place
 _FULL_DATE_DAYS = (
     14  # a photograph is drawn only when its caption gives a date this close to the report
 )
@@ -66,29 +58,18 @@ class _Reading:
         return self.report.published or datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Event:
-    """One event as a sentence words it, before its places are told apart."""
-
-    section: Section
-    parsed: Parsed
-    trigger: Trigger
-    said: Attribution
-    roles: Roles
-    action: Action
-    status: Status
-    when: When | None
-
-
 def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Claim, ...]:
     """Return the claims of a report in the order of its text.
 
     The same report, theatre and gazetteer give the same claims; nothing outside is read.
     """
     reading = _Reading(
-        report=report, theatre=theatre, finder=ActorFinder(theatre, report.text),
-        speakers=Speakers(theatre=theatre), names=tuple(gazetteer.spans(report.text)),
-    )  # fmt: skip
+        report=report,
+        theatre=theatre,
+        finder=ActorFinder(theatre, report.text),
+        speakers=Speakers(theatre=theatre),
+        names=tuple(gazetteer.spans(report.text)),
+    )
     claims: list[Claim] = []
     for section in report.sections:
         if section.kind in _READ:
@@ -113,14 +94,24 @@ def _parse(reading: _Reading, sentence: Sentence, cues: Sequence[Cue]) -> Parsed
     ]
     places = tuple(
         replace(
-            m, start=m.start + sentence.start, end=m.end + sentence.start,
-            head_span=(m.head_span[0] + sentence.start, m.head_span[1] + sentence.start) if m.head_span else None,
+            m,
+            start=m.start + sentence.start,
+            end=m.end + sentence.start,
+            head_span=(m.head_span[0] + sentence.start, m.head_span[1] + sentence.start)
+            if m.head_span
+            else None,
         )
         for m in find_mentions(sentence.text, known_spans=names, blocked=blocked)
-    )  # fmt: skip
+    )
     words = lexicon()
-    parsed = Parsed(sentence=sentence, actors=actors, places=places, statuses=words.status_cues(sentence.words),
-                    times=find_times(sentence.text, reading.published.date(), sentence.start), cues=cues)  # fmt: skip
+    parsed = Parsed(
+        sentence=sentence,
+        actors=actors,
+        places=places,
+        statuses=words.status_cues(sentence.words),
+        times=find_times(sentence.text, reading.published.date(), sentence.start),
+        cues=cues,
+    )
     triggers = tuple(
         t for t in words.triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)
     )
@@ -149,15 +140,21 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         reading.focus.note(mention, mention.expression)
 
 
-def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> _Event:
+def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
     said = attribute(parsed.cues, parsed.words[trigger.first].start)
     speaker = _speaker(reading, said)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
     action, status = _action(parsed, trigger, said)
-    return _Event(
-        section=section, parsed=parsed, trigger=trigger, said=said, roles=roles, action=action,
-        status=status, when=_when(reading, parsed, trigger),
-    )  # fmt: skip
+    return Event(
+        section=section,
+        parsed=parsed,
+        trigger=trigger,
+        said=said,
+        roles=roles,
+        action=action,
+        status=status,
+        when=_when(reading, parsed, trigger),
+    )
 
 
 def _speaker(reading: _Reading, said: Attribution) -> Party | None:
@@ -169,10 +166,10 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
     return Party(text=own[0].text, side=own[0].side) if own else None
 
 
-def _claims(reading: _Reading, event: _Event) -> Iterator[Claim]:
+def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places, tails = find_places(event.parsed, event.trigger, reading.focus)
     places = places or _inherited(reading, event)
-    if not _worth(event, places):
+    if not is_worth(event, places):
         return
     for place in places or (None,):
         yield _claim(reading, event, place, tails[0].expression if tails else None)
@@ -200,7 +197,7 @@ def _when(reading: _Reading, parsed: Parsed, trigger: Trigger) -> When | None:
     )
 
 
-def _inherited(reading: _Reading, event: _Event) -> tuple[Placed, ...]:
+def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor = event.roles.actor
     if actor and actor.side and reading.focus.last and not event.trigger.pattern.place:
@@ -208,32 +205,13 @@ def _inherited(reading: _Reading, event: _Event) -> tuple[Placed, ...]:
     return ()
 
 
-def _worth(event: _Event, places: Sequence[Placed]) -> bool:
-    """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
-    trigger, roles = event.trigger, event.roles
-    if trigger.pattern.kind == "verb" and not (roles.actor or roles.opponent):
-        return False
-    own = [place for place in places if not place.inherited]
-    if trigger.pattern.place == "near":
-        return any(_stands_near(event, place) for place in own)
-    if trigger.pattern.place == "any" or not roles.actor:
-        return bool(own)
-    return bool(places)
-
-
-def _stands_near(event: _Event, place: Placed) -> bool:
-    number = event.parsed.word_at(place.start)
-    before = place.end <= event.parsed.words[event.trigger.first].start
-    return before or 0 <= number - event.trigger.last <= _NEAR_WORDS
-
-
 def _claim(
-    reading: _Reading, event: _Event, place: Placed | None, tail: PlaceExpression | None
+    reading: _Reading, event: Event, place: Placed | None, tail: PlaceExpression | None
 ) -> Claim:
     report, roles = reading.report, event.roles
-    span = _quote(event, place)
+    span = quote_span(event, place)
     actor, opponent = roles.actor or Party(), roles.opponent or Party()
-    axes = _axes(event) if event.action in (Action.ADVANCE, Action.ATTACK) else ()
+    axes = event_axes(event) if event.action in (Action.ADVANCE, Action.ATTACK) else ()
     expression = _goal(event, place.expression, axes) if place else None
     return Claim(
         id=_id(report, span, event.action, place),
@@ -260,7 +238,7 @@ def _claim(
     )
 
 
-def _goal(event: _Event, expression: PlaceExpression, axes: tuple[str, ...]) -> PlaceExpression:
+def _goal(event: Event, expression: PlaceExpression, axes: tuple[str, ...]) -> PlaceExpression:
     """Return where an advance from several sides leads: toward the place, not at it."""
     if event.action is Action.ADVANCE and axes and expression.relation is Relation.AT:
         return replace(expression, relation=Relation.TOWARD)
@@ -280,29 +258,6 @@ def _withheld(reading: _Reading, section: Section, parsed: Parsed) -> str:
     return "a caption without a full date may belong to an older photograph"
 
 
-def _axes(event: _Event) -> tuple[str, ...]:
-    """Return the compass words of "from three fronts: north, northeast and west"."""
-    sentence, trigger = event.parsed.sentence, event.parsed.words[event.trigger.first]
-    for match in _AXES.finditer(sentence.text):
-        behind = match.start() + sentence.start > trigger.start
-        if behind and _AXES_LEAD.search(sentence.text[: match.start()]):
-            words = re.findall(_COMPASS, match.group(), re.IGNORECASE)
-            return tuple(word.lower().replace("-", "") for word in words)
-    return ()
-
-
-def _quote(event: _Event, place: Placed | None) -> Span:
-    """Return the stretch of the sentence that words the claim: who, what, whom and where."""
-    parsed, trigger = event.parsed, event.trigger
-    marks = [(parsed.words[trigger.first].start, parsed.words[trigger.last].end)]
-    for party in (event.roles.actor, event.roles.opponent, place):
-        if party and party.start is not None and party.end is not None:
-            marks.append((party.start, party.end))
-    low, high = parsed.sentence.start, parsed.sentence.end
-    inside = [(a, b) for a, b in marks if low <= a and b <= high]
-    return Span(start=min(a for a, _ in inside), end=max(b for _, b in inside))
-
-
 def _id(report: Report, span: Span, action: Action, place: Placed | None) -> str:
     where = (place.expression.text, place.start) if place else ("", 0)
     key = f"{report.sha256 or report.id}|{report.id}|{span.start}|{span.end}|{action}|{where}"
@@ -310,10 +265,17 @@ def _id(report: Report, span: Span, action: Action, place: Placed | None) -> str
 
 
 _FAMILY = {
-    Action.ADVANCE: "gain", Action.CAPTURE: "gain", Action.RECAPTURE: "gain", Action.RETREAT: "back",
-    Action.PUSH_BACK: "back", Action.ATTACK: "contest", Action.CLASH: "contest", Action.STRIKE: "contest",
-    Action.ENCIRCLE: "ring", Action.CUT: "ring",
-}  # fmt: skip
+    Action.ADVANCE: "gain",
+    Action.CAPTURE: "gain",
+    Action.RECAPTURE: "gain",
+    Action.RETREAT: "back",
+    Action.PUSH_BACK: "back",
+    Action.ATTACK: "contest",
+    Action.CLASH: "contest",
+    Action.STRIKE: "contest",
+    Action.ENCIRCLE: "ring",
+    Action.CUT: "ring",
+}
 
 
 def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:

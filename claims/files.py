@@ -110,9 +110,12 @@ def _where(footprint: Footprint | None) -> dict[str, Any]:
 def _resolution(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
     if isinstance(item, NotDrawn):
         return {
-            "status": item.reason, "reason": item.detail, "entry_id": None, "method": None,
+            "status": item.reason,
+            "reason": item.detail,
+            "entry_id": None,
+            "method": None,
             "candidates": [_candidate(c) for c in item.candidates],
-        }  # fmt: skip
+        }
     chosen = item.resolution.chosen
     return {
         "status": "resolved",
@@ -127,9 +130,15 @@ def _resolution(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
 def _candidate(candidate: Candidate) -> dict[str, Any]:
     entry = candidate.entry
     return {
-        "entry_id": entry.id, "name": entry.name, "lon": round(entry.footprint.lon, _DECIMALS), "lat": round(entry.footprint.lat, _DECIMALS),
-        "score": round(candidate.score, 3), "why": candidate.why, "source": entry.source, "licence": entry.licence,
-    }  # fmt: skip
+        "entry_id": entry.id,
+        "name": entry.name,
+        "lon": round(entry.footprint.lon, _DECIMALS),
+        "lat": round(entry.footprint.lat, _DECIMALS),
+        "score": round(candidate.score, 3),
+        "why": candidate.why,
+        "source": entry.source,
+        "licence": entry.licence,
+    }
 
 
 def _when(claim: Claim) -> dict[str, Any] | None:
@@ -170,10 +179,16 @@ def _csv(situation: Situation) -> str:
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
     when, resolution = record["when"] or {}, record["resolution"]
     return record | {
-        "when_start": when.get("start"), "when_end": when.get("end"), "when_text": when.get("text"),
-        "resolution_status": resolution["status"], "resolution_reason": resolution["reason"],
-        **{key: " ".join(record[key]) if key != "via" else "; ".join(record[key]) for key in ("via", "agrees_with", "contradicts")},
-    }  # fmt: skip
+        "when_start": when.get("start"),
+        "when_end": when.get("end"),
+        "when_text": when.get("text"),
+        "resolution_status": resolution["status"],
+        "resolution_reason": resolution["reason"],
+        **{
+            key: " ".join(record[key]) if key != "via" else "; ".join(record[key])
+            for key in ("via", "agrees_with", "contradicts")
+        },
+    }
 
 
 def _cell(value: object) -> object:

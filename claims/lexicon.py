@@ -18,6 +18,8 @@ __all__ = ["Lexicon", "Pattern", "Trigger", "lexicon"]
 _GAP = 7  # words that "*" may stand for
 _STOP = frozenset(".;:!?—–")
 _VOWELS = "aeiou"
+_AUXILIARIES = frozenset("is are was were be been being am began begun started continued".split())
+_AFTER_NOUN = frozenset("by of on in near against from and , . ; at around".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """A pattern met in a sentence: word numbers ``[first, last]`` and the form of its first word."""
+    """A pattern met in a sentence: word numbers ``[first, last]``, form of its first word."""
 
     pattern: Pattern
     first: int
@@ -58,7 +60,8 @@ class Lexicon:
 
         No event starts at a word whose number is ``taken`` (it names an actor or a place).
         """
-        return tuple(_longest(t for t in _matches(self.events, words) if t.first not in taken))
+        found = [t for t in _matches(self.events, words) if t.first not in taken]
+        return tuple(_longest(t for t in found if not _is_gerund(t, found, words)))
 
     def status_cues(self, words: Sequence[Word]) -> tuple[Trigger, ...]:
         """Return the words of attempt, failure, plan and denial in a sentence."""
@@ -108,15 +111,15 @@ def _noun_patterns(groups: Iterable[dict[str, Any]]) -> Iterator[Pattern]:
 
 def _compile(text: str, irregular: dict[str, frozenset[str]]) -> tuple[frozenset[str] | None, ...]:
     first, *rest = text.split()
-    forms: list[frozenset[str] | None] = [inflect(first, irregular.get(first, frozenset()))]
-    for word in rest:
-        forms.append(
-            None
-            if word == "*"
-            else frozenset((word,))
-            | (inflect(word, irregular[word]) if word in irregular else frozenset())
-        )
-    return tuple(forms)
+    opening = inflect(first, irregular.get(first, frozenset()))
+    return (opening, *(_further(word, irregular) for word in rest))
+
+
+def _further(word: str, irregular: dict[str, frozenset[str]]) -> frozenset[str] | None:
+    """Return the forms of a word behind the first, None for a gap; only irregular verbs inflect."""
+    if word == "*":
+        return None
+    return inflect(word, irregular[word]) if word in irregular else frozenset((word,))
 
 
 def inflect(base: str, irregular: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -179,6 +182,17 @@ def _match(
             gap = (position + 1, hit)
         position, pending_gap = hit, False
     return position, gap
+
+
+def _is_gerund(trigger: Trigger, found: Sequence[Trigger], words: Sequence[Word]) -> bool:
+    """Tell whether a verb form is the noun of the same spelling: "heavy bombing by ..."."""
+    if trigger.pattern.kind != "verb" or not trigger.form.endswith("ing"):
+        return False
+    if not any(t.first == trigger.first and t.pattern.kind == "noun" for t in found):
+        return False
+    before = words[trigger.first - 1].lower if trigger.first else ""
+    after = words[trigger.last + 1].lower if trigger.last + 1 < len(words) else "."
+    return before not in _AUXILIARIES and after in _AFTER_NOUN
 
 
 def _longest(triggers: Iterable[Trigger]) -> Iterator[Trigger]:

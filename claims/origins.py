@@ -32,8 +32,13 @@ def _shingles(report: Report) -> frozenset[tuple[str, ...]]:
         report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY
     )
     # British and American spellings of one story meet: "organisation", "defence", "kilometres".
-    words = [re.sub(r"is(?=e|ation|ing)|iz(?=e|ation|ing)", "iz", w).replace("defence", "defense").replace("metre", "meter").replace("our", "or")
-             for w in re.findall(r"\w+", body.lower())]  # fmt: skip
+    words = [
+        re.sub(r"is(?=e|ation|ing)|iz(?=e|ation|ing)", "iz", w)
+        .replace("defence", "defense")
+        .replace("metre", "meter")
+        .replace("our", "or")
+        for w in re.findall(r"\w+", body.lower())
+    ]
     return frozenset(zip(*(words[i:] for i in range(_SHINGLE)), strict=False))
 
 

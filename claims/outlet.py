@@ -17,8 +17,8 @@ _CREDITS = re.compile(r"\b(?:photo|image|sources?|fuente)\s*:.*$", re.IGNORECASE
 def find_outlet(report: Report, theatre: Theatre) -> str:
     """Return the outlet's name, or empty where the text names none.
 
-    A dateline's agency counts first, then a line of boilerplate that is, or starts with, the name of
-    a publisher that the theatre knows. Whom a credit line thanks ("Sources: EFE") is no outlet.
+    A dateline's agency counts first, then a line of boilerplate that starts with the name of a
+    publisher that the theatre knows. Whom a credit line thanks ("Sources: EFE") is no outlet.
     """
     for section in report.sections:
         if section.kind is SectionKind.DATELINE:

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from gazetteer.mentions import Mention
-
 from claims.actors import ActorMention
 from claims.attribution import Cue
 from claims.dates import TimeMention
 from claims.lexicon import Trigger
 from claims.words import Sentence, Word
+from gazetteer.mentions import Mention
 
 __all__ = ["BE", "Parsed", "is_passive"]
 
@@ -126,5 +125,18 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_participle(form: str) -> bool:
     return form.endswith(("ed", "en", "wn", "ung")) or form in {
-        "held", "cut", "hit", "struck", "won", "lost", "left", "beaten", "overrun", "thrown", "laid", "sent", "fought", "swept",
-    }  # fmt: skip
+        "held",
+        "cut",
+        "hit",
+        "struck",
+        "won",
+        "lost",
+        "left",
+        "beaten",
+        "overrun",
+        "thrown",
+        "laid",
+        "sent",
+        "fought",
+        "swept",
+    }

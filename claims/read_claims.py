@@ -262,9 +262,13 @@ def _footprint(row: _Row) -> Footprint | None:
         )
     needed = enclosing_radius_m(geometry, lon=lon, lat=lat)
     return Footprint(
-        geometry=geometry, lon=lon, lat=lat, uncertainty_m=stated or max(needed, _DEFAULT_UNCERTAINTY_M),
-        method="given", note="as given in the claims file",
-    )  # fmt: skip
+        geometry=geometry,
+        lon=lon,
+        lat=lat,
+        uncertainty_m=stated or max(needed, _DEFAULT_UNCERTAINTY_M),
+        method="given",
+        note="as given in the claims file",
+    )
 
 
 def _geometry(row: _Row) -> shapely.Geometry | None:

@@ -45,7 +45,7 @@ class Inputs:
 def read_inputs(inputs: Iterable[str | Path]) -> Inputs:
     """Read every input that can be read, collect the others; ``-`` is standard input.
 
-    Reports come in the order given, files of a folder by name; two files of one name get distinct ids.
+    Reports come in the order given, files of a folder by name; equal names get distinct ids.
     """
     reports: list[Report] = []
     claims_files: list[Path] = []
@@ -88,9 +88,14 @@ def read_report(path: Path) -> Report:
     sections = find_sections(text)
     title = next((text[s.start : s.end] for s in sections if s.kind is SectionKind.HEADLINE), "")
     return Report(
-        id="stdin" if name == "standard input" else path.stem, text=text, title=title, published=published_date(text),
-        sha256=hashlib.sha256(raw).hexdigest(), sections=sections, path=name,
-    )  # fmt: skip
+        id="stdin" if name == "standard input" else path.stem,
+        text=text,
+        title=title,
+        published=published_date(text),
+        sha256=hashlib.sha256(raw).hexdigest(),
+        sections=sections,
+        path=name,
+    )
 
 
 def _files(item: str | Path) -> Iterator[Path]:

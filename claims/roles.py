@@ -125,7 +125,7 @@ _REACH = 8  # words to either side in which a noun finds who acts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """One of the two: the words for it, its side, and where the words stand (None when understood)."""
+    """One of the two: its words, its side, where the words stand (None when understood)."""
 
     text: str = ""
     side: str | None = None
@@ -199,12 +199,10 @@ def _subject(
             return nearest
     if any(word in _PRONOUNS for word in before):
         return _first_subject(parsed, 0, low) or focus
-    return _first_subject(parsed, 0, trigger.first) or (
-        focus if _elliptic(parsed, trigger, low) else None
-    )
+    return _first_subject(parsed, 0, trigger.first) or (focus if _elliptic(trigger, low) else None)
 
 
-def _elliptic(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+def _elliptic(trigger: Trigger, low: int) -> bool:
     """Tell whether a verb stands without a subject, at the head of its clause."""
     return trigger.first - low <= 3 and (trigger.form.endswith("ing") or low == 0)
 
@@ -273,7 +271,7 @@ def _object(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | 
 
 
 def _after(parsed: Parsed, trigger: Trigger, words: tuple[str, ...] = ()) -> Party | None:
-    """Return the nearest actor within reach after a trigger, behind one of ``words`` where given."""
+    """Return the nearest actor soon after a trigger, behind one of ``words`` where given."""
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
         if not trigger.last < number <= trigger.last + _REACH:

@@ -87,7 +87,7 @@ _DETERMINERS = frozenset(
 
 
 def is_event(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a trigger words an event: not an adjective, a comparison or a figure of speech."""
+    """Tell whether a trigger words an event: no adjective, comparison or figure of speech."""
     words = parsed.words
     before = words[trigger.first - 1].lower if trigger.first else ""
     after = words[trigger.last + 1].lower if trigger.last + 1 < len(words) else ""

@@ -1,4 +1,4 @@
-"""What each stretch of a report is: headline, caption, dateline, body, related links, boilerplate."""
+"""What each stretch of a report is: headline, caption, dateline, body, links, boilerplate."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FURNITURE = re.compile(
         connect\ with\ us | published | newsletter | world | news | politics | middle\ east | home
       | (?:get|sign\ up|subscribe|follow|share|click|read\ more|support|download|watch|listen)\b.*
       | .*\b(?:all\ rights\ reserved|copyright\ ©|©\ ?\d{4}|inbox\.?)\b.*
-      | (?:author|autor|fuente|source|sources|photo|image|credit|by|editing|reporting|written)\b\s*:.*
+      | (?:author|autor|fuente|sources?|photo|image|credit|by|editing|reporting|written)\b\s*:.*
       | (?:author|profile\ picture\ of|image\ of\ the\ author)\b.*
       | \(?(?:reporting|editing|writing|additional\ reporting)\ by\b.*
       | .*\bmin\ read\b.* | advertisement | x/\ ?@.* | @\w+
@@ -38,7 +38,7 @@ _RELATED = re.compile(
 _RELATED_INLINE = re.compile(
     r"^(?:related|read also|see also|also read|read more)\s*:\s*\S", re.IGNORECASE
 )
-# A photo credit at the end: "Photo: AFP", "AMMAR SAFARJALANI/XINHUA", "[Name/Agency]", "(AP Photo)".
+# A photo credit at the end: "Photo: AFP", "JANE ROE/AGENCY", "[Name/Agency]", "(AP Photo)".
 _CREDIT = re.compile(
     r"(?:\bphoto(?:\s+credit)?\s*[:/]\s*[^.]{2,60}$"
     r"|[A-Z][A-Z .'-]+/\s?[A-Z][A-Za-z ]+$"
@@ -115,6 +115,6 @@ def _worth_a_headline(line: str) -> bool:
 
 
 def _ends_article(line: str, *, seen_body: bool) -> bool:
-    """Tell whether what follows is no longer the article: a bare agency name or a newsletter box."""
+    """Tell whether the article ends here: a bare agency name or a newsletter box."""
     bare = re.fullmatch(r"[A-Z][A-Z ]{2,24}", line)
     return seen_body and bool(bare or re.match(r"newsletter\b", line, re.IGNORECASE))

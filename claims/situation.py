@@ -43,8 +43,8 @@ class ResolvedClaim:
 class NotDrawn:
     """A claim that is listed and not drawn.
 
-    ``reason`` is one of ``no-place``, ``unresolved``, ``ambiguous``, ``stale``, ``too-vague``, ``later``;
-    ``detail`` says it in one plain sentence.
+    ``reason`` is one of ``no-place``, ``unresolved``, ``ambiguous``, ``stale``, ``too-vague``,
+    ``later``; ``detail`` says it in one plain sentence.
     """
 
     claim: Claim

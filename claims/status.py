@@ -75,7 +75,7 @@ def as_attempt(action: Action) -> Action:
 
 
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
-    """Return what the nearest word of attempt, failure, plan or denial before a trigger makes of it."""
+    """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
     for cue in reversed(parsed.statuses):
         if cue.last >= trigger.first:
             if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
@@ -124,13 +124,13 @@ def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a verb is only the aim of another: "launched an offensive to retake the city"."""
-    if trigger.pattern.kind != "verb" or trigger.first == 0:
+    """Tell whether a verb is only an aim: "launched an offensive to retake the city"."""
+    if trigger.pattern.kind != "verb" or trigger.form.endswith(("ing", "ed")):
         return False
     before = [w.lower for w in parsed.words[max(0, trigger.first - 3) : trigger.first]]
-    if before[-1] != "to" and before[-2:-1] != ["to"]:
+    if "to" not in before[-2:]:
         return False
-    lead = before[:-1] if before[-1] == "to" else before[:-2]
+    lead = before[: len(before) - 1 - before[::-1].index("to")]
     return not (lead and lead[-1] in _MANAGED)
 
 

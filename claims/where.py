@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from gazetteer.mentions import Mention
-
 from claims.claim import Action
+from claims.countries import countries
 from claims.lexicon import Trigger
 from claims.parse import Parsed
+from gazetteer.mentions import Mention
 from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["Focus", "Placed", "find_places"]
@@ -61,16 +61,15 @@ class Focus:
 
     def note(self, mention: Mention, expression: PlaceExpression) -> None:
         """Remember a named place."""
-        if not expression.heads:
+        if not expression.heads or _is_country(expression):
             return
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
         else:
             self.town = expression
-        if expression.feature_word not in ("country",):
-            self.last = Placed(
-                expression=expression, start=mention.start, end=mention.end, inherited=True
-            )
+        self.last = Placed(
+            expression=expression, start=mention.start, end=mention.end, inherited=True
+        )
 
     def named(self, expression: PlaceExpression) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for."""
@@ -103,6 +102,20 @@ def find_places(
     return _placed(chosen, focus), _placed(tails, focus)
 
 
+def _specific(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Leave out a bare country beside a nearer place: "the city of X in Syria"."""
+    near = [m for m in mentions if not _is_country(m.expression)]
+    return near or mentions
+
+
+def _is_country(expression: PlaceExpression) -> bool:
+    return (
+        expression.relation is Relation.AT
+        and len(expression.heads) == 1
+        and any(expression.heads[0] in country.words for country in countries())
+    )
+
+
 def _placed(mentions: Sequence[Mention], focus: Focus) -> tuple[Placed, ...]:
     return tuple(
         Placed(expression=focus.named(m.expression), start=m.start, end=m.end) for m in mentions
@@ -121,7 +134,7 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Mention]:
 
 
 def _stop(parsed: Parsed, trigger: Trigger) -> int:
-    """Return where the reach of an event ends: at the next event, the next clause with its own verb."""
+    """Return where the reach of an event ends: at the next event or clause."""
     following = [
         t for t in parsed.triggers if t.first > trigger.last and not _is_inner(parsed, trigger, t)
     ]
@@ -131,7 +144,7 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
 
 
 def _is_inner(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
-    """Tell whether another event only fills in this one: "advancing ... in an attempt to reach Hama"."""
+    """Tell whether another event only fills in this one: "advancing ... to reach Hama"."""
     if other.pattern.kind == "noun" and trigger.pattern.kind == "verb":
         return other.first - trigger.last <= 3
     before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
@@ -139,7 +152,7 @@ def _is_inner(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
 
 
 def _list_end(parsed: Parsed, high: int) -> int:
-    """Return how far a clause goes on through a dash or bracket: "from three fronts - north, west - in ..."."""
+    """Return how far a clause goes on past a dash: "from three fronts - north, west - in"."""
     number = high + 1
     if number < len(parsed.words) and parsed.words[number].text in "—–-(":
         return parsed.sentence.end
@@ -163,7 +176,7 @@ def _is_origin(parsed: Parsed, mention: Mention, trigger: Trigger) -> bool:
 
 
 def _before(parsed: Parsed, trigger: Trigger) -> list[Mention]:
-    """Return the places before an event in its own clause: "Aleppo fell", "Afrin, which is held by"."""
+    """Return the places before an event: "Aleppo fell", "Afrin, which is held by"."""
     low, _ = parsed.clause(trigger.first)
     if parsed.opener(trigger.first) in ("which", "where", "whose") and low > 1:
         edge = parsed.words[low - 1].start
@@ -198,7 +211,7 @@ def _opening(parsed: Parsed, trigger: Trigger) -> list[Mention]:
 
 
 def _shared(parsed: Parsed, trigger: Trigger) -> list[Mention]:
-    """Return the places of the event before this one in the sentence: "attacked X, seizing outposts"."""
+    """Return the places of the event before: "attacked X, seizing outposts"."""
     earlier = [
         m
         for m in parsed.places

@@ -1,0 +1,81 @@
+"""One event as a sentence words it: whether it says enough, from which sides, in which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.attribution import Attribution
+from claims.claim import Action, Span, Status, When
+from claims.lexicon import Trigger
+from claims.parse import Parsed
+from claims.report import Section
+from claims.roles import Roles
+from claims.where import Placed
+
+__all__ = ["Event", "event_axes", "is_worth", "quote_span"]
+
+_COMPASS = r"north-?east|north-?west|south-?east|south-?west|north|south|east|west"
+_AXES = re.compile(
+    rf"\b(?:{_COMPASS})(?:(?:,| and|, and)\s+(?:the\s+)?(?:{_COMPASS}))*\b", re.IGNORECASE
+)
+_AXES_LEAD = re.compile(
+    r"\b(?:from|fronts?|axes|axis|directions?|sides?)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_NEAR_WORDS = 7  # within which an ambiguous verb ("reach") must have its place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event as a sentence words it, before its places are told apart."""
+
+    section: Section
+    parsed: Parsed
+    trigger: Trigger
+    said: Attribution
+    roles: Roles
+    action: Action
+    status: Status
+    when: When | None
+
+
+def is_worth(event: Event, places: Sequence[Placed]) -> bool:
+    """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
+    trigger, roles = event.trigger, event.roles
+    if trigger.pattern.kind == "verb" and not (roles.actor or roles.opponent):
+        return False
+    own = [place for place in places if not place.inherited]
+    if trigger.pattern.place == "near":
+        return any(_stands_near(event, place) for place in own)
+    if trigger.pattern.place == "any" or not roles.actor:
+        return bool(own)
+    return bool(places)
+
+
+def _stands_near(event: Event, place: Placed) -> bool:
+    number = event.parsed.word_at(place.start)
+    before = place.end <= event.parsed.words[event.trigger.first].start
+    return before or 0 <= number - event.trigger.last <= _NEAR_WORDS
+
+
+def event_axes(event: Event) -> tuple[str, ...]:
+    """Return the compass words of "from three fronts: north, northeast and west"."""
+    sentence, trigger = event.parsed.sentence, event.parsed.words[event.trigger.first]
+    for match in _AXES.finditer(sentence.text):
+        behind = match.start() + sentence.start > trigger.start
+        if behind and _AXES_LEAD.search(sentence.text[: match.start()]):
+            words = re.findall(_COMPASS, match.group(), re.IGNORECASE)
+            return tuple(word.lower().replace("-", "") for word in words)
+    return ()
+
+
+def quote_span(event: Event, place: Placed | None) -> Span:
+    """Return the stretch of the sentence that words the claim: who, what, whom and where."""
+    parsed, trigger = event.parsed, event.trigger
+    marks = [(parsed.words[trigger.first].start, parsed.words[trigger.last].end)]
+    parties = (event.roles.actor, event.roles.opponent, place)
+    marks += [(p.start, p.end) for p in parties if p and p.start is not None and p.end is not None]
+    low, high = parsed.sentence.start, parsed.sentence.end
+    inside = [(a, b) for a, b in marks if low <= a and b <= high]
+    return Span(start=min(a for a, _ in inside), end=max(b for _, b in inside))
