@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -57,6 +58,9 @@ def _root(
 def main() -> None:
     """Run the command line and leave the process with its exit code."""
     console = Console()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Files that frontmap writes are UTF-8; what goes through a pipe is the same.
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     try:
         app(prog_name="frontmap", obj=console)
     except BrokenPipeError:
