@@ -1,1 +1,1 @@
-"""geo."""
+"""The Earth: footprints, distances, spatial relations, arrows."""

@@ -1,7 +1,7 @@
 """Distances and directions on the WGS84 ellipsoid, and the point-radius sums of georeferencing.
 
-The sums follow Chapman & Wieczorek, *Georeferencing Best Practices* (GBIF 2020) and Wieczorek, Guo &
-Hijmans, *The point-radius method* (IJGIS 18:745, 2004).
+The sums follow Chapman & Wieczorek, *Georeferencing Best Practices* (GBIF 2020) and Wieczorek, Guo
+& Hijmans, *The point-radius method* (IJGIS 18:745, 2004).
 """
 
 from __future__ import annotations

@@ -1,0 +1,129 @@
+"""From a place expression and the footprints of its toponyms to the footprint it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from gazetteer.place import PlaceExpression, Relation
+from geo import relations
+from geo.errors import GeometryError
+from geo.footprint import Footprint
+
+__all__ = ["shape"]
+
+_RURAL = re.compile(r"\b(?:countryside|rural|hinterland)\b", re.IGNORECASE)
+_EDGE = re.compile(r"\b(?:outskirts|suburbs|edge|limits|entrance)\b", re.IGNORECASE)
+_NEARBY_KINDS = frozenset(("area", "front", "axis", "direction", "sector"))
+
+
+def shape(expression: PlaceExpression, anchors: Sequence[Footprint], *, name: str) -> Footprint:
+    """Return the footprint of a place expression.
+
+    Parameters
+    ----------
+    anchors
+        Footprints of the expression's heads, in their order. For a road either the road itself
+        (one line) or its ends.
+    name
+        What the note calls the anchor: "Hama", or "Khanasir" and "Ithriya" joined as the reader
+        should see them.
+
+    Raises
+    ------
+    GeometryError
+        Where an anchor is missing, or the shape cannot be drawn.
+
+    Notes
+    -----
+    A plain name keeps its anchor's footprint. "X's countryside" and "northern rural X" of a town
+    lie beyond its edge; of an area they are the area or its half. See ``geo.relations`` for every
+    size and its source.
+    """
+    if not anchors:
+        raise GeometryError(f"{expression.text!r} has no anchor; resolve its toponym first")
+    return _SHAPES[expression.relation](expression, anchors, name)
+
+
+def _is_area(anchor: Footprint) -> bool:
+    return bool(anchor.geometry.geom_type.endswith("Polygon"))
+
+
+def _along(_: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    if len(anchors) == 1 and anchors[0].geometry.geom_type == "Point":
+        # A road named by one place on it ("the route to Homs") is no more than the way near there.
+        return relations.near(anchors[0], name=name)
+    return relations.along(*anchors, name=name)
+
+
+def _measured(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    anchor = anchors[0]
+    if expression.distance_km is None:
+        return relations.offset(anchor, name=name, directions=expression.directions)
+    least, greatest = (length * 1000 for length in expression.distance_km)
+    if not expression.directions:
+        edge = bool(_EDGE.search(expression.text))
+        return relations.ring(anchor, name=name, least_m=least, greatest_m=greatest, from_edge=edge)
+    return relations.offset(
+        anchor,
+        name=name,
+        directions=expression.directions,
+        least_m=least,
+        greatest_m=greatest,
+    )
+
+
+def _part(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    anchor = anchors[0]
+    if expression.feature_word == "centre":
+        return relations.centre(anchor, name=name)
+    rural = expression.feature_word == "countryside" or bool(_RURAL.search(expression.text))
+    if not _is_area(anchor) and expression.feature_word in _NEARBY_KINDS:
+        # "the eastern Hama area" lies east of the town's middle, in and around the town.
+        return relations.surroundings(anchor, name=name, directions=expression.directions)
+    return relations.part(anchor, name=name, directions=expression.directions, rural=rural)
+
+
+def _between(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    if len(anchors) < 2:
+        raise GeometryError(f"{expression.text!r} needs both ends; only {name} was found")
+    names = expression.heads if len(expression.heads) == 2 else (name, "the other end")
+    return relations.between(anchors[0], anchors[1], names=names)
+
+
+def _toward(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    goal = anchors[0]
+    if expression.directions and _is_area(goal):
+        side = relations.part(goal, name=name, directions=expression.directions)
+        return relations.toward(side, name=f"the {' and '.join(expression.directions)} of {name}")
+    return relations.toward(goal, name=name, axes=expression.directions)
+
+
+def _at(_: PlaceExpression, anchors: Sequence[Footprint], __: str) -> Footprint:
+    return anchors[0]
+
+
+def _near(_: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    return relations.near(anchors[0], name=name)
+
+
+def _gates(_: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    return relations.gates(anchors[0], name=name)
+
+
+def _outskirts(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    return relations.outskirts(anchors[0], name=name, directions=expression.directions)
+
+
+_SHAPES: Mapping[Relation, Callable[[PlaceExpression, Sequence[Footprint], str], Footprint]] = {
+    Relation.AT: _at,
+    Relation.ALONG: _along,
+    Relation.DISTANCE: _measured,
+    Relation.OFFSET: _measured,
+    Relation.OUTSKIRTS: _outskirts,
+    Relation.PART: _part,
+    Relation.NEAR: _near,
+    Relation.BETWEEN: _between,
+    Relation.TOWARD: _toward,
+    Relation.GATES: _gates,
+}

@@ -1,0 +1,107 @@
+"""Anchors of relations on the local plane, and the footprints made from plane shapes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import shapely
+import shapely.ops
+from shapely.geometry.base import BaseGeometry
+
+from geo.errors import GeometryError
+from geo.footprint import Footprint
+from geo.geodesy import enclosing_radius_m
+from geo.projection import Plane
+from geo.sectors import annulus
+
+__all__ = ["around", "core", "far", "is_point", "joined", "km", "made", "plane_at", "spot"]
+
+_FLOOR_M = 1.0
+_WELL_INSIDE = 0.05
+
+
+def is_point(anchor: Footprint) -> bool:
+    """Tell whether an anchor is a point, which stands for a disc of its uncertainty."""
+    return bool(anchor.geometry.geom_type == "Point")
+
+
+def plane_at(anchor: Footprint) -> Plane:
+    """Return the local plane around an anchor."""
+    return Plane(lon=anchor.lon, lat=anchor.lat)
+
+
+def core(anchor: Footprint, plane: Plane) -> BaseGeometry:
+    """Return the anchor's shape on the plane; a point becomes the disc that it stands for."""
+    if is_point(anchor):
+        return annulus(inner_m=0, outer_m=anchor.uncertainty_m)
+    return plane.to_plane(anchor.geometry)
+
+
+def around(anchor: Footprint, plane: Plane, *, inner_m: float, outer_m: float) -> BaseGeometry:
+    """Return what lies between two distances from the anchor's edge; negative is inside."""
+    if is_point(anchor):
+        edge = anchor.uncertainty_m
+        return annulus(inner_m=edge + inner_m, outer_m=edge + outer_m)
+    core = core(anchor, plane)
+    inner = core.buffer(inner_m) if inner_m else core
+    return core.buffer(outer_m).difference(inner)
+
+
+def made(
+    shape: BaseGeometry,
+    plane: Plane,
+    *,
+    method: str,
+    note: str,
+    at: tuple[float, float] | None = None,
+) -> Footprint:
+    """Make a footprint of a plane shape around ``at``, or around its own centre."""
+    if shape.is_empty:
+        raise GeometryError(f"{note}: the shape is empty")
+    geometry = plane.to_earth(shape)
+    lon, lat = at or _centre(shape, plane)
+    radius = enclosing_radius_m(geometry, lon=lon, lat=lat)
+    return Footprint(
+        geometry=geometry,
+        lon=lon,
+        lat=lat,
+        uncertainty_m=math.ceil(max(radius, _FLOOR_M)),
+        method=method,
+        note=note,
+    )
+
+
+def _centre(shape: BaseGeometry, plane: Plane) -> tuple[float, float]:
+    """Return the point that stands for a shape: the corrected centre, kept inside the shape.
+
+    The centre of the smallest enclosing circle (Chapman & Wieczorek 2020). Half a disc has it on
+    its edge, where it would show the wrong half; the centre of mass stands in for it there.
+    """
+    circle = shapely.minimum_bounding_circle(shape)
+    best = circle.centroid
+    if not shape.buffer(-_WELL_INSIDE * shapely.minimum_bounding_radius(shape)).contains(best):
+        best = shapely.ops.nearest_points(shape, shape.centroid)[0]
+    spot = plane.to_earth(shapely.Point(best.x, best.y))
+    return float(spot.x), float(spot.y)
+
+
+def far(shape: BaseGeometry) -> float:
+    """Return a length that reaches from the origin beyond every point of a shape."""
+    west, south, east, north = shape.bounds
+    return 2 * float(max(abs(west), abs(south), abs(east), abs(north)))
+
+
+def km(length_m: float) -> str:
+    """Write a length as a reader says it: "1.5 km"."""
+    return f"{length_m / 1000:.3g} km"
+
+
+def joined(words: Sequence[str]) -> str:
+    """Join compass words: "north and east"."""
+    return " and ".join(words)
+
+
+def spot(anchor: Footprint) -> tuple[float, float]:
+    """Return longitude and latitude of an anchor."""
+    return anchor.lon, anchor.lat

@@ -1,0 +1,123 @@
+"""Parts and surroundings of a place: outskirts, gates, countryside, the northern half.
+
+Sizes that no guide fixes are constants here, chosen after Chapman & Wieczorek ("Near X: the extent
+is arbitrary and must be documented") and the use of the press: "outskirts" begin inside the
+built-up edge, "at the gates" is a few kilometres out, "the countryside of X" reaches to about the
+next town.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.anchors import around, core, far, is_point, joined, km, made, plane_at, spot
+from geo.footprint import Footprint
+from geo.sectors import CENTRE, annulus, wedges
+
+__all__ = [
+    "COUNTRYSIDE_REACH_M",
+    "centre",
+    "gates",
+    "near",
+    "outskirts",
+    "part",
+    "surroundings",
+]
+
+NEAR_LEAST_M, NEAR_MOST_M = 1_000.0, 5_000.0
+OUTSKIRTS_LEAST_M, OUTSKIRTS_MOST_M = 2_000.0, 10_000.0
+GATES_LEAST_M, GATES_MOST_M = 3_000.0, 10_000.0
+SURROUNDINGS_M = 10_000.0
+COUNTRYSIDE_REACH_M = 25_000.0
+"""How far the countryside of a town is drawn beyond its edge: about the way to the next town."""
+_INNER_SHARE = 0.75
+_HALF = 2.0
+
+
+def near(anchor: Footprint, *, name: str) -> Footprint:
+    """Place "near X": X and as much again around it, from 1 to 5 km."""
+    reach = min(NEAR_MOST_M, max(NEAR_LEAST_M, anchor.uncertainty_m))
+    plane = plane_at(anchor)
+    shape = core(anchor, plane).buffer(reach)
+    note = f"within {km(reach)} of {name}"
+    return made(shape, plane, method="near", note=note, at=spot(anchor))
+
+
+def outskirts(anchor: Footprint, *, name: str, directions: Sequence[str] = ()) -> Footprint:
+    """Place "the (northern) outskirts of X": a band over the built-up edge, or a sector of it.
+
+    The band runs from a quarter of the radial inside the edge to half of it outside, the latter at
+    least 2 km and at most 10 km.
+    """
+    plane = plane_at(anchor)
+    out = min(OUTSKIRTS_MOST_M, max(OUTSKIRTS_LEAST_M, anchor.uncertainty_m / 2))
+    inside = min(OUTSKIRTS_MOST_M, (1 - _INNER_SHARE) * anchor.uncertainty_m)
+    shape = around(anchor, plane, inner_m=-inside, outer_m=out)
+    if not directions:
+        note = f"edge of {name} and up to {km(out)} outside it"
+        return made(shape, plane, method="outskirts", note=note, at=spot(anchor))
+    shape = shape.intersection(wedges(directions, reach_m=far(shape)))
+    note = f"{joined(directions)} edge of {name} and up to {km(out)} outside it"
+    return made(shape, plane, method="outskirts", note=note)
+
+
+def gates(anchor: Footprint, *, name: str) -> Footprint:
+    """Place "at the gates of X": a band just outside, of unknown direction."""
+    plane = plane_at(anchor)
+    out = min(GATES_MOST_M, max(GATES_LEAST_M, anchor.uncertainty_m / 2))
+    shape = around(anchor, plane, inner_m=0, outer_m=out)
+    note = f"up to {km(out)} outside {name}; direction not stated"
+    return made(shape, plane, method="gates", note=note, at=spot(anchor))
+
+
+def part(
+    anchor: Footprint, *, name: str, directions: Sequence[str] = (), rural: bool = False
+) -> Footprint:
+    """Place "northern X", "northern rural X", "the countryside of X".
+
+    Notes
+    -----
+    An area is cut by half-planes through its centre ("north") or by quadrants ("north-east"). A
+    point stands for a town: its part is a sector of the disc, its countryside lies beyond the edge
+    out to ``COUNTRYSIDE_REACH_M``. Without a direction an area stays whole.
+    """
+    plane = plane_at(anchor)
+    if not is_point(anchor):
+        shape = core(anchor, plane)
+    elif rural:
+        shape = around(anchor, plane, inner_m=0, outer_m=COUNTRYSIDE_REACH_M)
+    else:
+        shape = core(anchor, plane)
+    apex = CENTRE if is_point(anchor) else shape.centroid
+    if directions:
+        widen = 1.0 if is_point(anchor) and rural else _HALF
+        shape = shape.intersection(
+            wedges(directions, reach_m=2 * far(shape), widen=widen, apex=apex)
+        )
+    kind = "countryside" if rural else "part"
+    which = f"{joined(directions)} {kind}" if directions else kind
+    note = f"{which} of {name}"
+    if rural and is_point(anchor):
+        note += f", drawn to {km(COUNTRYSIDE_REACH_M)} beyond its edge"
+    return made(shape, plane, method="part", note=note, at=None if directions else spot(anchor))
+
+
+def centre(anchor: Footprint, *, name: str) -> Footprint:
+    """Place "central X", "the centre of X": the inner half of its radius or extent."""
+    plane = plane_at(anchor)
+    inner = annulus(inner_m=0, outer_m=anchor.uncertainty_m / 2)
+    shape = inner if is_point(anchor) else inner.intersection(core(anchor, plane))
+    if shape.is_empty:
+        shape = core(anchor, plane)
+    return made(shape, plane, method="part", note=f"centre of {name}", at=spot(anchor))
+
+
+def surroundings(anchor: Footprint, *, name: str, directions: Sequence[str] = ()) -> Footprint:
+    """Place "the (eastern) X area": the side of X and of what is near it."""
+    plane = plane_at(anchor)
+    shape = core(anchor, plane).buffer(SURROUNDINGS_M)
+    if directions:
+        shape = shape.intersection(wedges(directions, reach_m=far(shape), widen=_HALF))
+    note = f"{joined(directions)} side of {name} and up to {km(SURROUNDINGS_M)} outside it"
+    at = None if directions else spot(anchor)
+    return made(shape, plane, method="part", note=note.strip(), at=at)

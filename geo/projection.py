@@ -1,0 +1,96 @@
+"""A local equal-area plane: metres in, metres out, for shapes of up to some hundred kilometres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Proj
+from shapely.geometry.base import BaseGeometry
+
+from geo.errors import GeometryError
+
+__all__ = ["Plane"]
+
+_POLE_MARGIN_DEG = 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plane:
+    """Lambert's azimuthal equal-area plane centred on a point of the WGS84 ellipsoid.
+
+    Areas are exact; distances within 100 km of the centre are off by less than 0.01 %, which is
+    far inside the 0.5 % that this project allows itself.
+
+    Examples
+    --------
+    >>> plane = Plane(lon=36.7578, lat=35.1318)
+    >>> disc = plane.to_earth(shapely.Point(0, 0).buffer(10_000))
+    >>> round(plane.to_plane(disc).area / 1e6, 1)
+    313.7
+    """
+
+    lon: float
+    lat: float
+
+    def __post_init__(self) -> None:
+        if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
+            raise GeometryError(f"lon={self.lon}, lat={self.lat} is not on the Earth; give degrees")
+        if abs(self.lat) > 90 - _POLE_MARGIN_DEG:
+            raise GeometryError(f"lat={self.lat} is at a pole; shapes there have no longitudes")
+
+    @cached_property
+    def _proj(self) -> Proj:
+        return Proj(proj="laea", lat_0=self.lat, lon_0=self.lon, ellps="WGS84")
+
+    def to_plane(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Project longitude and latitude to metres east and north of the centre."""
+
+        def forward(vertices: NDArray[np.float64]) -> NDArray[np.float64]:
+            return np.column_stack(self._proj(vertices[:, 0], vertices[:, 1]))
+
+        return shapely.transform(geometry, forward)
+
+    def to_earth(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Turn a shape of the plane back into longitude and latitude.
+
+        A shape that crosses the antimeridian comes back in two parts, as RFC 7946 asks.
+
+        Raises
+        ------
+        GeometryError
+            Where the shape reaches a pole, where longitude and latitude cannot hold it.
+        """
+        self._refuse_pole(geometry)
+
+        def inverse(vertices: NDArray[np.float64]) -> NDArray[np.float64]:
+            lon, lat = self._proj(vertices[:, 0], vertices[:, 1], inverse=True)
+            # Longitudes run on past 180 so that no edge jumps around the world.
+            return np.column_stack([self.lon + (lon - self.lon + 180) % 360 - 180, lat])
+
+        return _cut_at_antimeridian(shapely.transform(geometry, inverse))
+
+    def _refuse_pole(self, geometry: BaseGeometry) -> None:
+        for pole in (90.0, -90.0):
+            if abs(pole - self.lat) > 90:
+                continue
+            here = shapely.Point(self._proj(self.lon, pole))
+            if shapely.convex_hull(geometry).distance(here) < 1.0:
+                raise GeometryError(f"a shape around lat={self.lat} reaches the pole")
+
+
+def _cut_at_antimeridian(shape: BaseGeometry) -> BaseGeometry:
+    west, _, east, _ = shape.bounds
+    if west >= -180 and east <= 180:
+        return shape
+    shift = 360 if west < -180 else -360
+    inside = shapely.intersection(shape, shapely.box(-180, -90, 180, 90))
+    beyond = shapely.intersection(
+        shapely.transform(shape, lambda v: v + np.array([shift, 0.0])),
+        shapely.box(-180, -90, 180, 90),
+    )
+    parts = [part for part in (inside, beyond) if not part.is_empty]
+    return shapely.union_all(parts) if len(parts) > 1 else parts[0]

@@ -1,0 +1,77 @@
+"""Plane shapes that relations are built from: discs, rings, sectors and half-planes, in metres."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.errors import GeometryError
+from geo.geodesy import COMPASS
+
+__all__ = ["CENTRE", "annulus", "compass", "wedge", "wedges"]
+
+CENTRE = shapely.Point(0.0, 0.0)
+_STEP_DEG = 2.0
+_QUADRANT_SEGMENTS = 32
+
+
+def compass(word: str) -> tuple[float, float]:
+    """Return bearing and half-width in degrees of a compass word.
+
+    Raises
+    ------
+    GeometryError
+        Where the word is none.
+    """
+    try:
+        return COMPASS[word.lower()]
+    except KeyError:
+        raise GeometryError(f"{word!r} is no compass word; give one such as 'north-east'") from None
+
+
+def annulus(*, inner_m: float, outer_m: float) -> BaseGeometry:
+    """Return the ring around the origin between two radii, a disc where the inner one is 0."""
+    disc = CENTRE.buffer(outer_m, quad_segs=_QUADRANT_SEGMENTS)
+    if inner_m <= 0:
+        return disc
+    return disc.difference(CENTRE.buffer(inner_m, quad_segs=_QUADRANT_SEGMENTS))
+
+
+def wedge(
+    *,
+    bearing_deg: float,
+    half_width_deg: float,
+    reach_m: float,
+    apex: shapely.Point = CENTRE,
+) -> BaseGeometry:
+    """Return the cone from a point towards a bearing; 90 degrees make a half-plane.
+
+    The arc is drawn outside the circle of ``reach_m``, so that the cone loses nothing of it.
+    """
+    steps = max(2, math.ceil(2 * half_width_deg / _STEP_DEG))
+    turn = math.radians(2 * half_width_deg / steps)
+    radius = reach_m / math.cos(turn / 2)
+    start = math.radians(bearing_deg - half_width_deg)
+    arc = [
+        (apex.x + radius * math.sin(start + i * turn), apex.y + radius * math.cos(start + i * turn))
+        for i in range(steps + 1)
+    ]
+    return shapely.Polygon([(apex.x, apex.y), *arc])
+
+
+def wedges(
+    directions: Sequence[str], *, reach_m: float, widen: float = 1.0, apex: shapely.Point = CENTRE
+) -> BaseGeometry:
+    """Return the union of the cones of several compass words, each ``widen`` times as wide."""
+    cones = []
+    for word in directions:
+        bearing, half_width = compass(word)
+        cones.append(
+            wedge(
+                bearing_deg=bearing, half_width_deg=half_width * widen, reach_m=reach_m, apex=apex
+            )
+        )
+    return shapely.union_all(cones)
