@@ -1,0 +1,168 @@
+"""From a situation to a map that is a folium map and saves itself as one file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import folium
+from branca.element import Element, Figure, Link
+from folium.template import Template
+
+from claims.situation import Situation
+from gazetteer.entry import GazetteerEntry
+from maps.basemap import clip, to_payload
+from maps.errors import PageError
+from maps.frame import Bounds, extent_of, frame_of
+from maps.html import assemble, number_ids, write_atomically
+from maps.payload import page_value
+from maps.text import json_block
+
+__all__ = ["FrontMap", "draw"]
+
+
+class _Page(Figure):
+    """The page that a FrontMap stands on; renders to the finished file."""
+
+    def render(self, **kwargs: Any) -> str:
+        """Return the whole page as HTML."""
+        for child in self._children.values():
+            child.render(**kwargs)
+        (front,) = (child for child in self._children.values() if isinstance(child, FrontMap))
+        links, head = _parted(self.header._children.values())  # noqa: SLF001  (branca's only access)
+        if not front.online:
+            _refuse_outside(links, front)
+        extras = front.has_layers_of_a_user
+        return assemble(
+            title=front.title,
+            block=front.block,
+            user_head=_numbered([*links, *head]) if extras else "",
+            user_body="",
+            user_script=_numbered(self.script._children.values()) if extras else "",  # noqa: SLF001
+            online=front.online,
+        )
+
+
+def _numbered(elements: Iterable[Element]) -> str:
+    return number_ids("\n".join(element.render() for element in elements))
+
+
+def _parted(elements: Iterable[Element]) -> tuple[list[Link], list[Element]]:
+    """Part links from other elements; branca's own charset tag is left out, the page has one."""
+    every = [element for element in elements if "charset=" not in element.render()]
+    links = [element for element in every if isinstance(element, Link)]
+    return links, [element for element in every if element not in links]
+
+
+def _below(element: Element) -> Iterator[Element]:
+    for child in element._children.values():  # noqa: SLF001  (branca's only access)
+        yield child
+        yield from _below(child)
+
+
+def _refuse_outside(links: Sequence[Any], front: FrontMap) -> None:
+    tiles = [child.get_name() for child in _below(front) if isinstance(child, folium.TileLayer)]
+    outside = [link.url for link in links] + tiles
+    if outside:
+        raise PageError(
+            f"a layer needs files from elsewhere ({outside[0]}), and the page works offline; "
+            "draw with online=True to allow them"
+        )
+
+
+class FrontMap(folium.Map):
+    """A folium map of a situation.
+
+    Add folium layers to it as to any map. It saves as one file that makes no request; layers that
+    need files from elsewhere (tiles, most plugins) are refused unless it was drawn ``online``.
+    Text in layers that you add passes through folium's templates: run it through
+    :func:`maps.text.safe` first when you did not write it.
+    """
+
+    # Nothing from a content delivery network: the page brings Leaflet along and needs no more.
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  (folium's protocol)
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}var {{ this.get_name() }} = window.frontmap.map;"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, *, title: str, block: str, bounds: Bounds, online: bool = False) -> None:
+        west, south, east, north = bounds
+        super().__init__(location=[(south + north) / 2, (west + east) / 2], tiles=None)
+        self.title = title
+        self.block = block
+        self.online = online
+        _Page().add_child(self)
+
+    @property
+    def has_layers_of_a_user(self) -> bool:
+        """Whether anything was added to the map after it was drawn."""
+        return bool(self._children)
+
+    def to_html(self) -> str:
+        """Return the page; equal situations give equal text.
+
+        Raises
+        ------
+        PageError
+            When a layer that was added needs files from elsewhere and the map is not ``online``.
+        """
+        html: str = self.get_root().render()
+        return html
+
+    def save(
+        self,
+        outfile: str | bytes | Path | BinaryIO,
+        close_file: bool = True,  # noqa: FBT001, FBT002  (folium's signature)
+        **_kwargs: Any,
+    ) -> None:
+        """Write the page to a path, whole or not at all, or into an open binary file.
+
+        Raises
+        ------
+        ExportError
+            When the place cannot be written.
+        """
+        html = self.to_html()
+        if isinstance(outfile, (str, bytes, Path)):
+            write_atomically(Path(os.fsdecode(outfile)), html)
+            return
+        outfile.write(html.encode("utf-8"))
+        if close_file:
+            outfile.close()
+
+
+def draw(
+    situation: Situation,
+    *,
+    title: str | None = None,
+    towns: Sequence[GazetteerEntry] = (),
+    online: bool = False,
+) -> FrontMap:
+    """Draw a situation.
+
+    Parameters
+    ----------
+    situation
+        The claims, placed and not placed.
+    title
+        Heading of the page; made from the theatre and the dates where None.
+    towns
+        More places to name on the base map, beside those the claims are at.
+    online
+        Let layers that you add load files over https. Alone, the map never does.
+
+    Returns
+    -------
+    FrontMap
+        A folium map; ``save`` writes the file.
+    """
+    frame, extent = frame_of(situation), extent_of(situation)
+    basemap = clip(extent)
+    value = page_value(situation, title=title, towns=towns, credit=basemap.credit)
+    value |= {"bounds": frame, "extent": extent, "basemap": to_payload(basemap)}
+    return FrontMap(title=value["title"], block=json_block(value), bounds=frame, online=online)

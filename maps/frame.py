@@ -1,0 +1,73 @@
+"""How much of the Earth a map shows at first, and how much of it is drawn at all."""
+
+from __future__ import annotations
+
+import math
+from statistics import median
+
+from claims.situation import Situation
+from geo.footprint import Footprint
+
+__all__ = ["Bounds", "extent_of", "frame_of"]
+
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
+
+_WORLD: Bounds = (-180.0, -60.0, 180.0, 75.0)
+
+# A region is framed by its middle, not by its outline: one claim "in Homs province" must not make
+# the fighting around one town too small to see.
+_REACH_M = 20_000
+_DEGREE_M = 111_320
+
+
+def _around(footprint: Footprint) -> Bounds:
+    reach = min(footprint.uncertainty_m, _REACH_M) / _DEGREE_M
+    wide = reach / max(0.2, math.cos(math.radians(footprint.lat)))
+    lon, lat = footprint.lon, footprint.lat
+    return (lon - wide, lat - reach, lon + wide, lat + reach)
+
+
+def _joined(boxes: list[Bounds]) -> Bounds:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _drawn(situation: Situation) -> list[Footprint]:
+    tails = [item.tail for item in situation.drawn if item.tail]
+    return [*(item.footprint for item in situation.drawn), *tails]
+
+
+def frame_of(situation: Situation) -> Bounds:
+    """Return the first view: all but the farthest claims, which the page points to at its edge.
+
+    A claim is left out when it lies more than four times the median distance (and more than one
+    degree) from the median position. The whole Earth where nothing is drawn.
+    """
+    places = _drawn(situation)
+    if not places:
+        return _WORLD
+    lon, lat = median(p.lon for p in places), median(p.lat for p in places)
+    squeeze = math.cos(math.radians(lat))
+    gaps = [math.hypot((p.lon - lon) * squeeze, p.lat - lat) for p in places]
+    limit = max(1.0, 4 * median(gaps))
+    return _joined([_around(p) for p, gap in zip(places, gaps, strict=True) if gap <= limit])
+
+
+def extent_of(situation: Situation) -> Bounds:
+    """Return what the base map must cover: every shape and a margin to pan in."""
+    places = _drawn(situation)
+    if not places:
+        return _WORLD
+    west, south, east, north = _joined([p.geometry.bounds for p in places])
+    dx, dy = max(2.0, 0.7 * (east - west)), max(1.5, 0.7 * (north - south))
+    return (
+        max(-180.0, west - dx),
+        max(-85.0, south - dy),
+        min(180.0, east + dx),
+        min(85.0, north + dy),
+    )

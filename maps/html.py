@@ -1,0 +1,191 @@
+"""One self-contained file: the page around a map, its content policy, its way to the disk."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from maps.errors import ExportError
+from maps.text import safe
+
+__all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
+
+_SCRIPTS = ("dom", "earth", "symbols", "scene", "canvas", "card", "panel", "main")
+_RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
+_CSS_URL = re.compile(r"url\(images/([a-z0-9-]+\.png)\)")
+
+
+def _asset(name: str) -> str:
+    return files("maps").joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _leaflet_folder() -> Path:
+    import xstatic.pkg.leaflet as package
+
+    return Path(package.BASE_DIR)
+
+
+def leaflet(name: str) -> str:
+    """Return a text file of the installed Leaflet, images of its style sheet inlined."""
+    folder = _leaflet_folder()
+    text = (folder / name).read_text(encoding="utf-8")
+    return _CSS_URL.sub(lambda match: f"url({_image(folder, match[1])})", text)
+
+
+def _image(folder: Path, name: str) -> str:
+    raw = (folder / "images" / name).read_bytes()
+    return "data:image/png;base64," + base64.b64encode(raw).decode("ascii")
+
+
+def _leaflet_script() -> str:
+    # A source map comment makes developer tools look for a file that is not there.
+    return re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", leaflet("leaflet.js"))
+
+
+def _page_script() -> str:
+    parts = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
+
+
+def _folium_script() -> str:
+    """Return the stand-in for what folium's own layers expect: two functions of two libraries."""
+    folder = _leaflet_folder()
+    images = {name: _image(folder, f"{name}.png") for name in ("marker-icon", "marker-shadow")}
+    return (
+        _asset("folium.js")
+        .replace("MARKER_ICON", images["marker-icon"])
+        .replace("MARKER_SHADOW", images["marker-shadow"])
+    )
+
+
+def number_ids(html: str) -> str:
+    """Replace branca's random ids by counted ones, so that equal maps are equal bytes.
+
+    Examples
+    --------
+    >>> number_ids("map_" + 32 * "a" + " circle_" + 32 * "b" + " map_" + 32 * "a")
+    'map_1 circle_2 map_1'
+    """
+    seen: dict[str, str] = {}
+    return _RANDOM_ID.sub(lambda match: seen.setdefault(match[0], str(len(seen) + 1)), html)
+
+
+def _policy(scripts: Sequence[str], *, online: bool) -> str:
+    hashes = [
+        "'sha256-" + base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() + "'"
+        for s in scripts
+    ]
+    outside = " https:" if online else ""
+    rules = [
+        f"default-src 'none'; script-src {' '.join(hashes)}{outside}",
+        f"style-src 'unsafe-inline'{outside}; img-src data:{outside}; base-uri 'none'",
+        *([f"connect-src{outside}; font-src data:{outside}"] if online else []),
+    ]
+    return "; ".join(rules)
+
+
+def assemble(
+    *,
+    title: str,
+    block: str,
+    user_head: str = "",
+    user_body: str = "",
+    user_script: str = "",
+    online: bool = False,
+) -> str:
+    """Put a page together.
+
+    Parameters
+    ----------
+    title
+        Untrusted text for the window and for readers without scripts.
+    block
+        The page's data as written by :func:`maps.text.json_block`.
+    user_head, user_body, user_script
+        What folium renders for layers that a user added; empty for a plain map.
+    online
+        Whether the content policy lets those layers load from https addresses.
+    """
+    scripts = [_leaflet_script(), _page_script()]
+    if user_script:
+        scripts = [scripts[0], _folium_script(), scripts[1], user_script]
+    tags = "\n".join(f"<script>{script}</script>" for script in scripts)
+    # Plain joining: no template engine ever reads the data block.
+    return "".join(
+        [
+            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+            '<meta http-equiv="Content-Security-Policy" content="',
+            _policy(scripts, online=online),
+            '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+            '<meta name="referrer" content="no-referrer">\n',
+            f"<title>{safe(title)}</title>\n",
+            f"<style>{leaflet('leaflet.css')}\n{_asset('page.css')}</style>\n",
+            user_head,
+            "</head>\n<body>\n",
+            _asset("page.html").replace("TITLE", safe(title)),
+            user_body,
+            f'<script type="application/json" id="fm-data">{block}</script>\n',
+            tags,
+            "\n</body>\n</html>\n",
+        ]
+    )
+
+
+def write_atomically(path: Path, content: str) -> None:
+    """Write a text file so that readers see the old one or the whole new one, never a part.
+
+    Raises
+    ------
+    ExportError
+        When the folder is missing or cannot be written; nothing is left behind.
+    """
+    try:
+        _replace(path, content.encode("utf-8"))
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise ExportError(f"cannot write {path}: {reason}; give a writable place") from problem
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _mode(path: Path) -> int:
+    """Return the file's present permission, or what the umask gives a new file.
+
+    A temporary file is private (0600), and a published map must stay readable for its web server.
+    """
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    # Only POSIX can flush a folder; elsewhere the rename is as durable as the system makes it.
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,49 @@
+"""Which layer a claim belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.claim import Action
+
+__all__ = ["LAYERS", "Layer", "layer_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """A layer of the map: its id, its name for readers and the actions it shows."""
+
+    id: str
+    name: str
+    actions: tuple[Action, ...]
+
+
+LAYERS = (
+    Layer(
+        id="advances",
+        name="Claimed advances",
+        actions=(Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE),
+    ),
+    Layer(
+        id="withdrawals",
+        name="Claimed retreats and push-backs",
+        actions=(Action.RETREAT, Action.PUSH_BACK),
+    ),
+    Layer(id="fighting", name="Attacks and clashes", actions=(Action.ATTACK, Action.CLASH)),
+    Layer(id="strikes", name="Strikes", actions=(Action.STRIKE,)),
+    Layer(id="held", name="Held and reinforced", actions=(Action.HOLD, Action.DEPLOY)),
+    Layer(id="routes", name="Routes cut, places encircled", actions=(Action.CUT, Action.ENCIRCLE)),
+)
+
+_BY_ACTION = {action: layer for layer in LAYERS for action in layer.actions}
+
+
+def layer_of(action: Action) -> Layer:
+    """Return the layer that shows an action; every action has exactly one.
+
+    Examples
+    --------
+    >>> layer_of(Action.RECAPTURE).id
+    'advances'
+    """
+    return _BY_ACTION[action]

@@ -1,0 +1,215 @@
+// Painting: two canvases in Leaflet panes, the Earth below every layer, the claims above.
+const Canvas = L.Layer.extend({
+  initialize(pane, paint) { this.pane = pane; this.paint = paint; },
+  onAdd(map) {
+    this.canvas = L.DomUtil.create("canvas", "fm-canvas", map.getPane(this.pane));
+    this.redraw();
+  },
+  getEvents() { return { move: this.redraw, viewreset: this.redraw, resize: this.redraw, zoomend: this.redraw }; },
+  redraw() {
+    const view = viewOf(this._map), ratio = window.devicePixelRatio || 1, { canvas } = this;
+    L.DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([0, 0]));
+    const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${view.width}px`;
+      canvas.style.height = `${view.height}px`;
+    }
+    const ctx = canvas.getContext("2d");
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.clearRect(0, 0, view.width, view.height);
+    this.paint(ctx, view);
+  },
+});
+
+function paintClaims(ctx, view) {
+  const { marks, towns: named } = layout(view.zoom);
+  if (state.routes) for (const route of routes) paintRoute(ctx, view, route);
+  for (const site of sites) if (site.shown.length) paintSite(ctx, view, site);
+  for (const claim of moving()) paintMovement(ctx, view, claim);
+  for (const name of named) paintTown(ctx, view, name);
+  for (const mark of marks) paintMark(ctx, view, mark);
+}
+
+const isLit = (site) => state.lit.has(site.index) || state.hover === site.index;
+
+function paintRoute(ctx, view, route) {
+  ctx.beginPath();
+  for (const path of route.paths) trace(ctx, view, path, false);
+  ctx.lineWidth = 1.6;
+  ctx.strokeStyle = INK.road;
+  ctx.stroke();
+}
+
+// A place is drawn once per side that claims something there, however many claims there are.
+function paintSite(ctx, view, site) {
+  const lit = isLit(site);
+  if (site.kind === "wide" && !lit) return;
+  const sides = new Map();
+  for (const claim of site.shown) sides.set(claim.side, sides.get(claim.side) || claim.fact);
+  let step = 0;
+  for (const [side, fact] of [...sides].sort((a, b) => a[0] - b[0])) {
+    ctx.save();
+    if (site.paths.length) paintShape(ctx, view, site, data.sides[side], fact, lit, step);
+    else paintHalo(ctx, view, site, data.sides[side], fact, lit, step);
+    ctx.restore();
+    step += 1;
+  }
+}
+
+function paintShape(ctx, view, site, side, fact, lit, step) {
+  const line = site.kind === "line";
+  ctx.beginPath();
+  let seen = false;
+  for (const path of site.paths) {
+    if (inView(view, path.box, 20)) { trace(ctx, view, path, !line); seen = true; }
+  }
+  if (!seen) return;
+  if (line) { strokeLine(ctx, side, fact, lit, step); return; }
+  if (fact) {
+    ctx.fillStyle = side.colour;
+    ctx.globalAlpha = lit ? 0.12 : 0.05;
+    ctx.fill("evenodd");
+    ctx.globalAlpha = lit ? 0.95 : 0.6;
+    ctx.fillStyle = hatch(ctx, side);
+    ctx.fill("evenodd");
+  }
+  ctx.globalAlpha = lit ? 1 : 0.75;
+  ctx.lineWidth = lit ? 2 : 1.1;
+  ctx.strokeStyle = side.colour;
+  ctx.setLineDash(fact ? DASHES[side.dash] : DOTTED);
+  ctx.lineDashOffset = step * 6;
+  ctx.stroke();
+}
+
+function strokeLine(ctx, side, fact, lit, step) {
+  ctx.lineJoin = ctx.lineCap = "round";
+  ctx.lineWidth = lit ? 9 : 7;
+  ctx.strokeStyle = "rgba(255,255,255,.85)";
+  ctx.stroke();
+  ctx.lineCap = "butt";
+  ctx.lineWidth = (lit ? 5 : 3.5) - step;
+  ctx.strokeStyle = side.colour;
+  ctx.setLineDash(fact ? DASHES[side.dash] : DOTTED);
+  ctx.stroke();
+}
+
+function paintHalo(ctx, view, site, side, fact, lit, step) {
+  const [x, y] = toScreen(view, site.anchors[0]);
+  const radius = pixels(view, site.radius_m, site.anchors[0][1]) + step * 2;
+  if (radius < 9 || x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) return;
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 7);
+  ctx.fillStyle = side.colour;
+  ctx.globalAlpha = lit ? 0.12 : 0.05;
+  if (fact) ctx.fill();
+  ctx.globalAlpha = lit ? 1 : 0.5;
+  ctx.lineWidth = lit ? 1.8 : 1;
+  ctx.strokeStyle = side.colour;
+  ctx.setLineDash(fact ? [3, 3] : DOTTED);
+  ctx.stroke();
+}
+
+const HOLLOW = new Set(["retreat", "push_back"]);
+
+// Equal movements (same place, side, look) are one arrow.
+function moving() {
+  const seen = new Map();
+  for (const site of sites) {
+    for (const claim of site.shown) {
+      if (!claim.tailAt && !claim.axes.length) continue;
+      const key = [site.index, claim.side, claim.tail, claim.axes, HOLLOW.has(claim.action), claim.fact].join();
+      if (!seen.has(key)) seen.set(key, claim);
+    }
+  }
+  return seen.values();
+}
+
+function paintMovement(ctx, view, claim) {
+  const side = data.sides[claim.side], hollow = HOLLOW.has(claim.action) || !claim.fact;
+  const head = toScreen(view, sites[claim.site].anchors[0]);
+  if (claim.tailAt) {
+    paintArrow(ctx, toScreen(view, claim.tailAt), shortOf(toScreen(view, claim.tailAt), head, 14), side, hollow, !claim.fact);
+    return;
+  }
+  for (const word of claim.axes) {
+    const bearing = bearingOf(word);
+    if (bearing !== null) paintAxis(ctx, head, bearing, side, hollow, !claim.fact);
+  }
+}
+
+function shortOf(from, to, gap) {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1, part = Math.max(0, 1 - gap / length);
+  return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
+}
+
+function paintTown(ctx, view, name) {
+  const x = name.dot[0] - view.x, y = name.dot[1] - view.y;
+  ctx.beginPath();
+  ctx.arc(x, y, name.town.people >= 300000 ? 3 : 2.2, 0, 7);
+  ctx.fillStyle = "#fff";
+  ctx.fill();
+  ctx.lineWidth = 1.2;
+  ctx.strokeStyle = INK.faint;
+  ctx.stroke();
+  paintText(ctx, name.town.name, name.x - view.x, name.y - view.y, name.font, INK.text);
+}
+
+function paintMark(ctx, view, mark) {
+  const x = mark.x - view.x, y = mark.y - view.y;
+  if (x < -200 || y < -60 || x > view.width + 200 || y > view.height + 60) return;
+  const lit = mark.sites.some(isLit);
+  for (const site of mark.sites) {
+    if (site.kind === "wide" || site.kind === "ring") continue;
+    paintLeader(ctx, toScreen(view, site.anchors[0]), [x, y]);
+  }
+  if (mark.name) paintText(ctx, mark.name, x, y - PILL / 2 - 8, WORD_FONT, INK.text);
+  paintPill(ctx, x, y, mark.segments, lit);
+  if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, mark.segments[0].side.colour);
+}
+
+function paintLeader(ctx, from, to) {
+  if (Math.hypot(from[0] - to[0], from[1] - to[1]) < 12) return;
+  ctx.beginPath();
+  ctx.moveTo(from[0], from[1]);
+  ctx.lineTo(to[0], to[1]);
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = "rgba(30,34,38,.65)";
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.arc(from[0], from[1], 2, 0, 7);
+  ctx.fillStyle = "#1e2226";
+  ctx.fill();
+}
+
+// What lies under a screen point: markers first, then the smallest shape.
+function under(map, point) {
+  const view = viewOf(map), x = point.x + view.x, y = point.y + view.y;
+  const mark = layout(view.zoom).marks.findLast(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
+  if (mark) return mark.sites;
+  const unit = [x / view.k, y / view.k];
+  const shapes = sites.filter((site) => site.shown.length && site.kind !== "wide" && touches(site, unit, 6 / view.k));
+  return shapes.sort((a, b) => a.radius_m - b.radius_m).slice(0, 1);
+}
+
+function touches(site, [x, y], slack) {
+  if (site.kind === "line") return site.paths.some((path) => nearPath(path.xy, x, y, slack));
+  let inside = false;
+  for (const { xy } of site.paths) {
+    for (let i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
+      if ((xy[i + 1] > y) !== (xy[j + 1] > y)
+        && x < ((xy[j] - xy[i]) * (y - xy[i + 1])) / (xy[j + 1] - xy[i + 1]) + xy[i]) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+function nearPath(xy, x, y, slack) {
+  for (let i = 0; i + 3 < xy.length; i += 2) {
+    const dx = xy[i + 2] - xy[i], dy = xy[i + 3] - xy[i + 1];
+    const t = Math.max(0, Math.min(1, ((x - xy[i]) * dx + (y - xy[i + 1]) * dy) / (dx * dx + dy * dy || 1)));
+    if (Math.hypot(xy[i] + t * dx - x, xy[i + 1] + t * dy - y) < slack) return true;
+  }
+  return false;
+}

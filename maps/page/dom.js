@@ -1,0 +1,49 @@
+// Everything the reader sees is built here, from text nodes: no string is ever read as HTML.
+const data = JSON.parse(document.getElementById("fm-data").textContent);
+
+function el(tag, props, ...children) {
+  const node = document.createElement(tag);
+  for (const [key, value] of Object.entries(props || {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key === "on") for (const [type, run] of Object.entries(value)) node.addEventListener(type, run);
+    else if (key in node && key !== "style") node[key] = value;
+    else node.setAttribute(key, value);
+  }
+  for (const child of children.flat()) {
+    if (child === "" || child === null || child === undefined) continue;
+    node.append(child);
+  }
+  return node;
+}
+
+// Names and quotations may run right to left; isolation keeps them from turning our own words.
+const bdi = (text) => el("bdi", {}, text);
+
+const byId = (id) => document.getElementById(id);
+
+const plural = (n, noun) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
+
+function distance(metres) {
+  if (metres < 950) return `${Math.max(10, Math.round(metres / 10) * 10)} m`;
+  const km = metres / 1000;
+  return `${km < 9.5 ? Math.round(km * 10) / 10 : Math.round(km)} km`;
+}
+
+function webLink(url, ...children) {
+  if (!/^https?:\/\//i.test(url)) return el("span", {}, ...children);
+  return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+// A small picture of a symbol, drawn by the same code that draws the map.
+function picture(width, height, paint, label) {
+  const ratio = 2;
+  const canvas = el("canvas", { width: width * ratio, height: height * ratio, className: "fm-pic" });
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  if (label) { canvas.setAttribute("role", "img"); canvas.setAttribute("aria-label", label); }
+  else canvas.setAttribute("aria-hidden", "true");
+  const ctx = canvas.getContext("2d");
+  ctx.scale(ratio, ratio);
+  paint(ctx);
+  return canvas;
+}

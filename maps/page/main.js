@@ -1,0 +1,102 @@
+// The map, its events, and the one name that the page shares with layers of a user.
+const map = L.map("fm-map", {
+  zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: 0.25,
+  zoomDelta: 0.5, wheelPxPerZoomLevel: 120, minZoom: 2, maxZoom: 16,
+});
+window.frontmap = { map, data };
+
+function pane(name, zIndex) {
+  const node = map.createPane(name);
+  node.style.zIndex = zIndex;
+  node.style.pointerEvents = "none";
+}
+pane("fm-earth", 150);
+pane("fm-claims", 450);
+
+const [west, south, east, north] = data.bounds;
+const small = window.matchMedia("(max-width: 760px)");
+map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [16, 16] : [36, 36], maxZoom: 12, animate: false });
+map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);
+L.control.zoom({ position: "topright" }).addTo(map);
+L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
+L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
+
+// Leaflet writes attributions as HTML; ours is text in a box of its own.
+const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit" }, data.credits.join(" · ")) });
+new Credit({ position: "bottomright" }).addTo(map);
+
+refreshShown();
+const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
+for (const layer of layersOfClaims) layer.addTo(map);
+
+function repaint() { layersOfClaims[1].redraw(); refreshEdges(); }
+
+function filtersChanged() {
+  refreshShown();
+  refreshList();
+  repaint();
+}
+
+// Bring a claim into view when it is not, without moving the map otherwise.
+function reveal(claim) {
+  if (claim.site === undefined) return;
+  const point = latLng(sites[claim.site].anchors[0]);
+  if (!map.getBounds().pad(-0.12).contains(point)) map.panTo(point, { animate: false });
+}
+
+function latLng([x, y]) {
+  return L.latLng(Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) / RADIANS, x * 360 - 180);
+}
+
+// What lies outside the frame is said at its edge.
+function refreshEdges() {
+  const view = viewOf(map), edges = { north: [], south: [], east: [], west: [] };
+  for (const site of sites) {
+    if (!site.shown.length) continue;
+    const [x, y] = toScreen(view, site.anchors[0]);
+    const over = { west: -x, east: x - view.width, north: -y, south: y - view.height };
+    const [edge, by] = Object.entries(over).reduce((most, next) => (next[1] > most[1] ? next : most));
+    if (by > 0) edges[edge].push(site);
+  }
+  byId("fm-edges").replaceChildren(...Object.entries(edges).filter(([, out]) => out.length).map(edgeButton));
+}
+
+const ARROWS = { north: "↑", south: "↓", east: "→", west: "←" };
+
+function edgeButton([edge, out]) {
+  const count = out.reduce((sum, site) => sum + site.shown.length, 0);
+  const go = () => map.fitBounds(L.latLngBounds(out.map((site) => latLng(site.anchors[0]))), { maxZoom: map.getZoom(), animate: false });
+  return el("button", { type: "button", className: `fm-edge fm-edge-${edge}`, on: { click: go } },
+    `${ARROWS[edge]} ${count} more`, el("span", { className: "fm-hide" }, ` to the ${edge}`));
+}
+
+function showTip(found, point) {
+  const tip = byId("fm-tip");
+  tip.hidden = !found.length;
+  if (!found.length) return;
+  const count = found.reduce((sum, site) => sum + site.shown.length, 0);
+  const first = found[0].shown[0];
+  tip.replaceChildren(count === 1 ? bdi(first.head) : `${count} claims`, " · ", bdi(found[0].label),
+    found.length > 1 ? ` and ${found.length - 1} more` : "");
+  tip.style.left = `${Math.min(point.x + 14, map.getSize().x - 240)}px`;
+  tip.style.top = `${point.y + 16}px`;
+}
+
+map.on("moveend zoomend resize", refreshEdges);
+map.on("click", (event) => {
+  const found = under(map, event.containerPoint);
+  if (found.length) selectSites(found);
+  else if (!byId("fm-card").hidden) closeCard();
+});
+map.on("mousemove", (event) => {
+  const found = under(map, event.containerPoint), hover = found.length ? found[0].index : null;
+  map.getContainer().style.cursor = found.length ? "pointer" : "";
+  showTip(found, event.containerPoint);
+  if (hover !== state.hover) { state.hover = hover; layersOfClaims[1].redraw(); }
+});
+map.on("mouseout", () => { byId("fm-tip").hidden = true; });
+document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !byId("fm-card").hidden) closeCard(); });
+
+buildPanel();
+refreshEdges();
+Object.assign(window.frontmap, { state, claims, sites, selectClaim, selectSites, layout, ready: true });

@@ -1,0 +1,186 @@
+// The side panel: legend that is also the layer control, claims, what is not drawn, sources.
+const REASONS = {
+  "no-place": "No place named", unresolved: "Place not found", ambiguous: "Several places fit",
+  stale: "Older than its report", "too-vague": "Place too vague",
+};
+const KIND_WORDS = [
+  ["point", "A place; the circle is how far off it may be"],
+  ["ring", "“N km from”, “outskirts”: somewhere in this band"],
+  ["sector", "“north of”, “the countryside of”: somewhere in this part"],
+  ["corridor", "Along a road or between two places"],
+  ["line", "A road that is named as a whole"],
+  ["area", "An area; anywhere in it"],
+  ["wide", "A whole region: a badge, its outline when selected"],
+];
+
+function section(title, open, ...children) {
+  return el("details", { className: "fm-section", open }, el("summary", {}, el("h2", {}, title)), ...children);
+}
+
+const drawnClaims = claims.filter((claim) => claim.site !== undefined);
+const listedClaims = claims.filter((claim) => claim.site === undefined);
+const usedSides = data.sides.map((side, index) => ({ ...side, index }))
+  .filter((side) => claims.some((claim) => claim.side === side.index));
+
+function sidePicture(side) {
+  return picture(64, 22, (ctx) => {
+    ctx.fillStyle = side.colour;
+    ctx.globalAlpha = 0.06;
+    ctx.fillRect(0, 3, 24, 16);
+    ctx.globalAlpha = 0.8;
+    ctx.fillStyle = hatch(ctx, side);
+    ctx.fillRect(0, 3, 24, 16);
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = side.colour;
+    ctx.setLineDash(DASHES[side.dash]);
+    ctx.strokeRect(0.5, 3.5, 23, 15);
+    ctx.setLineDash([]);
+    paintArrow(ctx, [30, 11], [59, 11], side, false, false);
+  });
+}
+
+function sidesList() {
+  return el("ul", { className: "fm-sides" }, usedSides.map((side) => el("li", {},
+    sideChip(side.index), sidePicture(side), bdi(side.name),
+    el("span", { className: "fm-count" }, String(claims.filter((claim) => claim.side === side.index).length)))));
+}
+
+function layerTable() {
+  const head = el("tr", {}, el("th", { scope: "col" }, "Layer"),
+    usedSides.map((side) => el("th", { scope: "col" }, sideChip(side.index))));
+  const rows = data.layers.map((layer, index) => layerRow(layer, index)).filter(Boolean);
+  return el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, "Layers by side; each number switches its claims"),
+    el("thead", {}, head), el("tbody", {}, rows));
+}
+
+function layerRow(layer, index) {
+  const own = drawnClaims.filter((claim) => claim.layer === index);
+  if (!own.length) return null;
+  const actions = [...new Set(own.map((claim) => claim.action))];
+  const pictures = actions.map((action) => picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, "#33373b"), action.replace("_", " ")));
+  const cells = usedSides.map((side) => el("td", {}, layerSwitch(layer, index, side, own)));
+  return el("tr", {}, el("th", { scope: "row" }, el("span", { className: "fm-glyphs" }, pictures), layer.name), cells);
+}
+
+function layerSwitch(layer, index, side, own) {
+  const count = own.filter((claim) => claim.side === side.index).length;
+  if (!count) return el("span", { className: "fm-none" }, "·");
+  const key = switchKey(index, side.index);
+  const button = el("button", { type: "button", className: "fm-switch", "data-layer": layer.id, "data-side": side.id }, String(count));
+  button.setAttribute("aria-pressed", "true");
+  button.setAttribute("aria-label", `${layer.name}, ${side.name}: ${plural(count, "claim")}`);
+  button.style.setProperty("--side", side.colour);
+  button.addEventListener("click", () => {
+    if (state.off.has(key)) state.off.delete(key); else state.off.add(key);
+    button.setAttribute("aria-pressed", String(!state.off.has(key)));
+    filtersChanged();
+  });
+  return button;
+}
+
+function routeSwitch() {
+  if (!routes.length) return "";
+  const box = el("input", { type: "checkbox", checked: true, on: { change: () => { state.routes = box.checked; repaint(); } } });
+  return el("label", { className: "fm-check" }, box, ` Named routes (${routes.length}): `,
+    routes.flatMap((route, i) => (i ? [", ", bdi(route.name)] : [bdi(route.name)])));
+}
+
+function kindPicture(kind) {
+  const side = { ...usedSides[0] };
+  return picture(40, 24, (ctx) => {
+    ctx.lineWidth = 1.2;
+    ctx.strokeStyle = side.colour;
+    ctx.fillStyle = hatch(ctx, side);
+    const draw = (fill) => { if (fill) ctx.fill("evenodd"); ctx.stroke(); };
+    ctx.beginPath();
+    if (kind === "point") { ctx.arc(20, 12, 10, 0, 7); ctx.setLineDash([3, 3]); draw(false); ctx.setLineDash([]); glyph(ctx, "capture", 20, 12, 4, side.colour); }
+    if (kind === "ring") { ctx.arc(20, 12, 11, 0, 7); ctx.closePath(); ctx.moveTo(25, 12); ctx.arc(20, 12, 5, 0, 7); draw(true); }
+    if (kind === "sector") { ctx.moveTo(20, 23); ctx.arc(20, 23, 21, -2.3, -0.84); ctx.closePath(); draw(true); }
+    if (kind === "corridor") { ctx.roundRect(2, 8, 36, 8, 4); draw(true); }
+    if (kind === "line") { ctx.moveTo(2, 17); ctx.lineTo(16, 8); ctx.lineTo(38, 10); ctx.lineWidth = 3.5; ctx.stroke(); }
+    if (kind === "area") { ctx.moveTo(5, 5); ctx.lineTo(33, 3); ctx.lineTo(36, 20); ctx.lineTo(9, 21); ctx.closePath(); draw(true); }
+    if (kind === "wide") paintPill(ctx, 20, 12, [{ side, action: null, text: side.abbreviation, hollow: false }], false);
+  });
+}
+
+function shapesList() {
+  const rows = KIND_WORDS.map(([kind, words]) => [kind, words, sites.filter((site) => site.kind === kind).length])
+    .filter(([, , count]) => count)
+    .map(([kind, words, count]) => el("li", {}, kindPicture(kind), el("span", {}, words), el("span", { className: "fm-count" }, String(count))));
+  return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey());
+}
+
+function movementKeys() {
+  const side = usedSides[0], arrows = drawnClaims.filter((claim) => claim.tail).length;
+  const axes = drawnClaims.filter((claim) => !claim.tail && claim.axes.length).length, keys = [];
+  if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], side, false, false)),
+    el("span", {}, "A movement whose start and end are both stated; hollow: a withdrawal"), el("span", { className: "fm-count" }, String(arrows))));
+  if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [50, 12], 270, side, false, false)),
+    el("span", {}, "Only the direction it came from is stated"), el("span", { className: "fm-count" }, String(axes))));
+  return keys;
+}
+
+function statusKey() {
+  const not = drawnClaims.filter((claim) => !claim.fact).length;
+  if (!not) return [];
+  return [el("li", {}, picture(40, 24, (ctx) => paintPill(ctx, 20, 12, [{ side: usedSides[0], action: "advance", text: usedSides[0].abbreviation, hollow: true }], false)),
+    el("span", {}, "Planned, failed or denied: not claimed to have happened"), el("span", { className: "fm-count" }, String(not)))];
+}
+
+function legend() {
+  return section("Legend and layers", true, sidesList(), layerTable(), routeSwitch(), shapesList());
+}
+
+const PAGE = 60;
+
+function claimList() {
+  const search = el("input", { type: "search", id: "fm-search", placeholder: "Filter by place, claimant, words", "aria-label": "Filter claims" });
+  search.addEventListener("input", () => { state.query = search.value.trim().toLowerCase(); filtersChanged(); });
+  return section("Claims on the map", true, search, el("p", { id: "fm-found", className: "fm-note", "aria-live": "polite" }),
+    el("ol", { id: "fm-claims", className: "fm-list" }));
+}
+
+function refreshList(limit = PAGE) {
+  const shown = drawnClaims.filter(passes), list = byId("fm-claims");
+  byId("fm-found").textContent = shown.length === drawnClaims.length
+    ? plural(shown.length, "claim") : `${shown.length} of ${plural(drawnClaims.length, "claim")}`;
+  list.replaceChildren(...shown.slice(0, limit).map((claim) => el("li", {}, claimButton(claim))));
+  if (shown.length > limit) {
+    const more = () => { refreshList(limit + 5 * PAGE); list.children[limit].firstChild.focus(); };
+    list.append(el("li", {}, el("button", { type: "button", className: "fm-more", on: { click: more } }, `Show more (${shown.length - limit})`)));
+  }
+}
+
+function notDrawn() {
+  const items = listedClaims.map((claim) => el("li", {}, claimButton(claim, el("span", { className: "fm-why" },
+    el("strong", {}, REASONS[claim.reason] || bdi(claim.reason)), claim.detail ? [": ", bdi(claim.detail)] : ""))));
+  return section(`Not drawn (${listedClaims.length})`, listedClaims.length > 0 && listedClaims.length <= 12,
+    items.length ? el("ol", { className: "fm-list", id: "fm-notdrawn" }, items) : el("p", { className: "fm-note" }, "Every claim could be placed."));
+}
+
+function speakers() {
+  const head = el("tr", {}, el("th", { scope: "col" }, "Claimant"), usedSides.map((side) => el("th", { scope: "col" }, sideChip(side.index))));
+  const rows = data.speakers.map((row) => el("tr", {}, el("th", { scope: "row" }, bdi(row.name)),
+    usedSides.map((side) => el("td", {}, row.counts[side.index] ? String(row.counts[side.index]) : el("span", { className: "fm-none" }, "·")))));
+  return section(`Who claims what (${data.speakers.length})`, false,
+    el("p", { className: "fm-note" }, "Claims about what each side did, by who asserts them."),
+    el("div", { className: "fm-scroll" }, el("table", { className: "fm-speakers" }, el("thead", {}, head), el("tbody", {}, rows))));
+}
+
+function sources() {
+  return section(`Sources (${data.reports.length})`, false, el("ol", { className: "fm-sources" }, data.reports.map((report) => el("li", {},
+    webLink(report.url, bdi(report.title || report.id)),
+    el("span", { className: "fm-item-sub" }, report.outlet ? [bdi(report.outlet), " · "] : "", report.published ? `${report.published} · ` : "",
+      plural(report.claims, "claim"), " · ", bdi(report.id), report.sha256 ? ` · sha256 ${report.sha256.slice(0, 12)}` : "")))));
+}
+
+function limits() {
+  return el("p", { className: "fm-limits" }, el("strong", {}, "Claims, not verified."), " Absence is not calm. Not for navigation or targeting.");
+}
+
+function buildPanel() {
+  byId("fm-sub").textContent = data.subtitle;
+  byId("fm-panel").replaceChildren(limits(), legend(), claimList(), notDrawn(), speakers(), sources(),
+    el("p", { className: "fm-credits" }, data.credits.filter(Boolean).flatMap((credit, i) => (i ? [" · ", bdi(credit)] : [bdi(credit)]))));
+  refreshList();
+}

@@ -1,0 +1,177 @@
+// What is visible, and where its markers and names stand. Positions depend on the zoom alone, so
+// nothing jumps while the reader pans.
+const sites = data.sites.map((site, index) => ({
+  ...site,
+  index,
+  paths: site.paths.map((path) => decode(path, data.scale)),
+  anchors: site.anchors.map((anchor) => decodePoint(anchor, data.scale)),
+  claims: [],
+  shown: [],
+}));
+const claims = data.claims.map((claim, index) => ({ ...claim, index }));
+for (const claim of claims) {
+  if (claim.site === undefined) continue;
+  sites[claim.site].claims.push(claim);
+  if (claim.tail) claim.tailAt = decodePoint(claim.tail, data.scale);
+}
+const towns = data.towns.map((town) => ({ ...town, point: decodePoint(town.at, data.scale) }));
+const routes = data.routes.map((route) => ({
+  name: route.name, paths: route.paths.map((path) => decode(path, data.scale)),
+}));
+
+const state = { off: new Set(), routes: true, query: "", selected: null, lit: new Set(), hover: null };
+const switchKey = (layer, side) => `${layer}/${side}`;
+
+const haystacks = claims.map((claim) => [
+  claim.head, claim.place, claim.quote, claim.claimant, claim.outlet, ...claim.via, claim.when || "",
+].join("\n").toLowerCase());
+
+function passes(claim) {
+  if (state.off.has(switchKey(claim.layer, claim.side))) return false;
+  return !state.query || haystacks[claim.index].includes(state.query);
+}
+
+function refreshShown() {
+  for (const site of sites) site.shown = site.claims.filter(passes);
+  layouts.clear();
+}
+
+// Boxes that must not overlap, found through a coarse grid.
+class Boxes {
+  constructor() { this.cells = new Map(); }
+
+  * keys([x0, y0, x1, y1]) {
+    for (let x = Math.floor(x0 / 96); x <= Math.floor(x1 / 96); x += 1) {
+      for (let y = Math.floor(y0 / 96); y <= Math.floor(y1 / 96); y += 1) yield `${x},${y}`;
+    }
+  }
+
+  hit(box) {
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) || []) {
+        const [x0, y0, x1, y1] = other.box;
+        if (box[0] < x1 && box[2] > x0 && box[1] < y1 && box[3] > y0) return other;
+      }
+    }
+    return null;
+  }
+
+  add(item) {
+    for (const key of this.keys(item.box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(item);
+    }
+  }
+
+  remove(item) {
+    for (const key of this.keys(item.box)) {
+      const cell = this.cells.get(key);
+      cell.splice(cell.indexOf(item), 1);
+    }
+  }
+}
+
+const STATUS_WORDS = { planned: "planned", failed: "failed", denied: "denied" };
+
+// What stands under a marker: why it is hollow, and what a wide or ring-shaped place is called.
+function wordsOf(mark) {
+  const hollow = mark.claims.every((claim) => !claim.fact);
+  return hollow ? [...new Set(mark.claims.map((claim) => STATUS_WORDS[claim.status]))].join(" / ") : "";
+}
+
+function dress(mark) {
+  mark.segments = segmentsOf(mark.claims);
+  mark.word = wordsOf(mark);
+  const [only] = mark.sites;
+  mark.name = mark.sites.length === 1 && only.kind === "wide" ? only.label : "";
+  const width = Math.max(
+    pillWidth(mark.segments),
+    mark.word ? measure(mark.word, WORD_FONT) : 0,
+    mark.name ? measure(mark.name, WORD_FONT) : 0,
+  );
+  mark.half = width / 2 + 3;
+  mark.up = PILL / 2 + 2 + (mark.name ? 13 : 0);
+  mark.down = PILL / 2 + 2 + (mark.word ? 13 : 0);
+}
+
+const boxAt = (mark, x, y) => [x - mark.half, y - mark.up, x + mark.half, y + mark.down];
+
+function* stands(mark, k) {
+  const [site] = mark.sites;
+  for (const [x, y] of site.anchors) yield [x * k, y * k];
+  const [x, y] = site.anchors[0], far = site.kind === "wide" ? [34, 64] : [26];
+  for (const step of far) {
+    for (const [dx, dy] of [[0, -1], [0, 1], [1.6, 0], [-1.6, 0], [1.3, -1], [-1.3, 1], [1.3, 1], [-1.3, -1]]) {
+      yield [x * k + dx * step, y * k + dy * step];
+    }
+  }
+}
+
+const ORDER = { point: 0, area: 1, line: 2, corridor: 2, sector: 3, ring: 4, wide: 5 };
+
+function placeMarks(k) {
+  const boxes = new Boxes(), marks = new Set();
+  const waiting = sites.filter((site) => site.shown.length).sort((a, b) => (
+    ORDER[a.kind] - ORDER[b.kind] || b.shown.length - a.shown.length || a.index - b.index
+  ));
+  for (const site of waiting) {
+    let mark = { sites: [site], claims: site.shown, home: site.anchors[0] };
+    for (;;) {
+      dress(mark);
+      const stand = [...stands(mark, k)].find(([x, y]) => !boxes.hit(boxAt(mark, x, y)));
+      if (stand) { [mark.x, mark.y] = stand; break; }
+      mark = merge(mark, boxes.hit(boxAt(mark, mark.home[0] * k, mark.home[1] * k)), boxes, marks);
+    }
+    mark.box = boxAt(mark, mark.x, mark.y);
+    boxes.add(mark);
+    marks.add(mark);
+  }
+  return { boxes, marks: [...marks] };
+}
+
+// No room: two places become one marker with a count; none is ever hidden.
+function merge(mark, other, boxes, marks) {
+  boxes.remove(other);
+  marks.delete(other);
+  return {
+    sites: [...other.sites, ...mark.sites],
+    claims: [...other.claims, ...mark.claims],
+    home: other.home,
+  };
+}
+
+function townFont(town) {
+  if (town.people >= 300000) return `600 13px ${FONT}`;
+  return town.people >= 60000 ? `500 12px ${FONT}` : `400 11px ${FONT}`;
+}
+
+function placeTowns(k, boxes) {
+  const named = [];
+  for (const town of towns) {
+    const font = townFont(town), width = measure(town.name, font);
+    const x = town.point[0] * k, y = town.point[1] * k;
+    const over = boxes.hit([x - 2, y - 2, x + 2, y + 2]);
+    const [left, top, right, bottom] = over ? over.box : [x - 5, y - 5, x + 5, y + 5];
+    const stands = [
+      [right + 3 + width / 2, y], [left - 3 - width / 2, y],
+      [x, bottom + 8], [x, top - 8],
+      [right + width / 2, top - 4], [left - width / 2, bottom + 4],
+    ];
+    const stand = stands.find(([a, b]) => !boxes.hit([a - width / 2 - 4, b - 8, a + width / 2 + 4, b + 8]));
+    if (!stand) continue;
+    const [a, b] = stand;
+    named.push({ town, font, x: a, y: b, dot: [x, y] });
+    boxes.add({ box: [a - width / 2 - 4, b - 8, a + width / 2 + 4, b + 8] });
+    boxes.add({ box: [x - 3, y - 3, x + 3, y + 3] });
+  }
+  return named;
+}
+
+const layouts = new Map();
+function layout(zoom) {
+  if (!layouts.has(zoom)) {
+    const k = 256 * 2 ** zoom, { boxes, marks } = placeMarks(k);
+    layouts.set(zoom, { marks, towns: placeTowns(k, boxes) });
+  }
+  return layouts.get(zoom);
+}

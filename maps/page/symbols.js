@@ -1,0 +1,247 @@
+// How claims look. Colour, dash, hatching angle, arrow head and letter all carry the side.
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+const DASHES = { solid: [], long: [9, 4], short: [5, 4], dot: [1.5, 3.5] };
+const DOTTED = [1.5, 3];
+const PILL = 20;
+
+const GLYPHS = {
+  advance: (p) => { p.chevron(-0.5, 1); p.chevron(0.3, 1); },
+  capture: (p) => { p.disc(0, 0, 0.75); },
+  recapture: (p) => { p.disc(0, 0, 0.4); p.circle(0, 0, 0.85); },
+  retreat: (p) => { p.chevron(-0.3, -1); p.chevron(0.5, -1); },
+  push_back: (p) => { p.chevron(0.1, -1); p.line(0.75, -0.8, 0.75, 0.8); },
+  attack: (p) => { p.chevron(-0.25, 1); p.line(0.75, -0.8, 0.75, 0.8); },
+  clash: (p) => { p.line(-0.7, -0.7, 0.7, 0.7); p.line(-0.7, 0.7, 0.7, -0.7); },
+  strike: (p) => { p.line(0, -0.9, 0, 0.9); p.line(-0.8, -0.45, 0.8, 0.45); p.line(-0.8, 0.45, 0.8, -0.45); },
+  hold: (p) => { p.box(0.62); },
+  deploy: (p) => { p.line(0, -0.8, 0, 0.8); p.line(-0.8, 0, 0.8, 0); },
+  encircle: (p) => { p.circle(0, 0, 0.8); p.disc(0, 0, 0.2); },
+  cut: (p) => { p.line(-0.7, 0.8, 0.1, -0.8); p.line(-0.1, 0.8, 0.7, -0.8); },
+};
+
+function glyph(ctx, action, x, y, size, colour) {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.strokeStyle = ctx.fillStyle = colour;
+  ctx.lineWidth = Math.max(1.6, size * 0.34);
+  ctx.lineCap = ctx.lineJoin = "round";
+  const draw = (run, fill) => { ctx.beginPath(); run(); if (fill) ctx.fill(); else ctx.stroke(); };
+  GLYPHS[action]({
+    line: (a, b, c, d) => draw(() => { ctx.moveTo(a * size, b * size); ctx.lineTo(c * size, d * size); }),
+    chevron: (at, to) => draw(() => {
+      ctx.moveTo((at - 0.3 * to) * size, -0.75 * size);
+      ctx.lineTo((at + 0.3 * to) * size, 0);
+      ctx.lineTo((at - 0.3 * to) * size, 0.75 * size);
+    }),
+    disc: (a, b, r) => draw(() => ctx.arc(a * size, b * size, r * size, 0, 7), true),
+    circle: (a, b, r) => draw(() => ctx.arc(a * size, b * size, r * size, 0, 7)),
+    box: (r) => draw(() => ctx.rect(-r * size, -r * size, 2 * r * size, 2 * r * size), true),
+  });
+  ctx.restore();
+}
+
+// A marker is a row of segments, one per side: glyph where all its claims say the same, letter, count.
+function segmentsOf(claims) {
+  const sides = new Map();
+  for (const claim of claims) {
+    if (!sides.has(claim.side)) sides.set(claim.side, []);
+    sides.get(claim.side).push(claim);
+  }
+  return [...sides.entries()].sort((a, b) => a[0] - b[0]).map(([side, own]) => ({
+    side: data.sides[side],
+    action: own.every((claim) => claim.action === own[0].action) ? own[0].action : null,
+    text: data.sides[side].abbreviation + (own.length > 1 ? ` ${own.length}` : ""),
+    hollow: own.every((claim) => !claim.fact),
+  }));
+}
+
+const measure = (() => {
+  const ctx = document.createElement("canvas").getContext("2d");
+  const known = new Map();
+  return (text, font) => {
+    const key = font + text;
+    if (!known.has(key)) { ctx.font = font; known.set(key, ctx.measureText(text).width); }
+    return known.get(key);
+  };
+})();
+
+const PILL_FONT = `700 11px ${FONT}`;
+const WORD_FONT = `italic 600 10.5px ${FONT}`;
+const segmentWidth = (segment) => 12 + (segment.action ? 14 : 0) + measure(segment.text, PILL_FONT);
+const pillWidth = (segments) => segments.reduce((sum, segment) => sum + segmentWidth(segment), 0);
+
+function pillPath(ctx, x, y, width, height) {
+  ctx.beginPath();
+  ctx.roundRect(x, y, width, height, height / 2);
+}
+
+function paintPill(ctx, x, y, segments, lit) {
+  const width = pillWidth(segments), left = x - width / 2, top = y - PILL / 2;
+  ctx.save();
+  pillPath(ctx, left - 1.5, top - 1.5, width + 3, PILL + 3);
+  ctx.fillStyle = lit ? "#111" : "#fff";
+  ctx.shadowColor = "rgba(20,24,28,.35)";
+  ctx.shadowBlur = 3;
+  ctx.shadowOffsetY = 1;
+  ctx.fill();
+  ctx.restore();
+  ctx.save();
+  pillPath(ctx, left, top, width, PILL);
+  ctx.clip();
+  let at = left;
+  for (const segment of segments) {
+    paintSegment(ctx, at, top, segment);
+    at += segmentWidth(segment);
+  }
+  ctx.restore();
+  if (segments.every((segment) => segment.hollow)) {
+    pillPath(ctx, left + 0.8, top + 0.8, width - 1.6, PILL - 1.6);
+    ctx.setLineDash(DOTTED);
+    ctx.lineWidth = 1.6;
+    ctx.strokeStyle = segments[0].side.colour;
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
+}
+
+function paintSegment(ctx, left, top, segment) {
+  const width = segmentWidth(segment), middle = top + PILL / 2;
+  const { side, hollow } = segment, ink = hollow ? side.colour : side.ink;
+  ctx.fillStyle = hollow ? "#fff" : side.colour;
+  ctx.fillRect(left, top, width + 0.5, PILL);
+  let at = left + 6;
+  if (segment.action) { glyph(ctx, segment.action, at + 5, middle, 4.6, ink); at += 14; }
+  ctx.fillStyle = ink;
+  ctx.font = PILL_FONT;
+  ctx.textBaseline = "middle";
+  ctx.textAlign = "left";
+  ctx.fillText(segment.text, at, middle + 0.5);
+}
+
+// Text with a halo in the land's colour, so that it reads over lines.
+function paintText(ctx, text, x, y, font, colour, align) {
+  ctx.font = font;
+  ctx.textAlign = align || "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 3.5;
+  ctx.strokeStyle = "rgba(247,248,246,.92)";
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = colour;
+  ctx.fillText(text, x, y);
+}
+
+const hatches = new Map();
+function hatch(ctx, side) {
+  if (!hatches.has(side.id)) hatches.set(side.id, ctx.createPattern(hatchTile(side), "repeat"));
+  const pattern = hatches.get(side.id);
+  const ratio = window.devicePixelRatio || 1;
+  pattern.setTransform(new DOMMatrix().scale(1 / (2 * ratio) * ratio).rotate(side.angle_deg));
+  return pattern;
+}
+
+function hatchTile(side) {
+  const tile = document.createElement("canvas");
+  tile.width = tile.height = 16;
+  const ctx = tile.getContext("2d");
+  ctx.fillStyle = side.colour;
+  ctx.globalAlpha = 0.55;
+  ctx.fillRect(0, 0, 16, 2.4);
+  return tile;
+}
+
+// A tapered arrow between two screen points; hollow for a withdrawal or what is no fact.
+function paintArrow(ctx, from, to, side, hollow, dotted) {
+  const dx = to[0] - from[0], dy = to[1] - from[1], length = Math.hypot(dx, dy);
+  if (length < 14) return;
+  const head = Math.min(18, length * 0.4), bow = Math.min(0.14 * length, 40);
+  const control = [(from[0] + to[0]) / 2 - (dy / length) * bow, (from[1] + to[1]) / 2 + (dx / length) * bow];
+  const point = (t) => [
+    (1 - t) ** 2 * from[0] + 2 * (1 - t) * t * control[0] + t * t * to[0],
+    (1 - t) ** 2 * from[1] + 2 * (1 - t) * t * control[1] + t * t * to[1],
+  ];
+  const neck = 1 - head / length, left = [], right = [];
+  for (let step = 0; step <= 24; step += 1) {
+    const t = (neck * step) / 24, [x, y] = point(t), [ax, ay] = point(Math.min(1, t + 0.01));
+    const run = Math.hypot(ax - x, ay - y) || 1, half = 1.2 + 4.3 * (t / neck);
+    left.push([x - ((ay - y) / run) * half, y + ((ax - x) / run) * half]);
+    right.push([x + ((ay - y) / run) * half, y - ((ax - x) / run) * half]);
+  }
+  const [nx, ny] = point(neck), run = Math.hypot(to[0] - nx, to[1] - ny) || 1;
+  const side1 = [nx - ((to[1] - ny) / run) * 10, ny + ((to[0] - nx) / run) * 10];
+  const side2 = [nx + ((to[1] - ny) / run) * 10, ny - ((to[0] - nx) / run) * 10];
+  ctx.beginPath();
+  for (const p of [...left, side1, to, side2, ...right.reverse()]) ctx.lineTo(p[0], p[1]);
+  ctx.closePath();
+  inkArrow(ctx, side, hollow, dotted);
+  headSigns(ctx, [nx, ny], to, side);
+}
+
+function inkArrow(ctx, side, hollow, dotted) {
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 3.5;
+  ctx.setLineDash([]);
+  ctx.strokeStyle = "rgba(255,255,255,.9)";
+  ctx.stroke();
+  ctx.fillStyle = hollow ? "rgba(255,255,255,.85)" : side.colour;
+  ctx.globalAlpha = hollow ? 1 : 0.88;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = hollow ? 1.7 : 0.8;
+  ctx.setLineDash(dotted ? DOTTED : []);
+  ctx.strokeStyle = side.colour;
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+// What tells heads of two sides apart without colour.
+function headSigns(ctx, neck, tip, side) {
+  const run = Math.hypot(tip[0] - neck[0], tip[1] - neck[1]) || 1;
+  const [ux, uy] = [(tip[0] - neck[0]) / run, (tip[1] - neck[1]) / run];
+  const across = (at, half) => {
+    ctx.moveTo(at[0] - uy * half, at[1] + ux * half);
+    ctx.lineTo(at[0] + uy * half, at[1] - ux * half);
+  };
+  ctx.beginPath();
+  if (side.head === "bar") across([tip[0] + ux * 3, tip[1] + uy * 3], 8);
+  if (side.head === "double") across([neck[0] - ux * 5, neck[1] - uy * 5], 9);
+  ctx.lineWidth = 2.2;
+  ctx.strokeStyle = side.colour;
+  ctx.stroke();
+  if (side.head !== "open") return;
+  ctx.beginPath();
+  ctx.arc(neck[0] + ux * 5, neck[1] + uy * 5, 2.4, 0, 7);
+  ctx.fillStyle = "#fff";
+  ctx.fill();
+}
+
+// Only the direction is stated: a short head, its tail fading because nobody said where it starts.
+const COMPASS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
+function bearingOf(word) {
+  const index = COMPASS.indexOf(word.toLowerCase().replace(/[^a-z]/g, "").replace(/(ern|wards?)$/, ""));
+  return index < 0 ? null : index * 45;
+}
+
+function paintAxis(ctx, at, bearing, side, hollow, dotted) {
+  const ux = Math.sin(bearing * RADIANS), uy = -Math.cos(bearing * RADIANS);
+  const tip = [at[0] + ux * 20, at[1] + uy * 20], neck = [at[0] + ux * 32, at[1] + uy * 32];
+  const end = [at[0] + ux * 56, at[1] + uy * 56];
+  const fade = ctx.createLinearGradient(neck[0], neck[1], end[0], end[1]);
+  fade.addColorStop(0, side.colour);
+  fade.addColorStop(1, `${side.colour}00`);
+  ctx.beginPath();
+  ctx.moveTo(neck[0], neck[1]);
+  ctx.lineTo(end[0], end[1]);
+  ctx.lineWidth = hollow ? 2 : 5;
+  ctx.setLineDash(dotted ? DOTTED : []);
+  ctx.strokeStyle = fade;
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.moveTo(tip[0], tip[1]);
+  ctx.lineTo(neck[0] - uy * 8, neck[1] + ux * 8);
+  ctx.lineTo(neck[0] + uy * 8, neck[1] - ux * 8);
+  ctx.closePath();
+  inkArrow(ctx, side, hollow, dotted);
+  headSigns(ctx, neck, tip, side);
+}

@@ -1,0 +1,111 @@
+"""What the side panel lists: reports, who speaks for whom, towns, routes, credits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from shapely.geometry import LineString, MultiLineString
+
+from claims.situation import Situation
+from gazetteer.entry import FeatureClass, GazetteerEntry
+from maps.sites import SCALE, encode
+from maps.words import moment_words, zone_of
+
+__all__ = ["credits_of", "reports_of", "routes_of", "speakers_of", "towns_of"]
+
+
+def _entries_used(situation: Situation) -> list[GazetteerEntry]:
+    """Return the entries behind the drawn claims, each once, in the order of their ids."""
+    used = {
+        candidate.entry.id: candidate.entry
+        for item in situation.drawn
+        for candidate in item.resolution.chosen
+    }
+    return [used[key] for key in sorted(used)]
+
+
+def reports_of(situation: Situation) -> list[dict[str, Any]]:
+    """List every report, also those without a claim, with its number of claims."""
+    counts = Counter(claim.doc for claim in situation.claims)
+    zone = zone_of(situation)
+    return [
+        {
+            "id": report.id,
+            "title": report.title,
+            "outlet": report.outlet,
+            "url": report.url,
+            "published": moment_words(report.published, zone) if report.published else "",
+            "sha256": report.sha256,
+            "claims": counts[report.id],
+        }
+        for report in situation.reports
+    ]
+
+
+def speakers_of(situation: Situation, sides: Sequence[str]) -> list[dict[str, Any]]:
+    """Count claims per claimant and side of the actor, the most frequent claimant first.
+
+    ``sides`` ends with the unknown side, which takes what fits none.
+    """
+    table: dict[str, list[int]] = {}
+    for claim in situation.claims:
+        row = table.setdefault(claim.claimant, [0] * len(sides))
+        known = claim.actor_side in sides
+        row[sides.index(claim.actor_side or "") if known else len(sides) - 1] += 1
+    ordered = sorted(table.items(), key=lambda pair: (-sum(pair[1]), pair[0]))
+    return [{"name": name, "counts": counts} for name, counts in ordered]
+
+
+def towns_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[dict[str, Any]]:
+    """List places to name on the base map: those of the claims first, then the given ones.
+
+    A lower rank is shown first when names would overlap: towns that claims name, then by people.
+    """
+    rows: dict[str, dict[str, Any]] = {}
+    wanted = [(entry, 0) for entry in _entries_used(situation)] + [(entry, 1) for entry in towns]
+    for entry, rank in wanted:
+        if entry.feature_class is not FeatureClass.POPULATED or entry.id in rows:
+            continue
+        rows[entry.id] = {
+            "name": entry.name,
+            "at": [round(entry.footprint.lon * SCALE), round(entry.footprint.lat * SCALE)],
+            "people": entry.population,
+            "rank": rank,
+        }
+    return sorted(rows.values(), key=lambda row: (row["rank"], -row["people"], row["name"]))
+
+
+def routes_of(situation: Situation) -> list[dict[str, Any]]:
+    """List the roads that claims name, as lines with their names."""
+    roads = [
+        entry for entry in _entries_used(situation) if entry.feature_class is FeatureClass.ROAD
+    ]
+    return [
+        {"name": entry.name, "paths": [encode(line.coords) for line in _road_lines(entry)]}
+        for entry in roads
+        if _road_lines(entry)
+    ]
+
+
+def _road_lines(entry: GazetteerEntry) -> list[LineString]:
+    shape = entry.footprint.geometry
+    if isinstance(shape, LineString):
+        return [shape]
+    return list(shape.geoms) if isinstance(shape, MultiLineString) else []
+
+
+def credits_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[str]:
+    """Name the sources of the rows the map uses, with their licences.
+
+    "GeoNames 170017" and "GeoNames 170018" are one source: a trailing row number is left out.
+    """
+    rows = [*_entries_used(situation), *towns]
+    names = {(_without_number(row.source), row.licence) for row in rows}
+    return [f"Places: {source} ({licence})" for source, licence in sorted(names)]
+
+
+def _without_number(source: str) -> str:
+    words = source.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1].isdigit() else source

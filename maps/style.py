@@ -1,0 +1,126 @@
+"""How a side looks: colour, and the signs beside colour that carry it for every eye and printer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.claim import Claim
+from claims.theatre import Side, Theatre
+
+__all__ = ["UNKNOWN", "SideStyle", "ink_on", "side_styles"]
+
+UNKNOWN = "?"
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_UNKNOWN_COLOUR = "#666666"
+_DASHES = ("solid", "long", "short", "dot")
+_HEADS = ("solid", "open", "double", "bar")
+
+# Sides that no theatre describes take these in order: Okabe and Ito's colour-blind-safe set (2008),
+# the light ones darkened until they reach 3:1 on the base map.
+_SPARE_COLOURS = ("#0072b2", "#b24d00", "#00795a", "#a0527f", "#8a6d00", "#2b6f93")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideStyle:
+    """One side as it is drawn.
+
+    ``abbreviation`` is unique on the map; ``ink`` is the text colour that reads best on ``colour``;
+    ``angle_deg`` is the direction of its hatching.
+    """
+
+    id: str
+    name: str
+    abbreviation: str
+    colour: str
+    ink: str
+    dash: str
+    head: str
+    angle_deg: int
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of WCAG 2.2."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def ink_on(colour: str) -> str:
+    """Return white or near-black, whichever has more contrast on a colour (WCAG 2.2).
+
+    Examples
+    --------
+    >>> ink_on("#0b6fa4"), ink_on("#e0c000")
+    ('#ffffff', '#1a1a1a')
+    """
+    light = 1.05 / (_luminance(colour) + 0.05)
+    dark = (_luminance(colour) + 0.05) / (_luminance("#1a1a1a") + 0.05)
+    return "#ffffff" if light >= dark else "#1a1a1a"
+
+
+def _abbreviation(name: str, taken: set[str]) -> str:
+    """Return the shortest start of a name that no other side has, at most three letters."""
+    letters = "".join(c for c in name.upper() if c.isalnum()) or "X"
+    for candidate in (letters[:1], letters[:2], letters[:3]):
+        if candidate not in taken:
+            return candidate
+    return next(f"{letters[0]}{n}" for n in range(2, 1000) if f"{letters[0]}{n}" not in taken)
+
+
+def _sides_used(theatre: Theatre, claims: Iterable[Claim]) -> list[Side]:
+    """Return the theatre's sides, then those only the claims name, each once."""
+    known = {side.id: side for side in theatre.sides}
+    named = {s for claim in claims for s in (claim.actor_side, claim.opponent_side) if s}
+    spare = sorted(named - known.keys())
+    made = [
+        Side(
+            id=side_id,
+            name=side_id.replace("-", " ").replace("_", " ").capitalize(),
+            colour=_SPARE_COLOURS[index % len(_SPARE_COLOURS)],
+            dash=_DASHES[index % len(_DASHES)],
+            head=_HEADS[index % len(_HEADS)],
+        )
+        for index, side_id in enumerate(spare)
+    ]
+    return [*known.values(), *made]
+
+
+def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, ...]:
+    """Give every side of a theatre and its claims one look; the unknown side comes last.
+
+    A colour, dash or head that is not one of the known spellings falls back to a plain one: a
+    theatre is a file that people write by hand, and a page must not carry what it did not check.
+    """
+    styles: list[SideStyle] = []
+    taken = {UNKNOWN}
+    for index, side in enumerate(_sides_used(theatre, claims)):
+        colour = side.colour.lower() if _COLOUR.fullmatch(side.colour) else _UNKNOWN_COLOUR
+        abbreviation = _abbreviation(side.name, taken)
+        taken.add(abbreviation)
+        style = SideStyle(
+            id=side.id,
+            name=side.name,
+            abbreviation=abbreviation,
+            colour=colour,
+            ink=ink_on(colour),
+            dash=side.dash if side.dash in _DASHES else "solid",
+            head=side.head if side.head in _HEADS else "solid",
+            angle_deg=(45, 135, 90, 0, 20, 110)[index % 6],
+        )
+        styles.append(style)
+    unknown = SideStyle(
+        id=UNKNOWN,
+        name="Side not stated",
+        abbreviation=UNKNOWN,
+        colour=_UNKNOWN_COLOUR,
+        ink="#ffffff",
+        dash="dot",
+        head="open",
+        angle_deg=70,
+    )
+    return (*styles, unknown)

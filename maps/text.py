@@ -1,0 +1,81 @@
+"""The only door from text to page.
+
+Two sinks exist. Nearly all text travels inside one JSON block (:func:`json_block`) and is shown
+with ``textContent``; the few words that stand in the HTML itself, and any text that a user hands to
+a folium layer of their own, pass :func:`safe`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+__all__ = ["json_block", "plain", "safe", "web_link"]
+
+# html.escape is not enough for folium: it compiles rendered text again as a Jinja2 template and
+# writes popups into JavaScript template literals, so braces, dollar, backtick, backslash and
+# percent are as dangerous as angle brackets.
+_SPECIAL = {ord(c): f"&#{ord(c)};" for c in "&<>\"'`${}\\=%\u2028\u2029"}
+
+# C0 and C1 controls without tab and line feed, and the two code points no page may hold.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+# Overrides and isolates can make a quotation read otherwise than it is written; marks that Arabic
+# and Hebrew text needs (U+200E, U+200F, U+061C) stay.
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+_JSON_SPECIAL = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_WEB = re.compile(r"https?://[^\s\"'<>\\`]+", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    r"""Return the text without what no reader can see: controls go, surrogates become U+FFFD.
+
+    Characters that turn the reading direction are written out, so that they show and do nothing.
+
+    Examples
+    --------
+    >>> plain("took\x00 Suran \u202e")
+    'took Suran ⟦U+202E⟧'
+    """
+    text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
+    return _BIDI.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", text)
+
+
+def safe(text: str) -> str:
+    """Make text inert in HTML, in Jinja2 templates and in JavaScript template literals.
+
+    Examples
+    --------
+    >>> safe("{{ 7*7 }}")
+    '&#123;&#123; 7*7 &#125;&#125;'
+    """
+    return plain(text).translate(_SPECIAL)
+
+
+def web_link(url: str) -> str:
+    """Return the address where it is plain http or https, else an empty string.
+
+    Examples
+    --------
+    >>> web_link("javascript:alert(1)"), web_link("https://example.org/a")
+    ('', 'https://example.org/a')
+    """
+    url = plain(url).strip()
+    return url if _WEB.fullmatch(url) else ""
+
+
+def json_block(value: object) -> str:
+    r"""Write a value as compact JSON that can stand between script tags.
+
+    Text inside must have passed :func:`plain`; NaN and infinity raise ValueError, for a browser
+    would refuse the whole block.
+
+    Examples
+    --------
+    >>> json_block({"q": "</script>"})
+    '{"q":"\\u003c/script\\u003e"}'
+    """
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return written.translate(_JSON_SPECIAL)
