@@ -12,6 +12,7 @@ from geo.errors import FrontmapError
 __all__ = ["Console", "exit_code"]
 
 _CLEAR_LINE = "\r\033[K"
+_BAR_WIDTH = 30
 
 
 @dataclass(slots=True)
@@ -58,8 +59,9 @@ def exit_code(error: Exception) -> int:
 
 
 def _show_progress(what: str, fraction: float) -> None:
-    line = _CLEAR_LINE if fraction >= 1 else f"{_CLEAR_LINE}{what} {fraction:.0%}"
-    print(line, end="", file=sys.stderr, flush=True)
+    bar = "#" * round(_BAR_WIDTH * fraction)
+    line = f"{_CLEAR_LINE}{what} [{bar:<{_BAR_WIDTH}}] {fraction:.0%}"
+    print(_CLEAR_LINE if fraction >= 1 else line, end="", file=sys.stderr, flush=True)
 
 
 def _one_line(message: str) -> str:

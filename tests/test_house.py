@@ -125,6 +125,18 @@ def test_every_dependency_says_why_it_is_needed() -> None:
         assert re.fullmatch(r'    "[\w-]+>=[\d.]+", +# .+', line), line
 
 
+def test_what_a_package_imports_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.match(r"[\w-]+", line)[0].lower() for line in project["dependencies"]}
+    called = {
+        "yaml": "pyyaml",
+        "charset_normalizer": "charset-normalizer",
+        "xstatic": "xstatic-leaflet",
+    }
+    used = {called.get(name, name) for path in MODULES for name in imports(path)}
+    assert used - set(sys.stdlib_module_names) - set(PACKAGES) == declared
+
+
 def loaded_by(*arguments: str) -> set[str]:
     code = (
         "import sys; from frontmap.cli import main\n"
