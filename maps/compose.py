@@ -117,7 +117,7 @@ class FrontMap(folium.Map):
     def save(
         self,
         outfile: str | bytes | Path | BinaryIO,
-        close_file: bool = True,  # noqa: FBT001, FBT002  (folium's signature)
+        close_file: bool = True,
         **_kwargs: Any,
     ) -> None:
         """Write the page to a path, whole or not at all, or into an open binary file.

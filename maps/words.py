@@ -57,7 +57,7 @@ def headline(claim: Claim, names: Mapping[str, str]) -> str:
 
     A plan, a failure or a denial is worded as one: no reading of it can pass for a gain.
     """
-    actor = _party(claim.actor_side, claim.actor, names) or "A side not stated"
+    actor = _party(claim.actor_side, claim.actor, names) or "An unnamed side"
     opponent = _mid_sentence(_party(claim.opponent_side, claim.opponent, names))
     match claim.status:
         case Status.OCCURRED:
@@ -86,6 +86,14 @@ def _day(moment: datetime, *, year: bool = True) -> str:
     return f"{moment.day} {month} {moment.year}" if year else f"{moment.day} {month}"
 
 
+def _days(first: datetime, last: datetime) -> str:
+    if first.date() == last.date():
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(last)}"
+    return f"{_day(first, year=first.year != last.year)} – {_day(last)}"
+
+
 def _is_midnight(moment: datetime) -> bool:
     return (moment.hour, moment.minute, moment.second) == (0, 0, 0)
 
@@ -98,23 +106,31 @@ def time_words(interval: Interval, zone: tzinfo) -> str:
     >>> from datetime import UTC
     >>> time_words(Interval(start=datetime(2024, 12, 3, tzinfo=UTC),
     ...                     end=datetime(2024, 12, 5, tzinfo=UTC)), UTC)
-    '3 – 4 Dec 2024'
+    '3–4 Dec 2024'
     """
     start, end = interval.start.astimezone(zone), interval.end.astimezone(zone)
     if _is_midnight(start) and _is_midnight(end):
-        last = end - timedelta(days=1)
-        if start.date() == last.date():
-            return _day(start)
-        return f"{_day(start, year=start.year != last.year)} – {_day(last)}"
+        return _days(start, end - timedelta(days=1))
     if start.date() == end.date():
-        return f"{_day(start)}, {start:%H:%M} – {end:%H:%M}"
+        return f"{_day(start)}, {start:%H:%M}–{end:%H:%M}"
     return f"{_day(start)}, {start:%H:%M} – {_day(end)}, {end:%H:%M}"
 
 
 def moment_words(moment: datetime, zone: tzinfo) -> str:
-    """Write one moment for readers, with the name of its zone."""
+    """Write one moment for readers, with its distance from UTC.
+
+    Examples
+    --------
+    >>> from datetime import UTC
+    >>> moment_words(datetime(2024, 12, 5, 6, 45, tzinfo=UTC), ZoneInfo("Asia/Damascus"))
+    '5 Dec 2024, 09:45 UTC+3'
+    """
     local = moment.astimezone(zone)
-    return f"{_day(local)}, {local:%H:%M} {local.tzname() or ''}".rstrip()
+    minutes = int((local.utcoffset() or timedelta()).total_seconds() // 60)
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else "+"
+    offset = f"{sign}{hours}" + (f":{rest:02d}" if rest else "") if minutes else ""
+    return f"{_day(local)}, {local:%H:%M} UTC{offset}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -129,9 +145,7 @@ def _dates(situation: Situation) -> str:
     zone = zone_of(situation)
     first = min(i.start for i in intervals).astimezone(zone)
     last = max(i.end for i in intervals).astimezone(zone) - timedelta(seconds=1)
-    if first.date() == last.date():
-        return _day(first)
-    return f"{_day(first, year=first.year != last.year)} – {_day(last)}"
+    return _days(first, last)
 
 
 def title(situation: Situation) -> str:

@@ -29,6 +29,7 @@ function paintClaims(ctx, view) {
   for (const site of sites) if (site.shown.length) paintSite(ctx, view, site);
   for (const claim of moving()) paintMovement(ctx, view, claim);
   for (const name of named) paintTown(ctx, view, name);
+  for (const mark of marks) paintLeaders(ctx, view, mark);
   for (const mark of marks) paintMark(ctx, view, mark);
 }
 
@@ -71,7 +72,7 @@ function paintShape(ctx, view, site, side, fact, lit, step) {
     ctx.fillStyle = side.colour;
     ctx.globalAlpha = lit ? 0.12 : 0.05;
     ctx.fill("evenodd");
-    ctx.globalAlpha = lit ? 0.95 : 0.6;
+    ctx.globalAlpha = site.kind === "wide" ? 0.45 : lit ? 0.95 : 0.6;
     ctx.fillStyle = hatch(ctx, side);
     ctx.fill("evenodd");
   }
@@ -160,13 +161,16 @@ function paintMark(ctx, view, mark) {
   const x = mark.x - view.x, y = mark.y - view.y;
   if (x < -200 || y < -60 || x > view.width + 200 || y > view.height + 60) return;
   const lit = mark.sites.some(isLit);
+  if (mark.name) paintText(ctx, mark.name, x, y - PILL / 2 - 8, WORD_FONT, INK.text);
+  paintPill(ctx, x, y, mark.segments, { lit, square: Boolean(mark.name), disputed: mark.disputed });
+  if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, mark.segments[0].side.colour);
+}
+
+function paintLeaders(ctx, view, mark) {
   for (const site of mark.sites) {
     if (site.kind === "wide" || site.kind === "ring") continue;
-    paintLeader(ctx, toScreen(view, site.anchors[0]), [x, y]);
+    paintLeader(ctx, toScreen(view, site.anchors[0]), [mark.x - view.x, mark.y - view.y]);
   }
-  if (mark.name) paintText(ctx, mark.name, x, y - PILL / 2 - 8, WORD_FONT, INK.text);
-  paintPill(ctx, x, y, mark.segments, lit);
-  if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, mark.segments[0].side.colour);
 }
 
 function paintLeader(ctx, from, to) {

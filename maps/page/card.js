@@ -15,9 +15,11 @@ function statusBadge(claim) {
   return el("span", { className: claim.fact ? "fm-status" : "fm-status fm-status-not" }, ACTION_STATUS[claim.status]);
 }
 
+// Who asserts it, who passed it on, who published it; a name that comes twice is said once.
 function chain(claim) {
-  const steps = [claim.claimant, ...claim.via, claim.outlet].filter((name, i, all) => name && all.indexOf(name) === i);
-  return steps.flatMap((name, i) => (i ? [" → ", bdi(name)] : [bdi(name)]));
+  const steps = [["by ", claim.claimant], ...claim.via.map((name) => ["via ", name]), ["in ", claim.outlet]]
+    .filter(([, name], i, all) => name && all.findIndex((step) => step[1] === name) === i);
+  return steps.flatMap(([role, name], i) => [i ? " → " : "", el("span", { className: "fm-dim" }, role), bdi(name)]);
 }
 
 function fact(name, ...value) {
@@ -64,12 +66,12 @@ function claimBody(claim) {
     el("dl", {},
       ...fact("When", claim.when || "", claim.whenText ? [claim.when ? " · " : "", "“", bdi(claim.whenText), "”"] : ""),
       ...fact("Where", claim.place ? ["“", bdi(claim.place), "”"] : ""),
-      ...placing(claim),
       ...fact("Who", claim.actor ? ["“", bdi(claim.actor), "”"] : "", claim.opponent ? [" against “", bdi(claim.opponent), "”"] : ""),
-      ...fact("Reported", claim.published, source ? [claim.published ? " · " : "", webLink(report.url, bdi(source))] : ""),
-      ...fact("Origin", claim.origin),
+      ...fact("Contradicts", claimLinks(claim.contradicts)),
       ...fact("Agrees with", claimLinks(claim.agrees)),
-      ...fact("Contradicts", claimLinks(claim.contradicts))));
+      ...placing(claim),
+      ...fact("Reported", claim.published, source ? [claim.published ? " · " : "", webLink(report.url, bdi(source))] : ""),
+      ...fact("Origin", claim.origin)));
 }
 
 function claimButton(claim, extra) {
@@ -77,7 +79,8 @@ function claimButton(claim, extra) {
     type: "button", className: claim.fact ? "fm-item" : "fm-item fm-item-not", on: { click: () => selectClaim(claim.index) },
     "data-claim": claim.index,
   }, sideChip(claim.side), el("span", { className: "fm-item-text" },
-    el("span", { className: "fm-item-head" }, bdi(claim.head), claim.fact ? "" : statusBadge(claim)),
+    el("span", { className: "fm-item-head" }, bdi(claim.head), claim.fact ? "" : statusBadge(claim),
+      claim.contradicts.length ? el("span", { className: "fm-disputed", title: "Contradicted by another claim" }, "≠") : ""),
     el("span", { className: "fm-item-sub" }, claim.place ? [bdi(claim.place), " · "] : "", bdi(claim.claimant),
       claim.when ? ` · ${claim.when}` : ""),
     extra || ""));
@@ -92,12 +95,14 @@ function showCard(children, label) {
   card.replaceChildren(close, ...children);
   card.setAttribute("aria-label", label);
   card.hidden = false;
+  document.body.classList.add("fm-open");
   card.scrollTop = 0;
   card.focus({ preventScroll: true });
 }
 
 function closeCard() {
   byId("fm-card").hidden = true;
+  document.body.classList.remove("fm-open");
   state.selected = null;
   state.lit.clear();
   if (cameFrom && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });

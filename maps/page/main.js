@@ -15,7 +15,7 @@ pane("fm-claims", 450);
 
 const [west, south, east, north] = data.bounds;
 const small = window.matchMedia("(max-width: 760px)");
-map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [16, 16] : [36, 36], maxZoom: 12, animate: false });
+map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [34, 34] : [48, 48], maxZoom: 12, animate: false });
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);
 L.control.zoom({ position: "topright" }).addTo(map);
 L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
@@ -37,11 +37,17 @@ function filtersChanged() {
   repaint();
 }
 
-// Bring a claim into view when it is not, without moving the map otherwise.
+// Bring a claim out from under the card or back into the frame; a map that shows it stays still.
 function reveal(claim) {
   if (claim.site === undefined) return;
-  const point = latLng(sites[claim.site].anchors[0]);
-  if (!map.getBounds().pad(-0.12).contains(point)) map.panTo(point, { animate: false });
+  const stage = map.getContainer().getBoundingClientRect(), card = byId("fm-card").getBoundingClientRect();
+  const below = card.left <= stage.left + 40;
+  const free = below
+    ? { right: stage.width, bottom: Math.max(120, Math.min(stage.height, card.top - stage.top)) }
+    : { right: card.left - stage.left, bottom: stage.height };
+  const at = map.latLngToContainerPoint(latLng(sites[claim.site].anchors[0]));
+  if (at.x > 30 && at.y > 30 && at.x < free.right - 30 && at.y < free.bottom - 30) return;
+  map.panBy([at.x - free.right / 2, at.y - free.bottom / 2], { animate: false });
 }
 
 function latLng([x, y]) {

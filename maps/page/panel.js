@@ -59,7 +59,8 @@ function layerRow(layer, index) {
   const actions = [...new Set(own.map((claim) => claim.action))];
   const pictures = actions.map((action) => picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, "#33373b"), action.replace("_", " ")));
   const cells = usedSides.map((side) => el("td", {}, layerSwitch(layer, index, side, own)));
-  return el("tr", {}, el("th", { scope: "row" }, el("span", { className: "fm-glyphs" }, pictures), layer.name), cells);
+  return el("tr", {}, el("th", { scope: "row" }, el("span", { className: "fm-layer" },
+    el("span", { className: "fm-glyphs" }, pictures), el("span", {}, layer.name))), cells);
 }
 
 function layerSwitch(layer, index, side, own) {
@@ -99,7 +100,7 @@ function kindPicture(kind) {
     if (kind === "corridor") { ctx.roundRect(2, 8, 36, 8, 4); draw(true); }
     if (kind === "line") { ctx.moveTo(2, 17); ctx.lineTo(16, 8); ctx.lineTo(38, 10); ctx.lineWidth = 3.5; ctx.stroke(); }
     if (kind === "area") { ctx.moveTo(5, 5); ctx.lineTo(33, 3); ctx.lineTo(36, 20); ctx.lineTo(9, 21); ctx.closePath(); draw(true); }
-    if (kind === "wide") paintPill(ctx, 20, 12, [{ side, action: null, text: side.abbreviation, hollow: false }], false);
+    if (kind === "wide") paintPill(ctx, 20, 12, [{ side, action: null, text: side.abbreviation, hollow: false }], { square: true });
   });
 }
 
@@ -107,7 +108,7 @@ function shapesList() {
   const rows = KIND_WORDS.map(([kind, words]) => [kind, words, sites.filter((site) => site.kind === kind).length])
     .filter(([, , count]) => count)
     .map(([kind, words, count]) => el("li", {}, kindPicture(kind), el("span", {}, words), el("span", { className: "fm-count" }, String(count))));
-  return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey());
+  return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey(), disputeKey());
 }
 
 function movementKeys() {
@@ -115,7 +116,7 @@ function movementKeys() {
   const axes = drawnClaims.filter((claim) => !claim.tail && claim.axes.length).length, keys = [];
   if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], side, false, false)),
     el("span", {}, "A movement whose start and end are both stated; hollow: a withdrawal"), el("span", { className: "fm-count" }, String(arrows))));
-  if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [50, 12], 270, side, false, false)),
+  if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, side, false, false)),
     el("span", {}, "Only the direction it came from is stated"), el("span", { className: "fm-count" }, String(axes))));
   return keys;
 }
@@ -123,8 +124,15 @@ function movementKeys() {
 function statusKey() {
   const not = drawnClaims.filter((claim) => !claim.fact).length;
   if (!not) return [];
-  return [el("li", {}, picture(40, 24, (ctx) => paintPill(ctx, 20, 12, [{ side: usedSides[0], action: "advance", text: usedSides[0].abbreviation, hollow: true }], false)),
+  return [el("li", {}, picture(40, 24, (ctx) => paintPill(ctx, 20, 12, [{ side: usedSides[0], action: "advance", text: usedSides[0].abbreviation, hollow: true }])),
     el("span", {}, "Planned, failed or denied: not claimed to have happened"), el("span", { className: "fm-count" }, String(not)))];
+}
+
+function disputeKey() {
+  const disputed = drawnClaims.filter((claim) => claim.contradicts.length).length;
+  if (!disputed) return [];
+  return [el("li", {}, picture(40, 24, (ctx) => paintDisputed(ctx, 20, 12)),
+    el("span", {}, "Contradicted by another claim; both are shown"), el("span", { className: "fm-count" }, String(disputed)))];
 }
 
 function legend() {

@@ -46,9 +46,11 @@ class Boxes {
     }
   }
 
-  hit(box) {
+  // The first thing in the way; what belongs to one of the mark's own places is not.
+  hit(box, own = []) {
     for (const key of this.keys(box)) {
       for (const other of this.cells.get(key) || []) {
+        if (other.owner && own.includes(other.owner)) continue;
         const [x0, y0, x1, y1] = other.box;
         if (box[0] < x1 && box[2] > x0 && box[1] < y1 && box[3] > y0) return other;
       }
@@ -89,7 +91,8 @@ function dress(mark) {
     mark.word ? measure(mark.word, WORD_FONT) : 0,
     mark.name ? measure(mark.name, WORD_FONT) : 0,
   );
-  mark.half = width / 2 + 3;
+  mark.disputed = mark.claims.some((claim) => claim.contradicts.length);
+  mark.half = width / 2 + (mark.disputed ? 8 : 3);
   mark.up = PILL / 2 + 2 + (mark.name ? 13 : 0);
   mark.down = PILL / 2 + 2 + (mark.word ? 13 : 0);
 }
@@ -112,21 +115,39 @@ const ORDER = { point: 0, area: 1, line: 2, corridor: 2, sector: 3, ring: 4, wid
 function placeMarks(k) {
   const boxes = new Boxes(), marks = new Set();
   const waiting = sites.filter((site) => site.shown.length).sort((a, b) => (
-    ORDER[a.kind] - ORDER[b.kind] || b.shown.length - a.shown.length || a.index - b.index
+    hasAxes(b) - hasAxes(a) || ORDER[a.kind] - ORDER[b.kind] || b.shown.length - a.shown.length || a.index - b.index
   ));
   for (const site of waiting) {
     let mark = { sites: [site], claims: site.shown, home: site.anchors[0] };
     for (;;) {
       dress(mark);
-      const stand = [...stands(mark, k)].find(([x, y]) => !boxes.hit(boxAt(mark, x, y)));
+      const stand = [...stands(mark, k)].find(([x, y]) => !boxes.hit(boxAt(mark, x, y), mark.sites));
       if (stand) { [mark.x, mark.y] = stand; break; }
-      mark = merge(mark, boxes.hit(boxAt(mark, mark.home[0] * k, mark.home[1] * k)), boxes, marks);
+      mark = merge(mark, nearest(mark, k, marks), boxes, marks);
     }
     mark.box = boxAt(mark, mark.x, mark.y);
     boxes.add(mark);
     marks.add(mark);
+    for (const box of axisBoxes(site, k)) boxes.add({ box, owner: site });
   }
   return { boxes, marks: [...marks] };
+}
+
+const hasAxes = (site) => site.shown.some((claim) => claim.axes.length && !claim.tailAt);
+
+// Room for the short arrows that say where a movement came from.
+function axisBoxes(site, k) {
+  const words = new Set(site.shown.flatMap((claim) => (claim.tailAt ? [] : claim.axes)));
+  return [...words].map(bearingOf).filter((bearing) => bearing !== null).map((bearing) => {
+    const [dx, dy] = [Math.sin(bearing * RADIANS), -Math.cos(bearing * RADIANS)], reach = axisStart(dx) + 16;
+    const x = site.anchors[0][0] * k + dx * reach, y = site.anchors[0][1] * k + dy * reach;
+    return [x - 9, y - 9, x + 9, y + 9];
+  });
+}
+
+function nearest(mark, k, marks) {
+  const gap = (other) => Math.hypot(other.x - mark.home[0] * k, other.y - mark.home[1] * k);
+  return [...marks].reduce((best, other) => (gap(other) < gap(best) ? other : best));
 }
 
 // No room: two places become one marker with a count; none is ever hidden.

@@ -70,15 +70,14 @@ const WORD_FONT = `italic 600 10.5px ${FONT}`;
 const segmentWidth = (segment) => 12 + (segment.action ? 14 : 0) + measure(segment.text, PILL_FONT);
 const pillWidth = (segments) => segments.reduce((sum, segment) => sum + segmentWidth(segment), 0);
 
-function pillPath(ctx, x, y, width, height) {
-  ctx.beginPath();
-  ctx.roundRect(x, y, width, height, height / 2);
-}
-
-function paintPill(ctx, x, y, segments, lit) {
+function paintPill(ctx, x, y, segments, { lit = false, square = false, disputed = false } = {}) {
   const width = pillWidth(segments), left = x - width / 2, top = y - PILL / 2;
+  const pillPath = (grow) => {
+    ctx.beginPath();
+    ctx.roundRect(left - grow, top - grow, width + 2 * grow, PILL + 2 * grow, square ? 3 : PILL / 2 + grow);
+  };
   ctx.save();
-  pillPath(ctx, left - 1.5, top - 1.5, width + 3, PILL + 3);
+  pillPath(1.5);
   ctx.fillStyle = lit ? "#111" : "#fff";
   ctx.shadowColor = "rgba(20,24,28,.35)";
   ctx.shadowBlur = 3;
@@ -86,7 +85,7 @@ function paintPill(ctx, x, y, segments, lit) {
   ctx.fill();
   ctx.restore();
   ctx.save();
-  pillPath(ctx, left, top, width, PILL);
+  pillPath(0);
   ctx.clip();
   let at = left;
   for (const segment of segments) {
@@ -95,13 +94,32 @@ function paintPill(ctx, x, y, segments, lit) {
   }
   ctx.restore();
   if (segments.every((segment) => segment.hollow)) {
-    pillPath(ctx, left + 0.8, top + 0.8, width - 1.6, PILL - 1.6);
+    pillPath(-0.8);
     ctx.setLineDash(DOTTED);
     ctx.lineWidth = 1.6;
     ctx.strokeStyle = segments[0].side.colour;
     ctx.stroke();
     ctx.setLineDash([]);
   }
+  if (disputed) paintDisputed(ctx, left + width + 2, top - 1);
+}
+
+// "≠" on a marker: another claim contradicts one of its claims.
+function paintDisputed(ctx, x, y) {
+  ctx.beginPath();
+  ctx.arc(x, y, 6.5, 0, 7);
+  ctx.fillStyle = "#fff";
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = "#1d2226";
+  ctx.stroke();
+  ctx.beginPath();
+  for (const [x0, y0, x1, y1] of [[-3.2, -1.6, 3.2, -1.6], [-3.2, 1.6, 3.2, 1.6], [1.9, -4, -1.9, 4]]) {
+    ctx.moveTo(x + x0, y + y0);
+    ctx.lineTo(x + x1, y + y1);
+  }
+  ctx.lineWidth = 1.4;
+  ctx.stroke();
 }
 
 function paintSegment(ctx, left, top, segment) {
@@ -142,11 +160,11 @@ function hatch(ctx, side) {
 
 function hatchTile(side) {
   const tile = document.createElement("canvas");
-  tile.width = tile.height = 16;
+  tile.width = tile.height = 18;
   const ctx = tile.getContext("2d");
   ctx.fillStyle = side.colour;
   ctx.globalAlpha = 0.55;
-  ctx.fillRect(0, 0, 16, 2.4);
+  ctx.fillRect(0, 0, 18, 2.2);
   return tile;
 }
 
@@ -222,10 +240,13 @@ function bearingOf(word) {
   return index < 0 ? null : index * 45;
 }
 
+// Arrows stop short of the marker, which is wider than it is high.
+const axisStart = (ux) => 15 + 20 * Math.abs(ux);
+
 function paintAxis(ctx, at, bearing, side, hollow, dotted) {
-  const ux = Math.sin(bearing * RADIANS), uy = -Math.cos(bearing * RADIANS);
-  const tip = [at[0] + ux * 20, at[1] + uy * 20], neck = [at[0] + ux * 32, at[1] + uy * 32];
-  const end = [at[0] + ux * 56, at[1] + uy * 56];
+  const ux = Math.sin(bearing * RADIANS), uy = -Math.cos(bearing * RADIANS), start = axisStart(ux);
+  const along = (reach) => [at[0] + ux * (start + reach), at[1] + uy * (start + reach)];
+  const tip = along(0), neck = along(12), end = along(36);
   const fade = ctx.createLinearGradient(neck[0], neck[1], end[0], end[1]);
   fade.addColorStop(0, side.colour);
   fade.addColorStop(1, `${side.colour}00`);
