@@ -28,8 +28,7 @@ _DENY = re.compile(
 _NAME = r"[^,;:.\"()—–]{2,90}?"
 _ACCORDING = re.compile(r"\baccording\s+to\s+(?P<who>[^,;:.\"()—–]{2,90})", re.IGNORECASE)
 _SUBJECT = re.compile(
-    rf"(?P<who>{_NAME}(?:,[^,;:\"]{{2,90}},)?)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bby)\s+(?:also\s+|then\s+|later\s+|earlier\s+|had\s+|has\s+|have\s+)?(?P<verb>{_SAY})\b",
-    re.IGNORECASE,
+    rf"(?P<who>{_NAME}(?:,[^,;:\"]{{2,90}},)?)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bby)\s+(?:also\s+|then\s+|later\s+|earlier\s+|had\s+|has\s+|have\s+)?(?P<verb>{_SAY})\b"
 )
 _INVERTED = re.compile(
     r"[,\"]\s*(?P<verb>said|says|added|noted|reported|stated|told\s+reporters)\s+(?P<who>(?:a|an|the|one|[A-Z])[^,;:.\"()—–]{2,90})"

@@ -23,7 +23,7 @@ from claims.status import as_attempt, find_status
 from claims.theatre import Theatre
 from claims.where import Focus, Placed, find_places
 from claims.words import Sentence, sentences
-from gazetteer.mentions import find_mentions
+from gazetteer.mentions import Mention, find_mentions
 from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["NameFinder", "extract"]
@@ -81,10 +81,10 @@ def _section(reading: _Reading, section: Section) -> Iterator[Claim]:
     paragraph = list(sentences(reading.report.text, section.start, section.end))
     cues = reading.speakers.read(paragraph, headline=section.kind is SectionKind.HEADLINE)
     for sentence, found in zip(paragraph, cues, strict=True):
-        yield from _sentence(reading, section, _parse(reading, sentence, found))
+        yield from _sentence(reading, section, _parse(reading, section, sentence, found))
 
 
-def _parse(reading: _Reading, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:
+def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:
     actors = reading.finder.find(sentence.text, sentence.start)
     blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
     names = [
@@ -92,17 +92,8 @@ def _parse(reading: _Reading, sentence: Sentence, cues: Sequence[Cue]) -> Parsed
         for a, b in reading.names
         if sentence.start <= a and b <= sentence.end
     ]
-    places = tuple(
-        replace(
-            m,
-            start=m.start + sentence.start,
-            end=m.end + sentence.start,
-            head_span=(m.head_span[0] + sentence.start, m.head_span[1] + sentence.start)
-            if m.head_span
-            else None,
-        )
-        for m in find_mentions(sentence.text, known_spans=names, blocked=blocked)
-    )
+    found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
+    places = tuple(_named(reading, section, _shifted(m, sentence.start)) for m in found)
     words = lexicon()
     parsed = Parsed(
         sentence=sentence,
@@ -113,9 +104,30 @@ def _parse(reading: _Reading, sentence: Sentence, cues: Sequence[Cue]) -> Parsed
         cues=cues,
     )
     triggers = tuple(
-        t for t in words.triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)
+        t
+        for t in words.triggers(sentence.words, _taken(parsed))
+        if is_event(parsed, t, reading.published.date())
     )
     return replace(parsed, triggers=triggers)
+
+
+def _shifted(mention: Mention, offset: int) -> Mention:
+    head = mention.head_span
+    return replace(
+        mention,
+        start=mention.start + offset,
+        end=mention.end + offset,
+        head_span=(head[0] + offset, head[1] + offset) if head else None,
+    )
+
+
+def _named(reading: _Reading, section: Section, mention: Mention) -> Mention:
+    """Give "the city" the name that it stands for, and remember what is named."""
+    named = replace(mention, expression=reading.focus.named(mention.expression))
+    # A photograph may be of anywhere: what its caption names is not what the report goes on about.
+    if section.kind is not SectionKind.CAPTION:
+        reading.focus.note(named, named.expression)
+    return named
 
 
 def _taken(parsed: Parsed) -> frozenset[int]:
@@ -136,8 +148,6 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         actor = event.roles.actor
         if actor and actor.side and trigger.pattern.kind == "verb":
             reading.party = Party(text=actor.text, side=actor.side)
-    for mention in parsed.places:
-        reading.focus.note(mention, mention.expression)
 
 
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
@@ -167,7 +177,7 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
 
 
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
-    places, tails = find_places(event.parsed, event.trigger, reading.focus)
+    places, tails = find_places(event.parsed, event.trigger)
     places = places or _inherited(reading, event)
     if not is_worth(event, places):
         return

@@ -56,7 +56,8 @@ _FLAT = [
 
 def claim_records(situation: Situation) -> Iterator[dict[str, Any]]:
     """Yield every claim as one flat-enough mapping, in the order of reports and text."""
-    located = {item.claim.id: item for item in (*situation.drawn, *situation.not_drawn)}
+    located: dict[str, ResolvedClaim | NotDrawn] = {c.claim.id: c for c in situation.drawn}
+    located |= {c.claim.id: c for c in situation.not_drawn}
     for claim in situation.claims:
         yield claim_record(located[claim.id])
 

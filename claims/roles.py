@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.actors import ActorFinder, ActorMention
@@ -191,12 +190,14 @@ def _subject(
     if own:
         return own
     before = [w.lower for w in parsed.words[low : trigger.first]]
-    if _owner(before) == "our":
+    if any(word in ("our", "we") for word in before):
         return speaker or focus
     if parsed.opener(trigger.first) in ("which", "who", "that") and low > 1:
         nearest = _nearest_before(parsed, parsed.words[low - 1].start)
         if nearest:
             return nearest
+    if speaker and any(word in ("its", "their") for word in before) and parsed.cues:
+        return speaker
     if any(word in _PRONOUNS for word in before):
         return _first_subject(parsed, 0, low) or focus
     return _first_subject(parsed, 0, trigger.first) or (focus if _elliptic(trigger, low) else None)
@@ -205,10 +206,6 @@ def _subject(
 def _elliptic(trigger: Trigger, low: int) -> bool:
     """Tell whether a verb stands without a subject, at the head of its clause."""
     return trigger.first - low <= 3 and (trigger.form.endswith("ing") or low == 0)
-
-
-def _owner(words: Iterable[str]) -> str:
-    return next((w for w in words if w in ("our", "we")), "") and "our"
 
 
 def _first_subject(parsed: Parsed, low: int, high: int) -> Party | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from claims.lexicon import Trigger
 from claims.parse import Parsed
@@ -57,9 +58,8 @@ _ADJECTIVAL_NOUNS = frozenset(
         "groups",
     ]
 )
-_PAST_YEAR = re.compile(
-    r"\b(?:in|since|until|back in)\s+(?:late\s+|early\s+|mid-)?(?:\w+\s+)?(19\d\d|20\d\d)\b"
-)
+_SPANS = frozenset("days weeks months years hours".split())
+_YEAR = re.compile(r"\b(?:in|since|until|from|of)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b")
 _DETERMINERS = frozenset(
     [
         "the",
@@ -86,29 +86,48 @@ _DETERMINERS = frozenset(
 )
 
 
-def is_event(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a trigger words an event: no adjective, comparison or figure of speech."""
+def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether a trigger words an event of the report's own time.
+
+    Adjectives ("advanced drones"), comparisons ("unlike the battle for X"), spans ("after weeks of
+    fighting"), figures of speech and history ("which fell in 2016") word none.
+    """
     words = parsed.words
     before = words[trigger.first - 1].lower if trigger.first else ""
     after = words[trigger.last + 1].lower if trigger.last + 1 < len(words) else ""
-    earlier = {w.lower for w in words[max(0, trigger.first - 3) : trigger.first]}
-    if earlier & _COMPARED or before in _NOT_BEFORE_NOUN:
-        return False
-    if _NOUN_OF.match(" ".join(w.lower for w in words[trigger.last + 1 : trigger.last + 3])):
+    if _is_background(parsed, trigger) or _is_history(parsed, trigger, published):
         return False
     if trigger.form == "advanced" and trigger.first == trigger.last:
         return after in _ADVANCED_ON
     if trigger.pattern.kind == "noun" and after in _ADJECTIVAL_NOUNS:
         return False
-    if (
-        trigger.pattern.kind == "verb"
-        and trigger.first == trigger.last
-        and _is_noun_use(before, trigger.form)
-    ):
-        return False
+    if trigger.pattern.kind == "verb" and trigger.first == trigger.last:
+        return not (_is_noun_use(before, trigger.form) or after.startswith("-"))
     return not after.startswith("-")
+
+
+def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is only compared with, spanned over or meant as a figure."""
+    words = parsed.words
+    earlier = {w.lower for w in words[max(0, trigger.first - 3) : trigger.first]}
+    before = words[trigger.first - 1].lower if trigger.first else ""
+    behind = " ".join(w.lower for w in words[trigger.last + 1 : trigger.last + 3])
+    spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
+    compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN
+    return spanned or compared or bool(_NOUN_OF.match(behind))
 
 
 def _is_noun_use(before: str, form: str) -> bool:
     """Tell whether a bare verb form is a noun here: "their attack", "the raid"."""
     return before in _DETERMINERS and not form.endswith(("ing", "ed"))
+
+
+def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether the clause dates its event to an earlier year."""
+    low, high = parsed.clause(trigger.first)
+    clause = parsed.sentence.text[
+        parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
+        - parsed.sentence.start
+    ]
+    years = [int(year) for year in _YEAR.findall(clause)]
+    return bool(years) and max(years) < published.year and published.year > 1970

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from claims.claim import Action
 from claims.countries import countries
@@ -34,6 +34,19 @@ _TOWN_WORDS = frozenset(
         "enclave",
     ]
 )
+_ROUTE_WORDS = frozenset(
+    "road highway motorway route bridge river border line front hill mountain".split()
+)
+_TOWN_RELATIONS = frozenset(
+    (
+        Relation.AT,
+        Relation.NEAR,
+        Relation.OUTSKIRTS,
+        Relation.GATES,
+        Relation.TOWARD,
+        Relation.DISTANCE,
+    )
+)
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 # Nouns whose own place is not where the event is: "residents of X", "the border with X".
 _FOREIGN = frozenset(["with", "against"])
@@ -56,8 +69,6 @@ class Focus:
     town: PlaceExpression | None = None
     admin: PlaceExpression | None = None
     last: Placed | None = None
-    paragraph: int = -1
-    _seen: list[Placed] = field(default_factory=list)
 
     def note(self, mention: Mention, expression: PlaceExpression) -> None:
         """Remember a named place."""
@@ -65,7 +76,7 @@ class Focus:
             return
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
-        else:
+        elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
             self.town = expression
         self.last = Placed(
             expression=expression, start=mention.start, end=mention.end, inherited=True
@@ -75,19 +86,26 @@ class Focus:
         """Return an expression such as "the city" with the name that it stands for."""
         if expression.heads:
             return expression
-        antecedent = self.admin if expression.feature_word in _ADMIN_WORDS else self.town
-        antecedent = antecedent or self.town or self.admin
-        if antecedent is None:
-            return expression
-        word = antecedent.feature_word if not expression.directions else expression.feature_word
-        return replace(
-            expression, heads=antecedent.heads[:1], feature_word=word or expression.feature_word
-        )
+        if expression.feature_word in _ADMIN_WORDS:
+            return _standing_for(expression, self.admin or self.town)
+        if expression.feature_word in _TOWN_WORDS:
+            return _standing_for(expression, self.town or self.admin)
+        last = self.last.expression if self.last else None
+        if last is None or expression.directions:
+            return _standing_for(expression, self.admin or self.town)
+        return replace(last, text=expression.text)
 
 
-def find_places(
-    parsed: Parsed, trigger: Trigger, focus: Focus
-) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+def _standing_for(
+    expression: PlaceExpression, antecedent: PlaceExpression | None
+) -> PlaceExpression:
+    if antecedent is None:
+        return expression
+    word = antecedent.feature_word or expression.feature_word
+    return replace(expression, heads=antecedent.heads[:1], feature_word=word)
+
+
+def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
     """Return the places of an event and, apart, where its movement starts ("from X toward Y")."""
     after = _after(parsed, trigger)
     tails = tuple(m for m in after if _is_origin(parsed, m, trigger))
@@ -99,7 +117,7 @@ def find_places(
     chosen = (
         goals or _before(parsed, trigger) or _opening(parsed, trigger) or _shared(parsed, trigger)
     )
-    return _placed(chosen, focus), _placed(tails, focus)
+    return _placed(chosen), _placed(tails)
 
 
 def _specific(mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -116,10 +134,8 @@ def _is_country(expression: PlaceExpression) -> bool:
     )
 
 
-def _placed(mentions: Sequence[Mention], focus: Focus) -> tuple[Placed, ...]:
-    return tuple(
-        Placed(expression=focus.named(m.expression), start=m.start, end=m.end) for m in mentions
-    )
+def _placed(mentions: Sequence[Mention]) -> tuple[Placed, ...]:
+    return tuple(Placed(expression=m.expression, start=m.start, end=m.end) for m in mentions)
 
 
 def _after(parsed: Parsed, trigger: Trigger) -> list[Mention]:
