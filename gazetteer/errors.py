@@ -1,0 +1,39 @@
+"""What goes wrong with names, places and the files that hold them.
+
+FrontmapError
+├─ PlaceNotFoundError (LookupError)      .entry_id
+├─ GazetteerFormatError (ValueError)     .path  .line  .field
+└─ GazetteerDamagedError (OSError)       .path
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from geo.errors import FrontmapError
+
+__all__ = ["GazetteerDamagedError", "GazetteerFormatError", "PlaceNotFoundError"]
+
+
+class PlaceNotFoundError(FrontmapError, LookupError):
+    """No open gazetteer holds an entry, or the world's places hold no such country."""
+
+    def __init__(self, wanted: str, way_out: str) -> None:
+        self.entry_id = wanted
+        super().__init__(f"no gazetteer holds {wanted!r}; {way_out}")
+
+
+class GazetteerFormatError(FrontmapError, ValueError):
+    """A row of a gazetteer file cannot be read."""
+
+    def __init__(self, path: Path, line: int, field: str, problem: str) -> None:
+        self.path, self.line, self.field = path, line, field
+        super().__init__(f"{path}, line {line}, field {field!r}: {problem}")
+
+
+class GazetteerDamagedError(FrontmapError, OSError):
+    """A gazetteer on disk cannot be read or made, and trying again did not help."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path = path
+        super().__init__(f"gazetteer {path}: {problem}")

@@ -1,0 +1,142 @@
+"""Words for kinds of features, and which gazetteer entries each of them can mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from gazetteer.entry import FeatureClass, GazetteerEntry
+
+__all__ = ["FEATURE_WORDS", "Kind", "class_words", "kind_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of feature.
+
+    ``classes`` are GeoNames' class letters that fit, ``codes`` beginnings of GeoNames' codes that
+    fit as well. A ``strict`` kind never means anything else: a bridge is not a village.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    classes: str = ""
+    codes: tuple[str, ...] = ()
+    strict: bool = True
+
+    def fits(self, entry: GazetteerEntry) -> bool:
+        """Tell whether the entry is of this kind."""
+        return entry.feature_class.value in self.classes or entry.feature_code.startswith(
+            self.codes or ("\0",)
+        )
+
+
+# Codes: GeoNames feature codes, https://www.geonames.org/export/codes.html
+_KINDS = (
+    Kind(name="bridge", words=("bridge", "jisr", "overpass"), codes=("BDG",)),
+    Kind(
+        name="road",
+        words=("road", "highway", "motorway", "route", "freeway", "autostrad", "expressway",
+               "street", "supply route", "supply line", "axis", "track"),
+        classes="R",
+        codes=("AMB",),
+    ),
+    Kind(name="railway", words=("railway", "railroad", "rail line"), codes=("RR",)),
+    Kind(name="junction", words=("junction", "intersection", "interchange", "roundabout"),
+         classes="R", codes=("TRFC", "JCT", "SQR", "AMB")),
+    Kind(name="dam", words=("dam", "barrage", "sadd"), codes=("DAM",)),
+    Kind(name="river", words=("river", "nahr", "stream", "creek", "canal", "tributary"),
+         classes="H"),
+    Kind(name="lake", words=("lake", "reservoir", "sea", "lagoon", "marsh", "gulf", "bay"),
+         classes="H"),
+    Kind(name="valley", words=("valley", "wadi", "gorge", "plain"), classes="TH", strict=False),
+    Kind(
+        name="mountain",
+        words=("mountain", "mountains", "mount", "mt", "jabal", "hill", "hills", "hilltop",
+               "height", "heights", "peak", "ridge", "range", "plateau", "summit"),
+        classes="T",
+        strict=False,
+    ),
+    Kind(name="island", words=("island", "islands", "peninsula", "cape"), classes="T"),
+    Kind(
+        name="airport",
+        words=("airport", "airfield", "airbase", "air base", "aerodrome", "airstrip",
+               "military airport"),
+        codes=("AIR", "INSM", "MILB"),
+    ),
+    Kind(
+        name="base",
+        words=("base", "barracks", "garrison", "military base", "academy", "outpost", "depot"),
+        classes="SL",
+    ),
+    Kind(name="prison", words=("prison", "jail", "detention centre", "detention center"),
+         codes=("PRN",)),
+    Kind(
+        name="structure",
+        words=("checkpoint", "crossing", "factory", "plant", "power plant", "power station",
+               "station", "hospital", "mosque", "church", "school", "university", "silo", "silos",
+               "mill", "monastery", "refinery", "oil field", "oilfield", "gas field", "mine",
+               "cemetery", "stadium", "market", "consulate", "embassy", "palace", "tower",
+               "citadel", "castle", "fortress", "border crossing", "shrine"),
+        classes="SL",
+    ),
+    Kind(name="port", words=("port", "harbour", "harbor"), classes="SHP", strict=False),
+    Kind(name="camp", words=("camp", "refugee camp", "farm", "farms", "estate"), classes="SLP",
+         strict=False),
+    Kind(
+        name="settlement",
+        words=("city", "town", "village", "settlement", "hamlet", "municipality", "capital",
+               "township", "villages", "towns"),
+        classes="P",
+        strict=False,
+    ),
+    Kind(
+        name="neighbourhood",
+        words=("neighbourhood", "neighborhood", "suburb", "quarter"),
+        classes="P",
+        strict=False,
+    ),
+    Kind(name="district", words=("district", "subdistrict", "sub-district", "raion", "county"),
+         classes="A", strict=False),
+    Kind(
+        name="province",
+        words=("province", "governorate", "oblast", "state", "governate", "muhafazah"),
+        classes="A",
+        codes=("RGN",),
+    ),
+    Kind(name="region", words=("region", "countryside", "territory"), classes="AL",
+         strict=False),
+    Kind(name="border", words=("border", "frontier"), codes=("BNDR", "BDR")),
+    Kind(name="country", words=("country", "republic", "nation"), classes="A"),
+    Kind(name="desert", words=("desert", "steppe", "badia"), classes="TL", strict=False),
+    Kind(name="forest", words=("forest", "wood", "woods"), classes="VL", strict=False),
+)  # fmt: skip
+
+_BY_WORD = {word: kind for kind in _KINDS for word in kind.words}
+
+#: Words that a name may carry or leave out: "Jabal Shashabo" is "Shashabo hill".
+FEATURE_WORDS = frozenset(word for word in _BY_WORD if " " not in word) - {"port", "mill", "wood"}
+
+_CLASS_WORDS = {
+    FeatureClass.ADMIN: "an administrative area",
+    FeatureClass.WATER: "a water body",
+    FeatureClass.AREA: "an area",
+    FeatureClass.POPULATED: "a populated place",
+    FeatureClass.ROAD: "a road",
+    FeatureClass.SPOT: "a building or site",
+    FeatureClass.TERRAIN: "a height or landform",
+    FeatureClass.UNDERSEA: "an undersea feature",
+    FeatureClass.VEGETATION: "vegetation",
+}
+
+
+@cache
+def kind_of(word: str) -> Kind | None:
+    """Return the kind that a feature word names; None for no word or one that tells nothing."""
+    word = word.casefold().strip()
+    return _BY_WORD.get(word) or _BY_WORD.get(word.rpartition(" ")[2])
+
+
+def class_words(entry: GazetteerEntry) -> str:
+    """Say in words what class of feature an entry is."""
+    return _CLASS_WORDS[entry.feature_class]

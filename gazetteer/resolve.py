@@ -1,0 +1,161 @@
+"""From a place expression to its footprint, or an honest no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.index import Gazetteer
+from gazetteer.place import PlaceExpression, Resolution, Unresolved
+from gazetteer.rank import Anchor, Area, Scene
+from gazetteer.shape import shape
+from gazetteer.toponym import Chosen, resolve_heads
+
+__all__ = ["Context", "resolve", "resolve_all"]
+
+#: Slack around an area that holds a place: press areas have no sharp edge.
+_SLACK_KM = 10.0
+#: A town without an area of its own stands for this much around it.
+_SURROUNDINGS_KM = 30.0
+#: A place this wide says nothing about where another one lies.
+_WIDEST_ANCHOR_M = 60_000
+#: Spelled so well that the place may vouch for others.
+_SURE = 0.95
+_MOST_ANCHORS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What is known of where a name may lie.
+
+    Parameters
+    ----------
+    near
+        Points as longitude and latitude in degrees; nearer candidates win.
+    inside
+        Names or ids of areas and countries that hold the place.
+    countries
+        ISO 3166-1 alpha-2 codes; candidates of others are held back.
+    """
+
+    near: tuple[tuple[float, float], ...] = ()
+    inside: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+def resolve(
+    expression: PlaceExpression, gazetteer: Gazetteer, context: Context = Context()
+) -> Resolution | Unresolved:
+    """Place one expression, or say why it cannot be placed.
+
+    Never guesses: a poor spelling without support, candidates that fit equally well, or a kind of
+    feature that the gazetteer does not hold give an ``Unresolved`` with the nearest candidates.
+    """
+    return resolve_all((expression,), gazetteer, context=context)[0]
+
+
+def resolve_all(
+    expressions: Sequence[PlaceExpression], gazetteer: Gazetteer, *, context: Context = Context()
+) -> tuple[Resolution | Unresolved, ...]:
+    """Place all expressions of one document, each in the light of the others.
+
+    Notes
+    -----
+    Two passes: names that are clear by themselves first, then every name again by its distance to
+    the clear ones.
+    """
+    scene = _scene(gazetteer, context)
+    distinct = dict.fromkeys(map(_asked, expressions))
+    first = {asked: _attempt(asked, gazetteer, scene) for asked in distinct}
+    anchors = _anchors(first.values())
+    second = {
+        asked: _attempt(asked, gazetteer, _with_others(scene, anchors, first[asked]))
+        for asked in distinct
+    }
+    return tuple(_own(second[_asked(expression)], expression) for expression in expressions)
+
+
+def _asked(expression: PlaceExpression) -> PlaceExpression:
+    """Return the expression without its words, so that repetitions are resolved once."""
+    return replace(expression, text=" ".join(expression.heads))
+
+
+def _own(answer: Resolution | Unresolved, expression: PlaceExpression) -> Resolution | Unresolved:
+    return replace(answer, expression=expression)
+
+
+def _attempt(
+    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
+) -> Resolution | Unresolved:
+    if not expression.heads:
+        return Unresolved(
+            expression=expression, status="unresolved", reason="the text names no place"
+        )
+    if expression.within is not None and expression.within.heads:
+        scene = _inside(scene, _attempt(expression.within, gazetteer, scene))
+    answer = resolve_heads(expression, gazetteer, scene)
+    return _shaped(expression, answer) if isinstance(answer, Chosen) else answer
+
+
+def _shaped(expression: PlaceExpression, chosen: Chosen) -> Resolution:
+    names = " and ".join(expression.heads)
+    anchors = [candidate.entry.footprint for candidate in chosen.candidates]
+    footprint = shape(expression, anchors, name=names)
+    others = tuple(
+        shape(expression, [entry.footprint], name=names)
+        for entry in chosen.alternatives
+        if len(anchors) == 1
+    )
+    return Resolution(
+        expression=expression,
+        footprint=replace(footprint, alternatives=(*footprint.alternatives, *others)),
+        chosen=chosen.candidates,
+        rejected=chosen.rejected,
+    )
+
+
+def _scene(gazetteer: Gazetteer, context: Context) -> Scene:
+    anchors = tuple(Anchor(lon, lat, "the given point") for lon, lat in context.near)
+    areas = tuple(area for name in context.inside for area in _area_named(gazetteer, name))
+    return Scene(anchors=anchors, areas=areas, countries=context.countries)
+
+
+def _area_named(gazetteer: Gazetteer, name: str) -> tuple[Area, ...]:
+    """Return the area of this name or id; a town stands for the area drawn around it."""
+    entries = [found.entry for found in gazetteer.matches(name) if found.score >= _SURE]
+    entries.sort(key=lambda entry: entry.feature_class is not FeatureClass.ADMIN)
+    if not entries:
+        return ()
+    return (_area_of(name, gazetteer.area_around(entries[0]) or entries[0]),)
+
+
+def _area_of(name: str, entry: GazetteerEntry) -> Area:
+    shaped = entry.footprint.geometry.geom_type.endswith("Polygon")
+    return Area(name, entry.footprint.geometry, _SLACK_KM if shaped else _SURROUNDINGS_KM)
+
+
+def _inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
+    if isinstance(holder, Unresolved):
+        return scene
+    area = Area(holder.expression.text, holder.footprint.geometry, _SLACK_KM)
+    return replace(scene, areas=(*scene.areas, area))
+
+
+def _anchors(answers: Iterable[Resolution | Unresolved]) -> dict[str, Anchor]:
+    """Return the places that are clear by themselves, by the id of their entry."""
+    return {
+        each.entry.id: Anchor(each.entry.footprint.lon, each.entry.footprint.lat, head)
+        for answer in answers
+        if isinstance(answer, Resolution)
+        for head, each in zip(answer.expression.heads, answer.chosen, strict=False)
+        if each.score >= _SURE and each.entry.footprint.uncertainty_m <= _WIDEST_ANCHOR_M
+    }
+
+
+def _with_others(scene: Scene, anchors: dict[str, Anchor], own: Resolution | Unresolved) -> Scene:
+    """Add the places of the text, but not the one that is asked about or its rivals."""
+    candidates = own.candidates if isinstance(own, Unresolved) else (*own.chosen, *own.rejected)
+    asked_about = {candidate.entry.id for candidate in candidates}
+    others = [anchor for entry_id, anchor in anchors.items() if entry_id not in asked_about]
+    return replace(scene, anchors=(*scene.anchors, *others[:_MOST_ANCHORS]))
