@@ -70,11 +70,6 @@ class ActorFinder:
         kept: list[ActorMention] = []
         for mention in found:
             if kept and mention.start < kept[-1].end:
-                if (
-                    mention.end - mention.start > kept[-1].end - kept[-1].start
-                    and mention.start == kept[-1].start
-                ):
-                    kept[-1] = mention
                 continue
             kept.append(mention)
         return tuple(
@@ -126,7 +121,7 @@ class ActorFinder:
         return _mention(match, name, side)
 
     def _named_side(self, text: str, acronym: str | None) -> str:
-        """Return the side of a force by its full name: its country's where the name starts with it."""
+        """Return the side of a force by its full name: its country's where that comes first."""
         head = re.split(r"\bof the\s+", text)[-1].split()[0]
         if head in self._adjectives and not acronym:
             return self._adjectives[head]
@@ -171,7 +166,7 @@ def _spells(acronym: str, name: str) -> bool:
 
 @cache
 def _known(theatre: Theatre) -> dict[str, tuple[str, str | None]]:
-    """Return the folded words for each known actor: the theatre's first, then the world's groups."""
+    """Return each known actor by folded words: the theatre's first, then the world's groups."""
     known: dict[str, tuple[str, str | None]] = {}
     for actor in theatre.actors:
         for alias in (actor.name, *actor.aliases):

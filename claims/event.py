@@ -54,9 +54,10 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
 
 
 def _stands_near(event: Event, place: Placed) -> bool:
-    number = event.parsed.word_at(place.start)
-    before = place.end <= event.parsed.words[event.trigger.first].start
-    return before or 0 <= number - event.trigger.last <= _NEAR_WORDS
+    first = event.parsed.words[event.trigger.first]
+    if place.end <= first.start:
+        return True
+    return event.parsed.word_at(place.start) - event.trigger.last <= _NEAR_WORDS
 
 
 def event_axes(event: Event) -> tuple[str, ...]:

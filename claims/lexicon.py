@@ -19,7 +19,9 @@ _GAP = 7  # words that "*" may stand for
 _STOP = frozenset(".;:!?—–")
 _VOWELS = "aeiou"
 _AUXILIARIES = frozenset("is are was were be been being am began begun started continued".split())
-_AFTER_NOUN = frozenset("by of on in near against from and , . ; at around".split())
+_BEFORE_VERB = frozenset("to will would could may might must can they we who which that".split())
+_DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
+_AFTER_NOUN = frozenset("by of on in near against from and , . ; at around with between".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,9 @@ class Trigger:
     gap: tuple[int, int] | None = None
 
 
+_HELD = Pattern(words=(), action=Action.HOLD, kind="held")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """Patterns by the first word they may start with."""
@@ -58,10 +63,19 @@ class Lexicon:
     ) -> tuple[Trigger, ...]:
         """Return the events worded in a sentence, left to right; the longest match wins.
 
-        No event starts at a word whose number is ``taken`` (it names an actor or a place).
+        No event starts at a word whose number is ``taken`` (it names an actor or a place). Where a
+        word may be verb or noun ("attack", "shelling"), the words around it decide.
         """
         found = [t for t in _matches(self.events, words) if t.first not in taken]
-        return tuple(_longest(t for t in found if not _is_gerund(t, found, words)))
+        events = [t for t in found if not _other_kind(t, found, words, taken)]
+        return tuple(sorted((*_longest(events), *self._held(words)), key=lambda t: t.first))
+
+    def _held(self, words: Sequence[Word]) -> Iterator[Trigger]:
+        """Yield the adjectives that say who holds a place: "government-held"."""
+        for number, word in enumerate(words):
+            holder, _, end = word.lower.rpartition("-")
+            if holder and end in self.held:
+                yield Trigger(pattern=_HELD, first=number, last=number, form=word.lower)
 
     def status_cues(self, words: Sequence[Word]) -> tuple[Trigger, ...]:
         """Return the words of attempt, failure, plan and denial in a sentence."""
@@ -184,15 +198,27 @@ def _match(
     return position, gap
 
 
-def _is_gerund(trigger: Trigger, found: Sequence[Trigger], words: Sequence[Word]) -> bool:
-    """Tell whether a verb form is the noun of the same spelling: "heavy bombing by ..."."""
-    if trigger.pattern.kind != "verb" or not trigger.form.endswith("ing"):
+def _other_kind(
+    trigger: Trigger, found: Sequence[Trigger], words: Sequence[Word], taken: frozenset[int]
+) -> bool:
+    """Tell whether a trigger takes a noun for a verb or a verb for a noun."""
+    rivals = {t.pattern.kind for t in found if t.first == trigger.first}
+    if rivals != {"verb", "noun"}:
         return False
-    if not any(t.first == trigger.first and t.pattern.kind == "noun" for t in found):
-        return False
+    return trigger.pattern.kind != ("verb" if _is_verb(trigger, words, taken) else "noun")
+
+
+def _is_verb(trigger: Trigger, words: Sequence[Word], taken: frozenset[int]) -> bool:
+    """Tell whether a word that may be either is a verb here, from the words to both sides."""
     before = words[trigger.first - 1].lower if trigger.first else ""
-    after = words[trigger.last + 1].lower if trigger.last + 1 < len(words) else "."
-    return before not in _AUXILIARIES and after in _AFTER_NOUN
+    after = words[trigger.first + 1].lower if trigger.first + 1 < len(words) else "."
+    if trigger.form.endswith("ing"):
+        return before in _AUXILIARIES or after not in _AFTER_NOUN
+    if trigger.form.endswith("ed") or before in _BEFORE_VERB:
+        return True
+    follows_actor = trigger.first - 1 in taken and after not in _AFTER_NOUN - {"with"}
+    leads_object = after in _DETERMINERS or trigger.first + 1 in taken
+    return follows_actor or (leads_object and before not in _DETERMINERS)
 
 
 def _longest(triggers: Iterable[Trigger]) -> Iterator[Trigger]:

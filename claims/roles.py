@@ -35,6 +35,11 @@ _NOT_SUBJECT = frozenset(
         "per",
     ]
 )
+_MODIFIERS = frozenset("the a an these those other allied and its their some several".split())
+_PARTS = frozenset(
+    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys column"
+    " columns hundreds dozens thousands scores ranks part parts wing branch group army brigade".split()
+)
 _PRONOUNS = frozenset(["they", "it", "he", "we", "them", "their", "its", "our"])
 _LIGHT = frozenset(
     [
@@ -157,6 +162,8 @@ def find_roles(
     speaker
         The claimant as a party, for "our forces".
     """
+    if trigger.pattern.kind == "held":
+        return Roles(actor=_holder(parsed, trigger, finder))
     if trigger.pattern.kind == "noun":
         return _noun_roles(parsed, trigger, finder, focus, speaker)
     if trigger.pattern.scheme != "subject":
@@ -174,6 +181,16 @@ def find_roles(
 def party(mention: ActorMention) -> Party:
     """Return an actor's mention as a party."""
     return Party(text=mention.text, side=mention.side, start=mention.start, end=mention.end)
+
+
+def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:
+    """Return who holds in "government-held": the word before the hyphen, as a force."""
+    word = parsed.words[trigger.first]
+    name = word.text.rpartition("-")[0]
+    found = finder.find(name) or finder.find(f"{name} forces")
+    if not found:
+        return None
+    return Party(text=name, side=found[0].side, start=word.start, end=word.start + len(name))
 
 
 def _place_subject_roles(parsed: Parsed, trigger: Trigger) -> Roles:
@@ -220,30 +237,19 @@ def _first_subject(parsed: Parsed, low: int, high: int) -> Party | None:
 
 
 def _governed(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a preposition stands before an actor, an article or adjective aside."""
+    """Tell whether a preposition stands before an actor, an article or adjective aside.
+
+    "Units of the army" and "fighters from the group" are the army and the group.
+    """
     number = parsed.word_at(mention.start) - 1
-    for _ in range(3):
-        if number < 0:
+    for position in range(number, max(-1, number - 3), -1):
+        word = parsed.words[position].lower
+        if word in ("of", "from") and position and parsed.words[position - 1].lower in _PARTS:
             return False
-        word = parsed.words[number].lower
         if word in _NOT_SUBJECT:
             return True
-        if word not in (
-            "the",
-            "a",
-            "an",
-            "these",
-            "those",
-            "other",
-            "allied",
-            "and",
-            "its",
-            "their",
-            "some",
-            "several",
-        ):
+        if word not in _MODIFIERS:
             return False
-        number -= 1
     return False
 
 

@@ -97,6 +97,8 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     after = words[trigger.last + 1].lower if trigger.last + 1 < len(words) else ""
     if _is_background(parsed, trigger) or _is_history(parsed, trigger, published):
         return False
+    if trigger.pattern.kind == "held":
+        return True
     if trigger.form == "advanced" and trigger.first == trigger.last:
         return after in _ADVANCED_ON
     if trigger.pattern.kind == "noun" and after in _ADJECTIVAL_NOUNS:

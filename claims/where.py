@@ -89,11 +89,16 @@ class Focus:
         if expression.feature_word in _ADMIN_WORDS:
             return _standing_for(expression, self.admin or self.town)
         if expression.feature_word in _TOWN_WORDS:
-            return _standing_for(expression, self.town or self.admin)
+            return _standing_for(expression, self._latest())
         last = self.last.expression if self.last else None
         if last is None or expression.directions:
             return _standing_for(expression, self.admin or self.town)
         return replace(last, text=expression.text)
+
+    def _latest(self) -> PlaceExpression | None:
+        """Return the town named last; a province named after it stands for its capital."""
+        last = self.last.expression if self.last else None
+        return last if last is not None and last in (self.town, self.admin) else self.town
 
 
 def _standing_for(
@@ -101,12 +106,16 @@ def _standing_for(
 ) -> PlaceExpression:
     if antecedent is None:
         return expression
+    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in _ADMIN_WORDS:
+        return replace(expression, heads=antecedent.heads[:1])
     word = antecedent.feature_word or expression.feature_word
     return replace(expression, heads=antecedent.heads[:1], feature_word=word)
 
 
 def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
     """Return the places of an event and, apart, where its movement starts ("from X toward Y")."""
+    if trigger.pattern.kind == "held":
+        return _placed(_described(parsed, trigger)), ()
     after = _after(parsed, trigger)
     tails = tuple(m for m in after if _is_origin(parsed, m, trigger))
     goals = [m for m in after if m not in tails]
@@ -115,15 +124,25 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if not goals and trigger.pattern.action not in _MOVES and tails:
         goals, tails = list(tails), ()
     chosen = (
-        goals or _before(parsed, trigger) or _opening(parsed, trigger) or _shared(parsed, trigger)
+        _specific(goals)
+        or _specific(_before(parsed, trigger))
+        or _specific(_opening(parsed, trigger))
+        or _specific(_shared(parsed, trigger))
     )
     return _placed(chosen), _placed(tails)
 
 
-def _specific(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """Leave out a bare country beside a nearer place: "the city of X in Syria"."""
-    near = [m for m in mentions if not _is_country(m.expression)]
-    return near or mentions
+def _described(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+    """Return the place that an adjective describes: around it, or right behind it."""
+    word = parsed.words[trigger.first]
+    around = [m for m in parsed.places if m.start <= word.start < m.end]
+    behind = [m for m in parsed.places if 0 <= m.start - word.end <= 30]
+    return (around or behind)[:1]
+
+
+def _specific(mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out bare countries: an event somewhere in a country has no place on a map of fronts."""
+    return [m for m in mentions if not _is_country(m.expression)]
 
 
 def _is_country(expression: PlaceExpression) -> bool:
