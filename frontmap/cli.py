@@ -58,9 +58,10 @@ def _root(
 def main() -> None:
     """Run the command line and leave the process with its exit code."""
     console = Console()
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # Files that frontmap writes are UTF-8; what goes through a pipe is the same.
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    for stream in (sys.stdin, sys.stdout):
+        # What goes through a pipe is UTF-8, like the files that frontmap reads and writes.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", newline="\n")
     try:
         app(prog_name="frontmap", obj=console)
     except BrokenPipeError:

@@ -12,7 +12,7 @@ from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console
 
 if TYPE_CHECKING:
-    from gazetteer.index import Holding
+    from gazetteer.stores import Holding
 
 __all__ = ["HELP", "app", "info", "list_"]
 
