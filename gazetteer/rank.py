@@ -15,10 +15,10 @@ from gazetteer.kinds import Kind, class_words
 from gazetteer.place import Candidate
 from gazetteer.stores import Found
 
-__all__ = ["Anchor", "Area", "Asked", "Ranked", "Scene", "rank"]
+__all__ = ["EXACT", "FAIR", "STRONG", "Anchor", "Area", "Asked", "Ranked", "Scene", "rank"]
 
-# Spelling alone is enough from here on; from the second value on it needs support nearby.
-STRONG, FAIR = 0.93, 0.80
+# Spelled so; spelled well enough by itself; well enough with support nearby.
+EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
 # How far the places of one report lie from each other; measured on news as exp(-d / 40 km).
 _REACH_KM = 40.0
 _FAR_KM = 300.0
@@ -98,6 +98,8 @@ def rank(
     The order is spelling, plus nearness to the other places of the text (0.20 exp(-d / 40 km)),
     being inside what the text names around it, kind of feature and curated entries; population
     never enters it and only breaks ties. A strict kind, such as a bridge, excludes all others.
+    No nearness lifts a name that is merely similar over one that is spelled so: "Aleppo" is not the
+    "Aleppo road district" of the next town.
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
@@ -108,8 +110,9 @@ def rank(
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
 
 
-def _by_order(ranked: Ranked) -> tuple[float, int, str]:
-    return (-round(ranked.order, 3), -ranked.entry.population, ranked.entry.id)
+def _by_order(ranked: Ranked) -> tuple[bool, float, int, str]:
+    merely_similar = ranked.spelling < EXACT or ranked.far
+    return (merely_similar, -round(ranked.order, 3), -ranked.entry.population, ranked.entry.id)
 
 
 def _weigh(asked: Asked, found: Found, scene: Scene, curated: bool, spelled: str) -> Ranked:
@@ -138,10 +141,12 @@ def _weigh(asked: Asked, found: Found, scene: Scene, curated: bool, spelled: str
 
 
 def _spelling(asked: Asked, found: Found) -> float:
-    """Forgive a missing feature word where the kind itself agrees."""
-    if found.score < found.spelling and asked.kind and asked.kind.fits(found.entry):
-        return max(found.score, found.spelling - 0.02)
-    return found.score
+    """Forgive a missing feature word where the kind agrees: "southern Aleppo" is its province."""
+    if asked.kind is not None:
+        agrees = asked.kind.fits(found.entry)
+    else:
+        agrees = asked.prefers == "A" and found.entry.feature_class is FeatureClass.ADMIN
+    return max(found.score, found.spelling - 0.02) if agrees else found.score
 
 
 def _kind_note(asked: Asked, entry: GazetteerEntry) -> tuple[float, str]:
@@ -171,7 +176,8 @@ def _nearness(entry: GazetteerEntry, anchors: Iterable[Anchor]) -> tuple[float, 
     nearest_km, name = min(distances)
     mean = sum(math.exp(-km / _REACH_KM) for km, _ in distances) / len(distances)
     weight = 0.7 * math.exp(-nearest_km / _REACH_KM) + 0.3 * mean
-    return weight, nearest_km, f"{nearest_km:.0f} km from {name}"
+    how_far = f"{nearest_km:.0f} km from" if nearest_km >= 1 else "at"
+    return weight, nearest_km, f"{how_far} {name}"
 
 
 def _distance_km(entry: GazetteerEntry, anchor: Anchor) -> float:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.index import Gazetteer
-from gazetteer.place import PlaceExpression, Resolution, Unresolved
+from gazetteer.names import BARE_FACTOR
+from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.rank import Anchor, Area, Scene
 from gazetteer.shape import shape
 from gazetteer.toponym import Chosen, resolve_heads
@@ -66,50 +67,40 @@ def resolve_all(
     the clear ones.
     """
     scene = _scene(gazetteer, context)
-    distinct = dict.fromkeys(map(_asked, expressions))
-    first = {asked: _attempt(asked, gazetteer, scene) for asked in distinct}
-    anchors = _anchors(first.values())
+    first = {asked: _choose(asked, gazetteer, scene) for asked in dict.fromkeys(expressions)}
+    anchors = _anchors(first)
     second = {
-        asked: _attempt(asked, gazetteer, _with_others(scene, anchors, first[asked]))
-        for asked in distinct
+        asked: _shaped(asked, _choose(asked, gazetteer, _with_others(scene, anchors, chosen)))
+        for asked, chosen in first.items()
     }
-    return tuple(_own(second[_asked(expression)], expression) for expression in expressions)
+    return tuple(second[expression] for expression in expressions)
 
 
-def _asked(expression: PlaceExpression) -> PlaceExpression:
-    """Return the expression without its words, so that repetitions are resolved once."""
-    return replace(expression, text=" ".join(expression.heads))
-
-
-def _own(answer: Resolution | Unresolved, expression: PlaceExpression) -> Resolution | Unresolved:
-    return replace(answer, expression=expression)
-
-
-def _attempt(
-    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
-) -> Resolution | Unresolved:
+def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> Chosen | Unresolved:
     if not expression.heads:
         return Unresolved(
             expression=expression, status="unresolved", reason="the text names no place"
         )
-    if expression.within is not None and expression.within.heads:
-        scene = _inside(scene, _attempt(expression.within, gazetteer, scene))
-    answer = resolve_heads(expression, gazetteer, scene)
-    return _shaped(expression, answer) if isinstance(answer, Chosen) else answer
+    holder = expression.within
+    if holder is not None and holder.heads:
+        answer = _shaped(holder, _choose(holder, gazetteer, scene))
+        scene = _inside(scene, answer)
+    return resolve_heads(expression, gazetteer, scene)
 
 
-def _shaped(expression: PlaceExpression, chosen: Chosen) -> Resolution:
+def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolution | Unresolved:
+    if isinstance(chosen, Unresolved):
+        return chosen
     names = " and ".join(expression.heads)
     anchors = [candidate.entry.footprint for candidate in chosen.candidates]
     footprint = shape(expression, anchors, name=names)
-    others = tuple(
-        shape(expression, [entry.footprint], name=names)
-        for entry in chosen.alternatives
-        if len(anchors) == 1
-    )
+    # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
+    if expression.relation in {Relation.AT, Relation.PART}:
+        others = (shape(expression, [e.footprint], name=names) for e in chosen.alternatives)
+        footprint = replace(footprint, alternatives=(*footprint.alternatives, *others))
     return Resolution(
         expression=expression,
-        footprint=replace(footprint, alternatives=(*footprint.alternatives, *others)),
+        footprint=footprint,
         chosen=chosen.candidates,
         rejected=chosen.rejected,
     )
@@ -123,7 +114,9 @@ def _scene(gazetteer: Gazetteer, context: Context) -> Scene:
 
 def _area_named(gazetteer: Gazetteer, name: str) -> tuple[Area, ...]:
     """Return the area of this name or id; a town stands for the area drawn around it."""
-    entries = [found.entry for found in gazetteer.matches(name) if found.score >= _SURE]
+    if ":" in name:
+        return (_area_of(name, gazetteer.get(name)),)
+    entries = [found.entry for found in gazetteer.matches(name) if found.score >= BARE_FACTOR]
     entries.sort(key=lambda entry: entry.feature_class is not FeatureClass.ADMIN)
     if not entries:
         return ()
@@ -138,24 +131,25 @@ def _area_of(name: str, entry: GazetteerEntry) -> Area:
 def _inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     if isinstance(holder, Unresolved):
         return scene
-    area = Area(holder.expression.text, holder.footprint.geometry, _SLACK_KM)
+    name = repr(holder.expression.text)
+    area = Area(name, holder.footprint.geometry, _SLACK_KM)
     return replace(scene, areas=(*scene.areas, area))
 
 
-def _anchors(answers: Iterable[Resolution | Unresolved]) -> dict[str, Anchor]:
+def _anchors(answers: Mapping[PlaceExpression, Chosen | Unresolved]) -> dict[str, Anchor]:
     """Return the places that are clear by themselves, by the id of their entry."""
     return {
         each.entry.id: Anchor(each.entry.footprint.lon, each.entry.footprint.lat, head)
-        for answer in answers
-        if isinstance(answer, Resolution)
-        for head, each in zip(answer.expression.heads, answer.chosen, strict=False)
+        for asked, answer in answers.items()
+        if isinstance(answer, Chosen)
+        for head, each in zip(asked.heads, answer.candidates, strict=False)
         if each.score >= _SURE and each.entry.footprint.uncertainty_m <= _WIDEST_ANCHOR_M
     }
 
 
-def _with_others(scene: Scene, anchors: dict[str, Anchor], own: Resolution | Unresolved) -> Scene:
+def _with_others(scene: Scene, anchors: dict[str, Anchor], own: Chosen | Unresolved) -> Scene:
     """Add the places of the text, but not the one that is asked about or its rivals."""
-    candidates = own.candidates if isinstance(own, Unresolved) else (*own.chosen, *own.rejected)
+    candidates = own.candidates if isinstance(own, Unresolved) else (*own.candidates, *own.rejected)
     asked_about = {candidate.entry.id for candidate in candidates}
     others = [anchor for entry_id, anchor in anchors.items() if entry_id not in asked_about]
     return replace(scene, anchors=(*scene.anchors, *others[:_MOST_ANCHORS]))

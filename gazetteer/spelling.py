@@ -50,18 +50,13 @@ _ACROSS = (0.6, 0.7, 0.85, 0.91, 0.94)
 _ABJAD = re.compile(r"[\u0620-\u06ff]")
 _DOUBLES = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aeiou])h$")
+# Pairs in the order in which they are replaced.
 _SPOKEN = (
-    (re.compile(r"tch"), "ch"),
-    (re.compile(r"sch"), "sh"),
-    (re.compile(r"dj"), "j"),
-    (re.compile(r"[ae][iy]"), "i"),
-    (re.compile(r"a[uw]|ow"), "u"),
-)
+    ("tch", "ch"), ("sch", "sh"), ("dj", "j"), ("ay", "i"), ("ai", "i"), ("ey", "i"), ("ei", "i"),
+    ("aw", "u"), ("au", "u"), ("ow", "u"),
+)  # fmt: skip
 _SPOKEN_LETTERS = str.maketrans({"o": "u", "e": "i", "y": "i", "w": "u"})
-_STRICT = tuple(
-    (re.compile(pattern), letter)
-    for pattern, letter in (("kh", "x"), ("gh", "G"), ("sh|ch", "S"), ("th", "t"), ("dh", "d"))
-)
+_STRICT = (("kh", "x"), ("gh", "G"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"))
 _STRICT_LETTERS = str.maketrans({"p": "b", "v": "f", "c": "k"} | dict.fromkeys("aiu"))
 _LOOSE_LETTERS = str.maketrans(
     {"x": "h", "G": "k", "g": "k", "q": "k", "j": "k", "d": "z", "S": "s"}
@@ -89,7 +84,7 @@ def name_keys(text: str) -> tuple[NameKey, ...]:
 
     Empty text, text without letters and text over ``MAX_NAME_CHARS`` have no keys.
     """
-    if len(text) > MAX_NAME_CHARS:
+    if not text or len(text) > MAX_NAME_CHARS:
         return ()
     readings: dict[NameKey, None] = {}
     abjad = _ABJAD.search(text) is not None
@@ -217,34 +212,32 @@ def _romanise(word: str, table: int) -> str:
     return "".join(letters)
 
 
-@lru_cache(maxsize=65_536)
-def _plain(word: str) -> str:
-    word = VARIANTS.get(word, word)
-    return _FINAL_H.sub("", _DOUBLES.sub(r"\1", word)) if len(word) > 2 else word
-
-
-@lru_cache(maxsize=65_536)
-def _spoken(plain: str) -> str:
-    for pattern, letters in _SPOKEN:
-        plain = pattern.sub(letters, plain)
-    return _DOUBLES.sub(r"\1", plain.translate(_SPOKEN_LETTERS))
-
-
-@lru_cache(maxsize=65_536)
-def _strict(spoken: str) -> str:
-    initial_vowel = "a" if spoken[:1] in {"a", "i", "u"} and len(spoken) <= 3 else ""
-    for pattern, letter in _STRICT:
-        spoken = pattern.sub(letter, spoken)
-    return initial_vowel + _DOUBLES.sub(r"\1", spoken.translate(_STRICT_LETTERS))
-
-
-@lru_cache(maxsize=65_536)
-def _loose(strict: str) -> str:
-    return _DOUBLES.sub(r"\1", strict.translate(_LOOSE_LETTERS))
-
-
 def _key(words: list[str], *, abjad: bool) -> NameKey:
-    plain = [_plain(word) for word in words]
-    spoken = [_spoken(word) for word in plain]
-    strict = "".join(_strict(word) for word in spoken)
-    return NameKey("".join(plain), "".join(spoken), strict, _loose(strict), abjad)
+    sounds = [_sounds(word) for word in words]
+    spoken = "".join(spoken for _, spoken in sounds)
+    strict = _strict(spoken)
+    loose = _DOUBLES.sub(r"\1", strict.translate(_LOOSE_LETTERS))
+    return NameKey("".join(plain for plain, _ in sounds), spoken, strict, loose, abjad)
+
+
+@lru_cache(maxsize=65_536)
+def _sounds(word: str) -> tuple[str, str]:
+    """Return the plain and the spoken form of one word."""
+    plain = VARIANTS.get(word, word)
+    if len(plain) > 2:
+        plain = _FINAL_H.sub("", _DOUBLES.sub(r"\1", plain))
+    spoken = _replaced(plain, _SPOKEN)
+    return plain, _DOUBLES.sub(r"\1", spoken.translate(_SPOKEN_LETTERS))
+
+
+def _strict(spoken: str) -> str:
+    # The vowel that opens a very short name is most of what there is of it: Ain, Ur, Izz.
+    initial_vowel = "a" if len(spoken) <= 3 and spoken[:1] in {"a", "i", "u"} else ""
+    consonants = _replaced(spoken, _STRICT).translate(_STRICT_LETTERS)
+    return initial_vowel + _DOUBLES.sub(r"\1", consonants)
+
+
+def _replaced(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    for letters, letter in pairs:
+        text = text.replace(letters, letter)
+    return text

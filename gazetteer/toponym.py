@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.index import Gazetteer, spelled
 from gazetteer.kinds import kind_of
+from gazetteer.names import BARE_FACTOR
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
-from gazetteer.rank import FAIR, STRONG, Asked, Ranked, Scene, rank
+from gazetteer.rank import EXACT, FAIR, STRONG, Asked, Ranked, Scene, rank
 from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts
 from geo.geodesy import distance_m
 
@@ -18,8 +19,11 @@ __all__ = ["Chosen", "resolve_heads"]
 
 _MARGIN = 0.03
 _SHOWN = 5
-#: A town this many times larger than its namesakes, and this large, is meant where nothing speaks.
-_LARGER, _LARGE = 20, 100_000
+#: A spelling further off than this is no help to a reader.
+_WORTH_NAMING = 0.7
+#: A town this many times larger than its namesakes, and this large, is meant where nothing speaks
+#: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
+_LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
 _SAME_PLACE_M = 3_000
 
 
@@ -119,7 +123,7 @@ def _none_fits(
     expression: PlaceExpression, head: str, word: str, others: Sequence[Ranked]
 ) -> Unresolved:
     nearest = tuple(ranked.candidate() for ranked in others[:_SHOWN])
-    if not nearest:
+    if not nearest or others[0].spelling < _WORTH_NAMING:
         reason = f"no gazetteer entry is spelled like {head!r}"
     else:
         named = f"{nearest[0].entry.name} ({nearest[0].entry.id})"
@@ -166,6 +170,8 @@ def _decide(
     rivals = [ranked for ranked in rest if _rivals(top, ranked)]
     if rivals and not _dwarfs(top, rivals):
         return _ambiguous(expression, head, [top, *rivals])
+    if rivals:
+        top = replace(top, why=f"{top.why}; by far the most people of this name")
     return Chosen(
         candidates=(top.candidate(),),
         rejected=tuple(ranked.candidate() for ranked in (*rest, *others)[:_SHOWN]),
@@ -176,6 +182,8 @@ def _decide(
 def _doubt(head: str, top: Ranked) -> str:
     """Say why even the best candidate is no answer, or nothing."""
     entry = top.entry
+    if top.spelling < _WORTH_NAMING:
+        return f"no gazetteer entry is spelled like {head!r}"
     if top.spelling < FAIR or (top.spelling < STRONG and not top.supported):
         return (
             f"no entry is named {head!r}; the nearest spelling is {entry.name} ({entry.id},"
@@ -187,7 +195,9 @@ def _doubt(head: str, top: Ranked) -> str:
 
 
 def _rivals(top: Ranked, ranked: Ranked) -> bool:
-    close = top.order - ranked.order < _MARGIN
+    close = top.order - ranked.order < _MARGIN and (ranked.spelling >= EXACT) == (
+        top.spelling >= EXACT
+    )
     return close and not _same_place(top.entry, ranked.entry)
 
 
@@ -202,7 +212,7 @@ def _same_place(a: GazetteerEntry, b: GazetteerEntry) -> bool:
 
 def _dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
     population = top.entry.population
-    largest = max(ranked.entry.population for ranked in rivals)
+    largest = max(ranked.entry.population or _VILLAGE for ranked in rivals)
     return population >= _LARGE and population >= _LARGER * largest
 
 
@@ -224,5 +234,5 @@ def _other_readings(top: Ranked, rest: Sequence[Ranked]) -> list[GazetteerEntry]
         ranked.entry
         for ranked in rest
         if {ranked.entry.feature_class, top.entry.feature_class} == town_or_area
-        and ranked.spelling >= STRONG
+        and ranked.spelling >= BARE_FACTOR
     ][:1]
