@@ -21,7 +21,7 @@ from claims.roles import Party, find_roles
 from claims.screen import is_event
 from claims.status import as_attempt, find_status
 from claims.theatre import Theatre
-from claims.where import Focus, Placed, find_places
+from claims.where import Focus, Placed, find_places, is_inner
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention, find_mentions
 from gazetteer.place import PlaceExpression, Relation
@@ -29,9 +29,9 @@ from gazetteer.place import PlaceExpression, Relation
 __all__ = ["NameFinder", "extract"]
 
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
-_FULL_DATE_DAYS = (
-    14  # a photograph is drawn only when its caption gives a date this close to the report
-)
+_OBJECT = 5  # words in which a verb has its object
+# A photograph is drawn only when its caption gives a full date this close to the report.
+_FULL_DATE_DAYS = 14
 
 
 class NameFinder(Protocol):
@@ -142,12 +142,34 @@ def _taken(parsed: Parsed) -> frozenset[int]:
 
 
 def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
-    for trigger in parsed.triggers:
+    for trigger in _outer(parsed):
         event = _event(reading, section, parsed, trigger)
         yield from _claims(reading, event)
         actor = event.roles.actor
         if actor and actor.side and trigger.pattern.kind == "verb":
             reading.party = Party(text=actor.text, side=actor.side)
+
+
+def _outer(parsed: Parsed) -> Iterator[Trigger]:
+    """Yield the events of a sentence without those that only say what another is for or about.
+
+    "Advancing ... to reach X" is one advance, "repelled an attack on X" one defence.
+    """
+    before: Trigger | None = None
+    for trigger in parsed.triggers:
+        if before is None or not (_is_aim(parsed, before, trigger) or _is_met(before, trigger)):
+            yield trigger
+            before = trigger
+
+
+def _is_aim(parsed: Parsed, before: Trigger, trigger: Trigger) -> bool:
+    return trigger.pattern.kind == "verb" and is_inner(parsed, before, trigger)
+
+
+def _is_met(before: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a noun names the attack that a defence met."""
+    defended = before.pattern.action is Action.HOLD and before.pattern.kind == "verb"
+    return defended and trigger.pattern.kind == "noun" and trigger.first - before.last <= _OBJECT
 
 
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:

@@ -15,7 +15,7 @@ from claims.words import Word
 
 __all__ = ["Lexicon", "Pattern", "Trigger", "lexicon"]
 
-_GAP = 7  # words that "*" may stand for
+_GAP = 7  # words that "*" may stand for at most; it may stand for none
 _STOP = frozenset(".;:!?—–")
 _VOWELS = "aeiou"
 _AUXILIARIES = frozenset("is are was were be been being am began begun started continued".split())
@@ -184,7 +184,7 @@ def _match(
             pending_gap = True
             continue
         limit = position + (_GAP if pending_gap else 0) + 1
-        start = position + 1 + (1 if pending_gap else 0)
+        start = position + 1
         hit = next(
             (i for i in range(start, min(limit + 1, len(words))) if words[i].lower in form), None
         )

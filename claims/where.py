@@ -12,7 +12,7 @@ from claims.parse import Parsed
 from gazetteer.mentions import Mention
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["Focus", "Placed", "find_places"]
+__all__ = ["Focus", "Placed", "find_places", "is_inner"]
 
 _FAR = 26  # words after which a place no longer belongs to an event
 _ADMIN_WORDS = frozenset(
@@ -171,14 +171,14 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Mention]:
 def _stop(parsed: Parsed, trigger: Trigger) -> int:
     """Return where the reach of an event ends: at the next event or clause."""
     following = [
-        t for t in parsed.triggers if t.first > trigger.last and not _is_inner(parsed, trigger, t)
+        t for t in parsed.triggers if t.first > trigger.last and not is_inner(parsed, trigger, t)
     ]
     _, high = parsed.clause(trigger.last)
     limit = parsed.words[following[0].first].start if following else parsed.sentence.end
     return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
 
 
-def _is_inner(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
+def is_inner(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
     """Tell whether another event only fills in this one: "advancing ... to reach Hama"."""
     if other.pattern.kind == "noun" and trigger.pattern.kind == "verb":
         return other.first - trigger.last <= 3
