@@ -92,6 +92,18 @@ def _next_in_run(tokens: Sequence[Token], at: int) -> int:
     return at + 1
 
 
+def _with_article(tokens: Sequence[Token], at: int) -> int:
+    """Return where a run starts whose article is written small: "al-Watiya", "al Jawf"."""
+    if tokens[at].glued and _low(tokens, at - 1) in _HYPHENS and tokens[at - 1].glued:
+        return at - 2 if at > 1 and tokens[at - 2].low in _ARABIC_ARTICLES else at
+    return at - 1 if at > 0 and tokens[at - 1].text in ("al", "el") else at
+
+
+def _is_terrain(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "the Syrian Desert", a name of its own, from "the Syrian city"."""
+    return at < len(tokens) and tokens[at].capital and tokens[at].low in _TERRAIN
+
+
 def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Find the runs of capitalised words that may be names, as spans of tokens."""
     found, at = [], 0
@@ -100,11 +112,19 @@ def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             at += 1
             continue
         last = at + 1
+        if words.is_demonym(tokens[at].low) and _is_terrain(tokens, last):
+            last += 1
         while after := _next_in_run(tokens, last):
             last = after
-        found.append((at, last))
+        found.append((_with_article(tokens, at), last))
         at = last
     return found
+
+
+_ARABIC_ARTICLES = frozenset("al el ul as ash at ath ad adh ar az an es ez et ed er en".split())
+_TERRAIN = frozenset(
+    "desert mountains plain plains plateau gulf basin sea steppe highlands heights".split()
+)
 
 
 def _text(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -146,7 +166,7 @@ def names_in_run(
     first, last = run
     spans = set(known)
     while first < last - 1 and words.is_demonym(tokens[first].low) and (first, last) not in spans:
-        if any(start == first for start, _ in spans):
+        if _is_terrain(tokens, first + 1) or any(start == first for start, _ in spans):
             break
         first += 1
         first += tokens[first].text in _HYPHENS and first < last - 1
@@ -163,6 +183,7 @@ def names_in_run(
             last=stop,
             text=_text(text, tokens, start, stop),
             known=_is_known(tokens, start, stop, spans),
+            derived=tokens[start].low in _LEADING and _is_known(tokens, start + 1, stop, spans),
         )
         for start, stop in zip(starts, stops, strict=True)
         if start < stop

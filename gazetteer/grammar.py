@@ -30,12 +30,16 @@ _POINTS_BACK = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A toponym in a text: tokens ``[first, last)``, and whether the gazetteer knows it."""
+    """A toponym in a text: tokens ``[first, last)``, and whether the gazetteer knows it.
+
+    ``derived`` tells that it is built on a known one: "New Aleppo", "Greater Kabul".
+    """
 
     first: int
     last: int
     text: str
     known: bool
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,8 +208,11 @@ class Grammar:
         last = self._match(at, "along", "all along", "alongside", "astride")
         if not last:
             return None
-        inner = self._road(last) or self._related(last, at, Relation.ALONG)
-        return replace(inner, first=at, relation=Relation.ALONG) if inner else None
+        inner = self._road(last) or self._countable(last) or self._related(last, at, Relation.ALONG)
+        if inner is None:
+            return None
+        ground = inner.relation in (Relation.AT, Relation.ALONG)
+        return replace(inner, first=at, relation=Relation.ALONG if ground else inner.relation)
 
     def _road(self, at: int) -> Phrase | None:
         start, at = at, self._adjectives(self._determiner(at))
@@ -317,6 +324,8 @@ class Grammar:
         word = self.low(at)
         if word in ("border", "central"):
             return bool(self._kind(at + 1)[0])
+        if word in words.PARTICIPLES and self.low(at - 1) not in words.BEFORE_ADJECTIVES:
+            return False
         return word in words.ADJECTIVES or words.is_demonym(word)
 
     def _kind(self, at: int) -> tuple[str, int]:
@@ -343,8 +352,12 @@ class Grammar:
         plural = self._is_plural(last)
         of = last + (self.low(last) == "of")
         of += self.low(of) == "the" and of > last
-        if kind == "centre" or (of == last and (kind in words.KEPT_IN_NAME or plural)):
+        if kind in ("centre", "suburb") and (plural or kind == "centre"):
             return None
+        if of == last and (kind in words.KEPT_IN_NAME or plural):
+            return None
+        if of == last and self.low(of) == "," and not plural:
+            return self._renamed(start, kind, of + 1)
         inner = self.named(of)
         if inner is None or (of == last and inner.directions):
             return None
@@ -353,6 +366,13 @@ class Grammar:
             heads = (self.slice(at, inner.last),)
         return replace(inner, first=start, heads=heads, feature=kind, shares=plural, evident=True,
                        plural=plural)  # fmt: skip
+
+    def _renamed(self, start: int, kind: str, at: int) -> Phrase | None:
+        """Read "the provincial capital, X," where nothing but the name hangs on the comma."""
+        name = self.names.get(at)
+        if name is None or self.low(name.last) not in _CLOSING or self.low(start) not in _ARTICLE:
+            return None
+        return Phrase(first=start, last=name.last, names=(name,), heads=(name.text,), feature=kind)
 
     def named(self, at: int) -> Phrase | None:
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
@@ -377,7 +397,10 @@ class Grammar:
             directions=towards,
             feature=feature or self._prefix_kind(name) or default,
             plural=self._is_plural(last) and last > name.last,
-            evident=relation is not Relation.AT or bool(feature) or self._has_prefix(name),
+            evident=relation is not Relation.AT
+            or bool(feature)
+            or name.derived
+            or self._has_prefix(name),
         )
         return self._tail(phrase)
 
@@ -388,9 +411,11 @@ class Grammar:
         return words.PREFIX_FEATURES[self.low(name.first)] if self._has_prefix(name) else ""
 
     def _features_after(self, name: Name) -> tuple[str, int]:
-        kind, last = self._kind(name.last)
-        if not kind and self.low(name.last) in words.FEATURE_ADJECTIVES:
+        kind, last = "", name.last
+        if self.low(name.last) in words.FEATURE_ADJECTIVES:
             kind, last = self._kind(name.last + 1)
+        if not kind:
+            kind, last = self._kind(name.last)
         if not kind or kind == "centre":
             return "", name.last
         return kind, last
@@ -505,7 +530,7 @@ class Grammar:
         """Read a place that points back: "the city", "nearby regions", "the front lines"."""
         start = at
         if self.low(at) not in _POINTS_BACK or at in self.names:
-            return None
+            return self._uncounted(at)
         towards, at = directions_at(self.tokens, self._adjectives(at + 1))
         at = self._adjectives(at)
         front = self._match(at, "front line", "front lines", "frontline", "frontlines",
@@ -517,18 +542,44 @@ class Grammar:
         kind = (
             kind or words.ROAD_WORDS.get(self.low(at)) or words.BORDER_WORDS.get(self.low(at), "")
         )
-        if kind and kind != "centre":
+        if self._is_title(at):
+            return None
+        if kind and (kind != "centre" or last > at + 1):
             last = max(last, at + 1)
             phrase = Phrase(first=start, last=last, feature=kind)
             tailed = self._tail(phrase)
             return None if tailed == phrase and self.low(last) in words.COMPOUND_NOUNS else tailed
         tail = self._part_word(at, bare=not towards)
-        if tail is None or self.low(tail[2]) in words.COMPOUND_NOUNS:
+        if tail is None or tail[1] == "centre" or self.low(tail[2]) in words.COMPOUND_NOUNS:
             return None
         relation, feature, last = tail
         relation = Relation.AT if relation is Relation.NEAR else relation
         return Phrase(first=start, last=last, relation=relation, directions=towards,
                       feature=feature or "area")  # fmt: skip
+
+    def _uncounted(self, at: int) -> Phrase | None:
+        """Read places that are counted and not named: "three neighbourhoods", "dozens of villages"."""
+        start, at = at, at + (self.low(at) in ("at", "more")) * 2
+        if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
+            return None
+        while self.low(at) in words.QUANTIFIERS or self.low(at).isdigit():
+            at += 1 + (self.low(at + 1) == "of")
+        at = self._adjectives(at)
+        at = self._adjectives(
+            at + 3 * (self.low(at) in ("pro", "anti") and self.low(at + 1) == "-")
+        )
+        kind, last = self._kind(at)
+        if not kind or not self._is_plural(last) or self.low(last) in words.COMPOUND_NOUNS:
+            return None
+        if kind in words.KEPT_IN_NAME:
+            return None
+        return Phrase(first=start, last=last, feature=kind, plural=True)
+
+    def _is_title(self, at: int) -> bool:
+        """Tell "The New Region" (a title) from "the region"."""
+        token = self.tokens[at] if at < len(self.tokens) else None
+        shown = token and token.capital and not token.loud and not token.opens
+        return bool(shown and self._kind(at)[0] != "old city")
 
     def _countable(self, at: int) -> Phrase | None:
         """Read "seven villages in the countryside of X", "some areas of X": as long as X."""
@@ -540,6 +591,8 @@ class Grammar:
         if not last or self.low(last) not in _WHERE:
             return None
         plain = self.low(last) in _WITHIN
+        if self.low(last) == "across" and self._kind(last - 1)[0] in words.KEPT_IN_NAME:
+            return None
         inner = self.bare(last + 1) if plain else self.bare(last)
         if inner is None:
             return None
@@ -555,7 +608,7 @@ class Grammar:
         front = self._match(at, "front lines", "front line", "frontline", "frontlines", "positions",
                             "localities", "territory", "territories")  # fmt: skip
         kind, last = self._kind(at)
-        if front or (kind and self._is_plural(last)):
+        if front or (kind and self._is_plural(last) and kind != "suburb"):
             return front or last
         return at + 1 if bare and self.low(at) in words.SECTION_WORDS and not kind else 0
 
@@ -573,7 +626,9 @@ class Grammar:
         if outer is None or not outer.heads:
             return phrase
         outer = self.held(outer)
-        return replace(phrase, last=outer.last, within=outer, evident=True)
+        return replace(
+            phrase, last=outer.last, within=outer, evident=phrase.evident or outer.evident
+        )
 
     def _apposed(self, at: int) -> Phrase | None:
         """Read what a comma may hang on a place and what says where that place is."""
@@ -583,7 +638,9 @@ class Grammar:
         outer = self.core(at)
         if outer is None or not outer.heads or outer.relation is Relation.ALONG:
             return None
-        closed = self.low(outer.last) in (",", ".", ";", ")", "", "'s", "—", "–", ":")
+        closed = self.low(outer.last) in _CLOSING
+        if self.low(outer.last) == "'s":
+            return None
         plain = outer.relation is Relation.AT and not outer.feature
         if plain and self.low(outer.last) == "," and not self._ends_clause(outer.last):
             return None
@@ -594,6 +651,7 @@ class Grammar:
         return not any(self.names.get(at + step) for step in (1, 2, 3))
 
 
+_CLOSING = frozenset((",", ".", ";", ")", "", "—", "–", ":"))
 _WITHIN = frozenset(("in", "of", "across", "inside", "within"))
 _WHERE = _WITHIN | {"near", "around", "along", "outside", "between", "close", "north", "south"}
 _CLOSERS = frozenset(

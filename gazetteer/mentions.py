@@ -88,7 +88,7 @@ def _names(
         covered.update(range(*run))
         inside = [span for span in known if span[0] >= run[0] and span[0] < run[1]]
         for name in names_in_run(text, tokens, run, inside):
-            if not screen.rejects(name.first, name.last):
+            if not (screen.rejects(name.first, name.last) or _is_acronym(name)):
                 found[name.first] = name
     for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
         if first not in covered and not screen.rejects(first, last):
@@ -96,6 +96,10 @@ def _names(
             found[first] = Name(first=first, last=last, text=name_text, known=True)
             covered.update(range(first, last))
     return found
+
+
+def _is_acronym(name: Name) -> bool:
+    return not name.known and name.text.isupper() and len(name.text) <= 6
 
 
 class _Reader:
@@ -145,6 +149,10 @@ class _Reader:
             at, word = self._joint(items[-1].last)
             item = self.grammar.named(at) if word else None
             if item is None or (self.low(item.last) == "'s" and item.last == item.names[0].last):
+                # "X, Y and others": the list is one although its last member is no place.
+                last_word = word if len(items) > 1 else last_word
+                break
+            if word == "," and not first.plural and self._is_holder(item, items[-1]):
                 break
             items.append(item)
             last_word = word
@@ -154,6 +162,10 @@ class _Reader:
         if last_word in ("", ","):
             return [first]
         return [self._shared(item, items) for item in items]
+
+    def _is_holder(self, item: Phrase, before: Phrase) -> bool:
+        """Tell the apposition "X, Y Oblast, and ..." from a list."""
+        return item.feature in _DISTRICTS and not item.plural and not before.feature
 
     def _joint(self, at: int) -> tuple[int, str]:
         """Return the token after a comma or "and", and which of them it was."""
@@ -200,14 +212,31 @@ class _Reader:
         owns = self.low(phrase.last) == "'s" and len(phrase.names) == 1
         return owns and phrase.relation is Relation.AT and name in COUNTRIES | CAPITALS
 
+    def _is_counted(self, colon: int) -> bool:
+        """Tell whether counted places stand before a colon: "four towns in X State: A, B"."""
+        return any(
+            self.low(at) in words.PLURALS and not self.tokens[at].capital
+            for at in range(max(0, colon - 8), colon)
+        )
+
     def _is_introduced(self, first: int) -> bool:
         """Tell whether the words before a name say that a place follows."""
         before = self.low(first - 1)
+        if self.low(first) == "the" and before not in namewords.LOCATIVE:
+            return False
+        if before == ":":
+            return self._is_counted(first - 1)
         if before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
             return True
         if before in ("from", "to"):
             return any(self.low(first - back) in namewords.MOTION_WORDS for back in range(2, 8))
+        if before in ("for", "on"):
+            return self.low(first - 2) in namewords.TARGETING
         return before == "of" and self.low(first - 2) in namewords.ATTACK_NOUNS
 
 
+_DISTRICTS = frozenset(
+    "province governorate oblast raion district subdistrict state region county department "
+    "prefecture municipality township krai voivodeship canton territory division".split()
+)
 _PART_KINDS = frozenset(("countryside", "centre", "area"))

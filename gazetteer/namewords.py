@@ -21,6 +21,7 @@ __all__ = [
     "ORGANISATION_WORDS",
     "SAYING_VERBS",
     "STATE_VERBS",
+    "TARGETING",
     "TITLES",
 ]
 
@@ -33,7 +34,7 @@ _CALENDAR = """
 january february march april may june july august september october november december jan feb mar
 apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon
 tue tues wed thu thur thurs fri sat sun ramadan easter christmas eid ashura nowruz am pm gmt utc
-today yesterday tomorrow tonight
+today yesterday tomorrow tonight summer autumn fall winter
 """
 _ORDINARY = """
 a an the this that these those it its he she they we you i his her their our your my who whom whose
@@ -134,7 +135,7 @@ SAYING_VERBS = _words(
     "emphasized emphasised expressed"
 )
 STATE_VERBS = _words(
-    "supports supported backs backed sends sent wants wanted hopes fears would will has had have "
+    "support back send say deploy launch condemn accuse deny urge supports supported backs backed sends sent wants wanted hopes fears would will has had have "
     "launched launches deployed deploys fired fires carried bombed strikes struck attacked invaded "
     "occupies occupied annexed captured seized controls controlled denounced agreed agrees refused "
     "decided provided provides supplied armed considers sees intervened continues continued began "
@@ -155,7 +156,7 @@ INSTITUTIONS = _words(
 )
 LOCATIVE = _words(
     "in at near inside outside into within around through across throughout toward towards onto "
-    "beyond outskirts via"
+    "beyond outskirts"
 )
 MOTION_WORDS = _words(
     "withdrew withdraw withdrawn withdrawing withdrawal retreat retreated retreating fled flee "
@@ -174,7 +175,7 @@ CAPTURE_VERBS = _words(
     "bombarding bombed bomb bombing took reclaimed reclaim lost approached abandoned attacked "
     "attack attacks attacking occupied occupy occupying surrounded surround surrounding raided "
     "cleared regained regain hit targeted invaded left vacated approaching infiltrated hold held "
-    "control controls controlling defend defended defending struck assaulted evacuated penetrate"
+    "control controls controlling defend defended defending struck assaulted evacuated penetrate isolate isolated isolating overrunning seizing storms captures"
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing takeover "
@@ -187,3 +188,9 @@ ARMED_NOUNS = _words(
     "fighters militants militiamen militia president minister ministers parliament warplanes jets "
     "officials embassy ambassador police rebels"
 )
+TARGETING = _words(
+    "battle battles fight fighting offensive push assault assaults attack attacks raid raids strike "
+    "strikes airstrike airstrikes shelling advance advanced advancing advances march marched "
+    "marching moved moving closing fire bombardment onslaught drive operation operations campaign"
+)
+"""What is "for" or "on" a place."""

@@ -111,7 +111,12 @@ class Screen:
         if before == "." and first > 1:
             before = self.low(first - 2)
         if self.low(first) in namewords.TITLES and last - first > 1:
-            return not (self.low(last) in words.FEATURES)
+            kind = (
+                self.low(first - 2) in words.FEATURES or self.low(first - 2) in words.CENTRE_WORDS
+            )
+            placed = before in namewords.LOCATIVE or (before == "of" and kind)
+            named = self.low(first) in _TITLES_IN_NAMES and placed
+            return not (named or self.low(last) in words.FEATURES)
         if before in namewords.TITLES and not self.tokens[first].opens:
             return True
         if self._is_place_after(first, last):
@@ -199,8 +204,15 @@ class Screen:
 
     def _acts(self, first: int, last: int) -> bool:
         """Tell whether a country or capital stands for its government."""
-        if self.low(first - 1) in _TO_GOVERNMENT:
+        before = self.low(first - 1)
+        if before in _TO_GOVERNMENT:
             return not self._is_border(first)
+        if before in ("to", "from") and self.low(first - 2) in _DEALINGS:
+            return True
+        if self.tokens[first].opens and self.low(last) == ",":
+            return True
+        if self.low(last) == "(" and before in _BEFORE_SUBJECT | {"and"}:
+            return True
         if self._joined_verb(last) in namewords.STATE_VERBS and self._is_subject(first):
             return True
         between = self.low(first - 1) in ("between", "and") and any(
@@ -230,6 +242,11 @@ class Screen:
         return person or before in namewords.TITLES or before in namewords.ARMED_NOUNS
 
 
+_TITLES_IN_NAMES = frozenset("imam prince king queen sultan emir major marshal pope".split())
+_DEALINGS = frozenset(
+    "ambassador envoy loyal close allied aid weapons arms sold sourced imported supplied bought "
+    "support supplies answerable belonging opposed hostile help visit".split()
+)
 _BEFORE_SUBJECT = frozenset(
     ', and but that while as ; : — – which because although since after when if - " “ ”'.split()
 )

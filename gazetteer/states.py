@@ -167,7 +167,7 @@ Zimbabwe|Zimbabwean|Harare
 _PEOPLES = """
 arab arabic african asian european kurdish kurd kurds islamist islamic muslim christian
 sunni shia shiite shi'ite alawite druze yazidi turkoman english hebrew tamil sinhalese chechen
-tuareg rohingya karen kachin shan hutu tutsi tigrayan amhara oromo crimean jihadist
+tuareg rohingya hutu tutsi tigrayan amhara oromo crimean jihadist
 houthi houthis baathist communist nato zionist catholic orthodox jewish darfuri pashtun hazara
 balkan baltic caucasian latin slavic iraqis
 """

@@ -17,7 +17,11 @@ _WORD = re.compile(
     r"|['’]s\b|[^\w\s]|_"
 )
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
-_LOUD_SHARE = 0.75
+_LOUD_SHARE = 0.9
+_SMALL = frozenset(
+    "with from over after into amid against near toward towards between around under during before "
+    "through across within outside inside along upon about says".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +65,20 @@ def _loud_lines(text: str) -> list[tuple[int, int]]:
     """Find headlines in title case and telegrams in capitals."""
     loud, start = [], 0
     for line in text.splitlines(keepends=True):
-        words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
-        capitals = sum(1 for word in words if word[0].isupper())
-        if len(words) > 3 and capitals >= _LOUD_SHARE * len(words):
+        if _is_loud(line):
             loud.append((start, start + len(line)))
         start += len(line)
     return loud
+
+
+def _is_loud(line: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    if len(words) < 4:
+        return False
+    if sum(word.isupper() for word in words) >= _LOUD_SHARE * len(words):
+        return True
+    plain = [word for word in words if word.islower() and word not in _SMALL]
+    return len(plain) <= (1 - _LOUD_SHARE) * len(words) and not line.rstrip().endswith((".", ")"))
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

@@ -16,6 +16,7 @@ __all__ = [
     "APPROXIMATE",
     "AREA_NOUNS",
     "ARTICLES",
+    "BEFORE_ADJECTIVES",
     "BORDER_WORDS",
     "CENTRE_WORDS",
     "CODE_LETTERS",
@@ -28,6 +29,7 @@ __all__ = [
     "KEPT_IN_NAME",
     "NUMBER_WORDS",
     "OUTSKIRTS_WORDS",
+    "PARTICIPLES",
     "PLURALS",
     "PREFIX_FEATURES",
     "QUANTIFIERS",
@@ -61,7 +63,7 @@ oilfield gasfield mine market square roundabout junction crossroads intersection
 citadel fort fortress valley pass forest desert plain peninsula gorge canal reservoir stadium mosque
 church cathedral monastery temple palace silos farm garrison depot outpost headquarters terminal
 tunnel island ridge heights plateau marshes basin delta strait gulf cemetery complex facility
-compound warehouse shipyard wood woods jungle creek spring falls
+compound park warehouse shipyard wood woods jungle creek spring falls
 """
 _TWO_WORDS = {
     "air base": "air base", "air field": "airfield", "military base": "base",
@@ -78,8 +80,11 @@ _TWO_WORDS = {
     "town center": "centre", "police station": "station", "sea port": "port",
     "military hospital": "hospital", "displacement camp": "camp", "idp camp": "camp",
     "training camp": "camp", "army base": "base", "military camp": "camp",
-    "military headquarters": "headquarters", "district headquarters": "headquarters",
-    "provincial capital": "capital", "regional capital": "capital", "district center": "centre",
+    "military headquarters": "headquarters", "district headquarters": "district centre",
+    "provincial capital": "capital", "regional capital": "capital", "district center": "district centre",
+    "district centre": "district centre",
+    "national park": "park",
+    "nature reserve": "park",
 }  # fmt: skip
 _IRREGULAR = {
     "barracks": "barracks", "headquarters": "headquarters", "crossroads": "crossroads",
@@ -129,7 +134,7 @@ PREFIX_FEATURES = MappingProxyType(
 """First words of names that tell a place from a person, with the kind they mean."""
 
 FEATURE_ADJECTIVES = _words(
-    "international military central main general national nuclear thermal hydroelectric air naval "
+    "international military central main general national nuclear thermal hydroelectric "
     "public state teaching grand"
 )
 """What stands between a name and its kind: "Damascus International Airport"."""
@@ -197,6 +202,19 @@ ARTICLES = _words(
     "le les los las du des of-the e i ye-ye wa y san bin ben bou abu abou umm oum na nad pod upon sur "
     "ed-din ud u ou zu am im der den von van"
 )
+PARTICIPLES = _words(
+    "captured recaptured liberated besieged occupied abandoned destroyed isolated divided contested "
+    "surrounding ruined"
+)
+"""Adjectives that are verbs where no article or preposition stands before them."""
+BEFORE_ADJECTIVES = (
+    DETERMINERS
+    | {""}
+    | _words(
+        "in at near of from to toward towards around outside inside into across through and strategic "
+        "strategically newly recently"
+    )
+)
 COMPOUND_NOUNS = _words(
     "council hall police commander officials official elders elder leaders leader residents "
     "resident guards guard media chief mayor governor authorities authority government military "
@@ -219,7 +237,7 @@ APPROXIMATE = MappingProxyType(
      "just over": "slightly over", "a little over": "slightly over", "only": "exact",
      "just": "exact", "exactly": "exact", "as close as": "exact", "as far as": "exact",
      "barely": "exact", "a": "exact", "just about": "about", "a mere": "exact", "the": "exact",
-     "as little as": "exact", "to within": "most", "not more than": "most",
+     "as little as": "exact", "not more than": "most",
      "estimated": "about", "an estimated": "about", "somewhere around": "about"}
 )  # fmt: skip
 NUMBER_WORDS = MappingProxyType(

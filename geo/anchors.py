@@ -43,9 +43,9 @@ def around(anchor: Footprint, plane: Plane, *, inner_m: float, outer_m: float) -
     if is_point(anchor):
         edge = anchor.uncertainty_m
         return annulus(inner_m=edge + inner_m, outer_m=edge + outer_m)
-    core = core(anchor, plane)
-    inner = core.buffer(inner_m) if inner_m else core
-    return core.buffer(outer_m).difference(inner)
+    ground = core(anchor, plane)
+    inner = ground.buffer(inner_m) if inner_m else ground
+    return ground.buffer(outer_m).difference(inner)
 
 
 def made(

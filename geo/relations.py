@@ -97,9 +97,9 @@ def ring(
             inner_m=inner + radial if from_edge else inner - radial, outer_m=outer + radial
         )
     else:
-        core = core(anchor, plane)
-        shape = core.buffer(outer)
-        shape = shape.difference(core.buffer(inner)) if inner > 0 else shape
+        ground = core(anchor, plane)
+        shape = ground.buffer(outer)
+        shape = shape.difference(ground.buffer(inner)) if inner > 0 else shape
     where = "outside" if from_edge else "around"
     note = f"ring {words} {where} {name}; direction not stated"
     return made(shape, plane, method="ring", note=note, at=spot(anchor))
