@@ -19,12 +19,11 @@ from maps.tiles import COARSE, FINE, write_tiles
 
 OUTPUT = Path(__file__).parents[1] / "maps" / "data" / "basemap.zip"
 
-# Natural Earth's own words for borders that the two sides do not agree on. Leases and overlays, the
-# remaining classes, are no borders of states.
-BORDERS = ("International boundary (verify)",)
+# Natural Earth's own words. "Indefinite" is a border that both sides accept and nobody has
+# marked on the ground in full (Syria and Lebanon); leases and overlays are no borders of states.
+BORDERS = ("International boundary (verify)", "Indefinite (please verify)")
 DISPUTED = (
     "Disputed (please verify)",
-    "Indefinite (please verify)",
     "Indeterminant frontier",
     "Line of control (please verify)",
     "Unrecognized",

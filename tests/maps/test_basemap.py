@@ -65,6 +65,11 @@ def test_lines_that_are_not_agreed_stand_apart_from_borders():
     assert not lines(basemap, "borders").intersects(golan)
 
 
+def test_border_that_is_accepted_but_not_marked_is_a_border():
+    to_tripoli = shapely.LineString([(35.95, 34.55), (36.10, 34.75)])  # Syria and Lebanon
+    assert lines(clip(SYRIA), "borders").intersects(to_tripoli)
+
+
 def test_euphrates_passes_raqqa_and_lake_assad_is_a_lake():
     basemap = clip(SYRIA)
     raqqa = shapely.Point(39.01, 35.95).buffer(0.1)
