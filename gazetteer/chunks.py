@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gazetteer import namewords, words
-from gazetteer.grammar import Name
+from gazetteer.phrases import Name
 from gazetteer.states import COUNTRIES
 from gazetteer.tokens import Token
 
@@ -14,14 +14,14 @@ __all__ = ["fragment_names", "names_in_run", "runs"]
 
 _HYPHENS = frozenset("-‑")
 _LEADING = frozenset(
-    "new old upper lower greater north south east west central northern southern eastern western "
-    "northeast northwest southeast southwest inner outer".split()
+    "new old upper lower greater north south east west central northern southern eastern "
+    "western northeast northwest southeast southwest inner outer".split()
 )
 _FEATURE_ADJECTIVES = words.FEATURE_ADJECTIVES
 _NUMBERED = frozenset(("hill", "point", "checkpoint", "camp", "base", "position"))
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december".split()
 )
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
@@ -235,7 +235,7 @@ def _is_foreign(token: Token) -> bool:
 
 
 _GRAMMAR_WORDS = frozenset(
-    "away further gate gates doorstep doorsteps linking connecting links connects leading running "
-    "close next adjacent just immediately rail railroad radius distance deep line contact en way "
-    "joining very km".split()
+    "away further gate gates doorstep doorsteps linking connecting links connects leading "
+    "running close next adjacent just immediately rail railroad radius distance deep line "
+    "contact en way joining very km".split()
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from gazetteer import namewords, words
 from gazetteer.chunks import names_in_run, runs
-from gazetteer.grammar import Grammar, Name, Phrase
+from gazetteer.grammar import Grammar
+from gazetteer.phrases import Name, Phrase
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.screening import Screen, dateline_spans
 from gazetteer.states import CAPITALS, COUNTRIES

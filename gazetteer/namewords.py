@@ -1,4 +1,4 @@
-"""Words that tell what a capitalised phrase is: a place, a person, an organisation, an ordinary word.
+"""Words that tell what a capitalised phrase is: place, person, organisation or ordinary word.
 
 General English only; the actors and sources of one war are data of its theatre and come in as
 blocked spans.
@@ -31,166 +31,174 @@ def _words(text: str) -> frozenset[str]:
 
 
 _CALENDAR = """
-january february march april may june july august september october november december jan feb mar
-apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon
-tue tues wed thu thur thurs fri sat sun ramadan easter christmas eid ashura nowruz am pm gmt utc
-today yesterday tomorrow tonight summer autumn fall winter
+january february march april may june july august september october november december jan feb
+mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+sunday mon tue tues wed thu thur thurs fri sat sun ramadan easter christmas eid ashura nowruz am
+pm gmt utc today yesterday tomorrow tonight summer autumn fall winter
 """
 _ORDINARY = """
-a an the this that these those it its he she they we you i his her their our your my who whom whose
-which what when where why how there here and or but nor so yet if because although though while as
-than then also even only just still already after before since until during amid among amongst
-against about above across along around at behind below beneath beside besides between beyond by
-despite down for from in inside into like near of off on onto out outside over past per through
-throughout to toward towards under up upon via with within without according meanwhile however
-moreover furthermore earlier later separately elsewhere additionally instead currently previously
-recently finally overall thus hence therefore nevertheless nonetheless following both all some many
-most several few other others another each every no not none one two three four five six seven
-eight nine ten dozens hundreds thousands is are was were be been being has have had do does did will
-would can could should may might must shall said says more less least much such same local
-government forces force fighters troops soldiers rebels rebel militants militia army military
-fighting clashes fierce heavy intense battles attacks attack airstrikes strikes shelling fire
-officials residents witnesses civilians sources source reports report state national foreign
-international new old key major photo image archive file video related read advertisement sign
-getty published updated share caption rescuers people smoke members members' security police
-authorities opposition activists monitors monitor journalists analysts experts observers media
-backed supported led armed at-least northern southern eastern western north south east west central
-northeast northwest southeast southwest northeastern northwestern southeastern southwestern
-early late last next first second third once again ever since while whereas although upon us
-nearly almost around roughly approximately now soon never always often sometimes yes no oh dr mr
-mrs ms sir god ok war peace conflict crisis battle offensive operation operations front line lines
+a an the this that these those it its he she they we you i his her their our your my who whom
+whose which what when where why how there here and or but nor so yet if because although though
+while as than then also even only just still already after before since until during amid among
+amongst against about above across along around at behind below beneath beside besides between
+beyond by despite down for from in inside into like near of off on onto out outside over past
+per through throughout to toward towards under up upon via with within without according
+meanwhile however moreover furthermore earlier later separately elsewhere additionally instead
+currently previously recently finally overall thus hence therefore nevertheless nonetheless
+following both all some many most several few other others another each every no not none one
+two three four five six seven eight nine ten dozens hundreds thousands is are was were be been
+being has have had do does did will would can could should may might must shall said says more
+less least much such same local government forces force fighters troops soldiers rebels rebel
+militants militia army military fighting clashes fierce heavy intense battles attacks attack
+airstrikes strikes shelling fire officials residents witnesses civilians sources source reports
+report state national foreign international new old key major photo image archive file video
+related read advertisement sign getty published updated share caption rescuers people smoke
+members members' security police authorities opposition activists monitors monitor journalists
+analysts experts observers media backed supported led armed northern southern eastern western
+north south east west central northeast northwest southeast southwest northeastern northwestern
+southeastern southwestern early late last next first second third once again ever whereas us
+nearly almost roughly approximately now soon never always often sometimes yes oh dr mr mrs ms
+sir god ok war peace conflict crisis battle offensive operation operations front line lines
 victory defeat win loss live breaking exclusive opinion analysis editorial update world home
-politics business sport culture news headlines author autor fuente hour min
-capturing seizing entering advancing using citing quoting speaking taking killing pushing calm
+politics business sport culture news headlines author autor fuente hour min capturing seizing
+entering advancing using citing quoting speaking taking killing pushing calm
 """
 NOT_NAMES = _words(_CALENDAR) | _words(_ORDINARY)
 """Capitalised words that are no names: of the calendar, and those that open sentences."""
 
 TITLES = _words(
-    "president vice-president minister premier chancellor general gen lt lieutenant col colonel maj "
-    "major brig brigadier capt captain sgt sergeant cmdr commander admiral adm marshal dr mr mrs ms "
-    "prof professor prince princess queen emir sultan ayatollah imam mullah maulvi pope bishop "
-    "archbishop spokesman spokeswoman spokesperson director correspondent reporter analyst leader "
-    "chief ambassador envoy secretary senator sen congressman rep deputy chairman chairwoman head "
-    "governor mayor journalist activist warlord strongman lawmaker rebel-leader photographer "
-    "coordinator counterpart researcher expert resident witness photo dictator king founder comrade "
-    "comandante judge attorney"
+    "president minister premier chancellor general gen lt lieutenant col colonel maj major "
+    "brig brigadier capt captain sgt sergeant cmdr commander admiral adm marshal dr mr mrs ms "
+    "prof professor prince princess queen emir sultan ayatollah imam mullah maulvi pope "
+    "bishop archbishop spokesman spokeswoman spokesperson director correspondent reporter "
+    "analyst leader chief ambassador envoy secretary senator sen congressman rep deputy "
+    "chairman chairwoman head governor mayor journalist activist warlord strongman lawmaker "
+    "photographer coordinator counterpart researcher expert resident witness photo dictator "
+    "king founder comrade comandante judge attorney"
 )
 GIVEN_NAMES = _words(
-    "mohammed mohammad muhammad mohamed mohamad ahmed ahmad ali hassan hasan hussein husain abdullah "
-    "abdul abdel abdelfattah omar umar khalid khaled ibrahim yusuf youssef mustafa mahmoud mahmud "
-    "bashar hafez rami samir walid farouk fahad faisal salman saddam saad tariq tarek karim nasser "
-    "recep abu-bakr osama usama ismail jamal kamal hamid majid rashid said sami ziad zaid bilal "
-    "vladimir volodymyr oleksandr alexander aleksandr sergei serhiy sergey dmitry dmytro mykola "
-    "nikolai viktor andriy andrei yevgeny ihor igor oleh oleg oleksiy alexei mykhailo mikhail denis "
-    "denys yuri yury pavlo pavel vitaliy vitali valery valerii ivan kyrylo ruslan anton maria anna "
-    "olena iryna natalia donald joe joseph barack george john james robert michael william david "
-    "richard thomas charles christopher daniel paul mark steven andrew kenneth brian edward ronald "
-    "anthony kevin jason jeffrey scott eric stephen jonathan larry frank patrick peter jack mary "
-    "patricia jennifer linda elizabeth sarah karen nancy lisa antony lloyd martin simon tom jim "
-    "emmanuel olaf angela boris rishi keir tony benjamin binyamin yoav yair avi ariel ehud naftali "
-    "paul felix laurent jean pierre jacques francois nicolas corneille patrick willy denis "
-    "abiy debretsion getachew isaias salva riek min aung thein mahinda velupillai gotabaya daniel "
-    "jose juan carlos luis manuel miguel pedro fidel raul hugo nicolas augusto anastasio roberto "
-    "antonio francisco jorge alvaro gustavo ernesto rafael shafik joaquin jens ursula josep antonio "
-    "ashraf hamidullah zabihullah qari atta gulbuddin hibatullah sirajuddin yahya abdel-malik "
-    "malik geir kofi ban staffan lakhdar martin hasan rustam ramzan"
+    "mohammed mohammad muhammad mohamed mohamad ahmed ahmad ali hassan hasan hussein husain "
+    "abdullah abdul abdel abdelfattah omar umar khalid khaled ibrahim yusuf youssef mustafa "
+    "mahmoud mahmud bashar hafez rami samir walid farouk fahad faisal salman saddam saad "
+    "tariq tarek karim nasser recep osama usama ismail jamal kamal hamid majid rashid said "
+    "sami ziad zaid bilal vladimir volodymyr oleksandr alexander aleksandr sergei serhiy "
+    "sergey dmitry dmytro mykola nikolai viktor andriy andrei yevgeny ihor igor oleh oleg "
+    "oleksiy alexei mykhailo mikhail denis denys yuri yury pavlo pavel vitaliy vitali valery "
+    "valerii ivan kyrylo ruslan anton maria anna olena iryna natalia donald joe joseph barack "
+    "george john james robert michael william david richard thomas charles christopher daniel "
+    "paul mark steven andrew kenneth brian edward ronald anthony kevin jason jeffrey scott "
+    "eric stephen jonathan larry frank patrick peter jack mary patricia jennifer linda "
+    "elizabeth sarah karen nancy lisa antony lloyd martin simon tom jim emmanuel olaf angela "
+    "boris rishi keir tony benjamin binyamin yoav yair avi ariel ehud naftali felix laurent "
+    "jean pierre jacques francois nicolas corneille willy abiy debretsion getachew isaias "
+    "salva riek min aung thein mahinda velupillai gotabaya jose juan carlos luis manuel "
+    "miguel pedro fidel raul hugo augusto anastasio roberto antonio francisco jorge alvaro "
+    "gustavo ernesto rafael shafik joaquin jens ursula josep ashraf hamidullah zabihullah "
+    "qari atta gulbuddin hibatullah sirajuddin yahya malik geir kofi ban staffan lakhdar "
+    "rustam ramzan"
 )
 ORGANISATION_WORDS = _words(
-    "army ministry ministries observatory agency council committee commission front brigade brigades "
-    "battalion battalions division regiment corps forces force guard guards command coalition party "
-    "movement union organization organisation association group network institute center centre "
-    "foundation television tv radio fm news times post journal gazette press media channel herald "
-    "tribune nations government parliament congress senate assembly court bank company corporation "
-    "inc ltd militia resistance alliance league federation directorate administration authority "
-    "staff intelligence police service department bureau office secretariat faction legion "
-    "liberation defense defence operation resolution agreement accord accords treaty protocol act "
-    "charter unit squad batallion human rights crescent cross watch broadcasting correspondent "
-    "confederation syndicate board mission initiative taskforce battle war offensive axis-of "
-    "brotherhood caliphate emirate tigers eagles falcons wolves bands revolution revolutionary "
-    "twitter facebook telegram youtube images photo photos getty cup league fc"
+    "army ministry ministries observatory agency council committee commission front brigade "
+    "brigades battalion battalions division regiment corps forces force guard guards command "
+    "coalition party movement union organization organisation association group network "
+    "institute center centre foundation television tv radio fm news times post journal "
+    "gazette press media channel herald tribune nations government parliament congress senate "
+    "assembly court bank company corporation inc ltd militia resistance alliance league "
+    "federation directorate administration authority staff intelligence police service "
+    "department bureau office secretariat faction legion liberation defense defence operation "
+    "resolution agreement accord accords treaty protocol act charter unit squad batallion "
+    "human rights crescent cross watch broadcasting correspondent confederation syndicate "
+    "board mission initiative taskforce battle war offensive brotherhood caliphate emirate "
+    "tigers eagles falcons wolves bands revolution revolutionary twitter facebook telegram "
+    "youtube images photo photos getty cup fc"
 )
 """Parts of names of units, offices and outlets; capitalised "Front", never the line of contact."""
 
 EVENT_NOUNS = _words(
-    "offensive agreement agreements accord accords talks process summit conference negotiations "
-    "deal memorandum declaration campaign framework protocol treaty meeting format operation "
-    "massacre initiative ceasefire truce"
+    "offensive agreement agreements accord accords talks process summit conference "
+    "negotiations deal memorandum declaration campaign framework protocol treaty meeting "
+    "format operation massacre initiative ceasefire truce"
 )
 AGENT_NOUNS = _words(
-    "army armies forces force government governments troops military regime soldiers authorities "
-    "authority president minister ministers ministry ambassador parliament state media fighters "
-    "air-force ally allies leader leaders leadership foreign defence defense prime security "
-    "envoy embassy officials official spokesman spokesperson spokeswoman intelligence junta ruler "
-    "rulers militants militiamen rebels warplanes jets aircraft navy airstrikes strikes support "
-    "side position stance decision role influence sovereignty policy interests war economy people "
-    "president's foes enemies backers supporters rival general command staff permanent second-largest"
+    "army armies forces force government governments troops military regime soldiers "
+    "authorities authority president minister ministers ministry ambassador parliament state "
+    "media fighters ally allies leader leaders leadership foreign defence defense prime "
+    "security envoy embassy officials official spokesman spokesperson spokeswoman "
+    "intelligence junta ruler rulers militants militiamen rebels warplanes jets aircraft navy "
+    "airstrikes strikes support side position stance decision role influence sovereignty "
+    "policy interests war economy people president's foes enemies backers supporters rival "
+    "general command staff permanent"
 )
 SAYING_VERBS = _words(
-    "said says say told tells added adds stated states announced announces reported reports claimed "
-    "claims denied denies confirmed confirms warned warns insisted insists argued declared declares "
-    "noted notes accused accuses condemned condemns urged urges vowed vows pledged pledges stressed "
-    "explained wrote tweeted replied responded asked called calls commented believes believe thinks "
-    "rejected rejects acknowledged admitted described hailed praised criticised criticized "
-    "emphasized emphasised expressed"
+    "said says say told tells added adds stated states announced announces reported reports "
+    "claimed claims denied denies confirmed confirms warned warns insisted insists argued "
+    "declared declares noted notes accused accuses condemned condemns urged urges vowed vows "
+    "pledged pledges stressed explained wrote tweeted replied responded asked called calls "
+    "commented believes believe thinks rejected rejects acknowledged admitted described "
+    "hailed praised criticised criticized emphasized emphasised expressed"
 )
 STATE_VERBS = _words(
-    "support back send say deploy launch condemn accuse deny urge supports supported backs backed sends sent wants wanted hopes fears would will has had have "
-    "launched launches deployed deploys fired fires carried bombed strikes struck attacked invaded "
-    "occupies occupied annexed captured seized controls controlled denounced agreed agrees refused "
-    "decided provided provides supplied armed considers sees intervened continues continued began "
-    "is does did can could may might must should signed demanded demands blames blamed plans planned "
-    "says hit targeted recognises recognizes views shot threatened resumed halted suspended promised "
-    "assured reiterated seeks sought lost used uses advanced withdrew retreated"
+    "support back send say deploy launch condemn accuse deny urge supports supported backs "
+    "backed sends sent wants wanted hopes fears would will has had have launched launches "
+    "deployed deploys fired fires carried bombed strikes struck attacked invaded occupies "
+    "occupied annexed captured seized controls controlled denounced agreed agrees refused "
+    "decided provided provides supplied armed considers sees intervened continues continued "
+    "began is does did can could may might must should signed demanded demands blames blamed "
+    "plans planned says hit targeted recognises recognizes views shot threatened resumed "
+    "halted suspended promised assured reiterated seeks sought lost used uses advanced "
+    "withdrew retreated"
 )
 NEGOTIATION = _words(
-    "agreement ceasefire truce deal talks war relations ties tensions negotiations cooperation "
-    "conflict accord alliance dispute rivalry treaty mediation mediate differences understanding "
-    "partnership dialogue diplomacy rapprochement friendship"
+    "agreement ceasefire truce deal talks war relations ties tensions negotiations "
+    "cooperation conflict accord alliance dispute rivalry treaty mediation mediate "
+    "differences understanding partnership dialogue diplomacy rapprochement friendship"
 )
 INSTITUTIONS = _words(
-    "kremlin pentagon whitehall hague nato hamas hezbollah isis isil daesh taliban un eu reuters afp "
-    "xinhua tass sana bbc cnn aljazeera interfax ria anadolu tasnim fars unifil unicef icrc osce "
-    "telesur bloomberg guardian maxar internet covid parliament congress tatmadaw islam "
-    "christianity eid wagner azov facebook telegram twitter youtube whatsapp x"
+    "kremlin pentagon whitehall hague nato hamas hezbollah isis isil daesh taliban un eu "
+    "reuters afp xinhua tass sana bbc cnn aljazeera interfax ria anadolu tasnim fars unifil "
+    "unicef icrc osce telesur bloomberg guardian maxar internet covid parliament congress "
+    "tatmadaw islam christianity eid wagner azov facebook telegram twitter youtube whatsapp x"
 )
 LOCATIVE = _words(
-    "in at near inside outside into within around through across throughout toward towards onto "
-    "beyond outskirts"
+    "in at near inside outside into within around through across throughout toward towards "
+    "onto beyond outskirts"
 )
 MOTION_WORDS = _words(
-    "withdrew withdraw withdrawn withdrawing withdrawal retreat retreated retreating fled flee "
-    "fleeing pulled pull pulling pushed push pushing drove drive driven driving advance advanced "
-    "advances advancing expelled expel moved move moving march marched marching came evacuated left "
-    "head headed heading return returned returning reach back way way route road travel travelled "
-    "launched fired km miles kilometers kilometres spread extended access convoy convoys fell flee "
-    "redeployed transferred relocated arrived closer approach breakthrough inroads close next "
-    "reinforcements sent moved pushing ousted cleared regrouped"
+    "withdrew withdraw withdrawn withdrawing withdrawal retreat retreated retreating fled "
+    "flee fleeing pulled pull pulling pushed push pushing drove drive driven driving advance "
+    "advanced advances advancing expelled expel moved move moving march marched marching came "
+    "evacuated left head headed heading return returned returning reach back way route road "
+    "travel travelled launched fired km miles kilometers kilometres spread extended access "
+    "convoy convoys fell redeployed transferred relocated arrived closer approach "
+    "breakthrough inroads close next reinforcements sent ousted cleared regrouped"
 )
 CAPTURE_VERBS = _words(
-    "captured capture captures capturing seized seize seizes seizing recaptured recapture recaptures "
-    "retook retake retaken retaking liberated liberate liberating liberates entered enter enters "
-    "entering reached reach reaches reaching encircled encircle encircling besieged besiege "
-    "besieging stormed storm storming overran overrun shelled shell shelling bombarded bombard "
-    "bombarding bombed bomb bombing took reclaimed reclaim lost approached abandoned attacked "
-    "attack attacks attacking occupied occupy occupying surrounded surround surrounding raided "
-    "cleared regained regain hit targeted invaded left vacated approaching infiltrated hold held "
-    "control controls controlling defend defended defending struck assaulted evacuated penetrate isolate isolated isolating overrunning seizing storms captures"
+    "captured capture captures capturing seized seize seizes seizing recaptured recapture "
+    "recaptures retook retake retaken retaking liberated liberate liberating liberates "
+    "entered enter enters entering reached reach reaches reaching encircled encircle "
+    "encircling besieged besiege besieging stormed storm storming overran overrun shelled "
+    "shell shelling bombarded bombard bombarding bombed bomb bombing took reclaimed reclaim "
+    "lost approached abandoned attacked attack attacks attacking occupied occupy occupying "
+    "surrounded surround surrounding raided cleared regained regain hit targeted invaded left "
+    "vacated approaching infiltrated hold held control controls controlling defend defended "
+    "defending struck assaulted evacuated penetrate isolate isolated isolating overrunning "
+    "storms"
 )
 ATTACK_NOUNS = _words(
-    "capture fall siege control battle liberation seizure shelling loss bombardment bombing takeover "
-    "recapture encirclement storming occupation defence defense evacuation outside parts areas most "
-    "much half all countryside outskirts suburbs north south east west centre center people "
-    "residents fighting town city village"
+    "capture fall siege control battle liberation seizure shelling loss bombardment bombing "
+    "takeover recapture encirclement storming occupation defence defense evacuation outside "
+    "parts areas most much half all countryside outskirts suburbs north south east west "
+    "centre center people residents fighting town city village"
 )
 ARMED_NOUNS = _words(
-    "army armies forces government governments troops military regime authorities junta soldiers "
-    "fighters militants militiamen militia president minister ministers parliament warplanes jets "
-    "officials embassy ambassador police rebels"
+    "army armies forces government governments troops military regime authorities junta "
+    "soldiers fighters militants militiamen militia president minister ministers parliament "
+    "warplanes jets officials embassy ambassador police rebels"
 )
 TARGETING = _words(
-    "battle battles fight fighting offensive push assault assaults attack attacks raid raids strike "
-    "strikes airstrike airstrikes shelling advance advanced advancing advances march marched "
-    "marching moved moving closing fire bombardment onslaught drive operation operations campaign"
+    "battle battles fight fighting offensive push assault assaults attack attacks raid raids "
+    "strike strikes airstrike airstrikes shelling advance advanced advancing advances march "
+    "marched marching moved moving closing fire bombardment onslaught drive operation "
+    "operations campaign"
 )
 """What is "for" or "on" a place."""

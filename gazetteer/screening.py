@@ -19,7 +19,8 @@ _AGENCY = r"\([A-Z][^()\n]{1,40}\)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}"
 _PLACE = r"[^\W\d_][\w.'’/-]*(?:[ ,]+[^\W\d_][\w.'’/-]*){0,5}"
 _DATELINE = re.compile(
-    rf"^[ \t\"“]*(?P<place>{_PLACE}),?\s*(?:,\s*{_MONTH}(?:,\s*\d{{4}})?\s*(?:{_AGENCY})?|{_AGENCY})"
+    rf"^[ \t\"“]*(?P<place>{_PLACE}),?\s*"
+    rf"(?:,\s*{_MONTH}(?:,\s*\d{{4}})?\s*(?:{_AGENCY})?|{_AGENCY})"
     r"\s*(?:—|–|--|-|:)\s",
     re.MULTILINE,
 )
@@ -31,9 +32,9 @@ _ADVERB = re.compile(r"(?:also|now|later|then|still|once|again|too|never|\w+ly)"
 _AUXILIARIES = frozenset(("has", "had", "have"))
 _TO_GOVERNMENT = frozenset(
     "assured told urged accused warned supplied armed supported backed condemned helped asked "
-    "informed blamed thanked criticised criticized reminded pressed pressured allied against with "
-    "by for sanctioned threatened persuaded loyal behalf between besides unlike like including as "
-    "because accusing urging telling backing supporting blaming and-by via".split()
+    "informed blamed thanked criticised criticized reminded pressed pressured allied against "
+    "with by for sanctioned threatened persuaded loyal behalf between besides unlike like "
+    "including as because accusing urging telling backing supporting blaming via".split()
 )
 
 
@@ -215,10 +216,9 @@ class Screen:
             return True
         if self._joined_verb(last) in namewords.STATE_VERBS and self._is_subject(first):
             return True
-        between = self.low(first - 1) in ("between", "and") and any(
+        return self.low(first - 1) in ("between", "and") and any(
             self.low(first - back) in namewords.NEGOTIATION for back in range(2, 6)
         )
-        return between
 
     def _is_border(self, first: int) -> bool:
         return self.low(first - 1) == "with" and self.low(first - 2) in words.BORDER_WORDS
@@ -244,8 +244,8 @@ class Screen:
 
 _TITLES_IN_NAMES = frozenset("imam prince king queen sultan emir major marshal pope".split())
 _DEALINGS = frozenset(
-    "ambassador envoy loyal close allied aid weapons arms sold sourced imported supplied bought "
-    "support supplies answerable belonging opposed hostile help visit".split()
+    "ambassador envoy loyal close allied aid weapons arms sold sourced imported supplied "
+    "bought support supplies answerable belonging opposed hostile help visit".split()
 )
 _BEFORE_SUBJECT = frozenset(
     ', and but that while as ; : — – which because although since after when if - " “ ”'.split()

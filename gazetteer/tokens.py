@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 __all__ = ["Token", "spans_to_tokens", "tokenise"]
 
-# Apostrophes of every romanisation belong to the word ("Ma'arrat", "Sa‘sa‘"), a possessive does not;
-# combining marks are no letters to Python and must be named.
+# Apostrophes of every romanisation belong to the word ("Ma'arrat", "Sa‘sa‘"), a possessive does
+# not; combining marks are no letters to Python and must be named.
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
 _WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|[^\W\d_][^\W_{_MARKS}]*[{_MARKS}]*"

@@ -51,19 +51,20 @@ DIRECTIONS = MappingProxyType(
 """Every spelling of a compass word to its plain name."""
 
 _SETTLED = """
-city town village hamlet settlement province governorate oblast raion district subdistrict
-sub-district state region county township municipality department prefecture republic capital
+city town village hamlet settlement province governorate oblast raion district subdistrict sub-
+district state region county township municipality department prefecture republic capital
 commune canton community locality neighbourhood neighborhood quarter suburb krai voivodeship
 country territory enclave
 """
 _KEPT = """
-bridge airport airbase base airfield airstrip prison hill mountain dam lake river camp checkpoint
-barracks crossing port harbour harbor hospital university school academy factory plant refinery
-oilfield gasfield mine market square roundabout junction crossroads intersection station castle
-citadel fort fortress valley pass forest desert plain peninsula gorge canal reservoir stadium mosque
-church cathedral monastery temple palace silos farm garrison depot outpost headquarters terminal
-tunnel island ridge heights plateau marshes basin delta strait gulf cemetery complex facility
-compound park warehouse shipyard wood woods jungle creek spring falls
+bridge airport airbase base airfield airstrip prison hill mountain dam lake river camp
+checkpoint barracks crossing port harbour harbor hospital university school academy factory
+plant refinery oilfield gasfield mine market square roundabout junction crossroads intersection
+station castle citadel fort fortress valley pass forest desert plain peninsula gorge canal
+reservoir stadium mosque church cathedral monastery temple palace silos farm garrison depot
+outpost headquarters terminal tunnel island ridge heights plateau marshes basin delta strait
+gulf cemetery complex facility compound park warehouse shipyard wood woods jungle creek spring
+falls
 """
 _TWO_WORDS = {
     "air base": "air base", "air field": "airfield", "military base": "base",
@@ -81,7 +82,8 @@ _TWO_WORDS = {
     "military hospital": "hospital", "displacement camp": "camp", "idp camp": "camp",
     "training camp": "camp", "army base": "base", "military camp": "camp",
     "military headquarters": "headquarters", "district headquarters": "district centre",
-    "provincial capital": "capital", "regional capital": "capital", "district center": "district centre",
+    "provincial capital": "capital", "regional capital": "capital",
+    "district center": "district centre",
     "district centre": "district centre",
     "national park": "park",
     "nature reserve": "park",
@@ -151,8 +153,8 @@ BORDER_WORDS = MappingProxyType(
 CODE_LETTERS = r"[A-Z]{1,3}-?\d{1,4}[A-Z]?"
 
 OUTSKIRTS_WORDS = _words(
-    "outskirts outskirt suburbs edge edges fringe fringes periphery perimeter entrance entrances "
-    "approaches"
+    "outskirts outskirt suburbs edge edges fringe fringes periphery perimeter entrance "
+    "entrances approaches"
 )
 
 
@@ -164,10 +166,10 @@ def is_demonym(word: str) -> bool:
 RURAL_WORDS = _words("countryside hinterland rural")
 CENTRE_WORDS = _words("centre center downtown heart central")
 SECTION_WORDS = _words(
-    "part parts half side sector sectors section sections area areas corner tip flank zone zones "
-    "portion portions reaches third bank stretch stretches front fronts end sides districts "
-    "neighbourhoods neighborhoods quarters regions region district neighbourhood neighborhood "
-    "quarter suburb villages towns settlements"
+    "part parts half side sector sectors section sections area areas corner tip flank zone "
+    "zones portion portions reaches third bank stretch stretches front fronts end sides "
+    "districts neighbourhoods neighborhoods quarters regions region district neighbourhood "
+    "neighborhood quarter suburb villages towns settlements"
 )
 AREA_NOUNS = MappingProxyType(
     {"area": "area", "areas": "area", "vicinity": "area", "surroundings": "area", "front": "front",
@@ -179,46 +181,47 @@ AREA_NOUNS = MappingProxyType(
 
 DETERMINERS = _words("the a an this that these those its their his her both all some any")
 QUANTIFIERS = _words(
-    "several some many most much few two three four five six seven eight nine ten eleven twelve "
-    "dozen dozens hundreds large small key various other numerous multiple all both parts swathes "
-    "strategic nearby neighbouring neighboring surrounding more least at half additional remaining"
+    "several some many most much few two three four five six seven eight nine ten eleven "
+    "twelve dozen dozens hundreds large small key various other numerous multiple all both "
+    "parts swathes strategic nearby neighbouring neighboring surrounding more least at half "
+    "additional remaining"
 )
 ADJECTIVES = _words(
     "strategic key main major important besieged occupied embattled nearby neighbouring "
-    "neighboring surrounding adjacent adjoining contested disputed liberated captured recaptured "
-    "largest second-largest ancient historic small large big tiny coastal mountainous "
-    "regional provincial local remote predominantly mainly mostly symbolic crucial vital industrial "
-    "rebel opposition government war-torn ruined desert oil-rich restive entire whole former "
-    "current de facto self-proclaimed so-called same other frontline inner outer "
-    "greater strategically located densely populated northernmost eastern-most divided volatile "
-    "international military main abandoned old new destroyed southernmost impoverished "
-    "isolated wartime new besieged devastated upscale diverse second biggest third-largest next "
-    "last flashpoint majority-kurdish kurdish arab druze alawite christian sunni shiite shia "
-    "muslim market garrison mining tribal"
+    "neighboring surrounding adjacent adjoining contested disputed liberated captured "
+    "recaptured largest ancient historic small large big tiny coastal mountainous regional "
+    "provincial local remote predominantly mainly mostly symbolic crucial vital industrial "
+    "rebel opposition government ruined desert restive entire whole former current de facto "
+    "same other frontline inner outer greater strategically located densely populated "
+    "northernmost divided volatile international military abandoned old new destroyed "
+    "southernmost impoverished isolated wartime devastated upscale diverse second biggest "
+    "next last flashpoint kurdish arab druze alawite christian sunni shiite shia muslim "
+    "market garrison mining tribal"
 )
 HELD_WORDS = _words("held controlled occupied run majority populated administered dominated torn")
 ARTICLES = _words(
-    "al el ul il as ash at ath ad adh ar az an es ez et ed er en de del della di da do dos das la "
-    "le les los las du des of-the e i ye-ye wa y san bin ben bou abu abou umm oum na nad pod upon sur "
-    "ed-din ud u ou zu am im der den von van"
+    "al el ul il as ash at ath ad adh ar az an es ez et ed er en de del della di da do dos "
+    "das la le les los las du des e i wa y san bin ben bou abu abou umm oum na nad pod upon "
+    "sur ud u ou zu am im der den von van"
 )
 PARTICIPLES = _words(
-    "captured recaptured liberated besieged occupied abandoned destroyed isolated divided contested "
-    "surrounding ruined"
+    "captured recaptured liberated besieged occupied abandoned destroyed isolated divided "
+    "contested surrounding ruined"
 )
 """Adjectives that are verbs where no article or preposition stands before them."""
 BEFORE_ADJECTIVES = (
     DETERMINERS
     | {""}
     | _words(
-        "in at near of from to toward towards around outside inside into across through and strategic "
-        "strategically newly recently"
+        "in at near of from to toward towards around outside inside into across through and "
+        "strategic strategically newly recently"
     )
 )
 COMPOUND_NOUNS = _words(
     "council hall police commander officials official elders elder leaders leader residents "
-    "resident guards guard media chief mayor governor authorities authority government military "
-    "army forces television radio department departments spokesman spokesperson news gate limits"
+    "resident guards guard media chief mayor governor authorities authority government "
+    "military army forces television radio department departments spokesman spokesperson news "
+    "gate limits"
 )
 
 UNITS_KM = MappingProxyType(

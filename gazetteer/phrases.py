@@ -1,0 +1,45 @@
+"""Names and phrases: what the grammar of place expressions reads and makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazetteer.place import Relation
+
+__all__ = ["Name", "Phrase"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A toponym in a text: tokens ``[first, last)``, and whether the gazetteer knows it.
+
+    ``derived`` tells that it is built on a known one: "New Aleppo", "Greater Kabul".
+    """
+
+    first: int
+    last: int
+    text: str
+    known: bool
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A place expression with the tokens ``[first, last)`` that it takes up.
+
+    ``shares`` tells that its opening words ("the towns of", "near") hold for a whole list.
+    ``evident`` tells that the words themselves show that a place is meant.
+    """
+
+    first: int
+    last: int
+    names: tuple[Name, ...] = ()
+    heads: tuple[str, ...] = ()
+    relation: Relation = Relation.AT
+    distance_km: tuple[float, float] | None = None
+    directions: tuple[str, ...] = ()
+    feature: str = ""
+    within: Phrase | None = None
+    shares: bool = False
+    plural: bool = False
+    evident: bool = True
