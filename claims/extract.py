@@ -19,7 +19,7 @@ from claims.parse import Parsed
 from claims.report import Report, Section, SectionKind
 from claims.roles import Party, find_roles
 from claims.screen import is_event
-from claims.status import as_attempt, find_status
+from claims.status import as_attempt, as_stated, find_status
 from claims.theatre import Theatre
 from claims.where import Focus, Placed, find_places, is_inner
 from claims.words import Sentence, sentences
@@ -52,6 +52,7 @@ class _Reading:
     names: tuple[tuple[int, int], ...]
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
+    before: Placed | None = None  # the place that was named last before the sentence
 
     @property
     def published(self) -> datetime:
@@ -92,6 +93,7 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
         for a, b in reading.names
         if sentence.start <= a and b <= sentence.end
     ]
+    reading.before = reading.focus.last
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
     places = tuple(_named(reading, section, _shifted(m, sentence.start)) for m in found)
     words = lexicon()
@@ -213,7 +215,8 @@ def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action
     if said.denies:
         return action, Status.DENIED
     if isinstance(status, Status):
-        return action, status
+        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
+        return (as_stated(action, status) if verb else action), status
     return as_attempt(action), Status.ONGOING
 
 
@@ -231,10 +234,10 @@ def _when(reading: _Reading, parsed: Parsed, trigger: Trigger) -> When | None:
 
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
-    actor = event.roles.actor
-    if actor and actor.side and reading.focus.last and not event.trigger.pattern.place:
-        return (reading.focus.last,)
-    return ()
+    actor, before = event.roles.actor, reading.before
+    if event.parsed.places or event.trigger.pattern.place:
+        return ()
+    return (before,) if actor and actor.side and before else ()
 
 
 def _claim(

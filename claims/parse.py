@@ -42,6 +42,8 @@ _CLAUSE_WORDS = frozenset(
     ]
 )
 _CLAUSE_MARKS = frozenset(";:—–()")
+# "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
+_STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
 _ADVERB = re.compile(
     r"(?:\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely)$"
 )
@@ -113,6 +115,8 @@ class Parsed:
 def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb is passive: "was captured", "seized by rebels"."""
     if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
+        return False
+    if trigger.form in _STATES:
         return False
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):

@@ -280,7 +280,8 @@ def _after(parsed: Parsed, trigger: Trigger, words: tuple[str, ...] = ()) -> Par
         if not trigger.last < number <= trigger.last + _REACH:
             continue
         between = [w.lower for w in parsed.words[trigger.last + 1 : number]]
-        if not words or any(word in between for word in words):
+        lead = [parsed.words[trigger.last].lower, *between]
+        if not words or any(word in lead for word in words):
             return party(mention)
     return None
 
@@ -318,14 +319,22 @@ def _premodifier(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party
             and not _governed(parsed, mention)
         ):
             return party(mention)
-    for number in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
+    return _adjective(parsed, trigger, finder)
+
+
+def _adjective(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:
+    """Return whose adjective stands before a noun: the first of "Syrian and Russian strikes"."""
+    found: Party | None = None
+    for number in range(trigger.first - 1, max(-1, trigger.first - 6), -1):
         word = parsed.words[number]
         side = finder.adjective_side(word.text)
+        if any(m.armed and m.start <= word.start < m.end for m in parsed.actors):
+            break
         if side:
-            return Party(text=word.text, side=side, start=word.start, end=word.end)
-        if word.text in ".,;:" or word.lower in _NOT_SUBJECT:
-            return None
-    return None
+            found = Party(text=word.text, side=side, start=word.start, end=word.end)
+        elif word.text in ".,;:" or word.lower in _NOT_SUBJECT or (found and word.lower != "and"):
+            break
+    return found
 
 
 def _belongs(parsed: Parsed, trigger: Trigger) -> Party | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import Parsed
 
@@ -104,7 +105,7 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if trigger.pattern.kind == "noun" and after in _ADJECTIVAL_NOUNS:
         return False
     if trigger.pattern.kind == "verb" and trigger.first == trigger.last:
-        return not (_is_noun_use(before, trigger.form) or after.startswith("-"))
+        return not (_is_noun_use(before, trigger.form, after) or after.startswith("-"))
     return not after.startswith("-")
 
 
@@ -114,14 +115,18 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     earlier = {w.lower for w in words[max(0, trigger.first - 3) : trigger.first]}
     before = words[trigger.first - 1].lower if trigger.first else ""
     behind = " ".join(w.lower for w in words[trigger.last + 1 : trigger.last + 3])
+    if behind == "by both" and trigger.pattern.action is not Action.CLASH:
+        return True
     spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
     compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN
     return spanned or compared or bool(_NOUN_OF.match(behind))
 
 
-def _is_noun_use(before: str, form: str) -> bool:
-    """Tell whether a bare verb form is a noun here: "their attack", "the raid"."""
-    return before in _DETERMINERS and not form.endswith(("ing", "ed"))
+def _is_noun_use(before: str, form: str, after: str) -> bool:
+    """Tell whether a bare verb form is a noun here: "their attack", "from government control"."""
+    if form.endswith(("ing", "ed")):
+        return False
+    return before in _DETERMINERS or (form == "control" and after in ("", ".", ",", "of", "over"))
 
 
 def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:

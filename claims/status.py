@@ -6,7 +6,7 @@ from claims.claim import Action, Status
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
 
-__all__ = ["as_attempt", "find_status"]
+__all__ = ["as_attempt", "as_stated", "find_status"]
 
 _ONGOING = frozenset(
     [
@@ -67,6 +67,13 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if _is_goal(parsed, trigger):
         return Status.PLANNED
     return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
+
+
+def as_stated(action: Action, status: Status) -> Action:
+    """Return what a verb of holding means while it has not come true: to take."""
+    if action is Action.HOLD and status in (Status.FAILED, Status.PLANNED):
+        return Action.CAPTURE
+    return action
 
 
 def as_attempt(action: Action) -> Action:

@@ -72,7 +72,7 @@ class Focus:
 
     def note(self, mention: Mention, expression: PlaceExpression) -> None:
         """Remember a named place."""
-        if not expression.heads or _is_country(expression):
+        if not expression.heads or _names_country(expression):
             return
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
@@ -146,10 +146,12 @@ def _specific(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_country(expression: PlaceExpression) -> bool:
-    return (
-        expression.relation is Relation.AT
-        and len(expression.heads) == 1
-        and any(expression.heads[0] in country.words for country in countries())
+    return expression.relation is Relation.AT and _names_country(expression)
+
+
+def _names_country(expression: PlaceExpression) -> bool:
+    return len(expression.heads) == 1 and any(
+        expression.heads[0] in country.words for country in countries()
     )
 
 
@@ -201,13 +203,12 @@ def _foreign(parsed: Parsed, mention: Mention) -> bool:
 
 def _is_origin(parsed: Parsed, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether "from" leads to a place without a distance: where a movement or fire starts."""
-    if mention.expression.relation in (Relation.DISTANCE, Relation.OFFSET):
+    measured = (Relation.DISTANCE, Relation.OFFSET, Relation.TOWARD)
+    if mention.expression.relation in measured or trigger.pattern.action is Action.PUSH_BACK:
         return False
-    if trigger.pattern.action is Action.PUSH_BACK:
-        return False
-    number = parsed.word_at(mention.start) - 1
-    words = [w.lower for w in parsed.words[max(0, number - 2) : number + 1]]
-    return "from" in words
+    number = parsed.word_at(mention.start)
+    lead = [w.lower for w in parsed.words[max(0, number - 2) : number]]
+    return lead[-1:] == ["from"] or (lead[:1] == ["from"] and lead[-1] in ("the", "a", "their"))
 
 
 def _before(parsed: Parsed, trigger: Trigger) -> list[Mention]:
