@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -28,32 +29,49 @@ class _Page(Figure):
 
     def render(self, **kwargs: Any) -> str:
         """Return the whole page as HTML."""
-        for child in self._children.values():
-            child.render(**kwargs)
         (front,) = (child for child in self._children.values() if isinstance(child, FrontMap))
-        links, head = _parted(self.header._children.values())  # noqa: SLF001  (branca's only access)
+        with self._as_it_was():
+            for child in self._children.values():
+                child.render(**kwargs)
+            return self._assembled(front)
+
+    @contextmanager
+    def _as_it_was(self) -> Iterator[None]:
+        # Rendering leaves its pieces behind, folium's under a new random name each time; without
+        # this a second rendering would hold them twice.
+        parts = (self.header, self.html, self.script)
+        before = [part._children.copy() for part in parts]  # noqa: SLF001  (branca's only access)
+        try:
+            yield
+        finally:
+            for part, children in zip(parts, before, strict=True):
+                part._children = children  # noqa: SLF001
+
+    def _assembled(self, front: FrontMap) -> str:
+        head, body, script = (
+            list(part._children.values())  # noqa: SLF001
+            for part in (self.header, self.html, self.script)
+        )
         if not front.online:
-            _refuse_outside(links, front)
-        extras = front.has_layers_of_a_user
+            _refuse_outside([piece for piece in head if isinstance(piece, Link)], front)
+        # The page has its own charset tag; the map's own line of script serves only other layers.
+        head = [piece for piece in head if "charset=" not in piece.render()]
+        alone = len(script) == 1 and not head and not body
+        head_html, body_html, code = _numbered(head, body, [] if alone else script)
         return assemble(
             title=front.title,
             block=front.block,
-            user_head=_numbered([*links, *head]) if extras else "",
-            user_body="",
-            user_script=_numbered(self.script._children.values()) if extras else "",  # noqa: SLF001
+            user_head=head_html,
+            user_body=body_html,
+            user_script=code,
             online=front.online,
         )
 
 
-def _numbered(elements: Iterable[Element]) -> str:
-    return number_ids("\n".join(element.render() for element in elements))
-
-
-def _parted(elements: Iterable[Element]) -> tuple[list[Link], list[Element]]:
-    """Part links from other elements; branca's own charset tag is left out, the page has one."""
-    every = [element for element in elements if "charset=" not in element.render()]
-    links = [element for element in every if isinstance(element, Link)]
-    return links, [element for element in every if element not in links]
+def _numbered(*parts: Sequence[Element]) -> list[str]:
+    """Render the parts of a page with one count of ids, for they name each other."""
+    joined = "\0".join("\n".join(element.render() for element in part) for part in parts)
+    return number_ids(joined).split("\0")
 
 
 def _below(element: Element) -> Iterator[Element]:
@@ -62,7 +80,7 @@ def _below(element: Element) -> Iterator[Element]:
         yield from _below(child)
 
 
-def _refuse_outside(links: Sequence[Any], front: FrontMap) -> None:
+def _refuse_outside(links: Sequence[Link], front: FrontMap) -> None:
     tiles = [child.get_name() for child in _below(front) if isinstance(child, folium.TileLayer)]
     outside = [link.url for link in links] + tiles
     if outside:
@@ -98,10 +116,17 @@ class FrontMap(folium.Map):
         self.online = online
         _Page().add_child(self)
 
-    @property
-    def has_layers_of_a_user(self) -> bool:
-        """Whether anything was added to the map after it was drawn."""
-        return bool(self._children)
+    def render(self, **kwargs: Any) -> Any:
+        """Prepare the map on its page; called by the page.
+
+        Raises
+        ------
+        PageError
+            When the map was put on a figure of another kind, which would lose its page.
+        """
+        if not isinstance(self.get_root(), _Page):
+            raise PageError("a FrontMap is a page of its own; embed what _repr_html_() returns")
+        return super().render(**kwargs)  # type: ignore[no-untyped-call]  # folium's mixin
 
     def to_html(self) -> str:
         """Return the page; equal situations give equal text.

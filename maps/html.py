@@ -18,6 +18,7 @@ __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
 _SCRIPTS = ("dom", "earth", "symbols", "scene", "canvas", "card", "panel", "main")
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
+_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _CSS_URL = re.compile(r"url\(images/([a-z0-9-]+\.png)\)")
 
 
@@ -90,6 +91,10 @@ def _policy(scripts: Sequence[str], *, online: bool) -> str:
     return "; ".join(rules)
 
 
+def _inline_scripts(html: str) -> list[str]:
+    return _INLINE_SCRIPT.findall(html)
+
+
 def assemble(
     *,
     title: str,
@@ -112,10 +117,11 @@ def assemble(
     online
         Whether the content policy lets those layers load from https addresses.
     """
-    scripts = [_leaflet_script(), _page_script()]
-    if user_script:
-        scripts = [scripts[0], _folium_script(), scripts[1], user_script]
-    tags = "\n".join(f"<script>{script}</script>" for script in scripts)
+    ours, theirs = [_leaflet_script(), _page_script()], [user_script] if user_script else []
+    if user_script or user_head or user_body:
+        ours.insert(1, _folium_script())
+    scripts = [*_inline_scripts(user_head + user_body), *ours, *theirs]
+    tags = "\n".join(f"<script>{script}</script>" for script in [*ours, *theirs])
     # Plain joining: no template engine ever reads the data block.
     return "".join(
         [

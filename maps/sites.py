@@ -18,9 +18,11 @@ __all__ = ["SCALE", "Site", "encode", "site_key", "site_of"]
 SCALE = 10_000
 """Steps per degree of encoded coordinates: 11 m of latitude, far below any stated uncertainty."""
 
-# From this radius on a place is a whole region. A dot in its middle would claim a precision that
-# nobody stated, so it gets a name badge and shows its shape only when asked.
+# From these radii on a named place, or a part of one, is a whole region. A dot in its middle would
+# claim a precision that nobody stated, and its hatching would cover all else: it gets a name badge
+# and shows its shape when asked.
 _WIDE_M = 25_000
+_WIDE_PART_M = 45_000
 
 _KINDS = {
     "ring": "ring",
@@ -99,7 +101,7 @@ def _kind(shape: BaseGeometry, method: str, *, admin: bool, radius_m: float) -> 
         return "line"
     if isinstance(shape, (Polygon, MultiPolygon)):
         if method in _KINDS:
-            return _KINDS[method]
+            return "wide" if radius_m >= _WIDE_PART_M else _KINDS[method]
         return "wide" if admin or radius_m >= _WIDE_M else "area"
     return "wide" if radius_m >= _WIDE_M else "point"
 
@@ -135,9 +137,11 @@ def _around(footprint: Footprint) -> list[tuple[float, float]]:
     return found or [(footprint.lon, footprint.lat)]
 
 
-def _entry_name(resolved: ResolvedClaim) -> str:
+def _label(resolved: ResolvedClaim, words: str, kind: str) -> str:
+    """Name a place by its gazetteer entry, or by the report's words where it is a part of one."""
     chosen = resolved.resolution.chosen
-    return chosen[0].entry.name if chosen else ""
+    whole = kind in ("point", "area") or resolved.footprint.method == "gazetteer"
+    return (chosen[0].entry.name if chosen and whole else words) or words
 
 
 def site_key(footprint: Footprint) -> tuple[str, str]:
@@ -158,11 +162,10 @@ def site_of(resolved: ResolvedClaim) -> Site:
         footprint.geometry, footprint.method, admin=admin, radius_m=footprint.uncertainty_m
     )
     words = resolved.claim.place.text if resolved.claim.place else ""
-    exact = kind in ("point", "area", "wide")
     return Site(
         kind=kind,
         paths=() if isinstance(footprint.geometry, Point) else _paths(footprint.geometry),
         anchors=tuple((round(x * SCALE), round(y * SCALE)) for x, y in _anchors(kind, footprint)),
         radius_m=round(footprint.uncertainty_m),
-        label=(_entry_name(resolved) or words) if exact else words,
+        label=_label(resolved, words, kind),
     )

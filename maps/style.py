@@ -20,7 +20,10 @@ _HEADS = ("solid", "open", "double", "bar")
 
 # Sides that no theatre describes take these in order: Okabe and Ito's colour-blind-safe set (2008),
 # the light ones darkened until they reach 3:1 on the base map.
-_SPARE_COLOURS = ("#0072b2", "#b24d00", "#00795a", "#a0527f", "#8a6d00", "#2b6f93")
+_SPARE_COLOURS = (
+    *("#0072b2", "#b24d00", "#00795a", "#a0527f", "#8a6d00", "#2b2b2b"),
+    *("#4b4ba8", "#7a1f1f", "#4f7300", "#006d77"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

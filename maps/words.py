@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -149,10 +150,20 @@ def _dates(situation: Situation) -> str:
 
 
 def title(situation: Situation) -> str:
-    """Make a title from the theatre and the days that the claims are about."""
+    """Make a title from the theatre and the days that the claims are about.
+
+    Without a theatre the place that most claims name stands in for it.
+    """
     days = _dates(situation)
-    name = situation.theatre.name
-    return f"{name}: what is claimed, {days}" if days else f"{name}: what is claimed"
+    theatre = situation.theatre
+    places = Counter(
+        item.resolution.chosen[0].entry.name for item in situation.drawn if item.resolution.chosen
+    )
+    if theatre.sides or not places:
+        subject = f"{theatre.name}: what is claimed"
+    else:
+        subject = f"What is claimed around {places.most_common(1)[0][0]}"
+    return f"{subject}, {days}" if days else subject
 
 
 def subtitle(situation: Situation) -> str:

@@ -47,16 +47,21 @@ function paintRoute(ctx, view, route) {
 function paintSite(ctx, view, site) {
   const lit = isLit(site);
   if (site.kind === "wide" && !lit) return;
+  looksOf(site).forEach(([side, fact], step) => {
+    ctx.save();
+    if (site.paths.length) paintShape(ctx, view, site, side, fact, lit, step);
+    else paintHalo(ctx, view, site, side, fact, lit, step);
+    ctx.restore();
+  });
+}
+
+// Who claims something at a place and whether any of it is said to have happened; three sides or
+// more on one shape would be mud, so they share a grey one.
+function looksOf(site) {
   const sides = new Map();
   for (const claim of site.shown) sides.set(claim.side, sides.get(claim.side) || claim.fact);
-  let step = 0;
-  for (const [side, fact] of [...sides].sort((a, b) => a[0] - b[0])) {
-    ctx.save();
-    if (site.paths.length) paintShape(ctx, view, site, data.sides[side], fact, lit, step);
-    else paintHalo(ctx, view, site, data.sides[side], fact, lit, step);
-    ctx.restore();
-    step += 1;
-  }
+  if (sides.size > 2) return [[SEVERAL, [...sides.values()].some(Boolean)]];
+  return [...sides].sort((a, b) => a[0] - b[0]).map(([side, fact]) => [data.sides[side], fact]);
 }
 
 function paintShape(ctx, view, site, side, fact, lit, step) {
@@ -68,7 +73,9 @@ function paintShape(ctx, view, site, side, fact, lit, step) {
   }
   if (!seen) return;
   if (line) { strokeLine(ctx, side, fact, lit, step); return; }
-  if (fact) {
+  // A shape that fills the window is an outline: its hatching would only grey out the map.
+  const size = pixels(view, site.radius_m, site.anchors[0][1]);
+  if (fact && (lit || size < 0.45 * Math.min(view.width, view.height))) {
     ctx.fillStyle = side.colour;
     ctx.globalAlpha = lit ? 0.12 : 0.05;
     ctx.fill("evenodd");

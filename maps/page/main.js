@@ -15,7 +15,7 @@ pane("fm-claims", 450);
 
 const [west, south, east, north] = data.bounds;
 const small = window.matchMedia("(max-width: 760px)");
-map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [34, 34] : [48, 48], maxZoom: 12, animate: false });
+map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [44, 36] : [48, 48], maxZoom: 12, animate: false });
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);
 L.control.zoom({ position: "topright" }).addTo(map);
 L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);

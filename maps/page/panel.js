@@ -53,14 +53,38 @@ function layerTable() {
     el("thead", {}, head), el("tbody", {}, rows));
 }
 
+const claimsOf = (index) => drawnClaims.filter((claim) => claim.layer === index);
+
+function glyphsOf(own) {
+  return [...new Set(own.map((claim) => claim.action))].map((action) => (
+    picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, "#33373b"), action.replace("_", " "))));
+}
+
+function layerName(layer, own) {
+  return el("span", { className: "fm-layer" }, el("span", { className: "fm-glyphs" }, glyphsOf(own)), el("span", {}, layer.name));
+}
+
 function layerRow(layer, index) {
-  const own = drawnClaims.filter((claim) => claim.layer === index);
+  const own = claimsOf(index);
   if (!own.length) return null;
-  const actions = [...new Set(own.map((claim) => claim.action))];
-  const pictures = actions.map((action) => picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, "#33373b"), action.replace("_", " ")));
-  const cells = usedSides.map((side) => el("td", {}, layerSwitch(layer, index, side, own)));
-  return el("tr", {}, el("th", { scope: "row" }, el("span", { className: "fm-layer" },
-    el("span", { className: "fm-glyphs" }, pictures), el("span", {}, layer.name))), cells);
+  return el("tr", {}, el("th", { scope: "row" }, layerName(layer, own)),
+    usedSides.map((side) => el("td", {}, layerSwitch(layer, index, side, own))));
+}
+
+// Many sides: one row each, so that the table grows downwards, and the layers' names below it.
+function sideTable() {
+  const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf(index) })).filter(({ own }) => own.length);
+  const head = el("tr", {}, el("th", { scope: "col" }, "Side"), layers.map(({ layer, own }) => (
+    el("th", { scope: "col", title: layer.name, "aria-label": layer.name }, glyphsOf(own.slice(0, 1))))));
+  const rows = usedSides.map((side) => el("tr", {},
+    el("th", { scope: "row" }, sideChip(side.index), " ", bdi(side.name)),
+    layers.map(({ layer, index, own }) => el("td", {}, layerSwitch(layer, index, side, own)))));
+  return [
+    el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, "Sides by layer; each number switches its claims"),
+      el("thead", {}, head), el("tbody", {}, rows)),
+    el("ul", { className: "fm-key" }, layers.map(({ layer, own }) => el("li", {}, layerName(layer, own),
+      el("span", { className: "fm-count" }, String(own.length))))),
+  ];
 }
 
 function layerSwitch(layer, index, side, own) {
@@ -136,7 +160,7 @@ function disputeKey() {
 }
 
 function legend() {
-  return section("Legend and layers", true, sidesList(), layerTable(), routeSwitch(), shapesList());
+  return section("Legend and layers", true, usedSides.length > 4 ? sideTable() : [sidesList(), layerTable()], routeSwitch(), shapesList());
 }
 
 const PAGE = 60;

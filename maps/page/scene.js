@@ -161,6 +161,14 @@ function merge(mark, other, boxes, marks) {
   };
 }
 
+// Where a marker stands off its place, the place is a dot that no name may cover.
+function footBoxes(mark, k) {
+  return mark.sites.filter((site) => site.kind !== "wide" && site.kind !== "ring")
+    .map((site) => [site.anchors[0][0] * k, site.anchors[0][1] * k])
+    .filter(([x, y]) => x < mark.box[0] || x > mark.box[2] || y < mark.box[1] || y > mark.box[3])
+    .map(([x, y]) => [x - 3, y - 3, x + 3, y + 3]);
+}
+
 function townFont(town) {
   if (town.people >= 300000) return `600 13px ${FONT}`;
   return town.people >= 60000 ? `500 12px ${FONT}` : `400 11px ${FONT}`;
@@ -181,7 +189,7 @@ function placeTowns(k, boxes) {
     const stand = stands.find(([a, b]) => !boxes.hit([a - width / 2 - 4, b - 8, a + width / 2 + 4, b + 8]));
     if (!stand) continue;
     const [a, b] = stand;
-    named.push({ town, font, x: a, y: b, dot: [x, y] });
+    named.push({ town, font, width, x: a, y: b, dot: [x, y] });
     boxes.add({ box: [a - width / 2 - 4, b - 8, a + width / 2 + 4, b + 8] });
     boxes.add({ box: [x - 3, y - 3, x + 3, y + 3] });
   }
@@ -192,6 +200,7 @@ const layouts = new Map();
 function layout(zoom) {
   if (!layouts.has(zoom)) {
     const k = 256 * 2 ** zoom, { boxes, marks } = placeMarks(k);
+    for (const mark of marks) for (const box of footBoxes(mark, k)) boxes.add({ box });
     layouts.set(zoom, { marks, towns: placeTowns(k, boxes) });
   }
   return layouts.get(zoom);

@@ -4,6 +4,9 @@ const DASHES = { solid: [], long: [9, 4], short: [5, 4], dot: [1.5, 3.5] };
 const DOTTED = [1.5, 3];
 const PILL = 20;
 
+// Stands for more than two sides at once.
+const SEVERAL = { id: "several sides", colour: "#4a4f54", ink: "#ffffff", dash: "solid", head: "solid", angle_deg: 45 };
+
 const GLYPHS = {
   advance: (p) => { p.chevron(-0.5, 1); p.chevron(0.3, 1); },
   capture: (p) => { p.disc(0, 0, 0.75); },
@@ -47,12 +50,15 @@ function segmentsOf(claims) {
     if (!sides.has(claim.side)) sides.set(claim.side, []);
     sides.get(claim.side).push(claim);
   }
-  return [...sides.entries()].sort((a, b) => a[0] - b[0]).map(([side, own]) => ({
+  const entries = [...sides.entries()].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  const rest = entries.splice(entries.length > 3 ? 2 : 3).reduce((sum, [, own]) => sum + own.length, 0);
+  const segments = entries.sort((a, b) => a[0] - b[0]).map(([side, own]) => ({
     side: data.sides[side],
     action: own.every((claim) => claim.action === own[0].action) ? own[0].action : null,
     text: data.sides[side].abbreviation + (own.length > 1 ? ` ${own.length}` : ""),
     hollow: own.every((claim) => !claim.fact),
   }));
+  return rest ? [...segments, { side: SEVERAL, action: null, text: `+${rest}`, hollow: false }] : segments;
 }
 
 const measure = (() => {

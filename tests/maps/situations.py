@@ -547,7 +547,7 @@ def _not_drawn() -> list[NotDrawn]:
             candidates=(Candidate(entry=entry("Homs"), score=0.4, why="same word"),)
             if reason == "ambiguous"
             else (),
-            origin=doc,
+            origin="wire-1" if doc == "r1" else doc,
         )
         for number, (doc, quote, place, reason, detail) in enumerate(_MISSING)
     ]

@@ -1,0 +1,25 @@
+"""One Chromium and one drawn page for all tests of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from maps import draw
+from tests.browser import Browser
+from tests.maps.situations import TOWNS, hama
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with Browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def hama_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("hama") / "hama.html"
+    draw(hama(), towns=TOWNS).save(path)
+    return path
