@@ -24,6 +24,20 @@ _AXES_LEAD = re.compile(
     r"\b(?:from|fronts?|axes|axis|directions?|sides?)\b[^.;]{0,40}$", re.IGNORECASE
 )
 _NEAR_WORDS = 7  # within which an ambiguous verb ("reach") must have its place
+# Events that make a claim although nobody is said to do them.
+_DONE_TO = frozenset(
+    (
+        Action.CLASH,
+        Action.STRIKE,
+        Action.ATTACK,
+        Action.PUSH_BACK,
+        Action.CAPTURE,
+        Action.RECAPTURE,
+        Action.ENCIRCLE,
+        Action.CUT,
+    )
+)
+_BACKWARD = frozenset("this that these those such current recent latest".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +59,23 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     trigger, roles = event.trigger, event.roles
     if trigger.pattern.kind == "verb" and not (roles.actor or roles.opponent):
         return False
+    if roles.actor is None and event.action not in _DONE_TO:
+        return False
     own = [place for place in places if not place.inherited]
+    if not own and _points_back(event):
+        return False
     if trigger.pattern.place == "near":
         return any(_stands_near(event, place) for place in own)
     if trigger.pattern.place == "any" or not roles.actor:
         return bool(own)
     return bool(places)
+
+
+def _points_back(event: Event) -> bool:
+    """Tell whether a noun speaks of an event told before: "this offensive"."""
+    words, first = event.parsed.words, event.trigger.first
+    lead = {w.lower for w in words[max(0, first - 3) : first]}
+    return event.trigger.pattern.kind == "noun" and bool(lead & _BACKWARD)
 
 
 def _stands_near(event: Event, place: Placed) -> bool:

@@ -52,6 +52,7 @@ class _Reading:
     names: tuple[tuple[int, int], ...]
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
+    lead: str = ""  # whom the headline right above names as its source
     before: Placed | None = None  # the place that was named last before the sentence
 
     @property
@@ -82,7 +83,18 @@ def _section(reading: _Reading, section: Section) -> Iterator[Claim]:
     paragraph = list(sentences(reading.report.text, section.start, section.end))
     cues = reading.speakers.read(paragraph, headline=section.kind is SectionKind.HEADLINE)
     for sentence, found in zip(paragraph, cues, strict=True):
-        yield from _sentence(reading, section, _parse(reading, section, sentence, found))
+        said = found or _led(reading, section, sentence)
+        yield from _sentence(reading, section, _parse(reading, section, sentence, said))
+    if section.kind is not SectionKind.CAPTION:
+        headline = section.kind is SectionKind.HEADLINE
+        reading.lead = cues[0][0].who if headline and cues and cues[0] else ""
+
+
+def _led(reading: _Reading, section: Section, sentence: Sentence) -> list[Cue]:
+    """Give the paragraph under a headline ("...: Monitor") that headline's claimant."""
+    if section.kind is not SectionKind.BODY or not reading.lead:
+        return []
+    return [Cue(who=reading.lead, start=sentence.start, end=sentence.end)]
 
 
 def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:

@@ -31,7 +31,7 @@ _FORCE = "|".join(
     security\s+forces armed\s+forces ground\s+forces defen[cs]e\s+forces invaders""".split()
 )
 # Words that may stand between an adjective and its force: "Russian ground assault troops".
-_BETWEEN = r"(?:[- ](?:[a-z]+|[A-Z]{2,5}|\d+(?:st|nd|rd|th)?)(?:-[a-z]+)?){0,2}"
+_BETWEEN = r"(?:[- ](?:[a-z]+|[A-Z]{2,5}|\d+(?:st|nd|rd|th)?)(?:-[a-z]+)?){0,2}?"
 NAMED_END = (
     r"Army|Front|Forces?|Corps|Movement|Brigades?|Division|Militia|Legion|Battalion|Regiment|Alliance|"
     r"Guards?|Command|Organi[sz]ation|Coalition|Council|Group|Brotherhood|Shield|Storm|Fano"
@@ -51,7 +51,8 @@ REBEL = re.compile(
 )
 # Forces named after a people or a movement: "Kurdish fighters", "M23 rebels", "Houthi forces".
 PEOPLE_FORCE = re.compile(
-    r"(?<![\w-])(?P<people>[A-Z][\w'-]+)[ ](?:[a-z]+[ ])?(?:forces|fighters|rebels|militants|militias?|"
+    r"(?<![\w-])(?P<people>[A-Z][\w'-]+)[ ](?:[a-z]+[ ])?(?:forces|fighters|rebels|militants|"
+    r"militias?|"
     r"militiamen|guerrillas|insurgents|separatists|troops|soldiers|gunmen|units)\b"
 )
 NOT_PEOPLE = frozenset(

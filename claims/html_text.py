@@ -7,44 +7,15 @@ from html.parser import HTMLParser
 __all__ = ["html_to_text"]
 
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "nav",
-        "footer",
-        "header",
-        "aside",
-        "form",
-        "noscript",
-        "template",
-        "svg",
-        "button",
-        "head",
-    ]
+    """
+    script style nav footer header aside form noscript template svg button head
+    """.split()
 )
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "br",
-        "tr",
-        "blockquote",
-        "figcaption",
-        "section",
-        "article",
-        "main",
-        "ul",
-        "ol",
-        "table",
-        "title",
-    ]
+    """
+    p div h1 h2 h3 h4 h5 h6 li br tr blockquote figcaption section article main ul ol table
+    title
+    """.split()
 )
 
 

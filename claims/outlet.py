@@ -10,7 +10,7 @@ from claims.theatre import Source, Theatre
 __all__ = ["find_outlet"]
 
 _DATELINE_AGENCY = re.compile(r"\(([A-Z][\w .&'-]{1,30})\)")
-_PUBLISHERS = frozenset(["press", "wire", "state-media", "partisan-media", "belligerent-media"])
+_PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
 _CREDITS = re.compile(r"\b(?:photo|image|sources?|fuente)\s*:.*$", re.IGNORECASE)
 
 

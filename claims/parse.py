@@ -17,29 +17,12 @@ from gazetteer.mentions import Mention
 
 __all__ = ["BE", "Parsed", "is_passive"]
 
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+BE = frozenset("is are was were be been being am 's 're".split())
 _CLAUSE_WORDS = frozenset(
-    [
-        "while",
-        "but",
-        "as",
-        "after",
-        "before",
-        "when",
-        "where",
-        "which",
-        "who",
-        "that",
-        "although",
-        "because",
-        "whereas",
-        "despite",
-        "until",
-        "whose",
-        "though",
-        "amid",
-        "following",
-    ]
+    """
+    while but as after before when where which who that although because whereas despite
+    until whose though amid following
+    """.split()
 )
 _CLAUSE_MARKS = frozenset(";:—–()")
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
@@ -116,15 +99,14 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb is passive: "was captured", "seized by rebels"."""
     if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
         return False
-    if trigger.form in _STATES:
-        return False
+    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 2]]
+    if after == ["by"]:
+        return True
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):
         number -= 1
-    if number >= 0 and parsed.words[number].lower in BE:
-        return True
-    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 2]]
-    return after == ["by"]
+    be = number >= 0 and parsed.words[number].lower in BE
+    return be and trigger.form not in _STATES
 
 
 def _is_participle(form: str) -> bool:

@@ -12,116 +12,28 @@ from claims.parse import Parsed, is_passive
 __all__ = ["Party", "Roles", "find_roles"]
 
 _NOT_SUBJECT = frozenset(
-    [
-        "against",
-        "with",
-        "by",
-        "from",
-        "on",
-        "of",
-        "to",
-        "for",
-        "despite",
-        "amid",
-        "between",
-        "toward",
-        "towards",
-        "at",
-        "in",
-        "near",
-        "under",
-        "over",
-        "including",
-        "per",
-    ]
+    """
+    against with by from on of to for despite amid between toward towards at in near under
+    over including per
+    """.split()
 )
 _MODIFIERS = frozenset("the a an these those other allied and its their some several".split())
 _PARTS = frozenset(
     "unit units fighters members forces soldiers troops groups elements alliance convoy convoys column"
     " columns hundreds dozens thousands scores ranks part parts wing branch group army brigade".split()
 )
-_PRONOUNS = frozenset(["they", "it", "he", "we", "them", "their", "its", "our"])
+_PRONOUNS = frozenset("they it he we them their its our".split())
 _LIGHT = frozenset(
-    [
-        "launch",
-        "launched",
-        "launches",
-        "launching",
-        "carry",
-        "carried",
-        "carries",
-        "carrying",
-        "conduct",
-        "conducted",
-        "conducts",
-        "conducting",
-        "stage",
-        "staged",
-        "stages",
-        "staging",
-        "mount",
-        "mounted",
-        "mounts",
-        "mounting",
-        "begin",
-        "began",
-        "begun",
-        "begins",
-        "beginning",
-        "start",
-        "started",
-        "starts",
-        "wage",
-        "waged",
-        "wages",
-        "intensify",
-        "intensified",
-        "intensifies",
-        "concentrate",
-        "concentrated",
-        "concentrates",
-        "continue",
-        "continued",
-        "continues",
-        "resume",
-        "resumed",
-        "resumes",
-        "announce",
-        "announced",
-        "announces",
-        "make",
-        "made",
-        "makes",
-        "making",
-        "undertake",
-        "undertook",
-        "report",
-        "reported",
-        "reports",
-        "lead",
-        "led",
-        "leads",
-        "join",
-        "joined",
-        "engaged",
-        "engage",
-        "engages",
-        "renew",
-        "renewed",
-        "step",
-        "stepped",
-        "escalate",
-        "escalated",
-        "escalates",
-        "put",
-        "puts",
-        "impose",
-        "imposed",
-        "imposes",
-        "plan",
-        "planned",
-        "plans",
-    ]
+    """
+    launch launched launches launching carry carried carries carrying conduct conducted
+    conducts conducting stage staged stages staging mount mounted mounts mounting begin
+    began begun begins beginning start started starts wage waged wages intensify intensified
+    intensifies concentrate concentrated concentrates continue continued continues resume
+    resumed resumes announce announced announces make made makes making undertake undertook
+    report reported reports lead led leads join joined engaged engage engages renew renewed
+    step stepped escalate escalated escalates put puts impose imposed imposes plan planned
+    plans
+    """.split()
 )
 _MUTUAL = frozenset((Action.CLASH,))
 _REACH = 8  # words to either side in which a noun finds who acts
@@ -145,6 +57,14 @@ class Roles:
     opponent: Party | None = None
 
 
+def _own(roles: Roles, trigger: Trigger, speaker: Party | None) -> Roles:
+    """Let who speaks of reinforcements or of holding out, without naming anyone, mean itself."""
+    if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
+        return roles
+    opponent = roles.opponent if speaker and roles.opponent != speaker else None
+    return Roles(actor=speaker, opponent=opponent)
+
+
 def find_roles(
     parsed: Parsed,
     trigger: Trigger,
@@ -165,17 +85,21 @@ def find_roles(
     if trigger.pattern.kind == "held":
         return Roles(actor=_holder(parsed, trigger, finder))
     if trigger.pattern.kind == "noun":
-        return _noun_roles(parsed, trigger, finder, focus, speaker)
+        return _own(_noun_roles(parsed, trigger, finder, focus, speaker), trigger, speaker)
     if trigger.pattern.scheme != "subject":
         return _place_subject_roles(parsed, trigger)
+    return _own(_verb_roles(parsed, trigger, focus, speaker), trigger, speaker)
+
+
+def _verb_roles(
+    parsed: Parsed, trigger: Trigger, focus: Party | None, speaker: Party | None
+) -> Roles:
     subject = _subject(parsed, trigger, focus, speaker)
-    if is_passive(parsed, trigger):
-        agent = _after(parsed, trigger, words=("by",))
-        return Roles(
-            actor=agent,
-            opponent=subject if subject and (not agent or subject.side != agent.side) else None,
-        )
-    return Roles(actor=subject, opponent=_object(parsed, trigger, subject))
+    if not is_passive(parsed, trigger):
+        return Roles(actor=subject, opponent=_object(parsed, trigger, subject))
+    agent = _after(parsed, trigger, words=("by",))
+    other = subject and (not agent or subject.side != agent.side)
+    return Roles(actor=agent, opponent=subject if other else None)
 
 
 def party(mention: ActorMention) -> Party:

@@ -11,79 +11,28 @@ from claims.parse import Parsed
 
 __all__ = ["is_event"]
 
-_COMPARED = frozenset(["unlike", "like", "than"])
-_NOT_BEFORE_NOUN = frozenset(
-    ["no", "without", "any", "future", "possible", "potential", "phone", "press", "media"]
-)
+_COMPARED = frozenset("unlike like than".split())
+_NOT_BEFORE_NOUN = frozenset("no without any future possible potential phone press media".split())
 _NOUN_OF = re.compile(r"^(?:of\s+attrition|of\s+ideas|of\s+words)\b", re.IGNORECASE)
 _ADVANCED_ON = frozenset(
-    [
-        "into",
-        "to",
-        "toward",
-        "towards",
-        "on",
-        "in",
-        "through",
-        "from",
-        "deeper",
-        "within",
-        "several",
-        "against",
-        "along",
-        "further",
-        "for",
-        "up",
-        "north",
-        "south",
-        "east",
-        "west",
-    ]
+    """
+    into to toward towards on in through from deeper within several against along further
+    for up north south east west
+    """.split()
 )
 _ADJECTIVAL_NOUNS = frozenset(
-    [
-        "operations",
-        "operation",
-        "weapons",
-        "capabilities",
-        "capability",
-        "missions",
-        "mission",
-        "drones",
-        "technology",
-        "points",
-        "force",
-        "forces",
-        "aircraft",
-        "group",
-        "groups",
-    ]
+    """
+    operations operation weapons capabilities capability missions mission drones technology
+    points force forces aircraft group groups
+    """.split()
 )
 _SPANS = frozenset("days weeks months years hours".split())
 _YEAR = re.compile(r"\b(?:in|since|until|from|of)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b")
 _DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "any",
-        "some",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "each",
-        "several",
-        "two",
-        "three",
-        "four",
-        "five",
-    ]
+    """
+    the a an this that these those any some his her its their our each several two three
+    four five
+    """.split()
 )
 
 
@@ -115,7 +64,8 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     earlier = {w.lower for w in words[max(0, trigger.first - 3) : trigger.first]}
     before = words[trigger.first - 1].lower if trigger.first else ""
     behind = " ".join(w.lower for w in words[trigger.last + 1 : trigger.last + 3])
-    if behind == "by both" and trigger.pattern.action is not Action.CLASH:
+    following = [w.lower for w in words[trigger.last + 1 : trigger.last + 6]]
+    if "both" in following and trigger.pattern.action is not Action.CLASH:
         return True
     spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
     compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN

@@ -9,39 +9,15 @@ from claims.parse import BE, Parsed
 __all__ = ["as_attempt", "as_stated", "find_status"]
 
 _ONGOING = frozenset(
-    [
-        "underway",
-        "ongoing",
-        "persist",
-        "persists",
-        "continuing",
-        "continue",
-        "continues",
-        "currently",
-        "still",
-    ]
+    """
+    underway ongoing persist persists continuing continue continues currently still
+    """.split()
 )
 _MANAGED = frozenset(
-    [
-        "managed",
-        "manages",
-        "able",
-        "began",
-        "begun",
-        "begin",
-        "begins",
-        "started",
-        "starts",
-        "continued",
-        "continues",
-        "continue",
-        "forced",
-        "helped",
-        "allowed",
-        "able",
-        "compelled",
-        "moved",
-    ]
+    """
+    managed manages able began begun begin begins started starts continued continues
+    continue forced helped allowed able compelled moved
+    """.split()
 )
 _GAINS = frozenset(
     (
@@ -93,12 +69,18 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
             if cue.form.startswith(("deni", "deny", "dismiss", "reject", "refut"))
             else _REACH
         )
-        if trigger.first - cue.last > reach or not _same_clause(parsed, cue, trigger, reach):
+        if _too_far(parsed, cue, trigger, reach) or not _same_clause(parsed, cue, trigger, reach):
             continue
         if cue.pattern.status == "denied" and reach == _REACH and trigger.first - cue.last > 3:
             continue
         return _status(cue)
     return None
+
+
+def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
+    """Tell whether a cue stands too far before; it reaches farther into the next clause."""
+    low, _ = parsed.clause(trigger.first)
+    return trigger.first - cue.last > (reach if cue.last >= low else 2 * reach)
 
 
 def _status(cue: Trigger) -> Status | str:
@@ -115,11 +97,19 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     coordinated = any(w.lower in ("and", "or") for w in between)
     if verbs_between and not coordinated:
         return False
-    return parsed.clause(cue.last)[0] == parsed.clause(trigger.first)[0]
+    low, _ = parsed.clause(trigger.first)
+    if parsed.clause(cue.last)[0] == low:
+        return True
+    # A participle goes on with the aim of the clause before: "aims to hold X while cutting off Y".
+    goes_on = trigger.form.endswith("ing") and parsed.opener(trigger.first) in ("while", ",")
+    return goes_on and cue.pattern.status == "planned"
 
 
 def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
+    behind = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 4]]
+    if trigger.pattern.kind == "noun" and {"fail", "failed", "fails"} & set(behind):
+        return True
     for cue in parsed.statuses:
         if (
             cue.pattern.status == "failed"

@@ -16,23 +16,15 @@ __all__ = ["Focus", "Placed", "find_places", "is_inner"]
 
 _FAR = 26  # words after which a place no longer belongs to an event
 _ADMIN_WORDS = frozenset(
-    ["province", "governorate", "oblast", "region", "state", "district", "county", "territory"]
+    """
+    province governorate oblast region state district county territory
+    """.split()
 )
 _TOWN_WORDS = frozenset(
-    [
-        "city",
-        "town",
-        "village",
-        "capital",
-        "suburb",
-        "neighbourhood",
-        "neighborhood",
-        "settlement",
-        "camp",
-        "hamlet",
-        "area",
-        "enclave",
-    ]
+    """
+    city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
+    enclave
+    """.split()
 )
 _ROUTE_WORDS = frozenset(
     "road highway motorway route bridge river border line front hill mountain".split()
@@ -49,7 +41,7 @@ _TOWN_RELATIONS = frozenset(
 )
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 # Nouns whose own place is not where the event is: "residents of X", "the border with X".
-_FOREIGN = frozenset(["with", "against"])
+_FOREIGN = frozenset("with against".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,47 +12,10 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    [
-        "adm",
-        "brig",
-        "capt",
-        "cmdr",
-        "col",
-        "dr",
-        "e.g",
-        "etc",
-        "gen",
-        "gov",
-        "i.e",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "lt",
-        "maj",
-        "mr",
-        "mrs",
-        "ms",
-        "no",
-        "prof",
-        "rep",
-        "rev",
-        "sen",
-        "sgt",
-        "st",
-        "u.k",
-        "u.n",
-        "u.s",
-        "vs",
-    ]
+    """
+    adm brig capt cmdr col dr e.g etc gen gov i.e jan feb mar apr jun jul aug sep sept oct
+    nov dec lt maj mr mrs ms no prof rep rev sen sgt st u.k u.n u.s vs
+    """.split()
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
 _OPENERS = "\"“‘'([«—–-"
