@@ -48,6 +48,10 @@ def test_land_is_where_land_is(bounds, lon, lat, dry):
     assert surface(clip(bounds), "land").contains(shapely.Point(lon, lat)) is dry
 
 
+def test_coast_lies_between_latakia_and_the_sea():
+    assert lines(clip(SYRIA), "coast").intersects(shapely.LineString([(35.0, 35.5), (36.0, 35.5)]))
+
+
 def test_border_of_syria_and_turkey_runs_between_azaz_and_kilis():
     crossing = shapely.LineString([(37.04, 36.58), (37.12, 36.72)])
     assert lines(clip(SYRIA), "borders").intersects(crossing)
@@ -192,6 +196,8 @@ def test_same_shapes_give_the_same_bytes(tmp_path):
     for name in ("a.zip", "b.zip"):
         write_tiles(tmp_path / name, {FINE: TINY, COARSE: TINY})
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        assert {member.date_time[0] for member in archive.infolist()} == {1980}  # no clock
 
 
 @pytest.mark.parametrize(("units", "tile_deg"), [(10_000, 10), (1000, 7)])
