@@ -74,7 +74,7 @@ def read_areas(path: Path, *, prefix: str) -> tuple[GazetteerEntry, ...]:
     try:
         features = json.loads(path.read_text(encoding="utf-8"))["features"]
         return tuple(_area(path, number, f, prefix) for number, f in enumerate(features, start=1))
-    except (ValueError, RecursionError, KeyError, TypeError) as error:
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
         if isinstance(error, GazetteerFormatError):
             raise
         problem = f"not a FeatureCollection ({error}); write one Feature per area"
@@ -164,6 +164,8 @@ def _place(row: _Row, prefix: str) -> GazetteerEntry:
 
 def _route(row: _Row, prefix: str, known: dict[str, GazetteerEntry]) -> GazetteerEntry:
     via = [step for step in re.split(r"[\s|]+", row.text("via", needed=True)) if step]
+    if len(via) < 2:
+        raise row.error("via", f"{via[0]!r} is one point; a route needs two or more")
     line = LineString([_step(row, step, prefix, known) for step in via])
     uncertainty_m = row.number("uncertainty_m", 1, 2_000_000)
     middle = line.interpolate(0.5, normalized=True)

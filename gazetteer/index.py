@@ -97,6 +97,12 @@ class Gazetteer:
                 return entry
         raise PlaceNotFoundError(entry_id, "look its name up first, or open its country")
 
+    def roads_between(
+        self, first: GazetteerEntry, last: GazetteerEntry
+    ) -> tuple[GazetteerEntry, ...]:
+        """Return the curated roads that end at both places, the shortest first."""
+        return self._curated.roads_between(first, last)
+
     def area_around(self, entry: GazetteerEntry) -> GazetteerEntry | None:
         """Return the first-level area of a town, drawn around the towns that share its code.
 

@@ -104,7 +104,7 @@ _KINDS = (
         classes="A",
         codes=("RGN",),
     ),
-    Kind(name="region", words=("region", "countryside", "territory"), classes="AL",
+    Kind(name="region", words=("region", "territory"), classes="AL",
          strict=False),
     Kind(name="border", words=("border", "frontier"), codes=("BNDR", "BDR")),
     Kind(name="country", words=("country", "republic", "nation"), classes="A"),

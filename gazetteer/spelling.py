@@ -142,8 +142,12 @@ def _by_skeleton(a: NameKey, b: NameKey, vowels: float) -> float:
 def _across_scripts(a: NameKey, b: NameKey) -> float:
     """Compare an Arabic reading, which lacks the short vowels, with a Latin or Cyrillic one."""
     if a.strict == b.strict:
-        vowels_written = a.plain == b.plain and not _BARE_CONSONANTS.search(a.plain)
-        return 1.0 if vowels_written else _ACROSS[min(len(a.strict), 4)]
+        if a.plain == b.plain and not _BARE_CONSONANTS.search(a.plain):
+            return 1.0
+        # Arabic writes the long vowels, so these must stand in the other reading as well.
+        arabic, other = (a.spoken, iter(b.spoken)) if a.abjad else (b.spoken, iter(a.spoken))
+        agrees = all(letter in other for letter in arabic)
+        return _ACROSS[min(len(a.strict), 4)] if agrees else 0.78
     skeleton = Indel.normalized_similarity(a.loose, b.loose)
     return min(0.78, 0.9 * skeleton)
 

@@ -23,12 +23,13 @@ from gazetteer.names import (
 )
 from gazetteer.world import country_rows
 from geo.footprint import Footprint
-from geo.geodesy import enclosing_radius_m
+from geo.geodesy import distance_m, enclosing_radius_m
 
 __all__ = ["CountryStore", "EntryStore", "Found", "Holding", "NameStore", "TownStore"]
 
 _SOURCE, _LICENCE = "GeoNames", "CC BY 4.0"
 _LEAST_TOWNS = 5
+_ROAD_END_M = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,7 @@ class EntryStore:
     def __init__(self, entries: tuple[GazetteerEntry, ...], name: str = "curated") -> None:
         self._name, self._entries = name, entries
         self._by_id = {entry.id: entry for entry in entries}
+        self._roads = tuple(e for e in entries if e.footprint.geometry.geom_type == "LineString")
         self._connection = sqlite3.connect(":memory:")
         create_name_tables(self._connection)
         texts = ((row, t.text, True) for row, e in enumerate(entries) for t in e.toponyms)
@@ -98,6 +100,13 @@ class EntryStore:
     def get(self, entry_id: str) -> GazetteerEntry | None:
         """Return the entry with this id, None where this part has none."""
         return self._by_id.get(entry_id)
+
+    def roads_between(
+        self, first: GazetteerEntry, last: GazetteerEntry
+    ) -> tuple[GazetteerEntry, ...]:
+        """Return the roads that end at both places, the shortest first."""
+        roads = [e for e in self._roads if _ends_at(e, first, last) or _ends_at(e, last, first)]
+        return tuple(sorted(roads, key=lambda road: (road.footprint.uncertainty_m, road.id)))
 
     def holding(self) -> Holding:
         """Say what this part holds."""
@@ -164,6 +173,20 @@ class TownStore:
         row: tuple[int, float, float, int, str, str, str, str] | None
         row = self._connection.execute(query, (number,)).fetchone()
         return row
+
+
+def _ends_at(road: GazetteerEntry, first: GazetteerEntry, last: GazetteerEntry) -> bool:
+    start, end = road.footprint.geometry.coords[0], road.footprint.geometry.coords[-1]
+    return _at(start, first.footprint) and _at(end, last.footprint)
+
+
+def _at(point: tuple[float, ...], place: Footprint) -> bool:
+    lon, lat = point[:2]
+    # A quarter of a degree settles nearly all pairs without a geodesic.
+    if abs(lat - place.lat) > 0.25:
+        return False
+    apart_m = distance_m(lon=lon, lat=lat, to_lon=place.lon, to_lat=place.lat)
+    return apart_m <= max(place.uncertainty_m, _ROAD_END_M)
 
 
 def _found(entry: GazetteerEntry, met: NameMatch) -> Found:

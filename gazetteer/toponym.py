@@ -40,31 +40,43 @@ def resolve_heads(
     expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
 ) -> Chosen | Unresolved:
     """Choose an entry for each head, a whole road for its two ends, or say why not."""
-    if len(expression.heads) == 2 and expression.relation is Relation.ALONG:
-        road = _road_by_ends(expression, gazetteer, scene)
-        if road is not None:
-            return road
+    by_ends = len(expression.heads) == 2 and expression.relation is Relation.ALONG
+    named = _road_by_name(expression, gazetteer, scene) if by_ends else None
+    if named is not None:
+        return named
     asked_kind = "" if len(expression.heads) > 1 else expression.feature_word
     answers = [_choose(expression, head, asked_kind, gazetteer, scene) for head in expression.heads]
     for answer in answers:
         if isinstance(answer, Unresolved):
             return answer
     chosen = [answer for answer in answers if isinstance(answer, Chosen)]
-    return Chosen(
+    return (_road_by_ends(chosen, gazetteer) if by_ends else None) or Chosen(
         candidates=tuple(c for answer in chosen for c in answer.candidates),
         rejected=tuple(c for answer in chosen for c in answer.rejected),
         alternatives=chosen[0].alternatives if len(chosen) == 1 else (),
     )
 
 
-def _road_by_ends(
+def _road_by_ends(ends: Sequence[Chosen], gazetteer: Gazetteer) -> Chosen | None:
+    """Return the shortest known road from one place to the other, whatever it is called."""
+    (first,), (last,) = (end.candidates for end in ends)
+    roads = gazetteer.roads_between(first.entry, last.entry)
+    if not roads:
+        return None
+    why = f"runs from {first.entry.name} to {last.entry.name}"
+    found = tuple(Candidate(entry=road, score=1.0, why=why) for road in roads)
+    return Chosen(candidates=found[:1], rejected=found[1:_SHOWN])
+
+
+def _road_by_name(
     expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
 ) -> Chosen | Unresolved | None:
+    """Return a road whose own name is made of both ends, in either order."""
     first, last = expression.heads
     kind = kind_of("road")
     for name in (f"{first}-{last} road", f"{last}-{first} road"):
         fitting, _ = _ranked(Asked(name, kind, "road"), gazetteer, scene)
-        sure = [ranked for ranked in fitting if ranked.spelling >= FAIR]
+        sure = [ranked for ranked in fitting if ranked.spelling >= EXACT]
         if sure:
             return _decide(expression, name, sure, ())
     return None
@@ -97,9 +109,13 @@ def _refusal(head: str) -> str:
 
 
 def _preferred(expression: PlaceExpression) -> str:
-    """Parts of a name ("southern Aleppo") mean the area of that name, other phrases the town."""
+    """Parts of a name ("southern Aleppo") mean the area of that name, other phrases the town.
+
+    The countryside is the town's: "northern rural Hama" lies north of the city, not in the north
+    of its province.
+    """
     is_part = expression.relation is Relation.PART
-    return "A" if is_part and expression.feature_word != "area" else "P"
+    return "A" if is_part and expression.feature_word not in ("area", "countryside") else "P"
 
 
 def _ranked(
