@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from typing import Annotated
 
@@ -64,10 +63,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", newline="\n")
     try:
         app(prog_name="frontmap", obj=console)
-    except BrokenPipeError:
-        # The reader has gone ("frontmap claims ... | head"). Python would complain once more when
-        # it flushes stdout at exit, so stdout goes nowhere from here on.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as error:  # noqa: BLE001 - the last catch: a user reads a line, not a trace
         sys.exit(console.fail(error))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,14 +24,20 @@ def summarise(situation: Situation, *, path: Path, size: int) -> Iterator[str]:
     """
     claims = situation.claims
     claimants = {claim.claimant for claim in claims}
-    when = f"{situation.as_of:%Y-%m-%d %H:%M %Z}" if situation.as_of else "an unknown date"
     yield (
         f"{_count(len(claims), 'claim')} by {_count(len(claimants), 'claimant')} "
-        f"in {_count(len(situation.reports), 'report')}, as of {when}"
+        f"in {_count(len(situation.reports), 'report')}, as of {_moment(situation.as_of)}"
     )
     yield f"drawn: {len(situation.drawn)}"
     yield from _not_drawn(situation.not_drawn)
     yield f"{path}  {size / 1000:.0f} kB"
+
+
+def _moment(as_of: datetime | None) -> str:
+    if as_of is None:
+        return "an unknown date"
+    midnight = as_of.hour == as_of.minute == 0  # the printed date of a report, without an hour
+    return f"{as_of:%Y-%m-%d}" if midnight else f"{as_of:%Y-%m-%d %H:%M %Z}"
 
 
 def _not_drawn(items: tuple[NotDrawn, ...]) -> Iterator[str]:

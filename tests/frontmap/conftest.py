@@ -45,11 +45,11 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return start
 
 
-REPORT = """ date 2024-12-04
-
-Opposition fighters captured the town of Suran, north of Hama, on Tuesday, the Syrian Observatory
-for Human Rights said. Syrian government forces retreated from Khattab, the monitor added.
-"""
+REPORT = (
+    " date 2024-12-04\n\nFighters enter a town north of Hama\n\n"
+    "Opposition fighters captured the town of Suran on Tuesday, the Syrian Observatory for Human "
+    "Rights said. Syrian government forces retreated from “Khattab”, the Observatory added.\n"
+)
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def reports(tmp_path: Path) -> Path:
         " date 2024-12-04\n\nThe price of bread rose again in the capital, traders said.\n",
         encoding="utf-8",
     )
-    (tmp_path / "undated.txt").write_text(REPORT.split("\n", 1)[1], encoding="utf-8")
+    (tmp_path / "undated.txt").write_text(REPORT.split("\n", 2)[2], encoding="utf-8")
     (tmp_path / "broken.jsonl").write_text('{"quote": "x", \n', encoding="utf-8")
     (tmp_path / "broken.csv").write_text("quote,claimant,action\nx,y,teleport\n", encoding="utf-8")
     (tmp_path / "broken.yaml").write_text("claims: [unclosed\n", encoding="utf-8")

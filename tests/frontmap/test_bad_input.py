@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -67,7 +68,7 @@ def test_every_rejected_input_of_a_folder_has_its_own_line(reports: Path, run: C
     assert result.out.count("\n") == 2 * run("claims", reports / "good.txt").out.count("\n")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "latin-1"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 def test_a_report_in_another_encoding_gives_the_same_claims(
     reports: Path, run: Callable, encoding: str
 ) -> None:
@@ -76,10 +77,13 @@ def test_a_report_in_another_encoding_gives_the_same_claims(
     for path, codec in ((plain, "utf-8"), (other, encoding)):
         path.parent.mkdir()
         path.write_bytes(text.encode(codec))
-    read = run("claims", other)
-    assert read.code == 0
-    assert read.out
-    assert read.out == run("claims", plain).out
+    assert len(told(run, other)) == 2
+    assert told(run, other) == told(run, plain)
+
+
+def told(run: Callable, report: Path) -> list[tuple[str, str, float]]:
+    claims = [json.loads(line) for line in run("claims", report).out.splitlines()]
+    return [(claim["quote"], claim["char_start"], claim["lat"]) for claim in claims]
 
 
 def test_a_report_without_date_is_drawn_and_told(reports: Path, run: Callable) -> None:
@@ -93,13 +97,17 @@ def test_a_report_without_date_is_drawn_and_told(reports: Path, run: Callable) -
 def test_a_claim_without_a_place_is_listed_with_its_reason(tmp_path: Path, run: Callable) -> None:
     report = tmp_path / "vague.txt"
     report.write_text(
-        " date 2024-12-04\n\nOpposition fighters captured the town of Suran, the Syrian Observatory"
-        " for Human Rights said. Syrian government forces retreated, the monitor added.\n",
+        " date 2024-12-04\n\nMore fighting in Syria\n\nSyrian opposition fighters captured three "
+        "villages on Tuesday, the Syrian Observatory for Human Rights said.\n",
         encoding="utf-8",
     )
     result = run("draw", report, "-o", tmp_path / "map.html")
     assert result.code == 0
-    assert re.search(r"^not drawn: 1 \(1 no-place\)$", result.out, re.MULTILINE)
+    assert result.out.splitlines()[1:4] == [
+        "drawn: 0",
+        "not drawn: 1 (1 unresolved)",
+        '  vague: "three villages" unresolved: the text names no place',
+    ]
 
 
 def test_an_unknown_theatre_is_named_with_the_known_ones(reports: Path, run: Callable) -> None:

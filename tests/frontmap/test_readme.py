@@ -1,0 +1,91 @@
+"""What README.md shows is what a reader gets."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from frontmap.cli import app
+
+ROOT = Path(__file__).parent.parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def commands() -> Iterator[tuple[str, str]]:
+    for block in blocks("console"):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, shown = part.partition("\n")
+            yield command, shown
+
+
+SHOWN = [pytest.param(*each, id=each[0]) for each in commands() if each[0].startswith("frontmap")]
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the examples, as a reader of README.md stands in."""
+    folder = tmp_path_factory.mktemp("reader")
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    return folder
+
+
+def pattern_of(shown: str) -> str:
+    """Return what an output must look like: any figures, and ``...`` for what is left out."""
+    lines = (re.sub(r"\\?[\d.,]*\d", "[0-9.,]+", re.escape(line)) for line in shown.splitlines())
+    return "".join("(?:.*\n)*?" if line == re.escape("...") else line + "\n" for line in lines)
+
+
+@pytest.mark.parametrize(("command", "shown"), SHOWN)
+def test_a_command_of_the_readme_prints_what_is_shown(
+    workspace: Path, command: str, shown: str
+) -> None:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        cwd=workspace,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert re.fullmatch(pattern_of(shown), done.stdout), done.stdout
+    assert "frontmap:" not in done.stderr
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_python_of_the_readme_runs(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.chdir(workspace)
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own page
+
+
+def test_every_script_of_the_pages_exists() -> None:
+    for page in ROOT.glob("*.md"):
+        for name in re.findall(r"\bscripts/[\w-]+", page.read_text(encoding="utf-8")):
+            assert any((ROOT / f"{name}{suffix}").is_file() for suffix in ("", ".py")), name
+
+
+def test_every_link_of_the_readme_leads_somewhere() -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", README):
+        assert target.startswith("https://") or (ROOT / target).is_file(), target
+
+
+def test_every_command_is_shown_in_the_readme() -> None:
+    (group,) = app.registered_groups
+    assert group.typer_instance is not None
+    names = [command.name for command in app.registered_commands]
+    below = [f"{group.name} {each.name}" for each in group.typer_instance.registered_commands]
+    for name in (*names, *below):
+        assert f"$ frontmap {name}" in README
