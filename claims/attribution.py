@@ -36,6 +36,7 @@ _INVERTED = re.compile(
 _QUOTED_BY = re.compile(
     r"\b(?:quoted\s+by|cited\s+by|told\s+(?!that|reporters)|in\s+an?\s+interview\s+with|speaking\s+to)\s+(?P<who>(?:the\s+)?[A-Z][^,;:.\"()—–]{2,60})"
 )
+_FURTHER = re.compile(rf"\b(?:and|but)\s+(?:also\s+|then\s+)?(?P<verb>{_SAY})\b")
 _HEADLINE = re.compile(r":\s*(?P<who>[A-Z][A-Za-z .'-]{2,40})$")
 _PRONOUN = re.compile(
     r"^(?:and\s+|but\s+|as\s+)?(?:he|she|it|they|the\s+(?:ministry|group|statement|source|spokes(?:man|woman|person)|report|center|centre|agency|monitor|observatory|army|military|official|organi[sz]ation|commander|governor|minister|president|communique|director|general|leader))$",
@@ -57,6 +58,15 @@ _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|there|this|these|those|that|which|who|what|heavy|fierce|clashes?|fighting|casualties)\b",
     re.IGNORECASE,
 )
+# "By noon", "In the early hours" in front of a speaker are the time, not the name.
+_TIME_LEAD = re.compile(
+    r"^(?:by|in|on|at|during|late|early)\s+(?:the\s+)?(?:early\s+|late\s+|same\s+)?(?:morning|noon|"
+    r"midday|afternoon|evening|night|dawn|hours|day|\w+day)(?:\s+(?:morning|afternoon|evening|night))?"
+    r"\s+",
+    re.IGNORECASE,
+)
+# A speaker that did something else first: "the monitor put the distance at 20 km and said".
+_DID_FIRST = re.compile(r"\s+(?:put|gave|took|made|also|has|had|have|\w+ed|\w+s)\s.*\b(?:and|but)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
 
 
@@ -89,6 +99,7 @@ class Speakers:
     """
 
     theatre: Theatre
+    text: str = ""
     last: str = ""
     _open_quote: bool = field(default=False)
 
@@ -126,6 +137,7 @@ class Speakers:
             who = self._subject(match["who"])
             if who and not any(a <= match.start("verb") < b for a, b in inverted):
                 yield self._stretch(text, offset, match, who, via)
+                yield from _went_on(text, offset, match.end(), who)
 
     def _stretch(
         self, text: str, offset: int, match: re.Match[str], who: str, via: tuple[str, ...]
@@ -145,6 +157,7 @@ class Speakers:
         """Return who speaks from the words before the verb, or empty where they name no speaker."""
         words = words.strip().strip('"').strip()
         words = words.split(", ")[0] if words.endswith(",") else words
+        words = _DID_FIRST.sub("", _TIME_LEAD.sub("", words))
         cut = _LEAD_IN.sub("", words).strip() if not self._known(words) else words
         if not cut or _NOT_SPEAKER.match(cut):
             return ""
@@ -165,10 +178,15 @@ class Speakers:
 
     def _known(self, words: str) -> str:
         plain = words.translate(_SAME_LENGTH)
-        for pattern, name in _aliases(self.theatre):
-            if pattern.search(plain):
+        for pattern, name, common in _aliases(self.theatre):
+            if pattern.search(plain) and (not common or self._named(name)):
                 return name
         return ""
+
+    def _named(self, name: str) -> bool:
+        """Tell whether the report names a source itself, so that "the war monitor" may mean it."""
+        plain = self.text.translate(_SAME_LENGTH)
+        return any(n == name and not c and p.search(plain) for p, n, c in _aliases(self.theatre))
 
     def _name(self, words: str) -> str:
         words = words.strip().rstrip(",")
@@ -210,13 +228,17 @@ class Speakers:
         return self.last if quoted else ""
 
 
+def _went_on(text: str, offset: int, start: int, who: str) -> Iterator[Cue]:
+    """Yield the further speech of one speaker: "denied that X fell and said that it held Y"."""
+    for match in _FURTHER.finditer(text, start):
+        denies = bool(_DENY.match(match["verb"]))
+        yield Cue(who=who, start=offset + match.end(), end=offset + len(text), denies=denies)
+
+
 @cache
-def _aliases(theatre: Theatre) -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = [
-        (alias, source.name)
-        for source in theatre.sources
-        for alias in (source.name, *source.aliases)
-    ]
+def _aliases(theatre: Theatre) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Return what matches each source, longest first, its name, whether it is a common noun."""
+    rows = [(alias, s.name) for s in theatre.sources for alias in (s.name, *s.aliases)]
     rows.sort(key=lambda row: (-len(row[0]), row[0]))
     return tuple(
         (
@@ -225,6 +247,7 @@ def _aliases(theatre: Theatre) -> tuple[tuple[re.Pattern[str], str], ...]:
                 0 if alias.isupper() else re.IGNORECASE,
             ),
             name,
+            alias.islower(),
         )
         for alias, name in rows
     )

@@ -57,8 +57,9 @@ class Event:
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
     trigger, roles = event.trigger, event.roles
-    if trigger.pattern.kind == "verb" and not (roles.actor or roles.opponent):
-        return False
+    nobody = not (roles.actor or roles.opponent)
+    if trigger.pattern.kind == "verb" and nobody:
+        return trigger.pattern.scheme == "place-falls" and any(not p.inherited for p in places)
     if roles.actor is None and event.action not in _DONE_TO:
         return False
     own = [place for place in places if not place.inherited]
@@ -68,7 +69,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
         return any(_stands_near(event, place) for place in own)
     if trigger.pattern.place == "any" or not roles.actor:
         return bool(own)
-    return bool(places)
+    return bool(places) or not event.parsed.places
 
 
 def _points_back(event: Event) -> bool:

@@ -69,7 +69,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         report=report,
         theatre=theatre,
         finder=ActorFinder(theatre, report.text),
-        speakers=Speakers(theatre=theatre),
+        speakers=Speakers(theatre=theatre, text=report.text),
         names=tuple(gazetteer.spans(report.text)),
     )
     claims: list[Claim] = []

@@ -77,7 +77,7 @@ _PLAIN = {
     "opposition": r"(?:(?:armed\s+)?opposition|anti-[a-z]+)\s+"
     r"(?:forces|fighters|factions|groups|troops)|"
     r"(?:rebel|insurgent|guerrilla|separatist|jihadist|militant|islamist)\s+(?:forces?|fighters?|factions?|groups?|alliance|coalition|commanders?|units?|militias?|positions?)|"
-    r"rebels?|insurgents?|guerrillas?|jihadists?|separatists?|militants|islamists|armed\s+groups",
+    r"rebels?|insurgents?|guerrillas?|jihadists?|separatists?|militants|islamists|armed\s+groups|(?:the|allied|armed)\s+factions",
     "government": r"(?:pro-)?(?:government|loyalist|state|regime|federal)\s+"
     r"(?:ground\s+|security\s+|armed\s+)?(?:forces|troops|soldiers|army|military|fighters|"
     r"warplanes|jets|aircraft|artillery|militias?|positions?)|"

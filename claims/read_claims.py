@@ -271,13 +271,21 @@ def _footprint(row: _Row) -> Footprint | None:
     )
 
 
+def _numbers(value: Any) -> Any:
+    """Return a shape with its coordinates as numbers; YAML is read with every value as text."""
+    if isinstance(value, dict):
+        return {k: v if k == "type" else _numbers(v) for k, v in value.items()}
+    return [_numbers(item) for item in value] if isinstance(value, list) else float(value)
+
+
 def _geometry(row: _Row) -> shapely.Geometry | None:
     """Return the stated shape; read with shapely, never through GDAL, which obeys content."""
     shape = row.fields.get("footprint")
     if not shape:
         return None
     try:
-        geometry = shapely.from_geojson(shape if isinstance(shape, str) else json.dumps(shape))
+        text = shape if isinstance(shape, str) else json.dumps(_numbers(shape))
+        geometry = shapely.from_geojson(text)
     except (shapely.GEOSException, TypeError, ValueError):
         raise ClaimFormatError(row.path, row.line, "footprint", "is no GeoJSON geometry") from None
     if geometry.is_empty or not all(map(math.isfinite, geometry.bounds)):

@@ -22,6 +22,7 @@ _TEXT = (".txt", ".text", ".md", "")
 _PAGE = (".html", ".htm")
 _CLAIMS = (".jsonl", ".csv", ".yaml", ".yml")
 _IN_FOLDERS = (".txt", ".text", *_PAGE, *_CLAIMS)
+_MOSTLY_ASCII = 20  # one byte in so many beyond ASCII: quotes and dashes, not another script
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -142,6 +143,9 @@ def _decode(raw: bytes, name: str) -> str:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return raw.decode(encoding, errors="replace")
+    order = _utf16_without_mark(raw)
+    if order:
+        return raw.decode(order, errors="replace")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -152,19 +156,27 @@ def _decode(raw: bytes, name: str) -> str:
 
 
 def _guess(raw: bytes, name: str) -> str:
+    """Decode text that is not UTF-8: mostly ASCII is Western, the rest is told by its letters."""
     from charset_normalizer import from_bytes  # imported here: most reports are UTF-8
 
-    if b"\0" in raw[:4096] and not _may_be_utf16(raw):
+    if b"\0" in raw:
         raise ReportError(name, "is binary data, not text", "save the report as plain text (.txt)")
+    if sum(byte > 127 for byte in raw) * _MOSTLY_ASCII < len(raw):
+        return raw.decode("cp1252", errors="replace")
     best = from_bytes(raw).best()
     if best is None:
         raise ReportError(name, "is in no encoding that can be told", "save it as UTF-8")
     return str(best)
 
 
-def _may_be_utf16(raw: bytes) -> bool:
+def _utf16_without_mark(raw: bytes) -> str | None:
+    """Return the byte order of UTF-16 text without a mark: every other byte of it is zero."""
     sample = raw[:4096]
-    return sample[1::2].count(0) > len(sample) // 3 or sample[::2].count(0) > len(sample) // 3
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    enough = len(sample) // 3
+    if odd > enough and even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if even > enough and odd == 0 else None
 
 
 def _looks_binary(text: str) -> bool:

@@ -19,8 +19,9 @@ _NOT_SUBJECT = frozenset(
 )
 _MODIFIERS = frozenset("the a an these those other allied and its their some several".split())
 _PARTS = frozenset(
-    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys column"
-    " columns hundreds dozens thousands scores ranks part parts wing branch group army brigade".split()
+    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
+    " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
+    " brigade".split()
 )
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _LIGHT = frozenset(
@@ -119,8 +120,7 @@ def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | No
 
 def _place_subject_roles(parsed: Parsed, trigger: Trigger) -> Roles:
     """Return the roles of "X fell to the rebels" and of "X slipped from government hands"."""
-    found = _after(parsed, trigger)
-    return Roles(actor=found)
+    return Roles(actor=_after(parsed, trigger, words=("to", "into", "of", "from")))
 
 
 def _subject(

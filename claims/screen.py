@@ -47,8 +47,8 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     after = words[trigger.last + 1].lower if trigger.last + 1 < len(words) else ""
     if _is_background(parsed, trigger) or _is_history(parsed, trigger, published):
         return False
-    if trigger.pattern.kind == "held":
-        return True
+    if trigger.pattern.kind == "held" or trigger.form == "forces":
+        return trigger.form != "forces" or _follows_actor(parsed, trigger)
     if trigger.form == "advanced" and trigger.first == trigger.last:
         return after in _ADVANCED_ON
     if trigger.pattern.kind == "noun" and after in _ADJECTIVAL_NOUNS:
@@ -77,6 +77,12 @@ def _is_noun_use(before: str, form: str, after: str) -> bool:
     if form.endswith(("ing", "ed")):
         return False
     return before in _DETERMINERS or (form == "control" and after in ("", ".", ",", "of", "over"))
+
+
+def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an actor stands right before a word, so that "forces" is a verb."""
+    start = parsed.words[trigger.first].start
+    return any(0 < start - actor.end <= 2 for actor in parsed.actors)
 
 
 def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:

@@ -29,6 +29,7 @@ _GAINS = frozenset(
         Action.PUSH_BACK,
     )
 )
+_FAIL = frozenset("fail fails failed failing".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _DENIAL_REACH = 14
 
@@ -46,8 +47,8 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
 
 
 def as_stated(action: Action, status: Status) -> Action:
-    """Return what a verb of holding means while it has not come true: to take."""
-    if action is Action.HOLD and status in (Status.FAILED, Status.PLANNED):
+    """Return what "failed to control" failed at: to take."""
+    if action is Action.HOLD and status is Status.FAILED:
         return Action.CAPTURE
     return action
 
@@ -89,7 +90,7 @@ def _status(cue: Trigger) -> Status | str:
 
 def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
     if reach == _DENIAL_REACH:
-        return True
+        return not _spoken_between(parsed, cue, trigger)
     between = parsed.words[cue.last + 1 : trigger.first]
     verbs_between = any(
         cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
@@ -105,10 +106,15 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     return goes_on and cue.pattern.status == "planned"
 
 
+def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a new speech starts in between: "denied that X fell and said that it held Y"."""
+    low, high = parsed.words[cue.last].end, parsed.words[trigger.first].start
+    return any(low < c.start <= high and not c.denies for c in parsed.cues)
+
+
 def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
-    behind = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 4]]
-    if trigger.pattern.kind == "noun" and {"fail", "failed", "fails"} & set(behind):
+    if trigger.pattern.kind == "noun" and _comes_to_nothing(parsed, trigger):
         return True
     for cue in parsed.statuses:
         if (
@@ -118,6 +124,13 @@ def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
         ):
             return not any(trigger.last < t.first < cue.first for t in parsed.triggers)
     return False
+
+
+def _comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
+    following = [t.first for t in parsed.triggers if t.first > trigger.last]
+    stop = min([*following, trigger.last + _REACH + 3, parsed.clause(trigger.last)[1] + 1])
+    return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
 
 
 def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:

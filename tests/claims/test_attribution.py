@@ -19,7 +19,9 @@ THEATRE = Theatre(
 
 def claimants(text: str, *events: str) -> list[tuple[str, tuple[str, ...]]]:
     paragraph = list(sentences(text, 0, len(text)))
-    cues = [c for found in Speakers(theatre=THEATRE).read(paragraph) for c in found]
+    cues = [
+        c for found in Speakers(theatre=THEATRE, text=text + " CWM").read(paragraph) for c in found
+    ]
     said = [attribute(cues, text.index(event)) for event in events]
     return [(a.claimant, a.via) for a in said]
 
@@ -60,5 +62,7 @@ def test_who_passes_a_claim_on_is_kept_apart() -> None:
 def test_a_denial_marks_what_it_denies() -> None:
     text = "The Defence Ministry denied that its troops abandoned the pier."
     paragraph = list(sentences(text, 0, len(text)))
-    cues = [c for found in Speakers(theatre=THEATRE).read(paragraph) for c in found]
+    cues = [
+        c for found in Speakers(theatre=THEATRE, text=text + " CWM").read(paragraph) for c in found
+    ]
     assert attribute(cues, text.index("abandoned")).denies

@@ -125,6 +125,25 @@ def brief(claim: Claim) -> tuple[str | None, str, str, str]:
             [("government", "advance", "denied", "Maru")],
         ),
         (
+            "Government forces are advancing on the town of Maru.",
+            [("government", "advance", "ongoing", "Maru")],
+        ),
+        (
+            "The ministry denied the town of Maru had fallen and said the army held Kassa town.",
+            [
+                (None, "capture", "denied", "Maru"),
+                ("government", "hold", "occurred", "Kassa"),
+            ],
+        ),
+        (
+            "Rebels have taken up positions outside the city of Maru.",
+            [("opposition", "deploy", "occurred", "Maru")],
+        ),
+        (
+            "The rebel attack on the town of Maru failed.",
+            [("opposition", "attack", "failed", "Maru")],
+        ),
+        (
             "Rebels are trying to enter the city of Maru.",
             [("opposition", "attack", "ongoing", "Maru")],
         ),

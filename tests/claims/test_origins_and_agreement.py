@@ -1,0 +1,109 @@
+"""Copies count once; who agrees and who contradicts is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import shapely
+
+from claims.agreement import link
+from claims.claim import Action, Claim, Span, Status, When
+from claims.origins import find_origins
+from claims.report import Report
+from claims.sections import find_sections
+from claims.situation import ResolvedClaim
+from gazetteer.place import PlaceExpression, Resolution
+from geo.footprint import Footprint
+from geo.interval import Interval
+
+WIRE = (
+    "The army said its units defended the harbour of Maru against an organised attack at dawn. "
+    "A monitor said that both sides lost vehicles along the coast road and that residents fled "
+    "toward the hills while the shelling of the eastern quarters went on until the evening.\n"
+)
+
+
+def report(name: str, text: str) -> Report:
+    return Report(id=name, text=text, sections=find_sections(text))
+
+
+def test_a_copy_with_another_headline_and_spelling_is_the_same_story() -> None:
+    copy = "Harbour holds out against rebels\n\n" + WIRE.replace("organised", "organized")
+    other = (
+        "The ministry said talks on fuel would resume in the capital after the holiday, and " * 3
+    )
+    found = find_origins([report("a", WIRE), report("b", copy), report("c", other + ".")])
+    assert found == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_ten_more_copies_make_no_new_origin() -> None:
+    reports = [report(f"r{number}", WIRE + "Footer\n" * number) for number in range(11)]
+    assert set(find_origins(reports).values()) == {"r0"}
+
+
+def claim(number: int, action: Action, **changes: object) -> ResolvedClaim:
+    start = datetime(2024, 12, 4, tzinfo=UTC)
+    base = Claim(
+        id=f"c{number}",
+        doc=f"d{number}",
+        quote="q",
+        span=Span(start=0, end=1),
+        claimant=f"speaker {number}",
+        actor_side="government",
+        opponent_side="opposition",
+        action=action,
+        when=When(interval=Interval(start=start, end=start + timedelta(days=1))),
+    )
+    footprint = Footprint(
+        geometry=shapely.Point(36.75, 35.13), lon=36.75, lat=35.13, uncertainty_m=4_000, method="x"
+    )
+    expression = PlaceExpression(text="Maru", heads=("Maru",))
+    return ResolvedClaim(
+        claim=replace(base, **changes),  # type: ignore[arg-type]
+        resolution=Resolution(expression=expression, footprint=footprint, chosen=()),
+        footprint=footprint,
+        origin=f"o{number}",
+    )
+
+
+def linked(one: ResolvedClaim, other: ResolvedClaim) -> str:
+    first, _ = link([one, other])
+    return "agree" if first.agrees_with else "contradict" if first.contradicts else ""
+
+
+OPPOSITION = {"actor_side": "opposition", "opponent_side": "government"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (claim(1, Action.CAPTURE), claim(2, Action.CAPTURE), "agree"),
+        (claim(1, Action.PUSH_BACK), claim(2, Action.RETREAT, **OPPOSITION), "agree"),
+        (claim(1, Action.CAPTURE), claim(2, Action.CAPTURE, **OPPOSITION), "contradict"),
+        (claim(1, Action.CAPTURE), claim(2, Action.HOLD, **OPPOSITION), "contradict"),
+        (claim(1, Action.CAPTURE), claim(2, Action.CAPTURE, status=Status.DENIED), "contradict"),
+        (claim(1, Action.CAPTURE), claim(2, Action.CAPTURE, status=Status.FAILED), "contradict"),
+        (claim(1, Action.CAPTURE), claim(2, Action.CAPTURE, status=Status.PLANNED), ""),
+        (claim(1, Action.CLASH), claim(2, Action.CLASH, **OPPOSITION), ""),
+    ],
+)
+def test_claims_on_one_place_and_day_agree_or_contradict(
+    one: ResolvedClaim, other: ResolvedClaim, verdict: str
+) -> None:
+    assert linked(one, other) == verdict
+    assert linked(other, one) == verdict
+
+
+def test_a_week_apart_nothing_is_contradicted() -> None:
+    later = datetime(2024, 12, 14, tzinfo=UTC)
+    when = When(interval=Interval(start=later, end=later + timedelta(days=1)))
+    other = claim(2, Action.CAPTURE, **OPPOSITION, when=when)
+    assert linked(claim(1, Action.CAPTURE), other) == ""
+
+
+def test_a_copy_of_the_same_story_is_no_second_voice() -> None:
+    one = claim(1, Action.CAPTURE)
+    copy = replace(claim(2, Action.CAPTURE, claimant="speaker 1"), origin="o1")
+    assert linked(one, copy) == ""

@@ -1,0 +1,54 @@
+"""Which theatre a report belongs to, and theatres that are only a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claims.errors import TheatreError
+from claims.theatre_files import load_theatre, recognise_theatre
+
+
+def test_a_report_on_syria_is_recognised() -> None:
+    text = "Syrian troops left Hama. The Syrian Observatory said so in Damascus."
+    assert recognise_theatre([text]).id == "syria"
+
+
+def test_a_report_on_another_war_takes_its_sides_from_the_text() -> None:
+    theatre = recognise_theatre(["Sudanese troops left El Fasher, Sudan, after fighting the RSF."])
+    assert theatre.id == "neutral"
+    assert theatre.countries == ("SD",)
+
+
+def test_a_passing_word_on_syria_does_not_make_it_the_theatre() -> None:
+    text = "Ukrainian troops in Ukraine fought Russian forces. Russia also has a base in Syria."
+    assert recognise_theatre([text]).id == "neutral"
+
+
+def test_an_unknown_theatre_is_named_with_those_that_exist() -> None:
+    with pytest.raises(TheatreError, match="syria") as caught:
+        load_theatre("atlantis")
+    assert "atlantis" in str(caught.value)
+
+
+def test_a_theatre_is_a_folder_of_data(tmp_path: Path) -> None:
+    (tmp_path / "theatre.yaml").write_text(
+        "id: coast\nname: The coast\ntimezone: UTC\n"
+        "sides:\n- {id: red, name: Red, colour: '#A63C06'}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "actors.yaml").write_text(
+        "- {id: guard, name: Coast Guard, side: red, aliases: [the guard]}\n", encoding="utf-8"
+    )
+    (tmp_path / "sources.yaml").write_text("[]\n", encoding="utf-8")
+    theatre = load_theatre(str(tmp_path))
+    assert theatre.side("red").name == "Red"
+    assert theatre.actors[0].aliases == ("the guard",)
+
+
+def test_a_damaged_theatre_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "theatre.yaml").write_text("id: [", encoding="utf-8")
+    with pytest.raises(TheatreError, match=r"theatre\.yaml") as caught:
+        load_theatre(str(tmp_path))
+    assert "\n" not in str(caught.value)
