@@ -18,6 +18,9 @@ _WORLD: Bounds = (-180.0, -60.0, 180.0, 75.0)
 # A region is framed by its middle, not by its outline: one claim "in Homs province" must not make
 # the fighting around one town too small to see.
 _REACH_M = 20_000
+
+# What is vaguer than this has no say in the first view as long as anything is more exact.
+_VAGUE_M = 60_000
 _DEGREE_M = 111_320
 
 
@@ -45,16 +48,17 @@ def _drawn(situation: Situation) -> list[Footprint]:
 def frame_of(situation: Situation) -> Bounds:
     """Return the first view: all but the farthest claims, which the page points to at its edge.
 
-    A claim is left out when it lies more than four times the median distance (and more than one
-    degree) from the median position. The whole Earth where nothing is drawn.
+    A claim is left out when it lies more than four times the median distance (and 1.25
+    degrees) from the median position. The whole Earth where nothing is drawn.
     """
-    places = _drawn(situation)
-    if not places:
+    every = _drawn(situation)
+    if not every:
         return _WORLD
+    places = [place for place in every if place.uncertainty_m <= _VAGUE_M] or every
     lon, lat = median(p.lon for p in places), median(p.lat for p in places)
     squeeze = math.cos(math.radians(lat))
     gaps = [math.hypot((p.lon - lon) * squeeze, p.lat - lat) for p in places]
-    limit = max(1.0, 4 * median(gaps))
+    limit = max(1.25, 4 * median(gaps))
     return _joined([_around(p) for p, gap in zip(places, gaps, strict=True) if gap <= limit])
 
 

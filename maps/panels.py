@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -14,6 +15,8 @@ from maps.sites import SCALE, encode
 from maps.words import moment_words, zone_of
 
 __all__ = ["credits_of", "reports_of", "routes_of", "speakers_of", "towns_of"]
+
+_FREE = re.compile(r"\b(CC0|public domain|PDDL|Unlicense)\b", re.IGNORECASE)
 
 
 def _entries_used(situation: Situation) -> list[GazetteerEntry]:
@@ -96,14 +99,19 @@ def _road_lines(entry: GazetteerEntry) -> list[LineString]:
     return list(shape.geoms) if isinstance(shape, MultiLineString) else []
 
 
-def credits_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[str]:
+def credits_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[dict[str, Any]]:
     """Name the sources of the rows the map uses, with their licences.
 
-    "GeoNames 170017" and "GeoNames 170018" are one source: a trailing row number is left out.
+    "GeoNames 170017" and "GeoNames 170018" are one source: a trailing row number is left out. A
+    source in the public domain asks for no line on the map itself (``must`` is false), and is
+    named in the panel alone.
     """
     rows = [*_entries_used(situation), *towns]
     names = {(_without_number(row.source), row.licence) for row in rows}
-    return [f"Places: {source} ({licence})" for source, licence in sorted(names)]
+    return [
+        {"text": f"{source} ({licence})", "must": not _FREE.search(licence)}
+        for source, licence in sorted(names)
+    ]
 
 
 def _without_number(source: str) -> str:

@@ -212,7 +212,7 @@ def page_value(
         "speakers": speakers_of(situation, [style.id for style in book.styles]),
         "towns": towns_of(situation, towns),
         "routes": routes_of(situation),
-        "credits": [*credits_of(situation, towns), *([credit] if credit else [])],
+        "credits": [*credits_of(situation, towns), {"text": credit, "must": True}],
     }
     cleaned: dict[str, Any] = _clean(value)
     for row in cleaned["reports"]:

@@ -47,6 +47,8 @@ class Site:
         The shape as rings or lines of encoded coordinates; empty for a point.
     anchors
         Encoded positions for its marker, the best first.
+    centre
+        Encoded position that movements point to.
     radius_m
         Uncertainty in metres.
     label
@@ -56,6 +58,7 @@ class Site:
     kind: str
     paths: tuple[tuple[int, ...], ...]
     anchors: tuple[tuple[int, int], ...]
+    centre: tuple[int, int]
     radius_m: int
     label: str
 
@@ -166,6 +169,7 @@ def site_of(resolved: ResolvedClaim) -> Site:
         kind=kind,
         paths=() if isinstance(footprint.geometry, Point) else _paths(footprint.geometry),
         anchors=tuple((round(x * SCALE), round(y * SCALE)) for x, y in _anchors(kind, footprint)),
+        centre=(round(footprint.lon * SCALE), round(footprint.lat * SCALE)),
         radius_m=round(footprint.uncertainty_m),
         label=_label(resolved, words, kind),
     )

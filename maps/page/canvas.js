@@ -75,7 +75,7 @@ function paintShape(ctx, view, site, side, fact, lit, step) {
   if (line) { strokeLine(ctx, side, fact, lit, step); return; }
   // A shape that fills the window is an outline: its hatching would only grey out the map.
   const size = pixels(view, site.radius_m, site.anchors[0][1]);
-  if (fact && (lit || size < 0.45 * Math.min(view.width, view.height))) {
+  if (fact && (lit || (site.hatched && size < 0.45 * Math.min(view.width, view.height)))) {
     ctx.fillStyle = side.colour;
     ctx.globalAlpha = lit ? 0.12 : 0.05;
     ctx.fill("evenodd");
@@ -136,7 +136,7 @@ function moving() {
 
 function paintMovement(ctx, view, claim) {
   const side = data.sides[claim.side], hollow = HOLLOW.has(claim.action) || !claim.fact;
-  const head = toScreen(view, sites[claim.site].anchors[0]);
+  const head = toScreen(view, sites[claim.site].centre);
   if (claim.tailAt) {
     paintArrow(ctx, toScreen(view, claim.tailAt), shortOf(toScreen(view, claim.tailAt), head, 14), side, hollow, !claim.fact);
     return;

@@ -22,7 +22,7 @@ L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addT
 L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
 
 // Leaflet writes attributions as HTML; ours is text in a box of its own.
-const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit" }, data.credits.join(" · ")) });
+const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit" }, data.credits.filter((credit) => credit.must).map((credit) => credit.text).join(" · ")) });
 new Credit({ position: "bottomright" }).addTo(map);
 
 refreshShown();

@@ -76,7 +76,7 @@ function sideTable() {
   const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf(index) })).filter(({ own }) => own.length);
   const head = el("tr", {}, el("th", { scope: "col" }, "Side"), layers.map(({ layer, own }) => (
     el("th", { scope: "col", title: layer.name, "aria-label": layer.name }, glyphsOf(own.slice(0, 1))))));
-  const rows = usedSides.map((side) => el("tr", {},
+  const rows = usedSides.filter((side) => drawnClaims.some((claim) => claim.side === side.index)).map((side) => el("tr", {},
     el("th", { scope: "row" }, sideChip(side.index), " ", bdi(side.name)),
     layers.map(({ layer, index, own }) => el("td", {}, layerSwitch(layer, index, side, own)))));
   return [
@@ -210,9 +210,13 @@ function limits() {
   return el("p", { className: "fm-limits" }, el("strong", {}, "Claims, not verified."), " Absence is not calm. Not for navigation or targeting.");
 }
 
+function credits() {
+  return section("Credits", false, el("ul", { className: "fm-credits" }, data.credits.map((credit) => el("li", {}, bdi(credit.text)))));
+}
+
 function buildPanel() {
   byId("fm-sub").textContent = data.subtitle;
   byId("fm-panel").replaceChildren(limits(), legend(), claimList(), notDrawn(), speakers(), sources(),
-    el("p", { className: "fm-credits" }, data.credits.filter(Boolean).flatMap((credit, i) => (i ? [" · ", bdi(credit)] : [bdi(credit)]))));
+    credits());
   refreshList();
 }

@@ -5,6 +5,7 @@ const sites = data.sites.map((site, index) => ({
   index,
   paths: site.paths.map((path) => decode(path, data.scale)),
   anchors: site.anchors.map((anchor) => decodePoint(anchor, data.scale)),
+  centre: decodePoint(site.centre, data.scale),
   claims: [],
   shown: [],
 }));
@@ -33,8 +34,25 @@ function passes(claim) {
 
 function refreshShown() {
   for (const site of sites) site.shown = site.claims.filter(passes);
+  chooseHatched();
   layouts.clear();
 }
+
+// Three hatchings over each other are mud. The smaller shapes keep theirs; a larger one that covers
+// two of them is an outline until it is selected.
+function chooseHatched() {
+  const chosen = [];
+  const shapes = sites.filter((site) => site.shown.length && site.kind !== "wide" && site.kind !== "line" && site.paths.length);
+  for (const site of shapes) site.box = boxOf(site);
+  for (const site of shapes.sort((a, b) => area(a.box) - area(b.box) || a.index - b.index)) {
+    site.hatched = chosen.filter((other) => shared(site.box, other.box) > 0.3 * area(other.box)).length < 2;
+    if (site.hatched) chosen.push(site);
+  }
+}
+
+const area = ([x0, y0, x1, y1]) => (x1 - x0) * (y1 - y0);
+const shared = (a, b) => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
+const boxOf = (site) => [0, 1, 2, 3].map((i) => Math[i < 2 ? "min" : "max"](...site.paths.map((path) => path.box[i])));
 
 // Boxes that must not overlap, found through a coarse grid.
 class Boxes {
@@ -112,8 +130,8 @@ function* stands(mark, k) {
 
 const ORDER = { point: 0, area: 1, line: 2, corridor: 2, sector: 3, ring: 4, wide: 5 };
 
-function placeMarks(k) {
-  const boxes = new Boxes(), marks = new Set();
+function placeMarks(k, boxes) {
+  const marks = new Set();
   const waiting = sites.filter((site) => site.shown.length).sort((a, b) => (
     hasAxes(b) - hasAxes(a) || ORDER[a.kind] - ORDER[b.kind] || b.shown.length - a.shown.length || a.index - b.index
   ));
@@ -130,7 +148,7 @@ function placeMarks(k) {
     marks.add(mark);
     for (const box of axisBoxes(site, k)) boxes.add({ box, owner: site });
   }
-  return { boxes, marks: [...marks] };
+  return [...marks];
 }
 
 const hasAxes = (site) => site.shown.some((claim) => claim.axes.length && !claim.tailAt);
@@ -140,7 +158,7 @@ function axisBoxes(site, k) {
   const words = new Set(site.shown.flatMap((claim) => (claim.tailAt ? [] : claim.axes)));
   return [...words].map(bearingOf).filter((bearing) => bearing !== null).map((bearing) => {
     const [dx, dy] = [Math.sin(bearing * RADIANS), -Math.cos(bearing * RADIANS)], reach = axisStart(dx) + 16;
-    const x = site.anchors[0][0] * k + dx * reach, y = site.anchors[0][1] * k + dy * reach;
+    const x = site.centre[0] * k + dx * reach, y = site.centre[1] * k + dy * reach;
     return [x - 9, y - 9, x + 9, y + 9];
   });
 }
@@ -174,9 +192,28 @@ function townFont(town) {
   return town.people >= 60000 ? `500 12px ${FONT}` : `400 11px ${FONT}`;
 }
 
-function placeTowns(k, boxes) {
+// Readers find their way by the big cities, so their names stand before any marker takes the room:
+// under the place where the city's own marker will be, beside the dot where it has none.
+function placeCities(k, boxes) {
   const named = [];
   for (const town of towns) {
+    if (town.people < 100000) continue;
+    const font = townFont(town), width = measure(town.name, font);
+    const x = town.point[0] * k, y = town.point[1] * k;
+    const marked = sites.some((site) => site.shown.length && Math.hypot(site.anchors[0][0] * k - x, site.anchors[0][1] * k - y) < 20);
+    const [a, b] = marked ? [x, y + PILL + 3] : [x + 8 + width / 2, y];
+    const box = [a - width / 2 - 3, b - 8, a + width / 2 + 3, b + 8];
+    if (boxes.hit(box)) continue;
+    boxes.add({ box });
+    named.push({ town, font, width, x: a, y: b, dot: [x, y] });
+  }
+  return named;
+}
+
+function placeTowns(k, boxes, done) {
+  const named = [];
+  for (const town of towns) {
+    if (done.has(town)) continue;
     const font = townFont(town), width = measure(town.name, font);
     const x = town.point[0] * k, y = town.point[1] * k;
     const over = boxes.hit([x - 2, y - 2, x + 2, y + 2]);
@@ -199,9 +236,11 @@ function placeTowns(k, boxes) {
 const layouts = new Map();
 function layout(zoom) {
   if (!layouts.has(zoom)) {
-    const k = 256 * 2 ** zoom, { boxes, marks } = placeMarks(k);
+    const k = 256 * 2 ** zoom, boxes = new Boxes(), cities = placeCities(k, boxes);
+    const marks = placeMarks(k, boxes);
     for (const mark of marks) for (const box of footBoxes(mark, k)) boxes.add({ box });
-    layouts.set(zoom, { marks, towns: placeTowns(k, boxes) });
+    const others = placeTowns(k, boxes, new Set(cities.map(({ town }) => town)));
+    layouts.set(zoom, { marks, towns: [...cities, ...others] });
   }
   return layouts.get(zoom);
 }

@@ -81,7 +81,16 @@ def test_not_drawn_claims_have_a_reason_and_no_place_on_the_map() -> None:
 
 
 def test_credits_name_each_source_once_and_the_base_map() -> None:
-    assert _value()["credits"] == ["Places: GeoNames (CC BY 4.0)", "Base map: X"]
+    assert _value()["credits"] == [
+        {"text": "GeoNames (CC BY 4.0)", "must": True},
+        {"text": "Base map: X", "must": True},
+    ]
+
+
+def test_a_source_in_the_public_domain_is_credited_in_the_panel_alone() -> None:
+    free = tuple(replace(town, source="Own survey", licence="CC0") for town in TOWNS)
+    value = page_value(replace(hama(), drawn=()), title=None, towns=free, credit="")
+    assert value["credits"][0] == {"text": "Own survey (CC0)", "must": False}
 
 
 def test_towns_of_claims_come_before_towns_given_for_orientation() -> None:
