@@ -165,6 +165,9 @@ def names_in_run(
     """Make the names of one run: one, or several that hyphens join into a road."""
     first, last = run
     spans = set(known)
+    if not _is_feature(tokens, last):
+        # A known name may hold small words, where a run ends: "Isle of X", "Ras al Khaimah".
+        last = max([last, *(stop for start, stop in spans if start == first)])
     while first < last - 1 and words.is_demonym(tokens[first].low) and (first, last) not in spans:
         if _is_terrain(tokens, first + 1) or any(start == first for start, _ in spans):
             break

@@ -8,11 +8,20 @@ from gazetteer import words
 from gazetteer.phrases import Name
 from gazetteer.tokens import Token
 
-__all__ = ["ARTICLES", "CLOSING", "Cursor"]
+__all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "both", "all"))
 CLOSING = frozenset((",", ".", ";", ")", "", "—", "–", ":"))
 """What stands after an apposition that is no member of a list."""
+
+
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+def phrases(*texts: str) -> Phrases:
+    """Group phrases by their first word, the longest first, to match them word by word."""
+    cut = sorted((tuple(text.split()) for text in texts), key=len, reverse=True)
+    return {phrase[0]: [other for other in cut if other[0] == phrase[0]] for phrase in cut}
 
 
 class Cursor:
@@ -20,23 +29,22 @@ class Cursor:
 
     def __init__(self, text: str, tokens: Sequence[Token], names: Mapping[int, Name]) -> None:
         self.text, self.tokens, self.names = text, tokens, names
+        self.lows, self.size = [token.low for token in tokens], len(tokens)
 
     def low(self, index: int) -> str:
-        """Return the word in lower case, or nothing past the end."""
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+        """Return the word in lower case, or nothing past the ends."""
+        return self.lows[index] if 0 <= index < self.size else ""
 
     def slice(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)``."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
-    def match(self, at: int, *phrases: str) -> int:
+    def match(self, at: int, phrases: Phrases) -> int:
         """Return the token after the longest of some phrases, 0 where none stands here."""
-        ends = [
-            at + phrase.count(" ") + 1
-            for phrase in phrases
-            if all(self.low(at + i) == word for i, word in enumerate(phrase.split()))
-        ]
-        return max(ends, default=0)
+        for phrase in phrases.get(self.low(at), ()):
+            if all(self.low(at + step) == word for step, word in enumerate(phrase)):
+                return at + len(phrase)
+        return 0
 
     def determiner(self, at: int) -> int:
         """Skip an article or what stands for one."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from gazetteer import words
-from gazetteer.cursor import ARTICLES, CLOSING
+from gazetteer.cursor import ARTICLES, CLOSING, phrases
 from gazetteer.measures import directions_at, distance_at
 from gazetteer.phrases import Phrase
 from gazetteer.place import PlaceExpression, Relation
@@ -21,9 +21,68 @@ from gazetteer.unnamed import UnnamedRules
 
 __all__ = ["Grammar"]
 
+_DEPTH = 4  # "in village V, 5 km from T, in district D, in province P" and no deeper
 _GATES = frozenset(("gate", "gates", "doorstep", "doorsteps", "threshold"))
 _WITHIN = frozenset(("in", "of", "across", "inside", "within"))
 _WHERE = _WITHIN | {"near", "around", "along", "outside", "between", "close", "north", "south"}
+_MIDWAY = phrases(
+    "halfway",
+    "half way",
+    "midway",
+    "somewhere",
+    "in",
+)
+_TOWARD = phrases(
+    "towards",
+    "toward",
+    "in the direction of",
+    "the direction of",
+    "on the way to",
+    "en route to",
+    "in the direction to",
+)
+_NEAR = phrases(
+    "in and around",
+    "near to",
+    "near",
+    "close to",
+    "around",
+    "outside",
+    "just outside",
+    "in the vicinity of",
+    "the vicinity of",
+    "surrounding",
+    "adjacent to",
+    "next to",
+    "not far from",
+    "in the area of",
+    "the area of",
+    "the area around",
+    "areas around",
+    "the areas around",
+    "the area surrounding",
+    "the area near",
+    "beside",
+    "close by",
+    "in the surroundings of",
+    "around and in",
+)
+_ALONG = phrases(
+    "along",
+    "all along",
+    "alongside",
+    "astride",
+)
+_FRONT = phrases(
+    "front lines",
+    "front line",
+    "frontline",
+    "frontlines",
+    "positions",
+    "localities",
+    "territory",
+    "territories",
+)
 
 
 class Grammar(RoadRules, UnnamedRules):
@@ -48,9 +107,28 @@ class Grammar(RoadRules, UnnamedRules):
 
     def bare(self, at: int) -> Phrase | None:
         """Read a place expression without what holds it."""
+        if not self._may_open(at):
+            return None
+        return self._countable(at) or self._along_counted(at) or self._plain_place(at)
+
+    def _may_open(self, at: int) -> bool:
+        """Tell quickly whether a place expression can start here at all."""
+        word = self.low(at)
+        return (
+            at in self.names
+            or word in words.OPENERS
+            or word[:1].isdigit()
+            or words.is_demonym(word)
+            or self._is_numbered(at)
+        )
+
+    def _is_numbered(self, at: int) -> bool:
+        return at < self.size and self.is_code(at)
+
+    def _plain_place(self, at: int) -> Phrase | None:
         rules: tuple[Callable[[int], Phrase | None], ...] = (
             self._distance, self._between, self._gates, self._toward, self._near, self._along,
-            self._countable, self.core,
+            self.core,
         )  # fmt: skip
         return next((found for rule in rules if (found := rule(at))), None)
 
@@ -90,7 +168,7 @@ class Grammar(RoadRules, UnnamedRules):
 
     def _between(self, at: int) -> Phrase | None:
         start = at
-        at = self.match(at, "halfway", "half way", "midway", "somewhere", "in") or at
+        at = self.match(at, _MIDWAY) or at
         if self.low(at) in ARTICLES and self.low(at + 1) in words.AREA_NOUNS:
             at += 2
         if self.low(at) != "between":
@@ -113,28 +191,28 @@ class Grammar(RoadRules, UnnamedRules):
         return self._related(at + 2, start, Relation.GATES)
 
     def _toward(self, at: int) -> Phrase | None:
-        last = self.match(at, "towards", "toward", "in the direction of", "the direction of",
-                           "on the way to", "en route to", "in the direction to")  # fmt: skip
+        last = self.match(at, _TOWARD)
         return self._related(last, at, Relation.TOWARD) if last else None
 
     def _near(self, at: int) -> Phrase | None:
-        last = self.match(at, "in and around", "near to", "near", "close to", "around", "outside",
-                           "just outside", "in the vicinity of", "the vicinity of", "surrounding",
-                           "adjacent to", "next to", "not far from", "in the area of",
-                           "the area of", "the area around", "areas around", "the areas around",
-                           "the area surrounding", "the area near", "beside", "close by",
-                           "in the surroundings of", "around and in")  # fmt: skip
+        last = self.match(at, _NEAR)
         return self._related(last, at, Relation.NEAR) if last else None
 
     def _along(self, at: int) -> Phrase | None:
-        last = self.match(at, "along", "all along", "alongside", "astride")
-        if not last:
-            return None
-        inner = self.road(last) or self._countable(last) or self._related(last, at, Relation.ALONG)
+        last = self.match(at, _ALONG)
+        return self._run_along(at, self.road(last) or self.core(last)) if last else None
+
+    def _along_counted(self, at: int) -> Phrase | None:
+        """Read "along the front lines in X"."""
+        last = self.match(at, _ALONG)
+        return self._run_along(at, self._countable(last)) if last else None
+
+    def _run_along(self, first: int, inner: Phrase | None) -> Phrase | None:
         if inner is None:
             return None
-        ground = inner.relation in (Relation.AT, Relation.ALONG)
-        return replace(inner, first=at, relation=Relation.ALONG if ground else inner.relation)
+        line = inner.relation in (Relation.AT, Relation.ALONG)
+        relation = Relation.ALONG if line else inner.relation
+        return replace(inner, first=first, relation=relation, evident=True)
 
     def _countable(self, at: int) -> Phrase | None:
         """Read "seven villages in the countryside of X", "some areas of X": as long as X."""
@@ -148,7 +226,7 @@ class Grammar(RoadRules, UnnamedRules):
         plain = self.low(last) in _WITHIN
         if self.low(last) == "across" and self.kind(last - 1)[0] in words.KEPT_IN_NAME:
             return None
-        inner = self.bare(last + 1) if plain else self.bare(last)
+        inner = self._plain_place(last + 1) if plain else self._plain_place(last)
         if inner is None:
             return None
         named = self.kind_of(start) if self.low(last) == "of" else None
@@ -160,16 +238,15 @@ class Grammar(RoadRules, UnnamedRules):
 
     def _many(self, at: int, *, bare: bool) -> int:
         """Return the token after "villages", "areas", "front lines", "positions", or 0."""
-        front = self.match(at, "front lines", "front line", "frontline", "frontlines", "positions",
-                            "localities", "territory", "territories")  # fmt: skip
+        front = self.match(at, _FRONT)
         kind, last = self.kind(at)
         if front or (kind and self.is_plural(last) and kind != "suburb"):
             return front or last
         return at + 1 if bare and self.low(at) in words.SECTION_WORDS and not kind else 0
 
-    def held(self, phrase: Phrase) -> Phrase:
+    def held(self, phrase: Phrase, depth: int = _DEPTH) -> Phrase:
         """Add the place that holds it: "in eastern Z province", ", 12 km south of Y"."""
-        if phrase.within or not phrase.heads:
+        if phrase.within or not phrase.heads or not depth:
             return phrase
         at = phrase.last
         if self.low(at) in ("in", "inside"):
@@ -180,7 +257,7 @@ class Grammar(RoadRules, UnnamedRules):
             return phrase
         if outer is None or not outer.heads:
             return phrase
-        outer = self.held(outer)
+        outer = self.held(outer, depth - 1)
         return replace(
             phrase, last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )

@@ -13,6 +13,11 @@ __all__ = ["Distance", "directions_at", "distance_at"]
 
 _JOINS = frozenset((",", "and", "or", "/", "&"))
 _DASHES = frozenset("-–—‑")
+_DIGITS = frozenset("0123456789")
+_OPENS_DISTANCE = frozenset(
+    word.split()[0] for word in (*words.APPROXIMATE, *words.NUMBER_WORDS, "between", "from")
+)
+_MOST_DIRECTIONS = 8
 _ABOUT = 0.1
 _ALMOST = 0.9
 _SLIGHTLY = 1.2
@@ -50,7 +55,7 @@ def directions_at(
     """Read compass words, several where the text joins them: "northern and eastern"."""
     found: list[str] = []
     last = at
-    while at not in names:
+    while at not in names and len(found) < _MOST_DIRECTIONS:
         wind, after = _wind(tokens, at)
         if not wind:
             break
@@ -131,6 +136,8 @@ def _skip_brackets(tokens: Sequence[Token], at: int) -> int:
 
 def distance_at(tokens: Sequence[Token], at: int) -> Distance | None:
     """Read "more than 20 km (12 miles) north-east of", "within 5 km of", "15 km away from"."""
+    if _low(tokens, at)[:1] not in _DIGITS and _low(tokens, at) not in _OPENS_DISTANCE:
+        return None
     qualifier, start = "exact", at
     spread, at = _range(tokens, start)
     if spread is None:

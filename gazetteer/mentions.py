@@ -82,13 +82,17 @@ def _names(
 ) -> dict[int, Name]:
     """Find the names that may be places."""
     spans = runs(tokens)
+    starts: dict[int, list[Span]] = {}
+    for span in known:
+        starts.setdefault(span[0], []).append(span)
     screen = Screen(tokens, spans, blocked)
     covered: set[int] = set()
     found: dict[int, Name] = {}
     for run in spans:
         covered.update(range(*run))
-        inside = [span for span in known if span[0] >= run[0] and span[0] < run[1]]
+        inside = [span for at in range(*run) for span in starts.get(at, ())]
         for name in names_in_run(text, tokens, run, inside):
+            covered.update(range(name.first, name.last))
             if not (screen.rejects(name.first, name.last) or _is_acronym(name)):
                 found[name.first] = name
     for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
@@ -146,7 +150,7 @@ class _Reader:
     def _list(self, first: Phrase) -> list[Phrase]:
         """Read the further members of "A, B and C provinces"; at least the first comes back."""
         items, last_word = [first], ""
-        while first.heads and first.relation is not Relation.BETWEEN:
+        while len(items) < _MOST_LISTED and first.heads and first.relation is not Relation.BETWEEN:
             at, word = self._joint(items[-1].last)
             item = self.grammar.named(at) if word else None
             if item is None or (self.low(item.last) == "'s" and item.last == item.names[0].last):
@@ -236,6 +240,7 @@ class _Reader:
         return before == "of" and self.low(first - 2) in namewords.ATTACK_NOUNS
 
 
+_MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
 _DISTRICTS = frozenset(
     "province governorate oblast raion district subdistrict state region county department "
     "prefecture municipality township krai voivodeship canton territory division".split()

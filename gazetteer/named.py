@@ -17,12 +17,13 @@ _CLOSERS = frozenset(
     "are was were has have had been be will would said says for during since until amid "
     "following".split()
 )
+_OWNERS = 2  # "Syria's Hama province's villages" and no deeper
 
 
 class NamedRules(Cursor):
     """A name with its kind, direction, part and owner."""
 
-    def kind_of(self, at: int) -> Phrase | None:
+    def kind_of(self, at: int, owners: int = _OWNERS) -> Phrase | None:
         """Read "the strategic city of X", "University of X", "the village X"."""
         start, at = at, self.adjectives(self.determiner(at))
         at = self.adjectives(directions_at(self.tokens, at)[1])
@@ -38,7 +39,7 @@ class NamedRules(Cursor):
             return None
         if of == last and self.low(of) == "," and not plural:
             return self._renamed(start, kind, of + 1)
-        inner = self.named(of)
+        inner = self.named(of, owners)
         if inner is None or (of == last and inner.directions):
             return None
         heads = inner.heads
@@ -54,7 +55,7 @@ class NamedRules(Cursor):
             return None
         return Phrase(first=start, last=name.last, names=(name,), heads=(name.text,), feature=kind)
 
-    def named(self, at: int) -> Phrase | None:
+    def named(self, at: int, owners: int = _OWNERS) -> Phrase | None:
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
         start, at = at, self.adjectives(self.determiner(at))
         towards, at = directions_at(self.tokens, at, self.names)
@@ -82,7 +83,7 @@ class NamedRules(Cursor):
             or name.derived
             or self._has_prefix(name),
         )
-        return self.tail(phrase)
+        return self.tail(phrase, owners)
 
     def _has_prefix(self, name: Name) -> bool:
         return name.last > name.first + 1 and self.low(name.first) in words.PREFIX_FEATURES
@@ -107,7 +108,7 @@ class NamedRules(Cursor):
             and (not self.is_plural(last) or self.tokens[last - 1].capital)
         )
 
-    def tail(self, phrase: Phrase) -> Phrase:
+    def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
         """Read what follows a name: "countryside", "'s outskirts", "'s Salamiyah district"."""
         at = phrase.last
         owned = self.low(at) == "'s"
@@ -116,7 +117,7 @@ class NamedRules(Cursor):
         at = self.adjectives(at)
         tail = self.part_word(at, bare=not towards and not owned)
         if tail is None:
-            return self._owned(phrase, start, towards) if owned else phrase
+            return self._owned(phrase, start, towards, owners) if owned and owners else phrase
         relation, feature, last = tail
         if towards and not owned and relation is Relation.AT:
             return phrase
@@ -130,9 +131,9 @@ class NamedRules(Cursor):
             evident=True,
         )
 
-    def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...]) -> Phrase:
+    def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
         """Read "Syria's Hama province", "Kharkiv's north": the owner holds or is the place."""
-        inner = self.kind_of(start) or self.named(start)
+        inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
             return replace(inner, first=owner.first, within=owner, evident=True)
         after = directions_at(self.tokens, start, self.names)[1]

@@ -6,14 +6,32 @@ import re
 from dataclasses import replace
 
 from gazetteer import words
+from gazetteer.cursor import phrases
 from gazetteer.named import NamedRules
 from gazetteer.phrases import Name, Phrase
 from gazetteer.place import Relation
 
 __all__ = ["RoadRules"]
 
+_MOST_ENDS = 6
 _CODE = re.compile(words.CODE_LETTERS)
 _DASHES = frozenset("-–—‑/")
+_JOINING = phrases(
+    "that links",
+    "which links",
+    "that connects",
+    "which connects",
+    "linking",
+    "connecting",
+    "from",
+    "between",
+    "leading from",
+    "joining",
+    "running from",
+    "that runs from",
+)
+_GOAL = phrases("to", "leading to", "into", "of", "toward")
+_NEIGHBOUR = phrases("with")
 
 
 class RoadRules(NamedRules):
@@ -47,25 +65,22 @@ class RoadRules(NamedRules):
         if not kind or at in self.names:
             return None
         at += 1
-        last = self.match(at, "that links", "which links", "that connects", "which connects",
-                           "linking", "connecting", "from", "between", "leading from", "joining",
-                           "running from", "that runs from")  # fmt: skip
+        last = self.match(at, _JOINING)
         one = self.plain(last) if last else None
         if one and self.low(one.last) in ("to", "and", "with"):
             skip = 1 + (self.low(one.last + 1) == "the")
             other = self.plain(one.last + skip) or self.plain(one.last + 1)
             if other:
                 return replace(self.pair(start, one, other, Relation.ALONG), feature=kind)
-        ends = ("with",) if kind == "border" else ("to", "leading to", "into", "of", "toward")
-        last = self.match(at, *ends)
+        last = self.match(at, _NEIGHBOUR if kind == "border" else _GOAL)
         goal = self.plain(last) if last else None
         return goal and replace(goal, first=start, relation=Relation.ALONG, feature=kind)
 
     def _road_named(self, start: int, at: int) -> Phrase | None:
         """Read "the A-B road", "the A to B highway", "the M5", "Highway 1", "Castello Road"."""
-        if self.low(at) in words.ROAD_WORDS and self._is_code(at + 1):
+        if self.low(at) in words.ROAD_WORDS and self.is_code(at + 1):
             return self._code(start, at + 1, at + 2, words.ROAD_WORDS[self.low(at)])
-        if self._is_code(at):
+        if self.is_code(at):
             last = at + 1 + 2 * (self.tokens[at].text.isalpha())
             after = last + (self.low(last) in words.ADJECTIVES)
             kind = words.ROAD_WORDS.get(self.low(after), "")
@@ -74,7 +89,7 @@ class RoadRules(NamedRules):
         ends = self._ends(at)
         return self._ended(start, at, ends) if ends else None
 
-    def _is_code(self, at: int) -> bool:
+    def is_code(self, at: int) -> bool:
         """Tell whether a road number stands here: "M5", "M-5", "60" after "Highway"."""
         if at >= len(self.tokens):
             return False
@@ -100,7 +115,7 @@ class RoadRules(NamedRules):
     def _ends(self, at: int) -> list[Name]:
         """Collect names that a dash or "to" joins: the ends of a road."""
         found: list[Name] = []
-        while (name := self.names.get(at)) is not None:
+        while len(found) < _MOST_ENDS and (name := self.names.get(at)) is not None:
             found.append(name)
             at = name.last
             if self.low(at) not in _DASHES and self.low(at) != "to":

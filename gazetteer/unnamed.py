@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazetteer import words
+from gazetteer.cursor import phrases
 from gazetteer.measures import directions_at
 from gazetteer.named import NamedRules
 from gazetteer.phrases import Phrase
@@ -14,6 +15,20 @@ __all__ = ["UnnamedRules"]
 
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
+)
+_BEYOND = phrases(
+    "to the",
+    "just",
+    "immediately",
+    "further",
+)
+_FRONT = phrases(
+    "front line",
+    "front lines",
+    "frontline",
+    "frontlines",
+    "line of contact",
+    "contact line",
 )
 
 
@@ -50,7 +65,7 @@ class UnnamedRules(NamedRules):
     def heading(self, at: int) -> Phrase | None:
         """Read "north of X" (beyond it) and "the north of X" (a part of it)."""
         start = at
-        beyond = self.match(at, "to the", "just", "immediately", "further") or at
+        beyond = self.match(at, _BEYOND) or at
         part = self.low(at) in ("the", "in") and beyond == at
         at = beyond + part + (self.low(at) == "in" and self.low(at + 1) == "the")
         towards, last = directions_at(self.tokens, at)
@@ -70,8 +85,7 @@ class UnnamedRules(NamedRules):
             return self._uncounted(at)
         towards, at = directions_at(self.tokens, self.adjectives(at + 1))
         at = self.adjectives(at)
-        front = self.match(at, "front line", "front lines", "frontline", "frontlines",
-                            "line of contact", "contact line")  # fmt: skip
+        front = self.match(at, _FRONT)
         if front:
             return Phrase(first=start, last=front, feature="front line", directions=towards,
                           relation=Relation.PART if towards else Relation.AT)  # fmt: skip

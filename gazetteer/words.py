@@ -28,6 +28,7 @@ __all__ = [
     "HELD_WORDS",
     "KEPT_IN_NAME",
     "NUMBER_WORDS",
+    "OPENERS",
     "OUTSKIRTS_WORDS",
     "PARTICIPLES",
     "PLURALS",
@@ -255,3 +256,27 @@ NUMBER_WORDS = MappingProxyType(
        "hundreds of": (200, 900), "a few dozen": (24, 60), "dozens of": (24, 90),
        "a hundred": (100, 100), "one hundred": (100, 100), "half a": (0.5, 0.5)}
 )  # fmt: skip
+
+OPENERS = (
+    frozenset(FEATURES)
+    | frozenset(words for pair in FEATURES for words in pair.split()[:1])
+    | frozenset(ROAD_WORDS)
+    | frozenset(BORDER_WORDS)
+    | frozenset(AREA_NOUNS)
+    | frozenset(DIRECTIONS)
+    | frozenset(word.split()[0] for word in (*APPROXIMATE, *NUMBER_WORDS))
+    | OUTSKIRTS_WORDS
+    | RURAL_WORDS
+    | CENTRE_WORDS
+    | SECTION_WORDS
+    | DETERMINERS
+    | QUANTIFIERS
+    | ADJECTIVES
+    | PARTICIPLES
+    | _words(
+        "near close around outside surrounding adjacent next not areas beside toward towards in at "
+        "on en to along alongside astride between halfway half midway somewhere gates gate front "
+        "frontline frontlines positions localities territory territories just immediately further"
+    )
+)
+"""Words with which a place expression can start."""
