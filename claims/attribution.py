@@ -15,12 +15,13 @@ __all__ = ["Attribution", "Cue", "Speakers", "attribute"]
 _SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _SAY = (
     r"said|says|say|stated|told|tells|tell|reported|reports|report|confirmed|confirms|confirm|"
-    r"claimed|claims|claim|announced|announces|announce|added|adds|noted|notes|declared|declares|declare|"
+    r"claimed|claims|claim|added|adds|noted|notes|"
     r"explained|asserted|asserts|acknowledged|acknowledges|admitted|admits|insisted|insists|maintained|"
     r"warned|warns|alleged|alleges|revealed|reveals|wrote|writes|indicated|indicates|affirmed|stressed|"
     r"highlighted|highlight|highlights|suggested|suggests|suggest|estimated|estimates|charged|vowed|vows|"
     r"denied|denies|deny|rejected|rejects|dismissed|dismisses|refuted|refutes|quoted|pointed\s+out|"
-    r"has\s+said|have\s+said|had\s+said|has\s+reported|have\s+reported|has\s+claimed|has\s+announced|has\s+confirmed"
+    r"(?:announced|announces|announce|declared|declares|declare)(?=\s+(?:that|it|they|he|she)\b)|"
+    r"has\s+said|have\s+said|had\s+said|has\s+reported|have\s+reported|has\s+claimed|has\s+confirmed"
 )
 _DENY = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refute[sd]?)\b", re.IGNORECASE
@@ -29,6 +30,7 @@ _NAME = r"[^,;:.\"()—–]{2,90}?"
 _ACCORDING = re.compile(r"\baccording\s+to\s+(?P<who>[^,;:.\"()—–]{2,90})", re.IGNORECASE)
 _SUBJECT = re.compile(
     rf"(?P<who>{_NAME}(?:,[^,;:\"]{{2,90}},)?)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bby)\s+(?:also\s+|then\s+|later\s+|earlier\s+|had\s+|has\s+|have\s+)?(?P<verb>{_SAY})\b"
+    r"(?!\s+(?:have|has|had|of|about|were|are|was|emerged)\b)"
 )
 _INVERTED = re.compile(
     r"[,\"]\s*(?P<verb>said|says|added|noted|reported|stated|told\s+reporters)\s+(?P<who>(?:a|an|the|one|[A-Z])[^,;:.\"()—–]{2,90})"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claims.attribution import Attribution
 from claims.claim import Action, Span, Status, When
 from claims.lexicon import Trigger
-from claims.parse import Parsed
+from claims.parse import Parsed, is_passive
 from claims.report import Section
 from claims.roles import Roles
 from claims.where import Placed
@@ -23,7 +23,7 @@ _AXES = re.compile(
 _AXES_LEAD = re.compile(
     r"\b(?:from|fronts?|axes|axis|directions?|sides?)\b[^.;]{0,40}$", re.IGNORECASE
 )
-_NEAR_WORDS = 7  # within which an ambiguous verb ("reach") must have its place
+_NEAR_WORDS = 4  # within which an ambiguous verb ("reach") must have its place
 # Events that make a claim although nobody is said to do them.
 _DONE_TO = frozenset(
     (
@@ -80,10 +80,11 @@ def _points_back(event: Event) -> bool:
 
 
 def _stands_near(event: Event, place: Placed) -> bool:
-    first = event.parsed.words[event.trigger.first]
-    if place.end <= first.start:
-        return True
-    return event.parsed.word_at(place.start) - event.trigger.last <= _NEAR_WORDS
+    """Tell whether a place is the verb's own: right behind it, or its subject or antecedent."""
+    parsed, trigger = event.parsed, event.trigger
+    if place.end <= parsed.words[trigger.first].start:
+        return is_passive(parsed, trigger) or parsed.opener(trigger.first) in ("which", "where")
+    return parsed.word_at(place.start) - trigger.last <= _NEAR_WORDS
 
 
 def event_axes(event: Event) -> tuple[str, ...]:

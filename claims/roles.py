@@ -130,18 +130,36 @@ def _subject(
     own = _first_subject(parsed, low, trigger.first)
     if own:
         return own
-    before = [w.lower for w in parsed.words[low : trigger.first]]
-    if any(word in ("our", "we") for word in before):
+    before = {w.lower for w in parsed.words[low : trigger.first]}
+    if before & {"our", "we"}:
         return speaker or focus
     if parsed.opener(trigger.first) in ("which", "who", "that") and low > 1:
         nearest = _nearest_before(parsed, parsed.words[low - 1].start)
         if nearest:
             return nearest
-    if speaker and any(word in ("its", "their") for word in before) and parsed.cues:
+    if before & _PRONOUNS:
+        return _meant(parsed, low, before, focus, speaker)
+    return (
+        _first_subject(parsed, 0, trigger.first)
+        or _main_subject(parsed, trigger)
+        or (focus if _elliptic(trigger, low) else None)
+    )
+
+
+def _meant(
+    parsed: Parsed, low: int, before: set[str], focus: Party | None, speaker: Party | None
+) -> Party | None:
+    """Return whom a pronoun means: "its troops" are the speaker's, "they" those named before."""
+    if speaker and before & {"its", "their"} and parsed.cues:
         return speaker
-    if any(word in _PRONOUNS for word in before):
-        return _first_subject(parsed, 0, low) or focus
-    return _first_subject(parsed, 0, trigger.first) or (focus if _elliptic(trigger, low) else None)
+    return _first_subject(parsed, 0, low) or focus
+
+
+def _main_subject(parsed: Parsed, trigger: Trigger) -> Party | None:
+    """Return the subject behind a participle that opens: "After capturing X, rebels entered Y"."""
+    if trigger.form.endswith("ing") and trigger.first <= 3:
+        return _first_subject(parsed, trigger.last + 1, len(parsed.words))
+    return None
 
 
 def _elliptic(trigger: Trigger, low: int) -> bool:
@@ -201,7 +219,7 @@ def _after(parsed: Parsed, trigger: Trigger, words: tuple[str, ...] = ()) -> Par
     """Return the nearest actor soon after a trigger, behind one of ``words`` where given."""
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
-        if not trigger.last < number <= trigger.last + _REACH:
+        if not trigger.last < number <= trigger.last + (2 * _REACH if words == ("by",) else _REACH):
             continue
         between = [w.lower for w in parsed.words[trigger.last + 1 : number]]
         lead = [parsed.words[trigger.last].lower, *between]

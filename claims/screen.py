@@ -20,6 +20,9 @@ _ADVANCED_ON = frozenset(
     for up north south east west
     """.split()
 )
+_BEFORE_ADJECTIVE = frozenset(
+    "the a an in on at near from of to into toward towards around inside its their newly".split()
+)
 _ADJECTIVAL_NOUNS = frozenset(
     """
     operations operation weapons capabilities capability missions mission drones technology
@@ -27,6 +30,7 @@ _ADJECTIVAL_NOUNS = frozenset(
     """.split()
 )
 _SPANS = frozenset("days weeks months years hours".split())
+_AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:in|since|until|from|of)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b")
 _DETERMINERS = frozenset(
     """
@@ -42,20 +46,29 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     Adjectives ("advanced drones"), comparisons ("unlike the battle for X"), spans ("after weeks of
     fighting"), figures of speech and history ("which fell in 2016") word none.
     """
-    words = parsed.words
-    before = words[trigger.first - 1].lower if trigger.first else ""
-    after = words[trigger.last + 1].lower if trigger.last + 1 < len(words) else ""
     if _is_background(parsed, trigger) or _is_history(parsed, trigger, published):
         return False
-    if trigger.pattern.kind == "held" or trigger.form == "forces":
-        return trigger.form != "forces" or _follows_actor(parsed, trigger)
-    if trigger.form == "advanced" and trigger.first == trigger.last:
-        return after in _ADVANCED_ON
-    if trigger.pattern.kind == "noun" and after in _ADJECTIVAL_NOUNS:
+    after = _word(parsed, trigger.last + 1)
+    if after.startswith("-"):
         return False
+    if trigger.pattern.kind == "noun":
+        return after not in _ADJECTIVAL_NOUNS
     if trigger.pattern.kind == "verb" and trigger.first == trigger.last:
-        return not (_is_noun_use(before, trigger.form, after) or after.startswith("-"))
-    return not after.startswith("-")
+        return _is_finite(parsed, trigger, after)
+    return trigger.form != "forces" or _follows_actor(parsed, trigger)
+
+
+def _word(parsed: Parsed, number: int) -> str:
+    return parsed.words[number].lower if 0 <= number < len(parsed.words) else ""
+
+
+def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
+    """Tell whether a single word is a verb here, and no adjective or noun."""
+    before = _word(parsed, trigger.first - 1)
+    if trigger.form == "advanced":
+        return after in _ADVANCED_ON
+    adjective = _is_adjective(before, trigger.form, after)
+    return not (adjective or _is_noun_use(before, trigger.form, after))
 
 
 def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
@@ -79,6 +92,11 @@ def _is_noun_use(before: str, form: str, after: str) -> bool:
     return before in _DETERMINERS or (form == "control" and after in ("", ".", ",", "of", "over"))
 
 
+def _is_adjective(before: str, form: str, after: str) -> bool:
+    """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
+    return form.endswith("ed") and after != "by" and before in _BEFORE_ADJECTIVE
+
+
 def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an actor stands right before a word, so that "forces" is a verb."""
     start = parsed.words[trigger.first].start
@@ -92,5 +110,5 @@ def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
         - parsed.sentence.start
     ]
-    years = [int(year) for year in _YEAR.findall(clause)]
+    years = [int(year) for year in _YEAR.findall(clause) if not _AGAIN.search(clause)]
     return bool(years) and max(years) < published.year and published.year > 1970

@@ -111,8 +111,10 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     after = _after(parsed, trigger)
     tails = tuple(m for m in after if _is_origin(parsed, m, trigger))
     goals = [m for m in after if m not in tails]
-    if trigger.pattern.action is Action.RETREAT and tails:
-        goals, tails = list(tails), ()
+    if trigger.pattern.action is Action.RETREAT:
+        # Where a retreat leads is not where ground was given up.
+        left = [m for m in goals if m.expression.relation is not Relation.TOWARD]
+        goals, tails = list(tails) or left, ()
     if not goals and trigger.pattern.action not in _MOVES and tails:
         goals, tails = list(tails), ()
     chosen = (
