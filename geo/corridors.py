@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.anchors import core, is_point, km, made, plane_at, spot
+from geo.anchors import is_point, km, made
 from geo.errors import GeometryError
 from geo.footprint import Footprint
-from geo.geodesy import bearing_deg, destination, distance_m
+from geo.geodesy import bearing_deg, destination, distance_m, enclosing_radius_m
 from geo.projection import Plane
 
 __all__ = ["along", "between"]
@@ -69,10 +70,14 @@ def along(*anchors: Footprint, name: str) -> Footprint:
         Where no anchor is given, or the only one is a point.
     """
     if len(anchors) == 1 and not is_point(anchors[0]):
-        line = anchors[0]
-        plane = plane_at(line)
-        return made(core(line, plane), plane, method="along", note=f"course of {name}",
-                     at=spot(line))  # fmt: skip
+        road = anchors[0]
+        radius = enclosing_radius_m(road.geometry, lon=road.lon, lat=road.lat)
+        return replace(
+            road,
+            uncertainty_m=max(road.uncertainty_m, radius),
+            method="along",
+            note=f"course of {name}",
+        )
     if len(anchors) < 2:
         raise GeometryError(f"{name}: one place makes no road; give its other end or its course")
     plane, length = _midway(anchors[0], anchors[-1])
