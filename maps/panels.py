@@ -12,7 +12,7 @@ from shapely.geometry import LineString, MultiLineString
 from claims.situation import Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.sites import SCALE, encode
-from maps.words import moment_words, zone_of
+from maps.words import moment_words, speaker, zone_of
 
 __all__ = ["credits_of", "reports_of", "routes_of", "speakers_of", "towns_of"]
 
@@ -54,7 +54,7 @@ def speakers_of(situation: Situation, sides: Sequence[str]) -> list[dict[str, An
     """
     table: dict[str, list[int]] = {}
     for claim in situation.claims:
-        row = table.setdefault(claim.claimant, [0] * len(sides))
+        row = table.setdefault(speaker(claim), [0] * len(sides))
         known = claim.actor_side in sides
         row[sides.index(claim.actor_side or "") if known else len(sides) - 1] += 1
     ordered = sorted(table.items(), key=lambda pair: (-sum(pair[1]), pair[0]))

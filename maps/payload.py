@@ -16,7 +16,7 @@ from maps.panels import credits_of, reports_of, routes_of, speakers_of, towns_of
 from maps.sites import SCALE, site_key, site_of
 from maps.style import UNKNOWN, SideStyle, side_styles
 from maps.text import plain, web_link
-from maps.words import headline, moment_words, subtitle, time_words, zone_of
+from maps.words import headline, moment_words, speaker, subtitle, time_words, zone_of
 from maps.words import title as default_title
 
 __all__ = ["page_value"]
@@ -115,7 +115,7 @@ def _claim_row(item: ResolvedClaim | NotDrawn, book: _Book) -> dict[str, Any]:
         "quote": claim.quote,
         "before": before,
         "after": after,
-        "claimant": claim.claimant,
+        "claimant": speaker(claim),
         "via": list(claim.via),
         "outlet": claim.outlet or (report.outlet if report else ""),
         "report": number,
@@ -145,7 +145,7 @@ def _drawn_row(item: ResolvedClaim, book: _Book, site: int) -> dict[str, Any]:
         "method": item.footprint.method,
         "radius": round(item.footprint.uncertainty_m),
         "chosen": [_candidate_row(candidate) for candidate in item.resolution.chosen[:3]],
-        "passed": [_candidate_row(candidate) for candidate in item.resolution.rejected[:3]],
+        "passed": [_candidate_row(candidate) for candidate in item.resolution.rejected[:2]],
     }
     if item.tail is not None:
         row["tail"] = [round(item.tail.lon * SCALE), round(item.tail.lat * SCALE)]

@@ -25,7 +25,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 # and Hebrew text needs (U+200E, U+200F, U+061C) stay.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
-_JSON_SPECIAL = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_JSON_SPECIAL = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 _WEB = re.compile(r"https?://[^\s\"'<>\\`]+", re.IGNORECASE)
 
 
@@ -39,6 +39,8 @@ def plain(text: str) -> str:
     >>> plain("took\x00 Suran \u202e")
     'took Suran ⟦U+202E⟧'
     """
+    if text.isprintable():  # quick for nearly all text: none of the below counts as printable
+        return text
     text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
     return _BIDI.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", text)
 
@@ -78,4 +80,7 @@ def json_block(value: object) -> str:
     '{"q":"\\u003c/script\\u003e"}'
     """
     written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return written.translate(_JSON_SPECIAL)
+    # Chained, because str.translate walks a text of megabytes character by character.
+    for character, escape in _JSON_SPECIAL.items():
+        written = written.replace(character, escape)
+    return written

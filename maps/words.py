@@ -11,7 +11,16 @@ from claims.claim import Action, Claim, Status
 from claims.situation import Situation
 from geo.interval import Interval
 
-__all__ = ["counted", "headline", "moment_words", "subtitle", "time_words", "title", "zone_of"]
+__all__ = [
+    "counted",
+    "headline",
+    "moment_words",
+    "speaker",
+    "subtitle",
+    "time_words",
+    "title",
+    "zone_of",
+]
 
 # Per action: what it did, what it is doing, the bare verb. "{o}" takes the opponent.
 _VERBS = {
@@ -71,6 +80,13 @@ def headline(claim: Claim, names: Mapping[str, str]) -> str:
             return f"{actor} failed to {_verb(claim.action, 2, opponent)}"
         case Status.DENIED:
             return f"Denied: {actor} {_verb(claim.action, 0, opponent)}"
+
+
+def speaker(claim: Claim) -> str:
+    """Name who asserts a claim; a report that speaks for itself is named by its outlet."""
+    if claim.claimant != "outlet":
+        return claim.claimant
+    return f"{claim.outlet or 'The report'}, in its own words"
 
 
 def zone_of(situation: Situation) -> tzinfo:
@@ -140,7 +156,12 @@ def counted(number: int, noun: str) -> str:
 
 
 def _dates(situation: Situation) -> str:
-    intervals = [claim.when.interval for claim in situation.claims if claim.when]
+    # A plan lies in the future; the title tells of what is claimed until now.
+    intervals = [
+        claim.when.interval
+        for claim in situation.claims
+        if claim.when and claim.status is not Status.PLANNED
+    ]
     if not intervals:
         return ""
     zone = zone_of(situation)

@@ -173,21 +173,25 @@ function paintMark(ctx, view, mark) {
   if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, mark.segments[0].side.colour);
 }
 
+// A marker that stands off its place is tied to it; a marker of many places would be a spider, so
+// it ties only those that are selected and leaves dots for the others.
 function paintLeaders(ctx, view, mark) {
   for (const site of mark.sites) {
     if (site.kind === "wide" || site.kind === "ring") continue;
-    paintLeader(ctx, toScreen(view, site.anchors[0]), [mark.x - view.x, mark.y - view.y]);
+    paintLeader(ctx, toScreen(view, site.anchors[0]), [mark.x - view.x, mark.y - view.y], mark.sites.length < 3 || isLit(site));
   }
 }
 
-function paintLeader(ctx, from, to) {
+function paintLeader(ctx, from, to, tied) {
   if (Math.hypot(from[0] - to[0], from[1] - to[1]) < 12) return;
-  ctx.beginPath();
-  ctx.moveTo(from[0], from[1]);
-  ctx.lineTo(to[0], to[1]);
-  ctx.lineWidth = 1;
-  ctx.strokeStyle = "rgba(30,34,38,.65)";
-  ctx.stroke();
+  if (tied) {
+    ctx.beginPath();
+    ctx.moveTo(from[0], from[1]);
+    ctx.lineTo(to[0], to[1]);
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = "rgba(30,34,38,.65)";
+    ctx.stroke();
+  }
   ctx.beginPath();
   ctx.arc(from[0], from[1], 2, 0, 7);
   ctx.fillStyle = "#1e2226";

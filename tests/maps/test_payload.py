@@ -108,6 +108,16 @@ def test_speakers_are_counted_by_the_side_they_speak_of() -> None:
     assert sum(map(sum, rows.values())) == len(value["claims"])
 
 
+def test_a_report_in_its_own_words_is_named_by_its_outlet() -> None:
+    own = tuple(
+        replace(item, claim=replace(item.claim, claimant="outlet", outlet="The Daily"))
+        for item in hama().drawn
+    )
+    value = _value(drawn=own)
+    assert _claim("c004", value)["claimant"] == "The Daily, in its own words"
+    assert "The Daily, in its own words" in {row["name"] for row in value["speakers"]}
+
+
 def test_named_roads_are_lines() -> None:
     (route,) = _value()["routes"]
     assert route["name"] == "Khanasir-Ithriya road"

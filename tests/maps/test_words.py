@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from claims.claim import Action, Status
+from claims.claim import Action, Status, When
 from claims.theatre import Theatre
 from geo.interval import Interval
 from maps.layers import LAYERS, layer_of
@@ -99,6 +99,19 @@ def test_a_situation_without_a_date_says_so() -> None:
 
 def test_the_title_names_theatre_and_days() -> None:
     assert title(hama()) == "Syria: what is claimed, 3–4 Dec 2024"
+
+
+def test_a_plan_does_not_stretch_the_days_of_the_title() -> None:
+    later = Interval(
+        start=datetime(2024, 12, 20, tzinfo=UTC), end=datetime(2024, 12, 21, tzinfo=UTC)
+    )
+    planned = tuple(
+        replace(item, claim=replace(item.claim, when=When(interval=later)))
+        if item.claim.status is Status.PLANNED
+        else item
+        for item in hama().drawn
+    )
+    assert title(replace(hama(), drawn=planned)).endswith("3–4 Dec 2024")
 
 
 def test_without_a_theatre_the_title_names_the_place_most_claims_are_at() -> None:
