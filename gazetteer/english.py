@@ -5,14 +5,20 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["is_common_word", "is_ordinary_word"]
+from gazetteer.states import DEMONYMS
+
+__all__ = ["is_common_word", "is_ordinary"]
 
 _COMMON = 5_000
 
 
-def is_ordinary_word(name: str) -> bool:
-    """Tell whether a name of one word is an English word that texts use every day."""
-    return name.casefold() in _ranks()
+def is_ordinary(name: str) -> bool:
+    """Tell whether texts use every word of a name without meaning a place: "Olive Branch".
+
+    Peoples count as well: a "Syrian" is not the town of Siryan.
+    """
+    ranks = _ranks()
+    return all(word in ranks or word in DEMONYMS for word in name.casefold().split())
 
 
 def is_common_word(name: str) -> bool:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gazetteer.english import is_ordinary_word
+from gazetteer.english import is_ordinary
 from gazetteer.spelling import NameKey, key_similarity, name_keys, without_feature_words
 
 __all__ = [
@@ -75,7 +75,7 @@ def add_names(connection: sqlite3.Connection, names: Iterable[tuple[int, str, bo
         for key, bare in _keys_with_bare(text):
             rows.append((entry, text, *_columns(key), int(bare)))
             if in_text and not bare:
-                words.add((key.spoken, key.plain, int(is_ordinary_word(text))))
+                words.add((key.spoken, key.plain, int(is_ordinary(text))))
     connection.executemany("INSERT INTO name VALUES (?,?,?,?,?,?,?,?)", rows)
     connection.executemany("INSERT OR IGNORE INTO word VALUES (?,?,?)", sorted(words))
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from shapely import Point
+
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.index import Gazetteer
 from gazetteer.names import BARE_FACTOR
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.rank import Anchor, Area, Scene
+from gazetteer.readings import as_named, near_the_rest
 from gazetteer.shape import shape
 from gazetteer.toponym import Chosen, resolve_heads
+from geo.footprint import Footprint
 
 __all__ = ["Context", "resolve", "resolve_all"]
 
@@ -67,13 +71,17 @@ def resolve_all(
     the clear ones.
     """
     scene = _scene(gazetteer, context)
-    first = {asked: _choose(asked, gazetteer, scene) for asked in dict.fromkeys(expressions)}
+    named = {asked: as_named(asked, gazetteer) for asked in dict.fromkeys(expressions)}
+    first = {meant: _choose(meant, gazetteer, scene) for meant in dict.fromkeys(named.values())}
     anchors = _anchors(first)
-    second = {
-        asked: _shaped(asked, _choose(asked, gazetteer, _with_others(scene, anchors, chosen)))
-        for asked, chosen in first.items()
-    }
-    return tuple(second[expression] for expression in expressions)
+    second: dict[PlaceExpression, Resolution | Unresolved] = {}
+    for meant, chosen in first.items():
+        others = _with_others(scene, anchors, chosen)
+        answer = _shaped(meant, _choose(meant, gazetteer, others))
+        if isinstance(answer, Resolution):
+            answer = near_the_rest(answer, others.anchors)
+        second[meant] = answer
+    return tuple(replace(second[named[asked]], expression=asked) for asked in expressions)
 
 
 def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> Chosen | Unresolved:
@@ -93,7 +101,7 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
         return chosen
     names = " and ".join(expression.heads)
     anchors = [candidate.entry.footprint for candidate in chosen.candidates]
-    footprint = shape(expression, anchors, name=names)
+    footprint = shape(expression, anchors, name=names, middle=_namesake(chosen))
     # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
     if expression.relation in {Relation.AT, Relation.PART}:
         others = (shape(expression, [e.footprint], name=names) for e in chosen.alternatives)
@@ -104,6 +112,17 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
         chosen=chosen.candidates,
         rejected=chosen.rejected,
     )
+
+
+def _namesake(chosen: Chosen) -> Footprint | None:
+    """Return the town that an area shares its name with, the first that lies inside it."""
+    area = chosen.candidates[0].entry.footprint.geometry
+    towns = (
+        entry.footprint
+        for entry in (*chosen.alternatives, *(candidate.entry for candidate in chosen.rejected))
+        if entry.feature_class is FeatureClass.POPULATED
+    )
+    return next((town for town in towns if area.contains(Point(town.lon, town.lat))), None)
 
 
 def _scene(gazetteer: Gazetteer, context: Context) -> Scene:

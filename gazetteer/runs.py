@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from gazetteer.english import is_ordinary_word
+from gazetteer.english import is_ordinary
 from gazetteer.letters import APOSTROPHES, ARTICLES, ASSIMILATED
 from gazetteer.names import WordKey
 from gazetteer.spelling import NameKey, name_keys
@@ -54,7 +54,7 @@ def find_spans(
 
 
 def _names(run: _Run, keys: set[WordKey], sounds: set[str]) -> bool:
-    english = len(run.words) == 1 and is_ordinary_word(run.words[0])
+    english = is_ordinary(" ".join(run.words))
     for key in run.keys:
         if english:
             if (key.spoken, key.plain, True) in keys:

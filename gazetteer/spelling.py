@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -98,7 +99,7 @@ def without_feature_words(text: str) -> str:
     """Return a name without words such as "Jabal" or "bridge", empty where nothing changes."""
     if len(text) > MAX_NAME_CHARS:
         return ""
-    words = _WORD.findall(_clean(text))
+    words = _words(text)
     kept = [word for word in words if VARIANTS.get(word, word) not in FEATURE_WORDS]
     return " ".join(kept) if len(kept) < len(words) else ""
 
@@ -156,12 +157,17 @@ def mixed_scripts(text: str) -> tuple[str, ...]:
     """Return the words that mix scripts, such as a Latin name with one Cyrillic letter in it."""
     if text.isascii() or len(text) > MAX_NAME_CHARS:
         return ()
-    return tuple(word for word in _WORD.findall(_clean(text)) if len(_scripts(word)) > 1)
+    return tuple(word for word in _words(text) if len(_scripts(word)) > 1)
 
 
 def _scripts(word: str) -> set[str]:
     letters = (char for char in word if char.isalpha())
     return {unicodedata.name(char, "?").partition(" ")[0] for char in letters}
+
+
+@lru_cache(maxsize=4_096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_clean(text)))
 
 
 def _clean(text: str) -> str:
@@ -172,7 +178,7 @@ def _clean(text: str) -> str:
 
 
 def _readings(text: str) -> tuple[list[str], ...]:
-    words = _WORD.findall(_clean(text))
+    words = _words(text)
     if all(word.isascii() for word in words):
         folded = _without_articles(words)
         return (folded, *_fused(folded))
@@ -180,7 +186,7 @@ def _readings(text: str) -> tuple[list[str], ...]:
     return tuple(both)
 
 
-def _without_articles(words: list[str]) -> list[str]:
+def _without_articles(words: Sequence[str]) -> list[str]:
     kept = []
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         if following and (word in ARTICLES or _assimilates(word, following)):
@@ -220,7 +226,7 @@ def _key(words: list[str], *, abjad: bool) -> NameKey:
     sounds = [_sounds(word) for word in words]
     spoken = "".join(spoken for _, spoken in sounds)
     strict = _strict(spoken)
-    loose = _DOUBLES.sub(r"\1", strict.translate(_LOOSE_LETTERS))
+    loose = _single(strict.translate(_LOOSE_LETTERS))
     return NameKey("".join(plain for plain, _ in sounds), spoken, strict, loose, abjad)
 
 
@@ -229,16 +235,21 @@ def _sounds(word: str) -> tuple[str, str]:
     """Return the plain and the spoken form of one word."""
     plain = VARIANTS.get(word, word)
     if len(plain) > 2:
-        plain = _FINAL_H.sub("", _DOUBLES.sub(r"\1", plain))
+        plain = _FINAL_H.sub("", _single(plain))
     spoken = _replaced(plain, _SPOKEN)
-    return plain, _DOUBLES.sub(r"\1", spoken.translate(_SPOKEN_LETTERS))
+    return plain, _single(spoken.translate(_SPOKEN_LETTERS))
 
 
 def _strict(spoken: str) -> str:
     # The vowel that opens a very short name is most of what there is of it: Ain, Ur, Izz.
     initial_vowel = "a" if len(spoken) <= 3 and spoken[:1] in {"a", "i", "u"} else ""
     consonants = _replaced(spoken, _STRICT).translate(_STRICT_LETTERS)
-    return initial_vowel + _DOUBLES.sub(r"\1", consonants)
+    return initial_vowel + _single(consonants)
+
+
+def _single(text: str) -> str:
+    # Looking first is cheaper: most words have no doubled letter.
+    return _DOUBLES.sub(r"\1", text) if _DOUBLES.search(text) else text
 
 
 def _replaced(text: str, pairs: tuple[tuple[str, str], ...]) -> str:

@@ -25,6 +25,8 @@ _WORTH_NAMING = 0.7
 #: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
 _SAME_PLACE_M = 3_000
+#: "The eastern side of X" is a side of the town, as its countryside is.
+_SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,12 @@ def _refusal(head: str) -> str:
 def _preferred(expression: PlaceExpression) -> str:
     """Parts of a name ("southern Aleppo") mean the area of that name, other phrases the town.
 
-    The countryside is the town's: "northern rural Hama" lies north of the city, not in the north
-    of its province.
+    The countryside and the sides are the town's: "northern rural Hama" lies north of the city,
+    not in the north of its province.
     """
-    is_part = expression.relation is Relation.PART
-    return "A" if is_part and expression.feature_word not in ("area", "countryside") else "P"
+    if expression.relation is not Relation.PART or _SIDE.search(expression.text):
+        return "P"
+    return "P" if expression.feature_word in ("area", "countryside") else "A"
 
 
 def _ranked(

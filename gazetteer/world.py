@@ -20,7 +20,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from gazetteer.english import is_common_word, is_ordinary_word
+from gazetteer.english import is_common_word, is_ordinary
 from gazetteer.errors import GazetteerDamagedError, PlaceNotFoundError
 from gazetteer.names import add_names, create_name_tables, finish_names
 from gazetteer.spelling import MAX_NAME_CHARS
@@ -217,7 +217,7 @@ def _stands_in_text(row: PlaceRow, name: str) -> bool:
     """Tell whether running text means the place by this name, and not an English word by it."""
     if len(name) < 3 or len(name) > MAX_NAME_CHARS:
         return False
-    if not is_ordinary_word(name):
+    if not is_ordinary(name):
         return True
     well_known = row.code == "PPLC" or (
         row.population >= _WELL_KNOWN and not is_common_word(name) and len(name) > 3
