@@ -1,0 +1,92 @@
+import pytest
+import shapely
+
+from gazetteer.expression import parse_place
+from gazetteer.place import Relation
+from gazetteer.shape import shape
+from geo.errors import GeometryError
+from geo.geodesy import destination
+from tests.zoo import ALEPPO, GOMA, HAMA, M5_HAMA_ALEPPO, PROVINCE, SAKE
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("Hama", "gazetteer"),
+        ("15 km from Hama", "ring"),
+        ("more than 20 km from Hama", "ring"),
+        ("15 km north of Hama", "sector"),
+        ("north of Hama", "sector"),
+        ("the northern outskirts of Hama", "outskirts"),
+        ("northern rural Hama", "part"),
+        ("central Hama", "part"),
+        ("the eastern Hama area", "part"),
+        ("near Hama", "near"),
+        ("toward Hama", "toward"),
+        ("at the gates of Hama", "gates"),
+    ],
+)
+def test_every_relation_has_its_shape(text, method):
+    found = shape(parse_place(text), [HAMA], name="Hama")
+    assert found.method == method
+    assert method == "gazetteer" or "Hama" in found.note
+
+
+def test_every_relation_of_the_grammar_can_be_shaped():
+    for relation in Relation:
+        expression = parse_place("the Hama-Aleppo road")
+        two = shape(
+            type(expression)(
+                text="x", heads=("Hama", "Aleppo"), relation=relation, distance_km=(1, 1)
+            ),
+            [HAMA, ALEPPO],
+            name="Hama",
+        )
+        assert two.uncertainty_m > 0
+
+
+def test_a_plain_name_keeps_its_footprint():
+    assert shape(parse_place("the city of Hama"), [HAMA], name="Hama") is HAMA
+
+
+def test_a_road_known_as_a_line_stays_a_line():
+    found = shape(parse_place("along the M5 highway"), [M5_HAMA_ALEPPO], name="M5")
+    assert found.geometry.equals(M5_HAMA_ALEPPO.geometry)
+
+
+def test_a_road_known_by_its_ends_becomes_a_corridor():
+    found = shape(parse_place("the Goma-Sake road"), [GOMA, SAKE], name="Goma-Sake road")
+    assert found.geometry.contains(shapely.Point(GOMA.lon, GOMA.lat))
+    assert found.method == "along"
+
+
+def test_a_road_with_one_known_place_is_not_drawn_as_a_line():
+    found = shape(parse_place("the route to Hama"), [HAMA], name="Hama")
+    assert found.method == "near"
+
+
+def test_a_direction_cuts_a_province_in_half():
+    found = shape(parse_place("northern Hama province"), [PROVINCE], name="Hama province")
+    assert found.lat > PROVINCE.lat
+
+
+def test_a_distance_from_the_outskirts_starts_at_the_edge():
+    plain = shape(parse_place("20 km from Hama"), [HAMA], name="Hama")
+    edge = shape(parse_place("20 km from the outskirts of Hama"), [HAMA], name="Hama")
+    inside = destination(lon=HAMA.lon, lat=HAMA.lat, bearing_deg=0, distance_m=17_000)
+    assert plain.geometry.contains(shapely.Point(inside))
+    assert not edge.geometry.contains(shapely.Point(inside))
+
+
+def test_toward_a_side_of_a_province_heads_for_that_side():
+    found = shape(parse_place("towards southern Hama province"), [PROVINCE], name="Hama")
+    assert found.lat < PROVINCE.lat
+    assert not found.geometry.contains(shapely.Point(found.lon, found.lat))
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"), [("near Hama", []), ("between Hama and Aleppo", [HAMA])]
+)
+def test_a_missing_anchor_is_named(text, anchors):
+    with pytest.raises(GeometryError, match="Hama"):
+        shape(parse_place(text), anchors, name="Hama")
