@@ -178,9 +178,11 @@ class Screen:
         """Tell whether an army or a government follows: "Damascus's army", "the Kabul regime"."""
         owned = self.low(last) == "'s"
         at = last + owned
-        while self.low(at) in words.ADJECTIVES or words.is_demonym(self.low(at)):
-            at += 1
         nouns = namewords.AGENT_NOUNS if owned else namewords.ARMED_NOUNS
+        while self.low(at) not in nouns and (
+            self.low(at) in words.ADJECTIVES or words.is_demonym(self.low(at))
+        ):
+            at += 1
         return self.low(at) in nouns and not self.tokens[last].breaks
 
     def _names_an_event(self, last: int) -> bool:
