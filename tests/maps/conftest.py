@@ -9,7 +9,8 @@ import pytest
 
 from maps import draw
 from tests.browser import Browser
-from tests.maps.situations import TOWNS, hama
+from tests.maps.ground import TOWNS
+from tests.maps.situations import hama
 
 
 @pytest.fixture(scope="session")

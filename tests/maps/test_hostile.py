@@ -14,8 +14,8 @@ from claims.situation import Situation
 from maps import draw
 from maps.text import safe
 from tests.browser import Browser
+from tests.maps.hostile import hostile
 from tests.maps.payloads import BREAKING, JAVASCRIPT, python
-from tests.maps.situations import hostile
 
 WALK = """(async () => {
   const turn = () => new Promise((done) => setTimeout(done, 0));

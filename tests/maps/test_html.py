@@ -17,13 +17,15 @@ from folium.plugins import MarkerCluster
 
 from maps import ExportError, FrontMap, PageError, draw
 from maps.html import number_ids, write_atomically
-from tests.maps.situations import TOWNS, hama
+from tests.maps.ground import TOWNS
+from tests.maps.situations import hama
 
 _AGAIN = """
 import sys
 import folium
 from maps import draw
-from tests.maps.situations import TOWNS, hama
+from tests.maps.ground import TOWNS
+from tests.maps.situations import hama
 front = draw(hama(), towns=TOWNS)
 folium.Marker((35.1, 36.7), popup="mine").add_to(front)
 sys.stdout.buffer.write(front.to_html().encode())

@@ -11,7 +11,8 @@ import pytest
 
 from maps import FrontMap, draw
 from tests.browser import Browser
-from tests.maps.situations import TOWNS, hama, many
+from tests.maps.ground import TOWNS
+from tests.maps.situations import hama, many
 
 
 @pytest.fixture

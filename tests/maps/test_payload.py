@@ -6,7 +6,8 @@ from typing import Any
 
 from maps import draw
 from maps.payload import page_value
-from tests.maps.situations import TOWNS, entry, hama, many
+from tests.maps.ground import TOWNS, entry
+from tests.maps.situations import hama, many
 
 
 def _value(**changes: Any) -> dict[str, Any]:

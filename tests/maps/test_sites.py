@@ -9,7 +9,8 @@ from claims.situation import ResolvedClaim
 from geo.footprint import Footprint
 from maps.frame import extent_of, frame_of
 from maps.sites import SCALE, encode, site_key, site_of
-from tests.maps.situations import HAMA, RING, disc, hama, point
+from tests.maps.ground import HAMA, RING, disc, point
+from tests.maps.situations import hama
 
 DRAWN = {item.claim.id: item for item in hama().drawn}
 
