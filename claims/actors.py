@@ -9,6 +9,7 @@ from functools import cache
 
 from claims.forces import (
     EXPLAINED,
+    GENERIC,
     NAMED,
     NAMED_END,
     NOT_ARMED,
@@ -101,7 +102,7 @@ class ActorFinder:
         for match in country_name().finditer(text):
             yield _mention(match, match.group(), self._adjectives.get(match.group()), armed=False)
         for match in NAMED.finditer(text):
-            if not NOT_ARMED.search(match.group()):
+            if not NOT_ARMED.search(match.group()) and self._tells(match.group()):
                 yield self._named(match)
         for side, pattern in plain_forces().items():
             for match in pattern.finditer(text):
@@ -113,6 +114,11 @@ class ActorFinder:
             yield _mention(match, *self._known[_fold(match.group())])
         for match in self._acronym_pattern.finditer(text) if self._acronym_pattern else ():
             yield _mention(match, *self._acronyms[match.group()])
+
+    def _tells(self, name: str) -> bool:
+        """Tell whether a full name tells who is meant, by a word of its own or by being known."""
+        own = any(word not in GENERIC for word in re.findall(r"[\w'-]+", name))
+        return own or _fold(name) in self._known
 
     def _named(self, match: re.Match[str]) -> ActorMention:
         text = match.group().partition(" (")[0].removeprefix("The ")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from claims.agreement import link
 from claims.claim import Claim
@@ -74,7 +75,7 @@ def assess(
     texts = [report.text for report in reports] + [s.claim.quote for s in stated]
     theatre = theatre or recognise_theatre(texts)
     gazetteer = gazetteer or open_gazetteer(theatre, progress=progress)
-    reports = tuple(replace(r, outlet=r.outlet or find_outlet(r, theatre)) for r in reports)
+    reports = tuple(_localised(report, theatre) for report in reports)
     origins = find_origins(reports)
     located: list[ResolvedClaim | NotDrawn] = []
     for report in reports:
@@ -83,6 +84,16 @@ def assess(
     located += _stated(stated, gazetteer, theatre, as_of)
     reports += _reports_of(stated, known={report.id for report in reports})
     return situation(reports, located, theatre=theatre, as_of=as_of)
+
+
+def _localised(report: Report, theatre: Theatre) -> Report:
+    """Name the outlet as the theatre does, and read a bare date as a day of the theatre's zone."""
+    published = report.published
+    if published and published.tzinfo is UTC:
+        published = published.replace(tzinfo=ZoneInfo(theatre.timezone))
+    return replace(
+        report, published=published, outlet=report.outlet or find_outlet(report, theatre)
+    )
 
 
 def _stated(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from claims.claim import When
@@ -220,14 +220,17 @@ _BEFORE = 16  # characters by which a time before a verb counts as farther
 _HEAD = re.compile(r"^\s*date (\d{4}-\d\d-\d\d)")
 
 
-def published_date(text: str, zone: str = "UTC") -> datetime | None:
-    """Return when a report was published: its date line, else the first full date in its head."""
+def published_date(text: str) -> datetime | None:
+    """Return the day a report was published: its date line, else the first full date in its head.
+
+    The day is given as midnight UTC; the theatre, known later, says in which zone it is meant.
+    """
     head = _HEAD.match(text)
     if head and (day := _iso(head[1])):
-        return datetime.combine(day, time(), tzinfo=ZoneInfo(zone))
+        return datetime.combine(day, time(), tzinfo=UTC)
     for match in _PATTERN.finditer(text[:1500]):
         if match["year"] or match["year2"] or match["iso"]:
             day, _, _ = _read(match, date(9998, 12, 31))
             if day:
-                return datetime.combine(day, time(), tzinfo=ZoneInfo(zone))
+                return datetime.combine(day, time(), tzinfo=UTC)
     return None

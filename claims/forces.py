@@ -9,6 +9,7 @@ from claims.countries import countries
 
 __all__ = [
     "EXPLAINED",
+    "GENERIC",
     "NAMED",
     "NAMED_END",
     "NOT_ARMED",
@@ -64,6 +65,16 @@ NOT_PEOPLE = frozenset(
     Guerrilla Anti-government Pro-government Military Police As When While After Before
     Meanwhile On In At By For With Against Killing Clashes Earlier Since And But However
     Terrorist Radical Extremist Coalition Defence Defense Peacekeeping UN
+    """.split()
+)
+# Words that name no one by themselves: "General Command", "National Army", "Joint Forces".
+GENERIC = frozenset(
+    """
+    The General Military Operations Joint Supreme High Central Defence Defense Security Armed
+    Command Forces Force Army Coalition Council Front Group National Northern Southern Eastern
+    Western United Allied Special Ground Air State Regional International Organization Organisation
+    Alliance Brigade Brigades Division Corps Guard Guards Battalion Regiment Government Opposition
+    Rebel First Second Third Fourth Fifth Movement Regular of for and the
     """.split()
 )
 NOT_ARMED = re.compile(

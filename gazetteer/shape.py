@@ -15,9 +15,16 @@ __all__ = ["shape"]
 _RURAL = re.compile(r"\b(?:countryside|rural|hinterland)\b", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:outskirts|suburbs|edge|limits|entrance)\b", re.IGNORECASE)
 _NEARBY_KINDS = frozenset(("area", "front", "axis", "direction", "sector"))
+_SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
 
-def shape(expression: PlaceExpression, anchors: Sequence[Footprint], *, name: str) -> Footprint:
+def shape(
+    expression: PlaceExpression,
+    anchors: Sequence[Footprint],
+    *,
+    name: str,
+    middle: Footprint | None = None,
+) -> Footprint:
     """Return the footprint of a place expression.
 
     Parameters
@@ -28,6 +35,9 @@ def shape(expression: PlaceExpression, anchors: Sequence[Footprint], *, name: st
     name
         What the note calls the anchor: "Hama", or "Khanasir" and "Ithriya" joined as the reader
         should see them.
+
+    middle
+        The town that a province is named after: its parts are counted from there.
 
     Raises
     ------
@@ -42,6 +52,8 @@ def shape(expression: PlaceExpression, anchors: Sequence[Footprint], *, name: st
     """
     if not anchors:
         raise GeometryError(f"{expression.text!r} has no anchor; resolve its toponym first")
+    if expression.relation is Relation.PART:
+        return _part(expression, anchors, name, middle)
     return _SHAPES[expression.relation](expression, anchors, name)
 
 
@@ -73,15 +85,20 @@ def _measured(expression: PlaceExpression, anchors: Sequence[Footprint], name: s
     )
 
 
-def _part(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+def _part(
+    expression: PlaceExpression, anchors: Sequence[Footprint], name: str, middle: Footprint | None
+) -> Footprint:
     anchor = anchors[0]
     if expression.feature_word == "centre":
         return relations.centre(anchor, name=name)
     rural = expression.feature_word == "countryside" or bool(_RURAL.search(expression.text))
-    if not _is_area(anchor) and expression.feature_word in _NEARBY_KINDS:
+    nearby = expression.feature_word in _NEARBY_KINDS or bool(_SIDE.search(expression.text))
+    if not _is_area(anchor) and nearby:
         # "the eastern Hama area" lies east of the town's middle, in and around the town.
         return relations.surroundings(anchor, name=name, directions=expression.directions)
-    return relations.part(anchor, name=name, directions=expression.directions, rural=rural)
+    return relations.part(
+        anchor, name=name, directions=expression.directions, rural=rural, middle=middle
+    )
 
 
 def _between(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
@@ -121,7 +138,6 @@ _SHAPES: Mapping[Relation, Callable[[PlaceExpression, Sequence[Footprint], str],
     Relation.DISTANCE: _measured,
     Relation.OFFSET: _measured,
     Relation.OUTSKIRTS: _outskirts,
-    Relation.PART: _part,
     Relation.NEAR: _near,
     Relation.BETWEEN: _between,
     Relation.TOWARD: _toward,

@@ -128,7 +128,7 @@ PREFIX_FEATURES = MappingProxyType(
     {"mount": "mountain", "lake": "lake", "camp": "camp", "fort": "fort", "jabal": "mountain",
      "jebel": "mountain", "djebel": "mountain", "tell": "hill", "tall": "hill", "tal": "hill",
      "tel": "hill", "hill": "hill", "wadi": "valley", "kafr": "", "kafar": "", "khan": "",
-     "khirbet": "", "deir": "", "beit": "", "bayt": "", "ain": "", "qalaat": "castle",
+     "khirbet": "", "deir": "", "beit": "", "bayt": "", "ain": "", "qalaat": "",
      "nahr": "river", "checkpoint": "checkpoint", "cape": "", "nova": "", "novo": "", "velyka": "",
      "mala": "", "bab": "", "burj": "", "sidi": "", "oued": "valley", "ras": "", "jisr": "bridge",
      "puerto": "", "villa": "", "port": "", "point": "", "base": "base",

@@ -10,8 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+
 from geo.anchors import around, core, far, is_point, joined, km, made, plane_at, spot
 from geo.footprint import Footprint
+from geo.projection import Plane
 from geo.sectors import CENTRE, annulus, wedges
 
 __all__ = [
@@ -71,15 +75,22 @@ def gates(anchor: Footprint, *, name: str) -> Footprint:
 
 
 def part(
-    anchor: Footprint, *, name: str, directions: Sequence[str] = (), rural: bool = False
+    anchor: Footprint,
+    *,
+    name: str,
+    directions: Sequence[str] = (),
+    rural: bool = False,
+    middle: Footprint | None = None,
 ) -> Footprint:
     """Place "northern X", "northern rural X", "the countryside of X".
 
     Notes
     -----
-    An area is cut by half-planes through its centre ("north") or by quadrants ("north-east"). A
-    point stands for a town: its part is a sector of the disc, its countryside lies beyond the edge
-    out to ``COUNTRYSIDE_REACH_M``. Without a direction an area stays whole.
+    An area is cut by half-planes through its centre ("north") or by quadrants ("north-east"), or
+    through ``middle``: the press counts "western Aleppo" from the city, which need not lie in the
+    middle of its province. A point stands for a town: its part is a sector of the disc, its
+    countryside lies beyond the edge out to ``COUNTRYSIDE_REACH_M``. Without a direction an area
+    stays whole.
     """
     plane = plane_at(anchor)
     if not is_point(anchor):
@@ -88,7 +99,7 @@ def part(
         shape = around(anchor, plane, inner_m=0, outer_m=COUNTRYSIDE_REACH_M)
     else:
         shape = core(anchor, plane)
-    apex = CENTRE if is_point(anchor) else shape.centroid
+    apex = CENTRE if is_point(anchor) else _apex(shape, plane, middle)
     if directions:
         widen = 1.0 if is_point(anchor) and rural else _HALF
         shape = shape.intersection(
@@ -100,6 +111,15 @@ def part(
     if rural and is_point(anchor):
         note += f", drawn to {km(COUNTRYSIDE_REACH_M)} beyond its edge"
     return made(shape, plane, method="part", note=note, at=None if directions else spot(anchor))
+
+
+def _apex(shape: BaseGeometry, plane: Plane, middle: Footprint | None) -> shapely.Point:
+    """Return where an area is cut: at the middle that is given, where it lies inside."""
+    if middle is not None:
+        inside = plane.to_plane(shapely.Point(middle.lon, middle.lat))
+        if shape.contains(inside):
+            return inside
+    return shape.centroid
 
 
 def centre(anchor: Footprint, *, name: str) -> Footprint:

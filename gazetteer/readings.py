@@ -1,0 +1,70 @@
+"""Readings that only the gazetteer or the rest of the text can settle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer.index import Gazetteer
+from gazetteer.place import PlaceExpression, Relation, Resolution
+from gazetteer.rank import EXACT, Anchor
+from geo.geodesy import enclosing_radius_m
+from geo.projection import Plane
+
+__all__ = ["as_named", "near_the_rest"]
+
+_LEAD = re.compile(r"^(?:(?:in|across|around|throughout|parts? of|some|the)\s+)+", re.IGNORECASE)
+#: Roads longer than this are meant where the rest of the text is.
+_LONG_M = 40_000.0
+#: Other places this far from a road say where on it the text is.
+_BESIDE_M = 30_000.0
+
+
+def as_named(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpression:
+    """Return a part that has a name of its own ("northwest Syria") as that name.
+
+    Only a curated entry of exactly this name counts.
+    """
+    if expression.relation is not Relation.PART or len(expression.heads) != 1:
+        return expression
+    name = _LEAD.sub("", expression.text).strip()
+    for found in gazetteer.matches(name):
+        if found.score >= EXACT and gazetteer.is_curated(found.entry):
+            return replace(
+                expression, heads=(name,), relation=Relation.AT, directions=(), feature_word=""
+            )
+    return expression
+
+
+def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
+    """Let a long road stand at the stretch that the text's other places lie beside.
+
+    The whole line stays its shape, and the radius still reaches both ends.
+    """
+    footprint = answer.footprint
+    line = footprint.geometry
+    if answer.expression.relation is not Relation.ALONG or footprint.uncertainty_m < _LONG_M:
+        return answer
+    plane = Plane(lon=footprint.lon, lat=footprint.lat)
+    beside = _beside(plane.to_plane(line), plane, anchors)
+    if beside is None:
+        return answer
+    spot = plane.to_earth(beside)
+    radius = enclosing_radius_m(line, lon=spot.x, lat=spot.y)
+    note = f"{footprint.note}; the mark stands where the text's other places are"
+    moved = replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
+    return replace(answer, footprint=moved)
+
+
+def _beside(road: BaseGeometry, plane: Plane, anchors: Iterable[Anchor]) -> shapely.Point | None:
+    """Return the middle of the points of a road that are next to places not far from it."""
+    places = [plane.to_plane(shapely.Point(anchor.lon, anchor.lat)) for anchor in anchors]
+    near = [shapely.shortest_line(road, p) for p in places if road.distance(p) <= _BESIDE_M]
+    if not near:
+        return None
+    feet = shapely.MultiPoint([shapely.get_point(line, 0) for line in near])
+    return shapely.get_point(shapely.shortest_line(road, feet.centroid), 0)

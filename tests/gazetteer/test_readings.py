@@ -1,0 +1,64 @@
+"""Readings that only the gazetteer or the rest of a text can settle, on the Syrian theatre."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import shapely
+
+import claims
+from gazetteer.expression import parse_place
+from gazetteer.files import read_theatre_entries
+from gazetteer.index import Gazetteer
+from gazetteer.place import Resolution
+from gazetteer.resolve import resolve, resolve_all
+from geo.geodesy import distance_m, enclosing_radius_m
+
+
+@pytest.fixture(scope="module")
+def syria() -> Gazetteer:
+    folder = Path(claims.__file__).parent / "theatres" / "syria"
+    return Gazetteer(read_theatre_entries(folder))
+
+
+def placed(syria: Gazetteer, text: str) -> Resolution:
+    answer = resolve(parse_place(text), syria)
+    assert isinstance(answer, Resolution), answer
+    return answer
+
+
+@pytest.mark.parametrize("text", ["northwest Syria", "northwestern Syria"])
+def test_a_region_with_a_name_of_its_own_is_that_region(syria: Gazetteer, text: str) -> None:
+    assert placed(syria, text).chosen[0].entry.id == "syria:northwest-syria"
+
+
+def test_parts_of_a_province_are_counted_from_the_city_it_is_named_after(syria: Gazetteer) -> None:
+    city = placed(syria, "Aleppo").footprint
+    assert placed(syria, "western Aleppo").footprint.geometry.bounds[2] <= city.lon + 0.01
+    assert placed(syria, "southern Aleppo").footprint.geometry.bounds[3] <= city.lat + 0.01
+
+
+@pytest.mark.parametrize("text", ["northern rural Hama", "the eastern side of Hama"])
+def test_countryside_and_sides_are_those_of_the_town(syria: Gazetteer, text: str) -> None:
+    town, part = placed(syria, "Hama").footprint, placed(syria, text)
+    assert part.chosen[0].entry.id == "syria:hama"
+    away = distance_m(
+        lon=town.lon, lat=town.lat, to_lon=part.footprint.lon, to_lat=part.footprint.lat
+    )
+    assert away < 30_000
+
+
+def test_a_long_road_is_marked_where_the_text_is_and_keeps_its_whole_line(
+    syria: Gazetteer,
+) -> None:
+    alone = placed(syria, "the M5 highway").footprint
+    road, town = resolve_all([parse_place("the M5 highway"), parse_place("Hama")], syria)
+    assert isinstance(road, Resolution)
+    assert isinstance(town, Resolution)
+    mark, hama = road.footprint, town.footprint
+    assert mark.geometry == alone.geometry
+    assert distance_m(lon=mark.lon, lat=mark.lat, to_lon=hama.lon, to_lat=hama.lat) < 10_000
+    reach = enclosing_radius_m(mark.geometry, lon=mark.lon, lat=mark.lat)
+    assert mark.uncertainty_m == pytest.approx(reach, rel=1e-6)
+    assert mark.geometry.distance(shapely.Point(mark.lon, mark.lat)) < 1e-3
