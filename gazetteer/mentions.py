@@ -170,7 +170,7 @@ class _Reader:
 
     def _is_holder(self, item: Phrase, before: Phrase) -> bool:
         """Tell the apposition "X, Y Oblast, and ..." from a list."""
-        return item.feature in _DISTRICTS and not item.plural and not before.feature
+        return item.feature in _DISTRICTS and not item.plural and before.feature not in _DISTRICTS
 
     def _joint(self, at: int) -> tuple[int, str]:
         """Return the token after a comma or "and", and which of them it was."""

@@ -139,6 +139,10 @@ FOUND = [
     ),
     # elsewhere
     (
+        "Guns fired near Tell Abyad, Raqqa Governorate, and in Idlib.",
+        ["near Tell Abyad, Raqqa Governorate", "Idlib"],
+    ),
+    (
         "Militants raided the Bulo Marer base, 110km southwest of Mogadishu.",
         ["the Bulo Marer base, 110km southwest of Mogadishu"],
     ),
@@ -180,6 +184,9 @@ NOTHING = [
     "He spoke to President Recep Tayyip Erdogan of Turkey.",
     "The Kabul government and the Assad regime protested.",
     "Iraq, which is worried, has sent troops.",
+    "He spoke in Zorba Television and on Goma News.",
+    "The Mosul Brigade joined the Hama Military Council.",
+    "Jets struck two IED facilities and three TOW positions.",
 ]
 
 
