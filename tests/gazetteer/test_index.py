@@ -122,6 +122,10 @@ def test_large_cities_are_places_even_where_a_dictionary_has_them(
     assert _names(world_towns, f"He left {city} on Monday") == [city]
 
 
+def test_an_agency_in_capitals_is_not_the_town_of_that_name(world_towns: Gazetteer) -> None:
+    assert _names(world_towns, "SANA reported from Sana") == ["Sana"]
+
+
 def test_a_curated_entry_may_bear_an_english_word(curated: Gazetteer, theatre_folder: Path) -> None:
     path = theatre_folder / "places.csv"
     path.write_text(path.read_text("utf-8").replace("azaz,Azaz,", "azaz,Victory,"), "utf-8")

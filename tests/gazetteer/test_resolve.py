@@ -151,6 +151,15 @@ def test_a_large_town_outweighs_its_small_namesakes(towns: Gazetteer) -> None:
     assert "by far the most people" in answer.chosen[0].why
 
 
+def test_two_rows_for_one_town_are_no_ambiguity(theatre_folder: Path) -> None:
+    path = theatre_folder / "places.csv"
+    again = "hama-2,Hama,,,P,PPL,36.7601,35.1402,3000,Hama,SY,400000,another list,CC0,\n"
+    path.write_text(path.read_text("utf-8") + again, "utf-8")
+    answer = _resolved(Gazetteer(read_theatre_entries(theatre_folder)), "Hama")
+    assert answer.chosen[0].entry.id == "levant:hama"
+    assert "levant:hama-2" in {c.entry.id for c in answer.rejected}
+
+
 def test_a_curated_name_may_state_that_no_one_can_tell(curated: Gazetteer) -> None:
     answer = _refused(curated, "Syrian Desert road")
     assert answer.status == "ambiguous"

@@ -35,7 +35,7 @@ ONE_PLACE = [
     ("Kherson", "Херсон"),
     ("دير الزور", "Deir ez-Zor"),
     ("HAMA", "Hama"),
-    ("Ha\u200bma", "Hama"),
+    ("Je\u00adbel Zeinedin", "Jabal Zeinedin"),
 ]
 
 
