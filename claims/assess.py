@@ -194,7 +194,7 @@ def _placed(
             candidates=answer.candidates,
             origin=origin,
         )
-    if answer.footprint.uncertainty_m > _TOO_VAGUE_M:
+    if _too_vague(answer.footprint):
         return NotDrawn(
             claim=claim,
             reason="too-vague",
@@ -210,6 +210,12 @@ def _placed(
         tail=tail.footprint if isinstance(tail, Resolution) else None,
         origin=origin,
     )
+
+
+def _too_vague(footprint: Footprint) -> bool:
+    """Tell whether a footprint is too wide to draw; a road is a line however long it is."""
+    line = footprint.geometry.geom_type in ("LineString", "MultiLineString")
+    return footprint.uncertainty_m > _TOO_VAGUE_M and not line
 
 
 def _kept_back(claim: Claim, as_of: datetime | None) -> tuple[str, str] | None:

@@ -81,6 +81,8 @@ class Claim:
         Ids of sides of the theatre; None where unknown.
     place, place_span
         The place expression and where its words stand; None where the claim has no place.
+    place_inherited
+        Whether the sentence itself names no place and the one named last before it is taken.
     axes
         Compass words of the directions it comes from: "from three fronts: north, northeast, west".
     tail
@@ -106,6 +108,7 @@ class Claim:
     status: Status = Status.OCCURRED
     place: PlaceExpression | None = None
     place_span: Span | None = None
+    place_inherited: bool = False
     when: When | None = None
     axes: tuple[str, ...] = ()
     tail: PlaceExpression | None = None

@@ -14,7 +14,7 @@ from claims.report import Section
 from claims.roles import Roles
 from claims.where import Placed
 
-__all__ = ["Event", "event_axes", "is_worth", "quote_span"]
+__all__ = ["Event", "event_axes", "is_worth", "quote_span", "withholds_place"]
 
 _COMPASS = r"north-?east|north-?west|south-?east|south-?west|north|south|east|west"
 _AXES = re.compile(
@@ -22,6 +22,10 @@ _AXES = re.compile(
 )
 _AXES_LEAD = re.compile(
     r"\b(?:from|fronts?|axes|axis|directions?|sides?)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_NOWHERE = re.compile(
+    r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b",
+    re.IGNORECASE,
 )
 _NEAR_WORDS = 4  # within which an ambiguous verb ("reach") must have its place
 # Events that make a claim although nobody is said to do them.
@@ -85,6 +89,11 @@ def _stands_near(event: Event, place: Placed) -> bool:
     if place.end <= parsed.words[trigger.first].start:
         return is_passive(parsed, trigger) or parsed.opener(trigger.first) in ("which", "where")
     return parsed.word_at(place.start) - trigger.last <= _NEAR_WORDS
+
+
+def withholds_place(event: Event) -> bool:
+    """Tell whether the sentence says that the place is not told."""
+    return bool(_NOWHERE.search(event.parsed.sentence.text))
 
 
 def event_axes(event: Event) -> tuple[str, ...]:

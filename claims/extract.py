@@ -13,7 +13,7 @@ from claims.actors import ActorFinder
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.claim import Action, Claim, Span, Status, When
 from claims.dates import find_times, when_of
-from claims.event import Event, event_axes, is_worth, quote_span
+from claims.event import Event, event_axes, is_worth, quote_span, withholds_place
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.report import Report, Section, SectionKind
@@ -247,7 +247,7 @@ def _when(reading: _Reading, parsed: Parsed, trigger: Trigger) -> When | None:
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor, reading.before
-    if event.parsed.places or event.trigger.pattern.place:
+    if event.parsed.places or event.trigger.pattern.place or withholds_place(event):
         return ()
     return (before,) if actor and actor.side and before else ()
 
@@ -278,6 +278,7 @@ def _claim(
         status=event.status,
         place=expression,
         place_span=Span(start=place.start, end=place.end) if place else None,
+        place_inherited=bool(place and place.inherited),
         when=event.when,
         axes=axes,
         tail=tail,

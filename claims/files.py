@@ -86,6 +86,7 @@ def claim_record(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
         "place": claim.place.text if claim.place else None,
         "place_start": claim.place_span.start if claim.place_span else None,
         "place_end": claim.place_span.end if claim.place_span else None,
+        "place_inherited": claim.place_inherited,
         "axes": list(claim.axes),
         **_where(footprint),
         "resolution": _resolution(item),

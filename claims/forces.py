@@ -84,7 +84,9 @@ NOT_ARMED = re.compile(
     r"Support Group|Crisis Group|Working Group|Contact Group|Foreign)\b"
 )
 # Forces without a country: which side they are of where no theatre says so.
-_PLAIN = {
+_PLAIN: dict[str | None, str] = {
+    None: r"gunmen|armed\s+men|attackers|assailants|"
+    r"(?:unidentified|unknown)\s+(?:fighters|forces|aircraft|warplanes|drones|militants|troops)",
     "opposition": r"(?:(?:armed\s+)?opposition|anti-[a-z]+)\s+"
     r"(?:forces|fighters|factions|groups|troops)|"
     r"(?:rebel|insurgent|guerrilla|separatist|jihadist|militant|islamist)\s+(?:forces?|fighters?|factions?|groups?|alliance|coalition|commanders?|units?|militias?|positions?)|"
@@ -125,8 +127,8 @@ def country_name() -> re.Pattern[str]:
 
 
 @cache
-def plain_forces() -> dict[str, re.Pattern[str]]:
-    """Return what matches forces without a country, for each side of a civil war."""
+def plain_forces() -> dict[str | None, re.Pattern[str]]:
+    """Return what matches forces without a country, by side; None where the words tell none."""
     return {
         side: re.compile(r"(?<![\w-])(?:" + words + r")(?![\w-])", re.IGNORECASE)
         for side, words in _PLAIN.items()

@@ -25,7 +25,9 @@ class Kind:
     strict: bool = True
 
     def fits(self, entry: GazetteerEntry) -> bool:
-        """Tell whether the entry is of this kind."""
+        """Tell whether the entry is of this kind; a quarter of a town is no town."""
+        if self.name == "settlement" and entry.feature_code == "PPLX":
+            return False
         return entry.feature_class.value in self.classes or entry.feature_code.startswith(
             self.codes or ("\0",)
         )

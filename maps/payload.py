@@ -97,6 +97,13 @@ def _published(claim: Claim, report: Report | None, book: _Book) -> str:
     return claim.published
 
 
+def _how(item: ResolvedClaim) -> str:
+    """Say how a claim was placed, and when its own sentence names no place."""
+    if not item.claim.place_inherited:
+        return item.footprint.note
+    return f"its sentence names no place, taken from the text before: {item.footprint.note}"
+
+
 def _claim_row(item: ResolvedClaim | NotDrawn, book: _Book) -> dict[str, Any]:
     claim = item.claim
     number, report = book.reports.get(claim.doc, (None, None))
@@ -141,7 +148,7 @@ def _candidate_row(candidate: Candidate) -> dict[str, Any]:
 def _drawn_row(item: ResolvedClaim, book: _Book, site: int) -> dict[str, Any]:
     row = _claim_row(item, book) | {
         "site": site,
-        "how": item.footprint.note,
+        "how": _how(item),
         "method": item.footprint.method,
         "radius": round(item.footprint.uncertainty_m),
         "chosen": [_candidate_row(candidate) for candidate in item.resolution.chosen[:3]],

@@ -147,6 +147,8 @@ def moment_words(moment: datetime, zone: tzinfo) -> str:
     hours, rest = divmod(abs(minutes), 60)
     sign = "-" if minutes < 0 else "+"
     offset = f"{sign}{hours}" + (f":{rest:02d}" if rest else "") if minutes else ""
+    if local.hour == local.minute == 0:
+        return _day(local)  # a bare date was read: its midnight is no time of day
     return f"{_day(local)}, {local:%H:%M} UTC{offset}"
 
 
@@ -166,7 +168,8 @@ def _dates(situation: Situation) -> str:
         return ""
     zone = zone_of(situation)
     first = min(i.start for i in intervals).astimezone(zone)
-    last = max(i.end for i in intervals).astimezone(zone) - timedelta(seconds=1)
+    # The day on which the last one starts: a night that runs on adds no day.
+    last = max(i.start for i in intervals).astimezone(zone)
     return _days(first, last)
 
 

@@ -76,6 +76,7 @@ function paintEarth(ctx, view) {
   strokeEarth(ctx, view, earth.coast, INK.coast, 1, []);
   strokeEarth(ctx, view, earth.admin1, INK.admin1, 1, [4, 3]);
   strokeEarth(ctx, view, earth.borders, INK.border, 1.3, []);
+  strokeEarth(ctx, view, earth.disputed, INK.border, 1.3, [2, 3]);
 }
 
 function fillEarth(ctx, view, paths, colour) {
