@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -11,27 +9,26 @@ from typing import Protocol
 
 from claims.actors import ActorFinder
 from claims.attribution import Attribution, Cue, Speakers, attribute
-from claims.claim import Action, Claim, Span, Status, When
+from claims.build import build_claim, distinct
+from claims.claim import Action, Claim, Status, When
 from claims.dates import find_times, when_of
-from claims.event import Event, event_axes, is_worth, quote_span, withholds_place
+from claims.event import Event, is_worth, withholds_place
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
+from claims.party import Party
 from claims.report import Report, Section, SectionKind
-from claims.roles import Party, find_roles
+from claims.roles import find_roles
 from claims.screen import is_event
 from claims.status import as_attempt, as_stated, find_status
 from claims.theatre import Theatre
 from claims.where import Focus, Placed, find_places, is_inner
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention, find_mentions
-from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["NameFinder", "extract"]
 
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 _OBJECT = 5  # words in which a verb has its object
-# A photograph is drawn only when its caption gives a full date this close to the report.
-_FULL_DATE_DAYS = 14
 
 
 class NameFinder(Protocol):
@@ -76,7 +73,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     for section in report.sections:
         if section.kind in _READ:
             claims.extend(_section(reading, section))
-    return tuple(_distinct(claims))
+    return tuple(distinct(claims))
 
 
 def _section(reading: _Reading, section: Section) -> Iterator[Claim]:
@@ -218,7 +215,7 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     if not is_worth(event, places):
         return
     for place in places or (None,):
-        yield _claim(reading, event, place, tails[0].expression if tails else None)
+        yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 
 
 def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action, Status]:
@@ -250,93 +247,3 @@ def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     if event.parsed.places or event.trigger.pattern.place or withholds_place(event):
         return ()
     return (before,) if actor and actor.side and before else ()
-
-
-def _claim(
-    reading: _Reading, event: Event, place: Placed | None, tail: PlaceExpression | None
-) -> Claim:
-    report, roles = reading.report, event.roles
-    span = quote_span(event, place)
-    actor, opponent = roles.actor or Party(), roles.opponent or Party()
-    axes = event_axes(event) if event.action in (Action.ADVANCE, Action.ATTACK) else ()
-    expression = _goal(event, place.expression, axes) if place else None
-    return Claim(
-        id=_id(report, span, event.action, place),
-        doc=report.id,
-        outlet=report.outlet,
-        published=report.published.isoformat() if report.published else "",
-        section=event.section.kind.value,
-        quote=report.text[span.start : span.end],
-        span=span,
-        claimant=event.said.claimant,
-        via=event.said.via,
-        actor=actor.text,
-        actor_side=actor.side,
-        opponent=opponent.text,
-        opponent_side=opponent.side,
-        action=event.action,
-        status=event.status,
-        place=expression,
-        place_span=Span(start=place.start, end=place.end) if place else None,
-        place_inherited=bool(place and place.inherited),
-        when=event.when,
-        axes=axes,
-        tail=tail,
-        withheld=_withheld(reading, event.section, event.parsed),
-    )
-
-
-def _goal(event: Event, expression: PlaceExpression, axes: tuple[str, ...]) -> PlaceExpression:
-    """Return where an advance from several sides leads: toward the place, not at it."""
-    if event.action is Action.ADVANCE and axes and expression.relation is Relation.AT:
-        return replace(expression, relation=Relation.TOWARD)
-    return expression
-
-
-def _withheld(reading: _Reading, section: Section, parsed: Parsed) -> str:
-    """Say why a caption is not drawn: photographs are reused, only a full date ties one down."""
-    if section.kind is not SectionKind.CAPTION:
-        return ""
-    for time in parsed.times:
-        if time.day and re.search(r"\d", time.text):
-            days = abs((reading.published.date() - time.day).days)
-            if days <= _FULL_DATE_DAYS:
-                return ""
-            return f"the caption dates its photograph to {time.day}, {days} days from the report"
-    return "a caption without a full date may belong to an older photograph"
-
-
-def _id(report: Report, span: Span, action: Action, place: Placed | None) -> str:
-    where = (place.expression.text, place.start) if place else ("", 0)
-    key = f"{report.sha256 or report.id}|{report.id}|{span.start}|{span.end}|{action}|{where}"
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-_FAMILY = {
-    Action.ADVANCE: "gain",
-    Action.CAPTURE: "gain",
-    Action.RECAPTURE: "gain",
-    Action.RETREAT: "back",
-    Action.PUSH_BACK: "back",
-    Action.ATTACK: "contest",
-    Action.CLASH: "contest",
-    Action.STRIKE: "contest",
-    Action.ENCIRCLE: "ring",
-    Action.CUT: "ring",
-}
-
-
-def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Leave out what says the same thing of the same place twice in one sentence."""
-    seen: set[tuple[object, ...]] = set()
-    for claim in claims:
-        place = (claim.place_span.start, claim.place_span.end) if claim.place_span else None
-        key = (
-            _FAMILY.get(claim.action, claim.action),
-            place,
-            claim.actor_side,
-            claim.status.is_fact,
-        )
-        if key not in seen:
-            seen.add(key)
-            yield claim

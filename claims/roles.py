@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claims.actors import ActorFinder, ActorMention
 from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
+from claims.party import Party, Roles, party
 
-__all__ = ["Party", "Roles", "find_roles"]
+__all__ = ["find_roles"]
 
 _NOT_SUBJECT = frozenset(
     """
@@ -38,24 +37,6 @@ _LIGHT = frozenset(
 )
 _MUTUAL = frozenset((Action.CLASH,))
 _REACH = 8  # words to either side in which a noun finds who acts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """One of the two: its words, its side, where the words stand (None when understood)."""
-
-    text: str = ""
-    side: str | None = None
-    start: int | None = None
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roles:
-    """Who acts, who is acted upon."""
-
-    actor: Party | None = None
-    opponent: Party | None = None
 
 
 def _own(roles: Roles, trigger: Trigger, speaker: Party | None) -> Roles:
@@ -101,11 +82,6 @@ def _verb_roles(
     agent = _after(parsed, trigger, words=("by",))
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
-
-
-def party(mention: ActorMention) -> Party:
-    """Return an actor's mention as a party."""
-    return Party(text=mention.text, side=mention.side, start=mention.start, end=mention.end)
 
 
 def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:

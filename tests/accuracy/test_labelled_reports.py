@@ -1,7 +1,7 @@
 """Floors on labelled real reports; they may only rise.
 
 The reports and labels lie in ``../shared`` and are not part of the project; where that folder is
-missing these tests are skipped and say so. No rule was written from a place, date or outlet of them.
+missing these tests are skipped and say so. No rule names a place, date or outlet of them.
 """
 
 from __future__ import annotations

@@ -1,34 +1,8 @@
 """Places in running text: sentences written for this table, in the style of the press."""
 
-import re
-from itertools import pairwise
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from gazetteer.mentions import Mention, find_mentions
-
-KNOWN = (
-    "Hama|Aleppo|Idlib|Homs|Damascus|Deir al-Zour|Suran|Al-Safira|Khanaser|Athriya|Salamiyah|Syria|"
-    "Russia|Turkey|Iraq|Iran|Ukraine|Lebanon|Israel|Moscow|Ankara|Baghdad|Kyiv|Kharkiv|Bakhmut|"
-    "Robotyne|Vuhledar|Kupiansk|Goma|Sake|Bukavu|Minova|Rwanda|Kinshasa|Masisi|Khartoum|Omdurman|"
-    "El Fasher|Wad Madani|Sudan|Lashio|Myawaddy|Marib|Hodeidah|Taiz|Kabul|Kandahar|Kunduz|Ghazni|"
-    "Kilinochchi|Mullaitivu|Colombo|Managua|Mogadishu|Tripoli|Kidal|Mosul|Assad|March|Said|Dubai|"
-    "Sanaa|Donetsk|Zaporizhzhia|Mali|Tigray"
-)
-_KNOWN = re.compile(rf"(?<![\w-])(?:{KNOWN})(?![\w])")
-
-
-def read(text: str, blocked: tuple[str, ...] = ()) -> tuple[Mention, ...]:
-    spans = [(text.index(words), text.index(words) + len(words)) for words in blocked]
-    known = [match.span() for match in _KNOWN.finditer(text)]
-    return find_mentions(text, known_spans=known, blocked=spans)
-
-
-def words(text: str, blocked: tuple[str, ...] = ()) -> list[str]:
-    return [text[found.start : found.end] for found in read(text, blocked)]
-
+from tests.gazetteer.reading import read, words
 
 FOUND = [
     # Syria
@@ -295,49 +269,3 @@ def test_a_phrase_that_points_back_is_a_mention_without_head(text, expected):
 
 def test_words_about_people_of_a_place_are_no_pointers_to_it():
     assert words("The city council and the town hall were shut.") == []
-
-
-def test_an_unknown_name_needs_words_that_say_it_is_a_place():
-    assert words("Zorbatan was mentioned.") == []
-    assert words("Shells fell in Zorbatan.") == ["Zorbatan"]
-    assert not read("Shells fell in Zorbatan.")[0].known
-
-
-def test_a_known_name_is_marked_as_known_and_its_head_is_pointed_at():
-    text = "Shells fell near Goma."
-    (found,) = read(text)
-    assert found.known
-    assert found.head_span is not None
-    assert text[slice(*found.head_span)] == "Goma"
-
-
-def test_blocked_words_are_never_a_place():
-    text = "The Goma Brigade left Sake."
-    assert words(text, blocked=("Goma Brigade",)) == ["Sake"]
-
-
-def test_a_longer_name_than_the_known_one_is_another_place():
-    (found,) = read("Shells fell in Nova Goma.")
-    assert (found.expression.heads, found.known) == (("Nova Goma",), False)
-
-
-def test_a_headline_in_capitals_gives_known_names_only():
-    assert words("Army Pushes Rebels Back From Hama After Heavy Fighting In Countryside")[0] == (
-        "Hama"
-    )
-
-
-@given(st.text(alphabet="Hama Goma, and the city of near 10 km'-north.\n(): Xin", max_size=120))
-def test_mentions_stand_in_order_without_overlap(text):
-    found = read(text)
-    assert all(0 <= m.start < m.end <= len(text) for m in found)
-    assert all(one.end <= two.start for one, two in pairwise(found))
-    assert all(text[m.start : m.end] == m.expression.text for m in found)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["Hama in ", "Hama, ", "Hama-", "seven villages in ", "Hama's ", "north, ", "10 km from "],
-)
-def test_a_monstrous_sentence_is_read_without_running_out_of_depth(piece):
-    read(piece * 1_500)

@@ -1,0 +1,111 @@
+"""Put one claim together from an event and its place."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.claim import Action, Claim, Span
+from claims.event import Event, event_axes, quote_span
+from claims.party import Party
+from claims.report import Report, SectionKind
+from claims.where import Placed
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = ["build_claim", "distinct"]
+
+# A photograph is drawn only when its caption gives a full date this close to the report.
+_FULL_DATE_DAYS = 14
+
+
+def build_claim(
+    report: Report, event: Event, place: Placed | None, tail: PlaceExpression | None
+) -> Claim:
+    """Return the claim that an event makes at a place, or without one."""
+    roles = event.roles
+    span = quote_span(event, place)
+    actor, opponent = roles.actor or Party(), roles.opponent or Party()
+    axes = event_axes(event) if event.action in (Action.ADVANCE, Action.ATTACK) else ()
+    expression = _goal(event, place.expression, axes) if place else None
+    return Claim(
+        id=_id(report, span, event.action, place),
+        doc=report.id,
+        outlet=report.outlet,
+        published=report.published.isoformat() if report.published else "",
+        section=event.section.kind.value,
+        quote=report.text[span.start : span.end],
+        span=span,
+        claimant=event.said.claimant,
+        via=event.said.via,
+        actor=actor.text,
+        actor_side=actor.side,
+        opponent=opponent.text,
+        opponent_side=opponent.side,
+        action=event.action,
+        status=event.status,
+        place=expression,
+        place_span=Span(start=place.start, end=place.end) if place else None,
+        place_inherited=bool(place and place.inherited),
+        when=event.when,
+        axes=axes,
+        tail=tail,
+        withheld=_withheld(report, event),
+    )
+
+
+def _goal(event: Event, expression: PlaceExpression, axes: tuple[str, ...]) -> PlaceExpression:
+    """Return where an advance from several sides leads: toward the place, not at it."""
+    if event.action is Action.ADVANCE and axes and expression.relation is Relation.AT:
+        return replace(expression, relation=Relation.TOWARD)
+    return expression
+
+
+def _withheld(report: Report, event: Event) -> str:
+    """Say why a caption is not drawn: photographs are reused, only a full date ties one down."""
+    if event.section.kind is not SectionKind.CAPTION:
+        return ""
+    for time in event.parsed.times:
+        if report.published and time.day and re.search(r"\d", time.text):
+            days = abs((report.published.date() - time.day).days)
+            if days <= _FULL_DATE_DAYS:
+                return ""
+            return f"the caption dates its photograph to {time.day}, {days} days from the report"
+    return "a caption without a full date may belong to an older photograph"
+
+
+def _id(report: Report, span: Span, action: Action, place: Placed | None) -> str:
+    where = (place.expression.text, place.start) if place else ("", 0)
+    key = f"{report.sha256 or report.id}|{report.id}|{span.start}|{span.end}|{action}|{where}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+_FAMILY = {
+    Action.ADVANCE: "gain",
+    Action.CAPTURE: "gain",
+    Action.RECAPTURE: "gain",
+    Action.RETREAT: "back",
+    Action.PUSH_BACK: "back",
+    Action.ATTACK: "contest",
+    Action.CLASH: "contest",
+    Action.STRIKE: "contest",
+    Action.ENCIRCLE: "ring",
+    Action.CUT: "ring",
+}
+
+
+def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Leave out what says the same thing of the same place twice in one sentence."""
+    seen: set[tuple[object, ...]] = set()
+    for claim in claims:
+        place = (claim.place_span.start, claim.place_span.end) if claim.place_span else None
+        key = (
+            _FAMILY.get(claim.action, claim.action),
+            place,
+            claim.actor_side,
+            claim.status.is_fact,
+        )
+        if key not in seen:
+            seen.add(key)
+            yield claim
