@@ -20,7 +20,7 @@ _SAY = (
     r"warned|warns|alleged|alleges|revealed|reveals|wrote|writes|indicated|indicates|affirmed|stressed|"
     r"highlighted|highlight|highlights|suggested|suggests|suggest|estimated|estimates|charged|vowed|vows|"
     r"denied|denies|deny|rejected|rejects|dismissed|dismisses|refuted|refutes|quoted|pointed\s+out|"
-    r"(?:announced|announces|announce|declared|declares|declare)(?=\s+(?:that|it|they|he|she)\b)|"
+    r"(?:announced|announces|announce|declared|declares|declare)(?=[^.;,]{0,40}?\s(?:that|it|they|he|she)\b)|"
     r"has\s+said|have\s+said|had\s+said|has\s+reported|have\s+reported|has\s+claimed|has\s+confirmed"
 )
 _DENY = re.compile(
@@ -29,7 +29,7 @@ _DENY = re.compile(
 _NAME = r"[^,;:.\"()—–]{2,90}?"
 _ACCORDING = re.compile(r"\baccording\s+to\s+(?P<who>[^,;:.\"()—–]{2,90})", re.IGNORECASE)
 _SUBJECT = re.compile(
-    rf"(?P<who>{_NAME}(?:,[^,;:\"]{{2,90}},)?)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bby)\s+(?:also\s+|then\s+|later\s+|earlier\s+|had\s+|has\s+|have\s+)?(?P<verb>{_SAY})\b"
+    rf"(?P<who>{_NAME}(?:\s\([^)]{{2,20}}\))?(?:,[^,;:\"]{{2,90}},)?)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bby)\s+(?:also\s+|then\s+|later\s+|earlier\s+|had\s+|has\s+|have\s+)?(?P<verb>{_SAY})\b"
     r"(?!\s+(?:have|has|had|of|about|were|are|was|emerged)\b)"
 )
 _INVERTED = re.compile(
@@ -41,7 +41,7 @@ _QUOTED_BY = re.compile(
 _FURTHER = re.compile(rf"\b(?:and|but)\s+(?:also\s+|then\s+)?(?P<verb>{_SAY})\b")
 _HEADLINE = re.compile(r":\s*(?P<who>[A-Z][A-Za-z .'-]{2,40})$")
 _PRONOUN = re.compile(
-    r"^(?:and\s+|but\s+|as\s+)?(?:he|she|it|they|the\s+(?:ministry|group|statement|source|spokes(?:man|woman|person)|report|center|centre|agency|monitor|observatory|army|military|official|organi[sz]ation|commander|governor|minister|president|communique|director|general|leader))$",
+    r"^(?:and\s+|but\s+|as\s+)?(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:ministry|group|statement|source|spokes(?:man|woman|person)|report|center|centre|agency|monitor|observatory|army|military|official|organi[sz]ation|commander|governor|minister|president|communique|director|general|leader))$",
     re.IGNORECASE,
 )
 _SPEAKER_NOUN = re.compile(

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from claims.claim import Action, Claim, Span
 from claims.event import Event, event_axes, quote_span
+from claims.focus import Placed
 from claims.party import Party
 from claims.report import Report, SectionKind
-from claims.where import Placed
 from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["build_claim", "distinct"]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from claims.attribution import Attribution
 from claims.claim import Action, Span, Status, When
+from claims.focus import Placed
 from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.party import Roles
 from claims.report import Section
-from claims.where import Placed
 
 __all__ = ["Event", "event_axes", "is_worth", "quote_span", "withholds_place"]
 

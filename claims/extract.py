@@ -13,6 +13,7 @@ from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status, When
 from claims.dates import find_times, when_of
 from claims.event import Event, is_worth, withholds_place
+from claims.focus import Focus, Placed
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.party import Party
@@ -21,7 +22,7 @@ from claims.roles import find_roles
 from claims.screen import is_event
 from claims.status import as_attempt, as_stated, find_status
 from claims.theatre import Theatre
-from claims.where import Focus, Placed, find_places, is_inner
+from claims.where import find_places, is_inner
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention, find_mentions
 

@@ -85,7 +85,7 @@ NOT_ARMED = re.compile(
 )
 # Forces without a country: which side they are of where no theatre says so.
 _PLAIN: dict[str | None, str] = {
-    None: r"gunmen|armed\s+men|attackers|assailants|"
+    None: r"(?:war)?planes|aircraft|jets|helicopters|gunmen|armed\s+men|attackers|assailants|"
     r"(?:unidentified|unknown)\s+(?:fighters|forces|aircraft|warplanes|drones|militants|troops)",
     "opposition": r"(?:(?:armed\s+)?opposition|anti-[a-z]+)\s+"
     r"(?:forces|fighters|factions|groups|troops)|"

@@ -35,6 +35,7 @@ _LIGHT = frozenset(
     plans
     """.split()
 )
+_ADJECTIVES = 3
 _MUTUAL = frozenset((Action.CLASH,))
 _REACH = 8  # words to either side in which a noun finds who acts
 
@@ -197,11 +198,16 @@ def _after(parsed: Parsed, trigger: Trigger, words: tuple[str, ...] = ()) -> Par
         number = parsed.word_at(mention.start)
         if not trigger.last < number <= trigger.last + (2 * _REACH if words == ("by",) else _REACH):
             continue
-        between = [w.lower for w in parsed.words[trigger.last + 1 : number]]
-        lead = [parsed.words[trigger.last].lower, *between]
-        if not words or any(word in lead for word in words):
+        lead = [w.lower for w in parsed.words[trigger.last : number]]
+        if not words or (_led_by(lead) if words == ("by",) else set(words) & set(lead)):
             return party(mention)
     return None
+
+
+def _led_by(lead: list[str]) -> bool:
+    """Tell whether "by" stands right before, an article or two adjectives aside."""
+    behind = lead[len(lead) - lead[::-1].index("by") :] if "by" in lead else [","]
+    return len(behind) <= _ADJECTIVES and "," not in behind
 
 
 def _noun_roles(

@@ -29,7 +29,8 @@ _ADJECTIVAL_NOUNS = frozenset(
     points force forces aircraft group groups
     """.split()
 )
-_SPANS = frozenset("days weeks months years hours".split())
+_NO_VERB_AFTER = frozenset("a an any every further".split())
+_SPANS = frozenset("night nights days weeks months years hours".split())
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:in|since|until|from|of)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b")
 _DETERMINERS = frozenset(
@@ -55,6 +56,8 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return after not in _ADJECTIVAL_NOUNS
     if trigger.pattern.kind == "verb" and trigger.first == trigger.last:
         return _is_finite(parsed, trigger, after)
+    if trigger.pattern.kind == "verb" and _word(parsed, trigger.first - 1) in _NO_VERB_AFTER:
+        return False
     return trigger.form != "forces" or _follows_actor(parsed, trigger)
 
 

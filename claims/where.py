@@ -3,105 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from claims.claim import Action
-from claims.countries import countries
+from claims.focus import Placed, names_country
 from claims.lexicon import Trigger
 from claims.parse import Parsed
 from gazetteer.mentions import Mention
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["Focus", "Placed", "find_places", "is_inner"]
+__all__ = ["find_places", "is_inner"]
 
 _FAR = 26  # words after which a place no longer belongs to an event
-_ADMIN_WORDS = frozenset(
-    """
-    province governorate oblast region state district county territory
-    """.split()
-)
-_TOWN_WORDS = frozenset(
-    """
-    city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
-    enclave
-    """.split()
-)
-_ROUTE_WORDS = frozenset(
-    "road highway motorway route bridge river border line front hill mountain".split()
-)
-_TOWN_RELATIONS = frozenset(
-    (
-        Relation.AT,
-        Relation.NEAR,
-        Relation.OUTSKIRTS,
-        Relation.GATES,
-        Relation.TOWARD,
-        Relation.DISTANCE,
-    )
-)
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 # Nouns whose own place is not where the event is: "residents of X", "the border with X".
 _FOREIGN = frozenset("with against".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A place of an event: the expression, where its words stand, and whether it is taken over."""
-
-    expression: PlaceExpression
-    start: int
-    end: int
-    inherited: bool = False
-
-
-@dataclass(slots=True)
-class Focus:
-    """The places a report spoke of last, for "the city" and for sentences without a place."""
-
-    town: PlaceExpression | None = None
-    admin: PlaceExpression | None = None
-    last: Placed | None = None
-
-    def note(self, mention: Mention, expression: PlaceExpression) -> None:
-        """Remember a named place."""
-        if not expression.heads or _names_country(expression):
-            return
-        if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
-            self.admin = expression
-        elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
-            self.town = expression
-        self.last = Placed(
-            expression=expression, start=mention.start, end=mention.end, inherited=True
-        )
-
-    def named(self, expression: PlaceExpression) -> PlaceExpression:
-        """Return an expression such as "the city" with the name that it stands for."""
-        if expression.heads:
-            return expression
-        if expression.feature_word in _ADMIN_WORDS:
-            return _standing_for(expression, self.admin or self.town)
-        if expression.feature_word in _TOWN_WORDS:
-            return _standing_for(expression, self._latest())
-        last = self.last.expression if self.last else None
-        if last is None or expression.directions:
-            return _standing_for(expression, self.admin or self.town)
-        return replace(last, text=expression.text)
-
-    def _latest(self) -> PlaceExpression | None:
-        """Return the town named last; a province named after it stands for its capital."""
-        last = self.last.expression if self.last else None
-        return last if last is not None and last in (self.town, self.admin) else self.town
-
-
-def _standing_for(
-    expression: PlaceExpression, antecedent: PlaceExpression | None
-) -> PlaceExpression:
-    if antecedent is None:
-        return expression
-    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in _ADMIN_WORDS:
-        return replace(expression, heads=antecedent.heads[:1])
-    word = antecedent.feature_word or expression.feature_word
-    return replace(expression, heads=antecedent.heads[:1], feature_word=word)
 
 
 def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
@@ -140,13 +55,7 @@ def _specific(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_country(expression: PlaceExpression) -> bool:
-    return expression.relation is Relation.AT and _names_country(expression)
-
-
-def _names_country(expression: PlaceExpression) -> bool:
-    return len(expression.heads) == 1 and any(
-        expression.heads[0] in country.words for country in countries()
-    )
+    return expression.relation is Relation.AT and names_country(expression)
 
 
 def _placed(mentions: Sequence[Mention]) -> tuple[Placed, ...]:

@@ -1,0 +1,127 @@
+"""What a report spoke of last, so that "the city" and sentences without a place have one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from claims.countries import countries
+from gazetteer.mentions import Mention
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = ["Focus", "Placed", "names_country"]
+
+_ADMIN_WORDS = frozenset(
+    """
+    province governorate oblast region state district county territory
+    """.split()
+)
+_TOWN_WORDS = frozenset(
+    """
+    city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
+    enclave
+    """.split()
+)
+_ROUTE_WORDS = frozenset(
+    "road highway motorway route bridge river border line front hill mountain".split()
+)
+_TOWN_RELATIONS = frozenset(
+    (
+        Relation.AT,
+        Relation.NEAR,
+        Relation.OUTSKIRTS,
+        Relation.GATES,
+        Relation.TOWARD,
+        Relation.DISTANCE,
+    )
+)
+# Words for one kind of feature: "the hill" may be the mountain named before.
+_FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A place of an event: the expression, where its words stand, and whether it is taken over."""
+
+    expression: PlaceExpression
+    start: int
+    end: int
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Focus:
+    """The places a report spoke of last, for "the city" and for sentences without a place."""
+
+    town: PlaceExpression | None = None
+    admin: PlaceExpression | None = None
+    last: Placed | None = None
+    _counts: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+    _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
+
+    def note(self, mention: Mention, expression: PlaceExpression) -> None:
+        """Remember a named place."""
+        if not expression.heads or names_country(expression):
+            return
+        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        self._by_word[word] = expression
+        if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
+            self.admin = expression
+        elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
+            self.town = expression
+            self._counts[expression.heads] += 1
+            self._towns[expression.heads] = expression
+        self.last = Placed(
+            expression=expression, start=mention.start, end=mention.end, inherited=True
+        )
+
+    def named(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return an expression such as "the city" with the name that it stands for."""
+        if expression.heads:
+            return expression
+        if expression.feature_word in _ADMIN_WORDS:
+            return _standing_for(expression, self.admin or self.town)
+        if expression.feature_word in _TOWN_WORDS:
+            return _standing_for(expression, self._settlement(expression.feature_word))
+        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        if word and word in self._by_word and not expression.directions:
+            return replace(self._by_word[word], text=expression.text)
+        last = self.last.expression if self.last else None
+        if last is None or expression.directions:
+            return _standing_for(expression, self.admin or self.town)
+        return replace(last, text=expression.text)
+
+    def _settlement(self, word: str) -> PlaceExpression | None:
+        """Return what "the town" means: the one named so, the one most spoken of, the last one.
+
+        A province named last and after its town stands for it.
+        """
+        last = self.last.expression if self.last else None
+        if last is not None and last == self.admin:
+            return last
+        if word in self._by_word and self._by_word[word].relation in _TOWN_RELATIONS:
+            return self._by_word[word]
+        if word in ("city", "capital") and self._counts:
+            most = max(self._counts.values())
+            often = [heads for heads, number in self._counts.items() if number == most]
+            return self._towns[often[-1]] if most > 1 else self.town
+        return self.town
+
+
+def _standing_for(
+    expression: PlaceExpression, antecedent: PlaceExpression | None
+) -> PlaceExpression:
+    if antecedent is None:
+        return expression
+    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in _ADMIN_WORDS:
+        return replace(expression, heads=antecedent.heads[:1])
+    word = antecedent.feature_word or expression.feature_word
+    return replace(expression, heads=antecedent.heads[:1], feature_word=word)
+
+
+def names_country(expression: PlaceExpression) -> bool:
+    """Tell whether an expression is, or is part of, a whole country."""
+    return len(expression.heads) == 1 and any(
+        expression.heads[0] in country.words for country in countries()
+    )
