@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from claims.forces import country_adjectives
 from claims.theatre import Theatre
 from claims.words import Sentence
 
@@ -159,6 +160,7 @@ class Speakers:
         """Return who speaks from the words before the verb, or empty where they name no speaker."""
         words = words.strip().strip('"').strip()
         words = words.split(", ")[0] if words.endswith(",") else words
+        words = re.sub(r"\s\([^)]*\)$", "", words)  # the short form: "the Guard (PG) said"
         words = _DID_FIRST.sub("", _TIME_LEAD.sub("", words))
         cut = _LEAD_IN.sub("", words).strip() if not self._known(words) else words
         if not cut or _NOT_SPEAKER.match(cut):
@@ -181,7 +183,8 @@ class Speakers:
     def _known(self, words: str) -> str:
         plain = words.translate(_SAME_LENGTH)
         for pattern, name, common in _aliases(self.theatre):
-            if pattern.search(plain) and (not common or self._named(name)):
+            match = pattern.search(plain)
+            if match and not _of_another(plain, match) and (not common or self._named(name)):
                 return name
         return ""
 
@@ -235,6 +238,12 @@ def _went_on(text: str, offset: int, start: int, who: str) -> Iterator[Cue]:
     for match in _FURTHER.finditer(text, start):
         denies = bool(_DENY.match(match["verb"]))
         yield Cue(who=who, start=offset + match.end(), end=offset + len(text), denies=denies)
+
+
+def _of_another(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
+    before = text[: match.start()].split()
+    return bool(before) and before[-1] in country_adjectives()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
@@ -34,6 +35,11 @@ _TOWN_RELATIONS = frozenset(
         Relation.TOWARD,
         Relation.DISTANCE,
     )
+)
+_ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
+_PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
+_POINTING = frozenset(
+    "same main other entire whole strategic key nearby only last first second front new old".split()
 )
 # Words for one kind of feature: "the hill" may be the mountain named before.
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road"}
@@ -84,8 +90,15 @@ class Focus:
             return _standing_for(expression, self.admin or self.town)
         if expression.feature_word in _TOWN_WORDS:
             return _standing_for(expression, self._settlement(expression.feature_word))
+        return self._feature(expression)
+
+    def _feature(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return what "the hill", "the desert road" or "the area" stands for."""
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
-        if word and word in self._by_word and not expression.directions:
+        if _tells_more(expression):
+            relation = Relation.ALONG if word == "road" else Relation.AT
+            return replace(expression, heads=(_core(expression),), relation=relation)
+        if word in self._by_word and _PLAIN.match(expression.text):
             return replace(self._by_word[word], text=expression.text)
         last = self.last.expression if self.last else None
         if last is None or expression.directions:
@@ -107,6 +120,17 @@ class Focus:
             often = [heads for heads, number in self._counts.items() if number == most]
             return self._towns[often[-1]] if most > 1 else self.town
         return self.town
+
+
+def _core(expression: PlaceExpression) -> str:
+    return _ARTICLE.sub("", expression.text)
+
+
+def _tells_more(expression: PlaceExpression) -> bool:
+    """Tell whether a route is described and not pointed at: "the desert road", "the ring road"."""
+    words = _core(expression).lower().split()
+    described = len(words) == 2 and words[0] not in _POINTING and not expression.directions
+    return described and expression.feature_word in _ROUTE_WORDS
 
 
 def _standing_for(

@@ -36,6 +36,12 @@ def claimants(text: str, *events: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The army took the town, the CWM reported on Wednesday.", "took", "Coastal War Monitor"),
         ("Jane Roe, head of the port office, said that rebels took the pier.", "took", "Jane Roe"),
         ("The army took the town.", "took", "outlet"),
+        ("The Turkish Defence Ministry said rebels took it.", "took", "Turkish Defence Ministry"),
+        (
+            "The People's Guard (PG) said that its units took the pier.",
+            "took",
+            "People's Guard",
+        ),
         ("Rebels left the port as the war monitor said the army entered.", "left", "outlet"),
         ("According to local officials, rebels took the pier.", "took", "local officials"),
     ],
