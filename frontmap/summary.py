@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["summarise"]
 
 _MOST_LINES = 12
-_WIDEST_PLACE = 60
+_WIDEST = 200
 
 
 def summarise(situation: Situation, *, path: Path, size: int) -> Iterator[str]:
@@ -45,7 +46,8 @@ def _not_drawn(items: tuple[NotDrawn, ...]) -> Iterator[str]:
     why = ", ".join(f"{number} {reason}" for reason, number in sorted(reasons.items()))
     yield f"not drawn: {len(items)}" + (f" ({why})" if why else "")
     for item in items[:_MOST_LINES]:
-        yield f"  {item.claim.doc}: {_place(item)}{item.reason}: {item.detail}"
+        line = f"{item.claim.doc}: {_place(item)}{item.reason}: {item.detail}"
+        yield "  " + shorten(line, _WIDEST, placeholder=" …")
     if len(items) > _MOST_LINES:
         yield f"  and {len(items) - _MOST_LINES} more, all listed in the map"
 
@@ -53,8 +55,7 @@ def _not_drawn(items: tuple[NotDrawn, ...]) -> Iterator[str]:
 def _place(item: NotDrawn) -> str:
     if item.claim.place is None:
         return ""
-    text = " ".join(item.claim.place.text.split())
-    return f'"{text[:_WIDEST_PLACE]}" '
+    return f'"{item.claim.place.text}" '
 
 
 def _count(number: int, noun: str) -> str:

@@ -60,7 +60,7 @@ def info(
     from gazetteer.world import user_folder
 
     console: Console = ctx.obj
-    for held in _holdings(name, console):
+    for held in filter(lambda held: held.rows, _holdings(name, console)):
         typer.echo(json.dumps(_record(held)) if as_json else _line(held))
     console.say(f"indexes lie in {user_folder()}")
 
