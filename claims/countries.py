@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from claims.yaml_text import load_yaml
 
 __all__ = ["Country", "countries"]
 
@@ -24,7 +24,7 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """Return every country that the press names forces after, in order of id."""
-    rows = yaml.safe_load((files("claims") / "countries.yaml").read_text(encoding="utf-8"))
+    rows = load_yaml((files("claims") / "countries.yaml").read_text(encoding="utf-8"))
     return tuple(
         Country(id=key, code=str(code), name=name, words=(name, *words))
         for key, (code, name, *words) in rows.items()

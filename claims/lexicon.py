@@ -8,10 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from claims.claim import Action
 from claims.words import Word
+from claims.yaml_text import load_yaml
 
 __all__ = ["Lexicon", "Pattern", "Trigger", "lexicon"]
 
@@ -85,7 +84,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the shipped lexicon."""
-    rows = yaml.safe_load((files("claims") / "lexicon.yaml").read_text(encoding="utf-8"))
+    rows = load_yaml((files("claims") / "lexicon.yaml").read_text(encoding="utf-8"))
     irregular = {base: frozenset(forms) for base, forms in rows["irregular"].items()}
     events = [*_verb_patterns(rows["verbs"], irregular), *_noun_patterns(rows["nouns"])]
     statuses = [

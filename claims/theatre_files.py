@@ -14,6 +14,7 @@ import yaml
 from claims.countries import countries
 from claims.errors import TheatreError
 from claims.theatre import Actor, Side, Source, Theatre
+from claims.yaml_text import load_yaml
 
 __all__ = ["load_theatre", "neutral_theatre", "recognise_theatre", "theatre_names"]
 
@@ -84,19 +85,15 @@ def _mentions(name: str, text: str) -> int:
 
 
 def _countries_named(text: str) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for country in countries():
-        pattern = r"\b(?:" + "|".join(map(re.escape, country.words)) + r")s?\b"
-        number = len(re.findall(pattern, text))
-        if number:
-            found[country.code] = number
-    return found
+    codes = {word: country.code for country in countries() for word in country.words}
+    words = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
+    return Counter(codes[match[1]] for match in re.finditer(rf"\b({words})s?\b", text))
 
 
 @cache
 def _rows(name: str, path: Path) -> Any:
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return load_yaml(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         problem = " ".join(str(error).split())
         raise TheatreError(name, f"{path} cannot be read ({problem}); correct it") from None
