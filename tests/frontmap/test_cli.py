@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from frontmap.commands.options import parse_moment
+
 FIELDS = (
     "id doc outlet published quote char_start char_end claimant actor actor_side opponent "
     "opponent_side action status place place_start place_end lat lon uncertainty_m footprint "
@@ -110,6 +112,19 @@ def test_as_of_a_day_holds_back_what_was_published_later(reports: Path, run: Cal
     result = run("draw", reports / "good.txt", "--as-of", "2024-12-01", "-o", reports / "map.html")
     assert "drawn: 0" in result.out
     assert "not drawn: 2 (2 later)" in result.out
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2024-12-05", "2024-12-05T23:59:59+00:00"),  # a day is looked at from its end
+        ("2024-12-05T18:00Z", "2024-12-05T18:00:00+00:00"),
+        ("2024-12-05T18:00", "2024-12-05T18:00:00+00:00"),
+        ("2024-12-05T18:00+03:00", "2024-12-05T18:00:00+03:00"),
+    ],
+)
+def test_a_moment_is_read_with_its_zone(text: str, moment: str) -> None:
+    assert parse_moment(text).isoformat() == moment
 
 
 def test_a_fault_of_the_program_is_one_line_and_a_trace_only_with_debug(
