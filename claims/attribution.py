@@ -42,7 +42,7 @@ _QUOTED_BY = re.compile(
 _FURTHER = re.compile(rf"\b(?:and|but)\s+(?:also\s+|then\s+)?(?P<verb>{_SAY})\b")
 _HEADLINE = re.compile(r":\s*(?P<who>[A-Z][A-Za-z .'-]{2,40})$")
 _PRONOUN = re.compile(
-    r"^(?:and\s+|but\s+|as\s+)?(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:ministry|group|statement|source|spokes(?:man|woman|person)|report|center|centre|agency|monitor|observatory|army|military|official|organi[sz]ation|commander|governor|minister|president|communique|director|general|leader))$",
+    r"^(?:and\s+|but\s+|as\s+)?(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:ministry|group|statement|source|spokes(?:man|woman|person)|report|center|centre|agency|monitor|observatory|official|organi[sz]ation|commander|governor|minister|president|communique|director|general|leader))$",
     re.IGNORECASE,
 )
 _SPEAKER_NOUN = re.compile(

@@ -126,9 +126,10 @@ def _read(match: re.Match[str], published: date) -> tuple[date | None, str, int]
 
 def _iso(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if 1000 <= day.year <= 9000 else None  # beyond, a time zone leaves the calendar
 
 
 def _calendar(match: re.Match[str], published: date) -> date | None:

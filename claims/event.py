@@ -27,6 +27,7 @@ _NOWHERE = re.compile(
     r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b",
     re.IGNORECASE,
 )
+_INDIRECT = frozenset("in at on to from for over up off part place over".split())
 _NEAR_WORDS = 4  # within which an ambiguous verb ("reach") must have its place
 # Events that make a claim although nobody is said to do them.
 _DONE_TO = frozenset(
@@ -88,7 +89,11 @@ def _stands_near(event: Event, place: Placed) -> bool:
     parsed, trigger = event.parsed, event.trigger
     if place.end <= parsed.words[trigger.first].start:
         return is_passive(parsed, trigger) or parsed.opener(trigger.first) in ("which", "where")
-    return parsed.word_at(place.start) - trigger.last <= _NEAR_WORDS
+    number = parsed.word_at(place.start)
+    between = {w.lower for w in parsed.words[trigger.last + 1 : number + 1]}
+    if event.action is Action.CAPTURE and between & _INDIRECT:
+        return False  # "took part in X", "won in X": the place is not what was taken
+    return number - trigger.last <= _NEAR_WORDS
 
 
 def withholds_place(event: Event) -> bool:

@@ -52,19 +52,20 @@ REBEL = re.compile(
 )
 # Forces named after a people or a movement: "Kurdish fighters", "M23 rebels", "Houthi forces".
 PEOPLE_FORCE = re.compile(
-    r"(?<![\w-])(?P<people>[A-Z][\w'-]+)[ ](?:[a-z]+[ ])?(?:forces|fighters|rebels|militants|"
+    r"(?<![\w-])(?P<people>[A-Z][\w'-]+)[ ]"
+    r"(?:(?!that|of|and|as|to|from|by|in|on|or)[a-z]+[ ])?(?:forces|fighters|rebels|militants|"
     r"militias?|"
     r"militiamen|guerrillas|insurgents|separatists|troops|soldiers|gunmen|units)\b"
 )
 NOT_PEOPLE = frozenset(
     """
-    The These Those Some Many Several Local Rebel Rebels Government Allied Foreign Armed
-    Security Special Islamist Opposition Insurgent Militant Regime State Border Elite
-    Ground Other Its Their Our All Pro Federal National Tribal Enemy Hundreds Thousands
-    Dozens Both Two Three Four Five More Army Air Naval Loyalist Jihadist Separatist
-    Guerrilla Anti-government Pro-government Military Police As When While After Before
-    Meanwhile On In At By For With Against Killing Clashes Earlier Since And But However
-    Terrorist Radical Extremist Coalition Defence Defense Peacekeeping UN
+    No Neither None The These Those Some Many Several Local Rebel Rebels Government Allied
+    Foreign Armed Security Special Islamist Opposition Insurgent Militant Regime State
+    Border Elite Ground Other Its Their Our All Pro Federal National Tribal Enemy Hundreds
+    Thousands Dozens Both Two Three Four Five More Army Air Naval Loyalist Jihadist
+    Separatist Guerrilla Anti-government Pro-government Military Police As When While
+    After Before Meanwhile On In At By For With Against Killing Clashes Earlier Since And
+    But However Terrorist Radical Extremist Coalition Defence Defense Peacekeeping UN
     """.split()
 )
 # Words that name no one by themselves: "General Command", "National Army", "Joint Forces".
@@ -94,7 +95,7 @@ _PLAIN: dict[str | None, str] = {
     "government": r"(?:pro-)?(?:government|loyalist|state|regime|federal)\s+"
     r"(?:ground\s+|security\s+|armed\s+)?(?:forces|troops|soldiers|army|military|fighters|"
     r"warplanes|jets|aircraft|artillery|militias?|positions?)|"
-    r"(?:the|national|its|federal)\s+(?:army|armed\s+forces|air\s+force|military|junta|police|security\s+forces)|junta\s+(?:troops|forces|soldiers)|the\s+government(?!\s+\w*(?:force|troop|soldier|-held|-controlled))|loyalists?",
+    r"(?:the|national|its|federal)\s+(?:army|armed\s+forces|air\s+force|military|junta|police|security\s+forces)|junta\s+(?:troops|forces|soldiers|jets|aircraft|warplanes)|the\s+government(?!\s+\w*(?:force|troop|soldier|-held|-controlled))|loyalists?",
 }
 
 

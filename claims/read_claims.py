@@ -25,6 +25,7 @@ from geo.interval import Interval
 __all__ = ["StatedClaim", "read_claims"]
 
 _LIMIT_BYTES = 20_000_000
+_YEARS = (1000, 9000)  # beyond these a time zone leaves the calendar
 _DEFAULT_UNCERTAINTY_M = 5_000.0  # of a point given without one: a town and its fields
 
 
@@ -84,6 +85,8 @@ class _Row:
             raise ClaimFormatError(
                 self.path, self.line, field, f"{value!r} is no ISO date"
             ) from None
+        if not _YEARS[0] <= moment.year <= _YEARS[1]:
+            raise ClaimFormatError(self.path, self.line, field, f"{value!r} is out of range")
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
@@ -165,7 +168,7 @@ def _yaml(path: str, text: str) -> Iterator[_Row]:
     try:
         root = yaml.compose(text, _Loader)
         loaded = yaml.load(text, _Loader)  # noqa: S506 - a safe loader with fewer types
-    except (yaml.YAMLError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError, ValueError, AttributeError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or type(error).__name__
         raise ClaimFormatError(
@@ -278,6 +281,10 @@ def _numbers(value: Any) -> Any:
     return [_numbers(item) for item in value] if isinstance(value, list) else float(value)
 
 
+def _on_earth(west: float, south: float, east: float, north: float) -> bool:
+    return -180 <= west <= east <= 180 and -90 <= south <= north <= 90
+
+
 def _geometry(row: _Row) -> shapely.Geometry | None:
     """Return the stated shape; read with shapely, never through GDAL, which obeys content."""
     shape = row.fields.get("footprint")
@@ -286,8 +293,8 @@ def _geometry(row: _Row) -> shapely.Geometry | None:
     try:
         text = shape if isinstance(shape, str) else json.dumps(_numbers(shape))
         geometry = shapely.from_geojson(text)
-    except (shapely.GEOSException, TypeError, ValueError):
+    except (shapely.GEOSException, TypeError, ValueError, RecursionError):
         raise ClaimFormatError(row.path, row.line, "footprint", "is no GeoJSON geometry") from None
-    if geometry.is_empty or not all(map(math.isfinite, geometry.bounds)):
-        raise ClaimFormatError(row.path, row.line, "footprint", "has no finite coordinates")
+    if geometry.is_empty or not _on_earth(*geometry.bounds):
+        raise ClaimFormatError(row.path, row.line, "footprint", "is not on the Earth; give degrees")
     return geometry

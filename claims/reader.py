@@ -23,7 +23,13 @@ _PAGE = (".html", ".htm")
 _CLAIMS = (".jsonl", ".csv", ".yaml", ".yml")
 _IN_FOLDERS = (".txt", ".text", *_PAGE, *_CLAIMS)
 _MOSTLY_ASCII = 20  # one byte in so many beyond ASCII: quotes and dashes, not another script
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BOMS = (
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\0\0\xfe\xff", "utf-32"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +107,8 @@ def read_report(path: Path) -> Report:
 
 def _files(item: str | Path) -> Iterator[Path]:
     path = Path(item)
+    if not str(item):
+        raise ReportError("an input", "has an empty name", "name a file or a folder")
     if str(item) == "-" or path.is_file():
         if path.suffix.lower() not in (*_TEXT, *_PAGE, *_CLAIMS) and str(item) != "-":
             raise ReportError(

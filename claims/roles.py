@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from claims.actors import ActorFinder, ActorMention
+from claims.actors import ActorFinder
 from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.party import Party, Roles, party
+from claims.subjects import NOT_SUBJECT, PRONOUNS, find_subject, is_governed
 
 __all__ = ["find_roles"]
 
-_NOT_SUBJECT = frozenset(
-    """
-    against with by from on of to for despite amid between toward towards at in near under
-    over including per
-    """.split()
-)
-_MODIFIERS = frozenset("the a an these those other allied and its their some several".split())
-_PARTS = frozenset(
-    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
-    " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
-    " brigade".split()
-)
-_PRONOUNS = frozenset("they it he we them their its our".split())
 _LIGHT = frozenset(
     """
     launch launched launches launching carry carried carries carrying conduct conducted
@@ -36,6 +24,8 @@ _LIGHT = frozenset(
     """.split()
 )
 _ADJECTIVES = 3
+# "Backed by aircraft" names who helps, not who acts.
+_ADJUNCTS = frozenset("backed supported covered led accompanied followed protected joined".split())
 _MUTUAL = frozenset((Action.CLASH,))
 _REACH = 8  # words to either side in which a noun finds who acts
 
@@ -77,7 +67,7 @@ def find_roles(
 def _verb_roles(
     parsed: Parsed, trigger: Trigger, focus: Party | None, speaker: Party | None
 ) -> Roles:
-    subject = _subject(parsed, trigger, focus, speaker)
+    subject = find_subject(parsed, trigger, focus, speaker)
     if not is_passive(parsed, trigger):
         return Roles(actor=subject, opponent=_object(parsed, trigger, subject))
     agent = _after(parsed, trigger, words=("by",))
@@ -98,83 +88,6 @@ def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | No
 def _place_subject_roles(parsed: Parsed, trigger: Trigger) -> Roles:
     """Return the roles of "X fell to the rebels" and of "X slipped from government hands"."""
     return Roles(actor=_after(parsed, trigger, words=("to", "into", "of", "from")))
-
-
-def _subject(
-    parsed: Parsed, trigger: Trigger, focus: Party | None, speaker: Party | None
-) -> Party | None:
-    low, _ = parsed.clause(trigger.first)
-    own = _first_subject(parsed, low, trigger.first)
-    if own:
-        return own
-    before = {w.lower for w in parsed.words[low : trigger.first]}
-    if before & {"our", "we"}:
-        return speaker or focus
-    if parsed.opener(trigger.first) in ("which", "who", "that") and low > 1:
-        nearest = _nearest_before(parsed, parsed.words[low - 1].start)
-        if nearest:
-            return nearest
-    if before & _PRONOUNS:
-        return _meant(parsed, low, before, focus, speaker)
-    return (
-        _first_subject(parsed, 0, trigger.first)
-        or _main_subject(parsed, trigger)
-        or (focus if _elliptic(trigger, low) else None)
-    )
-
-
-def _meant(
-    parsed: Parsed, low: int, before: set[str], focus: Party | None, speaker: Party | None
-) -> Party | None:
-    """Return whom a pronoun means: "its troops" are the speaker's, "they" those named before."""
-    if speaker and before & {"its", "their"} and parsed.cues:
-        return speaker
-    return _first_subject(parsed, 0, low) or focus
-
-
-def _main_subject(parsed: Parsed, trigger: Trigger) -> Party | None:
-    """Return the subject behind a participle that opens: "After capturing X, rebels entered Y"."""
-    if trigger.form.endswith("ing") and trigger.first <= 3:
-        return _first_subject(parsed, trigger.last + 1, len(parsed.words))
-    return None
-
-
-def _elliptic(trigger: Trigger, low: int) -> bool:
-    """Tell whether a verb stands without a subject, at the head of its clause."""
-    return trigger.first - low <= 3 and (trigger.form.endswith("ing") or low == 0)
-
-
-def _first_subject(parsed: Parsed, low: int, high: int) -> Party | None:
-    """Return the first actor between two word numbers that no preposition governs."""
-    if low >= high:
-        return None
-    start, end = parsed.words[low].start, parsed.words[high - 1].end
-    inside = [m for m in parsed.actors if start <= m.start and m.end <= end]
-    free = [m for m in inside if not _governed(parsed, m)]
-    armed = [m for m in free if m.armed] or free
-    return party(armed[0]) if armed else None
-
-
-def _governed(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a preposition stands before an actor, an article or adjective aside.
-
-    "Units of the army" and "fighters from the group" are the army and the group.
-    """
-    number = parsed.word_at(mention.start) - 1
-    for position in range(number, max(-1, number - 3), -1):
-        word = parsed.words[position].lower
-        if word in ("of", "from") and position and parsed.words[position - 1].lower in _PARTS:
-            return False
-        if word in _NOT_SUBJECT:
-            return True
-        if word not in _MODIFIERS:
-            return False
-    return False
-
-
-def _nearest_before(parsed: Parsed, place: int) -> Party | None:
-    before = [m for m in parsed.actors if m.end <= place and place - m.end <= 3]
-    return party(before[-1]) if before else None
 
 
 def _object(parsed: Parsed, trigger: Trigger, subject: Party | None) -> Party | None:
@@ -206,7 +119,12 @@ def _after(parsed: Parsed, trigger: Trigger, words: tuple[str, ...] = ()) -> Par
 
 def _led_by(lead: list[str]) -> bool:
     """Tell whether "by" stands right before, an article or two adjectives aside."""
-    behind = lead[len(lead) - lead[::-1].index("by") :] if "by" in lead else [","]
+    if "by" not in lead:
+        return False
+    at = len(lead) - 1 - lead[::-1].index("by")
+    behind = lead[at + 1 :]
+    if at and lead[at - 1] in _ADJUNCTS:
+        return False
     return len(behind) <= _ADJECTIVES and "," not in behind
 
 
@@ -240,7 +158,7 @@ def _premodifier(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party
         if (
             mention.end <= first
             and trigger.first - parsed.word_at(mention.end - 1) <= 2
-            and not _governed(parsed, mention)
+            and not is_governed(parsed, mention)
         ):
             return party(mention)
     return _adjective(parsed, trigger, finder)
@@ -256,7 +174,7 @@ def _adjective(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party |
             break
         if side:
             found = Party(text=word.text, side=side, start=word.start, end=word.end)
-        elif word.text in ".,;:" or word.lower in _NOT_SUBJECT or (found and word.lower != "and"):
+        elif word.text in ".,;:" or word.lower in NOT_SUBJECT or (found and word.lower != "and"):
             break
     return found
 
@@ -274,10 +192,10 @@ def _light_subject(
     low = max(0, trigger.first - _REACH)
     window = [w.lower for w in parsed.words[low : trigger.first]]
     if not any(word in _LIGHT for word in window) and not any(
-        word in _PRONOUNS for word in window[-3:]
+        word in PRONOUNS for word in window[-3:]
     ):
         return None
-    return _subject(parsed, trigger, focus, speaker)
+    return find_subject(parsed, trigger, focus, speaker)
 
 
 def _against(parsed: Parsed, trigger: Trigger, actor: Party | None) -> Party | None:

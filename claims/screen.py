@@ -29,10 +29,25 @@ _ADJECTIVAL_NOUNS = frozenset(
     points force forces aircraft group groups
     """.split()
 )
+# Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
+_NOUNS_TOO = frozenset("block cut strike target".split())
+_BEFORE_VERB = frozenset(
+    "to will would could may might and they we who which that also then".split()
+)
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
+# "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
+_OPEN = re.compile(
+    r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
+    r"(?:confirm|comment|say)|\bnot\s+confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    re.IGNORECASE,
+)
+# "Had the troops taken X, the road would have been cut."
+_SUPPOSED = re.compile(r"^(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould\b")
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:in|since|until|from|of)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:in|since|until|from|of)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b", re.IGNORECASE
+)
 _DETERMINERS = frozenset(
     """
     the a an this that these those any some his her its their our each several two three
@@ -47,7 +62,8 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     Adjectives ("advanced drones"), comparisons ("unlike the battle for X"), spans ("after weeks of
     fighting"), figures of speech and history ("which fell in 2016") word none.
     """
-    if _is_background(parsed, trigger) or _is_history(parsed, trigger, published):
+    told = not (_is_background(parsed, trigger) or _is_open(parsed, trigger))
+    if not told or _is_history(parsed, trigger, published):
         return False
     after = _word(parsed, trigger.last + 1)
     if after.startswith("-"):
@@ -61,6 +77,12 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     return trigger.form != "forces" or _follows_actor(parsed, trigger)
 
 
+def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the sentence leaves open if it happened: a question, a supposition."""
+    start = parsed.words[trigger.first].start - parsed.sentence.start
+    return bool(_OPEN.search(parsed.sentence.text[:start]) or _SUPPOSED.match(parsed.sentence.text))
+
+
 def _word(parsed: Parsed, number: int) -> str:
     return parsed.words[number].lower if 0 <= number < len(parsed.words) else ""
 
@@ -71,7 +93,9 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     if trigger.form == "advanced":
         return after in _ADVANCED_ON
     adjective = _is_adjective(before, trigger.form, after)
-    return not (adjective or _is_noun_use(before, trigger.form, after))
+    return not (
+        adjective or _is_noun_use(before, trigger.form, after, acts=_follows_actor(parsed, trigger))
+    )
 
 
 def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
@@ -88,10 +112,12 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     return spanned or compared or bool(_NOUN_OF.match(behind))
 
 
-def _is_noun_use(before: str, form: str, after: str) -> bool:
+def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
     """Tell whether a bare verb form is a noun here: "their attack", "from government control"."""
     if form.endswith(("ing", "ed")):
         return False
+    if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts):
+        return True
     return before in _DETERMINERS or (form == "control" and after in ("", ".", ",", "of", "over"))
 
 

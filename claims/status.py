@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.claim import Action, Status
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
@@ -29,6 +31,19 @@ _GAINS = frozenset(
         Action.PUSH_BACK,
     )
 )
+_NONE = frozenset("no none neither nobody".split())
+_SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
+_UNTRUE = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|suggestions?|allegations?)\s+(?:that|of)\b.*?\b(?:is|are|was|were)"
+    r"\s+(?:un(?:true|founded)|false|baseless|fabricated|wrong|lies)\b",
+    re.IGNORECASE,
+)
+_ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
+    (frozenset("attempted would-be".split()), "attempt"),
+    (frozenset("failed abortive foiled thwarted unsuccessful".split()), Status.FAILED),
+    (frozenset("planned impending expected looming".split()), Status.PLANNED),
+)
+_MET = frozenset("thwarted foiled repelled repulsed".split())
 _FAIL = frozenset("fail fails failed failing".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _DENIAL_REACH = 14
@@ -36,7 +51,8 @@ _DENIAL_REACH = 14
 
 def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
-    cue = _governing(parsed, trigger)
+    cue = _denied_subject(parsed, trigger) or _described(parsed, trigger)
+    cue = cue or _governing(parsed, trigger)
     if cue:
         return cue
     if _failed_after(parsed, trigger):
@@ -44,6 +60,25 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if _is_goal(parsed, trigger):
         return Status.PLANNED
     return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
+
+
+def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
+    """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
+    low, _ = parsed.clause(trigger.first)
+    before = [w.lower for w in parsed.words[low : trigger.first]]
+    if trigger.pattern.kind == "verb" and _NONE & set(before[:_SUBJECT]):
+        return Status.DENIED
+    text, at = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
+    untrue = any(m.start() < at < m.end() for m in _UNTRUE.finditer(text))
+    return Status.DENIED if untrue else None
+
+
+def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
+    """Return what an adjective makes of an event: "an attempted capture", "a failed assault"."""
+    before = {w.lower for w in parsed.words[max(0, trigger.first - 2) : trigger.first]}
+    if trigger.pattern.kind != "noun":
+        return None
+    return next((status for words, status in _ADJECTIVES if before & words), None)
 
 
 def as_stated(action: Action, status: Status) -> Action:
@@ -99,7 +134,7 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     if verbs_between and not coordinated:
         return False
     low, _ = parsed.clause(trigger.first)
-    if parsed.clause(cue.last)[0] == low:
+    if parsed.clause(cue.last)[0] == low or cue.last == low - 1:
         return True
     # A participle goes on with the aim of the clause before: "aims to hold X while cutting off Y".
     goes_on = trigger.form.endswith("ing") and parsed.opener(trigger.first) in ("while", ",")
@@ -128,6 +163,10 @@ def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + 2 * _REACH) + 1):
+        if parsed.words[number].lower in _MET and parsed.words[number - 1].lower in BE:
+            return True
     following = [t.first for t in parsed.triggers if t.first > trigger.last]
     stop = min([*following, trigger.last + _REACH + 3, parsed.clause(trigger.last)[1] + 1])
     return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])

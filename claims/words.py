@@ -18,6 +18,7 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
+_LONGEST = 2_000  # characters of one sentence; the longest of the press are a third of it
 _OPENERS = "\"“‘'([«—–-"
 
 
@@ -71,10 +72,13 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        words = tuple(_words(text, start, end))
+    # What goes on for this long is a table or a list without stops: it is read in pieces.
+    while start < end:
+        stop = min(end, start + _LONGEST)
+        words = tuple(_words(text, start, stop))
         if words:
-            yield Sentence(text[start:end], start, end, words)
+            yield Sentence(text[start:stop], start, stop, words)
+        start = stop
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:

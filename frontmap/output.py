@@ -31,6 +31,8 @@ def check_writable(path: Path, *, suffixes: Sequence[str] = ()) -> None:
         return
     if path.is_dir():
         raise OutputError(path, "is a folder", "name a file in it")
+    if path.exists() and not path.is_file():
+        raise OutputError(path, "is no file", "name a file, or - for standard output")
     if suffixes and path.suffix.lower() not in suffixes:
         raise OutputError(path, "has no name of a web page", f"let it end in {suffixes[0]}")
     standing = next(parent for parent in path.absolute().parents if parent.exists())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ class Distance:
     distance_km: tuple[float, float]
     directions: tuple[str, ...]
     last: int
+
+
+_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:
@@ -81,8 +85,10 @@ def _qualifier(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 def _number(tokens: Sequence[Token], at: int) -> tuple[tuple[float, float] | None, int]:
     text = _low(tokens, at)
     if text[:1].isdigit():
-        value = float(text.replace(",", "") if _grouped(text) else text.replace(",", "."))
-        return (value, value), at + 1
+        plain = text.replace(",", "") if _grouped(text) else text.replace(",", ".")
+        if not _NUMBER.fullmatch(plain):
+            return None, at  # a version, a dotted date: no length
+        return (float(plain), float(plain)), at + 1
     for size in (3, 2, 1):
         phrase = " ".join(_low(tokens, at + step) for step in range(size))
         if phrase in words.NUMBER_WORDS:

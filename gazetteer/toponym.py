@@ -93,7 +93,7 @@ def _choose(
     kind = kind_of(word)
     asked = Asked(head, kind, word, prefers=_preferred(expression))
     fitting, others = _ranked(asked, gazetteer, scene)
-    if not fitting and kind is not None and kind.name == "province":
+    if not fitting and kind is not None and kind.name in ("province", "region"):
         fitting = _drawn_areas(others, gazetteer)
     if not fitting:
         return _none_fits(expression, head, word, others)

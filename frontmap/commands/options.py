@@ -34,6 +34,8 @@ def parse_moment(text: str) -> datetime:
         raise typer.BadParameter(
             f"{text!r} is not a date or time; write 2024-12-05 or 2024-12-05T18:00Z"
         ) from error
+    if not 1000 <= moment.year <= 9000:
+        raise typer.BadParameter(f"{text!r} is out of range; give a year from 1000 to 9000")
     if len(text) == len("2024-12-05"):
         moment = moment.replace(hour=23, minute=59, second=59)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -108,7 +108,8 @@ def _ask_every_line(batch: Path, places: Places, console: Console) -> int:
             rejected += 1
             console.warn(f"{batch}, line {number}: {error}")
             record = place_record(line.strip(), no_place(str(error)))
-        typer.echo(json.dumps(record, ensure_ascii=False))
+        text = json.dumps(record, ensure_ascii=False)
+        typer.echo(text.encode("utf-8", "replace").decode("utf-8"))
     return 3 if rejected else 0
 
 
@@ -116,7 +117,9 @@ def _lines(batch: Path) -> Iterator[str]:
     from frontmap.questions import QuestionError
 
     if str(batch) == "-":
-        yield from (line.rstrip("\n") for line in sys.stdin)
+        # A byte that is no UTF-8 spoils its own line alone.
+        for line in sys.stdin.buffer:
+            yield line.decode("utf-8", "replace").rstrip("\r\n")
         return
     try:
         yield from batch.read_text(encoding="utf-8-sig").splitlines()

@@ -102,6 +102,15 @@ GOOD = {"quote": "Rebels took Hama", "claimant": "x", "action": "capture", "plac
             "footprint",
         ),
         ("a.jsonl", "[" * 100_000, "line 1"),
+        ("a.jsonl", json.dumps(GOOD | {"published": "9999-12-31"}), "field 'published'"),
+        (
+            "a.jsonl",
+            json.dumps(
+                GOOD | {"lat": 1, "lon": 1, "footprint": {"type": "Point", "coordinates": [999, 2]}}
+            ),
+            "not on the Earth",
+        ),
+        ("a.yaml", "claims:\n- quote: !!timestamp zz\n", "line 1"),
         ("a.jsonl", "", "holds no claim"),
         ("a.csv", "quote,claimant,action\nx,,capture\n", "line 2, field 'claimant'"),
         ("a.yaml", "claims:\n- quote: x\n  claimant: [\n", "line"),

@@ -144,6 +144,22 @@ def brief(claim: Claim) -> tuple[str | None, str, str, str]:
             [("opposition", "attack", "failed", "Maru")],
         ),
         (
+            "No government troops entered the town of Maru.",
+            [("government", "advance", "denied", "Maru")],
+        ),
+        (
+            "Reports that rebels captured the town of Maru are untrue.",
+            [("opposition", "capture", "denied", "Maru")],
+        ),
+        (
+            "The capital demands that rebels withdraw from the town of Maru.",
+            [("opposition", "retreat", "planned", "Maru")],
+        ),
+        (
+            "A failed rebel assault on the town of Maru cost lives.",
+            [("opposition", "attack", "failed", "Maru")],
+        ),
+        (
             "Rebels are trying to enter the city of Maru.",
             [("opposition", "attack", "ongoing", "Maru")],
         ),
@@ -167,6 +183,12 @@ def test_a_sentence_gives_the_claims_that_a_careful_reader_sees(
         "The town of Maru, which rebels captured in 2016, has a large market.",
         "The front page criticised the government in Maru.",
         "Unlike the battle for Maru, the talks were short.",
+        "In 2016 rebels captured the town of Maru.",
+        "Had rebels captured the town of Maru, the road would have been cut.",
+        "Asked whether rebels had captured the town of Maru, the governor smiled.",
+        "The army neither confirmed nor denied that rebels captured the town of Maru.",
+        "Drones were seen above an apartment block in Maru.",
+        "The rebels took part in talks in the town of Maru.",
     ],
 )
 def test_ordinary_life_and_history_are_no_claims(text: str) -> None:
@@ -243,3 +265,8 @@ def test_the_same_text_gives_the_same_claims_and_ids() -> None:
 def test_time_grows_with_the_length_of_the_text_and_no_sentence_hangs() -> None:
     long_sentence = "Rebels and soldiers and " * 4_000 + "reached the town of Maru."
     assert isinstance(claims_of(long_sentence), tuple)
+
+
+def test_who_is_no_force_does_not_act_for_the_force_named_before() -> None:
+    claims = claims_of("Russian troops shelled the town of Oru. Aid workers left the town of Maru.")
+    assert [brief(c) for c in claims] == [("russia", "strike", "occurred", "Oru")]

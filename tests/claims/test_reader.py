@@ -19,7 +19,7 @@ def write(folder: Path, name: str, content: bytes) -> Path:
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
 )
 def test_a_report_reads_the_same_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     path = write(tmp_path, "report.txt", TEXT.encode(encoding))
@@ -96,3 +96,15 @@ def test_a_saved_page_gives_its_paragraphs_without_scripts_and_menus(tmp_path: P
     assert read_report(path).text == (
         "Army holds the port\nThe army said it holds the port of Maru.\n"
     )
+
+
+def test_an_empty_name_is_not_the_current_folder() -> None:
+    (rejected,) = read_inputs([""]).rejected
+    assert "empty name" in rejected.reason
+
+
+def test_a_dotted_number_is_no_length_and_stops_nothing() -> None:
+    from gazetteer.mentions import find_mentions
+
+    text = "Version 2.9.8 of the map shows Maru. Troops stood 2.9.8 km from Maru."
+    assert find_mentions(text, known_spans=[(31, 35)])
