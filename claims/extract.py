@@ -220,8 +220,10 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
 
 
 def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action, Status]:
-    status = find_status(parsed, trigger)
     action = trigger.pattern.action or Action.CLASH
+    if trigger.pattern.kind == "held":
+        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
+    status = find_status(parsed, trigger)
     if said.denies:
         return action, Status.DENIED
     if isinstance(status, Status):

@@ -100,6 +100,10 @@ def brief(claim: Claim) -> tuple[str | None, str, str, str]:
             [("opposition", "hold", "occurred", "Maru")],
         ),
         (
+            "The road would open the way toward the government-held city of Maru.",
+            [("government", "hold", "occurred", "Maru")],
+        ),
+        (
             "Rebels have besieged the city of Maru.",
             [("opposition", "encircle", "occurred", "Maru")],
         ),
