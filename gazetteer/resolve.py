@@ -15,6 +15,7 @@ from gazetteer.rank import Anchor, Area, Scene
 from gazetteer.readings import as_named, near_the_rest
 from gazetteer.shape import shape
 from gazetteer.toponym import Chosen, resolve_heads
+from geo.errors import GeometryError
 from geo.footprint import Footprint
 
 __all__ = ["Context", "resolve", "resolve_all"]
@@ -101,7 +102,15 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
         return chosen
     names = " and ".join(expression.heads)
     anchors = [candidate.entry.footprint for candidate in chosen.candidates]
-    footprint = shape(expression, anchors, name=names, middle=_namesake(chosen))
+    try:
+        footprint = shape(expression, anchors, name=names, middle=_namesake(chosen))
+    except GeometryError as error:
+        return Unresolved(
+            expression=expression,
+            status="unresolved",
+            reason=f"{expression.text!r} cannot be drawn: {error}",
+            candidates=chosen.candidates,
+        )
     # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
     if expression.relation in {Relation.AT, Relation.PART}:
         others = (shape(expression, [e.footprint], name=names) for e in chosen.alternatives)

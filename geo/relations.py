@@ -42,6 +42,7 @@ HEADING_REACH_M = 20_000.0
 APPROACH_LEAST_M, APPROACH_MOST_M = 10_000.0, 30_000.0
 _ERROR_SHARE, _ERROR_LEAST_M, _ERROR_NEAR_SHARE = 0.1, 2_000.0, 0.25
 _OPEN_FACTOR = 2.0
+_FARTHEST_M = 1_000_000.0
 _OPEN_LEAST_M = 5_000.0
 
 
@@ -58,6 +59,11 @@ def _limits(least_m: float, greatest_m: float) -> tuple[float, float, str]:
     """Widen stated distances by their error: inner and outer limit, and the words for them."""
     if not (0 <= least_m <= greatest_m) or math.isinf(least_m):
         raise GeometryError(f"distances {least_m} to {greatest_m} m are no range; give least first")
+    if least_m > _FARTHEST_M:
+        stated, most = least_m / 1000, _FARTHEST_M / 1000
+        raise GeometryError(
+            f"{stated:,.0f} km is no distance from a place; give {most:,.0f} at most"
+        )
     inner = max(0.0, least_m - distance_error_m(least_m))
     if math.isinf(greatest_m):
         outer = max(_OPEN_FACTOR * least_m, least_m + _OPEN_LEAST_M)

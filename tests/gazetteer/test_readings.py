@@ -11,7 +11,7 @@ import claims
 from gazetteer.expression import parse_place
 from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer
-from gazetteer.place import Resolution
+from gazetteer.place import Resolution, Unresolved
 from gazetteer.resolve import resolve, resolve_all
 from geo.geodesy import distance_m, enclosing_radius_m
 
@@ -47,6 +47,13 @@ def test_countryside_and_sides_are_those_of_the_town(syria: Gazetteer, text: str
         lon=town.lon, lat=town.lat, to_lon=part.footprint.lon, to_lat=part.footprint.lat
     )
     assert away < 30_000
+
+
+@pytest.mark.parametrize("text", ["20000 km north of Hama", "0 km north of Hama"])
+def test_what_cannot_be_drawn_is_unresolved_and_says_why(syria: Gazetteer, text: str) -> None:
+    answer = resolve(parse_place(text), syria)
+    assert isinstance(answer, Unresolved)
+    assert text in answer.reason
 
 
 def test_a_long_road_is_marked_where_the_text_is_and_keeps_its_whole_line(
