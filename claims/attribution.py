@@ -45,6 +45,11 @@ _PRONOUN = re.compile(
     r"^(?:and\s+|but\s+|as\s+)?(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:ministry|group|statement|source|spokes(?:man|woman|person)|report|center|centre|agency|monitor|observatory|official|organi[sz]ation|commander|governor|minister|president|communique|director|general|leader))$",
     re.IGNORECASE,
 )
+# Titles that name one person or office; other nouns ("the group") may stand for any speaker.
+_TITLES = frozenset(
+    "ministry minister source spokesman spokeswoman spokesperson official commander governor"
+    " president director general leader".split()
+)
 _SPEAKER_NOUN = re.compile(
     r"\b(?:ministry|minister|spokes(?:man|woman|person|people)|sources?|officials?|monitors?|statement|agency|media|"
     r"correspondent|commander|governor|president|staff|residents?|witness(?:es)?|activists?|observatory|army|military|"
@@ -198,10 +203,15 @@ class Speakers:
         known = self._known(words)
         if known:
             return known
-        if _PRONOUN.match(words) and self.last:
+        if _PRONOUN.match(words) and self.last and self._fits(words):
             return self.last
         short = _ARTICLE.sub("", words.split(" in a ")[0].split(" quoted by ")[0]).strip()
         return short[:80] or words[:80]
+
+    def _fits(self, words: str) -> bool:
+        """Tell whether "the governor" can mean who spoke last: only where that was a governor."""
+        title = words.lower().split()[-1]
+        return title not in _TITLES or title in self.last.lower()
 
     def _carried(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> Iterator[list[Cue]]:
         """Give a sentence without a cue the speaker that quotation marks or "he added" imply."""

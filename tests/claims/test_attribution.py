@@ -58,6 +58,13 @@ def test_he_added_carries_the_speaker_on() -> None:
     assert claimants(text, "pushed", "withdrew") == [("Coastal War Monitor", ())] * 2
 
 
+def test_a_title_means_who_spoke_last_only_where_it_fits() -> None:
+    text = "A rebel commander said they took the pier. The governor said rebels left the port."
+    assert [name for name, _ in claimants(text, "took", "left")] == ["rebel commander", "governor"]
+    text = "A rebel commander said they took the pier. The commander said they left the port."
+    assert [name for name, _ in claimants(text, "took", "left")] == ["rebel commander"] * 2
+
+
 def test_who_passes_a_claim_on_is_kept_apart() -> None:
     text = "The Defence Ministry said that the army took the town, the CWM reported."
     assert claimants(text, "took") == [("Defence Ministry", ("Coastal War Monitor",))]
