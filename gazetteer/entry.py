@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from geo.footprint import Footprint
 
-__all__ = ["FeatureClass", "GazetteerEntry", "Toponym"]
+__all__ = ["FeatureClass", "GazetteerEntry", "Provenance", "Toponym"]
 
 
 class FeatureClass(StrEnum):
@@ -34,6 +34,15 @@ class Toponym:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where a row comes from: its id there, the source in words, and the licence."""
+
+    id: str
+    source: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteerEntry:
     """A gazetteer entry.
 
@@ -57,6 +66,8 @@ class GazetteerEntry:
         Where the row comes from ("GeoNames 170017") and under which licence ("CC BY 4.0").
     note
         What a careful reader should know of it, or empty.
+    also
+        Rows of other sources that describe the same feature and whose names it carries as well.
     """
 
     id: str
@@ -70,6 +81,7 @@ class GazetteerEntry:
     source: str
     licence: str
     note: str = ""
+    also: tuple[Provenance, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.toponyms:

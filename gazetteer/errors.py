@@ -3,7 +3,8 @@
 FrontmapError
 ├─ PlaceNotFoundError (LookupError)      .entry_id
 ├─ GazetteerFormatError (ValueError)     .path  .line  .field
-└─ GazetteerDamagedError (OSError)       .path
+├─ GazetteerDamagedError (OSError)       .path
+└─ SourceUnavailableError (OSError)      .source  .retry_after_s
 """
 
 from __future__ import annotations
@@ -12,7 +13,12 @@ from pathlib import Path
 
 from geo.errors import FrontmapError
 
-__all__ = ["GazetteerDamagedError", "GazetteerFormatError", "PlaceNotFoundError"]
+__all__ = [
+    "GazetteerDamagedError",
+    "GazetteerFormatError",
+    "PlaceNotFoundError",
+    "SourceUnavailableError",
+]
 
 
 class PlaceNotFoundError(FrontmapError, LookupError):
@@ -37,3 +43,15 @@ class GazetteerDamagedError(FrontmapError, OSError):
     def __init__(self, path: Path, problem: str) -> None:
         self.path = path
         super().__init__(f"gazetteer {path}: {problem}")
+
+
+class SourceUnavailableError(FrontmapError, OSError):
+    """A service or a download does not answer, refuses, or answers with what cannot be read.
+
+    Never means that a place does not exist. ``retry_after_s`` is the wait that the service asked
+    for in seconds, None where it said nothing.
+    """
+
+    def __init__(self, source: str, problem: str, *, retry_after_s: float | None = None) -> None:
+        self.source, self.retry_after_s = source, retry_after_s
+        super().__init__(f"{source}: {problem}")

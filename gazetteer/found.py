@@ -1,0 +1,79 @@
+"""What a part of a gazetteer finds for a name, and what every part can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from gazetteer.entry import GazetteerEntry
+
+__all__ = ["Found", "Holding", "NameStore", "Spot"]
+
+#: Longitude and latitude in degrees.
+Spot = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A feature that a name may mean: enough to rank it, without its shape and other names.
+
+    Parameters
+    ----------
+    id
+        The entry's id; ``NameStore.get`` gives the whole entry.
+    text
+        The name of the entry that met the one asked for.
+    score, spelling
+        How well the names fit, 0 to 1. ``spelling`` is the likeness of the spellings alone;
+        ``score`` is less where a feature word was left out on one side or both.
+    lon, lat, radius_m
+        Where it lies, and how far it reaches from there in metres.
+    feature_class, feature_code
+        GeoNames' letter and code.
+    country, population
+        ISO 3166-1 alpha-2 code or empty; inhabitants, 0 where unknown.
+    """
+
+    id: str
+    text: str
+    score: float
+    spelling: float
+    lon: float
+    lat: float
+    radius_m: float
+    feature_class: str
+    feature_code: str
+    country: str
+    population: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What one part of a gazetteer holds: name, rows, source, licence, size in bytes."""
+
+    name: str
+    rows: int
+    source: str
+    licence: str
+    size_bytes: int
+
+
+class NameStore(Protocol):
+    """One part of a gazetteer: entries in memory, an installed file, a database, a service."""
+
+    def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:
+        """Return the features that a name may mean, best spelling first.
+
+        Where points are given, features around them count as better among those that are spelled
+        alike, and rough spellings are looked for there as well.
+        """
+
+    def known(self, names: Iterable[str]) -> set[str]:
+        """Return those of the given pieces of running text that are spelled as an entry is."""
+
+    def get(self, entry_id: str) -> GazetteerEntry | None:
+        """Return the entry with this id, None where this part has none."""
+
+    def holding(self) -> Holding:
+        """Say what this part holds."""
