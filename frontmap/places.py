@@ -14,7 +14,7 @@ from claims.theatre_files import load_theatre, theatre_names
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
 from gazetteer.files import read_theatre_entries
 from gazetteer.place import Candidate, PlaceExpression
-from gazetteer.world import WORLD, country_rows
+from gazetteer.towns import WORLD, country_rows
 from geo.footprint import Footprint
 
 __all__ = ["Places", "Question", "no_place", "place_record"]

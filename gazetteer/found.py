@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from gazetteer.entry import GazetteerEntry
+from gazetteer.families import Family
 
-__all__ = ["Found", "Holding", "NameStore", "Spot"]
+__all__ = ["Found", "Holding", "NameStore", "Spot", "WordKey"]
 
 #: Longitude and latitude in degrees.
 Spot = tuple[float, float]
+#: Sound (its family's letter first), plain form, and whether the name is an English word as well.
+WordKey = tuple[str, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,10 @@ class Holding:
 class NameStore(Protocol):
     """One part of a gazetteer: entries in memory, an installed file, a database, a service."""
 
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """The families of languages whose keys its names are found by."""
+
     def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:
         """Return the features that a name may mean, best spelling first.
 
@@ -69,8 +76,8 @@ class NameStore(Protocol):
         alike, and rough spellings are looked for there as well.
         """
 
-    def known(self, names: Iterable[str]) -> set[str]:
-        """Return those of the given pieces of running text that are spelled as an entry is."""
+    def known(self, sounds: Iterable[str]) -> set[WordKey]:
+        """Return the names that running text may use, of those asked for by their sound."""
 
     def get(self, entry_id: str) -> GazetteerEntry | None:
         """Return the entry with this id, None where this part has none."""

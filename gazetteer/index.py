@@ -1,4 +1,4 @@
-"""The gazetteer: curated entries and the world's towns behind one set of questions."""
+"""The gazetteer: curated entries, installed sets and the world's towns, asked as one."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from pathlib import Path
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import PlaceNotFoundError
+from gazetteer.families import Family
+from gazetteer.found import Found, Holding, NameStore, Spot, WordKey
+from gazetteer.index_file import Progress
 from gazetteer.kinds import class_words
-from gazetteer.names import WordKey
 from gazetteer.place import Candidate
 from gazetteer.runs import find_spans
 from gazetteer.spelling import mixed_scripts
-from gazetteer.stores import CountryStore, EntryStore, Found, Holding, NameStore, TownStore
-from gazetteer.world import Progress, open_places
+from gazetteer.stores import EntryStore, RowStore
+from gazetteer.towns import country_entries
+from gazetteer.world import open_places
 
 __all__ = ["Gazetteer", "spelled"]
 
@@ -27,8 +30,11 @@ class Gazetteer:
     entries
         Curated entries; they stand before all others that are spelled as well.
     countries
-        ISO 3166-1 alpha-2 codes whose towns are opened as well, or ``"world"`` for the larger towns
-        of all countries. With any of them, countries are known by name.
+        ISO 3166-1 alpha-2 codes, or names of installed sets: the set is opened where it is
+        installed, else the country's shipped towns; ``"world"`` stands for the larger towns of all
+        countries. With any of them, countries are known by name.
+    stores
+        Further parts, such as a database or a service.
     home
         Folder for the indexes; ``$FRONTMAP_HOME`` or the user's data folder where None.
     progress
@@ -37,9 +43,9 @@ class Gazetteer:
     Raises
     ------
     PlaceNotFoundError
-        A country that is not shipped.
+        A country that is neither installed nor shipped.
     GazetteerDamagedError
-        An index that can neither be read nor made.
+        A set that cannot be read, or an index that can neither be read nor made.
     """
 
     def __init__(
@@ -47,17 +53,22 @@ class Gazetteer:
         entries: Iterable[GazetteerEntry] = (),
         *,
         countries: Sequence[str] = (),
+        stores: Sequence[NameStore] = (),
         home: Path | None = None,
         progress: Progress | None = None,
     ) -> None:
         self._curated = EntryStore(tuple(entries))
-        self._towns = tuple(
-            TownStore(code, open_places(code, home=home, progress=progress))
-            for code in dict.fromkeys(countries)
+        self._places = tuple(
+            open_places(name, home=home, progress=progress) for name in dict.fromkeys(countries)
         )
-        named = (CountryStore(),) if countries else ()
-        self._stores: tuple[NameStore, ...] = (self._curated, *self._towns, *named)
+        named = (_country_store(),) if countries else ()
+        self._stores: tuple[NameStore, ...] = (self._curated, *self._places, *stores, *named)
         self.matches = lru_cache(maxsize=8_192)(self._matches)
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """The families of languages whose keys the open parts are found by."""
+        return tuple({of.id: of for store in self._stores for of in store.families}.values())
 
     def lookup(self, name: str, limit: int = 20) -> tuple[Candidate, ...]:
         """Return the entries that a name may mean by its spelling alone, best first.
@@ -66,28 +77,30 @@ class Gazetteer:
         within a word, or is no name, has none.
         """
         return tuple(
-            Candidate(entry=found.entry, score=round(found.score, 4), why=spelled(name, found))
+            Candidate(
+                entry=self.get(found.id), score=round(found.score, 4), why=spelled(name, found)
+            )
             for found in self.matches(name)[:limit]
         )
 
-    def _matches(self, name: str) -> tuple[Found, ...]:
+    def _matches(self, name: str, near: tuple[Spot, ...] = ()) -> tuple[Found, ...]:
+        """Return what a name may mean, best spelling first; see ``NameStore.matches``."""
         if mixed_scripts(name):
             return ()
         best: dict[str, Found] = {}
         for store in self._stores:
-            for found in store.matches(name):
-                known = best.get(found.entry.id)
+            for found in store.matches(name, near):
+                known = best.get(found.id)
                 if known is None or found.score > known.score:
-                    best[found.entry.id] = found
+                    best[found.id] = found
         return tuple(sorted(best.values(), key=self._order))
 
     def _order(self, found: Found) -> tuple[float, int, int, str]:
-        curated = self.is_curated(found.entry)
-        return (-round(found.score, 3), not curated, -found.entry.population, found.entry.id)
+        return (-round(found.score, 3), not self.is_curated(found.id), -found.population, found.id)
 
-    def is_curated(self, entry: GazetteerEntry) -> bool:
+    def is_curated(self, entry_id: str) -> bool:
         """Tell whether an entry is one of the curated ones."""
-        return entry.id in self._curated
+        return entry_id in self._curated
 
     def get(self, entry_id: str) -> GazetteerEntry:
         """Return the entry with this id; raise PlaceNotFoundError where there is none."""
@@ -104,11 +117,11 @@ class Gazetteer:
         return self._curated.roads_between(first, last)
 
     def area_around(self, entry: GazetteerEntry) -> GazetteerEntry | None:
-        """Return the first-level area of a town, drawn around the towns that share its code.
+        """Return the first-level area of a place, drawn around the places that share it.
 
-        None where the entry is no town of an open country or shares its area with too few others.
+        None where the entry is in no open set or shares its area with too few others.
         """
-        areas = (store.area_around(entry) for store in self._towns)
+        areas = (store.area_around(entry) for store in self._places)
         return next((area for area in areas if area is not None), None)
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
@@ -116,15 +129,20 @@ class Gazetteer:
 
         The longest name wins. Ordinary English words are names only where a curated entry says so.
         """
-        return find_spans(text, self._known)
+        return find_spans(text, self._known, self.families)
 
-    def _known(self, spoken: Iterable[str]) -> set[WordKey]:
-        asked = frozenset(spoken)
+    def _known(self, sounds: Iterable[str]) -> set[WordKey]:
+        asked = frozenset(sounds)
         return {key for store in self._stores for key in store.known(asked)}
 
     def describe(self) -> tuple[Holding, ...]:
         """Say what is open, the curated part first."""
         return tuple(store.holding() for store in self._stores)
+
+
+@lru_cache(maxsize=1)
+def _country_store() -> RowStore:
+    return EntryStore(country_entries(), name="countries")
 
 
 def spelled(name: str, found: Found) -> str:
@@ -134,4 +152,4 @@ def spelled(name: str, found: Found) -> str:
     else:
         same = f"like {found.text!r} ({found.spelling:.2f})"
     less = " but for a feature word" if found.score < found.spelling else ""
-    return f"{same}{less}; {class_words(found.entry)}"
+    return f"{same}{less}; {class_words(found.feature_class)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.entry import FeatureClass
 
 __all__ = ["FEATURE_WORDS", "Kind", "class_words", "kind_of"]
 
@@ -24,13 +24,11 @@ class Kind:
     codes: tuple[str, ...] = ()
     strict: bool = True
 
-    def fits(self, entry: GazetteerEntry) -> bool:
-        """Tell whether the entry is of this kind; a quarter of a town is no town."""
-        if self.name == "settlement" and entry.feature_code == "PPLX":
+    def fits(self, feature_class: str, feature_code: str) -> bool:
+        """Tell whether a feature is of this kind; a quarter of a town is no town."""
+        if self.name == "settlement" and feature_code == "PPLX":
             return False
-        return entry.feature_class.value in self.classes or entry.feature_code.startswith(
-            self.codes or ("\0",)
-        )
+        return feature_class in self.classes or feature_code.startswith(self.codes or ("\0",))
 
 
 # Codes: GeoNames feature codes, https://www.geonames.org/export/codes.html
@@ -138,6 +136,6 @@ def kind_of(word: str) -> Kind | None:
     return _BY_WORD.get(word) or _BY_WORD.get(word.rpartition(" ")[2])
 
 
-def class_words(entry: GazetteerEntry) -> str:
-    """Say in words what class of feature an entry is."""
-    return _CLASS_WORDS[entry.feature_class]
+def class_words(feature_class: str) -> str:
+    """Say in words what a class of features is."""
+    return _CLASS_WORDS[FeatureClass(feature_class)]

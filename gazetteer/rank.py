@@ -1,8 +1,7 @@
-"""Which of the entries that share a name is meant, and why."""
+"""Which of the features that share a name is meant, and why."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,32 +9,39 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
-from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.entry import GazetteerEntry
+from gazetteer.found import Found
 from gazetteer.kinds import Kind, class_words
+from gazetteer.nearness import apart_km, closeness
 from gazetteer.place import Candidate
-from gazetteer.stores import Found
 
 __all__ = ["EXACT", "FAIR", "STRONG", "Anchor", "Area", "Asked", "Ranked", "Scene", "rank"]
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
-# How far the places of one report lie from each other; measured on news as exp(-d / 40 km).
+# Places of one report lie this near to each other, or the text gives no support.
 _REACH_KM = 40.0
 _FAR_KM = 300.0
-_EARTH_KM = 6_371.009  # mean radius, IUGG; within 0.6 % of the ellipsoid, which ranking never sees
 _KNOWN_TOWN = 15_000
+#: An anchor that is less sure than this says nothing against a place that lies far from it.
+_SURE = 0.5
 
-_NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.20, 0.10, 0.08, 0.04
+_NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.26, 0.10, 0.08, 0.04
+_NEAREST_SHARE = 0.7
 _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A point that the text is about, with its name for the reader."""
+    """A point that the text is about, with its name for the reader.
+
+    ``weight`` is how sure that is, 0 to 1; anchors of one ``name`` are readings of one word.
+    """
 
     lon: float
     lat: float
     name: str
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +74,28 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An entry with its score for ordering (unbounded), its spelling, and what supports it."""
+    """A feature with its score for ordering (unbounded), its spelling, and what supports it.
 
-    entry: GazetteerEntry
+    ``reasons`` are asked for the few features that are shown alone: what each adds, and its words.
+    """
+
+    found: Found
     order: float
     spelling: float
     supported: bool
     far: bool
-    why: str
+    reasons: Callable[[], Iterable[tuple[float, str]]]
 
-    def candidate(self) -> Candidate:
+    @property
+    def why(self) -> str:
+        """Every reason in words, with what it adds to the score."""
+        reasons = ((round(add, 2), words) for add, words in self.reasons() if words)
+        return "; ".join(f"{words} ({add:+.2f})" if add else words for add, words in reasons)
+
+    def candidate(self, get: Callable[[str], GazetteerEntry]) -> Candidate:
         """Return it as an answer shows it, the score within 0 and 1."""
         score = round(min(1.0, max(0.0, self.order)), 3)
-        return Candidate(entry=self.entry, score=score, why=self.why)
+        return Candidate(entry=get(self.found.id), score=score, why=self.why)
 
 
 def rank(
@@ -88,14 +103,14 @@ def rank(
     found: Sequence[Found],
     scene: Scene,
     *,
-    curated: Callable[[GazetteerEntry], bool],
+    curated: Callable[[str], bool],
     spelled: Callable[[str, Found], str],
 ) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
-    """Order the entries a name may mean; return those that fit the kind asked for, and the others.
+    """Order the features a name may mean; return those that fit the kind asked for, and the others.
 
     Notes
     -----
-    The order is spelling, plus nearness to the other places of the text (0.20 exp(-d / 40 km)),
+    The order is spelling, plus nearness to the other places of the text (0.26 at no distance),
     being inside what the text names around it, kind of feature and curated entries; population
     never enters it and only breaks ties. A strict kind, such as a bridge, excludes all others.
     No nearness lifts a name that is merely similar over one that is spelled so: "Aleppo" is not the
@@ -104,106 +119,131 @@ def rank(
     fitting: list[Ranked] = []
     others: list[Ranked] = []
     for each in found:
-        ranked = _weigh(asked, each, scene, curated(each.entry), spelled(asked.name, each))
-        wrong = asked.kind is not None and asked.kind.strict and not asked.kind.fits(each.entry)
+        ranked = _weigh(asked, each, scene, curated(each.id), spelled)
+        wrong = asked.kind is not None and asked.kind.strict and not _fits(asked.kind, each)
         (others if wrong else fitting).append(ranked)
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
 
 
 def _by_order(ranked: Ranked) -> tuple[bool, float, int, str]:
     merely_similar = ranked.spelling < EXACT or ranked.far
-    return (merely_similar, -round(ranked.order, 3), -ranked.entry.population, ranked.entry.id)
+    return (merely_similar, -round(ranked.order, 3), -ranked.found.population, ranked.found.id)
 
 
-def _weigh(asked: Asked, found: Found, scene: Scene, curated: bool, spelled: str) -> Ranked:
-    entry = found.entry
+def _fits(kind: Kind, found: Found) -> bool:
+    return kind.fits(found.feature_class, found.feature_code)
+
+
+def _weigh(
+    asked: Asked, found: Found, scene: Scene, curated: bool, spelled: Callable[[str, Found], str]
+) -> Ranked:
     spelling = _spelling(asked, found)
-    near, nearest_km, near_why = _nearness(entry, scene.anchors)
-    inside, inside_why = _containment(entry, scene.areas)
-    notes = [
-        (0.0, spelled),
-        (_NEAR_WEIGHT * near, near_why),
-        (inside, inside_why),
-        _kind_note(asked, entry),
-        (_CURATED_WEIGHT, "curated for this theatre") if curated else (0.0, ""),
-        _country_note(entry, scene.countries),
-    ]
+    near, nearest = _nearness(found, scene.anchors)
+    inside = _containment(found, scene.areas)
+    added = (
+        _NEAR_WEIGHT * near,
+        sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside),
+        _kind_weight(asked, found),
+        _CURATED_WEIGHT if curated else 0.0,
+        -_OTHER_COUNTRY if _is_abroad(found, scene) else 0.0,
+    )
+
+    def reasons() -> Iterable[tuple[float, str]]:
+        yield 0.0, spelled(asked.name, found)
+        words = (
+            _near_words(found, nearest), _inside_words(scene.areas, inside),
+            _kind_words(asked, found), "curated for this theatre" if curated else "",
+            f"in {found.country}, while {', '.join(scene.countries)} is asked for",
+        )  # fmt: skip
+        yield from ((add, word) for add, word in zip(added, words, strict=True) if add)
+
     # The anchors say nothing of a road that runs past them or a province that holds them.
-    small = entry.feature_class in "PST" and entry.population < _KNOWN_TOWN and not curated
+    small = found.feature_class in "PST" and found.population < _KNOWN_TOWN and not curated
+    supported = nearest is not None and _distance_km(found, nearest) <= _REACH_KM
     return Ranked(
-        entry=entry,
-        order=spelling + sum(weight for weight, _ in notes),
+        found=found,
+        order=spelling + sum(added),
         spelling=spelling,
-        supported=nearest_km <= _REACH_KM or inside > 0,
-        far=small and _FAR_KM < nearest_km < math.inf,
-        why="; ".join(note for _, note in notes if note),
+        supported=supported or any(inside),
+        far=small and _is_far(found, scene.anchors),
+        reasons=reasons,
     )
 
 
 def _spelling(asked: Asked, found: Found) -> float:
     """Forgive a missing feature word where the kind agrees: "southern Aleppo" is its province."""
     if asked.kind is not None:
-        agrees = asked.kind.fits(found.entry)
+        agrees = _fits(asked.kind, found)
     else:
-        agrees = asked.prefers == "A" and found.entry.feature_class is FeatureClass.ADMIN
+        agrees = asked.prefers == "A" and found.feature_class == "A"
     return max(found.score, found.spelling - 0.02) if agrees else found.score
 
 
-def _kind_note(asked: Asked, entry: GazetteerEntry) -> tuple[float, str]:
-    if asked.kind and asked.kind.fits(entry):
-        return _KIND_WEIGHT, f"fits the word {asked.kind_word!r}"
+def _kind_weight(asked: Asked, found: Found) -> float:
     if asked.kind:
-        return -_OTHER_KIND, f"{class_words(entry)}, while the text says {asked.kind_word!r}"
-    if entry.feature_class.value in asked.prefers:
-        return 0.0, ""
-    return -_NOT_A_TOWN, f"the bare name rather means {_MEANS[asked.prefers]}"
+        return _KIND_WEIGHT if _fits(asked.kind, found) else -_OTHER_KIND
+    return 0.0 if found.feature_class in asked.prefers else -_NOT_A_TOWN
+
+
+def _kind_words(asked: Asked, found: Found) -> str:
+    if asked.kind and _fits(asked.kind, found):
+        return f"fits the word {asked.kind_word!r}"
+    if asked.kind:
+        return f"{class_words(found.feature_class)}, while the text says {asked.kind_word!r}"
+    return f"the bare name rather means {_MEANS[asked.prefers]}"
 
 
 _MEANS = {"P": "a populated place", "A": "an administrative area"}
 
 
-def _country_note(entry: GazetteerEntry, countries: tuple[str, ...]) -> tuple[float, str]:
-    if not countries or not entry.country or entry.country in countries:
-        return 0.0, ""
-    return -_OTHER_COUNTRY, f"in {entry.country}, while {', '.join(countries)} is asked for"
+def _is_abroad(found: Found, scene: Scene) -> bool:
+    return bool(scene.countries and found.country and found.country not in scene.countries)
 
 
-def _nearness(entry: GazetteerEntry, anchors: Iterable[Anchor]) -> tuple[float, float, str]:
-    """Return a weight 0 to 1, the distance to the nearest anchor in km, and the words for it."""
-    distances = [(_distance_km(entry, anchor), anchor.name) for anchor in anchors]
-    if not distances:
-        return 0.0, math.inf, ""
-    nearest_km, name = min(distances)
-    mean = sum(math.exp(-km / _REACH_KM) for km, _ in distances) / len(distances)
-    weight = 0.7 * math.exp(-nearest_km / _REACH_KM) + 0.3 * mean
-    how_far = f"{nearest_km:.0f} km from" if nearest_km >= 1 else "at"
-    return weight, nearest_km, f"{how_far} {name}"
+def _nearness(found: Found, anchors: Sequence[Anchor]) -> tuple[float, Anchor | None]:
+    """Return a weight 0 to 1, and the anchor that says most for a feature.
+
+    Of the readings of one other name the best counts; then the best of the names, and their mean.
+    """
+    by_name: dict[str, float] = {}
+    most, nearest = 0.0, None
+    for anchor in anchors:
+        near = anchor.weight * closeness(_distance_km(found, anchor))
+        by_name[anchor.name] = max(near, by_name.get(anchor.name, 0.0))
+        if nearest is None or near > most:
+            most, nearest = near, anchor
+    mean = sum(by_name.values()) / max(len(by_name), 1)
+    return _NEAREST_SHARE * most + (1 - _NEAREST_SHARE) * mean, nearest
 
 
-def _distance_km(entry: GazetteerEntry, anchor: Anchor) -> float:
-    """Great-circle distance less the entry's own extent where it is an area or a line."""
-    spot = entry.footprint
-    lat, to_lat = math.radians(spot.lat), math.radians(anchor.lat)
-    half = (
-        math.sin((to_lat - lat) / 2) ** 2
-        + math.cos(lat) * math.cos(to_lat) * math.sin(math.radians(anchor.lon - spot.lon) / 2) ** 2
-    )
-    km = 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
-    extent_km = 0.0 if entry.feature_class is FeatureClass.POPULATED else spot.uncertainty_m / 1_000
-    return max(0.0, km - extent_km)
+def _near_words(found: Found, nearest: Anchor | None) -> str:
+    if nearest is None:
+        return ""
+    km = _distance_km(found, nearest)
+    return f"{km:.0f} km from {nearest.name}" if km >= 1 else f"at {nearest.name}"
 
 
-def _containment(entry: GazetteerEntry, areas: Iterable[Area]) -> tuple[float, str]:
-    weight, notes = 0.0, []
-    for area in areas:
-        within = _gap_km(entry, area) <= area.slack_km
-        weight += _INSIDE_WEIGHT if within else -_OUTSIDE
-        notes.append(f"{'inside' if within else 'outside'} {area.name}")
-    return weight, ", ".join(notes)
+def _is_far(found: Found, anchors: Sequence[Anchor]) -> bool:
+    sure = [_distance_km(found, anchor) for anchor in anchors if anchor.weight >= _SURE]
+    return bool(sure) and min(sure) > _FAR_KM
 
 
-def _gap_km(entry: GazetteerEntry, area: Area) -> float:
-    """Return roughly how far an entry lies outside an area, 0 inside."""
-    spot = entry.footprint
-    near = nearest_points(area.geometry, Point(spot.lon, spot.lat))[0]
-    return _distance_km(entry, Anchor(near.x, near.y, area.name))
+def _distance_km(found: Found, anchor: Anchor) -> float:
+    """Return the distance less the feature's own extent where it is an area or a line."""
+    km = apart_km(found.lon, found.lat, anchor.lon, anchor.lat)
+    return km if found.feature_class == "P" else max(0.0, km - found.radius_m / 1_000)
+
+
+def _containment(found: Found, areas: Iterable[Area]) -> list[bool]:
+    return [_gap_km(found, area) <= area.slack_km for area in areas]
+
+
+def _inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:
+    pairs = zip(areas, inside, strict=True)
+    return ", ".join(f"{'inside' if within else 'outside'} {area.name}" for area, within in pairs)
+
+
+def _gap_km(found: Found, area: Area) -> float:
+    """Return roughly how far a feature lies outside an area, 0 inside."""
+    near = nearest_points(area.geometry, Point(found.lon, found.lat))[0]
+    return _distance_km(found, Anchor(near.x, near.y, area.name))

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from shapely import Point
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.found import Found
 from gazetteer.index import Gazetteer
-from gazetteer.names import BARE_FACTOR
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.rank import Anchor, Area, Scene
 from gazetteer.readings import as_named, near_the_rest
+from gazetteer.search import BARE_FACTOR
 from gazetteer.shape import shape
-from gazetteer.toponym import Chosen, resolve_heads
+from gazetteer.toponym import Chosen, readings, resolve_heads
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 
@@ -26,9 +27,11 @@ _SLACK_KM = 10.0
 _SURROUNDINGS_KM = 30.0
 #: A place this wide says nothing about where another one lies.
 _WIDEST_ANCHOR_M = 60_000
-#: Spelled so well that the place may vouch for others.
-_SURE = 0.95
-_MOST_ANCHORS = 12
+#: So likely that the place may say where on a long road the text is.
+_SURE = 0.5
+_LEAST_SHARE, _MOST_ANCHORS, _PASSES = 0.05, 16, 2
+#: A toponym, a feature that it may mean, and the likelihood of that.
+_Reading = tuple[str, Found, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,21 +71,27 @@ def resolve_all(
 
     Notes
     -----
-    Two passes: names that are clear by themselves first, then every name again by its distance to
-    the clear ones.
+    Every name is weighed by its spelling first; then twice more by its distance to what the other
+    names may mean, each reading counting by its likelihood. So two names that are ambiguous by
+    themselves settle each other where one pair of their readings lies close together.
     """
     scene = _scene(gazetteer, context)
     named = {asked: as_named(asked, gazetteer) for asked in dict.fromkeys(expressions)}
-    first = {meant: _choose(meant, gazetteer, scene) for meant in dict.fromkeys(named.values())}
-    anchors = _anchors(first)
-    second: dict[PlaceExpression, Resolution | Unresolved] = {}
-    for meant, chosen in first.items():
-        others = _with_others(scene, anchors, chosen)
-        answer = _shaped(meant, _choose(meant, gazetteer, others))
+    meant = tuple(dict.fromkeys(named.values()))
+    anchors: dict[PlaceExpression, tuple[_Reading, ...]] = {}
+    for _ in range(_PASSES if len(meant) > 1 else 0):
+        anchors = {
+            asked: tuple(readings(asked, gazetteer, _with_others(scene, anchors, asked)))
+            for asked in meant
+        }
+    answers: dict[PlaceExpression, Resolution | Unresolved] = {}
+    for asked in meant:
+        others = _with_others(scene, anchors, asked)
+        answer = _shaped(asked, _choose(asked, gazetteer, others))
         if isinstance(answer, Resolution):
-            answer = near_the_rest(answer, others.anchors)
-        second[meant] = answer
-    return tuple(replace(second[named[asked]], expression=asked) for asked in expressions)
+            answer = near_the_rest(answer, [a for a in others.anchors if a.weight >= _SURE])
+        answers[asked] = answer
+    return tuple(replace(answers[named[asked]], expression=asked) for asked in expressions)
 
 
 def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> Chosen | Unresolved:
@@ -144,11 +153,12 @@ def _area_named(gazetteer: Gazetteer, name: str) -> tuple[Area, ...]:
     """Return the area of this name or id; a town stands for the area drawn around it."""
     if ":" in name:
         return (_area_of(name, gazetteer.get(name)),)
-    entries = [found.entry for found in gazetteer.matches(name) if found.score >= BARE_FACTOR]
-    entries.sort(key=lambda entry: entry.feature_class is not FeatureClass.ADMIN)
-    if not entries:
+    found = [each for each in gazetteer.matches(name) if each.score >= BARE_FACTOR]
+    if not found:
         return ()
-    return (_area_of(name, gazetteer.area_around(entries[0]) or entries[0]),)
+    best = min(found, key=lambda each: each.feature_class != FeatureClass.ADMIN)
+    entry = gazetteer.get(best.id)
+    return (_area_of(name, gazetteer.area_around(entry) or entry),)
 
 
 def _area_of(name: str, entry: GazetteerEntry) -> Area:
@@ -164,20 +174,18 @@ def _inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     return replace(scene, areas=(*scene.areas, area))
 
 
-def _anchors(answers: Mapping[PlaceExpression, Chosen | Unresolved]) -> dict[str, Anchor]:
-    """Return the places that are clear by themselves, by the id of their entry."""
-    return {
-        each.entry.id: Anchor(each.entry.footprint.lon, each.entry.footprint.lat, head)
-        for asked, answer in answers.items()
-        if isinstance(answer, Chosen)
-        for head, each in zip(asked.heads, answer.candidates, strict=False)
-        if each.score >= _SURE and each.entry.footprint.uncertainty_m <= _WIDEST_ANCHOR_M
-    }
-
-
-def _with_others(scene: Scene, anchors: dict[str, Anchor], own: Chosen | Unresolved) -> Scene:
-    """Add the places of the text, but not the one that is asked about or its rivals."""
-    candidates = own.candidates if isinstance(own, Unresolved) else (*own.candidates, *own.rejected)
-    asked_about = {candidate.entry.id for candidate in candidates}
-    others = [anchor for entry_id, anchor in anchors.items() if entry_id not in asked_about]
-    return replace(scene, anchors=(*scene.anchors, *others[:_MOST_ANCHORS]))
+def _with_others(
+    scene: Scene, readings_of: Mapping[PlaceExpression, Sequence[_Reading]], asked: PlaceExpression
+) -> Scene:
+    """Add what the other names of the text may mean, but not what the one asked about may mean."""
+    own = {found.id for _, found, _ in readings_of.get(asked, ())}
+    others = [
+        Anchor(found.lon, found.lat, head, share)
+        for other, found_for in readings_of.items()
+        if other != asked
+        for head, found, share in found_for
+        if share >= _LEAST_SHARE and found.radius_m <= _WIDEST_ANCHOR_M
+        and head not in asked.heads and found.id not in own
+    ]  # fmt: skip
+    surest = sorted(others, key=lambda anchor: -anchor.weight)[:_MOST_ANCHORS]
+    return replace(scene, anchors=(*scene.anchors, *surest))

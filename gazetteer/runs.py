@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from gazetteer.english import is_ordinary
-from gazetteer.letters import APOSTROPHES, ARTICLES, ASSIMILATED
-from gazetteer.names import WordKey
-from gazetteer.spelling import NameKey, name_keys
+from gazetteer.families import APOSTROPHES, GENERAL, Family, family
+from gazetteer.found import WordKey
+from gazetteer.keying import letter_of
+from gazetteer.spelling import name_sounds
 
 __all__ = ["find_spans"]
 
@@ -17,24 +18,25 @@ _MARKS = re.escape(APOSTROPHES)
 # An apostrophe belongs to a word, the possessive 's does not.
 _WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}](?!s\b)[^\W_]+)*[ʼʿʾ]?")
 _GAP = re.compile(rf"(?:[ \u00a0\t]|[-‐‑–][{_MARKS}]?|[ \u00a0][{_MARKS}])")
-_PARTICLES = (
-    ARTICLES | frozenset(ASSIMILATED) | frozenset("de del la las le les du dos da do".split())
-)
+_ARABIC_ARTICLES = family(GENERAL).articles | frozenset(family(GENERAL).assimilated)
+_PARTICLES = _ARABIC_ARTICLES | frozenset("de del la las le les du dos da do".split())
 _LONGEST = 5
 #: Sounds shorter than this meet too many names; the letters themselves must agree.
 _SHORT = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Run:
+    """Words that could be a name, with each way they sound: sound and plain form."""
+
     start: int
     end: int
-    words: tuple[str, ...]
-    keys: tuple[NameKey, ...]
+    words: str
+    keys: list[tuple[str, str]]
 
 
 def find_spans(
-    text: str, known: Callable[[Iterable[str]], set[WordKey]]
+    text: str, known: Callable[[Iterable[str]], set[WordKey]], families: Sequence[Family]
 ) -> tuple[tuple[int, int], ...]:
     """Return where names stand: ``[start, end)``, longest first come, no overlap.
 
@@ -42,10 +44,12 @@ def find_spans(
     ----------
     known
         Given sounds, says which names in running text have them.
+    families
+        The families of languages in which the names are filed.
     """
-    runs = _runs(text)
-    keys = known({key.spoken for run in runs for key in run.keys})
-    sounds = {spoken for spoken, _, _ in keys}
+    runs = _runs(text, families)
+    keys = known({sound for run in runs for sound, _ in run.keys})
+    sounds = {sound for sound, _, _ in keys}
     found: list[tuple[int, int]] = []
     for run in sorted(runs, key=lambda run: (run.start, -run.end)):
         if (not found or run.start >= found[-1][1]) and _names(run, keys, sounds):
@@ -54,21 +58,19 @@ def find_spans(
 
 
 def _names(run: _Run, keys: set[WordKey], sounds: set[str]) -> bool:
-    english = is_ordinary(" ".join(run.words))
-    for key in run.keys:
-        if english:
-            if (key.spoken, key.plain, True) in keys:
-                return True
-        elif key.spoken in sounds and (len(key.spoken) >= _SHORT or _same_letters(key, keys)):
-            return True
-    return False
+    heard = [(sound, plain) for sound, plain in run.keys if sound in sounds]
+    if not heard:
+        return False
+    if is_ordinary(run.words):
+        return any((*key, True) in keys for key in heard)
+    return any(len(key[0]) > _SHORT or _same_letters(key, keys) for key in heard)
 
 
-def _same_letters(key: NameKey, keys: set[WordKey]) -> bool:
-    return any((key.spoken, key.plain, english) in keys for english in (True, False))
+def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
+    return any((*key, english) in keys for english in (True, False))
 
 
-def _runs(text: str) -> list[_Run]:
+def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
     words = list(_WORD.finditer(text))
     runs = []
@@ -79,23 +81,32 @@ def _runs(text: str) -> list[_Run]:
             if last > first and not _joined(words[last - 1], words[last], text):
                 break
             if _capital(words[last].group()):
-                runs.append(_run(words[first : last + 1], text))
+                runs.append(_run(words[first : last + 1], text, families))
             elif words[last].group() not in _PARTICLES:
                 break
     return runs
 
 
-def _run(words: list[re.Match[str]], text: str) -> _Run:
+def _run(words: list[re.Match[str]], text: str, families: Sequence[Family]) -> _Run:
     start, end = words[0].start(), words[-1].end()
-    return _Run(start, end, tuple(word.group() for word in words), name_keys(text[start:end]))
+    name = text[start:end]
+    keys = [
+        (letter_of(of) + spoken, plain)
+        for of in families
+        for plain, spoken in name_sounds(name, of)
+    ]
+    return _Run(start, end, " ".join(word.group() for word in words), keys)
 
 
 def _opens(words: list[re.Match[str]], first: int, text: str) -> bool:
     word = words[first].group()
     if _capital(word):
         return not _abbreviation(word)
-    article = word in ARTICLES or word in ASSIMILATED
-    return article and text[words[first].end() : words[first].end() + 1] in {"-", "‐", "‑"}
+    return word in _ARABIC_ARTICLES and text[words[first].end() : words[first].end() + 1] in {
+        "-",
+        "‐",
+        "‑",
+    }
 
 
 def _capital(word: str) -> bool:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.entry import GazetteerEntry
+from gazetteer.found import Found, Spot
 from gazetteer.index import Gazetteer, spelled
 from gazetteer.kinds import kind_of
-from gazetteer.names import BARE_FACTOR
+from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
-from gazetteer.rank import EXACT, FAIR, STRONG, Asked, Ranked, Scene, rank
+from gazetteer.rank import EXACT, FAIR, STRONG, Anchor, Asked, Ranked, Scene, rank
+from gazetteer.search import BARE_FACTOR
 from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts
-from geo.geodesy import distance_m
 
-__all__ = ["Chosen", "resolve_heads"]
+__all__ = ["Chosen", "readings", "resolve_heads"]
 
 _MARGIN = 0.03
 _SHOWN = 5
@@ -25,6 +27,10 @@ _WORTH_NAMING = 0.7
 #: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
 _SAME_PLACE_M = 3_000
+#: A spelling as good as this, this near to the text's other places, needs no rougher one.
+_GOOD, _NEARBY_KM = 0.9, 40.0
+_LEAST_SURE, _MOST_SPOTS = 0.3, 3
+_DOUBT, _MOST_READINGS = 0.05, 8
 #: "The eastern side of X" is a side of the town, as its countryside is.
 _SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
@@ -80,7 +86,7 @@ def _road_by_name(
         fitting, _ = _ranked(Asked(name, kind, "road"), gazetteer, scene)
         sure = [ranked for ranked in fitting if ranked.spelling >= EXACT]
         if sure:
-            return _decide(expression, name, sure, ())
+            return _decide(expression, name, sure, (), gazetteer)
     return None
 
 
@@ -94,11 +100,13 @@ def _choose(
     asked = Asked(head, kind, word, prefers=_preferred(expression))
     fitting, others = _ranked(asked, gazetteer, scene)
     if not fitting and kind is not None and kind.name in ("province", "region"):
-        fitting = _drawn_areas(others, gazetteer)
+        drawn = _drawn_area(others, gazetteer)
+        if drawn is not None:
+            return drawn
     if not fitting:
-        return _none_fits(expression, head, word, others)
+        return _none_fits(expression, head, word, others, gazetteer)
     ambiguous = _stated_ambiguity(expression, fitting[0], gazetteer)
-    return ambiguous or _decide(expression, head, fitting, others)
+    return ambiguous or _decide(expression, head, fitting, others, gazetteer)
 
 
 def _refusal(head: str) -> str:
@@ -125,23 +133,63 @@ def _ranked(
     asked: Asked, gazetteer: Gazetteer, scene: Scene
 ) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     found = gazetteer.matches(asked.name)
+    near = _spots(scene.anchors)
+    if near and not any(_lies_near(each, near) for each in found if each.score >= _GOOD):
+        found = gazetteer.matches(asked.name, near)
     return rank(asked, found, scene, curated=gazetteer.is_curated, spelled=spelled)
 
 
-def _drawn_areas(others: Sequence[Ranked], gazetteer: Gazetteer) -> tuple[Ranked, ...]:
+def _spots(anchors: Sequence[Anchor]) -> tuple[Spot, ...]:
+    """Return where to look for rough spellings: at the surest places of the text."""
+    sure = sorted((a for a in anchors if a.weight >= _LEAST_SURE), key=lambda a: -a.weight)
+    return tuple(dict.fromkeys((anchor.lon, anchor.lat) for anchor in sure[:_MOST_SPOTS]))
+
+
+def _lies_near(found: Found, near: Sequence[Spot]) -> bool:
+    return any(apart_km(found.lon, found.lat, *spot) <= _NEARBY_KM for spot in near)
+
+
+def readings(
+    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
+) -> Iterator[tuple[str, Found, float]]:
+    """Give what each toponym may mean with its share of likelihood: name, feature, 0 to 1.
+
+    Shares fall with the distance to the best score, by 1/e for each ``_DOUBT``; a poor spelling
+    without support has none.
+    """
+    word = "" if len(expression.heads) > 1 else expression.feature_word
+    for head in expression.heads:
+        if _refusal(head):
+            continue
+        asked = Asked(head, kind_of(word), word, prefers=_preferred(expression))
+        fitting, _ = _ranked(asked, gazetteer, scene)
+        if fitting and not _doubt(head, fitting[0], gazetteer):
+            best = fitting[0]
+            rivals = [r for r in fitting if (r.spelling >= EXACT) == (best.spelling >= EXACT)]
+            shares = [math.exp((r.order - best.order) / _DOUBT) for r in rivals[:_MOST_READINGS]]
+            for ranked, share in zip(rivals, shares, strict=False):
+                yield head, ranked.found, share / sum(shares)
+
+
+def _drawn_area(others: Sequence[Ranked], gazetteer: Gazetteer) -> Chosen | None:
     """Stand in for a province without a border: the hull of the towns around its namesake."""
     for ranked in others:
-        area = gazetteer.area_around(ranked.entry) if ranked.spelling >= STRONG else None
+        entry = gazetteer.get(ranked.found.id) if ranked.spelling >= STRONG else None
+        area = gazetteer.area_around(entry) if entry else None
         if area is not None:
             why = f"{ranked.why.split(';')[0]}; {area.footprint.note}"
-            return (Ranked(area, ranked.spelling, ranked.spelling, False, ranked.far, why),)
-    return ()
+            return Chosen(candidates=(Candidate(entry=area, score=ranked.spelling, why=why),))
+    return None
 
 
 def _none_fits(
-    expression: PlaceExpression, head: str, word: str, others: Sequence[Ranked]
+    expression: PlaceExpression,
+    head: str,
+    word: str,
+    others: Sequence[Ranked],
+    gazetteer: Gazetteer,
 ) -> Unresolved:
-    nearest = tuple(ranked.candidate() for ranked in others[:_SHOWN])
+    nearest = _shown(others, gazetteer)
     if not nearest or others[0].spelling < _WORTH_NAMING:
         reason = f"no gazetteer entry is spelled like {head!r}"
     else:
@@ -154,9 +202,9 @@ def _stated_ambiguity(
     expression: PlaceExpression, top: Ranked, gazetteer: Gazetteer
 ) -> Unresolved | None:
     """Return what a curated entry says of a name that no one can tell the meaning of."""
-    entry = top.entry
-    if not entry.feature_code.startswith("AMB") or top.spelling < STRONG:
+    if not top.found.feature_code.startswith("AMB") or top.spelling < STRONG:
         return None
+    entry = gazetteer.get(top.found.id)
     prefix = entry.id.partition(":")[0]
     stated = re.split(r"[\s,|;]+", entry.note.partition("candidates:")[2].strip(" ."))
     ids = [each if ":" in each else f"{prefix}:{each}" for each in stated if each]
@@ -178,38 +226,45 @@ def _decide(
     head: str,
     fitting: Sequence[Ranked],
     others: Sequence[Ranked],
+    gazetteer: Gazetteer,
 ) -> Chosen | Unresolved:
     top, *rest = fitting
-    doubt = _doubt(head, top)
+    doubt = _doubt(head, top, gazetteer)
     if doubt:
-        shown = tuple(ranked.candidate() for ranked in fitting[:_SHOWN])
+        shown = _shown(fitting, gazetteer)
         return Unresolved(
             expression=expression, status="unresolved", reason=doubt, candidates=shown
         )
     rivals = [ranked for ranked in rest if _rivals(top, ranked)]
     if rivals and not _dwarfs(top, rivals):
-        return _ambiguous(expression, head, [top, *rivals])
+        return _ambiguous(expression, head, [top, *rivals], gazetteer)
+    chosen = top.candidate(gazetteer.get)
     if rivals:
-        top = replace(top, why=f"{top.why}; by far the most people of this name")
+        chosen = replace(chosen, why=f"{chosen.why}; by far the most people of this name")
     return Chosen(
-        candidates=(top.candidate(),),
-        rejected=tuple(ranked.candidate() for ranked in (*rest, *others)[:_SHOWN]),
-        alternatives=tuple(_other_readings(top, rest)),
+        candidates=(chosen,),
+        rejected=_shown((*rest, *others), gazetteer),
+        alternatives=tuple(_other_readings(top, rest, gazetteer)),
     )
 
 
-def _doubt(head: str, top: Ranked) -> str:
+def _shown(ranked: Sequence[Ranked], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    return tuple(each.candidate(gazetteer.get) for each in ranked[:_SHOWN])
+
+
+def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
     """Say why even the best candidate is no answer, or nothing."""
-    entry = top.entry
     if top.spelling < _WORTH_NAMING:
         return f"no gazetteer entry is spelled like {head!r}"
     if top.spelling < FAIR or (top.spelling < STRONG and not top.supported):
+        name = gazetteer.get(top.found.id).name
         return (
-            f"no entry is named {head!r}; the nearest spelling is {entry.name} ({entry.id},"
+            f"no entry is named {head!r}; the nearest spelling is {name} ({top.found.id},"
             f" {top.spelling:.2f}), and nothing in the text points there"
         )
     if top.far:
-        return f"the only {head!r} known, {entry.name} ({entry.id}), lies far off: {top.why}"
+        name = gazetteer.get(top.found.id).name
+        return f"the only {head!r} known, {name} ({top.found.id}), lies far off: {top.why}"
     return ""
 
 
@@ -217,26 +272,27 @@ def _rivals(top: Ranked, ranked: Ranked) -> bool:
     close = top.order - ranked.order < _MARGIN and (ranked.spelling >= EXACT) == (
         top.spelling >= EXACT
     )
-    return close and not _same_place(top.entry, ranked.entry)
+    return close and not _same_place(top.found, ranked.found)
 
 
-def _same_place(a: GazetteerEntry, b: GazetteerEntry) -> bool:
+def _same_place(a: Found, b: Found) -> bool:
     """Tell whether two sources describe one feature."""
-    if a.feature_class is not b.feature_class:
+    if a.feature_class != b.feature_class:
         return False
-    first, second = a.footprint, b.footprint
-    apart_m = distance_m(lon=first.lon, lat=first.lat, to_lon=second.lon, to_lat=second.lat)
-    return apart_m <= max(_SAME_PLACE_M, first.uncertainty_m, second.uncertainty_m)
+    apart_m = 1_000 * apart_km(a.lon, a.lat, b.lon, b.lat)
+    return apart_m <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
 
 
 def _dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
-    population = top.entry.population
-    largest = max(ranked.entry.population or _VILLAGE for ranked in rivals)
+    population = top.found.population
+    largest = max(ranked.found.population or _VILLAGE for ranked in rivals)
     return population >= _LARGE and population >= _LARGER * largest
 
 
-def _ambiguous(expression: PlaceExpression, head: str, equals: Sequence[Ranked]) -> Unresolved:
-    shown = tuple(ranked.candidate() for ranked in equals[:_SHOWN])
+def _ambiguous(
+    expression: PlaceExpression, head: str, equals: Sequence[Ranked], gazetteer: Gazetteer
+) -> Unresolved:
+    shown = _shown(equals, gazetteer)
     ids = ", ".join(candidate.entry.id for candidate in shown[:3])
     return Unresolved(
         expression=expression,
@@ -246,12 +302,12 @@ def _ambiguous(expression: PlaceExpression, head: str, equals: Sequence[Ranked])
     )
 
 
-def _other_readings(top: Ranked, rest: Sequence[Ranked]) -> list[GazetteerEntry]:
-    """Return the province of a city's name, or the city of a province's."""
-    town_or_area = {FeatureClass.POPULATED, FeatureClass.ADMIN}
-    return [
-        ranked.entry
-        for ranked in rest
-        if {ranked.entry.feature_class, top.entry.feature_class} == town_or_area
-        and ranked.spelling >= BARE_FACTOR
-    ][:1]
+def _other_readings(
+    top: Ranked, rest: Sequence[Ranked], gazetteer: Gazetteer
+) -> Iterator[GazetteerEntry]:
+    """Give the province of a city's name, or the city of a province's."""
+    for ranked in rest:
+        pair = {ranked.found.feature_class, top.found.feature_class}
+        if pair == {"P", "A"} and ranked.spelling >= BARE_FACTOR:
+            yield gazetteer.get(ranked.found.id)
+            return

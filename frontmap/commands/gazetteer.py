@@ -12,7 +12,7 @@ from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console
 
 if TYPE_CHECKING:
-    from gazetteer.stores import Holding
+    from gazetteer.found import Holding
 
 __all__ = ["HELP", "app", "info", "list_"]
 
@@ -68,7 +68,7 @@ def info(
 def _installed() -> Iterator[dict[str, Any]]:
     from claims.theatre_files import load_theatre, theatre_names
     from gazetteer.files import read_theatre_entries
-    from gazetteer.world import country_rows
+    from gazetteer.towns import country_rows
 
     for name in theatre_names():
         theatre = load_theatre(name)

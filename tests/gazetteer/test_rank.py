@@ -22,7 +22,7 @@ def _rank(
 
 
 def _first(gazetteer: Gazetteer, name: str, word: str = "", scene: Scene = NOWHERE) -> str:
-    return _rank(gazetteer, name, word, scene)[0][0].entry.id
+    return _rank(gazetteer, name, word, scene)[0][0].found.id
 
 
 @pytest.mark.parametrize(
@@ -36,14 +36,14 @@ def test_the_nearer_namesake_comes_first_and_says_so(
     curated: Gazetteer, anchor: Anchor, entry_id: str, words: str
 ) -> None:
     fitting, _ = _rank(curated, "Suran", scene=Scene(anchors=(anchor,)))
-    assert fitting[0].entry.id == entry_id
+    assert fitting[0].found.id == entry_id
     assert words in fitting[0].why
 
 
 def test_the_area_that_holds_it_decides(curated: Gazetteer) -> None:
     north = Area("the north", box(36.5, 36.3, 38.0, 37.0), slack_km=5)
     fitting, _ = _rank(curated, "Suran", scene=Scene(areas=(north,)))
-    assert [ranked.entry.id for ranked in fitting[:2]] == ["levant:suran-azaz", "levant:suran"]
+    assert [ranked.found.id for ranked in fitting[:2]] == ["levant:suran-azaz", "levant:suran"]
     assert "inside the north" in fitting[0].why
     assert "outside the north" in fitting[1].why
 
@@ -75,30 +75,30 @@ def test_the_feature_word_chooses_the_kind(
 def test_a_strict_kind_never_takes_a_village(curated: Gazetteer, word: str) -> None:
     fitting, others = _rank(curated, "Al-Mazarib", word)
     assert fitting == ()
-    assert "levant:muzayrib" in {ranked.entry.id for ranked in others}
+    assert "levant:muzayrib" in {ranked.found.id for ranked in others}
 
 
 def test_other_countries_are_held_back(towns: Gazetteer) -> None:
-    (here,) = [r for r in _rank(towns, "Syria")[0] if r.entry.country == "SY"][:1]
+    (here,) = [r for r in _rank(towns, "Syria")[0] if r.found.country == "SY"][:1]
     scene = Scene(countries=("UA",))
-    (there,) = [r for r in _rank(towns, "Syria", scene=scene)[0] if r.entry.country == "SY"][:1]
+    (there,) = [r for r in _rank(towns, "Syria", scene=scene)[0] if r.found.country == "SY"][:1]
     assert there.order < here.order
     assert "in SY, while UA is asked for" in there.why
 
 
 def test_population_does_not_enter_the_order(towns: Gazetteer) -> None:
     fitting, _ = _rank(towns, "Suran")
-    orders = {r.entry.id: r.order for r in fitting if r.entry.id.startswith("geonames:1639")}
+    orders = {r.found.id: r.order for r in fitting if r.found.id.startswith("geonames:1639")}
     assert orders["geonames:163915"] == orders["geonames:163913"]
 
 
 def test_a_small_place_far_from_all_others_is_marked(towns: Gazetteer) -> None:
     far = Scene(anchors=(Anchor(44.4, 33.3, "Baghdad"),))
-    by_id = {ranked.entry.id: ranked for ranked in _rank(towns, "Suran", scene=far)[0]}
+    by_id = {ranked.found.id: ranked for ranked in _rank(towns, "Suran", scene=far)[0]}
     assert by_id["geonames:163913"].far
     assert not by_id["levant:suran"].far  # a theatre's own entry is never a stray namesake
 
 
 def test_scores_shown_stay_between_0_and_1(curated: Gazetteer) -> None:
     fitting, others = _rank(curated, "Hama", "city", Scene(anchors=(HAMA,)))
-    assert all(0 <= ranked.candidate().score <= 1 for ranked in (*fitting, *others))
+    assert all(0 <= ranked.candidate(curated.get).score <= 1 for ranked in (*fitting, *others))

@@ -223,5 +223,5 @@ def test_suran_by_hama_lies_18_km_north_of_it(curated: Gazetteer) -> None:
 def _towns_alone(towns: Gazetteer) -> Gazetteer:
     """The towns of Syria without the theatre, from the index that is open already."""
     alone = Gazetteer()
-    alone._stores = alone._towns = towns._towns  # type: ignore[assignment]
+    alone._stores = alone._places = towns._places
     return alone

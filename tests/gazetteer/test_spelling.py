@@ -6,13 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gazetteer.spelling import (
-    MAX_NAME_CHARS,
-    mixed_scripts,
-    name_keys,
-    similarity,
-    without_feature_words,
-)
+from gazetteer.likeness import likeness
+from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts, name_keys, without_feature_words
 
 # Pairs as newspapers and agencies print them for one place.
 ONE_PLACE = [
@@ -41,7 +36,7 @@ ONE_PLACE = [
 
 @pytest.mark.parametrize(("first", "second"), ONE_PLACE)
 def test_press_spellings_of_one_place_are_near_certain(first: str, second: str) -> None:
-    assert similarity(first, second) >= 0.93
+    assert likeness(first, second) >= 0.93
 
 
 @pytest.mark.parametrize(
@@ -49,26 +44,26 @@ def test_press_spellings_of_one_place_are_near_certain(first: str, second: str) 
     [("Hama", "Homs"), ("Hama", "Hamra"), ("Idlib", "Azaz"), ("Hama", "Hema"), ("Homs", "Hims")],
 )
 def test_different_places_are_not_taken_for_one(first: str, second: str) -> None:
-    assert similarity(first, second) < 0.93
+    assert likeness(first, second) < 0.93
 
 
 def test_same_consonants_with_other_vowels_ask_for_support() -> None:
     # A bridge east of Hama and a town in Daraa, 250 km apart.
-    assert 0.80 <= similarity("Al-Mazarib", "Muzayrib") < 0.93
+    assert 0.80 <= likeness("Al-Mazarib", "Muzayrib") < 0.93
 
 
 @pytest.mark.parametrize(("latin", "arabic"), [("Manbij", "منبج"), ("Qusayr", "القصير")])
 def test_arabic_script_meets_latin_without_an_alias(latin: str, arabic: str) -> None:
-    assert similarity(latin, arabic) >= 0.90
+    assert likeness(latin, arabic) >= 0.90
 
 
 def test_missing_short_vowels_do_not_make_a_typing_error_a_name() -> None:
-    assert similarity("Hma", "حماة") < 0.93
+    assert likeness("Hma", "حماة") < 0.93
 
 
 @pytest.mark.parametrize(("russian", "ukrainian"), [("Харьков", "Харків"), ("Луганск", "Луганськ")])
 def test_russian_and_ukrainian_spellings_meet(russian: str, ukrainian: str) -> None:
-    assert similarity(russian, ukrainian) >= 0.85
+    assert likeness(russian, ukrainian) >= 0.85
 
 
 def test_an_article_counts_only_where_it_assimilates() -> None:
@@ -101,7 +96,7 @@ def test_what_is_no_name_has_no_keys(text: str) -> None:
 
 def test_a_hostile_name_of_200_000_characters_is_no_name() -> None:
     assert name_keys("а̀" * 100_000) == ()
-    assert similarity("x" * 200_000, "x" * 200_000) == 0.0
+    assert likeness("x" * 200_000, "x" * 200_000) == 0.0
     assert without_feature_words("bridge " * 30_000) == ""
 
 
@@ -110,12 +105,12 @@ def test_a_hostile_name_of_200_000_characters_is_no_name() -> None:
 @example("l'l'l")
 @example("al al al")
 def test_any_text_has_keys_or_none_and_equals_itself(text: str) -> None:
-    assert similarity(text, text) == (1.0 if name_keys(text) else 0.0)
+    assert likeness(text, text) == (1.0 if name_keys(text) else 0.0)
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_likeness_is_a_share_and_has_no_direction(first: str, second: str) -> None:
-    assert 0.0 <= similarity(first, second) == similarity(second, first) <= 1.0
+    assert 0.0 <= likeness(first, second) == likeness(second, first) <= 1.0
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz '-ʿāīūḥṣ", max_size=30))

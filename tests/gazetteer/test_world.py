@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer import world
+from gazetteer import index_file, world
 from gazetteer.errors import GazetteerDamagedError, PlaceNotFoundError
-from gazetteer.names import match
-from gazetteer.world import country_rows, open_places, user_folder
+from gazetteer.stores import RowStore
+from gazetteer.towns import country_rows
+from gazetteer.world import open_places, user_folder
 
 # Few towns, so that a test may index the country anew.
 SMALL = "LB"
@@ -21,24 +22,24 @@ def _index(home: Path, country: str = SMALL) -> Path:
     return path
 
 
-def _best(connection: sqlite3.Connection, name: str) -> str:
-    return match(connection, name)[0].text
+def _best(store: RowStore, name: str) -> str:
+    return store.matches(name)[0].text
 
 
 def test_a_country_is_indexed_on_first_use_and_only_then(tmp_path: Path) -> None:
     told: list[float] = []
-    open_places(SMALL, home=tmp_path, progress=lambda _, share: told.append(share)).close()
+    open_places(SMALL, home=tmp_path, progress=lambda _, share: told.append(share))
     assert told
     assert told[-1] == 1.0
     made = _index(tmp_path).stat().st_mtime_ns
-    open_places(SMALL, home=tmp_path, progress=lambda _, share: told.append(-share)).close()
+    open_places(SMALL, home=tmp_path, progress=lambda _, share: told.append(-share))
     assert min(told) > 0
     assert _index(tmp_path).stat().st_mtime_ns == made
 
 
 def test_two_homes_hold_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a", "b"):
-        open_places(SMALL, home=tmp_path / name).close()
+        open_places(SMALL, home=tmp_path / name)
     first, second = _index(tmp_path / "a"), _index(tmp_path / "b")
     assert first.name == second.name
     assert first.read_bytes() == second.read_bytes()
@@ -46,35 +47,33 @@ def test_two_homes_hold_the_same_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("damage", ["flip", "cut", "empty", "text"])
 def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: str) -> None:
-    open_places(SMALL, home=tmp_path).close()
+    open_places(SMALL, home=tmp_path)
     path = _index(tmp_path)
     good = path.read_bytes()
     bad = bytearray(good)
     bad[len(bad) // 2] ^= 0x20
     harm = {"flip": bytes(bad), "cut": good[: len(good) // 2], "empty": b"", "text": b"no database"}
     path.write_bytes(harm[damage])
-    connection = open_places(SMALL, home=tmp_path)
-    assert _best(connection, "Beirut") == "Beirut"
-    connection.close()
+    assert _best(open_places(SMALL, home=tmp_path), "Beirut") == "Beirut"
     assert _index(tmp_path).read_bytes() == good
 
 
 def test_an_index_of_older_rows_is_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_places(SMALL, home=tmp_path).close()
+    open_places(SMALL, home=tmp_path)
     old = _index(tmp_path)
-    monkeypatch.setattr(world, "_VERSION", world._VERSION + 1)
-    open_places(SMALL, home=tmp_path).close()
+    for module in (world, index_file):
+        monkeypatch.setattr(module, "SCHEMA", index_file.SCHEMA + 1)
+    open_places(SMALL, home=tmp_path)
     assert not old.exists()
     assert _index(tmp_path).exists()
 
 
 def test_the_open_index_cannot_be_written(tmp_path: Path) -> None:
-    connection = open_places(SMALL, home=tmp_path)
+    store = open_places(SMALL, home=tmp_path)
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        connection.execute("DELETE FROM place")
-    connection.close()
+        store.rows.connection.execute("DELETE FROM entry")
 
 
 def test_nothing_half_written_stays_after_a_failure(tmp_path: Path) -> None:

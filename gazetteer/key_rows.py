@@ -1,0 +1,88 @@
+"""What the search for a name asks of a place where rows are kept: a file, memory, a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from gazetteer.entry import GazetteerEntry
+from gazetteer.found import Spot, WordKey
+
+__all__ = ["BUCKET_ROWS", "KeyRow", "KeyRows", "PlaceRow"]
+
+#: More rows than this of one bucket are not read; the most prominent come first.
+BUCKET_ROWS = 400
+
+
+class KeyRow(NamedTuple):
+    """One key of one name: the four forms, how it was read, and enough of its place to rank it.
+
+    ``loose`` begins with the letter of its family. ``how`` is the sum of ``ABJAD`` and ``BARE`` in
+    ``gazetteer.keying``; ``weight`` orders equals by prominence; ``place`` is the row of the
+    entry, ``name`` the number of the name among the entry's, ``lon_e5`` and ``lat_e5`` are in
+    100,000ths of a degree.
+    """
+
+    loose: str
+    strict: str
+    spoken: str
+    plain: str
+    how: int
+    place: int
+    name: int
+    lon_e5: int
+    lat_e5: int
+    feature_class: str
+    weight: int
+
+
+class PlaceRow(NamedTuple):
+    """What is known of a place without its shape: its row, and the columns of ``Found``."""
+
+    place: int
+    id: str
+    names: str
+    lon: float
+    lat: float
+    radius_m: float
+    feature_class: str
+    feature_code: str
+    country: str
+    population: int
+
+
+class KeyRows(Protocol):
+    """Rows of keys and places. Every answer is in a fixed order, whatever keeps the rows."""
+
+    def bucket(self, loose: str) -> Sequence[KeyRow]:
+        """Return up to ``BUCKET_ROWS`` rows with a loose key."""
+
+    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[KeyRow]:
+        """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
+
+    def same_consonants(self, loose: str, strict: str) -> Sequence[KeyRow]:
+        """Return up to ``BUCKET_ROWS`` rows with these keys."""
+
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[KeyRow]:
+        """Return rows whose loose key, with a letter left out or whole, is one of those given."""
+
+    def around(self, spot: Spot, reach_km: float) -> Sequence[KeyRow]:
+        """Return the rows of the places in a box around a point."""
+
+    def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
+        """Return places by their row, in any order."""
+
+    def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
+        """Return where the places of a first-level area lie."""
+
+    def words(self, sounds: Iterable[str]) -> set[WordKey]:
+        """Return the names that running text may use, of those with these sounds."""
+
+    def entry(self, entry_id: str) -> GazetteerEntry | None:
+        """Return the entry with this id."""
+
+    def count(self) -> int:
+        """Return the number of entries."""
+
+    def entries(self) -> Iterator[GazetteerEntry]:
+        """Give every entry, in the order of their ids."""

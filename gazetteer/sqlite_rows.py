@@ -1,0 +1,195 @@
+"""Rows of keys and places in SQLite."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from math import cos, radians
+
+from gazetteer.english import is_ordinary
+from gazetteer.entry import GazetteerEntry
+from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of, row_of
+from gazetteer.families import families_of
+from gazetteer.found import Spot, WordKey
+from gazetteer.key_rows import BUCKET_ROWS, KeyRow, PlaceRow
+from gazetteer.keying import filed_under, letter_of, prominence, shorter_keys
+from gazetteer.running_names import stands_in_text
+
+__all__ = ["SqliteRows", "add_entries", "create_tables", "finish_tables"]
+
+_KM_PER_DEGREE = 111.2
+_KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
+_PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
+# rank is the weight with its sign turned, so that the key's own order puts the prominent first.
+_TABLES = f"""
+CREATE TABLE entry (place INTEGER PRIMARY KEY, {", ".join(COLUMNS)});
+CREATE TABLE key (
+    loose TEXT, strict TEXT, spoken TEXT, rank INTEGER, place INTEGER, name INTEGER, how INTEGER,
+    plain TEXT, lon_e5 INTEGER, lat_e5 INTEGER, feature_class TEXT,
+    PRIMARY KEY (
+        loose, strict, spoken, rank, place, name, how, plain, lon_e5, lat_e5, feature_class
+    )
+) WITHOUT ROWID;
+CREATE TABLE word (
+    spoken TEXT, plain TEXT, english INTEGER, PRIMARY KEY (spoken, plain, english)
+) WITHOUT ROWID;
+CREATE TABLE near (shorter TEXT, loose TEXT, PRIMARY KEY (shorter, loose)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE spot USING rtree_i32(place, west, east, south, north);
+"""
+_INDEXES = """
+CREATE UNIQUE INDEX entry_id ON entry (id);
+CREATE INDEX entry_admin ON entry (country, admin, lon, lat);
+CREATE INDEX key_place ON key (place);
+"""
+_ENTRY_VALUES = ",".join("?" * (len(COLUMNS) + 1))
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Make the empty tables."""
+    connection.executescript(_TABLES)
+
+
+def add_entries(
+    connection: sqlite3.Connection, entries: Iterable[GazetteerEntry], *, first: int
+) -> int:
+    """Add entries as places ``first``, ``first + 1``, ...; return how many."""
+    rows, keys, spots, words = [], [], [], set[WordKey]()
+    for place, entry in enumerate(entries, start=first):
+        rows.append((place, *row_of(entry)))
+        spots.append((place, *_box(entry)))
+        keys += _key_rows(entry, place)
+        words |= set(_words(entry))
+    connection.executemany(f"INSERT INTO entry VALUES ({_ENTRY_VALUES})", rows)  # noqa: S608  our own text
+    connection.executemany("INSERT INTO spot VALUES (?,?,?,?,?)", spots)
+    connection.executemany("INSERT OR IGNORE INTO key VALUES (?,?,?,?,?,?,?,?,?,?,?)", keys)
+    connection.executemany("INSERT OR IGNORE INTO word VALUES (?,?,?)", sorted(words))
+    return len(rows)
+
+
+def finish_tables(connection: sqlite3.Connection) -> None:
+    """Make the indexes, after the last entry."""
+    connection.executescript(_INDEXES)
+    keys = connection.execute("SELECT DISTINCT loose FROM key")
+    pairs = ((shorter, key) for (key,) in keys for shorter in sorted({key, *shorter_keys(key)}))
+    connection.executemany("INSERT OR IGNORE INTO near VALUES (?,?)", pairs)
+
+
+def _key_rows(entry: GazetteerEntry, place: int) -> Iterator[tuple[str | int, ...]]:
+    where, rank = entry.footprint, -prominence(entry)
+    told = round(where.lon * 1e5), round(where.lat * 1e5), entry.feature_class.value
+    for of in families_of(entry.country):
+        seen = set()
+        for number, toponym in enumerate(entry.toponyms):
+            for key, how in filed_under(toponym.text, of):
+                # Names that sound alike to the last letter are one row: "Hama", "Ḩamā".
+                if (key, how) not in seen:
+                    seen.add((key, how))
+                    loose = letter_of(of) + key.loose
+                    yield (
+                        loose, key.strict, key.spoken, rank, place, number, how, key.plain, *told,
+                    )  # fmt: skip
+
+
+def _words(entry: GazetteerEntry) -> Iterator[WordKey]:
+    for toponym in entry.toponyms:
+        if stands_in_text(entry, toponym.text):
+            english = is_ordinary(toponym.text)
+            for of in families_of(entry.country):
+                for key, how in filed_under(toponym.text, of):
+                    if how <= 1:
+                        yield letter_of(of) + key.spoken, key.plain, english
+
+
+def _box(entry: GazetteerEntry) -> tuple[int, int, int, int]:
+    lon, lat = round(entry.footprint.lon * 1e5), round(entry.footprint.lat * 1e5)
+    return lon, lon, lat, lat
+
+
+class SqliteRows:
+    """Rows in an open connection; only reads."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self._keys = partial(_key_rows_of, connection)
+
+    def bucket(self, loose: str) -> Sequence[KeyRow]:
+        """Return up to ``BUCKET_ROWS`` rows with a loose key."""
+        return self._keys("WHERE loose = ? LIMIT ?", (loose, BUCKET_ROWS))
+
+    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[KeyRow]:
+        """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
+        where = "WHERE loose = ? AND strict = ? AND spoken = ? LIMIT ?"
+        return self._keys(where, (loose, strict, spoken, BUCKET_ROWS))
+
+    def same_consonants(self, loose: str, strict: str) -> Sequence[KeyRow]:
+        """Return up to ``BUCKET_ROWS`` rows with these keys."""
+        where = "WHERE loose = ? AND strict = ? LIMIT ?"
+        return self._keys(where, (loose, strict, BUCKET_ROWS))
+
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[KeyRow]:
+        """Return rows whose loose key, with a letter left out or whole, is one of those given."""
+        where = (
+            "WHERE loose IN (SELECT loose FROM near WHERE shorter IN"
+            " (SELECT value FROM json_each(?))) LIMIT ?"
+        )
+        return self._keys(where, (json.dumps(shorter), 2 * BUCKET_ROWS))
+
+    def around(self, spot: Spot, reach_km: float) -> Sequence[KeyRow]:
+        """Return the rows of the places in a box around a point."""
+        north = round(reach_km / _KM_PER_DEGREE * 1e5)
+        east = round(north / max(0.05, cos(radians(spot[1]))))
+        lon, lat = round(spot[0] * 1e5), round(spot[1] * 1e5)
+        where = (
+            "WHERE place IN (SELECT place FROM spot WHERE west >= ? AND east <= ?"
+            " AND south >= ? AND north <= ?)"
+        )
+        return self._keys(where, (lon - east, lon + east, lat - north, lat + north))
+
+    def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
+        """Return places by their row, in any order."""
+        query = f"SELECT {_PLACE} FROM entry WHERE place IN (SELECT value FROM json_each(?))"  # noqa: S608  our own text
+        return [PlaceRow(*row) for row in self.connection.execute(query, (json.dumps(rows),))]
+
+    def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
+        """Return where the places of a first-level area lie."""
+        query = (
+            "SELECT lon, lat FROM entry WHERE country = ? AND"
+            " (admin = ? OR (admin > ? AND admin < ?)) ORDER BY lon, lat"
+        )
+        # "}" is the character after "|", which parts the levels.
+        return self.connection.execute(
+            query, (country, admin, f"{admin}|", f"{admin}}}")
+        ).fetchall()
+
+    def words(self, sounds: Iterable[str]) -> set[WordKey]:
+        """Return the names that running text may use, of those with these sounds."""
+        query = "SELECT * FROM word WHERE spoken IN (SELECT value FROM json_each(?))"
+        asked = json.dumps(sorted(set(sounds)))
+        return {
+            (sound, plain, bool(english))
+            for sound, plain, english in self.connection.execute(query, (asked,))
+        }
+
+    def entry(self, entry_id: str) -> GazetteerEntry | None:
+        """Return the entry with this id."""
+        query = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE id = ?"  # noqa: S608  our own text
+        row = self.connection.execute(query, (entry_id,)).fetchone()
+        return entry_of(EntryRow(*row)) if row else None
+
+    def entries(self) -> Iterator[GazetteerEntry]:
+        """Give every entry, in the order of their ids."""
+        query = f"SELECT {', '.join(COLUMNS)} FROM entry ORDER BY id"  # noqa: S608  our own text
+        return (entry_of(EntryRow(*row)) for row in self.connection.execute(query))
+
+    def count(self) -> int:
+        """Return the number of entries."""
+        return int(self.connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+
+def _key_rows_of(
+    connection: sqlite3.Connection, where: str, values: tuple[str | int, ...]
+) -> list[KeyRow]:
+    query = f"SELECT {_KEY} FROM key {where}"  # noqa: S608  our own text
+    return list(map(KeyRow._make, connection.execute(query, values)))

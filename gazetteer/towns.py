@@ -1,0 +1,163 @@
+"""The world's towns and countries that are shipped with the package, as entries."""
+
+from __future__ import annotations
+
+import math
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+
+import shapely
+from shapely.geometry import Point
+
+from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
+from gazetteer.errors import GazetteerDamagedError, PlaceNotFoundError
+from geo.footprint import Footprint
+from geo.geodesy import enclosing_radius_m
+
+__all__ = [
+    "WORLD", "CountryRow", "country_entries", "country_rows", "fingerprint", "town_count",
+    "town_radius_m", "towns",
+]  # fmt: skip
+
+#: The pseudo-country of the larger towns of all countries.
+WORLD = "world"
+SOURCE, LICENCE = "GeoNames", "CC BY 4.0"
+_LEAST_RADIUS_M, _PEOPLE_PER_KM2 = 1_500.0, 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """A country as shipped: GeoNames id, ISO code, box of its towns in degrees, names."""
+
+    id: int
+    code: str
+    box: tuple[float, float, float, float]
+    population: int
+    names: tuple[str, ...]
+
+
+def towns(country: str) -> Iterator[GazetteerEntry]:
+    """Give the shipped towns of a country, or the larger ones of ``WORLD``."""
+    return map(_town, _read(country).splitlines())
+
+
+def town_count(country: str) -> int:
+    """Return how many towns of a country are shipped."""
+    return _read(country).count("\n")
+
+
+def fingerprint(country: str) -> str:
+    """Return what changes with the shipped rows of a country.
+
+    Raises
+    ------
+    PlaceNotFoundError
+        No such country is shipped.
+    """
+    with _archive() as archive:
+        try:
+            part = archive.getinfo(f"{country}.tsv")
+        except KeyError:
+            way_out = f"give an ISO 3166-1 code such as SY, or {WORLD!r}"
+            raise PlaceNotFoundError(country, way_out) from None
+    return f"{part.CRC:08x}{part.file_size:x}"
+
+
+@cache
+def country_rows() -> tuple[CountryRow, ...]:
+    """Return the world's countries."""
+    return tuple(_country_row(line) for line in _read("countries").splitlines())
+
+
+@cache
+def country_entries() -> tuple[GazetteerEntry, ...]:
+    """Return the world's countries as entries, each with the box of its towns."""
+    return tuple(map(_country_entry, country_rows()))
+
+
+def town_radius_m(population: int) -> float:
+    """Return the radius of a town in metres from its inhabitants.
+
+    Eight thousand people to the square kilometre, at least 1.5 km for the spread of a village and
+    of GeoNames' own point: Hama's 460,000 give 4.3 km, Aleppo's 2.1 million 9.1 km.
+    """
+    return max(_LEAST_RADIUS_M, 1_000 * math.sqrt(population / _PEOPLE_PER_KM2 / math.pi))
+
+
+def _archive() -> zipfile.ZipFile:
+    with as_file(files("gazetteer").joinpath("data/places.zip")) as path:
+        try:
+            return zipfile.ZipFile(path)
+        except (OSError, zipfile.BadZipFile) as error:
+            raise GazetteerDamagedError(path, "cannot be read; install frontmap again") from error
+
+
+def _read(member: str) -> str:
+    with _archive() as archive:
+        return archive.read(f"{member}.tsv").decode("utf-8")
+
+
+def _town(line: str) -> GazetteerEntry:
+    number, lon_text, lat_text, people, code, country, admin1, names = line.split("\t")
+    lon, lat, population, texts = float(lon_text), float(lat_text), int(people), names.split("|")
+    radius_m = town_radius_m(population)
+    return GazetteerEntry(
+        id=f"geonames:{number}",
+        toponyms=tuple(Toponym(text=text, script=_script(text)) for text in texts),
+        feature_class=FeatureClass.POPULATED,
+        feature_code=code,
+        footprint=Footprint(
+            geometry=Point(lon, lat), lon=lon, lat=lat, uncertainty_m=radius_m, method="gazetteer",
+            note=f"{texts[0]}, a point with a radius of {radius_m / 1000:.1f} km",
+        ),
+        country=country,
+        # GeoNames' own code of the first-level area, "SY.05", for the package holds no name of it.
+        admin=(f"{country}.{admin1}",) if admin1 else (),
+        population=population,
+        source=f"{SOURCE} {number}",
+        licence=LICENCE,
+    )  # fmt: skip
+
+
+def _script(text: str) -> str:
+    first = next((char for char in text if char.isalpha()), "")
+    if "\u0600" <= first <= "\u06ff":
+        return "Arab"
+    return "Cyrl" if "\u0400" <= first <= "\u052f" else "Latn"
+
+
+def _country_row(line: str) -> CountryRow:
+    number, code, box, population, names = line.split("\t")
+    west, south, east, north = map(float, box.split(","))
+    return CountryRow(
+        int(number), code, (west, south, east, north), int(population), tuple(names.split("|"))
+    )
+
+
+def _country_entry(row: CountryRow) -> GazetteerEntry:
+    return GazetteerEntry(
+        id=f"geonames:{row.id}",
+        toponyms=tuple(Toponym(text=name) for name in row.names),
+        feature_class=FeatureClass.ADMIN,
+        feature_code="PCLI",
+        footprint=_box_footprint(row.box, row.names[0]),
+        country=row.code,
+        population=row.population,
+        source=f"{SOURCE} {row.id}",
+        licence=LICENCE,
+        note="no border: the box of its towns",
+    )
+
+
+def _box_footprint(box: tuple[float, float, float, float], name: str) -> Footprint:
+    west, south, east, north = box
+    # A country of one known town still is an area.
+    shape = shapely.box(west - 0.05, south - 0.05, east + 0.05, north + 0.05)
+    lon, lat = (west + east) / 2, (south + north) / 2
+    return Footprint(
+        geometry=shape, lon=lon, lat=lat, uncertainty_m=enclosing_radius_m(shape, lon=lon, lat=lat),
+        method="gazetteer", note=f"the box of {name}'s towns",
+    )  # fmt: skip
