@@ -47,6 +47,8 @@ class Family:
         Letters whose mark makes another sound, by code point.
     readings
         Letters of other scripts to ASCII, one table for each way to read them.
+    written
+        Endings of words with their marks, to their form without.
     words, stems, endings
         Whole words, beginnings and endings of words to one form for all their spellings.
     spoken, strict, loose
@@ -58,6 +60,7 @@ class Family:
     assimilated: dict[str, str]
     marked: dict[int, str]
     readings: tuple[dict[str, str], ...]
+    written: tuple[tuple[str, str], ...]
     words: dict[str, str]
     stems: tuple[tuple[str, str], ...]
     endings: tuple[tuple[str, str], ...]
@@ -98,6 +101,7 @@ def family(name: str) -> Family:
         assimilated=_each_word(table.get("assimilated", {})),
         marked={ord(letter): plain for letter, plain in table["marked"].items()},
         readings=tuple(_common() | reading for reading in table["readings"] or [{}]),
+        written=_longest_first(table.get("written", {})),
         words=_each_word(table["words"]),
         stems=tuple(table.get("stems", {}).items()),
         endings=_longest_first(table.get("endings", {})),

@@ -36,6 +36,8 @@ class Found:
         GeoNames' letter and code.
     country, population
         ISO 3166-1 alpha-2 code or empty; inhabitants, 0 where unknown.
+    prominence
+        A number that orders features of one name, ``gazetteer.keying.prominence``.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Found:
     feature_code: str
     country: str
     population: int
+    prominence: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,7 @@ class Gazetteer:
     def lookup(self, name: str, limit: int = 20) -> tuple[Candidate, ...]:
         """Return the entries that a name may mean by its spelling alone, best first.
 
-        Curated entries stand first among equals, then the more populous. A name that mixes scripts
+        Curated entries stand first among equals, then the more prominent. A name that mixes scripts
         within a word, or is no name, has none.
         """
         return tuple(
@@ -96,7 +96,7 @@ class Gazetteer:
         return tuple(sorted(best.values(), key=self._order))
 
     def _order(self, found: Found) -> tuple[float, int, int, str]:
-        return (-round(found.score, 3), not self.is_curated(found.id), -found.population, found.id)
+        return (-round(found.score, 3), not self.is_curated(found.id), -found.prominence, found.id)
 
     def is_curated(self, entry_id: str) -> bool:
         """Tell whether an entry is one of the curated ones."""

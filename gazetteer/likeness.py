@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -15,13 +16,13 @@ __all__ = ["SAME_SOUND", "key_likeness", "likeness"]
 SAME_SOUND = 0.96
 #: Shares of the four keys, the sound before the letters before the consonants.
 _PLAIN, _SPOKEN, _STRICT, _LOOSE = 0.20, 0.35, 0.25, 0.20
-#: A skeleton of two consonants or fewer is no evidence by itself: Homs is not Hims of elsewhere.
-_SHORT, _SHORT_MOST = 2, 0.78
-_DIFFERS = 0.97
+#: What is left of a likeness where the sounds differ, by the number of consonants: a skeleton of two
+#: or fewer is no evidence by itself, Homs is not Hims of elsewhere.
+_DIFFERS = (0.80, 0.80, 0.80, 0.97)
 # Two consonants side by side in a short name are a typing error in Latin letters: "Hma".
 _BARE_CONSONANTS = re.compile(r"(?![kgsctdz]h)[^aiu]{2}")
-# The same consonants in two scripts say the more, the more of them there are.
-_ACROSS = (0.6, 0.7, 0.85, 0.91, 0.94)
+# The same for two scripts, one of which leaves vowels out.
+_ACROSS = (0.60, 0.70, 0.84, 0.91, 0.94)
 _ACROSS_LETTERS, _ACROSS_STRICT, _ACROSS_LOOSE = 0.35, 0.35, 0.30
 
 
@@ -46,14 +47,16 @@ def key_likeness(a: NameKey, b: NameKey) -> float:
         return 1.0
     if a.spoken == b.spoken:
         return SAME_SOUND
-    alike = _DIFFERS * (
+    return _of(_DIFFERS, a, b) * (
         _PLAIN * Indel.normalized_similarity(a.plain, b.plain)
         + _SPOKEN * Indel.normalized_similarity(a.spoken, b.spoken)
         + _STRICT * _share(a.strict, b.strict)
         + _LOOSE * _share(a.loose, b.loose)
     )
-    short = min(len(a.strict), len(b.strict)) <= _SHORT
-    return min(_SHORT_MOST, alike) if short else alike
+
+
+def _of(factors: Sequence[float], a: NameKey, b: NameKey) -> float:
+    return factors[min(len(a.strict), len(b.strict), len(factors) - 1)]
 
 
 def _share(a: str, b: str) -> float:
@@ -67,12 +70,9 @@ def _across_scripts(a: NameKey, b: NameKey) -> float:
     """
     written = a if a.abjad else b
     letters = LCSseq.similarity(a.spoken, b.spoken) / max(len(written.spoken), 1)
-    if a.strict == b.strict:
-        if a.plain == b.plain and not _BARE_CONSONANTS.search(a.plain):
-            return SAME_SOUND
-        if letters == 1.0:
-            return _ACROSS[min(len(a.strict), len(_ACROSS) - 1)]
-    return _DIFFERS * (
+    if a.plain == b.plain and not _BARE_CONSONANTS.search(a.plain):
+        return SAME_SOUND
+    return _of(_ACROSS, a, b) * (
         _ACROSS_LETTERS * letters
         + _ACROSS_STRICT * _share(a.strict, b.strict)
         + _ACROSS_LOOSE * _share(a.loose, b.loose)

@@ -7,15 +7,16 @@ import math
 __all__ = ["apart_km", "closeness"]
 
 _KM_PER_DEGREE = 111.2
-_CLOSE_KM, _FAR_KM = 12.0, 60.0
+_REACH_KM = 35.0
 
 
 def closeness(km: float) -> float:
     """Return 1 at no distance, falling to 0: how likely two places stand in one text.
 
-    The mean of two exponentials, of 12 and 60 km: next villages, and the same front.
+    ``exp(-d / 35 km)``: the scale that finds most of the names held out of four countries' lists,
+    and near the 40 km measured on news.
     """
-    return 0.45 * math.exp(-km / _CLOSE_KM) + 0.55 * math.exp(-km / _FAR_KM)
+    return math.exp(-km / _REACH_KM)
 
 
 def apart_km(lon: float, lat: float, to_lon: float, to_lat: float) -> float:

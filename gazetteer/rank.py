@@ -23,10 +23,8 @@ EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
 _REACH_KM = 40.0
 _FAR_KM = 300.0
 _KNOWN_TOWN = 15_000
-#: An anchor that is less sure than this says nothing against a place that lies far from it.
-_SURE = 0.5
 
-_NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.26, 0.10, 0.08, 0.04
+_NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
 _NEAREST_SHARE = 0.7
 _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
 
@@ -35,13 +33,15 @@ _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
 class Anchor:
     """A point that the text is about, with its name for the reader.
 
-    ``weight`` is how sure that is, 0 to 1; anchors of one ``name`` are readings of one word.
+    ``weight`` is how likely that is beside the likeliest reading of its ``name``, 0 to 1; ``sure``
+    tells whether it is likelier than all others together.
     """
 
     lon: float
     lat: float
     name: str
     weight: float = 1.0
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ class Asked:
 class Ranked:
     """A feature with its score for ordering (unbounded), its spelling, and what supports it.
 
+    ``known`` features are meant far from all others too: towns, seats, areas, curated entries.
+    ``stands`` tells that no nearness lifts a merely similar name over this one.
     ``reasons`` are asked for the few features that are shown alone: what each adds, and its words.
     """
 
@@ -83,6 +85,8 @@ class Ranked:
     order: float
     spelling: float
     supported: bool
+    known: bool
+    stands: bool
     far: bool
     reasons: Callable[[], Iterable[tuple[float, str]]]
 
@@ -110,11 +114,12 @@ def rank(
 
     Notes
     -----
-    The order is spelling, plus nearness to the other places of the text (0.26 at no distance),
+    The order is spelling, plus nearness to the other places of the text (0.32 at no distance),
     being inside what the text names around it, kind of feature and curated entries; population
     never enters it and only breaks ties. A strict kind, such as a bridge, excludes all others.
-    No nearness lifts a name that is merely similar over one that is spelled so: "Aleppo" is not the
-    "Aleppo road district" of the next town.
+    No nearness lifts a name that is merely similar over a known place, or one nearby, that is
+    spelled so: "Aleppo" is not the "Aleppo road district" of the next town. A village that is
+    spelled so and lies off must give way.
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
@@ -126,8 +131,8 @@ def rank(
 
 
 def _by_order(ranked: Ranked) -> tuple[bool, float, int, str]:
-    merely_similar = ranked.spelling < EXACT or ranked.far
-    return (merely_similar, -round(ranked.order, 3), -ranked.found.population, ranked.found.id)
+    found = ranked.found
+    return (not ranked.stands, -round(ranked.order, 3), -found.prominence, found.id)
 
 
 def _fits(kind: Kind, found: Found) -> bool:
@@ -157,17 +162,28 @@ def _weigh(
         )  # fmt: skip
         yield from ((add, word) for add, word in zip(added, words, strict=True) if add)
 
-    # The anchors say nothing of a road that runs past them or a province that holds them.
-    small = found.feature_class in "PST" and found.population < _KNOWN_TOWN and not curated
-    supported = nearest is not None and _distance_km(found, nearest) <= _REACH_KM
+    known = curated or _is_known(found)
+    near_by = nearest is not None and _distance_km(found, nearest) <= _REACH_KM
+    far = not known and _is_far(found, scene.anchors)
     return Ranked(
         found=found,
         order=spelling + sum(added),
         spelling=spelling,
-        supported=supported or any(inside),
-        far=small and _is_far(found, scene.anchors),
+        supported=near_by or any(inside),
+        known=known,
+        stands=spelling >= EXACT and not far and (known or near_by or not scene.anchors),
+        far=far,
         reasons=reasons,
     )
+
+
+def _is_known(found: Found) -> bool:
+    """Tell towns, seats, areas and roads from villages and sites.
+
+    Other places of a text say nothing of a road that runs past them or a province that holds them.
+    """
+    seat = found.feature_code.startswith(("PPLA", "PPLC"))
+    return found.feature_class not in "PST" or found.population >= _KNOWN_TOWN or seat
 
 
 def _spelling(asked: Asked, found: Found) -> float:
@@ -224,7 +240,7 @@ def _near_words(found: Found, nearest: Anchor | None) -> str:
 
 
 def _is_far(found: Found, anchors: Sequence[Anchor]) -> bool:
-    sure = [_distance_km(found, anchor) for anchor in anchors if anchor.weight >= _SURE]
+    sure = [_distance_km(found, anchor) for anchor in anchors if anchor.sure]
     return bool(sure) and min(sure) > _FAR_KM
 
 

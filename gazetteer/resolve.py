@@ -27,11 +27,8 @@ _SLACK_KM = 10.0
 _SURROUNDINGS_KM = 30.0
 #: A place this wide says nothing about where another one lies.
 _WIDEST_ANCHOR_M = 60_000
-#: So likely that the place may say where on a long road the text is.
-_SURE = 0.5
-_LEAST_SHARE, _MOST_ANCHORS, _PASSES = 0.05, 16, 2
-#: A toponym, a feature that it may mean, and the likelihood of that.
-_Reading = tuple[str, Found, float]
+_LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 24, 2
+_Reading = tuple[Found, Anchor]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +69,7 @@ def resolve_all(
     Notes
     -----
     Every name is weighed by its spelling first; then twice more by its distance to what the other
-    names may mean, each reading counting by its likelihood. So two names that are ambiguous by
+    names may mean, each reading counting by its weight. So two names that are ambiguous by
     themselves settle each other where one pair of their readings lies close together.
     """
     scene = _scene(gazetteer, context)
@@ -89,7 +86,7 @@ def resolve_all(
         others = _with_others(scene, anchors, asked)
         answer = _shaped(asked, _choose(asked, gazetteer, others))
         if isinstance(answer, Resolution):
-            answer = near_the_rest(answer, [a for a in others.anchors if a.weight >= _SURE])
+            answer = near_the_rest(answer, [anchor for anchor in others.anchors if anchor.sure])
         answers[asked] = answer
     return tuple(replace(answers[named[asked]], expression=asked) for asked in expressions)
 
@@ -178,14 +175,14 @@ def _with_others(
     scene: Scene, readings_of: Mapping[PlaceExpression, Sequence[_Reading]], asked: PlaceExpression
 ) -> Scene:
     """Add what the other names of the text may mean, but not what the one asked about may mean."""
-    own = {found.id for _, found, _ in readings_of.get(asked, ())}
+    own = {found.id for found, _ in readings_of.get(asked, ())}
     others = [
-        Anchor(found.lon, found.lat, head, share)
+        anchor
         for other, found_for in readings_of.items()
         if other != asked
-        for head, found, share in found_for
-        if share >= _LEAST_SHARE and found.radius_m <= _WIDEST_ANCHOR_M
-        and head not in asked.heads and found.id not in own
+        for found, anchor in found_for
+        if anchor.weight >= _LEAST_WEIGHT and found.radius_m <= _WIDEST_ANCHOR_M
+        and anchor.name not in asked.heads and found.id not in own
     ]  # fmt: skip
     surest = sorted(others, key=lambda anchor: -anchor.weight)[:_MOST_ANCHORS]
     return replace(scene, anchors=(*scene.anchors, *surest))

@@ -29,7 +29,7 @@ _GOOD, _ENOUGH = 0.9, 5
 _MOST, _MOST_OF_A_CLASS = 40, 12
 #: Where points are given, places around them are compared even where their keys differ.
 _REACH_KM, _NEARBY_CUTOFF = 30.0, 0.5
-_NEAR_BONUS = 0.26
+_NEAR_BONUS = 0.32
 
 
 @dataclass(slots=True)
@@ -143,7 +143,11 @@ def _found(rows: KeyRows, query: _Query) -> tuple[Found, ...]:
     chosen = _chosen(query)
     places = {place.place: place for place in rows.places(sorted(chosen))}
     found = [_as_found(places[at], *query.best[at]) for at in chosen]
-    return tuple(sorted(found, key=lambda each: (-round(each.score, 3), -each.population, each.id)))
+    return tuple(sorted(found, key=_best_first))
+
+
+def _best_first(found: Found) -> tuple[float, int, str]:
+    return (-round(found.score, 3), -found.prominence, found.id)
 
 
 def _chosen(query: _Query) -> list[int]:
@@ -168,5 +172,5 @@ def _as_found(place: PlaceRow, score: float, spelling: float, row: KeyRow) -> Fo
     return Found(
         place.id, place.names.split(NAME_SEPARATOR)[row.name], score, spelling, place.lon,
         place.lat, place.radius_m, place.feature_class, place.feature_code, place.country,
-        place.population,
+        place.population, row.weight,
     )  # fmt: skip

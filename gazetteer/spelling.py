@@ -32,6 +32,8 @@ __all__ = [
 MAX_NAME_CHARS = 200
 
 _WORD = re.compile(r"[^\W_]+")
+# Latin words with a mark near their end: few names have one.
+_MARKED_WORD = re.compile(r"[^\W_]*[à-ÿ][^\W_]{0,3}\b")
 _NO_APOSTROPHES = str.maketrans(dict.fromkeys((*APOSTROPHES, "ـ"), ""))
 _ABJAD = re.compile(r"[\u05d0-\u05ea\u0620-\u06ff]")
 _DOUBLES = re.compile(r"(.)\1+")
@@ -104,10 +106,20 @@ def _words(text: str, name: str) -> tuple[str, ...]:
 
 def _clean(text: str, of: Family) -> str:
     if not text.isascii():
-        composed = unicodedata.normalize("NFC", text).casefold().translate(of.marked)
+        composed = unicodedata.normalize("NFC", text).casefold()
+        if of.written:
+            composed = _MARKED_WORD.sub(lambda word: _plain_ending(word[0], of.written), composed)
+        composed = composed.translate(of.marked)
         decomposed = unicodedata.normalize("NFKD", composed)
         text = "".join(c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})
     return text.translate(_NO_APOSTROPHES).casefold()
+
+
+def _plain_ending(word: str, endings: Sequence[tuple[str, str]]) -> str:
+    for ending, form in endings:
+        if len(word) > len(ending) and word.endswith(ending):
+            return word[: -len(ending)] + form
+    return word
 
 
 def _readings(text: str, of: Family) -> tuple[list[str], ...]:
@@ -170,9 +182,10 @@ def _sounds(word: str, name: str) -> tuple[str, str]:
     """Return the plain and the spoken form of one folded word in a family."""
     of = family(name)
     plain = of.words.get(word, word)
+    heard = _unified(plain, of)
     if len(plain) > 2:
-        plain = _FINAL_H.sub("", _single(plain))
-    return plain, _single(of.spoken.apply(_unified(plain, of)))
+        plain, heard = _FINAL_H.sub("", _single(plain)), _FINAL_H.sub("", _single(heard))
+    return plain, _single(of.spoken.apply(heard))
 
 
 def _unified(word: str, of: Family) -> str:
@@ -181,10 +194,7 @@ def _unified(word: str, of: Family) -> str:
         if word.startswith(stem):
             word = form + word[len(stem) :]
             break
-    for ending, form in of.endings:
-        if len(word) > len(ending) + 1 and word.endswith(ending):
-            return word[: -len(ending)] + form
-    return word
+    return _plain_ending(word, of.endings)
 
 
 def _strict(spoken: str, of: Family) -> str:

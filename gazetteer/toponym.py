@@ -19,7 +19,8 @@ from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts
 
 __all__ = ["Chosen", "readings", "resolve_heads"]
 
-_MARGIN = 0.03
+#: A place leads by this or is ambiguous; a village that nothing in the text points to, by more.
+_MARGIN, _WIDE_MARGIN = 0.03, 0.15
 _SHOWN = 5
 #: A spelling further off than this is no help to a reader.
 _WORTH_NAMING = 0.7
@@ -29,8 +30,8 @@ _LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
 _SAME_PLACE_M = 3_000
 #: A spelling as good as this, this near to the text's other places, needs no rougher one.
 _GOOD, _NEARBY_KM = 0.9, 40.0
-_LEAST_SURE, _MOST_SPOTS = 0.3, 3
-_DOUBT, _MOST_READINGS = 0.05, 8
+_LEAST_WEIGHT, _MOST_SPOTS = 0.3, 3
+_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 8, 0.5
 #: "The eastern side of X" is a side of the town, as its countryside is.
 _SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
@@ -141,7 +142,7 @@ def _ranked(
 
 def _spots(anchors: Sequence[Anchor]) -> tuple[Spot, ...]:
     """Return where to look for rough spellings: at the surest places of the text."""
-    sure = sorted((a for a in anchors if a.weight >= _LEAST_SURE), key=lambda a: -a.weight)
+    sure = sorted((a for a in anchors if a.weight >= _LEAST_WEIGHT), key=lambda a: (not a.sure, -a.weight))
     return tuple(dict.fromkeys((anchor.lon, anchor.lat) for anchor in sure[:_MOST_SPOTS]))
 
 
@@ -151,11 +152,11 @@ def _lies_near(found: Found, near: Sequence[Spot]) -> bool:
 
 def readings(
     expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
-) -> Iterator[tuple[str, Found, float]]:
-    """Give what each toponym may mean with its share of likelihood: name, feature, 0 to 1.
+) -> Iterator[tuple[Found, Anchor]]:
+    """Give what each toponym may mean, as anchors for the other names of a text.
 
-    Shares fall with the distance to the best score, by 1/e for each ``_DOUBT``; a poor spelling
-    without support has none.
+    The best reading weighs 1, others less by 1/e for each ``_DOUBT`` that they score below it; all
+    of a name that is merely similar, and that nothing nearby supports, half as much.
     """
     word = "" if len(expression.heads) > 1 else expression.feature_word
     for head in expression.heads:
@@ -163,12 +164,18 @@ def readings(
             continue
         asked = Asked(head, kind_of(word), word, prefers=_preferred(expression))
         fitting, _ = _ranked(asked, gazetteer, scene)
-        if fitting and not _doubt(head, fitting[0], gazetteer):
-            best = fitting[0]
-            rivals = [r for r in fitting if (r.spelling >= EXACT) == (best.spelling >= EXACT)]
-            shares = [math.exp((r.order - best.order) / _DOUBT) for r in rivals[:_MOST_READINGS]]
-            for ranked, share in zip(rivals, shares, strict=False):
-                yield head, ranked.found, share / sum(shares)
+        if fitting and fitting[0].spelling >= FAIR and not fitting[0].far:
+            yield from _anchors(head, fitting)
+
+
+def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anchor]]:
+    best = fitting[0]
+    trust = 1.0 if best.spelling >= STRONG or best.supported else _UNSUPPORTED
+    rivals = [ranked for ranked in fitting if ranked.stands == best.stands][:_MOST_READINGS]
+    weights = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]
+    for ranked, weight in zip(rivals, weights, strict=True):
+        found, sure = ranked.found, trust == 1.0 and weight > sum(weights) / 2
+        yield found, Anchor(found.lon, found.lat, head, trust * weight, sure=sure)
 
 
 def _drawn_area(others: Sequence[Ranked], gazetteer: Gazetteer) -> Chosen | None:
@@ -237,7 +244,8 @@ def _decide(
         )
     rivals = [ranked for ranked in rest if _rivals(top, ranked)]
     if rivals and not _dwarfs(top, rivals):
-        return _ambiguous(expression, head, [top, *rivals], gazetteer)
+        others = [ranked for ranked in rest if ranked not in rivals]
+        return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
     chosen = top.candidate(gazetteer.get)
     if rivals:
         chosen = replace(chosen, why=f"{chosen.why}; by far the most people of this name")
@@ -269,9 +277,8 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
 
 
 def _rivals(top: Ranked, ranked: Ranked) -> bool:
-    close = top.order - ranked.order < _MARGIN and (ranked.spelling >= EXACT) == (
-        top.spelling >= EXACT
-    )
+    margin = _MARGIN if top.known or top.supported else _WIDE_MARGIN
+    close = top.order - ranked.order < margin and ranked.stands == top.stands
     return close and not _same_place(top.found, ranked.found)
 
 
@@ -290,9 +297,13 @@ def _dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
 
 
 def _ambiguous(
-    expression: PlaceExpression, head: str, equals: Sequence[Ranked], gazetteer: Gazetteer
+    expression: PlaceExpression,
+    head: str,
+    equals: Sequence[Ranked],
+    rest: Sequence[Ranked],
+    gazetteer: Gazetteer,
 ) -> Unresolved:
-    shown = _shown(equals, gazetteer)
+    shown = _shown((*equals, *rest), gazetteer)
     ids = ", ".join(candidate.entry.id for candidate in shown[:3])
     return Unresolved(
         expression=expression,
