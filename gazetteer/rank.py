@@ -23,6 +23,7 @@ EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
 _REACH_KM = 40.0
 _FAR_KM = 300.0
 _KNOWN_TOWN = 15_000
+_SEATS = frozenset(("PPLC", "PPLA", "PPLA2"))
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
 _NEAREST_SHARE = 0.7
@@ -117,9 +118,9 @@ def rank(
     The order is spelling, plus nearness to the other places of the text (0.32 at no distance),
     being inside what the text names around it, kind of feature and curated entries; population
     never enters it and only breaks ties. A strict kind, such as a bridge, excludes all others.
-    No nearness lifts a name that is merely similar over a known place, or one nearby, that is
-    spelled so: "Aleppo" is not the "Aleppo road district" of the next town. A village that is
-    spelled so and lies off must give way.
+    No nearness lifts a name that is merely similar over a known place that is spelled so: "Aleppo"
+    is not the "Aleppo road district" of the next town. A village that is spelled so, and lies off
+    what the text speaks of, must give way.
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
@@ -171,7 +172,7 @@ def _weigh(
         spelling=spelling,
         supported=near_by or any(inside),
         known=known,
-        stands=spelling >= EXACT and not far and (known or near_by or not scene.anchors),
+        stands=spelling >= EXACT and not far and (known or not scene.anchors),
         far=far,
         reasons=reasons,
     )
@@ -182,7 +183,7 @@ def _is_known(found: Found) -> bool:
 
     Other places of a text say nothing of a road that runs past them or a province that holds them.
     """
-    seat = found.feature_code.startswith(("PPLA", "PPLC"))
+    seat = found.feature_code in _SEATS
     return found.feature_class not in "PST" or found.population >= _KNOWN_TOWN or seat
 
 

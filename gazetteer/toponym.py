@@ -31,7 +31,7 @@ _SAME_PLACE_M = 3_000
 #: A spelling as good as this, this near to the text's other places, needs no rougher one.
 _GOOD, _NEARBY_KM = 0.9, 40.0
 _LEAST_WEIGHT, _MOST_SPOTS = 0.3, 3
-_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 8, 0.5
+_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 12, 0.5
 #: "The eastern side of X" is a side of the town, as its countryside is.
 _SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
@@ -142,7 +142,9 @@ def _ranked(
 
 def _spots(anchors: Sequence[Anchor]) -> tuple[Spot, ...]:
     """Return where to look for rough spellings: at the surest places of the text."""
-    sure = sorted((a for a in anchors if a.weight >= _LEAST_WEIGHT), key=lambda a: (not a.sure, -a.weight))
+    sure = sorted(
+        (a for a in anchors if a.weight >= _LEAST_WEIGHT), key=lambda a: (not a.sure, -a.weight)
+    )
     return tuple(dict.fromkeys((anchor.lon, anchor.lat) for anchor in sure[:_MOST_SPOTS]))
 
 
@@ -169,9 +171,10 @@ def readings(
 
 
 def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anchor]]:
-    best = fitting[0]
+    # By their scores alone: what is only similar here may be what another name of the text tells.
+    rivals = sorted(fitting, key=lambda ranked: -ranked.order)[:_MOST_READINGS]
+    best = rivals[0]
     trust = 1.0 if best.spelling >= STRONG or best.supported else _UNSUPPORTED
-    rivals = [ranked for ranked in fitting if ranked.stands == best.stands][:_MOST_READINGS]
     weights = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]
     for ranked, weight in zip(rivals, weights, strict=True):
         found, sure = ranked.found, trust == 1.0 and weight > sum(weights) / 2
