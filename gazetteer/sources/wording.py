@@ -47,8 +47,12 @@ def toponyms(names: Iterable[tuple[str, str]]) -> tuple[Toponym, ...]:
     """
     found: dict[str, str] = {}
     for raw, language in names:
+        # Most names in ASCII repeat the one before; looking first saves cleaning them.
+        if found.get(raw) is not None and not language:
+            continue
         text = clean(raw)
-        if _is_name(text) and not found.get(text):
+        # A name that stood there without its language keeps its place and gets it.
+        if not found.get(text) and _is_name(text):
             found[text] = language
     if not found:
         raise BrokenRowError(f"has no readable name of at most {MAX_NAME_CHARS} characters")
