@@ -6,6 +6,7 @@ import pytest
 
 from gazetteer.entry import Toponym
 from gazetteer.sources import UnreadableSourceError
+from gazetteer.sources.lines import MAX_LINE_BYTES, numbered_lines
 from tests.gazetteer.sources.writing import geonames_row, read, texts, written, zipped
 
 SHARED = Path(__file__).parents[4] / "shared" / "gazetteer"
@@ -169,3 +170,14 @@ def test_others_who_write_these_columns_keep_their_name_and_licence(tmp_path: Pa
 def test_a_whole_country_is_read_without_a_reject() -> None:
     entries, rejected = read(SHARED / "SY.zip")
     assert (len(entries), rejected) == (10_657, [])
+
+
+def test_one_letter_in_two_codings_is_one_name(tmp_path: Path) -> None:
+    # "ş" as one character and as an s with a cedilla below.
+    entry = first(tmp_path, geonames_row(name="Işla", ascii="Is\u0327la", names=""))
+    assert texts(entry) == ["Işla"]
+
+
+def test_no_more_of_a_line_is_held_than_a_row_can_have() -> None:
+    lines = list(numbered_lines([b"x" * 2**20] * 8 + [b"\nshort\n"]))
+    assert [(number, len(line)) for number, line in lines] == [(1, MAX_LINE_BYTES + 1), (2, 5)]
