@@ -23,7 +23,10 @@ _BLOCK = 2**20
 # A small file may repeat itself more; it cannot do harm.
 _FREE_BYTES = 2**20
 _ENCRYPTED = 0x1
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, ValueError)
+# A name that damage has emptied makes zipfile look for its last letter: hence the lookup.
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, ValueError, LookupError,
+)  # fmt: skip
 
 
 def file_blocks(path: Path) -> Generator[bytes]:
@@ -130,4 +133,4 @@ class Archive:
 
 def _leads_out(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or path.parts[0][1:2] == ":"
+    return path.is_absolute() or ".." in path.parts or name[1:2] == ":"

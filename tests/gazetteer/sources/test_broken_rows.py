@@ -90,6 +90,7 @@ def test_any_bytes(content: bytes, form: str | None) -> None:
 
 
 @given(at=st.integers(0, 400), byte=st.integers(0, 255), cut=st.integers(0, 400))
+@example(at=392, byte=0, cut=0)
 def test_any_damage_to_a_zip(at: int, byte: int, cut: int) -> None:
     with TemporaryDirectory() as folder:
         whole = bytearray(zipped(Path(folder) / "a.zip", {"SY.txt": geonames_row()}).read_bytes())
