@@ -128,13 +128,19 @@ def test_every_dependency_says_why_it_is_needed() -> None:
 def test_what_a_package_imports_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.match(r"[\w-]+", line)[0].lower() for line in project["dependencies"]}
+    extras = project["optional-dependencies"]
+    optional = {
+        re.match(r"[\w-]+", line)[0].lower()
+        for extra in set(extras) - {"dev"} for line in extras[extra]
+    }  # fmt: skip
     called = {
         "yaml": "pyyaml",
         "charset_normalizer": "charset-normalizer",
         "xstatic": "xstatic-leaflet",
     }
     used = {called.get(name, name) for path in MODULES for name in imports(path)}
-    assert used - set(sys.stdlib_module_names) - set(PACKAGES) == declared
+    assert used - set(sys.stdlib_module_names) - set(PACKAGES) - optional == declared
+    assert optional <= used
 
 
 def loaded_by(*arguments: str) -> set[str]:
