@@ -57,20 +57,34 @@ class Pace:
         GazetteerDamagedError
             The folder cannot hold locks or cannot be written.
         """
-        with self._locked():
-            wait_s = self._wait_s()
-            if wait_s > self.most_wait_s:
-                problem = f"asks not to be asked again for {math.ceil(wait_s)} s; try again then"
-                raise SourceUnavailableError(self.source, problem, retry_after_s=wait_s)
-            if wait_s > 0:
-                self.sleep(wait_s)
-            # Written before the request as well: a process may die in the middle of it.
-            self._write(self.interval_s)
-            try:
-                yield
-            finally:
-                # What postpone said within the turn; else the interval, from now on.
-                self._write(max(self.interval_s, self._wait_s()))
+        waited_s = 0.0
+        while True:
+            with self._locked():
+                wait_s = self._wait_s()
+                if wait_s <= 0:
+                    yield from self._taken()
+                    return
+            # Without the lock, so that a process that asks name after name starves nobody.
+            waited_s += self._bearable(wait_s, waited_s)
+            self.sleep(wait_s)
+
+    def _taken(self) -> Iterator[None]:
+        # Written before the request as well: a process may die in the middle of it.
+        self._write(self.interval_s)
+        try:
+            yield
+        finally:
+            # What postpone said within the turn; else the interval, from now on.
+            self._write(max(self.interval_s, self._wait_s()))
+
+    def _bearable(self, wait_s: float, waited_s: float) -> float:
+        """Return the wait; raise where it is too long by itself or on top of the one before."""
+        if wait_s > self.most_wait_s:
+            problem = f"asks not to be asked again for {math.ceil(wait_s)} s; try again then"
+            raise SourceUnavailableError(self.source, problem, retry_after_s=wait_s)
+        if waited_s + wait_s > self.most_wait_s:
+            raise self._busy()
+        return wait_s
 
     def postpone(self, wait_s: float) -> None:
         """Let every process of the user wait, from within a turn."""
@@ -82,8 +96,7 @@ class Pace:
         try:
             lock.acquire(timeout=self.most_wait_s)
         except Timeout:
-            problem = "is kept busy by your other processes; try again later"
-            raise SourceUnavailableError(self.source, problem) from None
+            raise self._busy() from None
         except (OSError, NotImplementedError) as error:
             raise self._unusable(error) from error
         try:
@@ -99,11 +112,15 @@ class Pace:
         except FileNotFoundError:
             return 0.0
         except (OSError, ValueError, TypeError, KeyError, OverflowError):
-            return self.interval_s  # half written by a process that died
-        if not (math.isfinite(at) and math.isfinite(wait_s)):
-            return self.interval_s
-        # A clock that was set back must not make anybody wait for it to catch up.
-        return min(max(0.0, at + wait_s - self.clock()), wait_s)
+            at, wait_s = math.nan, math.nan  # half written by a process that died
+        if not math.isfinite(wait_s):
+            at, wait_s = math.nan, self.interval_s
+        now = self.clock()
+        if not at <= now:
+            # The clock was set back. Nobody waits for it to catch up; the wait starts anew.
+            self._write(wait_s)
+            return wait_s
+        return max(0.0, at + wait_s - now)
 
     def _write(self, wait_s: float) -> None:
         stamp = json.dumps({"at": self.clock(), "wait_s": wait_s})
@@ -115,6 +132,10 @@ class Pace:
     def _path(self, suffix: str) -> Path:
         digest = hashlib.sha256(self.source.encode()).hexdigest()[:12]
         return self.folder / f"pace-{digest}{suffix}"
+
+    def _busy(self) -> SourceUnavailableError:
+        problem = "is kept busy by your other processes; try again later"
+        return SourceUnavailableError(self.source, problem)
 
     def _unusable(self, error: Exception) -> GazetteerDamagedError:
         problem = f"{error}; free or open the folder, or set FRONTMAP_HOME to another"

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,6 @@ from filelock import FileLock
 from gazetteer.errors import GazetteerDamagedError, SourceUnavailableError
 from gazetteer.online import OnlineStore, open_online
 from gazetteer.pace import Pace
-from gazetteer.world import user_folder
 from tests.gazetteer.service import Clock, Service, answer, running, status
 
 
@@ -126,6 +126,32 @@ def test_a_lock_that_another_holds_for_too_long_is_an_error(tmp_path: Path) -> N
         take(turns)
 
 
+def test_the_lock_is_free_while_a_process_waits(tmp_path: Path) -> None:
+    clock = Clock()
+
+    def sleep(seconds: float) -> None:
+        with FileLock(stamp(tmp_path).with_suffix(".lock"), timeout=0):
+            clock.sleep(seconds)
+
+    turns = replace(pace(tmp_path, clock), sleep=sleep)
+    take(turns)
+    take(turns)
+    assert clock.slept == [1.0]
+
+
+def test_a_turn_that_others_always_take_first_is_given_up(tmp_path: Path) -> None:
+    clock = Clock()
+
+    def sleep(seconds: float) -> None:
+        clock.sleep(seconds)
+        take(pace(tmp_path, clock))  # another process wakes a little earlier
+
+    take(pace(tmp_path, clock))
+    with pytest.raises(SourceUnavailableError, match="other processes"):
+        take(replace(pace(tmp_path, clock, most_wait_s=5.0), sleep=sleep))
+    assert clock.slept == [1.0] * 5
+
+
 def test_a_folder_that_is_gone_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(GazetteerDamagedError, match="FRONTMAP_HOME"):
@@ -165,6 +191,8 @@ from pathlib import Path
 from gazetteer.online import open_online
 store = open_online("nominatim", contact="maps@example.org", domain=sys.argv[1],
                     home=Path(sys.argv[2]), interval_s=float(sys.argv[3]))
+print("ready", flush=True)
+sys.stdin.readline()
 for letter in "abcdefgh":
     store.matches(f"Hama {letter} {sys.argv[4]}")
 """
@@ -176,16 +204,20 @@ def test_two_processes_keep_the_pace_together(tmp_path: Path) -> None:
         both = [
             subprocess.Popen(
                 [sys.executable, "-c", _ASK, service.domain, str(tmp_path), str(interval_s), name],
-                stderr=subprocess.PIPE,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             )
             for name in ("one", "two")
-        ]
-        assert [process.communicate(timeout=120)[1] for process in both] == [b"", b""]
+        ]  # fmt: skip
+        for process in both:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+        for process in both:
+            assert process.stdin is not None
+            process.stdin.write("go\n")
+            process.stdin.flush()
+        assert [process.communicate(timeout=120)[1] for process in both] == ["", ""]
         times = [request.at_s for request in service.requests]
         names = [request.asked["q"][-3:] for request in service.requests]
     assert sorted(names) == ["one"] * 8 + ["two"] * 8
-    # Both were at it at the same time, else the test says nothing.
-    assert names not in (["one"] * 8 + ["two"] * 8, ["two"] * 8 + ["one"] * 8)
     # The clock that is slept by and the one that is read here may differ by a tick.
     assert min(later - earlier for earlier, later in pairwise(times)) >= interval_s - 0.002
-    assert not list((user_folder(tmp_path) / "online").glob("*.damaged"))
