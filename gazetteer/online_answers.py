@@ -12,7 +12,7 @@ from gazetteer.errors import SourceUnavailableError
 from gazetteer.online_rows import OnlineRow
 from gazetteer.osm_features import feature_of_tag
 from gazetteer.spelling import MAX_NAME_CHARS
-from gazetteer.stores import town_radius_m
+from gazetteer.towns import town_radius_m
 
 __all__ = ["raw_rows", "read_row"]
 

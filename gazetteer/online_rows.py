@@ -9,9 +9,11 @@ from typing import Any
 import shapely
 
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
+from gazetteer.families import Family, families_of
 from gazetteer.found import Found, Spot
-from gazetteer.names import BARE_FACTOR
-from gazetteer.spelling import similarity, without_feature_words
+from gazetteer.keying import BARE, filed_under, prominence
+from gazetteer.likeness import key_likeness
+from gazetteer.search import BARE_FACTOR
 from geo.footprint import Footprint
 from geo.geodesy import distance_m, enclosing_radius_m
 
@@ -98,19 +100,20 @@ def found_of(name: str, row: OnlineRow) -> Found | None:
     """Return how well a row bears a name by our own measure; None where it does not.
 
     A service answers with what it takes for near; only the spelling of the names that it gives can
-    say whether that is the name that was asked.
+    say whether that is the name that was asked. The languages of the row's country say how.
     """
-    score, spelling, text = max(
-        ((*_likeness(name, text), text) for text, _ in row.names), key=lambda found: found[:2]
+    fits = (
+        (*_fit(name, text, of), text) for of in families_of(row.country) for text, _ in row.names
     )
+    score, spelling, text = max(fits, key=lambda fit: fit[:2])
     if score < _FLOOR:
         return None
-    footprint = _footprint(row)
+    entry = entry_of(row)
     return Found(
         id=row.id, text=text, score=score, spelling=spelling,
-        lon=footprint.lon, lat=footprint.lat, radius_m=footprint.uncertainty_m,
+        lon=entry.footprint.lon, lat=entry.footprint.lat, radius_m=entry.footprint.uncertainty_m,
         feature_class=row.feature_class.value, feature_code=row.feature_code,
-        country=row.country, population=row.population,
+        country=row.country, population=row.population, prominence=prominence(entry),
     )  # fmt: skip
 
 
@@ -126,14 +129,15 @@ def best_first(found: Iterable[Found], near: Sequence[Spot]) -> tuple[Found, ...
     return tuple(sorted(found, key=order))
 
 
-def _likeness(name: str, text: str) -> tuple[float, float]:
-    """Return score and likeness, with feature words or without them on either side."""
-    pairs = [
-        (similarity(asked, known), int(asked != name) + int(known != text))
-        for asked in (name, without_feature_words(name))
-        for known in (text, without_feature_words(text))
-    ]
-    return max((alike * BARE_FACTOR**left_out, alike) for alike, left_out in pairs)
+def _fit(name: str, text: str, of: Family) -> tuple[float, float]:
+    """Return score and likeness of two names, with or without the feature words of either."""
+    fits = [(0.0, 0.0)]
+    for asked, how in filed_under(name, of):
+        for known, how_known in filed_under(text, of):
+            spelling = key_likeness(asked, known)
+            bare = bool(how & BARE) + bool(how_known & BARE)
+            fits.append((spelling * BARE_FACTOR**bare, spelling))
+    return max(fits)
 
 
 def _footprint(row: OnlineRow) -> Footprint:

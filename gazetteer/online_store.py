@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from gazetteer.entry import GazetteerEntry
-from gazetteer.found import Found, Holding, Spot
+from gazetteer.families import Family
+from gazetteer.found import Found, Holding, Spot, WordKey
 from gazetteer.online_cache import OnlineCache, Question
 from gazetteer.online_rows import OnlineRow, best_first, entry_of, found_of
 from gazetteer.online_settings import OnlineSettings
@@ -63,7 +64,12 @@ class OnlineStore:
         found = (found_of(asked, row) for row in self._rows(asked))
         return best_first((each for each in found if each is not None), near)
 
-    def known(self, names: Iterable[str]) -> set[str]:  # noqa: ARG002  the protocol's argument
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """No family: a service's names are not filed under keys."""
+        return ()
+
+    def known(self, sounds: Iterable[str]) -> set[WordKey]:  # noqa: ARG002  the protocol's argument
         """Return no name at all: running text is never sent to a service."""
         return set()
 

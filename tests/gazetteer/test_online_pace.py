@@ -193,7 +193,7 @@ store = open_online("nominatim", contact="maps@example.org", domain=sys.argv[1],
                     home=Path(sys.argv[2]), interval_s=float(sys.argv[3]))
 print("ready", flush=True)
 sys.stdin.readline()
-for letter in "abcdefgh":
+for letter in "abcdefghijkl":
     store.matches(f"Hama {letter} {sys.argv[4]}")
 """
 
@@ -218,6 +218,6 @@ def test_two_processes_keep_the_pace_together(tmp_path: Path) -> None:
         assert [process.communicate(timeout=120)[1] for process in both] == ["", ""]
         times = [request.at_s for request in service.requests]
         names = [request.asked["q"][-3:] for request in service.requests]
-    assert sorted(names) == ["one"] * 8 + ["two"] * 8
+    assert sorted(names) == ["one"] * 12 + ["two"] * 12
     # The clock that is slept by and the one that is read here may differ by a tick.
     assert min(later - earlier for earlier, later in pairwise(times)) >= interval_s - 0.002
