@@ -20,7 +20,7 @@ from geopy.exc import GeopyError
 from geopy.geocoders import GeoNames, Nominatim, Pelias, Photon
 
 from gazetteer.errors import GazetteerDamagedError, SourceUnavailableError
-from gazetteer.fetch import fetch
+from gazetteer.request import fetch
 from gazetteer.online_answers import raw_rows, read_row
 from gazetteer.online_cache import OnlineCache
 from gazetteer.online_rows import OnlineRow

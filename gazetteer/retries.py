@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.fetch import Answer, NoAnswerError
+from gazetteer.request import Answer, NoAnswerError
 from gazetteer.pace import Pace
 
 __all__ = ["Retries", "ServiceDownError", "retry_after_s"]
