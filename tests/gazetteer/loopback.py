@@ -6,7 +6,7 @@ import io
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 Answer = Callable[["Handler"], None]
@@ -28,10 +28,8 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.server.asked.append(dict(self.headers))  # type: ignore[attr-defined]
         answer = self.server.answers.get(self.path, missing)  # type: ignore[attr-defined]
-        try:
+        with suppress(BrokenPipeError, ConnectionResetError):  # the client has heard enough
             answer(self)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # the client has heard enough
         self.close_connection = True
 
     def head(self, status: int, **headers: object) -> None:
@@ -74,6 +72,10 @@ def missing(handler: Handler) -> None:
     handler.head(404, Content_Length=0)
 
 
+def silence(_handler: Handler) -> None:
+    """Close the connection without a word."""
+
+
 def status(code: int, **headers: object) -> Answer:
     return lambda handler: handler.head(code, Content_Length=0, **headers)
 
@@ -112,7 +114,11 @@ def ranged(content: bytes, etag: str = '"one"', breaks: int = 0) -> Answer:
 def in_turn(*answers: Answer) -> Answer:
     """Give one answer after the other, the last one for ever."""
     left = list(answers)
-    return lambda handler: (left.pop(0) if len(left) > 1 else left[0])(handler)
+
+    def answer(handler: Handler) -> None:
+        (left.pop(0) if len(left) > 1 else left[0])(handler)
+
+    return answer
 
 
 def endless(handler: Handler) -> None:

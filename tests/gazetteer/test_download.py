@@ -108,7 +108,7 @@ def test_another_part_than_the_one_asked_for_is_not_put_together(
         (whole(b"<!DOCTYPE html><title>Log in</title>"), "web page, not with a gazetteer"),
         (whole(b"busy"), "no sound zip file"),
         (whole(b""), "no sound zip file"),
-        (lambda handler: None, "breaks off"),
+        (loopback.silence, "breaks off"),
     ],
 )
 def test_a_server_that_fails_is_one_line(
