@@ -144,19 +144,23 @@ class _Union:
 
     def _near(self, touched: Set[int]) -> Iterator[tuple[int, int]]:
         """Give the pairs that share an id, or a name and about the same latitude."""
+        moved = [self._features[row] for row in touched]
+        ids = {row_id for feature in moved for row_id in feature.ids}
+        names = {(feature.family, name) for feature in moved for name in feature.names}
         by_id: dict[str, list[int]] = defaultdict(list)
         by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
         for row, root in enumerate(self._roots):
             if row == root:
                 feature = self._features[row]
-                for row_id in feature.ids:
+                for row_id in feature.ids & ids:
                     by_id[row_id].append(row)
                 for name in feature.names:
-                    by_name[feature.family, name].append(row)
+                    if (feature.family, name) in names:
+                        by_name[feature.family, name].append(row)
         for rows in by_id.values():
             yield from pairwise(rows)
         for rows in by_name.values():
-            if len(rows) > 1 and not touched.isdisjoint(rows):
+            if len(rows) > 1:
                 yield from self._sweep(rows)
 
     def _sweep(self, rows: list[int]) -> Iterator[tuple[int, int]]:

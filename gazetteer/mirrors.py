@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process, utils
 
 from gazetteer.download import shown_url
 from gazetteer.errors import PlaceNotFoundError
-from gazetteer.world import country_rows
+from gazetteer.towns import country_rows
 from geo.errors import FrontmapError
 
 __all__ = ["GEONAMES", "OriginError", "country_code", "is_url", "origin_name", "origin_of"]

@@ -23,7 +23,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from gazetteer.spelling import name_keys
+from gazetteer.families import families_of
+from gazetteer.spelling import name_sounds
 from geo.geodesy import distance_m
 
 __all__ = [
@@ -107,8 +108,8 @@ def feature_of(entry: GazetteerEntry) -> Feature:
         family=_family(entry),
         code=(_code_order(code), rank, code),
         place=Place(shape_of(entry)[0], rank, at.lon, at.lat, at.uncertainty_m),
-        names=frozenset(key for t in entry.toponyms for key in _keys(t.text)),
-        preferred=_keys(entry.name),
+        names=frozenset(key for t in entry.toponyms for key in _keys(t.text, entry.country)),
+        preferred=_keys(entry.name, entry.country),
         ids=frozenset(row_id for row_id, _ in rows),
         sources=frozenset(_namespace(row_id, source) for row_id, source in rows),
     )
@@ -208,9 +209,11 @@ def _namespace(entry_id: str, source: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _keys(name: str) -> frozenset[str]:
+def _keys(name: str, country: str) -> frozenset[str]:
+    """Return what two spellings of one name share: how it sounds in the languages of a country."""
     numbers = "".join(f"#{number}" for number in _NUMBERS.findall(name))
-    return frozenset(f"{key.spoken}{numbers}" for key in name_keys(name) if len(key.spoken) > 1)
+    sounds = (spoken for of in families_of(country) for _, spoken in name_sounds(name, of))
+    return frozenset(f"{spoken}{numbers}" for spoken in sounds if len(spoken) > 1)
 
 
 def _apart_m(a: Place, b: Place) -> float:
