@@ -1,0 +1,56 @@
+"""The file that a gazetteer is made from: one at hand, or one that is fetched and then removed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from gazetteer.download import Limits, download
+from gazetteer.index_file import Progress
+
+__all__ = ["date_in", "obtained"]
+
+_UNSAFE = re.compile(r"[^\w.-]")
+
+
+@contextmanager
+def obtained(
+    origin: str | Path, folder: Path, progress: Progress, limits: Limits | None, sha256: str
+) -> Iterator[Path]:
+    """Give the file itself, or what was fetched into ``folder``, which is gone afterwards.
+
+    What arrived before a break stays there for the next time; what came from another address goes.
+    Raises as ``gazetteer.download.download`` does.
+    """
+    if isinstance(origin, Path):
+        yield origin
+        return
+    # One folder for each address: only the same file is resumed, and it keeps its name.
+    here = folder / hashlib.sha256(origin.encode()).hexdigest()[:16]
+    for other in folder.glob("*"):
+        if other != here:
+            shutil.rmtree(other)
+    here.mkdir(parents=True, exist_ok=True)
+    name = _UNSAFE.sub("_", Path(urlsplit(origin).path).name).lstrip(".") or "places"
+    file = download(origin, here / name, progress=progress, limits=limits, sha256=sha256)
+    try:
+        yield file
+    finally:
+        shutil.rmtree(folder)
+
+
+def date_in(file: Path) -> str:
+    """Return the newest date within a zip file; a plain file's own says when it was copied."""
+    if not zipfile.is_zipfile(file):
+        return ""
+    with zipfile.ZipFile(file) as archive:
+        year, month, day = max(part.date_time for part in archive.infolist())[:3]
+    # Zip's first day stands for no date; broken ones are none either.
+    known = year > 1980 and 1 <= month <= 12 and 1 <= day <= 31
+    return f"{year}-{month:02}-{day:02}" if known else ""
