@@ -80,7 +80,8 @@ def _centre(shape: BaseGeometry, plane: Plane) -> tuple[float, float]:
     """
     circle = shapely.minimum_bounding_circle(shape)
     best = circle.centroid
-    if not shape.buffer(-_WELL_INSIDE * shapely.minimum_bounding_radius(shape)).contains(best):
+    margin = _WELL_INSIDE * math.sqrt(circle.area / math.pi)
+    if not shape.contains(best) or shape.boundary.distance(best) < margin:
         best = shapely.ops.nearest_points(shape, shape.centroid)[0]
     spot = plane.to_earth(shapely.Point(best.x, best.y))
     return float(spot.x), float(spot.y)
