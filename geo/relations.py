@@ -50,7 +50,7 @@ def distance_error_m(stated_m: float) -> float:
     """Return how far off a stated distance may be: a tenth, at least 2 km, near X a quarter.
 
     Journalists round to 5 or 10 km, far coarser than the half unit that the guides read from the
-    digits, so this never falls below ``geo.geodesy.distance_precision``.
+    digits, so this never falls below ``geo.point_radius.distance_precision``.
     """
     return max(_ERROR_SHARE * stated_m, min(_ERROR_LEAST_M, _ERROR_NEAR_SHARE * stated_m))
 
