@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
@@ -17,6 +18,7 @@ __all__ = [
     "bearing_deg",
     "destination",
     "distance_m",
+    "distances_m",
     "enclosing_radius_m",
 ]
 
@@ -89,9 +91,14 @@ def destination(
     return float(end_lon), float(end_lat)
 
 
+def distances_m(spots: NDArray[np.float64], *, lon: float, lat: float) -> NDArray[np.float64]:
+    """Measure the geodesics from a point to many, one row of longitude and latitude each."""
+    _check(lon, lat)
+    here = np.full(len(spots), lon), np.full(len(spots), lat)
+    lengths: NDArray[np.float64] = _GEOD.inv(*here, spots[:, 0], spots[:, 1])[2]
+    return lengths
+
+
 def enclosing_radius_m(geometry: BaseGeometry, *, lon: float, lat: float) -> float:
     """Return the geodesic distance from a point to the farthest vertex of a shape in metres."""
-    _check(lon, lat)
-    vertices = shapely.get_coordinates(geometry)
-    here = np.full(len(vertices), lon), np.full(len(vertices), lat)
-    return float(np.max(_GEOD.inv(*here, vertices[:, 0], vertices[:, 1])[2]))
+    return float(np.max(distances_m(shapely.get_coordinates(geometry), lon=lon, lat=lat)))

@@ -73,11 +73,17 @@ class Plane:
         self._refuse_pole(geometry)
 
         def inverse(vertices: NDArray[np.float64]) -> NDArray[np.float64]:
-            lon, lat = self._steps.transform(*vertices.T, direction="INVERSE")
+            spots = self.spots(vertices)
             # Longitudes run on past 180 so that no edge jumps around the world.
-            return np.column_stack([self.lon + (lon - self.lon + 180) % 360 - 180, lat])
+            spots[:, 0] = self.lon + (spots[:, 0] - self.lon + 180) % 360 - 180
+            return spots
 
         return _cut_at_antimeridian(shapely.transform(geometry, inverse))
+
+    def spots(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return longitude and latitude of points of the plane, one row each."""
+        east, north = points.T
+        return np.column_stack(self._steps.transform(east, north, direction="INVERSE"))
 
     def _refuse_pole(self, geometry: BaseGeometry) -> None:
         for pole in (90.0, -90.0):
