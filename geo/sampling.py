@@ -15,6 +15,7 @@ from geo.stated import Stated
 __all__ = ["faded", "from_area", "from_disc"]
 
 _CHOICE = 2
+_ROUGH_SHARE, _ROUGH_MOST_M = 0.02, 500.0
 
 
 def from_disc(
@@ -52,8 +53,9 @@ def from_area(
     ``radius_m + distance``, and each of its points is the less likely.
     """
     points = evenly(shape, _CHOICE * COUNT)
-    shapely.prepare(ground)
-    away = shapely.distance(ground, shapely.points(points))
+    # A border of many vertices is slow to measure from, and the points need no more than this.
+    rough = ground.simplify(min(_ROUGH_MOST_M, _ROUGH_SHARE * radius_m))
+    away = shapely.distance(rough, shapely.points(points))
     return kept(points, lengths.density(away) / (radius_m + away))
 
 
@@ -63,7 +65,7 @@ def faded(shape: BaseGeometry, sure: BaseGeometry, over_m: float) -> Points:
     The chance falls evenly to nothing over ``over_m``, which is the soft edge of a part.
     """
     points = evenly(shape, _CHOICE * COUNT)
-    shapely.prepare(sure)
+    shapely.prepare(sure)  # for contains_xy
     weights = shapely.contains_xy(sure, points).astype(float)
     outside = weights == 0
     away = shapely.distance(sure, shapely.points(points[outside]))
