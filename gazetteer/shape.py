@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from gazetteer.place import PlaceExpression, Relation
 from geo import relations
@@ -15,6 +16,8 @@ __all__ = ["shape"]
 _RURAL = re.compile(r"\b(?:countryside|rural|hinterland)\b", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:outskirts|suburbs|edge|limits|entrance)\b", re.IGNORECASE)
 _NEARBY_KINDS = frozenset(("area", "front", "axis", "direction", "sector"))
+#: How likely a side of a town's name means its countryside: our judgement, no guide gives it.
+_COUNTRY_WEIGHT = 0.3
 _SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
 
@@ -47,7 +50,8 @@ def shape(
     Notes
     -----
     A plain name keeps its anchor's footprint. "X's countryside" and "northern rural X" of a town
-    lie beyond its edge; of an area they are the area or its half. See ``geo.relations`` for every
+    lie beyond its edge; of an area they are the area or its half. The side of a town ("southern
+    Aleppo") keeps its countryside as another reading. See ``geo.relations`` for every
     size and its source.
     """
     if not anchors:
@@ -73,8 +77,8 @@ def _measured(expression: PlaceExpression, anchors: Sequence[Footprint], name: s
     if expression.distance_km is None:
         return relations.offset(anchor, name=name, directions=expression.directions)
     least, greatest = (length * 1000 for length in expression.distance_km)
+    edge = bool(_EDGE.search(expression.text))
     if not expression.directions:
-        edge = bool(_EDGE.search(expression.text))
         return relations.ring(anchor, name=name, least_m=least, greatest_m=greatest, from_edge=edge)
     return relations.offset(
         anchor,
@@ -82,6 +86,7 @@ def _measured(expression: PlaceExpression, anchors: Sequence[Footprint], name: s
         directions=expression.directions,
         least_m=least,
         greatest_m=greatest,
+        from_edge=edge,
     )
 
 
@@ -96,9 +101,15 @@ def _part(
     if not _is_area(anchor) and nearby:
         # "the eastern Hama area" lies east of the town's middle, in and around the town.
         return relations.surroundings(anchor, name=name, directions=expression.directions)
-    return relations.part(
+    found = relations.part(
         anchor, name=name, directions=expression.directions, rural=rural, middle=middle
     )
+    if _is_area(anchor) or rural or not expression.directions:
+        return found
+    # Where only the city is known, "southern Aleppo" may still mean the country south of it.
+    country = relations.part(anchor, name=name, directions=expression.directions, rural=True)
+    other = replace(country, weight=_COUNTRY_WEIGHT)
+    return replace(found, weight=1 - _COUNTRY_WEIGHT, alternatives=(other,))
 
 
 def _between(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:

@@ -14,8 +14,9 @@ from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.projection import Plane
 from geo.sectors import annulus
+from geo.spread import Points
 
-__all__ = ["around", "core", "far", "is_point", "joined", "km", "made", "plane_at", "spot"]
+__all__ = ["around", "core", "far", "is_point", "joined", "made", "plane_at", "spot"]
 
 _FLOOR_M = 1.0
 _WELL_INSIDE = 0.05
@@ -55,8 +56,12 @@ def made(
     method: str,
     note: str,
     at: tuple[float, float] | None = None,
+    sample: Points | None = None,
 ) -> Footprint:
-    """Make a footprint of a plane shape around ``at``, or around its own centre."""
+    """Make a footprint of a plane shape around ``at``, or around its own centre.
+
+    ``sample`` holds equally likely points of the plane; without it the shape is alike everywhere.
+    """
     if shape.is_empty:
         raise GeometryError(f"{note}: the shape is empty")
     geometry = plane.to_earth(shape)
@@ -69,6 +74,7 @@ def made(
         uncertainty_m=math.ceil(max(radius, _FLOOR_M)),
         method=method,
         note=note,
+        sample=None if sample is None else plane.spots(sample),
     )
 
 
@@ -80,7 +86,8 @@ def _centre(shape: BaseGeometry, plane: Plane) -> tuple[float, float]:
     """
     circle = shapely.minimum_bounding_circle(shape)
     best = circle.centroid
-    if not shape.buffer(-_WELL_INSIDE * shapely.minimum_bounding_radius(shape)).contains(best):
+    margin = _WELL_INSIDE * math.sqrt(circle.area / math.pi)
+    if not shape.contains(best) or shape.boundary.distance(best) < margin:
         best = shapely.ops.nearest_points(shape, shape.centroid)[0]
     spot = plane.to_earth(shapely.Point(best.x, best.y))
     return float(spot.x), float(spot.y)
@@ -90,11 +97,6 @@ def far(shape: BaseGeometry) -> float:
     """Return a length that reaches from the origin beyond every point of a shape."""
     west, south, east, north = shape.bounds
     return 2 * float(max(abs(west), abs(south), abs(east), abs(north)))
-
-
-def km(length_m: float) -> str:
-    """Write a length as a reader says it: "1.5 km"."""
-    return f"{length_m / 1000:.3g} km"
 
 
 def joined(words: Sequence[str]) -> str:

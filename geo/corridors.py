@@ -8,11 +8,12 @@ from dataclasses import replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.anchors import is_point, km, made
+from geo.anchors import is_point, made
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 from geo.geodesy import bearing_deg, destination, distance_m, enclosing_radius_m
 from geo.projection import Plane
+from geo.stated import km
 
 __all__ = ["along", "between"]
 

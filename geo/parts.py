@@ -13,10 +13,12 @@ from collections.abc import Sequence
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.anchors import around, core, far, is_point, joined, km, made, plane_at, spot
+from geo.anchors import around, core, far, is_point, joined, made, plane_at, spot
 from geo.footprint import Footprint
 from geo.projection import Plane
+from geo.sampling import faded
 from geo.sectors import CENTRE, annulus, wedges
+from geo.stated import km
 
 __all__ = [
     "COUNTRYSIDE_REACH_M",
@@ -34,6 +36,7 @@ GATES_LEAST_M, GATES_MOST_M = 3_000.0, 10_000.0
 SURROUNDINGS_M = 10_000.0
 COUNTRYSIDE_REACH_M = 25_000.0
 """How far the countryside of a town is drawn beyond its edge: about the way to the next town."""
+SOFT_SHARE = 0.1
 _INNER_SHARE = 0.75
 _HALF = 2.0
 
@@ -89,28 +92,27 @@ def part(
     An area is cut by half-planes through its centre ("north") or by quadrants ("north-east"), or
     through ``middle``: the press counts "western Aleppo" from the city, which need not lie in the
     middle of its province. A point stands for a town: its part is a sector of the disc, its
-    countryside lies beyond the edge out to ``COUNTRYSIDE_REACH_M``. Without a direction an area
-    stays whole.
+    countryside lies beyond the edge out to ``COUNTRYSIDE_REACH_M``. Nobody draws these lines on the
+    ground: the shape ends at the cut, but its likely points fade out beyond it, over a tenth of the
+    radial. Without a direction an area stays whole.
     """
     plane = plane_at(anchor)
-    if not is_point(anchor):
-        shape = core(anchor, plane)
-    elif rural:
-        shape = around(anchor, plane, inner_m=0, outer_m=COUNTRYSIDE_REACH_M)
-    else:
-        shape = core(anchor, plane)
-    apex = CENTRE if is_point(anchor) else _apex(shape, plane, middle)
-    if directions:
-        widen = 1.0 if is_point(anchor) and rural else _HALF
-        shape = shape.intersection(
-            wedges(directions, reach_m=2 * far(shape), widen=widen, apex=apex)
-        )
+    out = COUNTRYSIDE_REACH_M
+    beyond = rural and is_point(anchor)
+    shape = around(anchor, plane, inner_m=0, outer_m=out) if beyond else core(anchor, plane)
     kind = "countryside" if rural else "part"
-    which = f"{joined(directions)} {kind}" if directions else kind
-    note = f"{which} of {name}"
-    if rural and is_point(anchor):
-        note += f", drawn to {km(COUNTRYSIDE_REACH_M)} beyond its edge"
-    return made(shape, plane, method="part", note=note, at=None if directions else spot(anchor))
+    note = f"{kind} of {name}" + (f", drawn to {km(out)} beyond its edge" if beyond else "")
+    if not directions:
+        return made(shape, plane, method="part", note=note, at=spot(anchor))
+    note = f"{joined(directions)} {note}"
+    if beyond:
+        shape = shape.intersection(wedges(directions, reach_m=far(shape)))
+        return made(shape, plane, method="part", note=note)
+    apex = CENTRE if is_point(anchor) else _apex(shape, plane, middle)
+    cone = wedges(directions, reach_m=2 * far(shape), widen=_HALF, apex=apex)
+    soft = SOFT_SHARE * anchor.uncertainty_m
+    sample = faded(shape.intersection(cone.buffer(soft)), cone, soft)
+    return made(shape.intersection(cone), plane, method="part", note=note, sample=sample)
 
 
 def _apex(shape: BaseGeometry, plane: Plane, middle: Footprint | None) -> shapely.Point:

@@ -64,7 +64,7 @@ def test_words_for_people_name_shape_reason_and_source(run: Callable) -> None:
     lines = run("place", "15 km north of Hama", "--theatre", "syria").out.splitlines()
     assert lines[0] == "15 km north of Hama: resolved"
     assert lines[1].startswith("  lon 36.7")
-    assert lines[2] == "  sector 15 km ± 2 km north of Hama"
+    assert lines[2] == "  sector 15 km ± 2.5 km north of Hama"
     assert any("GeoNames" in line and "CC BY 4.0" in line for line in lines)
 
 

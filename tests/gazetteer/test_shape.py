@@ -2,7 +2,7 @@ import pytest
 import shapely
 
 from gazetteer.expression import parse_place
-from gazetteer.place import Relation
+from gazetteer.place import PlaceExpression, Relation
 from gazetteer.shape import shape
 from geo.errors import GeometryError
 from geo.geodesy import destination
@@ -76,6 +76,48 @@ def test_a_distance_from_the_outskirts_starts_at_the_edge():
     inside = destination(lon=HAMA.lon, lat=HAMA.lat, bearing_deg=0, distance_m=17_000)
     assert plain.geometry.contains(shapely.Point(inside))
     assert not edge.geometry.contains(shapely.Point(inside))
+
+
+def test_a_sector_from_the_outskirts_starts_at_the_edge():
+    found = shape(parse_place("20 km north of the outskirts of Hama"), [HAMA], name="Hama")
+    inside = destination(lon=HAMA.lon, lat=HAMA.lat, bearing_deg=0, distance_m=19_000)
+    assert found.method == "sector"
+    assert not found.geometry.contains(shapely.Point(inside))
+
+
+def test_within_some_kilometres_holds_the_town_and_what_is_around_it():
+    near = PlaceExpression(
+        text="within five kilometres of Hama",
+        heads=("Hama",),
+        relation=Relation.DISTANCE,
+        distance_km=(0, 5),
+    )
+    found = shape(near, [HAMA], name="Hama")
+    assert found.geometry.contains(shapely.Point(HAMA.lon, HAMA.lat))
+    assert found.uncertainty_m == pytest.approx(4_000 + 5_000 + 1_250, abs=2)
+
+
+def test_a_side_of_a_town_keeps_its_countryside_as_another_reading():
+    found = shape(parse_place("southern Hama"), [HAMA], name="Hama")
+    (country,) = found.alternatives
+    assert found.note == "south part of Hama"
+    assert country.note.startswith("south countryside of Hama")
+    assert found.weight > country.weight
+    assert found.weight + country.weight == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("southern Hama", PROVINCE),
+        ("southern rural Hama", HAMA),
+        ("central Hama", HAMA),
+        ("the countryside of Hama", HAMA),
+    ],
+)
+def test_other_parts_have_one_reading(text, anchor):
+    found = shape(parse_place(text), [anchor], name="Hama")
+    assert (found.weight, found.alternatives) == (1, ())
 
 
 def test_toward_a_side_of_a_province_heads_for_that_side():
