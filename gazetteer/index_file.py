@@ -17,7 +17,7 @@ from pathlib import Path
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import GazetteerDamagedError
-from gazetteer.families import families_of
+from gazetteer.filing import families_over
 from gazetteer.sqlite_rows import SqliteRows, add_entries, create_tables, finish_tables
 from gazetteer.stores import RowStore
 
@@ -105,9 +105,7 @@ def open_index(path: Path, *, way_out: str = "make it again") -> RowStore:
         if isinstance(error, GazetteerDamagedError):
             raise
         raise GazetteerDamagedError(path, f"cannot be read ({error}); {way_out}") from error
-    # In the order of their letters, so that every home asks alike.
-    used = {of.id: of for (country,) in countries for of in families_of(country)}
-    families = tuple(used[name] for name in sorted(used))
+    families = families_over(country for (country,) in countries)
     return RowStore(
         SqliteRows(connection), families, about=json.loads(told), size_bytes=path.stat().st_size
     )

@@ -6,23 +6,17 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from math import cos, radians
 
-from gazetteer.english import is_ordinary
 from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of, row_of
-from gazetteer.families import families_of
+from gazetteer.filing import FiledKey, box_around, key_rows, shorter_pairs, spot_e5, word_keys
 from gazetteer.found import Spot, WordKey
 from gazetteer.key_rows import BUCKET_ROWS, KeyRow, PlaceRow
-from gazetteer.keying import filed_under, letter_of, prominence, shorter_keys
-from gazetteer.running_names import stands_in_text
 
 __all__ = ["SqliteRows", "add_entries", "create_tables", "finish_tables"]
 
-_KM_PER_DEGREE = 111.2
 _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
-# rank is the weight with its sign turned, so that the key's own order puts the prominent first.
 _TABLES = f"""
 CREATE TABLE entry (place INTEGER PRIMARY KEY, {", ".join(COLUMNS)});
 CREATE TABLE key (
@@ -55,12 +49,13 @@ def add_entries(
     connection: sqlite3.Connection, entries: Iterable[GazetteerEntry], *, first: int
 ) -> int:
     """Add entries as places ``first``, ``first + 1``, ...; return how many."""
-    rows, keys, spots, words = [], [], [], set[WordKey]()
+    rows, spots, keys, words = [], [], list[FiledKey](), set[WordKey]()
     for place, entry in enumerate(entries, start=first):
         rows.append((place, *row_of(entry)))
-        spots.append((place, *_box(entry)))
-        keys += _key_rows(entry, place)
-        words |= set(_words(entry))
+        lon_e5, lat_e5 = spot_e5(entry)
+        spots.append((place, lon_e5, lon_e5, lat_e5, lat_e5))
+        keys += key_rows(entry, place)
+        words |= set(word_keys(entry))
     connection.executemany(f"INSERT INTO entry VALUES ({_ENTRY_VALUES})", rows)  # noqa: S608  our own text
     connection.executemany("INSERT INTO spot VALUES (?,?,?,?,?)", spots)
     connection.executemany("INSERT OR IGNORE INTO key VALUES (?,?,?,?,?,?,?,?,?,?,?)", keys)
@@ -71,40 +66,8 @@ def add_entries(
 def finish_tables(connection: sqlite3.Connection) -> None:
     """Make the indexes, after the last entry."""
     connection.executescript(_INDEXES)
-    keys = connection.execute("SELECT DISTINCT loose FROM key")
-    pairs = ((shorter, key) for (key,) in keys for shorter in sorted({key, *shorter_keys(key)}))
-    connection.executemany("INSERT OR IGNORE INTO near VALUES (?,?)", pairs)
-
-
-def _key_rows(entry: GazetteerEntry, place: int) -> Iterator[tuple[str | int, ...]]:
-    where, rank = entry.footprint, -prominence(entry)
-    told = round(where.lon * 1e5), round(where.lat * 1e5), entry.feature_class.value
-    for of in families_of(entry.country):
-        seen = set()
-        for number, toponym in enumerate(entry.toponyms):
-            for key, how in filed_under(toponym.text, of):
-                # Names that sound alike to the last letter are one row: "Hama", "Ḩamā".
-                if (key, how) not in seen:
-                    seen.add((key, how))
-                    loose = letter_of(of) + key.loose
-                    yield (
-                        loose, key.strict, key.spoken, rank, place, number, how, key.plain, *told,
-                    )  # fmt: skip
-
-
-def _words(entry: GazetteerEntry) -> Iterator[WordKey]:
-    for toponym in entry.toponyms:
-        if stands_in_text(entry, toponym.text):
-            english = is_ordinary(toponym.text)
-            for of in families_of(entry.country):
-                for key, how in filed_under(toponym.text, of):
-                    if how <= 1:
-                        yield letter_of(of) + key.spoken, key.plain, english
-
-
-def _box(entry: GazetteerEntry) -> tuple[int, int, int, int]:
-    lon, lat = round(entry.footprint.lon * 1e5), round(entry.footprint.lat * 1e5)
-    return lon, lon, lat, lat
+    keys = (key for (key,) in connection.execute("SELECT DISTINCT loose FROM key"))
+    connection.executemany("INSERT OR IGNORE INTO near VALUES (?,?)", shorter_pairs(keys))
 
 
 class SqliteRows:
@@ -138,14 +101,11 @@ class SqliteRows:
 
     def around(self, spot: Spot, reach_km: float) -> Sequence[KeyRow]:
         """Return the rows of the places in a box around a point."""
-        north = round(reach_km / _KM_PER_DEGREE * 1e5)
-        east = round(north / max(0.05, cos(radians(spot[1]))))
-        lon, lat = round(spot[0] * 1e5), round(spot[1] * 1e5)
         where = (
             "WHERE place IN (SELECT place FROM spot WHERE west >= ? AND east <= ?"
             " AND south >= ? AND north <= ?)"
         )
-        return self._keys(where, (lon - east, lon + east, lat - north, lat + north))
+        return self._keys(where, box_around(spot, reach_km))
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""

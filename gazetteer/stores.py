@@ -10,7 +10,8 @@ import shapely
 from shapely.geometry import MultiPoint
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from gazetteer.families import Family, families_of
+from gazetteer.families import Family
+from gazetteer.filing import families_over
 from gazetteer.found import Found, Holding, Spot, WordKey
 from gazetteer.key_rows import KeyRows
 from gazetteer.search import search
@@ -89,13 +90,12 @@ class EntryStore(RowStore):
         create_tables(connection)
         add_entries(connection, entries, first=1)
         finish_tables(connection)
-        used = {of.id: of for entry in entries for of in families_of(entry.country)}
         about = {
             "name": name,
             "source": "; ".join(sorted({entry.source.split(" ")[0] for entry in entries})),
             "licence": "; ".join(sorted({entry.licence for entry in entries})),
         }
-        families = tuple(used[each] for each in sorted(used))
+        families = families_over(entry.country for entry in entries)
         super().__init__(SqliteRows(connection), families, about=about)
         self.get = {entry.id: entry for entry in entries}.get  # type: ignore[assignment]  # no rows to read
         self._roads = tuple(e for e in entries if e.footprint.geometry.geom_type == "LineString")
