@@ -1,6 +1,6 @@
 """Download a file over HTTP: resumed where it broke off, checked, and never without an end.
 
-For files of any size; single questions to a service are asked in ``gazetteer.fetch``.
+For files of any size; single questions to a service are asked in ``gazetteer.request``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import httpx
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential
 
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.fetch import is_loopback
+from gazetteer.request import is_loopback
 
 __all__ = ["Limits", "download", "shown_url"]
 

@@ -24,7 +24,7 @@ from gazetteer.stores import RowStore
 __all__ = ["SCHEMA", "Progress", "build_index", "open_index"]
 
 #: Version of the tables; other versions are refused.
-SCHEMA = 3
+SCHEMA = 4
 #: Called with what is being made and the share that is done, 0 to 1.
 Progress = Callable[[str, float], None]
 
@@ -33,6 +33,7 @@ _MAGIC = b"SQLite format 3\0"
 _VERSION_AT, _CHECKSUM_AT, _HEADER = 60, 68, 100
 #: Up to this size the whole file is summed, beyond it as much in even pieces: 10 ms on a laptop.
 _SUMMED_BYTES, _PIECES = 32 << 20, 64
+_COUNTRIES = "SELECT DISTINCT country FROM entry ORDER BY country"
 _PRAGMAS = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 
 
@@ -65,14 +66,16 @@ def build_index(
     try:
         connection.executescript(_PRAGMAS)
         create_tables(connection)
-        connection.execute("CREATE TABLE about (about TEXT)")
-        connection.execute("INSERT INTO about VALUES (?)", (json.dumps(dict(about)),))
         number, source = 0, iter(entries)
         while batch := list(islice(source, _BATCH)):
             number += add_entries(connection, batch, first=number + 1)
             if progress and expected:
                 progress(f"index of {about.get('name', path.stem)}", min(1.0, number / expected))
         finish_tables(connection)
+        countries = [code for (code,) in connection.execute(_COUNTRIES)]
+        connection.execute("CREATE TABLE about (about TEXT, countries TEXT)")
+        told = json.dumps(dict(about)), json.dumps(countries)
+        connection.execute("INSERT INTO about VALUES (?, ?)", told)
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
         connection.commit()
     finally:
@@ -99,13 +102,12 @@ def open_index(path: Path, *, way_out: str = "make it again") -> RowStore:
         # immutable: the file never changes once written, so no locks and no journal are needed.
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        (told,) = connection.execute("SELECT about FROM about").fetchone()
-        countries = connection.execute("SELECT DISTINCT country FROM entry").fetchall()
+        told, countries = connection.execute("SELECT about, countries FROM about").fetchone()
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, GazetteerDamagedError):
             raise
         raise GazetteerDamagedError(path, f"cannot be read ({error}); {way_out}") from error
-    families = families_over(country for (country,) in countries)
+    families = families_over(json.loads(countries))
     return RowStore(
         SqliteRows(connection), families, about=json.loads(told), size_bytes=path.stat().st_size
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from gazetteer.entry import GazetteerEntry
 from gazetteer.found import Spot, WordKey
 
-__all__ = ["BUCKET_ROWS", "KeyRow", "KeyRows", "PlaceRow"]
+__all__ = ["BUCKET_ROWS", "KeyRow", "KeyRows", "PlaceRow", "RawKey"]
 
 #: More rows than this of one bucket are not read; the most prominent come first.
 BUCKET_ROWS = 400
@@ -36,6 +36,10 @@ class KeyRow(NamedTuple):
     weight: int
 
 
+#: The same without names, for hundreds are read and few are kept.
+RawKey = tuple[str, str, str, str, int, int, int, int, int, str, int]
+
+
 class PlaceRow(NamedTuple):
     """What is known of a place without its shape: its row, and the columns of ``Found``."""
 
@@ -54,19 +58,19 @@ class PlaceRow(NamedTuple):
 class KeyRows(Protocol):
     """Rows of keys and places. Every answer is in a fixed order, whatever keeps the rows."""
 
-    def bucket(self, loose: str) -> Sequence[KeyRow]:
+    def bucket(self, loose: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with a loose key."""
 
-    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[KeyRow]:
+    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
 
-    def same_consonants(self, loose: str, strict: str) -> Sequence[KeyRow]:
+    def same_consonants(self, loose: str, strict: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with these keys."""
 
-    def neighbours(self, shorter: Sequence[str]) -> Sequence[KeyRow]:
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[RawKey]:
         """Return rows whose loose key, with a letter left out or whole, is one of those given."""
 
-    def around(self, spot: Spot, reach_km: float) -> Sequence[KeyRow]:
+    def around(self, spot: Spot, reach_km: float) -> Sequence[RawKey]:
         """Return the rows of the places in a box around a point."""
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:

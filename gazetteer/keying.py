@@ -13,7 +13,7 @@ __all__ = ["ABJAD", "BARE", "filed_under", "letter_of", "prominence", "shorter_k
 
 #: How a key was read: from a script without short vowels; without a feature word.
 ABJAD, BARE = 1, 2
-_LEAST_SHORTENED = 3
+_LEAST_SHORTENED = 4
 _SEATS = {"PPLC": 40, "PPLA": 25, "PPLA2": 15, "PPLA3": 8, "PPLA4": 4}
 _LESSER = {"PPLQ": -12, "PPLH": -12, "PPLW": -12, "PPLL": -4, "PPLX": -4, "PPLF": -4}
 

@@ -20,13 +20,13 @@ from geopy.exc import GeopyError
 from geopy.geocoders import GeoNames, Nominatim, Pelias, Photon
 
 from gazetteer.errors import GazetteerDamagedError, SourceUnavailableError
-from gazetteer.request import fetch
 from gazetteer.online_answers import raw_rows, read_row
 from gazetteer.online_cache import OnlineCache
 from gazetteer.online_rows import OnlineRow
 from gazetteer.online_settings import OnlineSettings
 from gazetteer.online_store import OnlineStore
 from gazetteer.pace import Pace
+from gazetteer.request import fetch
 from gazetteer.retries import Retries, ServiceDownError
 from gazetteer.world import user_folder
 

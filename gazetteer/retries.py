@@ -10,8 +10,8 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.request import Answer, NoAnswerError
 from gazetteer.pace import Pace
+from gazetteer.request import Answer, NoAnswerError
 
 __all__ = ["Retries", "ServiceDownError", "retry_after_s"]
 

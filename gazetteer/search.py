@@ -12,13 +12,13 @@ from rapidfuzz.distance import Indel
 from gazetteer.entry_rows import NAME_SEPARATOR
 from gazetteer.families import Family
 from gazetteer.found import Found, Spot
-from gazetteer.key_rows import BUCKET_ROWS, KeyRow, KeyRows, PlaceRow
-from gazetteer.keying import ABJAD, BARE, filed_under, letter_of, shorter_keys
+from gazetteer.key_rows import KeyRow, KeyRows, PlaceRow, RawKey
+from gazetteer.keying import ABJAD, filed_under, letter_of, shorter_keys
 from gazetteer.likeness import key_likeness
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.spelling import NameKey
 
-__all__ = ["BARE_FACTOR", "search"]
+__all__ = ["BARE_FACTOR", "search", "search_sound"]
 
 #: A name that differs by a feature word only ("Zeinedin" for "Jabal Zeinedin") counts this much.
 BARE_FACTOR = 0.9
@@ -28,46 +28,53 @@ _FLOOR = 0.6
 _GOOD, _ENOUGH = 0.9, 5
 _MOST, _MOST_OF_A_CLASS = 40, 12
 #: Where points are given, places around them are compared even where their keys differ.
-_REACH_KM, _NEARBY_CUTOFF = 30.0, 0.5
+_REACH_KM = 30.0
 _NEAR_BONUS = 0.32
+#: Of more rows than this the ones that sound alike are compared in full.
+_MANY, _CUTOFF = 60, 0.4
+#: What a feature word left out on one side, or on both, leaves of a likeness.
+_LEFT_OUT = (1.0, BARE_FACTOR, BARE_FACTOR**2)
+_Keys = list[tuple[str, NameKey, int]]
 
 
 @dataclass(slots=True)
 class _Query:
     """One name with its keys, and the likeness to every key met so far."""
 
-    keys: list[tuple[str, NameKey, int]]
+    keys: _Keys
     near: Sequence[Spot]
     known: dict[tuple[str, str, str, int], tuple[float, float]] = field(default_factory=dict)
     best: dict[int, tuple[float, float, KeyRow]] = field(default_factory=dict)
 
-    def take(self, rows: Iterable[KeyRow]) -> None:
+    def take(self, rows: Iterable[RawKey]) -> None:
         """Compare rows and keep the best of each place."""
         known, best = self.known, self.best
         for row in rows:
-            form = (row.loose, row.spoken, row.plain, row.how)
+            # Plain numbers, for this loop is where a search spends its time: loose, spoken, plain,
+            # how; place.
+            form = (row[0], row[2], row[3], row[4])
             fit = known.get(form)
             if fit is None:
                 fit = known[form] = self._fit(row)
-            score, spelling = fit
-            if score >= _FLOOR:
-                held = best.get(row.place)
-                if held is None or score > held[0]:
-                    best[row.place] = (score, spelling, row)
+            if fit[0] >= _FLOOR:
+                held = best.get(row[5])
+                if held is None or fit[0] > held[0]:
+                    best[row[5]] = (*fit, KeyRow._make(row))
 
-    def _fit(self, row: KeyRow) -> tuple[float, float]:
-        key = NameKey(row.plain, row.spoken, row.strict, row.loose[1:], bool(row.how & ABJAD))
-        fits = [(0.0, 0.0)]
-        for letter, asked, how in self.keys:
-            if letter == row.loose[0]:
+    def _fit(self, row: RawKey) -> tuple[float, float]:
+        loose, strict, spoken, plain, how = row[:5]
+        key = NameKey(plain, spoken, strict, loose[1:], bool(how & ABJAD))
+        best = (0.0, 0.0)
+        for letter, asked, asked_how in self.keys:
+            if letter == loose[0]:
                 spelling = key_likeness(asked, key)
-                bare = bool(how & BARE) + bool(row.how & BARE)
-                fits.append((spelling * BARE_FACTOR**bare, spelling))
-        return max(fits)
+                bare = (asked_how >> 1) + (how >> 1)
+                best = max(best, (spelling * _LEFT_OUT[bare], spelling))
+        return best
 
     def good(self) -> int:
         """Count the places whose name is as good as found."""
-        return sum(score >= _GOOD for score, _, _ in self.best.values())
+        return sum(fit[0] >= _GOOD for fit in self.best.values())
 
     def bonus(self, row: KeyRow) -> float:
         """Return what nearness to the points given adds to a place's score."""
@@ -83,32 +90,67 @@ def search(
 
     Notes
     -----
-    Names with the same loose key first; those one letter away where few of them are good; where
-    points are given and nothing good lies there, everything around them by its letters alone. The
-    best forty are returned, and up to twelve of each feature class, so that a bridge is not lost
-    behind villages of its name.
+    Names that sound alike first, then those of the same consonants, of the same loose key, and one
+    letter away: as far as it takes to find five good ones. Where points are given and nothing good
+    lies there, everything around them by its letters alone. The best forty are returned, and up to
+    twelve of each feature class, so that a bridge is not lost behind villages of its name.
     """
-    keys = [(letter_of(of), key, how) for of in families for key, how in filed_under(name, of)]
-    query = _Query(keys, near)
-    for letter, key, _ in keys:
-        query.take(_bucket(rows, letter + key.loose, key))
-    if query.good() < _ENOUGH:
-        query.take(rows.neighbours(_shorter(keys)))
+    query = _Query(_keys(families, name), near)
+    for widen in (_same_sound, _same_consonants, _same_bucket, _one_letter_away):
+        query.take(widen(rows, query.keys))
+        if query.good() >= _ENOUGH:
+            break
     if near and not _well_placed(query):
-        query.take(_nearby(rows, keys, near))
+        query.take(_nearby(rows, query.keys, near))
     return _found(rows, query)
 
 
-def _bucket(rows: KeyRows, loose: str, key: NameKey) -> Iterator[KeyRow]:
-    bucket = rows.bucket(loose)
-    if len(bucket) == BUCKET_ROWS:
-        # The bucket is cut, so the rows that fit best are asked for by name.
-        yield from rows.same_sound(loose, key.strict, key.spoken)
-        yield from rows.same_consonants(loose, key.strict)
-    yield from bucket
+def search_sound(rows: KeyRows, families: Sequence[Family], name: str) -> tuple[Found, ...]:
+    """Return the features whose name sounds as the one given: the first step of ``search``."""
+    query = _Query(_keys(families, name), ())
+    query.take(_same_sound(rows, query.keys))
+    return _found(rows, query)
 
 
-def _shorter(keys: Sequence[tuple[str, NameKey, int]]) -> list[str]:
+def _keys(families: Sequence[Family], name: str) -> _Keys:
+    return [(letter_of(of), key, how) for of in families for key, how in filed_under(name, of)]
+
+
+def _same_sound(rows: KeyRows, keys: _Keys) -> Iterator[RawKey]:
+    for letter, key, _ in keys:
+        yield from rows.same_sound(letter + key.loose, key.strict, key.spoken)
+
+
+def _same_consonants(rows: KeyRows, keys: _Keys) -> Iterator[RawKey]:
+    for loose, strict in sorted({(letter + key.loose, key.strict) for letter, key, _ in keys}):
+        yield from rows.same_consonants(loose, strict)
+
+
+def _same_bucket(rows: KeyRows, keys: _Keys) -> list[RawKey]:
+    loose = sorted({letter + key.loose for letter, key, _ in keys})
+    return _likely([row for each in loose for row in rows.bucket(each)], keys)
+
+
+def _one_letter_away(rows: KeyRows, keys: _Keys) -> list[RawKey]:
+    return _likely(rows.neighbours(_shorter(keys)), keys)
+
+
+def _likely(found: Sequence[RawKey], keys: _Keys) -> list[RawKey]:
+    """Return those rows of many that sound most like the name: the whole likeness takes longer."""
+    if len(found) <= _MANY:
+        return list(found)
+    sounds = [row[2] for row in found]
+    kept = dict[int, None]()
+    for _, key, _ in keys:
+        likely = process.extract(
+            key.spoken, sounds, scorer=Indel.normalized_similarity, score_cutoff=_CUTOFF,
+            limit=_MANY,
+        )  # fmt: skip
+        kept |= dict.fromkeys(index for _, _, index in likely)
+    return [found[index] for index in kept]
+
+
+def _shorter(keys: _Keys) -> list[str]:
     whole = {letter + key.loose for letter, key, _ in keys if len(key.loose) > 1}
     return sorted(whole | {short for key in whole for short in shorter_keys(key)})
 
@@ -121,18 +163,9 @@ def _well_placed(query: _Query) -> bool:
     )
 
 
-def _nearby(
-    rows: KeyRows, keys: Sequence[tuple[str, NameKey, int]], near: Sequence[Spot]
-) -> Iterator[KeyRow]:
+def _nearby(rows: KeyRows, keys: _Keys, near: Sequence[Spot]) -> Iterator[RawKey]:
     for spot in near:
-        around = rows.around(spot, _REACH_KM)
-        sounds = [row.spoken for row in around]
-        for _, key, _ in keys:
-            likely = process.extract(
-                key.spoken, sounds, scorer=Indel.normalized_similarity,
-                score_cutoff=_NEARBY_CUTOFF, limit=_MOST,
-            )  # fmt: skip
-            yield from (around[index] for _, _, index in likely)
+        yield from _likely(rows.around(spot, _REACH_KM), keys)
 
 
 def _apart_km(row: KeyRow, spot: Spot) -> float:

@@ -11,7 +11,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of, row_of
 from gazetteer.filing import FiledKey, box_around, key_rows, shorter_pairs, spot_e5, word_keys
 from gazetteer.found import Spot, WordKey
-from gazetteer.key_rows import BUCKET_ROWS, KeyRow, PlaceRow
+from gazetteer.key_rows import BUCKET_ROWS, PlaceRow, RawKey
 
 __all__ = ["SqliteRows", "add_entries", "create_tables", "finish_tables"]
 
@@ -77,21 +77,21 @@ class SqliteRows:
         self.connection = connection
         self._keys = partial(_key_rows_of, connection)
 
-    def bucket(self, loose: str) -> Sequence[KeyRow]:
+    def bucket(self, loose: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with a loose key."""
         return self._keys("WHERE loose = ? LIMIT ?", (loose, BUCKET_ROWS))
 
-    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[KeyRow]:
+    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
         where = "WHERE loose = ? AND strict = ? AND spoken = ? LIMIT ?"
         return self._keys(where, (loose, strict, spoken, BUCKET_ROWS))
 
-    def same_consonants(self, loose: str, strict: str) -> Sequence[KeyRow]:
+    def same_consonants(self, loose: str, strict: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with these keys."""
         where = "WHERE loose = ? AND strict = ? LIMIT ?"
         return self._keys(where, (loose, strict, BUCKET_ROWS))
 
-    def neighbours(self, shorter: Sequence[str]) -> Sequence[KeyRow]:
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[RawKey]:
         """Return rows whose loose key, with a letter left out or whole, is one of those given."""
         where = (
             "WHERE loose IN (SELECT loose FROM near WHERE shorter IN"
@@ -99,7 +99,7 @@ class SqliteRows:
         )
         return self._keys(where, (json.dumps(shorter), 2 * BUCKET_ROWS))
 
-    def around(self, spot: Spot, reach_km: float) -> Sequence[KeyRow]:
+    def around(self, spot: Spot, reach_km: float) -> Sequence[RawKey]:
         """Return the rows of the places in a box around a point."""
         where = (
             "WHERE place IN (SELECT place FROM spot WHERE west >= ? AND east <= ?"
@@ -150,6 +150,6 @@ class SqliteRows:
 
 def _key_rows_of(
     connection: sqlite3.Connection, where: str, values: tuple[str | int, ...]
-) -> list[KeyRow]:
+) -> list[RawKey]:
     query = f"SELECT {_KEY} FROM key {where}"  # noqa: S608  our own text
-    return list(map(KeyRow._make, connection.execute(query, values)))
+    return connection.execute(query, values).fetchall()

@@ -14,7 +14,7 @@ from gazetteer.families import Family
 from gazetteer.filing import families_over
 from gazetteer.found import Found, Holding, Spot, WordKey
 from gazetteer.key_rows import KeyRows
-from gazetteer.search import search
+from gazetteer.search import search, search_sound
 from gazetteer.sqlite_rows import SqliteRows, add_entries, create_tables, finish_tables
 from geo.footprint import Footprint
 from geo.geodesy import distance_m, enclosing_radius_m
@@ -57,6 +57,10 @@ class RowStore:
         """Return the features that a name may mean, best spelling first."""
         return search(self.rows, self._families, name, near)
 
+    def sounding(self, name: str) -> Sequence[Found]:
+        """Return the features whose name sounds as the one given, the best spelling first."""
+        return search_sound(self.rows, self._families, name)
+
     def known(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those asked for by their sound."""
         return self.rows.words(sounds)
@@ -83,9 +87,10 @@ class RowStore:
 
 
 class EntryStore(RowStore):
-    """Entries in memory, which keep their order among equals and know their roads."""
+    """Entries in memory, which know their roads. Of entries with one id the first counts."""
 
     def __init__(self, entries: tuple[GazetteerEntry, ...], name: str = "curated") -> None:
+        entries = tuple({entry.id: entry for entry in reversed(entries)}.values())[::-1]
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         create_tables(connection)
         add_entries(connection, entries, first=1)
