@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,8 +23,9 @@ EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
 # Places of one report lie this near to each other, or the text gives no support.
 _REACH_KM = 40.0
 _FAR_KM = 300.0
-_KNOWN_TOWN = 15_000
-_SEATS = frozenset(("PPLC", "PPLA", "PPLA2"))
+# A city is meant wherever the rest of a text is; a town, or an area, within a day's ride of it.
+_CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
+_TOWN, _TOWN_SEAT, _TOWN_KM = 15_000, "PPLA2", 100.0
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
 _NEAREST_SHARE = 0.7
@@ -77,8 +79,10 @@ class Asked:
 class Ranked:
     """A feature with its score for ordering (unbounded), its spelling, and what supports it.
 
-    ``known`` features are meant far from all others too: towns, seats, areas, curated entries.
-    ``stands`` tells that no nearness lifts a merely similar name over this one.
+    ``known`` features need no support: cities anywhere, towns and areas not far from the rest of
+    the text, curated entries.
+    ``stands`` tells that no nearness lifts a merely similar name over this one; ``surely`` that
+    what supports it is not in doubt itself.
     ``reasons`` are asked for the few features that are shown alone: what each adds, and its words.
     """
 
@@ -86,6 +90,7 @@ class Ranked:
     order: float
     spelling: float
     supported: bool
+    surely: bool
     known: bool
     stands: bool
     far: bool
@@ -163,14 +168,15 @@ def _weigh(
         )  # fmt: skip
         yield from ((add, word) for add, word in zip(added, words, strict=True) if add)
 
-    known = curated or _is_known(found)
+    known = curated or _gap_to_text_km(found, scene.anchors) <= _known_within_km(found)
     near_by = nearest is not None and _distance_km(found, nearest) <= _REACH_KM
-    far = not known and _is_far(found, scene.anchors)
+    far = not known and _gap_to_text_km(found, scene.anchors) > _FAR_KM
     return Ranked(
         found=found,
         order=spelling + sum(added),
         spelling=spelling,
         supported=near_by or any(inside),
+        surely=any(inside) or (nearest is not None and nearest.sure and near_by),
         known=known,
         stands=spelling >= EXACT and not far and (known or not scene.anchors),
         far=far,
@@ -178,13 +184,17 @@ def _weigh(
     )
 
 
-def _is_known(found: Found) -> bool:
-    """Tell towns, seats, areas and roads from villages and sites.
+def _known_within_km(found: Found) -> float:
+    """Return how far off the rest of a text may be where a name alone means this feature.
 
-    Other places of a text say nothing of a road that runs past them or a province that holds them.
+    Other places of a text say nothing of a road that runs past them; a village has to be near.
     """
-    seat = found.feature_code in _SEATS
-    return found.feature_class not in "PST" or found.population >= _KNOWN_TOWN or seat
+    if found.population >= _CITY or found.feature_code in _CITY_SEATS:
+        return math.inf
+    if found.feature_class in "RHLV":
+        return math.inf
+    town = found.population >= _TOWN or found.feature_code == _TOWN_SEAT
+    return _TOWN_KM if town or found.feature_class == "A" else -1.0
 
 
 def _spelling(asked: Asked, found: Found) -> float:
@@ -240,9 +250,9 @@ def _near_words(found: Found, nearest: Anchor | None) -> str:
     return f"{km:.0f} km from {nearest.name}" if km >= 1 else f"at {nearest.name}"
 
 
-def _is_far(found: Found, anchors: Sequence[Anchor]) -> bool:
-    sure = [_distance_km(found, anchor) for anchor in anchors if anchor.sure]
-    return bool(sure) and min(sure) > _FAR_KM
+def _gap_to_text_km(found: Found, anchors: Sequence[Anchor]) -> float:
+    """Return the distance to the nearest of the places that the text is sure about, 0 for none."""
+    return min((_distance_km(found, anchor) for anchor in anchors if anchor.sure), default=0.0)
 
 
 def _distance_km(found: Found, anchor: Anchor) -> float:

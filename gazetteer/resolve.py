@@ -28,7 +28,8 @@ _SURROUNDINGS_KM = 30.0
 #: A place this wide says nothing about where another one lies.
 _WIDEST_ANCHOR_M = 60_000
 _LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 24, 2
-_Reading = tuple[Found, Anchor]
+_FEW = 4
+_Readings = Mapping[PlaceExpression, Sequence[tuple[Found, Anchor]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,22 +69,17 @@ def resolve_all(
 
     Notes
     -----
-    Every name is weighed by its spelling first; then twice more by its distance to what the other
-    names may mean, each reading counting by its weight. So two names that are ambiguous by
+    Every name is weighed by its spelling first; then by its distance to what the other names may
+    mean, each reading counting by its weight. So two names that are ambiguous by
     themselves settle each other where one pair of their readings lies close together.
     """
     scene = _scene(gazetteer, context)
     named = {asked: as_named(asked, gazetteer) for asked in dict.fromkeys(expressions)}
     meant = tuple(dict.fromkeys(named.values()))
-    anchors: dict[PlaceExpression, tuple[_Reading, ...]] = {}
-    for _ in range(_PASSES if len(meant) > 1 else 0):
-        anchors = {
-            asked: tuple(readings(asked, gazetteer, _with_others(scene, anchors, asked)))
-            for asked in meant
-        }
+    heard = _Heard(meant, gazetteer, scene)
     answers: dict[PlaceExpression, Resolution | Unresolved] = {}
     for asked in meant:
-        others = _with_others(scene, anchors, asked)
+        others = _with_others(scene, heard.by(asked), asked)
         answer = _shaped(asked, _choose(asked, gazetteer, others))
         if isinstance(answer, Resolution):
             answer = near_the_rest(answer, [anchor for anchor in others.anchors if anchor.sure])
@@ -171,9 +167,37 @@ def _inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     return replace(scene, areas=(*scene.areas, area))
 
 
-def _with_others(
-    scene: Scene, readings_of: Mapping[PlaceExpression, Sequence[_Reading]], asked: PlaceExpression
-) -> Scene:
+class _Heard:
+    """What the names of a text say to each of them.
+
+    A name must not hear its own voice back, or every guess would confirm itself: where the names
+    are few, the others are read as if it did not stand there; where they are many, its share in
+    what they say is small.
+    """
+
+    def __init__(
+        self, meant: Sequence[PlaceExpression], gazetteer: Gazetteer, scene: Scene
+    ) -> None:
+        self._meant, self._gazetteer, self._scene = meant, gazetteer, scene
+        self._all = self._read(meant) if len(meant) > _FEW else {}
+
+    def by(self, asked: PlaceExpression) -> _Readings:
+        """Return the readings of the other names, as this one hears them."""
+        return self._all or self._read([other for other in self._meant if other != asked])
+
+    def _read(self, meant: Sequence[PlaceExpression]) -> _Readings:
+        read: _Readings = {}
+        for _ in range(min(_PASSES, len(meant))):
+            read = {
+                asked: tuple(
+                    readings(asked, self._gazetteer, _with_others(self._scene, read, asked))
+                )
+                for asked in meant
+            }
+        return read
+
+
+def _with_others(scene: Scene, readings_of: _Readings, asked: PlaceExpression) -> Scene:
     """Add what the other names of the text may mean, but not what the one asked about may mean."""
     own = {found.id for found, _ in readings_of.get(asked, ())}
     others = [
