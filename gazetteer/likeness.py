@@ -16,8 +16,8 @@ __all__ = ["SAME_SOUND", "key_likeness", "likeness"]
 SAME_SOUND = 0.96
 #: Shares of the four keys, the sound before the letters before the consonants.
 _PLAIN, _SPOKEN, _STRICT, _LOOSE = 0.20, 0.35, 0.25, 0.20
-#: What is left of a likeness where the sounds differ, by the number of consonants: a skeleton of two
-#: or fewer is no evidence by itself, Homs is not Hims of elsewhere.
+#: What is left of a likeness where the sounds differ, by the number of consonants: a skeleton of
+#: two or fewer is no evidence by itself, Homs is not Hims of elsewhere.
 _DIFFERS = (0.80, 0.80, 0.80, 0.97)
 # Two consonants side by side in a short name are a typing error in Latin letters: "Hma".
 _BARE_CONSONANTS = re.compile(r"(?![kgsctdz]h)[^aiu]{2}")
@@ -70,7 +70,7 @@ def _across_scripts(a: NameKey, b: NameKey) -> float:
     """
     written = a if a.abjad else b
     letters = LCSseq.similarity(a.spoken, b.spoken) / max(len(written.spoken), 1)
-    if a.plain == b.plain and not _BARE_CONSONANTS.search(a.plain):
+    if a.spoken == b.spoken and not _BARE_CONSONANTS.search(a.spoken):
         return SAME_SOUND
     return _of(_ACROSS, a, b) * (
         _ACROSS_LETTERS * letters

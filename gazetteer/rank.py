@@ -168,7 +168,8 @@ def _weigh(
         )  # fmt: skip
         yield from ((add, word) for add, word in zip(added, words, strict=True) if add)
 
-    known = curated or _gap_to_text_km(found, scene.anchors) <= _known_within_km(found)
+    gap_km = min((_distance_km(found, anchor) for anchor in scene.anchors), default=0.0)
+    known = curated or (_may_be_known(asked, found) and gap_km <= _known_within_km(found))
     near_by = nearest is not None and _distance_km(found, nearest) <= _REACH_KM
     far = not known and _gap_to_text_km(found, scene.anchors) > _FAR_KM
     return Ranked(
@@ -195,6 +196,13 @@ def _known_within_km(found: Found) -> float:
         return math.inf
     town = found.population >= _TOWN or found.feature_code == _TOWN_SEAT
     return _TOWN_KM if town or found.feature_class == "A" else -1.0
+
+
+def _may_be_known(asked: Asked, found: Found) -> bool:
+    """Tell whether a bare name can mean a feature of this class by itself: no district of it."""
+    if asked.kind:
+        return _fits(asked.kind, found)
+    return found.feature_class != "A" or asked.prefers == "A" or found.feature_code == "PCLI"
 
 
 def _spelling(asked: Asked, found: Found) -> float:

@@ -27,7 +27,7 @@ _SLACK_KM = 10.0
 _SURROUNDINGS_KM = 30.0
 #: A place this wide says nothing about where another one lies.
 _WIDEST_ANCHOR_M = 60_000
-_LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 24, 2
+_LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 60, 2
 _FEW = 4
 _Readings = Mapping[PlaceExpression, Sequence[tuple[Found, Anchor]]]
 

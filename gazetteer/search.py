@@ -26,7 +26,7 @@ BARE_FACTOR = 0.9
 _FLOOR = 0.6
 #: So many names as good as this make it needless to look further afield.
 _GOOD, _ENOUGH = 0.9, 5
-_MOST, _MOST_OF_A_CLASS = 40, 12
+_MOST, _MOST_OF_A_CLASS = 100, 12
 #: Where points are given, places around them are compared even where their keys differ.
 _REACH_KM = 30.0
 _NEAR_BONUS = 0.32
@@ -92,7 +92,7 @@ def search(
     -----
     Names that sound alike first, then those of the same consonants, of the same loose key, and one
     letter away: as far as it takes to find five good ones. Where points are given and nothing good
-    lies there, everything around them by its letters alone. The best forty are returned, and up to
+    lies there, everything around them by its letters alone. The best hundred are returned, and up to
     twelve of each feature class, so that a bridge is not lost behind villages of its name.
     """
     query = _Query(_keys(families, name), near)

@@ -22,7 +22,7 @@ __all__ = ["Chosen", "readings", "resolve_heads"]
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
 #: that nothing sure points to. Chosen so that of a thousand names held out of the Syrian and Ukrainian
 #: lists at most three in a hundred are answered and more than 20 km off.
-_MARGIN, _NEAR_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.12
+_MARGIN, _NEAR_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11
 _SHOWN = 5
 #: A spelling further off than this is no help to a reader.
 _WORTH_NAMING = 0.7
@@ -33,7 +33,7 @@ _SAME_PLACE_M = 3_000
 #: A spelling as good as this, this near to the text's other places, needs no rougher one.
 _GOOD, _NEARBY_KM = 0.9, 40.0
 _LEAST_WEIGHT, _MOST_SPOTS = 0.3, 3
-_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 12, 0.5
+_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
 #: "The eastern side of X" is a side of the town, as its countryside is.
 _SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
@@ -283,7 +283,7 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
 
 def _rivals(top: Ranked, ranked: Ranked) -> bool:
     margin = _MARGIN if top.known else _NEAR_MARGIN if top.surely else _WIDE_MARGIN
-    close = top.order - ranked.order < margin and ranked.stands == top.stands
+    close = top.order - ranked.order < margin and (ranked.stands or not top.known)
     return close and not _same_place(top.found, ranked.found)
 
 
