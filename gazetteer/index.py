@@ -15,7 +15,7 @@ from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
 from gazetteer.runs import find_spans
 from gazetteer.spelling import mixed_scripts
-from gazetteer.stores import EntryStore, RowStore
+from gazetteer.stores import EntryStore
 from gazetteer.towns import country_entries
 from gazetteer.world import open_places
 
@@ -140,9 +140,18 @@ class Gazetteer:
         return tuple(store.holding() for store in self._stores)
 
 
-@lru_cache(maxsize=1)
-def _country_store() -> RowStore:
-    return EntryStore(country_entries(), name="countries")
+class _CountryStore(EntryStore):
+    """The world's countries: their names are few and well known, so that only the sound counts."""
+
+    def __init__(self) -> None:
+        super().__init__(country_entries(), name="countries")
+
+    def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:  # noqa: ARG002
+        """Return the countries whose name sounds as the one given."""
+        return self.sounding(name)
+
+
+_country_store = lru_cache(maxsize=1)(_CountryStore)
 
 
 def spelled(name: str, found: Found) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-__all__ = ["apart_km", "closeness"]
+__all__ = ["KM_PER_DEGREE", "REACH_KM", "apart_km", "closeness"]
 
-_KM_PER_DEGREE = 111.2
-_REACH_KM = 35.0
+KM_PER_DEGREE = 111.2
+REACH_KM = 35.0
 
 
 def closeness(km: float) -> float:
@@ -16,7 +16,7 @@ def closeness(km: float) -> float:
     ``exp(-d / 35 km)``: the scale that finds most of the names held out of four countries' lists,
     and near the 40 km measured on news.
     """
-    return math.exp(-km / _REACH_KM)
+    return math.exp(-km / REACH_KM)
 
 
 def apart_km(lon: float, lat: float, to_lon: float, to_lat: float) -> float:
@@ -27,4 +27,4 @@ def apart_km(lon: float, lat: float, to_lon: float, to_lat: float) -> float:
     """
     east = abs(lon - to_lon)
     east = min(east, 360.0 - east) * math.cos(math.radians((lat + to_lat) / 2))
-    return _KM_PER_DEGREE * math.hypot(east, lat - to_lat)
+    return KM_PER_DEGREE * math.hypot(east, lat - to_lat)

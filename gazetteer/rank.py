@@ -13,10 +13,11 @@ from shapely.ops import nearest_points
 from gazetteer.entry import GazetteerEntry
 from gazetteer.found import Found
 from gazetteer.kinds import Kind, class_words
-from gazetteer.nearness import apart_km, closeness
+from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate
+from gazetteer.surroundings import Anchor, Near, near_to
 
-__all__ = ["EXACT", "FAIR", "STRONG", "Anchor", "Area", "Asked", "Ranked", "Scene", "rank"]
+__all__ = ["EXACT", "FAIR", "STRONG", "Area", "Asked", "Ranked", "Scene", "rank"]
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
@@ -28,23 +29,7 @@ _CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
 _TOWN, _TOWN_SEAT, _TOWN_KM = 15_000, "PPLA2", 100.0
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
-_NEAREST_SHARE = 0.7
 _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A point that the text is about, with its name for the reader.
-
-    ``weight`` is how likely that is beside the likeliest reading of its ``name``, 0 to 1; ``sure``
-    tells whether it is likelier than all others together.
-    """
-
-    lon: float
-    lat: float
-    name: str
-    weight: float = 1.0
-    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +114,8 @@ def rank(
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
-    for each in found:
-        ranked = _weigh(asked, each, scene, curated(each.id), spelled)
+    for each, near in zip(found, near_to(found, scene.anchors), strict=True):
+        ranked = _weigh(asked, each, scene, near, curated=curated(each.id), spelled=spelled)
         wrong = asked.kind is not None and asked.kind.strict and not _fits(asked.kind, each)
         (others if wrong else fitting).append(ranked)
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
@@ -146,13 +131,18 @@ def _fits(kind: Kind, found: Found) -> bool:
 
 
 def _weigh(
-    asked: Asked, found: Found, scene: Scene, curated: bool, spelled: Callable[[str, Found], str]
+    asked: Asked,
+    found: Found,
+    scene: Scene,
+    near: Near,
+    *,
+    curated: bool,
+    spelled: Callable[[str, Found], str],
 ) -> Ranked:
     spelling = _spelling(asked, found)
-    near, nearest = _nearness(found, scene.anchors)
     inside = _containment(found, scene.areas)
     added = (
-        _NEAR_WEIGHT * near,
+        _NEAR_WEIGHT * near.weight,
         sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside),
         _kind_weight(asked, found),
         _CURATED_WEIGHT if curated else 0.0,
@@ -162,22 +152,21 @@ def _weigh(
     def reasons() -> Iterable[tuple[float, str]]:
         yield 0.0, spelled(asked.name, found)
         words = (
-            _near_words(found, nearest), _inside_words(scene.areas, inside),
+            _near_words(near), _inside_words(scene.areas, inside),
             _kind_words(asked, found), "curated for this theatre" if curated else "",
             f"in {found.country}, while {', '.join(scene.countries)} is asked for",
         )  # fmt: skip
         yield from ((add, word) for add, word in zip(added, words, strict=True) if add)
 
-    gap_km = min((_distance_km(found, anchor) for anchor in scene.anchors), default=0.0)
-    known = curated or (_may_be_known(asked, found) and gap_km <= _known_within_km(found))
-    near_by = nearest is not None and _distance_km(found, nearest) <= _REACH_KM
-    far = not known and _gap_to_text_km(found, scene.anchors) > _FAR_KM
+    known = curated or (_may_be_known(asked, found) and near.gap_km <= _known_within_km(found))
+    near_by = near.anchor is not None and near.km <= _REACH_KM
+    far = not known and near.sure_gap_km > _FAR_KM
     return Ranked(
         found=found,
         order=spelling + sum(added),
         spelling=spelling,
         supported=near_by or any(inside),
-        surely=any(inside) or (nearest is not None and nearest.sure and near_by),
+        surely=any(inside) or (near.anchor is not None and near.anchor.sure and near_by),
         known=known,
         stands=spelling >= EXACT and not far and (known or not scene.anchors),
         far=far,
@@ -235,38 +224,10 @@ def _is_abroad(found: Found, scene: Scene) -> bool:
     return bool(scene.countries and found.country and found.country not in scene.countries)
 
 
-def _nearness(found: Found, anchors: Sequence[Anchor]) -> tuple[float, Anchor | None]:
-    """Return a weight 0 to 1, and the anchor that says most for a feature.
-
-    Of the readings of one other name the best counts; then the best of the names, and their mean.
-    """
-    by_name: dict[str, float] = {}
-    most, nearest = 0.0, None
-    for anchor in anchors:
-        near = anchor.weight * closeness(_distance_km(found, anchor))
-        by_name[anchor.name] = max(near, by_name.get(anchor.name, 0.0))
-        if nearest is None or near > most:
-            most, nearest = near, anchor
-    mean = sum(by_name.values()) / max(len(by_name), 1)
-    return _NEAREST_SHARE * most + (1 - _NEAREST_SHARE) * mean, nearest
-
-
-def _near_words(found: Found, nearest: Anchor | None) -> str:
-    if nearest is None:
+def _near_words(near: Near) -> str:
+    if near.anchor is None:
         return ""
-    km = _distance_km(found, nearest)
-    return f"{km:.0f} km from {nearest.name}" if km >= 1 else f"at {nearest.name}"
-
-
-def _gap_to_text_km(found: Found, anchors: Sequence[Anchor]) -> float:
-    """Return the distance to the nearest of the places that the text is sure about, 0 for none."""
-    return min((_distance_km(found, anchor) for anchor in anchors if anchor.sure), default=0.0)
-
-
-def _distance_km(found: Found, anchor: Anchor) -> float:
-    """Return the distance less the feature's own extent where it is an area or a line."""
-    km = apart_km(found.lon, found.lat, anchor.lon, anchor.lat)
-    return km if found.feature_class == "P" else max(0.0, km - found.radius_m / 1_000)
+    return f"{near.km:.0f} km from {near.anchor.name}" if near.km >= 1 else f"at {near.anchor.name}"
 
 
 def _containment(found: Found, areas: Iterable[Area]) -> list[bool]:
@@ -281,4 +242,5 @@ def _inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:
 def _gap_km(found: Found, area: Area) -> float:
     """Return roughly how far a feature lies outside an area, 0 inside."""
     near = nearest_points(area.geometry, Point(found.lon, found.lat))[0]
-    return _distance_km(found, Anchor(near.x, near.y, area.name))
+    extent_km = 0.0 if found.feature_class == "P" else found.radius_m / 1_000
+    return apart_km(found.lon, found.lat, near.x, near.y) - extent_km

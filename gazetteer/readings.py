@@ -11,7 +11,8 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.index import Gazetteer
 from gazetteer.place import PlaceExpression, Relation, Resolution
-from gazetteer.rank import EXACT, Anchor
+from gazetteer.rank import EXACT
+from gazetteer.surroundings import Anchor
 from geo.geodesy import enclosing_radius_m
 from geo.projection import Plane
 

@@ -11,10 +11,11 @@ from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.found import Found
 from gazetteer.index import Gazetteer
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
-from gazetteer.rank import Anchor, Area, Scene
+from gazetteer.rank import Area, Scene
 from gazetteer.readings import as_named, near_the_rest
 from gazetteer.search import BARE_FACTOR
 from gazetteer.shape import shape
+from gazetteer.surroundings import Anchor
 from gazetteer.toponym import Chosen, readings, resolve_heads
 from geo.errors import GeometryError
 from geo.footprint import Footprint
@@ -187,7 +188,8 @@ class _Heard:
 
     def _read(self, meant: Sequence[PlaceExpression]) -> _Readings:
         read: _Readings = {}
-        for _ in range(min(_PASSES, len(meant))):
+        # Of few names each may need to hear the others twice; among many, some are clear at once.
+        for _ in range(min(_PASSES, len(meant)) if len(meant) <= _FEW else 1):
             read = {
                 asked: tuple(
                     readings(asked, self._gazetteer, _with_others(self._scene, read, asked))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,7 +11,7 @@ from rapidfuzz.distance import Indel
 from gazetteer.entry_rows import NAME_SEPARATOR
 from gazetteer.families import Family
 from gazetteer.found import Found, Spot
-from gazetteer.key_rows import KeyRow, KeyRows, PlaceRow, RawKey
+from gazetteer.key_rows import BUCKET_ROWS, KeyRow, KeyRows, PlaceRow, RawKey
 from gazetteer.keying import ABJAD, filed_under, letter_of, shorter_keys
 from gazetteer.likeness import key_likeness
 from gazetteer.nearness import apart_km, closeness
@@ -27,6 +26,8 @@ _FLOOR = 0.6
 #: So many names as good as this make it needless to look further afield.
 _GOOD, _ENOUGH = 0.9, 5
 _MOST, _MOST_OF_A_CLASS = 100, 12
+#: Nothing around a name makes up for a spelling so much worse than the best of its class.
+_HOPELESS = 0.35
 #: Where points are given, places around them are compared even where their keys differ.
 _REACH_KM = 30.0
 _NEAR_BONUS = 0.32
@@ -90,13 +91,13 @@ def search(
 
     Notes
     -----
-    Names that sound alike first, then those of the same consonants, of the same loose key, and one
-    letter away: as far as it takes to find five good ones. Where points are given and nothing good
-    lies there, everything around them by its letters alone. The best hundred are returned, and up to
-    twelve of each feature class, so that a bridge is not lost behind villages of its name.
+    Names that sound alike first, then those of the same loose key, and those one letter away: as
+    far as it takes to find five good ones. Where points are given and nothing good lies there,
+    everything around them by its letters alone. The best hundred are returned, and up to twelve of
+    each feature class, so that a bridge is not lost behind villages of its name.
     """
     query = _Query(_keys(families, name), near)
-    for widen in (_same_sound, _same_consonants, _same_bucket, _one_letter_away):
+    for widen in (_same_sound, _same_bucket, _one_letter_away):
         query.take(widen(rows, query.keys))
         if query.good() >= _ENOUGH:
             break
@@ -121,14 +122,16 @@ def _same_sound(rows: KeyRows, keys: _Keys) -> Iterator[RawKey]:
         yield from rows.same_sound(letter + key.loose, key.strict, key.spoken)
 
 
-def _same_consonants(rows: KeyRows, keys: _Keys) -> Iterator[RawKey]:
-    for loose, strict in sorted({(letter + key.loose, key.strict) for letter, key, _ in keys}):
-        yield from rows.same_consonants(loose, strict)
-
-
 def _same_bucket(rows: KeyRows, keys: _Keys) -> list[RawKey]:
-    loose = sorted({letter + key.loose for letter, key, _ in keys})
-    return _likely([row for each in loose for row in rows.bucket(each)], keys)
+    found = list[RawKey]()
+    for loose in sorted({letter + key.loose for letter, key, _ in keys}):
+        bucket = rows.bucket(loose)
+        if len(bucket) == BUCKET_ROWS:
+            # The bucket is cut, so the rows with the very consonants are asked for by name.
+            stricts = sorted({key.strict for letter, key, _ in keys if letter + key.loose == loose})
+            found += [row for strict in stricts for row in rows.same_consonants(loose, strict)]
+        found += bucket
+    return _likely(found, keys)
 
 
 def _one_letter_away(rows: KeyRows, keys: _Keys) -> list[RawKey]:
@@ -184,19 +187,18 @@ def _best_first(found: Found) -> tuple[float, int, str]:
 
 
 def _chosen(query: _Query) -> list[int]:
-    """Return the best places, and the best of each class."""
+    """Return the best places, and the best of each class; none that nothing could make the best."""
 
     def order(item: tuple[int, tuple[float, float, KeyRow]]) -> tuple[float, int, int]:
         place, (score, _, row) = item
         return (-score - query.bonus(row), -row.weight, place)
 
-    if len(query.best) <= _MOST:
-        return list(query.best)
-    ranked = heapq.nsmallest(len(query.best), query.best.items(), key=order)
-    chosen, taken = [], dict[str, int]()
-    for number, (place, (_, _, row)) in enumerate(ranked):
-        of_class = taken[row.feature_class] = taken.get(row.feature_class, 0) + 1
-        if number < _MOST or of_class <= _MOST_OF_A_CLASS:
+    chosen, best, taken = list[int](), dict[str, float](), dict[str, int]()
+    for number, (place, (score, _, row)) in enumerate(sorted(query.best.items(), key=order)):
+        letter = row.feature_class
+        most = best[letter] = max(score, best.get(letter, 0.0))
+        of_class = taken[letter] = taken.get(letter, 0) + 1
+        if score > most - _HOPELESS and (number < _MOST or of_class <= _MOST_OF_A_CLASS):
             chosen.append(place)
     return chosen
 

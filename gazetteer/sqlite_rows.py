@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of, row_of
@@ -17,6 +17,7 @@ __all__ = ["SqliteRows", "add_entries", "create_tables", "finish_tables"]
 
 _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
+_KEPT_PLACES = 64
 _TABLES = f"""
 CREATE TABLE entry (place INTEGER PRIMARY KEY, {", ".join(COLUMNS)});
 CREATE TABLE key (
@@ -75,6 +76,8 @@ class SqliteRows:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+        # The names of one text are looked for around the same places.
+        self.around = lru_cache(maxsize=_KEPT_PLACES)(self._around)
         self._keys = partial(_key_rows_of, connection)
 
     def bucket(self, loose: str) -> Sequence[RawKey]:
@@ -99,7 +102,7 @@ class SqliteRows:
         )
         return self._keys(where, (json.dumps(shorter), 2 * BUCKET_ROWS))
 
-    def around(self, spot: Spot, reach_km: float) -> Sequence[RawKey]:
+    def _around(self, spot: Spot, reach_km: float) -> Sequence[RawKey]:
         """Return the rows of the places in a box around a point."""
         where = (
             "WHERE place IN (SELECT place FROM spot WHERE west >= ? AND east <= ?"

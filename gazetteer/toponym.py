@@ -13,15 +13,16 @@ from gazetteer.index import Gazetteer, spelled
 from gazetteer.kinds import kind_of
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
-from gazetteer.rank import EXACT, FAIR, STRONG, Anchor, Asked, Ranked, Scene, rank
+from gazetteer.rank import EXACT, FAIR, STRONG, Asked, Ranked, Scene, rank
 from gazetteer.search import BARE_FACTOR
 from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts
+from gazetteer.surroundings import Anchor
 
 __all__ = ["Chosen", "readings", "resolve_heads"]
 
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
-#: that nothing sure points to. Chosen so that of a thousand names held out of the Syrian and Ukrainian
-#: lists at most three in a hundred are answered and more than 20 km off.
+#: that nothing sure points to. Chosen so that of names held out of the Syrian and Ukrainian lists
+#: about three in a hundred are answered and more than 20 km off.
 _MARGIN, _NEAR_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11
 _SHOWN = 5
 #: A spelling further off than this is no help to a reader.
@@ -136,10 +137,16 @@ def _ranked(
     asked: Asked, gazetteer: Gazetteer, scene: Scene
 ) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     found = gazetteer.matches(asked.name)
-    near = _spots(scene.anchors)
-    if near and not any(_lies_near(each, near) for each in found if each.score >= _GOOD):
-        found = gazetteer.matches(asked.name, near)
+    if not any(_speaks_for_itself(each) for each in found[:_SHOWN]):
+        near = _spots(scene.anchors)
+        if near and not any(_lies_near(each, near) for each in found if each.score >= _GOOD):
+            found = gazetteer.matches(asked.name, near)
     return rank(asked, found, scene, curated=gazetteer.is_curated, spelled=spelled)
+
+
+def _speaks_for_itself(found: Found) -> bool:
+    """Tell whether a name is that of a city, a country or a road, so that no village is meant."""
+    return found.score >= EXACT and (found.feature_class in "AR" or found.population >= _LARGE)
 
 
 def _spots(anchors: Sequence[Anchor]) -> tuple[Spot, ...]:
