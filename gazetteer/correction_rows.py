@@ -134,7 +134,7 @@ def _together(path: Path, wrong: Sequence[GazetteerFormatError]) -> GazetteerFor
 
 
 def _correction(row: Row) -> Correction:
-    text = " ".join(row.text("text").split())
+    text = " ".join(row.text("text", needed=True).split())
     _check_name(row, "text", text)
     context = tuple(row.names("context"))
     for name in context:

@@ -12,6 +12,7 @@ from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
 from gazetteer.errors import GazetteerFormatError, PlaceNotFoundError
 from gazetteer.expression import parse_place
 from gazetteer.families import GENERAL, Family, family
+from gazetteer.found import WordKey
 from gazetteer.index import Gazetteer
 from gazetteer.place import Candidate, PlaceExpression
 from gazetteer.settled import KeyedCorrection, Settled, keyed, word_keys
@@ -90,7 +91,7 @@ class Corrections:
         """Return what finds names in running text, those that are corrected among them."""
         placed = (row.text for row in self.rows if row.names_place)
         names = [name for text in placed for name in (text, *parse_place(text).heads)]
-        return CorrectedNames(gazetteer, tuple(names))
+        return CorrectedNames(gazetteer, word_keys(names, gazetteer.families))
 
     @property
     def idle(self) -> tuple[Correction, ...]:
@@ -153,11 +154,11 @@ class CorrectedNames:
     """Where the names of a gazetteer, and further ones, stand in running text."""
 
     gazetteer: Gazetteer
-    names: tuple[str, ...]
+    also: frozenset[WordKey]
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the characters ``[start, end)`` of every known name."""
-        return self.gazetteer.spans(text, also=word_keys(self.names, self.gazetteer.families))
+        return self.gazetteer.spans(text, also=self.also)
 
 
 def _names(expression: PlaceExpression) -> Iterator[str]:

@@ -26,6 +26,7 @@ _LEAD = re.compile(r"^(?:(?:the|in|at|on|into|inside|within|along|across)\s+)+",
 _AREA_KINDS = frozenset(("country", "district", "province", "region"))
 _EITHER_WAY = frozenset((Relation.ALONG, Relation.BETWEEN))
 _PLAIN, _SOUND = 2, 1
+_Told = Candidate | Unresolved | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class KeyedCorrection:
     """A correction, taken apart, with its keys in some families of languages."""
 
     row: Correction
-    parsed: PlaceExpression
+    said: PlaceExpression
     text: Spellings
     heads: tuple[Spellings, ...]
     context: tuple[Spellings, ...]
@@ -44,7 +45,7 @@ def keyed(row: Correction, families: Sequence[Family]) -> KeyedCorrection:
     parsed = parse_place(row.text)
     return KeyedCorrection(
         row=row,
-        parsed=parsed,
+        said=_without_words(parsed),
         text=_bare(row.text, families),
         heads=tuple(_bare(head, families) for head in parsed.heads),
         context=tuple(spellings(name, families) for name in row.context),
@@ -97,29 +98,18 @@ class Settled:
     names: tuple[str, ...] = ()
     document: str = ""
     met: set[int] = field(default_factory=set)
+    _told: dict[tuple[PlaceExpression, str], _Told] = field(default_factory=dict)
 
     def whole(self, expression: PlaceExpression) -> Candidate | Unresolved | None:
         """Return what a whole phrase means, whatever its words; None where no row speaks of it."""
-        if not self.rows:
-            return None
-        text = _bare(expression.text, self.families)
-        heads = tuple(_bare(head, self.families) for head in expression.heads)
-
-        def fit(row: KeyedCorrection) -> int:
-            return _PLAIN if row.text.plain & text.plain else _same_phrase(row, expression, heads)
-
-        return self._told(expression, fit)
+        return self._kept(expression, "", self._whole)
 
     def head(self, expression: PlaceExpression, head: str) -> Candidate | Unresolved | None:
         """Return what a toponym of an expression means; None where no row speaks of it.
 
         "Hama province" is not the town that "Hama" was corrected to.
         """
-        if not self.rows:
-            return None
-        told = self._told(expression, lambda row: _fit(row.text, _bare(head, self.families)))
-        other = isinstance(told, Candidate) and _is_other_kind(expression, told.entry)
-        return None if other else told
+        return self._kept(expression, head, self._head)
 
     def speaks_of(self, expression: PlaceExpression) -> bool:
         """Tell whether anything of an expression is settled."""
@@ -127,16 +117,46 @@ class Settled:
             self.head(expression, head) is not None for head in expression.heads
         )
 
-    def _told(
-        self, expression: PlaceExpression, fit: Callable[[KeyedCorrection], int]
-    ) -> Candidate | Unresolved | None:
+    def _kept(
+        self,
+        expression: PlaceExpression,
+        head: str,
+        ask: Callable[[PlaceExpression, str], _Told],
+    ) -> _Told:
+        if not self.rows:
+            return None
+        asked = (expression, head)
+        if asked not in self._told:
+            self._told[asked] = ask(expression, head)
+        return self._told[asked]
+
+    def _whole(self, expression: PlaceExpression, _: str) -> _Told:
+        text, said = _bare(expression.text, self.families), _without_words(expression)
+        heads = tuple(_bare(head, self.families) for head in expression.heads)
+
+        def fit(row: KeyedCorrection) -> int:
+            if row.text.plain & text.plain:
+                return _PLAIN
+            return _heads_fit(row.heads, heads, said.relation) if row.said == said else 0
+
+        rows = self._fitting(fit)
+        return self._answered(expression, rows) if rows else None
+
+    def _head(self, expression: PlaceExpression, head: str) -> _Told:
+        name = _bare(head, self.families)
+        rows = self._fitting(lambda row: _fit(row.text, name))
+        if not rows or _is_other_kind(expression, self.answer(rows[0])):
+            return None
+        return self._answered(expression, rows)
+
+    def _fitting(self, fit: Callable[[KeyedCorrection], int]) -> list[Correction]:
         fits = [(fit(row), row) for row in self.rows]
         for level in (_PLAIN, _SOUND):
             rows = self._most_specific([row for reached, row in fits if reached == level])
             # Two rows for two spellings say nothing of a third one that merely sounds like both.
             if rows and (level == _PLAIN or len({row.answer for row in rows}) == 1):
-                return self._answered(expression, rows)
-        return None
+                return rows
+        return []
 
     def _most_specific(self, rows: Sequence[KeyedCorrection]) -> list[Correction]:
         """Keep the rows whose context stands here, those with the fewest names to choose from."""
@@ -198,34 +218,26 @@ def _fit(one: Spellings, other: Spellings) -> int:
     return _SOUND if one.sounds & other.sounds else 0
 
 
-def _same_phrase(
-    row: KeyedCorrection, expression: PlaceExpression, heads: Sequence[Spellings]
-) -> int:
-    """Tell how well an expression says the same as a row in other words.
-
-    "15 kilometres north of Hama" is "15 km north of Hama", and a road runs both ways.
-    """
-    same = _without_words(row.parsed) == _without_words(expression)
-    if not same or len(row.heads) != len(heads) or not heads:
+def _heads_fit(own: Sequence[Spellings], heads: Sequence[Spellings], relation: Relation) -> int:
+    """Tell how well the names of two phrases fit that say the same of them; roads run both ways."""
+    if len(own) != len(heads) or not heads:
         return 0
-    orders = [heads, heads[::-1]] if expression.relation in _EITHER_WAY else [heads]
-    return max(
-        min(_fit(own, other) for own, other in zip(row.heads, order, strict=True))
-        for order in orders
-    )
+    orders = [heads, heads[::-1]] if relation in _EITHER_WAY else [heads]
+    return max(min(map(_fit, own, order)) for order in orders)
 
 
 def _without_words(expression: PlaceExpression) -> PlaceExpression:
+    """Return what a phrase says of its names, the same for "15 km" and "15 kilometres"."""
     return replace(expression, text="", heads=())
 
 
-def _is_other_kind(expression: PlaceExpression, entry: GazetteerEntry) -> bool:
+def _is_other_kind(expression: PlaceExpression, told: Candidate | str) -> bool:
     kind = kind_of(expression.feature_word)
-    if kind is None or len(expression.heads) > 1:
+    if kind is None or isinstance(told, str) or len(expression.heads) > 1:
         return False
     if kind.name in _AREA_KINDS:
-        return not kind.fits(entry.feature_class, entry.feature_code)
-    return kind.name == "settlement" and entry.feature_class is FeatureClass.ADMIN
+        return not kind.fits(told.entry.feature_class, told.entry.feature_code)
+    return kind.name == "settlement" and told.entry.feature_class is FeatureClass.ADMIN
 
 
 def _is_written(name: str, document: str) -> bool:

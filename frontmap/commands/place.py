@@ -97,7 +97,6 @@ def place(
     record = place_record(question.text, places.ask(question))
     for line in [json.dumps(record, ensure_ascii=False)] if as_json else _in_words(record):
         typer.echo(line)
-    tell_usage(corrections, console)
 
 
 def _ask_every_line(batch: Path, places: Places, console: Console) -> int:
