@@ -93,7 +93,10 @@ def test_a_corrected_end_still_finds_the_road_that_ends_there(towns: Gazetteer) 
 def test_other_names_are_weighed_by_the_corrected_place(towns: Gazetteer) -> None:
     assert chosen(ask(towns, "Suran", "Abu Ward", "Hama", rows=())) == [HAMA]
     near_azaz = (spot("Abu Ward", 37.20, 36.56), spot("Hama", 37.21, 36.55, line=3))
-    assert chosen(ask(towns, "Suran", "Abu Ward", "Hama", rows=near_azaz)) == [AZAZ]
+    for words in ("Abu Ward", "near Abu Ward"):
+        assert chosen(ask(towns, "Suran", words, "near Hama", rows=near_azaz)) == [AZAZ]
+    phrase = (spot("15 km north of Hama", 37.20, 36.56),)
+    assert chosen(ask(towns, "Suran", "15 km north of Hama", rows=phrase)) == [AZAZ]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +160,14 @@ def test_a_context_must_stand_in_the_document(towns: Gazetteer) -> None:
     for document in ("They left Suran for MAREA.", "the Afreen canton", "(Marea)"):
         assert chosen(ask(towns, "Suran", rows=rows, document=document)) == [AZAZ]
     assert chosen(ask(towns, "Suran", rows=rows, document="Mareabad")) == [HAMA]
+
+
+@pytest.mark.parametrize("name", ["SOHR", "the coast"])
+def test_a_context_may_be_any_word_of_the_report(towns: Gazetteer, name: str) -> None:
+    rows = (entry("Suran", AZAZ, name),)
+    document = "On the coast nothing moved, SOHR said."
+    assert chosen(ask(towns, "Suran", "Hama", rows=rows, document="Nothing moved.")) == [HAMA]
+    assert chosen(ask(towns, "Suran", "Hama", rows=rows, document=document)) == [AZAZ]
 
 
 def test_the_context_with_fewer_names_is_more_specific(towns: Gazetteer) -> None:
