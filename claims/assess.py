@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from claims.theatre import Theatre
 from claims.theatre_files import load_theatre, recognise_theatre
+from gazetteer.corrections import Corrections
 from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
@@ -30,6 +31,16 @@ __all__ = ["assess", "open_gazetteer"]
 _TOO_VAGUE_M = 250_000
 
 Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ground:
+    """Where places are looked up, what people have corrected there, and the moment asked for."""
+
+    theatre: Theatre
+    gazetteer: Gazetteer
+    corrections: Corrections
+    as_of: datetime | None
 
 
 def open_gazetteer(
@@ -49,6 +60,7 @@ def assess(
     as_of: datetime | None = None,
     gazetteer: Gazetteer | None = None,
     stated: Sequence[StatedClaim] = (),
+    corrections: Corrections | None = None,
     progress: Progress | None = None,
 ) -> Situation:
     """Read the claims of reports, place them and compare them.
@@ -61,27 +73,36 @@ def assess(
         The moment the map stands for, aware; what was published later is listed and not drawn. None
         stands for the latest date of publication.
     stated
-        Claims read from files; those with coordinates are drawn where they say.
+        Claims read from files; those with coordinates are drawn where they say, unless a correction
+        speaks of their place.
     gazetteer
         Where names are looked up; None opens the theatre's own.
+    corrections
+        What people say that names mean; they win over the gazetteer.
 
     Raises
     ------
     TheatreError
         Where the named theatre does not exist.
+    GazetteerFormatError
+        Where a correction gives an entry that the gazetteer does not hold.
     """
     if isinstance(theatre, str):
         theatre = load_theatre(theatre)
     texts = [report.text for report in reports] + [s.claim.quote for s in stated]
     theatre = theatre or recognise_theatre(texts)
     gazetteer = gazetteer or open_gazetteer(theatre, progress=progress)
+    corrections = corrections or Corrections()
+    corrections.check(gazetteer)
+    ground = _Ground(theatre=theatre, gazetteer=gazetteer, corrections=corrections, as_of=as_of)
+    names = corrections.finder(gazetteer)
     reports = tuple(_localised(report, theatre) for report in reports)
     origins = find_origins(reports)
     located: list[ResolvedClaim | NotDrawn] = []
     for report in reports:
-        claims = extract(report, theatre, gazetteer)
-        located += _locate(claims, gazetteer, theatre, origins[report.id], as_of)
-    located += _stated(stated, gazetteer, theatre, as_of)
+        claims = extract(report, theatre, names)
+        located += _locate(claims, ground, origins[report.id], report.text)
+    located += _stated(stated, ground)
     reports += _reports_of(stated, known={report.id for report in reports})
     return situation(reports, located, theatre=theatre, as_of=as_of)
 
@@ -96,21 +117,24 @@ def _localised(report: Report, theatre: Theatre) -> Report:
     )
 
 
-def _stated(
-    stated: Sequence[StatedClaim],
-    gazetteer: Gazetteer,
-    theatre: Theatre,
-    as_of: datetime | None,
-) -> list[ResolvedClaim | NotDrawn]:
-    """Place claims from files: where they say, else by their words."""
+def _stated(stated: Sequence[StatedClaim], ground: _Ground) -> list[ResolvedClaim | NotDrawn]:
+    """Place claims from files: as corrected, else where they say, else by their words."""
     by_doc: dict[str, list[StatedClaim]] = {}
     for item in stated:
         by_doc.setdefault(item.claim.doc, []).append(item)
     located: list[ResolvedClaim | NotDrawn] = []
     for doc, items in by_doc.items():
-        located += [_given(i, i.footprint, as_of) for i in items if i.footprint]
-        bare = [i.claim for i in items if not i.footprint]
-        located += _locate(bare, gazetteer, theatre, doc, as_of)
+        text = "\n".join(item.claim.quote for item in items)
+        places = [item.claim.place for item in items if item.claim.place]
+        settled = ground.corrections.settle(places, ground.gazetteer, text=text)
+        by_words = []
+        for item in items:
+            corrected = item.claim.place is not None and settled.speaks_of(item.claim.place)
+            if item.footprint and not corrected:
+                located.append(_given(item, item.footprint, ground.as_of))
+            else:
+                by_words.append(item.claim)
+        located += _locate(by_words, ground, doc, text)
     return located
 
 
@@ -159,17 +183,18 @@ def situation(
 
 
 def _locate(
-    claims: Sequence[Claim],
-    gazetteer: Gazetteer,
-    theatre: Theatre,
-    origin: str,
-    as_of: datetime | None,
+    claims: Sequence[Claim], ground: _Ground, origin: str, text: str
 ) -> list[ResolvedClaim | NotDrawn]:
     """Resolve the places of one report together, each judged beside the others."""
     asked = list(dict.fromkeys(e for c in claims for e in (c.place, c.tail) if e is not None))
-    answers = resolve_all(asked, gazetteer, context=Context(countries=theatre.countries))
+    answers = resolve_all(
+        asked,
+        ground.gazetteer,
+        context=Context(countries=ground.theatre.countries, text=text),
+        corrections=ground.corrections,
+    )
     found = dict(zip(asked, answers, strict=True))
-    return [_placed(claim, found, origin, as_of) for claim in claims]
+    return [_placed(claim, found, origin, ground.as_of) for claim in claims]
 
 
 def _placed(

@@ -12,6 +12,7 @@ from frontmap.walk import walk
 
 if TYPE_CHECKING:
     from claims.situation import Situation
+    from gazetteer.corrections import Corrections
     from maps.compose import FrontMap
 
 __all__ = ["assess", "draw"]
@@ -22,6 +23,7 @@ def assess(
     *,
     theatre: str | None = None,
     as_of: datetime | None = None,
+    places: str | Path | None = None,
 ) -> Situation:
     """Read what reports claim, place it and compare it.
 
@@ -33,19 +35,28 @@ def assess(
         Name of the conflict; None recognises it from the texts.
     as_of
         The moment to look at, aware; None stands for the newest report.
+    places
+        A CSV file that says what names mean; its rows win over every gazetteer.
 
     Warns
     -----
     UserWarning
-        For every input that was left out, with the reason.
+        For every input that was left out, with the reason, and where rows of ``places`` met
+        nothing.
 
     Raises
     ------
     NothingToDrawError
         Where no input could be read, or none makes a claim.
+    CorrectionsError, GazetteerFormatError
+        Where ``places`` cannot be opened, or one of its rows is wrong.
     """
     every = [inputs] if isinstance(inputs, str | Path) else inputs
-    return walk(every, theatre=theatre, as_of=as_of, tell=_warn).situation
+    corrections = _read(places)
+    walked = walk(every, theatre=theatre, as_of=as_of, corrections=corrections, tell=_warn)
+    if corrections is not None and corrections.idle:
+        _warn(corrections.usage())
+    return walked.situation
 
 
 def draw(
@@ -54,13 +65,14 @@ def draw(
     out: str | Path | None = None,
     theatre: str | None = None,
     as_of: datetime | None = None,
+    places: str | Path | None = None,
     title: str | None = None,
 ) -> FrontMap:
     """Draw a map of what reports claim, and write it where ``out`` is given.
 
     Parameters
     ----------
-    inputs, theatre, as_of
+    inputs, theatre, as_of, places
         As for :func:`assess`.
     out
         The file to write; its folder is made.
@@ -81,11 +93,20 @@ def draw(
     """
     from maps.compose import draw as draw_situation
 
-    drawn = draw_situation(assess(inputs, theatre=theatre, as_of=as_of), title=title)
+    situation = assess(inputs, theatre=theatre, as_of=as_of, places=places)
+    drawn = draw_situation(situation, title=title)
     if out is not None:
         Path(out).parent.mkdir(parents=True, exist_ok=True)
         drawn.save(out)
     return drawn
+
+
+def _read(places: str | Path | None) -> Corrections | None:
+    if places is None:
+        return None
+    from gazetteer.corrections import Corrections
+
+    return Corrections.read(Path(places))
 
 
 def _warn(line: str) -> None:

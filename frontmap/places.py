@@ -12,6 +12,7 @@ import shapely
 from claims.assess import open_gazetteer
 from claims.theatre_files import load_theatre, theatre_names
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
+from gazetteer.corrections import Corrections
 from gazetteer.files import read_theatre_entries
 from gazetteer.place import Candidate, PlaceExpression
 from gazetteer.towns import WORLD, country_rows
@@ -54,9 +55,12 @@ class Places:
     ----------
     theatre
         Whose curated places are asked; None asks those of every theatre.
+    corrections
+        What people say that names mean; they win over every gazetteer.
     """
 
     theatre: str | None = None
+    corrections: Corrections | None = None
     progress: Callable[[str, float], None] | None = None
     _opened: dict[tuple[str, ...], Gazetteer] = field(default_factory=dict)
 
@@ -69,7 +73,7 @@ class Places:
             countries=question.countries,
         )
         asked = [parse_place(words) for words in (question.text, *question.context)]
-        return resolve_all(asked, gazetteer, context=context)[0]
+        return resolve_all(asked, gazetteer, context=context, corrections=self.corrections)[0]
 
     def _gazetteer(self, countries: tuple[str, ...]) -> Gazetteer:
         if countries not in self._opened:

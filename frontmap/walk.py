@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claims.read_claims import StatedClaim
     from claims.report import Report
     from claims.situation import Situation
+    from gazetteer.corrections import Corrections
 
 __all__ = ["NothingReadError", "Walked", "walk"]
 
@@ -40,6 +41,7 @@ def walk(
     *,
     theatre: str | None,
     as_of: datetime | None,
+    corrections: Corrections | None = None,
     tell: Callable[[str], None],
     progress: Callable[[str, float], None] | None = None,
 ) -> Walked:
@@ -47,6 +49,8 @@ def walk(
 
     Parameters
     ----------
+    corrections
+        What people say that names mean. Their file is no input, also where it lies among them.
     tell
         Called with one line for every input that was rejected or lacks something.
 
@@ -59,19 +63,31 @@ def walk(
     from claims.reader import read_inputs
 
     read = read_inputs(inputs)
-    stated, broken = _read_claims_files(read.claims_files)
+    stated, broken = _read_claims_files(_without(read.claims_files, corrections))
     rejected = [*(item.reason for item in read.rejected), *broken]
     for line in (*rejected, *_undated(read.reports)):
         tell(line)
     if not (read.reports or stated):
         raise NothingReadError("no input could be read, so nothing was written")
-    situation = assess(read.reports, theatre=theatre, as_of=as_of, stated=stated, progress=progress)
+    situation = assess(
+        read.reports,
+        theatre=theatre,
+        as_of=as_of,
+        stated=stated,
+        corrections=corrections,
+        progress=progress,
+    )
     silent = list(_silent(read.reports, situation))
     for line in silent:
         tell(line)
     if not situation.claims:
         raise NothingReadError("no claim was found in any input, so nothing was written")
     return Walked(situation=situation, rejected=(*rejected, *silent))
+
+
+def _without(paths: Iterable[Path], corrections: Corrections | None) -> list[Path]:
+    own = corrections.path.resolve() if corrections else None
+    return [path for path in paths if path.resolve() != own]
 
 
 def _read_claims_files(paths: Iterable[Path]) -> tuple[list[StatedClaim], list[str]]:

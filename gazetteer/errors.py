@@ -1,8 +1,9 @@
 """What goes wrong with names, places and the files that hold them.
 
 FrontmapError
+├─ CorrectionsError (ValueError)         .path
 ├─ PlaceNotFoundError (LookupError)      .entry_id
-├─ GazetteerFormatError (ValueError)     .path  .line  .field
+├─ GazetteerFormatError (ValueError)     .path  .line  .field  .problem
 ├─ GazetteerDamagedError (OSError)       .path
 └─ SourceUnavailableError (OSError)      .source  .retry_after_s
 """
@@ -14,11 +15,20 @@ from pathlib import Path
 from geo.errors import FrontmapError
 
 __all__ = [
+    "CorrectionsError",
     "GazetteerDamagedError",
     "GazetteerFormatError",
     "PlaceNotFoundError",
     "SourceUnavailableError",
 ]
+
+
+class CorrectionsError(FrontmapError, ValueError):
+    """A file of corrections that cannot be opened."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {problem}")
 
 
 class PlaceNotFoundError(FrontmapError, LookupError):
@@ -33,7 +43,7 @@ class GazetteerFormatError(FrontmapError, ValueError):
     """A row of a gazetteer file cannot be read."""
 
     def __init__(self, path: Path, line: int, field: str, problem: str) -> None:
-        self.path, self.line, self.field = path, line, field
+        self.path, self.line, self.field, self.problem = path, line, field, problem
         super().__init__(f"{path}, line {line}, field {field!r}: {problem}")
 
 

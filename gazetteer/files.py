@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import shapely
 from shapely.geometry import LineString, Point, shape
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.csv_rows import Row, read_rows
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
 from gazetteer.errors import GazetteerFormatError
 from geo.footprint import Footprint
@@ -55,7 +55,7 @@ def read_theatre_entries(folder: Path) -> tuple[GazetteerEntry, ...]:
 
 def read_places(path: Path, *, prefix: str) -> tuple[GazetteerEntry, ...]:
     """Read curated places, one point with a radius in metres per row."""
-    return tuple(_place(row, prefix) for row in _rows(path, _PLACE_FIELDS))
+    return tuple(_place(row, prefix) for row in read_rows(path, _PLACE_FIELDS))
 
 
 def read_routes(
@@ -66,7 +66,7 @@ def read_routes(
     A route also answers to the names of its two ends, in either order.
     """
     known = {entry.id: entry for entry in ends}
-    return tuple(_route(row, prefix, known) for row in _rows(path, _ROUTE_FIELDS))
+    return tuple(_route(row, prefix, known) for row in read_rows(path, _ROUTE_FIELDS))
 
 
 def read_areas(path: Path, *, prefix: str) -> tuple[GazetteerEntry, ...]:
@@ -81,63 +81,7 @@ def read_areas(path: Path, *, prefix: str) -> tuple[GazetteerEntry, ...]:
         raise GazetteerFormatError(path, 1, "features", problem) from error
 
 
-class _Row:
-    """One row of a CSV file that knows where it stands."""
-
-    def __init__(self, path: Path, line: int, cells: dict[str, str]) -> None:
-        self.path, self.line, self.cells = path, line, cells
-
-    def error(self, field: str, problem: str) -> GazetteerFormatError:
-        return GazetteerFormatError(self.path, self.line, field, problem)
-
-    def text(self, field: str, *, needed: bool = False) -> str:
-        value = self.cells[field].strip()
-        if needed and not value:
-            raise self.error(field, "is empty; every entry needs one")
-        return value
-
-    def names(self, field: str) -> list[str]:
-        return [name.strip() for name in self.cells[field].split("|") if name.strip()]
-
-    def number(self, field: str, least: float, most: float, missing: float | None = None) -> float:
-        text = self.text(field)
-        if not text and missing is not None:
-            return missing
-        try:
-            value = float(text)
-        except ValueError:
-            value = float("nan")
-        if not least <= value <= most:
-            raise self.error(field, f"{text!r} is not a number from {least:g} to {most:g}")
-        return value
-
-
-def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[_Row]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            missing = [field for field in fields if field not in (reader.fieldnames or ())]
-            if missing:
-                raise GazetteerFormatError(
-                    path, 1, missing[0], "is missing from the header; add it"
-                )
-            for cells in reader:
-                yield _checked_row(path, reader.line_num, cells, fields)
-    except (UnicodeDecodeError, csv.Error) as error:
-        problem = f"not UTF-8 text in CSV ({error}); save it as UTF-8"
-        raise GazetteerFormatError(path, 1, fields[0], problem) from error
-
-
-def _checked_row(path: Path, line: int, cells: dict[str, Any], fields: tuple[str, ...]) -> _Row:
-    if None in cells:
-        raise GazetteerFormatError(path, line, fields[-1], "has cells too many; quote the commas")
-    short = [field for field in fields if cells[field] is None]
-    if short:
-        raise GazetteerFormatError(path, line, short[0], "is missing; the row has too few cells")
-    return _Row(path, line, cells)
-
-
-def _place(row: _Row, prefix: str) -> GazetteerEntry:
+def _place(row: Row, prefix: str) -> GazetteerEntry:
     lon, lat = row.number("lon", -180, 180), row.number("lat", -90, 90)
     radius_m = row.number("radius_m", 1, 2_000_000)
     letter = row.text("feature_class", needed=True)
@@ -162,7 +106,7 @@ def _place(row: _Row, prefix: str) -> GazetteerEntry:
     )  # fmt: skip
 
 
-def _route(row: _Row, prefix: str, known: dict[str, GazetteerEntry]) -> GazetteerEntry:
+def _route(row: Row, prefix: str, known: dict[str, GazetteerEntry]) -> GazetteerEntry:
     via = [step for step in re.split(r"[\s|]+", row.text("via", needed=True)) if step]
     if len(via) < 2:
         raise row.error("via", f"{via[0]!r} is one point; a route needs two or more")
@@ -188,7 +132,7 @@ def _route(row: _Row, prefix: str, known: dict[str, GazetteerEntry]) -> Gazettee
 
 
 def _step(
-    row: _Row, step: str, prefix: str, known: dict[str, GazetteerEntry]
+    row: Row, step: str, prefix: str, known: dict[str, GazetteerEntry]
 ) -> tuple[float, float]:
     if step.startswith("@"):
         try:
@@ -252,7 +196,7 @@ def _placed_note(name: str, radius_m: float) -> str:
     return f"{name}, a point with a radius of {radius_m / 1000:g} km"
 
 
-def _toponyms(row: _Row, more: Sequence[str] = ()) -> tuple[Toponym, ...]:
+def _toponyms(row: Row, more: Sequence[str] = ()) -> tuple[Toponym, ...]:
     latin = dict.fromkeys([row.text("name", needed=True), *row.names("aliases"), *more])
     return (*(Toponym(text=name) for name in latin), *_arabic(row.names("arabic")))
 

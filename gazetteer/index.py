@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from pathlib import Path
 
@@ -124,12 +125,15 @@ class Gazetteer:
         areas = (store.area_around(entry) for store in self._places)
         return next((area for area in areas if area is not None), None)
 
-    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+    def spans(
+        self, text: str, *, also: AbstractSet[WordKey] = frozenset()
+    ) -> tuple[tuple[int, int], ...]:
         """Return where known names stand in running text: ``[start, end)``, in order, no overlap.
 
         The longest name wins. Ordinary English words are names only where a curated entry says so.
+        ``also`` are keys of further names.
         """
-        return find_spans(text, self._known, self.families)
+        return find_spans(text, lambda sounds: self._known(sounds) | also, self.families)
 
     def _known(self, sounds: Iterable[str]) -> set[WordKey]:
         asked = frozenset(sounds)

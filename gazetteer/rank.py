@@ -15,6 +15,7 @@ from gazetteer.found import Found
 from gazetteer.kinds import Kind, class_words
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate
+from gazetteer.settled import NOTHING_SETTLED, Settled
 from gazetteer.surroundings import Anchor, Near, near_to
 
 __all__ = ["EXACT", "FAIR", "STRONG", "Area", "Asked", "Ranked", "Scene", "rank"]
@@ -43,11 +44,15 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known around a name: other places of the text, areas that hold it, countries."""
+    """What is known around a name: other places of the text, areas that hold it, countries.
+
+    ``settled`` are the corrections by people, which need no ranking.
+    """
 
     anchors: tuple[Anchor, ...] = ()
     areas: tuple[Area, ...] = ()
     countries: tuple[str, ...] = ()
+    settled: Settled = NOTHING_SETTLED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from shapely import Point
 
+from gazetteer.corrections import Corrections
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.found import Found
 from gazetteer.index import Gazetteer
@@ -45,11 +46,14 @@ class Context:
         Names or ids of areas and countries that hold the place.
     countries
         ISO 3166-1 alpha-2 codes; candidates of others are held back.
+    text
+        The document that the names stand in; corrections may ask what else it names.
     """
 
     near: tuple[tuple[float, float], ...] = ()
     inside: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    text: str = ""
 
 
 def resolve(
@@ -64,7 +68,11 @@ def resolve(
 
 
 def resolve_all(
-    expressions: Sequence[PlaceExpression], gazetteer: Gazetteer, *, context: Context = Context()
+    expressions: Sequence[PlaceExpression],
+    gazetteer: Gazetteer,
+    *,
+    context: Context = Context(),
+    corrections: Corrections | None = None,
 ) -> tuple[Resolution | Unresolved, ...]:
     """Place all expressions of one document, each in the light of the others.
 
@@ -72,20 +80,36 @@ def resolve_all(
     -----
     Every name is weighed by its spelling first; then by its distance to what the other names may
     mean, each reading counting by its weight. So two names that are ambiguous by
-    themselves settle each other where one pair of their readings lies close together.
+    themselves settle each other where one pair of their readings lies close together. What people
+    have corrected is not weighed at all.
     """
     scene = _scene(gazetteer, context)
+    if corrections is not None:
+        about = "\n".join((context.text, *context.inside))
+        scene = replace(scene, settled=corrections.settle(expressions, gazetteer, text=about))
     named = {asked: as_named(asked, gazetteer) for asked in dict.fromkeys(expressions)}
     meant = tuple(dict.fromkeys(named.values()))
     heard = _Heard(meant, gazetteer, scene)
     answers: dict[PlaceExpression, Resolution | Unresolved] = {}
     for asked in meant:
         others = _with_others(scene, heard.by(asked), asked)
-        answer = _shaped(asked, _choose(asked, gazetteer, others))
-        if isinstance(answer, Resolution):
-            answer = near_the_rest(answer, [anchor for anchor in others.anchors if anchor.sure])
-        answers[asked] = answer
+        answers[asked] = _answer(asked, gazetteer, others)
     return tuple(replace(answers[named[asked]], expression=asked) for asked in expressions)
+
+
+def _answer(
+    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
+) -> Resolution | Unresolved:
+    settled = scene.settled.whole(expression)
+    if isinstance(settled, Unresolved):
+        return settled
+    if settled is not None:
+        where = settled.entry.footprint
+        return Resolution(expression=expression, footprint=where, chosen=(settled,))
+    answer = _shaped(expression, _choose(expression, gazetteer, scene))
+    if isinstance(answer, Resolution):
+        return near_the_rest(answer, [anchor for anchor in scene.anchors if anchor.sure])
+    return answer
 
 
 def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> Chosen | Unresolved:
@@ -95,8 +119,7 @@ def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> 
         )
     holder = expression.within
     if holder is not None and holder.heads:
-        answer = _shaped(holder, _choose(holder, gazetteer, scene))
-        scene = _inside(scene, answer)
+        scene = _inside(scene, _answer(holder, gazetteer, scene))
     return resolve_heads(expression, gazetteer, scene)
 
 

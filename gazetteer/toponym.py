@@ -15,6 +15,7 @@ from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 from gazetteer.rank import EXACT, FAIR, STRONG, Asked, Ranked, Scene, rank
 from gazetteer.search import BARE_FACTOR
+from gazetteer.settled import as_found
 from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts
 from gazetteer.surroundings import Anchor
 
@@ -53,7 +54,8 @@ def resolve_heads(
 ) -> Chosen | Unresolved:
     """Choose an entry for each head, a whole road for its two ends, or say why not."""
     by_ends = len(expression.heads) == 2 and expression.relation is Relation.ALONG
-    named = _road_by_name(expression, gazetteer, scene) if by_ends else None
+    moved = any(scene.settled.head(expression, head) for head in expression.heads)
+    named = _road_by_name(expression, gazetteer, scene) if by_ends and not moved else None
     if named is not None:
         return named
     asked_kind = "" if len(expression.heads) > 1 else expression.feature_word
@@ -97,6 +99,9 @@ def _road_by_name(
 def _choose(
     expression: PlaceExpression, head: str, word: str, gazetteer: Gazetteer, scene: Scene
 ) -> Chosen | Unresolved:
+    settled = scene.settled.head(expression, head)
+    if settled is not None:
+        return settled if isinstance(settled, Unresolved) else Chosen(candidates=(settled,))
     refusal = _refusal(head)
     if refusal:
         return Unresolved(expression=expression, status="unresolved", reason=refusal)
@@ -170,13 +175,26 @@ def readings(
     of a name that is merely similar, and that nothing nearby supports, half as much.
     """
     word = "" if len(expression.heads) > 1 else expression.feature_word
+    whole = scene.settled.whole(expression)
+    if whole is not None:
+        yield from _settled(expression.text, whole)
+        return
     for head in expression.heads:
-        if _refusal(head):
+        settled = scene.settled.head(expression, head)
+        if settled is not None:
+            yield from _settled(head, settled)
+        if settled is not None or _refusal(head):
             continue
         asked = Asked(head, kind_of(word), word, prefers=_preferred(expression))
         fitting, _ = _ranked(asked, gazetteer, scene)
         if fitting and fitting[0].spelling >= FAIR and not fitting[0].far:
             yield from _anchors(head, fitting)
+
+
+def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, Anchor]]:
+    if isinstance(told, Candidate):
+        found = as_found(told.entry)
+        yield found, Anchor(found.lon, found.lat, name)
 
 
 def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anchor]]:

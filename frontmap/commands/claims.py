@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from frontmap.commands.options import AsOf, Debug, Inputs, Quiet, TheatreName
+from frontmap.commands.options import AsOf, Debug, Inputs, PlacesFile, Quiet, TheatreName
 from frontmap.console import Console
+from frontmap.corrections import open_corrections, tell_usage
 from frontmap.output import check_writable, write_text
 from frontmap.walk import walk
 
@@ -55,6 +56,7 @@ def claims(
     ] = None,
     theatre: TheatreName = None,
     as_of: AsOf = None,
+    places: PlacesFile = None,
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
@@ -64,10 +66,17 @@ def claims(
     console: Console = ctx.obj
     check_writable(out)
     chosen = form or _by_suffix(out)
+    corrections = open_corrections(places, console)
     result = walk(
-        inputs, theatre=theatre, as_of=as_of, tell=console.warn, progress=console.progress
+        inputs,
+        theatre=theatre,
+        as_of=as_of,
+        corrections=corrections,
+        tell=console.warn,
+        progress=console.progress,
     )
     write_text(out, format_claims(result.situation, chosen.value))
+    tell_usage(corrections, console)
     raise typer.Exit(result.exit_code)
 
 

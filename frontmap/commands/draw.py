@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from frontmap.commands.options import AsOf, Debug, Inputs, Quiet, TheatreName
+from frontmap.commands.options import AsOf, Debug, Inputs, PlacesFile, Quiet, TheatreName
 from frontmap.console import Console
+from frontmap.corrections import open_corrections, tell_usage
 from frontmap.output import check_writable, is_stdout, write_text
 from frontmap.summary import summarise
 from frontmap.walk import walk
@@ -39,6 +40,7 @@ def draw(
     ] = Path("out/map.html"),
     theatre: TheatreName = None,
     as_of: AsOf = None,
+    places: PlacesFile = None,
     title: Annotated[
         str | None,
         typer.Option("--title", metavar="TEXT", help="Title of the map.", show_default=False),
@@ -51,11 +53,18 @@ def draw(
 
     console: Console = ctx.obj
     check_writable(out, suffixes=(".html", ".htm"))
+    corrections = open_corrections(places, console)
     result = walk(
-        inputs, theatre=theatre, as_of=as_of, tell=console.warn, progress=console.progress
+        inputs,
+        theatre=theatre,
+        as_of=as_of,
+        corrections=corrections,
+        tell=console.warn,
+        progress=console.progress,
     )
     size = write_text(out, draw_map(result.situation, title=title).to_html())
     if not console.quiet:
         for line in summarise(result.situation, path=out, size=size):
             typer.echo(line, err=is_stdout(out))
+    tell_usage(corrections, console)
     raise typer.Exit(result.exit_code)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from frontmap.console import Console
 
-__all__ = ["AsOf", "Debug", "Inputs", "Quiet", "TheatreName", "parse_moment"]
+__all__ = ["AsOf", "Debug", "Inputs", "PlacesFile", "Quiet", "TheatreName", "parse_moment"]
 
 
 def _set_quiet(ctx: typer.Context, value: bool) -> bool:
@@ -75,6 +76,16 @@ AsOf = Annotated[
         parser=parse_moment,
         help="The moment to look at: 2024-12-05 or 2024-12-05T18:00Z. "
         "Without it: the newest report.",
+        show_default=False,
+    ),
+]
+PlacesFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--places",
+        metavar="FILE",
+        help="What names mean, where you know better: a CSV file with the columns text, context, "
+        "entry, lon, lat, uncertainty, note. Without it: places.csv of this folder, if there.",
         show_default=False,
     ),
 ]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from frontmap.commands.options import Debug, Quiet
+from frontmap.commands.options import Debug, PlacesFile, Quiet
 from frontmap.console import Console
+from frontmap.corrections import open_corrections, tell_usage
 from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def place(
         Path | None,
         typer.Option("--batch", metavar="FILE", help="Ask every line of a file; - for stdin."),
     ] = None,
+    corrected: PlacesFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON for programs.")] = False,
     _quiet: Quiet = False,
     _debug: Debug = False,
@@ -79,9 +81,12 @@ def place(
     if (text is None) == (batch is None):
         raise typer.BadParameter("give either TEXT or --batch FILE")
     console: Console = ctx.obj
-    places = Places(theatre=theatre, progress=console.progress)
+    corrections = open_corrections(corrected, console)
+    places = Places(theatre=theatre, corrections=corrections, progress=console.progress)
     if batch is not None:
-        raise typer.Exit(_ask_every_line(batch, places, console))
+        code = _ask_every_line(batch, places, console)
+        tell_usage(corrections, console)
+        raise typer.Exit(code)
     question = Question(
         text=text or "",
         near=parse_point(near) if near else None,
