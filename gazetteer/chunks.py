@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from gazetteer import namewords, words
+from gazetteer import lengths, namewords, words
 from gazetteer.phrases import Name
 from gazetteer.states import COUNTRIES
 from gazetteer.tokens import Token
@@ -23,6 +22,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december".split()
 )
+_LAND = frozenset("triangle agglomeration conurbation gap".split())
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
 
@@ -114,6 +114,8 @@ def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         last = at + 1
         if words.is_demonym(tokens[at].low) and _is_terrain(tokens, last):
             last += 1
+        if f"{tokens[at].low} {_low(tokens, last)}" in COUNTRIES:
+            last += 1  # "the United States": no states of a place
         while after := _next_in_run(tokens, last):
             last = after
         found.append((_with_article(tokens, at), last))
@@ -149,14 +151,17 @@ def _splits(
         and tokens[at + 1].capital
         and not (tokens[at + 1].low in words.ARTICLES and at + 2 >= last)
     ]
-    both_known = any((first, at) in known and (at + 1, last) in known for at in dashes)
     after = last + (_low(tokens, last) in words.ADJECTIVES)
-    is_road = (
-        _low(tokens, after) in words.ROAD_WORDS
-        or _low(tokens, after) in words.BORDER_WORDS
-        or _low(tokens, after) in ("line", "front")
-    )
-    return dashes if (is_road or both_known) and (first, last) not in known else []
+    word = _low(tokens, after)
+    is_road = word in words.ROAD_WORDS or word in words.BORDER_WORDS or word in ("line", "front")
+    is_land = (word in words.AREA_NOUNS or word in _LAND) and _all_known(first, last, dashes, known)
+    return dashes if (is_road or is_land) and (first, last) not in known else []
+
+
+def _all_known(first: int, last: int, dashes: list[int], known: set[tuple[int, int]]) -> bool:
+    """Tell whether every name between the hyphens is one: "Ivano-Frankivsk area" has none."""
+    cuts = zip([first, *(at + 1 for at in dashes)], [*dashes, last], strict=True)
+    return all(cut in known for cut in cuts)
 
 
 def names_in_run(
@@ -205,7 +210,7 @@ def _is_known(tokens: Sequence[Token], first: int, last: int, spans: set[tuple[i
 def fragment_names(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     """Find the names of a text that is one place expression: every word that is not grammar."""
     plain = [
-        replace(token, capital=token.capital or _is_foreign(token), loud=False, opens=False)
+        token._replace(capital=token.capital or _is_foreign(token), loud=False, opens=False)
         for token in tokens
     ]
     found = [name for run in runs(plain) for name in names_in_run(text, plain, run, ())]
@@ -217,16 +222,19 @@ def _is_foreign(token: Token) -> bool:
     grammar = (
         word in namewords.NOT_NAMES
         or word in words.FEATURES
+        or word in words.FEATURE_PARTS
+        or word in lengths.PARTS
         or word in words.ARTICLES
         or word in words.ADJECTIVES
         or word in words.DETERMINERS
         or word in words.QUANTIFIERS
-        or word in words.UNITS_KM
         or word in words.ROAD_WORDS
         or word in words.BORDER_WORDS
         or word in words.OUTSKIRTS_WORDS
         or word in words.RURAL_WORDS
         or word in words.SECTION_WORDS
+        or word in words.SHORES
+        or word in words.SIDES
         or word in words.AREA_NOUNS
         or word in words.CENTRE_WORDS
         or word in words.HELD_WORDS
@@ -240,5 +248,10 @@ def _is_foreign(token: Token) -> bool:
 _GRAMMAR_WORDS = frozenset(
     "away further gate gates doorstep doorsteps linking connecting links connects leading "
     "running close next adjacent just immediately rail railroad radius distance deep line "
-    "contact en way joining very km".split()
+    "contact en way joining very km triangle shore shores coast coastline nautical sea crow flies "
+    "positions localities territory territories frontline frontlines "
+    "straight halfway midway somewhere way far extreme opposite left right heart middle "
+    "surroundings stone throw striking sight "
+    "artillery range foot due directly slightly well odd or more less so excess closer than "
+    "estimated maximum minimum depth radius via out formed made up self".split()
 )

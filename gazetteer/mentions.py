@@ -68,12 +68,9 @@ def find_mentions(
     [('the towns of Morek', 'town'), ('Suran', 'town')]
     """
     tokens = tokenise(text)
-    stops = [*blocked, *dateline_spans(text)]
-    names = _names(
-        text, tokens, spans_to_tokens(tokens, known_spans), spans_to_tokens(tokens, stops)
-    )
-    reader = _Reader(Grammar(text, tokens, names), {at for span in spans_to_tokens(tokens, stops)
-                                                    for at in range(*span)})  # fmt: skip
+    stops = spans_to_tokens(tokens, [*blocked, *dateline_spans(text)])
+    names = _names(text, tokens, spans_to_tokens(tokens, known_spans), stops)
+    reader = _Reader(Grammar(text, tokens, names), {at for span in stops for at in range(*span)})
     return tuple(reader.mention(phrase) for phrase in reader.phrases())
 
 
@@ -129,11 +126,12 @@ class _Reader:
     def phrases(self) -> list[Phrase]:
         """Read every phrase of the text."""
         found: list[Phrase] = []
-        at = 0
-        while at < len(self.tokens):
-            several = self._at(at) if at not in self.blocked else []
-            found.extend(several)
-            at = max((phrase.last for phrase in several), default=at + 1)
+        last = 0
+        for at in self.grammar.openings():
+            if at >= last and at not in self.blocked:
+                several = self._at(at)
+                found.extend(several)
+                last = max((phrase.last for phrase in several), default=last)
         return found
 
     def _at(self, at: int) -> list[Phrase]:
@@ -227,7 +225,7 @@ class _Reader:
     def _is_introduced(self, first: int) -> bool:
         """Tell whether the words before a name say that a place follows."""
         before = self.low(first - 1)
-        if self.low(first) == "the" and before not in namewords.LOCATIVE:
+        if self.low(first) in ("the", "a", "an") and before not in namewords.LOCATIVE:
             return False
         if before == ":":
             return self._is_counted(first - 1)
