@@ -40,20 +40,19 @@ class Agents(People):
     def _is_governed(self, first: int, last: int) -> bool:
         """Tell whether the words before speak of a power: "loyal to X", "they warned X"."""
         before, earlier = self.low(first - 1), self.low(first - 2)
-        if before == "by" and earlier in powerwords.DONE_BY:
-            return True
-        if before == "to" and earlier == "loyal":
-            return True
-        if before in ("and", "or") and first - 1 in self._ruled:
-            return True
-        if before == "," and first - 1 in self._ruled and self._is_state(first, last):
-            return True
-        if self._is_of_office(first):
-            return True
-        return self._is_state(first, last) and self._is_dealt_with(first)
+        return (
+            (before == "by" and earlier in powerwords.DONE_BY)
+            or (before == "to" and earlier in ("loyal", "according"))
+            or (before in powerwords.MEETING and not self._is_place_after(first, last))
+            or (before in ("and", "or") and first - 1 in self._ruled)
+            or self._is_of_office(first)
+            or (self._is_state(first, last) and self._is_dealt_with(first))
+        )
 
     def _is_dealt_with(self, first: int) -> bool:
         before, earlier = self.low(first - 1), self.low(first - 2)
+        if before == "," and first - 1 in self._ruled:
+            return True
         if before in powerwords.TO_GOVERNMENT:
             return not (before == "with" and earlier in words.BORDER_WORDS)
         if before in ("to", "from", "for") and earlier in powerwords.DEALINGS:
@@ -120,14 +119,16 @@ class Agents(People):
         at = last + owned if owned else self._after_list(last)
         nouns = powerwords.AGENT_NOUNS if owned else powerwords.ARMED_NOUNS
         while self.low(at) not in nouns and (
-            self.low(at) in words.ADJECTIVES or words.is_demonym(self.low(at))
+            self.low(at) in words.ADJECTIVES
+            or self.low(at) in powerwords.UNIT_KINDS
+            or words.is_demonym(self.low(at))
         ):
             at += 1
         if owned and self.low(at) not in nouns and self.low(at + 1) in powerwords.RULING:
             return True
         if self.low(at) not in nouns or self.low(at + 1) in words.FEATURES:
             return False
-        return owned or at == last or self.low(first - 1) not in namewords.LOCATIVE
+        return owned or self.low(first - 1) not in _PLACING
 
     def _after_list(self, last: int) -> int:
         """Return the token after "A, B and C" where ``last`` is the one after A."""
@@ -144,7 +145,7 @@ class Agents(People):
         return last  # commas alone are appositions or clauses
 
     def _names_an_event(self, first: int, last: int) -> bool:
-        if self.low(first - 1) in namewords.LOCATIVE:
+        if self.low(first - 1) in _PLACING:
             return False
         at = self._after_list(last)
         if at > last and self.low(at) not in _EVENTS:
@@ -155,9 +156,7 @@ class Agents(People):
         )
 
     def _is_armament(self, first: int, last: int) -> bool:
-        return (
-            self.low(last) in powerwords.ARMAMENTS and self.low(first - 1) not in namewords.LOCATIVE
-        )
+        return self.low(last) in powerwords.ARMAMENTS and self.low(first - 1) not in _PLACING
 
     def _verb_at(self, at: int) -> str:
         for _ in range(2):
@@ -170,8 +169,12 @@ class Agents(People):
     def _speaks(self, first: int, last: int) -> bool:
         """Tell whether the name says something: "Moscow said", but not "officials in Kyiv said"."""
         verb = self._verb_at(last)
-        says = verb in namewords.SAYING_VERBS or verb in namewords.HUMAN_VERBS
-        return says and self._is_subject(first)
+        if verb in namewords.SAYING_VERBS:
+            return self._is_subject(first)
+        suffers = verb in ("was", "were") and self.low(last + 1) in namewords.SUFFERED
+        # "People from X and Y fled": what "and" joins is no subject of its own.
+        alone = self._is_subject(first) and self.low(first - 1) not in ("and", ",")
+        return alone and (verb in namewords.HUMAN_VERBS or suffers)
 
     def _is_subject(self, first: int) -> bool:
         return self.tokens[first].opens or self.low(first - 1) in _BEFORE_SUBJECT
@@ -229,6 +232,7 @@ class Agents(People):
         )
 
 
+_PLACING = namewords.LOCATIVE | {"over"}
 _FAITHS = frozenset("islamic jewish christian hindu".split())
 _FOUGHT = frozenset(("battle", "war", "front", "siege"))
 _SAID_OR_DONE = namewords.SAYING_VERBS | powerwords.STATE_VERBS | namewords.HUMAN_VERBS

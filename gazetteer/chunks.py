@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from gazetteer import lengths, namewords, words
 from gazetteer.phrases import Name
 from gazetteer.states import COUNTRIES
-from gazetteer.tokens import Token
+from gazetteer.tokens import Token, visible
 
 __all__ = ["fragment_names", "names_in_run", "runs"]
 
@@ -47,7 +47,7 @@ def _is_feature(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens_run(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if not token.capital or token.loud:
+    if token.loud:
         return False
     if token.low in words.PREFIX_FEATURES or token.low in _LEADING:
         return _leads(tokens, at)
@@ -107,8 +107,9 @@ def _is_terrain(tokens: Sequence[Token], at: int) -> bool:
 def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Find the runs of capitalised words that may be names, as spans of tokens."""
     found, at = [], 0
-    while at < len(tokens):
-        if not _opens_run(tokens, at):
+    size = len(tokens)
+    while at < size:
+        if not tokens[at].capital or not _opens_run(tokens, at):
             at += 1
             continue
         last = at + 1
@@ -130,7 +131,7 @@ _TERRAIN = frozenset(
 
 
 def _text(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
-    return text[tokens[first].start : tokens[last - 1].end]
+    return visible(text[tokens[first].start : tokens[last - 1].end])
 
 
 def _ordinary_opener(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from gazetteer import lengths, words
 from gazetteer.phrases import Name
-from gazetteer.tokens import Token
+from gazetteer.tokens import Token, visible
 
 __all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
 
@@ -42,9 +42,13 @@ class Cursor:
         self._kinds: dict[int, tuple[str, int]] = {}
         self._plain: dict[int, int] = {}
 
-    def slice(self, first: int, last: int) -> str:
-        """Return the characters of tokens ``[first, last)``."""
+    def verbatim(self, first: int, last: int) -> str:
+        """Return the characters of tokens ``[first, last)`` as they stand."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the characters of tokens ``[first, last)`` that can be seen."""
+        return visible(self.verbatim(first, last))
 
     def match(self, at: int, phrases: Phrases) -> int:
         """Return the token after the longest of some phrases, 0 where none stands here."""
@@ -63,24 +67,30 @@ class Cursor:
     def adjectives(self, at: int) -> int:
         """Skip what colours a place without moving it: "strategic", "rebel-held", "Syrian"."""
         last = self._plain.get(at)
-        if last is None:
-            last = self._plain[at] = self._adjectives(at)
-        return last
-
-    def _adjectives(self, at: int) -> int:
+        if last is not None:
+            return last
+        passed = [at]
         while at < self.size and at not in self.names:
-            word = self.low(at)
-            if self.low(at + 1) == "-" and self.low(at + 2) in words.HELD_WORDS:
-                at += 3
-            elif word in ("central", "pro", "anti") and self._is_prefix(at):
-                at += 2
-            elif self.kind(at)[1] > at + 1:
-                return at
-            elif self._is_adjective(at) or (word == "," and self.low(at + 1) in words.ADJECTIVES):
-                at += 1
-            else:
-                return at
+            last = self._after_adjectives(at)
+            if last == at:
+                break
+            at = last
+            passed.append(at)
+        # All of them end here, so that a thousand adjectives in a row are read once.
+        self._plain.update(dict.fromkeys(passed, at))
         return at
+
+    def _after_adjectives(self, at: int) -> int:
+        """Return the token after one adjective, ``at`` where none stands."""
+        word = self.low(at)
+        if self.low(at + 1) == "-" and self.low(at + 2) in words.HELD_WORDS:
+            return at + 3
+        if word in ("central", "pro", "anti") and self._is_prefix(at):
+            return at + 2
+        if self.kind(at)[1] > at + 1:
+            return at
+        joint = word == "," and self.low(at + 1) in words.ADJECTIVES
+        return at + (joint or self._is_adjective(at))
 
     def _is_prefix(self, at: int) -> bool:
         """Tell whether a word is joined to an adjective: "central-western", "pro-Russian"."""

@@ -60,7 +60,7 @@ class Grammar(RelatedRules):
     def expression(self, phrase: Phrase) -> PlaceExpression:
         """Turn a phrase into the value that the other rooms use."""
         return PlaceExpression(
-            text=self.slice(phrase.first, phrase.last),
+            text=self.verbatim(phrase.first, phrase.last),
             heads=phrase.heads,
             relation=phrase.relation,
             distance_km=phrase.distance_km,
@@ -83,8 +83,8 @@ class Grammar(RelatedRules):
         return [
             at
             for at, token in enumerate(self.tokens)
-            if at in self.names
-            or token.low in _OPENERS
+            if token.low in _OPENERS
+            or at in self.names
             or (token.low in _LIGHT and self._goes_on(at + 1))
             or token.low[0] in _DIGITS
             or (token.capital and self.is_code(at))
@@ -92,8 +92,7 @@ class Grammar(RelatedRules):
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a word after "the" or "in" can be part of a place expression."""
-        while self.low(at) in words.DETERMINERS:
-            at += 1
+        at += self.low(at) in words.DETERMINERS
         word = self.low(at)
         return (
             at in self.names
@@ -114,9 +113,7 @@ class Grammar(RelatedRules):
         if at in self.names:
             return None
         start, at = at, self.determiner(at)
-        while self.low(at) in words.QUANTIFIERS or self.low(at).isdigit():
-            at += 1 + (self.low(at + 1) == "of")
-        at = self.adjectives(at)
+        at = self.adjectives(self.counted(at))
         if self.low(at) not in _COUNTED:
             return None
         towards, at = self.directions(at)

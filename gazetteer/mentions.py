@@ -11,8 +11,9 @@ from gazetteer.grammar import Grammar
 from gazetteer.phrases import Name, Phrase
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.screening import Screen, dateline_spans
+from gazetteer.spelling import mixed_scripts
 from gazetteer.states import CAPITALS, COUNTRIES
-from gazetteer.tokens import Token, spans_to_tokens, tokenise
+from gazetteer.tokens import Token, spans_to_tokens, tokenise, visible
 
 __all__ = ["Mention", "find_mentions"]
 
@@ -32,7 +33,8 @@ class Mention:
     head_span
         Where the first head stands, None without heads.
     known
-        Whether the gazetteer knows every head.
+        Whether the gazetteer knows every head. A name that mixes scripts within a word, such as a
+        Latin one with a Cyrillic letter, is never known.
     """
 
     start: int
@@ -50,7 +52,9 @@ def find_mentions(
     Parameters
     ----------
     known_spans
-        Characters ``[start, end)`` of names that the gazetteer knows; they may overlap.
+        Characters ``[start, end)`` of names that the gazetteer knows; they may overlap. This is the
+        seam for other recognisers: whatever gives spans for a text, a statistical one as well, may
+        add its own to those of ``Gazetteer.spans``. The rules judge them all alike.
     blocked
         Spans of actors, sources and people: no place is read from them.
 
@@ -91,13 +95,18 @@ def _names(
         for name in names_in_run(text, tokens, run, inside):
             covered.update(range(name.first, name.last))
             if not (screen.rejects(name.first, name.last) or _is_acronym(name)):
-                found[name.first] = name
+                found[name.first] = _unmixed(name)
     for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
         if first not in covered and not screen.rejects(first, last):
-            name_text = text[tokens[first].start : tokens[last - 1].end]
-            found[first] = Name(first=first, last=last, text=name_text, known=True)
+            name_text = visible(text[tokens[first].start : tokens[last - 1].end])
+            found[first] = _unmixed(Name(first=first, last=last, text=name_text, known=True))
             covered.update(range(first, last))
     return found
+
+
+def _unmixed(name: Name) -> Name:
+    """Make a name unknown in which letters of two scripts look like one word: "Нama"."""
+    return replace(name, known=False) if name.known and mixed_scripts(name.text) else name
 
 
 def _is_acronym(name: Name) -> bool:
@@ -213,7 +222,10 @@ class _Reader:
         """Tell whether a country only owns what follows: "Syria's second-largest city"."""
         name = phrase.names[0].text.lower()
         owns = self.low(phrase.last) == "'s" and len(phrase.names) == 1
-        return owns and phrase.relation is Relation.AT and name in COUNTRIES | CAPITALS
+        if not owns or phrase.relation is not Relation.AT:
+            return False
+        owned = self.grammar.kind(self.grammar.adjectives(phrase.last + 1))[0]
+        return name in COUNTRIES or (name in CAPITALS and owned not in words.KEPT_IN_NAME)
 
     def _is_counted(self, colon: int) -> bool:
         """Tell whether counted places stand before a colon: "four towns in X State: A, B"."""

@@ -68,6 +68,8 @@ class NamedRules(MeasureRules):
 
     def named(self, at: int, owners: int = _OWNERS) -> Phrase | None:
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
+        if self.low(at) == "that" and at + 1 in self.names:
+            return None  # "said that X ..."
         start, at = at, self.adjectives(self.determiner(at))
         towards, at = self.directions(at, self.names)
         rural = self.low(at) in words.RURAL_WORDS and at not in self.names

@@ -10,6 +10,7 @@ __all__ = [
     "ATTACK_NOUNS",
     "CAPTURE_VERBS",
     "CREDITS",
+    "DESCRIBED",
     "GIVEN_NAMES",
     "HUMAN_VERBS",
     "INSTITUTIONS",
@@ -18,6 +19,7 @@ __all__ = [
     "NOT_NAMES",
     "ORGANISATION_WORDS",
     "SAYING_VERBS",
+    "SUFFERED",
     "TARGETING",
     "TITLES",
     "VESSELS",
@@ -115,8 +117,19 @@ ORGANISATION_WORDS = _words(
 
 HUMAN_VERBS = _words(
     "resigned met spoke visited ordered died married wept smiled testified flew promised "
-    "apologised apologized hoped wondered joked laughed tweeted posted recalled remembered"
+    "apologised apologized hoped wondered joked laughed tweeted posted recalled remembered fled "
+    "escaped"
 )
+SUFFERED = _words(
+    "killed arrested born wounded injured elected appointed sworn assassinated buried detained "
+    "executed hanged sentenced jailed kidnapped abducted"
+)
+"""What "was" done to a person."""
+DESCRIBED = _words(
+    "project group outlet channel agency organisation organization monitor newspaper party militia "
+    "faction company network blogger website charity watchdog broadcaster magazine"
+)
+"""What an apposition calls what is no place: "X, a mapping project,"."""
 SAYING_VERBS = _words(
     "said says say told tells added adds stated states announced announces reported reports "
     "claimed claims denied denies confirmed confirms warned warns insisted insists argued "

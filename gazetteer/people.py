@@ -10,6 +10,7 @@ from gazetteer.tokens import Token
 __all__ = ["People"]
 
 _TITLES_IN_NAMES = frozenset("imam prince king queen sultan emir major marshal pope".split())
+_AFTER_NOUN = frozenset("that which who for of in from with on based run close".split())
 _PAST_END = 16  # no rule looks farther past the last word
 
 
@@ -32,11 +33,11 @@ class People:
         ]
 
     def is_person(self, first: int, last: int) -> bool:
-        """Tell whether the run around tokens ``[first, last)`` is a person."""
+        """Tell whether the run around tokens ``[first, last)`` is a person or a group."""
         run = next(
             ((start, stop) for start, stop in self.runs_at(first) if stop >= last), (first, last)
         )
-        if self.looks_like_person(*run):
+        if self.looks_like_person(*run) or self._is_described(last):
             return True
         alone = self.low(last - 1) in self.people
         return alone and not self._is_place_after(first, last)
@@ -77,3 +78,13 @@ class People:
             self.low(last + 1) in namewords.TITLES or self.low(last + 2) in namewords.TITLES
         )
         return last - first > 1 and (speaks or described)
+
+    def _is_described(self, last: int) -> bool:
+        """Tell whether an apposition says that the name is no place: "X, a mapping project,"."""
+        last += self.low(last) in words.FEATURES
+        if self.low(last) != "," or self.low(last + 1) not in ("a", "an", "the"):
+            return False
+        at = last + 2
+        while at < last + 6 and self.low(at).isalpha() and self.low(at) not in _AFTER_NOUN:
+            at += 1
+        return self.low(at - 1) in namewords.DESCRIBED

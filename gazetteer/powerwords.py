@@ -15,11 +15,13 @@ __all__ = [
     "DONE_BY",
     "EVENT_KINDS",
     "EVENT_NOUNS",
+    "MEETING",
     "NEGOTIATION",
     "PRESSURE",
     "RULING",
     "STATE_VERBS",
     "TO_GOVERNMENT",
+    "UNIT_KINDS",
 ]
 
 
@@ -56,13 +58,14 @@ ARMED_NOUNS = _words(
     "warplanes jets officials official embassy ambassador police rebels regiment regiments "
     "brigade brigades battalion battalions squadron squadrons platoon corps legion "
     "correspondent correspondents reporter reporters bureau newspaper newspapers broadcaster "
-    "envoy diplomat diplomats spokesman spokeswoman insurgents guerrillas"
+    "group groups grouping groupings contingent envoy diplomat diplomats spokesman spokeswoman "
+    "insurgents guerrillas"
 )
 RULING = _words("regime government army junta rule leadership")
 """What only a ruler owns, with any word before it: "X's brutal regime"."""
 ARMAMENTS = _words(
     "rockets missiles drones launcher launchers mortars howitzers rifles mines shells jets bombers "
-    "tanks helicopters"
+    "tanks helicopters vehicles carriers"
 )
 """What bears the name of a place without being there, unless "in" stands before."""
 STATE_VERBS = _words(
@@ -104,6 +107,17 @@ PRESSURE = _words(
     "called calls call pressure sanctions embargo war depend depends dependent rely relies"
 )
 """What is "on" a government."""
+UNIT_KINDS = _words(
+    "operational tactical mechanised mechanized motorised motorized motor armoured armored "
+    "airborne naval marine paramilitary special elite separate tank infantry artillery rifle "
+    "assault reserve volunteer"
+)
+"""What stands between a place and the unit named after it: "the X motor rifle regiment"."""
+MEETING = _words(
+    "met meets meeting told tells thanked appointed dismissed sacked interviewed quoted replaced "
+    "nominated succeeded"
+)
+"""What is done to people: "met X", "told X"."""
 DONE_BY = _words(
     "led backed commanded headed funded supported sponsored brokered mediated attended hosted "
     "supplied armed trained signed installed appointed recognised recognized owned"

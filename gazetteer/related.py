@@ -90,8 +90,19 @@ INNER = frozenset(
     )
     for word in text.split()
 ) - words.DETERMINERS  # fmt: skip
-# With which words a rule before ``core`` can start; digits open a distance.
-_LED = frozenset((*_MIDWAY, *_TOWARD, *_NEAR, *_ALONG, *_GATES, *OPENS_DISTANCE, "between", "on"))
+_FIRST_WORDS = {
+    "away": OPENS_DISTANCE,
+    "between": frozenset((*_MIDWAY, *ARTICLES, "between")),
+    "_gates": _GATES | {"at", "to", "on", "the", "very"},
+    "_toward": frozenset(_TOWARD),
+    "_near": frozenset(_NEAR),
+    "along": frozenset(_ALONG),
+}
+# Word to the rules that can start with it, in the order in which they are tried.
+_LED = {
+    word: tuple(rule for rule, first in _FIRST_WORDS.items() if word in first)
+    for word in frozenset().union(*_FIRST_WORDS.values())
+}
 # What can stand after an article and adjectives where a place begins.
 _NOUNS = (
     words.FEATURE_OPENERS | words.OUTSKIRTS_WORDS | words.RURAL_WORDS | words.CENTRE_WORDS
@@ -115,12 +126,12 @@ class RelatedRules(RoadRules, UnnamedRules):
     def plain_place(self, at: int) -> Phrase | None:
         """Read a place that is not counted, with the relation that it is told by."""
         word = self.low(at)
-        if at in self.names or not (word in _LED or word[:1].isdigit()):
-            return self.core(at)
-        rules: tuple[Callable[[int], Phrase | None], ...] = (
-            self.away, self.between, self._gates, self._toward, self._near, self.along, self.core,
-        )  # fmt: skip
-        return next((found for rule in rules if (found := rule(at))), None)
+        if at not in self.names:
+            for rule in ("away",) if word[:1].isdigit() else _LED.get(word, ()):
+                found: Phrase | None = getattr(self, rule)(at)
+                if found:
+                    return found
+        return self.core(at)
 
     def core(self, at: int) -> Phrase | None:
         """Read a place that is named, or pointed back to, with its part.

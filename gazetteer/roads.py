@@ -73,7 +73,7 @@ class RoadRules(NamedRules):
         if self.low(at) in _PEOPLES and (peoples := self._border_of_peoples(start, at)):
             return peoples
         at = self.adjectives(at)
-        while self.low(at) in PAVED:
+        if self.low(at) in PAVED:
             at = self.adjectives(at + 1)
         return (
             self._road_between(start, at)
@@ -215,7 +215,8 @@ class RoadRules(NamedRules):
             return self._pairs(start, ends, skip + 1, words.AREA_NOUNS.get(word, word))
         if not kind or (len(ends) == 1 and kind == "axis"):
             return None
-        if kind == "border" and self.low(skip + 1) in words.COMPOUND_NOUNS:
+        alone = kind == "border" and len(ends) == 1 and self.tokens[skip].capital
+        if alone or (kind == "border" and self.low(skip + 1) in words.COMPOUND_NOUNS):
             return None
         heads = tuple(end.text for end in ends)
         if len(ends) == 1 and kind != "border":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from gazetteer import namewords, words
 from gazetteer.agents import Agents
-from gazetteer.english import is_common_word
+from gazetteer.english import is_ordinary
 from gazetteer.tokens import Token
 
 __all__ = ["Screen", "dateline_spans"]
@@ -64,7 +64,7 @@ class Screen(Agents):
     def _is_ordinary(self, first: int, last: int) -> bool:
         plain = [token.low for token in self.tokens[first:last]]
         if len(plain) > 1:
-            return False
+            return " ".join(plain) in words.FEATURES
         word = plain[0]
         return (
             word in namewords.NOT_NAMES
@@ -114,7 +114,7 @@ class Screen(Agents):
         word = self.low(at)
         if not word.isalpha() or word in namewords.NOT_NAMES or word in words.FEATURES:
             return False
-        return not (is_common_word(word) or is_common_word(word.removesuffix("s")))
+        return not (is_ordinary(word) or word in namewords.CAPTURE_VERBS)
 
 
 _SENTENCE_ENDS = frozenset(". ) \" ” ! ? ] '".split()) | {"", "\n"}

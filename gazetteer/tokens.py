@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["Token", "spans_to_tokens", "tokenise"]
+__all__ = ["Token", "spans_to_tokens", "tokenise", "visible"]
 
 # Apostrophes of every romanisation belong to the word ("Ma'arrat", "Sa‘sa‘"), a possessive does
 # not; combining marks are no letters to Python and must be named.
@@ -16,6 +16,11 @@ _WORD = re.compile(
     rf"(?:[^\W_]+[{_MARKS}]*|['’ʼʿʾ‘`](?!s\b)(?=[^\W\d_])[^\W_{_MARKS}]+[{_MARKS}]*)*"
     r"|['’]s\b|[^\w\s]|_"
 )
+# Soft hyphens, zero-width spaces and joiners, marks of direction: nobody sees them.
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_HIDDEN = re.compile(f"[{_UNSEEN}]+")
+_INSIDE = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)")
+_FILLER = "\u02d1"  # a letter to the expression for words, and in no text of the press
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
 _LOUD_SHARE = 0.9
 _NARROWEST = 50
@@ -112,8 +117,31 @@ def _parts(gap: str, line: int, width: int, ended: bool) -> bool:
     return not width or ended or gap.count("\n") > 1 or line < _FULL_SHARE * width
 
 
+def visible(text: str) -> str:
+    """Drop what cannot be seen: soft hyphens, zero-width characters, marks of direction."""
+    return text if text.isascii() else _HIDDEN.sub("", text)
+
+
+def _same_length(text: str) -> str:
+    """Hide unseen characters from the cut: inside a word they are letters, elsewhere spaces."""
+    if text.isascii() or not _HIDDEN.search(text):
+        return text
+    inside = _INSIDE.sub(lambda match: _FILLER * len(match.group()), text)
+    return _HIDDEN.sub(lambda match: " " * len(match.group()), inside)
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
-    """Cut a text into words, numbers and signs."""
+    """Cut a text into words, numbers and signs; characters that cannot be seen are left out."""
+    seen = _same_length(text)
+    if seen is text:
+        return tuple(_tokens(text))
+    return tuple(
+        token._replace(text=token.text.replace(_FILLER, ""), low=token.low.replace(_FILLER, ""))
+        for token in _tokens(seen)
+    )
+
+
+def _tokens(text: str) -> list[Token]:
     tokens: list[Token] = []
     loud, last, opens, width = _loud_lines(text), 0, True, _wrapped_at(text)
     for match in _WORD.finditer(text):
@@ -142,7 +170,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
             )
         )
         opens, last = word in _ENDS_SENTENCE, end
-    return tuple(tokens)
+    return tokens
 
 
 def spans_to_tokens(

@@ -15,6 +15,7 @@ __all__ = ["UnnamedRules"]
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )
+_MOST_COUNTS = 6
 _FAR = frozenset("far extreme very".split())
 _FRONT = phrases(
     "front line",
@@ -123,14 +124,20 @@ class UnnamedRules(NamedRules):
         return Phrase(first=start, last=last, relation=relation, directions=towards,
                       feature=feature or "area")  # fmt: skip
 
+    def counted(self, at: int) -> int:
+        """Skip what counts: "several", "at least 12 of"."""
+        for _ in range(_MOST_COUNTS):
+            if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
+                break
+            at += 1 + (self.low(at + 1) == "of")
+        return at
+
     def _uncounted(self, at: int) -> Phrase | None:
         """Read places that are counted and not named: "three villages", "dozens of towns"."""
         start, at = at, at + (self.low(at) in ("at", "more")) * 2
         if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
             return None
-        while self.low(at) in words.QUANTIFIERS or self.low(at).isdigit():
-            at += 1 + (self.low(at + 1) == "of")
-        at = self.adjectives(at)
+        at = self.adjectives(self.counted(at))
         at = self.adjectives(at + 3 * (self.low(at) in ("pro", "anti") and self.low(at + 1) == "-"))
         kind, last = self.kind(at)
         if not kind or not self.is_plural(last) or self.low(last) in words.COMPOUND_NOUNS:
