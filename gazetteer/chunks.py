@@ -16,6 +16,11 @@ _LEADING = frozenset(
     "new old upper lower greater north south east west central northern southern eastern "
     "western northeast northwest southeast southwest inner outer".split()
 )
+_KINDS = (
+    frozenset((*words.FEATURES, *words.ROAD_WORDS, *words.BORDER_WORDS))
+    | words.OUTSKIRTS_WORDS
+    | words.RURAL_WORDS
+)
 _FEATURE_ADJECTIVES = words.FEATURE_ADJECTIVES
 _NUMBERED = frozenset(("hill", "point", "checkpoint", "camp", "base", "position"))
 _CALENDAR = frozenset(
@@ -32,17 +37,13 @@ def _low(tokens: Sequence[Token], at: int) -> str:
 
 def _is_feature(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word for a kind of feature, a road or a part of a place stands here."""
-    word, pair = _low(tokens, at), f"{_low(tokens, at)} {_low(tokens, at + 1)}"
-    if word in _FEATURE_ADJECTIVES and _is_feature(tokens, at + 1):
+    word = _low(tokens, at)
+    if word in _KINDS:
         return True
-    return (
-        pair in words.FEATURES
-        or word in words.FEATURES
-        or word in words.ROAD_WORDS
-        or word in words.BORDER_WORDS
-        or word in words.OUTSKIRTS_WORDS
-        or word in words.RURAL_WORDS
-    )
+    after = _low(tokens, at + 1)
+    if word in words.FEATURE_OPENERS and f"{word} {after}" in words.FEATURES:
+        return True
+    return word in _FEATURE_ADJECTIVES and _is_feature(tokens, at + 1)
 
 
 def _opens_run(tokens: Sequence[Token], at: int) -> bool:

@@ -174,6 +174,8 @@ class RoadRules(NamedRules):
             return False
         if self.low(at).isdigit():
             return self.low(at - 1) in words.ROAD_WORDS
+        if not self.tokens[at].capital:
+            return False
         if self.tokens[at].text.isalpha() and self.low(at + 1) != "-":
             return False
         if _CODE.fullmatch(self.tokens[at].text):

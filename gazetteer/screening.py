@@ -64,7 +64,9 @@ class Screen(Agents):
     def _is_ordinary(self, first: int, last: int) -> bool:
         plain = [token.low for token in self.tokens[first:last]]
         if len(plain) > 1:
-            return " ".join(plain) in words.FEATURES
+            # "On Jan" of "On Jan. 8" sounds like a village.
+            plainly = all(word in namewords.NOT_NAMES for word in plain)
+            return plainly or " ".join(plain) in words.FEATURES
         word = plain[0]
         return (
             word in namewords.NOT_NAMES

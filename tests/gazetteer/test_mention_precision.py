@@ -14,7 +14,7 @@ MORE = (
     "Vienna|Arusha|Lusaka|Vietnam|Kuwait|Al Jazeera|Al Arabiya|Barzani|Dostum|Massoud|Yemen|"
     "Somalia|"
     "Ethiopia|Eritrea|China|Japan|France|Germany|Saudi Arabia|Pakistan|India|United States|Myanmar|"
-    "Saleh|Hadi|Budanov|Tavria|Bradley|District|Castle|Air Base|Damascus|Deep State"
+    "Saleh|Hadi|Budanov|Tavria|Bradley|District|Castle|Air Base|Damascus|Deep State|On Jan"
 )
 _PLACES = re.compile(rf"(?<![\w-])(?:{KNOWN}|{MORE})(?![\w])")
 
@@ -81,6 +81,7 @@ The Islamic State of Iraq and the Levant claimed it.
 The Islamic Emirate of Afghanistan said so.
 The Bank of Khartoum closed.
 The Communist Party of India objected.
+On Jan. 8 they went home.
 He struck a Russian Tornado launcher.
 Two border patrol vessels of the Okhotnik class sank.
 """
