@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from gazetteer import namewords, words
+from gazetteer import lengths, namewords, words
 from gazetteer.phrases import Name
 from gazetteer.states import COUNTRIES
-from gazetteer.tokens import Token
+from gazetteer.tokens import Token, visible
 
 __all__ = ["fragment_names", "names_in_run", "runs"]
 
@@ -17,12 +16,18 @@ _LEADING = frozenset(
     "new old upper lower greater north south east west central northern southern eastern "
     "western northeast northwest southeast southwest inner outer".split()
 )
+_KINDS = (
+    frozenset((*words.FEATURES, *words.ROAD_WORDS, *words.BORDER_WORDS))
+    | words.OUTSKIRTS_WORDS
+    | words.RURAL_WORDS
+)
 _FEATURE_ADJECTIVES = words.FEATURE_ADJECTIVES
 _NUMBERED = frozenset(("hill", "point", "checkpoint", "camp", "base", "position"))
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december".split()
 )
+_LAND = frozenset("triangle agglomeration conurbation gap".split())
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
 
@@ -32,22 +37,18 @@ def _low(tokens: Sequence[Token], at: int) -> str:
 
 def _is_feature(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word for a kind of feature, a road or a part of a place stands here."""
-    word, pair = _low(tokens, at), f"{_low(tokens, at)} {_low(tokens, at + 1)}"
-    if word in _FEATURE_ADJECTIVES and _is_feature(tokens, at + 1):
+    word = _low(tokens, at)
+    if word in _KINDS:
         return True
-    return (
-        pair in words.FEATURES
-        or word in words.FEATURES
-        or word in words.ROAD_WORDS
-        or word in words.BORDER_WORDS
-        or word in words.OUTSKIRTS_WORDS
-        or word in words.RURAL_WORDS
-    )
+    after = _low(tokens, at + 1)
+    if word in words.FEATURE_OPENERS and f"{word} {after}" in words.FEATURES:
+        return True
+    return word in _FEATURE_ADJECTIVES and _is_feature(tokens, at + 1)
 
 
 def _opens_run(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if not token.capital or token.loud:
+    if token.loud:
         return False
     if token.low in words.PREFIX_FEATURES or token.low in _LEADING:
         return _leads(tokens, at)
@@ -107,13 +108,16 @@ def _is_terrain(tokens: Sequence[Token], at: int) -> bool:
 def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Find the runs of capitalised words that may be names, as spans of tokens."""
     found, at = [], 0
-    while at < len(tokens):
-        if not _opens_run(tokens, at):
+    size = len(tokens)
+    while at < size:
+        if not tokens[at].capital or not _opens_run(tokens, at):
             at += 1
             continue
         last = at + 1
         if words.is_demonym(tokens[at].low) and _is_terrain(tokens, last):
             last += 1
+        if f"{tokens[at].low} {_low(tokens, last)}" in COUNTRIES:
+            last += 1  # "the United States": no states of a place
         while after := _next_in_run(tokens, last):
             last = after
         found.append((_with_article(tokens, at), last))
@@ -128,7 +132,7 @@ _TERRAIN = frozenset(
 
 
 def _text(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
-    return text[tokens[first].start : tokens[last - 1].end]
+    return visible(text[tokens[first].start : tokens[last - 1].end])
 
 
 def _ordinary_opener(token: Token) -> bool:
@@ -149,14 +153,17 @@ def _splits(
         and tokens[at + 1].capital
         and not (tokens[at + 1].low in words.ARTICLES and at + 2 >= last)
     ]
-    both_known = any((first, at) in known and (at + 1, last) in known for at in dashes)
     after = last + (_low(tokens, last) in words.ADJECTIVES)
-    is_road = (
-        _low(tokens, after) in words.ROAD_WORDS
-        or _low(tokens, after) in words.BORDER_WORDS
-        or _low(tokens, after) in ("line", "front")
-    )
-    return dashes if (is_road or both_known) and (first, last) not in known else []
+    word = _low(tokens, after)
+    is_road = word in words.ROAD_WORDS or word in words.BORDER_WORDS or word in ("line", "front")
+    is_land = (word in words.AREA_NOUNS or word in _LAND) and _all_known(first, last, dashes, known)
+    return dashes if (is_road or is_land) and (first, last) not in known else []
+
+
+def _all_known(first: int, last: int, dashes: list[int], known: set[tuple[int, int]]) -> bool:
+    """Tell whether every name between the hyphens is one: "Ivano-Frankivsk area" has none."""
+    cuts = zip([first, *(at + 1 for at in dashes)], [*dashes, last], strict=True)
+    return all(cut in known for cut in cuts)
 
 
 def names_in_run(
@@ -205,7 +212,7 @@ def _is_known(tokens: Sequence[Token], first: int, last: int, spans: set[tuple[i
 def fragment_names(text: str, tokens: Sequence[Token]) -> dict[int, Name]:
     """Find the names of a text that is one place expression: every word that is not grammar."""
     plain = [
-        replace(token, capital=token.capital or _is_foreign(token), loud=False, opens=False)
+        token._replace(capital=token.capital or _is_foreign(token), loud=False, opens=False)
         for token in tokens
     ]
     found = [name for run in runs(plain) for name in names_in_run(text, plain, run, ())]
@@ -217,16 +224,19 @@ def _is_foreign(token: Token) -> bool:
     grammar = (
         word in namewords.NOT_NAMES
         or word in words.FEATURES
+        or word in words.FEATURE_PARTS
+        or word in lengths.PARTS
         or word in words.ARTICLES
         or word in words.ADJECTIVES
         or word in words.DETERMINERS
         or word in words.QUANTIFIERS
-        or word in words.UNITS_KM
         or word in words.ROAD_WORDS
         or word in words.BORDER_WORDS
         or word in words.OUTSKIRTS_WORDS
         or word in words.RURAL_WORDS
         or word in words.SECTION_WORDS
+        or word in words.SHORES
+        or word in words.SIDES
         or word in words.AREA_NOUNS
         or word in words.CENTRE_WORDS
         or word in words.HELD_WORDS
@@ -240,5 +250,10 @@ def _is_foreign(token: Token) -> bool:
 _GRAMMAR_WORDS = frozenset(
     "away further gate gates doorstep doorsteps linking connecting links connects leading "
     "running close next adjacent just immediately rail railroad radius distance deep line "
-    "contact en way joining very km".split()
+    "contact en way joining very km triangle shore shores coast coastline nautical sea crow flies "
+    "positions localities territory territories frontline frontlines "
+    "straight halfway midway somewhere way far extreme opposite left right heart middle "
+    "surroundings stone throw striking sight "
+    "artillery range foot due directly slightly well odd or more less so excess closer than "
+    "estimated maximum minimum depth radius via out formed made up self".split()
 )

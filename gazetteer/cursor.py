@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from gazetteer import words
+from gazetteer import lengths, words
 from gazetteer.phrases import Name
-from gazetteer.tokens import Token
+from gazetteer.tokens import Token, visible
 
 __all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "both", "all"))
-CLOSING = frozenset((",", ".", ";", ")", "", "—", "–", ":"))
+CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 """What stands after an apposition that is no member of a list."""
+
+_FAR = 64  # no rule looks farther past the ends of the text
 
 
 Phrases = Mapping[str, Sequence[tuple[str, ...]]]
@@ -25,23 +27,35 @@ def phrases(*texts: str) -> Phrases:
 
 
 class Cursor:
-    """The words of one text and the names among them."""
+    """The words of one text and the names among them.
+
+    ``low(at)`` gives a word in lower case, or nothing past the ends. What many rules ask of the
+    same word is kept: words and names of a cursor never change.
+    """
 
     def __init__(self, text: str, tokens: Sequence[Token], names: Mapping[int, Name]) -> None:
-        self.text, self.tokens, self.names = text, tokens, names
-        self.lows, self.size = [token.low for token in tokens], len(tokens)
+        self.text, self.tokens, self.names, self.size = text, tokens, names, len(tokens)
+        # Bound once: the rules ask for a word many thousand times in a report. An index before the
+        # first word falls into the same padding.
+        self.low = [*(token.low for token in tokens), *[""] * _FAR].__getitem__
+        self._units = [at for at, token in enumerate(tokens) if token.low in lengths.UNITS_KM]
+        self._kinds: dict[int, tuple[str, int]] = {}
+        self._plain: dict[int, int] = {}
 
-    def low(self, index: int) -> str:
-        """Return the word in lower case, or nothing past the ends."""
-        return self.lows[index] if 0 <= index < self.size else ""
+    def verbatim(self, first: int, last: int) -> str:
+        """Return the characters of tokens ``[first, last)`` as they stand."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
     def slice(self, first: int, last: int) -> str:
-        """Return the characters of tokens ``[first, last)``."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        """Return the characters of tokens ``[first, last)`` that can be seen."""
+        return visible(self.verbatim(first, last))
 
     def match(self, at: int, phrases: Phrases) -> int:
         """Return the token after the longest of some phrases, 0 where none stands here."""
-        for phrase in phrases.get(self.low(at), ()):
+        found = phrases.get(self.low(at))
+        if found is None:
+            return 0
+        for phrase in found:
             if all(self.low(at + step) == word for step, word in enumerate(phrase)):
                 return at + len(phrase)
         return 0
@@ -52,18 +66,36 @@ class Cursor:
 
     def adjectives(self, at: int) -> int:
         """Skip what colours a place without moving it: "strategic", "rebel-held", "Syrian"."""
-        while at < len(self.tokens) and at not in self.names:
-            if self.low(at + 1) == "-" and self.low(at + 2) in words.HELD_WORDS:
-                at += 3
-            elif self.kind(at)[1] > at + 1:
-                return at
-            elif self._is_adjective(at) or (
-                self.low(at) == "," and self.low(at + 1) in words.ADJECTIVES
-            ):
-                at += 1
-            else:
-                return at
+        last = self._plain.get(at)
+        if last is not None:
+            return last
+        passed = [at]
+        while at < self.size and at not in self.names:
+            last = self._after_adjectives(at)
+            if last == at:
+                break
+            at = last
+            passed.append(at)
+        # All of them end here, so that a thousand adjectives in a row are read once.
+        self._plain.update(dict.fromkeys(passed, at))
         return at
+
+    def _after_adjectives(self, at: int) -> int:
+        """Return the token after one adjective, ``at`` where none stands."""
+        word = self.low(at)
+        if self.low(at + 1) == "-" and self.low(at + 2) in words.HELD_WORDS:
+            return at + 3
+        if word in ("central", "pro", "anti") and self._is_prefix(at):
+            return at + 2
+        if self.kind(at)[1] > at + 1:
+            return at
+        joint = word == "," and self.low(at + 1) in words.ADJECTIVES
+        return at + (joint or self._is_adjective(at))
+
+    def _is_prefix(self, at: int) -> bool:
+        """Tell whether a word is joined to an adjective: "central-western", "pro-Russian"."""
+        after = self.low(at + 2)
+        return self.low(at + 1) == "-" and (after in words.DIRECTIONS or words.is_demonym(after))
 
     def _is_adjective(self, at: int) -> bool:
         word = self.low(at)
@@ -75,13 +107,20 @@ class Cursor:
 
     def kind(self, at: int) -> tuple[str, int]:
         """Read the word for a kind of feature: its plain form and the next token."""
-        if at in self.names:
+        found = self._kinds.get(at)
+        if found is None:
+            found = self._kinds[at] = self._kind(at)
+        return found
+
+    def _kind(self, at: int) -> tuple[str, int]:
+        word = self.low(at)
+        if at in self.names or word not in words.FEATURE_OPENERS:
             return "", at
-        two = f"{self.low(at)} {self.low(at + 1)}"
+        two = f"{word} {self.low(at + 1)}"
         if two in words.FEATURES and at + 1 not in self.names:
             return words.FEATURES[two], at + 2
-        if self.low(at) in words.FEATURES:
-            return words.FEATURES[self.low(at)], at + 1
+        if word in words.FEATURES:
+            return words.FEATURES[word], at + 1
         return "", at
 
     def is_plural(self, last: int) -> bool:

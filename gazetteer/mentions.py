@@ -11,8 +11,9 @@ from gazetteer.grammar import Grammar
 from gazetteer.phrases import Name, Phrase
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.screening import Screen, dateline_spans
+from gazetteer.spelling import mixed_scripts
 from gazetteer.states import CAPITALS, COUNTRIES
-from gazetteer.tokens import Token, spans_to_tokens, tokenise
+from gazetteer.tokens import Token, spans_to_tokens, tokenise, visible
 
 __all__ = ["Mention", "find_mentions"]
 
@@ -32,7 +33,8 @@ class Mention:
     head_span
         Where the first head stands, None without heads.
     known
-        Whether the gazetteer knows every head.
+        Whether the gazetteer knows every head. A name that mixes scripts within a word, such as a
+        Latin one with a Cyrillic letter, is never known.
     """
 
     start: int
@@ -50,7 +52,9 @@ def find_mentions(
     Parameters
     ----------
     known_spans
-        Characters ``[start, end)`` of names that the gazetteer knows; they may overlap.
+        Characters ``[start, end)`` of names that the gazetteer knows; they may overlap. This is the
+        seam for other recognisers: whatever gives spans for a text, a statistical one as well, may
+        add its own to those of ``Gazetteer.spans``. The rules judge them all alike.
     blocked
         Spans of actors, sources and people: no place is read from them.
 
@@ -68,12 +72,9 @@ def find_mentions(
     [('the towns of Morek', 'town'), ('Suran', 'town')]
     """
     tokens = tokenise(text)
-    stops = [*blocked, *dateline_spans(text)]
-    names = _names(
-        text, tokens, spans_to_tokens(tokens, known_spans), spans_to_tokens(tokens, stops)
-    )
-    reader = _Reader(Grammar(text, tokens, names), {at for span in spans_to_tokens(tokens, stops)
-                                                    for at in range(*span)})  # fmt: skip
+    stops = spans_to_tokens(tokens, [*blocked, *dateline_spans(text)])
+    names = _names(text, tokens, spans_to_tokens(tokens, known_spans), stops)
+    reader = _Reader(Grammar(text, tokens, names), {at for span in stops for at in range(*span)})
     return tuple(reader.mention(phrase) for phrase in reader.phrases())
 
 
@@ -94,13 +95,18 @@ def _names(
         for name in names_in_run(text, tokens, run, inside):
             covered.update(range(name.first, name.last))
             if not (screen.rejects(name.first, name.last) or _is_acronym(name)):
-                found[name.first] = name
+                found[name.first] = _unmixed(name)
     for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
         if first not in covered and not screen.rejects(first, last):
-            name_text = text[tokens[first].start : tokens[last - 1].end]
-            found[first] = Name(first=first, last=last, text=name_text, known=True)
+            name_text = visible(text[tokens[first].start : tokens[last - 1].end])
+            found[first] = _unmixed(Name(first=first, last=last, text=name_text, known=True))
             covered.update(range(first, last))
     return found
+
+
+def _unmixed(name: Name) -> Name:
+    """Make a name unknown in which letters of two scripts look like one word: "Нama"."""
+    return replace(name, known=False) if name.known and mixed_scripts(name.text) else name
 
 
 def _is_acronym(name: Name) -> bool:
@@ -129,11 +135,12 @@ class _Reader:
     def phrases(self) -> list[Phrase]:
         """Read every phrase of the text."""
         found: list[Phrase] = []
-        at = 0
-        while at < len(self.tokens):
-            several = self._at(at) if at not in self.blocked else []
-            found.extend(several)
-            at = max((phrase.last for phrase in several), default=at + 1)
+        last = 0
+        for at in self.grammar.openings():
+            if at >= last and at not in self.blocked:
+                several = self._at(at)
+                found.extend(several)
+                last = max((phrase.last for phrase in several), default=last)
         return found
 
     def _at(self, at: int) -> list[Phrase]:
@@ -215,7 +222,10 @@ class _Reader:
         """Tell whether a country only owns what follows: "Syria's second-largest city"."""
         name = phrase.names[0].text.lower()
         owns = self.low(phrase.last) == "'s" and len(phrase.names) == 1
-        return owns and phrase.relation is Relation.AT and name in COUNTRIES | CAPITALS
+        if not owns or phrase.relation is not Relation.AT:
+            return False
+        owned = self.grammar.kind(self.grammar.adjectives(phrase.last + 1))[0]
+        return name in COUNTRIES or (name in CAPITALS and owned not in words.KEPT_IN_NAME)
 
     def _is_counted(self, colon: int) -> bool:
         """Tell whether counted places stand before a colon: "four towns in X State: A, B"."""
@@ -227,7 +237,7 @@ class _Reader:
     def _is_introduced(self, first: int) -> bool:
         """Tell whether the words before a name say that a place follows."""
         before = self.low(first - 1)
-        if self.low(first) == "the" and before not in namewords.LOCATIVE:
+        if self.low(first) in ("the", "a", "an") and before not in namewords.LOCATIVE:
             return False
         if before == ":":
             return self._is_counted(first - 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazetteer import words
-from gazetteer.cursor import ARTICLES, CLOSING, Cursor
-from gazetteer.measures import directions_at
+from gazetteer.cursor import ARTICLES, CLOSING
+from gazetteer.measures import MeasureRules
 from gazetteer.phrases import Name, Phrase
 from gazetteer.place import Relation
 
@@ -17,18 +17,25 @@ _CLOSERS = frozenset(
     "are was were has have had been be will would said says for during since until amid "
     "following".split()
 )
+_FAITHS = frozenset("islamic jewish christian hindu".split())
+_LIVED_IN = frozenset(
+    "suburb city town village hamlet settlement neighbourhood quarter district capital port".split()
+)
+_ITS = frozenset(("its", "their"))
 _OWNERS = 2  # "Syria's Hama province's villages" and no deeper
 
 
-class NamedRules(Cursor):
+class NamedRules(MeasureRules):
     """A name with its kind, direction, part and owner."""
 
     def kind_of(self, at: int, owners: int = _OWNERS) -> Phrase | None:
         """Read "the strategic city of X", "University of X", "the village X"."""
         start, at = at, self.adjectives(self.determiner(at))
-        at = self.adjectives(directions_at(self.tokens, at)[1])
+        at = self.adjectives(self.directions(at)[1])
         kind, last = self.kind(at)
-        if not kind:
+        while kind and self.kind(last)[0]:  # "the crossroads town", "the port city"
+            kind, last = self.kind(last)
+        if not kind or self._is_faith_state(at, kind):
             return None
         plural = self.is_plural(last)
         of = last + (self.low(last) == "of")
@@ -48,6 +55,10 @@ class NamedRules(Cursor):
         return replace(inner, first=start, heads=heads, feature=kind, shares=plural, evident=True,
                        plural=plural)  # fmt: skip
 
+    def _is_faith_state(self, at: int, kind: str) -> bool:
+        """Tell "the Islamic State of X", which is an organisation, from "the state of X"."""
+        return kind == "state" and self.low(at - 1) in _FAITHS
+
     def _renamed(self, start: int, kind: str, at: int) -> Phrase | None:
         """Read "the provincial capital, X," where nothing but the name hangs on the comma."""
         name = self.names.get(at)
@@ -57,8 +68,10 @@ class NamedRules(Cursor):
 
     def named(self, at: int, owners: int = _OWNERS) -> Phrase | None:
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
+        if self.low(at) == "that" and at + 1 in self.names:
+            return None  # "said that X ..."
         start, at = at, self.adjectives(self.determiner(at))
-        towards, at = directions_at(self.tokens, at, self.names)
+        towards, at = self.directions(at, self.names)
         rural = self.low(at) in words.RURAL_WORDS and at not in self.names
         centre = self.low(at) in ("central", "downtown") and at not in self.names
         at = self.adjectives(at + (rural or centre))
@@ -83,7 +96,19 @@ class NamedRules(Cursor):
             or name.derived
             or self._has_prefix(name),
         )
-        return self.tail(phrase, owners)
+        return self._part_named(phrase, owners) or self.tail(phrase, owners)
+
+    def _part_named(self, phrase: Phrase, owners: int) -> Phrase | None:
+        """Read "the Kharkiv suburb of X", where the name that comes first holds the other."""
+        if phrase.feature not in _LIVED_IN or self.low(phrase.last) != "of" or not owners:
+            return None
+        inner = self.named(phrase.last + 1, owners - 1)
+        if inner is None:
+            return None
+        outer = replace(phrase, last=phrase.names[0].last, feature="",
+                        heads=(phrase.names[0].text,))  # fmt: skip
+        return replace(inner, first=phrase.first, within=outer, feature=phrase.feature,
+                       shares=phrase.plural, plural=phrase.plural, evident=True)  # fmt: skip
 
     def _has_prefix(self, name: Name) -> bool:
         return name.last > name.first + 1 and self.low(name.first) in words.PREFIX_FEATURES
@@ -111,9 +136,11 @@ class NamedRules(Cursor):
     def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
         """Read what follows a name: "countryside", "'s outskirts", "'s Salamiyah district"."""
         at = phrase.last
+        if self.low(at) == "and" and self.low(at + 1) in _ITS:
+            return self._with_surroundings(phrase, at + 2)
         owned = self.low(at) == "'s"
         start = at + owned
-        towards, at = directions_at(self.tokens, start, self.names)
+        towards, at = self.directions(start, self.names)
         at = self.adjectives(at)
         tail = self.part_word(at, bare=not towards and not owned)
         if tail is None:
@@ -131,15 +158,32 @@ class NamedRules(Cursor):
             evident=True,
         )
 
+    def _with_surroundings(self, phrase: Phrase, at: int) -> Phrase:
+        """Read "X and its outskirts"."""
+        last = self.directions(at)[1]
+        tail = self.part_word(self.adjectives(last), bare=True)
+        if tail is None or phrase.relation is not Relation.AT:
+            return phrase
+        return replace(phrase, last=tail[2], relation=Relation.NEAR, evident=True)
+
     def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
         """Read "Syria's Hama province", "Kharkiv's north": the owner holds or is the place."""
+        if self.low(start) in words.BORDER_WORDS and self.low(start + 1) == "with":
+            return self._shared_border(owner, start + 2) or owner
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
             return replace(inner, first=owner.first, within=owner, evident=True)
-        after = directions_at(self.tokens, start, self.names)[1]
+        after = self.directions(start, self.names)[1]
         if towards and not self._is_noun(after):
             return replace(owner, last=after, relation=Relation.PART, directions=towards)
         return owner
+
+    def _shared_border(self, owner: Phrase, at: int) -> Phrase | None:
+        """Read "X's border with Y"."""
+        other = self.kind_of(at, 0) or self.named(at, 0)
+        return other and replace(owner, last=other.last, names=owner.names + other.names,
+                                 heads=owner.heads + other.heads, relation=Relation.ALONG,
+                                 feature="border", evident=True)  # fmt: skip
 
     def _is_noun(self, at: int) -> bool:
         """Tell whether a further word belongs to the phrase, so that it is no place."""
@@ -155,10 +199,10 @@ class NamedRules(Cursor):
             found = Relation.OUTSKIRTS, "", at + 1
         elif word in words.RURAL_WORDS:
             found = Relation.PART, "countryside", at + 1 + (self.low(at + 1) in ("area", "areas"))
-        elif kind == "centre" or word in ("center", "centre"):
+        elif kind == "centre" or word in ("center", "centre", "heart", "middle"):
             found = Relation.PART, "centre", max(last, at + 1)
         elif word in words.AREA_NOUNS:
             found = Relation.NEAR if bare else Relation.PART, words.AREA_NOUNS[word], at + 1
-        elif word in words.SECTION_WORDS and not bare:
+        elif not bare and (word in words.SECTION_WORDS or word in words.SHORES):
             found = Relation.PART, "", at + 1
         return found

@@ -7,22 +7,22 @@ blocked spans.
 from __future__ import annotations
 
 __all__ = [
-    "AGENT_NOUNS",
-    "ARMED_NOUNS",
     "ATTACK_NOUNS",
     "CAPTURE_VERBS",
-    "EVENT_NOUNS",
+    "CREDITS",
+    "DESCRIBED",
     "GIVEN_NAMES",
+    "HUMAN_VERBS",
     "INSTITUTIONS",
     "LOCATIVE",
     "MOTION_WORDS",
-    "NEGOTIATION",
     "NOT_NAMES",
     "ORGANISATION_WORDS",
     "SAYING_VERBS",
-    "STATE_VERBS",
+    "SUFFERED",
     "TARGETING",
     "TITLES",
+    "VESSELS",
 ]
 
 
@@ -61,7 +61,8 @@ nearly almost roughly approximately now soon never always often sometimes yes oh
 sir god ok war peace conflict crisis battle offensive operation operations front line lines
 victory defeat win loss live breaking exclusive opinion analysis editorial update world home
 politics business sport culture news headlines author autor fuente hour min capturing seizing
-entering advancing using citing quoting speaking taking killing pushing calm
+entering advancing democratic federal autonomous socialist people's using citing quoting
+speaking taking killing pushing calm
 """
 NOT_NAMES = _words(_CALENDAR) | _words(_ORDINARY)
 """Capitalised words that are no names: of the calendar, and those that open sentences."""
@@ -114,21 +115,21 @@ ORGANISATION_WORDS = _words(
 )
 """Parts of names of units, offices and outlets; capitalised "Front", never the line of contact."""
 
-EVENT_NOUNS = _words(
-    "offensive agreement agreements accord accords talks process summit conference "
-    "negotiations deal memorandum declaration campaign framework protocol treaty meeting "
-    "format operation massacre initiative ceasefire truce"
+HUMAN_VERBS = _words(
+    "resigned met spoke visited ordered died married wept smiled testified flew promised "
+    "apologised apologized hoped wondered joked laughed tweeted posted recalled remembered fled "
+    "escaped"
 )
-AGENT_NOUNS = _words(
-    "army armies forces force government governments troops military regime soldiers "
-    "authorities authority president minister ministers ministry ambassador parliament state "
-    "media fighters ally allies leader leaders leadership foreign defence defense prime "
-    "security envoy embassy officials official spokesman spokesperson spokeswoman "
-    "intelligence junta ruler rulers militants militiamen rebels warplanes jets aircraft navy "
-    "airstrikes strikes support side position stance decision role influence sovereignty "
-    "policy interests war economy people president's foes enemies backers supporters rival "
-    "general command staff permanent"
+SUFFERED = _words(
+    "killed arrested born wounded injured elected appointed sworn assassinated buried detained "
+    "executed hanged sentenced jailed kidnapped abducted"
 )
+"""What "was" done to a person."""
+DESCRIBED = _words(
+    "project group outlet channel agency organisation organization monitor newspaper party militia "
+    "faction company network blogger website charity watchdog broadcaster magazine"
+)
+"""What an apposition calls what is no place: "X, a mapping project,"."""
 SAYING_VERBS = _words(
     "said says say told tells added adds stated states announced announces reported reports "
     "claimed claims denied denies confirmed confirms warned warns insisted insists argued "
@@ -136,22 +137,6 @@ SAYING_VERBS = _words(
     "pledged pledges stressed explained wrote tweeted replied responded asked called calls "
     "commented believes believe thinks rejected rejects acknowledged admitted described "
     "hailed praised criticised criticized emphasized emphasised expressed"
-)
-STATE_VERBS = _words(
-    "support back send say deploy launch condemn accuse deny urge supports supported backs "
-    "backed sends sent wants wanted hopes fears would will has had have launched launches "
-    "deployed deploys fired fires carried bombed strikes struck attacked invaded occupies "
-    "occupied annexed captured seized controls controlled denounced agreed agrees refused "
-    "decided provided provides supplied armed considers sees intervened continues continued "
-    "began is does did can could may might must should signed demanded demands blames blamed "
-    "plans planned says hit targeted recognises recognizes views shot threatened resumed "
-    "halted suspended promised assured reiterated seeks sought lost used uses advanced "
-    "withdrew retreated"
-)
-NEGOTIATION = _words(
-    "agreement ceasefire truce deal talks war relations ties tensions negotiations "
-    "cooperation conflict accord alliance dispute rivalry treaty mediation mediate "
-    "differences understanding partnership dialogue diplomacy rapprochement friendship"
 )
 INSTITUTIONS = _words(
     "kremlin pentagon whitehall hague nato hamas hezbollah isis isil daesh taliban un eu "
@@ -190,11 +175,6 @@ ATTACK_NOUNS = _words(
     "parts areas most much half all countryside outskirts suburbs north south east west "
     "centre center people residents fighting town city village"
 )
-ARMED_NOUNS = _words(
-    "army armies forces government governments troops military regime authorities junta "
-    "soldiers fighters militants militiamen militia president minister ministers parliament "
-    "warplanes jets officials embassy ambassador police rebels"
-)
 TARGETING = _words(
     "battle battles fight fighting offensive push assault assaults attack attacks raid raids "
     "strike strikes airstrike airstrikes shelling advance advanced advancing advances march "
@@ -202,3 +182,12 @@ TARGETING = _words(
     "operations campaign"
 )
 """What is "for" or "on" a place."""
+CREDITS = _words(
+    "source sources photo photos author autor fuente credit credits by editing reporting image "
+    "images video writer byline text translation compiled"
+)
+"""What stands before the name of an outlet or a writer: "Source: X", "By X"."""
+VESSELS = _words(
+    "frigate cruiser destroyer corvette submarine tanker ship warship vessel ferry freighter boat "
+    "trawler minesweeper flagship carrier uss hms ins mv ss rfs"
+)

@@ -10,8 +10,9 @@ from gazetteer.cursor import phrases
 from gazetteer.named import NamedRules
 from gazetteer.phrases import Name, Phrase
 from gazetteer.place import Relation
+from gazetteer.states import COUNTRY_OF
 
-__all__ = ["RoadRules"]
+__all__ = ["PAVED", "RoadRules"]
 
 _MOST_ENDS = 6
 _CODE = re.compile(words.CODE_LETTERS)
@@ -28,9 +29,21 @@ _JOINING = phrases(
     "leading from",
     "joining",
     "running from",
+    "running between",
     "that runs from",
+    "that runs between",
+    "which runs from",
+    "leading out of",
+    "out of",
 )
-_GOAL = phrases("to", "leading to", "into", "of", "toward")
+_GOAL = phrases("to", "leading to", "leading into", "into", "of", "toward", "towards", "out of",
+                "running to", "that leads to", "from", "between")  # fmt: skip
+_THROUGH = phrases("via", "through", "by way of")
+PAVED = frozenset("supply ring access dirt gravel paved asphalt logistics logistical link".split())
+_TRACK = frozenset("line lines track tracks link".split())
+_ENCLOSED = phrases("of", "between", "formed by", "made up of")
+_ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corridor gap".split())
+_PEOPLES = frozenset(people.split()[0] for people in COUNTRY_OF)
 _NEIGHBOUR = phrases("with")
 
 
@@ -56,25 +69,91 @@ class RoadRules(NamedRules):
 
     def road(self, at: int) -> Phrase | None:
         """Read a road or a border."""
-        start, at = at, self.adjectives(self.determiner(at))
-        return self._road_between(start, at) or self._road_named(start, at)
+        start, at = at, self.determiner(at)
+        if self.low(at) in _PEOPLES and (peoples := self._border_of_peoples(start, at)):
+            return peoples
+        at = self.adjectives(at)
+        if self.low(at) in PAVED:
+            at = self.adjectives(at + 1)
+        return (
+            self._road_between(start, at)
+            or self._enclosed(start, at)
+            or self._road_named(start, at)
+        )
+
+    def _border_of_peoples(self, start: int, at: int) -> Phrase | None:
+        """Read "the Honduran border", "the Sudanese-Chadian border" as of their countries."""
+        found: list[Name] = []
+        while len(found) < 2 and (people := self._people(at)):
+            found.append(people)
+            at = people.last + (self.low(people.last) in _DASHES)
+        if not found or self.low(at) not in words.BORDER_WORDS:
+            return None
+        if self.low(at + 1) in words.COMPOUND_NOUNS or self.low(at + 1) == "with":
+            return None
+        heads = tuple(name.text for name in found)
+        return Phrase(first=start, last=at + 1, names=tuple(found), heads=heads,
+                      relation=Relation.ALONG, feature="border")  # fmt: skip
+
+    def _people(self, at: int) -> Name | None:
+        for last in (at + 2, at + 1):
+            country = COUNTRY_OF.get(" ".join(self.low(step) for step in range(at, last)))
+            if country:
+                return Name(first=at, last=last, text=country, known=True)
+        return None
 
     def _road_between(self, start: int, at: int) -> Phrase | None:
         """Read "the road from A to B", "the road linking A with B", "the border with B"."""
         kind = words.ROAD_WORDS.get(self.low(at)) or words.BORDER_WORDS.get(self.low(at))
         if not kind or at in self.names:
             return None
-        at += 1
+        at += 1 + (kind == "railway" and self.low(at + 1) in _TRACK)
         last = self.match(at, _JOINING)
         one = self.plain(last) if last else None
-        if one and self.low(one.last) in ("to", "and", "with"):
-            skip = 1 + (self.low(one.last + 1) == "the")
-            other = self.plain(one.last + skip) or self.plain(one.last + 1)
-            if other:
-                return replace(self.pair(start, one, other, Relation.ALONG), feature=kind)
+        both = one and self._joined(start, one)
+        if both:
+            return replace(both, feature=kind)
         last = self.match(at, _NEIGHBOUR if kind == "border" else _GOAL)
         goal = self.plain(last) if last else None
         return goal and replace(goal, first=start, relation=Relation.ALONG, feature=kind)
+
+    def _joined(self, start: int, one: Phrase) -> Phrase | None:
+        """Read the other end of a road, and what it leads through: "via C to B"."""
+        way = self.match(one.last, _THROUGH)
+        middle = self.plain(way) if way else None
+        at = middle.last if middle else one.last
+        if self.low(at) not in ("to", "and", "with"):
+            return None
+        other = self.plain(at + 1 + (self.low(at + 1) == "the")) or self.plain(at + 1)
+        if other is None:
+            return None
+        first = self.pair(start, one, middle, Relation.ALONG) if middle else one
+        return self.pair(start, first, other, Relation.ALONG)
+
+    def _enclosed(self, start: int, at: int) -> Phrase | None:
+        """Read "the triangle of A, B and C"."""
+        if self.low(at) != "triangle" or at in self.names:
+            return None
+        last = self.match(at + 1, _ENCLOSED)
+        corners = self.corners(start, last) if last else None
+        return corners and replace(corners, feature="triangle")
+
+    def corners(self, start: int, at: int) -> Phrase | None:
+        """Read what encloses a stretch of land: "A and B", "A, B and C"."""
+        found = self.plain(at)
+        while found and len(found.heads) < _MOST_ENDS:
+            last = found.last
+            comma, closing = self.low(last) == ",", self.low(last) == "and"
+            closing = closing or (comma and self.low(last + 1) == "and")
+            if not (comma or closing):
+                return None
+            item = self.plain(last + 1 + (comma and closing))
+            if item is None:
+                return None
+            found = self.pair(start, found, item, Relation.BETWEEN)
+            if closing:
+                return found
+        return None
 
     def _road_named(self, start: int, at: int) -> Phrase | None:
         """Read "the A-B road", "the A to B highway", "the M5", "Highway 1", "Castello Road"."""
@@ -91,14 +170,18 @@ class RoadRules(NamedRules):
 
     def is_code(self, at: int) -> bool:
         """Tell whether a road number stands here: "M5", "M-5", "60" after "Highway"."""
-        if at >= len(self.tokens):
+        if at >= self.size:
             return False
-        if self.low(at - 1) in words.ROAD_WORDS and self.low(at).isdigit():
-            return True
+        if self.low(at).isdigit():
+            return self.low(at - 1) in words.ROAD_WORDS
+        if not self.tokens[at].capital:
+            return False
+        if self.tokens[at].text.isalpha() and self.low(at + 1) != "-":
+            return False
         if _CODE.fullmatch(self.tokens[at].text):
             return True
-        return at + 2 < len(self.tokens) and bool(
-            _CODE.fullmatch(self.slice(at, at + 3)) and self.tokens[at + 2].glued
+        return at + 2 < self.size and bool(
+            self.tokens[at + 2].glued and _CODE.fullmatch(self.slice(at, at + 3))
         )
 
     def _code(self, start: int, first: int, last: int, kind: str) -> Phrase:
@@ -128,12 +211,22 @@ class RoadRules(NamedRules):
         skip = last + (self.low(last) in words.ADJECTIVES)
         word = self.low(skip)
         kind = words.ROAD_WORDS.get(word) or words.BORDER_WORDS.get(word)
-        if not kind and word in ("line", "front") and len(ends) > 1:
+        if not kind and word in ("line", "front", "direction") and len(ends) > 1:
             kind = "axis"
+        if not kind and len(ends) > 1 and (word in words.AREA_NOUNS or word in _ENCLOSING):
+            return self._pairs(start, ends, skip + 1, words.AREA_NOUNS.get(word, word))
         if not kind or (len(ends) == 1 and kind == "axis"):
+            return None
+        alone = kind == "border" and len(ends) == 1 and self.tokens[skip].capital
+        if alone or (kind == "border" and self.low(skip + 1) in words.COMPOUND_NOUNS):
             return None
         heads = tuple(end.text for end in ends)
         if len(ends) == 1 and kind != "border":
             heads = (self.slice(at, skip + 1),)
         return Phrase(first=start, last=skip + 1, names=tuple(ends), heads=heads,
                       relation=Relation.ALONG, feature=kind)  # fmt: skip
+
+    def _pairs(self, start: int, ends: list[Name], last: int, kind: str) -> Phrase:
+        """Make "the A-B area", "the A-B-C triangle": the land between its names."""
+        return Phrase(first=start, last=last, names=tuple(ends), heads=tuple(n.text for n in ends),
+                      relation=Relation.BETWEEN, feature=kind)  # fmt: skip

@@ -6,7 +6,9 @@ for this project; used to read text, never to place anything.
 
 from __future__ import annotations
 
-__all__ = ["CAPITALS", "COUNTRIES", "DEMONYMS"]
+from types import MappingProxyType
+
+__all__ = ["CAPITALS", "COUNTRIES", "COUNTRY_OF", "DEMONYMS"]
 
 _TABLE = """
 Afghanistan|Afghan|Kabul
@@ -181,4 +183,12 @@ def _column(index: int) -> frozenset[str]:
 COUNTRIES = _column(0)
 CAPITALS = _column(2)
 _SINGULAR = _column(1)
+COUNTRY_OF = MappingProxyType(
+    {
+        people.lower(): names.split(",")[0]
+        for names, peoples, _ in (line.split("|") for line in _TABLE.split("\n") if line)
+        for people in peoples.split(",")
+    }
+)
+"""A people in lower case to the first name of its country."""
 DEMONYMS = _SINGULAR | {word + "s" for word in _SINGULAR} | frozenset(_PEOPLES.split())

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from gazetteer import words
 from gazetteer.cursor import phrases
-from gazetteer.measures import directions_at
 from gazetteer.named import NamedRules
 from gazetteer.phrases import Phrase
 from gazetteer.place import Relation
@@ -16,12 +15,8 @@ __all__ = ["UnnamedRules"]
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )
-_BEYOND = phrases(
-    "to the",
-    "just",
-    "immediately",
-    "further",
-)
+_MOST_COUNTS = 6
+_FAR = frozenset("far extreme very".split())
 _FRONT = phrases(
     "front line",
     "front lines",
@@ -38,8 +33,10 @@ class UnnamedRules(NamedRules):
     def side(self, at: int) -> Phrase | None:
         """Read "the northern outskirts of X", "the countryside of X", "the western part of it"."""
         start, at = at, self.adjectives(self.determiner(at))
-        towards, at = directions_at(self.tokens, at)
+        towards, at = self.directions(at)
         at = self.adjectives(at)
+        if not towards and (shore := self._shore(start, at)):
+            return shore
         tail = self.part_word(at, bare=not towards)
         if tail is None or tail[0] is Relation.NEAR or (not towards and tail[1] == ""
                                                         and tail[0] is Relation.PART):  # fmt: skip
@@ -62,13 +59,28 @@ class UnnamedRules(NamedRules):
             evident=True,
         )
 
+    def _shore(self, start: int, at: int) -> Phrase | None:
+        """Read "the left bank of X" (a part of it) and "the coast of X" (near it)."""
+        side = self.low(at) in words.SIDES
+        at += side
+        if self.low(at) not in words.SHORES or self.low(at + 1) != "of" or self.is_title(at):
+            return None
+        inner = self.kind_of(at + 2) or self.named(at + 2) or self.generic(at + 2)
+        relation = Relation.PART if side else Relation.NEAR
+        return inner and replace(inner, first=start, relation=relation, shares=True, evident=True,
+                                 feature=inner.feature or "bank")  # fmt: skip
+
     def heading(self, at: int) -> Phrase | None:
-        """Read "north of X" (beyond it) and "the north of X" (a part of it)."""
+        """Read "(due) north of X" (beyond it) and "the (far) north of X" (a part of it)."""
         start = at
-        beyond = self.match(at, _BEYOND) or at
-        part = self.low(at) in ("the", "in") and beyond == at
-        at = beyond + part + (self.low(at) == "in" and self.low(at + 1) == "the")
-        towards, last = directions_at(self.tokens, at)
+        at += 2 * (self.low(at) == "to" and self.low(at + 1) == "the")
+        at += self.low(at) in words.EXACTLY
+        part = self.low(at) in ("the", "in") and at == start
+        at += part + (self.low(at) == "in" and self.low(at + 1) == "the")
+        at += self.low(at) in _FAR
+        towards, last = self.directions(at)
+        if not towards and not part:
+            towards, last = self.abbreviated(at)
         if not towards or self.low(last) != "of":
             return None
         inner = self.kind_of(last + 1) or self.named(last + 1) or self.generic(last + 1)
@@ -83,8 +95,14 @@ class UnnamedRules(NamedRules):
         start = at
         if self.low(at) not in _POINTS_BACK or at in self.names:
             return self._uncounted(at)
-        towards, at = directions_at(self.tokens, self.adjectives(at + 1))
+        towards, at = self.directions(self.adjectives(at + 1))
         at = self.adjectives(at)
+        return None if self.is_title(at) else self._pointed(start, at, towards)
+
+    def _pointed(self, start: int, at: int, towards: tuple[str, ...]) -> Phrase | None:
+        """Read what follows "the (northern)" in a place that points back."""
+        if self.low(at) in words.SIDES and self.low(at + 1) in words.SHORES:
+            return Phrase(first=start, last=at + 2, feature="bank")
         front = self.match(at, _FRONT)
         if front:
             return Phrase(first=start, last=front, feature="front line", directions=towards,
@@ -93,8 +111,6 @@ class UnnamedRules(NamedRules):
         kind = (
             kind or words.ROAD_WORDS.get(self.low(at)) or words.BORDER_WORDS.get(self.low(at), "")
         )
-        if self.is_title(at):
-            return None
         if kind and (kind != "centre" or last > at + 1):
             last = max(last, at + 1)
             phrase = Phrase(first=start, last=last, feature=kind)
@@ -108,14 +124,20 @@ class UnnamedRules(NamedRules):
         return Phrase(first=start, last=last, relation=relation, directions=towards,
                       feature=feature or "area")  # fmt: skip
 
+    def counted(self, at: int) -> int:
+        """Skip what counts: "several", "at least 12 of"."""
+        for _ in range(_MOST_COUNTS):
+            if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
+                break
+            at += 1 + (self.low(at + 1) == "of")
+        return at
+
     def _uncounted(self, at: int) -> Phrase | None:
         """Read places that are counted and not named: "three villages", "dozens of towns"."""
         start, at = at, at + (self.low(at) in ("at", "more")) * 2
         if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
             return None
-        while self.low(at) in words.QUANTIFIERS or self.low(at).isdigit():
-            at += 1 + (self.low(at + 1) == "of")
-        at = self.adjectives(at)
+        at = self.adjectives(self.counted(at))
         at = self.adjectives(at + 3 * (self.low(at) in ("pro", "anti") and self.low(at + 1) == "-"))
         kind, last = self.kind(at)
         if not kind or not self.is_plural(last) or self.low(last) in words.COMPOUND_NOUNS:

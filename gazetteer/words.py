@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from gazetteer import lengths
 from gazetteer.states import DEMONYMS
 from geo.geodesy import COMPASS, WINDS
 
 __all__ = [
     "ADJECTIVES",
-    "APPROXIMATE",
     "AREA_NOUNS",
     "ARTICLES",
     "BEFORE_ADJECTIVES",
@@ -23,11 +23,13 @@ __all__ = [
     "COMPOUND_NOUNS",
     "DETERMINERS",
     "DIRECTIONS",
+    "EXACTLY",
     "FEATURES",
     "FEATURE_ADJECTIVES",
+    "FEATURE_OPENERS",
+    "FEATURE_PARTS",
     "HELD_WORDS",
     "KEPT_IN_NAME",
-    "NUMBER_WORDS",
     "OPENERS",
     "OUTSKIRTS_WORDS",
     "PARTICIPLES",
@@ -37,7 +39,8 @@ __all__ = [
     "ROAD_WORDS",
     "RURAL_WORDS",
     "SECTION_WORDS",
-    "UNITS_KM",
+    "SHORES",
+    "SIDES",
     "is_demonym",
 ]
 
@@ -79,7 +82,7 @@ _TWO_WORDS = {
     "steel works": "plant", "chemical plant": "plant", "nuclear plant": "plant",
     "old city": "old city", "capital city": "capital", "port city": "city",
     "city center": "centre", "city centre": "centre", "town centre": "centre",
-    "town center": "centre", "police station": "station", "sea port": "port",
+    "town center": "centre", "police station": "station",
     "military hospital": "hospital", "displacement camp": "camp", "idp camp": "camp",
     "training camp": "camp", "army base": "base", "military camp": "camp",
     "military headquarters": "headquarters", "district headquarters": "district centre",
@@ -121,13 +124,17 @@ FEATURES = MappingProxyType(
 )
 """Words for a kind of feature, one or two, to the word that stands for the kind."""
 
+FEATURE_PARTS = frozenset(part for word in FEATURES for part in word.split())
+FEATURE_OPENERS = frozenset(word.split()[0] for word in FEATURES)
+"""Every word, and every first word, of a kind."""
+
 KEPT_IN_NAME = frozenset(FEATURES[word] for word in _words(_KEPT)) | {"industrial zone"}
 """Kinds whose word belongs to the proper name: "Qalamoun Hill", never "Qalamoun"."""
 
 PREFIX_FEATURES = MappingProxyType(
     {"mount": "mountain", "lake": "lake", "camp": "camp", "fort": "fort", "jabal": "mountain",
-     "jebel": "mountain", "djebel": "mountain", "tell": "hill", "tall": "hill", "tal": "hill",
-     "tel": "hill", "hill": "hill", "wadi": "valley", "kafr": "", "kafar": "", "khan": "",
+     "jebel": "mountain", "djebel": "mountain", "tell": "", "tall": "", "tal": "", "tel": "",
+     "hill": "hill", "wadi": "valley", "kafr": "", "kafar": "", "khan": "",
      "khirbet": "", "deir": "", "beit": "", "bayt": "", "ain": "", "qalaat": "",
      "nahr": "river", "checkpoint": "checkpoint", "cape": "", "nova": "", "novo": "", "velyka": "",
      "mala": "", "bab": "", "burj": "", "sidi": "", "oued": "valley", "ras": "", "jisr": "bridge",
@@ -168,10 +175,12 @@ RURAL_WORDS = _words("countryside hinterland rural")
 CENTRE_WORDS = _words("centre center downtown heart central")
 SECTION_WORDS = _words(
     "part parts half side sector sectors section sections area areas corner tip flank zone "
-    "zones portion portions reaches third bank stretch stretches front fronts end sides "
+    "zones portion portions reaches third stretch stretches front fronts end sides "
     "districts neighbourhoods neighborhoods quarters regions region district neighbourhood "
     "neighborhood quarter suburb villages towns settlements"
 )
+SHORES = _words("bank banks shore shores coast coastline slopes foothills")
+SIDES = _words("left right far opposite near other")
 AREA_NOUNS = MappingProxyType(
     {"area": "area", "areas": "area", "vicinity": "area", "surroundings": "area", "front": "front",
      "fronts": "front", "axis": "axis", "sector": "sector", "direction": "direction",
@@ -197,9 +206,13 @@ ADJECTIVES = _words(
     "northernmost divided volatile international military abandoned old new destroyed "
     "southernmost impoverished isolated wartime devastated upscale diverse second biggest "
     "next last flashpoint kurdish arab druze alawite christian sunni shiite shia muslim "
-    "market garrison mining tribal"
+    "market garrison mining tribal twin northernmost democratic federal autonomous people's "
+    "stronghold bastion mountainside riverside lakeside seaside resort farming"
 )
-HELD_WORDS = _words("held controlled occupied run majority populated administered dominated torn")
+HELD_WORDS = _words(
+    "proclaimed declared called styled held controlled occupied run majority populated "
+    "administered dominated torn"
+)
 ARTICLES = _words(
     "al el ul il as ash at ath ad adh ar az an es ez et ed er en de del della di da do dos "
     "das la le les los las du des e i wa y san bin ben bou abu abou umm oum na nad pod upon "
@@ -222,40 +235,11 @@ COMPOUND_NOUNS = _words(
     "council hall police commander officials official elders elder leaders leader residents "
     "resident guards guard media chief mayor governor authorities authority government "
     "military army forces television radio department departments spokesman spokesperson news "
-    "gate limits"
+    "gate limits patrol patrols post posts control controls agents"
 )
 
-UNITS_KM = MappingProxyType(
-    dict.fromkeys(("km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"), 1.0)
-    | dict.fromkeys(("mile", "miles", "mi"), 1.609344)
-    | dict.fromkeys(("m", "meter", "meters", "metre", "metres"), 0.001)
-    | dict.fromkeys(("yard", "yards"), 0.0009144)
-)
-APPROXIMATE = MappingProxyType(
-    {"about": "about", "around": "about", "some": "about", "roughly": "about",
-     "approximately": "about", "approx": "about", "circa": "about", "more than": "least",
-     "over": "least", "at least": "least", "beyond": "least", "no less than": "least",
-     "upwards of": "least", "as much as": "most", "up to": "most", "within": "most",
-     "less than": "most", "under": "most", "no more than": "most", "fewer than": "most",
-     "at most": "most", "nearly": "almost", "almost": "almost", "just under": "almost",
-     "just over": "slightly over", "a little over": "slightly over", "only": "exact",
-     "just": "exact", "exactly": "exact", "as close as": "exact", "as far as": "exact",
-     "barely": "exact", "a": "exact", "just about": "about", "a mere": "exact", "the": "exact",
-     "as little as": "exact", "not more than": "most",
-     "estimated": "about", "an estimated": "about", "somewhere around": "about"}
-)  # fmt: skip
-NUMBER_WORDS = MappingProxyType(
-    {word: (value, value) for value, word in enumerate(
-        ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-         "sixteen seventeen eighteen nineteen twenty").split(), 1)}
-    | {word: (value, value) for value, word in zip(
-        (30, 40, 50, 60, 70, 80, 90), "thirty forty fifty sixty seventy eighty ninety".split(),
-        strict=True)}
-    | {"half": (0.5, 0.5), "a dozen": (12, 12), "a couple of": (2, 2), "a few": (2, 5),
-       "several": (3, 9), "a few hundred": (200, 500), "several hundred": (300, 900),
-       "hundreds of": (200, 900), "a few dozen": (24, 60), "dozens of": (24, 90),
-       "a hundred": (100, 100), "one hundred": (100, 100), "half a": (0.5, 0.5)}
-)  # fmt: skip
+EXACTLY = _words("due directly just immediately further farther slightly well straight right")
+"""What may stand before a compass word: "due east of", "just north of"."""
 
 OPENERS = (
     frozenset(FEATURES)
@@ -264,8 +248,11 @@ OPENERS = (
     | frozenset(BORDER_WORDS)
     | frozenset(AREA_NOUNS)
     | frozenset(DIRECTIONS)
-    | frozenset(word.split()[0] for word in (*APPROXIMATE, *NUMBER_WORDS))
+    | frozenset(word.split()[0] for word in (*lengths.APPROXIMATE, *lengths.NUMBER_WORDS))
     | OUTSKIRTS_WORDS
+    | SHORES
+    | SIDES
+    | EXACTLY
     | RURAL_WORDS
     | CENTRE_WORDS
     | SECTION_WORDS
@@ -274,7 +261,9 @@ OPENERS = (
     | ADJECTIVES
     | PARTICIPLES
     | _words(
-        "near close around outside surrounding adjacent next not areas beside toward towards in at "
+        "middle extreme very supply ring access dirt gravel paved asphalt logistics logistical "
+        "link off triangle ne nw se sw near close around outside surrounding adjacent next not "
+        "areas beside toward towards in at "
         "on en to along alongside astride between halfway half midway somewhere gates gate front "
         "frontline frontlines positions localities territory territories just immediately further"
     )

@@ -1,0 +1,125 @@
+"""Words that tell of powers, armies and events, which names of places often stand for.
+
+General English only; the actors and sources of one war are data of its theatre and come in as
+blocked spans.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "AGENT_NOUNS",
+    "ALLIED",
+    "ARMAMENTS",
+    "ARMED_NOUNS",
+    "DEALINGS",
+    "DONE_BY",
+    "EVENT_KINDS",
+    "EVENT_NOUNS",
+    "MEETING",
+    "NEGOTIATION",
+    "PRESSURE",
+    "RULING",
+    "STATE_VERBS",
+    "TO_GOVERNMENT",
+    "UNIT_KINDS",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+EVENT_NOUNS = _words(
+    "offensive agreement agreements accord accords talks process summit conference "
+    "negotiations deal memorandum declaration campaign framework protocol treaty meeting "
+    "format operation massacre initiative ceasefire truce pact pacts deals talks summits "
+    "conferences protocols conventions treaties incursion war wars crisis conflict uprising "
+    "revolt referendum offensives campaigns time"
+)
+EVENT_KINDS = _words(
+    "peace grain climate nuclear ceasefire truce trade prisoner security arms donor gas oil border "
+    "disengagement reconciliation"
+)
+"""What may stand between a place and the event named after it: "the Juba peace agreement"."""
+AGENT_NOUNS = _words(
+    "army armies forces force government governments troops military regime soldiers "
+    "authorities authority president minister ministers ministry ambassador parliament state "
+    "media fighters ally allies leader leaders leadership foreign defence defense prime "
+    "security envoy embassy officials official spokesman spokesperson spokeswoman "
+    "intelligence junta ruler rulers militants militiamen rebels warplanes jets aircraft navy "
+    "airstrikes strikes support side position stance decision role influence sovereignty "
+    "policy interests war economy people president's foes enemies backers supporters rival "
+    "general command staff permanent correspondent reporter reporters bureau newspaper "
+    "broadcaster proxies proxy delegation negotiators diplomats diplomat"
+)
+ARMED_NOUNS = _words(
+    "army armies forces government governments troops military regime authorities junta "
+    "soldiers fighters militants militiamen militia president minister ministers parliament "
+    "warplanes jets officials official embassy ambassador police rebels regiment regiments "
+    "brigade brigades battalion battalions squadron squadrons platoon corps legion "
+    "correspondent correspondents reporter reporters bureau newspaper newspapers broadcaster "
+    "group groups grouping groupings contingent envoy diplomat diplomats spokesman spokeswoman "
+    "insurgents guerrillas"
+)
+RULING = _words("regime government army junta rule leadership")
+"""What only a ruler owns, with any word before it: "X's brutal regime"."""
+ARMAMENTS = _words(
+    "rockets missiles drones launcher launchers mortars howitzers rifles mines shells jets bombers "
+    "tanks helicopters vehicles carriers"
+)
+"""What bears the name of a place without being there, unless "in" stands before."""
+STATE_VERBS = _words(
+    "support back send say deploy launch condemn accuse deny urge supports supported backs "
+    "backed sends sent wants wanted hopes fears would will has had have launched launches "
+    "deployed deploys fired fires carried bombed strikes struck attacked invaded occupies "
+    "occupied annexed captured seized controls controlled denounced agreed agrees refused "
+    "decided provided provides supplied armed considers sees intervened continues continued "
+    "began is does did can could may might must should signed demanded demands blames blamed "
+    "plans planned says hit targeted recognises recognizes views shot threatened resumed "
+    "halted suspended promised assured reiterated seeks sought lost used uses advanced "
+    "withdrew retreated"
+)
+NEGOTIATION = _words(
+    "agreement ceasefire truce deal talks war relations ties tensions negotiations "
+    "cooperation conflict accord alliance dispute rivalry treaty mediation mediate "
+    "differences understanding partnership dialogue diplomacy rapprochement friendship"
+)
+TO_GOVERNMENT = _words(
+    "assured told urged accused warned supplied armed supported backed condemned helped asked "
+    "informed blamed thanked criticised criticized reminded pressed pressured allied against "
+    "with by for sanctioned threatened persuaded loyal behalf between besides unlike like "
+    "including as because accusing urging telling backing supporting blaming via oust defeat "
+    "confront deter recognise recognize"
+)
+"""After these words a country or capital is its government."""
+DEALINGS = _words(
+    "ambassador envoy loyal close allied aid weapons arms sold sourced imported supplied "
+    "bought support supplies answerable belonging opposed hostile help visit backing funding "
+    "funds threat threats assistance allegiance"
+)
+"""Dealings "to", "from" or "for" a government."""
+ALLIED = _words(
+    "composed consisting comprised allies ally enemies enemy adversaries coalition alliance bloc "
+    "behalf help support backing role critics opponents"
+)
+"""Of these: "an alliance composed of X", "allies of X"."""
+PRESSURE = _words(
+    "called calls call pressure sanctions embargo war depend depends dependent rely relies"
+)
+"""What is "on" a government."""
+UNIT_KINDS = _words(
+    "operational tactical mechanised mechanized motorised motorized motor armoured armored "
+    "airborne naval marine paramilitary special elite separate tank infantry artillery rifle "
+    "assault reserve volunteer"
+)
+"""What stands between a place and the unit named after it: "the X motor rifle regiment"."""
+MEETING = _words(
+    "met meets meeting told tells thanked appointed dismissed sacked interviewed quoted replaced "
+    "nominated succeeded"
+)
+"""What is done to people: "met X", "told X"."""
+DONE_BY = _words(
+    "led backed commanded headed funded supported sponsored brokered mediated attended hosted "
+    "supplied armed trained signed installed appointed recognised recognized owned"
+)
+"""What is done "by" people and powers."""
