@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-import time
+import socket
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -48,24 +50,38 @@ def fetch(url: str, *, headers: Mapping[str, str], timeout_s: float, most_bytes:
     SourceUnavailableError
         The body is too large, or the server cannot prove who it is.
     """
-    host, end = urlsplit(url).netloc.rpartition("@")[2], time.monotonic() + timeout_s
+    host = urlsplit(url).netloc.rpartition("@")[2]
     own = is_loopback(urlsplit(url).hostname or "")
+    deadline = _Deadline(timeout_s)
     try:
         with (
+            deadline,
             httpx.Client(timeout=timeout_s, trust_env=not own) as client,
-            client.stream("GET", url, headers=dict(headers)) as response,
+            client.stream(
+                "GET", url, headers=dict(headers), extensions={"trace": deadline.watch}
+            ) as response,
         ):
-            body = _body(response, host, most_bytes, end)
+            body = _body(response, host, most_bytes)
+            # A connection that was cut reads like one that came to its end.
+            deadline.check()
             return Answer(status=response.status_code, headers=dict(response.headers), body=body)
-    except (httpx.TimeoutException, TimeoutError) as error:
-        raise NoAnswerError(host, f"no answer within {timeout_s:g} s") from error
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as error:
-        if isinstance(error, SourceUnavailableError):
-            raise
-        said = " ".join(str(error).split())[:200]
-        if "CERTIFICATE" in said:
-            raise SourceUnavailableError(host, f"its certificate is not valid ({said})") from error
-        raise NoAnswerError(host, f"cannot be reached ({said})") from error
+    except (httpx.HTTPError, httpx.InvalidURL, ImportError, ValueError, OSError) as error:
+        raise _unavailable(error, host, deadline) from error
+
+
+def _unavailable(error: Exception, host: str, deadline: _Deadline) -> SourceUnavailableError:
+    said = " ".join(str(error).split())[:200]
+    if deadline.over or isinstance(error, httpx.TimeoutException | TimeoutError):
+        return NoAnswerError(host, f"no answer within {deadline.timeout_s:g} s")
+    if isinstance(error, SourceUnavailableError):
+        return error
+    if isinstance(error, httpx.RemoteProtocolError):
+        return NoAnswerError(host, f"its answer broke off ({said})")
+    if isinstance(error, ImportError | ValueError | httpx.InvalidURL):
+        return SourceUnavailableError(host, f"the system's proxy cannot be used ({said})")
+    if "CERTIFICATE" in said:
+        return SourceUnavailableError(host, f"its certificate is not valid ({said})")
+    return NoAnswerError(host, f"cannot be reached ({said})")
 
 
 def is_loopback(host: str) -> bool:
@@ -78,14 +94,50 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _body(response: httpx.Response, host: str, most_bytes: int, end: float) -> bytes:
+class _Deadline:
+    """Cuts a connection when its time is over.
+
+    The client's own limits start anew with every byte, so they cannot bound the whole.
+    """
+
+    def __init__(self, timeout_s: float) -> None:
+        self.timeout_s, self.over = timeout_s, False
+        self._socket: socket.socket | None = None
+        self._timer = threading.Timer(timeout_s, self._cut)
+        self._timer.daemon = True
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    def watch(self, event: str, told: Mapping[str, Any]) -> None:
+        """Keep the socket of the connection that the client has made."""
+        if event == "connection.connect_tcp.complete":
+            self._socket = told["return_value"].get_extra_info("socket")
+
+    def check(self) -> None:
+        """Raise TimeoutError where the time was over before the end was read."""
+        if self.over:
+            raise TimeoutError
+
+    def _cut(self) -> None:
+        self.over = True
+        if self._socket is None:
+            return
+        try:
+            # Below TLS: shutting that down from another thread pulls it from under the reader.
+            socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+        except OSError:
+            return  # closed in the meantime
+
+
+def _body(response: httpx.Response, host: str, most_bytes: int) -> bytes:
     pieces, size = list[bytes](), 0
     for piece in response.iter_bytes():
         pieces.append(piece)
         size += len(piece)
         if size > most_bytes:
             raise SourceUnavailableError(host, f"its answer is larger than {most_bytes:,} bytes")
-        # The client's own limit starts anew with every byte.
-        if time.monotonic() > end:
-            raise TimeoutError
     return b"".join(pieces)

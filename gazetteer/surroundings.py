@@ -83,7 +83,8 @@ def _distances_km(found: Sequence[Found], anchors: Sequence[Anchor]) -> NDArray[
     middle = np.radians((lat[:, None] + to_lat) / 2)
     east = np.minimum(east, 360.0 - east) * np.cos(middle)
     km = KM_PER_DEGREE * np.hypot(east, lat[:, None] - to_lat)
-    return np.maximum(0.0, km - extent[:, None])
+    beyond: NDArray[np.float64] = np.maximum(0.0, km - extent[:, None])
+    return beyond
 
 
 def _extent_km(found: Found) -> float:

@@ -48,7 +48,7 @@ def refused(store: OnlineStore, name: str = "Hama") -> SourceUnavailableError:
         (status(502), "502"),
         (status(429), "asked too often"),
         (reset, "cannot be reached"),
-        (truncated, "broke off after 19 of 1000 bytes"),
+        (truncated, "broke off (peer closed connection"),
         (hang, "no answer within 0.2 s"),
         (drip(head=True), "no answer within 0.2 s"),
         (drip(head=False), "no answer within 0.2 s"),
