@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 from shapely import Point
 
 from gazetteer.corrections import Corrections
+from gazetteer.decide import Chosen
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.found import Found
 from gazetteer.index import Gazetteer
+from gazetteer.meanings import readings
 from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.rank import Area, Scene
 from gazetteer.readings import as_named, near_the_rest
 from gazetteer.search import BARE_FACTOR
 from gazetteer.shape import shape
 from gazetteer.surroundings import Anchor
-from gazetteer.toponym import Chosen, readings, resolve_heads
+from gazetteer.toponym import resolve_heads
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 
