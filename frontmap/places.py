@@ -14,14 +14,20 @@ from claims.theatre_files import load_theatre, theatre_names
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
 from gazetteer.corrections import Corrections
 from gazetteer.files import read_theatre_entries
+from gazetteer.found import NameStore
 from gazetteer.place import Candidate, PlaceExpression
 from gazetteer.towns import WORLD, country_rows
+from gazetteer.world import installed_names
 from geo.footprint import Footprint
 
 __all__ = ["Places", "Question", "no_place", "place_record"]
 
 _DECIMALS = 6
 _MOST_CANDIDATES = 10
+_WHERE = (
+    "lon", "lat", "uncertainty_m", "u50_m", "u90_m", "footprint", "method", "note", "weight",
+    "alternatives",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +61,16 @@ class Places:
     ----------
     theatre
         Whose curated places are asked; None asks those of every theatre.
+    service, contact
+        An online geocoder that is asked for names that no gazetteer here knows, and the e-mail or
+        web address that it is told; none where empty.
     corrections
         What people say that names mean; they win over every gazetteer.
     """
 
     theatre: str | None = None
+    service: str = ""
+    contact: str = ""
     corrections: Corrections | None = None
     progress: Callable[[str, float], None] | None = None
     _opened: dict[tuple[str, ...], Gazetteer] = field(default_factory=dict)
@@ -86,16 +97,32 @@ class Places:
         names = [self.theatre] if self.theatre else theatre_names()
         folders = [load_theatre(name).folder for name in names]
         entries = [entry for folder in folders if folder for entry in read_theatre_entries(folder)]
-        return Gazetteer(entries, countries=countries, progress=self.progress)
+        return Gazetteer(
+            entries, countries=countries, services=self._services(), progress=self.progress
+        )
+
+    def _services(self) -> tuple[NameStore, ...]:
+        if not self.service:
+            return ()
+        from gazetteer.online import open_online
+
+        return (open_online(self.service, contact=self.contact),)
 
     def _countries_of(self, question: Question) -> tuple[str, ...]:
-        """Return the countries that the surroundings name, or the larger towns of the world."""
+        """Return the countries that the surroundings name, or all that is known of the world."""
         hints = [parse_place(name) for name in (*question.context, *question.inside)]
-        answers = resolve_all(hints, self._gazetteer((WORLD,))) if hints else ()
-        found = [a.chosen[0].entry.country for a in answers if isinstance(a, Resolution)]
         if question.near:
-            found += _countries_at(*question.near)
-        return tuple(dict.fromkeys(filter(None, found))) or (WORLD,)
+            return tuple(_countries_at(*question.near)) or (WORLD,)
+        everything = (*installed_names(), WORLD)
+        answers = resolve_all(hints, self._gazetteer(everything)) if hints else ()
+        found = [a.chosen[0].entry.country for a in answers if isinstance(a, Resolution)]
+        # One clear name tells the country; names that fit several leave the world open.
+        named = tuple(dict.fromkeys(filter(None, found)))
+        return (
+            named
+            if len(found) == len(hints) and named
+            else tuple(dict.fromkeys((*named, *everything)))
+        )
 
 
 def _countries_at(lon: float, lat: float) -> list[str]:
@@ -138,22 +165,32 @@ def _record(
 
 def _where(footprint: Footprint | None) -> dict[str, Any]:
     if footprint is None:
-        return dict.fromkeys(("lon", "lat", "uncertainty_m", "footprint", "method", "note"))
+        return dict.fromkeys(_WHERE)
     shape = shapely.set_precision(footprint.geometry, 10**-_DECIMALS, mode="pointwise")
     return {
         "lon": round(footprint.lon, _DECIMALS),
         "lat": round(footprint.lat, _DECIMALS),
         "uncertainty_m": round(footprint.uncertainty_m),
+        "u50_m": round(footprint.u50_m),
+        "u90_m": round(footprint.u90_m),
         "footprint": json.loads(shapely.to_geojson(shape)),
         "method": footprint.method,
         "note": footprint.note,
+        "weight": round(footprint.weight, 2),
+        "alternatives": [_reading(other) for other in footprint.alternatives],
     }
+
+
+def _reading(footprint: Footprint) -> dict[str, Any]:
+    """Return another reading of the same words; it has none of its own."""
+    return {name: value for name, value in _where(footprint).items() if name != "alternatives"}
 
 
 def _candidate_record(candidate: Candidate) -> dict[str, Any]:
     entry = candidate.entry
     return {
         "id": entry.id,
+        "ids": list(dict.fromkeys((entry.id, *(other.id for other in entry.also)))),
         "name": entry.name,
         "feature_code": f"{entry.feature_class}.{entry.feature_code}",
         "admin": list(entry.admin),

@@ -96,7 +96,7 @@ def decide(
         )
     rivals = [ranked for ranked in rest if _rivals(top, ranked)]
     if rivals and not _dwarfs(top, rivals):
-        others = [ranked for ranked in rest if ranked not in rivals]
+        others = [r for r in rest if r not in rivals and r.spelling >= _WORTH_NAMING]
         return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
     chosen = top.candidate(gazetteer.get)
     if rivals:

@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Point, shape
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.csv_rows import Row, read_rows
-from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
+from gazetteer.entry import FeatureClass, GazetteerEntry, Provenance, Toponym
 from gazetteer.errors import GazetteerFormatError
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
@@ -24,6 +24,7 @@ _PLACE_FIELDS = (
     "id", "name", "aliases", "arabic", "feature_class", "feature_code", "lon", "lat", "radius_m",
     "admin", "country", "population", "source", "licence", "note",
 )  # fmt: skip
+_GEONAMES = re.compile(r"GeoNames (\d+)")
 _ROUTE_FIELDS = (
     "id", "name", "aliases", "arabic", "feature_code", "via", "uncertainty_m", "source", "licence",
     "note",
@@ -103,7 +104,17 @@ def _place(row: Row, prefix: str) -> GazetteerEntry:
         source=row.text("source", needed=True),
         licence=row.text("licence", needed=True),
         note=row.text("note"),
+        also=_other_rows(row),
     )  # fmt: skip
+
+
+def _other_rows(row: Row) -> tuple[Provenance, ...]:
+    """Return the GeoNames row that a curated place was taken from, so that the two are one."""
+    number = _GEONAMES.fullmatch(row.text("source"))
+    if number is None:
+        return ()
+    told = row.text("source"), row.text("licence")
+    return (Provenance(id=f"geonames:{number[1]}", source=told[0], licence=told[1]),)
 
 
 def _route(row: Row, prefix: str, known: dict[str, GazetteerEntry]) -> GazetteerEntry:

@@ -8,8 +8,9 @@ from typing import Protocol
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.families import Family
+from gazetteer.keying import prominence
 
-__all__ = ["Found", "Holding", "NameStore", "Spot", "WordKey"]
+__all__ = ["Found", "Holding", "NameStore", "Spot", "WordKey", "as_found"]
 
 #: Longitude and latitude in degrees.
 Spot = tuple[float, float]
@@ -52,6 +53,16 @@ class Found:
     country: str
     population: int
     prominence: int = 0
+
+
+def as_found(entry: GazetteerEntry, *, text: str, score: float, spelling: float) -> Found:
+    """Return an entry as found by one of its names."""
+    where = entry.footprint
+    return Found(
+        entry.id, text, score, spelling, where.lon, where.lat, where.uncertainty_m,
+        entry.feature_class.value, entry.feature_code, entry.country, entry.population,
+        prominence(entry),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import PlaceNotFoundError
 from gazetteer.families import Family
-from gazetteer.found import Found, Holding, NameStore, Spot, WordKey
+from gazetteer.found import Found, Holding, NameStore, Spot, WordKey, as_found
 from gazetteer.index_file import Progress
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
@@ -21,6 +21,9 @@ from gazetteer.towns import country_entries
 from gazetteer.world import open_places
 
 __all__ = ["Gazetteer", "spelled"]
+
+#: A name that is spelled like this is known here, and no service is asked for it.
+_WELL_SPELLED = 0.93
 
 
 class Gazetteer:
@@ -35,7 +38,9 @@ class Gazetteer:
         installed, else the country's shipped towns; ``"world"`` stands for the larger towns of all
         countries. With any of them, countries are known by name.
     stores
-        Further parts, such as a database or a service.
+        Further parts, such as a database.
+    services
+        Online geocoders; asked only for names that nothing here is spelled like.
     home
         Folder for the indexes; ``$FRONTMAP_HOME`` or the user's data folder where None.
     progress
@@ -55,6 +60,7 @@ class Gazetteer:
         *,
         countries: Sequence[str] = (),
         stores: Sequence[NameStore] = (),
+        services: Sequence[NameStore] = (),
         home: Path | None = None,
         progress: Progress | None = None,
     ) -> None:
@@ -64,6 +70,7 @@ class Gazetteer:
         )
         named = (_country_store(),) if countries else ()
         self._stores: tuple[NameStore, ...] = (self._curated, *self._places, *stores, *named)
+        self._services = tuple(services)
         self.matches = lru_cache(maxsize=8_192)(self._matches)
 
     @property
@@ -85,16 +92,33 @@ class Gazetteer:
         )
 
     def _matches(self, name: str, near: tuple[Spot, ...] = ()) -> tuple[Found, ...]:
-        """Return what a name may mean, best spelling first; see ``NameStore.matches``."""
+        """Return what a name may mean, best spelling first; see ``NameStore.matches``.
+
+        Raises
+        ------
+        SourceUnavailableError
+            Where nothing here is spelled like it and a service does not answer.
+        """
         if mixed_scripts(name):
             return ()
-        best: dict[str, Found] = {}
-        for store in self._stores:
-            for found in store.matches(name, near):
-                known = best.get(found.id)
-                if known is None or found.score > known.score:
-                    best[found.id] = found
+        best = self._twinned(_best_of(self._stores, name, near))
+        if self._services and not any(found.score >= _WELL_SPELLED for found in best.values()):
+            best |= _best_of(self._services, name, near)
         return tuple(sorted(best.values(), key=self._order))
+
+    def _twinned(self, best: dict[str, Found]) -> dict[str, Found]:
+        """Let a curated entry stand for the rows of other sources that it was made from."""
+        joined: dict[str, Found] = {}
+        for found in best.values():
+            twin = self._curated.twin_of(found.id)
+            if twin is not None:
+                found = as_found(  # noqa: PLW2901  the same place by another id
+                    twin, text=found.text, score=found.score, spelling=found.spelling
+                )
+            known = joined.get(found.id)
+            if known is None or found.score > known.score:
+                joined[found.id] = found
+        return joined
 
     def _order(self, found: Found) -> tuple[float, int, int, str]:
         return (-round(found.score, 3), not self.is_curated(found.id), -found.prominence, found.id)
@@ -105,7 +129,7 @@ class Gazetteer:
 
     def get(self, entry_id: str) -> GazetteerEntry:
         """Return the entry with this id; raise PlaceNotFoundError where there is none."""
-        for store in self._stores:
+        for store in (*self._stores, *self._services):
             entry = store.get(entry_id)
             if entry is not None:
                 return entry
@@ -142,6 +166,17 @@ class Gazetteer:
     def describe(self) -> tuple[Holding, ...]:
         """Say what is open, the curated part first."""
         return tuple(store.holding() for store in self._stores)
+
+
+def _best_of(stores: Sequence[NameStore], name: str, near: tuple[Spot, ...]) -> dict[str, Found]:
+    """Return the features that any of the stores finds, by their id."""
+    best: dict[str, Found] = {}
+    for store in stores:
+        for found in store.matches(name, near):
+            known = best.get(found.id)
+            if known is None or found.score > known.score:
+                best[found.id] = found
+    return best
 
 
 class _CountryStore(EntryStore):

@@ -6,13 +6,13 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from gazetteer.found import Found, Spot
+from gazetteer.errors import SourceUnavailableError
+from gazetteer.found import Found, Spot, as_found
 from gazetteer.index import Gazetteer, spelled
 from gazetteer.kinds import kind_of
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 from gazetteer.rank import EXACT, FAIR, STRONG, Asked, Ranked, Scene, rank
-from gazetteer.settled import as_found
 from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts
 from gazetteer.surroundings import Anchor
 
@@ -105,14 +105,17 @@ def readings(
             yield from _settled(head, settled)
         if settled is not None or refusal(head):
             continue
-        fitting, _ = ranked_for(asked_for(expression, head), gazetteer, scene)
+        try:
+            fitting, _ = ranked_for(asked_for(expression, head), gazetteer, scene)
+        except SourceUnavailableError:
+            continue
         if fitting and fitting[0].spelling >= FAIR and not fitting[0].far:
             yield from _anchors(head, fitting)
 
 
 def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, Anchor]]:
     if isinstance(told, Candidate):
-        found = as_found(told.entry)
+        found = as_found(told.entry, text=told.entry.name, score=1.0, spelling=1.0)
         yield found, Anchor(found.lon, found.lat, name)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from gazetteer.correction_rows import Correction
-from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.entry import FeatureClass
 from gazetteer.expression import parse_place
 from gazetteer.families import Family
-from gazetteer.found import Found, WordKey
+from gazetteer.found import WordKey
 from gazetteer.keying import letter_of
 from gazetteer.kinds import kind_of
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
@@ -19,7 +19,7 @@ from gazetteer.runs import find_spans
 from gazetteer.same_name import Spellings, spellings
 from gazetteer.spelling import name_sounds
 
-__all__ = ["NOTHING_SETTLED", "KeyedCorrection", "Settled", "as_found", "keyed", "word_keys"]
+__all__ = ["NOTHING_SETTLED", "KeyedCorrection", "Settled", "keyed", "word_keys"]
 
 # "The" and "in" before a phrase are no part of the place.
 _LEAD = re.compile(r"^(?:(?:the|in|at|on|into|inside|within|along|across)\s+)+", re.IGNORECASE)
@@ -63,15 +63,6 @@ def word_keys(names: Iterable[str], families: Sequence[Family]) -> frozenset[Wor
         for of in families
         for plain, spoken in name_sounds(name, of)
     )
-
-
-def as_found(entry: GazetteerEntry) -> Found:
-    """Return an entry as the answer to a search for its very name."""
-    spot = entry.footprint
-    return Found(
-        entry.id, entry.name, 1.0, 1.0, spot.lon, spot.lat, spot.uncertainty_m,
-        entry.feature_class, entry.feature_code, entry.country, entry.population,
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

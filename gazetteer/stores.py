@@ -103,10 +103,15 @@ class EntryStore(RowStore):
         families = families_over(entry.country for entry in entries)
         super().__init__(SqliteRows(connection), families, about=about)
         self.get = {entry.id: entry for entry in entries}.get  # type: ignore[assignment]  # no rows to read
+        self._twins = {other.id: entry for entry in entries for other in entry.also}
         self._roads = tuple(e for e in entries if e.footprint.geometry.geom_type == "LineString")
 
     def __contains__(self, entry_id: str) -> bool:
         return self.get(entry_id) is not None
+
+    def twin_of(self, entry_id: str) -> GazetteerEntry | None:
+        """Return the entry that describes the same place as a row of another source."""
+        return self._twins.get(entry_id)
 
     def roads_between(
         self, first: GazetteerEntry, last: GazetteerEntry

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazetteer.decide import SHOWN, Chosen, decide, none_fits, stated_ambiguity
+from gazetteer.errors import SourceUnavailableError
 from gazetteer.index import Gazetteer
 from gazetteer.kinds import kind_of
 from gazetteer.meanings import asked_for, ranked_for, refusal
@@ -70,7 +71,11 @@ def _choose(
     if problem:
         return Unresolved(expression=expression, status="unresolved", reason=problem)
     asked = asked_for(expression, head)
-    fitting, others = ranked_for(asked, gazetteer, scene)
+    try:
+        fitting, others = ranked_for(asked, gazetteer, scene)
+    except SourceUnavailableError as error:
+        # An outage says nothing of the place.
+        return Unresolved(expression=expression, status="unresolved", reason=f"service: {error}")
     kind = asked.kind
     if not fitting and kind is not None and kind.name in ("province", "region"):
         drawn = _drawn_area(others, gazetteer)

@@ -19,7 +19,7 @@ from gazetteer.index_file import SCHEMA, Progress, build_index, open_index
 from gazetteer.stores import RowStore
 from gazetteer.towns import LICENCE, SOURCE, fingerprint, town_count, towns
 
-__all__ = ["open_places", "open_shipped", "set_path", "set_paths", "user_folder"]
+__all__ = ["installed_names", "open_places", "open_shipped", "set_path", "set_paths", "user_folder"]
 
 
 def user_folder(home: Path | None = None) -> Path:
@@ -36,6 +36,11 @@ def set_path(name: str, home: Path | None = None) -> Path:
 def set_paths(home: Path | None = None) -> tuple[Path, ...]:
     """Return the files of all installed sets, by name."""
     return tuple(sorted((user_folder(home) / "sets").glob("*.sqlite")))
+
+
+def installed_names(home: Path | None = None) -> tuple[str, ...]:
+    """Return the names of all installed sets."""
+    return tuple(path.stem for path in set_paths(home))
 
 
 def open_places(

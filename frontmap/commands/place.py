@@ -65,6 +65,23 @@ def place(
         str | None,
         typer.Option("--theatre", metavar="NAME", help="Ask the places of this conflict alone."),
     ] = None,
+    online: Annotated[
+        str | None,
+        typer.Option(
+            "--online",
+            metavar="SERVICE",
+            help="Ask nominatim, photon, geonames or pelias for names that are not known here.",
+        ),
+    ] = None,
+    contact: Annotated[
+        str | None,
+        typer.Option(
+            "--contact",
+            metavar="ADDRESS",
+            envvar="FRONTMAP_CONTACT",
+            help="Your e-mail or web address, which online services require.",
+        ),
+    ] = None,
     batch: Annotated[
         Path | None,
         typer.Option("--batch", metavar="FILE", help="Ask every line of a file; - for stdin."),
@@ -82,7 +99,13 @@ def place(
         raise typer.BadParameter("give either TEXT or --batch FILE")
     console: Console = ctx.obj
     corrections = open_corrections(corrected, console)
-    places = Places(theatre=theatre, corrections=corrections, progress=console.progress)
+    places = Places(
+        theatre=theatre,
+        service=online or "",
+        contact=contact or "",
+        corrections=corrections,
+        progress=console.progress,
+    )
     if batch is not None:
         code = _ask_every_line(batch, places, console)
         tell_usage(corrections, console)
