@@ -1,5 +1,7 @@
 """The places of a country: the set that the user installed, or the towns shipped with the package.
 
+Where ``$FRONTMAP_GAZETTEER`` names a database, sets are looked for there first.
+
 The shipped towns are indexed per country on first use. Such an index carries the version of the
 tables and the fingerprint of the shipped rows in its name, so that a stale one is simply not the
 one looked for, and a damaged one is made again.
@@ -14,8 +16,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from gazetteer.errors import GazetteerDamagedError
+from gazetteer.errors import GazetteerDamagedError, PlaceNotFoundError
 from gazetteer.index_file import SCHEMA, Progress, build_index, open_index
+from gazetteer.postgres_session import database_address
 from gazetteer.stores import RowStore
 from gazetteer.towns import LICENCE, SOURCE, fingerprint, town_count, towns
 
@@ -49,12 +52,29 @@ def open_places(
         No set of this name is installed, and no such country is shipped.
     GazetteerDamagedError
         The installed set is damaged, or the folder cannot be written.
+    SourceUnavailableError
+        The database that the user has chosen does not answer.
+    DatabaseAddressError
+        ``$FRONTMAP_GAZETTEER`` names no database.
     """
+    if address := database_address():
+        stored = _stored(address, country)
+        if stored is not None:
+            return stored
     path = set_path(country, home)
     if path.exists():
         way_out = f"run: frontmap gazetteer add {country}"
         return open_index(path, way_out=way_out)
     return open_shipped(country, home=home, progress=progress)
+
+
+def _stored(address: str, country: str) -> RowStore | None:
+    from gazetteer.postgres_home import open_set
+
+    try:
+        return open_set(address, country)
+    except PlaceNotFoundError:
+        return None
 
 
 def open_shipped(
