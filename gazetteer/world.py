@@ -16,9 +16,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from gazetteer.errors import GazetteerDamagedError, PlaceNotFoundError
+from gazetteer.errors import GazetteerDamagedError
 from gazetteer.index_file import SCHEMA, Progress, build_index, open_index
-from gazetteer.postgres_session import database_address
+from gazetteer.shared import shared_set
 from gazetteer.stores import RowStore
 from gazetteer.towns import LICENCE, SOURCE, fingerprint, town_count, towns
 
@@ -57,24 +57,14 @@ def open_places(
     DatabaseAddressError
         ``$FRONTMAP_GAZETTEER`` names no database.
     """
-    if address := database_address():
-        stored = _stored(address, country)
-        if stored is not None:
-            return stored
+    shared = shared_set(country)
+    if shared is not None:
+        return shared
     path = set_path(country, home)
     if path.exists():
         way_out = f"run: frontmap gazetteer add {country}"
         return open_index(path, way_out=way_out)
     return open_shipped(country, home=home, progress=progress)
-
-
-def _stored(address: str, country: str) -> RowStore | None:
-    from gazetteer.postgres_home import open_set
-
-    try:
-        return open_set(address, country)
-    except PlaceNotFoundError:
-        return None
 
 
 def open_shipped(

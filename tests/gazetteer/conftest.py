@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer
-from tests.postgres import Server, running_server
 
 # ruff: noqa: E501  rows of a table
 PLACES = """id,name,aliases,arabic,feature_class,feature_code,lon,lat,radius_m,admin,country,population,source,licence,note
@@ -100,10 +98,3 @@ def towns(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Gazetteer:
 def world_towns(home: Path) -> Gazetteer:
     """The larger towns of all countries, without a theatre."""
     return Gazetteer(countries=("world",), home=home)
-
-
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[Server]:
-    """A throwaway PostgreSQL with PostGIS, for as long as the tests run."""
-    with running_server() as server:
-        yield server
