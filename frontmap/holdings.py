@@ -13,10 +13,11 @@ __all__ = ["held", "held_line", "listed"]
 
 
 def listed() -> Iterator[dict[str, Any]]:
-    """Give one row for each theatre, for the world's towns and for each added gazetteer."""
+    """Give one row for each theatre, for the world's towns, and each gazetteer added or shared."""
     from claims.theatre_files import load_theatre, theatre_names
     from gazetteer.files import read_theatre_entries
     from gazetteer.sets import installed
+    from gazetteer.shared import shared_sets
     from gazetteer.towns import country_rows
 
     for name in theatre_names():
@@ -28,6 +29,9 @@ def listed() -> Iterator[dict[str, Any]]:
     yield _row("world", "towns", 0, countries)
     for one in installed():
         yield _added_row(one)
+    for shared in shared_sets():
+        told = f"from {shared.source} ({shared.licence})"
+        yield _row(shared.name, "places shared", shared.rows, told)
 
 
 def held(name: str, progress: Callable[[str, float], None] | None) -> Iterator[dict[str, Any]]:

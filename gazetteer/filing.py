@@ -12,6 +12,7 @@ from gazetteer.families import Family, families_of
 from gazetteer.found import Spot, WordKey
 from gazetteer.keying import filed_under, letter_of, prominence, shorter_keys
 from gazetteer.running_names import stands_in_text
+from gazetteer.spelling import NameKey
 
 __all__ = [
     "KEY_COLUMNS", "Box", "FiledKey", "box_around", "families_over", "key_rows", "shorter_pairs",
@@ -19,6 +20,9 @@ __all__ = [
 ]  # fmt: skip
 
 _KM_PER_DEGREE = 111.2
+#: A ligature may unfold to eighteen letters. The forms of a key that are longer in all are no name
+#: that anybody asks for, and do not fit the pages of a database's index, which hold 2,700 bytes.
+_MOST_KEY_BYTES, _SURELY_LESS = 2_500, 150
 #: West, east, south, north in 100,000ths of a degree.
 Box = tuple[int, int, int, int]
 
@@ -52,7 +56,7 @@ def key_rows(entry: GazetteerEntry, place: int) -> Iterator[FiledKey]:
     for of in families_of(entry.country):
         seen = set()
         for number, toponym in enumerate(entry.toponyms):
-            for key, how in filed_under(toponym.text, of):
+            for key, how in _filed(toponym.text, of):
                 # Names that sound alike to the last letter are one row: "Hama", "Ḩamā".
                 if (key, how) not in seen:
                     seen.add((key, how))
@@ -68,9 +72,20 @@ def word_keys(entry: GazetteerEntry) -> Iterator[WordKey]:
         if stands_in_text(entry, toponym.text):
             english = is_ordinary(toponym.text)
             for of in families_of(entry.country):
-                for key, how in filed_under(toponym.text, of):
+                for key, how in _filed(toponym.text, of):
                     if how <= 1:
                         yield letter_of(of) + key.spoken, key.plain, english
+
+
+def _filed(name: str, of: Family) -> Iterator[tuple[NameKey, int]]:
+    return (filed for filed in filed_under(name, of) if _is_short(filed[0]))
+
+
+def _is_short(key: NameKey) -> bool:
+    if len(key.plain) <= _SURELY_LESS:
+        return True
+    forms = (key.plain, key.spoken, key.strict, key.loose)
+    return sum(len(form.encode()) for form in forms) <= _MOST_KEY_BYTES
 
 
 def shorter_pairs(keys: Iterable[str]) -> Iterator[tuple[str, str]]:

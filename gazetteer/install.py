@@ -17,6 +17,7 @@ from gazetteer.mirrors import country_code, origin_name, origin_of
 from gazetteer.obtain import date_in, obtained
 from gazetteer.parts import Part, part_file, part_rows, write_rows
 from gazetteer.sets import NotInstalledError, about_of, changing, installed_set, keep_parts
+from gazetteer.shared import share
 from gazetteer.sources import Rejected, read_source
 from gazetteer.towns import towns
 from gazetteer.world import set_path
@@ -134,6 +135,10 @@ def install(
         Another process is adding.
     GazetteerDamagedError
         The folder cannot be written, or its disk is full.
+
+    Notes
+    -----
+    Where the user has chosen a database, the gazetteer is loaded into it as well.
     """
     code = country_code(name)
     found = origin_of(code, origin)
@@ -242,6 +247,8 @@ def _build(
         entries = build_index(made, conflate(walked), about=about, progress=progress, expected=most)
         with made.open("rb+") as file:
             os.fsync(file.fileno())
+        # First, for where the database refuses nothing is to have changed.
+        share(code, conflate(walked), about=about, progress=progress, expected=most)
         keep_parts(folder, code, tuple(parts))
         made.replace(set_path(code, home))
     finally:

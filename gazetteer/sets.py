@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 from gazetteer.errors import GazetteerDamagedError
 from gazetteer.index_file import open_index
 from gazetteer.parts import Part, part_file
+from gazetteer.shared import unshare
 from gazetteer.world import set_path, set_paths
 from geo.errors import FrontmapError
 
@@ -96,7 +97,7 @@ def installed_set(name: str, home: Path | None = None) -> InstalledSet:
 def remove(
     name: str, *, home: Path | None = None, waiting: Callable[[], object] | None = None
 ) -> InstalledSet:
-    """Remove an added gazetteer and return what it was.
+    """Remove an added gazetteer, from the user's database as well, and return what it was.
 
     Raises
     ------
@@ -111,6 +112,7 @@ def remove(
         raise NotInstalledError(name)
     with changing(home, waiting) as folder:
         found = installed_set(name, home)
+        unshare(name)
         found.path.unlink()
         _manifest(found.path).unlink(missing_ok=True)
         for rows in folder.glob(part_file(folder, name, "*").name):

@@ -1,5 +1,7 @@
 """The places of a country: the set that the user installed, or the towns shipped with the package.
 
+Where ``$FRONTMAP_GAZETTEER`` names a database, sets are looked for there first.
+
 The shipped towns are indexed per country on first use. Such an index carries the version of the
 tables and the fingerprint of the shipped rows in its name, so that a stale one is simply not the
 one looked for, and a damaged one is made again.
@@ -16,6 +18,7 @@ from platformdirs import user_data_path
 
 from gazetteer.errors import GazetteerDamagedError
 from gazetteer.index_file import SCHEMA, Progress, build_index, open_index
+from gazetteer.shared import shared_set
 from gazetteer.stores import RowStore
 from gazetteer.towns import LICENCE, SOURCE, fingerprint, town_count, towns
 
@@ -54,7 +57,14 @@ def open_places(
         No set of this name is installed, and no such country is shipped.
     GazetteerDamagedError
         The installed set is damaged, or the folder cannot be written.
+    SourceUnavailableError
+        The database that the user has chosen does not answer.
+    DatabaseAddressError
+        ``$FRONTMAP_GAZETTEER`` names no database.
     """
+    shared = shared_set(country)
+    if shared is not None:
+        return shared
     path = set_path(country, home)
     if path.exists():
         way_out = f"run: frontmap gazetteer add {country}"

@@ -1,0 +1,123 @@
+"""Rows of keys and places in PostgreSQL with PostGIS, asked as those in SQLite are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from gazetteer.entry import GazetteerEntry
+from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of
+from gazetteer.filing import KEY_COLUMNS, box_around
+from gazetteer.found import Spot, WordKey
+from gazetteer.key_rows import BUCKET_ROWS, KeyRow, PlaceRow, RawKey
+from gazetteer.postgres_session import Session, is_storable
+
+__all__ = ["PostgresRows"]
+
+_BATCH = 1_000
+_ORDER = ", ".join(KEY_COLUMNS)
+_KEY = ", ".join("-rank" if name == "weight" else name for name in KeyRow._fields)
+_PLACE = ", ".join(PlaceRow._fields)
+_ENTRY = ", ".join("ST_AsBinary(shape)" if name == "shape" else name for name in COLUMNS)
+
+
+class PostgresRows:
+    """Rows of one version of a set; only reads.
+
+    Parameters
+    ----------
+    version
+        The number in the names of its tables.
+    """
+
+    def __init__(self, session: Session, version: int) -> None:
+        self.session, self._version = session, version
+
+    def bucket(self, loose: str) -> Sequence[RawKey]:
+        """Return up to ``BUCKET_ROWS`` rows with a loose key."""
+        return self._keys(f"loose = %s ORDER BY {_ORDER} LIMIT %s", loose, BUCKET_ROWS)
+
+    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
+        """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
+        where = f"loose = %s AND strict = %s AND spoken = %s ORDER BY {_ORDER} LIMIT %s"
+        return self._keys(where, loose, strict, spoken, BUCKET_ROWS)
+
+    def same_consonants(self, loose: str, strict: str) -> Sequence[RawKey]:
+        """Return up to ``BUCKET_ROWS`` rows with these keys."""
+        where = f"loose = %s AND strict = %s ORDER BY {_ORDER} LIMIT %s"
+        return self._keys(where, loose, strict, BUCKET_ROWS)
+
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[RawKey]:
+        """Return rows whose loose key, with a letter left out or whole, is one of those given."""
+        where = (
+            f"loose IN (SELECT loose FROM {self._table('near')} WHERE shorter = ANY(%s::text[]))"  # noqa: S608  our own text
+            f" ORDER BY {_ORDER} LIMIT %s"
+        )
+        return self._keys(where, list(shorter), 2 * BUCKET_ROWS)
+
+    def around(self, spot: Spot, reach_km: float) -> Sequence[RawKey]:
+        """Return the rows of the places in a box around a point."""
+        west, east, south, north = box_around(spot, reach_km)
+        # The index of points knows them in single precision and finds some too many.
+        where = (
+            f"place IN (SELECT place FROM {self._table('entry')}"  # noqa: S608  our own text
+            " WHERE point && ST_MakeEnvelope(%s, %s, %s, %s, 4326))"
+            " AND lon_e5 BETWEEN %s AND %s AND lat_e5 BETWEEN %s AND %s"
+            f" ORDER BY place, {_ORDER}"
+        )
+        corners = ((west - 1) / 1e5, (south - 1) / 1e5, (east + 1) / 1e5, (north + 1) / 1e5)
+        return self._keys(where, *corners, west, east, south, north)
+
+    def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
+        """Return places by their row, in any order."""
+        where = "WHERE place = ANY(%s::integer[])"
+        return [PlaceRow(*row) for row in self._entries(_PLACE, where, list(rows))]
+
+    def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
+        """Return where the places of a first-level area lie."""
+        # The first part is indexed as far as any real name goes; "}" follows "|" among characters.
+        where = (
+            "WHERE country = %s AND left(split_part(admin, '|', 1), 100)"
+            " = left(split_part(%s, '|', 1), 100)"
+            " AND (admin = %s OR (admin > %s AND admin < %s)) ORDER BY lon, lat"
+        )
+        return self._entries("lon, lat", where, country, admin, admin, f"{admin}|", f"{admin}}}")
+
+    def words(self, sounds: Iterable[str]) -> set[WordKey]:
+        """Return the names that running text may use, of those with these sounds."""
+        asked = sorted(filter(is_storable, set(sounds)))
+        query = f"SELECT spoken, plain, english FROM {self._table('word')}"  # noqa: S608  our own text
+        found = self.session.ask(f"{query} WHERE spoken = ANY(%s::text[])", (asked,))
+        return {(spoken, plain, english) for spoken, plain, english in found}
+
+    def entry(self, entry_id: str) -> GazetteerEntry | None:
+        """Return the entry with this id."""
+        found = self._entries(_ENTRY, "WHERE id = %s", entry_id)
+        return entry_of(EntryRow(*found[0])) if found else None
+
+    def entries(self) -> Iterator[GazetteerEntry]:
+        """Give every entry, in the order of their ids."""
+        where, last = f"ORDER BY id LIMIT {_BATCH}", tuple[str, ...]()
+        while rows := self._entries(_ENTRY, where, *last):
+            yield from (entry_of(EntryRow(*row)) for row in rows)
+            # One batch after the other, so that other questions may come between.
+            where, last = f"WHERE id > %s ORDER BY id LIMIT {_BATCH}", (rows[-1][0],)
+
+    def count(self) -> int:
+        """Return the number of entries."""
+        return int(self._entries("count(*)", "")[0][0])
+
+    def _table(self, name: str) -> str:
+        return f"frontmap.{name}_{self._version}"
+
+    def _keys(self, where: str, *values: object) -> Sequence[RawKey]:
+        return self._asked(_KEY, "key", f"WHERE {where}", values)
+
+    def _entries(self, columns: str, where: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._asked(columns, "entry", where, values)
+
+    def _asked(self, columns: str, table: str, where: str, values: tuple[object, ...]) -> list[Any]:
+        if not all(is_storable(value) for value in values if isinstance(value, str)):
+            return []
+        query = f"SELECT {columns} FROM {self._table(table)} {where}"  # noqa: S608  our own text
+        return self.session.ask(query, values)
