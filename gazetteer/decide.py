@@ -11,10 +11,10 @@ from gazetteer.found import Found
 from gazetteer.index import Gazetteer
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
-from gazetteer.rank import FAIR, STRONG, Ranked
+from gazetteer.rank import EXACT, FAIR, STRONG, Ranked
 from gazetteer.search import BARE_FACTOR
 
-__all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity"]
+__all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_area"]
 
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
 #: that nothing sure points to. Chosen so that of names held out of the Syrian and Ukrainian lists
@@ -27,6 +27,8 @@ _WORTH_NAMING = 0.7
 #: A town this many times larger than its namesakes, and this large, is meant where nothing speaks
 #: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
+#: A seat of a district, or a place of many names and people, against villages of its name.
+_OUTSHINES = 20
 _SAME_PLACE_M = 3_000
 
 
@@ -100,12 +102,27 @@ def decide(
         return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
     chosen = top.candidate(gazetteer.get)
     if rivals:
-        chosen = replace(chosen, why=f"{chosen.why}; by far the most people of this name")
+        chosen = replace(chosen, why=f"{chosen.why}; by far the best known of this name")
     return Chosen(
         candidates=(chosen,),
         rejected=_shown((*rest, *others), gazetteer),
         alternatives=tuple(_other_readings(top, rest, gazetteer)),
     )
+
+
+def with_area(answer: Chosen | Unresolved, gazetteer: Gazetteer) -> Chosen | Unresolved:
+    """Draw a province or district that is known as a point alone around its places."""
+    if isinstance(answer, Unresolved) or len(answer.candidates) != 1:
+        return answer
+    (chosen,) = answer.candidates
+    entry = chosen.entry
+    if entry.feature_class != "A" or entry.footprint.geometry.geom_type != "Point":
+        return answer
+    area = gazetteer.area_around(entry)
+    if area is None:
+        return answer
+    drawn = replace(chosen, entry=area, why=f"{chosen.why}; {area.footprint.note}")
+    return replace(answer, candidates=(drawn,))
 
 
 def _shown(ranked: Sequence[Ranked], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -145,7 +162,10 @@ def _same_place(a: Found, b: Found) -> bool:
 def _dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
     population = top.found.population
     largest = max(ranked.found.population or _VILLAGE for ranked in rivals)
-    return population >= _LARGE and population >= _LARGER * largest
+    if population >= _LARGE and population >= _LARGER * largest:
+        return True
+    prominent = max(ranked.found.prominence for ranked in rivals)
+    return top.spelling >= EXACT and top.found.prominence >= prominent + _OUTSHINES
 
 
 def _ambiguous(

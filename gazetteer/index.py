@@ -110,7 +110,7 @@ class Gazetteer:
         """Let a curated entry stand for the rows of other sources that it was made from."""
         joined: dict[str, Found] = {}
         for found in best.values():
-            twin = self._curated.twin_of(found.id)
+            twin = self._curated.twin_of(found)
             if twin is not None:
                 found = as_found(  # noqa: PLW2901  the same place by another id
                     twin, text=found.text, score=found.score, spelling=found.spelling

@@ -15,13 +15,15 @@ class Kind:
     """A kind of feature.
 
     ``classes`` are GeoNames' class letters that fit, ``codes`` beginnings of GeoNames' codes that
-    fit as well. A ``strict`` kind never means anything else: a bridge is not a village.
+    fit as well; ``best`` are the codes that the word means first, any that fits where
+    empty. A ``strict`` kind never means anything else: a bridge is not a village.
     """
 
     name: str
     words: tuple[str, ...]
     classes: str = ""
     codes: tuple[str, ...] = ()
+    best: tuple[str, ...] = ()
     strict: bool = True
 
     def fits(self, feature_class: str, feature_code: str) -> bool:
@@ -29,6 +31,10 @@ class Kind:
         if self.name == "settlement" and feature_code == "PPLX":
             return False
         return feature_class in self.classes or feature_code.startswith(self.codes or ("\0",))
+
+    def means_first(self, feature_code: str) -> bool:
+        """Tell whether the word rather means this code than another that fits: a province ADM1."""
+        return not self.best or feature_code.startswith(self.best)
 
 
 # Codes: GeoNames feature codes, https://www.geonames.org/export/codes.html
@@ -97,12 +103,13 @@ _KINDS = (
         strict=False,
     ),
     Kind(name="district", words=("district", "subdistrict", "sub-district", "raion", "county"),
-         classes="A", strict=False),
+         classes="A", best=("ADM2", "ADM3"), strict=False),
     Kind(
         name="province",
         words=("province", "governorate", "oblast", "state", "governate", "muhafazah"),
         classes="A",
         codes=("RGN",),
+        best=("ADM1", "RGN"),
     ),
     Kind(name="region", words=("region", "territory"), classes="AL"),
     Kind(name="border", words=("border", "frontier"), codes=("BNDR", "BDR")),

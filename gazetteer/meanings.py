@@ -24,8 +24,9 @@ _LARGE, _SHOWN = 20_000, 5
 _GOOD, _NEARBY_KM = 0.9, 40.0
 _LEAST_WEIGHT, _MOST_SPOTS = 0.3, 3
 _DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
-#: "The eastern side of X" is a side of the town, as its countryside is.
-_SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
+#: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
+_OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
+_TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
 
 
 def asked_for(expression: PlaceExpression, head: str) -> Asked:
@@ -50,9 +51,9 @@ def _preferred(expression: PlaceExpression) -> str:
     The countryside and the sides are the town's: "northern rural Hama" lies north of the city,
     not in the north of its province.
     """
-    if expression.relation is not Relation.PART or _SIDE.search(expression.text):
+    if expression.relation is not Relation.PART or _OF_TOWN.search(expression.text):
         return "P"
-    return "P" if expression.feature_word in ("area", "countryside") else "A"
+    return "P" if expression.feature_word in _TOWN_PARTS else "A"
 
 
 def ranked_for(

@@ -30,6 +30,7 @@ _CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
 _TOWN, _TOWN_SEAT, _TOWN_KM = 15_000, "PPLA2", 100.0
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
+_LESSER_KIND_WEIGHT = 0.03
 _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
 
 
@@ -119,11 +120,17 @@ def rank(
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
-    for each, near in zip(found, near_to(found, scene.anchors), strict=True):
+    nearness = near_to(found, scene.anchors, wide=_wide_classes(asked))
+    for each, near in zip(found, nearness, strict=True):
         ranked = _weigh(asked, each, scene, near, curated=curated(each.id), spelled=spelled)
         wrong = asked.kind is not None and asked.kind.strict and not _fits(asked.kind, each)
         (others if wrong else fitting).append(ranked)
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
+
+
+def _wide_classes(asked: Asked) -> str:
+    area = asked.prefers == "A" or (asked.kind is not None and "A" in asked.kind.classes)
+    return "RHLVA" if area else "RHLV"
 
 
 def _by_order(ranked: Ranked) -> tuple[bool, float, int, str]:
@@ -209,8 +216,11 @@ def _spelling(asked: Asked, found: Found) -> float:
 
 
 def _kind_weight(asked: Asked, found: Found) -> float:
+    if asked.kind and _fits(asked.kind, found):
+        first = asked.kind.means_first(found.feature_code)
+        return _KIND_WEIGHT if first else _LESSER_KIND_WEIGHT
     if asked.kind:
-        return _KIND_WEIGHT if _fits(asked.kind, found) else -_OTHER_KIND
+        return -_OTHER_KIND
     return 0.0 if found.feature_class in asked.prefers else -_NOT_A_TOWN
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import shapely
-from shapely.geometry import MultiPoint
+from shapely.geometry import MultiPoint, Point
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.families import Family
@@ -22,6 +22,8 @@ from geo.geodesy import distance_m, enclosing_radius_m
 __all__ = ["EntryStore", "RowStore"]
 
 _LEAST_TOWNS = 5
+#: How many names of the administrative path an area of this code is known by.
+_LEVELS = {"ADM1": 1, "ADM2": 2}
 _ROAD_END_M = 2_000
 _KEPT_ENTRIES = 4_096
 
@@ -70,10 +72,14 @@ class RowStore:
         return self.rows.entries()
 
     def area_around(self, entry: GazetteerEntry) -> GazetteerEntry | None:
-        """Return the hull of the places that share a place's first-level area; None for too few."""
+        """Return the hull of the places of an area, or of the province that a town lies in.
+
+        None for an entry of another part, or with too few places around it.
+        """
         if not entry.admin or self.get(entry.id) is None:
             return None
-        return _area(entry, self.rows.towns_of(entry.country, entry.admin[0]))
+        levels = entry.admin[: _LEVELS.get(entry.feature_code, 1)]
+        return _area(entry, "|".join(levels), self.rows.towns_of(entry.country, "|".join(levels)))
 
     def holding(self) -> Holding:
         """Say what this part holds."""
@@ -104,14 +110,25 @@ class EntryStore(RowStore):
         super().__init__(SqliteRows(connection), families, about=about)
         self.get = {entry.id: entry for entry in entries}.get  # type: ignore[assignment]  # no rows to read
         self._twins = {other.id: entry for entry in entries for other in entry.also}
+        self._areas = tuple(
+            e
+            for e in entries
+            if e.feature_code == "ADM1" and "Polygon" in e.footprint.geometry.geom_type
+        )
         self._roads = tuple(e for e in entries if e.footprint.geometry.geom_type == "LineString")
 
     def __contains__(self, entry_id: str) -> bool:
         return self.get(entry_id) is not None
 
-    def twin_of(self, entry_id: str) -> GazetteerEntry | None:
-        """Return the entry that describes the same place as a row of another source."""
-        return self._twins.get(entry_id)
+    def twin_of(self, found: Found) -> GazetteerEntry | None:
+        """Return the entry that describes the same place as a feature of another part.
+
+        The one that was made from it; for a province, the one whose area holds its point.
+        """
+        if found.feature_code != "ADM1" or found.id in self._twins:
+            return self._twins.get(found.id)
+        spot = Point(found.lon, found.lat)
+        return next((e for e in self._areas if e.footprint.geometry.contains(spot)), None)
 
     def roads_between(
         self, first: GazetteerEntry, last: GazetteerEntry
@@ -135,20 +152,20 @@ def _at(point: tuple[float, ...], place: Footprint) -> bool:
     return apart_m <= max(place.uncertainty_m, _ROAD_END_M)
 
 
-def _area(entry: GazetteerEntry, towns: Sequence[Spot]) -> GazetteerEntry | None:
+def _area(entry: GazetteerEntry, name: str, towns: Sequence[Spot]) -> GazetteerEntry | None:
     hull = MultiPoint(towns).convex_hull
     if len(towns) < _LEAST_TOWNS or hull.geom_type != "Polygon":
         return None
     centre = shapely.minimum_bounding_circle(hull).centroid
     radius_m = enclosing_radius_m(hull, lon=centre.x, lat=centre.y)
     return GazetteerEntry(
-        id=f"{entry.id}#adm1",
+        id=entry.id if entry.feature_class is FeatureClass.ADMIN else f"{entry.id}#adm1",
         toponyms=entry.toponyms,
         feature_class=FeatureClass.ADMIN,
-        feature_code="ADM1",
+        feature_code=entry.feature_code if entry.feature_code in _LEVELS else "ADM1",
         footprint=Footprint(
             geometry=hull, lon=centre.x, lat=centre.y, uncertainty_m=radius_m, method="gazetteer",
-            note=f"drawn around the {len(towns)} places of {entry.admin[0]}",
+            note=f"drawn around the {len(towns)} places of {name.replace('|', ', ')}",
         ),
         country=entry.country,
         source=entry.source,

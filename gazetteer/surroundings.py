@@ -14,7 +14,7 @@ from gazetteer.nearness import KM_PER_DEGREE, REACH_KM
 
 __all__ = ["Anchor", "Near", "near_to"]
 
-_NEAREST_SHARE = 0.7
+_NEAREST_SHARE, _WIDEST_KM = 0.7, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,20 @@ class Near:
     sure_gap_km: float = 0.0
 
 
-def near_to(found: Sequence[Found], anchors: Sequence[Anchor]) -> Sequence[Near]:
-    """Measure features against anchors.
+def near_to(found: Sequence[Found], anchors: Sequence[Anchor], *, wide: str = "") -> Sequence[Near]:
+    """Measure features against anchors; those of the ``wide`` classes from their edge.
 
     Notes
     -----
     An anchor counts by its weight and ``closeness``. Of the readings of one name the best counts;
     then 0.7 of the best name and 0.3 of the mean of all. Distances are those of ``apart_km``, less
-    the feature's own extent where it is an area or a line.
+    the feature's own extent where its class is wide: a road runs past the places of a text, and a
+    province holds them, which says nothing for it where a town of its name may be meant.
     """
     if not anchors or not found:
         return [Near()] * len(found)
     anchors = sorted(anchors, key=lambda anchor: anchor.name)
-    km = _distances_km(found, anchors)
+    km = _distances_km(found, anchors, wide)
     weights = np.array([anchor.weight for anchor in anchors])
     near = weights * np.exp(-km / REACH_KM)
     starts = [0, *(n for n in range(1, len(anchors)) if anchors[n].name != anchors[n - 1].name)]
@@ -76,8 +77,10 @@ def near_to(found: Sequence[Found], anchors: Sequence[Anchor]) -> Sequence[Near]
     ]
 
 
-def _distances_km(found: Sequence[Found], anchors: Sequence[Anchor]) -> NDArray[np.float64]:
-    lon, lat, extent = np.array([(f.lon, f.lat, _extent_km(f)) for f in found]).T
+def _distances_km(
+    found: Sequence[Found], anchors: Sequence[Anchor], wide: str
+) -> NDArray[np.float64]:
+    lon, lat, extent = np.array([(f.lon, f.lat, _extent_km(f, wide)) for f in found]).T
     to_lon, to_lat = np.array([(anchor.lon, anchor.lat) for anchor in anchors]).T
     east = np.abs(lon[:, None] - to_lon)
     middle = np.radians((lat[:, None] + to_lat) / 2)
@@ -87,5 +90,6 @@ def _distances_km(found: Sequence[Found], anchors: Sequence[Anchor]) -> NDArray[
     return beyond
 
 
-def _extent_km(found: Found) -> float:
-    return 0.0 if found.feature_class == "P" else found.radius_m / 1_000
+def _extent_km(found: Found, wide: str) -> float:
+    # Of two areas of one name the wider is not the nearer.
+    return min(found.radius_m / 1_000, _WIDEST_KM) if found.feature_class in wide else 0.0

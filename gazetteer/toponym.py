@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer.decide import SHOWN, Chosen, decide, none_fits, stated_ambiguity
+from gazetteer.decide import SHOWN, Chosen, decide, none_fits, stated_ambiguity, with_area
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.index import Gazetteer
 from gazetteer.kinds import kind_of
@@ -77,14 +77,15 @@ def _choose(
         # An outage says nothing of the place.
         return Unresolved(expression=expression, status="unresolved", reason=f"service: {error}")
     kind = asked.kind
-    if not fitting and kind is not None and kind.name in ("province", "region"):
+    poor = not fitting or fitting[0].spelling < STRONG
+    if poor and kind is not None and kind.name in ("province", "region"):
         drawn = _drawn_area(others, gazetteer)
         if drawn is not None:
             return drawn
     if not fitting:
         return none_fits(expression, head, asked.kind_word, others, gazetteer)
     ambiguous = stated_ambiguity(expression, fitting[0], gazetteer)
-    return ambiguous or decide(expression, head, fitting, others, gazetteer)
+    return ambiguous or with_area(decide(expression, head, fitting, others, gazetteer), gazetteer)
 
 
 def _drawn_area(others: Sequence[Ranked], gazetteer: Gazetteer) -> Chosen | None:

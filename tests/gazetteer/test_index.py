@@ -28,16 +28,20 @@ def test_lookup_meets_press_spellings(curated: Gazetteer, name: str, entry_id: s
     assert curated.lookup(name)[0].entry.id == entry_id
 
 
-def test_curated_entries_stand_before_equals(towns: Gazetteer) -> None:
+def test_a_curated_entry_stands_for_the_row_it_was_made_from(towns: Gazetteer) -> None:
     found = towns.lookup("Hama")
-    assert [c.entry.id for c in found[:2]] == ["levant:hama", "geonames:170017"]
-    assert found[0].score == found[1].score == 1.0
+    assert found[0].entry.id == "levant:hama"
+    assert found[0].score == 1.0
+    assert [other.id for other in found[0].entry.also] == ["geonames:170017"]
+    assert "geonames:170017" not in {each.entry.id for each in found}
+    # A spelling that only the world's list knows leads to the curated entry as well.
+    assert towns.lookup("Epiphania")[0].entry.id == "levant:hama"
 
 
-def test_population_breaks_a_tie_and_nothing_else(towns: Gazetteer) -> None:
+def test_prominence_breaks_a_tie_and_nothing_else(towns: Gazetteer) -> None:
     names = [c.entry.id for c in towns.lookup("Suran") if c.score == 1.0]
-    assert names.index("geonames:163915") < names.index("geonames:163913")
-    # A village spelled so stands before a city spelled otherwise.
+    assert names[:2] == ["levant:suran", "levant:suran-azaz"]
+    # A village that is spelled so stands before a city that is spelled otherwise.
     assert towns.lookup("Suran")[0].entry.population < 460_602
 
 
