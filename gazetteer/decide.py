@@ -27,7 +27,7 @@ _WORTH_NAMING = 0.7
 #: A town this many times larger than its namesakes, and this large, is meant where nothing speaks
 #: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
-#: A seat of a district, or a place of many names and people, against villages of its name.
+#: A town or a seat of a district, known by many names, against villages of its name.
 _OUTSHINES = 20
 _SAME_PLACE_M = 3_000
 
@@ -165,7 +165,8 @@ def _dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
     if population >= _LARGE and population >= _LARGER * largest:
         return True
     prominent = max(ranked.found.prominence for ranked in rivals)
-    return top.spelling >= EXACT and top.found.prominence >= prominent + _OUTSHINES
+    outshines = top.found.prominence >= prominent + _OUTSHINES
+    return top.known and top.spelling >= EXACT and outshines
 
 
 def _ambiguous(

@@ -71,7 +71,9 @@ class Gazetteer:
         named = (_country_store(),) if countries else ()
         self._stores: tuple[NameStore, ...] = (self._curated, *self._places, *stores, *named)
         self._services = tuple(services)
+        self._rows = (self._curated, *self._places, *named)
         self.matches = lru_cache(maxsize=8_192)(self._matches)
+        self.sounding = lru_cache(maxsize=8_192)(self._sounding)
 
     @property
     def families(self) -> tuple[Family, ...]:
@@ -105,6 +107,17 @@ class Gazetteer:
         if self._services and not any(found.score >= _WELL_SPELLED for found in best.values()):
             best |= _best_of(self._services, name, near)
         return tuple(sorted(best.values(), key=self._order))
+
+    def _sounding(self, name: str) -> tuple[Found, ...]:
+        """Return the features here whose name sounds as the one given: quick, and often enough."""
+        if mixed_scripts(name):
+            return ()
+        best: dict[str, Found] = {}
+        for store in self._rows:
+            for found in store.sounding(name):
+                if found.id not in best or found.score > best[found.id].score:
+                    best[found.id] = found
+        return tuple(sorted(self._twinned(best).values(), key=self._order))
 
     def _twinned(self, best: dict[str, Found]) -> dict[str, Found]:
         """Let a curated entry stand for the rows of other sources that it was made from."""

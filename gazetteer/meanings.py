@@ -22,7 +22,7 @@ __all__ = ["asked_for", "ranked_for", "readings", "refusal"]
 _LARGE, _SHOWN = 20_000, 5
 #: A spelling as good as this, this near to the text's other places, needs no rougher one.
 _GOOD, _NEARBY_KM = 0.9, 40.0
-_LEAST_WEIGHT, _MOST_SPOTS = 0.3, 3
+_LEAST_WEIGHT, _MOST_SPOTS, _MOST_WORDS = 0.3, 2, 5
 _DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
 _OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
@@ -63,12 +63,18 @@ def ranked_for(
 
     Rough spellings are looked for near the text's other places, where no good one lies there.
     """
-    found = gazetteer.matches(asked.name)
+    found = gazetteer.sounding(asked.name)
     if not any(_speaks_for_itself(each) for each in found[:_SHOWN]):
-        near = _spots(scene.anchors)
+        found = gazetteer.matches(asked.name)
+        near = _spots(scene.anchors) if _is_name(asked.name) else ()
         if near and not any(_lies_near(each, near) for each in found if each.score >= _GOOD):
             found = gazetteer.matches(asked.name, near)
     return rank(asked, found, scene, curated=gazetteer.is_curated, spelled=spelled)
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name that a village may bear from a phrase: rough likeness says nothing of those."""
+    return len(text.split()) <= _MOST_WORDS
 
 
 def _speaks_for_itself(found: Found) -> bool:

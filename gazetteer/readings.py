@@ -33,7 +33,7 @@ def as_named(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpressi
     if expression.relation is not Relation.PART or len(expression.heads) != 1:
         return expression
     name = _LEAD.sub("", expression.text).strip()
-    for found in gazetteer.matches(name):
+    for found in gazetteer.sounding(name):
         if found.score >= EXACT and gazetteer.is_curated(found.id):
             return replace(
                 expression, heads=(name,), relation=Relation.AT, directions=(), feature_word=""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from shapely import Point
 
@@ -33,6 +34,8 @@ _SURROUNDINGS_KM = 30.0
 _WIDEST_ANCHOR_M = 60_000
 _LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 60, 2
 _FEW = 4
+# Reports of one war word the same places alike, and a shape takes longest of all.
+_shape = lru_cache(maxsize=2_048)(shape)
 _Readings = Mapping[PlaceExpression, Sequence[tuple[Found, Anchor]]]
 
 
@@ -129,9 +132,9 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
     if isinstance(chosen, Unresolved):
         return chosen
     names = " and ".join(expression.heads)
-    anchors = [candidate.entry.footprint for candidate in chosen.candidates]
+    anchors = tuple(candidate.entry.footprint for candidate in chosen.candidates)
     try:
-        footprint = shape(expression, anchors, name=names, middle=_namesake(chosen))
+        footprint = _shape(expression, anchors, name=names, middle=_namesake(chosen))
     except GeometryError as error:
         return Unresolved(
             expression=expression,
@@ -141,7 +144,7 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
         )
     # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
     if expression.relation in {Relation.AT, Relation.PART}:
-        others = (shape(expression, [e.footprint], name=names) for e in chosen.alternatives)
+        others = (_shape(expression, (e.footprint,), name=names) for e in chosen.alternatives)
         footprint = replace(footprint, alternatives=(*footprint.alternatives, *others))
     return Resolution(
         expression=expression,

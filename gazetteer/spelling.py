@@ -72,6 +72,12 @@ def name_keys(text: str, of: Family | None = None) -> tuple[NameKey, ...]:
 
 def name_sounds(text: str, of: Family) -> tuple[tuple[str, str], ...]:
     """Return the plain and the spoken forms of ``name_keys`` alone, which takes half the time."""
+    return _name_sounds(text, of.id)
+
+
+@lru_cache(maxsize=65_536)
+def _name_sounds(text: str, name: str) -> tuple[tuple[str, str], ...]:
+    of = family(name)
     if not text or len(text) > MAX_NAME_CHARS:
         return ()
     return tuple(_joined_sounds(words, of) for words in _readings(text, of) if words)

@@ -148,7 +148,7 @@ def test_a_large_town_outweighs_its_small_namesakes(towns: Gazetteer) -> None:
     answer = resolve(parse_place("Suran"), _towns_alone(towns))
     assert isinstance(answer, Resolution)
     assert answer.chosen[0].entry.id == "geonames:163915"
-    assert "by far the most people" in answer.chosen[0].why
+    assert "by far the best known" in answer.chosen[0].why
 
 
 def test_two_rows_for_one_town_are_no_ambiguity(theatre_folder: Path) -> None:
