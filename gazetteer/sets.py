@@ -21,6 +21,7 @@ from gazetteer.errors import GazetteerDamagedError
 from gazetteer.index_file import open_index
 from gazetteer.parts import Part, part_file
 from gazetteer.shared import unshare
+from gazetteer.towns import LICENCE, SOURCE
 from gazetteer.world import set_path, set_paths
 from geo.errors import FrontmapError
 
@@ -155,10 +156,13 @@ def changing(
 
 def about_of(name: str, parts: tuple[Part, ...]) -> dict[str, str]:
     """Return what an index says of itself: name, sources, licences, and its parts as JSON."""
+    # The shipped towns of the country are among its places.
+    sources = {SOURCE, *(source for part in parts for source in part.sources)}
+    licences = {LICENCE, *(licence for part in parts for licence in part.licences)}
     return {
         "name": name,
-        "source": "; ".join(sorted({source for part in parts for source in part.sources})),
-        "licence": "; ".join(sorted({one for part in parts for one in part.licences})),
+        "source": "; ".join(sorted(sources)),
+        "licence": "; ".join(sorted(licences)),
         "parts": json.dumps([part.record() for part in parts], ensure_ascii=False, sort_keys=True),
     }
 

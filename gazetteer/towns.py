@@ -18,8 +18,8 @@ from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 
 __all__ = [
-    "WORLD", "CountryRow", "country_entries", "country_rows", "fingerprint", "town_count",
-    "town_radius_m", "towns",
+    "LICENCE", "SOURCE", "WORLD", "CountryRow", "country_entries", "country_rows", "fingerprint",
+    "town_count", "town_radius_m", "towns",
 ]  # fmt: skip
 
 #: The pseudo-country of the larger towns of all countries.

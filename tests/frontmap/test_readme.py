@@ -54,7 +54,7 @@ def test_a_command_of_the_readme_prints_what_is_shown(
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command],
         cwd=workspace,
-        env={**os.environ, "PATH": path},
+        env={**os.environ, "PATH": path, "FRONTMAP_HOME": str(workspace / "home")},
         capture_output=True,
         check=True,
         text=True,
