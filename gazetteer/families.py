@@ -49,6 +49,8 @@ class Family:
         Letters of other scripts to ASCII, one table for each way to read them.
     written
         Endings of words with their marks, to their form without.
+    either
+        Letters that may stand for others, so that a Latin name with them is read both ways.
     words, stems, endings
         Whole words, beginnings and endings of words to one form for all their spellings.
     spoken, strict, loose
@@ -61,6 +63,7 @@ class Family:
     marked: dict[int, str]
     readings: tuple[dict[str, str], ...]
     written: tuple[tuple[str, str], ...]
+    either: tuple[tuple[str, str], ...]
     words: dict[str, str]
     stems: tuple[tuple[str, str], ...]
     endings: tuple[tuple[str, str], ...]
@@ -102,6 +105,7 @@ def family(name: str) -> Family:
         marked={ord(letter): plain for letter, plain in table["marked"].items()},
         readings=tuple(_common() | reading for reading in table["readings"] or [{}]),
         written=_longest_first(table.get("written", {})),
+        either=tuple(table.get("either", {}).items()),
         words=_each_word(table["words"]),
         stems=tuple(table.get("stems", {}).items()),
         endings=_longest_first(table.get("endings", {})),

@@ -24,7 +24,7 @@ from gazetteer.stores import RowStore
 __all__ = ["SCHEMA", "Progress", "build_index", "open_index"]
 
 #: Version of the tables; other versions are refused.
-SCHEMA = 5
+SCHEMA = 6
 #: Called with what is being made and the share that is done, 0 to 1.
 Progress = Callable[[str, float], None]
 

@@ -132,7 +132,7 @@ def _readings(text: str, of: Family) -> tuple[list[str], ...]:
     words = _words(text, of.id)
     if all(word.isascii() for word in words):
         folded = _without_articles(words, of)
-        return (folded, *_fused(folded, of))
+        return (folded, *_fused(folded, of), *_read_otherwise(folded, of))
     tables = range(len(of.readings))
     return tuple(_without_articles([_romanise(w, of.id, n) for w in words], of) for n in tables)
 
@@ -160,6 +160,14 @@ def _fused(words: list[str], of: Family) -> tuple[list[str], ...]:
     if first[1] == "l":
         return ([first[2:], *words[1:]],)
     return ([first[2:], *words[1:]],) if first[1] == first[2] else ()
+
+
+def _read_otherwise(words: list[str], of: Family) -> tuple[list[str], ...]:
+    """Read "Mourhla" as "Moughla" as well."""
+    for letters, others in of.either:
+        if any(letters in word for word in words):
+            return ([word.replace(letters, others) for word in words],)
+    return ()
 
 
 @lru_cache(maxsize=65_536)
