@@ -1,0 +1,76 @@
+"""Names of one text settle each other, and nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazetteer import Gazetteer, Resolution, Unresolved, parse_place, resolve_all
+from gazetteer.stores import EntryStore
+from tests.gazetteer.villages import village
+
+# Two valleys 300 km apart; each has a Petrivka, one a Zelene, the other a Zelenyi Hai.
+ROWS = (
+    village(1, "Petrivka|Petrovka", 30.00, 48.00),
+    village(2, "Petrivka|Petrovka", 34.00, 48.00),
+    village(3, "Zelene", 30.08, 48.03),
+    village(4, "Zelene", 36.90, 50.10),
+    village(5, "Kamianka", 34.07, 48.02),
+    village(6, "Kamianka", 26.00, 50.50),
+    village(7, "Lozuvatka", 30.10, 48.05),
+    village(8, "Lozuvate", 34.10, 48.05),
+    village(9, "Velyke Misto", 34.50, 48.50, population=600_000, code="PPLA"),
+    village(10, "Misto", 30.05, 48.02),
+)
+
+
+@pytest.fixture(scope="module")
+def valleys() -> Gazetteer:
+    return Gazetteer(stores=[EntryStore(ROWS, name="valleys")])
+
+
+def _ask(gazetteer: Gazetteer, *names: str) -> list[Resolution | Unresolved]:
+    return list(resolve_all([parse_place(name) for name in names], gazetteer))
+
+
+def _id(answer: Resolution | Unresolved) -> str:
+    return answer.chosen[0].entry.id if isinstance(answer, Resolution) else answer.status
+
+
+def test_two_ambiguous_names_settle_each_other(valleys: Gazetteer) -> None:
+    assert _id(_ask(valleys, "Petrivka")[0]) == "ambiguous"
+    assert _id(_ask(valleys, "Zelene")[0]) == "ambiguous"
+    assert [_id(a) for a in _ask(valleys, "Petrivka", "Zelene")] == ["geonames:1", "geonames:3"]
+    assert [_id(a) for a in _ask(valleys, "Petrivka", "Kamianka")] == ["geonames:2", "geonames:5"]
+
+
+def test_a_name_does_not_hear_itself(valleys: Gazetteer) -> None:
+    """The same name twice is no support for any of its readings."""
+    assert [_id(a) for a in _ask(valleys, "Petrivka", "the village of Petrivka")] == [
+        "ambiguous"
+    ] * 2  # fmt: skip
+
+
+def test_an_ambiguous_answer_shows_every_rival_first(valleys: Gazetteer) -> None:
+    answer = _ask(valleys, "Petrivka")[0]
+    assert isinstance(answer, Unresolved)
+    assert {c.entry.id for c in answer.candidates[:2]} == {"geonames:1", "geonames:2"}
+
+
+def test_a_rough_spelling_is_found_where_the_text_is(valleys: Gazetteer) -> None:
+    answers = _ask(valleys, "Lozovatky", "Zelene", "Petrivka")
+    assert _id(answers[0]) == "geonames:7"
+
+
+def test_a_city_is_meant_far_from_the_rest_of_the_text(valleys: Gazetteer) -> None:
+    assert _id(_ask(valleys, "Velyke Misto", "Zelene", "Petrivka")[0]) == "geonames:9"
+
+
+def test_a_village_far_off_is_not_taken_for_sure(valleys: Gazetteer) -> None:
+    (kamianka, *_) = _ask(valleys, "Kamianka", "Zelene", "Lozuvatka", "Petrivka")
+    assert _id(kamianka) in {"ambiguous", "unresolved"}
+
+
+def test_every_reason_says_what_it_adds(valleys: Gazetteer) -> None:
+    (petrivka, _) = _ask(valleys, "Petrivka", "Zelene")
+    assert isinstance(petrivka, Resolution)
+    assert "7 km from Zelene (+0.2" in petrivka.chosen[0].why
