@@ -23,7 +23,7 @@ from gazetteer.towns import towns
 from gazetteer.world import set_path
 from geo.errors import FrontmapError
 
-__all__ = ["Added", "UselessSourceError", "install"]
+__all__ = ["Added", "UselessSourceError", "install", "renew"]
 
 _SHOWN_ROWS = 5
 _FETCHED = "fetched"
@@ -172,6 +172,30 @@ def install(
         entries=entries,
         damage=damage,
     )
+
+
+def renew(
+    name: str,
+    *,
+    home: Path | None = None,
+    progress: Progress | None = None,
+    waiting: Callable[[], object] | None = None,
+) -> int:
+    """Make a gazetteer's index again from the rows that are kept beside it; return its entries.
+
+    For an index that is damaged, or that another version of frontmap made. Nothing is fetched.
+
+    Raises
+    ------
+    NotInstalledError
+        Nothing was added under this name, or its rows are gone; others as for :func:`install`.
+    """
+    code = country_code(name)
+    with changing(home, waiting) as folder:
+        kept = installed_set(code, home).parts
+        if not kept:
+            raise NotInstalledError(code)
+        return _build(code, folder, kept, home, progress or _say_nothing)[1]
 
 
 def _say_nothing(_what: str, _share: float) -> None:

@@ -67,7 +67,7 @@ def open_places(
         return shared
     path = set_path(country, home)
     if path.exists():
-        way_out = f"run: frontmap gazetteer add {country}"
+        way_out = f"run: frontmap gazetteer renew {country}"
         return open_index(path, way_out=way_out)
     return open_shipped(country, home=home, progress=progress)
 

@@ -15,7 +15,7 @@ from frontmap.console import Console
 if TYPE_CHECKING:
     from gazetteer.install import Added
 
-__all__ = ["HELP", "add", "app", "export", "info", "list_", "remove"]
+__all__ = ["HELP", "add", "app", "export", "info", "list_", "remove", "renew"]
 
 HELP = "See which places are known and where they come from; add a country's, from any source."
 _ADD_HELP = """Add all places of a country, or places of your own, to what is known.
@@ -50,6 +50,14 @@ _REMOVE_HELP = """Remove a gazetteer that was added. The shipped towns of the co
 \b
 Example:
   frontmap gazetteer remove SY
+"""
+_RENEW_HELP = """Make a gazetteer's index again from the rows that were added.
+
+For an index that is damaged, or that another version of frontmap made. Nothing is fetched.
+
+\b
+Example:
+  frontmap gazetteer renew SY
 """
 _EXPORT_HELP = """Write an added gazetteer into a file: .csv, .geojson or .jsonl.
 
@@ -165,6 +173,20 @@ def remove(ctx: typer.Context, name: Added_, _quiet: Quiet = False, _debug: Debu
         waiting=lambda: console.say("another frontmap is adding a gazetteer; waiting for it"),
     )
     console.say(f"{gone.name}: {gone.entries:,} places removed, the shipped towns stay")
+
+
+@app.command("renew", help=_RENEW_HELP)
+def renew(ctx: typer.Context, name: Added_, _quiet: Quiet = False, _debug: Debug = False) -> None:
+    """Make a gazetteer's index again from the rows that were added."""
+    from gazetteer.install import renew as make_again
+
+    console: Console = ctx.obj
+    entries = make_again(
+        name.upper(),
+        progress=console.progress,
+        waiting=lambda: console.say("another frontmap is adding a gazetteer; waiting for it"),
+    )
+    console.say(f"{name.upper()}: {entries:,} places, made again from the rows that were added")
 
 
 @app.command("export", help=_EXPORT_HELP)

@@ -15,7 +15,7 @@ from gazetteer.errors import (
 )
 from gazetteer.export import export
 from gazetteer.index_file import open_index
-from gazetteer.install import Added, UselessSourceError, install
+from gazetteer.install import Added, UselessSourceError, install, renew
 from gazetteer.sets import (
     NotInstalledError,
     installed,
@@ -23,7 +23,7 @@ from gazetteer.sets import (
     remove,
     sets_folder,
 )
-from gazetteer.world import set_path
+from gazetteer.world import open_places, set_path
 from tests.gazetteer import loopback
 from tests.gazetteer.loopback import Server, ranged, zipped
 
@@ -253,3 +253,23 @@ def test_damaged_rows_of_another_source_are_not_lost_in_silence(
         install(CC, str(other), home=home)
     assert set_path(CC, home).read_bytes() == before
     install(CC, str(more), home=home)  # the same source again repairs it
+
+
+@pytest.mark.parametrize("harm", ["flip", "version"])
+def test_an_index_is_made_again_from_the_rows_that_were_added(tmp_path: Path, harm: str) -> None:
+    source = tmp_path / "places.csv"
+    source.write_text(
+        "name,lon,lat,feature_class,feature_code,country,source,licence\n"
+        "Quarry Hill,35.9,33.9,T,HLL,LB,ours,CC0\n",
+        encoding="utf-8",
+    )
+    path = install("LB", str(source), home=tmp_path).path
+    good = path.read_bytes()
+    bad = bytearray(good)
+    bad[len(bad) // 2 if harm == "flip" else 63] ^= 0x20
+    path.write_bytes(bytes(bad))
+    with pytest.raises(GazetteerDamagedError, match="run: frontmap gazetteer renew LB"):
+        open_places("LB", home=tmp_path)
+    source.unlink()
+    renew("LB", home=tmp_path)
+    assert path.read_bytes() == good
