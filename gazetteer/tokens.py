@@ -11,9 +11,10 @@ __all__ = ["Token", "spans_to_tokens", "tokenise", "visible"]
 # Apostrophes of every romanisation belong to the word ("Ma'arrat", "Sa‘sa‘"), a possessive does
 # not; combining marks are no letters to Python and must be named.
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
+# "Ra's" is a headland: a hamza, and no owner of what follows.
 _WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|[^\W\d_][^\W_{_MARKS}]*[{_MARKS}]*"
-    rf"(?:[^\W_]+[{_MARKS}]*|['’ʼʿʾ‘`](?!s\b)(?=[^\W\d_])[^\W_{_MARKS}]+[{_MARKS}]*)*"
+    rf"(?:[^\W_]+[{_MARKS}]*|['’ʼʿʾ‘`](?:(?!s\b)|(?<=\b[^\W\d_]a.))(?=[^\W\d_])[^\W_{_MARKS}]+[{_MARKS}]*)*"
     r"|['’]s\b|[^\w\s]|_"
 )
 # Soft hyphens, zero-width spaces and joiners, marks of direction: nobody sees them.

@@ -255,3 +255,8 @@ def test_any_text_with_a_letter_or_digit_is_taken_apart_without_fault(text):
 )
 def test_the_name_is_the_same_whatever_is_said_about_it(name, prefix):
     assert parse_place(prefix + name).heads == (name,)
+
+
+@pytest.mark.parametrize("name", ["Ra's al-Ayn", "Ra’s Lanuf", "Sa's"])
+def test_a_hamza_before_s_is_no_owner(name: str) -> None:
+    assert parse_place(name).heads == (name,)
