@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from geo.errors import FrontmapError
 
-__all__ = ["Console", "exit_code"]
+__all__ = ["Console", "exit_code", "printable"]
 
 _CLEAR_LINE = "\r\033[K"
 _BAR_WIDTH = 30
@@ -33,7 +33,7 @@ class Console:
 
     def warn(self, message: str) -> None:
         """Write one line about an input that was rejected, also with ``--quiet``."""
-        print(f"frontmap: {_one_line(message)}", file=sys.stderr)
+        print(f"frontmap: {printable(message)}", file=sys.stderr)
 
     @property
     def progress(self) -> Callable[[str, float], None] | None:
@@ -64,6 +64,9 @@ def _show_progress(what: str, fraction: float) -> None:
     print(_CLEAR_LINE if fraction >= 1 else line, end="", file=sys.stderr, flush=True)
 
 
-def _one_line(message: str) -> str:
-    # A file name or a quoted line may hold line breaks and terminal codes.
+def printable(message: str) -> str:
+    """Return a text as one line that a terminal may show.
+
+    A file name or a quoted line may hold line breaks, terminal codes and bytes that are no text.
+    """
     return "".join(c if c.isprintable() else " " for c in message)

@@ -13,6 +13,7 @@ from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
 from gazetteer.rank import EXACT, FAIR, STRONG, Ranked
 from gazetteer.search import BARE_FACTOR
+from gazetteer.spelling import is_cyrillic, looks_latin
 
 __all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_area"]
 
@@ -27,6 +28,7 @@ _WORTH_NAMING = 0.7
 #: A town this many times larger than its namesakes, and this large, is meant where nothing speaks
 #: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
+_CURATED = 0.05
 #: A town or a seat of a district, known by many names, against villages of its name.
 _OUTSHINES = 20
 _SAME_PLACE_M = 3_000
@@ -133,6 +135,8 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
     """Say why even the best candidate is no answer, or nothing."""
     if top.spelling < _WORTH_NAMING:
         return f"no gazetteer entry is spelled like {head!r}"
+    if looks_latin(head) and not any(map(is_cyrillic, top.found.text)):
+        return f"every Cyrillic letter of {head!r} looks Latin; write the name as it is meant"
     if top.spelling < FAIR or (top.spelling < STRONG and not top.supported):
         name = gazetteer.get(top.found.id).name
         return (
@@ -147,6 +151,10 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
 
 def _rivals(top: Ranked, ranked: Ranked) -> bool:
     margin = _MARGIN if top.known else _NEAR_MARGIN if top.surely else _WIDE_MARGIN
+    of_a_kind = ranked.found.feature_class == top.found.feature_class
+    if of_a_kind and ranked.found.prominence > top.found.prominence and not top.supported:
+        # That somebody wrote a village down by hand says nothing against a town of its name.
+        margin += _CURATED
     close = top.order - ranked.order < margin and (ranked.stands or not top.known)
     return close and not _same_place(top.found, ranked.found)
 

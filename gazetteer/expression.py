@@ -5,6 +5,7 @@ from __future__ import annotations
 from gazetteer.chunks import fragment_names
 from gazetteer.grammar import Grammar
 from gazetteer.place import PlaceExpression
+from gazetteer.spelling import turns_around
 from gazetteer.tokens import tokenise
 from geo.errors import FrontmapError
 
@@ -26,7 +27,7 @@ def parse_place(text: str) -> PlaceExpression:
     Raises
     ------
     ExpressionError
-        Where the text holds no letter or digit.
+        Where the text holds no letter or digit, or marks that turn its letters around.
 
     Examples
     --------
@@ -34,9 +35,12 @@ def parse_place(text: str) -> PlaceExpression:
     >>> found.heads, found.relation.value, found.distance_km, found.directions
     (('Hama',), 'offset', (15.0, 15.0), ('northeast',))
     """
+    if turns_around(text):
+        raise ExpressionError("the text holds marks that turn its letters around; leave them out")
     plain = " ".join(text.split())
     if not any(letter.isalnum() for letter in plain):
-        raise ExpressionError(f"{text!r} names no place; give a name or a phrase with one")
+        shown = text if len(text) <= _SHOWN_CHARS else f"{text[:_SHOWN_CHARS]}..."
+        raise ExpressionError(f"{shown!r} names no place; give a name or a phrase with one")
     tokens = tokenise(plain)
     grammar = Grammar(plain, tokens, fragment_names(plain, tokens))
     # "in Hama", "at Kweires", "from X": what stands before is no part of the place.
@@ -49,4 +53,5 @@ def parse_place(text: str) -> PlaceExpression:
     return PlaceExpression(text=plain, heads=(plain.strip(" .,;:"),))
 
 
+_SHOWN_CHARS = 60
 _BEFORE = frozenset("in at from to into inside within on across of throughout".split())

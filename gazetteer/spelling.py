@@ -22,9 +22,12 @@ from gazetteer.kinds import FEATURE_WORDS
 __all__ = [
     "MAX_NAME_CHARS",
     "NameKey",
+    "is_cyrillic",
+    "looks_latin",
     "mixed_scripts",
     "name_keys",
     "name_sounds",
+    "turns_around",
     "without_feature_words",
 ]
 
@@ -39,6 +42,10 @@ _ABJAD = re.compile(r"[\u05d0-\u05ea\u0620-\u06ff]")
 _DOUBLES = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aeiou])h$")
 _ARTICLE = "ال"
+# Right-to-left and left-to-right override.
+_OVERRIDES = "\u202d\u202e"
+# Cyrillic letters that look like Latin ones, from Unicode's list of confusable characters.
+_LOOKALIKES = frozenset("аеорсухіјѕһАВЕКМНОРСТУХЅІЈ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,22 @@ def mixed_scripts(text: str) -> tuple[str, ...]:
     if text.isascii() or len(text) > MAX_NAME_CHARS:
         return ()
     return tuple(word for word in _words(text, GENERAL) if len(_scripts(word)) > 1)
+
+
+def turns_around(text: str) -> bool:
+    """Tell whether a text holds marks by which it reads other than it is written."""
+    return any(mark in text for mark in _OVERRIDES)
+
+
+def is_cyrillic(char: str) -> bool:
+    """Tell whether a character is a Cyrillic letter."""
+    return "\u0400" <= char <= "\u052f"
+
+
+def looks_latin(text: str) -> bool:
+    """Tell whether every letter of a Cyrillic name looks like a Latin one: "Нама" for "Hama"."""
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and all(char in _LOOKALIKES for char in letters)
 
 
 def _scripts(word: str) -> set[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from frontmap.commands.options import Debug, Quiet
-from frontmap.console import Console
+from frontmap.console import Console, printable
 
 if TYPE_CHECKING:
     from gazetteer.install import Added
@@ -139,7 +139,7 @@ def list_(as_json: Json = False, _quiet: Quiet = False, _debug: Debug = False) -
     for row in listed():
         places = f"{row['places']:,} {row['kind']}" if row["places"] else row["kind"]
         line = f"{row['name']:<10}{places}; {row['countries']}"
-        typer.echo(json.dumps(row) if as_json else line)
+        typer.echo(json.dumps(row) if as_json else printable(line))
 
 
 @app.command("info", help=_INFO_HELP)
@@ -158,7 +158,7 @@ def info(
 
     console: Console = ctx.obj
     for row in held(name, console.progress):
-        typer.echo(json.dumps(row) if as_json else held_line(row))
+        typer.echo(json.dumps(row) if as_json else printable(held_line(row)))
     console.say(f"indexes lie in {user_folder()}")
 
 

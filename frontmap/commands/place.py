@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from frontmap.commands.options import Debug, PlacesFile, Quiet
-from frontmap.console import Console
+from frontmap.console import Console, printable
 from frontmap.corrections import open_corrections, tell_usage
 from geo.errors import FrontmapError
 
@@ -118,8 +118,11 @@ def place(
         countries=tuple(code.upper() for code in country or ()),
     )
     record = place_record(question.text, places.ask(question))
-    for line in [json.dumps(record, ensure_ascii=False)] if as_json else _in_words(record):
-        typer.echo(line)
+    if as_json:
+        typer.echo(_as_json(record))
+        return
+    for line in _in_words(record):
+        typer.echo(printable(line))
 
 
 def _ask_every_line(batch: Path, places: Places, console: Console) -> int:
@@ -136,9 +139,13 @@ def _ask_every_line(batch: Path, places: Places, console: Console) -> int:
             rejected += 1
             console.warn(f"{batch}, line {number}: {error}")
             record = place_record(line.strip(), no_place(str(error)))
-        text = json.dumps(record, ensure_ascii=False)
-        typer.echo(text.encode("utf-8", "replace").decode("utf-8"))
+        typer.echo(_as_json(record))
     return 3 if rejected else 0
+
+
+def _as_json(record: dict[str, Any]) -> str:
+    # What came in as bytes that are no text cannot go out as UTF-8.
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
 def _lines(batch: Path) -> Iterator[str]:

@@ -260,3 +260,14 @@ def test_the_name_is_the_same_whatever_is_said_about_it(name, prefix):
 @pytest.mark.parametrize("name", ["Ra's al-Ayn", "Ra’s Lanuf", "Sa's"])
 def test_a_hamza_before_s_is_no_owner(name: str) -> None:
     assert parse_place(name).heads == (name,)
+
+
+def test_letters_that_are_turned_around_are_refused() -> None:
+    with pytest.raises(ExpressionError, match="turn its letters around"):
+        parse_place("\u202eamaH")
+
+
+def test_a_long_text_is_not_repeated_whole() -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse_place("?" * 200_000)
+    assert len(str(caught.value)) < 200

@@ -8,9 +8,11 @@ import pytest
 from gazetteer import Context, Gazetteer, PlaceExpression, Resolution, Unresolved, parse_place
 from gazetteer.files import read_theatre_entries
 from gazetteer.resolve import resolve, resolve_all
+from gazetteer.stores import EntryStore
 from geo.geodesy import distance_m
 
 ANYWHERE = Context()
+from tests.gazetteer.villages import village
 
 
 def _resolved(gazetteer: Gazetteer, text: str, context: Context = ANYWHERE) -> Resolution:
@@ -225,3 +227,12 @@ def _towns_alone(towns: Gazetteer) -> Gazetteer:
     alone = Gazetteer()
     alone._stores = alone._places = towns._places
     return alone
+
+
+def test_a_cyrillic_lookalike_of_a_latin_name_is_said() -> None:
+    # Four Cyrillic letters, read Sora, that a reader takes for the Latin Copa.
+    gazetteer = Gazetteer(stores=[EntryStore((village(1, "Sora", 30.0, 48.0),), name="one")])
+    answer = _refused(gazetteer, "Сора")
+    assert "looks Latin" in answer.reason
+    known = village(2, "Sora|Сора", 30.0, 48.0)
+    _resolved(Gazetteer(stores=[EntryStore((known,), name="one")]), "Сора")
