@@ -135,7 +135,7 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
     """Say why even the best candidate is no answer, or nothing."""
     if top.spelling < _WORTH_NAMING:
         return f"no gazetteer entry is spelled like {head!r}"
-    if looks_latin(head) and not any(map(is_cyrillic, top.found.text)):
+    if looks_latin(head) and not _is_written_so(top, gazetteer):
         return f"every Cyrillic letter of {head!r} looks Latin; write the name as it is meant"
     if top.spelling < FAIR or (top.spelling < STRONG and not top.supported):
         name = gazetteer.get(top.found.id).name
@@ -147,6 +147,12 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
         name = gazetteer.get(top.found.id).name
         return f"the only {head!r} known, {name} ({top.found.id}), lies far off: {top.why}"
     return ""
+
+
+def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
+    """Tell whether a feature has a Cyrillic name at all."""
+    toponyms = gazetteer.get(top.found.id).toponyms
+    return any(is_cyrillic(char) for toponym in toponyms for char in toponym.text)
 
 
 def _rivals(top: Ranked, ranked: Ranked) -> bool:

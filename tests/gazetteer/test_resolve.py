@@ -10,9 +10,9 @@ from gazetteer.files import read_theatre_entries
 from gazetteer.resolve import resolve, resolve_all
 from gazetteer.stores import EntryStore
 from geo.geodesy import distance_m
+from tests.gazetteer.villages import village
 
 ANYWHERE = Context()
-from tests.gazetteer.villages import village
 
 
 def _resolved(gazetteer: Gazetteer, text: str, context: Context = ANYWHERE) -> Resolution:
