@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,11 +51,10 @@ def measure(count: int, countries: Sequence[str], *, seed: int) -> Growth:
     """Invent so many names, index them in a temporary file as places of countries, and ask."""
     with tempfile.TemporaryDirectory() as room:
         path = Path(room, "names.sqlite")
-        rows = list(scatter(invent(count, seed=seed), countries, seed=seed))
+        places = scatter(invent(count, seed=seed), countries, seed=seed)
         start = time.process_time()
-        build_names(path, rows)
+        some = _build(path, places, count, seed)
         build_s = time.process_time() - start
-        some = random.Random(seed).sample(rows, min(count, _QUESTIONS))
         return Growth(
             names=count,
             build_s=build_s,
@@ -63,6 +62,21 @@ def measure(count: int, countries: Sequence[str], *, seed: int) -> Growth:
             **_opening(path, some[0].names[0]),
             **_asking(open_names(path), some, random.Random(seed)),
         )
+
+
+def _build(path: Path, places: Iterator[Row], count: int, seed: int) -> list[Row]:
+    """Index places as they come, for millions do not fit in memory; return some to ask for."""
+    numbers = set(random.Random(seed).sample(range(count), min(count, _QUESTIONS)))
+    some: list[Row] = []
+
+    def passing() -> Iterator[Row]:
+        for number, row in enumerate(places):
+            if number in numbers:
+                some.append(row)
+            yield row
+
+    build_names(path, passing())
+    return some
 
 
 def _asking(names: Names, some: Sequence[Row], rng: random.Random) -> dict[str, float]:
