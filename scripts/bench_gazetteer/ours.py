@@ -77,6 +77,9 @@ class Names(Protocol):
     def matches(self, name: str, near: Sequence[tuple[float, float]] = ()) -> Sequence[object]:
         """Return what a name may mean, best first, given points nearby."""
 
+    def sounding(self, name: str) -> Sequence[object]:
+        """Return what sounds as a name: the look-up by key."""
+
 
 def build_names(path: Path, rows: Iterable[Row]) -> None:
     """Write an index of rows."""

@@ -30,8 +30,9 @@ Spot = tuple[float, float]
 class Growth:
     """What an index of so many names costs, in CPU time.
 
-    "known" asks for its names, "fuzzy" for misspellings, "near" for misspellings beside a point. MB
-    are 1e6 bytes; a process of its own gives ``opened_ms`` (to the first answer) and ``memory_mb``.
+    "key" looks names up by their sound, "known" asks for names, "fuzzy" for misspellings, "near"
+    for misspellings beside a point. MB are 1e6 bytes; a process of its own gives ``opened_ms`` (to the
+    first answer) and ``memory_mb``.
     """
 
     names: int
@@ -39,6 +40,8 @@ class Growth:
     file_mb: float
     opened_ms: float
     memory_mb: float
+    key_p50_us: float
+    key_p95_us: float
     known_p50_us: float
     known_p95_us: float
     fuzzy_p50_us: float
@@ -86,7 +89,11 @@ def _asking(names: Names, some: Sequence[Row], rng: random.Random) -> dict[str, 
     again = [misspell(name, rng) for name in known]
     points = [[(row.lon + 0.05, row.lat)] for row in some]
     nowhere: list[list[Spot]] = [[] for _ in some]
-    figures = {}
+    by_key = [_sounding_seconds(names, name) for name in known]
+    figures = {
+        "key_p50_us": percentile(by_key, 50) * 1e6,
+        "key_p95_us": percentile(by_key, 95) * 1e6,
+    }
     for kind, asked, near in (
         ("known", known, nowhere),
         ("fuzzy", fuzzy, nowhere),
@@ -98,6 +105,12 @@ def _asking(names: Names, some: Sequence[Row], rng: random.Random) -> dict[str, 
             f"{kind}_p95_us": percentile(seconds, 95) * 1e6,
         }
     return figures
+
+
+def _sounding_seconds(names: Names, name: str) -> float:
+    start = time.process_time()
+    names.sounding(name)
+    return time.process_time() - start
 
 
 def _seconds(names: Names, name: str, near: Sequence[Spot]) -> float:

@@ -11,7 +11,7 @@ from bench_gazetteer.speed import Growth
 
 __all__ = ["LEGEND", "accuracy_table", "growth_table", "reading_table"]
 
-_KINDS = ("known", "fuzzy", "near")
+_KINDS = ("key", "known", "fuzzy", "near")
 
 LEGEND = """\
 Each x is how many times better frontmap is over the same questions: its figure by the rival's for
