@@ -31,8 +31,8 @@ class Growth:
     """What an index of so many names costs, in CPU time.
 
     "key" looks names up by their sound, "known" asks for names, "fuzzy" for misspellings, "near"
-    for misspellings beside a point. MB are 1e6 bytes; a process of its own gives ``opened_ms`` (to the
-    first answer) and ``memory_mb``.
+    for misspellings beside a point. MB are 1e6 bytes; a process of its own gives
+    ``opened_ms`` (to the first answer) and ``memory_mb``.
     """
 
     names: int
