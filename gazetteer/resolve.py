@@ -27,7 +27,7 @@ from geo.footprint import Footprint
 __all__ = ["Context", "resolve", "resolve_all"]
 
 #: Slack around an area that holds a place: press areas have no sharp edge.
-_SLACK_KM = 10.0
+_SLACK_KM, _HEADING_SLACK_KM = 10.0, 80.0
 #: A town without an area of its own stands for this much around it.
 _SURROUNDINGS_KM = 30.0
 #: A place this wide says nothing about where another one lies.
@@ -192,7 +192,10 @@ def _inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     if isinstance(holder, Unresolved):
         return scene
     name = repr(holder.expression.text)
-    area = Area(name, holder.footprint.geometry, _SLACK_KM)
+    # "North of X" without a distance says the direction; the next town may be a day away.
+    open_ended = holder.expression.relation is Relation.OFFSET and not holder.expression.distance_km
+    slack_km = _HEADING_SLACK_KM if open_ended else _SLACK_KM
+    area = Area(name, holder.footprint.geometry, slack_km)
     return replace(scene, areas=(*scene.areas, area))
 
 

@@ -74,3 +74,11 @@ def test_every_reason_says_what_it_adds(valleys: Gazetteer) -> None:
     (petrivka, _) = _ask(valleys, "Petrivka", "Zelene")
     assert isinstance(petrivka, Resolution)
     assert "7 km from Zelene (+0.2" in petrivka.chosen[0].why
+
+
+def test_a_direction_without_a_distance_holds_a_town_well_away(valleys: Gazetteer) -> None:
+    # 56 km north of the city; the other Zelene lies south of it and west.
+    rows = (*ROWS, village(11, "Pivnichne", 34.5, 49.0), village(12, "Pivnichne", 34.5, 46.0))
+    gazetteer = Gazetteer(stores=[EntryStore(rows, name="more")])
+    (answer,) = _ask(gazetteer, "Pivnichne, north of Velyke Misto")
+    assert _id(answer) == "geonames:11"
