@@ -91,16 +91,17 @@ def search(
 
     Notes
     -----
-    Names that sound alike first, then those of the same loose key, and those one letter away: as
-    far as it takes to find five good ones. Where points are given and nothing good lies there,
+    Names that sound alike first, then those of the same loose key where fewer than five are good,
+    and those one letter away where none is. Where points are given and nothing good lies there,
     everything around them by its letters alone. The best hundred are returned, and up to twelve of
     each feature class, so that a bridge is not lost behind villages of its name.
     """
     query = _Query(_keys(families, name), near)
-    for widen in (_same_sound, _same_bucket, _one_letter_away):
-        query.take(widen(rows, query.keys))
-        if query.good() >= _ENOUGH:
-            break
+    query.take(_same_sound(rows, query.keys))
+    if query.good() < _ENOUGH:
+        query.take(_same_bucket(rows, query.keys))
+    if not query.good():
+        query.take(_one_letter_away(rows, query.keys))
     if near and not _well_placed(query):
         query.take(_nearby(rows, query.keys, near))
     return _found(rows, query)

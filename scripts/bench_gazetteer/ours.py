@@ -18,6 +18,7 @@ from gazetteer.entry import FeatureClass, Toponym
 from gazetteer.index_file import build_index, open_index
 from gazetteer.mentions import Mention, find_mentions
 from gazetteer.place import Candidate
+from gazetteer.stores import EntryStore
 from geo.footprint import Footprint
 
 __all__ = ["Names", "Ours", "Reader", "build_names", "open_names", "open_ours", "open_reader"]
@@ -47,8 +48,8 @@ def _spot(candidate: Candidate) -> Spot:
 
 
 def open_ours(rows: Sequence[Row]) -> Ours:
-    """Open a gazetteer of these rows."""
-    return Ours(Gazetteer(map(_entry, rows)))
+    """Open a gazetteer of these rows, as one that was added."""
+    return Ours(Gazetteer(stores=[EntryStore(tuple(map(_entry, rows)), name="bench")]))
 
 
 def _entry(row: Row) -> GazetteerEntry:
