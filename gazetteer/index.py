@@ -122,16 +122,17 @@ class Gazetteer:
     def _twinned(self, best: dict[str, Found]) -> dict[str, Found]:
         """Let a curated entry stand for the rows of other sources that it was made from."""
         joined: dict[str, Found] = {}
-        for found in best.values():
-            twin = self._curated.twin_of(found)
-            if twin is not None:
-                found = as_found(  # noqa: PLW2901  the same place by another id
-                    twin, text=found.text, score=found.score, spelling=found.spelling
-                )
+        for found in map(self._by_hand, best.values()):
             known = joined.get(found.id)
             if known is None or found.score > known.score:
                 joined[found.id] = found
         return joined
+
+    def _by_hand(self, found: Found) -> Found:
+        twin = self._curated.twin_of(found)
+        if twin is None:
+            return found
+        return as_found(twin, text=found.text, score=found.score, spelling=found.spelling)
 
     def _order(self, found: Found) -> tuple[float, int, int, str]:
         return (-round(found.score, 3), not self.is_curated(found.id), -found.prominence, found.id)
@@ -198,7 +199,7 @@ class _CountryStore(EntryStore):
     def __init__(self) -> None:
         super().__init__(country_entries(), name="countries")
 
-    def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:  # noqa: ARG002
+    def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:  # noqa: ARG002  the protocol's
         """Return the countries whose name sounds as the one given."""
         return self.sounding(name)
 

@@ -26,14 +26,14 @@ class Service:
     def __init__(self, *, away: bool = False) -> None:
         self.away, self.asked = away, list[str]()
 
-    def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:  # noqa: ARG002
+    def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:  # noqa: ARG002  the protocol's
         self.asked.append(name)
         if self.away:
             raise SourceUnavailableError("geo.example.org", "no answer within 10 s")
         known = name == THERE.name
         return [as_found(THERE, text=name, score=1.0, spelling=1.0)] if known else []
 
-    def known(self, sounds: Iterable[str]) -> set[WordKey]:  # noqa: ARG002
+    def known(self, sounds: Iterable[str]) -> set[WordKey]:  # noqa: ARG002  the protocol's
         raise AssertionError("a service recognises nothing in running text")
 
     def get(self, entry_id: str) -> GazetteerEntry | None:
