@@ -23,6 +23,8 @@ from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from gazetteer.resolve import Context, resolve_all
+from gazetteer.towns import WORLD
+from gazetteer.world import installed_names
 from geo.footprint import Footprint
 
 __all__ = ["assess", "open_gazetteer"]
@@ -46,11 +48,14 @@ class _Ground:
 def open_gazetteer(
     theatre: Theatre, *, home: Path | None = None, progress: Progress | None = None
 ) -> Gazetteer:
-    """Open the theatre's own places and its countries' towns, or the world's towns for none."""
+    """Open the theatre's own places and its countries' towns.
+
+    A text that names no country may speak of any: of those whose places were added, or of the
+    larger towns of the world.
+    """
     entries = read_theatre_entries(theatre.folder) if theatre.folder else ()
-    return Gazetteer(
-        entries, countries=theatre.countries or ("world",), home=home, progress=progress
-    )
+    countries = theatre.countries or (*installed_names(home), WORLD)
+    return Gazetteer(entries, countries=countries, home=home, progress=progress)
 
 
 def assess(

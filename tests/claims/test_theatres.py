@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from claims.assess import open_gazetteer
 from claims.errors import TheatreError
-from claims.theatre_files import load_theatre, recognise_theatre
+from claims.theatre_files import load_theatre, neutral_theatre, recognise_theatre
+from gazetteer.install import install
 
 
 def test_a_report_on_syria_is_recognised() -> None:
@@ -52,3 +54,16 @@ def test_a_damaged_theatre_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(TheatreError, match=r"theatre\.yaml") as caught:
         load_theatre(str(tmp_path))
     assert "\n" not in str(caught.value)
+
+
+def test_places_that_were_added_serve_a_text_without_a_country(tmp_path: Path) -> None:
+    source = tmp_path / "places.csv"
+    source.write_text(
+        "name,lon,lat,feature_class,feature_code,country,source,licence\n"
+        "Kanhpaikti,98.1,25.6,P,PPL,MM,ours,CC0\n",
+        encoding="utf-8",
+    )
+    install("MM", str(source), home=tmp_path)
+    gazetteer = open_gazetteer(neutral_theatre(()), home=tmp_path)
+    assert gazetteer.lookup("Kanhpaikti")[0].entry.country == "MM"
+    assert gazetteer.lookup("Nairobi")[0].entry.country == "KE"
