@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from claims.agreement import link
 from claims.claim import Claim
+from claims.decision_rows import Decision
+from claims.decisions import Decisions, revise
 from claims.extract import extract
 from claims.origins import find_origins
 from claims.outlet import find_outlet
@@ -37,11 +39,12 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ground:
-    """Where places are looked up, what people have corrected there, and the moment asked for."""
+    """Where places are looked up, what people have corrected and decided, the moment asked for."""
 
     theatre: Theatre
     gazetteer: Gazetteer
     corrections: Corrections
+    decisions: Decisions
     as_of: datetime | None
 
 
@@ -66,6 +69,7 @@ def assess(
     gazetteer: Gazetteer | None = None,
     stated: Sequence[StatedClaim] = (),
     corrections: Corrections | None = None,
+    decisions: Decisions | None = None,
     progress: Progress | None = None,
 ) -> Situation:
     """Read the claims of reports, place them and compare them.
@@ -84,6 +88,8 @@ def assess(
         Where names are looked up; None opens the theatre's own.
     corrections
         What people say that names mean; they win over the gazetteer.
+    decisions
+        What a reviewer decided about single claims; they win over all else.
 
     Raises
     ------
@@ -99,7 +105,13 @@ def assess(
     gazetteer = gazetteer or open_gazetteer(theatre, progress=progress)
     corrections = corrections or Corrections()
     corrections.check(gazetteer)
-    ground = _Ground(theatre=theatre, gazetteer=gazetteer, corrections=corrections, as_of=as_of)
+    ground = _Ground(
+        theatre=theatre,
+        gazetteer=gazetteer,
+        corrections=corrections,
+        decisions=decisions or Decisions(),
+        as_of=as_of,
+    )
     names = corrections.finder(gazetteer)
     reports = tuple(_localised(report, theatre) for report in reports)
     origins = find_origins(reports)
@@ -132,15 +144,32 @@ def _stated(stated: Sequence[StatedClaim], ground: _Ground) -> list[ResolvedClai
         text = "\n".join(item.claim.quote for item in items)
         places = [item.claim.place for item in items if item.claim.place]
         settled = ground.corrections.settle(places, ground.gazetteer, text=text)
-        by_words = []
-        for item in items:
-            corrected = item.claim.place is not None and settled.speaks_of(item.claim.place)
-            if item.footprint and not corrected:
-                located.append(_given(item, item.footprint, ground.as_of))
+        decided = ground.decisions.about([item.claim for item in items])
+        given, by_words = [], []
+        for item, claim in zip(items, revise([i.claim for i in items], decided), strict=True):
+            moved = claim.place is not None and settled.speaks_of(claim.place)
+            if item.footprint and not moved and claim.place == item.claim.place:
+                given.append(_given(replace(item, claim=claim), item.footprint, ground.as_of))
             else:
                 by_words.append(item.claim)
+        located += _decided(given, decided, ground, text)
         located += _locate(by_words, ground, doc, text)
     return located
+
+
+def _decided(
+    items: Sequence[ResolvedClaim | NotDrawn],
+    decided: dict[str, Decision],
+    ground: _Ground,
+    text: str,
+) -> list[ResolvedClaim | NotDrawn]:
+    """Return located claims as a reviewer decided, the others as they are."""
+    return [
+        ground.decisions.settle(item, decided[item.claim.id], ground.gazetteer, text)
+        if item.claim.id in decided
+        else item
+        for item in items
+    ]
 
 
 def _given(
@@ -191,6 +220,8 @@ def _locate(
     claims: Sequence[Claim], ground: _Ground, origin: str, text: str
 ) -> list[ResolvedClaim | NotDrawn]:
     """Resolve the places of one report together, each judged beside the others."""
+    decided = ground.decisions.about(claims)
+    claims = revise(claims, decided)
     asked = list(dict.fromkeys(e for c in claims for e in (c.place, c.tail) if e is not None))
     answers = resolve_all(
         asked,
@@ -199,7 +230,8 @@ def _locate(
         corrections=ground.corrections,
     )
     found = dict(zip(asked, answers, strict=True))
-    return [_placed(claim, found, origin, ground.as_of) for claim in claims]
+    placed = [_placed(claim, found, origin, ground.as_of) for claim in claims]
+    return _decided(placed, decided, ground, text)
 
 
 def _placed(

@@ -77,7 +77,9 @@ def _withheld(report: Report, event: Event) -> str:
 
 def _id(report: Report, span: Span, action: Action, place: Placed | None) -> str:
     where = (place.expression.text, place.start) if place else ("", 0)
-    key = f"{report.sha256 or report.id}|{report.id}|{span.start}|{span.end}|{action}|{where}"
+    # Not by the file's name: a decision holds on to its claim where the report is filed elsewhere.
+    text = f"{report.sha256}|{report.copy}" if report.sha256 else report.id
+    key = f"{text}|{span.start}|{span.end}|{action}|{where}"
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

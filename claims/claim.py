@@ -89,6 +89,8 @@ class Claim:
         Where a movement starts, where the text states it.
     withheld
         Why this claim must not be drawn although it was read (a stale caption), or empty.
+    reviewed
+        What a reviewer said of it, "accept" or "reject"; empty where nobody has.
     """
 
     id: str
@@ -113,3 +115,4 @@ class Claim:
     axes: tuple[str, ...] = ()
     tail: PlaceExpression | None = None
     withheld: str = ""
+    reviewed: str = ""

@@ -3,14 +3,17 @@
 FrontmapError
 ├─ ReportError (ValueError)            .path
 ├─ ClaimFormatError (ValueError)       .path .line .field
+├─ DecisionsError (ValueError)         .path
 └─ TheatreError (LookupError)          .name
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from geo.errors import FrontmapError
 
-__all__ = ["ClaimFormatError", "ReportError", "TheatreError"]
+__all__ = ["ClaimFormatError", "DecisionsError", "ReportError", "TheatreError"]
 
 
 class ReportError(FrontmapError, ValueError):
@@ -28,6 +31,14 @@ class ClaimFormatError(FrontmapError, ValueError):
         self.path, self.line, self.field = path, line, field
         where = f"{path}, line {line}" + (f", field {field!r}" if field else "")
         super().__init__(f"{where}: {problem}; correct this row and run again")
+
+
+class DecisionsError(FrontmapError, ValueError):
+    """A file of decisions that cannot be opened or written."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {problem}; check its name and permissions")
 
 
 class TheatreError(FrontmapError, LookupError):

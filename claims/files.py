@@ -11,6 +11,7 @@ from typing import Any
 import shapely
 import yaml
 
+from claims.cells import safe_cell
 from claims.claim import Claim
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.place import Candidate
@@ -19,8 +20,6 @@ from geo.footprint import Footprint
 __all__ = ["FORMATS", "claim_record", "claim_records", "format_claims"]
 
 _DECIMALS = 6
-# Spreadsheets run a field that starts with one of these as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _FLAT = [
     "id",
     "doc",
@@ -48,6 +47,7 @@ _FLAT = [
     "when_text",
     "resolution_status",
     "resolution_reason",
+    "reviewed",
     "origin",
     "agrees_with",
     "contradicts",
@@ -91,6 +91,7 @@ def claim_record(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
         **_where(footprint),
         "resolution": _resolution(item),
         "when": _when(claim),
+        "reviewed": claim.reviewed,
         "origin": item.origin,
         "agrees_with": list(item.agrees_with),
         "contradicts": list(item.contradicts),
@@ -174,7 +175,7 @@ def _csv(situation: Situation) -> str:
     writer = csv.DictWriter(out, _FLAT, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     for record in claim_records(situation):
-        writer.writerow({key: _cell(value) for key, value in _flat(record).items()})
+        writer.writerow({key: safe_cell(value) for key, value in _flat(record).items()})
     return out.getvalue()
 
 
@@ -191,13 +192,6 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
             for key in ("via", "agrees_with", "contradicts")
         },
     }
-
-
-def _cell(value: object) -> object:
-    """Return a cell that no spreadsheet runs as a formula; numbers stay numbers."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
 
 
 def _geojson(situation: Situation) -> str:

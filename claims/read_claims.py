@@ -15,6 +15,7 @@ from typing import Any
 import shapely
 import yaml
 
+from claims.cells import plain_cell
 from claims.claim import Action, Claim, Span, Status, When
 from claims.errors import ClaimFormatError
 from gazetteer.expression import parse_place
@@ -131,7 +132,7 @@ def _csv(path: str, text: str) -> Iterator[_Row]:
     reader = csv.DictReader(io.StringIO(text), strict=True)
     try:
         for fields in reader:
-            cells = {key: _unquoted(value) for key, value in fields.items() if key}
+            cells = {key: plain_cell(value) for key, value in fields.items() if key}
             when = {
                 "start": cells.get("when_start"),
                 "end": cells.get("when_end"),
@@ -140,12 +141,6 @@ def _csv(path: str, text: str) -> Iterator[_Row]:
             yield _row(path, reader.line_num, cells | ({"when": when} if when["start"] else {}))
     except csv.Error as error:
         raise ClaimFormatError(path, reader.line_num, "", f"is no CSV ({error})") from None
-
-
-def _unquoted(value: str | None) -> str:
-    """Take back the apostrophe that keeps spreadsheets from running a field as a formula."""
-    value = value or ""
-    return value[1:] if value.startswith("'") and value[1:2] in "=+-@\t\r" else value
 
 
 class _Loader(yaml.SafeLoader):
@@ -225,6 +220,7 @@ def _stated(row: _Row) -> StatedClaim:
         place=parse_place(place) if place.strip() else None,
         when=_when(row),
         axes=_names(row.fields.get("axes")),
+        reviewed=row.text("reviewed"),
     )
     return StatedClaim(claim=claim, footprint=_footprint(row), origin=row.text("origin"))
 

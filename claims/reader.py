@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claims.dates import published_date
@@ -194,14 +195,15 @@ def _looks_binary(text: str) -> bool:
 
 
 def _distinct(reports: Sequence[Report]) -> Iterator[Report]:
-    """Give reports of one name distinct ids; the same file given twice is one report."""
-    from dataclasses import replace
-
-    seen: dict[str, int] = {}
-    contents: set[tuple[str, str]] = set()
+    """Give reports of one name distinct ids and number copies; a file given twice is one report."""
+    names: Counter[str] = Counter()
+    contents: Counter[str] = Counter()
+    read: set[tuple[str, str]] = set()
     for report in reports:
-        if (report.path, report.sha256) in contents:
+        if (report.path, report.sha256) in read:
             continue
-        contents.add((report.path, report.sha256))
-        number = seen[report.id] = seen.get(report.id, 0) + 1
-        yield report if number == 1 else replace(report, id=f"{report.id}-{number}")
+        read.add((report.path, report.sha256))
+        names[report.id] += 1
+        number, copy = names[report.id], contents[report.sha256]
+        contents[report.sha256] += 1
+        yield replace(report, id=report.id if number == 1 else f"{report.id}-{number}", copy=copy)

@@ -45,6 +45,8 @@ class Report:
         Who published it, or empty where the text does not say.
     sha256
         Of the bytes as read.
+    copy
+        0, and one more for each file of the same bytes read before it in one run.
     sections
         In order, without gaps that matter; what lies in none is not read for claims.
     path
@@ -59,5 +61,6 @@ class Report:
     published: datetime | None = None
     language: str = "en"
     sha256: str = ""
+    copy: int = 0
     sections: tuple[Section, ...] = ()
     path: str = ""

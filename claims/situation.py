@@ -44,7 +44,7 @@ class NotDrawn:
     """A claim that is listed and not drawn.
 
     ``reason`` is one of ``no-place``, ``unresolved``, ``ambiguous``, ``stale``, ``too-vague``,
-    ``later``; ``detail`` says it in one plain sentence.
+    ``later``, ``rejected``; ``detail`` says it in one plain sentence.
     """
 
     claim: Claim

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from frontmap.walk import walk
 
 if TYPE_CHECKING:
+    from claims.decisions import Decisions
     from claims.situation import Situation
     from gazetteer.corrections import Corrections
     from maps.compose import FrontMap
@@ -24,6 +25,7 @@ def assess(
     theatre: str | None = None,
     as_of: datetime | None = None,
     places: str | Path | None = None,
+    decisions: str | Path | None = None,
 ) -> Situation:
     """Read what reports claim, place it and compare it.
 
@@ -37,25 +39,36 @@ def assess(
         The moment to look at, aware; None stands for the newest report.
     places
         A CSV file that says what names mean; its rows win over every gazetteer.
+    decisions
+        A CSV file with what a reviewer decided about single claims.
 
     Warns
     -----
     UserWarning
-        For every input that was left out, with the reason, and where rows of ``places`` met
-        nothing.
+        For every input that was left out, with the reason, and where rows of ``places`` or
+        ``decisions`` met nothing.
 
     Raises
     ------
     NothingToDrawError
         Where no input could be read, or none makes a claim.
-    CorrectionsError, GazetteerFormatError
-        Where ``places`` cannot be opened, or one of its rows is wrong.
+    CorrectionsError, DecisionsError, GazetteerFormatError
+        Where ``places`` or ``decisions`` cannot be opened, or one of their rows is wrong.
     """
     every = [inputs] if isinstance(inputs, str | Path) else inputs
     corrections = _read(places)
-    walked = walk(every, theatre=theatre, as_of=as_of, corrections=corrections, tell=_warn)
-    if corrections is not None and corrections.idle:
-        _warn(corrections.usage())
+    decided = _read_decisions(decisions)
+    walked = walk(
+        every,
+        theatre=theatre,
+        as_of=as_of,
+        corrections=corrections,
+        decisions=decided,
+        tell=_warn,
+    )
+    for file in (corrections, decided):
+        if file is not None and file.idle:
+            _warn(file.usage())
     return walked.situation
 
 
@@ -66,13 +79,14 @@ def draw(
     theatre: str | None = None,
     as_of: datetime | None = None,
     places: str | Path | None = None,
+    decisions: str | Path | None = None,
     title: str | None = None,
 ) -> FrontMap:
     """Draw a map of what reports claim, and write it where ``out`` is given.
 
     Parameters
     ----------
-    inputs, theatre, as_of, places
+    inputs, theatre, as_of, places, decisions
         As for :func:`assess`.
     out
         The file to write; its folder is made.
@@ -93,7 +107,7 @@ def draw(
     """
     from maps.compose import draw as draw_situation
 
-    situation = assess(inputs, theatre=theatre, as_of=as_of, places=places)
+    situation = assess(inputs, theatre=theatre, as_of=as_of, places=places, decisions=decisions)
     drawn = draw_situation(situation, title=title)
     if out is not None:
         Path(out).parent.mkdir(parents=True, exist_ok=True)
@@ -107,6 +121,14 @@ def _read(places: str | Path | None) -> Corrections | None:
     from gazetteer.corrections import Corrections
 
     return Corrections.read(Path(places))
+
+
+def _read_decisions(path: str | Path | None) -> Decisions | None:
+    if path is None:
+        return None
+    from claims.decisions import Decisions
+
+    return Decisions.read(Path(path))
 
 
 def _warn(line: str) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from frontmap.commands import claims, draw, gazetteer, place
+from frontmap.commands import claims, draw, gazetteer, place, review
 from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console
 
@@ -28,6 +28,7 @@ app = typer.Typer(
 app.command("draw", help=draw.HELP)(draw.draw)
 app.command("claims", help=claims.HELP)(claims.claims)
 app.command("place", help=place.HELP)(place.place)
+app.command("review", help=review.HELP)(review.review)
 app.add_typer(gazetteer.app, name="gazetteer", help=gazetteer.HELP)
 
 

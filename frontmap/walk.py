@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
+    from claims.decisions import Decisions
     from claims.read_claims import StatedClaim
     from claims.report import Report
     from claims.situation import Situation
@@ -42,6 +43,7 @@ def walk(
     theatre: str | None,
     as_of: datetime | None,
     corrections: Corrections | None = None,
+    decisions: Decisions | None = None,
     tell: Callable[[str], None],
     progress: Callable[[str, float], None] | None = None,
 ) -> Walked:
@@ -49,8 +51,9 @@ def walk(
 
     Parameters
     ----------
-    corrections
-        What people say that names mean. Their file is no input, also where it lies among them.
+    corrections, decisions
+        What people say that names mean, and what a reviewer decided about claims. Their files are
+        no input, also where they lie among them.
     tell
         Called with one line for every input that was rejected or lacks something.
 
@@ -63,7 +66,7 @@ def walk(
     from claims.reader import read_inputs
 
     read = read_inputs(inputs)
-    stated, broken = _read_claims_files(_without(read.claims_files, corrections))
+    stated, broken = _read_claims_files(_without(read.claims_files, corrections, decisions))
     rejected = [*(item.reason for item in read.rejected), *broken]
     for line in (*rejected, *_undated(read.reports)):
         tell(line)
@@ -75,6 +78,7 @@ def walk(
         as_of=as_of,
         stated=stated,
         corrections=corrections,
+        decisions=decisions,
         progress=progress,
     )
     silent = list(_silent(read.reports, situation))
@@ -85,9 +89,9 @@ def walk(
     return Walked(situation=situation, rejected=(*rejected, *silent))
 
 
-def _without(paths: Iterable[Path], corrections: Corrections | None) -> list[Path]:
-    own = corrections.path.resolve() if corrections else None
-    return [path for path in paths if path.resolve() != own]
+def _without(paths: Iterable[Path], *own: Corrections | Decisions | None) -> list[Path]:
+    kept_out = {file.path.resolve() for file in own if file}
+    return [path for path in paths if path.resolve() not in kept_out]
 
 
 def _read_claims_files(paths: Iterable[Path]) -> tuple[list[StatedClaim], list[str]]:

@@ -8,9 +8,17 @@ from typing import Annotated
 
 import typer
 
-from frontmap.commands.options import AsOf, Debug, Inputs, PlacesFile, Quiet, TheatreName
+from frontmap.commands.options import (
+    AsOf,
+    Debug,
+    DecisionsFile,
+    Inputs,
+    PlacesFile,
+    Quiet,
+    TheatreName,
+)
 from frontmap.console import Console
-from frontmap.corrections import open_corrections, tell_usage
+from frontmap.corrections import open_corrections, open_decisions, tell_usage
 from frontmap.output import check_writable, write_text
 from frontmap.walk import walk
 
@@ -57,6 +65,7 @@ def claims(
     theatre: TheatreName = None,
     as_of: AsOf = None,
     places: PlacesFile = None,
+    decisions: DecisionsFile = None,
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
@@ -67,16 +76,18 @@ def claims(
     check_writable(out)
     chosen = form or _by_suffix(out)
     corrections = open_corrections(places, console)
+    decided = open_decisions(decisions)
     result = walk(
         inputs,
         theatre=theatre,
         as_of=as_of,
         corrections=corrections,
+        decisions=decided,
         tell=console.warn,
         progress=console.progress,
     )
     write_text(out, format_claims(result.situation, chosen.value))
-    tell_usage(corrections, console)
+    tell_usage((corrections, decided), console)
     raise typer.Exit(result.exit_code)
 
 

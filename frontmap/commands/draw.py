@@ -7,9 +7,17 @@ from typing import Annotated
 
 import typer
 
-from frontmap.commands.options import AsOf, Debug, Inputs, PlacesFile, Quiet, TheatreName
+from frontmap.commands.options import (
+    AsOf,
+    Debug,
+    DecisionsFile,
+    Inputs,
+    PlacesFile,
+    Quiet,
+    TheatreName,
+)
 from frontmap.console import Console
-from frontmap.corrections import open_corrections, tell_usage
+from frontmap.corrections import open_corrections, open_decisions, tell_usage
 from frontmap.output import check_writable, is_stdout, write_text
 from frontmap.summary import summarise
 from frontmap.walk import walk
@@ -41,6 +49,7 @@ def draw(
     theatre: TheatreName = None,
     as_of: AsOf = None,
     places: PlacesFile = None,
+    decisions: DecisionsFile = None,
     title: Annotated[
         str | None,
         typer.Option("--title", metavar="TEXT", help="Title of the map.", show_default=False),
@@ -54,11 +63,13 @@ def draw(
     console: Console = ctx.obj
     check_writable(out, suffixes=(".html", ".htm"))
     corrections = open_corrections(places, console)
+    decided = open_decisions(decisions)
     result = walk(
         inputs,
         theatre=theatre,
         as_of=as_of,
         corrections=corrections,
+        decisions=decided,
         tell=console.warn,
         progress=console.progress,
     )
@@ -66,5 +77,5 @@ def draw(
     if not console.quiet:
         for line in summarise(result.situation, path=out, size=size):
             typer.echo(line, err=is_stdout(out))
-    tell_usage(corrections, console)
+    tell_usage((corrections, decided), console)
     raise typer.Exit(result.exit_code)

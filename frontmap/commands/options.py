@@ -10,7 +10,16 @@ import typer
 
 from frontmap.console import Console
 
-__all__ = ["AsOf", "Debug", "Inputs", "PlacesFile", "Quiet", "TheatreName", "parse_moment"]
+__all__ = [
+    "AsOf",
+    "Debug",
+    "DecisionsFile",
+    "Inputs",
+    "PlacesFile",
+    "Quiet",
+    "TheatreName",
+    "parse_moment",
+]
 
 
 def _set_quiet(ctx: typer.Context, value: bool) -> bool:
@@ -86,6 +95,16 @@ PlacesFile = Annotated[
         metavar="FILE",
         help="What names mean, where you know better: a CSV file with the columns text, context, "
         "entry, lon, lat, uncertainty, note. Without it: places.csv of this folder, if there.",
+        show_default=False,
+    ),
+]
+DecisionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="What a reviewer decided about single claims: a CSV file that frontmap review writes. "
+        "Without it: decisions.csv of this folder, if there.",
         show_default=False,
     ),
 ]

@@ -108,7 +108,7 @@ def place(
     )
     if batch is not None:
         code = _ask_every_line(batch, places, console)
-        tell_usage(corrections, console)
+        tell_usage((corrections,), console)
         raise typer.Exit(code)
     question = Question(
         text=text or "",

@@ -2,6 +2,7 @@
 const REASONS = {
   "no-place": "No place named", unresolved: "Place not found", ambiguous: "Several places fit",
   stale: "Older than its report", "too-vague": "Place too vague",
+  rejected: "Set aside by a reviewer",
 };
 const KIND_WORDS = [
   ["point", "A place; the circle is how far off it may be"],
