@@ -12,7 +12,8 @@ from claims.agreement import link
 from claims.claim import Claim
 from claims.decision_rows import Decision
 from claims.decisions import Decisions, revise
-from claims.extract import extract
+from claims.extract import NameFinder, extract
+from claims.extractor import Extractor
 from claims.origins import find_origins
 from claims.outlet import find_outlet
 from claims.read_claims import StatedClaim
@@ -70,6 +71,7 @@ def assess(
     stated: Sequence[StatedClaim] = (),
     corrections: Corrections | None = None,
     decisions: Decisions | None = None,
+    extractor: Callable[[Theatre], Extractor] | None = None,
     progress: Progress | None = None,
 ) -> Situation:
     """Read the claims of reports, place them and compare them.
@@ -90,6 +92,8 @@ def assess(
         What people say that names mean; they win over the gazetteer.
     decisions
         What a reviewer decided about single claims; they win over all else.
+    extractor
+        Makes what reads a theatre's reports; None stands for the rules.
 
     Raises
     ------
@@ -112,16 +116,20 @@ def assess(
         decisions=decisions or Decisions(),
         as_of=as_of,
     )
-    names = corrections.finder(gazetteer)
+    read = extractor(theatre) if extractor else _rules(theatre, corrections.finder(gazetteer))
     reports = tuple(_localised(report, theatre) for report in reports)
     origins = find_origins(reports)
     located: list[ResolvedClaim | NotDrawn] = []
     for report in reports:
-        claims = extract(report, theatre, names)
+        claims = tuple(read(report))
         located += _locate(claims, ground, origins[report.id], report.text)
     located += _stated(stated, ground)
     reports += _reports_of(stated, known={report.id for report in reports})
     return situation(reports, located, theatre=theatre, as_of=as_of)
+
+
+def _rules(theatre: Theatre, names: NameFinder) -> Extractor:
+    return lambda report: extract(report, theatre, names)
 
 
 def _localised(report: Report, theatre: Theatre) -> Report:

@@ -1,6 +1,7 @@
 """What goes wrong with reports, claims and theatres.
 
 FrontmapError
+├─ ModelError (OSError)                .source
 ├─ ReportError (ValueError)            .path
 ├─ ClaimFormatError (ValueError)       .path .line .field
 ├─ DecisionsError (ValueError)         .path
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from geo.errors import FrontmapError
 
-__all__ = ["ClaimFormatError", "DecisionsError", "ReportError", "TheatreError"]
+__all__ = ["ClaimFormatError", "DecisionsError", "ModelError", "ReportError", "TheatreError"]
 
 
 class ReportError(FrontmapError, ValueError):
@@ -39,6 +40,14 @@ class DecisionsError(FrontmapError, ValueError):
     def __init__(self, path: Path, problem: str) -> None:
         self.path = path
         super().__init__(f"{path}: {problem}; check its name and permissions")
+
+
+class ModelError(FrontmapError, OSError):
+    """A language model that gives no answer, or none that can be used."""
+
+    def __init__(self, source: str, problem: str) -> None:
+        self.source = source
+        super().__init__(f"{source}: {problem}")
 
 
 class TheatreError(FrontmapError, LookupError):

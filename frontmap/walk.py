@@ -12,9 +12,11 @@ from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
     from claims.decisions import Decisions
+    from claims.extractor import Extractor
     from claims.read_claims import StatedClaim
     from claims.report import Report
     from claims.situation import Situation
+    from claims.theatre import Theatre
     from gazetteer.corrections import Corrections
 
 __all__ = ["NothingReadError", "Walked", "walk"]
@@ -44,6 +46,7 @@ def walk(
     as_of: datetime | None,
     corrections: Corrections | None = None,
     decisions: Decisions | None = None,
+    extractor: Callable[[Theatre], Extractor] | None = None,
     tell: Callable[[str], None],
     progress: Callable[[str, float], None] | None = None,
 ) -> Walked:
@@ -54,6 +57,8 @@ def walk(
     corrections, decisions
         What people say that names mean, and what a reviewer decided about claims. Their files are
         no input, also where they lie among them.
+    extractor
+        Makes what reads a theatre's reports; None stands for the rules.
     tell
         Called with one line for every input that was rejected or lacks something.
 
@@ -79,6 +84,7 @@ def walk(
         stated=stated,
         corrections=corrections,
         decisions=decisions,
+        extractor=extractor,
         progress=progress,
     )
     silent = list(_silent(read.reports, situation))

@@ -30,8 +30,15 @@ class Answer:
     body: bytes
 
 
-def fetch(url: str, *, headers: Mapping[str, str], timeout_s: float, most_bytes: int) -> Answer:
-    """Send one GET request and return the answer, whatever its status.
+def fetch(
+    url: str,
+    *,
+    headers: Mapping[str, str],
+    timeout_s: float,
+    most_bytes: int,
+    body: bytes | None = None,
+) -> Answer:
+    """Send one GET request, or with a body one POST, and return the answer, whatever its status.
 
     Redirects are answers like any other and are not followed. The system's proxies are used, but
     not for this machine itself.
@@ -58,13 +65,17 @@ def fetch(url: str, *, headers: Mapping[str, str], timeout_s: float, most_bytes:
             deadline,
             httpx.Client(timeout=timeout_s, trust_env=not own) as client,
             client.stream(
-                "GET", url, headers=dict(headers), extensions={"trace": deadline.watch}
+                "GET" if body is None else "POST",
+                url,
+                headers=dict(headers),
+                content=body,
+                extensions={"trace": deadline.watch},
             ) as response,
         ):
-            body = _body(response, host, most_bytes)
+            whole = _body(response, host, most_bytes)
             # A connection that was cut reads like one that came to its end.
             deadline.check()
-            return Answer(status=response.status_code, headers=dict(response.headers), body=body)
+            return Answer(status=response.status_code, headers=dict(response.headers), body=whole)
     except (httpx.HTTPError, httpx.InvalidURL, ImportError, ValueError, OSError) as error:
         raise _unavailable(error, host, deadline) from error
 

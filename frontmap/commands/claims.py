@@ -13,6 +13,8 @@ from frontmap.commands.options import (
     Debug,
     DecisionsFile,
     Inputs,
+    ModelName,
+    ModelUrl,
     PlacesFile,
     Quiet,
     TheatreName,
@@ -20,6 +22,7 @@ from frontmap.commands.options import (
 from frontmap.console import Console
 from frontmap.corrections import open_corrections, open_decisions, tell_usage
 from frontmap.output import check_writable, write_text
+from frontmap.reading import choose_extractor
 from frontmap.walk import walk
 
 __all__ = ["HELP", "ClaimsFormat", "claims"]
@@ -66,6 +69,8 @@ def claims(
     as_of: AsOf = None,
     places: PlacesFile = None,
     decisions: DecisionsFile = None,
+    model: ModelName = None,
+    model_url: ModelUrl = None,
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
@@ -83,6 +88,7 @@ def claims(
         as_of=as_of,
         corrections=corrections,
         decisions=decided,
+        extractor=choose_extractor(model, model_url),
         tell=console.warn,
         progress=console.progress,
     )

@@ -12,6 +12,8 @@ from frontmap.commands.options import (
     Debug,
     DecisionsFile,
     Inputs,
+    ModelName,
+    ModelUrl,
     PlacesFile,
     Quiet,
     TheatreName,
@@ -19,6 +21,7 @@ from frontmap.commands.options import (
 from frontmap.console import Console
 from frontmap.corrections import open_corrections, open_decisions, tell_usage
 from frontmap.output import check_writable, is_stdout, write_text
+from frontmap.reading import choose_extractor
 from frontmap.summary import summarise
 from frontmap.walk import walk
 
@@ -50,6 +53,8 @@ def draw(
     as_of: AsOf = None,
     places: PlacesFile = None,
     decisions: DecisionsFile = None,
+    model: ModelName = None,
+    model_url: ModelUrl = None,
     title: Annotated[
         str | None,
         typer.Option("--title", metavar="TEXT", help="Title of the map.", show_default=False),
@@ -70,6 +75,7 @@ def draw(
         as_of=as_of,
         corrections=corrections,
         decisions=decided,
+        extractor=choose_extractor(model, model_url),
         tell=console.warn,
         progress=console.progress,
     )

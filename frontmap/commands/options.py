@@ -15,6 +15,8 @@ __all__ = [
     "Debug",
     "DecisionsFile",
     "Inputs",
+    "ModelName",
+    "ModelUrl",
     "PlacesFile",
     "Quiet",
     "TheatreName",
@@ -105,6 +107,24 @@ DecisionsFile = Annotated[
         metavar="FILE",
         help="What a reviewer decided about single claims: a CSV file that frontmap review writes. "
         "Without it: decisions.csv of this folder, if there.",
+        show_default=False,
+    ),
+]
+ModelName = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="Let this language model read the reports in place of the rules (docs/models.md).",
+        show_default=False,
+    ),
+]
+ModelUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--model-url",
+        metavar="URL",
+        help="Where the model is served. Without it: this machine. All reports are sent there.",
         show_default=False,
     ),
 ]

@@ -39,6 +39,7 @@ class Request:
     at_s: float
     path: str
     headers: dict[str, str]
+    body: bytes = b""
 
     @property
     def asked(self) -> dict[str, str]:
@@ -94,8 +95,11 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         service = self.server.service
         headers = {name.lower(): value for name, value in self.headers.items()}
-        service.requests.append(Request(time.monotonic(), self.path, headers))
+        body = self.rfile.read(int(headers.get("content-length", 0)))
+        service.requests.append(Request(time.monotonic(), self.path, headers, body))
         service.next()(self)
+
+    do_POST = do_GET  # noqa: N815 - the name that the base class calls
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name it has there
         """Keep the output of the tests clean."""
