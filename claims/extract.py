@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from claims.actors import ActorFinder
+from claims.addressed import addresses_a_reader
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status, When
@@ -72,7 +73,9 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     )
     claims: list[Claim] = []
     for section in report.sections:
-        if section.kind in _READ:
+        if section.kind in _READ and not addresses_a_reader(
+            report.text[section.start : section.end]
+        ):
             claims.extend(_section(reading, section))
     return tuple(distinct(claims))
 

@@ -73,7 +73,7 @@ def walk(
     read = read_inputs(inputs)
     stated, broken = _read_claims_files(_without(read.claims_files, corrections, decisions))
     rejected = [*(item.reason for item in read.rejected), *broken]
-    for line in (*rejected, *_undated(read.reports)):
+    for line in (*rejected, *_undated(read.reports), *_addressed(read.reports)):
         tell(line)
     if not (read.reports or stated):
         raise NothingReadError("no input could be read, so nothing was written")
@@ -130,3 +130,17 @@ def _undated(reports: Iterable[Report]) -> Iterator[str]:
                 f"{report.path}: has no date, so its weekdays cannot be placed in time; "
                 'begin it with a line " date YYYY-MM-DD"'
             )
+
+
+def _addressed(reports: Iterable[Report]) -> Iterator[str]:
+    """Yield a line for each report that gives orders to a machine; that paragraph is not read."""
+    from claims.addressed import addresses_a_reader
+
+    for report in reports:
+        for section in report.sections:
+            if addresses_a_reader(report.text[section.start : section.end]):
+                line = report.text.count("\n", 0, section.start) + 1
+                yield (
+                    f"{report.path}, line {line}: this paragraph gives orders to a machine that "
+                    "reads it and is not read for claims; look at it yourself"
+                )
