@@ -68,7 +68,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         report=report,
         theatre=theatre,
         finder=ActorFinder(theatre, report.text),
-        speakers=Speakers(theatre=theatre, text=report.text),
+        speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
         names=tuple(gazetteer.spans(report.text)),
     )
     claims: list[Claim] = []

@@ -1,0 +1,222 @@
+"""Who speaks: the name in front of a verb of saying, as the theatre or the text names it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import takewhile
+
+from claims.forces import country_adjectives
+from claims.noun_phrase import VERBAL, nearest_part, opens_later, strip_leads, subject
+from claims.speech import MEDIA, SAME_LENGTH, SPEAKER_NOUN
+from claims.theatre import Theatre
+
+__all__ = ["Names", "is_medium"]
+
+_REACH = 170  # characters before a verb in which its speaker is named
+_PRONOUN = re.compile(
+    r"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:ministry|group|statement|source|"
+    r"spokes(?:man|woman|person)|report|cent(?:er|re)|agency|monitor|observatory|official|"
+    r"organi[sz]ation|commander|governor|minister|president|communiqu[eé]|director|general|leader|"
+    r"mayor|officer|watchdog|broadcaster|radio|paper|newspaper))$",
+    re.IGNORECASE,
+)
+# Titles that name one person or office; other nouns ("the group") may stand for any speaker.
+_TITLES = frozenset(
+    "ministry minister source spokesman spokeswoman spokesperson official commander governor"
+    " president director general leader mayor officer".split()
+)
+_NOT_SPEAKER = re.compile(
+    r"^(?:it\s+(?:was|is|has\s+been)|there|neither|nobody|none|no|this|these|those|that|which|who|what|heavy|fierce|clashes?|"
+    r"fighting|casualties|(?:geolocated\s+)?footage|images?|maps?|data)\b",
+    re.IGNORECASE,
+)
+# "A charge it denied" names what was said, and by a pronoun of somebody else.
+_CHARGE = re.compile(r"^(?:a|an|the|something)\b.{0,30}\s(?:he|she|it|they)$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
+# A speaker that did something else first: "the monitor put the distance at 20 km and said".
+_DID_FIRST = re.compile(
+    r"\s+(?:put|gave|took|made|also|has|had|have|is|was|\w+ed|\w+s)\s.*\b(?:and|but)$", re.DOTALL
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
+_PROPER = re.compile(
+    r"(?:[A-Z][\w.'-]*|al|bin|ibn|de|van|von|of|the|and|for|el|al-\w+)"
+    r"(?:\s+(?:[A-Z][\w.'-]*|al|al-\w+|bin|ibn|de|van|von|of|the|and|for|el|\d+(?:st|nd|rd|th)))*"
+)
+_NEVER = frozenset(
+    """
+    meanwhile however but and yesterday today tomorrow earlier later also monday tuesday wednesday
+    thursday friday saturday sunday since although after before when while if as in on at by from
+    """.split()
+)
+_SHORT = 8  # words in which a known source is the whole speaker
+_LONGEST = 16  # words of one speaker's name with office and place
+_SUFFIX = re.compile(
+    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released)\s+by|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
+    r"late\s|early\s|earlier\s|yesterday|today|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Alias:
+    """What matches one name of a source; ``common`` where it is a common noun ("war monitor")."""
+
+    pattern: re.Pattern[str]
+    name: str
+    common: bool
+    rank: tuple[int, str]
+
+
+@dataclass(slots=True)
+class Names:
+    """The speakers of one report: known by the theatre, named by the text, meant by a pronoun."""
+
+    theatre: Theatre
+    text: str = ""
+    spoken: list[str] = field(default_factory=list)
+    _named_here: dict[str, bool] = field(default_factory=dict)
+
+    @property
+    def last(self) -> str:
+        """Who spoke last, or empty."""
+        return self.spoken[-1] if self.spoken else ""
+
+    def note(self, who: str) -> None:
+        """Remember who spoke, for "he added"."""
+        if who != self.last:
+            self.spoken.append(who)
+
+    def before(self, flat: str, at: int, floor: int = 0) -> tuple[int, str]:
+        """Return where the speaker before the character ``at`` starts and who it is, or empty.
+
+        ``flat`` is the sentence with its brackets blanked; nothing before ``floor`` is looked at.
+        """
+        low = max(floor, at - _REACH, *(flat.rfind(mark, floor, at) + 1 for mark in ';:"—–'))
+        chunk = flat[low:at].rstrip()
+        chunk = nearest_part(chunk)
+        start = low + flat[low:at].rfind(chunk) if chunk else low
+        cut = self._refined(chunk.strip(" -'"))
+        if not cut or not self.is_source(cut):
+            return at, ""
+        return start + max(0, chunk.find(cut)), self.name(cut)
+
+    def opening(self, words: str) -> str:
+        """Return who a sentence opens with: the subject of "The army attacked, saying that"."""
+        parts = strip_leads(words).split()[:10]
+        for number, part in enumerate(parts):
+            if SPEAKER_NOUN.fullmatch(part.strip(",")):
+                named = takewhile(lambda word: word[:1].isupper(), parts[number + 1 :])
+                cut = " ".join((*parts[: number + 1], *named)).strip(",")
+                return self.name(cut) if self.is_source(cut) else ""
+        name = re.match(r"(?:[A-Z][\w.'-]+\s)+(?=[a-z])", " ".join(parts))
+        return self.name(name.group()) if name and self.is_source(name.group()) else ""
+
+    def _refined(self, words: str) -> str:
+        """Return the noun phrase that speaks, without what leads up to it."""
+        words = _DID_FIRST.sub("", strip_leads(words))
+        if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
+            return ""
+        short = len(words.split()) <= _SHORT
+        words = words if short and self.known(words) and not opens_later(words) else subject(words)
+        return "" if _NOT_SPEAKER.match(words) else words.strip()
+
+    def is_source(self, words: str) -> bool:
+        """Tell whether a noun phrase can speak: a known source, a speaker noun, a proper name."""
+        words = words.strip()
+        parts = words.split()
+        if not parts or len(parts) > _LONGEST or parts[0].lower() in _NEVER:
+            return False
+        if VERBAL & {part.lower() for part in parts}:
+            return False
+        if self.known(words) or _PRONOUN.match(words) or SPEAKER_NOUN.search(words):
+            return True
+        return bool(_PROPER.fullmatch(_ARTICLE.sub("", words))) and len(words) > 1
+
+    def known(self, words: str) -> str:
+        """Return the name of the theatre's source that the words hold, or empty."""
+        low = words.translate(SAME_LENGTH).lower()
+        index = _aliases(self.theatre)
+        rows = {row for word in set(_WORD.findall(low)) for row in index.get(word, ())}
+        for row in sorted(rows, key=lambda row: row.rank):
+            match = row.pattern.search(words.translate(SAME_LENGTH))
+            meant = match and not _of_another(words, match)
+            if meant and (not row.common or self._named(row.name)):
+                return row.name
+        return ""
+
+    def _named(self, name: str) -> bool:
+        """Tell whether the report names a source itself, so that "the war monitor" may mean it."""
+        if name not in self._named_here:
+            plain = self.text.translate(SAME_LENGTH)
+            rows = (row for rows in _aliases(self.theatre).values() for row in rows)
+            self._named_here[name] = any(
+                row.name == name and not row.common and row.pattern.search(plain) for row in rows
+            )
+        return self._named_here[name]
+
+    def name(self, words: str) -> str:
+        """Return the name of who is meant: a known source, the one a pronoun means, the words."""
+        words = " ".join(words.strip().rstrip(",").split())
+        known = self.known(words)
+        if known:
+            return known
+        meant = self._meant(words)
+        if meant:
+            return meant
+        short = _ARTICLE.sub("", _SUFFIX.sub("", words)).strip()
+        return short[:90] or words[:90]
+
+    def _meant(self, words: str) -> str:
+        """Return the earlier speaker whom a pronoun, a title or a surname means, or empty."""
+        bare = _ARTICLE.sub("", words).lower()
+        if _PRONOUN.match(words):
+            title = bare.split()[-1]
+            fits = (s for s in reversed(self.spoken) if title in s.lower())
+            return next(fits, "") if title in _TITLES else self.last
+        if words == words.strip() and " " not in bare and words[:1].isupper():
+            ends = (s for s in reversed(self.spoken) if _ends_name(s, bare))
+            return next(ends, "")
+        if words.lower().startswith("the ") and bare.split()[-1] in _TITLES:
+            asked = set(bare.split())
+            return next((s for s in reversed(self.spoken) if asked <= set(s.lower().split())), "")
+        return ""
+
+
+def _ends_name(speaker: str, surname: str) -> bool:
+    """Tell whether a speaker's full name holds a surname: "Nerev" in "Faik Nerev of the party"."""
+    words = speaker.lower().split()
+    return surname in words[1:] and bool(re.match(r"[A-Z]", speaker))
+
+
+def _of_another(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
+    before = text[: match.start()].split()
+    return bool(before) and before[-1] in country_adjectives()
+
+
+def is_medium(name: str) -> bool:
+    """Tell whether a name is a medium's, which passes on what others say."""
+    return bool(MEDIA.search(name))
+
+
+@cache
+def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
+    """Return what matches each source by the first word of its alias; longer aliases rank first."""
+    found: dict[str, list[_Alias]] = {}
+    for source in theatre.sources:
+        for alias in dict.fromkeys((source.name, *source.aliases)):
+            plain = alias.translate(SAME_LENGTH)
+            first = _WORD.search(plain.lower())
+            row = _Alias(
+                pattern=re.compile(
+                    rf"(?<![\w-]){re.escape(plain)}(?![\w-])",
+                    0 if alias.isupper() else re.IGNORECASE,
+                ),
+                name=source.name,
+                common=alias.islower(),
+                rank=(-len(alias), alias),
+            )
+            found.setdefault(first.group() if first else "", []).append(row)
+    return {word: tuple(rows) for word, rows in found.items()}

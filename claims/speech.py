@@ -1,0 +1,250 @@
+"""The words with which English lets somebody speak: verbs of saying, their tails, media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims.lexicon import inflect
+from claims.words import Word
+
+__all__ = ["MEDIA", "SAME_LENGTH", "SPEAKER_NOUN", "SpeechVerb", "find_speech", "is_tail"]
+
+SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "})
+# Verbs that let somebody speak; what they govern is that speaker's.
+_SAY = """
+    add note explain assert acknowledge insist maintain warn allege reveal indicate affirm
+    stress highlight suggest confirm inform disclose concede contend argue recount relate
+    remark assess conclude tweet declare announce report claim estimate charge post broadcast
+    vow pledge threaten promise order urge accuse blame observe testify boast reiterate
+    emphasise emphasize underline elaborate clarify communicate specify state
+""".split()
+_DENY = "deny reject dismiss refute repudiate rebut disavow".split()
+# Verbs whose object may be a thing; a clause behind it is the reporter's own again.
+_PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
+_IRREGULAR = {
+    "say": "say says said saying",
+    "tell": "tell tells told telling",
+    "write": "write writes wrote written writing",
+    "admit": "admit admits admitted admitting",
+    "deny": "deny denies denied denying",
+    "rebut": "rebut rebuts rebutted rebutting",
+    "broadcast": "broadcast broadcasts broadcasting",
+}
+# Forms that are as often nouns ("reports of", "its orders"): they need a speaker right before.
+_NOUNISH = frozenset(
+    """
+    report reports claim claims estimate estimates charge charges note notes post posts order
+    orders state states vow vows pledge pledges promise promises broadcast broadcasts blame
+    stress highlight highlights tweet tweets
+    """.split()
+)
+# What follows a noun and not a verb: "reports of", "claims were", "the report said".
+_AFTER_NOUN = frozenset(
+    "of from about by on in were was are is have has had said say says suggested indicate"
+    " indicated suggest to and or emerged spoke quoted citing , . ;".split()
+)
+_BEFORE_NOUN = frozenset(
+    "the a an this that these those its their his her our any some no such earlier recent"
+    " unconfirmed conflicting initial preliminary latest new of by with in from to"
+    " reject rejected deny denied dismiss dismissed refute refuted".split()
+)
+# Verbs that speak only with the right object: "posted footage", "rejected reports that".
+_OBJECTS = {
+    "post": "footage video videos images photos photo clip pictures statement map on that",
+    "broadcast": "footage video videos images statement that pictures",
+    "reject": "reports report claims claim allegations allegation accusations suggestions rumours"
+    " rumors statements assertions that as any having",
+    "dismiss": "reports report claims claim allegations allegation accusations suggestions"
+    " rumours rumors statements assertions that as any",
+    "charge": "that",
+    "maintain": "that it they he she its",
+    "estimate": "that the a about around at some nearly",
+    "observe": "that",
+    "indicate": "that",
+    "state": "that the its in on it they",
+    "order": "to",
+    "urge": "to",
+    "blame": "for",
+    "accuse": "of",
+    "communicate": "that",
+    "relate": "that how",
+}
+_CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
+_OBJECT_REACH = 7
+_AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
+_NEGATIONS = frozenset("not n't never nor neither".split())
+_DO = frozenset("did do does didn't don't doesn't".split())
+_BE = frozenset("was were is are been be being".split())
+_NOT_AFTER_DENY = frozenset(
+    "access entry permission visas visa medical aid them him her food treatment passage".split()
+)
+
+# What may follow a verb of saying where its words stand before it: to whom, where, when.
+_TAIL_OPENERS = frozenset(
+    """
+    on in at by to from via through during late early earlier later over with after reporters
+    journalists parliament lawmakers state viewers monday tuesday wednesday thursday friday
+    saturday sunday today yesterday overnight here separately tonight again without when local
+    as
+    """.split()
+)
+_FINITE = frozenset(
+    """
+    was were is are had has have will would could took fell that went made came lost held left
+    seized entered captured attacked began broke
+    """.split()
+)
+_TAIL_STOPS = frozenset(',.;:!?"“”—–-')
+_LONGEST_TAIL = 14
+# Who carries the words of others; the great wires are named, the rest told by their nouns.
+MEDIA = re.compile(
+    r"\b(?:agency|agencies|news|newspaper|daily|weekly|television|tv|radio|broadcaster|channel|network|"
+    r"magazine|website|media|press|reporters?\ of|wire|times|post|tribune|herald|gazette|guardian|"
+    r"journal|reuters|afp|ap|agence\s+france-presse|associated\s+press|dpa|tass|itar-tass|interfax|"
+    r"ria(?:\s+novosti)?|xinhua|efe|ansa|anadolu|upi|kyodo|pti|bbc|cnn|al[- ]jazeera|al[- ]arabiya|"
+    r"sky\s+news|npr|france\s*24|deutsche\s+welle|voice\s+of\s+america|ukrinform|irna|wafa|sana|mena)\b",
+    re.IGNORECASE,
+)
+SPEAKER_NOUN = re.compile(
+    r"\b(?:ministry|ministries|minister|spokes(?:man|woman|person|people|men)|sources?|officials?|monitors?|"
+    r"statements?|agency|media|correspondents?|commanders?|commandant|governors?|presidents?|staff|residents?|"
+    r"witness(?:es)?|eyewitness(?:es)?|activists?|observatory|army|armies|military|militants?|militia(?:s|men)?|"
+    r"command|commands|government|rebels?|guerrillas?|insurgents?|separatists?|junta|forces?|troops|groups?|front|"
+    r"reports?|bulletin|television|tv|radio|news|newspapers?|daily|police|envoy|ambassador|"
+    r"diplomats?|cent(?:re|er)|office|department|council|leaders?|leadership|chief|general|colonel|major|captain|"
+    r"brigadier|admiral|mayors?|directors?|organi[sz]ations?|party|communiqu[eé]s?|administration|authority|"
+    r"authorities|fighters|movement|coalition|alliance|nations|service|services|agencies|committee|mission|"
+    r"soldiers?|officers?|analysts?|experts?|observers?|bloggers?|milbloggers?|channels?|villagers?|civilians?|"
+    r"refugees?|doctors?|medics?|workers?|journalists?|reporters?|secretary|premier|chairman|"
+    r"congress|parliament|embassy|union|institute|think\s+tank|watchdog|broadcaster|"
+    r"unit|brigade|division|corps|battalion|regiment|legion|navy|air\s+force|guards?|faction|factions|wing|"
+    r"elders?|chiefs|partners?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|he|she|it|they)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechVerb:
+    """A verb of saying: characters ``[start, end)`` from the first auxiliary, and how it is used.
+
+    ``use`` is ``says``, ``saying`` (a participle), ``passive`` ("was reported") or ``quoted`` ("was
+    quoted as saying"); ``denies`` where what follows is denied; ``that`` where "that" follows;
+    ``proclaims`` where its object may be a thing ("announced an offensive").
+    """
+
+    start: int
+    end: int
+    form: str
+    use: str = "says"
+    denies: bool = False
+    that: bool = False
+    proclaims: bool = False
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Return every form of every verb of saying, with its plain form."""
+    forms: dict[str, str] = {}
+    for base in (*_SAY, *_DENY):
+        forms |= dict.fromkeys(inflect(base), base)
+    for base, written in _IRREGULAR.items():
+        forms |= dict.fromkeys(written.split(), base)
+    return forms
+
+
+def find_speech(words: Sequence[Word], offset: int) -> list[SpeechVerb]:
+    """Return the verbs of saying in a sentence, left to right; places count from ``offset``."""
+    forms, names = _forms(), not _in_capitals(words)
+    found = []
+    for number, word in enumerate(words):
+        lower = word.lower
+        if names and number and word.text[0].isupper():
+            continue  # "near Tell Oru": a name
+        base = forms.get(lower)
+        if base is None and lower in ("went", "goes", "continued") and _goes_on(words, number):
+            base = "say"
+        if base is not None:
+            verb = _verb(words, number, base, offset)
+            if verb:
+                found.append(verb)
+    return found
+
+
+def _in_capitals(words: Sequence[Word]) -> bool:
+    """Tell whether capitals mean nothing here, as in a headline or a telegram."""
+    capitals = sum(word.text[0].isupper() for word in words)
+    return 2 * capitals > sum(word.text[0].isalpha() for word in words)
+
+
+def _goes_on(words: Sequence[Word], number: int) -> bool:
+    """Tell whether "went on" or "continued" lets somebody speak: a quotation follows."""
+    after = [w.lower for w in words[number + 1 : number + 3]]
+    if words[number].lower == "continued":
+        return after[:1] in ([":"], ['"'], ["“"])
+    return after in (["on", ":"], ["on", "to"])
+
+
+def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechVerb | None:
+    before = words[number - 1].lower if number else ""
+    lower = words[number].lower
+    after = [w.lower for w in words[number + 1 : number + 1 + _OBJECT_REACH]]
+    if not _speaks(base, lower, before, after):
+        return None
+    first, use = number, "says"
+    while first and words[first - 1].lower in _AUXILIARIES:
+        first -= 1
+    negated = first > 0 and words[first - 1].lower in _NEGATIONS
+    if negated and base not in _DENY:
+        return None
+    while first and words[first - 1].lower in _NEGATIONS | _DO:
+        first -= 1
+    if first and words[first - 1].lower in _BE and lower.endswith(("ed", "aid", "en", "old")):
+        first, use = first - 1, "passive"
+    elif lower.endswith("ing"):
+        use = "saying"
+    return SpeechVerb(
+        start=words[first].start - offset,
+        end=words[number].end - offset,
+        form=lower,
+        use=use,
+        denies=base in _DENY and not negated,
+        proclaims=base in _PROCLAIM,
+        that=after[:1] == ["that"],
+    )
+
+
+def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
+    """Tell whether a form is used to speak, by its neighbours."""
+    nearest = after[0] if after else "."
+    if before == "to" or (before in ("would", "could", "should", "might") and base != "say"):
+        return False
+    if form in _NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN - {"on", "in"}):
+        return nearest == "to" and base in ("claim", "order") and before not in _BEFORE_NOUN
+    if base == "deny" and nearest in _NOT_AFTER_DENY:
+        return False
+    objects = _OBJECTS.get(base)
+    stated = base in _CLAUSAL and nearest in (".", ",")
+    return objects is None or stated or any(word in after for word in objects.split())
+
+
+def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
+    """Tell whether the words behind a verb only say to whom, where and when it was said.
+
+    They then speak of what stands before: "..., a spokesman told reporters in the capital."
+    """
+    after = [w for w in words if w.start - offset >= verb.end]
+    openers = (
+        _TAIL_OPENERS | {"the", "a"} if verb.form.startswith("t") else _TAIL_OPENERS
+    )  # "told the"
+    count = 0
+    for count, word in enumerate(after[: _LONGEST_TAIL + 1]):
+        if word.text in _TAIL_STOPS:
+            return word.text != ":"
+        if word.lower in _FINITE:
+            return False
+        if count == 0 and not (word.lower in openers or word.text[0].isupper()):
+            return False
+    return count < _LONGEST_TAIL

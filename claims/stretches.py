@@ -1,0 +1,69 @@
+"""Where one speaker's words in a sentence end and another's begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+__all__ = ["Said", "bounded"]
+
+# "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
+_HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
+_CLOSED = re.compile(r",?\s*(?:while|but|whereas|though|although)\s", re.IGNORECASE)
+_COORDINATED = re.compile(r"(?:[,;—–]|\b(?:while|but|and|as|whereas|though|although))\s*$", re.I)
+_THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A cue in the making: ``[low, high)`` are its own words, ``[start, end)`` what it governs."""
+
+    who: str
+    low: int
+    high: int
+    start: int
+    end: int
+    wraps: bool = False
+    via: tuple[str, ...] = ()
+    denies: bool = False
+
+
+def bounded(flat: str, found: list[Said]) -> list[Said]:
+    """Return the speakers with their stretches cut where another's begin, in order."""
+    wraps = _chained(flat, sorted((s for s in found if s.wraps), key=lambda s: s.low))
+    leads = sorted((s for s in found if not s.wraps), key=lambda s: s.start)
+    cut = [_until_next(flat, lead, leads[number + 1 :]) for number, lead in enumerate(leads)]
+    return sorted((*wraps, *cut), key=lambda s: s.low)
+
+
+def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
+    """End a speaker's words where another speaker of the same rank takes over."""
+    end = lead.end
+    hedge = _HEDGED.search(flat, lead.start)
+    if hedge:
+        end = min(end, hedge.start())
+    for other in later:
+        between = flat[lead.start : other.low]
+        nested = bool(_THAT.fullmatch(between)) and other.who != lead.who
+        if not nested and (_COORDINATED.search(between) or other.who == lead.who):
+            end = min(end, other.low)
+            break
+    return replace(lead, end=max(end, lead.start))
+
+
+def _chained(flat: str, wraps: list[Said]) -> list[Said]:
+    """Share a sentence among the speakers set off in it; one right behind another passes it on."""
+    shared: list[Said] = []
+    for wrap in wraps:
+        if shared and len(flat[shared[-1].high : wrap.low].split()) <= 3:
+            before = shared.pop()
+            via = before.via if wrap.who == before.who else (*before.via, wrap.who)
+            shared.append(replace(before, via=via, high=wrap.high))
+            continue
+        if shared:
+            shared[-1] = replace(shared[-1], end=shared[-1].high)
+        start = shared[-1].high if shared else wrap.start
+        closed = _CLOSED.match(flat, wrap.high)
+        end = closed.start() if closed and wrap.low > 0 else wrap.end
+        shared.append(replace(wrap, start=start, end=end))
+    return shared
