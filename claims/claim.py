@@ -53,10 +53,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """The stated time: the interval it means and the words that say so (empty when assumed)."""
+    """The stated time: the interval it means and the words that say so (empty when assumed).
+
+    ``candidates`` holds every reading, the likeliest (``interval``) first, where the text allows
+    several: "last Friday", or an evening whose day is not named.
+    """
 
     interval: Interval
     text: str = ""
+    candidates: tuple[Interval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,93 +1,63 @@
-"""When a claim says that it happened, read against the date of its report."""
+"""Words that state a time, read against the date of their report."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from typing import Any
 
-from claims.claim import When
-from geo.interval import Interval
-
-__all__ = ["TimeMention", "find_times", "published_date", "when_of"]
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ],
-        start=1,
-    )
-    for name in names.split()
-}
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "ten": 10,
-}
-# Hours that a part of day is taken to mean, by convention and in local time; a night runs on.
-_PARTS = {
-    "early hours": (0, 6),
-    "after midnight": (0, 6),
-    "dawn": (4, 7),
-    "morning": (6, 12),
-    "midday": (11, 13),
-    "noon": (11, 13),
-    "afternoon": (12, 17),
-    "evening": (17, 22),
-    "night": (18, 30),
-    "overnight": (-6, 6),
-}
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_PATTERN = re.compile(
-    rf"""\b(?:
-      (?P<iso>\d{{4}}-\d\d-\d\d)
-    | (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?(?!\d)
-    | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}))?
-    | (?P<weekday_of>last\s+|on\s+|this\s+|since\s+)?(?P<weekday>{"|".join(_WEEKDAYS)})\b
-    | (?P<back>yesterday|today|tonight|last\s+night|last\s+week
-        |(?:over|in|during)\s+the\s+(?:past|last)\s+(?:24\s+hours|day))
-    | (?P<number>\d{{1,2}}|{"|".join(_NUMBERS)})\s+(?P<unit>days?|weeks?)
-        \s+(?P<way>ago|earlier|before|after|later)
-    | (?P<part>early\s+hours|after\s+midnight|dawn|morning|midday|noon|afternoon|evening
-        |night|overnight)
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
+from claims.date_words import (
+    ANY,
+    HALVES,
+    MONTHS,
+    NUMBERS,
+    ONE_WORD,
+    UNIT_DAYS,
+    WEEKDAYS,
 )
+
+__all__ = ["TimeMention", "find_times", "published_date"]
+
+_DAY = timedelta(days=1)
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention:
-    """Words that state a time: a day, a part of a day, or a step from another event."""
+    """Words that state a time: days, a part of a day, an hour, or a step from another event.
+
+    Parameters
+    ----------
+    day, last
+        First and last day meant; ``last`` is None where it is one day.
+    part
+        Part of a day, by its word ("dawn").
+    step_days
+        Days from the day spoken of: -1 for "a day after [this happened]", "two days earlier" -2.
+    back
+        Whether the step leads back from the event that stands before it ("two days earlier").
+    hour
+        Hour of the day as a fraction, in the zone ``hour_zone`` ("" for the theatre's own).
+    others
+        Other days that the words may mean: "last Friday" said on a Thursday.
+    weekday
+        Whether the day is only named by its weekday, so that a plan may mean the one to come.
+    """
 
     start: int
     end: int
     text: str
     day: date | None = None
+    last: date | None = None
     part: str = ""
     step_days: int = 0
+    back: bool = False
+    hour: float | None = None
+    hour_zone: str = ""
+    others: tuple[date, ...] = ()
+    weekday: bool = False
 
 
 def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention, ...]:
@@ -96,35 +66,29 @@ def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention
 
 
 def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
-    for match in _PATTERN.finditer(text):
-        day, part, step = _read(match, published)
-        if day is None and not part and not step:
-            continue
-        yield TimeMention(
-            start=match.start() + offset,
-            end=match.end() + offset,
-            text=match.group(),
-            day=day,
-            part=part,
-            step_days=step,
-        )
+    if not ONE_WORD.search(text):
+        return
+    for match in ANY.finditer(text):
+        kind = match.lastgroup or ""
+        found = _READERS[kind](match, published)
+        start = match.start()
+        if found and "day" in found and _SINCE.search(text, max(0, start - 12), start + 6):
+            found = {**found, "last": published}
+        if found:
+            yield TimeMention(
+                start=start + offset, end=match.end() + offset, text=match.group(), **found
+            )
 
 
-def _read(match: re.Match[str], published: date) -> tuple[date | None, str, int]:
-    if match["iso"]:
-        return _iso(match["iso"]), "", 0
-    if match["month"] or match["month2"]:
-        return _calendar(match, published), "", 0
-    if match["weekday"]:
-        return _weekday(match["weekday"], match["weekday_of"] or "", published), "", 0
-    if match["back"]:
-        return _backwards(match["back"], published)
-    if match["number"]:
-        return _steps(match, published)
-    return None, " ".join(match["part"].lower().split()), 0
+_Found = dict[str, Any]
 
 
-def _iso(text: str) -> date | None:
+def _iso(match: re.Match[str], _: date) -> _Found | None:
+    day = _iso_date(match["iso"])
+    return {"day": day} if day else None
+
+
+def _iso_date(text: str) -> date | None:
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -132,92 +96,174 @@ def _iso(text: str) -> date | None:
     return day if 1000 <= day.year <= 9000 else None  # beyond, a time zone leaves the calendar
 
 
-def _calendar(match: re.Match[str], published: date) -> date | None:
-    month = _MONTHS[(match["month"] or match["month2"]).lower().rstrip(".")]
-    day, year = int(match["day"] or match["day2"]), match["year"] or match["year2"]
+def _in_year(year: str, published: date) -> int:
+    """Return a year as four digits: "89" lies in the hundred years up to the report."""
+    if len(year) > 2:
+        return int(year)
+    century = published.year - published.year % 100
+    return century + int(year) - (100 if century + int(year) > published.year else 0)
+
+
+def _calendar(match: re.Match[str], published: date) -> _Found | None:
+    """Read "May 3", "3 May 2024", "3-5 May", "May 3 and 4"."""
+    suffix = "" if match["month"] else "2"
+    month = MONTHS[match[f"month{suffix}"].lower().rstrip(".")]
+    first = int(match[f"day{suffix}"])
+    last = match[f"to{suffix}"]
+    year = match[f"year{suffix}"]
+    begin = _dated(first, month, year, published)
+    end = _dated(int(last), month, year, published) if last else None
+    if begin is None or (last and end is None):
+        return None
+    return {"day": begin, "last": end if end and end > begin else None}
+
+
+def _dated(day: int, month: int, year: str | None, published: date) -> date | None:
     try:
         if year:
-            return date(int(year), month, day)
+            return date(_in_year(year, published), month, day)
         stated = date(published.year, month, day)
     except ValueError:
         return None
     # Without a year, the date lies in the year that ends with the report.
-    return (
-        stated
-        if stated <= published + timedelta(days=1)
-        else stated.replace(year=stated.year - 1, day=min(day, 28) if month == 2 else day)
-    )
+    return stated if stated <= published + _DAY else _a_year_before(stated)
 
 
-def _weekday(name: str, before: str, published: date) -> date:
-    back = (published.weekday() - _WEEKDAYS.index(name.lower())) % 7
-    if back == 0 and before.strip().lower() == "last":
-        back = 7
-    return published - timedelta(days=back)
+def _a_year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def _backwards(words: str, published: date) -> tuple[date | None, str, int]:
-    words = " ".join(words.lower().split())
-    if words in ("today", "tonight"):
-        return published, "night" if words == "tonight" else "", 0
-    if words == "last night":
-        return published - timedelta(days=1), "night", 0
-    if words == "last week":
-        return published - timedelta(days=7), "", 0
-    return published - timedelta(days=1), "", 0
+def _month(match: re.Match[str], published: date) -> _Found | None:
+    """Read "in May", "late November", "mid-March 2023": ten days for each third of a month."""
+    month = MONTHS[match["only"].lower().rstrip(".")]
+    begin = _dated(1, month, match["only_year"], published)
+    if begin is None:
+        return None
+    after = (begin.replace(day=28) + 4 * _DAY).replace(day=1)
+    first, last = HALVES.get((match["which"] or "").lower().rstrip("-"), (1, 31))
+    return {
+        "day": begin.replace(day=first),
+        "last": min(begin.replace(day=min(last, 28)) + (last - min(last, 28)) * _DAY, after - _DAY),
+    }
 
 
-def _steps(match: re.Match[str], published: date) -> tuple[date | None, str, int]:
-    number = _NUMBERS.get(match["number"].lower()) or int(match["number"])
-    days = number * (7 if match["unit"].lower().startswith("week") else 1)
+def _weekday(match: re.Match[str], published: date) -> _Found:
+    """Read a weekday as the last one up to the report; "last Friday" may be a week before that."""
+    back = (published.weekday() - WEEKDAYS.index(match["weekday"].lower()[:3])) % 7
+    last = (match["of"] or "").strip().lower() == "last"
+    if (match["of"] or "").strip().lower() in ("next", "coming"):
+        return {"day": published + (7 - back) * _DAY}
+    back = 7 if back == 0 and last else back
+    day = published - back * _DAY
+    return {"day": day, "others": (day - 7 * _DAY,) if last and back < 7 else (), "weekday": True}
+
+
+def _backwards(match: re.Match[str], published: date) -> _Found:
+    """Read "yesterday", "last night", "this week", "over the weekend"."""
+    words = " ".join(match["back"].lower().split())
+    monday = published - published.weekday() * _DAY
+    if words.startswith("last week"):
+        return (
+            {"day": monday - 2 * _DAY, "last": monday - _DAY}
+            if words.endswith("end")
+            else {"day": monday - 7 * _DAY, "last": monday - _DAY}
+        )
+    if words.endswith("weekend"):
+        saturday = published - ((published.weekday() - 5) % 7) * _DAY
+        return {"day": saturday, "last": min(saturday + _DAY, published)}
+    if words.endswith("this week"):
+        return {"day": monday, "last": published}
+    if words.endswith("month"):
+        first = published.replace(day=1)
+        before = (first - _DAY).replace(day=1)
+        return (
+            {"day": before, "last": first - _DAY}
+            if words.startswith("last")
+            else {"day": first, "last": published}
+        )
+    if words == "tomorrow":
+        return {"day": published + _DAY}
+    night = {"part": "night"} if "night" in words else {}
+    earlier = words.startswith(("yesterday", "last night")) or "before yesterday" in words
+    steps = 2 if "before yesterday" in words else 1 if earlier else 0
+    part = words.split()[1:] if words.startswith("this ") else []
+    return {"day": published - steps * _DAY, **night, **({"part": part[0]} if part else {})}
+
+
+def _recent(match: re.Match[str], published: date) -> _Found:
+    """Read "in the past 24 hours", "over the last three days", "in recent hours"."""
+    unit = match["recent_unit"].lower().rstrip("s")
+    count = _number(match["recent_count"] or "") or (3 if unit == "day" else 1)
+    days = max(1, round(count / 24)) if unit == "hour" else count * UNIT_DAYS[unit]
+    return {"day": published - days * _DAY, "last": published}
+
+
+def _lasting(match: re.Match[str], published: date) -> _Found | None:
+    """Read "for three days" and "for the third day": both began before."""
+    unit = (match["lasting_unit"] or "day").lower().rstrip("s")
+    count = _number(match["lasting_count"] or "")
+    if not count:
+        return {"day": published}  # "for the third day in a row": it goes on on this day
+    return {"day": published - count * UNIT_DAYS[unit] * _DAY, "last": published}
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS.get(" ".join(word.lower().split()), 0)
+
+
+def _steps(match: re.Match[str], published: date) -> _Found | None:
+    """Read "two days ago", "a day after", "two days earlier", "the next day"."""
+    days = _number(match["number"]) * UNIT_DAYS[match["unit"].lower().rstrip("s")]
     way = match["way"].lower()
+    if not days:
+        return None
     if way == "ago":
-        return published - timedelta(days=days), "", 0
+        return {"day": published - days * _DAY}
+    if way in ("earlier", "before", "previously"):
+        return {"step_days": -days, "back": True}
     # "a day after X attacked": what follows lies before the day that the sentence speaks of.
-    return None, "", -days if way in ("after", "later") else days
+    return {"step_days": -days} if way == "after" else {"step_days": days}
 
 
-def when_of(
-    times: tuple[TimeMention, ...],
-    trigger: int,
-    published: datetime,
-    zone: str,
-    *,
-    reach: tuple[int, int],
-) -> When:
-    """Return the time of the event worded at ``trigger``, from the times within ``reach``.
-
-    The nearest day counts, with the nearest part of day; without a day it is the report's.
-    """
-    inside = [t for t in times if reach[0] <= t.start < reach[1]]
-    day = _nearest([t for t in inside if t.day], trigger)
-    part = _nearest([t for t in inside if t.part], trigger)
-    step = next((t for t in inside if t.step_days < 0 and t.end <= trigger), None)
-    base = day.day if day and day.day else published.date()
-    if step:
-        base += timedelta(days=step.step_days)
-    words = " ".join(
-        t.text for t in sorted({x for x in (day, part, step) if x}, key=lambda t: t.start)
-    )
-    return When(interval=_interval(base, part.part if part else "", zone), text=words)
+def _neighbour(match: re.Match[str], _: date) -> _Found:
+    """Read "the next day", "the day before", "the previous night" from the day spoken of."""
+    words = match["neighbour"].lower()
+    step = 1 if ("next" in words or "following" in words) else -1
+    night = {"part": "night"} if "night" in words else {}
+    return {"step_days": step, "back": step < 0, **night}
 
 
-def _nearest(times: list[TimeMention], trigger: int) -> TimeMention | None:
-    """Return the time closest to a verb; one before it counts as farther, by English custom."""
-    return min(
-        times,
-        key=lambda t: t.start - trigger if t.start >= trigger else trigger - t.end + _BEFORE,
-        default=None,
-    )
+def _hour(match: re.Match[str], _: date) -> _Found | None:
+    """Read "3:15 p.m.", "0600 GMT", "at 14:30": the hour and, where stated, its zone."""
+    digits = match["hour"].replace(".", ":")
+    hours, _colon, minutes = digits.partition(":")
+    if not minutes and len(hours) == 4:
+        hours, minutes = hours[:2], hours[2:]
+    half = (match["half"] or "").lower().replace(".", "").replace(" ", "")
+    hour = int(hours) % 12 + (12 if half == "pm" else 0) if half else int(hours)
+    if hour > 23 or int(minutes or 0) > 59:
+        return None
+    zone = "UTC" if (match["gmt"] or "").upper() in ("GMT", "UTC", "Z") else ""
+    return {"hour": hour + int(minutes or 0) / 60, "hour_zone": zone}
 
 
-def _interval(day: date, part: str, zone: str) -> Interval:
-    midnight = datetime.combine(day, time(), tzinfo=ZoneInfo(zone))
-    first, last = _PARTS.get(part, (0, 24))
-    return Interval(start=midnight + timedelta(hours=first), end=midnight + timedelta(hours=last))
+def _part(match: re.Match[str], _: date) -> _Found:
+    return {"part": " ".join(match["part"].lower().replace("-", " ").split())}
 
 
-_BEFORE = 16  # characters by which a time before a verb counts as farther
+_READERS: dict[str, Callable[[re.Match[str], date], _Found | None]] = {
+    "is_iso": _iso,
+    "is_calendar": _calendar,
+    "is_month": _month,
+    "is_weekday": _weekday,
+    "is_back": _backwards,
+    "is_recent": _recent,
+    "is_lasting": _lasting,
+    "is_step": _steps,
+    "is_neighbour": _neighbour,
+    "is_hour": _hour,
+    "is_part": _part,
+}
 _HEAD = re.compile(r"^\s*date (\d{4}-\d\d-\d\d)")
 
 
@@ -227,11 +273,11 @@ def published_date(text: str) -> datetime | None:
     The day is given as midnight UTC; the theatre, known later, says in which zone it is meant.
     """
     head = _HEAD.match(text)
-    if head and (day := _iso(head[1])):
+    if head and (day := _iso_date(head[1])):
         return datetime.combine(day, time(), tzinfo=UTC)
-    for match in _PATTERN.finditer(text[:1500]):
+    for match in ANY.finditer(text[:1500]):
         if match["year"] or match["year2"] or match["iso"]:
-            day, _, _ = _read(match, date(9998, 12, 31))
-            if day:
+            found = _READERS[match.lastgroup or ""](match, date(9998, 12, 31))
+            if found and isinstance(day := found["day"], date):
                 return datetime.combine(day, time(), tzinfo=UTC)
     return None

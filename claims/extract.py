@@ -11,8 +11,9 @@ from claims.actors import ActorFinder
 from claims.addressed import addresses_a_reader
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.build import build_claim, distinct
-from claims.claim import Action, Claim, Status, When
-from claims.dates import find_times, when_of
+from claims.claim import Action, Claim, Status
+from claims.clock import Clock
+from claims.dates import find_times
 from claims.event import Event, is_worth, withholds_place
 from claims.focus import Focus, Placed
 from claims.lexicon import Trigger, lexicon
@@ -49,6 +50,7 @@ class _Reading:
     finder: ActorFinder
     speakers: Speakers
     names: tuple[tuple[int, int], ...]
+    clock: Clock
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
     lead: str = ""  # whom the headline right above names as its source
@@ -70,6 +72,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         finder=ActorFinder(theatre, report.text),
         speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
         names=tuple(gazetteer.spans(report.text)),
+        clock=Clock(report=report, zone=theatre.timezone),
     )
     claims: list[Claim] = []
     for section in report.sections:
@@ -83,9 +86,13 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
 def _section(reading: _Reading, section: Section) -> Iterator[Claim]:
     paragraph = list(sentences(reading.report.text, section.start, section.end))
     cues = reading.speakers.read(paragraph, headline=section.kind is SectionKind.HEADLINE)
+    reading.clock.open_paragraph()
     for sentence, found in zip(paragraph, cues, strict=True):
         said = found or _led(reading, section, sentence)
-        yield from _sentence(reading, section, _parse(reading, section, sentence, said))
+        parsed = _parse(reading, section, sentence, said)
+        yield from _sentence(reading, section, parsed)
+        if section.kind is SectionKind.BODY:
+            reading.clock.follow(parsed)
     if section.kind is not SectionKind.CAPTION:
         headline = section.kind is SectionKind.HEADLINE
         reading.lead = cues[0][0].who if headline and cues and cues[0] else ""
@@ -115,7 +122,7 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
         actors=actors,
         places=places,
         statuses=words.status_cues(sentence.words),
-        times=find_times(sentence.text, reading.published.date(), sentence.start),
+        times=find_times(sentence.text, reading.clock.today, sentence.start),
         cues=cues,
     )
     triggers = tuple(
@@ -200,7 +207,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         roles=roles,
         action=action,
         status=status,
-        when=_when(reading, parsed, trigger),
+        when=reading.clock.when(parsed, trigger, status),
     )
 
 
@@ -233,18 +240,6 @@ def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action
         verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
         return (as_stated(action, status) if verb else action), status
     return as_attempt(action), Status.ONGOING
-
-
-def _when(reading: _Reading, parsed: Parsed, trigger: Trigger) -> When | None:
-    if reading.report.published is None:
-        return None
-    return when_of(
-        parsed.times,
-        parsed.words[trigger.first].start,
-        reading.report.published,
-        reading.theatre.timezone,
-        reach=(parsed.sentence.start, parsed.sentence.end),
-    )
 
 
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:

@@ -16,6 +16,7 @@ from claims.claim import Claim
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.place import Candidate
 from geo.footprint import Footprint
+from geo.interval import Interval
 
 __all__ = ["FORMATS", "claim_record", "claim_records", "format_claims"]
 
@@ -147,12 +148,15 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
 def _when(claim: Claim) -> dict[str, Any] | None:
     if claim.when is None:
         return None
-    interval = claim.when.interval
     return {
-        "start": interval.start.isoformat(),
-        "end": interval.end.isoformat(),
+        **_interval(claim.when.interval),
         "text": claim.when.text,
+        "candidates": [_interval(other) for other in claim.when.candidates],
     }
+
+
+def _interval(interval: Interval) -> dict[str, str]:
+    return {"start": interval.start.isoformat(), "end": interval.end.isoformat()}
 
 
 def format_claims(situation: Situation, how: str) -> str:

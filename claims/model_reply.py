@@ -11,9 +11,10 @@ from typing import Any
 from claims.actors import ActorFinder
 from claims.addressed import addresses_a_reader
 from claims.claim import Action, Claim, Span, Status, When
-from claims.dates import find_times, when_of
+from claims.dates import find_times
 from claims.report import Report, SectionKind
 from claims.theatre import Theatre
+from claims.when import when_of
 from gazetteer.expression import parse_place
 
 __all__ = ["evidenced"]
@@ -127,4 +128,4 @@ def _when(ground: _Ground, words: str, quote: Span) -> When | None:
     times = find_times(text, published.date(), at.start if at else 0)
     at = at or quote
     zone = ground.theatre.timezone
-    return when_of(times, at.start, published, zone, reach=(at.start, at.end))
+    return when_of(times, at.start, published, zone, reach=(at.start, at.end), text=text)

@@ -236,13 +236,17 @@ def _when(row: _Row) -> When | None:
     when = {"start": when} if isinstance(when, str) and when else when
     if not isinstance(when, dict) or not when.get("start"):
         return None
-    start = row.moment("when", str(when["start"]))
+    others = tuple(_interval(row, c) for c in when.get("candidates") or () if isinstance(c, dict))
+    return When(interval=_interval(row, when), text=str(when.get("text") or ""), candidates=others)
+
+
+def _interval(row: _Row, when: dict[str, Any]) -> Interval:
+    start = row.moment("when", str(when.get("start")))
     end = row.moment("when", str(when["end"])) if when.get("end") else start + timedelta(days=1)
     if end <= start:
-        raise ClaimFormatError(
-            row.path, row.line, "when", f"ends ({end}) before it starts ({start})"
-        )
-    return When(interval=Interval(start=start, end=end), text=str(when.get("text") or ""))
+        problem = f"ends ({end}) before it starts ({start})"
+        raise ClaimFormatError(row.path, row.line, "when", problem)
+    return Interval(start=start, end=end)
 
 
 def _footprint(row: _Row) -> Footprint | None:

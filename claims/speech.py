@@ -10,7 +10,15 @@ from functools import cache
 from claims.lexicon import inflect
 from claims.words import Word
 
-__all__ = ["MEDIA", "SAME_LENGTH", "SPEAKER_NOUN", "SpeechVerb", "find_speech", "is_tail"]
+__all__ = [
+    "MEDIA",
+    "SAME_LENGTH",
+    "SPEAKER_NOUN",
+    "SpeechVerb",
+    "find_speech",
+    "is_speech",
+    "is_tail",
+]
 
 SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "})
 # Verbs that let somebody speak; what they govern is that speaker's.
@@ -155,6 +163,11 @@ def _forms() -> dict[str, str]:
     return forms
 
 
+def is_speech(word: str) -> bool:
+    """Tell whether a word, in lower case, is a form of a verb of saying."""
+    return word in _forms()
+
+
 def find_speech(words: Sequence[Word], offset: int) -> list[SpeechVerb]:
     """Return the verbs of saying in a sentence, left to right; places count from ``offset``."""
     forms, names = _forms(), not _in_capitals(words)
@@ -219,6 +232,8 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
 def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
     """Tell whether a form is used to speak, by its neighbours."""
     nearest = after[0] if after else "."
+    if form in ("state", "states") and nearest != "that":
+        return False
     if before == "to" or (before in ("would", "could", "should", "might") and base != "say"):
         return False
     if form in _NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN - {"on", "in"}):

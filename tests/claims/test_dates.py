@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from claims.dates import find_times, published_date, when_of
+from claims.dates import find_times, published_date
+from claims.when import when_of
 
 PUBLISHED = datetime(2024, 12, 5, tzinfo=UTC)  # a Thursday
 

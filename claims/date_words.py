@@ -1,0 +1,117 @@
+"""The words of dates and times, and the one pattern that meets them."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ANY",
+    "HALVES",
+    "MONTHS",
+    "NUMBERS",
+    "ONE_WORD",
+    "PARTS",
+    "UNIT_DAYS",
+    "WEEKDAYS",
+]
+
+_MONTH_NAMES = """
+    january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|
+    september sep sept|october oct|november nov|december dec
+"""
+MONTHS = {
+    name: number
+    for number, names in enumerate(_MONTH_NAMES.split("|"), start=1)
+    for name in names.split()
+}
+WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        "a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|"), start=1
+    )
+    for word in words.split()
+} | {"several": 3, "a few": 3, "a couple of": 2, "couple of": 2}
+UNIT_DAYS = {"hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+# Days of a month that "early", "mid" and "late" mean: thirds.
+HALVES = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+# Hours that a part of day is taken to mean, by convention and in local time; a night runs on into
+# the next day. "Overnight" is reported in the morning after: the hours since midnight, which is
+# the night that "on Monday night" starts only from the other end.
+PARTS = {
+    "early hours": (0, 6),
+    "small hours": (0, 6),
+    "after midnight": (0, 6),
+    "midnight": (0, 1),
+    "overnight": (0, 6),
+    "before dawn": (2, 6),
+    "predawn": (2, 6),
+    "pre dawn": (2, 6),
+    "early morning": (4, 9),
+    "dawn": (4, 7),
+    "daybreak": (4, 7),
+    "sunrise": (4, 7),
+    "first light": (4, 7),
+    "morning": (6, 12),
+    "midday": (11, 13),
+    "noon": (11, 13),
+    "afternoon": (12, 17),
+    "evening": (17, 22),
+    "dusk": (17, 20),
+    "sunset": (17, 20),
+    "nightfall": (17, 20),
+    "night": (18, 30),
+    "early": (0, 9),
+    "late": (18, 24),
+}
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_COUNT = r"\d{1,3}|a\ few|(?:a\ )?couple\ of|" + "|".join(
+    sorted((w for w in NUMBERS if " " not in w), key=len, reverse=True)
+)
+_ORDINAL = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+ANY = re.compile(
+    rf"""(?<![\w.])(?:
+      (?P<is_iso>(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d))
+    | (?P<is_calendar>
+        (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
+          (?:\s*(?:-|–|to|and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))?(?!\d|:)
+          (?:,?\s+(?P<year>\d{{4}}))?(?!\d)
+      | (?:between\s+|from\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
+          (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
+          \s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d))
+    | (?P<is_month>(?:(?:in|since|of|during|by|until|last|from)\s+
+          (?:(?P<which>early|mid|late)[\s-]+)?
+        |(?<![\w-])(?:early|mid|late)-?\s+)(?P<only>{_MONTH})(?!\s+\d{{1,2}}\b)
+        (?:,?\s+(?P<only_year>\d{{4}}))?(?=[\s.,;:)]|$))
+    | (?P<is_weekday>(?:(?P<of>last|on|this|since|next|coming|of|by|until)\s+)?
+        (?P<weekday>{_WEEKDAY})(?:'s)?\b)
+    | (?P<is_back>(?P<back>the\ day\ before\ yesterday|yesterday|today|tonight|tomorrow|last\s+night
+        |last\s+week(?:end)?|(?:over|at|during|on)\s+the\s+weekend|(?:earlier\s+)?this\s+week
+        |last\s+month|(?:earlier\s+)?this\s+month|this\s+(?:morning|afternoon|evening))\b)
+    | (?P<is_recent>(?:over|in|during|within|for)\s+(?:the\s+)?
+        (?:past|last|previous|preceding|recent)\s+
+        (?:(?P<recent_count>{_COUNT})[\s-]+)?(?P<recent_unit>hours?|days?|weeks?|months?)\b)
+    | (?P<is_lasting>for\s+(?:the\s+(?:{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day
+        |(?P<lasting_count>{_COUNT})\s+(?P<lasting_unit>days?|nights?|weeks?|months?))\b)
+    | (?P<is_step>(?P<number>{_COUNT})\s+(?P<unit>days?|nights?|weeks?|months?)
+        \s+(?P<way>ago|earlier|before|after|later|previously)\b)
+    | (?P<is_neighbour>(?P<neighbour>(?:the\s+)?(?:next|following|previous)\s+(?:day|night|morning)
+        |the\s+(?:day|night)\s+before)\b(?!\s+yesterday))
+    | (?P<is_hour>(?:(?P<hour>\d{{1,2}}(?:[:.]\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d
+          |\d{{4}}(?=\s*(?:GMT|UTC|hours|hrs)))
+        \s*(?P<half>[ap]\.?\ ?m\b\.?)?\s*(?:\(?\s*(?P<gmt>GMT|UTC|Z\b|local\ time))?))
+    | (?P<is_part>(?P<part>early\s+hours|small\s+hours|after\s+midnight|midnight|before\s+dawn
+        |pre-?dawn|early\s+morning|dawn|daybreak|sunrise|first\s+light|morning|midday|noon|afternoon|evening|dusk
+        |sunset|nightfall|night(?!s)|overnight
+        |(?:early|late)(?=\s+(?:on\s+)?(?:{_WEEKDAY}|yesterday|today)))\b)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A cheap look before the pattern above: most sentences state no time.
+ONE_WORD = re.compile(
+    r"day|night|noon|morning|dawn|evening|dusk|light|sunrise|sunset|yesterday|to(?:day|night)|hour|week"
+    r"|month|midday|ago\b|earlier|later|\d{4}|\d:\d\d|[ap]\.?m\b|\d\s*(?:st|nd|rd|th)?\s+of\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,118 @@
+"""When an event is said to have happened, in sentences and reports written for this test."""
+
+from __future__ import annotations
+
+import csv
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from claims.claim import Claim
+from claims.clock import own_times
+from claims.dates import find_times
+from claims.extract import extract
+from claims.lexicon import Pattern, Trigger
+from claims.parse import Parsed
+from claims.report import Report
+from claims.sections import find_sections
+from claims.theatre import Theatre
+from claims.when import when_of
+from claims.words import sentences
+from gazetteer.index import Gazetteer
+from geo.interval import Interval
+
+KYIV = ZoneInfo("Europe/Kyiv")
+PUBLISHED = datetime(2024, 12, 5, tzinfo=KYIV)  # a Thursday
+THEATRE = Theatre(id="neutral", name="Not set", timezone="Europe/Kyiv")
+with (Path(__file__).parent / "times.csv").open(encoding="utf-8", newline="") as table:
+    ROWS = [tuple(row.values()) for row in csv.DictReader(table)]
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    report = Report(id="t", text=text, published=PUBLISHED, sections=find_sections(text))
+    return extract(report, THEATRE, Gazetteer())
+
+
+def days(text: str) -> list[str]:
+    return [f"{c.when.interval.start:%m-%d}" for c in claims_of(text) if c.when]
+
+
+@pytest.mark.parametrize(("text", "event", "start", "end"), ROWS)
+def test_an_event_has_the_time_that_its_sentence_gives_it(
+    text: str, event: str, start: str, end: str
+) -> None:
+    when = timed(text, event)
+    hours = [moment.strftime("%Y-%m-%dT%H") for moment in (when.start, when.end)]
+    assert hours == [start, end]
+
+
+def timed(text: str, event: str) -> Interval:
+    sentence = next(sentences(text, 0, len(text)))
+    parsed = Parsed(sentence=sentence, times=find_times(text, PUBLISHED.date()))
+    number = parsed.word_at(text.index(event))
+    trigger = Trigger(pattern=Pattern(words=()), first=number, last=number, form=event)
+    times = own_times(parsed, trigger)
+    place, reach = text.index(event), (0, len(text))
+    return when_of(times, place, PUBLISHED, "Europe/Kyiv", reach=reach, text=text).interval
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A wire of the day before, and one of the same day.
+        ("KASSA, Dec. 4 (Wire) -- Rebels captured the town of Oru.", ["12-04"]),
+        ("KASSA, Dec. 4 (Wire) -- Rebels captured the town of Oru on Tuesday.", ["12-03"]),
+        ("KASSA, Nov. 2 (Wire) -- Rebels captured the town of Oru.", ["12-05"]),
+        # What goes on about the day told before; another day ends it.
+        (
+            "On Dec. 1, rebels attacked the town of Oru. They captured the town of Bela.",
+            ["12-01", "12-01"],
+        ),
+        (
+            "Rebels attacked the town of Oru on Sunday. Two days later they captured Bela town.",
+            ["12-01", "12-03"],
+        ),
+        (
+            "On Dec. 4, aircraft bombed the town of Oru.\nNear Bela town, rebels raided a convoy.",
+            ["12-04", "12-04"],
+        ),
+        (
+            "On Dec. 4, aircraft bombed the town of Oru.\nRebels are now attacking Bela town.",
+            ["12-04", "12-05"],
+        ),
+        # Plans lie ahead.
+        ("Rebels will attack the town of Oru on Sunday.", ["12-08"]),
+        ("Rebels attacked the town of Oru on Sunday.", ["12-01"]),
+    ],
+)
+def test_a_report_keeps_the_day_that_it_speaks_of(text: str, expected: list[str]) -> None:
+    assert days(text) == expected
+
+
+def test_an_evening_without_its_day_may_be_yesterdays_or_todays() -> None:
+    text = "Rebels attacked the town of Oru. By evening, they captured the town of Bela."
+    first, second = claims_of(text)
+    assert first.when is not None
+    assert second.when is not None
+    assert f"{second.when.interval.start:%m-%dT%H}" == "12-04T17"
+    assert [f"{c.start:%m-%dT%H}" for c in second.when.candidates] == ["12-04T17", "12-05T17"]
+    assert [f"{c.start:%m-%d}" for c in first.when.candidates] == ["12-04", "12-05"]
+
+
+def test_an_evening_of_a_report_that_names_today_is_todays() -> None:
+    text = "Rebels attacked Oru town on Thursday. By evening, they captured the town of Bela."
+    assert days(text) == ["12-05", "12-05"]
+
+
+def test_last_friday_may_be_a_week_earlier() -> None:
+    (claim,) = claims_of("Rebels captured the town of Oru last Friday.")
+    assert claim.when is not None
+    assert [f"{c.start:%m-%d}" for c in claim.when.candidates] == ["11-29", "11-22"]
+
+
+def test_a_plain_date_has_one_reading() -> None:
+    (claim,) = claims_of("Rebels captured the town of Oru on Friday.")
+    assert claim.when is not None
+    assert claim.when.candidates == ()
