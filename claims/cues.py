@@ -104,7 +104,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     for verb in find_speech(sentence.words, sentence.start):
         if not _inside(verb.end - 1, taken):
             found += _spoken(line, names, verb, found)
-    found = _cited(line, names, _passed_on(line, names, found))
+    found = _cited(line, names, _passed_on(line, names, _without_echo(found, names)))
     offset = sentence.start
     return [
         Cue(who=s.who, start=offset + s.start, end=offset + s.end, via=s.via, denies=s.denies)
@@ -144,6 +144,8 @@ def _trimmed(words: str) -> str:
 
 
 def _quoted_as_saying(line: _Line, names: Names) -> Iterator[Said]:
+    if " as " not in line.flat:
+        return
     for match in _WAS_QUOTED.finditer(line.flat):
         start, who = names.before(line.flat, match.start())
         if who:
@@ -254,6 +256,13 @@ def _same_speaker(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]
     if earlier:
         return max(earlier, key=lambda s: s.high).who
     return names.opening(line.flat[: verb.start]) if verb.use == "saying" else ""
+
+
+def _without_echo(found: list[Said], names: Names) -> list[Said]:
+    """Leave out "according to local media" around what a medium that is named says itself."""
+    if not any(s for s in found if not s.wraps and names.is_publisher(s.who)):
+        return found
+    return [s for s in found if not (s.wraps and s.who.lower().endswith((" media", " press")))]
 
 
 def _passed_on(line: _Line, names: Names, found: list[Said]) -> list[Said]:

@@ -52,6 +52,7 @@ _NEVER = frozenset(
 )
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
+_PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
 _SUFFIX = re.compile(
     r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released)\s+by|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
     r"late\s|early\s|earlier\s|yesterday|today|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
@@ -77,6 +78,10 @@ class Names:
     text: str = ""
     spoken: list[str] = field(default_factory=list)
     _named_here: dict[str, bool] = field(default_factory=dict)
+    _index: dict[str, tuple[_Alias, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._index = _aliases(self.theatre)  # once: to hash a theatre takes its time
 
     @property
     def last(self) -> str:
@@ -137,8 +142,7 @@ class Names:
     def known(self, words: str) -> str:
         """Return the name of the theatre's source that the words hold, or empty."""
         low = words.translate(SAME_LENGTH).lower()
-        index = _aliases(self.theatre)
-        rows = {row for word in set(_WORD.findall(low)) for row in index.get(word, ())}
+        rows = [row for word in set(_WORD.findall(low)) for row in self._index.get(word, ())]
         for row in sorted(rows, key=lambda row: row.rank):
             match = row.pattern.search(words.translate(SAME_LENGTH))
             meant = match and not _of_another(words, match)
@@ -146,11 +150,16 @@ class Names:
                 return row.name
         return ""
 
+    def is_publisher(self, name: str) -> bool:
+        """Tell whether a name is a medium's, by its words or as the theatre knows it."""
+        kinds = (s.kind for s in self.theatre.sources if s.name == name)
+        return is_medium(name) or any(kind in _PUBLISHERS for kind in kinds)
+
     def _named(self, name: str) -> bool:
         """Tell whether the report names a source itself, so that "the war monitor" may mean it."""
         if name not in self._named_here:
             plain = self.text.translate(SAME_LENGTH)
-            rows = (row for rows in _aliases(self.theatre).values() for row in rows)
+            rows = (row for rows in self._index.values() for row in rows)
             self._named_here[name] = any(
                 row.name == name and not row.common and row.pattern.search(plain) for row in rows
             )
