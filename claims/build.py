@@ -34,6 +34,7 @@ def build_claim(
         doc=report.id,
         outlet=report.outlet,
         published=report.published.isoformat() if report.published else "",
+        retrieved=report.retrieved.date().isoformat() if report.retrieved else "",
         section=event.section.kind.value,
         quote=report.text[span.start : span.end],
         span=span,

@@ -76,6 +76,8 @@ class Claim:
         Id of the report.
     quote, span
         The exact words and where they stand in the report.
+    published, retrieved
+        ISO dates on which the report came out and was fetched; empty where its text tells none.
     claimant
         Who asserts it, as the theatre or the text names them; "outlet" where the report speaks.
     via
@@ -102,6 +104,7 @@ class Claim:
     doc: str
     outlet: str = ""
     published: str = ""
+    retrieved: str = ""
     section: str = "body"
     quote: str
     span: Span

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.noun_phrase import FINITE, trimmed
+from claims.passed_on import through_media
 from claims.speakers import Names, is_medium
 from claims.speech import SAME_LENGTH, SPEAKER_NOUN, SpeechVerb, find_speech, is_tail
 from claims.stretches import Said, bounded
@@ -20,7 +22,7 @@ _ACCORDING = re.compile(
     r"\s+of)\s+" + _NAME,
     re.IGNORECASE,
 )
-_CITING = re.compile(r"\b(?:citing|quoting)\s+" + _NAME, re.IGNORECASE)
+_CITES = ("according", ", per ", " by ", "words of")
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
 _INVERTED = re.compile(
     r"\s+(?P<who>(?:a|an|the|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
@@ -35,28 +37,12 @@ _WAS_QUOTED = re.compile(
     r"as\s+saying\b",
     re.IGNORECASE,
 )
-# Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
-_PASSED_ON = re.compile(
-    r"\b(?:quoted|cited|carried|published|broadcast|run|issued)\s+by\s+(?P<who>[^,;:\"()—–]{2,60})"
-    r"|\b(?:speaking\s+to|in\s+an?\s+interview\s+with|told|tells|telling)\s+(?P<medium>(?:the\s+)?"
-    r"(?:(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*(?:\s+(?:news|agency|television|radio|newspaper))*"
-    r"|(?:state|local)\s+(?:television|tv|radio|media)))",
-    re.IGNORECASE,
-)
 _HEADLINE_LAST = re.compile(r"(?::|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
 _HEADLINE_FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _HEADLINE_WORDS = 5
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
 _AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
-_FINITE = re.compile(
-    r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which)\b.*$|"
-    r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bfrom)(?<!\bwith)"
-    r"(?<!\bon)\s(?:the|a|an)\s.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
 # A verb with an object: what stands before it is a subject and no speaker behind "said".
 _ACTS = re.compile(
     r"\s(?!named|called)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)", re.IGNORECASE
@@ -104,7 +90,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     for verb in find_speech(sentence.words, sentence.start):
         if not _inside(verb.end - 1, taken):
             found += _spoken(line, names, verb, found)
-    found = _cited(line, names, _passed_on(line, names, _without_echo(found, names)))
+    found = through_media(flat, names, found)
     offset = sentence.start
     return [
         Cue(who=s.who, start=offset + s.start, end=offset + s.end, via=s.via, denies=s.denies)
@@ -138,11 +124,6 @@ def _sets_off_speaker(words: str, names: Names) -> bool:
     return noun or short or bool(names.known(words)) or is_medium(words)
 
 
-def _trimmed(words: str) -> str:
-    """Cut a name where a clause goes on without a comma: "Western officials the army took"."""
-    return _FINITE.sub("", words.strip()).strip(" .!?'")
-
-
 def _quoted_as_saying(line: _Line, names: Names) -> Iterator[Said]:
     if " as " not in line.flat:
         return
@@ -152,7 +133,7 @@ def _quoted_as_saying(line: _Line, names: Names) -> Iterator[Said]:
             via = (names.name(match["who"]),) if match["who"] else ()
             yield _leading(line, who, (start, match.end()), via=via)
     for match in _QUOTES.finditer(line.flat):
-        who = _trimmed(match["who"].split(",")[0])
+        who = trimmed(match["who"].split(",")[0])
         if names.is_source(who):
             low, medium = names.before(line.flat, match.start())
             via = (medium,) if medium else ()
@@ -178,8 +159,11 @@ def _wrapping(
 
 
 def _according(line: _Line, names: Names) -> Iterator[Said]:
+    low = line.flat.lower()
+    if not any(hint in low for hint in _CITES):
+        return
     for match in _ACCORDING.finditer(line.flat):
-        words = _trimmed(match["who"])
+        words = trimmed(match["who"])
         if words:
             high = match.start("who") + len(words)
             yield _wrapping(line, names.name(words), (match.start(), high))
@@ -228,7 +212,7 @@ def _speaker(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]) -> 
 def _said_by(line: _Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
     """Yield who a passive names: "the fall of the town was announced by the army"."""
     match = _BY.match(line.flat, verb.end)
-    words = _trimmed(match["who"]) if match else ""
+    words = trimmed(match["who"]) if match else ""
     if match and names.is_source(words):
         own = (verb.start, match.start("who") + len(words))
         yield _wrapping(line, names.name(words), own, denies=verb.denies)
@@ -241,7 +225,7 @@ def _inverted(line: _Line, names: Names, verb: SpeechVerb) -> Said | None:
         return None
     words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
     if (
-        _FINITE.search(words)
+        FINITE.search(words)
         or _ACTS.search(words)
         or not names.is_source(words.split(" quoted by ")[0].split(" in ")[0])
     ):
@@ -256,49 +240,3 @@ def _same_speaker(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]
     if earlier:
         return max(earlier, key=lambda s: s.high).who
     return names.opening(line.flat[: verb.start]) if verb.use == "saying" else ""
-
-
-def _without_echo(found: list[Said], names: Names) -> list[Said]:
-    """Leave out "according to local media" around what a medium that is named says itself."""
-    if not any(s for s in found if not s.wraps and names.is_publisher(s.who)):
-        return found
-    return [s for s in found if not (s.wraps and s.who.lower().endswith((" media", " press")))]
-
-
-def _passed_on(line: _Line, names: Names, found: list[Said]) -> list[Said]:
-    """Add to each speaker the medium that is said to have carried its words."""
-    media = []
-    for match in _PASSED_ON.finditer(line.flat):
-        words = _trimmed(match["who"] or match["medium"])
-        listed = match["who"] or is_medium(words) or names.known(words)
-        if words and listed and names.is_source(words):
-            media.append((match.start(), names.name(words)))
-    for at, medium in media:
-        before = [s for s in found if s.low <= at]
-        if before:
-            speaker = max(before, key=lambda s: s.low)
-            if medium not in (speaker.who, *speaker.via):
-                found[found.index(speaker)] = replace(speaker, via=(*speaker.via, medium))
-    return found
-
-
-def _cited(line: _Line, names: Names, found: list[Said]) -> list[Said]:
-    """Make the one whom a medium cites the speaker, and the medium the one who passes it on."""
-    for match in _CITING.finditer(line.flat):
-        words = _trimmed(match["who"])
-        if not names.is_source(words):
-            continue
-        own = (match.start(), match.start("who") + len(words))
-        media = [s for s in found if is_medium(s.who)]
-        if media:
-            medium = min(media, key=lambda s: abs(s.low - own[0]))
-            cited = replace(
-                medium,
-                who=names.name(words),
-                via=(*medium.via, medium.who),
-                high=max(own[1], medium.high),
-            )
-            found[found.index(medium)] = cited
-        elif not found:
-            found = [_wrapping(line, names.name(words), own)]
-    return found

@@ -7,12 +7,13 @@ import re
 __all__ = [
     "ANY",
     "HALVES",
+    "LEAD",
     "MONTHS",
     "NUMBERS",
-    "ONE_WORD",
     "PARTS",
     "UNIT_DAYS",
     "WEEKDAYS",
+    "may_hold_time",
 ]
 
 _MONTH_NAMES = """
@@ -70,48 +71,56 @@ _COUNT = r"\d{1,3}|a\ few|(?:a\ )?couple\ of|" + "|".join(
     sorted((w for w in NUMBERS if " " not in w), key=len, reverse=True)
 )
 _ORDINAL = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+# No alternative starts with a common word: a preposition in front is looked for afterwards.
 ANY = re.compile(
-    rf"""(?<![\w.])(?:
+    rf"""\b(?=[0-9a-fjl-pr-twy])(?:
       (?P<is_iso>(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d))
     | (?P<is_calendar>
         (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
           (?:\s*(?:-|–|to|and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))?(?!\d|:)
           (?:,?\s+(?P<year>\d{{4}}))?(?!\d)
-      | (?:between\s+|from\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
+      | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
           (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
           \s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d))
-    | (?P<is_month>(?:(?:in|since|of|during|by|until|last|from)\s+
-          (?:(?P<which>early|mid|late)[\s-]+)?
-        |(?<![\w-])(?:early|mid|late)-?\s+)(?P<only>{_MONTH})(?!\s+\d{{1,2}}\b)
+    | (?P<is_month>(?:(?P<which>early|mid|late)[\s-]+)?(?P<only>{_MONTH})(?!\s+\d{{1,2}}\b)
         (?:,?\s+(?P<only_year>\d{{4}}))?(?=[\s.,;:)]|$))
-    | (?P<is_weekday>(?:(?P<of>last|on|this|since|next|coming|of|by|until)\s+)?
-        (?P<weekday>{_WEEKDAY})(?:'s)?\b)
-    | (?P<is_back>(?P<back>the\ day\ before\ yesterday|yesterday|today|tonight|tomorrow|last\s+night
-        |last\s+week(?:end)?|(?:over|at|during|on)\s+the\s+weekend|(?:earlier\s+)?this\s+week
-        |last\s+month|(?:earlier\s+)?this\s+month|this\s+(?:morning|afternoon|evening))\b)
-    | (?P<is_recent>(?:over|in|during|within|for)\s+(?:the\s+)?
-        (?:past|last|previous|preceding|recent)\s+
+    | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b)
+    | (?P<is_back>(?P<back>day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night
+        |last\s+week(?:end)?|weekend|this\s+week|last\s+month|this\s+month
+        |this\s+(?:morning|afternoon|evening))\b)
+    | (?P<is_straight>(?:{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)
+    | (?P<is_neighbour>(?P<neighbour>(?:next|following|previous)\s+(?:day|night|morning)
+        |(?:day|night)\s+before\b(?!\s+yesterday))\b)
+    | (?P<is_recent>(?:past|last|previous|preceding|recent)\s+
         (?:(?P<recent_count>{_COUNT})[\s-]+)?(?P<recent_unit>hours?|days?|weeks?|months?)\b)
-    | (?P<is_lasting>for\s+(?:the\s+(?:{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day
-        |(?P<lasting_count>{_COUNT})\s+(?P<lasting_unit>days?|nights?|weeks?|months?))\b)
     | (?P<is_step>(?P<number>{_COUNT})\s+(?P<unit>days?|nights?|weeks?|months?)
-        \s+(?P<way>ago|earlier|before|after|later|previously)\b)
-    | (?P<is_neighbour>(?P<neighbour>(?:the\s+)?(?:next|following|previous)\s+(?:day|night|morning)
-        |the\s+(?:day|night)\s+before)\b(?!\s+yesterday))
+        (?:\s+(?P<way>ago|earlier|before|after|later|previously))?\b)
     | (?P<is_hour>(?:(?P<hour>\d{{1,2}}(?:[:.]\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d
           |\d{{4}}(?=\s*(?:GMT|UTC|hours|hrs)))
         \s*(?P<half>[ap]\.?\ ?m\b\.?)?\s*(?:\(?\s*(?P<gmt>GMT|UTC|Z\b|local\ time))?))
     | (?P<is_part>(?P<part>early\s+hours|small\s+hours|after\s+midnight|midnight|before\s+dawn
-        |pre-?dawn|early\s+morning|dawn|daybreak|sunrise|first\s+light|morning|midday|noon|afternoon|evening|dusk
-        |sunset|nightfall|night(?!s)|overnight
+        |pre-?dawn|early\s+morning|dawn|daybreak|sunrise|first\s+light|morning|midday|noon
+        |afternoon|evening|dusk|sunset|nightfall|night(?!s)|overnight
         |(?:early|late)(?=\s+(?:on\s+)?(?:{_WEEKDAY}|yesterday|today)))\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-# A cheap look before the pattern above: most sentences state no time.
-ONE_WORD = re.compile(
-    r"day|night|noon|morning|dawn|evening|dusk|light|sunrise|sunset|yesterday|to(?:day|night)|hour|week"
-    r"|month|midday|ago\b|earlier|later|\d{4}|\d:\d\d|[ap]\.?m\b|\d\s*(?:st|nd|rd|th)?\s+of\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+# What may stand right in front of a time and belongs to it.
+LEAD = re.compile(
+    r"\b(?P<lead>(?:earlier\s+|(?:over|in|during|within|for|between|from|until|by|since|of|on|at|this|last|"
+    r"next|coming)\s+(?:the\s+)?)+)$",
     re.IGNORECASE,
 )
+# Some of these stands in every sentence that states a time; most sentences state none.
+_HINTS = tuple(
+    """
+    day night noon morning dawn evening dusk light sun hour week month ago earlier later 0 1 2 3 4
+    5 6 7 8 9 jan feb mar apr may jun jul aug sep oct nov dec
+    """.split()
+)
+
+
+def may_hold_time(text: str) -> bool:
+    """Tell, cheaply, whether a sentence may state a time at all."""
+    low = text.lower()
+    return any(hint in low for hint in _HINTS)

@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from claims.date_words import (
     ANY,
     HALVES,
+    LEAD,
     MONTHS,
     NUMBERS,
-    ONE_WORD,
     UNIT_DAYS,
     WEEKDAYS,
+    may_hold_time,
 )
 
-__all__ = ["TimeMention", "find_times", "published_date"]
+__all__ = ["TimeMention", "find_times", "iso_date", "read_day"]
 
 _DAY = timedelta(days=1)
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_LONGEST_DAYS = 3_700  # ten years: what began before is history
+_LEAD_REACH = 28  # characters before a time in which its preposition stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,29 +68,45 @@ def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention
 
 
 def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
-    if not ONE_WORD.search(text):
+    if not may_hold_time(text):
         return
     for match in ANY.finditer(text):
-        kind = match.lastgroup or ""
-        found = _READERS[kind](match, published)
-        start = match.start()
-        if found and "day" in found and _SINCE.search(text, max(0, start - 12), start + 6):
-            found = {**found, "last": published}
+        words = _Words(match)
+        found = _READERS[match.lastgroup or ""](words, published)
         if found:
+            if "day" in found and "since" in words.lead:
+                found = {**found, "last": published}
             yield TimeMention(
-                start=start + offset, end=match.end() + offset, text=match.group(), **found
+                start=words.start + offset,
+                end=match.end() + offset,
+                text=text[words.start : match.end()],
+                **found,
             )
+
+
+class _Words:
+    """A match of the pattern with the words in front of it."""
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.match = match
+        lead = LEAD.search(match.string, max(0, match.start() - _LEAD_REACH), match.start())
+        self.lead = lead["lead"].lower().split() if lead else []
+        self.start = lead.start("lead") if lead else match.start()
+
+    def __getitem__(self, group: str) -> Any:
+        return self.match[group]
 
 
 _Found = dict[str, Any]
 
 
-def _iso(match: re.Match[str], _: date) -> _Found | None:
-    day = _iso_date(match["iso"])
+def _iso(match: _Words, _: date) -> _Found | None:
+    day = iso_date(match["iso"])
     return {"day": day} if day else None
 
 
-def _iso_date(text: str) -> date | None:
+def iso_date(text: str) -> date | None:
+    """Return the day that "2024-12-05" means, or None where the calendar has none."""
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -104,7 +122,7 @@ def _in_year(year: str, published: date) -> int:
     return century + int(year) - (100 if century + int(year) > published.year else 0)
 
 
-def _calendar(match: re.Match[str], published: date) -> _Found | None:
+def _calendar(match: _Words, published: date) -> _Found | None:
     """Read "May 3", "3 May 2024", "3-5 May", "May 3 and 4"."""
     suffix = "" if match["month"] else "2"
     month = MONTHS[match[f"month{suffix}"].lower().rstrip(".")]
@@ -133,8 +151,11 @@ def _a_year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def _month(match: re.Match[str], published: date) -> _Found | None:
+def _month(match: _Words, published: date) -> _Found | None:
     """Read "in May", "late November", "mid-March 2023": ten days for each third of a month."""
+    leads = {"in", "since", "of", "during", "by", "until", "last", "from"}
+    if not (match["which"] or leads & set(match.lead)) or match["only"].islower():
+        return None
     month = MONTHS[match["only"].lower().rstrip(".")]
     begin = _dated(1, month, match["only_year"], published)
     if begin is None:
@@ -147,18 +168,18 @@ def _month(match: re.Match[str], published: date) -> _Found | None:
     }
 
 
-def _weekday(match: re.Match[str], published: date) -> _Found:
+def _weekday(match: _Words, published: date) -> _Found:
     """Read a weekday as the last one up to the report; "last Friday" may be a week before that."""
     back = (published.weekday() - WEEKDAYS.index(match["weekday"].lower()[:3])) % 7
-    last = (match["of"] or "").strip().lower() == "last"
-    if (match["of"] or "").strip().lower() in ("next", "coming"):
+    last = "last" in match.lead
+    if {"next", "coming"} & set(match.lead):
         return {"day": published + (7 - back) * _DAY}
     back = 7 if back == 0 and last else back
     day = published - back * _DAY
     return {"day": day, "others": (day - 7 * _DAY,) if last and back < 7 else (), "weekday": True}
 
 
-def _backwards(match: re.Match[str], published: date) -> _Found:
+def _backwards(match: _Words, published: date) -> _Found:
     """Read "yesterday", "last night", "this week", "over the weekend"."""
     words = " ".join(match["back"].lower().split())
     monday = published - published.weekday() * _DAY
@@ -190,33 +211,34 @@ def _backwards(match: re.Match[str], published: date) -> _Found:
     return {"day": published - steps * _DAY, **night, **({"part": part[0]} if part else {})}
 
 
-def _recent(match: re.Match[str], published: date) -> _Found:
+def _recent(match: _Words, published: date) -> _Found | None:
     """Read "in the past 24 hours", "over the last three days", "in recent hours"."""
+    if not {"over", "in", "during", "within", "for"} & set(match.lead):
+        return None
     unit = match["recent_unit"].lower().rstrip("s")
     count = _number(match["recent_count"] or "") or (3 if unit == "day" else 1)
     days = max(1, round(count / 24)) if unit == "hour" else count * UNIT_DAYS[unit]
     return {"day": published - days * _DAY, "last": published}
 
 
-def _lasting(match: re.Match[str], published: date) -> _Found | None:
-    """Read "for three days" and "for the third day": both began before."""
-    unit = (match["lasting_unit"] or "day").lower().rstrip("s")
-    count = _number(match["lasting_count"] or "")
-    if not count:
-        return {"day": published}  # "for the third day in a row": it goes on on this day
-    return {"day": published - count * UNIT_DAYS[unit] * _DAY, "last": published}
+def _straight(match: _Words, published: date) -> _Found | None:
+    """Read "for the third day in a row": it goes on on the day of the report."""
+    return {"day": published} if "for" in match.lead else None
 
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS.get(" ".join(word.lower().split()), 0)
 
 
-def _steps(match: re.Match[str], published: date) -> _Found | None:
-    """Read "two days ago", "a day after", "two days earlier", "the next day"."""
+def _steps(match: _Words, published: date) -> _Found | None:
+    """Read "for three days", "two days ago", "a day after", "two days earlier"."""
     days = _number(match["number"]) * UNIT_DAYS[match["unit"].lower().rstrip("s")]
-    way = match["way"].lower()
-    if not days:
+    way = (match["way"] or "").lower()
+    if not days or days > _LONGEST_DAYS:
         return None
+    if not way:
+        lasting = {"day": published - days * _DAY, "last": published}
+        return lasting if "for" in match.lead else None
     if way == "ago":
         return {"day": published - days * _DAY}
     if way in ("earlier", "before", "previously"):
@@ -225,7 +247,7 @@ def _steps(match: re.Match[str], published: date) -> _Found | None:
     return {"step_days": -days} if way == "after" else {"step_days": days}
 
 
-def _neighbour(match: re.Match[str], _: date) -> _Found:
+def _neighbour(match: _Words, _: date) -> _Found:
     """Read "the next day", "the day before", "the previous night" from the day spoken of."""
     words = match["neighbour"].lower()
     step = 1 if ("next" in words or "following" in words) else -1
@@ -233,7 +255,7 @@ def _neighbour(match: re.Match[str], _: date) -> _Found:
     return {"step_days": step, "back": step < 0, **night}
 
 
-def _hour(match: re.Match[str], _: date) -> _Found | None:
+def _hour(match: _Words, _: date) -> _Found | None:
     """Read "3:15 p.m.", "0600 GMT", "at 14:30": the hour and, where stated, its zone."""
     digits = match["hour"].replace(".", ":")
     hours, _colon, minutes = digits.partition(":")
@@ -247,37 +269,26 @@ def _hour(match: re.Match[str], _: date) -> _Found | None:
     return {"hour": hour + int(minutes or 0) / 60, "hour_zone": zone}
 
 
-def _part(match: re.Match[str], _: date) -> _Found:
+def _part(match: _Words, _: date) -> _Found:
     return {"part": " ".join(match["part"].lower().replace("-", " ").split())}
 
 
-_READERS: dict[str, Callable[[re.Match[str], date], _Found | None]] = {
+_READERS: dict[str, Callable[[_Words, date], _Found | None]] = {
     "is_iso": _iso,
     "is_calendar": _calendar,
     "is_month": _month,
     "is_weekday": _weekday,
     "is_back": _backwards,
     "is_recent": _recent,
-    "is_lasting": _lasting,
+    "is_straight": _straight,
     "is_step": _steps,
     "is_neighbour": _neighbour,
     "is_hour": _hour,
     "is_part": _part,
 }
-_HEAD = re.compile(r"^\s*date (\d{4}-\d\d-\d\d)")
 
 
-def published_date(text: str) -> datetime | None:
-    """Return the day a report was published: its date line, else the first full date in its head.
-
-    The day is given as midnight UTC; the theatre, known later, says in which zone it is meant.
-    """
-    head = _HEAD.match(text)
-    if head and (day := _iso_date(head[1])):
-        return datetime.combine(day, time(), tzinfo=UTC)
-    for match in ANY.finditer(text[:1500]):
-        if match["year"] or match["year2"] or match["iso"]:
-            found = _READERS[match.lastgroup or ""](match, date(9998, 12, 31))
-            if found and isinstance(day := found["day"], date):
-                return datetime.combine(day, time(), tzinfo=UTC)
-    return None
+def read_day(match: re.Match[str], published: date) -> date | None:
+    """Return the first day that a match of the pattern means, or None."""
+    found = _READERS[match.lastgroup or ""](_Words(match), published)
+    return found.get("day") if found else None

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["VERBAL", "nearest_part", "opens_later", "strip_leads", "subject"]
+__all__ = [
+    "FINITE",
+    "VERBAL",
+    "nearest_part",
+    "opens_later",
+    "strip_leads",
+    "subject",
+    "trimmed",
+]
 
 VERBAL = frozenset("has have had was were is are been being will would could not do did".split())
 _LEAD_WORDS = frozenset(
@@ -42,6 +50,18 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
+
+FINITE = re.compile(
+    r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which)\b.*$|"
+    r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bfrom)(?<!\bwith)"
+    r"(?<!\bon)\s(?:the|a|an)\s.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def trimmed(words: str) -> str:
+    """Cut a name where a clause goes on without a comma: "Western officials the army took"."""
+    return FINITE.sub("", words.strip()).strip(" .!?'")
 
 
 def strip_leads(words: str) -> str:

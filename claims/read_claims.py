@@ -198,15 +198,14 @@ def _row(path: str, line: int, fields: object) -> _Row:
 
 
 def _stated(row: _Row) -> StatedClaim:
-    quote, place = row.required("quote"), row.text("place")
+    quote, place, published = row.required("quote"), row.text("place"), row.text("published")
     start, end = row.number("char_start"), row.number("char_end")
     claim = Claim(
         id=row.text("id") or f"{row.text('doc')}-{row.line}",
         doc=row.text("doc") or Path(row.path).stem,
         outlet=row.text("outlet"),
-        published=row.moment("published", row.text("published")).isoformat()
-        if row.text("published")
-        else "",
+        published=published and row.moment("published", published).isoformat(),
+        retrieved=row.text("retrieved"),
         quote=quote,
         span=Span(start=int(start or 0), end=int(end if end is not None else len(quote))),
         claimant=row.required("claimant"),

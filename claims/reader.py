@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claims.dates import published_date
 from claims.errors import ReportError
 from claims.html_text import html_to_text
+from claims.published import published_date, retrieved_date
 from claims.report import Report, SectionKind
 from claims.sections import find_sections
 from geo.errors import FrontmapError
@@ -100,6 +100,7 @@ def read_report(path: Path) -> Report:
         text=text,
         title=title,
         published=published_date(text),
+        retrieved=retrieved_date(text),
         sha256=hashlib.sha256(raw).hexdigest(),
         sections=sections,
         path=name,

@@ -41,6 +41,8 @@ class Report:
         The text as read; every span of a claim counts its characters.
     published
         When it was published, aware; None where the report does not say.
+    retrieved
+        When its text says that it was fetched ("Retrieved on 5 May 2024"); None where it does not.
     outlet
         Who published it, or empty where the text does not say.
     sha256
@@ -59,6 +61,7 @@ class Report:
     outlet: str = ""
     url: str = ""
     published: datetime | None = None
+    retrieved: datetime | None = None
     language: str = "en"
     sha256: str = ""
     copy: int = 0

@@ -77,6 +77,7 @@ class Names:
     theatre: Theatre
     text: str = ""
     spoken: list[str] = field(default_factory=list)
+    _met: dict[str, str] = field(default_factory=dict)
     _named_here: dict[str, bool] = field(default_factory=dict)
     _index: dict[str, tuple[_Alias, ...]] = field(init=False)
 
@@ -141,11 +142,17 @@ class Names:
 
     def known(self, words: str) -> str:
         """Return the name of the theatre's source that the words hold, or empty."""
-        low = words.translate(SAME_LENGTH).lower()
-        rows = [row for word in set(_WORD.findall(low)) for row in self._index.get(word, ())]
+        if words in self._met:
+            return self._met[words]
+        self._met[words] = name = self._known(words.translate(SAME_LENGTH))
+        return name
+
+    def _known(self, plain: str) -> str:
+        words = set(_WORD.findall(plain.lower()))
+        rows = [row for word in words for row in self._index.get(word, ())]
         for row in sorted(rows, key=lambda row: row.rank):
-            match = row.pattern.search(words.translate(SAME_LENGTH))
-            meant = match and not _of_another(words, match)
+            match = row.pattern.search(plain)
+            meant = match and not _of_another(plain, match)
             if meant and (not row.common or self._named(row.name)):
                 return row.name
         return ""

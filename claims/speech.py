@@ -84,6 +84,7 @@ _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 _OBJECT_REACH = 7
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
+_ON = frozenset("went goes continued".split())
 _DO = frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
 _NOT_AFTER_DENY = frozenset(
@@ -170,14 +171,16 @@ def is_speech(word: str) -> bool:
 
 def find_speech(words: Sequence[Word], offset: int) -> list[SpeechVerb]:
     """Return the verbs of saying in a sentence, left to right; places count from ``offset``."""
-    forms, names = _forms(), not _in_capitals(words)
-    found = []
-    for number, word in enumerate(words):
-        lower = word.lower
+    forms = _forms()
+    lowered = [word.text.lower() for word in words]
+    if forms.keys().isdisjoint(lowered) and _ON.isdisjoint(lowered):
+        return []
+    names, found = not _in_capitals(words), []
+    for number, (word, lower) in enumerate(zip(words, lowered, strict=True)):
         if names and number and word.text[0].isupper():
             continue  # "near Tell Oru": a name
         base = forms.get(lower)
-        if base is None and lower in ("went", "goes", "continued") and _goes_on(words, number):
+        if base is None and lower in _ON and _goes_on(words, number):
             base = "say"
         if base is not None:
             verb = _verb(words, number, base, offset)

@@ -21,7 +21,7 @@ class Said:
     who: str
     low: int
     high: int
-    start: int
+    start: int = 0
     end: int
     wraps: bool = False
     via: tuple[str, ...] = ()

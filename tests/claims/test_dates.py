@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from claims.dates import find_times, published_date
+from claims.dates import find_times
+from claims.published import published_date, retrieved_date
 from claims.when import when_of
 
 PUBLISHED = datetime(2024, 12, 5, tzinfo=UTC)  # a Thursday
@@ -63,3 +64,12 @@ def test_a_report_without_a_full_date_has_none() -> None:
 def test_an_impossible_date_is_no_date() -> None:
     assert published_date("date 2024-13-40 Something") is None
     assert find_times("On February 30 they left.", date(2024, 12, 5)) == ()
+
+
+def test_the_day_of_fetching_is_not_the_day_of_publication() -> None:
+    text = "Retrieved on 9 May 2024\nPublished 5 May 2024\nThe army pushes on."
+    published, retrieved = published_date(text), retrieved_date(text)
+    assert published is not None
+    assert retrieved is not None
+    assert (published.day, retrieved.day) == (5, 9)
+    assert retrieved_date("The town was accessed by road.") is None

@@ -1,0 +1,77 @@
+"""Who carried a speaker's words: the agency that quotes, the paper that was told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claims.noun_phrase import trimmed
+from claims.speakers import Names, is_medium
+from claims.stretches import Said
+
+__all__ = ["through_media"]
+
+_CITING = re.compile(r"\b(?:citing|quoting)\s+(?P<who>[^,;:\"—–]{2,110})", re.IGNORECASE)
+# Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
+_PASSED_ON = re.compile(
+    r"\b(?:quoted|cited|carried|published|broadcast|run|issued)\s+by\s+(?P<who>[^,;:\"()—–]{2,60})"
+    r"|\b(?:speaking\s+to|in\s+an?\s+interview\s+with|told|tells|telling)\s+(?P<medium>(?:the\s+)?"
+    r"(?:(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*(?:\s+(?:news|agency|television|radio|newspaper))*"
+    r"|(?:state|local)\s+(?:television|tv|radio|media)))",
+    re.IGNORECASE,
+)
+
+
+def through_media(flat: str, names: Names, found: list[Said]) -> list[Said]:
+    """Return the speakers of a sentence with the media that are said to have carried them."""
+    if found:
+        found = _passed_on(flat, names, _without_echo(found, names))
+    return _cited(flat, names, found) if "ting " in flat else found
+
+
+def _without_echo(found: list[Said], names: Names) -> list[Said]:
+    """Leave out "according to local media" around what a medium that is named says itself."""
+    if not any(s for s in found if not s.wraps and names.is_publisher(s.who)):
+        return found
+    return [s for s in found if not (s.wraps and s.who.lower().endswith((" media", " press")))]
+
+
+def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
+    """Add to each speaker the medium that is said to have carried its words."""
+    media = []
+    for match in _PASSED_ON.finditer(flat):
+        words = trimmed(match["who"] or match["medium"])
+        listed = match["who"] or is_medium(words) or names.known(words)
+        if words and listed and names.is_source(words):
+            media.append((match.start(), names.name(words)))
+    for at, medium in media:
+        before = [s for s in found if s.low <= at]
+        if before:
+            speaker = max(before, key=lambda s: s.low)
+            if medium not in (speaker.who, *speaker.via):
+                found[found.index(speaker)] = replace(speaker, via=(*speaker.via, medium))
+    return found
+
+
+def _cited(flat: str, names: Names, found: list[Said]) -> list[Said]:
+    """Make the one whom a medium cites the speaker, and the medium the one who passes it on."""
+    for match in _CITING.finditer(flat):
+        words = trimmed(match["who"])
+        if not names.is_source(words):
+            continue
+        own = (match.start(), match.start("who") + len(words))
+        media = [s for s in found if is_medium(s.who)]
+        if media:
+            medium = min(media, key=lambda s: abs(s.low - own[0]))
+            cited = replace(
+                medium,
+                who=names.name(words),
+                via=(*medium.via, medium.who),
+                high=max(own[1], medium.high),
+            )
+            found[found.index(medium)] = cited
+        elif not found:
+            found = [
+                Said(who=names.name(words), low=own[0], high=own[1], end=len(flat), wraps=True)
+            ]
+    return found
