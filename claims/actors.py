@@ -98,7 +98,8 @@ class ActorFinder:
             )
         for match in PEOPLE_FORCE.finditer(text):
             if match["people"] not in NOT_PEOPLE:
-                yield _mention(match, match.group(), _slug(match["people"]))
+                known = self._known.get(_fold(match["people"]))
+                yield _mention(match, match.group(), known[1] if known else _slug(match["people"]))
         for match in country_name().finditer(text):
             yield _mention(match, match.group(), self._adjectives.get(match.group()), armed=False)
         for match in NAMED.finditer(text):
