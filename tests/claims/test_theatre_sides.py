@@ -12,8 +12,10 @@ import pytest
 import yaml
 
 from claims.actors import ActorFinder
+from claims.assess import open_gazetteer
 from claims.theatre_files import load_theatre, recognise_theatre
 from gazetteer.files import read_theatre_entries
+from geo.geodesy import distance_m
 from tests.claims.sight import contrast, worst
 
 HERE = Path(__file__).parent
@@ -26,6 +28,13 @@ MAIN = {
     "myanmar": ("tatmadaw", "arakan-army", "Asia/Yangon"),
     "sudan": ("saf", "rsf", "Africa/Khartoum"),
     "yemen": ("yemen-gov", "houthi", "Asia/Aden"),
+}
+# West, south, east, north of the countries and their shores, in degrees.
+BOX = {
+    "congo": (26, -6, 32, 4),
+    "myanmar": (92, 9, 102, 29),
+    "sudan": (21, 8, 39, 23),
+    "yemen": (41, 12, 55, 19),
 }
 OWN_VOICES = {"belligerent-official", "belligerent-media"}
 MEDIA_OF_A_STATE_OR_CAMP = {"state-media", "partisan-media", "unnamed"}
@@ -143,12 +152,47 @@ def test_the_two_main_sides_differ_most(theatre: str) -> None:
 
 @every_theatre
 def test_curated_places_say_where_they_come_from(theatre: str) -> None:
+    licences = ((r"GeoNames \d{5,8}", "CC BY 4.0"), (r"frontmap: .+", "CC0"))
     entries = read_theatre_entries(FOLDER / theatre)
-    assert entries
+    assert len(entries) > 50
     for entry in entries:
-        assert entry.source.startswith("frontmap: "), entry.id
-        assert entry.licence == "CC0", entry.id
+        due = next((lic for form, lic in licences if re.fullmatch(form, entry.source)), None)
+        assert entry.licence == due, entry.id
         assert not LOADED.search(f"{entry.name} {entry.note}"), entry.id
+
+
+@every_theatre
+def test_curated_places_lie_in_the_theatre_and_keep_their_names_apart(theatre: str) -> None:
+    west, south, east, north = BOX[theatre]
+    owners: dict[str, str] = {}
+    for entry in read_theatre_entries(FOLDER / theatre):
+        assert west <= entry.footprint.lon <= east, entry.id
+        assert south <= entry.footprint.lat <= north, entry.id
+        for toponym in entry.toponyms:
+            owner = owners.setdefault(toponym.text.casefold(), entry.id)
+            assert owner == entry.id, toponym.text
+
+
+@pytest.mark.parametrize(
+    ("theatre", "name", "lon", "lat"),
+    [
+        ("sudan", "Al-Fashir", 25.35, 13.63),
+        ("sudan", "Merowe air base", 31.84, 18.44),
+        ("congo", "Masisi-Centre", 28.82, -1.40),
+        ("congo", "Bukavu airport", 28.81, -2.31),
+        ("myanmar", "Mansi", 97.30, 24.12),
+        ("myanmar", "Pauktaw", 93.07, 20.18),
+        ("yemen", "Ta'izz", 44.02, 13.58),
+        ("yemen", "Al-Anad", 44.77, 13.18),
+    ],
+)
+def test_a_name_that_others_share_means_the_place_in_the_news(
+    theatre: str, name: str, lon: float, lat: float, tmp_path: Path
+) -> None:
+    gazetteer = open_gazetteer(load_theatre(theatre), home=tmp_path)
+    entry = gazetteer.lookup(name)[0].entry
+    away_m = distance_m(lon=lon, lat=lat, to_lon=entry.footprint.lon, to_lat=entry.footprint.lat)
+    assert away_m < 5_000, entry
 
 
 @pytest.mark.parametrize(
