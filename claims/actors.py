@@ -98,7 +98,7 @@ class ActorFinder:
             )
         for match in PEOPLE_FORCE.finditer(text):
             if match["people"] not in NOT_PEOPLE:
-                yield _mention(match, match.group(), _slug(match["people"]))
+                yield _mention(match, match.group(), self._side_of_people(match["people"]))
         for match in country_name().finditer(text):
             yield _mention(match, match.group(), self._adjectives.get(match.group()), armed=False)
         for match in NAMED.finditer(text):
@@ -107,6 +107,11 @@ class ActorFinder:
         for side, pattern in plain_forces().items():
             for match in pattern.finditer(text):
                 yield _mention(match, match.group(), side)
+
+    def _side_of_people(self, word: str) -> str | None:
+        """Return the side of a known group's or a country's fighters, else one of their own."""
+        known = self._known.get(_fold(word))
+        return known[1] if known else self._adjectives.get(word) or _slug(word)
 
     def _by_theatre(self, text: str) -> Iterator[ActorMention]:
         """Yield the theatre's own actors and the short forms that the text explains."""

@@ -18,9 +18,9 @@ def test_a_report_on_syria_is_recognised() -> None:
 
 
 def test_a_report_on_another_war_takes_its_sides_from_the_text() -> None:
-    theatre = recognise_theatre(["Sudanese troops left El Fasher, Sudan, after fighting the RSF."])
+    theatre = recognise_theatre(["Somali troops left Adado, Somalia, after fighting al-Shabaab."])
     assert theatre.id == "neutral"
-    assert theatre.countries == ("SD",)
+    assert theatre.countries == ("SO",)
 
 
 def test_a_passing_word_on_syria_does_not_make_it_the_theatre() -> None:

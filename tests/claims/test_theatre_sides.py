@@ -1,0 +1,231 @@
+"""Sides, actors and sources of four theatres: told apart, symmetric, and readable by every eye."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from claims.actors import ActorFinder
+from claims.assess import open_gazetteer
+from claims.theatre_files import load_theatre, recognise_theatre
+from gazetteer.files import read_theatre_entries
+from geo.geodesy import distance_m
+from tests.claims.sight import contrast, worst
+
+HERE = Path(__file__).parent
+FOLDER = HERE.parents[1] / "claims" / "theatres"
+# The paper of the map, on which every side must be legible.
+PAPER = "#F2F3F0"
+# The two sides between which most of the front runs, and the zone, of each theatre.
+MAIN = {
+    "congo": ("drc", "m23", "Africa/Lubumbashi"),
+    "myanmar": ("tatmadaw", "arakan-army", "Asia/Yangon"),
+    "sudan": ("saf", "rsf", "Africa/Khartoum"),
+    "yemen": ("yemen-gov", "houthi", "Asia/Aden"),
+}
+# West, south, east, north of the countries and their shores, in degrees.
+BOX = {
+    "congo": (26, -6, 32, 4),
+    "myanmar": (92, 9, 102, 29),
+    "sudan": (21, 8, 39, 23),
+    "yemen": (41, 12, 55, 19),
+}
+OWN_VOICES = {"belligerent-official", "belligerent-media"}
+MEDIA_OF_A_STATE_OR_CAMP = {"state-media", "partisan-media", "unnamed"}
+LOADED = re.compile(r"\bregimes?\b|terroris|\bjunta|\bgangs?\b|mercenar|genocid|enemy|aggress", re.I)
+
+every_theatre = pytest.mark.parametrize("theatre", MAIN)
+
+
+def _yaml(theatre: str, name: str) -> Any:
+    return yaml.safe_load((FOLDER / theatre / name).read_text(encoding="utf-8"))
+
+
+def _sentences() -> list[dict[str, str]]:
+    with (HERE / "actor_words.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+@every_theatre
+def test_a_theatre_loads_with_its_main_sides_and_zone(theatre: str) -> None:
+    loaded = load_theatre(theatre)
+    one, other, zone = MAIN[theatre]
+    assert {one, other} <= {side.id for side in loaded.sides}
+    assert loaded.timezone == zone
+
+
+@every_theatre
+def test_every_side_has_an_actor_and_nothing_names_an_unknown_side(theatre: str) -> None:
+    head = _yaml(theatre, "theatre.yaml")
+    sides = {side["id"] for side in head["sides"]}
+    assert {actor["side"] for actor in _yaml(theatre, "actors.yaml")} == sides
+    assert set(head["metonyms"]) | set(head["adjectives"].values()) <= sides
+    assert {source["leaning"] for source in _yaml(theatre, "sources.yaml")} - {""} <= sides
+
+
+@every_theatre
+@pytest.mark.parametrize("file", ["actors.yaml", "sources.yaml"])
+def test_no_word_of_the_press_stands_for_two(theatre: str, file: str) -> None:
+    rows = _yaml(theatre, file)
+    owners: dict[str, set[str]] = {}
+    for row in rows:
+        words = [row["name"], *row["aliases"]]
+        assert len(words) == len(set(words)), row["id"]
+        for word in words:
+            owners.setdefault(word.casefold(), set()).add(row["name"])
+    assert {word: names for word, names in owners.items() if len(names) > 1} == {}
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
+@every_theatre
+def test_every_side_speaks_for_itself_and_its_own_voices_lean_to_it(theatre: str) -> None:
+    sources = _yaml(theatre, "sources.yaml")
+    own = {s["leaning"] for s in sources if s["kind"] in OWN_VOICES or s["id"] == "monusco-voice"}
+    assert own == {side.id for side in load_theatre(theatre).sides}
+    assert [s["id"] for s in sources if s["kind"] in OWN_VOICES and not s["leaning"]] == []
+
+
+@every_theatre
+def test_a_leaning_of_press_and_monitors_is_explained(theatre: str) -> None:
+    plain = [
+        source["id"]
+        for source in _yaml(theatre, "sources.yaml")
+        if source["leaning"]
+        and not source.get("note")
+        and source["kind"] not in OWN_VOICES | MEDIA_OF_A_STATE_OR_CAMP
+    ]
+    assert plain == []
+
+
+@every_theatre
+def test_wires_and_organisations_lean_to_no_one(theatre: str) -> None:
+    leaning = [
+        source["id"]
+        for source in _yaml(theatre, "sources.yaml")
+        if source["leaning"] and source["kind"] in {"wire", "igo"}
+    ]
+    # The United Nations mission fights in Congo, so that it is a side.
+    assert leaning == (["monusco-voice"] if theatre == "congo" else [])
+
+
+@every_theatre
+def test_loaded_words_are_marked_for_both_camps_and_never_a_name(theatre: str) -> None:
+    actors = _yaml(theatre, "actors.yaml")
+    assert not [actor["id"] for actor in actors if LOADED.search(actor["name"])]
+    assert not [side.name for side in load_theatre(theatre).sides if LOADED.search(side.name)]
+    unmarked = [
+        alias
+        for actor in actors
+        if not actor.get("loaded")
+        for alias in actor["aliases"]
+        if LOADED.search(alias) and not re.match(r"anti-|pro-democracy", alias)
+    ]
+    assert unmarked == []
+    marked = {actor["side"] for actor in actors if actor.get("loaded")}
+    assert set(MAIN[theatre][:2]) <= marked
+
+
+@every_theatre
+def test_all_sides_differ_by_colour_and_never_by_colour_alone(theatre: str) -> None:
+    sides = load_theatre(theatre).sides
+    pairs = itertools.combinations([side.colour for side in sides], 2)
+    assert min(worst(one, other) for one, other in pairs) >= 11
+    assert min(contrast(side.colour, PAPER) for side in sides) >= 3
+    signs = [(side.dash, side.head) for side in sides]
+    assert len(signs) == len(set(signs))
+    assert {side.dash for side in sides} <= {"solid", "long", "short", "dot"}
+    assert {side.head for side in sides} <= {"solid", "open", "double", "bar"}
+
+
+@every_theatre
+def test_the_two_main_sides_differ_most(theatre: str) -> None:
+    colours = {side.id: side.colour for side in load_theatre(theatre).sides}
+    one, other, _ = MAIN[theatre]
+    assert worst(colours[one], colours[other]) >= 20
+
+
+@every_theatre
+def test_curated_places_say_where_they_come_from(theatre: str) -> None:
+    licences = ((r"GeoNames \d{5,8}", "CC BY 4.0"), (r"frontmap: .+", "CC0"))
+    entries = read_theatre_entries(FOLDER / theatre)
+    assert len(entries) > 50
+    for entry in entries:
+        due = next((lic for form, lic in licences if re.fullmatch(form, entry.source)), None)
+        assert entry.licence == due, entry.id
+        assert not LOADED.search(f"{entry.name} {entry.note}"), entry.id
+
+
+@every_theatre
+def test_curated_places_lie_in_the_theatre_and_keep_their_names_apart(theatre: str) -> None:
+    west, south, east, north = BOX[theatre]
+    owners: dict[str, str] = {}
+    for entry in read_theatre_entries(FOLDER / theatre):
+        assert west <= entry.footprint.lon <= east, entry.id
+        assert south <= entry.footprint.lat <= north, entry.id
+        for toponym in entry.toponyms:
+            owner = owners.setdefault(toponym.text.casefold(), entry.id)
+            assert owner == entry.id, toponym.text
+
+
+@pytest.mark.parametrize(
+    ("theatre", "name", "lon", "lat"),
+    [
+        ("sudan", "Al-Fashir", 25.35, 13.63),
+        ("sudan", "Merowe air base", 31.84, 18.44),
+        ("congo", "Masisi-Centre", 28.82, -1.40),
+        ("congo", "Bukavu airport", 28.81, -2.31),
+        ("myanmar", "Mansi", 97.30, 24.12),
+        ("myanmar", "Pauktaw", 93.07, 20.18),
+        ("yemen", "Ta'izz", 44.02, 13.58),
+        ("yemen", "Al-Anad", 44.77, 13.18),
+    ],
+)
+def test_a_name_that_others_share_means_the_place_in_the_news(
+    theatre: str, name: str, lon: float, lat: float, tmp_path: Path
+) -> None:
+    gazetteer = open_gazetteer(load_theatre(theatre), home=tmp_path)
+    entry = gazetteer.lookup(name)[0].entry
+    away_m = distance_m(lon=lon, lat=lat, to_lon=entry.footprint.lon, to_lat=entry.footprint.lat)
+    assert away_m < 5_000, entry
+
+
+@pytest.mark.parametrize(
+    "row", _sentences(), ids=lambda row: f"{row['theatre']}: {row['sentence'][:50]}"
+)
+def test_the_words_of_the_press_name_the_right_sides(row: dict[str, str]) -> None:
+    finder = ActorFinder(load_theatre(row["theatre"]), row["sentence"])
+    found = [mention.side for mention in finder.find(row["sentence"]) if mention.armed]
+    assert found == row["sides"].split()
+
+
+@pytest.mark.parametrize(
+    ("theatre", "text"),
+    [
+        ("sudan", "The Rapid Support Forces attacked El Obeid. The Sudanese army held the town."),
+        ("congo", "M23 fighters entered a village in Masisi. The Congolese army withdrew."),
+        ("myanmar", "The Arakan Army attacked two camps near Sittwe, in Rakhine State."),
+        ("yemen", "Houthi fighters shelled villages south of Marib, Yemeni officials said."),
+    ],
+)
+def test_a_report_is_recognised_by_the_words_of_its_war(theatre: str, text: str) -> None:
+    assert recognise_theatre([text]).id == theatre
+
+
+def test_a_report_on_a_neighbour_is_not_taken_for_the_war_next_door() -> None:
+    text = (
+        "Gunmen raided a village in Jonglei, South Sudan. The army of South Sudan sent troops to "
+        "Bor, and South Sudanese officials asked the United Nations in South Sudan for help."
+    )
+    assert recognise_theatre([text]).id != "sudan"
+
+
+def test_bare_saba_leans_to_no_one_and_each_of_the_two_agencies_to_its_own() -> None:
+    leanings = {source.name: source.leaning for source in load_theatre("yemen").sources}
+    assert leanings["Saba"] == ""
+    assert (leanings["Saba (Sanaa)"], leanings["Saba (Aden)"]) == ("houthi", "yemen-gov")
