@@ -38,7 +38,9 @@ BOX = {
 }
 OWN_VOICES = {"belligerent-official", "belligerent-media"}
 MEDIA_OF_A_STATE_OR_CAMP = {"state-media", "partisan-media", "unnamed"}
-LOADED = re.compile(r"\bregimes?\b|terroris|\bjunta|\bgangs?\b|mercenar|genocid|enemy|aggress", re.I)
+LOADED = re.compile(
+    r"\bregimes?\b|terroris|\bjunta|\bgangs?\b|mercenar|genocid|enemy|aggress", re.I
+)
 
 every_theatre = pytest.mark.parametrize("theatre", MAIN)
 
