@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
+import numpy as np
 import shapely
-from shapely.geometry import MultiPoint, Point
+from shapely.geometry import Point, Polygon
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.families import Family
@@ -26,6 +28,17 @@ _LEAST_TOWNS = 5
 _LEVELS = {"ADM1": 1, "ADM2": 2}
 _ROAD_END_M = 2_000
 _KEPT_ENTRIES = 4_096
+_KEPT_HULLS = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hull:
+    """The convex hull of the places of an area, its centre and the radius that holds it."""
+
+    shape: Polygon
+    centre: Point
+    radius_m: float
+    towns: int
 
 
 class RowStore:
@@ -49,6 +62,7 @@ class RowStore:
     ) -> None:
         self.rows, self.about, self._families, self._size = rows, about, families, size_bytes
         self.get = lru_cache(maxsize=_KEPT_ENTRIES)(rows.entry)
+        self._hull_of = lru_cache(maxsize=_KEPT_HULLS)(partial(_drawn_hull, rows))
 
     @property
     def families(self) -> tuple[Family, ...]:
@@ -79,7 +93,9 @@ class RowStore:
         if not entry.admin or self.get(entry.id) is None:
             return None
         levels = entry.admin[: _LEVELS.get(entry.feature_code, 1)]
-        return _area(entry, "|".join(levels), self.rows.towns_of(entry.country, "|".join(levels)))
+        name = "|".join(levels)
+        hull = self._hull_of(entry.country, name)
+        return _area(entry, name, hull) if hull else None
 
     def holding(self) -> Holding:
         """Say what this part holds."""
@@ -152,20 +168,28 @@ def _at(point: tuple[float, ...], place: Footprint) -> bool:
     return apart_m <= max(place.uncertainty_m, _ROAD_END_M)
 
 
-def _area(entry: GazetteerEntry, name: str, towns: Sequence[Spot]) -> GazetteerEntry | None:
-    hull = MultiPoint(towns).convex_hull
-    if len(towns) < _LEAST_TOWNS or hull.geom_type != "Polygon":
+def _drawn_hull(rows: KeyRows, country: str, name: str) -> _Hull | None:
+    towns = rows.towns_of(country, name)
+    if len(towns) < _LEAST_TOWNS:
         return None
-    centre = shapely.minimum_bounding_circle(hull).centroid
-    radius_m = enclosing_radius_m(hull, lon=centre.x, lat=centre.y)
+    shape = shapely.multipoints(np.asarray(towns, dtype=float)).convex_hull
+    if shape.geom_type != "Polygon":
+        return None
+    centre = shapely.minimum_bounding_circle(shape).centroid
+    radius_m = enclosing_radius_m(shape, lon=centre.x, lat=centre.y)
+    return _Hull(shape=shape, centre=centre, radius_m=radius_m, towns=len(towns))
+
+
+def _area(entry: GazetteerEntry, name: str, hull: _Hull) -> GazetteerEntry:
     return GazetteerEntry(
         id=entry.id if entry.feature_class is FeatureClass.ADMIN else f"{entry.id}#adm1",
         toponyms=entry.toponyms,
         feature_class=FeatureClass.ADMIN,
         feature_code=entry.feature_code if entry.feature_code in _LEVELS else "ADM1",
         footprint=Footprint(
-            geometry=hull, lon=centre.x, lat=centre.y, uncertainty_m=radius_m, method="gazetteer",
-            note=f"drawn around the {len(towns)} places of {name.replace('|', ', ')}",
+            geometry=hull.shape, lon=hull.centre.x, lat=hull.centre.y, uncertainty_m=hull.radius_m,
+            method="gazetteer",
+            note=f"drawn around the {hull.towns} places of {name.replace('|', ', ')}",
         ),
         country=entry.country,
         source=entry.source,
