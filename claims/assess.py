@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from claims.agreement import link
+from claims.apart import joined, parted, unqualified
 from claims.claim import Claim
 from claims.decision_rows import Decision
 from claims.decisions import Decisions, revise
@@ -20,7 +21,7 @@ from claims.read_claims import StatedClaim
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from claims.theatre import Theatre
-from claims.theatre_files import load_theatre, recognise_theatre
+from claims.theatre_files import load_theatre, neutral_theatre
 from gazetteer.corrections import Corrections
 from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer
@@ -79,7 +80,8 @@ def assess(
     Parameters
     ----------
     theatre
-        A theatre, its name, or None to recognise it from the texts.
+        A theatre, its name, or None to recognise it from the texts: then reports on several
+        conflicts are read each with its own, and their sides are kept apart.
     as_of
         The moment the map stands for, aware; what was published later is listed and not drawn. None
         stands for the latest date of publication.
@@ -104,28 +106,51 @@ def assess(
     """
     if isinstance(theatre, str):
         theatre = load_theatre(theatre)
-    texts = [report.text for report in reports] + [s.claim.quote for s in stated]
-    theatre = theatre or recognise_theatre(texts)
-    gazetteer = gazetteer or open_gazetteer(theatre, progress=progress)
-    corrections = corrections or Corrections()
-    corrections.check(gazetteer)
-    ground = _Ground(
-        theatre=theatre,
-        gazetteer=gazetteer,
-        corrections=corrections,
-        decisions=decisions or Decisions(),
-        as_of=as_of,
-    )
-    read = extractor(theatre) if extractor else _rules(theatre, corrections.finder(gazetteer))
-    reports = tuple(_localised(report, theatre) for report in reports)
+    corrections, decisions = corrections or Corrections(), decisions or Decisions()
     origins = find_origins(reports)
+    parts = () if theatre else parted(reports, stated)
+    stated = tuple(map(unqualified, stated))
+
+    def grounds(of: Theatre) -> _Ground:
+        opened = gazetteer or open_gazetteer(of, progress=progress)
+        return _Ground(
+            theatre=of, gazetteer=opened, corrections=corrections, decisions=decisions, as_of=as_of
+        )
+
+    if len(parts) < 2:
+        ground = grounds(theatre or (parts[0].theatre if parts else neutral_theatre(())))
+        corrections.check(ground.gazetteer)
+        return _assess(reports, stated, ground, origins, extractor)
+    opened = [grounds(part.theatre) for part in parts]
+    corrections.check(*(ground.gazetteer for ground in opened))
+    found = []
+    for part, ground in zip(parts, opened, strict=True):
+        own = [report for report in reports if report.id in part.docs]
+        told = [item for item in stated if item.claim.doc in part.docs]
+        held = replace(ground, corrections=corrections.held_by(ground.gazetteer))
+        found.append((part, _assess(own, told, held, origins, extractor)))
+    return joined(found, reports=reports)
+
+
+def _assess(
+    reports: Sequence[Report],
+    stated: Sequence[StatedClaim],
+    ground: _Ground,
+    origins: Mapping[str, str],
+    extractor: Callable[[Theatre], Extractor] | None,
+) -> Situation:
+    """Read the documents of one theatre, place their claims and compare them."""
+    theatre = ground.theatre
+    names = ground.corrections.finder(ground.gazetteer)
+    read = extractor(theatre) if extractor else _rules(theatre, names)
+    reports = tuple(_localised(report, theatre) for report in reports)
     located: list[ResolvedClaim | NotDrawn] = []
     for report in reports:
         claims = tuple(read(report))
         located += _locate(claims, ground, origins[report.id], report.text)
     located += _stated(stated, ground)
     reports += _reports_of(stated, known={report.id for report in reports})
-    return situation(reports, located, theatre=theatre, as_of=as_of)
+    return situation(reports, located, theatre=theatre, as_of=ground.as_of)
 
 
 def _rules(theatre: Theatre, names: NameFinder) -> Extractor:

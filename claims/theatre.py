@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 __all__ = ["Actor", "Side", "Source", "Theatre"]
@@ -61,6 +62,10 @@ class Theatre:
         Capitals that stand for a side, with its id: ``("Damascus", "government")``.
     adjectives
         Adjectives that stand for a side before fires or forces: ``("Syrian", "government")``.
+    cues
+        Words that tell that a text is about it, with their points: see ``claims.cues``.
+    since, until
+        First and last day of publication for which it is recognised; None leaves that end open.
     folder
         Where its files lie (``places.csv``, ``routes.csv``, ``areas.geojson``); None for the
         neutral theatre, which takes its sides from the text.
@@ -75,7 +80,21 @@ class Theatre:
     sources: tuple[Source, ...] = ()
     metonyms: tuple[tuple[str, str], ...] = ()
     adjectives: tuple[tuple[str, str], ...] = ()
+    cues: tuple[tuple[str, int], ...] = ()
+    since: date | None = None
+    until: date | None = None
     folder: Path | None = None
+
+    def __hash__(self) -> int:
+        # Tables are kept per theatre and looked up for every phrase; hashing all its words each
+        # time would cost more than the look-up.
+        return hash((self.id, self.folder, self.countries))
+
+    def covers(self, day: date | None) -> bool:
+        """Tell whether a report published on this day may be about it; an unknown day may."""
+        return day is None or (
+            (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        )
 
     def side(self, side_id: str) -> Side:
         """Return the side with this id; raise KeyError where the theatre has none."""

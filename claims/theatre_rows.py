@@ -1,0 +1,283 @@
+"""Read the files of a theatre's folder and say in one line what is wrong with them.
+
+``theatre.yaml`` is required; ``actors.yaml`` and ``sources.yaml`` may be missing, and so may the
+places, which :mod:`gazetteer.files` reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+
+from claims.cues import POINTS
+from claims.errors import TheatreError
+from claims.theatre import Actor, Side, Source, Theatre
+from claims.yaml_text import load_yaml
+
+__all__ = ["SOURCE_KINDS", "read_theatre"]
+
+SOURCE_KINDS = tuple(
+    "belligerent-media belligerent-official igo monitor ngo partisan-media press state-media "
+    "unnamed wire".split()
+)
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_DASHES = ("solid", "long", "short", "dot")
+_HEADS = ("solid", "open", "double", "bar")
+_HEAD_FIELDS = frozenset(
+    "id name timezone countries since until recognise sides metonyms adjectives".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """One mapping of a file, with where it stands, to read and to complain about."""
+
+    path: Path
+    row: int | None
+    values: dict[str, Any]
+
+    def wrong(self, field: str, problem: str) -> TheatreError:
+        line = _line(self.path, self.row, field)
+        return TheatreError(self.path.parent.name, f"{self.path}, line {line}, {field}: {problem}")
+
+    def only(self, known: frozenset[str]) -> None:
+        for field in self.values:
+            if field not in known:
+                raise self.wrong(str(field), f"is no field here; use {', '.join(sorted(known))}")
+
+    def text(self, field: str, *, missing: str | None = None) -> str:
+        value = self.values.get(field, missing)
+        if value is None and field not in self.values:
+            raise self.wrong(field, "is missing; add it")
+        if not isinstance(value, str) or (missing is None and not value.strip()):
+            raise self.wrong(field, f"{value!r} is no text; write words, in quotes where needed")
+        return value
+
+    def identifier(self) -> str:
+        value = self.text("id")
+        if not _ID.fullmatch(value):
+            raise self.wrong("id", f"{value!r} is no id; use small letters, digits and hyphens")
+        return value
+
+    def one_of(self, field: str, known: Sequence[str], missing: str | None = None) -> str:
+        value = self.text(field, missing=missing)
+        if value not in known:
+            raise self.wrong(field, f"{value!r} is unknown; use one of {', '.join(known)}")
+        return value
+
+    def words(self, field: str) -> tuple[str, ...]:
+        return self.as_words(field, self.values.get(field) or [])
+
+    def as_words(self, field: str, value: object) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise self.wrong(field, f"{value!r} is no list; write [one, two]")
+        for word in value:
+            if not isinstance(word, str) or not re.search(r"[^\W_]", word):
+                raise self.wrong(field, f"{word!r} is no text; put it in quotes")
+        return tuple(value)
+
+    def mapping(self, field: str) -> dict[str, Any]:
+        value = self.values.get(field) or {}
+        if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
+            raise self.wrong(field, "is no mapping of words; write word: value, words in quotes")
+        return value
+
+    def day(self, field: str) -> date | None:
+        value = self.values.get(field)
+        if value is None or type(value) is date:
+            return value
+        raise self.wrong(field, f"{value!r} is no day; write it as 2014-02-27")
+
+
+def read_theatre(folder: Path) -> Theatre:
+    """Read a folder with ``theatre.yaml``.
+
+    Raises
+    ------
+    TheatreError
+        For the first thing that is wrong, with file, line, field and what to do.
+    """
+    path = folder / "theatre.yaml"
+    head = _Fields(path, None, _mapping(path, _load(path), None))
+    head.only(_HEAD_FIELDS)
+    sides = _sides(head)
+    known = tuple(side.id for side in sides)
+    return Theatre(
+        id=_own_id(head),
+        name=head.text("name"),
+        timezone=_zone(head),
+        countries=_countries(head),
+        sides=sides,
+        actors=_rows(folder / "actors.yaml", lambda row: _actor(row, known)),
+        sources=_rows(folder / "sources.yaml", lambda row: _source(row, known)),
+        metonyms=_metonyms(head, known),
+        adjectives=_adjectives(head, known),
+        cues=_cues(head),
+        since=head.day("since"),
+        until=head.day("until"),
+        folder=folder,
+    )
+
+
+def _own_id(head: _Fields) -> str:
+    if head.identifier() == "neutral":
+        raise head.wrong("id", "'neutral' stands for reports without a theatre; take another")
+    return head.identifier()
+
+
+def _zone(head: _Fields) -> str:
+    name = head.text("timezone")
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        raise head.wrong(
+            "timezone", f"{name!r} is no IANA zone; write one such as Asia/Damascus"
+        ) from None
+    return name
+
+
+def _countries(head: _Fields) -> tuple[str, ...]:
+    codes = head.words("countries")
+    for code in codes:
+        if not re.fullmatch(r"[A-Z]{2}", code):
+            raise head.wrong("countries", f"{code!r} is no ISO 3166-1 code; write SY, UA, ...")
+    return codes
+
+
+def _sides(head: _Fields) -> tuple[Side, ...]:
+    rows = head.values.get("sides")
+    if not isinstance(rows, list) or not rows:
+        raise head.wrong("sides", "is missing or no list; give at least one side")
+    return tuple(_side(head.path, row, head) for row in rows)
+
+
+def _side(path: Path, row: object, head: _Fields) -> Side:
+    if not isinstance(row, dict):
+        raise head.wrong("sides", f"{row!r} is no side; write {{id: ..., name: ..., colour: ...}}")
+    fields = _Fields(path, None, row)
+    fields.only(frozenset(("id", "name", "colour", "dash", "head")))
+    colour = fields.text("colour")
+    if not _COLOUR.fullmatch(colour):
+        raise head.wrong("sides", f"colour {colour!r} is none; write it in quotes as '#0b6fa4'")
+    return Side(
+        id=fields.identifier(),
+        name=fields.text("name"),
+        colour=colour,
+        dash=fields.one_of("dash", _DASHES, "solid"),
+        head=fields.one_of("head", _HEADS, "solid"),
+    )
+
+
+def _metonyms(head: _Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    rows = head.mapping("metonyms")
+    for side in rows:
+        _known_side(head, "metonyms", side, sides)
+    return tuple(
+        (word, side) for side, words in rows.items() for word in head.as_words("metonyms", words)
+    )
+
+
+def _adjectives(head: _Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    rows = head.mapping("adjectives")
+    for side in rows.values():
+        _known_side(head, "adjectives", side, sides)
+    return tuple(rows.items())
+
+
+def _cues(head: _Fields) -> tuple[tuple[str, int], ...]:
+    told = head.values.get("recognise") or []
+    rows = {"likely": told} if isinstance(told, list) else head.mapping("recognise")
+    for strength in rows:
+        if strength not in POINTS:
+            raise head.wrong("recognise", f"{strength!r} is unknown; use {', '.join(POINTS)}")
+    return tuple(
+        (word, POINTS[strength])
+        for strength, words in rows.items()
+        for word in head.as_words("recognise", words)
+    )
+
+
+def _known_side(fields: _Fields, field: str, side: object, sides: Sequence[str]) -> None:
+    if side not in sides:
+        raise fields.wrong(field, f"{side!r} is no side of theatre.yaml; use {', '.join(sides)}")
+
+
+def _rows(path: Path, read: Callable[[_Fields], Any]) -> tuple[Any, ...]:
+    """Read a list of rows whose ids differ and whose words stand with one name each."""
+    if not path.exists():
+        return ()
+    rows = _load(path) or []
+    if not isinstance(rows, list):
+        raise TheatreError(path.parent.name, f"{path} is no list; begin each row with '- id:'")
+    found: list[Any] = []
+    ids: set[str] = set()
+    owners: dict[str, str] = {}
+    for number, row in enumerate(rows):
+        fields = _Fields(path, number, _mapping(path, row, number))
+        item = read(fields)
+        if item.id in ids:
+            raise fields.wrong("id", f"{item.id!r} stands twice; give each row its own")
+        ids.add(item.id)
+        for word in (item.name, *item.aliases):
+            owner = owners.setdefault(word.casefold(), item.name)
+            if owner != item.name:
+                raise fields.wrong("aliases", f"{word!r} stands with {owner!r} too; keep one")
+        found.append(item)
+    return tuple(found)
+
+
+def _actor(row: _Fields, sides: Sequence[str]) -> Actor:
+    row.only(frozenset(("id", "name", "side", "aliases", "loaded")))
+    _known_side(row, "side", row.text("side"), sides)
+    return Actor(
+        id=row.identifier(), name=row.text("name"), side=row.text("side"),
+        aliases=row.words("aliases"),
+    )  # fmt: skip
+
+
+def _source(row: _Fields, sides: Sequence[str]) -> Source:
+    row.only(frozenset(("id", "name", "aliases", "kind", "leaning", "note")))
+    leaning = row.text("leaning", missing="")
+    if leaning:
+        _known_side(row, "leaning", leaning, sides)
+    return Source(
+        id=row.identifier(), name=row.text("name"), aliases=row.words("aliases"),
+        kind=row.one_of("kind", SOURCE_KINDS, "press"), leaning=leaning,
+        note=row.text("note", missing=""),
+    )  # fmt: skip
+
+
+def _load(path: Path) -> Any:
+    try:
+        return load_yaml(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValueError, RecursionError, yaml.YAMLError) as error:
+        problem = " ".join(str(error).split())
+        raise TheatreError(
+            path.parent.name, f"{path} cannot be read ({problem}); correct it"
+        ) from None
+
+
+def _mapping(path: Path, value: object, row: int | None) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        line = _line(path, row, "")
+        problem = f"{path}, line {line}: {value!r} is no mapping; write field: value"
+        raise TheatreError(path.parent.name, problem)
+    return value
+
+
+def _line(path: Path, row: int | None, field: str) -> int:
+    """Return the line of a row and field, read again only to complain about it."""
+    node = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
+    if row is not None and isinstance(node, yaml.SequenceNode):
+        node = node.value[row]
+    keys = node.value if isinstance(node, yaml.MappingNode) else []
+    spot = next((key for key, _ in keys if key.value == field), node)
+    return spot.start_mark.line + 1 if spot else 1
