@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from claims.claim import Claim
 from claims.countries import countries
-from claims.cues import CueTable, Weight
+from claims.cues import CueTable, Weight, set_in
 from claims.read_claims import StatedClaim
 from claims.report import Report
 from claims.situation import NotDrawn, Part, ResolvedClaim, Situation
@@ -43,9 +43,7 @@ def parted(reports: Sequence[Report], stated: Sequence[StatedClaim]) -> tuple[Pa
     """
     table = cue_table()
     documents = tuple(_documents(reports, stated, table))
-    whole = Weight()
-    for document in documents:
-        whole.add(document.weight)
+    whole = _whole(documents)
     main = table.theatre_of(whole, min((d.day for d in documents if d.day), default=None))
     known: dict[str, list[_Document]] = {}
     open_ones: list[_Document] = []
@@ -58,7 +56,9 @@ def parted(reports: Sequence[Report], stated: Sequence[StatedClaim]) -> tuple[Pa
             open_ones.append(document)
         else:
             known.setdefault(theatre.id, []).append(document)
-    parts = [_part(table.theatres[name], group) for name, group in known.items()]
+    parts = [
+        _part(set_in(table.theatres[name], _whole(group)), group) for name, group in known.items()
+    ]
     parts += [_neutral(group) for group in _by_country(open_ones)]
     order = [document.id for document in documents]
     return tuple(sorted(parts, key=lambda part: min(map(order.index, part.docs))))
@@ -117,11 +117,15 @@ def _part(theatre: Theatre, documents: Iterable[_Document]) -> Part:
     return Part(theatre=theatre, docs=frozenset(document.id for document in documents))
 
 
-def _neutral(documents: Sequence[_Document]) -> Part:
+def _whole(documents: Iterable[_Document]) -> Weight:
     whole = Weight()
     for document in documents:
         whole.add(document.weight)
-    return _part(neutral_theatre(whole.countries()), documents)
+    return whole
+
+
+def _neutral(documents: Sequence[_Document]) -> Part:
+    return _part(neutral_theatre(_whole(documents).countries()), documents)
 
 
 def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Report]) -> Situation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claims.countries import countries
 from claims.theatre import Theatre
 
-__all__ = ["ENOUGH", "POINTS", "CueTable", "Weight"]
+__all__ = ["ENOUGH", "POINTS", "CueTable", "Weight", "set_in"]
 
 # Points of a cue by how much it tells: "sure" names occur in reports on this conflict alone, two
 # "likely" ones are needed, "shared" ones (a power at war in several places) only add to others.
@@ -160,6 +160,13 @@ class CueTable:
             return None
         theatre = self.theatres[best]
         return theatre if _leads(theatre, weight) else None
+
+
+def set_in(theatre: Theatre, weight: Weight) -> Theatre:
+    """Return the theatre with the nearby countries that a text names half as often as its own."""
+    own = sum(weight.named[code] for code in theatre.countries)
+    reached = [code for code in theatre.nearby if 2 * weight.named[code] >= max(own, 2)]
+    return replace(theatre, countries=(*theatre.countries, *reached)) if reached else theatre
 
 
 def _follow(rest: Sequence[str], words: Sequence[str]) -> bool:

@@ -58,6 +58,9 @@ class Theatre:
         IANA zone in which "in the morning" is meant.
     countries
         ISO 3166-1 alpha-2 codes whose towns the gazetteer opens, the main one first.
+    nearby
+        Codes of countries that the war reaches into; theirs are opened where a text names them
+        often.
     metonyms
         Capitals that stand for a side, with its id: ``("Damascus", "government")``.
     adjectives
@@ -75,6 +78,7 @@ class Theatre:
     name: str
     timezone: str
     countries: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
     sides: tuple[Side, ...] = ()
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()

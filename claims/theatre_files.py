@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from claims.cues import CueTable, Weight
+from claims.cues import CueTable, Weight, set_in
 from claims.errors import TheatreError
 from claims.theatre import Theatre
 from claims.theatre_rows import read_theatre
@@ -71,7 +71,7 @@ def recognise_theatre(texts: Iterable[str], days: Iterable[date | None] = ()) ->
         weight.add(table.weigh(text))
     known = [day for day in days if day]
     found = table.theatre_of(weight, min(known, default=None))
-    return found or neutral_theatre(weight.countries())
+    return set_in(found, weight) if found else neutral_theatre(weight.countries())
 
 
 def cue_table() -> CueTable:

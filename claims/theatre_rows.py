@@ -32,7 +32,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DASHES = ("solid", "long", "short", "dot")
 _HEADS = ("solid", "open", "double", "bar")
 _HEAD_FIELDS = frozenset(
-    "id name timezone countries since until recognise sides metonyms adjectives".split()
+    "id name timezone countries nearby since until recognise sides metonyms adjectives".split()
 )
 
 
@@ -114,7 +114,8 @@ def read_theatre(folder: Path) -> Theatre:
         id=_own_id(head),
         name=head.text("name"),
         timezone=_zone(head),
-        countries=_countries(head),
+        countries=_countries(head, "countries"),
+        nearby=_countries(head, "nearby"),
         sides=sides,
         actors=_rows(folder / "actors.yaml", lambda row: _actor(row, known)),
         sources=_rows(folder / "sources.yaml", lambda row: _source(row, known)),
@@ -144,11 +145,11 @@ def _zone(head: _Fields) -> str:
     return name
 
 
-def _countries(head: _Fields) -> tuple[str, ...]:
-    codes = head.words("countries")
+def _countries(head: _Fields, field: str) -> tuple[str, ...]:
+    codes = head.words(field)
     for code in codes:
         if not re.fullmatch(r"[A-Z]{2}", code):
-            raise head.wrong("countries", f"{code!r} is no ISO 3166-1 code; write SY, UA, ...")
+            raise head.wrong(field, f"{code!r} is no ISO 3166-1 code; write SY, UA, ...")
     return codes
 
 
