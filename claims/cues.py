@@ -104,7 +104,7 @@ class CueTable:
     def _phrases(self) -> Iterator[tuple[str, str, int, str]]:
         for theatre in self.theatres.values():
             for phrase, points in theatre.cues:
-                yield phrase, theatre.id, points, ""
+                yield phrase, theatre.id, points, _own_country(phrase, theatre)
         for country in countries():
             for phrase in country.words:
                 yield phrase, "", 0, country.code
@@ -153,7 +153,13 @@ class CueTable:
         """Return the theatre of a text published on ``day``; None where none has enough for it."""
         best = min(
             (name for name in weight.firm if self.theatres[name].covers(day)),
-            key=lambda name: (-weight.points[name], weight.first[name], name),
+            # Of two stages of one war the one that goes on, where the day does not tell.
+            key=lambda name: (
+                -weight.points[name],
+                self.theatres[name].until is not None,
+                weight.first[name],
+                name,
+            ),
             default="",
         )
         if not best or weight.points[best] < ENOUGH:
@@ -162,10 +168,25 @@ class CueTable:
         return theatre if _leads(theatre, weight) else None
 
 
+def _own_country(phrase: str, theatre: Theatre) -> str:
+    """Return the country in the name of a cue: "Syrian" counts in "Syrian Democratic Forces" too.
+
+    A cue that is the country's word alone needs none, for that word is filed by itself.
+    """
+    words = _WORD.findall(phrase)
+    named = (
+        country.code
+        for country in countries()
+        if country.code in theatre.countries and len(words) > 1
+        if any(word in words for word in country.words)
+    )
+    return next(named, "")
+
+
 def set_in(theatre: Theatre, weight: Weight) -> Theatre:
     """Return the theatre with the nearby countries that a text names half as often as its own."""
     own = sum(weight.named[code] for code in theatre.countries)
-    reached = [code for code in theatre.nearby if 2 * weight.named[code] >= max(own, 2)]
+    reached = [code for code in theatre.nearby if weight.named[code] >= max(own / 2, 2)]
     return replace(theatre, countries=(*theatre.countries, *reached)) if reached else theatre
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from claims.cues import CueTable, Weight, set_in
 from claims.errors import TheatreError
-from claims.theatre import Theatre
-from claims.theatre_rows import read_theatre
+from claims.theatre import Source, Theatre
+from claims.theatre_rows import read_press, read_theatre
 from gazetteer.world import user_folder
 
 __all__ = [
@@ -53,7 +54,11 @@ def load_theatre(name: str | Path) -> Theatre:
 def neutral_theatre(country_codes: Iterable[str]) -> Theatre:
     """Return the theatre without sides of its own: sides come from the text's own names."""
     return Theatre(
-        id="neutral", name="Not set", timezone="UTC", countries=tuple(dict.fromkeys(country_codes))
+        id="neutral",
+        name="Not set",
+        timezone="UTC",
+        countries=tuple(dict.fromkeys(country_codes)),
+        sources=_press(),
     )
 
 
@@ -88,7 +93,25 @@ def _folders() -> dict[str, Path]:
 
 @cache
 def _read(folder: Path) -> Theatre:
-    return read_theatre(folder)
+    """Return the theatre of a folder, with the press of the world after its own sources."""
+    theatre = read_theatre(folder)
+    ids = {source.id for source in theatre.sources}
+    words = {word.casefold() for source in theatre.sources for word in _words(source)}
+    more = (
+        source
+        for source in _press()
+        if source.id not in ids and not any(word.casefold() in words for word in _words(source))
+    )
+    return replace(theatre, sources=(*theatre.sources, *more))
+
+
+def _words(source: Source) -> tuple[str, ...]:
+    return (source.name, *source.aliases)
+
+
+@cache
+def _press() -> tuple[Source, ...]:
+    return read_press(Path(__file__).parent / "press.yaml")
 
 
 @cache

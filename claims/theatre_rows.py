@@ -21,7 +21,7 @@ from claims.errors import TheatreError
 from claims.theatre import Actor, Side, Source, Theatre
 from claims.yaml_text import load_yaml
 
-__all__ = ["SOURCE_KINDS", "read_theatre"]
+__all__ = ["SOURCE_KINDS", "read_press", "read_theatre"]
 
 SOURCE_KINDS = tuple(
     "belligerent-media belligerent-official igo monitor ngo partisan-media press state-media "
@@ -126,6 +126,11 @@ def read_theatre(folder: Path) -> Theatre:
         until=head.day("until"),
         folder=folder,
     )
+
+
+def read_press(path: Path) -> tuple[Source, ...]:
+    """Read sources that belong to no theatre, and so lean to no side."""
+    return _rows(path, lambda row: _source(row, ()))
 
 
 def _own_id(head: _Fields) -> str:
