@@ -29,7 +29,16 @@ def _folder(tmp_path: Path, **files: str) -> Path:
 def test_theatre_yaml_alone_is_a_theatre(tmp_path: Path) -> None:
     theatre = load_theatre(_folder(tmp_path))
     assert [side.id for side in theatre.sides] == ["red", "blue"]
-    assert (theatre.actors, theatre.sources, theatre.cues) == ((), (), ())
+    assert (theatre.actors, theatre.cues) == ((), ())
+
+
+def test_the_press_of_the_world_gives_way_to_a_source_of_the_theatre(tmp_path: Path) -> None:
+    rows = "- {id: wire, name: Our wire, aliases: [REUTERS], leaning: red}\n"
+    sources = load_theatre(_folder(tmp_path, sources=rows)).sources
+    assert sources[0].leaning == "red"
+    names = [source.name for source in sources]
+    assert "AFP" in names
+    assert "Reuters" not in names
 
 
 @pytest.mark.parametrize(("added", "told"), [
