@@ -60,8 +60,8 @@ def parted(reports: Sequence[Report], stated: Sequence[StatedClaim]) -> tuple[Pa
         _part(set_in(table.theatres[name], _whole(group)), group) for name, group in known.items()
     ]
     parts += [_neutral(group) for group in _by_country(open_ones)]
-    order = [document.id for document in documents]
-    return tuple(sorted(parts, key=lambda part: min(map(order.index, part.docs))))
+    rank = {document.id: number for number, document in enumerate(documents)}
+    return tuple(sorted(parts, key=lambda part: min(rank[doc] for doc in part.docs)))
 
 
 def _documents(

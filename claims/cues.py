@@ -91,6 +91,7 @@ class CueTable:
 
     def __init__(self, theatres: Iterable[Theatre]) -> None:
         self.theatres = {theatre.id: theatre for theatre in theatres}
+        self._near = {name: _parties(theatre) for name, theatre in self.theatres.items()}
         words = [word for country in countries() for word in country.words]
         # "Hamas" is no plural of Hama, so only peoples have one: "Syrians".
         self._peoples = frozenset(f"{form}s" for word in words for form in (word, word.upper()))
@@ -164,8 +165,17 @@ class CueTable:
         )
         if not best or weight.points[best] < ENOUGH:
             return None
-        theatre = self.theatres[best]
-        return theatre if _leads(theatre, weight) else None
+        return self.theatres[best] if self._leads(best, weight) else None
+
+    def _leads(self, name: str, weight: Weight) -> bool:
+        """Tell whether no country outside the conflict is named so often that it is the subject.
+
+        A country that is one of its sides is no rival: reports on Syria may name Turkey more often.
+        """
+        own = sum(weight.named[code] for code in self.theatres[name].countries)
+        rivals = (n for code, n in weight.named.items() if code not in self._near[name])
+        rival = max(rivals, default=0)
+        return own >= rival or weight.points[name] >= ENOUGH * rival
 
 
 def _own_country(phrase: str, theatre: Theatre) -> str:
@@ -196,14 +206,9 @@ def _follow(rest: Sequence[str], words: Sequence[str]) -> bool:
     )
 
 
-def _leads(theatre: Theatre, weight: Weight) -> bool:
-    """Tell whether no country outside the conflict is named so often that it must be the subject.
-
-    A country that is one of its sides is no rival: reports on Syria may name Turkey more often.
-    """
+def _parties(theatre: Theatre) -> frozenset[str]:
+    """Return the codes of a theatre's own countries and of those that are its sides."""
     sides = {side.id for side in theatre.sides}
-    parties = {country.code for country in countries() if country.id in sides}
-    own = sum(weight.named[code] for code in theatre.countries)
-    rivals = {c: n for c, n in weight.named.items() if c not in parties | set(theatre.countries)}
-    rival = max(rivals.values(), default=0)
-    return own >= rival or weight.points[theatre.id] >= ENOUGH * rival
+    return frozenset(
+        (*theatre.countries, *(country.code for country in countries() if country.id in sides))
+    )

@@ -65,6 +65,10 @@ class Theatre:
         Capitals that stand for a side, with its id: ``("Damascus", "government")``.
     adjectives
         Adjectives that stand for a side before fires or forces: ``("Syrian", "government")``.
+    plain
+        Whom "the army" and "the rebels" mean without more, where the theatre has no sides of the
+        ids "government" and "opposition": ``("government", "iraq-gov")``; an empty side means that
+        the words do not tell.
     cues
         Words that tell that a text is about it, with their points: see ``claims.cues``.
     since, until
@@ -84,6 +88,7 @@ class Theatre:
     sources: tuple[Source, ...] = ()
     metonyms: tuple[tuple[str, str], ...] = ()
     adjectives: tuple[tuple[str, str], ...] = ()
+    plain: tuple[tuple[str, str], ...] = ()
     cues: tuple[tuple[str, int], ...] = ()
     since: date | None = None
     until: date | None = None

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import yaml
-
 from claims.cues import POINTS
 from claims.errors import TheatreError
 from claims.theatre import Actor, Side, Source, Theatre
-from claims.yaml_text import load_yaml
+from claims.theatre_fields import Fields, as_mapping, load_rows
 
 __all__ = ["SOURCE_KINDS", "read_press", "read_theatre"]
 
@@ -27,74 +23,14 @@ SOURCE_KINDS = tuple(
     "belligerent-media belligerent-official igo monitor ngo partisan-media press state-media "
     "unnamed wire".split()
 )
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DASHES = ("solid", "long", "short", "dot")
 _HEADS = ("solid", "open", "double", "bar")
+_PLAIN = ("government", "opposition")
 _HEAD_FIELDS = frozenset(
-    "id name timezone countries nearby since until recognise sides metonyms adjectives".split()
+    "id name timezone countries nearby since until recognise sides metonyms adjectives "
+    "plain".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Fields:
-    """One mapping of a file, with where it stands, to read and to complain about."""
-
-    path: Path
-    row: int | None
-    values: dict[str, Any]
-
-    def wrong(self, field: str, problem: str) -> TheatreError:
-        line = _line(self.path, self.row, field)
-        return TheatreError(self.path.parent.name, f"{self.path}, line {line}, {field}: {problem}")
-
-    def only(self, known: frozenset[str]) -> None:
-        for field in self.values:
-            if field not in known:
-                raise self.wrong(str(field), f"is no field here; use {', '.join(sorted(known))}")
-
-    def text(self, field: str, *, missing: str | None = None) -> str:
-        value = self.values.get(field, missing)
-        if value is None and field not in self.values:
-            raise self.wrong(field, "is missing; add it")
-        if not isinstance(value, str) or (missing is None and not value.strip()):
-            raise self.wrong(field, f"{value!r} is no text; write words, in quotes where needed")
-        return value
-
-    def identifier(self) -> str:
-        value = self.text("id")
-        if not _ID.fullmatch(value):
-            raise self.wrong("id", f"{value!r} is no id; use small letters, digits and hyphens")
-        return value
-
-    def one_of(self, field: str, known: Sequence[str], missing: str | None = None) -> str:
-        value = self.text(field, missing=missing)
-        if value not in known:
-            raise self.wrong(field, f"{value!r} is unknown; use one of {', '.join(known)}")
-        return value
-
-    def words(self, field: str) -> tuple[str, ...]:
-        return self.as_words(field, self.values.get(field) or [])
-
-    def as_words(self, field: str, value: object) -> tuple[str, ...]:
-        if not isinstance(value, list):
-            raise self.wrong(field, f"{value!r} is no list; write [one, two]")
-        for word in value:
-            if not isinstance(word, str) or not re.search(r"[^\W_]", word):
-                raise self.wrong(field, f"{word!r} is no text; put it in quotes")
-        return tuple(value)
-
-    def mapping(self, field: str) -> dict[str, Any]:
-        value = self.values.get(field) or {}
-        if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
-            raise self.wrong(field, "is no mapping of words; write word: value, words in quotes")
-        return value
-
-    def day(self, field: str) -> date | None:
-        value = self.values.get(field)
-        if value is None or type(value) is date:
-            return value
-        raise self.wrong(field, f"{value!r} is no day; write it as 2014-02-27")
 
 
 def read_theatre(folder: Path) -> Theatre:
@@ -106,7 +42,7 @@ def read_theatre(folder: Path) -> Theatre:
         For the first thing that is wrong, with file, line, field and what to do.
     """
     path = folder / "theatre.yaml"
-    head = _Fields(path, None, _mapping(path, _load(path), None))
+    head = Fields(path, None, as_mapping(path, load_rows(path), None))
     head.only(_HEAD_FIELDS)
     sides = _sides(head)
     known = tuple(side.id for side in sides)
@@ -121,6 +57,7 @@ def read_theatre(folder: Path) -> Theatre:
         sources=_rows(folder / "sources.yaml", lambda row: _source(row, known)),
         metonyms=_metonyms(head, known),
         adjectives=_adjectives(head, known),
+        plain=_plain(head, known),
         cues=_cues(head),
         since=head.day("since"),
         until=head.day("until"),
@@ -133,13 +70,13 @@ def read_press(path: Path) -> tuple[Source, ...]:
     return _rows(path, lambda row: _source(row, ()))
 
 
-def _own_id(head: _Fields) -> str:
+def _own_id(head: Fields) -> str:
     if head.identifier() == "neutral":
         raise head.wrong("id", "'neutral' stands for reports without a theatre; take another")
     return head.identifier()
 
 
-def _zone(head: _Fields) -> str:
+def _zone(head: Fields) -> str:
     name = head.text("timezone")
     try:
         ZoneInfo(name)
@@ -150,7 +87,7 @@ def _zone(head: _Fields) -> str:
     return name
 
 
-def _countries(head: _Fields, field: str) -> tuple[str, ...]:
+def _countries(head: Fields, field: str) -> tuple[str, ...]:
     codes = head.words(field)
     for code in codes:
         if not re.fullmatch(r"[A-Z]{2}", code):
@@ -158,17 +95,17 @@ def _countries(head: _Fields, field: str) -> tuple[str, ...]:
     return codes
 
 
-def _sides(head: _Fields) -> tuple[Side, ...]:
+def _sides(head: Fields) -> tuple[Side, ...]:
     rows = head.values.get("sides")
     if not isinstance(rows, list) or not rows:
         raise head.wrong("sides", "is missing or no list; give at least one side")
     return tuple(_side(head.path, row, head) for row in rows)
 
 
-def _side(path: Path, row: object, head: _Fields) -> Side:
+def _side(path: Path, row: object, head: Fields) -> Side:
     if not isinstance(row, dict):
         raise head.wrong("sides", f"{row!r} is no side; write {{id: ..., name: ..., colour: ...}}")
-    fields = _Fields(path, None, row)
+    fields = Fields(path, None, row)
     fields.only(frozenset(("id", "name", "colour", "dash", "head")))
     colour = fields.text("colour")
     if not _COLOUR.fullmatch(colour):
@@ -182,7 +119,7 @@ def _side(path: Path, row: object, head: _Fields) -> Side:
     )
 
 
-def _metonyms(head: _Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def _metonyms(head: Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
     rows = head.mapping("metonyms")
     for side in rows:
         _known_side(head, "metonyms", side, sides)
@@ -191,14 +128,24 @@ def _metonyms(head: _Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...
     )
 
 
-def _adjectives(head: _Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def _adjectives(head: Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
     rows = head.mapping("adjectives")
     for side in rows.values():
         _known_side(head, "adjectives", side, sides)
     return tuple(rows.items())
 
 
-def _cues(head: _Fields) -> tuple[tuple[str, int], ...]:
+def _plain(head: Fields, sides: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    rows = head.mapping("plain")
+    for words, side in rows.items():
+        if words not in _PLAIN:
+            raise head.wrong("plain", f"{words!r} is unknown; use {', '.join(_PLAIN)}")
+        if side != "":
+            _known_side(head, "plain", side, sides)
+    return tuple(rows.items())
+
+
+def _cues(head: Fields) -> tuple[tuple[str, int], ...]:
     told = head.values.get("recognise") or []
     rows = {"likely": told} if isinstance(told, list) else head.mapping("recognise")
     for strength in rows:
@@ -211,23 +158,23 @@ def _cues(head: _Fields) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _known_side(fields: _Fields, field: str, side: object, sides: Sequence[str]) -> None:
+def _known_side(fields: Fields, field: str, side: object, sides: Sequence[str]) -> None:
     if side not in sides:
         raise fields.wrong(field, f"{side!r} is no side of theatre.yaml; use {', '.join(sides)}")
 
 
-def _rows(path: Path, read: Callable[[_Fields], Any]) -> tuple[Any, ...]:
+def _rows(path: Path, read: Callable[[Fields], Any]) -> tuple[Any, ...]:
     """Read a list of rows whose ids differ and whose words stand with one name each."""
     if not path.exists():
         return ()
-    rows = _load(path) or []
+    rows = load_rows(path) or []
     if not isinstance(rows, list):
         raise TheatreError(path.parent.name, f"{path} is no list; begin each row with '- id:'")
     found: list[Any] = []
     ids: set[str] = set()
     owners: dict[str, str] = {}
     for number, row in enumerate(rows):
-        fields = _Fields(path, number, _mapping(path, row, number))
+        fields = Fields(path, number, as_mapping(path, row, number))
         item = read(fields)
         if item.id in ids:
             raise fields.wrong("id", f"{item.id!r} stands twice; give each row its own")
@@ -240,7 +187,7 @@ def _rows(path: Path, read: Callable[[_Fields], Any]) -> tuple[Any, ...]:
     return tuple(found)
 
 
-def _actor(row: _Fields, sides: Sequence[str]) -> Actor:
+def _actor(row: Fields, sides: Sequence[str]) -> Actor:
     row.only(frozenset(("id", "name", "side", "aliases", "loaded")))
     _known_side(row, "side", row.text("side"), sides)
     return Actor(
@@ -249,7 +196,7 @@ def _actor(row: _Fields, sides: Sequence[str]) -> Actor:
     )  # fmt: skip
 
 
-def _source(row: _Fields, sides: Sequence[str]) -> Source:
+def _source(row: Fields, sides: Sequence[str]) -> Source:
     row.only(frozenset(("id", "name", "aliases", "kind", "leaning", "note")))
     leaning = row.text("leaning", missing="")
     if leaning:
@@ -259,31 +206,3 @@ def _source(row: _Fields, sides: Sequence[str]) -> Source:
         kind=row.one_of("kind", SOURCE_KINDS, "press"), leaning=leaning,
         note=row.text("note", missing=""),
     )  # fmt: skip
-
-
-def _load(path: Path) -> Any:
-    try:
-        return load_yaml(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, ValueError, RecursionError, yaml.YAMLError) as error:
-        problem = " ".join(str(error).split())
-        raise TheatreError(
-            path.parent.name, f"{path} cannot be read ({problem}); correct it"
-        ) from None
-
-
-def _mapping(path: Path, value: object, row: int | None) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        line = _line(path, row, "")
-        problem = f"{path}, line {line}: {value!r} is no mapping; write field: value"
-        raise TheatreError(path.parent.name, problem)
-    return value
-
-
-def _line(path: Path, row: int | None, field: str) -> int:
-    """Return the line of a row and field, read again only to complain about it."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
-    if row is not None and isinstance(node, yaml.SequenceNode):
-        node = node.value[row]
-    keys = node.value if isinstance(node, yaml.MappingNode) else []
-    spot = next((key for key, _ in keys if key.value == field), node)
-    return spot.start_mark.line + 1 if spot else 1

@@ -1,9 +1,11 @@
-"""How far apart two colours are for every kind of sight."""
+"""How far apart two colours are for every kind of sight, and how legible one is on paper."""
 
 from __future__ import annotations
 
 import math
 from typing import Any
+
+__all__ = ["ciede2000", "contrast", "worst"]
 
 # Sight: Machado, Oliveira and Fernandes (2009), severity 1.0. Difference: CIEDE2000 after Sharma,
 # Wu and Dalal (2005).
@@ -50,6 +52,7 @@ def _hue_parts(a1: float, b1: float, a2: float, b2: float) -> tuple[float, float
 
 
 def ciede2000(one: Triple, other: Triple) -> float:
+    """Return the difference of two colours given in CIELAB."""
     (l1, a1, b1), (l2, a2, b2) = one, other
     chroma = (math.hypot(a1, b1) + math.hypot(a2, b2)) / 2
     stretch = 1.5 - 0.5 * math.sqrt(chroma**7 / (chroma**7 + 25**7))
@@ -67,11 +70,12 @@ def ciede2000(one: Triple, other: Triple) -> float:
     return math.sqrt(dl**2 + dc**2 + dh**2 + rt * dc * dh)
 
 
-def worst_difference(one: str, other: str) -> float:
+def worst(one: str, other: str) -> float:
+    """Return the smallest difference of two colours (CIEDE2000) over four kinds of sight."""
     return min(ciede2000(_lab(one, sight), _lab(other, sight)) for sight in _SIGHTS)
 
 
 def contrast(one: str, other: str) -> float:
-    """Contrast ratio of WCAG 2.2."""
+    """Return the contrast ratio of WCAG 2.2."""
     light = sorted(_times(_XYZ, _linear(colour))[1] for colour in (one, other))
     return (light[1] + 0.05) / (light[0] + 0.05)

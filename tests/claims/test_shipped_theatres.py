@@ -12,7 +12,7 @@ import yaml
 
 from claims.theatre import Theatre
 from claims.theatre_files import load_theatre
-from tests.claims.sight import ciede2000, contrast, worst_difference
+from tests.claims.sight import contrast, worst
 
 FOLDERS = Path(__file__).parents[2] / "claims" / "theatres"
 NAMES = sorted(path.parent.name for path in FOLDERS.glob("*/theatre.yaml"))
@@ -113,22 +113,15 @@ def test_words_of_one_camp_for_another_are_marked_on_more_than_one_side(name: st
 
 def test_the_main_sides_differ_for_every_kind_of_sight(name: str, theatre: Theatre) -> None:
     main = [side.colour for side in theatre.sides[:4]]
-    assert min(worst_difference(a, b) for a, b in itertools.combinations(main, 2)) >= 14
+    assert min(worst(a, b) for a, b in itertools.combinations(main, 2)) >= 14
 
 
 def test_all_sides_differ_by_colour_and_never_by_colour_alone(name: str, theatre: Theatre) -> None:
     colours = [side.colour for side in theatre.sides]
-    assert min(worst_difference(a, b) for a, b in itertools.combinations(colours, 2)) >= 11
+    assert min(worst(a, b) for a, b in itertools.combinations(colours, 2)) >= 11
     signs = [(side.dash, side.head) for side in theatre.sides]
     assert len(signs) == len(set(signs))
 
 
 def test_every_side_is_legible_on_the_paper_of_the_map(name: str, theatre: Theatre) -> None:
     assert min(contrast(side.colour, PAPER) for side in theatre.sides) >= 3
-
-
-def test_the_colour_difference_agrees_with_published_test_data(name: str) -> None:
-    # Sharma, Wu and Dalal (2005), table 1, pairs 1 and 7
-    one = ciede2000((50, 2.6772, -79.7751), (50, 0, -82.7485))
-    other = ciede2000((50, 0, 0), (50, -1, 2))
-    assert (round(one, 4), round(other, 4)) == (2.0425, 2.3669)

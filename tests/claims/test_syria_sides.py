@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from claims.theatre_files import load_theatre
+from tests.claims.sight import ciede2000, contrast, worst
 
 FOLDER = Path(__file__).parents[2] / "claims" / "theatres" / "syria"
+# The paper of the map, on which every side must be legible.
+PAPER = "#F2F3F0"
+KINDS = {
+    "monitor", "belligerent-official", "belligerent-media", "partisan-media", "state-media",
+    "press", "wire", "igo", "ngo", "unnamed",
+}  # fmt: skip
 
 
 def _yaml(name: str) -> Any:
@@ -29,6 +38,27 @@ def test_the_theatre_loads_with_its_sides_actors_and_sources() -> None:
     assert theatre.timezone == "Asia/Damascus"
 
 
+def test_every_actor_source_metonym_and_adjective_belongs_to_a_known_side() -> None:
+    head = _yaml("theatre.yaml")
+    assert {actor["side"] for actor in ACTORS} == set(SIDES)
+    assert {source["leaning"] for source in SOURCES} - {""} <= set(SIDES)
+    assert set(head["metonyms"]) | set(head["adjectives"].values()) <= set(SIDES)
+
+
+def test_every_source_has_a_known_kind() -> None:
+    assert {source["kind"] for source in SOURCES} <= KINDS
+
+
+@pytest.mark.parametrize("rows", [ACTORS, SOURCES], ids=["actors", "sources"])
+def test_no_word_of_the_press_stands_for_two(rows: list[dict[str, Any]]) -> None:
+    owners: dict[str, set[str]] = {}
+    for row in rows:
+        for alias in (row["name"], *row["aliases"]):
+            owners.setdefault(alias.casefold(), set()).add(row["name"])
+    assert {alias: names for alias, names in owners.items() if len(names) > 1} == {}
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
 def test_loaded_words_are_marked_for_each_camp_and_never_a_name() -> None:
     loaded_word = re.compile(r"regime|terroris|takfir|zionist", re.IGNORECASE)
     for actor in ACTORS:
@@ -43,3 +73,29 @@ def test_every_main_side_has_an_official_voice() -> None:
     for side in ("government", "opposition", "kurdish-led", "russia", "turkey", "iran", "us"):
         kinds = {source["kind"] for source in SOURCES if source["leaning"] == side}
         assert "belligerent-official" in kinds, side
+
+
+def test_the_colour_difference_agrees_with_published_test_data() -> None:
+    # Sharma, Wu and Dalal (2005), table 1, pairs 1 and 7
+    one = ciede2000((50, 2.6772, -79.7751), (50, 0, -82.7485))
+    other = ciede2000((50, 0, 0), (50, -1, 2))
+    assert (round(one, 4), round(other, 4)) == (2.0425, 2.3669)
+
+
+def test_the_main_sides_differ_for_every_kind_of_sight() -> None:
+    main = [SIDES[side]["colour"] for side in ("government", "opposition", "kurdish-led", "is")]
+    assert min(worst(a, b) for a, b in itertools.combinations(main, 2)) >= 14
+
+
+def test_all_sides_differ_by_colour_and_never_by_colour_alone() -> None:
+    colours = [side["colour"] for side in SIDES.values()]
+    assert min(worst(a, b) for a, b in itertools.combinations(colours, 2)) >= 11
+    signs = [(side["dash"], side["head"]) for side in SIDES.values()]
+    assert len(signs) == len(set(signs))
+    assert {dash for dash, _ in signs} <= {"solid", "long", "short", "dot"}
+    assert {head for _, head in signs} <= {"solid", "open", "double", "bar"}
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_every_side_is_legible_on_the_paper_of_the_map(side: str) -> None:
+    assert contrast(SIDES[side]["colour"], PAPER) >= 3

@@ -59,6 +59,8 @@ def test_the_press_of_the_world_gives_way_to_a_source_of_the_theatre(tmp_path: P
     (HEAD + "metonyms: {red: Capital}", r"line 7, metonyms: 'Capital' is no list"),
     (HEAD + "adjectives: {Greyish: grey}", r"line 7, adjectives: 'grey' is no side"),
     (HEAD + "adjectives: [Reddish]", r"line 7, adjectives: is no mapping"),
+    (HEAD + "plain: {rebels: red}", r"line 7, plain: 'rebels' is unknown; use government, oppos"),
+    (HEAD + "plain: {opposition: grey}", r"line 7, plain: 'grey' is no side"),
     (HEAD + "recognise: {certain: [Cape]}", r"recognise: 'certain' is unknown; use sure, likely"),
     (HEAD + "recognise: ['--']", r"recognise: '--' is no text"),
     (HEAD + "since: last May", r"line 7, since: 'last May' is no day"),
