@@ -58,6 +58,7 @@ class ActorFinder:
 
     def __init__(self, theatre: Theatre, text: str) -> None:
         self._sides = {side.id for side in theatre.sides}
+        self._plain = {side: meant or None for side, meant in theatre.plain}
         self._known = _known(theatre)
         self._pattern = _pattern(theatre)
         self._adjectives = {**country_adjectives(), **dict(theatre.adjectives)}
@@ -79,7 +80,7 @@ class ActorFinder:
                 end=m.end + offset,
                 text=text[m.start : m.end],
                 name=m.name,
-                side=m.side,
+                side=self._plain.get(m.side or "", m.side),
                 armed=m.armed,
             )
             for m in kept

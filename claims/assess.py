@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from claims.agreement import link
+from claims.apart import joined, parted, unqualified
 from claims.claim import Claim
 from claims.decision_rows import Decision
 from claims.decisions import Decisions, revise
@@ -16,24 +17,20 @@ from claims.extract import NameFinder, extract
 from claims.extractor import Extractor
 from claims.origins import find_origins
 from claims.outlet import find_outlet
+from claims.placing import given_place, placed
 from claims.read_claims import StatedClaim
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from claims.theatre import Theatre
-from claims.theatre_files import load_theatre, recognise_theatre
+from claims.theatre_files import load_theatre, neutral_theatre
 from gazetteer.corrections import Corrections
 from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer
-from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from gazetteer.resolve import Context, resolve_all
 from gazetteer.towns import WORLD
 from gazetteer.world import installed_names
-from geo.footprint import Footprint
 
 __all__ = ["assess", "open_gazetteer"]
-
-# A footprint this wide says no more than "somewhere in the country".
-_TOO_VAGUE_M = 250_000
 
 Progress = Callable[[str, float], None]
 
@@ -79,7 +76,8 @@ def assess(
     Parameters
     ----------
     theatre
-        A theatre, its name, or None to recognise it from the texts.
+        A theatre, its name, or None to recognise it from the texts: then reports on several
+        conflicts are read each with its own, and their sides are kept apart.
     as_of
         The moment the map stands for, aware; what was published later is listed and not drawn. None
         stands for the latest date of publication.
@@ -104,28 +102,51 @@ def assess(
     """
     if isinstance(theatre, str):
         theatre = load_theatre(theatre)
-    texts = [report.text for report in reports] + [s.claim.quote for s in stated]
-    theatre = theatre or recognise_theatre(texts)
-    gazetteer = gazetteer or open_gazetteer(theatre, progress=progress)
-    corrections = corrections or Corrections()
-    corrections.check(gazetteer)
-    ground = _Ground(
-        theatre=theatre,
-        gazetteer=gazetteer,
-        corrections=corrections,
-        decisions=decisions or Decisions(),
-        as_of=as_of,
-    )
-    read = extractor(theatre) if extractor else _rules(theatre, corrections.finder(gazetteer))
-    reports = tuple(_localised(report, theatre) for report in reports)
+    corrections, decisions = corrections or Corrections(), decisions or Decisions()
     origins = find_origins(reports)
+    parts = () if theatre else parted(reports, stated)
+    stated = tuple(map(unqualified, stated))
+
+    def grounds(of: Theatre) -> _Ground:
+        opened = gazetteer or open_gazetteer(of, progress=progress)
+        return _Ground(
+            theatre=of, gazetteer=opened, corrections=corrections, decisions=decisions, as_of=as_of
+        )
+
+    if len(parts) < 2:
+        ground = grounds(theatre or (parts[0].theatre if parts else neutral_theatre(())))
+        corrections.check(ground.gazetteer)
+        return _assess(reports, stated, ground, origins, extractor)
+    opened = [grounds(part.theatre) for part in parts]
+    corrections.check(*(ground.gazetteer for ground in opened))
+    found = []
+    for part, ground in zip(parts, opened, strict=True):
+        own = [report for report in reports if report.id in part.docs]
+        told = [item for item in stated if item.claim.doc in part.docs]
+        held = replace(ground, corrections=corrections.held_by(ground.gazetteer))
+        found.append((part, _assess(own, told, held, origins, extractor)))
+    return joined(found, reports=reports)
+
+
+def _assess(
+    reports: Sequence[Report],
+    stated: Sequence[StatedClaim],
+    ground: _Ground,
+    origins: Mapping[str, str],
+    extractor: Callable[[Theatre], Extractor] | None,
+) -> Situation:
+    """Read the documents of one theatre, place their claims and compare them."""
+    theatre = ground.theatre
+    names = ground.corrections.finder(ground.gazetteer)
+    read = extractor(theatre) if extractor else _rules(theatre, names)
+    reports = tuple(_localised(report, theatre) for report in reports)
     located: list[ResolvedClaim | NotDrawn] = []
     for report in reports:
         claims = tuple(read(report))
         located += _locate(claims, ground, origins[report.id], report.text)
     located += _stated(stated, ground)
     reports += _reports_of(stated, known={report.id for report in reports})
-    return situation(reports, located, theatre=theatre, as_of=as_of)
+    return situation(reports, located, theatre=theatre, as_of=ground.as_of)
 
 
 def _rules(theatre: Theatre, names: NameFinder) -> Extractor:
@@ -157,7 +178,7 @@ def _stated(stated: Sequence[StatedClaim], ground: _Ground) -> list[ResolvedClai
         for item, claim in zip(items, revise([i.claim for i in items], decided), strict=True):
             moved = claim.place is not None and settled.speaks_of(claim.place)
             if item.footprint and not moved and claim.place == item.claim.place:
-                given.append(_given(replace(item, claim=claim), item.footprint, ground.as_of))
+                given.append(given_place(replace(item, claim=claim), item.footprint, ground.as_of))
             else:
                 by_words.append(item.claim)
         located += _decided(given, decided, ground, text)
@@ -178,18 +199,6 @@ def _decided(
         else item
         for item in items
     ]
-
-
-def _given(
-    item: StatedClaim, footprint: Footprint, as_of: datetime | None
-) -> ResolvedClaim | NotDrawn:
-    claim, origin = item.claim, item.origin or item.claim.doc
-    kept = _kept_back(claim, as_of)
-    if kept:
-        return NotDrawn(claim=claim, reason=kept[0], detail=kept[1], origin=origin)
-    expression = claim.place or PlaceExpression(text="", heads=())
-    resolution = Resolution(expression=expression, footprint=footprint, chosen=())
-    return ResolvedClaim(claim=claim, resolution=resolution, footprint=footprint, origin=origin)
 
 
 def _reports_of(stated: Sequence[StatedClaim], known: set[str]) -> tuple[Report, ...]:
@@ -238,60 +247,5 @@ def _locate(
         corrections=ground.corrections,
     )
     found = dict(zip(asked, answers, strict=True))
-    placed = [_placed(claim, found, origin, ground.as_of) for claim in claims]
-    return _decided(placed, decided, ground, text)
-
-
-def _placed(
-    claim: Claim,
-    found: dict[PlaceExpression, Resolution | Unresolved],
-    origin: str,
-    as_of: datetime | None,
-) -> ResolvedClaim | NotDrawn:
-    kept = _kept_back(claim, as_of)
-    if kept:
-        return NotDrawn(claim=claim, reason=kept[0], detail=kept[1], origin=origin)
-    if claim.place is None:
-        return NotDrawn(
-            claim=claim, reason="no-place", detail="the text names no place for it", origin=origin
-        )
-    answer = found[claim.place]
-    if isinstance(answer, Unresolved):
-        return NotDrawn(
-            claim=claim,
-            reason=answer.status,
-            detail=answer.reason,
-            candidates=answer.candidates,
-            origin=origin,
-        )
-    if _too_vague(answer.footprint):
-        return NotDrawn(
-            claim=claim,
-            reason="too-vague",
-            detail=f"“{claim.place.text}” covers {answer.footprint.uncertainty_m / 1000:.0f} km",
-            candidates=answer.chosen,
-            origin=origin,
-        )
-    tail = found.get(claim.tail) if claim.tail else None
-    return ResolvedClaim(
-        claim=claim,
-        resolution=answer,
-        footprint=answer.footprint,
-        tail=tail.footprint if isinstance(tail, Resolution) else None,
-        origin=origin,
-    )
-
-
-def _too_vague(footprint: Footprint) -> bool:
-    """Tell whether a footprint is too wide to draw; a road is a line however long it is."""
-    line = footprint.geometry.geom_type in ("LineString", "MultiLineString")
-    return footprint.uncertainty_m > _TOO_VAGUE_M and not line
-
-
-def _kept_back(claim: Claim, as_of: datetime | None) -> tuple[str, str] | None:
-    """Return why a claim is not drawn before its place is looked at."""
-    if claim.withheld:
-        return "stale", claim.withheld
-    if as_of and claim.published and datetime.fromisoformat(claim.published) > as_of:
-        return "later", f"published after {as_of:%Y-%m-%d %H:%M}"
-    return None
+    answered = [placed(claim, found, origin, ground.as_of) for claim in claims]
+    return _decided(answered, decided, ground, text)

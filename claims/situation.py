@@ -11,7 +11,7 @@ from claims.theatre import Theatre
 from gazetteer.place import Candidate, Resolution
 from geo.footprint import Footprint
 
-__all__ = ["NotDrawn", "ResolvedClaim", "Situation"]
+__all__ = ["NotDrawn", "Part", "ResolvedClaim", "Situation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +57,31 @@ class NotDrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The documents of one theatre in a situation that holds several."""
+
+    theatre: Theatre
+    docs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """All claims of some reports: drawn and not drawn together are all that were read."""
+    """All claims of some reports: drawn and not drawn together are all that were read.
+
+    Where the reports are about several theatres, ``parts`` has one for each, and ``theatre`` holds
+    the sides of all; it is empty where they are about one.
+    """
 
     theatre: Theatre
     as_of: datetime | None
     reports: tuple[Report, ...]
     drawn: tuple[ResolvedClaim, ...]
     not_drawn: tuple[NotDrawn, ...]
+    parts: tuple[Part, ...] = ()
+
+    def theatre_of(self, doc: str) -> Theatre:
+        """Return the theatre that a document was read with."""
+        return next((part.theatre for part in self.parts if doc in part.docs), self.theatre)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

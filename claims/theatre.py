@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 __all__ = ["Actor", "Side", "Source", "Theatre"]
@@ -57,10 +58,21 @@ class Theatre:
         IANA zone in which "in the morning" is meant.
     countries
         ISO 3166-1 alpha-2 codes whose towns the gazetteer opens, the main one first.
+    nearby
+        Codes of countries that the war reaches into; theirs are opened where a text names them
+        often.
     metonyms
         Capitals that stand for a side, with its id: ``("Damascus", "government")``.
     adjectives
         Adjectives that stand for a side before fires or forces: ``("Syrian", "government")``.
+    plain
+        Whom "the army" and "the rebels" mean without more, where the theatre has no sides of the
+        ids "government" and "opposition": ``("government", "iraq-gov")``; an empty side means that
+        the words do not tell.
+    cues
+        Words that tell that a text is about it, with their points: see ``claims.cues``.
+    since, until
+        First and last day of publication for which it is recognised; None leaves that end open.
     folder
         Where its files lie (``places.csv``, ``routes.csv``, ``areas.geojson``); None for the
         neutral theatre, which takes its sides from the text.
@@ -70,12 +82,28 @@ class Theatre:
     name: str
     timezone: str
     countries: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
     sides: tuple[Side, ...] = ()
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
     metonyms: tuple[tuple[str, str], ...] = ()
     adjectives: tuple[tuple[str, str], ...] = ()
+    plain: tuple[tuple[str, str], ...] = ()
+    cues: tuple[tuple[str, int], ...] = ()
+    since: date | None = None
+    until: date | None = None
     folder: Path | None = None
+
+    def __hash__(self) -> int:
+        # Tables are kept per theatre and looked up for every phrase; hashing all its words each
+        # time would cost more than the look-up.
+        return hash((self.id, self.folder, self.countries))
+
+    def covers(self, day: date | None) -> bool:
+        """Tell whether a report published on this day may be about it; an unknown day may."""
+        return day is None or (
+            (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        )
 
     def side(self, side_id: str) -> Side:
         """Return the side with this id; raise KeyError where the theatre has none."""

@@ -1,134 +1,126 @@
-"""Read a theatre's folder; tell from the text which theatre a report belongs to."""
+"""Find the theatres that there are; tell from the text which theatre a report belongs to."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from claims.countries import countries
 from claims.errors import TheatreError
-from claims.theatre import Actor, Side, Source, Theatre
-from claims.yaml_text import load_yaml
+from claims.theatre import Source, Theatre
+from claims.theatre_cues import CueTable, Weight, set_in
+from claims.theatre_rows import read_press, read_theatre
+from gazetteer.world import user_folder
 
-__all__ = ["load_theatre", "neutral_theatre", "recognise_theatre", "theatre_names"]
+__all__ = [
+    "cue_table",
+    "load_theatre",
+    "neutral_theatre",
+    "recognise_theatre",
+    "theatre_names",
+]
 
-_FOLDER = Path(__file__).parent / "theatres"
-# A report belongs to a theatre when it names the theatre's own words at least this often.
-_ENOUGH_WORDS = 2
+_SHIPPED = Path(__file__).parent / "theatres"
 
 
 def theatre_names() -> tuple[str, ...]:
-    """Return the ids of the theatres that are installed, in order."""
-    return tuple(sorted(path.parent.name for path in _FOLDER.glob("*/theatre.yaml")))
+    """Return the names of the theatres that are shipped and of the user's own, in order."""
+    return tuple(sorted(_folders()))
 
 
-@cache
-def load_theatre(name: str) -> Theatre:
-    """Read the theatre with this id, or the one in this folder.
+def load_theatre(name: str | Path) -> Theatre:
+    """Read the theatre with this name, or the one in this folder.
+
+    A folder ``theatres/NAME`` beside the user's gazetteers comes before a shipped one of its name.
 
     Raises
     ------
     TheatreError
         Where there is none, or a file of it cannot be read.
     """
-    folder = _FOLDER / name if (_FOLDER / name).is_dir() else Path(name)
-    if name == "neutral":
+    if str(name) == "neutral":
         return neutral_theatre(())
+    folder = _folders().get(str(name), Path(name))
     if not (folder / "theatre.yaml").is_file():
         known = ", ".join((*theatre_names(), "neutral"))
         raise TheatreError(
-            name, f"not installed; use one of {known}, or a folder with theatre.yaml"
+            str(name), f"not installed; use one of {known}, or a folder with theatre.yaml"
         )
-    head = _rows(name, folder / "theatre.yaml")
-    try:
-        return _theatre(head, folder)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise TheatreError(
-            name, f"a file in {folder} lacks {error}; see the shipped ones"
-        ) from None
+    return _read(folder.resolve())
 
 
 def neutral_theatre(country_codes: Iterable[str]) -> Theatre:
     """Return the theatre without sides of its own: sides come from the text's own names."""
     return Theatre(
-        id="neutral", name="Not set", timezone="UTC", countries=tuple(dict.fromkeys(country_codes))
+        id="neutral",
+        name="Not set",
+        timezone="UTC",
+        countries=tuple(dict.fromkeys(country_codes)),
+        sources=_press(),
     )
 
 
-def recognise_theatre(texts: Iterable[str]) -> Theatre:
-    """Return the theatre that the texts are about, or the neutral one with their countries."""
-    whole = "\n".join(texts)
-    best = max(theatre_names(), key=lambda name: _mentions(name, whole), default="")
-    if best and _mentions(best, whole) >= _ENOUGH_WORDS and _leads(best, whole):
-        return load_theatre(best)
-    return neutral_theatre(code for code, _ in _countries_named(whole).most_common(2))
+def recognise_theatre(texts: Iterable[str], days: Iterable[date | None] = ()) -> Theatre:
+    """Return the theatre that the texts are about, or the neutral one with their countries.
+
+    Parameters
+    ----------
+    days
+        When the texts were published, where known; the first of them must lie within the time
+        that a theatre stands for.
+    """
+    table, weight = cue_table(), Weight()
+    for text in texts:
+        weight.add(table.weigh(text))
+    known = [day for day in days if day]
+    found = table.theatre_of(weight, min(known, default=None))
+    return set_in(found, weight) if found else neutral_theatre(weight.countries())
 
 
-def _leads(name: str, text: str) -> bool:
-    """Tell whether the theatre's own country is the one, or next to the one, named most often."""
-    own = set(load_theatre(name).countries)
-    ranked = _countries_named(text).most_common(1)
-    return not ranked or ranked[0][0] in own or _mentions(name, text) >= 2 * ranked[0][1]
+def cue_table() -> CueTable:
+    """Return the cues of every theatre; get it once to recognise many texts."""
+    return _table(tuple(sorted(_folders().values())))
 
 
-def _mentions(name: str, text: str) -> int:
-    words = _rows(name, _FOLDER / name / "theatre.yaml").get("recognise", ())
-    return (
-        len(re.findall(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", text)) if words else 0
-    )
-
-
-def _countries_named(text: str) -> Counter[str]:
-    codes = {word: country.code for country in countries() for word in country.words}
-    words = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
-    return Counter(codes[match[1]] for match in re.finditer(rf"\b({words})s?\b", text))
+def _folders() -> dict[str, Path]:
+    """Return every theatre's folder by name, the user's in place of a shipped one."""
+    own = user_folder().parent / "theatres"
+    files = (*_SHIPPED.glob("*/theatre.yaml"), *own.glob("*/theatre.yaml"))
+    return {path.parent.name: path.parent for path in files}
 
 
 @cache
-def _rows(name: str, path: Path) -> Any:
-    try:
-        return load_yaml(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        problem = " ".join(str(error).split())
-        raise TheatreError(name, f"{path} cannot be read ({problem}); correct it") from None
-
-
-def _theatre(head: dict[str, Any], folder: Path) -> Theatre:
-    name = head["id"]
-    return Theatre(
-        id=name,
-        name=head["name"],
-        timezone=head["timezone"],
-        countries=tuple(head.get("countries", ())),
-        sides=tuple(Side(**row) for row in head["sides"]),
-        actors=tuple(map(_actor, _rows(name, folder / "actors.yaml"))),
-        sources=tuple(map(_source, _rows(name, folder / "sources.yaml"))),
-        metonyms=tuple(
-            (word, side) for side, words in head.get("metonyms", {}).items() for word in words
-        ),
-        adjectives=tuple((word, side) for word, side in head.get("adjectives", {}).items()),
-        folder=folder,
+def _read(folder: Path) -> Theatre:
+    """Return the theatre of a folder, with the press of the world after its own sources."""
+    theatre = read_theatre(folder)
+    ids = {source.id for source in theatre.sources}
+    words = {word.casefold() for source in theatre.sources for word in _words(source)}
+    more = (
+        source
+        for source in _press()
+        if source.id not in ids and not any(word.casefold() in words for word in _words(source))
     )
+    return replace(theatre, sources=(*theatre.sources, *more))
 
 
-def _actor(row: dict[str, Any]) -> Actor:
-    return Actor(
-        id=row["id"], name=row["name"], side=row["side"], aliases=tuple(row.get("aliases", ()))
-    )
+def _words(source: Source) -> tuple[str, ...]:
+    return (source.name, *source.aliases)
 
 
-def _source(row: dict[str, Any]) -> Source:
-    return Source(
-        id=row["id"],
-        name=row["name"],
-        aliases=tuple(row.get("aliases", ())),
-        kind=row.get("kind", "press"),
-        leaning=row.get("leaning") or "",
-        note=row.get("note", ""),
-    )
+@cache
+def _press() -> tuple[Source, ...]:
+    return read_press(Path(__file__).parent / "press.yaml")
+
+
+@cache
+def _table(folders: tuple[Path, ...]) -> CueTable:
+    theatres: dict[str, Theatre] = {}
+    for folder in folders:
+        theatre = _read(folder.resolve())
+        if theatre.id in theatres:
+            taken = theatres[theatre.id].folder
+            raise TheatreError(theatre.id, f"is the id in {taken} and {folder}; change one of them")
+        theatres[theatre.id] = theatre
+    return CueTable(theatres.values())

@@ -23,8 +23,11 @@ def listed() -> Iterator[dict[str, Any]]:
     for name in theatre_names():
         theatre = load_theatre(name)
         entries = read_theatre_entries(theatre.folder) if theatre.folder else ()
-        countries = f"and the towns of {', '.join(theatre.countries)}"
-        yield _row(name, "curated places", len(entries), countries)
+        towns = f"the towns of {', '.join(theatre.countries)}"
+        if entries:
+            yield _row(name, "curated places", len(entries), f"and {towns}")
+        else:
+            yield _row(name, "theatre", 0, f"with {towns}")
     countries = f"of {len(country_rows())} countries, from GeoNames (CC BY 4.0)"
     yield _row("world", "towns", 0, countries)
     for one in installed():

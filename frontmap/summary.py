@@ -29,6 +29,8 @@ def summarise(situation: Situation, *, path: Path, size: int) -> Iterator[str]:
         f"{_count(len(claims), 'claim')} by {_count(len(claimants), 'claimant')} "
         f"in {_count(len(situation.reports), 'report')}, as of {_moment(situation.as_of)}"
     )
+    for part in situation.parts:
+        yield f"{part.theatre.name}: {_count(len(part.docs), 'report')}, kept apart from the others"
     yield f"drawn: {len(situation.drawn)}"
     yield from _not_drawn(situation.not_drawn)
     yield f"{path}  {size / 1000:.0f} kB"

@@ -61,11 +61,16 @@ class Corrections:
         """Read them from a file; see ``read_corrections`` for what is raised."""
         return cls(read_corrections(path), path)
 
-    def check(self, gazetteer: Gazetteer) -> None:
+    def check(self, *gazetteers: Gazetteer) -> None:
         """Raise GazetteerFormatError for the first row whose entry no open gazetteer holds."""
         for row in self.rows:
-            if row.entry_id is not None:
-                self._held(row, row.entry_id, gazetteer)
+            if not any(_holds(gazetteer, row) for gazetteer in gazetteers):
+                self._held(row, str(row.entry_id), gazetteers[0])
+
+    def held_by(self, gazetteer: Gazetteer) -> Corrections:
+        """Return those that this gazetteer can answer; what they meet is told by these."""
+        rows = tuple(row for row in self.rows if _holds(gazetteer, row))
+        return Corrections(rows, self.path, self.met)
 
     def settle(
         self, expressions: Iterable[PlaceExpression], gazetteer: Gazetteer, *, text: str = ""
@@ -159,6 +164,13 @@ class CorrectedNames:
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the characters ``[start, end)`` of every known name."""
         return self.gazetteer.spans(text, also=self.also)
+
+
+def _holds(gazetteer: Gazetteer, row: Correction) -> bool:
+    try:
+        return row.entry_id is None or bool(gazetteer.get(row.entry_id))
+    except PlaceNotFoundError:
+        return False
 
 
 def _names(expression: PlaceExpression) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from claims.claim import Action
+from claims.claim import Action, Claim
+from claims.situation import Situation
 
-__all__ = ["LAYERS", "Layer", "layer_of"]
+__all__ = ["LAYERS", "Layer", "layer_index", "layer_of", "layers_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +48,25 @@ def layer_of(action: Action) -> Layer:
     'advances'
     """
     return _BY_ACTION[action]
+
+
+def layers_of(situation: Situation) -> tuple[Layer, ...]:
+    """Return the layers of a map; where it shows several theatres, each has its own of each."""
+    if not situation.parts:
+        return LAYERS
+    return tuple(
+        replace(
+            layer,
+            id=f"{part.theatre.id}-{layer.id}",
+            name=f"{part.theatre.name}: {layer.name[0].lower()}{layer.name[1:]}",
+        )
+        for part in situation.parts
+        for layer in LAYERS
+    )
+
+
+def layer_index(situation: Situation, claim: Claim) -> int:
+    """Return which of ``layers_of`` shows a claim."""
+    within = LAYERS.index(layer_of(claim.action))
+    before = next((n for n, part in enumerate(situation.parts) if claim.doc in part.docs), 0)
+    return before * len(LAYERS) + within

@@ -32,14 +32,15 @@ def _entries_used(situation: Situation) -> list[GazetteerEntry]:
 def reports_of(situation: Situation) -> list[dict[str, Any]]:
     """List every report, also those without a claim, with its number of claims."""
     counts = Counter(claim.doc for claim in situation.claims)
-    zone = zone_of(situation)
     return [
         {
             "id": report.id,
             "title": report.title,
             "outlet": report.outlet,
             "url": report.url,
-            "published": moment_words(report.published, zone) if report.published else "",
+            "published": moment_words(report.published, zone_of(situation, report.id))
+            if report.published
+            else "",
             "sha256": report.sha256,
             "claims": counts[report.id],
         }

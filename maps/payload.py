@@ -11,7 +11,7 @@ from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
 from gazetteer.place import Candidate
-from maps.layers import LAYERS, layer_of
+from maps.layers import layer_index, layers_of
 from maps.panels import credits_of, reports_of, routes_of, speakers_of, towns_of
 from maps.sites import SCALE, site_key, site_of
 from maps.style import UNKNOWN, SideStyle, side_styles
@@ -38,6 +38,9 @@ class _Book:
     @property
     def names(self) -> dict[str, str]:
         return {style.id: style.name for style in self.styles if style.id != UNKNOWN}
+
+    def layer(self, claim: Claim) -> int:
+        return layer_index(self.situation, claim)
 
     def side(self, side_id: str | None) -> int:
         ids = [style.id for style in self.styles]
@@ -82,7 +85,7 @@ def _origin_words(item: ResolvedClaim | NotDrawn, book: _Book) -> str:
 def _when_row(claim: Claim, book: _Book) -> dict[str, Any]:
     if claim.when is None:
         return {}
-    zone = zone_of(book.situation)
+    zone = zone_of(book.situation, claim.doc)
     return {
         "when": time_words(claim.when.interval, zone),
         "whenText": claim.when.text,
@@ -93,7 +96,7 @@ def _when_row(claim: Claim, book: _Book) -> dict[str, Any]:
 
 def _published(claim: Claim, report: Report | None, book: _Book) -> str:
     if report is not None and report.published is not None:
-        return moment_words(report.published, zone_of(book.situation))
+        return moment_words(report.published, zone_of(book.situation, claim.doc))
     return claim.published
 
 
@@ -111,7 +114,7 @@ def _claim_row(item: ResolvedClaim | NotDrawn, book: _Book) -> dict[str, Any]:
     return {
         "id": claim.id,
         "side": book.side(claim.actor_side),
-        "layer": [layer.id for layer in LAYERS].index(layer_of(claim.action).id),
+        "layer": book.layer(claim),
         "action": claim.action.value,
         "status": claim.status.value,
         "fact": claim.status.is_fact,
@@ -212,7 +215,7 @@ def page_value(
         "theatre": situation.theatre.name,
         "scale": SCALE,
         "sides": [asdict(style) for style in book.styles],
-        "layers": [{"id": layer.id, "name": layer.name} for layer in LAYERS],
+        "layers": [{"id": layer.id, "name": layer.name} for layer in layers_of(situation)],
         "sites": sites,
         "claims": claims,
         "reports": reports_of(situation),

@@ -83,7 +83,7 @@ def _sides_used(theatre: Theatre, claims: Iterable[Claim]) -> list[Side]:
     made = [
         Side(
             id=side_id,
-            name=side_id.replace("-", " ").replace("_", " ").capitalize(),
+            name=_name_of(side_id),
             colour=_SPARE_COLOURS[index % len(_SPARE_COLOURS)],
             dash=_DASHES[index % len(_DASHES)],
             head=_HEADS[index % len(_HEADS)],
@@ -91,6 +91,13 @@ def _sides_used(theatre: Theatre, claims: Iterable[Claim]) -> list[Side]:
         for index, side_id in enumerate(spare)
     ]
     return [*known.values(), *made]
+
+
+def _name_of(side_id: str) -> str:
+    """Name a side after its id; one of several theatres with its theatre: "Government (Syria)"."""
+    theatre, _, side = side_id.replace("-", " ").replace("_", " ").rpartition("/")
+    name = side.capitalize()
+    return f"{name} ({theatre.title().replace('Around ', 'around ')})" if theatre else name
 
 
 def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, ...]:

@@ -89,10 +89,13 @@ def speaker(claim: Claim) -> str:
     return f"{claim.outlet or 'The report'}, in its own words"
 
 
-def zone_of(situation: Situation) -> tzinfo:
-    """Return the theatre's time zone, UTC where it names none that exists."""
+def zone_of(situation: Situation, doc: str = "") -> tzinfo:
+    """Return the time zone of a document's theatre, UTC where it names none that exists.
+
+    Without a document it is the zone of the whole: UTC where there are several theatres.
+    """
     try:
-        return ZoneInfo(situation.theatre.timezone)
+        return ZoneInfo(situation.theatre_of(doc).timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
 

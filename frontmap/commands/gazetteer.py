@@ -138,7 +138,7 @@ def list_(as_json: Json = False, _quiet: Quiet = False, _debug: Debug = False) -
 
     for row in listed():
         places = f"{row['places']:,} {row['kind']}" if row["places"] else row["kind"]
-        line = f"{row['name']:<10}{places}; {row['countries']}"
+        line = f"{row['name']:<14}{places}; {row['countries']}"
         typer.echo(json.dumps(row) if as_json else printable(line))
 
 

@@ -75,7 +75,8 @@ TheatreName = Annotated[
     typer.Option(
         "--theatre",
         metavar="NAME",
-        help="The conflict, such as syria. Without it: recognised from the reports.",
+        help="The conflict, such as syria, or a folder of your own. "
+        "Without it: recognised from the reports.",
         show_default=False,
     ),
 ]

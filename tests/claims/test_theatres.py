@@ -24,7 +24,7 @@ def test_a_report_on_another_war_takes_its_sides_from_the_text() -> None:
 
 
 def test_a_passing_word_on_syria_does_not_make_it_the_theatre() -> None:
-    text = "Ukrainian troops in Ukraine fought Russian forces. Russia also has a base in Syria."
+    text = "Chadian troops in Chad fought rebels. Mercenaries came to Chad from Syria."
     assert recognise_theatre([text]).id == "neutral"
 
 

@@ -1,0 +1,85 @@
+"""From what the gazetteer answers to a claim that is drawn, or listed with a reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from claims.claim import Claim
+from claims.read_claims import StatedClaim
+from claims.situation import NotDrawn, ResolvedClaim
+from gazetteer.place import PlaceExpression, Resolution, Unresolved
+from geo.footprint import Footprint
+
+__all__ = ["given_place", "placed"]
+
+# A footprint this wide says no more than "somewhere in the country".
+_TOO_VAGUE_M = 250_000
+
+
+def given_place(
+    item: StatedClaim, footprint: Footprint, as_of: datetime | None
+) -> ResolvedClaim | NotDrawn:
+    """Place a claim from a file where the file says."""
+    claim, origin = item.claim, item.origin or item.claim.doc
+    kept = _kept_back(claim, as_of)
+    if kept:
+        return NotDrawn(claim=claim, reason=kept[0], detail=kept[1], origin=origin)
+    expression = claim.place or PlaceExpression(text="", heads=())
+    resolution = Resolution(expression=expression, footprint=footprint, chosen=())
+    return ResolvedClaim(claim=claim, resolution=resolution, footprint=footprint, origin=origin)
+
+
+def placed(
+    claim: Claim,
+    found: dict[PlaceExpression, Resolution | Unresolved],
+    origin: str,
+    as_of: datetime | None,
+) -> ResolvedClaim | NotDrawn:
+    """Place a claim where the gazetteer's answer says, or say why it is not drawn."""
+    kept = _kept_back(claim, as_of)
+    if kept:
+        return NotDrawn(claim=claim, reason=kept[0], detail=kept[1], origin=origin)
+    if claim.place is None:
+        return NotDrawn(
+            claim=claim, reason="no-place", detail="the text names no place for it", origin=origin
+        )
+    answer = found[claim.place]
+    if isinstance(answer, Unresolved):
+        return NotDrawn(
+            claim=claim,
+            reason=answer.status,
+            detail=answer.reason,
+            candidates=answer.candidates,
+            origin=origin,
+        )
+    if _too_vague(answer.footprint):
+        return NotDrawn(
+            claim=claim,
+            reason="too-vague",
+            detail=f"“{claim.place.text}” covers {answer.footprint.uncertainty_m / 1000:.0f} km",
+            candidates=answer.chosen,
+            origin=origin,
+        )
+    tail = found.get(claim.tail) if claim.tail else None
+    return ResolvedClaim(
+        claim=claim,
+        resolution=answer,
+        footprint=answer.footprint,
+        tail=tail.footprint if isinstance(tail, Resolution) else None,
+        origin=origin,
+    )
+
+
+def _too_vague(footprint: Footprint) -> bool:
+    """Tell whether a footprint is too wide to draw; a road is a line however long it is."""
+    line = footprint.geometry.geom_type in ("LineString", "MultiLineString")
+    return footprint.uncertainty_m > _TOO_VAGUE_M and not line
+
+
+def _kept_back(claim: Claim, as_of: datetime | None) -> tuple[str, str] | None:
+    """Return why a claim is not drawn before its place is looked at."""
+    if claim.withheld:
+        return "stale", claim.withheld
+    if as_of and claim.published and datetime.fromisoformat(claim.published) > as_of:
+        return "later", f"published after {as_of:%Y-%m-%d %H:%M}"
+    return None

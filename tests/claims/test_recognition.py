@@ -1,0 +1,172 @@
+"""Which conflict a text is about: sentences of our own, on wars with a theatre and without."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from claims.theatre_files import cue_table, load_theatre, recognise_theatre
+
+SYRIA = """
+Opposition fighters entered Saraqib overnight and cut the road to Aleppo.
+A war monitor said army convoys were leaving Hama for Homs.
+Turkish drones struck three Kurdish checkpoints near Manbij.
+The Syrian Democratic Forces said they had repelled an attack near Tell Abyad.
+Moscow said its bombers destroyed a depot outside Idlib.
+Israeli jets hit an arms depot near Damascus, Syrian state media said; Israel did not comment.
+Russian warplanes, Russian helicopters and Russian advisers helped Syria's army to hold Palmyra.
+IN HOMS, SYRIAN TROOPS SHELLED TWO DISTRICTS, RESIDENTS SAID.
+Hezbollah fighters from Lebanon reinforced the Syrian army around Qusayr in Homs province.
+Islamic State militants attacked an oil field east of Deir ez-Zor.
+Iraqi militias crossed into Syria to support government troops in Aleppo and Hama.
+"""
+UKRAINE = """
+Russian forces advanced to the outskirts of Pokrovsk, Ukraine's General Staff said.
+Kharkiv came under fire from glide bombs overnight.
+The Ukrainian air force shot down 40 drones over Odesa and Mykolaiv.
+Drones hit an oil depot in Belgorod, the governor said.
+Ukrainian soldiers crossed the border into Kursk and Ukraine confirmed it a day later.
+The Russian Defense Ministry said its troops had taken Toretsk.
+RUSSIAN TROOPS ENTERED LYMAN ON FRIDAY, OFFICIALS IN KYIV SAID.
+Geolocated footage shows Russian forces in central Kupyansk.
+The Freedom of Russia Legion said it held two villages.
+North Korean troops were seen near Sudzha.
+Kyiv said that its forces struck a bridge in Crimea.
+A milblogger claimed that units of the Eastern Grouping of Forces took Huliaipole.
+Belarusian helicopters flew over the border while Russian jets struck Chernihiv and Sumy.
+The mayor of Zaporizhzhia reported three explosions.
+"""
+GAZA_LEBANON = """
+Israeli tanks pushed into the east of Rafah under heavy fire.
+Hamas said its fighters destroyed a bulldozer in Khan Younis.
+Rockets fired from southern Lebanon landed near Kiryat Shmona.
+The Israeli army said two divisions operate in Jabalia.
+Hizbollah guerrillas fired mortars at positions of the South Lebanon Army.
+An airstrike on a suburb of Beirut killed two, the Lebanese health ministry said.
+Palestinian gunmen exchanged fire with Israeli troops in Jenin, in the West Bank.
+UNIFIL said its peacekeepers saw tanks near Naqoura.
+Israeli planes raided Baalbek in Lebanon's east after rockets hit Haifa.
+Hezbollah claimed to have hit a base in the Galilee, and Israel shelled the edge of Tyre.
+HAMAS MILITANTS FIRED ROCKETS AT ISRAEL FROM THE GAZA STRIP.
+Syrian and Lebanese papers said Israeli shells fell near Marjayoun in south Lebanon.
+"""
+IRAQ = """
+Iraqi troops raised the flag over the government compound in Ramadi.
+Islamic State fighters attacked a checkpoint south of Kirkuk, police said.
+Peshmerga forces took three villages near Sinjar.
+Iraq said it had driven Iranian soldiers from positions east of Basra.
+The coalition carried out four strikes near Mosul.
+Turkish warplanes bombed PKK camps in the Qandil mountains.
+Mahdi Army militiamen fought US marines in Najaf for a third day.
+The Popular Mobilization Forces said they had cut the road to Tal Afar.
+Iranian troops crossed into Iraq to help one Kurdish faction near Sulaymaniyah.
+INSURGENTS FIRED MORTARS AT A BASE WEST OF BAGHDAD, A SPOKESMAN SAID.
+Allied aircraft hit Iraqi armour in Kuwait and Iraqi radar near Nasiriyah.
+"""
+NONE = """
+Taliban fighters seized a district in Kunduz, Afghan officials said.
+Chechen fighters ambushed a Russian column south of Grozny.
+Somali troops and African Union forces took a town from al-Shabaab in Lower Shabelle.
+FARC guerrillas attacked a Colombian army post in Cauca.
+Tamil Tigers shelled a Sri Lankan navy base near Trincomalee.
+Tigrayan forces advanced on Dessie, Ethiopia, residents said.
+Azerbaijan said its army had taken heights near Shusha from Armenian forces.
+Malian soldiers and Wagner mercenaries entered Kidal in Mali.
+Forces loyal to Tripoli pushed back Libyan fighters south of the airport.
+Russian tanks rolled into Gori, Georgia, as Georgian forces withdrew towards Tbilisi.
+The rebels are a few miles from the capital, witnesses said.
+The flood reached the old bridge, and the army sent two helicopters.
+Salvadoran troops drove FMLN guerrillas from a hill in Chalatenango.
+Bosnian Serb gunners shelled the road over Mount Igman.
+Nigerian jets bombed Boko Haram camps near Lake Chad.
+Fighters returned from Syria, officials in Somalia said; Somali police held three of them.
+The Hamburg paper wrote of Moscow's plans, and Russian diplomats were silent.
+Central African Republic: Wagner Group instructors joined the army at Bambari.
+"""
+
+
+def _rows() -> list[tuple[str, str]]:
+    texts = {
+        "syria": SYRIA, "ukraine": UKRAINE, "gaza-lebanon": GAZA_LEBANON, "iraq": IRAQ,
+        "neutral": NONE,
+    }  # fmt: skip
+    return [(name, line) for name, text in texts.items() for line in text.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("name", "text"), _rows())
+def test_a_text_is_recognised_by_its_own_words(name: str, text: str) -> None:
+    assert recognise_theatre([text]).id == name
+
+
+@pytest.mark.parametrize(("day", "name"), [
+    (date(2014, 8, 20), "donbas"),
+    (date(2022, 2, 20), "donbas"),
+    (date(2022, 2, 24), "ukraine"),
+    (date(2025, 1, 1), "ukraine"),
+    (date(1941, 10, 24), "neutral"),
+    (None, "ukraine"),
+])  # fmt: skip
+def test_the_day_of_a_report_tells_two_stages_of_one_war_apart(day: date | None, name: str) -> None:
+    text = "Shells fell on Donetsk, and Ukrainian officials blamed Russian forces."
+    assert recognise_theatre([text], [day]).id == name
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    ("Rockets from Gaza hit Sderot.", ("IL", "PS", "LB")),
+    ("Israel struck Isfahan in Iran; Iranian fire hit Haifa, Israel.", ("IL", "PS", "LB", "IR")),
+    ("Iraq said Iranian shells hit Basra and Iraqi guns hit Abadan, Iran.", ("IQ", "IR")),
+    ("Iraq's army fought in Mosul, Iraq; Iraqis fled. Iran said nothing.", ("IQ",)),
+    ("Turkish troops massed in Turkey before Afrin.", ("SY", "TR")),
+    ("Malian rebels took Gao in Mali, helped by men from Niger.", ("ML", "NE")),
+    ("U.S. aircraft bombed a camp in Afghanistan, the US said.", ("US", "AF")),
+    ("Afghan troops and U.S. aircraft attacked a camp in Afghanistan.", ("AF",)),
+])  # fmt: skip
+def test_the_countries_that_a_text_names_often_are_opened(
+    text: str, codes: tuple[str, ...]
+) -> None:
+    assert recognise_theatre([text]).countries == codes
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("Hamas said so", ""),
+    ("Islamic State of Iraq and Syria", ""),
+    ("South Sudan", "SS"),
+    ("U.S. jets", "US"),
+    ("IRAQIS", "IQ"),
+    ("Syria’s north", "SY"),
+    ("Syrian", "SY"),
+])  # fmt: skip
+def test_words_are_taken_whole_and_the_longest_counts(text: str, code: str) -> None:
+    weight = cue_table().weigh(text)
+    assert list(weight.named) == ([code] if code else [])
+    assert weight.points["syria"] == (2 if code == "SY" else 0)
+
+
+def test_a_country_counts_within_the_name_of_a_group() -> None:
+    weight = cue_table().weigh("The Syrian Democratic Forces met the Syrian National Army.")
+    assert weight.named == {"SY": 2}
+    assert weight.points["syria"] == 8
+
+
+def test_a_long_text_takes_time_by_its_length() -> None:
+    table = cue_table()
+    report = (UKRAINE * 10)[:1_160]
+    table.weigh(report)
+
+    def seconds(text: str) -> float:
+        start = time.perf_counter()
+        table.weigh(text)
+        return time.perf_counter() - start
+
+    assert min(seconds(report) for _ in range(20)) < 0.000_3
+    long = min(seconds(report * 100) for _ in range(3))
+    assert min(seconds(report * 400) for _ in range(3)) < 8 * long
+
+
+def test_a_stage_that_covers_no_day_is_not_recognised() -> None:
+    donbas = load_theatre("donbas")
+    assert donbas.covers(date(2015, 2, 18))
+    assert not donbas.covers(date(2013, 1, 1))
+    assert donbas.covers(None)
