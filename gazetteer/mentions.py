@@ -138,10 +138,16 @@ class _Reader:
         last = 0
         for at in self.grammar.openings():
             if at >= last and at not in self.blocked:
-                several = self._at(at)
+                several = [phrase for phrase in self._at(at) if not self._is_blocked(phrase)]
                 found.extend(several)
                 last = max((phrase.last for phrase in several), default=last)
         return found
+
+    def _is_blocked(self, phrase: Phrase) -> bool:
+        """Tell whether a name is taken: "fell to the M23" is a force that looks like a road."""
+        return any(
+            at in self.blocked for name in phrase.names for at in range(name.first, name.last)
+        )
 
     def _at(self, at: int) -> list[Phrase]:
         first = self.grammar.bare(at)

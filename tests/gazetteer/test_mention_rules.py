@@ -28,6 +28,12 @@ def test_blocked_words_are_never_a_place():
     assert words(text, blocked=("Goma Brigade",)) == ["Sake"]
 
 
+def test_a_force_that_looks_like_a_road_is_none_where_it_is_known_as_a_force():
+    text = "The post near Sake fell to the M23 on Monday."
+    assert "the M23" in words(text)
+    assert "the M23" not in words(text, blocked=("M23",))
+
+
 def test_a_longer_name_than_the_known_one_is_another_place():
     (found,) = read("Shells fell in Nova Goma.")
     assert (found.expression.heads, found.known) == (("Nova Goma",), False)
