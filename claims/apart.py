@@ -144,8 +144,9 @@ def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Re
     sides: list[Side] = []
     drawn: list[ResolvedClaim] = []
     not_drawn: list[NotDrawn] = []
+    rename_of: dict[str, dict[str, str]] = {}
     for theatre, part, each in named:
-        rename = {side: f"{theatre.id}{_MARK}{side}" for side in shared}
+        rename = rename_of[theatre.id] = {side: f"{theatre.id}{_MARK}{side}" for side in shared}
         own = tuple(_renamed_side(side, rename, theatre) for side in theatre.sides)
         parts.append(Part(theatre=replace(theatre, sides=own), docs=part.docs))
         sides += own
@@ -161,6 +162,11 @@ def joined(situations: Sequence[tuple[Part, Situation]], *, reports: Sequence[Re
         drawn=tuple(drawn),
         not_drawn=tuple(not_drawn),
         parts=tuple(parts),
+        figures=tuple(
+            replace(figure, side=rename_of[theatre.id].get(figure.side or "", figure.side))
+            for theatre, _, each in named
+            for figure in each.figures
+        ),
     )
 
 

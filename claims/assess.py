@@ -8,19 +8,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from claims.agreement import link
 from claims.apart import joined, parted, unqualified
 from claims.claim import Claim
 from claims.decision_rows import Decision
 from claims.decisions import Decisions, revise
 from claims.extract import NameFinder, extract
 from claims.extractor import Extractor
+from claims.figures import find_figures, link_figures
 from claims.origins import find_origins
 from claims.outlet import find_outlet
 from claims.placing import given_place, placed
 from claims.read_claims import StatedClaim
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
+from claims.standing import compared
 from claims.theatre import Theatre
 from claims.theatre_files import load_theatre, neutral_theatre
 from gazetteer.corrections import Corrections
@@ -145,8 +146,14 @@ def _assess(
         claims = tuple(read(report))
         located += _locate(claims, ground, origins[report.id], report.text)
     located += _stated(stated, ground)
+    figures = [
+        replace(figure, origin=origins[report.id])
+        for report in reports
+        for figure in find_figures(report, theatre)
+    ]
     reports += _reports_of(stated, known={report.id for report in reports})
-    return situation(reports, located, theatre=theatre, as_of=ground.as_of)
+    whole = situation(reports, located, theatre=theatre, as_of=ground.as_of)
+    return replace(whole, figures=link_figures(figures))
 
 
 def _rules(theatre: Theatre, names: NameFinder) -> Extractor:
@@ -222,13 +229,13 @@ def situation(
     as_of: datetime | None = None,
 ) -> Situation:
     """Compare located claims and put them together with what is not drawn."""
-    located = tuple(located)
+    located = compared(tuple(located), theatre)
     dates = [report.published for report in reports if report.published]
     return Situation(
         theatre=theatre,
         as_of=as_of or max(dates, default=None),
         reports=tuple(reports),
-        drawn=link([item for item in located if isinstance(item, ResolvedClaim)]),
+        drawn=tuple(item for item in located if isinstance(item, ResolvedClaim)),
         not_drawn=tuple(item for item in located if isinstance(item, NotDrawn)),
     )
 

@@ -6,12 +6,36 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from claims.claim import Claim
+from claims.figure import Figure
+from claims.grade import Grade
 from claims.report import Report
 from claims.theatre import Theatre
 from gazetteer.place import Candidate, Resolution
 from geo.footprint import Footprint
 
-__all__ = ["NotDrawn", "Part", "ResolvedClaim", "Situation"]
+__all__ = ["NotDrawn", "Part", "ResolvedClaim", "Situation", "Standing"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a claim stands among the others of a run.
+
+    Parameters
+    ----------
+    voices
+        Distinct claimants with distinct origins that say it; at least 1.
+    sides
+        Ids of the sides that they belong or lean to; those of none are not among them.
+    against_interest
+        Whether the speaker's own side loses by it.
+    grade
+        Reliability of the source and credibility of the claim, each with its reason.
+    """
+
+    voices: int
+    sides: tuple[str, ...]
+    against_interest: bool
+    grade: Grade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +52,8 @@ class ResolvedClaim:
         Id of the wire story it comes from; copies share it.
     agrees_with, contradicts
         Ids of other claims.
+    standing
+        How it stands among the others; None before they are compared.
     """
 
     claim: Claim
@@ -37,6 +63,7 @@ class ResolvedClaim:
     origin: str = ""
     agrees_with: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +81,7 @@ class NotDrawn:
     origin: str = ""
     agrees_with: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +97,8 @@ class Situation:
     """All claims of some reports: drawn and not drawn together are all that were read.
 
     Where the reports are about several theatres, ``parts`` has one for each, and ``theatre`` holds
-    the sides of all; it is empty where they are about one.
+    the sides of all; it is empty where they are about one. ``figures`` are the counts that the
+    reports give, beside the claims and never among them.
     """
 
     theatre: Theatre
@@ -78,6 +107,7 @@ class Situation:
     drawn: tuple[ResolvedClaim, ...]
     not_drawn: tuple[NotDrawn, ...]
     parts: tuple[Part, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     def theatre_of(self, doc: str) -> Theatre:
         """Return the theatre that a document was read with."""

@@ -38,6 +38,7 @@ Examples:
   frontmap claims reports/ -o claims.csv        a table for a spreadsheet
   frontmap claims report.txt -o claims.geojson  for a map programme
   frontmap claims reports/ | jq .quote
+  frontmap claims reports/ --figures            who counts how many killed, captured, displaced
 """
 
 
@@ -65,6 +66,12 @@ def claims(
             show_default=False,
         ),
     ] = None,
+    figures: Annotated[
+        bool,
+        typer.Option(
+            "--figures", help="List the counts (killed, captured, displaced, ...), as JSON Lines."
+        ),
+    ] = False,
     theatre: TheatreName = None,
     as_of: AsOf = None,
     places: PlacesFile = None,
@@ -75,7 +82,7 @@ def claims(
     _debug: Debug = False,
 ) -> None:
     """List what reports claim."""
-    from claims.files import format_claims
+    from claims.files import format_claims, format_figures
 
     console: Console = ctx.obj
     check_writable(out)
@@ -92,7 +99,10 @@ def claims(
         tell=console.warn,
         progress=console.progress,
     )
-    write_text(out, format_claims(result.situation, chosen.value))
+    if figures:
+        write_text(out, format_figures(result.situation))
+    else:
+        write_text(out, format_claims(result.situation, chosen.value))
     tell_usage((corrections, decided), console)
     raise typer.Exit(result.exit_code)
 

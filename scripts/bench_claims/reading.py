@@ -12,8 +12,8 @@ from typing import Any
 from claims.assess import assess, open_gazetteer
 from claims.extract import extract
 from claims.extractor import Extractor
-from claims.files import claim_records
 from claims.reader import read_inputs
+from claims.records import claim_records
 from claims.report import Report
 from claims.theatre import Theatre
 from claims.theatre_files import recognise_theatre

@@ -15,8 +15,8 @@ import pytest
 import yaml
 
 from claims.assess import assess, open_gazetteer
-from claims.files import claim_records
 from claims.reader import read_inputs
+from claims.records import claim_records
 from claims.situation import Situation
 from claims.theatre_files import recognise_theatre
 from gazetteer.index import Gazetteer

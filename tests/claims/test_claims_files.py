@@ -12,9 +12,10 @@ import yaml
 
 from claims.assess import assess
 from claims.errors import ClaimFormatError
-from claims.files import claim_records, format_claims
+from claims.files import format_claims
 from claims.read_claims import read_claims
 from claims.reader import read_report
+from claims.records import claim_records
 from claims.situation import Situation
 from gazetteer.index import Gazetteer
 

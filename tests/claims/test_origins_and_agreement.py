@@ -69,8 +69,9 @@ def claim(number: int, action: Action, **changes: object) -> ResolvedClaim:
 
 
 def linked(one: ResolvedClaim, other: ResolvedClaim) -> str:
-    first, _ = link([one, other])
-    return "agree" if first.agrees_with else "contradict" if first.contradicts else ""
+    links = link([one, other])
+    mine = one.claim.id
+    return "agree" if mine in links.agrees else "contradict" if mine in links.contradicts else ""
 
 
 OPPOSITION = {"actor_side": "opposition", "opponent_side": "government"}

@@ -1,0 +1,106 @@
+"""How a claim stands among the others: its voices, whose camp they are, its grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claims.agreement import Links, effect, link
+from claims.claim import Claim
+from claims.grade import Grade, credibility, reliability
+from claims.situation import NotDrawn, ResolvedClaim, Standing
+from claims.theatre import Theatre
+from claims.voices import count_voices
+
+__all__ = ["compared", "speaker_side"]
+
+Located = ResolvedClaim | NotDrawn
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """All located claims by id, and the theatre that knows who speaks for whom."""
+
+    items: Mapping[str, Located]
+    theatre: Theatre
+
+    def said(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Return claimant and origin of claims; the reporter is a voice of the story itself."""
+        found = (self.items[each] for each in ids)
+        return [(_voice(item), item.origin) for item in found]
+
+    def camps(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the sides that the speakers of claims belong or lean to, "" for none."""
+        sides = (speaker_side(self.items[each].claim, self.theatre) or "" for each in ids)
+        return tuple(sorted(set(sides)))
+
+
+def compared(items: Sequence[Located], theatre: Theatre) -> list[Located]:
+    """Return located claims with their links, voices, interest and grade, in the same order."""
+    links = link(items)
+    book = _Book({item.claim.id: item for item in items}, theatre)
+    return [_compared(item, links, book) for item in items]
+
+
+def _compared(item: Located, links: Links, book: _Book) -> Located:
+    agrees = links.agrees.get(item.claim.id, ())
+    against = links.contradicts.get(item.claim.id, ())
+    standing = _standing(item, agrees, against, book)
+    return replace(item, agrees_with=agrees, contradicts=against, standing=standing)
+
+
+def _standing(
+    item: Located, agrees: tuple[str, ...], against: tuple[str, ...], book: _Book
+) -> Standing:
+    saying = (item.claim.id, *agrees)
+    voices = count_voices(book.said(saying))
+    camps = book.camps(saying)
+    interest = _against_interest(item.claim, book.theatre)
+    letter, why_reliable = reliability(item.claim.claimant, book.theatre)
+    figure, why_credible = credibility(
+        voices=voices,
+        camps=len(camps),
+        against=count_voices(book.said(against)),
+        comparable=item.claim.place is not None and item.claim.when is not None,
+        against_interest=interest,
+    )
+    return Standing(
+        voices=voices,
+        sides=tuple(filter(None, camps)),
+        against_interest=interest,
+        grade=Grade(
+            reliability=letter,
+            credibility=figure,
+            why_reliable=why_reliable,
+            why_credible=why_credible,
+        ),
+    )
+
+
+def _voice(item: Located) -> str:
+    claimant = item.claim.claimant
+    if claimant != "outlet":
+        return claimant
+    return item.claim.outlet or f"the reporter of {item.origin}"
+
+
+def speaker_side(claim: Claim, theatre: Theatre) -> str | None:
+    """Return the side that a claim's speaker belongs or leans to, or None."""
+    if claim.claimant == "outlet":
+        return None
+    for source in theatre.sources:
+        if claim.claimant in (source.name, *source.aliases):
+            return source.leaning or None
+    for actor in theatre.actors:
+        if claim.claimant in (actor.name, *actor.aliases):
+            return actor.side
+    return None
+
+
+def _against_interest(claim: Claim, theatre: Theatre) -> bool:
+    """Tell whether the speaker's side loses by what is said, and says so."""
+    own = speaker_side(claim, theatre)
+    what = effect(claim)
+    if own is None or not what.kind:
+        return False
+    return what.loses == own or (what.gains is not None and what.gains != own and not what.loses)
