@@ -34,7 +34,7 @@ BOX = {
     "congo": (26, -6, 32, 4),
     "myanmar": (92, 9, 102, 29),
     "sudan": (21, 8, 39, 23),
-    "yemen": (41, 12, 55, 19),
+    "yemen": (34, 12, 55, 30),
 }
 OWN_VOICES = {"belligerent-official", "belligerent-media"}
 MEDIA_OF_A_STATE_OR_CAMP = {"state-media", "partisan-media", "unnamed"}
