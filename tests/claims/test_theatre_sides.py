@@ -1,10 +1,10 @@
-"""Sides, actors and sources of four theatres: told apart, symmetric, and readable by every eye."""
+"""Sides, actors, sources and places of four theatres, beside what every theatre has to hold."""
 
 from __future__ import annotations
 
 import csv
-import itertools
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,10 @@ from claims.assess import open_gazetteer
 from claims.theatre_files import load_theatre, recognise_theatre
 from gazetteer.files import read_theatre_entries
 from geo.geodesy import distance_m
-from tests.claims.sight import contrast, worst
+from tests.claims.sight import worst
 
 HERE = Path(__file__).parent
 FOLDER = HERE.parents[1] / "claims" / "theatres"
-# The paper of the map, on which every side must be legible.
-PAPER = "#F2F3F0"
 # The two sides between which most of the front runs, and the zone, of each theatre.
 MAIN = {
     "congo": ("drc", "m23", "Africa/Lubumbashi"),
@@ -34,10 +32,9 @@ BOX = {
     "congo": (26, -6, 32, 4),
     "myanmar": (92, 9, 102, 29),
     "sudan": (21, 8, 39, 23),
-    "yemen": (41, 12, 55, 19),
+    "yemen": (34, 12, 55, 30),
 }
 OWN_VOICES = {"belligerent-official", "belligerent-media"}
-MEDIA_OF_A_STATE_OR_CAMP = {"state-media", "partisan-media", "unnamed"}
 LOADED = re.compile(
     r"\bregimes?\b|terroris|\bjunta|\bgangs?\b|mercenar|genocid|enemy|aggress", re.I
 )
@@ -63,46 +60,11 @@ def test_a_theatre_loads_with_its_main_sides_and_zone(theatre: str) -> None:
 
 
 @every_theatre
-def test_every_side_has_an_actor_and_nothing_names_an_unknown_side(theatre: str) -> None:
-    head = _yaml(theatre, "theatre.yaml")
-    sides = {side["id"] for side in head["sides"]}
-    assert {actor["side"] for actor in _yaml(theatre, "actors.yaml")} == sides
-    assert set(head["metonyms"]) | set(head["adjectives"].values()) <= sides
-    assert {source["leaning"] for source in _yaml(theatre, "sources.yaml")} - {""} <= sides
-
-
-@every_theatre
-@pytest.mark.parametrize("file", ["actors.yaml", "sources.yaml"])
-def test_no_word_of_the_press_stands_for_two(theatre: str, file: str) -> None:
-    rows = _yaml(theatre, file)
-    owners: dict[str, set[str]] = {}
-    for row in rows:
-        words = [row["name"], *row["aliases"]]
-        assert len(words) == len(set(words)), row["id"]
-        for word in words:
-            owners.setdefault(word.casefold(), set()).add(row["name"])
-    assert {word: names for word, names in owners.items() if len(names) > 1} == {}
-    assert len({row["id"] for row in rows}) == len(rows)
-
-
-@every_theatre
 def test_every_side_speaks_for_itself_and_its_own_voices_lean_to_it(theatre: str) -> None:
     sources = _yaml(theatre, "sources.yaml")
     own = {s["leaning"] for s in sources if s["kind"] in OWN_VOICES or s["id"] == "monusco-voice"}
     assert own == {side.id for side in load_theatre(theatre).sides}
     assert [s["id"] for s in sources if s["kind"] in OWN_VOICES and not s["leaning"]] == []
-
-
-@every_theatre
-def test_a_leaning_of_press_and_monitors_is_explained(theatre: str) -> None:
-    plain = [
-        source["id"]
-        for source in _yaml(theatre, "sources.yaml")
-        if source["leaning"]
-        and not source.get("note")
-        and source["kind"] not in OWN_VOICES | MEDIA_OF_A_STATE_OR_CAMP
-    ]
-    assert plain == []
 
 
 @every_theatre
@@ -131,18 +93,6 @@ def test_loaded_words_are_marked_for_both_camps_and_never_a_name(theatre: str) -
     assert unmarked == []
     marked = {actor["side"] for actor in actors if actor.get("loaded")}
     assert set(MAIN[theatre][:2]) <= marked
-
-
-@every_theatre
-def test_all_sides_differ_by_colour_and_never_by_colour_alone(theatre: str) -> None:
-    sides = load_theatre(theatre).sides
-    pairs = itertools.combinations([side.colour for side in sides], 2)
-    assert min(worst(one, other) for one, other in pairs) >= 11
-    assert min(contrast(side.colour, PAPER) for side in sides) >= 3
-    signs = [(side.dash, side.head) for side in sides]
-    assert len(signs) == len(set(signs))
-    assert {side.dash for side in sides} <= {"solid", "long", "short", "dot"}
-    assert {side.head for side in sides} <= {"solid", "open", "double", "bar"}
 
 
 @every_theatre
@@ -219,12 +169,24 @@ def test_a_report_is_recognised_by_the_words_of_its_war(theatre: str, text: str)
     assert recognise_theatre([text]).id == theatre
 
 
-def test_a_report_on_a_neighbour_is_not_taken_for_the_war_next_door() -> None:
-    text = (
-        "Gunmen raided a village in Jonglei, South Sudan. The army of South Sudan sent troops to "
-        "Bor, and South Sudanese officials asked the United Nations in South Sudan for help."
-    )
-    assert recognise_theatre([text]).id != "sudan"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen raided Jonglei, South Sudan. The army of South Sudan sent troops to Bor.",
+        "Ethiopian troops left Alamata in Ethiopia. Refugees reached Sudan, doctors in Sudan said.",
+        "Security forces in Brazzaville fired on a crowd in Congo, the other Congo said.",
+        "A strike at the KIA plant went on; KIA said it would talk.",
+        "Kenyan forces hit al-Shabaab in Somalia. Kenya and Yemen agreed on fishing.",
+    ],
+)
+def test_a_report_on_a_neighbour_is_not_taken_for_the_war_next_door(text: str) -> None:
+    assert recognise_theatre([text]).id not in MAIN
+
+
+def test_an_earlier_war_on_the_same_ground_keeps_its_own_sides() -> None:
+    text = "Rebels attacked the airport of Nyala in Darfur. Sudanese troops fled El Fasher."
+    assert recognise_theatre([text], [date(2004, 3, 1)]).id == "neutral"
+    assert recognise_theatre([text], [date(2025, 3, 1)]).id == "sudan"
 
 
 def test_bare_saba_leans_to_no_one_and_each_of_the_two_agencies_to_its_own() -> None:
