@@ -35,11 +35,11 @@ _BEFORE_VERB = frozenset(
     "to will would could may might and they we who which that also then".split()
 )
 _NO_VERB_AFTER = frozenset("a an any every further".split())
-_SPANS = frozenset("night nights days weeks months years hours".split())
+_SPANS = frozenset("night nights day days week weeks month months years hour hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
-    r"(?:confirm|comment|say)|\bnot\s+confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"(?:confirm|comment|say)|\bnot\s+confirm|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."
@@ -80,6 +80,8 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the sentence leaves open if it happened: a question, a supposition."""
     start = parsed.words[trigger.first].start - parsed.sentence.start
+    if parsed.sentence.text.endswith("?"):
+        return True
     return bool(_OPEN.search(parsed.sentence.text[:start]) or _SUPPOSED.match(parsed.sentence.text))
 
 
