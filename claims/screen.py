@@ -35,7 +35,7 @@ _BEFORE_VERB = frozenset(
     "to will would could may might and they we who which that also then".split()
 )
 _NO_VERB_AFTER = frozenset("a an any every further".split())
-_SPANS = frozenset("night nights day days week weeks month months years hour hours".split())
+_SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
@@ -80,8 +80,6 @@ def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the sentence leaves open if it happened: a question, a supposition."""
     start = parsed.words[trigger.first].start - parsed.sentence.start
-    if parsed.sentence.text.endswith("?"):
-        return True
     return bool(_OPEN.search(parsed.sentence.text[:start]) or _SUPPOSED.match(parsed.sentence.text))
 
 

@@ -19,7 +19,7 @@ _ONGOING = frozenset(
 _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
-    continue forced helped allowed able compelled moved on proceeded resumed returned
+    continue forced helped allowed able compelled moved on proceeded resumed returned used
     """.split()
 )
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
@@ -70,6 +70,12 @@ _BEATEN = re.compile(
     r"|failed|withdrew|retreated)\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b",
     re.IGNORECASE,
 )
+# "The troops which attacked the front were annihilated": an attack that came to nothing.
+_WIPED_OUT = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|routed|crushed|eliminated|"
+    r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
+    re.IGNORECASE,
+)
 _BEFORE_MONTH = frozenset("in since early late mid of by until last from during".split())
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
@@ -85,7 +91,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
         return Status.FAILED
     if cue:
         return cue
-    if _failed_after(parsed, trigger):
+    if _failed_after(parsed, trigger) or _is_wiped_out(parsed, trigger):
         return Status.FAILED
     if _is_goal(parsed, trigger):
         return Status.PLANNED
@@ -139,6 +145,16 @@ def as_stated(action: Action, status: Status) -> Action:
 def as_attempt(action: Action) -> Action:
     """Return what is certain of an attempt: who tries to take or to enter a place attacks it."""
     return Action.ATTACK if action in _GAINS else action
+
+
+def _is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who are told of only as attackers are said to have been beaten."""
+    attacks = trigger.pattern.action in _GAINS or trigger.pattern.action is Action.ATTACK
+    opener = parsed.opener(trigger.first)
+    if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
+        return False
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_WIPED_OUT.search(parsed.sentence.text, behind))
 
 
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:

@@ -33,7 +33,7 @@ def report_of(text: str, published: datetime = datetime(2024, 12, 5, tzinfo=UTC)
         ("Kassa, 9 August (Coast.net) - " + STORY, "Coast.net"),
         ("By Jane Roe, Associated Press\n" + STORY, "Associated Press"),
         (STORY + "\n© 2024 Coast News Agency. All rights reserved.", "Coast News Agency"),
-        ("BBC News\n" + STORY, "BBC News"),
+        ("Port News\n" + STORY, "Port News"),
         ("Institute for Coastal Studies\n" + STORY, "Institute for Coastal Studies"),
         ("Rebels capture border town of Oru\n" + STORY, ""),
         (STORY + "\n(Reporting by Jane Roe; editing by John Doe)", ""),
