@@ -125,19 +125,26 @@ def _sets_off_speaker(words: str, names: Names) -> bool:
 
 
 def _quoted_as_saying(line: _Line, names: Names) -> Iterator[Said]:
-    if " as " not in line.flat:
+    if " as " not in line.flat.lower():
         return
     for match in _WAS_QUOTED.finditer(line.flat):
         start, who = names.before(line.flat, match.start())
         if who:
             via = (names.name(match["who"]),) if match["who"] else ()
-            yield _leading(line, who, (start, match.end()), via=via)
+            yield _around(line, who, (start, match.end()), via)
     for match in _QUOTES.finditer(line.flat):
         who = trimmed(match["who"].split(",")[0])
         if names.is_source(who):
             low, medium = names.before(line.flat, match.start())
             via = (medium,) if medium else ()
-            yield _leading(line, names.name(who), (low, match.end()), via=via)
+            yield _around(line, names.name(who), (low, match.end()), via)
+
+
+def _around(line: _Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -> Said:
+    """Return a speaker whose words follow, or stand before where nothing follows."""
+    if line.flat[own[1] :].strip(" .\"'"):
+        return _leading(line, who, own, via=via)
+    return _wrapping(line, who, own, via)
 
 
 def _leading(

@@ -22,6 +22,7 @@ from claims.date_words import (
 __all__ = ["TimeMention", "find_times", "iso_date", "read_day"]
 
 _DAY = timedelta(days=1)
+_PIVOT = 40  # two digits from here on are years of the last century
 _LONGEST_DAYS = 3_700  # ten years: what began before is history
 _LEAD_REACH = 28  # characters before a time in which its preposition stands
 
@@ -114,12 +115,11 @@ def iso_date(text: str) -> date | None:
     return day if 1000 <= day.year <= 9000 else None  # beyond, a time zone leaves the calendar
 
 
-def _in_year(year: str, published: date) -> int:
-    """Return a year as four digits: "89" lies in the hundred years up to the report."""
+def _in_year(year: str) -> int:
+    """Return a year as four digits: "89" is 1989, "05" is 2005."""
     if len(year) > 2:
         return int(year)
-    century = published.year - published.year % 100
-    return century + int(year) - (100 if century + int(year) > published.year else 0)
+    return int(year) + (1900 if int(year) >= _PIVOT else 2000)
 
 
 def _calendar(match: _Words, published: date) -> _Found | None:
@@ -139,7 +139,7 @@ def _calendar(match: _Words, published: date) -> _Found | None:
 def _dated(day: int, month: int, year: str | None, published: date) -> date | None:
     try:
         if year:
-            return date(_in_year(year, published), month, day)
+            return date(_in_year(year), month, day)
         stated = date(published.year, month, day)
     except ValueError:
         return None

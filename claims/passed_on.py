@@ -14,7 +14,7 @@ __all__ = ["through_media"]
 _CITING = re.compile(r"\b(?:citing|quoting)\s+(?P<who>[^,;:\"—–]{2,110})", re.IGNORECASE)
 # Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
 _PASSED_ON = re.compile(
-    r"\b(?:quoted|cited|carried|published|broadcast|run|issued)\s+by\s+(?P<who>[^,;:\"()—–]{2,60})"
+    r"\b(?:quoted|cited|carried|published|broadcast|run|issued|contacted|reached|interviewed)\s+by\s+(?P<who>[^,;:\"()—–]{2,60})"
     r"|\b(?:speaking\s+to|in\s+an?\s+interview\s+with|told|tells|telling)\s+(?P<medium>(?:the\s+)?"
     r"(?:(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*(?:\s+(?:news|agency|television|radio|newspaper))*"
     r"|(?:state|local)\s+(?:television|tv|radio|media)))",

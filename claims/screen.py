@@ -39,7 +39,7 @@ _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
-    r"(?:confirm|comment|say)|\bnot\s+confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"(?:confirm|comment|say)|\bnot\s+confirm|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.dateline import DATELINE
 from claims.report import Section, SectionKind
 
 __all__ = ["find_sections"]
@@ -51,11 +52,6 @@ _CREDIT_WORDS = re.compile(
 _CAPTION_START = re.compile(
     r"^(?:image of|photo shows|file photo|file:|pictured|in this photo|a photo)\b", re.IGNORECASE
 )
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z .'’-]{2,40}(?:,\s?[A-Za-z. ]{2,30}){0,2}"
-    r"(?:,?\s*(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?"
-    r"\s*(?:\([^)]{2,40}\))?\s*(?:[—–]|--|-(?=\s))\s*"
-)
 _SHORT = 160
 
 
@@ -77,7 +73,7 @@ def _sections(text: str) -> Iterator[Section]:
         ended = ended or _ends_article(line, seen_body=seen_body)
         if kind is SectionKind.BODY:
             seen_body = True
-            dateline = _DATELINE.match(line)
+            dateline = DATELINE.match(line)
             if dateline:
                 yield Section(kind=SectionKind.DATELINE, start=start, end=start + dateline.end())
                 start += dateline.end()
@@ -107,7 +103,7 @@ def _is_caption(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     """Tell whether a line is a title: short, without a full stop or a quotation left open."""
-    return len(line) < _SHORT and line[-1] not in '.!?”"’;,)' and not _DATELINE.match(line)
+    return len(line) < _SHORT and line[-1] not in '.!?”"’;,)' and not DATELINE.match(line)
 
 
 def _worth_a_headline(line: str) -> bool:

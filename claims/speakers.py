@@ -54,7 +54,7 @@ _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
 _PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
 _SUFFIX = re.compile(
-    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released)\s+by|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
+    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+by|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
     r"late\s|early\s|earlier\s|yesterday|today|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -209,7 +209,7 @@ def _ends_name(speaker: str, surname: str) -> bool:
 def _of_another(text: str, match: re.Match[str]) -> bool:
     """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
     before = text[: match.start()].split()
-    return bool(before) and before[-1] in country_adjectives()
+    return bool(before) and before[-1].removesuffix("'s") in country_adjectives()
 
 
 def is_medium(name: str) -> bool:

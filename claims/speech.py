@@ -130,7 +130,7 @@ SPEAKER_NOUN = re.compile(
     r"refugees?|doctors?|medics?|workers?|journalists?|reporters?|secretary|premier|chairman|"
     r"congress|parliament|embassy|union|institute|think\s+tank|watchdog|broadcaster|"
     r"unit|brigade|division|corps|battalion|regiment|legion|navy|air\s+force|guards?|faction|factions|wing|"
-    r"elders?|chiefs|partners?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|he|she|it|they)\b",
+    r"elders?|chiefs|partners?|teams?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|he|she|it|they)\b",
     re.IGNORECASE,
 )
 

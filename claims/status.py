@@ -12,15 +12,19 @@ __all__ = ["as_attempt", "as_stated", "find_status"]
 
 _ONGOING = frozenset(
     """
-    underway ongoing persist persists continuing continue continues currently still
+    underway ongoing persist persists continuing continue continues continued currently still
+    resume resumes resumed raging rages under-way
     """.split()
 )
 _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
-    continue forced helped allowed able compelled moved
+    continue forced helped allowed able compelled moved on proceeded resumed returned used
     """.split()
 )
+# Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
+_RESULTS = frozenset("joined combined united teamed swept poured crossed surged".split())
+_RESULT_REACH = 9
 _GAINS = frozenset(
     (
         Action.ADVANCE,
@@ -40,11 +44,41 @@ _UNTRUE = re.compile(
 )
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     (frozenset("attempted would-be".split()), "attempt"),
-    (frozenset("failed abortive foiled thwarted unsuccessful".split()), Status.FAILED),
-    (frozenset("planned impending expected looming".split()), Status.PLANNED),
+    (
+        frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split()),
+        Status.FAILED,
+    ),
+    (
+        frozenset(
+            "planned impending expected looming imminent anticipated feared possible potential"
+            " future upcoming proposed threatened".split()
+        ),
+        Status.PLANNED,
+    ),
 )
-_MET = frozenset("thwarted foiled repelled repulsed".split())
-_FAIL = frozenset("fail fails failed failing".split())
+_MET = frozenset("thwarted foiled repelled repulsed defeated".split())
+_TO_COME = frozenset(
+    "expected imminent planned likely looming feared inevitable postponed unlikely near".split()
+)
+_FAIL = frozenset(
+    "fail fails failed failing stalled stalls faltered falters collapsed collapses".split()
+)
+# "But were repelled", "before being driven back": the end of an attempt that came to nothing.
+_BEATEN = re.compile(
+    r"\b(?:but|and|before)\s+(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|pushed|forced|thrown|stopped|halted|defeated)"
+    r"|failed|withdrew|retreated)\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b",
+    re.IGNORECASE,
+)
+# "The troops which attacked the front were annihilated": an attack that came to nothing.
+_WIPED_OUT = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|routed|crushed|eliminated|"
+    r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
+    re.IGNORECASE,
+)
+_BEFORE_MONTH = frozenset("in since early late mid of by until last from during".split())
+_LATER = frozenset("later eventually subsequently ultimately finally".split())
+_ALMOST = frozenset("almost nearly narrowly".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _DENIAL_REACH = 14
 
@@ -53,9 +87,11 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
     cue = _denied_subject(parsed, trigger) or _described(parsed, trigger)
     cue = cue or _governing(parsed, trigger)
+    if cue == "attempt" and _is_beaten(parsed, trigger):
+        return Status.FAILED
     if cue:
         return cue
-    if _failed_after(parsed, trigger):
+    if _failed_after(parsed, trigger) or _is_wiped_out(parsed, trigger):
         return Status.FAILED
     if _is_goal(parsed, trigger):
         return Status.PLANNED
@@ -77,8 +113,26 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what an adjective makes of an event: "an attempted capture", "a failed assault"."""
     before = {w.lower for w in parsed.words[max(0, trigger.first - 2) : trigger.first]}
     if trigger.pattern.kind != "noun":
-        return None
+        nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
+        return Status.FAILED if nearest in _ALMOST else None
+    if _is_to_come(parsed, trigger):
+        return Status.PLANNED
     return next((status for words, status in _ADJECTIVES if before & words), None)
+
+
+def _is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + 2 * _REACH) + 1):
+        if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
+            return not any(trigger.last < t.first < number for t in parsed.triggers)
+    return False
+
+
+def _is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an attempt came to nothing: "tried to enter the town but was repelled"."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_BEATEN.search(parsed.sentence.text, behind))
 
 
 def as_stated(action: Action, status: Status) -> Action:
@@ -93,9 +147,21 @@ def as_attempt(action: Action) -> Action:
     return Action.ATTACK if action in _GAINS else action
 
 
+def _is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who are told of only as attackers are said to have been beaten."""
+    attacks = trigger.pattern.action in _GAINS or trigger.pattern.action is Action.ATTACK
+    opener = parsed.opener(trigger.first)
+    if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
+        return False
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_WIPED_OUT.search(parsed.sentence.text, behind))
+
+
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
     for cue in reversed(parsed.statuses):
+        if _is_past(parsed, cue):
+            continue
         if cue.last >= trigger.first:
             if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
                 return _status(cue)
@@ -111,6 +177,18 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
             continue
         return _status(cue)
     return None
+
+
+def _is_past(parsed: Parsed, cue: Trigger) -> bool:
+    """Tell whether a word of plan tells what was: "were able to enter", "would later enter"."""
+    around = {w.lower for w in parsed.words[cue.first + 1 : cue.last + 3]}
+    if cue.form == "would":
+        return bool(around & _LATER)
+    before = parsed.words[cue.first - 1].lower if cue.first else ""
+    if cue.form == "may":  # the month
+        after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
+        return before in _BEFORE_MONTH or before.isdigit() or after[0].isdigit()
+    return cue.form == "able" and before in ("was", "were", "been")
 
 
 def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
@@ -180,7 +258,10 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     if "to" not in before[-2:]:
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
-    return not (lead and lead[-1] in _MANAGED)
+    if lead and lead[-1] in _MANAGED:
+        return False
+    low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
+    return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])
 
 
 def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:

@@ -78,7 +78,11 @@ def score(situations: list[Situation], labels: str, folder: Path) -> dict[str, f
         capture_output=True,
     )
     result = json.loads((folder / "score.json").read_text(encoding="utf-8"))
-    figures = {"irrealis as fact": float(result["irrealis_as_fact"])}
+    figures = {
+        "irrealis as fact": float(result["irrealis_as_fact"]),
+        "status right": result["status_ok"],
+        "date right": result["when_ok"],
+    }
     for level, values in result["levels"].items():
         figures[f"{level} F1"] = values["F1"]
         figures[f"{level} core recall"] = values["Rcore"]

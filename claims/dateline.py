@@ -1,0 +1,38 @@
+"""The dateline in front of a report: place, day and agency."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["DATELINE", "dateline_agency"]
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE = rf"(?:(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s+(?:\d{{4}}|\d\d))?\.?)"
+_AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][\w -]{1,30}/\.?)"
+_DASH = r"\s*(?:[—–]|--|-(?=\s))\s*"
+_END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+)(?:\[TEXT\]\s*)?"
+# A place in capitals needs only a dash; another needs its day or its agency, for a sentence too
+# may start with a name and a dash.
+DATELINE = re.compile(
+    rf"""(?:
+      [A-Z][A-Z .'’/-]{{2,40}}(?:,\s?[A-Za-z. ]{{2,40}}){{0,2}}?
+        (?:,?\s*{_DATE})?\s*{_AGENCY}?{_DASH}(?:\[TEXT\]\s*)?
+    | [A-Z][\w.'’/ -]{{1,40}}?(?:,\s?[A-Z][\w. ]{{1,40}}?){{0,2}}?
+        (?:,\s*{_DATE}\s*{_AGENCY}?|\s*{_AGENCY}){_END}
+    | \([A-Z][\w .&'-]{{1,30}}\){_DASH}
+    )""",
+    re.VERBOSE,
+)
+_NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
+
+
+def dateline_agency(words: str) -> str:
+    """Return the agency that a dateline names, or empty.
+
+    Examples
+    --------
+    >>> dateline_agency("KASSA, Dec. 4 (Coast News) -- ")
+    'Coast News'
+    """
+    match = _NAME.search(words)
+    return (match[1] or match[2]) if match else ""

@@ -1,0 +1,56 @@
+"""Whether an event is said to have happened, in sentences written for this test.
+
+``statuses.csv`` holds a sentence, the place of its event and the status of every claim there, that
+of who fends an attack off aside; "none" where the sentence leaves open what happened and so makes
+no claim.
+"""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from claims.claim import Action, Status
+from claims.extract import extract
+from claims.report import Report
+from claims.sections import find_sections
+from claims.theatre_files import neutral_theatre
+from gazetteer.index import Gazetteer
+
+NEUTRAL = neutral_theatre(())
+with (Path(__file__).parent / "statuses.csv").open(encoding="utf-8", newline="") as table:
+    ROWS = [tuple(row.values()) for row in csv.DictReader(table)]
+
+
+def statuses(text: str, place: str) -> set[str]:
+    report = Report(
+        id="test",
+        text=text,
+        published=datetime(2024, 12, 5, tzinfo=UTC),
+        sections=find_sections(text),
+    )
+    claims = extract(report, NEUTRAL, Gazetteer())
+    there = [c for c in claims if c.place and place in c.place.text]
+    return {c.status.value for c in there if c.action is not Action.HOLD} or {"none"}
+
+
+@pytest.mark.parametrize(("text", "place", "status"), ROWS)
+def test_an_event_has_the_status_that_its_sentence_gives_it(
+    text: str, place: str, status: str
+) -> None:
+    assert statuses(text, place) == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes were under way between rebels and the army in the town of Oru.",
+        "Rebels advanced on the town of Oru without entering it.",
+        "The army suspended its offensive on the town of Oru.",
+    ],
+)
+def test_what_goes_on_or_went_on_is_a_fact(text: str) -> None:
+    assert all(Status(status).is_fact for status in statuses(text, "Oru"))
