@@ -70,7 +70,7 @@ class Theatre:
         ids "government" and "opposition": ``("government", "iraq-gov")``; an empty side means that
         the words do not tell.
     cues
-        Words that tell that a text is about it, with their points: see ``claims.cues``.
+        Words that tell that a text is about it, with their points: see ``claims.theatre_cues``.
     since, until
         First and last day of publication for which it is recognised; None leaves that end open.
     folder

@@ -12,11 +12,22 @@ __all__ = ["LAYERS", "Layer", "layer_index", "layer_of", "layers_of"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """A layer of the map: its id, its name for readers and the actions it shows."""
+    """A layer of the map: its id, its name for readers and the actions it shows.
+
+    ``theatre`` names the conflict whose claims it shows where a map has several.
+    """
 
     id: str
     name: str
     actions: tuple[Action, ...]
+    theatre: str = ""
+
+    def record(self) -> dict[str, str]:
+        """Return what the page needs to know of it."""
+        if not self.theatre:
+            return {"id": self.id, "name": self.name}
+        full = f"{self.theatre}: {self.name[0].lower()}{self.name[1:]}"
+        return {"id": self.id, "name": full, "short": self.name, "theatre": self.theatre}
 
 
 LAYERS = (
@@ -55,11 +66,7 @@ def layers_of(situation: Situation) -> tuple[Layer, ...]:
     if not situation.parts:
         return LAYERS
     return tuple(
-        replace(
-            layer,
-            id=f"{part.theatre.id}-{layer.id}",
-            name=f"{part.theatre.name}: {layer.name[0].lower()}{layer.name[1:]}",
-        )
+        replace(layer, id=f"{part.theatre.id}-{layer.id}", theatre=part.theatre.name)
         for part in situation.parts
         for layer in LAYERS
     )

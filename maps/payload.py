@@ -215,7 +215,7 @@ def page_value(
         "theatre": situation.theatre.name,
         "scale": SCALE,
         "sides": [asdict(style) for style in book.styles],
-        "layers": [{"id": layer.id, "name": layer.name} for layer in layers_of(situation)],
+        "layers": [layer.record() for layer in layers_of(situation)],
         "sites": sites,
         "claims": claims,
         "reports": reports_of(situation),

@@ -62,7 +62,7 @@ function glyphsOf(own) {
 }
 
 function layerName(layer, own) {
-  return el("span", { className: "fm-layer" }, el("span", { className: "fm-glyphs" }, glyphsOf(own)), el("span", {}, layer.name));
+  return el("span", { className: "fm-layer" }, el("span", { className: "fm-glyphs" }, glyphsOf(own)), el("span", {}, layer.short || layer.name));
 }
 
 function layerRow(layer, index) {
@@ -73,11 +73,12 @@ function layerRow(layer, index) {
 }
 
 // Many sides: one row each, so that the table grows downwards, and the layers' names below it.
-function sideTable() {
-  const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf(index) })).filter(({ own }) => own.length);
+function sideTable(theatre) {
+  const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf(index) }))
+    .filter(({ layer, own }) => own.length && layer.theatre === theatre);
   const head = el("tr", {}, el("th", { scope: "col" }, "Side"), layers.map(({ layer, own }) => (
     el("th", { scope: "col", title: layer.name, "aria-label": layer.name }, glyphsOf(own.slice(0, 1))))));
-  const rows = usedSides.filter((side) => drawnClaims.some((claim) => claim.side === side.index)).map((side) => el("tr", {},
+  const rows = usedSides.filter((side) => layers.some(({ own }) => own.some((claim) => claim.side === side.index))).map((side) => el("tr", {},
     el("th", { scope: "row" }, sideChip(side.index), " ", bdi(side.name)),
     layers.map(({ layer, index, own }) => el("td", {}, layerSwitch(layer, index, side, own)))));
   return [
@@ -160,8 +161,19 @@ function disputeKey() {
     el("span", {}, "Contradicted by another claim; both are shown"), el("span", { className: "fm-count" }, String(disputed)))];
 }
 
+// Several theatres: a table for each, for their sides have nothing to do with each other.
+function theatreTables() {
+  const shown = data.layers.filter((layer, index) => layer.theatre && claimsOf(index).length).map((layer) => layer.theatre);
+  return [...new Set(shown)].map((theatre) => el("section", { className: "fm-theatre" }, el("h3", {}, theatre), sideTable(theatre)));
+}
+
+function layerTables() {
+  if (data.layers.some((layer) => layer.theatre)) return theatreTables();
+  return usedSides.length > 4 ? sideTable() : [sidesList(), layerTable()];
+}
+
 function legend() {
-  return section("Legend and layers", true, usedSides.length > 4 ? sideTable() : [sidesList(), layerTable()], routeSwitch(), shapesList());
+  return section("Legend and layers", true, layerTables(), routeSwitch(), shapesList());
 }
 
 const PAGE = 60;

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from claims.theatre_cues import CueTable
 from claims.theatre_files import cue_table, load_theatre, recognise_theatre
 
 SYRIA = """
@@ -81,6 +82,8 @@ The flood reached the old bridge, and the army sent two helicopters.
 Salvadoran troops drove FMLN guerrillas from a hill in Chalatenango.
 Bosnian Serb gunners shelled the road over Mount Igman.
 Nigerian jets bombed Boko Haram camps near Lake Chad.
+Somali troops fought in Somalia; a Syrian passport from Syria was found, Somali police said.
+Ethiopian drones struck a market in Ethiopia, and Ethiopian medics named Gaza as a likeness.
 Fighters returned from Syria, officials in Somalia said; Somali police held three of them.
 The Hamburg paper wrote of Moscow's plans, and Russian diplomats were silent.
 Central African Republic: Wagner Group instructors joined the army at Bambari.
@@ -142,6 +145,11 @@ def test_words_are_taken_whole_and_the_longest_counts(text: str, code: str) -> N
     weight = cue_table().weigh(text)
     assert list(weight.named) == ([code] if code else [])
     assert weight.points["syria"] == (2 if code == "SY" else 0)
+
+
+def test_only_peoples_have_a_plural() -> None:
+    weight = CueTable((load_theatre("syria"),)).weigh("Hamas and Syrians")
+    assert weight.points == {"syria": 2}
 
 
 def test_a_country_counts_within_the_name_of_a_group() -> None:

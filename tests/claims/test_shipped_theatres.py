@@ -12,6 +12,8 @@ import yaml
 
 from claims.theatre import Theatre
 from claims.theatre_files import load_theatre
+from gazetteer.files import read_theatre_entries
+from gazetteer.towns import country_rows
 from tests.claims.sight import contrast, worst
 
 FOLDERS = Path(__file__).parents[2] / "claims" / "theatres"
@@ -19,12 +21,19 @@ NAMES = sorted(path.parent.name for path in FOLDERS.glob("*/theatre.yaml"))
 # The paper of the map, on which every side must be legible.
 PAPER = "#F2F3F0"
 LOADED = re.compile(
-    r"\bregime\b|(?<!counter)(?<!counter[ -])terror|takfir|zionist|nazi|occupier|invader|rashis|"
-    r"\borcs?\b|kafir",
+    r"(?<!anti-)\bregime\b|(?<!counter)(?<!counter[ -])terror|takfir|zionist|nazi|occupier|invader|"
+    r"rashis|\borcs?\b|kafir",
     re.IGNORECASE,
 )
 OFFICIAL = ("belligerent-official", "belligerent-media")
 IMPARTIAL = ("press", "wire", "igo", "ngo", "monitor")
+
+# What the rows of places may name, and the licence that goes with it.
+SOURCES = (
+    (r"GeoNames \d{4,8}", "CC BY 4.0"),
+    (r"frontmap: .+ Natural Earth .*|Natural Earth .+", "public domain"),
+    (r"frontmap: .+|Arabic Wikipedia, .+", "CC0"),
+)
 
 pytestmark = pytest.mark.parametrize("name", NAMES)
 
@@ -125,3 +134,16 @@ def test_all_sides_differ_by_colour_and_never_by_colour_alone(name: str, theatre
 
 def test_every_side_is_legible_on_the_paper_of_the_map(name: str, theatre: Theatre) -> None:
     assert min(contrast(side.colour, PAPER) for side in theatre.sides) >= 3
+
+
+def test_places_have_a_source_and_lie_in_the_countries_of_the_war(
+    name: str, theatre: Theatre
+) -> None:
+    codes = {*theatre.countries, *theatre.nearby}
+    boxes = [row.box for row in country_rows() if row.code in codes]
+    for entry in read_theatre_entries(FOLDERS / name):
+        due = next((lic for form, lic in SOURCES if re.fullmatch(form, entry.source)), None)
+        assert entry.licence == due, entry.id
+        lon, lat = entry.footprint.lon, entry.footprint.lat
+        assert any(w - 1 < lon < e + 1 and s - 1 < lat < n + 1 for w, s, e, n in boxes), entry.id
+        assert not LOADED.search(f"{entry.name} {entry.note}"), entry.id
