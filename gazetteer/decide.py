@@ -15,7 +15,7 @@ from gazetteer.rank import EXACT, FAIR, STRONG, Ranked
 from gazetteer.search import BARE_FACTOR
 from gazetteer.spelling import is_cyrillic, looks_latin
 
-__all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_area"]
+__all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]
 
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
 #: that nothing sure points to. Chosen so that of names held out of the Syrian and Ukrainian lists
@@ -99,7 +99,7 @@ def decide(
             expression=expression, status="unresolved", reason=doubt, candidates=shown
         )
     rivals = [ranked for ranked in rest if _rivals(top, ranked)]
-    if rivals and not _dwarfs(top, rivals):
+    if rivals and not dwarfs(top, rivals):
         others = [r for r in rest if r not in rivals and r.spelling >= _WORTH_NAMING]
         return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
     chosen = top.candidate(gazetteer.get)
@@ -173,7 +173,8 @@ def _same_place(a: Found, b: Found) -> bool:
     return apart_m <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
 
 
-def _dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
+def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
+    """Tell whether a city leaves no doubt that it is meant and not a village of its name."""
     population = top.found.population
     largest = max(ranked.found.population or _VILLAGE for ranked in rivals)
     if population >= _LARGE and population >= _LARGER * largest:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from gazetteer.decide import dwarfs
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.found import Found, Spot, as_found
 from gazetteer.index import Gazetteer, spelled
@@ -23,7 +24,7 @@ _LARGE, _SHOWN = 20_000, 5
 #: A spelling as good as this, this near to the text's other places, needs no rougher one.
 _GOOD, _NEARBY_KM = 0.9, 40.0
 _LEAST_WEIGHT, _MOST_SPOTS, _MOST_WORDS = 0.3, 2, 5
-_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
+_DOUBT, _DWARFED, _MOST_READINGS, _UNSUPPORTED = 0.05, 0.1, 40, 0.5
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
 _OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
 _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
@@ -123,7 +124,13 @@ def readings(
 def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, Anchor]]:
     if isinstance(told, Candidate):
         found = as_found(told.entry, text=told.entry.name, score=1.0, spelling=1.0)
-        yield found, Anchor(found.lon, found.lat, name)
+        yield found, Anchor(found.lon, found.lat, name, country=found.country)
+
+
+def _weight(ranked: Ranked, best: Ranked) -> float:
+    """Return how likely a reading is beside the best; a village is no rival of a city."""
+    weight = math.exp((ranked.order - best.order) / _DOUBT)
+    return weight * _DWARFED if ranked is not best and dwarfs(best, (ranked,)) else weight
 
 
 def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anchor]]:
@@ -131,7 +138,10 @@ def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anch
     rivals = sorted(fitting, key=lambda ranked: -ranked.order)[:_MOST_READINGS]
     best = rivals[0]
     trust = 1.0 if best.spelling >= STRONG or best.supported else _UNSUPPORTED
-    weights = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]
+    weights = [_weight(ranked, best) for ranked in rivals]
     for ranked, weight in zip(rivals, weights, strict=True):
         found, sure = ranked.found, trust == 1.0 and weight > sum(weights) / 2
-        yield found, Anchor(found.lon, found.lat, head, trust * weight, sure=sure)
+        yield (
+            found,
+            Anchor(found.lon, found.lat, head, trust * weight, sure=sure, country=found.country),
+        )

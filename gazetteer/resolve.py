@@ -132,6 +132,8 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
     if isinstance(chosen, Unresolved):
         return chosen
     names = " and ".join(expression.heads)
+    if expression.feature_word == "border":
+        names = chosen.candidates[0].entry.name
     anchors = tuple(candidate.entry.footprint for candidate in chosen.candidates)
     try:
         footprint = _shape(expression, anchors, name=names, middle=_namesake(chosen))
