@@ -24,7 +24,7 @@ _LARGE, _SHOWN = 20_000, 5
 #: A spelling as good as this, this near to the text's other places, needs no rougher one.
 _GOOD, _NEARBY_KM = 0.9, 40.0
 _LEAST_WEIGHT, _MOST_SPOTS, _MOST_WORDS = 0.3, 2, 5
-_DOUBT, _DWARFED, _MOST_READINGS, _UNSUPPORTED = 0.05, 0.1, 40, 0.5
+_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
 _OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
 _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
@@ -127,21 +127,16 @@ def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, A
         yield found, Anchor(found.lon, found.lat, name, country=found.country)
 
 
-def _weight(ranked: Ranked, best: Ranked) -> float:
-    """Return how likely a reading is beside the best; a village is no rival of a city."""
-    weight = math.exp((ranked.order - best.order) / _DOUBT)
-    return weight * _DWARFED if ranked is not best and dwarfs(best, (ranked,)) else weight
-
-
 def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anchor]]:
     # By their scores alone: what is only similar here may be what another name of the text tells.
     rivals = sorted(fitting, key=lambda ranked: -ranked.order)[:_MOST_READINGS]
     best = rivals[0]
     trust = 1.0 if best.spelling >= STRONG or best.supported else _UNSUPPORTED
-    weights = [_weight(ranked, best) for ranked in rivals]
-    for ranked, weight in zip(rivals, weights, strict=True):
-        found, sure = ranked.found, trust == 1.0 and weight > sum(weights) / 2
-        yield (
-            found,
-            Anchor(found.lon, found.lat, head, trust * weight, sure=sure, country=found.country),
-        )
+    weights = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]
+    # A village of a city's name makes nobody doubt that the city is meant.
+    small = [ranked is not best and dwarfs(best, (ranked,)) for ranked in rivals]
+    doubt = sum(weight for weight, less in zip(weights, small, strict=True) if not less)
+    for ranked, weight, less in zip(rivals, weights, small, strict=True):
+        found, sure = ranked.found, trust == 1.0 and weight > doubt / 2 and not less
+        spot = (found.lon, found.lat)
+        yield found, Anchor(*spot, head, trust * weight, sure=sure, country=found.country)
