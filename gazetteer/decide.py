@@ -15,7 +15,7 @@ from gazetteer.rank import EXACT, FAIR, STRONG, Ranked
 from gazetteer.search import BARE_FACTOR
 from gazetteer.spelling import is_cyrillic, looks_latin
 
-__all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_area"]
+__all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]
 
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
 #: that nothing sure points to. Chosen so that of names held out of the Syrian and Ukrainian lists
@@ -57,7 +57,9 @@ def none_fits(
     else:
         named = f"{nearest[0].entry.name} ({nearest[0].entry.id})"
         reason = f"no {word} {head!r} is known; {named} is spelled like it and is no {word}"
-    return Unresolved(expression=expression, status="unresolved", reason=reason, candidates=nearest)
+    return Unresolved(
+        expression=expression, status="unresolved", reason=reason, candidates=nearest, searched=True
+    )
 
 
 def stated_ambiguity(
@@ -96,10 +98,14 @@ def decide(
     if doubt:
         shown = _shown(fitting, gazetteer)
         return Unresolved(
-            expression=expression, status="unresolved", reason=doubt, candidates=shown
+            expression=expression,
+            status="unresolved",
+            reason=doubt,
+            candidates=shown,
+            searched=not looks_latin(head),
         )
     rivals = [ranked for ranked in rest if _rivals(top, ranked)]
-    if rivals and not _dwarfs(top, rivals):
+    if rivals and not dwarfs(top, rivals):
         others = [r for r in rest if r not in rivals and r.spelling >= _WORTH_NAMING]
         return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
     chosen = top.candidate(gazetteer.get)
@@ -162,7 +168,14 @@ def _rivals(top: Ranked, ranked: Ranked) -> bool:
         # That somebody wrote a village down by hand says nothing against a town of its name.
         margin += _CURATED
     close = top.order - ranked.order < margin and (ranked.stands or not top.known)
-    return close and not _same_place(top.found, ranked.found)
+    return close and not (_same_place(top.found, ranked.found) or _own_area(top, ranked))
+
+
+def _own_area(top: Ranked, ranked: Ranked) -> bool:
+    """Tell whether the other is the district of the town: another reading and no rival."""
+    pair = top.found.feature_class, ranked.found.feature_class
+    apart = apart_km(top.found.lon, top.found.lat, ranked.found.lon, ranked.found.lat)
+    return pair == ("P", "A") and apart <= ranked.found.radius_m / 1_000
 
 
 def _same_place(a: Found, b: Found) -> bool:
@@ -173,14 +186,15 @@ def _same_place(a: Found, b: Found) -> bool:
     return apart_m <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
 
 
-def _dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
+def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
+    """Tell whether a city leaves no doubt that it is meant and not a village of its name."""
     population = top.found.population
     largest = max(ranked.found.population or _VILLAGE for ranked in rivals)
     if population >= _LARGE and population >= _LARGER * largest:
         return True
     prominent = max(ranked.found.prominence for ranked in rivals)
     outshines = top.found.prominence >= prominent + _OUTSHINES
-    return top.known and top.spelling >= EXACT and outshines
+    return (top.known or top.surely) and top.spelling >= EXACT and outshines
 
 
 def _ambiguous(
@@ -197,6 +211,7 @@ def _ambiguous(
         status="ambiguous",
         reason=f"{head!r} fits {len(equals)} entries equally well ({ids}); say which is near",
         candidates=shown,
+        searched=True,
     )
 
 

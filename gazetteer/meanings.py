@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from gazetteer.decide import dwarfs
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.found import Found, Spot, as_found
 from gazetteer.index import Gazetteer, spelled
@@ -123,7 +124,7 @@ def readings(
 def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, Anchor]]:
     if isinstance(told, Candidate):
         found = as_found(told.entry, text=told.entry.name, score=1.0, spelling=1.0)
-        yield found, Anchor(found.lon, found.lat, name)
+        yield found, Anchor(found.lon, found.lat, name, country=found.country)
 
 
 def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anchor]]:
@@ -132,6 +133,10 @@ def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anch
     best = rivals[0]
     trust = 1.0 if best.spelling >= STRONG or best.supported else _UNSUPPORTED
     weights = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]
-    for ranked, weight in zip(rivals, weights, strict=True):
-        found, sure = ranked.found, trust == 1.0 and weight > sum(weights) / 2
-        yield found, Anchor(found.lon, found.lat, head, trust * weight, sure=sure)
+    # A village of a city's name makes nobody doubt that the city is meant.
+    small = [ranked is not best and dwarfs(best, (ranked,)) for ranked in rivals]
+    doubt = sum(weight for weight, less in zip(weights, small, strict=True) if not less)
+    for ranked, weight, less in zip(rivals, weights, small, strict=True):
+        found, sure = ranked.found, trust == 1.0 and weight > doubt / 2 and not less
+        spot = (found.lon, found.lat)
+        yield found, Anchor(*spot, head, trust * weight, sure=sure, country=found.country)

@@ -83,9 +83,12 @@ class Unresolved:
     """A place expression that was not placed, with the reason and the nearest candidates.
 
     ``status`` is ``ambiguous`` where several entries fit about equally well, else ``unresolved``.
+    ``searched`` tells that the gazetteer was asked and holds no clear answer, so that what holds
+    the place may stand in for it.
     """
 
     expression: PlaceExpression
     status: str
     reason: str
     candidates: tuple[Candidate, ...] = ()
+    searched: bool = False

@@ -12,7 +12,7 @@ from shapely.ops import nearest_points
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.found import Found
-from gazetteer.kinds import Kind, class_words
+from gazetteer.kinds import FEATURE_WORDS, SITE_WORDS, Kind, class_words
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate
 from gazetteer.settled import NOTHING_SETTLED, Settled
@@ -120,12 +120,38 @@ def rank(
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
-    nearness = near_to(found, scene.anchors, wide=_wide_classes(asked))
+    nearness = _nearness(asked, found, scene)
     for each, near in zip(found, nearness, strict=True):
         ranked = _weigh(asked, each, scene, near, curated=curated(each.id), spelled=spelled)
-        wrong = asked.kind is not None and asked.kind.strict and not _fits(asked.kind, each)
+        wrong = asked.kind is not None and asked.kind.strict and not _may_be(asked, each)
         (others if wrong else fitting).append(ranked)
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
+
+
+def _nearness(asked: Asked, found: Sequence[Found], scene: Scene) -> Sequence[Near]:
+    """Measure features against the text's places; a province as its own city where a town is meant.
+
+    The middle of a province is no place of its own, and villages happen to lie near it.
+    """
+    near = list(near_to(found, scene.anchors, wide=_wide_classes(asked)))
+    if asked.kind is not None or asked.prefers == "A" or not scene.anchors:
+        return near
+    towns = [at for at, each in enumerate(found) if each.score >= EXACT and _is_town(each)]
+    for at, each in enumerate(found):
+        if each.feature_class == "A" and each.feature_code != "PCLI":
+            own = next((town for town in towns if _holds(each, found[town])), None)
+            near[at] = near[at] if own is None else near[own]
+    return near
+
+
+def _is_town(found: Found) -> bool:
+    if found.feature_class != "P":
+        return False
+    return found.population >= _TOWN or found.feature_code.startswith(("PPLA", "PPLC"))
+
+
+def _holds(area: Found, town: Found) -> bool:
+    return apart_km(area.lon, area.lat, town.lon, town.lat) <= area.radius_m / 1_000
 
 
 def _wide_classes(asked: Asked) -> str:
@@ -140,6 +166,18 @@ def _by_order(ranked: Ranked) -> tuple[bool, float, int, str]:
 
 def _fits(kind: Kind, found: Found) -> bool:
     return kind.fits(found.feature_class, found.feature_code)
+
+
+def _may_be(asked: Asked, found: Found) -> bool:
+    """Tell whether a feature can be of the strict kind asked for; "X prison" is no university."""
+    if asked.kind is None or not _fits(asked.kind, found):
+        return False
+    if asked.kind.is_told_by_class:
+        return True
+    own = FEATURE_WORDS.intersection(found.text.casefold().split())
+    if asked.kind.name == "base":
+        return own.isdisjoint(SITE_WORDS)
+    return not own or asked.kind_word.rpartition(" ")[2] in own
 
 
 def _weigh(
@@ -170,9 +208,11 @@ def _weigh(
         )  # fmt: skip
         yield from ((add, word) for add, word in zip(added, words, strict=True) if add)
 
-    known = curated or (_may_be_known(asked, found) and near.gap_km <= _known_within_km(found))
+    known = curated or (
+        _may_be_known(asked, found) and near.gap_km <= _known_within_km(asked, found)
+    )
     near_by = near.anchor is not None and near.km <= _REACH_KM
-    far = not known and near.sure_gap_km > _FAR_KM
+    far = not known and near.sure_gap_km > _FAR_KM and not any(inside)
     return Ranked(
         found=found,
         order=spelling + sum(added),
@@ -186,14 +226,15 @@ def _weigh(
     )
 
 
-def _known_within_km(found: Found) -> float:
+def _known_within_km(asked: Asked, found: Found) -> float:
     """Return how far off the rest of a text may be where a name alone means this feature.
 
     Other places of a text say nothing of a road that runs past them; a village has to be near.
     """
     if found.population >= _CITY or found.feature_code in _CITY_SEATS:
         return math.inf
-    if found.feature_class in "RHLV":
+    province = asked.kind is not None and asked.kind.name == "province"
+    if found.feature_class in "RHLV" or (province and found.feature_class == "A"):
         return math.inf
     town = found.population >= _TOWN or found.feature_code == _TOWN_SEAT
     return _TOWN_KM if town or found.feature_class == "A" else -1.0
@@ -209,7 +250,7 @@ def _may_be_known(asked: Asked, found: Found) -> bool:
 def _spelling(asked: Asked, found: Found) -> float:
     """Forgive a missing feature word where the kind agrees: "southern Aleppo" is its province."""
     if asked.kind is not None:
-        agrees = _fits(asked.kind, found)
+        agrees = asked.kind.is_told_by_class and _fits(asked.kind, found)
     else:
         agrees = asked.prefers == "A" and found.feature_class == "A"
     return max(found.score, found.spelling - 0.02) if agrees else found.score

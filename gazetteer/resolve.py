@@ -14,11 +14,12 @@ from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.found import Found
 from gazetteer.index import Gazetteer
 from gazetteer.meanings import readings
-from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
-from gazetteer.rank import Area, Scene
+from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
+from gazetteer.rank import EXACT, Area, Scene
 from gazetteer.readings import as_named, near_the_rest
 from gazetteer.search import BARE_FACTOR
 from gazetteer.shape import shape
+from gazetteer.standins import beside_town, held_in, town_of
 from gazetteer.surroundings import Anchor
 from gazetteer.toponym import resolve_heads
 from geo.errors import GeometryError
@@ -111,10 +112,20 @@ def _answer(
     if settled is not None:
         where = settled.entry.footprint
         return Resolution(expression=expression, footprint=where, chosen=(settled,))
-    answer = _shaped(expression, _choose(expression, gazetteer, scene))
+    holder = _holder(expression, gazetteer, scene)
+    there = _inside(scene, holder) if holder else scene
+    answer = _shaped(expression, _choose(expression, gazetteer, there))
     if isinstance(answer, Resolution):
         return near_the_rest(answer, [anchor for anchor in scene.anchors if anchor.sure])
-    return answer
+    return _stand_in(answer, holder, gazetteer, there)
+
+
+def _holder(
+    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
+) -> Resolution | Unresolved | None:
+    """Place what the text says holds a place; None where it says nothing."""
+    holder = expression.within
+    return _answer(holder, gazetteer, scene) if holder is not None and holder.heads else None
 
 
 def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> Chosen | Unresolved:
@@ -122,16 +133,40 @@ def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> 
         return Unresolved(
             expression=expression, status="unresolved", reason="the text names no place"
         )
-    holder = expression.within
-    if holder is not None and holder.heads:
-        scene = _inside(scene, _answer(holder, gazetteer, scene))
     return resolve_heads(expression, gazetteer, scene)
+
+
+def _stand_in(
+    answer: Unresolved,
+    holder: Resolution | Unresolved | None,
+    gazetteer: Gazetteer,
+    scene: Scene,
+) -> Resolution | Unresolved:
+    """Place what is not known itself by the town that it is called after, or that holds it."""
+    if not answer.searched:
+        return answer
+    name = town_of(answer.expression) if answer.status == "unresolved" else ""
+    town = _sure_town(name, gazetteer, scene) if name else None
+    return beside_town(answer, town) if town else held_in(answer, holder)
+
+
+def _sure_town(name: str, gazetteer: Gazetteer, scene: Scene) -> Candidate | None:
+    """Return the town of this name where no other can be meant."""
+    asked = PlaceExpression(text=name, heads=(name,), feature_word="town")
+    chosen = resolve_heads(asked, gazetteer, scene)
+    if isinstance(chosen, Unresolved):
+        return None
+    town = chosen.candidates[0]
+    spelled = {found.id for found in gazetteer.matches(name) if found.score >= EXACT}
+    return town if town.entry.id in spelled and town.entry.feature_class == "P" else None
 
 
 def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolution | Unresolved:
     if isinstance(chosen, Unresolved):
         return chosen
     names = " and ".join(expression.heads)
+    if expression.feature_word == "border":
+        names = chosen.candidates[0].entry.name
     anchors = tuple(candidate.entry.footprint for candidate in chosen.candidates)
     try:
         footprint = _shape(expression, anchors, name=names, middle=_namesake(chosen))

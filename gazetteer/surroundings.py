@@ -22,7 +22,7 @@ class Anchor:
     """A point that the text is about, with its name for the reader.
 
     ``weight`` is how likely that is beside the likeliest reading of its ``name``, 0 to 1; ``sure``
-    tells whether it is likelier than all others together.
+    tells whether it is likelier than all others together; ``country`` is its ISO code or empty.
     """
 
     lon: float
@@ -30,6 +30,7 @@ class Anchor:
     name: str
     weight: float = 1.0
     sure: bool = True
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gazetteer.borders import border_meant
 from gazetteer.decide import SHOWN, Chosen, decide, none_fits, stated_ambiguity, with_area
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.index import Gazetteer
@@ -24,6 +25,10 @@ def resolve_heads(
     named = _road_by_name(expression, gazetteer, scene) if by_ends and not moved else None
     if named is not None:
         return named
+    if expression.feature_word == "border" and not moved:
+        border = border_meant(expression, gazetteer, scene)
+        if border is not None:
+            return border if isinstance(border, Unresolved) else Chosen(candidates=(border,))
     answers = [_choose(expression, head, gazetteer, scene) for head in expression.heads]
     for answer in answers:
         if isinstance(answer, Unresolved):

@@ -1,0 +1,99 @@
+"""What may stand in for a place that the gazetteer does not know: the place that holds it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
+from geo.footprint import Footprint
+from geo.parts import surroundings
+
+__all__ = ["beside_town", "held_in", "town_of"]
+
+#: A place this wide says too little of where a village in it lies: the same limit as for places
+#: that tell where others are. A town and most districts are smaller, provinces mostly are not.
+_WIDEST_HOLDER_M = 60_000.0
+#: Relations that a footprint of the whole holder still holds: not "15 km from X in Y".
+_HELD = frozenset(
+    (
+        Relation.AT, Relation.NEAR, Relation.PART, Relation.OUTSKIRTS, Relation.GATES,
+        Relation.ALONG,
+    )
+)  # fmt: skip
+#: Sites that are called after their town as a rule. Hospitals, mosques and schools are called after
+#: people, fields and mines after the land.
+_OF_A_TOWN = (
+    "airport", "airfield", "airbase", "air base", "aerodrome", "airstrip", "base", "barracks",
+    "prison", "jail", "university", "port", "harbour", "harbor", "power plant", "power station",
+    "station", "plant", "refinery", "crossing", "border crossing",
+)  # fmt: skip
+_EPITHETS = (
+    "international|military|central|main|general|national|nuclear|thermal|state|public|naval|army"
+    "|air|old|new|railway|train|bus|police|steel|chemical|oil|border"
+)
+_SITE = "|".join(sorted(_OF_A_TOWN, key=len, reverse=True))
+_AFTER = re.compile(
+    rf"^(?:the\s+)?(?P<town>.+?)(?:\s+(?:{_EPITHETS}))*\s+(?:{_SITE})$", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    rf"^(?:the\s+)?(?:(?:{_EPITHETS})\s+)*(?:{_SITE})\s+of\s+(?P<town>.+)$", re.IGNORECASE
+)
+
+
+def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resolution | Unresolved:
+    """Let the place that a text says holds an unknown one stand in for it, where it is small.
+
+    The reason says so, and the uncertainty is the holder's whole extent.
+    """
+    said = answer.expression
+    if not isinstance(holder, Resolution) or said.relation not in _HELD or len(said.heads) > 1:
+        return answer
+    where = holder.footprint
+    if where.uncertainty_m > _WIDEST_HOLDER_M:
+        return answer
+    name = holder.chosen[0].entry.name
+    note = f"somewhere in {name}; {_named(answer.expression)} is not known more closely"
+    return Resolution(
+        expression=answer.expression,
+        footprint=replace(where, note=f"{where.note}; {note}" if where.note else note),
+        chosen=tuple(_told(candidate, note) for candidate in holder.chosen),
+        rejected=answer.candidates,
+    )
+
+
+def town_of(expression: PlaceExpression) -> str:
+    """Return the town that a site seems to be called after: "Goma" of "Goma Airport"; or nothing.
+
+    >>> town_of(PlaceExpression(text="", heads=("University of Gondar",)))
+    'Gondar'
+    """
+    if len(expression.heads) != 1 or expression.relation not in _HELD:
+        return ""
+    found = _BEFORE.match(expression.heads[0]) or _AFTER.match(expression.heads[0])
+    return found["town"] if found else ""
+
+
+def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
+    """Place a site that is called after a town, and not known itself, in or near that town."""
+    where = _around(town)
+    return Resolution(
+        expression=answer.expression,
+        footprint=where,
+        chosen=(_told(town, where.note),),
+        rejected=answer.candidates,
+    )
+
+
+def _around(town: Candidate) -> Footprint:
+    where = surroundings(town.entry.footprint, name=town.entry.name)
+    note = f"{where.note}; called after it and not known itself"
+    return replace(where, note=note)
+
+
+def _named(expression: PlaceExpression) -> str:
+    return repr(" and ".join(expression.heads))
+
+
+def _told(candidate: Candidate, note: str) -> Candidate:
+    return replace(candidate, why=f"{candidate.why}; {note}")

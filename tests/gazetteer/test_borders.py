@@ -1,0 +1,87 @@
+"""Borders between states, as reports speak of them."""
+
+from __future__ import annotations
+
+import pytest
+import shapely
+
+from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place
+from gazetteer.borders import land_borders
+from gazetteer.resolve import resolve_all
+
+HERE = Context()
+
+
+def _answer(
+    gazetteer: Gazetteer, text: str, *around: str, context: Context = HERE
+) -> Resolution | Unresolved:
+    asked = [parse_place(words) for words in (text, *around)]
+    return resolve_all(asked, gazetteer, context=context)[0]
+
+
+def _resolved(gazetteer: Gazetteer, text: str, *around: str, context: Context = HERE) -> Resolution:
+    answer = _answer(gazetteer, text, *around, context=context)
+    assert isinstance(answer, Resolution), answer
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "pair"),
+    [
+        ("the Chad-Niger border", (), "NE-TD"),
+        ("the border between Peru and Ecuador", (), "EC-PE"),
+        ("the Thai-Cambodian border", (), "KH-TH"),
+        ("Burundi's border with Rwanda", (), "BI-RW"),
+        ("the border with Pakistan", ("Jalalabad", "Kandahar"), "AF-PK"),
+        ("near the Turkish border", ("Gaziantep", "Hasakah"), "SY-TR"),
+        ("the Armenian border", ("Ganja",), "AM-AZ"),
+    ],
+)
+def test_a_border_is_that_of_the_countries_named_and_spoken_of(
+    world_towns: Gazetteer, text: str, around: tuple[str, ...], pair: str
+) -> None:
+    answer = _resolved(world_towns, text, *around)
+    assert answer.chosen[0].entry.id == f"naturalearth:{pair}"
+    assert "Line" in answer.footprint.geometry.geom_type
+
+
+def test_countries_of_the_text_tell_whose_border_is_meant(world_towns: Gazetteer) -> None:
+    answer = _resolved(world_towns, "the border with Libya", context=Context(countries=("TN",)))
+    assert answer.chosen[0].entry.id == "naturalearth:LY-TN"
+
+
+def test_only_the_stretch_beside_the_places_of_the_text_is_meant(world_towns: Gazetteer) -> None:
+    whole = _resolved(world_towns, "the Russian-Ukrainian border").footprint
+    near = _resolved(world_towns, "the border with Russia", "Kharkiv").footprint
+    assert whole.uncertainty_m > 300_000
+    assert near.uncertainty_m < 80_000
+    assert shapely.Point(near.lon, near.lat).distance(shapely.Point(36.23, 49.99)) < 0.6
+    assert "within 60 km of the text's places" in near.note
+
+
+def test_without_a_neighbour_all_borders_of_the_country_are_meant(world_towns: Gazetteer) -> None:
+    answer = _resolved(world_towns, "the border with Syria", "Damascus")
+    assert "does not say with whom" in answer.chosen[0].why
+    assert answer.footprint.uncertainty_m > 300_000
+
+
+@pytest.mark.parametrize(
+    "text", ["the border between Peru and Chad", "the border with France", "the border with Cuba"]
+)
+def test_a_border_that_is_none_or_everywhere_is_not_drawn(
+    world_towns: Gazetteer, text: str
+) -> None:
+    answer = _answer(world_towns, text)
+    assert isinstance(answer, Unresolved)
+
+
+def test_a_distance_from_a_border_is_a_band_along_it(world_towns: Gazetteer) -> None:
+    answer = _resolved(world_towns, "20 km from the Russian border", "Kharkiv")
+    assert answer.footprint.geometry.geom_type.endswith("Polygon")
+    assert answer.footprint.method == "ring"
+
+
+def test_most_states_maps_decide_which_lines_are_borders() -> None:
+    line = land_borders()["RU", "UA"]
+    assert line.bounds[1] > 46.5  # the line across the neck of Crimea is none
+    assert len(land_borders()) > 300

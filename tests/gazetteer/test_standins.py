@@ -1,0 +1,103 @@
+"""Places that are not known, inside or beside places that are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import shapely
+
+from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
+from gazetteer.resolve import resolve_all
+from gazetteer.standins import town_of
+from gazetteer.stores import EntryStore
+from tests.gazetteer.villages import village
+
+
+def _answer(gazetteer: Gazetteer, text: str, *around: str) -> Resolution | Unresolved:
+    return resolve_all([parse_place(words) for words in (text, *around)], gazetteer)[0]
+
+
+def _resolved(gazetteer: Gazetteer, text: str, *around: str) -> Resolution:
+    answer = _answer(gazetteer, text, *around)
+    assert isinstance(answer, Resolution), answer
+    return answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Presidential Palace in Hama",
+        "the village of Zzyzx in the city of Hama",
+        "near the Gnarp Hospital in Hama",
+        "Qwertistan Street in Hama",
+    ],
+)
+def test_what_is_unknown_lies_somewhere_in_the_town_that_holds_it(
+    curated: Gazetteer, text: str
+) -> None:
+    answer = _resolved(curated, text)
+    assert answer.chosen[0].entry.id == "levant:hama"
+    assert answer.footprint.uncertainty_m >= 4_000
+    assert "not known more closely" in answer.chosen[0].why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the village of Zzyzx in Hama province",  # 100 km wide: it says next to nothing
+        "15 km from Zzyzx in Hama",
+        "the Gnarp Hospital",
+    ],
+)
+def test_a_holder_too_wide_or_none_leaves_a_place_unresolved(curated: Gazetteer, text: str) -> None:
+    assert isinstance(_answer(curated, text), Unresolved)
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Goma International Airport", "Goma"),
+        ("University of Gondar", "Gondar"),
+        ("Kupiansk railway station", "Kupiansk"),
+        ("Sinjar prison", "Sinjar"),
+        ("Al-Shifa Hospital", ""),  # as often as not a person, a saint or a word
+        ("Omar oil field", ""),
+        ("Goma", ""),
+    ],
+)
+def test_sites_called_after_their_town_tell_it(name: str, town: str) -> None:
+    assert town_of(parse_place(f"the {name}")) == town
+
+
+def test_a_site_called_after_a_known_town_lies_in_or_near_it(curated: Gazetteer) -> None:
+    answer = _resolved(curated, "Azaz prison")
+    assert answer.chosen[0].entry.id == "levant:azaz"
+    assert 10_000 < answer.footprint.uncertainty_m < 20_000
+    assert "called after it and not known itself" in answer.footprint.note
+
+
+def test_a_site_called_after_one_of_two_towns_is_not_guessed() -> None:
+    twins = (village(1, "Brod", 16.0, 45.0), village(2, "Brod", 19.0, 44.0))
+    assert isinstance(_answer(Gazetteer(stores=[EntryStore(twins)]), "Brod airport"), Unresolved)
+
+
+def test_a_site_of_another_kind_is_not_the_one_of_the_same_town() -> None:
+    town = village(1, "Brod", 16.0, 45.0, population=40_000)
+    prison = village(2, "Brod prison", 16.1, 45.0, letter="S", code="PRN")
+    answer = _resolved(Gazetteer(stores=[EntryStore((town, prison))]), "Brod university")
+    assert answer.chosen[0].entry.id == "geonames:1"
+
+
+def test_a_far_village_is_meant_where_the_text_names_its_region() -> None:
+    region = village(3, "Carniola", 16.0, 45.0, letter="A", code="ADM1")
+    land = replace(region.footprint, geometry=shapely.box(15, 44, 17, 46), uncertainty_m=140_000)
+    rows = (
+        village(1, "Brod", 16.1, 45.1),
+        village(2, "Karst", 22.0, 45.0),
+        replace(region, footprint=land),
+    )
+    gazetteer = Gazetteer(stores=[EntryStore(rows)])
+    assert isinstance(_answer(gazetteer, "Brod", "Karst"), Unresolved)
+    answer = _resolved(gazetteer, "Brod in Carniola province", "Karst")
+    assert answer.chosen[0].entry.id == "geonames:1"
