@@ -33,7 +33,7 @@ _ASIDE = frozenset("with by about via than like unlike".split())
 _LISTED = re.compile(
     r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|including)\b))"
     r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|including|in|near|around|at|on|of|to|towards?|from"
-    r"|outside|against|into|over|along|the|(?:town|village|city|district|suburb)s?)\b)*$",
+    r"|outside|against|into|over|along|the|(?:town|village|city|district)s?)\b)*$",
     re.IGNORECASE,
 )
 _HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
