@@ -16,6 +16,8 @@ from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["build_claim", "distinct"]
 
+# What leads from a place to its holder: "X in", "X, ", "X (".
+_HOLDING = re.compile(r"(?:[\s,(]|\b(?:in|of|inside|within|the))+$", re.IGNORECASE)
 # A photograph is drawn only when its caption gives a full date this close to the report.
 _FULL_DATE_DAYS = 14
 
@@ -28,7 +30,7 @@ def build_claim(
     span = quote_span(event, place)
     actor, opponent = roles.actor or Party(), roles.opponent or Party()
     axes = event_axes(event) if event.action in (Action.ADVANCE, Action.ATTACK) else ()
-    expression = _goal(event, place.expression, axes) if place else None
+    expression = _goal(event, _bare(place.expression), axes) if place else None
     return Claim(
         id=_id(report, span, event.action, place),
         doc=report.id,
@@ -47,13 +49,26 @@ def build_claim(
         action=event.action,
         status=event.status,
         place=expression,
-        place_span=Span(start=place.start, end=place.end) if place else None,
+        place_span=_place_span(place, expression) if place and expression else None,
         place_inherited=bool(place and place.inherited),
         when=event.when,
         axes=axes,
         tail=tail,
         withheld=_withheld(report, event),
     )
+
+
+def _bare(expression: PlaceExpression) -> PlaceExpression:
+    """Leave the holder out of the words of a place: "the town of X" of "the town of X in Y"."""
+    if expression.within is None:
+        return expression
+    cut = expression.text.find(expression.within.text)
+    words = _HOLDING.sub("", expression.text[: max(cut, 0)])
+    return replace(expression, text=words) if words else expression
+
+
+def _place_span(place: Placed, expression: PlaceExpression) -> Span:
+    return Span(start=place.start, end=place.start + len(expression.text))
 
 
 def _goal(event: Event, expression: PlaceExpression, axes: tuple[str, ...]) -> PlaceExpression:
@@ -99,16 +114,21 @@ _FAMILY = {
 
 
 def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Leave out what says the same thing of the same place twice in one sentence."""
+    """Leave out what says the same thing of the same place twice in one sentence.
+
+    Of two that differ only in that one names no side, the one that names a side stays.
+    """
+    sided = {_event_key(claim) for claim in claims if claim.actor_side}
     seen: set[tuple[object, ...]] = set()
     for claim in claims:
-        place = (claim.place_span.start, claim.place_span.end) if claim.place_span else None
-        key = (
-            _FAMILY.get(claim.action, claim.action),
-            place,
-            claim.actor_side,
-            claim.status.is_fact,
-        )
-        if key not in seen:
-            seen.add(key)
+        key = _event_key(claim)
+        full = (*key, claim.actor_side)
+        told = claim.actor_side is None and key in sided and claim.place is not None
+        if full not in seen and not told:
+            seen.add(full)
             yield claim
+
+
+def _event_key(claim: Claim) -> tuple[object, ...]:
+    place = (claim.place_span.start, claim.place_span.end) if claim.place_span else None
+    return _FAMILY.get(claim.action, claim.action), place, claim.status.is_fact

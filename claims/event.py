@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.acting import Acting
 from claims.attribution import Attribution
 from claims.claim import Action, Span, Status, When
 from claims.focus import Placed
@@ -13,8 +14,18 @@ from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.party import Roles
 from claims.report import Section
+from claims.scene import scene
+from claims.where import own_spots
 
-__all__ = ["Event", "event_axes", "is_worth", "quote_span", "withholds_place"]
+__all__ = [
+    "Event",
+    "event_axes",
+    "is_worth",
+    "quote_span",
+    "says_there",
+    "takes_ground",
+    "withholds_place",
+]
 
 _COMPASS = r"north-?east|north-?west|south-?east|south-?west|north|south|east|west"
 _AXES = re.compile(
@@ -27,8 +38,9 @@ _NOWHERE = re.compile(
     r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b",
     re.IGNORECASE,
 )
-_INDIRECT = frozenset("in at on to from for over up off part place over".split())
-_NEAR_WORDS = 4  # within which an ambiguous verb ("reach") must have its place
+_OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
+_LEADS = frozenset("in at on near from of around outside inside over along across within".split())
+_NO_OBJECT = frozenset("to with for against by about as".split())
 # Events that make a claim although nobody is said to do them.
 _DONE_TO = frozenset(
     (
@@ -40,8 +52,26 @@ _DONE_TO = frozenset(
         Action.RECAPTURE,
         Action.ENCIRCLE,
         Action.CUT,
+        Action.ADVANCE,
+        Action.RETREAT,
+        Action.DEPLOY,
     )
 )
+# What tells of ground even where no place is known: it is listed and not drawn.
+_TELLING = frozenset(
+    (
+        Action.CAPTURE,
+        Action.RECAPTURE,
+        Action.ADVANCE,
+        Action.RETREAT,
+        Action.PUSH_BACK,
+        Action.ENCIRCLE,
+        Action.DEPLOY,
+    )
+)
+# "There" as a place, and not "there were clashes".
+_THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
+_DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("this that these those such current recent latest".split())
 
 
@@ -57,24 +87,74 @@ class Event:
     action: Action
     status: Status
     when: When | None
+    acting: Acting = Acting.UNTOLD
 
 
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
-    trigger, roles = event.trigger, event.roles
-    nobody = not (roles.actor or roles.opponent)
-    if trigger.pattern.kind == "verb" and nobody:
-        return trigger.pattern.scheme == "place-falls" and any(not p.inherited for p in places)
-    if roles.actor is None and event.action not in _DONE_TO:
-        return False
     own = [place for place in places if not place.inherited]
-    if not own and _points_back(event):
+    if event.trigger.pattern.kind == "verb":
+        return _is_told_verb(event, places, own)
+    if event.roles.actor is None and event.action not in _DONE_TO and not _is_state(event):
         return False
-    if trigger.pattern.place == "near":
-        return any(_stands_near(event, place) for place in own)
-    if trigger.pattern.place == "any" or not roles.actor:
+    if _is_aftermath(event) and not own_spots(event.parsed, event.trigger)[0]:
+        return False
+    if event.trigger.pattern.place or _points_back(event):
         return bool(own)
-    return bool(places) or not event.parsed.places
+    return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
+
+
+def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    pattern = event.trigger.pattern
+    if pattern.scheme != "subject":
+        return any(_is_subject(event, place) for place in own)
+    fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
+    if event.acting is Acting.CIVILIAN or (pattern.armed and not fights):
+        return False
+    if _is_capability(event):
+        return False
+    if pattern.place == "near" or not fights:
+        inherited = bool(places) and not own and takes_ground(event)
+        return inherited or any(_is_object(event, place) for place in own)
+    if pattern.place == "any":
+        return bool(own)
+    return bool(places) or (event.action in _TELLING and not event.parsed.spots)
+
+
+def _is_subject(event: Event, place: Placed) -> bool:
+    """Tell whether a place is what falls: "X fell", "the airport in X fell to the rebels"."""
+    parsed, first = event.parsed, event.trigger.first
+    spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
+    if spot is None or place.end > parsed.words[first].start:
+        return False
+    lead = {w.lower for w in parsed.words[max(0, spot.first - 4) : spot.first]}
+    near = first - parsed.word_at(place.end - 1) <= _OBJECT
+    relative = parsed.opener(first) in ("which", "where")
+    return near and (relative or not spot.lead or bool(scene().ground & lead))
+
+
+def _is_capability(event: Event) -> bool:
+    """Tell whether weapons only could do it: "the missiles can reach X"."""
+    words, first = event.parsed.words, event.trigger.first
+    low, _ = event.parsed.clause(first)
+    able = {w.lower for w in words[max(low, first - 2) : first]} & {"can", "could"}
+    return bool(able) and any(w.lower in scene().weapons for w in words[low:first])
+
+
+def _is_state(event: Event) -> bool:
+    """Tell whether a noun says whose a place is, whoever that may be: "under rebel control"."""
+    words, trigger = event.parsed.words, event.trigger
+    return (
+        bool(trigger.pattern.behind)
+        and words[trigger.first - 1].lower not in trigger.pattern.behind
+    )
+
+
+def _is_aftermath(event: Event) -> bool:
+    """Tell whether an event only dates another: "after two days of clashes"."""
+    if event.roles.actor and event.action in (Action.STRIKE, Action.ATTACK):
+        return False
+    return event.parsed.opener(event.trigger.first) in _DATING
 
 
 def _points_back(event: Event) -> bool:
@@ -84,16 +164,32 @@ def _points_back(event: Event) -> bool:
     return event.trigger.pattern.kind == "noun" and bool(lead & _BACKWARD)
 
 
-def _stands_near(event: Event, place: Placed) -> bool:
-    """Tell whether a place is the verb's own: right behind it, or its subject or antecedent."""
+def _is_object(event: Event, place: Placed) -> bool:
+    """Tell whether a place is what the verb is about: its object, its subject, its antecedent.
+
+    "Seized three posts in X" takes ground at X; "seized weapons in X" and "took part in X" do not.
+    """
     parsed, trigger = event.parsed, event.trigger
     if place.end <= parsed.words[trigger.first].start:
-        return is_passive(parsed, trigger) or parsed.opener(trigger.first) in ("which", "where")
-    number = parsed.word_at(place.start)
-    between = {w.lower for w in parsed.words[trigger.last + 1 : number + 1]}
-    if event.action is Action.CAPTURE and between & _INDIRECT:
-        return False  # "took part in X", "won in X": the place is not what was taken
-    return number - trigger.last <= _NEAR_WORDS
+        relative = parsed.opener(trigger.first) in ("which", "where")
+        return is_passive(parsed, trigger) or relative or takes_ground(event)
+    between = [w.lower for w in parsed.words[trigger.last + 1 : parsed.word_at(place.start)]]
+    lead = {place.expression.text.split()[0].lower(), *between[-3:]}
+    if len(between) > _OBJECT or _NO_OBJECT & set(between):
+        return False
+    return not lead & _LEADS or bool(scene().ground & set(between))
+
+
+def takes_ground(event: Event) -> bool:
+    """Tell whether unnamed ground is the object: "they seized three posts"."""
+    last = event.trigger.last
+    behind = {w.lower for w in event.parsed.words[last + 1 : last + 7]}
+    return bool(scene().ground & behind)
+
+
+def says_there(event: Event) -> bool:
+    """Tell whether the sentence says "there" of a place: "fighting continued there"."""
+    return bool(_THERE.search(event.parsed.sentence.text))
 
 
 def withholds_place(event: Event) -> bool:

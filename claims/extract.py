@@ -7,31 +7,33 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
+from claims.acting import who_acts
 from claims.actors import ActorFinder
 from claims.addressed import addresses_a_reader
+from claims.attach import read_spots
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status
 from claims.clock import Clock
 from claims.dates import find_times
-from claims.event import Event, is_worth, withholds_place
+from claims.event import Event, is_worth, says_there, takes_ground, withholds_place
 from claims.focus import Focus, Placed
+from claims.inner import outer
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.party import Party
 from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
-from claims.screen import is_event
+from claims.screen import is_current, is_event
 from claims.status import as_attempt, as_stated, find_status
 from claims.theatre import Theatre
-from claims.where import find_places, is_inner
+from claims.where import find_places
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention, find_mentions
 
 __all__ = ["NameFinder", "extract"]
 
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
-_OBJECT = 5  # words in which a verb has its object
 
 
 class NameFinder(Protocol):
@@ -115,22 +117,22 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
     ]
     reading.before = reading.focus.last
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
-    places = tuple(_named(reading, section, _shifted(m, sentence.start)) for m in found)
+    spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
+    places = tuple(_named(reading, section, spot.mention) for spot in spots)
     words = lexicon()
     parsed = Parsed(
         sentence=sentence,
         actors=actors,
         places=places,
+        spots=tuple(replace(s, mention=m) for s, m in zip(spots, places, strict=True)),
         statuses=words.status_cues(sentence.words),
         times=find_times(sentence.text, reading.clock.today, sentence.start),
         cues=cues,
     )
-    triggers = tuple(
-        t
-        for t in words.triggers(sentence.words, _taken(parsed))
-        if is_event(parsed, t, reading.published.date())
-    )
-    return replace(parsed, triggers=triggers)
+    worded = [t for t in words.triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
+    current = [t for t in worded if is_current(parsed, t, reading.published.date())]
+    passed = tuple(t for t in worded if t not in current)
+    return replace(parsed, triggers=tuple(current), passed_over=passed)
 
 
 def _shifted(mention: Mention, offset: int) -> Mention:
@@ -164,34 +166,23 @@ def _taken(parsed: Parsed) -> frozenset[int]:
 
 
 def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
-    for trigger in _outer(parsed):
+    claims: list[Claim] = []
+    described: list[Claim] = []
+    for trigger, defence in outer(parsed):
         event = _event(reading, section, parsed, trigger)
-        yield from _claims(reading, event)
+        if defence:
+            event = replace(event, action=as_attempt(event.action), status=Status.FAILED)
+        (described if trigger.pattern.kind == "held" else claims).extend(_claims(reading, event))
         actor = event.roles.actor
-        if actor and actor.side and trigger.pattern.kind == "verb":
+        if actor and actor.side and trigger.pattern.kind == "verb" and not defence:
             reading.party = Party(text=actor.text, side=actor.side)
+    # "Shelled the rebel-held town" tells of shelling; who holds the town is told only in passing.
+    yield from (*claims, *(c for c in described if not any(_same_place(c, d) for d in claims)))
 
 
-def _outer(parsed: Parsed) -> Iterator[Trigger]:
-    """Yield the events of a sentence without those that only say what another is for or about.
-
-    "Advancing ... to reach X" is one advance, "repelled an attack on X" one defence.
-    """
-    before: Trigger | None = None
-    for trigger in parsed.triggers:
-        if before is None or not (_is_aim(parsed, before, trigger) or _is_met(before, trigger)):
-            yield trigger
-            before = trigger
-
-
-def _is_aim(parsed: Parsed, before: Trigger, trigger: Trigger) -> bool:
-    return trigger.pattern.kind == "verb" and is_inner(parsed, before, trigger)
-
-
-def _is_met(before: Trigger, trigger: Trigger) -> bool:
-    """Tell whether a noun names the attack that a defence met."""
-    defended = before.pattern.action is Action.HOLD and before.pattern.kind == "verb"
-    return defended and trigger.pattern.kind == "noun" and trigger.first - before.last <= _OBJECT
+def _same_place(claim: Claim, other: Claim) -> bool:
+    a, b = claim.place_span, other.place_span
+    return bool(a and b and a.start < b.end and b.start < a.end)
 
 
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
@@ -208,6 +199,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         action=action,
         status=status,
         when=reading.clock.when(parsed, trigger, status),
+        acting=who_acts(parsed, trigger),
     )
 
 
@@ -245,6 +237,9 @@ def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor, reading.before
-    if event.parsed.places or event.trigger.pattern.place or withholds_place(event):
+    if any(not s.aside for s in event.parsed.spots) or withholds_place(event):
         return ()
-    return (before,) if actor and actor.side and before else ()
+    if event.trigger.pattern.place and not takes_ground(event):
+        return ()
+    known = bool(actor and actor.side) or says_there(event)
+    return (before,) if before and known else ()

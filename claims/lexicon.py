@@ -15,23 +15,35 @@ from claims.yaml_text import load_yaml
 __all__ = ["Lexicon", "Pattern", "Trigger", "lexicon"]
 
 _GAP = 7  # words that "*" may stand for at most; it may stand for none
+_NARROW = 3  # words that "_" may stand for; none of them a comma
 _STOP = frozenset(".;:!?—–")
+_BEHIND = 4  # words within which an event named by a noun follows the word that it needs
 _VOWELS = "aeiou"
-_AUXILIARIES = frozenset("is are was were be been being am began begun started continued".split())
+_AUXILIARIES = frozenset(
+    "is are was were be been being am began begun started continued kept resumed stopped".split()
+)
 _BEFORE_VERB = frozenset("to will would could may might must can they we who which that".split())
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
+_BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
+_VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset("by of on in near against from and , . ; at around with between".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """One entry: the words in order ("*" is a gap), what it means and how it takes its roles."""
+    """One entry: the words in order ("*" and "_" are gaps), what it means, what it asks for.
 
-    words: tuple[frozenset[str] | None, ...]
+    ``armed`` asks for a subject that fights, ``place`` for a place near by or somewhere in the
+    sentence, ``behind`` for one of these words shortly before.
+    """
+
+    words: tuple[frozenset[str] | int, ...]
     action: Action | None = None
     kind: str = "verb"
     scheme: str = "subject"
+    armed: bool = False
     place: str = ""
+    behind: frozenset[str] = frozenset()
     status: str = ""
 
 
@@ -47,6 +59,7 @@ class Trigger:
 
 
 _HELD = Pattern(words=(), action=Action.HOLD, kind="held")
+_GAPS = {"*": _GAP, "_": _NARROW}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +69,7 @@ class Lexicon:
     events: dict[str, tuple[Pattern, ...]]
     statuses: dict[str, tuple[Pattern, ...]]
     held: frozenset[str]
+    states: dict[str, Pattern]
 
     def triggers(
         self, words: Sequence[Word], taken: frozenset[int] = frozenset()
@@ -65,7 +79,11 @@ class Lexicon:
         No event starts at a word whose number is ``taken`` (it names an actor or a place). Where a
         word may be verb or noun ("attack", "shelling"), the words around it decide.
         """
-        found = [t for t in _matches(self.events, words) if t.first not in taken]
+        found = [
+            t
+            for t in _matches(self.events, words)
+            if t.first not in taken and not _is_troops(t, words, taken)
+        ]
         events = [t for t in found if not _other_kind(t, found, words, taken)]
         return tuple(sorted((*_longest(events), *self._held(words)), key=lambda t: t.first))
 
@@ -75,6 +93,9 @@ class Lexicon:
             holder, _, end = word.lower.rpartition("-")
             if holder and end in self.held:
                 yield Trigger(pattern=_HELD, first=number, last=number, form=word.lower)
+            elif word.lower in self.states and _describes(words, number):
+                pattern = self.states[word.lower]
+                yield Trigger(pattern=pattern, first=number, last=number, form=word.lower)
 
     def status_cues(self, words: Sequence[Word]) -> tuple[Trigger, ...]:
         """Return the words of attempt, failure, plan and denial in a sentence."""
@@ -93,7 +114,14 @@ def lexicon() -> Lexicon:
         for text in texts
     ]
     return Lexicon(
-        events=_by_first(events), statuses=_by_first(statuses), held=frozenset(rows["held"])
+        events=_by_first(events),
+        statuses=_by_first(statuses),
+        held=frozenset(rows["held"]),
+        states={
+            word: Pattern(words=(), action=Action(action), kind="held")
+            for action, words in rows["states"].items()
+            for word in words
+        },
     )
 
 
@@ -106,6 +134,7 @@ def _verb_patterns(
                 words=_compile(text, irregular),
                 action=Action(group["action"]),
                 scheme=group.get("scheme", "subject"),
+                armed=group.get("subject") == "armed",
                 place=group.get("place", ""),
             )
 
@@ -113,25 +142,28 @@ def _verb_patterns(
 def _noun_patterns(groups: Iterable[dict[str, Any]]) -> Iterator[Pattern]:
     for group in groups:
         for text in group["words"]:
-            words = tuple(frozenset((word,)) for word in text.split())
             yield Pattern(
-                words=words,
+                words=tuple(_GAPS.get(word) or frozenset((word,)) for word in text.split()),
                 action=Action(group["action"]),
                 kind="noun",
                 place=group.get("place", ""),
+                behind=frozenset(group.get("behind", ())),
             )
 
 
-def _compile(text: str, irregular: dict[str, frozenset[str]]) -> tuple[frozenset[str] | None, ...]:
+def _compile(text: str, irregular: dict[str, frozenset[str]]) -> tuple[frozenset[str] | int, ...]:
     first, *rest = text.split()
     opening = inflect(first, irregular.get(first, frozenset()))
     return (opening, *(_further(word, irregular) for word in rest))
 
 
-def _further(word: str, irregular: dict[str, frozenset[str]]) -> frozenset[str] | None:
-    """Return the forms of a word behind the first, None for a gap; only irregular verbs inflect."""
-    if word == "*":
-        return None
+def _further(word: str, irregular: dict[str, frozenset[str]]) -> frozenset[str] | int:
+    """Return the forms of a word behind the first, or the length of a gap.
+
+    Only verbs with irregular forms inflect there.
+    """
+    if word in _GAPS:
+        return _GAPS[word]
     return inflect(word, irregular[word]) if word in irregular else frozenset((word,))
 
 
@@ -157,44 +189,63 @@ def inflect(base: str, irregular: frozenset[str] = frozenset()) -> frozenset[str
 def _by_first(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
     index: dict[str, list[Pattern]] = {}
     for pattern in patterns:
-        for form in pattern.words[0] or ():
+        opening = pattern.words[0]
+        for form in opening if isinstance(opening, frozenset) else ():
             index.setdefault(form, []).append(pattern)
     return {form: tuple(found) for form, found in index.items()}
 
 
 def _matches(index: dict[str, tuple[Pattern, ...]], words: Sequence[Word]) -> Iterator[Trigger]:
-    for number, word in enumerate(words):
-        for pattern in index.get(word.lower, ()):
-            met = _match(pattern, words, number)
+    lower = [word.lower for word in words]
+    for number, form in enumerate(lower):
+        for pattern in index.get(form, ()):
+            if pattern.behind and not pattern.behind & set(
+                lower[max(0, number - _BEHIND) : number]
+            ):
+                continue
+            met = _match(pattern, lower, number)
             if met:
-                yield Trigger(
-                    pattern=pattern, first=number, last=met[0], form=word.lower, gap=met[1]
-                )
+                yield Trigger(pattern=pattern, first=number, last=met[0], form=form, gap=met[1])
 
 
 def _match(
-    pattern: Pattern, words: Sequence[Word], first: int
+    pattern: Pattern, lower: Sequence[str], first: int
 ) -> tuple[int, tuple[int, int] | None] | None:
     """Return the number of the last word of the match and the gap it spans, or None."""
-    position, gap = first, None
-    pending_gap = False
+    position, gap, room = first, None, 0
     for form in pattern.words[1:]:
-        if form is None:
-            pending_gap = True
+        if isinstance(form, int):
+            room = form
             continue
-        limit = position + (_GAP if pending_gap else 0) + 1
-        start = position + 1
-        hit = next(
-            (i for i in range(start, min(limit + 1, len(words))) if words[i].lower in form), None
-        )
-        if hit is None or any(words[i].text in _STOP for i in range(position + 1, hit)):
+        hit = _next(form, lower, position + 1, room)
+        if hit is None:
             return None
         if hit > position + 1:
-            if not pending_gap:
-                return None
             gap = (position + 1, hit)
-        position, pending_gap = hit, False
+        position, room = hit, 0
     return position, gap
+
+
+def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> int | None:
+    """Return where one of the forms stands within so many words, no stop in between."""
+    for number in range(start, min(start + room + 1, len(lower))):
+        if lower[number] in form:
+            return number
+        if lower[number] in _STOP or (room == _NARROW and lower[number] == ","):
+            return None
+    return None
+
+
+def _describes(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a participle stands before its noun: "the besieged town", "in besieged X"."""
+    return number > 0 and words[number - 1].lower in _BEFORE_NOUN
+
+
+def _is_troops(trigger: Trigger, words: Sequence[Word], taken: frozenset[int]) -> bool:
+    """Tell whether "forces" is the noun: the verb has its object right behind it."""
+    number = trigger.first + 1
+    led = number in taken or (number < len(words) and words[number].lower in _DETERMINERS)
+    return trigger.form == "forces" and not led
 
 
 def _other_kind(
@@ -212,7 +263,8 @@ def _is_verb(trigger: Trigger, words: Sequence[Word], taken: frozenset[int]) -> 
     before = words[trigger.first - 1].lower if trigger.first else ""
     after = words[trigger.first + 1].lower if trigger.first + 1 < len(words) else "."
     if trigger.form.endswith("ing"):
-        return before in _AUXILIARIES or after not in _AFTER_NOUN
+        leads = after in _DETERMINERS or trigger.first + 1 in taken or after in _VERBAL
+        return before in _AUXILIARIES or (leads and before not in _DETERMINERS)
     if trigger.form.endswith("ed") or before in _BEFORE_VERB:
         return True
     follows_actor = trigger.first - 1 in taken and after not in _AFTER_NOUN - {"with"}
@@ -226,7 +278,7 @@ def _longest(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
     ordered = sorted(
         triggers,
         key=lambda t: (
-            -sum(w is not None for w in t.pattern.words),
+            -sum(isinstance(w, frozenset) for w in t.pattern.words),
             t.first,
             t.pattern.place == "any",
         ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from claims.actors import ActorMention
+from claims.attach import Spot
 from claims.attribution import Cue
 from claims.dates import TimeMention
 from claims.lexicon import Trigger
@@ -23,6 +24,11 @@ _CLAUSE_WORDS = frozenset(
     while but as after before when where which who that although because whereas despite
     until whose though amid following
     """.split()
+)
+# "X as well as Y", "such as X"; words in -ing that open no clause of their own.
+_JOINING = frozenset("well such far soon long".split())
+_NO_CLAUSE = frozenset(
+    "including excluding during morning evening following regarding building".split()
 )
 _CLAUSE_MARKS = frozenset(";:—–()")
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
@@ -39,7 +45,9 @@ class Parsed:
     sentence: Sentence
     actors: tuple[ActorMention, ...] = ()
     places: tuple[Mention, ...] = ()
+    spots: tuple[Spot, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    passed_over: tuple[Trigger, ...] = ()  # events of another time, or of no war
     statuses: tuple[Trigger, ...] = ()
     times: tuple[TimeMention, ...] = ()
     cues: Sequence[Cue] = field(default_factory=tuple)
@@ -76,15 +84,21 @@ class Parsed:
         if word.text in _CLAUSE_MARKS:
             return True
         if word.lower in _CLAUSE_WORDS:
-            return not self._inside_mention(word.start)
+            return not (self._inside_mention(word.start) or self._joins(number))
         return word.text == "," and self._participle_follows(number)
+
+    def _joins(self, number: int) -> bool:
+        """Tell whether "as" belongs to "as well as" or "such as" and opens no clause."""
+        around = {w.lower for w in self.words[max(0, number - 2) : number + 3]}
+        return self.words[number].lower == "as" and bool(around & _JOINING)
 
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
         following = [w.lower for w in self.words[number + 1 : number + 4]]
-        return any(w.endswith("ing") and len(w) > 5 for w in following[:2]) or (
-            following[:1] in (["and"], ["but"]) and self._verb_soon(number)
+        participle = (
+            w.endswith("ing") and len(w) > 5 for w in following[:2] if w not in _NO_CLAUSE
         )
+        return any(participle) or (following[:1] in (["and"], ["but"]) and self._verb_soon(number))
 
     def _verb_soon(self, number: int) -> bool:
         return any(

@@ -7,12 +7,25 @@ from datetime import date
 
 from claims.claim import Action
 from claims.lexicon import Trigger
-from claims.parse import Parsed
+from claims.parse import Parsed, is_passive
+from claims.scene import scene
 
-__all__ = ["is_event"]
+__all__ = ["is_current", "is_event"]
 
 _COMPARED = frozenset("unlike like than".split())
-_NOT_BEFORE_NOUN = frozenset("no without any future possible potential phone press media".split())
+_NOT_BEFORE_NOUN = frozenset(
+    "no without any future possible potential phone press media hunger general verbal".split()
+)
+_AIMED = frozenset("on against of for over with to".split())
+_OBJECT = 5  # words behind a verb in which it has its object
+_LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
+_PREPOSITIONS = frozenset(
+    """
+    in at on near from by with after during for of to over under amid despite following as before
+    since against around into toward towards outside inside and but while when
+    """.split()
+)
+_WITH_CROWD = frozenset("by between with and of among".split())
 _NOUN_OF = re.compile(r"^(?:of\s+attrition|of\s+ideas|of\s+words)\b", re.IGNORECASE)
 _ADVANCED_ON = frozenset(
     """
@@ -20,21 +33,26 @@ _ADVANCED_ON = frozenset(
     for up north south east west
     """.split()
 )
+_MOVED = frozenset("have has had also recently likely then reportedly and they he that who".split())
 _BEFORE_ADJECTIVE = frozenset(
     "the a an in on at near from of to into toward towards around inside its their newly".split()
 )
 _ADJECTIVAL_NOUNS = frozenset(
     """
+    payment payments warning team notice guard copy
     operations operation weapons capabilities capability missions mission drones technology
     points force forces aircraft group groups
     """.split()
 )
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
-_NOUNS_TOO = frozenset("block cut strike target".split())
+_NOUNS_TOO = frozenset(
+    "patrol patrols block cut strike target targets strikes blocks cuts grab engage".split()
+)
 _BEFORE_VERB = frozenset(
     "to will would could may might and they we who which that also then".split()
 )
 _NO_VERB_AFTER = frozenset("a an any every further".split())
+_FAR_IF = 14  # words between "if" and its verb
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
@@ -46,7 +64,14 @@ _OPEN = re.compile(
 _SUPPOSED = re.compile(r"^(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould\b")
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\b(?:in|since|until|from|of)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# "Ten years ago", "in the last century": earlier than any report tells of as its own time.
+_LONG_AGO = re.compile(
+    r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
+    r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
+    re.IGNORECASE,
 )
 _DETERMINERS = frozenset(
     """
@@ -56,31 +81,88 @@ _DETERMINERS = frozenset(
 )
 
 
-def is_event(parsed: Parsed, trigger: Trigger, published: date) -> bool:
-    """Tell whether a trigger words an event of the report's own time.
-
-    Adjectives ("advanced drones"), comparisons ("unlike the battle for X"), spans ("after weeks of
-    fighting"), figures of speech and history ("which fell in 2016") word none.
-    """
-    told = not (_is_background(parsed, trigger) or _is_open(parsed, trigger))
-    if not told or _is_history(parsed, trigger, published):
-        return False
+def is_event(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a trigger words an event, and is no adjective, noun or part of a compound."""
+    if trigger.pattern.kind == "held":
+        return True
     after = _word(parsed, trigger.last + 1)
     if after.startswith("-"):
         return False
     if trigger.pattern.kind == "noun":
         return after not in _ADJECTIVAL_NOUNS
-    if trigger.pattern.kind == "verb" and trigger.first == trigger.last:
+    if trigger.first == trigger.last:
         return _is_finite(parsed, trigger, after)
-    if trigger.pattern.kind == "verb" and _word(parsed, trigger.first - 1) in _NO_VERB_AFTER:
+    return _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
+
+
+def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether an event is one of war and of the report's own time.
+
+    Comparisons ("unlike the battle for X"), spans ("after weeks of fighting"), questions,
+    conditions, figures of speech ("struck a deal") and history ("which fell in 2016") are none.
+    """
+    if trigger.pattern.kind == "held":
+        return True
+    if _is_background(parsed, trigger) or _is_open(parsed, trigger):
         return False
-    return trigger.form != "forces" or _follows_actor(parsed, trigger)
+    return not (_is_history(parsed, trigger, published) or _is_peaceful(parsed, trigger))
 
 
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the sentence leaves open if it happened: a question, a supposition."""
     start = parsed.words[trigger.first].start - parsed.sentence.start
+    if parsed.sentence.text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
+        return True
     return bool(_OPEN.search(parsed.sentence.text[:start]) or _SUPPOSED.match(parsed.sentence.text))
+
+
+def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "if" or "unless" opens the stretch before an event."""
+    for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
+        word = parsed.words[number].lower
+        if word in ("if", "unless"):
+            return True
+        if word in (",", ";", ":"):
+            return False
+    return False
+
+
+def _is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is no war: "struck a deal", "a strike by miners", "the anniversary of"."""
+    words = [w.lower for w in parsed.words]
+    if trigger.pattern.kind == "noun":
+        return _is_peaceful_noun(words, trigger)
+    return _has_peaceful(words, trigger.last + 1) or _is_done_to_words(parsed, trigger)
+
+
+def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the subject of a passive is no place: "the offer was attacked"."""
+    subject = {w.lower for w in parsed.words[max(0, trigger.first - 4) : trigger.first]}
+    return is_passive(parsed, trigger) and bool(scene().peaceful & subject)
+
+
+def _has_peaceful(words: list[str], start: int) -> bool:
+    """Tell whether the object that starts at a word is no place: "a deal", no "council house"."""
+    for number in range(start, min(start + _OBJECT, len(words))):
+        word = words[number]
+        if word in _PREPOSITIONS or not word[:1].isalnum():
+            return False
+        if word in scene().peaceful:
+            return number + 1 == len(words) or words[number + 1] not in scene().ground
+    return False
+
+
+def _is_peaceful_noun(words: list[str], trigger: Trigger) -> bool:
+    before = words[max(0, trigger.first - _LOOKS_BACK) : trigger.first]
+    after = words[trigger.last + 1 : trigger.last + 2]
+    on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
+    if scene().remembered & set(before) or on_strike:
+        return True
+    if after and after[0] in _AIMED and _has_peaceful(words, trigger.last + 2):
+        return True
+    complement = words[trigger.last + 1 : trigger.last + 4]
+    crowd = bool(scene().crowds & set(complement) and set(complement) & _WITH_CROWD)
+    return crowd and not scene().fighters & set(complement)
 
 
 def _word(parsed: Parsed, number: int) -> str:
@@ -90,8 +172,8 @@ def _word(parsed: Parsed, number: int) -> str:
 def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     """Tell whether a single word is a verb here, and no adjective or noun."""
     before = _word(parsed, trigger.first - 1)
-    if trigger.form == "advanced":
-        return after in _ADVANCED_ON
+    if trigger.form == "advanced" and after not in _ADVANCED_ON:
+        return before in _MOVED or _follows_actor(parsed, trigger)
     adjective = _is_adjective(before, trigger.form, after)
     return not (
         adjective or _is_noun_use(before, trigger.form, after, acts=_follows_actor(parsed, trigger))
@@ -139,5 +221,7 @@ def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
         - parsed.sentence.start
     ]
+    if _LONG_AGO.search(clause):
+        return True
     years = [int(year) for year in _YEAR.findall(clause) if not _AGAIN.search(clause)]
     return bool(years) and max(years) < published.year and published.year > 1970

@@ -1,159 +1,217 @@
-"""Which place an event belongs to: its own words, its sentence's, or what came before."""
+"""Which places an event belongs to: those of its own clause, else what came before."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from claims.attach import Spot
 from claims.claim import Action
 from claims.focus import Placed, names_country
+from claims.inner import Inner, inner
 from claims.lexicon import Trigger
-from claims.parse import Parsed
-from gazetteer.mentions import Mention
+from claims.parse import Parsed, is_passive
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["find_places", "is_inner"]
+__all__ = ["find_places", "own_spots"]
 
+_LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
+_PHRASE = 8  # words of "on army positions in X" at most
+_WHOLE = re.compile(r"\b(?:country|nation|homeland|world)\b", re.IGNORECASE)
 _FAR = 26  # words after which a place no longer belongs to an event
+_NEXT = 16  # words after one of its places within which a further one still belongs to it
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
-# Nouns whose own place is not where the event is: "residents of X", "the border with X".
-_FOREIGN = frozenset("with against".split())
+_TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
+_AHEAD = frozenset("to toward towards into onto for".split())
+_HOLDS = frozenset("in at near of inside within".split())
 
 
 def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
     """Return the places of an event and, apart, where its movement starts ("from X toward Y")."""
     if trigger.pattern.kind == "held":
         return _placed(_described(parsed, trigger)), ()
-    after = _after(parsed, trigger)
-    tails = tuple(m for m in after if _is_origin(parsed, m, trigger))
-    goals = [m for m in after if m not in tails]
-    if trigger.pattern.action is Action.RETREAT:
-        # Where a retreat leads is not where ground was given up.
-        left = [m for m in goals if m.expression.relation is not Relation.TOWARD]
-        goals, tails = list(tails) or left, ()
-    if not goals and trigger.pattern.action not in _MOVES and tails:
-        goals, tails = list(tails), ()
-    chosen = (
-        _specific(goals)
-        or _specific(_before(parsed, trigger))
-        or _specific(_opening(parsed, trigger))
-        or _specific(_shared(parsed, trigger))
-    )
+    spots, tails = own_spots(parsed, trigger)
+    chosen = spots or _specific(_opening(parsed, trigger)) or _specific(_shared(parsed, trigger))
     return _placed(chosen), _placed(tails)
 
 
-def _described(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+def own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
+    """Return the places in an event's own clause, and apart those that it starts from."""
+    goals, tails = _goals(trigger, _after(parsed, trigger))
+    goals, before = _specific(goals), _specific(_before(parsed, trigger))
+    if before and _is_done_to(parsed, trigger):
+        return before, tails
+    return goals or before, tails
+
+
+def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the subject is the place that something is done to: "X was captured"."""
+    if trigger.pattern.scheme != "subject":
+        return True
+    return is_passive(parsed, trigger) and trigger.pattern.action is not Action.DEPLOY
+
+
+def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]:
+    """Part the places behind an event into where it is and where it starts."""
+    action = trigger.pattern.action
+    tails = [s for s in after if _is_origin(s, trigger)]
+    goals = [s for s in after if s not in tails]
+    if action in _BACK:
+        # Where a retreat leads is not where ground was given up.
+        left = [s for s in goals if not _leads_on(s)]
+        return (tails or left, []) if action is Action.RETREAT else (left, [])
+    if action in _TAKES:
+        goals = [s for s in _taken(goals) if s.mention.expression.relation is not Relation.TOWARD]
+    if not goals and action not in _MOVES and tails:
+        return tails, []
+    return goals, tails
+
+
+def _leads_on(spot: Spot) -> bool:
+    return spot.lead in _AHEAD or spot.mention.expression.relation is Relation.TOWARD
+
+
+def _taken(goals: list[Spot]) -> list[Spot]:
+    """Leave out where the thing taken lies: "captured X on Monday in Y"."""
+    if not goals or goals[0].lead:
+        return goals
+    return [goals[0], *(s for s in goals[1:] if s.listed or s.lead not in _HOLDS)]
+
+
+def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the place that an adjective describes: around it, or right behind it."""
     word = parsed.words[trigger.first]
-    around = [m for m in parsed.places if m.start <= word.start < m.end]
-    behind = [m for m in parsed.places if 0 <= m.start - word.end <= 30]
+    around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
+    behind = [s for s in parsed.spots if 0 <= s.mention.start - word.end <= 30]
     return (around or behind)[:1]
 
 
-def _specific(mentions: Sequence[Mention]) -> list[Mention]:
+def _specific(spots: Sequence[Spot]) -> list[Spot]:
     """Leave out bare countries: an event somewhere in a country has no place on a map of fronts."""
-    return [m for m in mentions if not _is_country(m.expression)]
+    return [s for s in spots if not _is_country(s.mention.expression)]
 
 
 def _is_country(expression: PlaceExpression) -> bool:
-    return expression.relation is Relation.AT and names_country(expression)
+    whole = not expression.heads and bool(_WHOLE.search(expression.text))
+    return whole or (expression.relation is Relation.AT and names_country(expression))
 
 
-def _placed(mentions: Sequence[Mention]) -> tuple[Placed, ...]:
-    return tuple(Placed(expression=m.expression, start=m.start, end=m.end) for m in mentions)
+def _placed(spots: Sequence[Spot]) -> tuple[Placed, ...]:
+    return tuple(
+        Placed(expression=s.mention.expression, start=s.mention.start, end=s.mention.end)
+        for s in spots
+    )
 
 
-def _after(parsed: Parsed, trigger: Trigger) -> list[Mention]:
-    """Return the places between an event and the next one."""
+def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places between an event and the next one, as long as they follow closely."""
     start, stop = parsed.words[trigger.first].end, _stop(parsed, trigger)
-    found = [m for m in parsed.places if start <= m.start < stop]
-    return [
-        m
-        for m in found
-        if parsed.word_at(m.start) - trigger.last <= _FAR and not _foreign(parsed, m)
-    ]
+    found: list[Spot] = []
+    for spot in parsed.spots:
+        if not start <= spot.mention.start < stop or spot.aside:
+            continue
+        if _is_others(parsed, trigger, spot):
+            continue
+        near = spot.first - trigger.last <= _FAR
+        if near or (found and spot.first - found[-1].first <= _NEXT):
+            found.append(spot)
+    return found
+
+
+def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
+    if trigger.pattern.kind != "noun" or spot.lead or spot.listed:
+        return False
+    after = parsed.words[trigger.last + 1].lower
+    if after in _LEADS and spot.first - trigger.last <= _PHRASE:
+        return False
+    return not any(
+        trigger.last < t.first < spot.first and inner(parsed, trigger, t) is not Inner.NOT
+        for t in parsed.triggers
+    )
 
 
 def _stop(parsed: Parsed, trigger: Trigger) -> int:
     """Return where the reach of an event ends: at the next event or clause."""
     following = [
-        t for t in parsed.triggers if t.first > trigger.last and not is_inner(parsed, trigger, t)
+        t
+        for t in sorted((*parsed.triggers, *parsed.passed_over), key=lambda t: t.first)
+        if t.first > trigger.last
+        and t.pattern.kind != "held"
+        and inner(parsed, trigger, t) is Inner.NOT
     ]
     _, high = parsed.clause(trigger.last)
     limit = parsed.words[following[0].first].start if following else parsed.sentence.end
     return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
 
 
-def is_inner(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
-    """Tell whether another event only fills in this one: "advancing ... to reach Hama"."""
-    if other.pattern.kind == "noun" and trigger.pattern.kind == "verb":
-        return other.first - trigger.last <= 3
-    before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
-    return "to" in before and other.pattern.action in _MOVES and trigger.pattern.action in _MOVES
-
-
 def _list_end(parsed: Parsed, high: int) -> int:
-    """Return how far a clause goes on past a dash: "from three fronts - north, west - in"."""
+    """Return how far a clause goes on past a dash or a bracket, or over a list with semicolons."""
     number = high + 1
     if number < len(parsed.words) and parsed.words[number].text in "—–-(":
         return parsed.sentence.end
+    if number < len(parsed.words) and parsed.words[number].text == ";":
+        later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
+        return parsed.words[later[0]].start if later else parsed.sentence.end
     return parsed.words[high].end
 
 
-def _foreign(parsed: Parsed, mention: Mention) -> bool:
-    number = parsed.word_at(mention.start) - 1
-    return number >= 0 and parsed.words[number].lower in _FOREIGN
-
-
-def _is_origin(parsed: Parsed, mention: Mention, trigger: Trigger) -> bool:
+def _is_origin(spot: Spot, trigger: Trigger) -> bool:
     """Tell whether "from" leads to a place without a distance: where a movement or fire starts."""
     measured = (Relation.DISTANCE, Relation.OFFSET, Relation.TOWARD)
-    if mention.expression.relation in measured or trigger.pattern.action is Action.PUSH_BACK:
+    if spot.mention.expression.relation in measured:
         return False
-    number = parsed.word_at(mention.start)
-    lead = [w.lower for w in parsed.words[max(0, number - 2) : number]]
-    return lead[-1:] == ["from"] or (lead[:1] == ["from"] and lead[-1] in ("the", "a", "their"))
+    if trigger.pattern.action in (Action.PUSH_BACK, Action.CLASH):
+        return False
+    return spot.lead == "from"
 
 
-def _before(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+def _before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places before an event: "Aleppo fell", "Afrin, which is held by"."""
     low, _ = parsed.clause(trigger.first)
-    if parsed.opener(trigger.first) in ("which", "where", "whose") and low > 1:
-        edge = parsed.words[low - 1].start
-        near = [m for m in parsed.places if m.end <= edge and edge - m.end <= 40]
-        return _run(near)
+    opener = parsed.opener(trigger.first)
     start, stop = parsed.words[low].start, parsed.words[trigger.first].start
-    return _run(
-        [m for m in parsed.places if start <= m.start and m.end <= stop and not _foreign(parsed, m)]
-    )
+    own = [
+        s
+        for s in parsed.spots
+        if start <= s.mention.start and s.mention.end <= stop and not s.aside and s.lead != "from"
+    ]
+    if trigger.pattern.kind == "noun":
+        own = [s for s in own if not _parted(parsed, s, trigger)]
+    if own or opener not in ("which", "where", "whose", "that") or low < 2:
+        return _run(own)
+    edge = parsed.words[low - 1].start
+    near = [s for s in parsed.spots if s.mention.end <= edge and edge - s.mention.end <= 40]
+    return _run(near)
 
 
-def _run(mentions: list[Mention]) -> list[Mention]:
+def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether ", and" parts a place from an event that a noun names behind it."""
+    words = [w.lower for w in parsed.words[spot.first : trigger.first]]
+    return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))
+
+
+def _run(spots: list[Spot]) -> list[Spot]:
     """Return the last place and those listed with it."""
-    run: list[Mention] = []
-    for mention in reversed(mentions):
-        if run and run[0].start - mention.end > 8:
+    run: list[Spot] = []
+    for spot in reversed(spots):
+        if run and not run[0].listed:
             break
-        run.insert(0, mention)
+        run.insert(0, spot)
     return run
 
 
-def _opening(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+def _opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the place that opens the sentence: "In Idlib province, ..."."""
-    first = parsed.places[0] if parsed.places else None
-    if (
-        first
-        and parsed.word_at(first.start) <= 5
-        and first.end <= parsed.words[trigger.first].start
-    ):
-        return [first]
-    return []
+    first = parsed.spots[0] if parsed.spots else None
+    if first is None or first.first > 5 or first.aside:
+        return []
+    return [first] if first.mention.end <= parsed.words[trigger.first].start else []
 
 
-def _shared(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+def _shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places of the event before: "attacked X, seizing outposts"."""
-    earlier = [
-        m
-        for m in parsed.places
-        if m.end <= parsed.words[trigger.first].start and not _foreign(parsed, m)
-    ]
-    return _run(earlier)
+    start = parsed.words[trigger.first].start
+    return _run([s for s in parsed.spots if s.mention.end <= start and not s.aside])

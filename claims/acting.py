@@ -1,0 +1,127 @@
+"""What kind of subject an event has: someone who fights, someone who does not, or not told."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from claims.lexicon import Trigger
+from claims.parse import Parsed, is_passive
+from claims.scene import scene
+
+__all__ = ["Acting", "who_acts"]
+
+_PREPOSITIONS = frozenset(
+    """
+    of in on at by from with for to near against under over into toward towards around between among
+    behind outside inside along through across amid despite including after before without
+    """.split()
+)
+_MANY = frozenset(
+    """
+    hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
+    units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
+    handful remainder fighters forces soldiers elements pair band bands contingent
+    """.split()
+)
+_SPOKEN = frozenset(
+    "said says say told tells added adds reported announced confirmed claimed".split()
+)
+_AGENT = 7  # words behind "by" in which an agent has its head
+_PHRASE = 5  # words of a noun phrase before its head
+
+
+class Acting(Enum):
+    """Who does it."""
+
+    FIGHTER = "fighter"
+    CIVILIAN = "civilian"
+    UNTOLD = "untold"
+
+
+def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
+    """Tell what kind of subject a verb has, or what kind of agent where it is passive.
+
+    The nearest head before the verb that no preposition governs decides, so that "residents said
+    rebels entered X" is about rebels.
+    """
+    if is_passive(parsed, trigger):
+        return _agent(parsed, trigger)
+    low, _ = parsed.clause(trigger.first)
+    if parsed.opener(trigger.first) in ("which", "who", "that") and low - 1 > 0:
+        own = _subject(parsed, low, trigger.first)
+        return own if own is not Acting.UNTOLD else _subject(parsed, max(0, low - 9), low - 1)
+    own = _subject(parsed, low, trigger.first)
+    if own is Acting.UNTOLD and trigger.form.endswith("ing"):
+        return _main(parsed, trigger, low)
+    return own
+
+
+def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
+    """Return who does what a participle tells: the subject before it, or else the one behind."""
+    before = _subject(parsed, 0, low)
+    if before is not Acting.UNTOLD:
+        return before
+    start = parsed.clause(trigger.last)[0]
+    behind = (n for n in range(start, len(parsed.words)) if parsed.words[n].text == ",")
+    comma = next((n for n in behind if n > trigger.last), len(parsed.words))
+    kinds = (_kind(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
+    return next((kind for kind in kinds if kind is not Acting.UNTOLD), Acting.UNTOLD)
+
+
+def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
+    for number in range(stop - 1, low - 1, -1):
+        word = parsed.words[number].lower
+        if word in _SPOKEN:
+            return Acting.UNTOLD
+        kind = _kind(parsed, number)
+        if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
+            return kind
+    return Acting.UNTOLD
+
+
+def _kind(parsed: Parsed, number: int) -> Acting:
+    """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
+    words, word = scene(), parsed.words[number]
+    if word.lower in words.fighters | words.weapons:
+        before = parsed.words[number - 1].lower if number else ""
+        described = before in words.relief and not _armed(parsed, number - 1)
+        return Acting.CIVILIAN if described else Acting.FIGHTER
+    if _armed(parsed, number):
+        return Acting.FIGHTER
+    return Acting.CIVILIAN if word.lower in words.civilians else Acting.UNTOLD
+
+
+def _armed(parsed: Parsed, number: int) -> bool:
+    start = parsed.words[number].start
+    return any(m.armed and m.start <= start < m.end for m in parsed.actors)
+
+
+def _governed(parsed: Parsed, number: int, low: int) -> bool:
+    """Tell whether a preposition stands before a head; "dozens of" governs nothing."""
+    for position in range(number - 1, max(low, number - _PHRASE) - 1, -1):
+        word = parsed.words[position].lower
+        if word in _PREPOSITIONS:
+            many = word == "of" and position > low and parsed.words[position - 1].lower in _MANY
+            return not many
+        if not word[:1].isalnum():
+            return False
+    return False
+
+
+def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
+    _, high = parsed.clause(trigger.last)
+    words = [w.lower for w in parsed.words[trigger.last + 1 : high + 1]]
+    if "by" not in words:
+        return Acting.UNTOLD
+    start = trigger.last + 1 + words.index("by") + 1
+    numbers = range(start, min(high + 1, start + _AGENT))
+    if any(_kind(parsed, number) is Acting.FIGHTER for number in numbers):
+        return Acting.FIGHTER
+    if any(parsed.words[number].lower in scene().crowds for number in numbers):
+        return Acting.CIVILIAN
+    # A named agent that is nobody known, such as a movement or a clan, holds and takes places too.
+    return (
+        Acting.FIGHTER
+        if any(parsed.words[n].text[:1].isupper() for n in numbers)
+        else Acting.UNTOLD
+    )

@@ -1,0 +1,175 @@
+"""What each place of a sentence hangs on: its preposition, its list, and what it only describes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.scene import scene
+from claims.words import Sentence
+from gazetteer.mentions import Mention
+from gazetteer.place import Relation
+
+__all__ = ["Spot", "read_spots"]
+
+_LEADS = frozenset(
+    """
+    in at on near around outside inside within into onto to toward towards from of for against over
+    across along alongside through throughout between with by about behind beyond above below via
+    off     than like unlike
+    """.split()
+)
+_SKIPPED = frozenset(
+    """
+    the a an this that its their his nearby occupied besieged embattled newly recently recaptured
+    captured liberated strategic key northern southern eastern western central whole entire rest
+    both either neighbouring neighboring downtown
+    """.split()
+)
+# A place that hangs on one of these is not where the event is.
+_ASIDE = frozenset("with by about via than like unlike".split())
+_LISTED = re.compile(
+    r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|including)\b))"
+    r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|including|in|near|around|at|on|of|to|towards?|from"
+    r"|outside|against|into|over|along|the|(?:town|village|city|district)s?)\b)*$",
+    re.IGNORECASE,
+)
+_HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
+_NAMING = re.compile(
+    r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b[^,;]*"
+    r"|an?\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
+    r"|stronghold|community|neighbou?rhood|crossroads|enclave|resort|province)\b[^,;]*)$",
+    re.IGNORECASE,
+)
+_FEATURE_TAIL = re.compile(
+    r"^\s+(?:\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|to|from|between|over|across)"
+    r"\s+(?:the\s+)?$"
+    r"|^\s+(?:overlooking|outside|near)?\s*$",
+    re.IGNORECASE,
+)
+_AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
+_SEAT = re.compile(
+    r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|centre|center|hub)\s+of\b", re.IGNORECASE
+)
+_FAR_HEAD = 3  # words before a preposition in which the noun that owns the place stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place of a sentence.
+
+    Parameters
+    ----------
+    mention
+        The place expression.
+    first
+        Number of its first word.
+    lead
+        The preposition that it hangs on, empty for a subject or an object.
+    aside
+        Whether it only describes another place or a person, so that no event is there.
+    listed
+        Whether it goes on with the list of the spot before.
+    """
+
+    mention: Mention
+    first: int
+    lead: str
+    aside: bool = False
+    listed: bool = False
+
+
+def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
+    """Return the places of a sentence with what they hang on, in order."""
+    starts = [word.start for word in sentence.words]
+    spots: list[Spot] = []
+    for number, mention in enumerate(mentions):
+        before = spots[-1] if spots else None
+        behind = mentions[number + 1] if number + 1 < len(mentions) else None
+        first = max(0, bisect_right(starts, mention.start) - 1)
+        between = _between(sentence, before.mention if before else None, mention)
+        listed = before is not None and bool(_LISTED.match(between))
+        lead = before.lead if listed and before else ""
+        own = _lead(sentence, first)
+        lead = own if own or not listed else lead
+        aside = (
+            (
+                listed
+                and before is not None
+                and before.aside
+                and not own
+                and bool(before.mention.expression.heads)
+            )
+            or _is_aside(sentence, first, lead if not listed else own)
+            or (before is not None and _tells_of(before, mention, between, listed=listed))
+            or _told_by(sentence, mention, behind)
+        )
+        spots.append(Spot(mention=mention, first=first, lead=lead, aside=aside, listed=listed))
+    return tuple(spots)
+
+
+def _between(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
+    if before is None:
+        return ""
+    return sentence.text[before.end - sentence.start : mention.start - sentence.start]
+
+
+def _lead(sentence: Sentence, first: int) -> str:
+    """Return the preposition that a place hangs on: its own first word, or the one before it."""
+    words = sentence.words
+    if words[first].lower in _LEADS:
+        return words[first].lower
+    number = first - 1
+    while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
+        number -= 1
+    return words[number].lower if number >= 0 and words[number].lower in _LEADS else ""
+
+
+def _holds(word: str) -> bool:
+    return word.endswith(("-held", "-controlled", "-occupied", "-run"))
+
+
+def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
+    """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
+    if lead in _ASIDE:
+        return True
+    if not lead:
+        return False
+    words = sentence.words
+    number = first if words[first].lower == lead else first - 1
+    while number > 0 and words[number].lower != lead:
+        number -= 1
+    before = words[number - 1].lower if number else ""
+    return before in scene().owners or before in ("based", "born")
+
+
+def _tells_of(before: Spot, mention: Mention, between: str, *, listed: bool) -> bool:
+    """Tell whether a place says where the one before is, or what it is."""
+    if not before.mention.expression.heads or (listed and "including" in between):
+        return False
+    if _HELD_BY.match(between) or _DESCRIBED.match(between):
+        return True
+    if between.strip() != ",":
+        return False
+    return mention.expression.relation in _AWAY or bool(_SEAT.match(mention.expression.text))
+
+
+def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
+    if behind is None or not behind.expression.heads:
+        return False
+    between = _between(sentence, mention, behind)
+    if not mention.expression.heads:
+        plain = _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
+        return bool(plain)
+    nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
+        "in",
+        "at",
+    )
+    return mention.expression.relation is Relation.OFFSET and nearer and "," not in between

@@ -1,0 +1,86 @@
+"""Which events of a sentence only fill in another: its aim, its means, what it met, its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from claims.claim import Action
+from claims.lexicon import Trigger
+from claims.parse import Parsed
+
+__all__ = ["Inner", "inner", "outer"]
+
+_MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
+_FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
+_OBJECT = 5  # words in which a verb has its object
+_NEAR = 3
+_MEANS = frozenset("in during by through".split())
+_TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
+
+
+class Inner(Enum):
+    """How an event fills in the one before it."""
+
+    NOT = "not"
+    NEAR = "near"  # right behind it, with a place that may be both's
+    AIM = "aim"  # "advancing to reach X"
+    MET = "met"  # "repelled an attack on X"
+    MEANS = "means"  # "pushed them back in a counter-offensive near X"
+    VERB = "verb"  # "air strikes hit X"
+
+
+def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
+    """Tell whether a later event only fills in an earlier one, and how."""
+    if other.pattern.kind == "held" or event.pattern.kind == "held":
+        return Inner.NOT
+    if event.pattern.kind == "noun":
+        return _of_noun(parsed, event, other)
+    if other.pattern.kind == "noun":
+        return _noun_of_verb(parsed, event, other)
+    before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
+    if "to" not in before:
+        return Inner.NOT
+    between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
+    if event.pattern.action is Action.HOLD and between & _TRIED:
+        return Inner.MET
+    both = event.pattern.action in _MOVES and other.pattern.action in _MOVES
+    return Inner.AIM if both else Inner.NOT
+
+
+def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
+    if other.pattern.kind != "verb":
+        aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
+        return Inner.AIM if aimed and other.pattern.action is Action.HOLD else Inner.NOT
+    before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
+    if event.pattern.action in _FOUGHT and other.first - event.last <= _NEAR:
+        told = other.pattern.action in _FOUGHT and not {",", "and", "but"} & set(before)
+        if told and "to" not in before:
+            return Inner.VERB
+    aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
+    return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
+
+
+def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
+    distance = other.first - event.last
+    if event.pattern.action is Action.HOLD and distance <= _OBJECT:
+        return Inner.MET
+    if distance <= _NEAR:
+        return Inner.NEAR
+    lead = [w.lower for w in parsed.words[max(event.last + 1, other.first - 4) : other.first]]
+    low = parsed.clause(other.first)[0]
+    between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
+    means = bool(_MEANS & set(lead)) and low <= event.first and "," not in between
+    return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT
+
+
+def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None]]:
+    """Yield the events that stand for themselves; with what a defence met, that defence."""
+    before: Trigger | None = None
+    for trigger in parsed.triggers:
+        kind = inner(parsed, before, trigger) if before else Inner.NOT
+        if kind is Inner.MET:
+            yield trigger, before
+        elif kind in (Inner.NOT, Inner.NEAR):
+            yield trigger, None
+            before = trigger
