@@ -57,13 +57,12 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
 
 
 def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
-    """Return who does what a participle tells: the subject before it, or else the one behind."""
-    before = _subject(parsed, 0, low)
-    if before is not Acting.UNTOLD:
-        return before
-    start = parsed.clause(trigger.last)[0]
-    behind = (n for n in range(start, len(parsed.words)) if parsed.words[n].text == ",")
-    comma = next((n for n in behind if n > trigger.last), len(parsed.words))
+    """Return who does what a participle tells: a subject before it, or else the one behind."""
+    before = [_kind(parsed, n) for n in range(low) if not _governed(parsed, n, 0)]
+    if Acting.FIGHTER in before or Acting.CIVILIAN in before:
+        return Acting.FIGHTER if Acting.FIGHTER in before else Acting.CIVILIAN
+    commas = (n for n in range(trigger.last, len(parsed.words)) if parsed.words[n].text == ",")
+    comma = next(commas, len(parsed.words))
     kinds = (_kind(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
     return next((kind for kind in kinds if kind is not Acting.UNTOLD), Acting.UNTOLD)
 
@@ -71,7 +70,7 @@ def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
     for number in range(stop - 1, low - 1, -1):
         word = parsed.words[number].lower
-        if word in _SPOKEN:
+        if word in _SPOKEN or word == "that":
             return Acting.UNTOLD
         kind = _kind(parsed, number)
         if kind is not Acting.UNTOLD and not _governed(parsed, number, low):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.scene import scene
 from claims.words import Sentence
 from gazetteer.mentions import Mention
-from gazetteer.place import Relation
+from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["Spot", "read_spots"]
+__all__ = ["Spot", "crossed", "read_spots"]
 
 _LEADS = frozenset(
     """
@@ -52,6 +52,9 @@ _FEATURE_TAIL = re.compile(
     r"\s+(?:the\s+)?$"
     r"|^\s+(?:overlooking|outside|near)?\s*$",
     re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"^\s+(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?$|^\s+(?:[\w-]+\s+){1,3}$"
 )
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 _SEAT = re.compile(
@@ -168,8 +171,18 @@ def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bo
     if not mention.expression.heads:
         plain = _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
         return bool(plain)
+    if mention.expression.heads == behind.expression.heads and _SAME.match(between):
+        return True  # "the X repair plant in X"
     nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
         "in",
         "at",
     )
     return mention.expression.relation is Relation.OFFSET and nearer and "," not in between
+
+
+def crossed(spot: Spot) -> PlaceExpression:
+    """Return where "a bridge across the river in X" is: in X, not all along the river."""
+    expression = spot.mention.expression
+    if spot.lead in ("across", "over") and expression.within and expression.within.heads:
+        return replace(expression.within, text=expression.text)
+    return expression

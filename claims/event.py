@@ -11,7 +11,7 @@ from claims.attribution import Attribution
 from claims.claim import Action, Span, Status, When
 from claims.focus import Placed
 from claims.lexicon import Trigger
-from claims.parse import Parsed, is_passive
+from claims.parse import BE, Parsed, is_passive
 from claims.party import Roles
 from claims.report import Section
 from claims.scene import scene
@@ -71,6 +71,8 @@ _TELLING = frozenset(
 )
 # "There" as a place, and not "there were clashes".
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
+_GOVERNING = frozenset("to of in by for about from during because over against".split())
+_PHRASE = 5  # words between a preposition and its noun
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("this that these those such current recent latest".split())
 
@@ -97,7 +99,12 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
         return _is_told_verb(event, places, own)
     if event.roles.actor is None and event.action not in _DONE_TO and not _is_state(event):
         return False
-    if _is_aftermath(event) and not own_spots(event.parsed, event.trigger)[0]:
+    return bool(own) if event.trigger.pattern.kind == "held" else _is_told_noun(event, places, own)
+
+
+def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    aside = _is_aftermath(event) or _is_governed(event)
+    if aside and not own_spots(event.parsed, event.trigger)[0]:
         return False
     if event.trigger.pattern.place or _points_back(event):
         return bool(own)
@@ -111,6 +118,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     if event.acting is Acting.CIVILIAN or (pattern.armed and not fights):
         return False
+    if pattern.armed and is_passive(event.parsed, event.trigger) and event.action is Action.RETREAT:
+        return False  # "the village was evacuated" tells of its people
     if _is_capability(event):
         return False
     if pattern.place == "near" or not fights:
@@ -155,6 +164,20 @@ def _is_aftermath(event: Event) -> bool:
     if event.roles.actor and event.action in (Action.STRIKE, Action.ATTACK):
         return False
     return event.parsed.opener(event.trigger.first) in _DATING
+
+
+def _is_governed(event: Event) -> bool:
+    """Tell whether a noun only says why something happens: "in reply to the attack"."""
+    words, trigger = event.parsed.words, event.trigger
+    if words[min(trigger.last + 1, len(words) - 1)].lower == "by":
+        return False
+    for number in range(trigger.first - 1, max(-1, trigger.first - _PHRASE), -1):
+        word = words[number].lower
+        if word in _GOVERNING:
+            return True
+        if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
+            return False
+    return False
 
 
 def _points_back(event: Event) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol
 from claims.acting import who_acts
 from claims.actors import ActorFinder
 from claims.addressed import addresses_a_reader
-from claims.attach import read_spots
+from claims.attach import Spot, crossed, read_spots
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status
@@ -118,7 +118,7 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
     reading.before = reading.focus.last
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
     spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
-    places = tuple(_named(reading, section, spot.mention) for spot in spots)
+    places = tuple(_named(reading, section, spot) for spot in spots)
     words = lexicon()
     parsed = Parsed(
         sentence=sentence,
@@ -145,12 +145,13 @@ def _shifted(mention: Mention, offset: int) -> Mention:
     )
 
 
-def _named(reading: _Reading, section: Section, mention: Mention) -> Mention:
+def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
-    named = replace(mention, expression=reading.focus.named(mention.expression))
+    expression = reading.focus.named(crossed(spot))
+    named = replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
-        reading.focus.note(named, named.expression)
+        reading.focus.note(named, expression, happens=not spot.aside and spot.lead != "from")
     return named
 
 
@@ -237,7 +238,7 @@ def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor, reading.before
-    if any(not s.aside for s in event.parsed.spots) or withholds_place(event):
+    if any(not s.aside and s.lead != "from" for s in event.parsed.spots) or withholds_place(event):
         return ()
     if event.trigger.pattern.place and not takes_ground(event):
         return ()

@@ -66,8 +66,8 @@ class Focus:
     _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
 
-    def note(self, mention: Mention, expression: PlaceExpression) -> None:
-        """Remember a named place."""
+    def note(self, mention: Mention, expression: PlaceExpression, *, happens: bool = True) -> None:
+        """Remember a named place; where nothing ``happens`` there, only for "the city"."""
         if not expression.heads or names_country(expression):
             return
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
@@ -78,9 +78,10 @@ class Focus:
             self.town = expression
             self._counts[expression.heads] += 1
             self._towns[expression.heads] = expression
-        self.last = Placed(
-            expression=expression, start=mention.start, end=mention.end, inherited=True
-        )
+        if happens:
+            self.last = Placed(
+                expression=expression, start=mention.start, end=mention.end, inherited=True
+            )
 
     def named(self, expression: PlaceExpression) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for."""

@@ -53,6 +53,8 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
         return Inner.AIM if aimed and other.pattern.action is Action.HOLD else Inner.NOT
     before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
+    if event.pattern.action in _FOUGHT and other.form.startswith("kill"):
+        return Inner.VERB if parsed.clause(other.first)[0] <= event.first else Inner.NOT
     if event.pattern.action in _FOUGHT and other.first - event.last <= _NEAR:
         told = other.pattern.action in _FOUGHT and not {",", "and", "but"} & set(before)
         if told and "to" not in before:

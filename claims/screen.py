@@ -52,6 +52,7 @@ _BEFORE_VERB = frozenset(
     "to will would could may might and they we who which that also then".split()
 )
 _NO_VERB_AFTER = frozenset("a an any every further".split())
+_SUBORDINATE = frozenset("after before when that which who as since until".split())
 _FAR_IF = 14  # words between "if" and its verb
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
@@ -221,6 +222,13 @@ def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
         - parsed.sentence.start
     ]
+    if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
+        # "Was besieged in 1993 after an offensive that drove the army out"
+        low = parsed.clause(low - 2)[0]
+        clause = parsed.sentence.text[
+            parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
+            - parsed.sentence.start
+        ]
     if _LONG_AGO.search(clause):
         return True
     years = [int(year) for year in _YEAR.findall(clause) if not _AGAIN.search(clause)]

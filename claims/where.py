@@ -20,8 +20,7 @@ _LEADS = frozenset("on in at near against of to toward towards into around over 
 _PHRASE = 8  # words of "on army positions in X" at most
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world)\b", re.IGNORECASE)
 _FAR = 26  # words after which a place no longer belongs to an event
-_NEXT = 16  # words after one of its places within which a further one still belongs to it
-_MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
+_NEXT = 24  # words after one of its places within which a further one still belongs to it
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _AHEAD = frozenset("to toward towards into onto for".split())
@@ -64,8 +63,6 @@ def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]
         return (tails or left, []) if action is Action.RETREAT else (left, [])
     if action in _TAKES:
         goals = [s for s in _taken(goals) if s.mention.expression.relation is not Relation.TOWARD]
-    if not goals and action not in _MOVES and tails:
-        return tails, []
     return goals, tails
 
 
@@ -94,7 +91,9 @@ def _specific(spots: Sequence[Spot]) -> list[Spot]:
 
 
 def _is_country(expression: PlaceExpression) -> bool:
-    whole = not expression.heads and bool(_WHOLE.search(expression.text))
+    whole = not expression.heads and (
+        expression.feature_word == "state" or bool(_WHOLE.search(expression.text))
+    )
     return whole or (expression.relation is Relation.AT and names_country(expression))
 
 
@@ -122,7 +121,9 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
-    if trigger.pattern.kind != "noun" or spot.lead or spot.listed:
+    if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
+        return False
+    if spot.lead or spot.listed:
         return False
     after = parsed.words[trigger.last + 1].lower
     if after in _LEADS and spot.first - trigger.last <= _PHRASE:
