@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from claims.countries import countries
 from gazetteer.mentions import Mention
@@ -147,6 +148,9 @@ def _standing_for(
 
 def names_country(expression: PlaceExpression) -> bool:
     """Tell whether an expression is, or is part of, a whole country."""
-    return len(expression.heads) == 1 and any(
-        expression.heads[0] in country.words for country in countries()
-    )
+    return len(expression.heads) == 1 and expression.heads[0] in _country_words()
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    return frozenset(word for country in countries() for word in country.words)
