@@ -7,6 +7,7 @@ from enum import Enum
 from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.scene import scene
+from claims.subjects import PRONOUNS
 
 __all__ = ["Acting", "who_acts"]
 
@@ -44,9 +45,14 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
     The nearest head before the verb that no preposition governs decides, so that "residents said
     rebels entered X" is about rebels.
     """
-    if is_passive(parsed, trigger):
-        return _agent(parsed, trigger)
     low, _ = parsed.clause(trigger.first)
+    if is_passive(parsed, trigger):
+        by, theme = _agent(parsed, trigger), _subject(parsed, low, trigger.first)
+        return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
+    if trigger.form.endswith("ing") and trigger.first > low:
+        described = _kind(parsed, trigger.first - 1)  # "civilians leaving X"
+        if described is not Acting.UNTOLD:
+            return described
     if parsed.opener(trigger.first) in ("which", "who", "that") and low - 1 > 0:
         own = _subject(parsed, low, trigger.first)
         return own if own is not Acting.UNTOLD else _subject(parsed, max(0, low - 9), low - 1)
@@ -57,22 +63,23 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
 
 
 def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
-    """Return who does what a participle tells: the subject before it, or else the one behind."""
-    before = _subject(parsed, 0, low)
-    if before is not Acting.UNTOLD:
-        return before
-    start = parsed.clause(trigger.last)[0]
-    behind = (n for n in range(start, len(parsed.words)) if parsed.words[n].text == ",")
-    comma = next((n for n in behind if n > trigger.last), len(parsed.words))
+    """Return who does what a participle tells: a subject before it, or else the one behind."""
+    before = [_kind(parsed, n) for n in range(low) if not _governed(parsed, n, 0)]
+    if Acting.FIGHTER in before or Acting.CIVILIAN in before:
+        return Acting.FIGHTER if Acting.FIGHTER in before else Acting.CIVILIAN
+    commas = (n for n in range(trigger.last, len(parsed.words)) if parsed.words[n].text == ",")
+    comma = next(commas, len(parsed.words))
     kinds = (_kind(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
     return next((kind for kind in kinds if kind is not Acting.UNTOLD), Acting.UNTOLD)
 
 
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
+    pronoun = False
     for number in range(stop - 1, low - 1, -1):
         word = parsed.words[number].lower
-        if word in _SPOKEN:
+        if (word in _SPOKEN or word == "that") and not pronoun:
             return Acting.UNTOLD
+        pronoun = pronoun or word in PRONOUNS
         kind = _kind(parsed, number)
         if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
             return kind
@@ -109,8 +116,11 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
 
 
 def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
+    """Return who or what does it to the subject: "by rebels", "in an air strike"."""
     _, high = parsed.clause(trigger.last)
     words = [w.lower for w in parsed.words[trigger.last + 1 : high + 1]]
+    if words[:1] == ["in"] and scene().weapons & set(words[1:_PHRASE]):
+        return Acting.FIGHTER
     if "by" not in words:
         return Acting.UNTOLD
     start = trigger.last + 1 + words.index("by") + 1
@@ -120,8 +130,5 @@ def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
     if any(parsed.words[number].lower in scene().crowds for number in numbers):
         return Acting.CIVILIAN
     # A named agent that is nobody known, such as a movement or a clan, holds and takes places too.
-    return (
-        Acting.FIGHTER
-        if any(parsed.words[n].text[:1].isupper() for n in numbers)
-        else Acting.UNTOLD
-    )
+    named = any(parsed.words[number].text[:1].isupper() for number in numbers)
+    return Acting.FIGHTER if named else Acting.UNTOLD

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.scene import scene
 from claims.words import Sentence
 from gazetteer.mentions import Mention
-from gazetteer.place import Relation
+from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["Spot", "read_spots"]
+__all__ = ["Spot", "crossed", "read_spots"]
 
 _LEADS = frozenset(
     """
@@ -32,8 +32,8 @@ _SKIPPED = frozenset(
 _ASIDE = frozenset("with by about via than like unlike".split())
 _LISTED = re.compile(
     r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|including)\b))"
-    r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|including|in|near|around|at|on|of|to|towards?|from"
-    r"|outside|against|into|over|along|the|(?:town|village|city|district)s?)\b)*$",
+    r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|including|in|near|around|at|on|of|to|towards?"
+    r"|from|outside|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
     re.IGNORECASE,
 )
 _HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -52,6 +52,13 @@ _FEATURE_TAIL = re.compile(
     r"\s+(?:the\s+)?$"
     r"|^\s+(?:overlooking|outside|near)?\s*$",
     re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"^\s+(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?$|^\s+(?:[\w-]+\s+){1,3}$"
+)
+_FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_PLURAL = re.compile(
+    r"\b(?:villages|towns|areas|districts|settlements|neighbou?rhoods|positions|suburbs)\b"
 )
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 _SEAT = re.compile(
@@ -101,6 +108,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         aside = (
             (
                 listed
+                and "including" not in between
                 and before is not None
                 and before.aside
                 and not own
@@ -166,10 +174,24 @@ def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bo
         return False
     between = _between(sentence, mention, behind)
     if not mention.expression.heads:
-        plain = _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
-        return bool(plain)
+        tail = behind.expression.relation in _AWAY and _FEW.match(between)
+        return bool(
+            tail or _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
+        )
+    if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
+        return between.strip() != ","  # "villages north of X, including Y"
+    if mention.expression.heads == behind.expression.heads and _SAME.match(between):
+        return True  # "the X repair plant in X"
     nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
         "in",
         "at",
     )
     return mention.expression.relation is Relation.OFFSET and nearer and "," not in between
+
+
+def crossed(spot: Spot) -> PlaceExpression:
+    """Return where "a bridge across the river in X" is: in X, not all along the river."""
+    expression = spot.mention.expression
+    if spot.lead in ("across", "over") and expression.within and expression.within.heads:
+        return replace(expression.within, text=expression.text)
+    return expression

@@ -118,12 +118,12 @@ def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
 
     Of two that differ only in that one names no side, the one that names a side stays.
     """
-    sided = {_event_key(claim) for claim in claims if claim.actor_side}
+    sided = {(*_event_key(claim), claim.action) for claim in claims if claim.actor_side}
     seen: set[tuple[object, ...]] = set()
     for claim in claims:
         key = _event_key(claim)
         full = (*key, claim.actor_side)
-        told = claim.actor_side is None and key in sided and claim.place is not None
+        told = claim.actor_side is None and claim.place and (*key, claim.action) in sided
         if full not in seen and not told:
             seen.add(full)
             yield claim

@@ -11,11 +11,11 @@ from claims.attribution import Attribution
 from claims.claim import Action, Span, Status, When
 from claims.focus import Placed
 from claims.lexicon import Trigger
-from claims.parse import Parsed, is_passive
+from claims.parse import BE, Parsed, is_passive
 from claims.party import Roles
 from claims.report import Section
 from claims.scene import scene
-from claims.where import own_spots
+from claims.where import spots_behind
 
 __all__ = [
     "Event",
@@ -71,6 +71,9 @@ _TELLING = frozenset(
 )
 # "There" as a place, and not "there were clashes".
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
+_GOVERNING = frozenset("to of in by for about from with during because over against".split())
+_TOLL = ("kill", "die", "dead", "wound", "injur")
+_PHRASE = 5  # words between a preposition and its noun
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("this that these those such current recent latest".split())
 
@@ -95,9 +98,15 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     own = [place for place in places if not place.inherited]
     if event.trigger.pattern.kind == "verb":
         return _is_told_verb(event, places, own)
-    if event.roles.actor is None and event.action not in _DONE_TO and not _is_state(event):
+    told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
+    if not told and event.action not in _DONE_TO:
         return False
-    if _is_aftermath(event) and not own_spots(event.parsed, event.trigger)[0]:
+    return bool(own) if event.trigger.pattern.kind == "held" else _is_told_noun(event, places, own)
+
+
+def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
+    if aside and not spots_behind(event.parsed, event.trigger):
         return False
     if event.trigger.pattern.place or _points_back(event):
         return bool(own)
@@ -105,20 +114,26 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
 
 
 def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
-    pattern = event.trigger.pattern
-    if pattern.scheme != "subject":
+    if event.trigger.pattern.scheme != "subject":
         return any(_is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
-    if event.acting is Acting.CIVILIAN or (pattern.armed and not fights):
+    if event.acting is Acting.CIVILIAN or not _may_act(event, fights=fights):
         return False
-    if _is_capability(event):
-        return False
-    if pattern.place == "near" or not fights:
+    if event.trigger.pattern.place == "near" or not fights:
         inherited = bool(places) and not own and takes_ground(event)
         return inherited or any(_is_object(event, place) for place in own)
-    if pattern.place == "any":
+    if event.trigger.pattern.place == "any":
         return bool(own)
-    return bool(places) or (event.action in _TELLING and not event.parsed.spots)
+    placeless = event.action in _TELLING and event.status.is_fact and not event.parsed.spots
+    return bool(places) or placeless
+
+
+def _may_act(event: Event, *, fights: bool) -> bool:
+    if not event.trigger.pattern.armed:
+        return not _is_capability(event)
+    # "The village was evacuated" tells of its people.
+    emptied = event.action is Action.RETREAT and is_passive(event.parsed, event.trigger)
+    return fights and not emptied and not _is_capability(event)
 
 
 def _is_subject(event: Event, place: Placed) -> bool:
@@ -157,6 +172,20 @@ def _is_aftermath(event: Event) -> bool:
     return event.parsed.opener(event.trigger.first) in _DATING
 
 
+def _is_governed(event: Event) -> bool:
+    """Tell whether a noun only says why something happens: "in reply to the attack"."""
+    words, trigger = event.parsed.words, event.trigger
+    if words[min(trigger.last + 1, len(words) - 1)].lower == "by":
+        return False
+    for number in range(trigger.first - 1, max(-1, trigger.first - _PHRASE), -1):
+        word = words[number].lower
+        if word in _GOVERNING:
+            return not words[number - 1].lower.startswith(_TOLL)  # "died in fighting" is fighting
+        if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
+            return False
+    return False
+
+
 def _points_back(event: Event) -> bool:
     """Tell whether a noun speaks of an event told before: "this offensive"."""
     words, first = event.parsed.words, event.trigger.first
@@ -177,7 +206,8 @@ def _is_object(event: Event, place: Placed) -> bool:
     lead = {place.expression.text.split()[0].lower(), *between[-3:]}
     if len(between) > _OBJECT or _NO_OBJECT & set(between):
         return False
-    return not lead & _LEADS or bool(scene().ground & set(between))
+    named = {word.lower() for word in place.expression.text.split()}
+    return not lead & _LEADS or bool(scene().ground & (set(between) | named))
 
 
 def takes_ground(event: Event) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol
 from claims.acting import who_acts
 from claims.actors import ActorFinder
 from claims.addressed import addresses_a_reader
-from claims.attach import read_spots
+from claims.attach import Spot, crossed, read_spots
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status
@@ -18,7 +18,7 @@ from claims.clock import Clock
 from claims.dates import find_times
 from claims.event import Event, is_worth, says_there, takes_ground, withholds_place
 from claims.focus import Focus, Placed
-from claims.inner import outer
+from claims.inner import Inner, is_toll, outer
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.party import Party
@@ -27,7 +27,7 @@ from claims.roles import find_roles
 from claims.screen import is_current, is_event
 from claims.status import as_attempt, as_stated, find_status
 from claims.theatre import Theatre
-from claims.where import find_places
+from claims.where import find_places, spots_behind
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention, find_mentions
 
@@ -118,7 +118,7 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
     reading.before = reading.focus.last
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
     spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
-    places = tuple(_named(reading, section, spot.mention) for spot in spots)
+    places = tuple(_named(reading, section, spot) for spot in spots)
     words = lexicon()
     parsed = Parsed(
         sentence=sentence,
@@ -145,12 +145,13 @@ def _shifted(mention: Mention, offset: int) -> Mention:
     )
 
 
-def _named(reading: _Reading, section: Section, mention: Mention) -> Mention:
+def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
-    named = replace(mention, expression=reading.focus.named(mention.expression))
+    expression = reading.focus.named(crossed(spot))
+    named = replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
-        reading.focus.note(named, named.expression)
+        reading.focus.note(named, expression, happens=not spot.aside and spot.lead != "from")
     return named
 
 
@@ -168,21 +169,28 @@ def _taken(parsed: Parsed) -> frozenset[int]:
 def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
     claims: list[Claim] = []
     described: list[Claim] = []
-    for trigger, defence in outer(parsed):
+    told: set[Trigger] = set()
+    for trigger, main, kind in outer(parsed):
+        if is_toll(parsed, trigger) or (main in told and kind not in (Inner.NEAR, Inner.MET)):
+            continue
         event = _event(reading, section, parsed, trigger)
-        if defence:
+        if kind is Inner.MET:
             event = replace(event, action=as_attempt(event.action), status=Status.FAILED)
-        (described if trigger.pattern.kind == "held" else claims).extend(_claims(reading, event))
+        found = list(_claims(reading, event))
+        (described if trigger.pattern.kind == "held" else claims).extend(found)
+        if found and trigger.pattern.kind != "held":
+            told.add(trigger)
         actor = event.roles.actor
-        if actor and actor.side and trigger.pattern.kind == "verb" and not defence:
+        if actor and actor.side and trigger.pattern.kind == "verb" and kind is not Inner.MET:
             reading.party = Party(text=actor.text, side=actor.side)
     # "Shelled the rebel-held town" tells of shelling; who holds the town is told only in passing.
-    yield from (*claims, *(c for c in described if not any(_same_place(c, d) for d in claims)))
+    met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
+    yield from (*claims, *(c for c in described if not any(_is_in(c, m) for m in met)))
 
 
-def _same_place(claim: Claim, other: Claim) -> bool:
-    a, b = claim.place_span, other.place_span
-    return bool(a and b and a.start < b.end and b.start < a.end)
+def _is_in(claim: Claim, mention: Mention) -> bool:
+    span = claim.place_span
+    return bool(span and span.start < mention.end and mention.start < span.end)
 
 
 def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
@@ -237,7 +245,7 @@ def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor, reading.before
-    if any(not s.aside for s in event.parsed.spots) or withholds_place(event):
+    if any(not s.aside and s.lead != "from" for s in event.parsed.spots) or withholds_place(event):
         return ()
     if event.trigger.pattern.place and not takes_ground(event):
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from claims.countries import countries
 from gazetteer.mentions import Mention
@@ -66,8 +67,8 @@ class Focus:
     _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
 
-    def note(self, mention: Mention, expression: PlaceExpression) -> None:
-        """Remember a named place."""
+    def note(self, mention: Mention, expression: PlaceExpression, *, happens: bool = True) -> None:
+        """Remember a named place; where nothing ``happens`` there, only for "the city"."""
         if not expression.heads or names_country(expression):
             return
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
@@ -78,9 +79,10 @@ class Focus:
             self.town = expression
             self._counts[expression.heads] += 1
             self._towns[expression.heads] = expression
-        self.last = Placed(
-            expression=expression, start=mention.start, end=mention.end, inherited=True
-        )
+        if happens:
+            self.last = Placed(
+                expression=expression, start=mention.start, end=mention.end, inherited=True
+            )
 
     def named(self, expression: PlaceExpression) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for."""
@@ -146,6 +148,9 @@ def _standing_for(
 
 def names_country(expression: PlaceExpression) -> bool:
     """Tell whether an expression is, or is part of, a whole country."""
-    return len(expression.heads) == 1 and any(
-        expression.heads[0] in country.words for country in countries()
-    )
+    return len(expression.heads) == 1 and expression.heads[0] in _country_words()
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    return frozenset(word for country in countries() for word in country.words)

@@ -9,13 +9,14 @@ from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import Parsed
 
-__all__ = ["Inner", "inner", "outer"]
+__all__ = ["Inner", "inner", "is_toll", "outer"]
 
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
 _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
 _MEANS = frozenset("in during by through".split())
+_NEW_CLAUSE = frozenset("but while which that who when where said".split())
 _TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
 
 
@@ -38,10 +39,14 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return _of_noun(parsed, event, other)
     if other.pattern.kind == "noun":
         return _noun_of_verb(parsed, event, other)
+    return _verb_of_verb(parsed, event, other)
+
+
+def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
-    if "to" not in before:
-        return Inner.NOT
     between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
+    if "to" not in before or between & _NEW_CLAUSE:
+        return Inner.NOT
     if event.pattern.action is Action.HOLD and between & _TRIED:
         return Inner.MET
     both = event.pattern.action in _MOVES and other.pattern.action in _MOVES
@@ -53,6 +58,8 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
         return Inner.AIM if aimed and other.pattern.action is Action.HOLD else Inner.NOT
     before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
+    if event.pattern.action in _FOUGHT and other.form.startswith("kill"):
+        return Inner.VERB if parsed.clause(other.first)[0] <= event.first else Inner.NOT
     if event.pattern.action in _FOUGHT and other.first - event.last <= _NEAR:
         told = other.pattern.action in _FOUGHT and not {",", "and", "but"} & set(before)
         if told and "to" not in before:
@@ -66,21 +73,31 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if event.pattern.action is Action.HOLD and distance <= _OBJECT:
         return Inner.MET
     if distance <= _NEAR:
-        return Inner.NEAR
-    lead = [w.lower for w in parsed.words[max(event.last + 1, other.first - 4) : other.first]]
+        both = event.pattern.action in _FOUGHT and other.pattern.action in _FOUGHT
+        return Inner.VERB if both else Inner.NEAR
+    lead = [w.lower for w in parsed.words[max(event.last + 1, other.first - 7) : other.first]]
     low = parsed.clause(other.first)[0]
     between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
     means = bool(_MEANS & set(lead)) and low <= event.first and "," not in between
     return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT
 
 
-def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None]]:
-    """Yield the events that stand for themselves; with what a defence met, that defence."""
+def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None, Inner]]:
+    """Yield the events in order; with those that fill in another, that other one and how."""
     before: Trigger | None = None
     for trigger in parsed.triggers:
         kind = inner(parsed, before, trigger) if before else Inner.NOT
-        if kind is Inner.MET:
-            yield trigger, before
-        elif kind in (Inner.NOT, Inner.NEAR):
-            yield trigger, None
+        yield trigger, before if kind is not Inner.NOT else None, kind
+        if kind in (Inner.NOT, Inner.NEAR) and not is_toll(parsed, trigger):
             before = trigger
+
+
+def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "killed" only counts the dead of what is named behind: "killed in clashes"."""
+    if not trigger.form.startswith("kill"):
+        return False
+    high = parsed.clause(trigger.last)[1]
+    return any(
+        trigger.last < t.first <= high and t.pattern.kind == "noun" and t.pattern.action in _FOUGHT
+        for t in parsed.triggers
+    )

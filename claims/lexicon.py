@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ _GAP = 7  # words that "*" may stand for at most; it may stand for none
 _NARROW = 3  # words that "_" may stand for; none of them a comma
 _STOP = frozenset(".;:!?—–")
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
+_SHORT = re.compile(r"^[^aeiou]*[aeiou][bdglmnprt]$")
 _VOWELS = "aeiou"
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
@@ -183,7 +185,10 @@ def inflect(base: str, irregular: frozenset[str] = frozenset()) -> frozenset[str
         third = base + "s"
     stem = base[:-1] if base.endswith("e") else base
     past = base[:-1] + "ied" if base.endswith("y") and base[-2] not in _VOWELS else stem + "ed"
-    return frozenset((base, third, past, stem + "ing")) | irregular
+    regular = frozenset((base, third, past, stem + "ing"))
+    if _SHORT.search(base):
+        regular |= {base + base[-1] + "ed", base + base[-1] + "ing"}  # "ram", "rammed"
+    return regular | irregular
 
 
 def _by_first(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:

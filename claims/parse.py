@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -52,7 +52,7 @@ class Parsed:
     times: tuple[TimeMention, ...] = ()
     cues: Sequence[Cue] = field(default_factory=tuple)
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the sentence."""
         return self.sentence.words
@@ -67,12 +67,18 @@ class Parsed:
 
     def clause(self, number: int) -> tuple[int, int]:
         """Return the first and last word number of the clause around a word."""
-        low, high = number, number
-        while low > 0 and not self._breaks(low - 1):
-            low -= 1
-        while high + 1 < len(self.words) and not self._breaks(high + 1):
-            high += 1
-        return low, high
+        if number < 0 or number >= len(self.words):
+            return number, number
+        at = bisect_left(self._cuts, number)
+        before = self._cuts[at - 1] if at else -1
+        at += at < len(self._cuts) and self._cuts[at] == number
+        after = self._cuts[at] if at < len(self._cuts) else len(self.words)
+        return before + 1, after - 1
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        """The words that end one clause and open another."""
+        return [number for number in range(len(self.words)) if self._breaks(number)]
 
     def opener(self, number: int) -> str:
         """Return the word that opens the clause around a word ("which"), or empty at the start."""

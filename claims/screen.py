@@ -16,6 +16,9 @@ _COMPARED = frozenset("unlike like than".split())
 _NOT_BEFORE_NOUN = frozenset(
     "no without any future possible potential phone press media hunger general verbal".split()
 )
+# "To avoid encirclement", "an assault on X would have": what has not happened.
+_AVOIDED = frozenset("avoid avert prevent escape fearing fear fears risk threat".split())
+_SUPPOSING = frozenset("would could might".split())
 _AIMED = frozenset("on against of for over with to".split())
 _OBJECT = 5  # words behind a verb in which it has its object
 _LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
@@ -52,12 +55,14 @@ _BEFORE_VERB = frozenset(
     "to will would could may might and they we who which that also then".split()
 )
 _NO_VERB_AFTER = frozenset("a an any every further".split())
+_SUBORDINATE = frozenset("after before when that which who as since until".split())
 _FAR_IF = 14  # words between "if" and its verb
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
-    r"(?:confirm|comment|say)|\bnot\s+confirm|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
+    r"\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."
@@ -90,7 +95,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     if trigger.pattern.kind == "noun":
         return after not in _ADJECTIVAL_NOUNS
-    if trigger.first == trigger.last:
+    if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
     return _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
 
@@ -158,6 +163,8 @@ def _is_peaceful_noun(words: list[str], trigger: Trigger) -> bool:
     on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
     if scene().remembered & set(before) or on_strike:
         return True
+    if _AVOIDED & set(before[-4:]) or set(words[trigger.last + 1 : trigger.last + 7]) & _SUPPOSING:
+        return True
     if after and after[0] in _AIMED and _has_peaceful(words, trigger.last + 2):
         return True
     complement = words[trigger.last + 1 : trigger.last + 4]
@@ -174,6 +181,10 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     before = _word(parsed, trigger.first - 1)
     if trigger.form == "advanced" and after not in _ADVANCED_ON:
         return before in _MOVED or _follows_actor(parsed, trigger)
+    if trigger.first == 0 and not trigger.form.endswith(("ed", "ing", "s")):
+        return False  # "Fire broke out": no report gives orders
+    if before.endswith("ly"):
+        before = _word(parsed, trigger.first - 2)
     adjective = _is_adjective(before, trigger.form, after)
     return not (
         adjective or _is_noun_use(before, trigger.form, after, acts=_follows_actor(parsed, trigger))
@@ -205,7 +216,10 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
 
 def _is_adjective(before: str, form: str, after: str) -> bool:
     """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
-    return form.endswith("ed") and after != "by" and before in _BEFORE_ADJECTIVE
+    if form in ("surrounding", "controlling", "defending"):
+        return before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
+    described = form.endswith("ed") or (form.endswith("ing") and before in _DETERMINERS)
+    return described and after != "by" and before in _BEFORE_ADJECTIVE
 
 
 def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
@@ -221,6 +235,13 @@ def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
         - parsed.sentence.start
     ]
+    if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
+        # "Was besieged in 1993 after an offensive that drove the army out"
+        low = parsed.clause(low - 2)[0]
+        clause = parsed.sentence.text[
+            parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
+            - parsed.sentence.start
+        ]
     if _LONG_AGO.search(clause):
         return True
     years = [int(year) for year in _YEAR.findall(clause) if not _AGAIN.search(clause)]

@@ -14,14 +14,17 @@ from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["find_places", "own_spots"]
+__all__ = ["find_places", "spots_behind"]
 
 _LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
 _PHRASE = 8  # words of "on army positions in X" at most
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world)\b", re.IGNORECASE)
+_LOCATIVE = frozenset(
+    "in on at near around outside inside along across north south east west".split()
+)
+_FRONT = 5  # words within which a place set in front of a sentence starts
 _FAR = 26  # words after which a place no longer belongs to an event
-_NEXT = 16  # words after one of its places within which a further one still belongs to it
-_MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
+_NEXT = 24  # words after one of its places within which a further one still belongs to it
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _AHEAD = frozenset("to toward towards into onto for".split())
@@ -32,12 +35,17 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     """Return the places of an event and, apart, where its movement starts ("from X toward Y")."""
     if trigger.pattern.kind == "held":
         return _placed(_described(parsed, trigger)), ()
-    spots, tails = own_spots(parsed, trigger)
+    spots, tails = _own_spots(parsed, trigger)
     chosen = spots or _specific(_opening(parsed, trigger)) or _specific(_shared(parsed, trigger))
     return _placed(chosen), _placed(tails)
 
 
-def own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
+def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places that follow an event as its own."""
+    return _specific(_goals(trigger, _after(parsed, trigger))[0])
+
+
+def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
     """Return the places in an event's own clause, and apart those that it starts from."""
     goals, tails = _goals(trigger, _after(parsed, trigger))
     goals, before = _specific(goals), _specific(_before(parsed, trigger))
@@ -64,8 +72,6 @@ def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]
         return (tails or left, []) if action is Action.RETREAT else (left, [])
     if action in _TAKES:
         goals = [s for s in _taken(goals) if s.mention.expression.relation is not Relation.TOWARD]
-    if not goals and action not in _MOVES and tails:
-        return tails, []
     return goals, tails
 
 
@@ -94,7 +100,9 @@ def _specific(spots: Sequence[Spot]) -> list[Spot]:
 
 
 def _is_country(expression: PlaceExpression) -> bool:
-    whole = not expression.heads and bool(_WHOLE.search(expression.text))
+    whole = not (expression.heads or expression.directions) and (
+        expression.feature_word == "state" or bool(_WHOLE.search(expression.text))
+    )
     return whole or (expression.relation is Relation.AT and names_country(expression))
 
 
@@ -112,20 +120,31 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     for spot in parsed.spots:
         if not start <= spot.mention.start < stop or spot.aside:
             continue
-        if _is_others(parsed, trigger, spot):
+        if _is_others(parsed, trigger, spot, first=not found):
             continue
-        near = spot.first - trigger.last <= _FAR
-        if near or (found and spot.first - found[-1].first <= _NEXT):
+        last = found[-1].first if found else trigger.last
+        if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
             found.append(spot)
     return found
 
 
-def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+def _apart(parsed: Parsed, first: int, last: int) -> int:
+    """Return how many words lie between two, without those in brackets."""
+    depth, count = 0, 0
+    for word in parsed.words[first:last]:
+        depth += (word.text == "(") - (word.text == ")")
+        count += depth == 0
+    return count
+
+
+def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> bool:
     """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
-    if trigger.pattern.kind != "noun" or spot.lead or spot.listed:
+    if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
+        return False
+    if spot.lead or spot.listed:
         return False
     after = parsed.words[trigger.last + 1].lower
-    if after in _LEADS and spot.first - trigger.last <= _PHRASE:
+    if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:
         return False
     return not any(
         trigger.last < t.first < spot.first and inner(parsed, trigger, t) is not Inner.NOT
@@ -183,7 +202,11 @@ def _before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if own or opener not in ("which", "where", "whose", "that") or low < 2:
         return _run(own)
     edge = parsed.words[low - 1].start
-    near = [s for s in parsed.spots if s.mention.end <= edge and edge - s.mention.end <= 40]
+    near = [
+        s
+        for s in parsed.spots
+        if s.mention.end <= edge and edge - s.mention.end <= 40 and not s.aside
+    ]
     return _run(near)
 
 
@@ -206,7 +229,9 @@ def _run(spots: list[Spot]) -> list[Spot]:
 def _opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the place that opens the sentence: "In Idlib province, ..."."""
     first = parsed.spots[0] if parsed.spots else None
-    if first is None or first.first > 5 or first.aside:
+    if first is None or first.first > _FRONT or first.aside or not first.lead:
+        return []
+    if parsed.words[0].lower not in _LOCATIVE and first.first > 1:
         return []
     return [first] if first.mention.end <= parsed.words[trigger.first].start else []
 

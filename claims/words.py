@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Sentence", "Word", "sentences"]
 
@@ -19,21 +20,20 @@ _ABBREVIATIONS = frozenset(
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
 _LONGEST = 2_000  # characters of one sentence; the longest of the press are a third of it
+_STRAIGHT = str.maketrans("’‘", "''")
 _OPENERS = "\"“‘'([«—–-"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word or punctuation mark with its place in the text."""
+class Word(NamedTuple):
+    """One word or punctuation mark with its place in the text.
+
+    ``lower`` is the word in lower case, with curly apostrophes made straight.
+    """
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, curly apostrophes made straight."""
-        return self.text.lower().replace("’", "'").replace("‘", "'")
+    lower: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,11 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
         token, low, high = match.group(), match.start(), match.end()
         abbreviated = token[:-1].lower() in _ABBREVIATIONS and high != end
         if token.endswith(".") and len(token) > 1 and not (_TAIL_DOT.match(token) or abbreviated):
-            yield Word(token[:-1], low, high - 1)
-            yield Word(".", high - 1, high)
+            yield Word(token[:-1], low, high - 1, _plain(token[:-1]))
+            yield Word(".", high - 1, high, ".")
         else:
-            yield Word(token, low, high)
+            yield Word(token, low, high, _plain(token))
+
+
+def _plain(token: str) -> str:
+    return token.lower().translate(_STRAIGHT)
