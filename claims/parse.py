@@ -65,8 +65,17 @@ class Parsed:
         """Return the number of the word that stands at a place of the text."""
         return max(0, bisect_right(self._starts, place) - 1)
 
+    @cached_property
+    def _clauses(self) -> dict[int, tuple[int, int]]:
+        return {}
+
     def clause(self, number: int) -> tuple[int, int]:
         """Return the first and last word number of the clause around a word."""
+        if number not in self._clauses:
+            self._clauses[number] = self._clause(number)
+        return self._clauses[number]
+
+    def _clause(self, number: int) -> tuple[int, int]:
         low, high = number, number
         while low > 0 and not self._breaks(low - 1):
             low -= 1
