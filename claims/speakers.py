@@ -14,6 +14,7 @@ from claims.theatre import Theatre
 
 __all__ = ["Names", "is_medium"]
 
+_REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
 _REACH = 170  # characters before a verb in which its speaker is named
 _PRONOUN = re.compile(
     r"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:ministry|group|statement|source|"
@@ -29,7 +30,8 @@ _TITLES = frozenset(
 )
 _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|there|neither|nobody|none|no|this|these|those|that|which|who|what|heavy|fierce|clashes?|"
-    r"fighting|casualties|(?:geolocated\s+)?footage|images?|maps?|data)\b",
+    r"fighting|casualties|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
+    r"images?|imagery|photos?|photographs?|maps?|data))\b",
     re.IGNORECASE,
 )
 # "A charge it denied" names what was said, and by a pronoun of somebody else.
@@ -90,9 +92,12 @@ class Names:
         return self.spoken[-1] if self.spoken else ""
 
     def note(self, who: str) -> None:
-        """Remember who spoke, for "he added"."""
+        """Remember who spoke, for "he added"; of many speakers the latest."""
         if who != self.last:
+            if who in self.spoken:
+                self.spoken.remove(who)
             self.spoken.append(who)
+            del self.spoken[:-_REMEMBERED]
 
     def before(self, flat: str, at: int, floor: int = 0) -> tuple[int, str]:
         """Return where the speaker before the character ``at`` starts and who it is, or empty.

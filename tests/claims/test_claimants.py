@@ -73,3 +73,13 @@ def test_attribution_of_a_long_sentence_without_stops_is_quick() -> None:
     sentence_count = len(list(sentences(text, 0, len(text))))
     assert attributed(text, "army").claimant
     assert sentence_count == len(text) // 2_000 + 1
+
+
+def test_no_more_than_the_latest_speakers_are_remembered() -> None:
+    # What a pronoun may mean is looked for among them: a long report must not slow that down.
+    officers = [f"Major {one}r{two}l" for one in "ABDEFGHK" for two in "aeiouyáéíó"]
+    text = " ".join(f"{officer} said rebels left." for officer in officers)
+    speakers = Speakers(theatre=THEATRE, text=text)
+    speakers.read(list(sentences(text, 0, len(text))))
+    assert 1 < len(speakers.names.spoken) < len(officers)
+    assert speakers.names.last == officers[-1]
