@@ -52,6 +52,11 @@ _NEVER = frozenset(
     thursday friday saturday sunday since although after before when while if as in on at by from
     """.split()
 )
+_STATE_MEDIA = re.compile(
+    r"\b(?:state|official|government|junta|regime)(?:-\w+)?\s(?:media|television|tv|radio|press|news)\b"
+    r"|\b(?:media|radio|television)$",
+    re.IGNORECASE,
+)
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
 _PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
@@ -222,6 +227,12 @@ def is_medium(name: str) -> bool:
     return bool(MEDIA.search(name))
 
 
+def _is_generic(alias: str, name: str) -> bool:
+    """Tell whether an alias only says what kind of medium it is: "Syrian state media" for SANA."""
+    shared = set(_WORD.findall(alias.lower())) & set(_WORD.findall(name.lower()))
+    return bool(_STATE_MEDIA.search(alias)) and not shared
+
+
 @cache
 def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
     """Return what matches each source by the first word of its alias; longer aliases rank first."""
@@ -236,7 +247,7 @@ def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
                     0 if alias.isupper() else re.IGNORECASE,
                 ),
                 name=source.name,
-                common=alias.islower(),
+                common=alias.islower() or _is_generic(plain, source.name),
                 rank=(-len(alias), alias),
             )
             found.setdefault(first.group() if first else "", []).append(row)

@@ -23,6 +23,7 @@ THEATRE = Theatre(
     sources=(
         Source(id="monitor", name="Coastal War Monitor", aliases=("CWM", "war monitor")),
         Source(id="mod", name="Defence Ministry", aliases=("Defense Ministry",)),
+        Source(id="ona", name="ONA", aliases=("Orunian state media", "Orunian News Agency")),
     ),
 )
 with (Path(__file__).parent / "claimants.csv").open(encoding="utf-8", newline="") as table:
@@ -83,3 +84,11 @@ def test_no_more_than_the_latest_speakers_are_remembered() -> None:
     speakers.read(list(sentences(text, 0, len(text))))
     assert 1 < len(speakers.names.spoken) < len(officers)
     assert speakers.names.last == officers[-1]
+
+
+def test_state_media_are_the_agency_only_where_the_report_names_it() -> None:
+    text = "Orunian state media said troops left the mill."
+    assert attributed(text, "left").claimant == "Orunian state media"
+    assert attributed(text + " ONA gave no details.", "left").claimant == "ONA"
+    full = "The Orunian News Agency said troops left the mill."
+    assert attributed(full, "left").claimant == "ONA"
