@@ -76,11 +76,15 @@ class Speakers:
         # A quotation left open goes on where the next paragraph opens with a mark of its own.
         if self._left_open and texts and texts[0].startswith('"'):
             texts[0], self._open_quote = texts[0][1:], True
+        following = _following(cues)
         for index, text in enumerate(texts):
             opened, marks = self._open_quote, text.count('"')
             self._open_quote = opened if marks % 2 == 0 else not opened
             quoted = opened or marks % 2 == 1 or _speech(text)
-            heir = None if cues[index] else self._heir(texts, cues, index, quoted=quoted)
+            heir = None
+            if not cues[index] and (quoted or _goes_on(texts, index)):
+                before = cues[index - 1] if index else []
+                heir = self._heir(before, following[index], quoted=quoted)
             sentence = paragraph[index]
             if heir:
                 yield [replace(heir, start=sentence.start, end=sentence.end, denies=False)]
@@ -89,15 +93,30 @@ class Speakers:
         self._left_open, self._open_quote = self._open_quote, False
 
     def _heir(
-        self, texts: Sequence[str], cues: list[list[Cue]], index: int, *, quoted: bool
+        self, before: list[Cue], following: tuple[int, list[Cue]], *, quoted: bool
     ) -> Cue | None:
-        following = next((c for c in cues[index + 1 :] if c), None)
-        follows_on = index + 1 < len(texts) and bool(_ADDED.search(texts[index + 1]))
-        if following and (quoted or (follows_on and cues[index + 1])):
-            return following[0]
-        if quoted and index and cues[index - 1]:
-            return cues[index - 1][-1]
+        """Return whose words a sentence without a cue of its own are, if anybody's."""
+        distance, later = following
+        if later and (quoted or distance == 1):
+            return later[0]
+        if quoted and before:
+            return before[-1]
         return Cue(who=self.names.last, start=0, end=0) if quoted and self.names.last else None
+
+
+def _goes_on(texts: Sequence[str], index: int) -> bool:
+    """Tell whether the next sentence is one in which "he added" what came before as well."""
+    return index + 1 < len(texts) and bool(_ADDED.search(texts[index + 1]))
+
+
+def _following(cues: list[list[Cue]]) -> list[tuple[int, list[Cue]]]:
+    """Return, for each sentence, the next cues behind it and how many sentences on they stand."""
+    found: list[tuple[int, list[Cue]]] = []
+    distance, later = 0, list[Cue]()
+    for own in reversed(cues):
+        found.append((distance + 1, later))
+        distance, later = (0, own) if own else (distance + 1, later)
+    return found[::-1]
 
 
 def _speech(text: str) -> bool:

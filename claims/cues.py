@@ -119,7 +119,8 @@ def _sets_off_speaker(words: str, names: Names) -> bool:
     parts = words.split()
     if len(parts) > _HEADLINE_WORDS or not names.is_source(words):
         return False
-    noun = bool(SPEAKER_NOUN.fullmatch(parts[-1]) or SPEAKER_NOUN.fullmatch(parts[0]))
+    first = bool(SPEAKER_NOUN.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
+    noun = first or bool(SPEAKER_NOUN.fullmatch(parts[-1]))
     short = len(parts) == 1 and words.isupper()
     return noun or short or bool(names.known(words)) or is_medium(words)
 
@@ -211,7 +212,7 @@ def _speaker(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]) -> 
     low, who = (verb.start, "")
     if not (verb.use == "saying" and lead == ","):
         low, who = names.before(line.flat, verb.start, floor)
-    if not who and (verb.use == "saying" or lead in ("and", "but", ",")):
+    if not who and (verb.use == "saying" or lead in ("and", "but")):
         low, who = verb.start, _same_speaker(line, names, verb, found)
     return low, who
 
@@ -246,4 +247,5 @@ def _same_speaker(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]
     earlier = [s for s in found if s.high <= verb.start]
     if earlier:
         return max(earlier, key=lambda s: s.high).who
-    return names.opening(line.flat[: verb.start]) if verb.use == "saying" else ""
+    goes_on = verb.use == "saying" or line.lead(verb.start) == "and"
+    return names.opening(line.flat[: verb.start]) if goes_on else ""

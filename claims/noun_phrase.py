@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claims.speech import SPEAKER_NOUN
+
 __all__ = [
     "FINITE",
     "VERBAL",
@@ -86,6 +88,8 @@ def subject(words: str) -> str:
         ends = [match.end() for match in _CUT.finditer(words)]
         words = strip_leads(words[ends[-1] :] if ends else words)
     words = _joined(strip_leads(_WHO.sub("", words)))
+    if SPEAKER_NOUN.match(words):  # "diplomats monitoring the war"
+        return words
     return _last_phrase(words, fronted=bool(_PREPOSITIONAL.match(words)))
 
 

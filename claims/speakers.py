@@ -14,6 +14,7 @@ from claims.theatre import Theatre
 
 __all__ = ["Names", "is_medium"]
 
+_REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
 _REACH = 170  # characters before a verb in which its speaker is named
 _PRONOUN = re.compile(
     r"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:ministry|group|statement|source|"
@@ -29,7 +30,8 @@ _TITLES = frozenset(
 )
 _NOT_SPEAKER = re.compile(
     r"^(?:it\s+(?:was|is|has\s+been)|there|neither|nobody|none|no|this|these|those|that|which|who|what|heavy|fierce|clashes?|"
-    r"fighting|casualties|(?:geolocated\s+)?footage|images?|maps?|data)\b",
+    r"fighting|casualties|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
+    r"images?|imagery|photos?|photographs?|maps?|data))\b",
     re.IGNORECASE,
 )
 # "A charge it denied" names what was said, and by a pronoun of somebody else.
@@ -49,6 +51,11 @@ _NEVER = frozenset(
     meanwhile however but and yesterday today tomorrow earlier later also monday tuesday wednesday
     thursday friday saturday sunday since although after before when while if as in on at by from
     """.split()
+)
+_STATE_MEDIA = re.compile(
+    r"\b(?:state|official|government|junta|regime)(?:-\w+)?\s(?:media|television|tv|radio|press|news)\b"
+    r"|\b(?:media|radio|television)$",
+    re.IGNORECASE,
 )
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
@@ -90,9 +97,12 @@ class Names:
         return self.spoken[-1] if self.spoken else ""
 
     def note(self, who: str) -> None:
-        """Remember who spoke, for "he added"."""
+        """Remember who spoke, for "he added"; of many speakers the latest."""
         if who != self.last:
+            if who in self.spoken:
+                self.spoken.remove(who)
             self.spoken.append(who)
+            del self.spoken[:-_REMEMBERED]
 
     def before(self, flat: str, at: int, floor: int = 0) -> tuple[int, str]:
         """Return where the speaker before the character ``at`` starts and who it is, or empty.
@@ -217,6 +227,12 @@ def is_medium(name: str) -> bool:
     return bool(MEDIA.search(name))
 
 
+def _is_generic(alias: str, name: str) -> bool:
+    """Tell whether an alias only says what kind of medium it is: "Syrian state media" for SANA."""
+    shared = set(_WORD.findall(alias.lower())) & set(_WORD.findall(name.lower()))
+    return bool(_STATE_MEDIA.search(alias)) and not shared
+
+
 @cache
 def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
     """Return what matches each source by the first word of its alias; longer aliases rank first."""
@@ -231,7 +247,7 @@ def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
                     0 if alias.isupper() else re.IGNORECASE,
                 ),
                 name=source.name,
-                common=alias.islower(),
+                common=alias.islower() or _is_generic(plain, source.name),
                 rank=(-len(alias), alias),
             )
             found.setdefault(first.group() if first else "", []).append(row)

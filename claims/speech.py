@@ -25,8 +25,8 @@ SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "�
 _SAY = """
     add note explain assert acknowledge insist maintain warn allege reveal indicate affirm
     stress highlight suggest confirm inform disclose concede contend argue recount relate
-    remark assess conclude tweet declare announce report claim estimate charge post broadcast
-    vow pledge threaten promise order urge accuse blame observe testify boast reiterate
+    remark assess believe conclude tweet declare announce report claim estimate charge post
+    broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
     emphasise emphasize underline elaborate clarify communicate specify state
 """.split()
 _DENY = "deny reject dismiss refute repudiate rebut disavow".split()
@@ -80,6 +80,7 @@ _OBJECTS = {
     "communicate": "that",
     "relate": "that how",
 }
+_MODAL = frozenset("would could should might".split())
 _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 _OBJECT_REACH = 7
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
@@ -207,7 +208,8 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     before = words[number - 1].lower if number else ""
     lower = words[number].lower
     after = [w.lower for w in words[number + 1 : number + 1 + _OBJECT_REACH]]
-    if not _speaks(base, lower, before, after):
+    earlier = [w.lower for w in words[max(0, number - 3) : number]]
+    if not _speaks(base, lower, before, after) or (lower in _NOUNISH and _is_noun(lower, earlier)):
         return None
     first, use = number, "says"
     while first and words[first - 1].lower in _AUXILIARIES:
@@ -232,20 +234,33 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     )
 
 
+def _is_noun(form: str, earlier: list[str]) -> bool:
+    """Tell whether the words before make a noun of "claim": "a rebel claim", "the army's claim"."""
+    owned = bool(earlier) and earlier[-1].endswith("'s")
+    return owned or (not form.endswith("s") and bool({"a", "an"} & set(earlier)))
+
+
 def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
     """Tell whether a form is used to speak, by its neighbours."""
     nearest = after[0] if after else "."
-    if form in ("state", "states") and nearest != "that":
-        return False
-    if before == "to" or (before in ("would", "could", "should", "might") and base != "say"):
-        return False
     if form in _NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN - {"on", "in"}):
         return nearest == "to" and base in ("claim", "order") and before not in _BEFORE_NOUN
-    if base == "deny" and nearest in _NOT_AFTER_DENY:
+    infinite = before == "to" or (before in _MODAL and base != "say")
+    if infinite or _means_other(base, form, nearest):
         return False
     objects = _OBJECTS.get(base)
     stated = base in _CLAUSAL and nearest in (".", ",")
     return objects is None or stated or any(word in after for word in objects.split())
+
+
+def _means_other(base: str, form: str, nearest: str) -> bool:
+    """Tell whether the next word shows another sense: "denied access", "believed to be rebels"."""
+    return (
+        (form in ("state", "states") and nearest != "that")
+        or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
+        or (nearest == "to" and base in ("believe", "report", "allege"))
+        or (base == "deny" and nearest in _NOT_AFTER_DENY)
+    )
 
 
 def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
@@ -254,9 +269,8 @@ def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
     They then speak of what stands before: "..., a spokesman told reporters in the capital."
     """
     after = [w for w in words if w.start - offset >= verb.end]
-    openers = (
-        _TAIL_OPENERS | {"the", "a"} if verb.form.startswith("t") else _TAIL_OPENERS
-    )  # "told the"
+    told = verb.form.startswith("t")  # "told the station"
+    openers = _TAIL_OPENERS | {"the", "a"} if told else _TAIL_OPENERS
     count = 0
     for count, word in enumerate(after[: _LONGEST_TAIL + 1]):
         if word.text in _TAIL_STOPS:

@@ -37,6 +37,7 @@ _GAINS = frozenset(
 )
 _NONE = frozenset("no none neither nobody".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
+_SAID = ("eport", "umor", "umour", "laim", "uggestion", "llegation")
 _UNTRUE = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?|suggestions?|allegations?)\s+(?:that|of)\b.*?\b(?:is|are|was|were)"
     r"\s+(?:un(?:true|founded)|false|baseless|fabricated|wrong|lies)\b",
@@ -105,6 +106,8 @@ def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     if trigger.pattern.kind == "verb" and _NONE & set(before[:_SUBJECT]):
         return Status.DENIED
     text, at = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
+    if not any(said in text for said in _SAID):
+        return None
     untrue = any(m.start() < at < m.end() for m in _UNTRUE.finditer(text))
     return Status.DENIED if untrue else None
 

@@ -23,6 +23,7 @@ THEATRE = Theatre(
     sources=(
         Source(id="monitor", name="Coastal War Monitor", aliases=("CWM", "war monitor")),
         Source(id="mod", name="Defence Ministry", aliases=("Defense Ministry",)),
+        Source(id="ona", name="ONA", aliases=("Orunian state media", "Orunian News Agency")),
     ),
 )
 with (Path(__file__).parent / "claimants.csv").open(encoding="utf-8", newline="") as table:
@@ -73,3 +74,21 @@ def test_attribution_of_a_long_sentence_without_stops_is_quick() -> None:
     sentence_count = len(list(sentences(text, 0, len(text))))
     assert attributed(text, "army").claimant
     assert sentence_count == len(text) // 2_000 + 1
+
+
+def test_no_more_than_the_latest_speakers_are_remembered() -> None:
+    # What a pronoun may mean is looked for among them: a long report must not slow that down.
+    officers = [f"Major {one}r{two}l" for one in "ABDEFGHK" for two in "aeiouyáéíó"]
+    text = " ".join(f"{officer} said rebels left." for officer in officers)
+    speakers = Speakers(theatre=THEATRE, text=text)
+    speakers.read(list(sentences(text, 0, len(text))))
+    assert 1 < len(speakers.names.spoken) < len(officers)
+    assert speakers.names.last == officers[-1]
+
+
+def test_state_media_are_the_agency_only_where_the_report_names_it() -> None:
+    text = "Orunian state media said troops left the mill."
+    assert attributed(text, "left").claimant == "Orunian state media"
+    assert attributed(text + " ONA gave no details.", "left").claimant == "ONA"
+    full = "The Orunian News Agency said troops left the mill."
+    assert attributed(full, "left").claimant == "ONA"
