@@ -44,6 +44,7 @@ def build_claim(
         via=event.said.via,
         actor=actor.text,
         actor_side=actor.side,
+        actor_with=actor.others,
         opponent=opponent.text,
         opponent_side=opponent.side,
         action=event.action,

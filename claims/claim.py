@@ -86,6 +86,8 @@ class Claim:
         As the text names them; empty where it does not.
     actor_side, opponent_side
         Ids of sides of the theatre; None where unknown.
+    actor_with
+        Sides that act together with the actor's, as named: "Syrian and Russian warplanes".
     place, place_span
         The place expression and where its words stand; None where the claim has no place.
     place_inherited
@@ -112,6 +114,7 @@ class Claim:
     via: tuple[str, ...] = ()
     actor: str = ""
     actor_side: str | None = None
+    actor_with: tuple[str, ...] = ()
     opponent: str = ""
     opponent_side: str | None = None
     action: Action

@@ -29,6 +29,7 @@ _FLAT = [
     "via",
     "actor",
     "actor_side",
+    "actor_with",
     "opponent",
     "opponent_side",
     "action",
@@ -95,8 +96,8 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
         "resolution_status": resolution["status"],
         "resolution_reason": resolution["reason"],
         **{
-            key: " ".join(record[key]) if key != "via" else "; ".join(record[key])
-            for key in ("via", "agrees_with", "contradicts", "voice_sides")
+            key: "; ".join(record[key]) if key in ("via", "actor_with") else " ".join(record[key])
+            for key in ("via", "actor_with", "agrees_with", "contradicts", "voice_sides")
         },
     }
 

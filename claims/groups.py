@@ -1,17 +1,51 @@
-"""Armed groups that the press names all over the world, for wars without a theatre of their own."""
+"""Who is known by name all over the world: armed groups, peoples, states and their capitals."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+from claims.countries import countries
 from claims.yaml_text import load_yaml
 
-__all__ = ["groups"]
+__all__ = ["capitals", "country_words", "groups", "peoples", "states"]
 
 
 @cache
 def groups() -> dict[str, tuple[str, ...]]:
-    """Return, by id of side, the names under which each group is known."""
-    rows = load_yaml((files("claims") / "groups.yaml").read_text(encoding="utf-8"))
-    return {str(side): tuple(map(str, names)) for side, names in rows.items()}
+    """Return, by id of side, the names under which each group or force is known."""
+    return {
+        str(side): tuple(map(str, names))
+        for rows in _rows("groups.yaml").values()
+        for side, names in rows.items()
+    }
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the ids of sides that are states or missions of states, not groups of their own."""
+    return frozenset(country.id for country in countries()) | set(_rows("groups.yaml")["missions"])
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Return the side for each adjective and name of a people: "Kurdish", "Chechens"."""
+    return {word: side for side, words in _rows("peoples.yaml").items() for word in words}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the side of whose government the press says the capital's name."""
+    return {word: side for side, words in _rows("capitals.yaml").items() for word in words}
+
+
+@cache
+def country_words() -> dict[str, str]:
+    """Return the side for each name and adjective of a country."""
+    return {word: country.id for country in countries() for word in country.words}
+
+
+def _rows(name: str) -> dict[str, Any]:
+    rows: dict[str, Any] = load_yaml((files("claims") / name).read_text(encoding="utf-8"))
+    return rows

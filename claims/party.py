@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.actors import ActorMention
-
-__all__ = ["Party", "Roles", "party"]
+__all__ = ["Party", "Roles"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """One of the two: its words, its side, where the words stand (None when understood)."""
+    """One of the two: its words, its side, where the words stand (None when understood).
+
+    ``others`` are the sides that act with it: ("russia",) in "Syrian and Russian warplanes".
+    """
 
     text: str = ""
     side: str | None = None
     start: int | None = None
     end: int | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +27,3 @@ class Roles:
 
     actor: Party | None = None
     opponent: Party | None = None
-
-
-def party(mention: ActorMention) -> Party:
-    """Return an actor's mention as a party."""
-    return Party(text=mention.text, side=mention.side, start=mention.start, end=mention.end)

@@ -212,6 +212,7 @@ def _stated(row: _Row) -> StatedClaim:
         via=_names(row.fields.get("via")),
         actor=row.text("actor"),
         actor_side=row.text("actor_side") or None,
+        actor_with=_names(row.fields.get("actor_with")),
         opponent=row.text("opponent"),
         opponent_side=row.text("opponent_side") or None,
         action=row.one_of("action", Action, ""),

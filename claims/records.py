@@ -87,6 +87,7 @@ def claim_record(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
         "via": list(claim.via),
         "actor": claim.actor,
         "actor_side": claim.actor_side,
+        "actor_with": list(claim.actor_with),
         "opponent": claim.opponent,
         "opponent_side": claim.opponent_side,
         "action": claim.action.value,

@@ -2,126 +2,218 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.actors import ActorMention
+from claims.clauses import (
+    antecedent,
+    group_start,
+    is_coordinator,
+    is_object,
+    mentions_in,
+    segment_low,
+    subject_words,
+)
 from claims.lexicon import Trigger
+from claims.meant import Meant
 from claims.parse import Parsed
-from claims.party import Party, party
+from claims.party import Party
 
-__all__ = ["NOT_SUBJECT", "PRONOUNS", "find_subject", "is_governed"]
+__all__ = ["find_subject", "subject_before"]
 
-_MODIFIERS = frozenset("the a an these those other allied and its their some several".split())
-_FUNCTION = frozenset(
-    """
-    the a an and or but to of in on at by from with for as has have had is are was were be been
-    being will would could can may might must not also then now later still already again both
-    meanwhile however earlier after before while when managed able began started continued
-    continues forced trying attempting attempted tried tries attempt try seeking sought vowed
-    plans planned said says saying that which who early late more most far further both
-    """.split()
+_PRONOUNS = frozenset("they it he she we i them".split())
+_OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
+_HELP = frozenset(
+    "backed supported covered accompanied followed protected aided assisted joined along together"
+    " equipped armed such".split()
 )
-_PARTS = frozenset(
-    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
-    " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
-    " brigade".split()
-)
-PRONOUNS = frozenset("they it he we them their its our".split())
-NOT_SUBJECT = frozenset(
+_RELATIVE = frozenset("who which that whose".split())
+# "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
+_CONTROL = frozenset(
     """
-    against with by from on of to for despite amid between toward towards at in near under
-    over including per
+    order ordered orders allow allowed allows enable enabled enables help helped helps helping
+    urge urged urges let lets lead led permit permitted permits ask asked asks tell told force
+    forced forces forcing allowing enabling prompting prompted saw see watched watch encouraged
+    enabled leaving left sent joined has-joined join joins joining
     """.split()
 )
 
 
-def find_subject(
-    parsed: Parsed, trigger: Trigger, focus: Party | None, speaker: Party | None
-) -> Party | None:
+def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who a verb's subject is, or None where it is nobody that fights."""
-    low, _ = parsed.clause(trigger.first)
-    own = _first_subject(parsed, low, trigger.first)
+    return subject_before(parsed, trigger.first, meant, form=trigger.form)
+
+
+def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -> Party | None:
+    """Return the subject of the verb at a word number."""
+    start = group_start(parsed, verb)
+    lead = parsed.words[start - 1].lower if start else ""
+    adjacent = _adjacent(parsed, start, meant)
+    if adjacent:
+        return adjacent
+    if lead in _PRONOUNS:
+        return meant.pronoun(parsed, start - 1)
+    if lead in _RELATIVE:
+        found = antecedent(parsed, start - 1)
+        if found or lead != "that":
+            return meant.party(found) if found else None
+    return _farther(parsed, start, meant, form)
+
+
+def _adjacent(parsed: Parsed, start: int, meant: Meant) -> Party | None:
+    """Return the mention right before a verb's words, or the first of those joined with it."""
+    mention = _ending_at(parsed, start - 1)
+    if mention is None or not mention.free:
+        return None
+    first = parsed.word_at(mention.start)
+    before = _before_article(parsed, first)
+    if before >= 0 and parsed.words[before].lower == "and":
+        other = _ending_at(parsed, before - 1)
+        if other is not None and other.free and not is_object(parsed, other):
+            return _together(meant.party(other), meant.party(mention))
+    if is_object(parsed, mention) and not _controls(parsed, before):
+        return None
+    helped = _helped(parsed, first)
+    return meant.party(helped or mention)
+
+
+def _helped(parsed: Parsed, first: int) -> ActorMention | None:
+    """Return who is helped by what stands before a verb: "X, backed by tanks and jets, took"."""
+    low = segment_low(parsed, first)
+    marks = [
+        n
+        for n in range(low, first - 1)
+        if parsed.words[n].lower in _HELP
+        and parsed.words[n + 1].lower in ("by", "with", "of", "as")
+    ]
+    if not marks or parsed.words[first - 1].lower not in ("and", "or"):
+        return None
+    before = [m for m in mentions_in(parsed, low, marks[0]) if m.free]
+    return before[0] if before else None
+
+
+def _together(first: Party, second: Party) -> Party:
+    """Return the first of two that act together, with the other beside it."""
+    more = tuple(s for s in (second.side, *second.others) if s and s != first.side)
+    return replace(first, others=tuple(dict.fromkeys((*first.others, *more))))
+
+
+def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return the mention whose last word has this number, a short form in brackets aside."""
+    words = parsed.words
+    if number >= 2 and words[number].text in (")", '"', "”"):
+        opening = number - 2
+        if words[number].text == ")" and words[opening].text == "(":
+            inner = _ending_at(parsed, number - 1)
+            return _ending_at(parsed, opening - 1) or inner
+        number -= 1
+    if number < 0:
+        return None
+    place = words[number].start
+    return next((m for m in parsed.actors if m.start <= place < m.end), None)
+
+
+def _before_article(parsed: Parsed, number: int) -> int:
+    position = number - 1
+    skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
+    while position >= 0 and parsed.words[position].lower in skipped:
+        position -= 1
+    return position
+
+
+def _controls(parsed: Parsed, number: int) -> bool:
+    return number >= 0 and parsed.words[number].lower in _CONTROL
+
+
+def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
+    """Return the subject where it does not stand right before the verb."""
+    low = segment_low(parsed, start)
+    own = _in_segment(parsed, low, start, meant)
     if own:
         return own
-    before = {w.lower for w in parsed.words[low : trigger.first]}
-    if before & {"our", "we"}:
-        return speaker or focus
-    if parsed.opener(trigger.first) in ("which", "who", "that") and low > 1:
-        nearest = _nearest_before(parsed, parsed.words[low - 1].start)
-        if nearest:
-            return nearest
-    if before & PRONOUNS:
-        return _meant(parsed, low, before, focus, speaker)
-    if _has_subject(parsed, low, trigger):
+    if _is_aim(parsed, start):
+        return meant.speaker
+    spoken = subject_words(parsed, low, start)
+    pronoun = _pronoun(parsed, low, start)
+    if pronoun is not None:
+        return meant.pronoun(parsed, pronoun)
+    shared = form.endswith("ing") or is_coordinator(parsed, start - 1)
+    if spoken and not form.endswith("ing"):
         return None
     return (
-        _first_subject(parsed, 0, trigger.first)
-        or _main_subject(parsed, trigger)
-        or (focus if _elliptic(trigger, low) else None)
+        _shared(parsed, start, low, meant, form) if shared else _left_out(parsed, start, low, meant)
     )
 
 
-def _has_subject(parsed: Parsed, low: int, trigger: Trigger) -> bool:
-    """Tell whether the clause has a subject of its own that is no known force: "residents fled"."""
-    if trigger.form.endswith("ing") and trigger.first - low <= 1:
-        return False
-    named = [(m.start, m.end) for m in parsed.places]
-    named += [(t.start, t.end) for t in parsed.times]
-    words = [
-        w
-        for w in parsed.words[low : trigger.first]
-        if w.lower.isalpha() and not any(a <= w.start < b for a, b in named)
-    ]
-    return any(w.lower not in _FUNCTION and not w.lower.endswith("ly") for w in words)
+def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:
+    found = (n for n in range(high - 1, low - 1, -1) if parsed.words[n].lower in _PRONOUNS)
+    return next(found, None)
 
 
-def _meant(
-    parsed: Parsed, low: int, before: set[str], focus: Party | None, speaker: Party | None
-) -> Party | None:
-    """Return whom a pronoun means: "its troops" are the speaker's, "they" those named before."""
-    if speaker and before & {"its", "their"} and parsed.cues:
-        return speaker
-    return _first_subject(parsed, 0, low) or focus
+def _shared(parsed: Parsed, start: int, low: int, meant: Meant, form: str) -> Party | None:
+    """Return the subject of a verb that shares another's: ", capturing X", "and seized X"."""
+    found = _of_clause_before(parsed, low, meant) if low else None
+    if found is None and form.endswith("ing") and start <= 3:
+        return _main_clause(parsed, start, meant)
+    return found or _left_out(parsed, start, low, meant)
 
 
-def _main_subject(parsed: Parsed, trigger: Trigger) -> Party | None:
-    """Return the subject behind a participle that opens: "After capturing X, rebels entered Y"."""
-    if trigger.form.endswith("ing") and trigger.first <= 3:
-        return _first_subject(parsed, trigger.last + 1, len(parsed.words))
+def _left_out(parsed: Parsed, start: int, low: int, meant: Meant) -> Party | None:
+    """Return whom "which" speaks of, or who was spoken of last where a sentence leaves it out."""
+    if low and parsed.words[low - 1].lower in _RELATIVE:
+        found = antecedent(parsed, low - 1)
+        if found:
+            return meant.party(found)
+    bare = start - low <= 3 and low == 0 and not subject_words(parsed, low, start)
+    return meant.focus if bare else None
+
+
+def _is_aim(parsed: Parsed, start: int) -> bool:
+    """Tell whether a verb says what an operation is for: "an operation to capture X"."""
+    words = parsed.words
+    return start > 1 and words[start].lower == "to" and words[start - 1].lower in _OPERATIONS
+
+
+def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | None:
+    """Return the subject among the mentions of the verb's own segment."""
+    inside = [m for m in mentions_in(parsed, low, start) if m.free]
+    free = [m for m in inside if not is_object(parsed, m)]
+    for mention in reversed(inside):
+        before = _before_article(parsed, parsed.word_at(mention.start))
+        if _controls(parsed, before):
+            return meant.party(mention)
+    if not free:
+        return None
+    opened = parsed.words[low - 1].lower if low else ""
+    if opened in ("which", "whose", "where") and free[0].start > parsed.words[low].end + 20:
+        return None
+    armed = [m for m in free if m.armed] or free
+    first = free[0] if not free[0].armed and free[0].kind == "country" else armed[0]
+    return meant.party(first)
+
+
+def _of_clause_before(parsed: Parsed, low: int, meant: Meant) -> Party | None:
+    """Return the subject of the clause before: "..., capturing X", "... and seized X"."""
+    end = low
+    while end > 0:
+        begin = segment_low(parsed, end - 1) if end > 1 else 0
+        found = _in_segment(parsed, begin, end, meant)
+        if found:
+            return found
+        pronoun = _pronoun(parsed, begin, end)
+        if pronoun is not None:
+            return meant.pronoun(parsed, pronoun)
+        if begin >= end:
+            return None
+        end = begin
     return None
 
 
-def _elliptic(trigger: Trigger, low: int) -> bool:
-    """Tell whether a verb stands without a subject, at the head of its clause."""
-    return trigger.first - low <= 3 and (trigger.form.endswith("ing") or low == 0)
-
-
-def _first_subject(parsed: Parsed, low: int, high: int) -> Party | None:
-    """Return the first actor between two word numbers that no preposition governs."""
-    if low >= high:
+def _main_clause(parsed: Parsed, start: int, meant: Meant) -> Party | None:
+    """Return the subject behind a participle that opens: "After capturing X, rebels entered Y"."""
+    words = parsed.words
+    comma = next((n for n in range(start, len(words)) if words[n].text == ","), None)
+    if comma is None:
         return None
-    start, end = parsed.words[low].start, parsed.words[high - 1].end
-    inside = [m for m in parsed.actors if start <= m.start and m.end <= end]
-    free = [m for m in inside if not is_governed(parsed, m)]
-    armed = [m for m in free if m.armed] or free
-    return party(armed[0]) if armed else None
-
-
-def is_governed(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a preposition stands before an actor, an article or adjective aside.
-
-    "Units of the army" and "fighters from the group" are the army and the group.
-    """
-    number = parsed.word_at(mention.start) - 1
-    for position in range(number, max(-1, number - 3), -1):
-        word = parsed.words[position].lower
-        if word in ("of", "from") and position and parsed.words[position - 1].lower in _PARTS:
-            return False
-        if word in NOT_SUBJECT:
-            return True
-        if word not in _MODIFIERS:
-            return False
-    return False
-
-
-def _nearest_before(parsed: Parsed, place: int) -> Party | None:
-    before = [m for m in parsed.actors if m.end <= place and place - m.end <= 3]
-    return party(before[-1]) if before else None
+    behind = [m for m in mentions_in(parsed, comma, len(words)) if m.free]
+    return meant.party(behind[0]) if behind else None

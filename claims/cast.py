@@ -1,0 +1,256 @@
+"""Who is who in one report: what "the rebels", "the army" and "its troops" stand for."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from claims.countries import countries
+from claims.full_names import slug
+from claims.groups import country_words, states
+from claims.names import Unit
+from claims.phrase import Phrase
+from claims.theatre import Theatre
+
+__all__ = ["Cast", "home_side"]
+
+_FIGHTERS = frozenset(("force", "named", "people", "person"))
+_REBEL = "opposition"
+_STATE = "government"
+# Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
+_BACK = 12
+_APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
+
+
+@cache
+def home_side(theatre: Theatre) -> str | None:
+    """Return whose "the army" is in a theatre: empty where that is open, None without sides."""
+    plain = dict(theatre.plain)
+    ids = {side.id for side in theatre.sides}
+    if _STATE in plain or not ids or _STATE in ids:
+        return plain.get(_STATE, _STATE if _STATE in ids else None)
+    adjectives = dict(theatre.adjectives)
+    for country in countries():
+        if theatre.countries and country.code == theatre.countries[0]:
+            found = next((adjectives[w] for w in country.words if w in adjectives), None)
+            if found:
+                return found
+    return None
+
+
+@dataclass(slots=True)
+class Cast:
+    """The sides of one report, and which of them its phrases mean."""
+
+    theatre: Theatre
+    home: str
+    groups: list[str] = field(default_factory=list)  # sides that are no state, as named
+    called_rebel: set[str] = field(default_factory=set)
+    armed_states: list[str] = field(default_factory=list)
+    peoples: set[str] = field(default_factory=set)  # groups known only as a people's fighters
+    beside_rebels: set[str] = field(default_factory=set)  # named in one sentence with "rebels"
+    weight: Counter[str] = field(default_factory=Counter)
+    allies: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Cast:
+        """Learn the sides of a report from all that it names."""
+        cast = cls(theatre=theatre, home=_home(theatre, units, phrases))
+        for phrase in phrases:
+            cast._learn(phrase)
+        for phrase in phrases:
+            cast._learn_people(phrase)
+        for one, other in itertools.pairwise(phrases):
+            if other.joined and one.side and other.side:
+                cast._ally(one.side, other.side)
+            for rebel, named in ((one, other), (other, one)):
+                if rebel.kind != "rebel" or not named.side or one.sentence != other.sentence:
+                    continue
+                if rebel.asset or named.says:
+                    continue
+                apposed = other.first - one.last <= _APPOSED
+                (cast.called_rebel if apposed else cast.beside_rebels).add(named.side)
+        return cast
+
+    def _learn(self, phrase: Phrase) -> None:
+        side = phrase.side
+        if side is None or phrase.kind == "capital":
+            return
+        self.weight[side] += 2 if phrase.armed else 1
+        for other in phrase.others:
+            self._ally(side, other)
+            self.weight[other] += 1
+        if self._is_state(side):
+            if phrase.armed and side not in self.armed_states:
+                self.armed_states.append(side)
+        elif phrase.kind in ("force", "named"):
+            if side not in self.groups:
+                self.groups.append(side)
+            if phrase.rebel:
+                self.called_rebel.add(side)
+
+    def _ally(self, side: str, other: str) -> None:
+        self.allies.setdefault(side, set()).add(other)
+        self.allies.setdefault(other, set()).add(side)
+
+    def _learn_people(self, phrase: Phrase) -> None:
+        """Count a people's fighters as a group of their own where no group is named for it."""
+        if phrase.side is None or phrase.kind not in ("people", "person") or not phrase.armed:
+            return
+        if self._is_state(phrase.side) or phrase.side in self.groups:
+            return
+        if not any(g for g in self.groups if g not in self.peoples):
+            self.groups.append(phrase.side)
+            self.peoples.add(phrase.side)
+
+    def _is_state(self, side: str) -> bool:
+        return (
+            side in states() or side in (self.home, _STATE) or side in _theatre_states(self.theatre)
+        )
+
+    # --- what a phrase means
+
+    def settle(self, phrases: Sequence[Phrase]) -> None:
+        """Give each phrase its side, from what stands before it."""
+        for number, phrase in enumerate(phrases):
+            understood = phrase.side is None
+            phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])
+            if understood and phrase.side:
+                self.weight[phrase.side] += 2
+
+    def _side(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        kind = phrase.kind
+        if kind == "people" and phrase.rebel and phrase.side not in self.groups:
+            return self._one_rebel(phrase.side)
+        if phrase.side is not None:
+            return phrase.side
+        if kind == "rebel":
+            return self.rebels(before, phrase.bound and slug(phrase.text))
+        if phrase.bound and kind in ("", "people"):
+            return phrase.bound
+        ask = {
+            "state": self._state,
+            "unit": self._state,
+            "troops": self._troops,
+            "fighters": self._fighters,
+            "forces": self._forces if phrase.definite else None,
+            "group": self._group,
+            "own": self._owner,
+        }.get(kind)
+        return ask(before) if ask else None
+
+    def _one_rebel(self, side: str | None) -> str | None:
+        """Return the one named group, for its people's rebels; else a side of that people."""
+        if side in {s.id for s in self.theatre.sides}:
+            return side
+        groups = [g for g in self.groups if not self._is_state(g)]
+        return groups[0] if len(groups) == 1 else side
+
+    def rebels(self, before: Sequence[Phrase] = (), own: str | None = None) -> str | None:
+        """Return whom "the rebels" means: the one named group, the one that is called so."""
+        meant = self._theatre_rebels()
+        single = self.groups[0] if len(self.groups) == 1 else None
+        if single and (not meant or single == "is") and self._may_be_rebels(single):
+            return single
+        if meant is not None:
+            return meant or None
+        called = [g for g in self.groups if g in self.called_rebel]
+        if len(called) == 1:
+            return called[0]
+        for phrase in reversed(before):
+            if phrase.side in called:
+                return phrase.side
+        return own or _REBEL
+
+    def _theatre_rebels(self) -> str | None:
+        """Return whom the theatre says "the rebels" are; None where it leaves that open."""
+        ids = {side.id for side in self.theatre.sides}
+        plain = dict(self.theatre.plain)
+        return plain.get(_REBEL, _REBEL if _REBEL in ids else None)
+
+    def _may_be_rebels(self, side: str) -> bool:
+        """Tell whether the one named group may be the rebels: not beside them in a sentence."""
+        return side in self.called_rebel or side not in self.beside_rebels
+
+    def _state(self, before: Sequence[Phrase]) -> str | None:
+        """Return whose "the army" is: the home state's, or in a war of states the last named."""
+        foreign = [s for s in self.armed_states if s != self.home]
+        if not self.home:
+            return None
+        if foreign and not self.groups and self.home in self.armed_states:
+            for phrase in reversed(before):
+                if phrase.side in self.armed_states and phrase.free:
+                    return str(phrase.side)
+        return self.home
+
+    def _troops(self, before: Sequence[Phrase]) -> str | None:
+        for phrase in reversed(before):
+            if phrase.side and self._is_state(phrase.side):
+                return phrase.side
+        return self.home if self.home != _STATE or len(self.armed_states) <= 1 else None
+
+    def _fighters(self, before: Sequence[Phrase]) -> str | None:
+        """Return the group spoken of last: the subject of the last sentence that names one."""
+        own = [p for p in before if p.side and not p.owner and not self._is_state(p.side)]
+        if not own:
+            return None
+        last = [p for p in own if p.sentence == own[-1].sentence]
+        return next((p.side for p in last if p.free), last[-1].side)
+
+    def _group(self, before: Sequence[Phrase]) -> str | None:
+        return self._fighters(before)
+
+    def _forces(self, before: Sequence[Phrase]) -> str | None:
+        for phrase in reversed(before):
+            if phrase.side and phrase.armed:
+                return phrase.side
+        return None
+
+    def _owner(self, before: Sequence[Phrase]) -> str | None:
+        """Return whose "its troops" are: the last that stands free before, else the last at all."""
+        for phrase in reversed(before):
+            if phrase.side and phrase.free:
+                return phrase.side
+        return before[-1].side if before else None
+
+    def pair(self) -> tuple[str, str] | None:
+        """Return the two sides that a report is about: the state at home, and whom it fights."""
+        armed = [side for side, weight in self.weight.most_common() if weight > 1]
+        if len(armed) < 2:
+            return None
+        first = self.home if self.home in armed else armed[0]
+        other = self.opposite(first)
+        return (first, other) if other else None
+
+    def opposite(self, side: str | None) -> str | None:
+        """Return the side that fights a side: the one named most that is no ally of it."""
+        allies = self.allies.get(side or "", set())
+        for other, _ in self.weight.most_common():
+            if other != side and other not in allies:
+                return other
+        return None
+
+
+@cache
+def _theatre_states(theatre: Theatre) -> frozenset[str]:
+    """Return the sides of a theatre that are states: those after which a country is named."""
+    words = country_words()
+    return frozenset(side for word, side in theatre.adjectives if word in words)
+
+
+def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> str:
+    """Return the state at home: the theatre's, else the one named most, its forces above all."""
+    own = home_side(theatre)
+    if own is not None:
+        return own
+    counts = Counter(
+        unit.side for unit in units if unit.kind in ("country", "capital") and unit.side
+    )
+    counts.update(p.side for p in phrases if p.armed and p.side in states())
+    if counts:
+        return counts.most_common(1)[0][0]
+    ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
+    return ids[0] if ids else _STATE

@@ -1,0 +1,149 @@
+"""Forces by their full name, and the short forms that a text explains in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from claims.forces import force_words
+from claims.names import NameBook, Unit, entry
+from claims.tokens import Tokens
+
+__all__ = ["explained", "full_name", "slug"]
+
+_LONGEST = 7  # words of a full name before its last
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}$")
+# Last words that make a name a force's, whatever stands before: an army may call itself a party.
+_ARMED = frozenset(
+    "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
+    " fighters defence defense guard".split()
+)
+
+
+def slug(text: str) -> str:
+    """Return the id of a side that the text itself names.
+
+    Examples
+    --------
+    >>> slug("Freedom of Russia Legion")
+    'freedom-of-russia-legion'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def full_name(
+    tokens: Tokens, number: int, by_first: Mapping[int, Unit]
+) -> tuple[int, str, str | None, str] | None:
+    """Return first word, kind, side and name of the force whose full name ends at a word.
+
+    The side is the country's where its adjective comes first, a side of its own where the name
+    tells who is meant ("Patriotic Salvation Front"), None where it does not ("National Army").
+    """
+    words = force_words()
+    capital = tokens.capital(number) and tokens.lower[number] in words.name_ends
+    first = _first(tokens, number) if capital else number
+    if first == number:
+        return None
+    name = tokens.text[tokens.starts[first] : tokens.ends[number]]
+    parts = tokens.lower[first : number + 1]
+    lowered = " ".join(parts)
+    if any(bad in parts if " " not in bad else bad in lowered for bad in words.not_armed):
+        return None
+    country = by_first.get(first)
+    if country is not None and country.kind in ("country", "force") and country.last < number:
+        return country.first, country.kind, country.side, name
+    own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
+    if not own:
+        return first, "unit" if any(map(_ORDINAL.match, parts)) else "state", None, name
+    if any(map(_ORDINAL.match, parts)):
+        return first, "unit", None, name
+    return first, "named", slug(name), name
+
+
+def _first(tokens: Tokens, number: int) -> int:
+    """Return the first word of the capitalised name that ends at a word."""
+    words, first = force_words(), number
+    for position in range(number - 1, max(-1, number - 1 - _LONGEST), -1):
+        word = tokens.lower[position]
+        if tokens.owns(position) and word not in ("people", "lord", "women", "worker"):
+            break
+        if tokens.capital(position) or _ORDINAL.match(word):
+            if word in words.not_people and word not in words.generic:
+                break
+            first = position
+        elif word not in words.name_links or (
+            word == "the" and tokens.lower[position - 1] == "and"
+        ):
+            break
+    while first < number and tokens.lower[first] in ("the", "and", "of", "for"):
+        first += 1
+    return first
+
+
+def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> Iterator[NameBook]:
+    """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
+    for number in range(1, len(tokens.words) - 2):
+        if tokens.words[number] != "(" or tokens.words[number + 2] != ")":
+            continue
+        short = tokens.words[number + 1]
+        if not _ACRONYM.match(short):
+            continue
+        first = _spelled(tokens, number, short)
+        if first is None:
+            continue
+        unit = by_last.get(number - 1)
+        name = tokens.text[tokens.starts[first] : tokens.ends[number - 1]]
+        if unit is not None and unit.kind == "force":
+            yield entry(short, "force", unit.side, name=unit.name)
+        elif not _speaks_of_no_force(tokens, first, number):
+            side = _known(book, short) or slug(short)
+            yield entry(short, "force", side, name=name)
+            yield entry(name, "force", side, name=name)
+
+
+def _known(book: NameBook, short: str) -> str | None:
+    for found in book.get(short.lower(), ()):
+        if not found.tail and found.kind == "force":
+            return found.side
+    return None
+
+
+def _speaks_of_no_force(tokens: Tokens, first: int, number: int) -> bool:
+    words, parts = force_words(), tokens.lower[first:number]
+    lowered = " ".join(parts)
+    if any(bad in parts if " " not in bad else bad in lowered for bad in words.not_armed):
+        return True
+    return not (set(parts) & (_ARMED | words.name_ends))
+
+
+def _spelled(tokens: Tokens, end: int, short: str) -> int | None:
+    """Return the first word of the name before ``end`` whose letters spell the short form."""
+    letters = [c for c in short.lower() if c.isalpha()]
+    links = force_words().name_links
+    # the initials in order, small words aside
+    left = list(letters)
+    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
+        word = tokens.lower[position]
+        if word in links and not (left and word[0] == left[-1] and len(left) == 1):
+            continue
+        if not left or word[0] != left[-1]:
+            break
+        left.pop()
+        if not left:
+            return position
+    return _run_of_capitals(tokens, end, letters)
+
+
+def _run_of_capitals(tokens: Tokens, end: int, letters: list[str]) -> int | None:
+    """Return the start of the capitalised words before ``end`` if the letters stand in them."""
+    first = end
+    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
+        if tokens.capital(position):
+            first = position
+        elif tokens.lower[position] not in force_words().name_links:
+            break
+    if first == end:
+        return None
+    name = iter(" ".join(tokens.lower[first:end]))
+    return first if all(letter in name for letter in letters) else None

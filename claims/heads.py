@@ -1,0 +1,93 @@
+"""What the head of a phrase is with the words before it: a state's, a rebel's, nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.phrase import Ground, Phrase
+
+__all__ = ["ALONE", "settle"]
+
+# Heads that stand for someone without any word before them.
+ALONE = {
+    "troops": "troops", "soldiers": "troops", "servicemen": "troops", "paratroopers": "troops",
+    "commandos": "troops", "marines": "troops", "infantry": "troops", "fighters": "fighters",
+    "militiamen": "fighters", "militias": "fighters", "mercenaries": "fighters",
+    "forces": "forces", "warplanes": "nobody", "planes": "nobody", "jets": "nobody",
+    "aircraft": "nobody", "helicopters": "nobody", "gunmen": "nobody", "drones": "nobody",
+    "army": "state", "military": "state", "police": "state", "junta": "state", "regime": "state",
+    "government": "state", "loyalists": "state", "navy": "state", "airforce": "state",
+    "gendarmes": "state", "attackers": "nobody", "assailants": "nobody", "invaders": "enemy",
+    "occupiers": "enemy", "aggressors": "enemy", "enemy": "enemy", "authorities": "state",
+}  # fmt: skip
+_DEFINITE = {
+    "militia": "group", "units": "forces", "fighter": "fighters", "tanks": "troops",
+    "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
+}  # fmt: skip
+_PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
+
+
+def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
+    """Decide what a head with its modifiers is; False where it is nobody that fights."""
+    lower, words = ground.tokens.lower, ground.words
+    span = lower[number : phrase.last + 1]
+    last = span[-1]
+    if any(w in words.rebel for w in span):
+        return _settle_rebel(ground, phrase, number, last)
+    if phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
+        return last in words.heads or phrase.last > number
+    if phrase.side or phrase.bound or phrase.kind in ("people", "person"):
+        return _settle_sided(ground, phrase, last)
+    if phrase.kind in ("own", "our"):
+        behind = lower[phrase.last + 1 : phrase.last + 2]
+        return last in words.heads - words.assets and not words.civil & set(behind)
+    return _settle_alone(ground, phrase, span)
+
+
+def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> bool:
+    """Settle "rebels", "Chadian insurgents", "rebel positions"."""
+    lower = ground.tokens.lower
+    phrase.rebel = True
+    if phrase.kind in ("country", "", "own", "our", "state"):
+        phrase.kind, phrase.side = "rebel", None
+    if phrase.kind in ("enemy", "both", "nobody"):
+        return True
+    following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
+    plural = bool(_PLURAL_REBELS.search(last))
+    if plural and last not in ("opposition", "resistance"):
+        return True
+    if phrase.last > number or phrase.first < number:
+        return last in ground.words.heads or plural or last in ground.words.rebel
+    article = number > 0 and lower[number - 1] in ("the", "armed")
+    return article and last in ("opposition", "resistance") and following not in ground.words.civil
+
+
+def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
+    words = ground.words
+    if last == "side" and ground.tokens.lower[phrase.last + 1 : phrase.last + 2] == ["of"]:
+        return False  # "the Sudanese side of the border" is a place
+    if last in words.state and last not in words.heads:
+        following = ground.tokens.lower[phrase.last + 1 : phrase.last + 2]
+        if following and following[0] in words.civil:
+            return False
+        phrase.kind = "state" if phrase.kind in ("country", "") else phrase.kind
+    return True
+
+
+def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
+    """Settle a head without a side before it: "the army", "troops", "the convoy"."""
+    lower = ground.tokens.lower
+    kind = next((ALONE[w] for w in span if w in ALONE), "")
+    if not kind and phrase.definite:
+        kind = _DEFINITE.get(span[-1], "")
+    following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
+    if not kind or (span[-1] in ground.words.civil and len(span) == 1 and span[0] != "troops"):
+        return False
+    if kind == "state" and len(span) == 1:
+        if following in ground.words.civil or ground.tokens.owns(phrase.last):
+            return False
+        if span[0] in ("government", "military", "authorities") and not phrase.definite:
+            return False
+    phrase.kind = kind
+    return True

@@ -1,0 +1,288 @@
+"""Who does it and to whom, for an event named by a noun: "the rebel attack on the army"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.actors import ActorMention
+from claims.agents import behind
+from claims.claim import Action
+from claims.clauses import mentions_in, segment_low
+from claims.lexicon import Trigger
+from claims.meant import Meant
+from claims.parse import Parsed
+from claims.party import Party, Roles
+from claims.subjects import subject_before
+
+__all__ = ["noun_roles"]
+
+# Verbs whose subject does what the noun says.
+_LIGHT = frozenset(
+    """
+    launch launched launches launching carry carried carries carrying conduct conducted
+    conducts conducting stage staged stages staging mount mounted mounts mounting begin
+    began begun begins beginning start started starts wage waged wages intensify intensified
+    intensifies concentrate concentrated concentrates continue continued continues resume
+    resumed resumes announce announced announces make made makes making undertake undertook
+    lead led leads engaged engage engages renew renewed step stepped escalate escalated escalates
+    put puts impose imposed imposes plan planned plans press pressed presses pressing claimed claim
+    claims hold held holds keep kept complete completed completes unleashed unleash rained rain
+    fight fought fighting locked fired fire fires dropped deliver delivered delivering using used
+    tighten tightened lay laid set mounted stepped-up carrying lifted ended halted abandoned
+    pushed perform performed prosecuted executed directed target targeted celebrate celebrated
+    responded respond responding retaliated retaliate open opened opening conducting waging
+    """.split()
+)
+# Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
+_SUFFERED = frozenset(
+    """
+    came come coming comes faced faces face facing suffered suffers suffer suffering survived
+    repelled repel repels repulsed thwarted foiled hit killed wounded injured died targeted
+    endured subjected struck braced fled escaped withstood resisted
+    """.split()
+)
+_UNDER = frozenset("under in by from during after of".split())
+_RESPONSIBLE = frozenset("responsibility".split())
+_BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged conducted".split())
+_POSSESSIVES = frozenset("its their our his".split())
+_REACH = 8  # words to either side in which a noun finds who acts
+_NEAR = 3
+_AGAIN = frozenset(
+    "the this these another further more one two three four five six seven eight nine ten same"
+    " several".split()
+)
+_JOINED = frozenset(("and", ","))
+_TO = frozenset(("fall of", "loss of"))
+
+
+def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return who does what a noun names, and to whom."""
+    words = " ".join(w.lower for w in parsed.words[trigger.first : trigger.last + 1])
+    if words in _TO:
+        return Roles(actor=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
+    if trigger.pattern.action is Action.CLASH:
+        return _mutual(parsed, trigger, meant)
+    actor = (
+        behind(parsed, trigger, meant, words=("by",), reach=_REACH)
+        or _blamed(parsed, trigger, meant)
+        or _before(parsed, trigger, meant)
+        or _belongs(parsed, trigger, meant)
+        or _light_subject(parsed, trigger, meant)
+        or _during(parsed, trigger, meant)
+        or _told(parsed, trigger, meant)
+    )
+    opponent = _against(parsed, trigger, meant, actor)
+    if not opponent and not actor:
+        opponent = _sufferer(parsed, trigger, meant)
+    if actor and opponent and actor.start == opponent.start:
+        opponent = None
+    return Roles(actor=actor, opponent=opponent)
+
+
+def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return the two of a clash: those it is between, or who fights and with whom."""
+    pair = _between(parsed, trigger, meant)
+    if pair:
+        return pair
+    actor = _before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
+    opponent = _against(parsed, trigger, meant, actor)
+    if actor and actor.side:
+        return Roles(actor=actor, opponent=opponent)
+    return _around(parsed, trigger, meant) or _pair(meant) or Roles(actor=actor, opponent=opponent)
+
+
+def _around(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
+    """Return those whom the clause of a clash names, whatever they do there."""
+    low, high = parsed.clause(trigger.first)
+    around = [m for m in mentions_in(parsed, low, high + 1) if m.armed and m.side]
+    if not around:
+        return None
+    if len({m.side for m in around}) == 1 and not around[0].free and _pair(meant):
+        return None
+    actor = meant.party(around[0])
+    others = [meant.party(m) for m in around[1:]]
+    return Roles(actor=actor, opponent=next((p for p in others if p.side != actor.side), None))
+
+
+def _pair(meant: Meant) -> Roles | None:
+    """Return the two sides of the report for a clash of which no more is said."""
+    pair = meant.finder.pair
+    return Roles(actor=Party(side=pair[0]), opponent=Party(side=pair[1])) if pair else None
+
+
+def _between(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
+    """Return the two of "clashes between A and B", "fighting pits A against B"."""
+    words = parsed.words
+    stop = min(len(words), trigger.last + 2 * _REACH)
+    lead = [w.lower for w in words[trigger.last + 1 : stop]]
+    marks = ("between", "pitting", "pitted", "involving")
+    at = next((n for n, w in enumerate(lead) if w in marks), None)
+    if at is None:
+        return None
+    parties = [meant.party(m) for m in mentions_in(parsed, trigger.last + 1 + at, len(words))]
+    if not parties:
+        return None
+    other = next((p for p in parties[1:] if p.side != parties[0].side), None)
+    if other is None and parties[0].others:
+        first = replace(parties[0], others=())
+        return Roles(actor=first, opponent=replace(first, side=parties[0].others[0]))
+    return Roles(actor=parties[0], opponent=other)
+
+
+def _blamed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return to whom an attack is laid: "blamed on X", "X claimed responsibility for"."""
+    words = parsed.words
+    low, high = max(0, trigger.first - _REACH), min(len(words), trigger.last + _REACH)
+    for number in range(low, high):
+        if words[number].lower in _RESPONSIBLE and number < trigger.first:
+            return subject_before(parsed, max(0, number - 1), meant)
+        if words[number].lower in ("blamed", "attributed") and number > trigger.last:
+            inside = mentions_in(parsed, number, min(len(words), number + _REACH))
+            return meant.party(inside[0]) if inside else None
+    return None
+
+
+def _before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who stands right before the noun: "rebel advances", "its drone strike"."""
+    first = parsed.words[trigger.first].start
+    for mention in reversed(parsed.actors):
+        near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR
+        if mention.end <= first and near and _modifies(parsed, mention, trigger):
+            return meant.party(mention)
+    return _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
+
+
+def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
+    """Tell whether only adjectives stand between a mention and the noun it belongs to."""
+    between = parsed.words[parsed.word_at(max(0, mention.end - 1)) + 1 : trigger.first]
+    apart = {w.lower for w in between}
+    stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "was", "were"}
+    if apart & stops or any(not w.text[0].isalnum() and w.text not in "'’" for w in between):
+        return False
+    return not any(w.lower in _LIGHT or w.lower in _SUFFERED for w in between)
+
+
+def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose adjective stands before a noun: the first of "Syrian and Russian strikes"."""
+    found: Party | None = None
+    others: list[str] = []
+    for number in range(trigger.first - 1, max(-1, trigger.first - 7), -1):
+        word = parsed.words[number]
+        if any(m.armed and m.start <= word.start < m.end for m in parsed.actors):
+            break
+        side = meant.finder.adjective_side(word.text)
+        if side:
+            if found:
+                others.insert(0, found.side or "")
+            found = Party(text=word.text, side=side, start=word.start, end=word.end)
+        elif not _may_stand(word.lower, first=found is None):
+            break
+    if found and others:
+        return Party(
+            text=found.text, side=found.side, start=found.start, end=found.end, others=tuple(others)
+        )
+    return found
+
+
+def _may_stand(word: str, *, first: bool) -> bool:
+    if not first:
+        return word in _JOINED
+    return word.replace("-", "").isalnum() and word not in _STOPS and word not in _LIGHT
+
+
+_STOPS = frozenset(
+    """
+    against with by from on of to for despite amid between toward towards at in near under over
+    including per the a an and or as its their our was were is are has have that which who
+    """.split()
+)
+
+
+def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose "its offensive" is."""
+    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _NEAR), -1):
+        word = parsed.words[number].lower
+        if word in _POSSESSIVES:
+            return meant.pronoun(parsed, number)
+        if word in _STOPS:
+            return None
+    return None
+
+
+def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose movement a noun names: "the advance of rebel factions"."""
+    if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
+        return None
+    return behind(parsed, trigger, meant, words=("of", "among", "within", "for"), reach=_REACH)
+
+
+def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return the subject of the verb that carries the noun: "X launched an attack on"."""
+    low = max(segment_low(parsed, trigger.first), trigger.first - _REACH)
+    for number in range(trigger.first - 1, low - 1, -1):
+        word = parsed.words[number].lower
+        if word in _SUFFERED and _suffers(parsed, number, trigger):
+            return None
+        if word in _LIGHT and not _in_actor(parsed, number):
+            return subject_before(parsed, number, meant, form=word)
+    return None
+
+
+def _during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return the subject of what is done in an attack: "they gained ground during an offensive"."""
+    low = segment_low(parsed, trigger.first)
+    lead = [w.lower for w in parsed.words[max(low, trigger.first - 5) : trigger.first]]
+    if "during" not in lead:
+        return None
+    done = [
+        t for t in parsed.triggers if t.pattern.kind == "verb" and low <= t.first < trigger.first
+    ]
+    verb = done[-1].first if done else _past(parsed, low, trigger.first)
+    return subject_before(parsed, verb, meant) if verb is not None else None
+
+
+def _past(parsed: Parsed, low: int, high: int) -> int | None:
+    words = parsed.words
+    return next((n for n in range(high - 1, low, -1) if words[n].lower.endswith("ed")), None)
+
+
+def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
+    if not trigger.pattern.action:
+        return None
+    lead = [w.lower for w in parsed.words[max(0, trigger.first - 3) : trigger.first]]
+    if any(w in _AGAIN or w.isdigit() for w in lead) or lead[-2:-1] == ["including"]:
+        return meant.told(trigger.pattern.action)
+    return None
+
+
+def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
+    between = {w.lower for w in parsed.words[number + 1 : trigger.first]}
+    bare = parsed.words[number].lower in ("came", "come", "coming", "comes", "fled", "died")
+    return bool(between & _UNDER) if bare else True
+
+
+def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who comes under the attack: "government troops came under fire"."""
+    low = max(0, trigger.first - _REACH)
+    for number in range(trigger.first - 1, low - 1, -1):
+        if parsed.words[number].lower in _SUFFERED and _suffers(parsed, number, trigger):
+            return subject_before(parsed, number, meant)
+    return None
+
+
+def _in_actor(parsed: Parsed, number: int) -> bool:
+    place = parsed.words[number].start
+    return any(m.start <= place < m.end for m in parsed.actors)
+
+
+def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:
+    """Return whom an attack is on: the nearest other side behind it, in its own clause."""
+    _, high = parsed.clause(trigger.last)
+    for mention in parsed.actors:
+        number = parsed.word_at(mention.start)
+        if trigger.last < number <= min(high, trigger.last + 2 * _REACH):
+            found = meant.party(mention)
+            if not actor or found.side != actor.side:
+                return found
+    return None

@@ -1,0 +1,69 @@
+"""Words of a text as those who look for actors need them: folded, with what a hyphen joins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Tokens", "fold", "tokens_of"]
+
+_SAME_LENGTH = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "ʼ": "'", "´": "'", "\u00a0": " ", "–": "-", "‑": "-"}
+)
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|\n|[^\w\s]")
+_SMALL, _LARGE = re.compile("[a-z]+"), re.compile("[A-Z]+")
+_SAMPLE = 1_500  # characters by which a text is judged to be in capitals
+_CAPITAL_SHARE = 0.7  # of the letters; headlines in capitals inside a text do not reach it
+_LETTERS = 40  # fewer letters are no text to judge by
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words and marks of a text in order, as lists of equal length.
+
+    ``lower`` are the words in lower case without a possessive "'s"; ``owner`` tells which had one.
+    ``shouted`` tells whether the whole text is in capitals, which then say nothing.
+    """
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    shouted: bool
+
+    def owns(self, number: int) -> bool:
+        """Tell whether a word is a possessive: "Turkey's"."""
+        return len(self.words[number]) > len(self.lower[number]) and self.words[number][-2] == "'"
+
+    def capital(self, number: int) -> bool:
+        """Tell whether a word has a capital that says something."""
+        return not self.shouted and self.words[number][:1].isupper()
+
+
+def fold(text: str) -> str:
+    """Return a text of the same length with one kind of apostrophe, hyphen and space."""
+    return text.translate(_SAME_LENGTH)
+
+
+def tokens_of(text: str) -> Tokens:
+    """Split a text into words and marks; time grows with its length."""
+    found = list(_TOKEN.finditer(fold(text)))
+    words = [match[0] for match in found]
+    lower = [word[:-2].lower() if word[-2:] in ("'s", "'S") else word.lower() for word in words]
+    spans = [match.span() for match in found]
+    return Tokens(
+        text=text,
+        words=words,
+        lower=lower,
+        starts=[start for start, _ in spans],
+        ends=[end for _, end in spans],
+        shouted=_shouted(text),
+    )
+
+
+def _shouted(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    small, large = (len(pattern.sub("", sample)) for pattern in (_SMALL, _LARGE))
+    capitals, letters = len(sample) - large, 2 * len(sample) - small - large
+    return letters >= _LETTERS and capitals > _CAPITAL_SHARE * letters

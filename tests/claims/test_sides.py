@@ -1,0 +1,70 @@
+"""Who gains and who loses, in tables of sentences written for these tests."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from claims.claim import Claim
+from claims.extract import extract
+from claims.report import Report
+from claims.sections import find_sections
+from claims.theatre_files import neutral_theatre
+from gazetteer.index import Gazetteer
+
+TABLES = sorted((Path(__file__).parent / "sides").glob("*.txt"))
+
+
+class Row(NamedTuple):
+    action: str
+    place: str
+    actor: str
+    opponent: str
+    text: str
+
+
+def _rows() -> list[Row]:
+    rows = []
+    for line in "\n".join(table.read_text(encoding="utf-8") for table in TABLES).split("\n"):
+        if line.strip() and not line.startswith("#"):
+            head, sides, text = line.split(" | ", 2)
+            action, place = head.split(" @ ")
+            actor, opponent = sides.split(" > ")
+            rows.append(Row(action, place, actor, opponent, text))
+    return rows
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    report = Report(
+        id="sides",
+        text=text,
+        published=datetime(2024, 12, 5, tzinfo=UTC),
+        sections=find_sections(text),
+    )
+    return extract(report, neutral_theatre(()), Gazetteer())
+
+
+def _sides(claim: Claim) -> tuple[str, str]:
+    return ("+".join((claim.actor_side or "-", *claim.actor_with)), claim.opponent_side or "-")
+
+
+def test_the_tables_hold_two_hundred_sentences() -> None:
+    assert len(_rows()) >= 200
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: re.sub(r"\W+", " ", row.text)[:60])
+def test_the_sides_are_those_a_careful_reader_sees(row: Row) -> None:
+    claims = _claims(row.text)
+    told = [(c.action.value, c.place.text if c.place else "", *_sides(c)) for c in claims]
+    found = {
+        _sides(claim) if row.opponent != "*" else (_sides(claim)[0], "*")
+        for claim in claims
+        if claim.action.value == row.action
+        and claim.place
+        and row.place in (*claim.place.heads[:1], "?")
+    }
+    assert found == {(row.actor, row.opponent)}, told
