@@ -7,10 +7,10 @@ from enum import Enum
 from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.scene import scene
-from claims.subjects import PRONOUNS
 
 __all__ = ["Acting", "who_acts"]
 
+_PRONOUNS = frozenset("they it he we them their its our".split())
 _PREPOSITIONS = frozenset(
     """
     of in on at by from with for to near against under over into toward towards around between among
@@ -79,7 +79,7 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         word = parsed.words[number].lower
         if (word in _SPOKEN or word == "that") and not pronoun:
             return Acting.UNTOLD
-        pronoun = pronoun or word in PRONOUNS
+        pronoun = pronoun or word in _PRONOUNS
         kind = _kind(parsed, number)
         if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
             return kind
