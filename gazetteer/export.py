@@ -19,7 +19,14 @@ from gazetteer.records import record_of
 from gazetteer.sets import InstalledSet, installed_set
 from geo.errors import FrontmapError
 
-__all__ = ["EXPORT_FORMS", "ExportFormError", "export", "export_form", "write_entries"]
+__all__ = [
+    "EXPORT_FORMS",
+    "ExportError",
+    "ExportFormError",
+    "export",
+    "export_form",
+    "write_entries",
+]
 
 _FIELDS = (
     "id", "name", "aliases", "feature_class", "feature_code", "lon", "lat", "radius_m", "admin",
@@ -35,6 +42,14 @@ class ExportFormError(FrontmapError, ValueError):
         super().__init__(
             f"{form or 'no suffix'}: a gazetteer is written as {', '.join(EXPORT_FORMS)}"
         )
+
+
+class ExportError(FrontmapError, OSError):
+    """A file that a gazetteer cannot be written into."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: cannot be written ({problem}); free its disk or name another")
 
 
 def export(name: str, path: Path, *, form: str = "", home: Path | None = None) -> int:
@@ -56,24 +71,33 @@ def export(name: str, path: Path, *, form: str = "", home: Path | None = None) -
         Another form.
     NotInstalledError, GazetteerDamagedError
         There is no such gazetteer, or it cannot be read.
-    OSError
-        The file cannot be written.
+    ExportError
+        The file cannot be written, as where its disk is full.
     """
     form = export_form(form or path.suffix)
     found = _sound(name, home)
+    try:
+        _write_whole(open_index(found.path).entries(), path, form)
+    except OSError as error:
+        if isinstance(error, FrontmapError):
+            raise
+        raise ExportError(path, error.strerror or str(error)) from error
+    return found.entries
+
+
+def _write_whole(entries: Iterable[GazetteerEntry], path: Path, form: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     part = Path(temporary)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            _WRITERS[form](open_index(found.path).entries(), file)
+            _WRITERS[form](entries, file)
             file.flush()
             os.fsync(file.fileno())
         part.chmod(0o644)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    return found.entries
 
 
 def write_entries(name: str, out: TextIO, *, form: str, home: Path | None = None) -> None:

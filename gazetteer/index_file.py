@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import GazetteerDamagedError
@@ -101,7 +102,9 @@ def open_index(path: Path, *, way_out: str = "make it again") -> RowStore:
         _check(path, way_out)
         # immutable: the file never changes once written, so no locks and no journal are needed.
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        connection = sqlite3.connect(
+            uri, uri=True, check_same_thread=False, factory=_watched(path, way_out)
+        )
         told, countries = connection.execute("SELECT about, countries FROM about").fetchone()
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, GazetteerDamagedError):
@@ -111,6 +114,38 @@ def open_index(path: Path, *, way_out: str = "make it again") -> RowStore:
     return RowStore(
         SqliteRows(connection), families, about=json.loads(told), size_bytes=path.stat().st_size
     )
+
+
+def _watched(path: Path, way_out: str) -> type[sqlite3.Connection]:
+    """Return connections that say what to do where the file is damaged while it is open.
+
+    A disk that fails, or a program that writes into the file, shows at any later question.
+    """
+
+    def damaged(error: sqlite3.Error) -> GazetteerDamagedError:
+        return GazetteerDamagedError(path, f"was damaged while it was open ({error}); {way_out}")
+
+    class Cursor(sqlite3.Cursor):
+        def __next__(self) -> Any:
+            try:
+                return super().__next__()
+            except sqlite3.Error as error:
+                raise damaged(error) from error
+
+        def fetchall(self) -> list[Any]:
+            try:
+                return super().fetchall()
+            except sqlite3.Error as error:
+                raise damaged(error) from error
+
+    class Connection(sqlite3.Connection):
+        def execute(self, query: str, values: Any = (), /) -> sqlite3.Cursor:
+            try:
+                return self.cursor(Cursor).execute(query, values)
+            except sqlite3.Error as error:
+                raise damaged(error) from error
+
+    return Connection
 
 
 def _check(path: Path, way_out: str) -> None:

@@ -113,7 +113,7 @@ def install(
         As for ``gazetteer.sources.read_source``. ``source`` is the label as well; without it the
         label is the file's name.
     sha256
-        Digest that a fetched file must have, empty for any.
+        Digest that the file must have, empty for any.
     home
         Folder for the gazetteers; ``$FRONTMAP_HOME`` or the user's data folder where None.
     progress

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from gazetteer.download import Limits, download
 from gazetteer.index_file import Progress
+from gazetteer.mirrors import OriginError
 
 __all__ = ["date_in", "obtained"]
 
@@ -26,9 +27,12 @@ def obtained(
     """Give the file itself, or what was fetched into ``folder``, which is gone afterwards.
 
     What arrived before a break stays there for the next time; what came from another address goes.
-    Raises as ``gazetteer.download.download`` does.
+    Raises as ``gazetteer.download.download`` does, and OriginError where a file at hand has another
+    digest.
     """
     if isinstance(origin, Path):
+        if sha256:
+            _check_digest(origin, sha256)
         yield origin
         return
     # One folder for each address: only the same file is resumed, and it keeps its name.
@@ -43,6 +47,16 @@ def obtained(
         yield file
     finally:
         shutil.rmtree(folder)
+
+
+def _check_digest(file: Path, sha256: str) -> None:
+    if file.is_dir():
+        raise OriginError(str(file), "is a folder, which has no digest; leave the digest out")
+    with file.open("rb") as opened:
+        found = hashlib.file_digest(opened, "sha256").hexdigest()
+    if found != sha256.lower():
+        problem = f"its SHA-256 digest is {found} and not {sha256}; get the file again"
+        raise OriginError(str(file), problem)
 
 
 def date_in(file: Path) -> str:

@@ -28,7 +28,8 @@ __all__ = ["installed_names", "open_places", "open_shipped", "set_path", "set_pa
 def user_folder(home: Path | None = None) -> Path:
     """Return the folder of the user's gazetteers: ``home``, ``$FRONTMAP_HOME`` or the system's."""
     base = home or os.environ.get("FRONTMAP_HOME") or user_data_path("frontmap", appauthor=False)
-    return Path(base) / "gazetteer"
+    # Whole, so that messages name the folder that is meant wherever the program goes.
+    return Path(base).expanduser().absolute() / "gazetteer"
 
 
 def set_path(name: str, home: Path | None = None) -> Path:

@@ -105,7 +105,7 @@ def add(
         typer.Option(metavar="FILE", help="GeoNames' alternateNamesV2, as text or zip."),
     ] = None,
     sha256: Annotated[
-        str, typer.Option("--sha256", metavar="HEX", help="Digest that a fetched file must have.")
+        str, typer.Option("--sha256", metavar="HEX", help="Digest that the file must have.")
     ] = "",
     as_json: Json = False,
     _quiet: Quiet = False,

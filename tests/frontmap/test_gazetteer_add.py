@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import io
 import json
 import os
 import pty
+import resource
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -170,3 +174,46 @@ def test_a_whole_country_is_added_within_seconds(server: Server, tmp_path: Path)
     assert 30_000 < counts["places"] <= counts["read"] + counts["merged"]
     # 20 s are promised on a quiet machine; a busy one takes three times as much of its processor.
     assert os.times().children_user - before.children_user <= 60
+
+
+def test_a_zip_bomb_behind_sound_rows_leaves_nothing(run: Callable, tmp_path: Path) -> None:
+    bomb = tmp_path / "PS.zip"
+    with zipfile.ZipFile(io.BytesIO(DUMP)) as sound:
+        rows = sound.read("PS.txt")
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("PS.txt", rows + b"\n" * 8_000_000)
+    result = run("gazetteer", "add", "PS", "--from", bomb)
+    assert (result.code, result.out) == (2, "")
+    (line,) = result.err.splitlines()
+    assert "zip bomb" in line
+    folder = Path(os.environ["FRONTMAP_HOME"]) / "gazetteer" / "sets"
+    assert [path.name for path in folder.iterdir() if path.name != ".lock"] == []
+
+
+def test_a_file_at_hand_is_checked_against_its_digest(run: Callable, tmp_path: Path) -> None:
+    dump = tmp_path / "PS.zip"
+    dump.write_bytes(DUMP)
+    wrong = run("gazetteer", "add", "PS", "--from", dump, "--sha256", "00")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "its SHA-256 digest is " in wrong.err
+    right = hashlib.sha256(DUMP).hexdigest().upper()
+    assert run("gazetteer", "add", "PS", "--from", dump, "--sha256", right).code == 0
+    assert run("gazetteer", "remove", "PS").code == 0
+
+
+def test_a_full_disk_is_one_line_and_no_file(added: Server, tmp_path: Path) -> None:
+    out = tmp_path / "PS.jsonl"
+    done = subprocess.run(
+        [*FRONTMAP, "gazetteer", "export", "PS", "-o", str(out)],
+        capture_output=True, text=True, check=False, preexec_fn=_small_files,
+    )  # fmt: skip
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.endswith("free its disk or name another")
+    assert str(out) in line
+    assert list(tmp_path.iterdir()) == []
+
+
+def _small_files() -> None:
+    """Let no file grow beyond a few bytes, as a full disk does."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))

@@ -181,6 +181,16 @@ def test_a_service_that_is_down_is_left_alone_for_a_while(tmp_path: Path) -> Non
         assert store.matches("Hama")
 
 
+def test_a_clock_set_back_does_not_keep_a_service_down(tmp_path: Path) -> None:
+    clock = Clock()
+    with running(status(500)) as service:
+        store = opened(service.domain, tmp_path, clock, rest_s=60.0)
+        refused(store)
+        service.script[:] = [FOUND]
+        clock.now -= 86_400
+        assert store.matches("Hama")
+
+
 def test_one_unreadable_answer_is_not_the_service_being_down(tmp_path: Path) -> None:
     with running(answer(b"{"), FOUND) as service:
         store = opened(service.domain, tmp_path, Clock(), rest_s=60.0)

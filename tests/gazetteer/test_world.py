@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -72,7 +71,7 @@ def test_an_index_of_older_rows_is_replaced(
 
 def test_the_open_index_cannot_be_written(tmp_path: Path) -> None:
     store = open_places(SMALL, home=tmp_path)
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(GazetteerDamagedError, match="readonly"):
         store.rows.connection.execute("DELETE FROM entry")
 
 
@@ -139,3 +138,11 @@ def test_the_shipped_file_stays_small_and_carries_no_date() -> None:
         assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         rows = sum(archive.read(f"{row.code}.tsv").count(b"\n") for row in country_rows())
     assert rows > 200_000
+
+
+def test_a_relative_home_is_one_folder_wherever_the_program_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FRONTMAP_HOME", "mine")
+    assert user_folder() == tmp_path / "mine" / "gazetteer"
