@@ -9,6 +9,7 @@ from claims.read_claims import StatedClaim
 from claims.situation import NotDrawn, ResolvedClaim
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from geo.footprint import Footprint
+from geo.geodesy import half_width_m
 
 __all__ = ["given_place", "placed"]
 
@@ -52,11 +53,12 @@ def placed(
             candidates=answer.candidates,
             origin=origin,
         )
-    if _too_vague(answer.footprint):
+    reach_m = _reach_m(answer.footprint)
+    if reach_m > _TOO_VAGUE_M:
         return NotDrawn(
             claim=claim,
             reason="too-vague",
-            detail=f"“{claim.place.text}” covers {answer.footprint.uncertainty_m / 1000:.0f} km",
+            detail=f"“{claim.place.text}” covers {reach_m / 1000:.0f} km",
             candidates=answer.chosen,
             origin=origin,
         )
@@ -70,10 +72,15 @@ def placed(
     )
 
 
-def _too_vague(footprint: Footprint) -> bool:
-    """Tell whether a footprint is too wide to draw; a road is a line however long it is."""
-    line = footprint.geometry.geom_type in ("LineString", "MultiLineString")
-    return footprint.uncertainty_m > _TOO_VAGUE_M and not line
+def _reach_m(footprint: Footprint) -> float:
+    """Return how far a place reaches from its middle, wherever its mark stands, in metres.
+
+    A road or a border is a line however long it is.
+    """
+    shape = footprint.geometry
+    if shape.geom_type in ("LineString", "MultiLineString"):
+        return 0.0
+    return footprint.uncertainty_m if shape.geom_type == "Point" else half_width_m(shape)
 
 
 def _kept_back(claim: Claim, as_of: datetime | None) -> tuple[str, str] | None:

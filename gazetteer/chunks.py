@@ -52,6 +52,8 @@ def _opens_run(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.low in words.PREFIX_FEATURES or token.low in _LEADING:
         return _leads(tokens, at)
+    if token.low in lengths.NUMBER_WORDS and not token.opens:
+        return _leads(tokens, at)  # "Three Arches Bridge"
     return token.low not in namewords.NOT_NAMES and not _is_feature(tokens, at)
 
 

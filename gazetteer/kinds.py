@@ -7,7 +7,7 @@ from functools import cache
 
 from gazetteer.entry import FeatureClass
 
-__all__ = ["FEATURE_WORDS", "SITE_WORDS", "Kind", "class_words", "kind_of"]
+__all__ = ["FEATURE_WORDS", "Kind", "class_words", "kind_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,15 @@ class Kind:
     def is_told_by_class(self) -> bool:
         """Tell whether a class of features says as much as the word: a citadel is no university."""
         return self.classes != "SL"
+
+    def agrees(self, word: str, name: str) -> bool:
+        """Tell whether a feature's own name may be what a word says: "X prison" is no university."""
+        if self.is_told_by_class:
+            return True
+        own = FEATURE_WORDS.intersection(name.casefold().split())
+        if self.name == "base":
+            return own.isdisjoint(_SITE_WORDS)
+        return not own or word.rpartition(" ")[2] in own
 
     def means_first(self, feature_code: str) -> bool:
         """Tell whether the word rather means this code than another that fits: a province ADM1."""
@@ -128,8 +137,8 @@ _BY_WORD = {word: kind for kind in _KINDS for word in kind.words}
 #: Words that a name may carry or leave out: "Jabal Shashabo" is "Shashabo hill".
 FEATURE_WORDS = frozenset(word for word in _BY_WORD if " " not in word) - {"port", "mill", "wood"}
 
-#: Words for buildings and sites that are never a base.
-SITE_WORDS = frozenset((*_BY_WORD["prison"].words, *_BY_WORD["hospital"].words))
+# Words for buildings and sites that are never a base.
+_SITE_WORDS = frozenset((*_BY_WORD["prison"].words, *_BY_WORD["hospital"].words))
 
 _CLASS_WORDS = {
     FeatureClass.ADMIN: "an administrative area",

@@ -12,7 +12,7 @@ from shapely.ops import nearest_points
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.found import Found
-from gazetteer.kinds import FEATURE_WORDS, SITE_WORDS, Kind, class_words
+from gazetteer.kinds import Kind, class_words
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate
 from gazetteer.settled import NOTHING_SETTLED, Settled
@@ -123,7 +123,8 @@ def rank(
     nearness = _nearness(asked, found, scene)
     for each, near in zip(found, nearness, strict=True):
         ranked = _weigh(asked, each, scene, near, curated=curated(each.id), spelled=spelled)
-        wrong = asked.kind is not None and asked.kind.strict and not _may_be(asked, each)
+        strict = asked.kind is not None and asked.kind.strict
+        wrong = strict and not _fits_by_name(asked, each)
         (others if wrong else fitting).append(ranked)
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
 
@@ -168,16 +169,9 @@ def _fits(kind: Kind, found: Found) -> bool:
     return kind.fits(found.feature_class, found.feature_code)
 
 
-def _may_be(asked: Asked, found: Found) -> bool:
-    """Tell whether a feature can be of the strict kind asked for; "X prison" is no university."""
-    if asked.kind is None or not _fits(asked.kind, found):
-        return False
-    if asked.kind.is_told_by_class:
-        return True
-    own = FEATURE_WORDS.intersection(found.text.casefold().split())
-    if asked.kind.name == "base":
-        return own.isdisjoint(SITE_WORDS)
-    return not own or asked.kind_word.rpartition(" ")[2] in own
+def _fits_by_name(asked: Asked, found: Found) -> bool:
+    kind = asked.kind
+    return kind is None or (_fits(kind, found) and kind.agrees(asked.kind_word, found.text))
 
 
 def _weigh(

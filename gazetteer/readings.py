@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import shapely
+import shapely.ops
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.index import Gazetteer
 from gazetteer.place import PlaceExpression, Relation, Resolution
 from gazetteer.rank import EXACT
+from gazetteer.states import CAPITAL_OF
 from gazetteer.surroundings import Anchor
+from gazetteer.towns import country_rows
+from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
+from geo.parts import COUNTRYSIDE_REACH_M
 from geo.projection import Plane
 
-__all__ = ["as_named", "near_the_rest"]
+__all__ = ["as_named", "near_seat", "near_the_rest"]
 
 _LEAD = re.compile(r"^(?:(?:in|across|around|throughout|parts? of|some|the)\s+)+", re.IGNORECASE)
 #: Roads longer than this are meant where the rest of the text is.
@@ -25,11 +30,17 @@ _LONG_M = 40_000.0
 _BESIDE_M = 30_000.0
 
 
-def as_named(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpression:
+def as_named(
+    expression: PlaceExpression, gazetteer: Gazetteer, countries: Sequence[str] = ()
+) -> PlaceExpression:
     """Return a part that has a name of its own ("northwest Syria") as that name.
 
-    Only a curated entry of exactly this name counts.
+    Only a curated entry of exactly this name counts. "The capital" is that of the only country that
+    a text is about.
     """
+    if not expression.heads and expression.feature_word == "capital" and len(countries) == 1:
+        capital = _capital(countries[0])
+        return replace(expression, heads=(capital,), feature_word="city") if capital else expression
     if expression.relation is not Relation.PART or len(expression.heads) != 1:
         return expression
     name = _LEAD.sub("", expression.text).strip()
@@ -39,6 +50,11 @@ def as_named(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpressi
                 expression, heads=(name,), relation=Relation.AT, directions=(), feature_word=""
             )
     return expression
+
+
+def _capital(country: str) -> str:
+    names = next((row.names for row in country_rows() if row.code == country), ())
+    return next((CAPITAL_OF[n.lower()] for n in names if n.lower() in CAPITAL_OF), "")
 
 
 def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
@@ -59,6 +75,26 @@ def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     note = f"{footprint.note}; the mark stands where the text's other places are"
     moved = replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
     return replace(answer, footprint=moved)
+
+
+def near_seat(footprint: Footprint, seat: Footprint | None) -> Footprint:
+    """Let the mark of a wide area stand where it is nearest to the town that it is called after.
+
+    The middle of a province may be a desert; its people, and what happens to them, mostly are
+    around its seat. The area stays its shape, and the radius still reaches all of it.
+    """
+    shape = footprint.geometry
+    if seat is None or not shape.geom_type.endswith("Polygon") or footprint.uncertainty_m < _LONG_M:
+        return footprint
+    plane = Plane(lon=seat.lon, lat=seat.lat)
+    around = shapely.Point(0, 0).buffer(COUNTRYSIDE_REACH_M)
+    close = plane.to_plane(shape).intersection(around)
+    if close.is_empty:
+        return footprint
+    spot = plane.to_earth(shapely.ops.nearest_points(close, close.centroid)[0])
+    radius = enclosing_radius_m(shape, lon=spot.x, lat=spot.y)
+    note = f"{footprint.note}; the mark stands at the town of its name"
+    return replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
 
 
 def _beside(road: BaseGeometry, plane: Plane, anchors: Iterable[Anchor]) -> shapely.Point | None:

@@ -16,7 +16,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.meanings import readings
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.rank import EXACT, Area, Scene
-from gazetteer.readings import as_named, near_the_rest
+from gazetteer.readings import as_named, near_seat, near_the_rest
 from gazetteer.search import BARE_FACTOR
 from gazetteer.shape import shape
 from gazetteer.standins import beside_town, held_in, town_of
@@ -93,7 +93,9 @@ def resolve_all(
     if corrections is not None:
         about = "\n".join((context.text, *context.inside))
         scene = replace(scene, settled=corrections.settle(expressions, gazetteer, text=about))
-    named = {asked: as_named(asked, gazetteer) for asked in dict.fromkeys(expressions)}
+    named = {
+        asked: as_named(asked, gazetteer, context.countries) for asked in dict.fromkeys(expressions)
+    }
     meant = tuple(dict.fromkeys(named.values()))
     heard = _Heard(meant, gazetteer, scene)
     answers: dict[PlaceExpression, Resolution | Unresolved] = {}
@@ -169,7 +171,8 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
         names = chosen.candidates[0].entry.name
     anchors = tuple(candidate.entry.footprint for candidate in chosen.candidates)
     try:
-        footprint = _shape(expression, anchors, name=names, middle=_namesake(chosen))
+        seat = _namesake(chosen)
+        footprint = _shape(expression, anchors, name=names, middle=seat)
     except GeometryError as error:
         return Unresolved(
             expression=expression,
@@ -177,6 +180,7 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
             reason=f"{expression.text!r} cannot be drawn: {error}",
             candidates=chosen.candidates,
         )
+    footprint = near_seat(footprint, seat)
     # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
     if expression.relation in {Relation.AT, Relation.PART}:
         others = (_shape(expression, (e.footprint,), name=names) for e in chosen.alternatives)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from geo.footprint import Footprint
+from geo.geodesy import half_width_m
 from geo.parts import surroundings
 
 __all__ = ["beside_town", "held_in", "town_of"]
@@ -50,7 +51,8 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
     if not isinstance(holder, Resolution) or said.relation not in _HELD or len(said.heads) > 1:
         return answer
     where = holder.footprint
-    if where.uncertainty_m > _WIDEST_HOLDER_M:
+    point = where.geometry.geom_type == "Point"
+    if (where.uncertainty_m if point else half_width_m(where.geometry)) > _WIDEST_HOLDER_M:
         return answer
     name = holder.chosen[0].entry.name
     note = f"somewhere in {name}; {_named(answer.expression)} is not known more closely"

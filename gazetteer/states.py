@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-__all__ = ["CAPITALS", "COUNTRIES", "COUNTRY_OF", "DEMONYMS"]
+__all__ = ["CAPITALS", "CAPITAL_OF", "COUNTRIES", "COUNTRY_OF", "DEMONYMS"]
 
 _TABLE = """
 Afghanistan|Afghan|Kabul
@@ -192,3 +192,12 @@ COUNTRY_OF = MappingProxyType(
 )
 """A people in lower case to the first name of its country."""
 DEMONYMS = _SINGULAR | {word + "s" for word in _SINGULAR} | frozenset(_PEOPLES.split())
+CAPITAL_OF = MappingProxyType(
+    {
+        name.lower(): capitals.split(",")[0]
+        for names, _, capitals in (line.split("|") for line in _TABLE.split("\n") if line)
+        for name in names.split(",")
+        if capitals
+    }
+)
+"""A country in lower case to its capital, the first where it has several."""

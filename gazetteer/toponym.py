@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gazetteer.borders import border_meant
-from gazetteer.decide import SHOWN, Chosen, decide, none_fits, stated_ambiguity, with_area
+from gazetteer.decide import SHOWN, Chosen, decide, dwarfs, none_fits, stated_ambiguity, with_area
+from gazetteer.entry import FeatureClass
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.index import Gazetteer
 from gazetteer.kinds import kind_of
@@ -14,6 +16,11 @@ from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 from gazetteer.rank import EXACT, STRONG, Asked, Ranked, Scene
 
 __all__ = ["resolve_heads"]
+
+#: The radius that a province without a border has in a dump of GeoNames as well.
+_PROVINCE_M = 80_000.0
+#: No province is called after a smaller town than this, as a rule.
+_SEAT_PEOPLE = 15_000
 
 
 def resolve_heads(
@@ -101,4 +108,21 @@ def _drawn_area(others: Sequence[Ranked], gazetteer: Gazetteer) -> Chosen | None
         if area is not None:
             why = f"{ranked.why.split(';')[0]}; {area.footprint.note}"
             return Chosen(candidates=(Candidate(entry=area, score=ranked.spelling, why=why),))
-    return None
+    return _around_seat(others, gazetteer)
+
+
+def _around_seat(others: Sequence[Ranked], gazetteer: Gazetteer) -> Chosen | None:
+    """Stand in for a province of which one town is known: as far around as provinces reach."""
+    towns = [each for each in others if each.spelling >= EXACT and each.found.feature_class == "P"]
+    if not towns or (len(towns) > 1 and not dwarfs(towns[0], towns[1:])):
+        return None
+    best = towns[0]
+    if best.found.population < _SEAT_PEOPLE:
+        return None
+    seat = gazetteer.get(best.found.id)
+    note = f"{_PROVINCE_M / 1_000:.0f} km around {seat.name}, for its province is not known itself"
+    where = replace(seat.footprint, uncertainty_m=_PROVINCE_M, note=note)
+    entry = replace(seat, id=f"{seat.id}#adm1", feature_class=FeatureClass.ADMIN,
+                    feature_code="ADM1", footprint=where)  # fmt: skip
+    why = f"{best.why.split(';')[0]}; {note}"
+    return Chosen(candidates=(Candidate(entry=entry, score=best.spelling, why=why),))

@@ -20,6 +20,7 @@ __all__ = [
     "distance_m",
     "distances_m",
     "enclosing_radius_m",
+    "half_width_m",
 ]
 
 _GEOD = Geod(ellps="WGS84")
@@ -102,3 +103,9 @@ def distances_m(spots: NDArray[np.float64], *, lon: float, lat: float) -> NDArra
 def enclosing_radius_m(geometry: BaseGeometry, *, lon: float, lat: float) -> float:
     """Return the geodesic distance from a point to the farthest vertex of a shape in metres."""
     return float(np.max(distances_m(shapely.get_coordinates(geometry), lon=lon, lat=lat)))
+
+
+def half_width_m(geometry: BaseGeometry) -> float:
+    """Return the radius in metres of the smallest circle that holds a shape, wherever it lies."""
+    middle = shapely.minimum_bounding_circle(geometry).centroid
+    return enclosing_radius_m(geometry, lon=middle.x, lat=middle.y)

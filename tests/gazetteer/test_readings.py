@@ -12,7 +12,7 @@ from gazetteer.expression import parse_place
 from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer
 from gazetteer.place import Resolution, Unresolved
-from gazetteer.resolve import resolve, resolve_all
+from gazetteer.resolve import Context, resolve, resolve_all
 from geo.geodesy import distance_m, enclosing_radius_m
 
 
@@ -69,3 +69,43 @@ def test_a_long_road_is_marked_where_the_text_is_and_keeps_its_whole_line(
     reach = enclosing_radius_m(mark.geometry, lon=mark.lon, lat=mark.lat)
     assert mark.uncertainty_m == pytest.approx(reach, rel=1e-6)
     assert mark.geometry.distance(shapely.Point(mark.lon, mark.lat)) < 1e-3
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "within_km"),
+    [("Homs province", "Homs", 5), ("northern rural Homs province", "Homs", 20)],
+)
+def test_the_mark_of_a_wide_area_stands_by_the_town_of_its_name(
+    syria: Gazetteer, text: str, town: str, within_km: float
+) -> None:
+    area, city = placed(syria, text).footprint, placed(syria, town).footprint
+    apart_m = distance_m(lon=area.lon, lat=area.lat, to_lon=city.lon, to_lat=city.lat)
+    assert apart_m < within_km * 1_000
+    assert area.uncertainty_m > 200_000  # the desert is a part of it all the same
+    assert area.geometry.covers(shapely.Point(area.lon, area.lat))
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "capital"),
+    [
+        ("the capital", ("TD",), "N'Djamena"),
+        ("the outskirts of the capital", ("SV",), "San Salvador"),
+        ("near the capital", ("SY",), "Damascus"),
+    ],
+)
+def test_the_capital_is_that_of_the_country_of_the_text(
+    world_towns: Gazetteer, text: str, countries: tuple[str, ...], capital: str
+) -> None:
+    answer = resolve(parse_place(text), world_towns, Context(countries=countries))
+    assert isinstance(answer, Resolution), answer
+    assert capital in {name.text for name in answer.chosen[0].entry.toponyms}
+    both = Context(countries=(*countries, "IQ"))
+    assert isinstance(resolve(parse_place(text), world_towns, both), Unresolved)
+
+
+def test_a_province_of_which_one_town_is_known_reaches_around_it(world_towns: Gazetteer) -> None:
+    answer = resolve(parse_place("Kunduz province"), world_towns)
+    assert isinstance(answer, Resolution), answer
+    assert answer.footprint.uncertainty_m == 80_000
+    assert "its province is not known itself" in answer.chosen[0].why
+    assert isinstance(resolve(parse_place("Xyzzy province"), world_towns), Unresolved)
