@@ -38,7 +38,7 @@ class Kind:
         return self.classes != "SL"
 
     def agrees(self, word: str, name: str) -> bool:
-        """Tell whether a feature's own name may be what a word says: "X prison" is no university."""
+        """Tell whether a feature so called may be what a word says: "X prison" is no school."""
         if self.is_told_by_class:
             return True
         own = FEATURE_WORDS.intersection(name.casefold().split())
