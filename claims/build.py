@@ -107,7 +107,7 @@ _FAMILY = {
     Action.RETREAT: "back",
     Action.PUSH_BACK: "back",
     Action.ATTACK: "contest",
-    Action.CLASH: "contest",
+    Action.CLASH: "clash",
     Action.STRIKE: "contest",
     Action.ENCIRCLE: "ring",
     Action.CUT: "ring",

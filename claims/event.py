@@ -73,7 +73,7 @@ _TELLING = frozenset(
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
 _GOVERNING = frozenset("to of in by for about from with during because over against".split())
 _TOLL = ("kill", "die", "dead", "wound", "injur")
-_PHRASE = 5  # words between a preposition and its noun
+_PHRASE = 7  # words between a preposition and its noun
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("this that these those such current recent latest".split())
 
@@ -175,9 +175,12 @@ def _is_aftermath(event: Event) -> bool:
 def _is_governed(event: Event) -> bool:
     """Tell whether a noun only says why something happens: "in reply to the attack"."""
     words, trigger = event.parsed.words, event.trigger
+    if event.action is Action.STRIKE and event.roles.actor:
+        return False
     if words[min(trigger.last + 1, len(words) - 1)].lower == "by":
         return False
-    for number in range(trigger.first - 1, max(-1, trigger.first - _PHRASE), -1):
+    low, _ = event.parsed.clause(trigger.first)
+    for number in range(trigger.first - 1, max(low - 1, trigger.first - _PHRASE), -1):
         word = words[number].lower
         if word in _GOVERNING:
             return not words[number - 1].lower.startswith(_TOLL)  # "died in fighting" is fighting
