@@ -89,7 +89,8 @@ def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None, Inner]]:
     for trigger in parsed.triggers:
         kind = inner(parsed, before, trigger) if before else Inner.NOT
         yield trigger, before if kind is not Inner.NOT else None, kind
-        if kind in (Inner.NOT, Inner.NEAR) and not is_toll(parsed, trigger):
+        stands = kind in (Inner.NOT, Inner.NEAR) and trigger.pattern.kind != "held"
+        if stands and not is_toll(parsed, trigger):
             before = trigger
 
 

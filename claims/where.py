@@ -52,9 +52,16 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     """Return the places in an event's own clause, and apart those that it starts from."""
     goals, tails = _goals(trigger, _after(parsed, trigger))
     goals, before = _specific(goals), _specific(_before(parsed, trigger))
+    if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
+        before = [s for s in before if not _is_anothers(parsed, s, trigger)]
     if before and _is_done_to(parsed, trigger):
         return before, tails
     return goals or before, tails
+
+
+def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether a place already stands behind an earlier event."""
+    return any(t.first < spot.first < trigger.first for t in parsed.triggers)
 
 
 def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
