@@ -75,7 +75,7 @@ _GOVERNING = frozenset("to of in by for about from with during because over agai
 _TOLL = ("kill", "die", "dead", "wound", "injur")
 _PHRASE = 7  # words between a preposition and its noun
 _DATING = frozenset("after before following until since".split())
-_BACKWARD = frozenset("this that these those such current recent latest".split())
+_BACKWARD = frozenset("the this that these those such current recent latest".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +105,12 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
 
 
 def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    if _points_back(event) and not spots_behind(event.parsed, event.trigger):
+        return False
     aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
     if aside and not spots_behind(event.parsed, event.trigger):
         return False
-    if event.trigger.pattern.place or _points_back(event):
+    if event.trigger.pattern.place:
         return bool(own)
     return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
 
