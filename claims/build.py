@@ -101,14 +101,12 @@ def _id(report: Report, span: Span, action: Action, place: Placed | None) -> str
 
 
 _FAMILY = {
-    Action.ADVANCE: "gain",
-    Action.CAPTURE: "gain",
-    Action.RECAPTURE: "gain",
+    Action.CAPTURE: "take",
+    Action.RECAPTURE: "take",
     Action.RETREAT: "back",
     Action.PUSH_BACK: "back",
     Action.ATTACK: "contest",
-    Action.CLASH: "contest",
-    Action.STRIKE: "contest",
+    Action.CLASH: "clash",
     Action.ENCIRCLE: "ring",
     Action.CUT: "ring",
 }

@@ -73,9 +73,9 @@ _TELLING = frozenset(
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
 _GOVERNING = frozenset("to of in by for about from with during because over against".split())
 _TOLL = ("kill", "die", "dead", "wound", "injur")
-_PHRASE = 5  # words between a preposition and its noun
+_PHRASE = 7  # words between a preposition and its noun
 _DATING = frozenset("after before following until since".split())
-_BACKWARD = frozenset("this that these those such current recent latest".split())
+_BACKWARD = frozenset("the this that these those such current recent latest".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +105,12 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
 
 
 def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    if _points_back(event) and not spots_behind(event.parsed, event.trigger):
+        return False
     aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
     if aside and not spots_behind(event.parsed, event.trigger):
         return False
-    if event.trigger.pattern.place or _points_back(event):
+    if event.trigger.pattern.place:
         return bool(own)
     return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
 
@@ -175,9 +177,12 @@ def _is_aftermath(event: Event) -> bool:
 def _is_governed(event: Event) -> bool:
     """Tell whether a noun only says why something happens: "in reply to the attack"."""
     words, trigger = event.parsed.words, event.trigger
+    if event.action is Action.STRIKE and event.roles.actor:
+        return False
     if words[min(trigger.last + 1, len(words) - 1)].lower == "by":
         return False
-    for number in range(trigger.first - 1, max(-1, trigger.first - _PHRASE), -1):
+    low, _ = event.parsed.clause(trigger.first)
+    for number in range(trigger.first - 1, max(low - 1, trigger.first - _PHRASE), -1):
         word = words[number].lower
         if word in _GOVERNING:
             return not words[number - 1].lower.startswith(_TOLL)  # "died in fighting" is fighting

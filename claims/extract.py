@@ -175,7 +175,8 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
             continue
         event = _event(reading, section, parsed, trigger)
         if kind is Inner.MET:
-            event = replace(event, action=as_attempt(event.action), status=Status.FAILED)
+            action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
+            event = replace(event, action=action, status=Status.FAILED)
         found = list(_claims(reading, event))
         (described if trigger.pattern.kind == "held" else claims).extend(found)
         if found and trigger.pattern.kind != "held":

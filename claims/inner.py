@@ -78,7 +78,8 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     lead = [w.lower for w in parsed.words[max(event.last + 1, other.first - 7) : other.first]]
     low = parsed.clause(other.first)[0]
     between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
-    means = bool(_MEANS & set(lead)) and low <= event.first and "," not in between
+    placed = any(event.last < s.first < other.first and not s.aside for s in parsed.spots)
+    means = bool(_MEANS & set(lead)) and low <= event.first and not (placed or "," in between)
     return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT
 
 
@@ -88,14 +89,20 @@ def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None, Inner]]:
     for trigger in parsed.triggers:
         kind = inner(parsed, before, trigger) if before else Inner.NOT
         yield trigger, before if kind is not Inner.NOT else None, kind
-        if kind in (Inner.NOT, Inner.NEAR) and not is_toll(parsed, trigger):
+        stands = kind in (Inner.NOT, Inner.NEAR) and trigger.pattern.kind != "held"
+        if stands and not is_toll(parsed, trigger):
             before = trigger
 
 
 def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether "killed" only counts the dead of what is named behind: "killed in clashes"."""
+    """Tell whether "killed" only counts the dead of another event, behind or before it.
+
+    "Killed in clashes", "bombed X, killing four".
+    """
     if not trigger.form.startswith("kill"):
         return False
+    if trigger.form == "killing":
+        return any(t.first < trigger.first and t.pattern.kind != "held" for t in parsed.triggers)
     high = parsed.clause(trigger.last)[1]
     return any(
         trigger.last < t.first <= high and t.pattern.kind == "noun" and t.pattern.action in _FOUGHT

@@ -84,7 +84,7 @@ class Lexicon:
         found = [
             t
             for t in _matches(self.events, words)
-            if t.first not in taken and not _is_troops(t, words, taken)
+            if _is_free(t, taken) and not _is_troops(t, words, taken)
         ]
         events = [t for t in found if not _other_kind(t, found, words, taken)]
         return tuple(sorted((*_longest(events), *self._held(words)), key=lambda t: t.first))
@@ -244,6 +244,12 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
 def _describes(words: Sequence[Word], number: int) -> bool:
     """Tell whether a participle stands before its noun: "the besieged town", "in besieged X"."""
     return number > 0 and words[number - 1].lower in _BEFORE_NOUN
+
+
+def _is_free(trigger: Trigger, taken: frozenset[int]) -> bool:
+    """Tell whether a trigger is no part of a name; "drone attack" may start with one."""
+    noun = trigger.pattern.kind == "noun" and trigger.last > trigger.first
+    return (trigger.last if noun else trigger.first) not in taken
 
 
 def _is_troops(trigger: Trigger, words: Sequence[Word], taken: frozenset[int]) -> bool:

@@ -19,6 +19,8 @@ _NOT_BEFORE_NOUN = frozenset(
 # "To avoid encirclement", "an assault on X would have": what has not happened.
 _AVOIDED = frozenset("avoid avert prevent escape fearing fear fears risk threat".split())
 _SUPPOSING = frozenset("would could might".split())
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
+_UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _AIMED = frozenset("on against of for over with to".split())
 _OBJECT = 5  # words behind a verb in which it has its object
 _LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
@@ -95,6 +97,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     if trigger.pattern.kind == "noun":
         return after not in _ADJECTIVAL_NOUNS
+    if trigger.form == "fire" and _word(parsed, trigger.first - 1) in scene().weapons:
+        return False  # "under rocket fire on Monday"
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
     return _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
@@ -137,7 +141,10 @@ def _is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     words = [w.lower for w in parsed.words]
     if trigger.pattern.kind == "noun":
         return _is_peaceful_noun(words, trigger)
-    return _has_peaceful(words, trigger.last + 1) or _is_done_to_words(parsed, trigger)
+    if _has_peaceful(words, trigger.last + 1) or _is_done_to_words(parsed, trigger):
+        return True
+    behind = words[trigger.last + 1 : trigger.last + _OBJECT]
+    return trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind))
 
 
 def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:

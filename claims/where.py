@@ -12,6 +12,7 @@ from claims.focus import Placed, names_country
 from claims.inner import Inner, inner
 from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
+from claims.scene import scene
 from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["find_places", "spots_behind"]
@@ -36,7 +37,9 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if trigger.pattern.kind == "held":
         return _placed(_described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
-    chosen = spots or _specific(_opening(parsed, trigger)) or _specific(_shared(parsed, trigger))
+    chosen = spots or _specific(_opening(parsed, trigger))
+    if not chosen and trigger.pattern.place != "any":
+        chosen = _specific(_shared(parsed, trigger))
     return _placed(chosen), _placed(tails)
 
 
@@ -49,9 +52,16 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     """Return the places in an event's own clause, and apart those that it starts from."""
     goals, tails = _goals(trigger, _after(parsed, trigger))
     goals, before = _specific(goals), _specific(_before(parsed, trigger))
+    if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
+        before = [s for s in before if not _is_anothers(parsed, s, trigger)]
     if before and _is_done_to(parsed, trigger):
         return before, tails
     return goals or before, tails
+
+
+def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether a place already stands behind an earlier event."""
+    return any(t.first < spot.first < trigger.first for t in parsed.triggers)
 
 
 def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
@@ -69,7 +79,9 @@ def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]
     if action in _BACK:
         # Where a retreat leads is not where ground was given up.
         left = [s for s in goals if not _leads_on(s)]
-        return (tails or left, []) if action is Action.RETREAT else (left, [])
+        if action is Action.RETREAT:
+            return tails or left, []
+        return ([s for s in left if s.lead == "from"] or left), []
     if action in _TAKES:
         goals = [s for s in _taken(goals) if s.mention.expression.relation is not Relation.TOWARD]
     return goals, tails
@@ -128,6 +140,13 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     return found
 
 
+def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
+    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith("ed")
+    return stands and before in scene().fighters
+
+
 def _apart(parsed: Parsed, first: int, last: int) -> int:
     """Return how many words lie between two, without those in brackets."""
     depth, count = 0, 0
@@ -159,6 +178,7 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
         for t in sorted((*parsed.triggers, *parsed.passed_over), key=lambda t: t.first)
         if t.first > trigger.last
         and t.pattern.kind != "held"
+        and not _describes_troops(parsed, t)
         and inner(parsed, trigger, t) is Inner.NOT
     ]
     _, high = parsed.clause(trigger.last)
