@@ -94,7 +94,7 @@ class ActorFinder:
         return self._cast.opposite(side)
 
     @property
-    def pair(self) -> tuple[str, str] | None:
+    def pair(self) -> tuple[str | None, str | None]:
         """The two sides that the report is about, the state's first; None where it tells none."""
         return self._cast.pair()
 

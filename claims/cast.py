@@ -216,14 +216,13 @@ class Cast:
                 return phrase.side
         return before[-1].side if before else None
 
-    def pair(self) -> tuple[str, str] | None:
+    def pair(self) -> tuple[str | None, str | None]:
         """Return the two sides that a report is about: the state at home, and whom it fights."""
         armed = [side for side, weight in self.weight.most_common() if weight > 1]
-        if len(armed) < 2:
-            return None
+        if not armed:
+            return None, None
         first = self.home if self.home in armed else armed[0]
-        other = self.opposite(first)
-        return (first, other) if other else None
+        return first, self.opposite(first)
 
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""

@@ -13,6 +13,7 @@ __all__ = [
     "is_coordinator",
     "is_object",
     "mentions_in",
+    "says_before",
     "segment_low",
     "subject_words",
 ]
@@ -69,11 +70,14 @@ def group_start(parsed: Parsed, verb: int) -> int:
     number = verb
     while number > 0:
         word = parsed.words[number - 1]
+        if word.lower in _SPEECH and parsed.words[number].lower == "to":
+            number -= 1
+            continue
         if _in_mention(parsed, word.start) or not (
             word.lower in _GROUP or _ADVERB.match(word.lower)
         ):
             break
-        if word.lower in _SPEECH and parsed.words[number].lower != "to":
+        if word.lower in _SPEECH:
             break
         number -= 1
     return number
@@ -137,6 +141,11 @@ def _breaks(parsed: Parsed, number: int) -> bool:
     )
 
 
+def says_before(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word of saying stands before a word: "the ministry said it"."""
+    return any(w.lower in _SPEECH for w in parsed.words[:number])
+
+
 def _said_aside(parsed: Parsed, number: int) -> bool:
     """Tell whether words of saying stand between commas: "X, Y said, captured"."""
     words = parsed.words
@@ -179,7 +188,7 @@ def is_coordinator(parsed: Parsed, number: int) -> bool:
 def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a verb stands right before a mention, articles aside."""
     position = parsed.word_at(mention.start) - 1
-    while position >= 0 and parsed.words[position].lower in _MODIFIERS:
+    while position >= 0 and _counts(parsed.words[position].lower):
         position -= 1
     if position < 0:
         return False
@@ -193,6 +202,14 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     return word.lower.endswith(("ed", "ing")) or word.lower in _CAUSES
 
 
+def _counts(word: str) -> bool:
+    """Tell whether a word is an article or says how many."""
+    return word in _MODIFIERS or word in _HOW_MANY or word[:1].isdigit()
+
+
+_HOW_MANY = frozenset(
+    "of dozens hundreds scores thousands at least two three four five six".split()
+)
 _CAUSES = frozenset(
     "saw see left led met hit sent put let made forced took drove beat has have".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.actors import ActorFinder, ActorMention
+from claims.clauses import says_before
 from claims.parse import Parsed
 from claims.party import Party
 
@@ -63,14 +64,16 @@ class Meant:
         free = [m for m in here if m.free]
         if free:
             return self.party(free[0])
-        if self.speaker:
+        if self.speaker and says_before(parsed, number):
             return self.speaker
         if here:
             return self.party(here[-1])
-        return self._sentence_before(before) or self.focus
+        return self._sentence_before(before) or self.focus or self.speaker
 
     def _sentence_before(self, before: list[ActorMention]) -> Party | None:
-        """Return the subject of the last sentence that names someone."""
+        """Return the subject of the last sentence that names someone but the speaker."""
+        own = self.speaker.side if self.speaker else None
+        before = [m for m in before if m.side != own]
         last = [m for m in before if m.sentence == before[-1].sentence]
         return next((self.party(m) for m in last if m.free), None)
 

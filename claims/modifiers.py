@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from claims.full_names import slug
-from claims.groups import capitals, country_words, peoples
+from claims.groups import capitals, country_words, groups, peoples
 from claims.names import Unit
 from claims.phrase import Ground, Phrase, bound, is_number
 
@@ -15,6 +15,7 @@ __all__ = ["look_left"]
 _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 _ARTICLES = frozenset("the a an this that these those".split())
+_QUOTES = frozenset("\"“'")
 _FUNCTION = frozenset(
     "and or but the a an is are was were be been has have had said says that which who not as then"
     " took take led met saw hit sent also still now also will would could may might must".split()
@@ -65,6 +66,8 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
         if any(map(str.isdigit, word)):
             return number - 1  # "B-52 bombers"
         return _step_people(ground, phrase, number)
+    if word in _QUOTES:
+        return number - 1 if number - 1 in ground.by_last else None
     if word in {"and", ")"}:
         return _step_mark(ground, phrase, number)
     return number - 1 if _plain(ground, phrase, number) else None
@@ -203,5 +206,6 @@ def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
 
 @cache
 def _bound_names() -> Mapping[str, str]:
-    names = {**country_words(), **peoples(), **capitals()}
+    known = {name: side for side, names in groups().items() for name in names if " " not in name}
+    names = {**known, **country_words(), **peoples(), **capitals()}
     return {word.lower(): side for word, side in names.items()}

@@ -106,8 +106,10 @@ def _around(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
 
 def _pair(meant: Meant) -> Roles | None:
     """Return the two sides of the report for a clash of which no more is said."""
-    pair = meant.finder.pair
-    return Roles(actor=Party(side=pair[0]), opponent=Party(side=pair[1])) if pair else None
+    first, other = meant.finder.pair
+    if not first:
+        return None
+    return Roles(actor=Party(side=first), opponent=Party(side=other) if other else None)
 
 
 def _between(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:

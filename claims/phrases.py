@@ -166,6 +166,8 @@ def _head_end(ground: Ground, number: int) -> int:
     last, lower = number, ground.tokens.lower
     while last + 1 < len(lower):
         word = lower[last + 1]
+        if _names_fires(ground, last + 1):
+            break
         head = word in ground.words.heads or word in ground.words.rebel
         if not head and not (word in ground.words.between and ground.leads_on(last + 2)):
             break

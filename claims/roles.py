@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.actors import ActorFinder
 from claims.agents import behind
 from claims.claim import Action
+from claims.clauses import segment_low
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.noun_roles import noun_roles
@@ -16,6 +17,10 @@ from claims.subjects import find_subject
 
 __all__ = ["find_roles"]
 
+_FIRES = frozenset(
+    "strike strikes airstrike airstrikes shelling bombardment missile missiles rocket rockets shell"
+    " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks".split()
+)
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _REACH = 8  # words to either side in which a verb finds who acts
 
@@ -93,10 +98,21 @@ def _own(roles: Roles, trigger: Trigger, speaker: Party | None) -> Roles:
 def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     subject = find_subject(parsed, trigger, meant)
     if not is_passive(parsed, trigger):
-        return Roles(actor=subject, opponent=_object(parsed, trigger, meant, subject))
+        fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
+        subject = subject or fires.actor
+        opponent = _object(parsed, trigger, meant, subject) or fires.opponent
+        return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
+
+
+def _whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return whose strikes are the subject, and on whom: "Israeli air strikes on X hit Y"."""
+    for number in range(segment_low(parsed, trigger.first), trigger.first):
+        if parsed.words[number].lower in _FIRES:
+            return noun_roles(parsed, replace(trigger, first=number, last=number), meant)
+    return Roles()
 
 
 def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:
