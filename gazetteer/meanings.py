@@ -11,7 +11,6 @@ from gazetteer.errors import SourceUnavailableError
 from gazetteer.found import Found, Spot, as_found
 from gazetteer.index import Gazetteer, spelled
 from gazetteer.kinds import kind_of
-from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 from gazetteer.rank import EXACT, FAIR, STRONG, Asked, Ranked, Scene, rank
 from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts
@@ -21,8 +20,6 @@ __all__ = ["asked_for", "ranked_for", "readings", "refusal"]
 
 #: A town as large as this speaks for itself wherever it lies.
 _LARGE, _SHOWN = 20_000, 5
-#: A spelling as good as this, this near to the text's other places, needs no rougher one.
-_GOOD, _NEARBY_KM = 0.9, 40.0
 _LEAST_WEIGHT, _MOST_SPOTS, _MOST_WORDS = 0.3, 2, 5
 _DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
@@ -66,10 +63,8 @@ def ranked_for(
     """
     found = gazetteer.sounding(asked.name)
     if not any(_speaks_for_itself(each) for each in found[:_SHOWN]):
-        found = gazetteer.matches(asked.name)
         near = _spots(scene.anchors) if _is_name(asked.name) else ()
-        if near and not any(_lies_near(each, near) for each in found if each.score >= _GOOD):
-            found = gazetteer.matches(asked.name, near)
+        found = gazetteer.matches(asked.name, near)
     return rank(asked, found, scene, curated=gazetteer.is_curated, spelled=spelled)
 
 
@@ -89,10 +84,6 @@ def _spots(anchors: Sequence[Anchor]) -> tuple[Spot, ...]:
         (a for a in anchors if a.weight >= _LEAST_WEIGHT), key=lambda a: (not a.sure, -a.weight)
     )
     return tuple(dict.fromkeys((anchor.lon, anchor.lat) for anchor in sure[:_MOST_SPOTS]))
-
-
-def _lies_near(found: Found, near: Sequence[Spot]) -> bool:
-    return any(apart_km(found.lon, found.lat, *spot) <= _NEARBY_KM for spot in near)
 
 
 def readings(

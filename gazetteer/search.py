@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 
 from gazetteer.entry_rows import NAME_SEPARATOR
 from gazetteer.families import Family
+from gazetteer.filing import box_around
 from gazetteer.found import Found, Spot
 from gazetteer.key_rows import BUCKET_ROWS, KeyRow, KeyRows, PlaceRow, RawKey
 from gazetteer.keying import ABJAD, filed_under, letter_of, shorter_keys
@@ -100,6 +101,9 @@ def search(
     query.take(_same_sound(rows, query.keys))
     if query.good() < _ENOUGH:
         query.take(_same_bucket(rows, query.keys))
+    elif near:
+        # Many sound alike elsewhere; a name in another script may sound alike but for its vowels.
+        query.take(_close_bucket(rows, query.keys, near))
     if not query.good():
         query.take(_one_letter_away(rows, query.keys))
     if near and not _well_placed(query):
@@ -133,6 +137,14 @@ def _same_bucket(rows: KeyRows, keys: _Keys) -> list[RawKey]:
             found += [row for strict in stricts for row in rows.same_consonants(loose, strict)]
         found += bucket
     return _likely(found, keys)
+
+
+def _close_bucket(rows: KeyRows, keys: _Keys, near: Sequence[Spot]) -> Iterator[RawKey]:
+    boxes = [box_around(spot, _REACH_KM) for spot in near]
+    for loose in sorted({letter + key.loose for letter, key, _ in keys}):
+        for row in rows.bucket(loose):
+            if any(w <= row[7] <= e and s <= row[8] <= n for w, e, s, n in boxes):
+                yield row
 
 
 def _one_letter_away(rows: KeyRows, keys: _Keys) -> list[RawKey]:

@@ -82,3 +82,15 @@ def test_a_direction_without_a_distance_holds_a_town_well_away(valleys: Gazettee
     gazetteer = Gazetteer(stores=[EntryStore(rows, name="more")])
     (answer,) = _ask(gazetteer, "Pivnichne, north of Velyke Misto")
     assert _id(answer) == "geonames:11"
+
+
+def test_a_namesake_nearby_in_another_script_is_found_behind_many_elsewhere() -> None:
+    far = [village(at, "Mushayrifah", 30 + at, 34.0, country="SY") for at in range(1, 8)]
+    off = village(8, "Mushayrifah", 36.59, 35.05, country="SY")  # 36 km from the other name
+    near = village(9, "مشيرفة", 36.1, 35.0, country="SY")
+    home = village(10, "Kafr Zayta", 36.2, 35.05, country="SY")
+    gazetteer = Gazetteer(stores=[EntryStore((*far, off, near, home))])
+    asked = [parse_place("Mushayrifah"), parse_place("Kafr Zayta")]
+    answer = resolve_all(asked, gazetteer)[0]
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.id == "geonames:9"
