@@ -53,13 +53,20 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
         described = _kind(parsed, trigger.first - 1)  # "civilians leaving X"
         if described is not Acting.UNTOLD:
             return described
-    if parsed.opener(trigger.first) in ("which", "who", "that") and low - 1 > 0:
+    if _is_relative(parsed, trigger, low):
         own = _subject(parsed, low, trigger.first)
         return own if own is not Acting.UNTOLD else _subject(parsed, max(0, low - 9), low - 1)
     own = _subject(parsed, low, trigger.first)
     if own is Acting.UNTOLD and trigger.form.endswith("ing"):
         return _main(parsed, trigger, low)
     return own
+
+
+def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether a clause describes the noun before it; "said that" opens a clause of its own."""
+    opener = parsed.opener(trigger.first)
+    described = opener == "that" and low > 1 and _kind(parsed, low - 2) is not Acting.UNTOLD
+    return low > 1 and (opener in ("which", "who") or described)
 
 
 def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
@@ -98,6 +105,11 @@ def _kind(parsed: Parsed, number: int) -> Acting:
     return Acting.CIVILIAN if word.lower in words.civilians else Acting.UNTOLD
 
 
+def _is_crowd(word: str) -> bool:
+    """Tell whether a word names a crowd; "Union" with a capital is part of some name."""
+    return word.lower() in scene().crowds and not word.istitle()
+
+
 def _armed(parsed: Parsed, number: int) -> bool:
     start = parsed.words[number].start
     return any(m.armed and m.start <= start < m.end for m in parsed.actors)
@@ -127,7 +139,7 @@ def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
     numbers = range(start, min(high + 1, start + _AGENT))
     if any(_kind(parsed, number) is Acting.FIGHTER for number in numbers):
         return Acting.FIGHTER
-    if any(parsed.words[number].lower in scene().crowds for number in numbers):
+    if any(_is_crowd(parsed.words[number].text) for number in numbers):
         return Acting.CIVILIAN
     # A named agent that is nobody known, such as a movement or a clan, holds and takes places too.
     named = any(parsed.words[number].text[:1].isupper() for number in numbers)

@@ -122,7 +122,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if event.acting is Acting.CIVILIAN or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
-        inherited = bool(places) and not own and takes_ground(event)
+        inherited = bool(places) and not own and (takes_ground(event) or _is_bare(event))
         return inherited or any(_is_object(event, place) for place in own)
     if event.trigger.pattern.place == "any":
         return bool(own)
@@ -206,13 +206,20 @@ def _is_object(event: Event, place: Placed) -> bool:
     parsed, trigger = event.parsed, event.trigger
     if place.end <= parsed.words[trigger.first].start:
         relative = parsed.opener(trigger.first) in ("which", "where")
-        return is_passive(parsed, trigger) or relative or takes_ground(event)
+        return is_passive(parsed, trigger) or relative or takes_ground(event) or _is_bare(event)
     between = [w.lower for w in parsed.words[trigger.last + 1 : parsed.word_at(place.start)]]
-    lead = {place.expression.text.split()[0].lower(), *between[-3:]}
+    spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
     if len(between) > _OBJECT or _NO_OBJECT & set(between):
         return False
-    named = {word.lower() for word in place.expression.text.split()}
-    return not lead & _LEADS or bool(scene().ground & (set(between) | named))
+    led = spot is not None and spot.lead in _LEADS
+    return not led or bool(scene().ground & set(between))
+
+
+def _is_bare(event: Event) -> bool:
+    """Tell whether the object is left out or a pronoun: "tried to enter", "took it"."""
+    words, last = event.parsed.words, event.trigger.last
+    after = words[last + 1].lower if last + 1 < len(words) else "."
+    return after == "it" or not after[:1].isalnum()
 
 
 def takes_ground(event: Event) -> bool:

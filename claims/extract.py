@@ -33,6 +33,7 @@ from gazetteer.mentions import Mention, find_mentions
 
 __all__ = ["NameFinder", "extract"]
 
+_FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
 
@@ -173,6 +174,8 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     for trigger, main, kind in outer(parsed):
         if is_toll(parsed, trigger) or (main in told and kind not in (Inner.NEAR, Inner.MET)):
             continue
+        if _goes_on(parsed, trigger, told):
+            continue
         event = _event(reading, section, parsed, trigger)
         if kind is Inner.MET:
             action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
@@ -187,6 +190,13 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     # "Shelled the rebel-held town" tells of shelling; who holds the town is told only in passing.
     met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
     yield from (*claims, *(c for c in described if not any(_is_in(c, m) for m in met)))
+
+
+def _goes_on(parsed: Parsed, trigger: Trigger, told: set[Trigger]) -> bool:
+    """Tell whether a verb only goes on with fires told before: "; destroyed two posts"."""
+    fires = trigger.pattern.action in _FIRES and trigger.pattern.place == "any"
+    before = any(t.pattern.action in _FIRES and t.first < trigger.first for t in told)
+    return fires and before and not spots_behind(parsed, trigger)
 
 
 def _is_in(claim: Claim, mention: Mention) -> bool:
@@ -245,7 +255,7 @@ def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action
 
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
-    actor, before = event.roles.actor, reading.before
+    actor, before = event.roles.actor or event.roles.opponent, reading.before
     if any(not s.aside and s.lead != "from" for s in event.parsed.spots) or withholds_place(event):
         return ()
     if event.trigger.pattern.place and not takes_ground(event):

@@ -60,8 +60,9 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
     if event.pattern.action in _FOUGHT and other.form.startswith("kill"):
         return Inner.VERB if parsed.clause(other.first)[0] <= event.first else Inner.NOT
-    if event.pattern.action in _FOUGHT and other.first - event.last <= _NEAR:
-        told = other.pattern.action in _FOUGHT and not {",", "and", "but"} & set(before)
+    if event.pattern.action in _FOUGHT and other.first - event.last <= 2 * _OBJECT:
+        between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
+        told = other.pattern.action in _FOUGHT and not {",", "and", "but", "as", "when"} & between
         if told and "to" not in before:
             return Inner.VERB
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES

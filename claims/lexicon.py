@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from claims.claim import Action
+from claims.patterns import (
+    NARROW,
+    Pattern,
+    noun_patterns,
+    state_patterns,
+    status_patterns,
+    verb_patterns,
+)
 from claims.words import Word
 from claims.yaml_text import load_yaml
 
-__all__ = ["Lexicon", "Pattern", "Trigger", "lexicon"]
+__all__ = ["Lexicon", "Trigger", "lexicon"]
 
-_GAP = 7  # words that "*" may stand for at most; it may stand for none
-_NARROW = 3  # words that "_" may stand for; none of them a comma
 _STOP = frozenset(".;:!?—–")
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
-_SHORT = re.compile(r"^[^aeiou]*[aeiou][bdglmnprt]$")
-_VOWELS = "aeiou"
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
 )
@@ -29,24 +31,6 @@ _DETERMINERS = frozenset("the a an this that these those its their our his sever
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset("by of on in near against from and , . ; at around with between".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
-    """One entry: the words in order ("*" and "_" are gaps), what it means, what it asks for.
-
-    ``armed`` asks for a subject that fights, ``place`` for a place near by or somewhere in the
-    sentence, ``behind`` for one of these words shortly before.
-    """
-
-    words: tuple[frozenset[str] | int, ...]
-    action: Action | None = None
-    kind: str = "verb"
-    scheme: str = "subject"
-    armed: bool = False
-    place: str = ""
-    behind: frozenset[str] = frozenset()
-    status: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +45,6 @@ class Trigger:
 
 
 _HELD = Pattern(words=(), action=Action.HOLD, kind="held")
-_GAPS = {"*": _GAP, "_": _NARROW}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,86 +92,12 @@ def lexicon() -> Lexicon:
     """Return the shipped lexicon."""
     rows = load_yaml((files("claims") / "lexicon.yaml").read_text(encoding="utf-8"))
     irregular = {base: frozenset(forms) for base, forms in rows["irregular"].items()}
-    events = [*_verb_patterns(rows["verbs"], irregular), *_noun_patterns(rows["nouns"])]
-    statuses = [
-        Pattern(words=_compile(text, irregular), status=status, kind="status")
-        for status, texts in rows["status"].items()
-        for text in texts
-    ]
     return Lexicon(
-        events=_by_first(events),
-        statuses=_by_first(statuses),
+        events=_by_first((*verb_patterns(rows["verbs"], irregular), *noun_patterns(rows["nouns"]))),
+        statuses=_by_first(status_patterns(rows["status"], irregular)),
         held=frozenset(rows["held"]),
-        states={
-            word: Pattern(words=(), action=Action(action), kind="held")
-            for action, words in rows["states"].items()
-            for word in words
-        },
+        states=state_patterns(rows["states"]),
     )
-
-
-def _verb_patterns(
-    groups: Iterable[dict[str, Any]], irregular: dict[str, frozenset[str]]
-) -> Iterator[Pattern]:
-    for group in groups:
-        for text in group["words"]:
-            yield Pattern(
-                words=_compile(text, irregular),
-                action=Action(group["action"]),
-                scheme=group.get("scheme", "subject"),
-                armed=group.get("subject") == "armed",
-                place=group.get("place", ""),
-            )
-
-
-def _noun_patterns(groups: Iterable[dict[str, Any]]) -> Iterator[Pattern]:
-    for group in groups:
-        for text in group["words"]:
-            yield Pattern(
-                words=tuple(_GAPS.get(word) or frozenset((word,)) for word in text.split()),
-                action=Action(group["action"]),
-                kind="noun",
-                place=group.get("place", ""),
-                behind=frozenset(group.get("behind", ())),
-            )
-
-
-def _compile(text: str, irregular: dict[str, frozenset[str]]) -> tuple[frozenset[str] | int, ...]:
-    first, *rest = text.split()
-    opening = inflect(first, irregular.get(first, frozenset()))
-    return (opening, *(_further(word, irregular) for word in rest))
-
-
-def _further(word: str, irregular: dict[str, frozenset[str]]) -> frozenset[str] | int:
-    """Return the forms of a word behind the first, or the length of a gap.
-
-    Only verbs with irregular forms inflect there.
-    """
-    if word in _GAPS:
-        return _GAPS[word]
-    return inflect(word, irregular[word]) if word in irregular else frozenset((word,))
-
-
-def inflect(base: str, irregular: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Return the forms of an English verb: "carry", "carries", "carried", "carrying".
-
-    Examples
-    --------
-    >>> sorted(inflect("seize"))
-    ['seize', 'seized', 'seizes', 'seizing']
-    """
-    if base.endswith(("s", "x", "ch", "sh", "z")):
-        third = base + "es"
-    elif base.endswith("y") and base[-2] not in _VOWELS:
-        third = base[:-1] + "ies"
-    else:
-        third = base + "s"
-    stem = base[:-1] if base.endswith("e") else base
-    past = base[:-1] + "ied" if base.endswith("y") and base[-2] not in _VOWELS else stem + "ed"
-    regular = frozenset((base, third, past, stem + "ing"))
-    if _SHORT.search(base):
-        regular |= {base + base[-1] + "ed", base + base[-1] + "ing"}  # "ram", "rammed"
-    return regular | irregular
 
 
 def _by_first(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
@@ -236,7 +145,7 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
     for number in range(start, min(start + room + 1, len(lower))):
         if lower[number] in form:
             return number
-        if lower[number] in _STOP or (room == _NARROW and lower[number] == ","):
+        if lower[number] in _STOP or (room == NARROW and lower[number] == ","):
             return None
     return None
 

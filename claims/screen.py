@@ -17,7 +17,7 @@ _NOT_BEFORE_NOUN = frozenset(
     "no without any future possible potential phone press media hunger general verbal".split()
 )
 # "To avoid encirclement", "an assault on X would have": what has not happened.
-_AVOIDED = frozenset("avoid avert prevent escape fearing fear fears risk threat".split())
+_AVOIDED = frozenset("avoid avert escape".split())
 _SUPPOSING = frozenset("would could might".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
@@ -44,7 +44,7 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 _ADJECTIVAL_NOUNS = frozenset(
     """
-    payment payments warning team notice guard copy
+    position positions vehicle vehicles spirit payment payments warning team notice guard copy
     operations operation weapons capabilities capability missions mission drones technology
     points force forces aircraft group groups
     """.split()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claims.lexicon import inflect
+from claims.patterns import inflect
 from claims.words import Word
 
 __all__ = [

@@ -24,6 +24,7 @@ _LOCATIVE = frozenset(
     "in on at near around outside inside along across north south east west".split()
 )
 _FRONT = 5  # words within which a place set in front of a sentence starts
+_SAID = frozenset("said says told added".split())
 _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
@@ -140,6 +141,15 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     return found
 
 
+def _speech(parsed: Parsed, first: int, last: int) -> int:
+    """Return the word before ", the governor of X said", or the last one."""
+    for number in range(first + 2, last + 1):
+        before = parsed.words[number - 1].text
+        if parsed.words[number].lower in _SAID and not before[:1].isalnum():
+            return number - 1
+    return last
+
+
 def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
     before = parsed.words[trigger.first - 1].lower if trigger.first else ""
@@ -182,6 +192,7 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
         and inner(parsed, trigger, t) is Inner.NOT
     ]
     _, high = parsed.clause(trigger.last)
+    high = min(high, _speech(parsed, trigger.last, high))
     limit = parsed.words[following[0].first].start if following else parsed.sentence.end
     return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
 

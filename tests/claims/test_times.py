@@ -13,8 +13,9 @@ from claims.claim import Claim
 from claims.clock import own_times
 from claims.dates import find_times
 from claims.extract import extract
-from claims.lexicon import Pattern, Trigger
+from claims.lexicon import Trigger
 from claims.parse import Parsed
+from claims.patterns import Pattern
 from claims.report import Report
 from claims.sections import find_sections
 from claims.theatre import Theatre

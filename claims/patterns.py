@@ -1,0 +1,128 @@
+"""Entries of the lexicon as patterns of words: verbs inflected, gaps measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from claims.claim import Action
+
+__all__ = [
+    "NARROW",
+    "Pattern",
+    "inflect",
+    "noun_patterns",
+    "state_patterns",
+    "status_patterns",
+    "verb_patterns",
+]
+
+NARROW = 3  # words that "_" may stand for; none of them a comma
+_GAP = 7  # words that "*" may stand for at most; it may stand for none
+_GAPS = {"*": _GAP, "_": NARROW}
+_SHORT = re.compile(r"^[^aeiou]*[aeiou][bdglmnprt]$")
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """One entry: the words in order ("*" and "_" are gaps), what it means, what it asks for.
+
+    ``armed`` asks for a subject that fights, ``place`` for a place near by or somewhere in the
+    sentence, ``behind`` for one of these words shortly before.
+    """
+
+    words: tuple[frozenset[str] | int, ...]
+    action: Action | None = None
+    kind: str = "verb"
+    scheme: str = "subject"
+    armed: bool = False
+    place: str = ""
+    behind: frozenset[str] = frozenset()
+    status: str = ""
+
+
+def verb_patterns(
+    groups: Iterable[dict[str, Any]], irregular: dict[str, frozenset[str]]
+) -> Iterator[Pattern]:
+    """Return the verbs of the lexicon as patterns."""
+    for group in groups:
+        for text in group["words"]:
+            yield Pattern(
+                words=_compiled(text, irregular),
+                action=Action(group["action"]),
+                scheme=group.get("scheme", "subject"),
+                armed=group.get("subject") == "armed",
+                place=group.get("place", ""),
+            )
+
+
+def noun_patterns(groups: Iterable[dict[str, Any]]) -> Iterator[Pattern]:
+    """Return the nouns of the lexicon as patterns."""
+    for group in groups:
+        for text in group["words"]:
+            yield Pattern(
+                words=tuple(_GAPS.get(word) or frozenset((word,)) for word in text.split()),
+                action=Action(group["action"]),
+                kind="noun",
+                place=group.get("place", ""),
+                behind=frozenset(group.get("behind", ())),
+            )
+
+
+def _compiled(text: str, irregular: dict[str, frozenset[str]]) -> tuple[frozenset[str] | int, ...]:
+    first, *rest = text.split()
+    opening = inflect(first, irregular.get(first, frozenset()))
+    return (opening, *(_further(word, irregular) for word in rest))
+
+
+def _further(word: str, irregular: dict[str, frozenset[str]]) -> frozenset[str] | int:
+    """Return the forms of a word behind the first, or the length of a gap.
+
+    Only verbs with irregular forms inflect there.
+    """
+    if word in _GAPS:
+        return _GAPS[word]
+    return inflect(word, irregular[word]) if word in irregular else frozenset((word,))
+
+
+def inflect(base: str, irregular: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the forms of an English verb: "carry", "carries", "carried", "carrying".
+
+    Examples
+    --------
+    >>> sorted(inflect("seize"))
+    ['seize', 'seized', 'seizes', 'seizing']
+    """
+    if base.endswith(("s", "x", "ch", "sh", "z")):
+        third = base + "es"
+    elif base.endswith("y") and base[-2] not in _VOWELS:
+        third = base[:-1] + "ies"
+    else:
+        third = base + "s"
+    stem = base[:-1] if base.endswith("e") else base
+    past = base[:-1] + "ied" if base.endswith("y") and base[-2] not in _VOWELS else stem + "ed"
+    regular = frozenset((base, third, past, stem + "ing"))
+    if _SHORT.search(base):
+        regular |= {base + base[-1] + "ed", base + base[-1] + "ing"}  # "ram", "rammed"
+    return regular | irregular
+
+
+def status_patterns(
+    rows: dict[str, Iterable[str]], irregular: dict[str, frozenset[str]]
+) -> Iterator[Pattern]:
+    """Return the words of attempt, failure, plan and denial as patterns."""
+    for status, texts in rows.items():
+        for text in texts:
+            yield Pattern(words=_compiled(text, irregular), status=status, kind="status")
+
+
+def state_patterns(rows: dict[str, Iterable[str]]) -> dict[str, Pattern]:
+    """Return what each adjective says is done to a place: "besieged"."""
+    return {
+        word: Pattern(words=(), action=Action(action), kind="held")
+        for action, words in rows.items()
+        for word in words
+    }
