@@ -10,7 +10,7 @@ from claims.forces import force_words
 from claims.full_names import explained
 from claims.groups import country_words, peoples
 from claims.names import NameBook, theatre_names, units_of
-from claims.party import Party
+from claims.party import Roles
 from claims.phrase import Phrase
 from claims.phrases import phrases_of
 from claims.theatre import Theatre
@@ -61,8 +61,8 @@ class ActorFinder:
         self._names = theatre_names(theatre)
         self._adjectives = {**country_words(), **peoples(), **dict(theatre.adjectives)}
         self._own: NameBook = {}
-        # who was last said to do what: "the strikes" are theirs
-        self.told: dict[str, Party] = {}
+        # who was last said to do what to whom: "the strikes" are theirs
+        self.told: dict[str, Roles] = {}
         self._mentions = self._read_report(text)
         self._starts = [mention.start for mention in self._mentions]
 

@@ -72,7 +72,8 @@ class Cast:
                 if rebel.asset or named.says:
                     continue
                 apposed = other.first - one.last <= _APPOSED
-                (cast.called_rebel if apposed else cast.beside_rebels).add(named.side)
+                if apposed or one.free != other.free:
+                    (cast.called_rebel if apposed else cast.beside_rebels).add(named.side)
         return cast
 
     def _learn(self, phrase: Phrase) -> None:
@@ -115,6 +116,9 @@ class Cast:
 
     def settle(self, phrases: Sequence[Phrase]) -> None:
         """Give each phrase its side, from what stands before it."""
+        for one, other in itertools.pairwise(phrases):
+            if other.apposed and one.kind in ("person", "people", "rebel", "group"):
+                one.side = other.side
         for number, phrase in enumerate(phrases):
             understood = phrase.side is None
             phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])
@@ -153,6 +157,8 @@ class Cast:
         """Return whom "the rebels" means: the one named group, the one that is called so."""
         meant = self._theatre_rebels()
         single = self.groups[0] if len(self.groups) == 1 else None
+        if meant == _REBEL and self._names_only_is():
+            return "is"
         if single and (not meant or single == "is") and self._may_be_rebels(single):
             return single
         if meant is not None:
@@ -164,6 +170,10 @@ class Cast:
             if phrase.side in called:
                 return phrase.side
         return own or _REBEL
+
+    def _names_only_is(self) -> bool:
+        """Tell whether Islamic State is named and no other force of a theatre's opposition."""
+        return "is" in self.groups and _REBEL not in self.groups
 
     def _theatre_rebels(self) -> str | None:
         """Return whom the theatre says "the rebels" are; None where it leaves that open."""
@@ -227,10 +237,10 @@ class Cast:
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""
         allies = self.allies.get(side or "", set())
-        for other, _ in self.weight.most_common():
-            if other != side and other not in allies:
-                return other
-        return None
+        ranked = [s for s, _ in self.weight.most_common() if s != side and s not in allies]
+        state = side is not None and self._is_state(side)
+        unlike = [other for other in ranked if self._is_state(other) != state]
+        return next(iter((*unlike, *ranked)), None)
 
 
 @cache
@@ -251,5 +261,9 @@ def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) ->
     counts.update(p.side for p in phrases if p.armed and p.side in states())
     if counts:
         return counts.most_common(1)[0][0]
+    inside = [word for unit in units for word in unit.name.split() if unit.kind == "force"]
+    for word in inside:
+        if word in country_words():
+            return country_words()[word]
     ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
     return ids[0] if ids else _STATE

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.actors import ActorFinder, ActorMention
 from claims.clauses import says_before
 from claims.parse import Parsed
-from claims.party import Party
+from claims.party import Party, Roles
 
 __all__ = ["Meant"]
 
+_LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _FIRST = frozenset("we our us i".split())
 _NEAR = 700  # characters back in which a pronoun finds whom it means
 
@@ -79,5 +80,13 @@ class Meant:
 
     def told(self, action: str) -> Party | None:
         """Return who was last said to do what an event noun names, as understood."""
-        found = self.finder.told.get(action)
-        return Party(text=found.text, side=found.side, others=found.others) if found else None
+        return self.told_roles(action).actor
+
+    def told_roles(self, action: str) -> Roles:
+        """Return who was last said to do such a thing to whom, as understood."""
+        told = self.finder.told.get(action) or self.finder.told.get(_LIKE.get(action, "")) or Roles()
+        actor, opponent = (
+            replace(party, start=None, end=None) if party else None
+            for party in (told.actor, told.opponent)
+        )
+        return Roles(actor=actor, opponent=opponent)

@@ -8,7 +8,7 @@ from functools import cache
 from claims.full_names import slug
 from claims.groups import capitals, country_words, groups, peoples
 from claims.names import Unit
-from claims.phrase import Ground, Phrase, bound, is_number
+from claims.phrase import Ground, Phrase, bound, is_country_name, is_number
 
 __all__ = ["look_left"]
 
@@ -183,6 +183,8 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     unit = ground.by_last.get(number - 1)
     side_word = lower[number - 1] in ground.words.state or lower[number - 1] in ground.words.rebel
     named = phrase.side is not None or phrase.bound is not None
+    rebels = lower[phrase.last] in ground.words.rebel
+    named = named and not (unit and rebels and is_country_name(unit))
     if unit is not None and unit.kind in ("country", "people") and named:
         return number - 1
     return number - 1 if side_word and phrase.kind == "" else None

@@ -10,7 +10,7 @@ from claims.forces import ForceWords, force_words
 from claims.names import Unit
 from claims.tokens import Tokens
 
-__all__ = ["NAMES_IN_AN", "Ground", "Phrase", "bound", "is_number"]
+__all__ = ["NAMES_IN_AN", "Ground", "Phrase", "bound", "is_country_name", "is_number"]
 
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?$")
 # Heads that may be a verb: "the army targets X", "Israel forces residents out".
@@ -52,6 +52,7 @@ class Phrase:
     sentence: int = 0
     says: bool = False  # a verb of saying or acting follows at once
     asset: bool = False  # what a force holds: "rebel positions"
+    apposed: bool = False  # right behind the phrase before: "Kabila's rebels, the AFDL"
     joined: bool = False  # with the phrase before: "A and B", "A, backed by B"
     owner: bool = False  # "Turkey's": named only to say whose something is
 
@@ -108,11 +109,12 @@ class Ground:
             or (name and lower[number] in ("targets", "target"))
         ):
             unit = self.by_last.get(number - 1)
-            return not after_name or unit is None or unit.name in NAMES_IN_AN or _is_name(unit)
+            return not after_name or unit is None or unit.name in NAMES_IN_AN or is_country_name(unit)
         return False
 
 
-def _is_name(unit: Unit) -> bool:
+def is_country_name(unit: Unit) -> bool:
+    """Tell whether a country is named and not an adjective made of it: "Israel", not "Israeli"."""
     return unit.kind == "country" and not unit.name.endswith(("an", "i", "ese", "ish", "ch"))
 
 

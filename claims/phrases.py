@@ -198,6 +198,12 @@ def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     return len(between) <= 3 and between[-2:] in (["backed", "by"], ["supported", "by"])
 
 
+def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    return between in ([], [","], [",", "the"]) and other.kind in ("force", "named")
+
+
 def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     """Return the phrases of a text for those who fight, left to right and not overlapping."""
     found: list[Phrase] = []
@@ -209,6 +215,7 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         phrase.says = bool(ground.words.acting & set(behind))
         phrase.asset = tokens.lower[phrase.last] in ground.words.assets
         phrase.joined = bool(found) and _joined(tokens, found[-1], phrase)
+        phrase.apposed = bool(found) and _apposed(tokens, found[-1], phrase)
         while found and phrase.first <= found[-1].last:
             found.pop()
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]

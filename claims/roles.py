@@ -47,7 +47,10 @@ def find_roles(
         return Roles(actor=_holder(parsed, trigger, finder))
     roles = _roles(parsed, trigger, meant)
     if roles.actor and roles.actor.side and trigger.pattern.action:
-        finder.told[trigger.pattern.action] = roles.actor
+        known = finder.told.get(trigger.pattern.action, Roles())
+        same = known.actor and known.actor.side == roles.actor.side
+        met = roles.opponent or (known.opponent if same else None)
+        finder.told[trigger.pattern.action] = Roles(actor=roles.actor, opponent=met)
     return roles
 
 
@@ -103,8 +106,23 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
+    if trigger.pattern.action is Action.HOLD and not agent:
+        met = _repelled(parsed, trigger, meant)
+        if met:
+            return met
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
+
+
+def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
+    """Return who met an attack that "was repelled": whom it was on, as told before."""
+    for other in parsed.triggers:
+        if other.pattern.kind == "noun" and 0 < trigger.first - other.last <= _REACH:
+            attack = noun_roles(parsed, other, meant)
+            known = meant.told_roles(other.pattern.action or Action.ATTACK)
+            met = attack.opponent or known.opponent
+            return Roles(actor=met, opponent=attack.actor or known.actor)
+    return None
 
 
 def _whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
