@@ -195,7 +195,8 @@ def _spoken(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]) -> I
     if trails and is_tail(line.sentence.words, line.sentence.start, verb):
         yield _wrapping(line, who, own, denies=verb.denies)
         return
-    said = _leading(line, who, own, denies=verb.denies)
+    # The verb itself is the speaker's too: "the army claims the town".
+    said = replace(_leading(line, who, own, denies=verb.denies), start=verb.start)
     aside = line.lead(verb.start) in ("who", "which")
     ends = _ASIDE if aside else _AGAIN if verb.proclaims else None
     stop = ends.search(line.flat, verb.end) if ends and not verb.that else None

@@ -224,9 +224,9 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
 
 def _speaker(reading: _Reading, said: Attribution) -> Party | None:
     """Return the claimant as a party, where it fights itself or speaks for a side."""
-    for source in reading.theatre.sources:
-        if source.name == said.claimant and source.leaning:
-            return Party(text=source.name, side=source.leaning)
+    source = reading.theatre.source(said.claimant)
+    if source and source.leaning:
+        return Party(text=source.name, side=source.leaning)
     own = reading.finder.find(said.claimant) if said.claimant != "outlet" else ()
     return Party(text=own[0].text, side=own[0].side) if own else None
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from claims.theatre import Source, Theatre
+from claims.theatre import Theatre
 from claims.yaml_text import load_yaml
 
 __all__ = ["Grade", "credibility", "reliability"]
@@ -82,16 +82,12 @@ def _figure(*, voices: int, camps: int, against: int, comparable: bool) -> int:
 def _kind(claimant: str, theatre: Theatre) -> str:
     if claimant == "outlet":
         return "reporter"
-    source = _source(claimant, theatre)
+    source = theatre.source(claimant)
     if source is not None:
         return source.kind
     if any(claimant in (actor.name, *actor.aliases) for actor in theatre.actors):
         return "belligerent-official"
     return "unnamed" if claimant[:1].islower() else "unknown"
-
-
-def _source(claimant: str, theatre: Theatre) -> Source | None:
-    return next((s for s in theatre.sources if claimant in (s.name, *s.aliases)), None)
 
 
 @cache

@@ -31,9 +31,10 @@ def through_media(flat: str, names: Names, found: list[Said]) -> list[Said]:
 
 def _without_echo(found: list[Said], names: Names) -> list[Said]:
     """Leave out "according to local media" around what a medium that is named says itself."""
-    if not any(s for s in found if not s.wraps and names.is_publisher(s.who)):
+    echoes = [s for s in found if s.wraps and s.who.lower().endswith((" media", " press"))]
+    if not echoes or not any(names.is_publisher(s.who) for s in found if not s.wraps):
         return found
-    return [s for s in found if not (s.wraps and s.who.lower().endswith((" media", " press")))]
+    return [s for s in found if s not in echoes]
 
 
 def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:

@@ -52,6 +52,7 @@ _NEVER = frozenset(
     thursday friday saturday sunday since although after before when while if as in on at by from
     """.split()
 )
+_KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
 _STATE_MEDIA = re.compile(
     r"\b(?:state|official|government|junta|regime)(?:-\w+)?\s(?:media|television|tv|radio|press|news)\b"
     r"|\b(?:media|radio|television)$",
@@ -169,8 +170,8 @@ class Names:
 
     def is_publisher(self, name: str) -> bool:
         """Tell whether a name is a medium's, by its words or as the theatre knows it."""
-        kinds = (s.kind for s in self.theatre.sources if s.name == name)
-        return is_medium(name) or any(kind in _PUBLISHERS for kind in kinds)
+        source = self.theatre.source(name)
+        return is_medium(name) or (source is not None and source.kind in _PUBLISHERS)
 
     def _named(self, name: str) -> bool:
         """Tell whether the report names a source itself, so that "the war monitor" may mean it."""
@@ -186,7 +187,7 @@ class Names:
         """Return the name of who is meant: a known source, the one a pronoun means, the words."""
         words = " ".join(words.strip().rstrip(",").split())
         known = self.known(words)
-        if known:
+        if known and _fits(known, words):
             return known
         meant = self._meant(words)
         if meant:
@@ -208,6 +209,21 @@ class Names:
             asked = set(bare.split())
             return next((s for s in reversed(self.spoken) if asked <= set(s.lower().split())), "")
         return ""
+
+
+def _fits(known: str, words: str) -> bool:
+    """Tell whether the theatre's name of a source may stand for a report's words.
+
+    It may complete them ("the war monitor"), stand for what is no name at all ("Monitor"), or leave
+    out what is none ("the Kassa FM radio"). Else the words stay: "army spokesman Jan Roe" says more
+    than "army spokesman", and a reader finds them in the report.
+    """
+    written = _WORD.findall(_ARTICLE.sub("", words))
+    name, said = set(_WORD.findall(known.lower())), {word.lower() for word in written}
+    rest = [word for word in written if word.lower() not in name]
+    plain = all(w.islower() or "-" in w or w in country_adjectives() for w in rest)
+    nameless = all(w.islower() or _KIND.fullmatch(w) or SPEAKER_NOUN.fullmatch(w) for w in written)
+    return said <= name or nameless or (plain and name <= said)
 
 
 def _ends_name(speaker: str, surname: str) -> bool:

@@ -27,7 +27,7 @@ class _Book:
     def said(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """Return claimant and origin of claims; the reporter is a voice of the story itself."""
         found = (self.items[each] for each in ids)
-        return [(_voice(item), item.origin) for item in found]
+        return [(_voice(item, self.theatre), item.origin) for item in found]
 
     def camps(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return the sides that the speakers of claims belong or lean to, "" for none."""
@@ -77,10 +77,12 @@ def _standing(
     )
 
 
-def _voice(item: Located) -> str:
+def _voice(item: Located, theatre: Theatre) -> str:
+    """Return one name for a speaker, in whichever words the report names it."""
     claimant = item.claim.claimant
     if claimant != "outlet":
-        return claimant
+        source = theatre.source(claimant)
+        return source.name if source else claimant
     return item.claim.outlet or f"the reporter of {item.origin}"
 
 
@@ -88,9 +90,9 @@ def speaker_side(claim: Claim, theatre: Theatre) -> str | None:
     """Return the side that a claim's speaker belongs or leans to, or None."""
     if claim.claimant == "outlet":
         return None
-    for source in theatre.sources:
-        if claim.claimant in (source.name, *source.aliases):
-            return source.leaning or None
+    source = theatre.source(claim.claimant)
+    if source:
+        return source.leaning or None
     for actor in theatre.actors:
         if claim.claimant in (actor.name, *actor.aliases):
             return actor.side

@@ -39,11 +39,11 @@ def bounded(flat: str, found: list[Said]) -> list[Said]:
 def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     """End a speaker's words where another speaker of the same rank takes over."""
     end = lead.end
-    hedge = _HEDGED.search(flat, lead.start)
+    hedge = _HEDGED.search(flat, lead.high)
     if hedge:
         end = min(end, hedge.start())
     for other in later:
-        between = flat[lead.start : other.low]
+        between = flat[lead.high : other.low]
         nested = bool(_THAT.fullmatch(between)) and other.who != lead.who
         if not nested and (_COORDINATED.search(between) or other.who == lead.who):
             end = min(end, other.low)

@@ -9,6 +9,9 @@ from pathlib import Path
 __all__ = ["Actor", "Side", "Source", "Theatre"]
 
 
+_TELLING = 8  # letters from which an alias inside a longer name tells whose name it is
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One side: id ("government"), plain name, colour ``#rrggbb`` and its signs beside colour.
@@ -108,3 +111,21 @@ class Theatre:
     def side(self, side_id: str) -> Side:
         """Return the side with this id; raise KeyError where the theatre has none."""
         return {side.id: side for side in self.sides}[side_id]
+
+    def source(self, claimant: str) -> Source | None:
+        """Return the source that a claimant's words name, or None.
+
+        Whole names count first, then the longest alias inside: "army spokesman Jan Roe".
+        """
+        whole = (s for s in self.sources if claimant in (s.name, *s.aliases))
+        found = next(whole, None)
+        if found:
+            return found
+        inside = (
+            (len(alias), number)
+            for number, s in enumerate(self.sources)
+            for alias in (s.name, *s.aliases)
+            if len(alias) >= _TELLING and alias in claimant
+        )
+        length, number = max(inside, default=(0, 0))
+        return self.sources[number] if length else None

@@ -29,11 +29,11 @@ def claimants(text: str, *events: str) -> list[tuple[str, tuple[str, ...]]]:
 @pytest.mark.parametrize(
     ("text", "event", "claimant"),
     [
-        ("The army took the town, according to the Defense Ministry.", "took", "Defence Ministry"),
+        ("The army took the town, according to the Defense Ministry.", "took", "Defense Ministry"),
         ("The Defence Ministry said that the army took the town.", "took", "Defence Ministry"),
         ("“We took the town,” said a rebel commander.", "took", "rebel commander"),
         ("“We took the town,” a rebel commander said.", "took", "rebel commander"),
-        ("The army took the town, the CWM reported on Wednesday.", "took", "Coastal War Monitor"),
+        ("The army took the town, the CWM reported on Wednesday.", "took", "CWM"),
         ("Jane Roe, head of the port office, said that rebels took the pier.", "took", "Jane Roe"),
         ("The army took the town.", "took", "outlet"),
         ("The Turkish Defence Ministry said rebels took it.", "took", "Turkish Defence Ministry"),
@@ -67,7 +67,7 @@ def test_a_title_means_who_spoke_last_only_where_it_fits() -> None:
 
 def test_who_passes_a_claim_on_is_kept_apart() -> None:
     text = "The Defence Ministry said that the army took the town, the CWM reported."
-    assert claimants(text, "took") == [("Defence Ministry", ("Coastal War Monitor",))]
+    assert claimants(text, "took") == [("Defence Ministry", ("CWM",))]
     quoted = "“Our forces hold the pier,” said a military source quoted by the Port Agency."
     assert claimants(quoted, "hold") == [("military source", ("Port Agency",))]
 

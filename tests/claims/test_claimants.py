@@ -23,7 +23,7 @@ THEATRE = Theatre(
     sources=(
         Source(id="monitor", name="Coastal War Monitor", aliases=("CWM", "war monitor")),
         Source(id="mod", name="Defence Ministry", aliases=("Defense Ministry",)),
-        Source(id="ona", name="ONA", aliases=("Orunian state media", "Orunian News Agency")),
+        Source(id="ona", name="ONA", aliases=("state media", "Orunian state media")),
     ),
 )
 with (Path(__file__).parent / "claimants.csv").open(encoding="utf-8", newline="") as table:
@@ -87,8 +87,16 @@ def test_no_more_than_the_latest_speakers_are_remembered() -> None:
 
 
 def test_state_media_are_the_agency_only_where_the_report_names_it() -> None:
-    text = "Orunian state media said troops left the mill."
-    assert attributed(text, "left").claimant == "Orunian state media"
+    text = "State media said troops left the mill."
+    assert attributed(text, "left").claimant == "State media"
     assert attributed(text + " ONA gave no details.", "left").claimant == "ONA"
-    full = "The Orunian News Agency said troops left the mill."
-    assert attributed(full, "left").claimant == "ONA"
+
+
+def test_a_source_is_known_by_longer_words_than_its_name() -> None:
+    text = "Defence Ministry spokesman Jan Roe said troops left the mill."
+    claimant = attributed(text, "left").claimant
+    assert claimant == "Defence Ministry spokesman Jan Roe"
+    source = THEATRE.source(claimant)
+    assert source is not None
+    assert source.id == "mod"
+    assert THEATRE.source("Jan Roe") is None
