@@ -84,7 +84,9 @@ class Meant:
 
     def told_roles(self, action: str) -> Roles:
         """Return who was last said to do such a thing to whom, as understood."""
-        told = self.finder.told.get(action) or self.finder.told.get(_LIKE.get(action, "")) or Roles()
+        told = (
+            self.finder.told.get(action) or self.finder.told.get(_LIKE.get(action, "")) or Roles()
+        )
         actor, opponent = (
             replace(party, start=None, end=None) if party else None
             for party in (told.actor, told.opponent)

@@ -109,7 +109,9 @@ class Ground:
             or (name and lower[number] in ("targets", "target"))
         ):
             unit = self.by_last.get(number - 1)
-            return not after_name or unit is None or unit.name in NAMES_IN_AN or is_country_name(unit)
+            return (
+                not after_name or unit is None or unit.name in NAMES_IN_AN or is_country_name(unit)
+            )
         return False
 
 

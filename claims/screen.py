@@ -54,7 +54,9 @@ _NOUNS_TOO = frozenset(
     "patrol patrols block cut strike target targets strikes blocks cuts grab engage".split()
 )
 _BEFORE_VERB = frozenset(
-    "to will would could may might and they we who which that also then".split()
+    """
+    to will would could may might and they we who which that also then is are was were been being
+    """.split()
 )
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _SUBORDINATE = frozenset("after before when that which who as since until".split())

@@ -30,6 +30,8 @@ _NOT_COUNTRIES = (
     "Islamic State of Iraq and the Levant",
     "Islamic State in Iraq and the Levant",
     "Islamic State of Iraq and Greater Syria",
+    # The language of a broadcast: "RADIO X IN SPANISH 0100 GMT".
+    *(f"in {language}" for language in "Spanish English French Portuguese German Dutch".split()),
 )
 
 

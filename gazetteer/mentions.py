@@ -253,7 +253,9 @@ class _Reader:
             return any(self.low(first - back) in namewords.MOTION_WORDS for back in range(2, 8))
         if before in ("for", "on"):
             return self.low(first - 2) in namewords.TARGETING
-        return before == "of" and self.low(first - 2) in namewords.ATTACK_NOUNS
+        if before != "of":
+            return False
+        return self.low(first - 2) == "out" or self.low(first - 2) in namewords.ATTACK_NOUNS
 
 
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest

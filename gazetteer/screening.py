@@ -79,7 +79,9 @@ class Screen(Agents):
 
     def _is_organisation(self, first: int, last: int) -> bool:
         """Tell whether a word of an organisation stands in the name or right after it."""
-        if any(token.low in namewords.ORGANISATION_WORDS for token in self.tokens[first:last]):
+        # "Masisi-Centre" is a town, "the Masisi Centre" none.
+        own = (at for at in range(first, last) if self.low(at - 1) != "-")
+        if any(self.low(at) in namewords.ORGANISATION_WORDS for at in own):
             return True
         if self.low(first - 1) in namewords.VESSELS or self.low(first) in namewords.VESSELS:
             return True

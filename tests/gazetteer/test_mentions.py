@@ -2,6 +2,7 @@
 
 import pytest
 
+from gazetteer.mentions import find_mentions
 from tests.gazetteer.reading import read, words
 
 FOUND = [
@@ -269,3 +270,17 @@ def test_a_phrase_that_points_back_is_a_mention_without_head(text, expected):
 
 def test_words_about_people_of_a_place_are_no_pointers_to_it():
     assert words("The city council and the town hall were shut.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The army drove rebels out of Karsk.", ["Karsk"]),
+        ("Troops pulled out of Karsk and Belo.", ["Karsk", "Belo"]),
+        ("Fighting went on around Lubo-Centre on Monday.", ["Lubo-Centre"]),
+        ("He spoke at the Lubo Centre on Monday.", []),
+    ],
+)
+def test_an_unknown_name_is_a_place_where_its_words_say_so(text: str, names: list[str]) -> None:
+    found = find_mentions(text, known_spans=())
+    assert [name for mention in found for name in mention.expression.heads] == names
