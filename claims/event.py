@@ -93,6 +93,9 @@ class Event:
     acting: Acting = Acting.UNTOLD
 
 
+_GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
+
+
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
     own = [place for place in places if not place.inherited]
@@ -119,6 +122,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if event.trigger.pattern.scheme != "subject":
         return any(_is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
+    if _loses_ground(event, own):
+        return True
     if event.acting is Acting.CIVILIAN or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
@@ -128,6 +133,16 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return bool(own)
     placeless = event.action in _TELLING and event.status.is_fact and not event.parsed.spots
     return bool(places) or placeless
+
+
+def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
+    """Tell whether a place is said to be taken or cut by nobody named: "the town was taken"."""
+    parsed, trigger = event.parsed, event.trigger
+    if event.action not in _GROUND_LOST or not is_passive(parsed, trigger):
+        return False
+    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 3]]
+    figure = after[:1] == ["to"] or after == ["by", "surprise"]
+    return not figure and any(_is_subject(event, place) for place in own)
 
 
 def _may_act(event: Event, *, fights: bool) -> bool:

@@ -22,6 +22,13 @@ from claims.yaml_text import load_yaml
 __all__ = ["Lexicon", "Trigger", "lexicon"]
 
 _STOP = frozenset(".;:!?—–")
+_TIMED = frozenset("on in at".split())
+_TIMES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december dawn dusk night noon midnight midday
+    """.split()
+)
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
@@ -118,8 +125,14 @@ def _matches(index: dict[str, tuple[Pattern, ...]], words: Sequence[Word]) -> It
             ):
                 continue
             met = _match(pattern, lower, number)
-            if met:
+            if met and not _leads_to_a_time(lower, met[0]):
                 yield Trigger(pattern=pattern, first=number, last=met[0], form=form, gap=met[1])
+
+
+def _leads_to_a_time(lower: Sequence[str], last: int) -> bool:
+    """Tell whether a pattern's last word only says when: "fell on Monday", not "fell on X"."""
+    after = lower[last + 1] if last + 1 < len(lower) else ""
+    return lower[last] in _TIMED and (after in _TIMES or after[:1].isdecimal())
 
 
 def _match(
