@@ -12,6 +12,7 @@ from claims.countries import countries
 from claims.full_names import slug
 from claims.groups import country_words, states
 from claims.names import Unit
+from claims.number import number_of
 from claims.phrase import Phrase
 from claims.theatre import Theatre
 
@@ -142,8 +143,9 @@ class Cast:
             "fighters": self._fighters,
             "forces": self._forces if phrase.definite else None,
             "group": self._group,
-            "own": self._owner,
         }.get(kind)
+        if kind == "own":
+            return self._owner(phrase, before)
         return ask(before) if ask else None
 
     def _one_rebel(self, side: str | None) -> str | None:
@@ -219,11 +221,13 @@ class Cast:
                 return phrase.side
         return None
 
-    def _owner(self, before: Sequence[Phrase]) -> str | None:
-        """Return whose "its troops" are: the last that stands free before, else the last at all."""
-        for phrase in reversed(before):
-            if phrase.side and phrase.free:
-                return phrase.side
+    def _owner(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        """Return whose "its troops" are: the last that stands free before and agrees in number."""
+        free = [p for p in before if p.side and p.free]
+        near = [p for p in free if p.sentence == phrase.sentence] or free
+        fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
+        if fitting or near:
+            return (fitting or near)[-1].side
         return before[-1].side if before else None
 
     def pair(self) -> tuple[str | None, str | None]:

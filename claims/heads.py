@@ -22,7 +22,8 @@ ALONE = {
     "occupiers": "enemy", "aggressors": "enemy", "enemy": "enemy", "authorities": "state",
 }  # fmt: skip
 _DEFINITE = {
-    "militia": "group", "garrison": "troops", "bomber": "fighters", "units": "forces", "fighter": "fighters", "tanks": "troops",
+    "militia": "group", "garrison": "troops", "bomber": "fighters",
+    "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
 }  # fmt: skip
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")

@@ -43,7 +43,7 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if word in _ARTICLES or word in _POSSESSIVES:
         phrase.definite = word in ("the", "this", "these", "those", "that")
         if word in _POSSESSIVES and not phrase.side and not phrase.kind:
-            phrase.kind = _POSSESSIVES[word]
+            phrase.kind, phrase.many = _POSSESSIVES[word], word == "their"
         return None
     if ground.tokens.owns(number):
         return _step_owner(ground, phrase, number)

@@ -47,9 +47,9 @@ _BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged
 _POSSESSIVES = frozenset("its their our his".split())
 _REACH = 8  # words to either side in which a noun finds who acts
 _NEAR = 3
+_MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
-    "the this these another further more one two three four five six seven eight nine ten same"
-    " several".split()
+    "the this these one two three four five six seven eight nine ten same several".split()
 )
 _JOINED = frozenset(("and", ","))
 _TO = frozenset(("fall of", "loss of"))
@@ -253,8 +253,9 @@ def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if not trigger.pattern.action:
         return None
     lead = [w.lower for w in parsed.words[max(0, trigger.first - 3) : trigger.first]]
-    if any(w in _AGAIN or w.isdigit() for w in lead) or lead[-2:-1] == ["including"]:
-        return meant.told(trigger.pattern.action)
+    again = any(w in _MORE for w in lead) or lead[-2:-1] == ["including"]
+    if again or any(w in _AGAIN or w.isdigit() for w in lead):
+        return meant.told(trigger.pattern.action, again=again).actor
     return None
 
 

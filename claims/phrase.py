@@ -45,6 +45,7 @@ class Phrase:
     armed: bool = True
     rebel: bool = False
     definite: bool = False
+    many: bool = False  # "their troops", not "its troops"
     free: bool = True
     bound: str | None = None
     others: list[str] = field(default_factory=list)
@@ -109,7 +110,9 @@ class Ground:
             or (name and lower[number] in ("targets", "target"))
         ):
             unit = self.by_last.get(number - 1)
-            return not after_name or unit is None or unit.name in NAMES_IN_AN or is_country_name(unit)
+            return (
+                not after_name or unit is None or unit.name in NAMES_IN_AN or is_country_name(unit)
+            )
         return False
 
 
