@@ -10,7 +10,7 @@ from functools import cache
 
 from claims.countries import countries
 from claims.full_names import slug
-from claims.groups import country_words, states
+from claims.groups import allied, country_words, states
 from claims.names import Unit
 from claims.number import number_of
 from claims.phrase import Phrase
@@ -23,6 +23,8 @@ _REBEL = "opposition"
 _STATE = "government"
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
+_DATELINE = 12  # words at the head of a report among which the town it is from stands
+_STRONG = 3  # mentions that one of these outweighs
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
 
@@ -240,7 +242,7 @@ class Cast:
 
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""
-        allies = self.allies.get(side or "", set())
+        allies = self.allies.get(side or "", set()) | allied(side or "")
         ranked = [s for s, _ in self.weight.most_common() if s != side and s not in allies]
         state = side is not None and self._is_state(side)
         unlike = [other for other in ranked if self._is_state(other) != state]
@@ -254,6 +256,20 @@ def _theatre_states(theatre: Theatre) -> frozenset[str]:
     return frozenset(side for word, side in theatre.adjectives if word in words)
 
 
+def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
+    """Count what tells whose country a report is from: "Somalia's government", a dateline."""
+    found = Counter[str]()
+    for unit in units:
+        if unit.kind == "capital" and unit.first < _DATELINE and unit.side:
+            found[unit.side] += _STRONG
+    for phrase in phrases:
+        if phrase.side and phrase.text.lower().endswith(("government", "authorities")):
+            found[phrase.side] += _STRONG
+        if phrase.side and "government" in phrase.text.lower().split():
+            found[phrase.side] += 1
+    return found
+
+
 def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> str:
     """Return the state at home: the theatre's, else the one named most, its forces above all."""
     own = home_side(theatre)
@@ -263,6 +279,7 @@ def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) ->
         unit.side for unit in units if unit.kind in ("country", "capital") and unit.side
     )
     counts.update(p.side for p in phrases if p.armed and p.side in states())
+    counts.update(_at_home(units, phrases))
     if counts:
         return counts.most_common(1)[0][0]
     inside = [word for unit in units for word in unit.name.split() if unit.kind == "force"]

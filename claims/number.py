@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["number_of"]
 
 _MANY = frozenset(
-    "troops police men militiamen infantry guerrillas mujahideen mujahedin gunmen servicemen".split()
+    "troops police men militiamen infantry mujahideen mujahedin gunmen servicemen".split()
 )
 _EITHER = frozenset(
     "forces taliban houthis hezbollah hamas peshmerga personnel m23 al-shabaab".split()

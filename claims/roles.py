@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.actors import ActorFinder
 from claims.agents import behind
 from claims.claim import Action
-from claims.clauses import segment_low
+from claims.clauses import segment_low, speaks
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.noun_roles import noun_roles
@@ -149,7 +149,8 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     _, high = parsed.clause(trigger.last)
     start, end = parsed.words[trigger.first].end, parsed.words[high].end
     for mention in parsed.actors:
-        if not (start <= mention.start < end and mention.armed):
+        inside = start <= mention.start < end and mention.armed
+        if not inside or speaks(parsed, mention):
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:
