@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.cast import Cast
@@ -78,7 +79,20 @@ class ActorFinder:
         tokens = tokens_of(text)
         phrases = phrases_of(tokens, units_of(tokens, self._books))
         self._cast.settle(phrases)
-        return tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
+        found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
+        return found or tuple(self._voice(tokens, offset or 0))
+
+    def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
+        """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
+        words = force_words()
+        if not words.voices & set(tokens.lower):
+            return
+        for number, word in enumerate(tokens.words):
+            side = self.adjective_side(word)
+            if side:
+                start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
+                yield ActorMention(start=start, end=end, text=word, name=word, side=side)
+                return
 
     def adjective_side(self, word: str) -> str | None:
         """Return the side that an adjective stands for: "Russian" before "airstrikes"."""

@@ -10,8 +10,9 @@ from functools import cache
 
 from claims.countries import countries
 from claims.full_names import slug
-from claims.groups import country_words, states
+from claims.groups import allied, country_words, states
 from claims.names import Unit
+from claims.number import number_of
 from claims.phrase import Phrase
 from claims.theatre import Theatre
 
@@ -22,6 +23,8 @@ _REBEL = "opposition"
 _STATE = "government"
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
+_DATELINE = 12  # words at the head of a report among which the town it is from stands
+_STRONG = 3  # mentions that one of these outweighs
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
 
@@ -142,8 +145,9 @@ class Cast:
             "fighters": self._fighters,
             "forces": self._forces if phrase.definite else None,
             "group": self._group,
-            "own": self._owner,
         }.get(kind)
+        if kind == "own":
+            return self._owner(phrase, before)
         return ask(before) if ask else None
 
     def _one_rebel(self, side: str | None) -> str | None:
@@ -219,11 +223,13 @@ class Cast:
                 return phrase.side
         return None
 
-    def _owner(self, before: Sequence[Phrase]) -> str | None:
-        """Return whose "its troops" are: the last that stands free before, else the last at all."""
-        for phrase in reversed(before):
-            if phrase.side and phrase.free:
-                return phrase.side
+    def _owner(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        """Return whose "its troops" are: the last that stands free before and agrees in number."""
+        free = [p for p in before if p.side and p.free]
+        near = [p for p in free if p.sentence == phrase.sentence] or free
+        fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
+        if fitting or near:
+            return (fitting or near)[-1].side
         return before[-1].side if before else None
 
     def pair(self) -> tuple[str | None, str | None]:
@@ -236,7 +242,7 @@ class Cast:
 
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""
-        allies = self.allies.get(side or "", set())
+        allies = self.allies.get(side or "", set()) | allied(side or "")
         ranked = [s for s, _ in self.weight.most_common() if s != side and s not in allies]
         state = side is not None and self._is_state(side)
         unlike = [other for other in ranked if self._is_state(other) != state]
@@ -250,6 +256,20 @@ def _theatre_states(theatre: Theatre) -> frozenset[str]:
     return frozenset(side for word, side in theatre.adjectives if word in words)
 
 
+def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
+    """Count what tells whose country a report is from: "Somalia's government", a dateline."""
+    found = Counter[str]()
+    for unit in units:
+        if unit.kind == "capital" and unit.first < _DATELINE and unit.side:
+            found[unit.side] += _STRONG
+    for phrase in phrases:
+        if phrase.side and phrase.text.lower().endswith(("government", "authorities")):
+            found[phrase.side] += _STRONG
+        if phrase.side and "government" in phrase.text.lower().split():
+            found[phrase.side] += 1
+    return found
+
+
 def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> str:
     """Return the state at home: the theatre's, else the one named most, its forces above all."""
     own = home_side(theatre)
@@ -259,6 +279,7 @@ def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) ->
         unit.side for unit in units if unit.kind in ("country", "capital") and unit.side
     )
     counts.update(p.side for p in phrases if p.armed and p.side in states())
+    counts.update(_at_home(units, phrases))
     if counts:
         return counts.most_common(1)[0][0]
     inside = [word for unit in units for word in unit.name.split() if unit.kind == "force"]

@@ -15,6 +15,7 @@ __all__ = [
     "mentions_in",
     "says_before",
     "segment_low",
+    "speaks",
     "subject_words",
 ]
 
@@ -144,6 +145,12 @@ def _breaks(parsed: Parsed, number: int) -> bool:
 def says_before(parsed: Parsed, number: int) -> bool:
     """Tell whether a word of saying stands before a word: "the ministry said it"."""
     return any(w.lower in _SPEECH for w in parsed.words[:number])
+
+
+def speaks(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention says what stands before it: "..., the army said"."""
+    number = parsed.word_at(max(0, mention.end - 1)) + 1
+    return number < len(parsed.words) and parsed.words[number].lower in _SPEECH
 
 
 def _said_aside(parsed: Parsed, number: int) -> bool:

@@ -22,7 +22,9 @@ class ForceWords:
 
     heads: frozenset[str]
     troops: frozenset[str]
+    weapons: frozenset[str]
     fighters: frozenset[str]
+    voices: frozenset[str]
     assets: frozenset[str]
     state: frozenset[str]
     rebel: frozenset[str]

@@ -9,7 +9,7 @@ from typing import Any
 from claims.countries import countries
 from claims.yaml_text import load_yaml
 
-__all__ = ["capitals", "country_words", "groups", "peoples", "states"]
+__all__ = ["allied", "capitals", "country_words", "groups", "peoples", "states"]
 
 
 @cache
@@ -17,9 +17,17 @@ def groups() -> dict[str, tuple[str, ...]]:
     """Return, by id of side, the names under which each group or force is known."""
     return {
         str(side): tuple(map(str, names))
-        for rows in _rows("groups.yaml").values()
-        for side, names in rows.items()
+        for part in ("groups", "states", "missions")
+        for side, names in _rows("groups.yaml")[part].items()
     }
+
+
+@cache
+def allied(side: str) -> frozenset[str]:
+    """Return the sides that are known to fight beside a side, to tell whom it calls the enemy."""
+    return frozenset(
+        other for sides in _rows("groups.yaml")["allies"] for other in sides if side in sides
+    )
 
 
 @cache
@@ -46,6 +54,7 @@ def country_words() -> dict[str, str]:
     return {word: country.id for country in countries() for word in country.words}
 
 
+@cache
 def _rows(name: str) -> dict[str, Any]:
     rows: dict[str, Any] = load_yaml((files("claims") / name).read_text(encoding="utf-8"))
     return rows

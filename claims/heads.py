@@ -22,7 +22,8 @@ ALONE = {
     "occupiers": "enemy", "aggressors": "enemy", "enemy": "enemy", "authorities": "state",
 }  # fmt: skip
 _DEFINITE = {
-    "militia": "group", "garrison": "troops", "bomber": "fighters", "units": "forces", "fighter": "fighters", "tanks": "troops",
+    "militia": "group", "garrison": "troops", "bomber": "fighters",
+    "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
 }  # fmt: skip
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
@@ -89,5 +90,15 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
             return False
         if span[0] in ("government", "military", "authorities") and not phrase.definite:
             return False
+    if kind == "fighters" and _come_from(ground, phrase):
+        kind = "nobody"
     phrase.kind = kind
     return True
+
+
+def _come_from(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether a place says who fighters are: "militias from Misrata"."""
+    number, tokens = phrase.last + 2, ground.tokens
+    if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of"):
+        return False
+    return tokens.capital(number) and number not in ground.by_first

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims.actors import ActorFinder, ActorMention
-from claims.clauses import says_before
+from claims.clauses import is_object, says_before
+from claims.number import number_of
 from claims.parse import Parsed
 from claims.party import Party, Roles
 
@@ -64,7 +65,7 @@ class Meant:
         here = [m for m in before if m.start >= parsed.sentence.start]
         free = [m for m in here if m.free]
         if free:
-            return self.party(free[0])
+            return self.party(_agreeing(parsed, free, parsed.words[number].lower))
         if self.speaker and says_before(parsed, number):
             return self.speaker
         if here:
@@ -78,17 +79,25 @@ class Meant:
         last = [m for m in before if m.sentence == before[-1].sentence]
         return next((self.party(m) for m in last if m.free), None)
 
-    def told(self, action: str) -> Party | None:
-        """Return who was last said to do what an event noun names, as understood."""
-        return self.told_roles(action).actor
+    def told(self, action: str, *, again: bool = False) -> Roles:
+        """Return who was last said to do such a thing to whom, as understood.
 
-    def told_roles(self, action: str) -> Roles:
-        """Return who was last said to do such a thing to whom, as understood."""
-        told = (
-            self.finder.told.get(action) or self.finder.told.get(_LIKE.get(action, "")) or Roles()
-        )
+        ``again`` lets "another strike" follow what was told as an attack.
+        """
+        told = self.finder.told.get(action)
+        if told is None and again:
+            told = self.finder.told.get(_LIKE.get(action, ""))
+        told = told or Roles()
         actor, opponent = (
             replace(party, start=None, end=None) if party else None
             for party in (told.actor, told.opponent)
         )
         return Roles(actor=actor, opponent=opponent)
+
+
+def _agreeing(parsed: Parsed, free: list[ActorMention], word: str) -> ActorMention:
+    """Return the mention that a pronoun agrees with: the last subject of its number."""
+    subjects = [m for m in free if not is_object(parsed, m)] or free
+    many = word in ("they", "their", "them")
+    fitting = [m for m in subjects if number_of(m.text) in (None, many)]
+    return (fitting or subjects)[-1]

@@ -43,7 +43,7 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if word in _ARTICLES or word in _POSSESSIVES:
         phrase.definite = word in ("the", "this", "these", "those", "that")
         if word in _POSSESSIVES and not phrase.side and not phrase.kind:
-            phrase.kind = _POSSESSIVES[word]
+            phrase.kind, phrase.many = _POSSESSIVES[word], word == "their"
         return None
     if ground.tokens.owns(number):
         return _step_owner(ground, phrase, number)
@@ -63,8 +63,11 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
     """Take the name of a people, "and", brackets, or a small word that tells nothing."""
     word = ground.tokens.lower[number]
     if ground.tokens.capital(number) and word not in ground.words.not_people:
-        if any(map(str.isdigit, word)):
-            return number - 1  # "B-52 bombers"
+        head = ground.tokens.lower[phrase.last]
+        if head in ground.words.weapons or any(map(str.isdigit, word)):
+            return number - 1  # "B-52 bombers", "Kfir jets"
+        if head in ground.words.assets:
+            return None  # "Jufra air base" is called after a place
         return _step_people(ground, phrase, number)
     if word in _QUOTES:
         return number - 1 if number - 1 in ground.by_last else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.actors import ActorMention
 from claims.agents import behind
 from claims.claim import Action
-from claims.clauses import mentions_in, segment_low
+from claims.clauses import mentions_in, segment_low, speaks
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.parse import Parsed
@@ -28,7 +28,7 @@ _LIGHT = frozenset(
     put puts impose imposed imposes plan planned plans press pressed presses pressing claimed claim
     claims hold held holds keep kept complete completed completes unleashed unleash rained rain
     fight fought fighting locked fired fire fires dropped deliver delivered delivering using used
-    tighten tightened lay laid set mounted stepped-up carrying lifted ended halted abandoned
+    join joined joins joining tighten tightened lay laid set mounted stepped-up carrying lifted ended halted abandoned
     pushed perform performed prosecuted executed directed target targeted celebrate celebrated
     responded respond responding retaliated retaliate open opened opening conducting waging
     """.split()
@@ -47,9 +47,9 @@ _BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged
 _POSSESSIVES = frozenset("its their our his".split())
 _REACH = 8  # words to either side in which a noun finds who acts
 _NEAR = 3
+_MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
-    "the this these another further more one two three four five six seven eight nine ten same"
-    " several".split()
+    "the this these one two three four five six seven eight nine ten same several".split()
 )
 _JOINED = frozenset(("and", ","))
 _TO = frozenset(("fall of", "loss of"))
@@ -253,8 +253,9 @@ def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if not trigger.pattern.action:
         return None
     lead = [w.lower for w in parsed.words[max(0, trigger.first - 3) : trigger.first]]
-    if any(w in _AGAIN or w.isdigit() for w in lead) or lead[-2:-1] == ["including"]:
-        return meant.told(trigger.pattern.action)
+    again = any(w in _MORE for w in lead) or lead[-2:-1] == ["including"]
+    if again or any(w in _AGAIN or w.isdigit() for w in lead):
+        return meant.told(trigger.pattern.action, again=again).actor
     return None
 
 
@@ -283,7 +284,8 @@ def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None
     _, high = parsed.clause(trigger.last)
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
-        if trigger.last < number <= min(high, trigger.last + 2 * _REACH):
+        near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
+        if near and not speaks(parsed, mention):
             found = meant.party(mention)
             if not actor or found.side != actor.side:
                 return found

@@ -9,6 +9,7 @@ __all__ = ["look_right", "with_short_form"]
 
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset("the a self-proclaimed so-called breakaway banned outlawed linked".split())
+_TITLED = 6  # words before a person's name: "the eastern-based renegade general"
 _TITLES = frozenset(
     "the general gen colonel col commander warlord leader president king prime minister marshal"
     " strongman field major dictator ousted former rebel late mr said . then exiled".split()
@@ -58,7 +59,8 @@ def _leads_to_name(ground: Ground, number: int) -> bool:
 
 def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
     lower = ground.tokens.lower
-    while number < len(lower) - 1 and lower[number] in _TITLES:
+    limit = number + _TITLED
+    while number < min(limit, len(lower) - 1) and _may_lead(ground, number):
         if lower[number] in ground.words.state_owner:
             phrase.kind, phrase.side, phrase.last = "state", None, number
         number += 1
@@ -70,6 +72,15 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.kind, phrase.side, phrase.last = "state", None, number
     elif ground.tokens.capital(number):
         _person(ground, phrase, number)
+
+
+def _may_lead(ground: Ground, number: int) -> bool:
+    """Tell whether a word is a title or description before the name of a person."""
+    word = ground.tokens.lower[number]
+    if word in _TITLES:
+        return True
+    small = not ground.tokens.shouted and word == ground.tokens.words[number]
+    return small and word.replace("-", "").isalpha() and word not in ground.words.state_owner
 
 
 def _person(ground: Ground, phrase: Phrase, number: int) -> None:

@@ -45,6 +45,7 @@ class Phrase:
     armed: bool = True
     rebel: bool = False
     definite: bool = False
+    many: bool = False  # "their troops", not "its troops"
     free: bool = True
     bound: str | None = None
     others: list[str] = field(default_factory=list)

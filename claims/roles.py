@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.actors import ActorFinder
 from claims.agents import behind
 from claims.claim import Action
-from claims.clauses import segment_low
+from claims.clauses import segment_low, speaks
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.noun_roles import noun_roles
@@ -119,7 +119,7 @@ def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
     for other in parsed.triggers:
         if other.pattern.kind == "noun" and 0 < trigger.first - other.last <= _REACH:
             attack = noun_roles(parsed, other, meant)
-            known = meant.told_roles(other.pattern.action or Action.ATTACK)
+            known = meant.told(other.pattern.action or Action.ATTACK)
             met = attack.opponent or known.opponent
             return Roles(actor=met, opponent=attack.actor or known.actor)
     return None
@@ -127,7 +127,8 @@ def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
 
 def _whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return whose strikes are the subject, and on whom: "Israeli air strikes on X hit Y"."""
-    for number in range(segment_low(parsed, trigger.first), trigger.first):
+    low = 0 if trigger.form.endswith("ing") else segment_low(parsed, trigger.first)
+    for number in range(low, trigger.first):
         if parsed.words[number].lower in _FIRES:
             return noun_roles(parsed, replace(trigger, first=number, last=number), meant)
     return Roles()
@@ -148,7 +149,8 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     _, high = parsed.clause(trigger.last)
     start, end = parsed.words[trigger.first].end, parsed.words[high].end
     for mention in parsed.actors:
-        if not (start <= mention.start < end and mention.armed):
+        inside = start <= mention.start < end and mention.armed
+        if not inside or speaks(parsed, mention):
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.claim import Claim
+from claims.invented import invented_sides, side_name
 from claims.theatre import Side, Theatre
 
 __all__ = ["UNKNOWN", "SideStyle", "ink_on", "side_styles"]
@@ -17,13 +18,6 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _UNKNOWN_COLOUR = "#666666"
 _DASHES = ("solid", "long", "short", "dot")
 _HEADS = ("solid", "open", "double", "bar")
-
-# Sides that no theatre describes take these in order: Okabe and Ito's colour-blind-safe set (2008),
-# the light ones darkened until they reach 3:1 on the base map.
-_SPARE_COLOURS = (
-    *("#0072b2", "#b24d00", "#00795a", "#a0527f", "#8a6d00", "#2b2b2b"),
-    *("#4b4ba8", "#7a1f1f", "#4f7300", "#006d77"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,24 +73,14 @@ def _sides_used(theatre: Theatre, claims: Iterable[Claim]) -> list[Side]:
     """Return the theatre's sides, then those only the claims name, each once."""
     known = {side.id: side for side in theatre.sides}
     named = {s for claim in claims for s in (claim.actor_side, claim.opponent_side) if s}
-    spare = sorted(named - known.keys())
-    made = [
-        Side(
-            id=side_id,
-            name=_name_of(side_id),
-            colour=_SPARE_COLOURS[index % len(_SPARE_COLOURS)],
-            dash=_DASHES[index % len(_DASHES)],
-            head=_HEADS[index % len(_HEADS)],
-        )
-        for index, side_id in enumerate(spare)
-    ]
-    return [*known.values(), *made]
+    made = invented_sides(named - known.keys())
+    return [*known.values(), *(replace(side, name=_name_of(side.id)) for side in made)]
 
 
 def _name_of(side_id: str) -> str:
     """Name a side after its id; one of several theatres with its theatre: "Government (Syria)"."""
-    theatre, _, side = side_id.replace("-", " ").replace("_", " ").rpartition("/")
-    name = side.capitalize()
+    theatre, _, side = side_id.rpartition("/")
+    theatre, name = theatre.replace("-", " ").replace("_", " "), side_name(side)
     return f"{name} ({theatre.title().replace('Around ', 'around ')})" if theatre else name
 
 

@@ -40,7 +40,7 @@ def test_sides_of_a_theatre_differ_in_a_sign_beside_colour() -> None:
 def test_sides_that_only_claims_name_get_a_look_too() -> None:
     styles = side_styles(Theatre(id="x", name="X", timezone="UTC"), hama().claims)
     assert [style.name for style in styles] == [
-        "Government", "Kurdish led", "Opposition", "Side not stated",
+        "Government", "Kurdish-led forces", "Opposition", "Side not stated",
     ]  # fmt: skip
     assert len({style.colour for style in styles}) == 4
 

@@ -1,0 +1,26 @@
+"""Whether words for those who fight are one or many: "it" is the army, "they" are the rebels."""
+
+from __future__ import annotations
+
+__all__ = ["number_of"]
+
+_MANY = frozenset(
+    "troops police men militiamen infantry mujahideen mujahedin gunmen servicemen".split()
+)
+_EITHER = frozenset(
+    "forces taliban houthis hezbollah hamas peshmerga personnel m23 al-shabaab".split()
+)
+
+
+def number_of(text: str) -> bool | None:
+    """Return True where words are plural, False where singular, None where both are said of them.
+
+    Examples
+    --------
+    >>> number_of("Chadian rebels"), number_of("the army"), number_of("Syrian Democratic Forces")
+    (True, False, None)
+    """
+    last = text.rpartition(" ")[2].lower().strip(")") if text else ""
+    if last in _EITHER or (text.isupper() and len(text) <= 6):
+        return None
+    return last in _MANY or (last.endswith("s") and not last.endswith("ss"))
