@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 __all__ = ["Actor", "Side", "Source", "Theatre"]
@@ -117,15 +118,21 @@ class Theatre:
 
         Whole names count first, then the longest alias inside: "army spokesman Jan Roe".
         """
-        whole = (s for s in self.sources if claimant in (s.name, *s.aliases))
-        found = next(whole, None)
-        if found:
-            return found
-        inside = (
-            (len(alias), number)
-            for number, s in enumerate(self.sources)
-            for alias in (s.name, *s.aliases)
-            if len(alias) >= _TELLING and alias in claimant
-        )
-        length, number = max(inside, default=(0, 0))
-        return self.sources[number] if length else None
+        return _source(self, claimant)
+
+
+# A report names its few speakers again and again.
+@lru_cache(maxsize=4_096)
+def _source(theatre: Theatre, claimant: str) -> Source | None:
+    whole = (s for s in theatre.sources if claimant in (s.name, *s.aliases))
+    found = next(whole, None)
+    if found:
+        return found
+    inside = (
+        (len(alias), number)
+        for number, s in enumerate(theatre.sources)
+        for alias in (s.name, *s.aliases)
+        if len(alias) >= _TELLING and alias in claimant
+    )
+    length, number = max(inside, default=(0, 0))
+    return theatre.sources[number] if length else None

@@ -251,11 +251,10 @@ class _Reader:
             return True
         if before in ("from", "to"):
             return any(self.low(first - back) in namewords.MOTION_WORDS for back in range(2, 8))
+        lead = self.low(first - 2)
         if before in ("for", "on"):
-            return self.low(first - 2) in namewords.TARGETING
-        if before != "of":
-            return False
-        return self.low(first - 2) == "out" or self.low(first - 2) in namewords.ATTACK_NOUNS
+            return lead in namewords.TARGETING
+        return before == "of" and (lead == "out" or lead in namewords.ATTACK_NOUNS)
 
 
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
