@@ -41,8 +41,9 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
     if phrase.side or phrase.bound or phrase.kind in ("people", "person"):
         return _settle_sided(ground, phrase, last)
     if phrase.kind in ("own", "our"):
-        behind = lower[phrase.last + 1 : phrase.last + 2]
-        return last in words.heads - words.assets and not words.civil & set(behind)
+        behind = set(lower[phrase.last + 1 : phrase.last + 2])
+        adjective = last in words.state and words.civil & behind  # "its military wing"
+        return last in words.heads - words.assets and not adjective
     return _settle_alone(ground, phrase, span)
 
 

@@ -29,8 +29,7 @@ _LIGHT = frozenset(
     claims hold held holds keep kept complete completed completes unleashed unleash rained rain
     fight fought fighting locked fired fire fires dropped deliver delivered delivering using used
     join joined joins joining tighten tightened lay laid set mounted stepped-up carrying lifted
-    ended halted abandoned
-    pushed perform performed prosecuted executed directed target targeted celebrate celebrated
+    ended halted abandoned pushed perform performed prosecuted executed directed target targeted celebrate celebrated
     responded respond responding retaliated retaliate open opened opening conducting waging
     """.split()
 )
@@ -139,8 +138,9 @@ def _blamed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     for number in range(low, high):
         if words[number].lower in _RESPONSIBLE and number < trigger.first:
             return subject_before(parsed, max(0, number - 1), meant)
-        if words[number].lower in ("blamed", "attributed") and number > trigger.last:
-            inside = mentions_in(parsed, number, min(len(words), number + _REACH))
+        if words[number].lower in ("blamed", "attributed", "blames"):
+            stop = trigger.first if number < trigger.first else number + _REACH
+            inside = mentions_in(parsed, number, min(len(words), stop))
             return meant.party(inside[0]) if inside else None
     return None
 

@@ -126,7 +126,7 @@ def _of_group(ground: Ground, number: int) -> Phrase | None:
     if before not in ("the", "this", "that") or ground.leads_on(number + 1):
         return None
     following = lower[number + 1] if number + 1 < len(lower) else "."
-    if following in ("of", "for") or following in ground.words.civil:
+    if following == "of" or following in ground.words.civil:
         return None
     return Phrase(first=number, last=number, kind="group", definite=True)
 
