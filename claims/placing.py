@@ -60,6 +60,7 @@ def placed(
             reason="too-vague",
             detail=f"“{claim.place.text}” covers {reach_m / 1000:.0f} km",
             candidates=answer.chosen,
+            footprint=answer.footprint,
             origin=origin,
         )
     tail = found.get(claim.tail) if claim.tail else None

@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ import yaml
 
 from claims.cells import plain_cell
 from claims.claim import Action, Claim, Span, Status, When
+from claims.claim_rows import ClaimRow
 from claims.errors import ClaimFormatError
 from gazetteer.expression import parse_place
 from geo.footprint import Footprint
@@ -26,7 +26,6 @@ from geo.interval import Interval
 __all__ = ["StatedClaim", "read_claims"]
 
 _LIMIT_BYTES = 20_000_000
-_YEARS = (1000, 9000)  # beyond these a time zone leaves the calendar
 _DEFAULT_UNCERTAINTY_M = 5_000.0  # of a point given without one: a town and its fields
 
 
@@ -37,58 +36,6 @@ class StatedClaim:
     claim: Claim
     footprint: Footprint | None
     origin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One record with where it stands, to name in errors."""
-
-    path: str
-    line: int
-    fields: dict[str, Any]
-
-    def text(self, field: str) -> str:
-        value = self.fields.get(field)
-        return "" if value is None else str(value)
-
-    def required(self, field: str) -> str:
-        if not self.text(field).strip():
-            raise ClaimFormatError(self.path, self.line, field, "is missing")
-        return self.text(field)
-
-    def number(self, field: str) -> float | None:
-        if not self.text(field).strip():
-            return None
-        try:
-            value = float(self.text(field))
-        except ValueError:
-            value = math.nan
-        if not math.isfinite(value):
-            raise ClaimFormatError(
-                self.path, self.line, field, f"{self.text(field)!r} is no number"
-            )
-        return value
-
-    def one_of(self, field: str, kind: type[Action] | type[Status], default: str) -> Any:
-        value = self.text(field) or default
-        try:
-            return kind(value)
-        except ValueError:
-            known = ", ".join(kind)
-            raise ClaimFormatError(
-                self.path, self.line, field, f"{value!r} is none of {known}"
-            ) from None
-
-    def moment(self, field: str, value: str) -> datetime:
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            raise ClaimFormatError(
-                self.path, self.line, field, f"{value!r} is no ISO date"
-            ) from None
-        if not _YEARS[0] <= moment.year <= _YEARS[1]:
-            raise ClaimFormatError(self.path, self.line, field, f"{value!r} is out of range")
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def read_claims(path: Path) -> tuple[StatedClaim, ...]:
@@ -113,7 +60,7 @@ def read_claims(path: Path) -> tuple[StatedClaim, ...]:
     return claims
 
 
-def _jsonl(path: str, text: str) -> Iterator[_Row]:
+def _jsonl(path: str, text: str) -> Iterator[ClaimRow]:
     for line, content in enumerate(text.split("\n"), start=1):
         if not content.strip():
             continue
@@ -128,7 +75,7 @@ def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON number")
 
 
-def _csv(path: str, text: str) -> Iterator[_Row]:
+def _csv(path: str, text: str) -> Iterator[ClaimRow]:
     reader = csv.DictReader(io.StringIO(text), strict=True)
     try:
         for fields in reader:
@@ -159,7 +106,7 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def _yaml(path: str, text: str) -> Iterator[_Row]:
+def _yaml(path: str, text: str) -> Iterator[ClaimRow]:
     try:
         root = yaml.compose(text, _Loader)
         loaded = yaml.load(text, _Loader)  # noqa: S506 - a safe loader with fewer types
@@ -189,15 +136,15 @@ def _lines(root: Any) -> list[int]:
     )
 
 
-def _row(path: str, line: int, fields: object) -> _Row:
+def _row(path: str, line: int, fields: object) -> ClaimRow:
     if not isinstance(fields, dict):
         raise ClaimFormatError(
             path, line, "", "is no claim: a claim is one object with named fields"
         )
-    return _Row(path, line, fields)
+    return ClaimRow(path, line, fields)
 
 
-def _stated(row: _Row) -> StatedClaim:
+def _stated(row: ClaimRow) -> StatedClaim:
     quote, place, published = row.required("quote"), row.text("place"), row.text("published")
     start, end = row.number("char_start"), row.number("char_end")
     claim = Claim(
@@ -231,7 +178,7 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(part.strip() for part in str(value).split(";") if part.strip()) if value else ()
 
 
-def _when(row: _Row) -> When | None:
+def _when(row: ClaimRow) -> When | None:
     when = row.fields.get("when")
     when = {"start": when} if isinstance(when, str) and when else when
     if not isinstance(when, dict) or not when.get("start"):
@@ -240,7 +187,7 @@ def _when(row: _Row) -> When | None:
     return When(interval=_interval(row, when), text=str(when.get("text") or ""), candidates=others)
 
 
-def _interval(row: _Row, when: dict[str, Any]) -> Interval:
+def _interval(row: ClaimRow, when: dict[str, Any]) -> Interval:
     start = row.moment("when", str(when.get("start")))
     end = row.moment("when", str(when["end"])) if when.get("end") else start + timedelta(days=1)
     if end <= start:
@@ -249,9 +196,16 @@ def _interval(row: _Row, when: dict[str, Any]) -> Interval:
     return Interval(start=start, end=end)
 
 
-def _footprint(row: _Row) -> Footprint | None:
+def _was_too_vague(row: ClaimRow) -> bool:
+    """Tell whether an earlier run wrote where the place lies and did not draw it."""
+    resolution = row.fields.get("resolution")
+    status = resolution.get("status") if isinstance(resolution, dict) else None
+    return "too-vague" in (status, row.text("resolution_status"))
+
+
+def _footprint(row: ClaimRow) -> Footprint | None:
     lon, lat = row.number("lon"), row.number("lat")
-    if lon is None or lat is None:
+    if lon is None or lat is None or _was_too_vague(row):
         return None
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
         raise ClaimFormatError(
@@ -285,7 +239,7 @@ def _on_earth(west: float, south: float, east: float, north: float) -> bool:
     return -180 <= west <= east <= 180 and -90 <= south <= north <= 90
 
 
-def _geometry(row: _Row) -> shapely.Geometry | None:
+def _geometry(row: ClaimRow) -> shapely.Geometry | None:
     """Return the stated shape; read with shapely, never through GDAL, which obeys content."""
     shape = row.fields.get("footprint")
     if not shape:

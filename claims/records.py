@@ -72,7 +72,6 @@ def figure_record(figure: Figure) -> dict[str, Any]:
 def claim_record(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
     """Return a claim with its place as the mapping that every program reads."""
     claim = item.claim
-    footprint = item.footprint if isinstance(item, ResolvedClaim) else None
     return {
         "id": claim.id,
         "doc": claim.doc,
@@ -97,7 +96,7 @@ def claim_record(item: ResolvedClaim | NotDrawn) -> dict[str, Any]:
         "place_end": claim.place_span.end if claim.place_span else None,
         "place_inherited": claim.place_inherited,
         "axes": list(claim.axes),
-        **_where(footprint),
+        **_where(item.footprint),
         "resolution": _resolution(item),
         "when": _when(claim.when),
         "reviewed": claim.reviewed,

@@ -71,13 +71,15 @@ class NotDrawn:
     """A claim that is listed and not drawn.
 
     ``reason`` is one of ``no-place``, ``unresolved``, ``ambiguous``, ``stale``, ``too-vague``,
-    ``later``, ``rejected``; ``detail`` says it in one plain sentence.
+    ``later``, ``rejected``; ``detail`` says it in one plain sentence. ``footprint`` is where a
+    place that is too vague to be drawn lies all the same; None for every other reason.
     """
 
     claim: Claim
     reason: str
     detail: str
     candidates: tuple[Candidate, ...] = ()
+    footprint: Footprint | None = None
     origin: str = ""
     agrees_with: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from gazetteer.place import Candidate
 from maps.layers import layer_index, layers_of
 from maps.panels import credits_of, reports_of, routes_of, speakers_of, towns_of
 from maps.sites import SCALE, site_key, site_of
+from maps.standing_words import grade_words, voices_words
 from maps.style import UNKNOWN, SideStyle, side_styles
 from maps.text import plain, web_link
 from maps.words import headline, moment_words, speaker, subtitle, time_words, zone_of
@@ -134,6 +135,9 @@ def _claim_row(item: ResolvedClaim | NotDrawn, book: _Book) -> dict[str, Any]:
         "agrees": sorted(book.rows[i] for i in item.agrees_with if i in book.rows),
         "contradicts": sorted(book.rows[i] for i in item.contradicts if i in book.rows),
         "origin": _origin_words(item, book),
+        "voices": voices_words(item),
+        "grade": grade_words(item),
+        "reviewed": claim.reviewed,
         **_when_row(claim, book),
     }
 

@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from claims.claim import Action, Status, When
+from claims.grade import Grade
+from claims.situation import NotDrawn, Standing
 from claims.theatre import Theatre
 from geo.interval import Interval
 from maps.layers import LAYERS, layer_of
+from maps.standing_words import grade_words, voices_words
 from maps.words import headline, subtitle, time_words, title, zone_of
 from tests.maps.situations import hama
 
@@ -124,3 +127,15 @@ def test_an_unknown_time_zone_is_utc(zone: str) -> None:
     situation = replace(hama(), theatre=replace(hama().theatre, timezone=zone))
     moment = datetime(2024, 12, 4, tzinfo=UTC)
     assert moment.astimezone(zone_of(situation)).utcoffset() == moment.utcoffset()
+
+
+def test_the_card_says_how_a_claim_stands() -> None:
+    grade = Grade(
+        reliability="D", credibility=2, why_reliable="a party", why_credible="said by 2 voices"
+    )
+    standing = Standing(voices=2, sides=(), against_interest=True, grade=grade)
+    item = NotDrawn(claim=hama().claims[0], reason="unresolved", detail="", standing=standing)
+    assert voices_words(item) == "2 independent voices, against the speaker's own interest"
+    assert grade_words(item) == "D2: a party; said by 2 voices"
+    unjudged = NotDrawn(claim=hama().claims[0], reason="unresolved", detail="")
+    assert voices_words(unjudged) == grade_words(unjudged) == ""
