@@ -99,8 +99,10 @@ def segment_low(parsed: Parsed, start: int) -> int:
             continue
         if word.text in _MARKS or word.text == "(":
             return number + 1
-        skipped = closed or (not joined and _has_verb(parsed, number, start))
-        if skipped and _relates(parsed, number):
+        # Whether a verb stands behind costs a look at the whole stretch, so it is asked last.
+        if _relates(parsed, number) and (
+            closed or (not joined and _has_verb(parsed, number, start))
+        ):
             number, closed = number - 1, False
             if number >= 0 and words[number].text == ",":
                 number -= 1

@@ -80,6 +80,15 @@ class Parsed:
         """The words that end one clause and open another."""
         return [number for number in range(len(self.words)) if self._breaks(number)]
 
+    def following(self, trigger: Trigger) -> list[Trigger]:
+        """Return what is worded behind an event, of this time or another, in order."""
+        at = bisect_right(self._events, trigger.last, key=lambda t: t.first)
+        return self._events[at:]
+
+    @cached_property
+    def _events(self) -> list[Trigger]:
+        return sorted((*self.triggers, *self.passed_over), key=lambda t: t.first)
+
     def opener(self, number: int) -> str:
         """Return the word that opens the clause around a word ("which"), or empty at the start."""
         low, _ = self.clause(number)

@@ -183,17 +183,17 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
 
 def _stop(parsed: Parsed, trigger: Trigger) -> int:
     """Return where the reach of an event ends: at the next event or clause."""
-    following = [
+    following = (
         t
-        for t in sorted((*parsed.triggers, *parsed.passed_over), key=lambda t: t.first)
-        if t.first > trigger.last
-        and t.pattern.kind != "held"
+        for t in parsed.following(trigger)
+        if t.pattern.kind != "held"
         and not _describes_troops(parsed, t)
         and inner(parsed, trigger, t) is Inner.NOT
-    ]
+    )
     _, high = parsed.clause(trigger.last)
     high = min(high, _speech(parsed, trigger.last, high))
-    limit = parsed.words[following[0].first].start if following else parsed.sentence.end
+    closing = next(following, None)
+    limit = parsed.words[closing.first].start if closing else parsed.sentence.end
     return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
 
 
