@@ -23,6 +23,7 @@ _REBEL = "opposition"
 _STATE = "government"
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
+_LANDS = ("country", "capital")
 _DATELINE = 12  # words at the head of a report among which the town it is from stands
 _STRONG = 3  # mentions that one of these outweighs
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
@@ -140,7 +141,7 @@ class Cast:
             return phrase.bound
         ask = {
             "state": self._state,
-            "unit": self._state,
+            "unit": self._unit,
             "troops": self._troops,
             "fighters": self._fighters,
             "forces": self._forces if phrase.definite else None,
@@ -199,6 +200,10 @@ class Cast:
                 if phrase.side in self.armed_states and phrase.free:
                     return str(phrase.side)
         return self.home
+
+    def _unit(self, before: Sequence[Phrase]) -> str | None:
+        """Return whose "155th Brigade" is: the state's whose army was spoken of last."""
+        return self._state(before) or self._forces(before)
 
     def _troops(self, before: Sequence[Phrase]) -> str | None:
         for phrase in reversed(before):
@@ -275,9 +280,7 @@ def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) ->
     own = home_side(theatre)
     if own is not None:
         return own
-    counts = Counter(
-        unit.side for unit in units if unit.kind in ("country", "capital") and unit.side
-    )
+    counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
     counts.update(p.side for p in phrases if p.armed and p.side in states())
     counts.update(_at_home(units, phrases))
     if counts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.actors import ActorMention
+from claims.forces import force_words
 from claims.parse import Parsed
 
 __all__ = [
@@ -152,7 +153,10 @@ def says_before(parsed: Parsed, number: int) -> bool:
 def speaks(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention says what stands before it: "..., the army said"."""
     number = parsed.word_at(max(0, mention.end - 1)) + 1
-    return number < len(parsed.words) and parsed.words[number].lower in _SPEECH
+    behind = [w.lower for w in parsed.words[number : number + 3]]
+    while behind and behind[0] in force_words().voices:
+        behind.pop(0)
+    return bool(behind) and behind[0] in _SPEECH
 
 
 def _said_aside(parsed: Parsed, number: int) -> bool:
@@ -240,7 +244,7 @@ def subject_words(parsed: Parsed, low: int, start: int) -> bool:
     words = [
         w
         for w in parsed.words[low:start]
-        if w.lower.isalpha() and not any(a <= w.start < b for a, b in named)
+        if w.text[0].isalnum() and not any(a <= w.start < b for a, b in named)
     ]
     return any(
         w.lower not in _FUNCTION and w.lower not in _GROUP and not w.lower.endswith("ly")

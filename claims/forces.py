@@ -17,7 +17,8 @@ class ForceWords:
     """The lists of ``force_words.yaml`` by name; what each holds is said there.
 
     ``heads`` are all that may be a head, ``sided`` all that tell a kind of side,
-    ``openers`` all at which a phrase may be found.
+    ``openers`` all at which a phrase may be found,
+    ``attributive`` all before which a side is an adjective.
     """
 
     heads: frozenset[str]
@@ -32,6 +33,7 @@ class ForceWords:
     nobody: frozenset[str]
     between: frozenset[str]
     civil: frozenset[str]
+    deeds: frozenset[str]
     group: frozenset[str]
     loyal: frozenset[str]
     state_owner: frozenset[str]
@@ -46,6 +48,7 @@ class ForceWords:
     phrases: tuple[tuple[str, str], ...]
     sided: frozenset[str]
     openers: frozenset[str]
+    attributive: frozenset[str]
 
 
 @cache
@@ -58,7 +61,10 @@ def force_words() -> ForceWords:
     sided = lists["rebel"] | lists["state"] | lists["enemy"] | lists["nobody"]
     openers = heads | lists["rebel"] | lists["state"] | lists["enemy"] | lists["nobody"]
     openers |= lists["name_ends"] | lists["group"]
-    return ForceWords(heads=heads, phrases=phrases, sided=sided, openers=openers, **lists)
+    attributive = lists["civil"] | lists["deeds"]
+    return ForceWords(
+        heads=heads, phrases=phrases, sided=sided, openers=openers, attributive=attributive, **lists
+    )
 
 
 def country_adjectives() -> dict[str, str]:

@@ -90,6 +90,8 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
         if not _ACRONYM.match(short):
             continue
         first = _spelled(tokens, number, short)
+        if first is None and _known(book, short):
+            first = _run_of_capitals(tokens, number, [])
         if first is None:
             continue
         unit = by_last.get(number - 1)

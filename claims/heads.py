@@ -18,8 +18,8 @@ ALONE = {
     "aircraft": "nobody", "helicopters": "nobody", "gunmen": "nobody", "drones": "nobody",
     "army": "state", "military": "state", "police": "state", "junta": "state", "regime": "state",
     "government": "state", "loyalists": "state", "navy": "state", "airforce": "state",
-    "gendarmes": "state", "attackers": "nobody", "assailants": "nobody", "invaders": "enemy",
-    "occupiers": "enemy", "aggressors": "enemy", "enemy": "enemy", "authorities": "state",
+    "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
+    "assailants": "nobody", "invaders": "enemy", "occupiers": "enemy", "aggressors": "enemy", "enemy": "enemy", "authorities": "state",
 }  # fmt: skip
 _DEFINITE = {
     "militia": "group", "garrison": "troops", "bomber": "fighters",
@@ -62,18 +62,25 @@ def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> boo
     if phrase.last > number or phrase.first < number:
         return last in ground.words.heads or plural or last in ground.words.rebel
     article = number > 0 and lower[number - 1] in ("the", "armed")
-    return article and last in ("opposition", "resistance") and following not in ground.words.civil
+    return (
+        article
+        and last in ("opposition", "resistance")
+        and following not in ground.words.attributive
+    )
 
 
 def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
     if last == "side" and ground.tokens.lower[phrase.last + 1 : phrase.last + 2] == ["of"]:
         return False  # "the Sudanese side of the border" is a place
-    if last in words.state and last not in words.heads:
-        following = ground.tokens.lower[phrase.last + 1 : phrase.last + 2]
-        if following and following[0] in words.civil:
+    if last in words.state:
+        following = set(ground.tokens.lower[phrase.last + 1 : phrase.last + 2])
+        named = words.civil if last in words.heads else words.attributive
+        if following & named:
             return False
         phrase.kind = "state" if phrase.kind in ("country", "") else phrase.kind
+    if phrase.kind == "people" and "government" in ground.tokens.lower[phrase.first : phrase.last]:
+        phrase.kind, phrase.side = "state", None  # "the mainly Muslim government army"
     return True
 
 
@@ -84,10 +91,12 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     if not kind and phrase.definite:
         kind = _DEFINITE.get(span[-1], "")
     following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
-    if not kind or (span[-1] in ground.words.civil and len(span) == 1 and span[0] != "troops"):
+    if not kind or (
+        span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
+    ):
         return False
     if kind == "state" and len(span) == 1:
-        if following in ground.words.civil or ground.tokens.owns(phrase.last):
+        if following in ground.words.attributive or ground.tokens.owns(phrase.last):
             return False
         if span[0] in ("government", "military", "authorities") and not phrase.definite:
             return False

@@ -160,8 +160,12 @@ def _meant(ground: Ground, word: str) -> tuple[str | None, str]:
 
 def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     """Take the capitalised name of a people or place before a head: "Tuareg rebels"."""
+    tokens = ground.tokens
     if phrase.side or phrase.kind in ("state", "enemy", "both", "nobody"):
         return None
+    opens = number == 0 or tokens.words[number - 1] in '.\n"“'
+    if opens and "-" in tokens.words[number]:
+        return None  # "Right-wing militias" at the head of a sentence are no people
     first = number
     while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
         if ground.tokens.lower[first - 1] in ground.words.not_people:
@@ -171,7 +175,8 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if before in ("in", "near", "at", "around", "outside", "into", "inside", "on"):
         return None
     name = " ".join(ground.tokens.words[first : number + 1])
-    phrase.kind, phrase.side, phrase.name = "people", slug(name), name
+    short = name.isupper() and len(name) > 2
+    phrase.kind, phrase.side, phrase.name = "force" if short else "people", slug(name), name
     phrase.first = first
     return first - 1 if before in ("and",) else None
 

@@ -43,6 +43,7 @@ class _Entry:
     side: str | None
 
 
+_ENDS = frozenset(". , ) \n ( - to at by on".split(" "))
 NameBook = dict[str, tuple[_Entry, ...]]
 
 
@@ -135,9 +136,17 @@ def _match(tokens: Tokens, number: int, entries: tuple[_Entry, ...]) -> Unit | N
             following != known.tail[0] or tuple(tokens.lower[number + 1 : last + 1]) != known.tail
         ):
             continue
-        if _written(tokens, number, known):
+        if _written(tokens, number, known) and not _language(tokens, number, known):
             return Unit(first=number, last=last, kind=known.kind, name=known.name, side=known.side)
     return None
+
+
+def _language(tokens: Tokens, number: int, known: _Entry) -> bool:
+    """Tell whether a country's adjective names a language: "said in Spanish"."""
+    if known.kind != "country" or number < 1 or tokens.lower[number - 1] != "in":
+        return False
+    behind = tokens.lower[number + 1] if number + 1 < len(tokens.lower) else "."
+    return known.head.endswith(("ish", "ese", "ian", "ic", "ch")) and behind in _ENDS
 
 
 def _written(tokens: Tokens, number: int, known: _Entry) -> bool:

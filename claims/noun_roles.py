@@ -30,8 +30,8 @@ _LIGHT = frozenset(
     fight fought fighting locked fired fire fires dropped deliver delivered delivering using used
     join joined joins joining tighten tightened lay laid set mounted stepped-up carrying lifted
     ended halted abandoned pushed perform performed prosecuted executed directed target targeted
-    celebrate celebrated
-    responded respond responding retaliated retaliate open opened opening conducting waging
+    celebrate celebrated responded respond responding retaliated retaliate open opened opening
+    conducting waging
     """.split()
 )
 # Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".

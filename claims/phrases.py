@@ -108,7 +108,7 @@ def _names_country(ground: Ground, unit: Unit, following: str) -> bool:
     adjective = unit.name.endswith(("an", "ian", "ese", "ish", "i", "ch", "ian", "ean"))
     if unit.name in ("American", "British") or (adjective and unit.name not in NAMES_IN_AN):
         return False
-    return following not in ground.words.civil
+    return following not in ground.words.attributive
 
 
 def _acts(ground: Ground, number: int) -> bool:
@@ -126,7 +126,7 @@ def _of_group(ground: Ground, number: int) -> Phrase | None:
     if before not in ("the", "this", "that") or ground.leads_on(number + 1):
         return None
     following = lower[number + 1] if number + 1 < len(lower) else "."
-    if following == "of" or following in ground.words.civil:
+    if following == "of" or following in ground.words.attributive:
         return None
     return Phrase(first=number, last=number, kind="group", definite=True)
 

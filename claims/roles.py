@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.actors import ActorFinder
 from claims.agents import behind
 from claims.claim import Action
-from claims.clauses import segment_low, speaks
+from claims.clauses import group_start, segment_low, speaks
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.noun_roles import noun_roles
@@ -102,7 +102,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     subject = find_subject(parsed, trigger, meant)
     if not is_passive(parsed, trigger):
         fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
-        subject = subject or fires.actor
+        subject = subject or fires.actor or _whose_make(parsed, trigger, meant)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
@@ -132,6 +132,18 @@ def _whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         if parsed.words[number].lower in _FIRES:
             return noun_roles(parsed, replace(trigger, first=number, last=number), meant)
     return Roles()
+
+
+def _whose_make(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose weapons of some make are the subject: "American B-52s", "Iraqi Scuds"."""
+    start = group_start(parsed, trigger.first)
+    for number in range(start - 2, max(-1, start - 4), -1):
+        word = parsed.words[number]
+        side = meant.finder.adjective_side(word.text)
+        make = parsed.words[number + 1].text
+        if side and make[:1].isupper() and make.endswith("s"):
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+    return None
 
 
 def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:

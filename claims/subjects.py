@@ -164,8 +164,14 @@ def _left_out(parsed: Parsed, start: int, low: int, meant: Meant) -> Party | Non
         found = antecedent(parsed, low - 1)
         if found:
             return meant.party(found)
-    bare = start - low <= 3 and low == 0 and not subject_words(parsed, low, start)
+    near = start - low <= 3 and low == 0
+    bare = near and not subject_words(parsed, low, start) and not _named(parsed, low, start)
     return meant.focus if bare else None
+
+
+def _named(parsed: Parsed, low: int, start: int) -> bool:
+    """Tell whether a word that is part of a name stands right before a verb: "B-52s struck"."""
+    return start > low and parsed.words[start - 1].text[:1].isupper() and start - 1 > 0
 
 
 def _is_aim(parsed: Parsed, start: int) -> bool:
@@ -187,9 +193,27 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
     opened = parsed.words[low - 1].lower if low else ""
     if opened in ("which", "whose", "where") and free[0].start > parsed.words[low].end + 20:
         return None
+    opening = [m for m in free[1:] if _opens_clause(parsed, m)]
+    if opening:
+        return meant.party(opening[-1])
     armed = [m for m in free if m.armed] or free
     first = free[0] if not free[0].armed and free[0].kind == "country" else armed[0]
     return meant.party(first)
+
+
+def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention starts a clause of its own: "..., and Iraq retaliated by"."""
+    first = parsed.word_at(mention.start)
+    before = _before_article(parsed, first)
+    last = parsed.word_at(max(0, mention.end - 1))
+    if (
+        before < 1
+        or parsed.words[before].lower not in ("and", "but")
+        or last + 1 >= len(parsed.words)
+    ):
+        return False
+    verb = parsed.words[last + 1].lower
+    return verb.endswith("ed") and _ending_at(parsed, before - 1) is None
 
 
 def _of_clause_before(parsed: Parsed, low: int, meant: Meant) -> Party | None:
