@@ -93,6 +93,7 @@ class Event:
     acting: Acting = Acting.UNTOLD
 
 
+_LINES = frozenset(("border", "frontier"))
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
 
@@ -213,12 +214,19 @@ def _points_back(event: Event) -> bool:
     return event.trigger.pattern.kind == "noun" and bool(lead & _BACKWARD)
 
 
+def _is_line(event: Event, place: Placed) -> bool:
+    """Tell whether a border is said to be taken, which means guarded: "secure its border"."""
+    return place.expression.feature_word in _LINES and event.action in _GROUND_LOST
+
+
 def _is_object(event: Event, place: Placed) -> bool:
     """Tell whether a place is what the verb is about: its object, its subject, its antecedent.
 
     "Seized three posts in X" takes ground at X; "seized weapons in X" and "took part in X" do not.
     """
     parsed, trigger = event.parsed, event.trigger
+    if _is_line(event, place):
+        return False
     if place.end <= parsed.words[trigger.first].start:
         relative = parsed.opener(trigger.first) in ("which", "where")
         return is_passive(parsed, trigger) or relative or takes_ground(event) or _is_bare(event)
