@@ -55,6 +55,9 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
             return described
     if _is_relative(parsed, trigger, low):
         own = _subject(parsed, low, trigger.first)
+        described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
+        if own is Acting.UNTOLD and described is not Acting.UNTOLD:
+            return described
         return own if own is not Acting.UNTOLD else _subject(parsed, max(0, low - 9), low - 1)
     own = _subject(parsed, low, trigger.first)
     if own is Acting.UNTOLD and trigger.form.endswith("ing"):

@@ -18,7 +18,7 @@ _LEADS = frozenset(
     """
     in at on near around outside inside within into onto to toward towards from of for against over
     across along alongside through throughout between with by about behind beyond above below via
-    off     than like unlike
+    off     than like unlike except
     """.split()
 )
 _SKIPPED = frozenset(
@@ -29,7 +29,7 @@ _SKIPPED = frozenset(
     """.split()
 )
 # A place that hangs on one of these is not where the event is.
-_ASIDE = frozenset("with by about via than like unlike".split())
+_ASIDE = frozenset("with by about via than like unlike except".split())
 _LISTED = re.compile(
     r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|including)\b))"
     r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|including|in|near|around|at|on|of|to|towards?"

@@ -33,6 +33,7 @@ from gazetteer.mentions import Mention, find_mentions
 
 __all__ = ["NameFinder", "extract"]
 
+_LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
@@ -256,7 +257,10 @@ def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor or event.roles.opponent, reading.before
-    if any(not s.aside and s.lead != "from" for s in event.parsed.spots) or withholds_place(event):
+    elsewhere = _LEADS_ON if event.action is Action.RETREAT else ("from",)
+    if any(not s.aside and s.lead not in elsewhere for s in event.parsed.spots):
+        return ()
+    if withholds_place(event):
         return ()
     if event.trigger.pattern.place and not takes_ground(event):
         return ()

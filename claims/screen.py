@@ -19,6 +19,9 @@ _NOT_BEFORE_NOUN = frozenset(
 # "To avoid encirclement", "an assault on X would have": what has not happened.
 _AVOIDED = frozenset("avoid avert escape".split())
 _SUPPOSING = frozenset("would could might".split())
+_LOOT = frozenset(
+    "prisoners weapons ammunition vehicles arms equipment hostages captives guns".split()
+)
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _AIMED = frozenset("on against of for over with to".split())
@@ -76,6 +79,8 @@ _YEAR = re.compile(
     r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+# "Six months after the army lost X": the report is about what came of it.
+_LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
@@ -143,10 +148,26 @@ def _is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     words = [w.lower for w in parsed.words]
     if trigger.pattern.kind == "noun":
         return _is_peaceful_noun(words, trigger)
-    if _has_peaceful(words, trigger.last + 1) or _is_done_to_words(parsed, trigger):
+    if _takes_people(words, trigger) or _has_peaceful(words, trigger.last + 1):
+        return True
+    if _is_done_to_words(parsed, trigger):
         return True
     behind = words[trigger.last + 1 : trigger.last + _OBJECT]
     return trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind))
+
+
+def _takes_people(words: list[str], trigger: Trigger) -> bool:
+    """Tell whether people or things are taken and no ground: "captured 40 soldiers in X"."""
+    takes = trigger.pattern.action in (Action.CAPTURE, Action.RECAPTURE)
+    if not takes or trigger.last > trigger.first or trigger.pattern.scheme != "subject":
+        return False
+    taken: list[str] = []
+    for word in words[trigger.last + 1 : trigger.last + 1 + _OBJECT]:
+        if word in _PREPOSITIONS or not word[:1].isalnum():
+            break
+        taken.append(word)
+    loot = scene().fighters | scene().civilians | scene().weapons | _LOOT
+    return bool(taken) and taken[-1] in loot and taken[-1] not in scene().ground
 
 
 def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
@@ -174,6 +195,8 @@ def _is_peaceful_noun(words: list[str], trigger: Trigger) -> bool:
         return True
     if _AVOIDED & set(before[-4:]) or set(words[trigger.last + 1 : trigger.last + 7]) & _SUPPOSING:
         return True
+    if trigger.last > trigger.first and trigger.pattern.action is Action.STRIKE:
+        return False  # "an air strike on a party"
     if after and after[0] in _AIMED and _has_peaceful(words, trigger.last + 2):
         return True
     complement = words[trigger.last + 1 : trigger.last + 4]
@@ -244,6 +267,9 @@ def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
         - parsed.sentence.start
     ]
+    before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
+    if _LONG_AFTER.search(before):
+        return True
     if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
         # "Was besieged in 1993 after an offensive that drove the army out"
         low = parsed.clause(low - 2)[0]
