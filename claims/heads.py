@@ -19,7 +19,8 @@ ALONE = {
     "army": "state", "military": "state", "police": "state", "junta": "state", "regime": "state",
     "government": "state", "loyalists": "state", "navy": "state", "airforce": "state",
     "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
-    "assailants": "nobody", "invaders": "enemy", "occupiers": "enemy", "aggressors": "enemy", "enemy": "enemy", "authorities": "state",
+    "assailants": "nobody", "invaders": "enemy", "occupiers": "enemy", "aggressors": "enemy",
+    "enemy": "enemy", "authorities": "state",
 }  # fmt: skip
 _DEFINITE = {
     "militia": "group", "garrison": "troops", "bomber": "fighters",
