@@ -10,7 +10,7 @@ from functools import cache
 
 from claims.countries import countries
 from claims.full_names import slug
-from claims.groups import allied, country_words, states
+from claims.groups import allied, country_words, homes, states
 from claims.names import Unit
 from claims.number import number_of
 from claims.phrase import Phrase
@@ -289,5 +289,8 @@ def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) ->
     for word in inside:
         if word in country_words():
             return country_words()[word]
+    fought = [homes()[p.side] for p in phrases if p.side in homes()]
+    if fought:
+        return Counter(fought).most_common(1)[0][0]
     ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
     return ids[0] if ids else _STATE

@@ -9,7 +9,7 @@ from typing import Any
 from claims.countries import countries
 from claims.yaml_text import load_yaml
 
-__all__ = ["allied", "capitals", "country_words", "groups", "peoples", "states"]
+__all__ = ["allied", "capitals", "country_words", "groups", "homes", "peoples", "states"]
 
 
 @cache
@@ -28,6 +28,12 @@ def allied(side: str) -> frozenset[str]:
     return frozenset(
         other for sides in _rows("groups.yaml")["allies"] for other in sides if side in sides
     )
+
+
+@cache
+def homes() -> dict[str, str]:
+    """Return the state that each group fights at home."""
+    return {side: state for state, sides in _rows("groups.yaml")["homes"].items() for side in sides}
 
 
 @cache

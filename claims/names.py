@@ -146,7 +146,9 @@ def _language(tokens: Tokens, number: int, known: _Entry) -> bool:
     if known.kind != "country" or number < 1 or tokens.lower[number - 1] != "in":
         return False
     behind = tokens.lower[number + 1] if number + 1 < len(tokens.lower) else "."
-    return known.head.endswith(("ish", "ese", "ian", "ic", "ch")) and behind in _ENDS
+    return known.head.endswith(("ish", "ese", "ian", "ic", "ch")) and (
+        behind in _ENDS or behind[:1].isdigit()
+    )
 
 
 def _written(tokens: Tokens, number: int, known: _Entry) -> bool:

@@ -4,55 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.actors import ActorMention
 from claims.agents import behind
 from claims.claim import Action
-from claims.clauses import mentions_in, segment_low, speaks
+from claims.clauses import is_object, mentions_in, segment_low, speaks
 from claims.lexicon import Trigger
 from claims.meant import Meant
+from claims.noun_owner import LIGHT, SUFFERED, owner_before
 from claims.parse import Parsed
 from claims.party import Party, Roles
 from claims.subjects import subject_before
 
 __all__ = ["noun_roles"]
 
-# Verbs whose subject does what the noun says.
-_LIGHT = frozenset(
-    """
-    launch launched launches launching carry carried carries carrying conduct conducted
-    conducts conducting stage staged stages staging mount mounted mounts mounting begin
-    began begun begins beginning start started starts wage waged wages intensify intensified
-    intensifies concentrate concentrated concentrates continue continued continues resume
-    resumed resumes announce announced announces make made makes making undertake undertook
-    lead led leads engaged engage engages renew renewed step stepped escalate escalated escalates
-    put puts impose imposed imposes plan planned plans press pressed presses pressing claimed claim
-    claims hold held holds keep kept complete completed completes unleashed unleash rained rain
-    fight fought fighting locked fired fire fires dropped deliver delivered delivering using used
-    join joined joins joining tighten tightened lay laid set mounted stepped-up carrying lifted
-    ended halted abandoned pushed perform performed prosecuted executed directed target targeted
-    celebrate celebrated responded respond responding retaliated retaliate open opened opening
-    conducting waging
-    """.split()
-)
-# Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
-_SUFFERED = frozenset(
-    """
-    came come coming comes faced faces face facing suffered suffers suffer suffering survived
-    repelled repel repels repulsed thwarted foiled hit killed wounded injured died targeted
-    endured subjected struck braced fled escaped withstood resisted
-    """.split()
-)
 _UNDER = frozenset("under in by from during after of".split())
 _RESPONSIBLE = frozenset("responsibility".split())
 _BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged conducted".split())
-_POSSESSIVES = frozenset("its their our his".split())
 _REACH = 8  # words to either side in which a noun finds who acts
-_NEAR = 3
 _MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
     "the this these one two three four five six seven eight nine ten same several".split()
 )
-_JOINED = frozenset(("and", ","))
 _TO = frozenset(("fall of", "loss of"))
 
 
@@ -66,11 +37,12 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     actor = (
         behind(parsed, trigger, meant, words=("by",), reach=_REACH)
         or _blamed(parsed, trigger, meant)
-        or _before(parsed, trigger, meant)
+        or owner_before(parsed, trigger, meant)
         or _belongs(parsed, trigger, meant)
         or _light_subject(parsed, trigger, meant)
         or _during(parsed, trigger, meant)
         or _told(parsed, trigger, meant)
+        or _holder(parsed, trigger, meant)
     )
     opponent = _against(parsed, trigger, meant, actor)
     if not opponent and not actor:
@@ -85,7 +57,7 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     pair = _between(parsed, trigger, meant)
     if pair:
         return pair
-    actor = _before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
+    actor = owner_before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
     opponent = _against(parsed, trigger, meant, actor)
     if actor and actor.side:
         return Roles(actor=actor, opponent=opponent)
@@ -98,7 +70,8 @@ def _around(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
     around = [m for m in mentions_in(parsed, low, high + 1) if m.armed and m.side]
     if not around:
         return None
-    if len({m.side for m in around}) == 1 and not around[0].free and _pair(meant):
+    aside = not around[0].free or is_object(parsed, around[0])
+    if len({m.side for m in around}) == 1 and aside and _pair(meant):
         return None
     actor = meant.party(around[0])
     others = [meant.party(m) for m in around[1:]]
@@ -146,73 +119,6 @@ def _blamed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     return None
 
 
-def _before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return who stands right before the noun: "rebel advances", "its drone strike"."""
-    first = parsed.words[trigger.first].start
-    for mention in reversed(parsed.actors):
-        near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR
-        if mention.end <= first and near and _modifies(parsed, mention, trigger):
-            return meant.party(mention)
-    return _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
-
-
-def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
-    """Tell whether only adjectives stand between a mention and the noun it belongs to."""
-    between = parsed.words[parsed.word_at(max(0, mention.end - 1)) + 1 : trigger.first]
-    apart = {w.lower for w in between}
-    stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "was", "were"}
-    if apart & stops or any(not w.text[0].isalnum() and w.text not in "'’" for w in between):
-        return False
-    return not any(w.lower in _LIGHT or w.lower in _SUFFERED for w in between)
-
-
-def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose adjective stands before a noun: the first of "Syrian and Russian strikes"."""
-    found: Party | None = None
-    others: list[str] = []
-    for number in range(trigger.first - 1, max(-1, trigger.first - 7), -1):
-        word = parsed.words[number]
-        if any(m.armed and m.start <= word.start < m.end for m in parsed.actors):
-            break
-        side = meant.finder.adjective_side(word.text)
-        if side:
-            if found:
-                others.insert(0, found.side or "")
-            found = Party(text=word.text, side=side, start=word.start, end=word.end)
-        elif not _may_stand(word.lower, first=found is None):
-            break
-    if found and others:
-        return Party(
-            text=found.text, side=found.side, start=found.start, end=found.end, others=tuple(others)
-        )
-    return found
-
-
-def _may_stand(word: str, *, first: bool) -> bool:
-    if not first:
-        return word in _JOINED
-    return word.replace("-", "").isalnum() and word not in _STOPS and word not in _LIGHT
-
-
-_STOPS = frozenset(
-    """
-    against with by from on of to for despite amid between toward towards at in near under over
-    including per the a an and or as its their our was were is are has have that which who
-    """.split()
-)
-
-
-def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose "its offensive" is."""
-    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _NEAR), -1):
-        word = parsed.words[number].lower
-        if word in _POSSESSIVES:
-            return meant.pronoun(parsed, number)
-        if word in _STOPS:
-            return None
-    return None
-
-
 def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whose movement a noun names: "the advance of rebel factions"."""
     if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
@@ -225,9 +131,9 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
     low = max(segment_low(parsed, trigger.first), trigger.first - _REACH)
     for number in range(trigger.first - 1, low - 1, -1):
         word = parsed.words[number].lower
-        if word in _SUFFERED and _suffers(parsed, number, trigger):
+        if word in SUFFERED and _suffers(parsed, number, trigger):
             return None
-        if word in _LIGHT and not _in_actor(parsed, number):
+        if word in LIGHT and not _in_actor(parsed, number):
             return subject_before(parsed, number, meant, form=word)
     return None
 
@@ -261,6 +167,18 @@ def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     return None
 
 
+def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who is "in control of" a place, whatever verb leaves them so."""
+    words, number = parsed.words, trigger.first - 1
+    if trigger.pattern.action is not Action.HOLD:
+        return None
+    while number > 0 and words[number].lower in ("full", "firm", "complete", "in", "only", "still"):
+        number -= 1
+    place = words[max(0, number)].start
+    found = next((m for m in parsed.actors if m.start <= place < m.end), None)
+    return meant.party(found) if found else None
+
+
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
     between = {w.lower for w in parsed.words[number + 1 : trigger.first]}
     bare = parsed.words[number].lower in ("came", "come", "coming", "comes", "fled", "died")
@@ -271,7 +189,7 @@ def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who comes under the attack: "government troops came under fire"."""
     low = max(0, trigger.first - _REACH)
     for number in range(trigger.first - 1, low - 1, -1):
-        if parsed.words[number].lower in _SUFFERED and _suffers(parsed, number, trigger):
+        if parsed.words[number].lower in SUFFERED and _suffers(parsed, number, trigger):
             return subject_before(parsed, number, meant)
     return None
 

@@ -110,6 +110,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         met = _repelled(parsed, trigger, meant)
         if met:
             return met
+    agent = agent or _agent_of_a_people(parsed, trigger, meant)
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
 
@@ -142,6 +143,20 @@ def _whose_make(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         side = meant.finder.adjective_side(word.text)
         make = parsed.words[number + 1].text
         if side and make[:1].isupper() and make.endswith("s"):
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+    return None
+
+
+def _agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose body a passive names that is no force: "controlled by the Kurdish party"."""
+    words = parsed.words
+    ahead = range(trigger.last + 1, min(len(words), trigger.last + 5))
+    by = next((number for number in ahead if words[number].lower == "by"), None)
+    if by is None:
+        return None
+    for word in words[by + 1 : by + 4]:
+        side = meant.finder.adjective_side(word.text)
+        if side:
             return Party(text=word.text, side=side, start=word.start, end=word.end)
     return None
 
