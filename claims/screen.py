@@ -76,7 +76,7 @@ _OPEN = re.compile(
 _SUPPOSED = re.compile(r"^(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould\b")
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:19|20)\d\d)\b",
+    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
 # "Six months after the army lost X": the report is about what came of it.

@@ -116,3 +116,11 @@ def _count(total: Tally, claims: list[Claim], labels: list[dict[str, Any]]) -> N
 def test_reports_of_our_own_are_read_above_their_floors(tally: Tally) -> None:
     below = {name: tally.figures[name] for name in FLOORS if tally.figures[name] < FLOORS[name]}
     assert not below, tally.figures
+
+
+def test_a_report_on_a_parliament_claims_nothing(tmp_path: Path) -> None:
+    case = yaml.safe_load((OWN / "12-no-claim.yaml").read_text(encoding="utf-8"))
+    (tmp_path / "a.txt").write_text(case["text"], encoding="utf-8")
+    reports = read_inputs([tmp_path / "a.txt"]).reports
+    found = assess(reports, theatre=recognise_theatre([case["text"]]))
+    assert [claim.quote for claim in found.claims] == []
