@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from hashlib import blake2b
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from zlib import crc32
 
+from claims.press import agencies
 from claims.report import Report, SectionKind
 
 __all__ = ["find_origins"]
@@ -16,28 +17,18 @@ _SHINGLE = 4  # words
 # Share of the shorter report's word sequences that the other must hold: two spellings of one wire
 # story share well over nine tenths, two stories on one day share less than a twentieth.
 _SAME = 0.6
-# A report that names the agency it takes its text from may have cut and rewritten more of it.
-_SAME_UPSTREAM = 0.3
-# Every fourth sequence is kept, chosen by its hash, so that both copies keep the same ones: enough
-# for a share within some hundredths over a story, at a quarter of the memory.
+# The same where one credits the agency that the other comes from: a paper that rewrites a wire
+# story keeps about half of its word sequences.
+_CREDITED = 0.3
+_FEWEST = 6  # shared sequences; a stock phrase is no story
+# Of windows of this many sequences the least hash is looked at (winnowing: Schleimer, Wilkerson and
+# Aiken 2003), so that a passage of some 12 words is met again wherever it stands, and of those one
+# in _KEPT is remembered. A report costs some ten remembered numbers however many there are.
+_WINDOW = 8
 _KEPT = 4
-_LEAST = 3  # kept sequences in common: two unlike short texts may share one phrase
-# Where a text names whose it is: "DAMASCUS (Reuters) -", "(AP) —", "Source: Xinhua", "via AFP".
-_UPSTREAM = re.compile(
-    r"\(\s*(?P<wire>[A-Z][\w ]{1,24}?)\s*\)\s*(?:[-–—]|--)"
-    r"|^\s*(?:source|agency|with material from|via)\s*:\s*(?P<source>[A-Z][\w ]{1,30}?)\s*$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_SPELLINGS = re.compile(r"is(?=e|ation|ing)|iz(?=e|ation|ing)")
-
-
-@dataclass(slots=True)
-class _Known:
-    """The stories so far: their kept sequences, and which stories hold a sequence."""
-
-    sizes: dict[str, int] = field(default_factory=dict)
-    holders: dict[int, list[str]] = field(default_factory=dict)
-    upstreams: dict[str, str] = field(default_factory=dict)
+_FEW = 16  # a report with fewer is remembered by all of them
+_CANDIDATES = 3  # most alike, which are compared in full
+_ZED = re.compile(r"is(?=e|ation|ing)|iz(?=e|ation|ing)")
 
 
 def find_origins(
@@ -45,7 +36,8 @@ def find_origins(
 ) -> dict[str, str]:
     """Return for each report's id the id of the first report that words the same story.
 
-    Time and memory grow with the length of the texts, not with the square of their number.
+    Time and memory grow in step with the reports: each is compared in full with the few that share
+    the most of its hashed word sequences.
 
     Parameters
     ----------
@@ -53,51 +45,87 @@ def find_origins(
         The agency that a report takes its text from, by the report's id, where that is known
         otherwise than from its text.
     """
-    known = _Known()
     given = copied_from or {}
-    return {
-        report.id: _origin(report, known, given.get(report.id) or named_upstream(report))
-        for report in reports
-    }
+    known: dict[int, int] = {}
+    origins: dict[str, str] = {}
+    for number, report in enumerate(reports):
+        shingles = _shingles(report)
+        marks = _winnowed(shingles)
+        met = Counter(known[mark] for mark in marks if mark in known)
+        own = frozenset(shingles)
+        likest = (reports[other] for other, _ in met.most_common(_CANDIDATES))
+        copied = next((other for other in likest if _same(report, own, other, given)), None)
+        origins[report.id] = copied.id if copied else report.id
+        if copied is None:
+            few = len(marks) <= _FEW
+            for mark in marks:
+                if few or mark % _KEPT == 0:
+                    known.setdefault(mark, number)
+    return origins
 
 
-def named_upstream(report: Report) -> str:
-    """Return the agency that a report says its text comes from, in lower case, or empty."""
-    match = _UPSTREAM.search(report.text[:1_000]) or _UPSTREAM.search(report.text[-400:])
-    return (match["wire"] or match["source"]).strip().lower() if match else ""
+def _same(report: Report, own: frozenset[int], other: Report, given: Mapping[str, str]) -> bool:
+    theirs = frozenset(_shingles(other))
+    shared, shorter = len(own & theirs), min(len(own), len(theirs))
+    if own == theirs:
+        return True
+    if shared < _FEWEST or shared < _CREDITED * shorter:
+        return False
+    told = given.get(report.id, "")
+    known = bool(told) and told == given.get(other.id)
+    credited = known or _credits(report, other) or _credits(other, report)
+    return credited or shared >= _SAME * shorter
 
 
-def _origin(report: Report, known: _Known, upstream: str) -> str:
-    kept = frozenset(_kept(report))
-    shared: Counter[str] = Counter()
-    for sequence in kept:
-        shared.update(known.holders.get(sequence, ()))
-    for other, number in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-        named = upstream and upstream == known.upstreams[other]
-        least = _SAME_UPSTREAM if named else _SAME
-        if number >= _LEAST and number >= least * min(len(kept), known.sizes[other]):
-            return other
-    known.sizes[report.id], known.upstreams[report.id] = len(kept), upstream
-    for sequence in kept:
-        known.holders.setdefault(sequence, []).append(report.id)
-    return report.id
+def _credits(report: Report, upstream: Report) -> bool:
+    """Tell whether a report names the agency that another one comes from."""
+    source = agencies().get(_outlet(upstream).casefold(), "")
+    names = (match.group().casefold() for match in _agency_words().finditer(report.text))
+    return bool(source) and any(agencies()[name] == source for name in names)
 
 
-def _kept(report: Report) -> Iterator[int]:
-    """Yield the hashes of the sequences that are kept; of a short text all of them."""
-    words = _words(report)
-    hashes = [
-        int.from_bytes(blake2b(" ".join(words[i : i + _SHINGLE]).encode(), digest_size=6).digest())
-        for i in range(len(words) - _SHINGLE + 1)
-    ]
-    kept = [number for number in hashes if number % _KEPT == 0]
-    yield from kept if len(kept) >= 2 * _LEAST else hashes
+def _outlet(report: Report) -> str:
+    """Return the agency of a report: its outlet, or who stands in its dateline."""
+    if report.outlet:
+        return report.outlet
+    for section in report.sections:
+        if section.kind is SectionKind.DATELINE:
+            match = _agency_words().search(report.text, section.start, section.end)
+            return match.group() if match else ""
+    return ""
 
 
-def _words(report: Report) -> list[str]:
+@cache
+def _agency_words() -> re.Pattern[str]:
+    names = sorted(agencies(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+
+
+def _shingles(report: Report) -> list[int]:
+    """Return the hashed word sequences of a report's body, in order; of its whole text if none."""
     body = " ".join(
         report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY
     )
-    # British and American spellings of one story meet: "organisation", "defence", "kilometres".
-    plain = _SPELLINGS.sub("iz", body.lower()).replace("defence", "defense")
-    return re.findall(r"\w+", plain.replace("metre", "meter").replace("our", "or"))
+    words = re.findall(r"\w+", (body or report.text).lower())
+    spelled = list(map(_spelled, words))
+    return [
+        crc32(" ".join(spelled[i : i + _SHINGLE]).encode("utf-8", "surrogatepass"))
+        for i in range(max(1, len(spelled) - _SHINGLE + 1))
+        if spelled
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _spelled(word: str) -> str:
+    """Return a word in American spelling: "organization", "defense", "kilometers"."""
+    word = _ZED.sub("iz", word)
+    return word.replace("defence", "defense").replace("metre", "meter").replace("our", "or")
+
+
+def _winnowed(hashes: Sequence[int]) -> list[int]:
+    """Return the least hash of every window, each place once."""
+    if len(hashes) <= _WINDOW:
+        return list(dict.fromkeys(hashes))
+    return list(
+        dict.fromkeys(min(hashes[i : i + _WINDOW]) for i in range(len(hashes) - _WINDOW + 1))
+    )

@@ -1,4 +1,4 @@
-"""Copies count once; who agrees and who contradicts is kept."""
+"""Who agrees and who contradicts is kept, and nothing that can both be true."""
 
 from __future__ import annotations
 
@@ -10,37 +10,10 @@ import shapely
 
 from claims.agreement import link
 from claims.claim import Action, Claim, Span, Status, When
-from claims.origins import find_origins
-from claims.report import Report
-from claims.sections import find_sections
 from claims.situation import ResolvedClaim
 from gazetteer.place import PlaceExpression, Resolution
 from geo.footprint import Footprint
 from geo.interval import Interval
-
-WIRE = (
-    "The army said its units defended the harbour of Maru against an organised attack at dawn. "
-    "A monitor said that both sides lost vehicles along the coast road and that residents fled "
-    "toward the hills while the shelling of the eastern quarters went on until the evening.\n"
-)
-
-
-def report(name: str, text: str) -> Report:
-    return Report(id=name, text=text, sections=find_sections(text))
-
-
-def test_a_copy_with_another_headline_and_spelling_is_the_same_story() -> None:
-    copy = "Harbour holds out against rebels\n\n" + WIRE.replace("organised", "organized")
-    other = (
-        "The ministry said talks on fuel would resume in the capital after the holiday, and " * 3
-    )
-    found = find_origins([report("a", WIRE), report("b", copy), report("c", other + ".")])
-    assert found == {"a": "a", "b": "a", "c": "c"}
-
-
-def test_ten_more_copies_make_no_new_origin() -> None:
-    reports = [report(f"r{number}", WIRE + "Footer\n" * number) for number in range(11)]
-    assert set(find_origins(reports).values()) == {"r0"}
 
 
 def claim(number: int, action: Action, **changes: object) -> ResolvedClaim:
