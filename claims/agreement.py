@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from claims.claim import Action, Claim, Status
+from claims.claim import Action, Claim
+from claims.effect import Adversaries, Effect, effect_of
+from claims.meeting import Spot, days_of, meet, same_place, spot_of, stated_times, times_of
 from claims.situation import NotDrawn, ResolvedClaim
 from gazetteer.place import Relation
-from geo.geodesy import distance_m
+from geo.interval import Interval
 
-__all__ = ["Links", "compare", "effect", "link"]
+__all__ = ["Links", "link"]
 
 Located = ResolvedClaim | NotDrawn
-_Key = str | tuple[int, int, float]
 
-# Two claims speak of one place when their points lie this close or share the gazetteer entry.
-_NEAR_M = 3_000
-_CELL_DEG = 0.05  # of latitude, 5.6 km: two points within _NEAR_M lie in cells that touch
-_SLACK = timedelta(hours=12)  # stated days rarely end at midnight
-_FACTOR = 2.0  # figures this far apart cannot both be meant
-_GAINS = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.PUSH_BACK))
-_AROUND = frozenset(
-    (
-        Relation.DISTANCE,
-        Relation.OFFSET,
-        Relation.OUTSKIRTS,
-        Relation.TOWARD,
-        Relation.GATES,
-    )
-)
-_WIDE_M = 15_000  # two claims in so wide an area may mean two ends of it
+# Over more days one side may gain and lose again: both claims can be true.
+_SHORT = timedelta(days=4)
+_FACTOR = 2.0  # distances this far apart cannot both be meant
+_MOST = 40  # links of one kind that a claim keeps; nobody reads more, and they grow as squares
+# Claims of one place and day that a new one is compared with, the latest; beyond so many each has
+# met enough, and the work would grow as squares.
+_BUSIEST = 300
+# Claims that are listed for another reason than their place say nothing here.
+_SET_ASIDE = frozenset(("stale", "rejected", "later"))
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
-    """What a claim means on the ground: who is better off, who worse; gain, hold or stand."""
+class _Voiced:
+    """A claim with what it is compared by."""
 
-    gains: str | None
-    loses: str | None
-    kind: str
+    index: int
+    item: Located
+    name: str
+    effect: Effect
+    spot: Spot
+    times: tuple[Interval, ...]
+
+    @property
+    def claim(self) -> Claim:
+        return self.item.claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,127 +53,182 @@ class Links:
     contradicts: dict[str, tuple[str, ...]]
 
 
-def link(items: Sequence[Located]) -> Links:
+def link(
+    items: Sequence[Located],
+    foes: Adversaries | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Links:
     """Return which claims agree with and contradict which.
 
     Compared is what speaks of one place or one named reference at overlapping times. Copies of one
     story neither agree nor contradict: they are one voice. So is what one claimant says within one
-    report: a capture and the loss after it are a story, not a quarrel.
+    report: a capture and the loss after it are a story, not a quarrel. Only claims that may speak
+    of one place on one day are compared, so that time grows in step with the claims.
+
+    Parameters
+    ----------
+    foes
+        Who fights whom; None learns it from the claims.
+    names
+        One name for each claim's speaker, by the claim's id, where reports call it differently.
     """
-    agree: dict[str, list[str]] = {}
-    against: dict[str, list[str]] = {}
-    for one, other in _pairs(items):
-        if _one_voice(one, other) or not _same_time(one.claim, other.claim):
+    foes = foes or Adversaries.among(item.claim for item in items)
+    agree: dict[str, list[int]] = {}
+    against: dict[str, list[int]] = {}
+    for one, other in _pairs(_voiced(items, names or {})):
+        verdict = _verdict(one, other, foes)
+        if verdict is None:
             continue
-        verdict = compare(one.claim, other.claim)
-        if verdict is not None:
-            book = agree if verdict else against
-            book.setdefault(one.claim.id, []).append(other.claim.id)
-            book.setdefault(other.claim.id, []).append(one.claim.id)
-    rank = {item.claim.id: number for number, item in enumerate(items)}
-    return Links(_ordered(agree, rank), _ordered(against, rank))
+        book = agree if verdict else against
+        mine = book.setdefault(one.claim.id, [])
+        theirs = book.setdefault(other.claim.id, [])
+        if len(mine) < _MOST and len(theirs) < _MOST:
+            mine.append(other.index)
+            theirs.append(one.index)
+    return Links(_named(agree, items), _named(against, items))
 
 
-def _ordered(book: dict[str, list[str]], rank: dict[str, int]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(sorted(set(ids), key=rank.__getitem__)) for key, ids in book.items()}
+def _named(book: dict[str, list[int]], items: Sequence[Located]) -> dict[str, tuple[str, ...]]:
+    return {
+        claim: tuple(items[n].claim.id for n in sorted(numbers))
+        for claim, numbers in book.items()
+        if numbers
+    }
 
 
-def _one_voice(one: Located, other: Located) -> bool:
-    return one.claim.claimant == other.claim.claimant and (
-        one.origin == other.origin or one.claim.doc == other.claim.doc
+def _voiced(items: Sequence[Located], names: Mapping[str, str]) -> Iterator[_Voiced]:
+    for index, item in enumerate(items):
+        if isinstance(item, NotDrawn) and item.reason in _SET_ASIDE:
+            continue
+        effect, spot = effect_of(item.claim), spot_of(item)
+        if effect.kind and spot.keys:
+            claim = item.claim
+            name = names.get(claim.id, claim.claimant)
+            yield _Voiced(index, item, name, effect, spot, times_of(claim))
+
+
+def _pairs(voiced: Iterator[_Voiced]) -> Iterator[tuple[_Voiced, _Voiced]]:
+    """Yield each two claims that share a key of their place and a day, once, in order."""
+    buckets: defaultdict[tuple[str, int], deque[_Voiced]] = defaultdict(_bucket)
+    every: defaultdict[str, deque[_Voiced]] = defaultdict(_bucket)
+    undated: defaultdict[str, deque[_Voiced]] = defaultdict(_bucket)
+    for claim in voiced:
+        met: dict[int, _Voiced] = {}
+        days = days_of(claim.times)
+        for key in claim.spot.near:
+            if days is None:
+                met |= {c.index: c for c in every.get(key, ())}
+            else:
+                met |= {c.index: c for day in days for c in buckets.get((key, day), ())}
+                met |= {c.index: c for c in undated.get(key, ())}
+        for index in sorted(met):
+            yield met[index], claim
+        for key in claim.spot.keys:
+            every[key].append(claim)
+            if days is None:
+                undated[key].append(claim)
+            for day in days or ():
+                buckets[key, day].append(claim)
+
+
+def _bucket() -> deque[_Voiced]:
+    return deque(maxlen=_BUSIEST)
+
+
+def _verdict(one: _Voiced, other: _Voiced, foes: Adversaries) -> bool | None:
+    """Return True where two claims agree, False where they contradict, None where neither."""
+    same_story = one.item.origin == other.item.origin
+    one_report = one.claim.doc == other.claim.doc
+    # What stands in a copy stands in the story itself, and is compared there.
+    if (same_story and not one_report) or (one_report and one.name == other.name):
+        return None
+    verdict = _compare(one, other, foes)
+    if verdict is None or not same_place(one.spot, other.spot):
+        return None
+    # A report knows its own days: what it tells of yesterday does not contradict today.
+    times = [stated_times(c.claim) if same_story else c.times for c in (one, other)]
+    if not meet(*times):
+        return None
+    if verdict:
+        # A report that puts a speaker's words in its own has not found them out itself.
+        own_words = "outlet" in (one.claim.claimant, other.claim.claimant)
+        return None if same_story and own_words else True
+    return False if _narrow(one, other) else None
+
+
+def _narrow(one: _Voiced, other: _Voiced) -> bool:
+    """Tell whether only one of two claims can be true: of one small place, within few days."""
+    denied = "denied" in (one.effect.kind, other.effect.kind)
+    wide = (one.spot.wide or other.spot.wide) and not denied
+    return not wide and all(
+        interval.end - interval.start <= _SHORT
+        for each in (one, other)
+        for interval in each.times[:1]
     )
 
 
-def _pairs(items: Sequence[Located]) -> Iterator[tuple[Located, Located]]:
-    """Yield the pairs that speak of one place, each once."""
-    by_key: dict[_Key, list[int]] = {}
-    for number, item in enumerate(items):
-        for key in _keys(item):
-            by_key.setdefault(key, []).append(number)
-    seen: set[tuple[int, int]] = set()
-    for key, numbers in by_key.items():
-        for at, first in enumerate(numbers):
-            for second in numbers[at + 1 :]:
-                if (first, second) in seen:
-                    continue
-                one, other = items[first], items[second]
-                if not _share(key, one, other):
-                    continue
-                seen.add((first, second))
-                yield one, other
+def _compare(one: _Voiced, other: _Voiced, foes: Adversaries) -> bool | None:
+    a, b = one.effect, other.effect
+    if "denied" in (a.kind, b.kind):
+        same = a.action == b.action and a.actor == b.actor and a.actor is not None
+        return (a.kind == b.kind) if same else None
+    if _distances_differ(one.claim, other.claim):
+        return False
+    if a.kind == "fight" or b.kind == "fight":
+        return True if a.kind == b.kind and _same_fight(one.claim, other.claim) else None
+    if _one_change(a, b, foes):
+        return True if a.kind == b.kind else None
+    return False if _opposed(one, other, foes) else None
 
 
-def _keys(item: Located) -> Iterator[_Key]:
-    """Yield what a claim may share with others: its words, entries, the cells around it."""
-    claim = item.claim
-    if claim.place is not None and claim.place.heads:
-        yield f"words {claim.place.text.casefold()}"
-        if claim.place.relation in _AROUND:
-            yield f"around {claim.place.heads[0].casefold()}"
-    if isinstance(item, NotDrawn):
-        return
-    for candidate in item.resolution.chosen:
-        yield f"entry {candidate.entry.id}"
-    row = math.floor(item.footprint.lat / _CELL_DEG)
-    width = _CELL_DEG / max(0.05, math.cos(math.radians(item.footprint.lat)))
-    column = math.floor(item.footprint.lon / width)
-    for down in (0, 1):
-        for right in (0, 1):
-            # Blocks of two by two cells, so that any two points that are near share one.
-            yield (row + down, column + right, round(width, 3))
+def _one_change(a: Effect, b: Effect, foes: Adversaries) -> bool:
+    """Tell whether two claims have one side better off, or one worse: "X left", "Y took it"."""
+    same_gain = a.gains is not None and a.gains == b.gains
+    same_loss = a.loses is not None and a.loses == b.loses
+    told_apart = (a.gains is None) != (b.gains is None) and (
+        foes.foes(a.gains, b.loses) or foes.foes(b.gains, a.loses)
+    )
+    return same_gain or same_loss or told_apart
 
 
-def _share(key: _Key, one: Located, other: Located) -> bool:
-    """Tell whether two claims with one key are of one place."""
-    if isinstance(one, NotDrawn) or isinstance(other, NotDrawn):
-        return not isinstance(key, tuple)
-    if isinstance(key, tuple):
-        return _near(one, other)
-    if key[:5] == "entry":
-        return max(one.footprint.uncertainty_m, other.footprint.uncertainty_m) <= _WIDE_M
-    return True
+def _same_fight(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims word one fight; a clash has no order of its parties."""
+    if one.action is not other.action:
+        return False
+    mine, theirs = (one.actor_side, one.opponent_side), (other.actor_side, other.opponent_side)
+    if one.action is Action.CLASH and None not in mine + theirs:
+        return set(mine) == set(theirs)
+    return bool(mine[0]) and mine[0] == theirs[0] and (None in mine + theirs or mine == theirs)
 
 
-def _near(one: ResolvedClaim, other: ResolvedClaim) -> bool:
-    a, b = one.footprint, other.footprint
-    return distance_m(lon=a.lon, lat=a.lat, to_lon=b.lon, to_lat=b.lat) <= _NEAR_M
-
-
-def _same_time(one: Claim, other: Claim) -> bool:
-    if one.when is None or other.when is None:
+def _opposed(one: _Voiced, other: _Voiced, foes: Adversaries) -> bool:
+    """Tell whether what one claim says cannot go with the other, at one place and time."""
+    a, b = one.effect, other.effect
+    kinds = {a.kind, b.kind}
+    if _driven_out(a, b) or _driven_out(b, a):
         return True
-    a, b = one.when.interval, other.when.interval
-    return a.start - _SLACK < b.end and b.start - _SLACK < a.end
-
-
-def compare(one: Claim, other: Claim) -> bool | None:
-    """Return True where two claims of one place and time agree, False where they contradict.
-
-    None where neither: a clash and an air strike at one town say nothing of each other.
-    """
-    if Status.DENIED in (one.status, other.status):
-        same = one.action == other.action and one.actor_side == other.actor_side
-        return False if same and one.status.is_fact != other.status.is_fact else None
-    if _distances_differ(one, other):
+    against = (
+        foes.foes(a.gains, b.gains)
+        or (a.gains is not None and a.gains == b.loses)
+        or (b.gains is not None and b.gains == a.loses)
+    )
+    if not against or "present" in kinds or kinds == {"ring"}:
         return False
-    return _by_effect(effect(one), effect(other))
+    posted = [each for each in (one, other) if each.claim.action is Action.HOLD]
+    # Forces at the edge of a town, or in a part of it, do not keep another side out of the rest.
+    return not posted or all(map(_speaks_of_all, (one, other)))
 
 
-def _by_effect(one: Effect, other: Effect) -> bool | None:
-    if not (one.kind and other.kind):
-        return None
-    alike = True if one.kind == other.kind != "stand" else None
-    if (one.gains and one.gains == other.gains) or (one.loses and one.loses == other.loses):
-        return alike  # one change on the ground, as two tell it
-    if (one.gains and one.gains == other.loses) or (other.gains and other.gains == one.loses):
-        return False
-    if one.gains and other.gains:
-        # Two sides may each hold a part, or both have troops there.
-        return (
-            None if one.kind == other.kind == "hold" or "stand" in (one.kind, other.kind) else False
-        )
-    # "The army left" beside "rebels took it" is one change as well.
-    return alike if (one.gains or other.gains) and (one.loses or other.loses) else None
+def _driven_out(gone: Effect, there: Effect) -> bool:
+    """Tell whether one claim has a side driven from where another has it stand."""
+    driven = gone.kind == "gain" and gone.action in (Action.PUSH_BACK, Action.RETREAT)
+    stands = there.action in (Action.HOLD, Action.DEPLOY) and there.kind in ("hold", "present")
+    return driven and stands and gone.loses is not None and gone.loses == there.actor
+
+
+def _speaks_of_all(voiced: _Voiced) -> bool:
+    place = voiced.claim.place
+    return place is None or place.relation is Relation.AT
 
 
 def _distances_differ(one: Claim, other: Claim) -> bool:
@@ -186,23 +242,3 @@ def _distances_differ(one: Claim, other: Claim) -> bool:
         return False
     near, far = sorted((a, b))
     return near[1] > 0 and far[0] / near[1] >= _FACTOR
-
-
-def effect(claim: Claim) -> Effect:
-    """Tell what a claim changes: a gain, a loss or a hold; a plan or a denial changes nothing."""
-    actor, opponent = claim.actor_side, claim.opponent_side
-    nothing = Effect(None, None, "")
-    if claim.status in (Status.PLANNED, Status.DENIED) or not actor:
-        return nothing
-    if claim.action in _GAINS:
-        failed = claim.status is Status.FAILED
-        return Effect(opponent, actor, "hold") if failed else Effect(actor, opponent, "gain")
-    if not claim.status.is_fact:
-        return nothing
-    effects = {
-        Action.RETREAT: Effect(opponent, actor, "gain"),
-        Action.HOLD: Effect(actor, opponent, "hold"),
-        # There, which only its own leaving contradicts.
-        Action.DEPLOY: Effect(actor, None, "stand"),
-    }
-    return effects.get(claim.action, nothing)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claims.agreement import Links, effect, link
+from claims.agreement import Links, link
 from claims.claim import Claim
+from claims.effect import Adversaries, effect_of
 from claims.grade import Grade, credibility, reliability
 from claims.situation import NotDrawn, ResolvedClaim, Standing
 from claims.theatre import Theatre
@@ -19,10 +20,11 @@ Located = ResolvedClaim | NotDrawn
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """All located claims by id, and the theatre that knows who speaks for whom."""
+    """All located claims by id, the theatre that knows who speaks for whom, and who fights whom."""
 
     items: Mapping[str, Located]
     theatre: Theatre
+    foes: Adversaries
 
     def said(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """Return claimant and origin of claims; the reporter is a voice of the story itself."""
@@ -37,8 +39,11 @@ class _Book:
 
 def compared(items: Sequence[Located], theatre: Theatre) -> list[Located]:
     """Return located claims with their links, voices, interest and grade, in the same order."""
-    links = link(items)
-    book = _Book({item.claim.id: item for item in items}, theatre)
+    foes = Adversaries.among(item.claim for item in items)
+    told = (item for item in items if item.claim.claimant != "outlet")
+    names = {item.claim.id: _voice(item, theatre) for item in told}
+    links = link(items, foes, names)
+    book = _Book({item.claim.id: item for item in items}, theatre, foes)
     return [_compared(item, links, book) for item in items]
 
 
@@ -55,7 +60,7 @@ def _standing(
     saying = (item.claim.id, *agrees)
     voices = count_voices(book.said(saying))
     camps = book.camps(saying)
-    interest = _against_interest(item.claim, book.theatre)
+    interest = _against_interest(item.claim, book)
     letter, why_reliable = reliability(item.claim.claimant, book.theatre)
     figure, why_credible = credibility(
         voices=voices,
@@ -99,10 +104,9 @@ def speaker_side(claim: Claim, theatre: Theatre) -> str | None:
     return None
 
 
-def _against_interest(claim: Claim, theatre: Theatre) -> bool:
-    """Tell whether the speaker's side loses by what is said, and says so."""
-    own = speaker_side(claim, theatre)
-    what = effect(claim)
+def _against_interest(claim: Claim, book: _Book) -> bool:
+    """Tell whether the speaker's side loses by what is said, or its enemy gains."""
+    own, what = speaker_side(claim, book.theatre), effect_of(claim)
     if own is None or not what.kind:
         return False
-    return what.loses == own or (what.gains is not None and what.gains != own and not what.loses)
+    return what.loses == own or book.foes.foes(what.gains, own)
