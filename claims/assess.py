@@ -14,7 +14,9 @@ from claims.decision_rows import Decision
 from claims.decisions import Decisions, revise
 from claims.extract import NameFinder, extract
 from claims.extractor import Extractor
-from claims.figures import find_figures, link_figures
+from claims.figure import Figure
+from claims.figure_links import link_figures
+from claims.figures import find_figures
 from claims.origins import find_origins
 from claims.outlet import find_outlet
 from claims.placing import given_place, placed
@@ -142,15 +144,12 @@ def _assess(
     read = extractor(theatre) if extractor else _rules(theatre, names)
     reports = tuple(_localised(report, theatre) for report in reports)
     located: list[ResolvedClaim | NotDrawn] = []
+    figures: list[Figure] = []
     for report in reports:
-        claims = tuple(read(report))
-        located += _locate(claims, ground, origins[report.id], report.text)
+        claims, origin = tuple(read(report)), origins[report.id]
+        located += _locate(claims, ground, origin, report.text)
+        figures += [replace(f, origin=origin) for f in find_figures(report, theatre, claims)]
     located += _stated(stated, ground)
-    figures = [
-        replace(figure, origin=origins[report.id])
-        for report in reports
-        for figure in find_figures(report, theatre)
-    ]
     reports += _reports_of(stated, known={report.id for report in reports})
     whole = situation(reports, located, theatre=theatre, as_of=ground.as_of)
     return replace(whole, figures=link_figures(figures))

@@ -9,6 +9,7 @@ from claims.agreement import Links, link
 from claims.claim import Claim
 from claims.effect import Adversaries, effect_of
 from claims.grade import Grade, credibility, reliability
+from claims.press import MEDIA, agencies
 from claims.situation import NotDrawn, ResolvedClaim, Standing
 from claims.theatre import Theatre
 from claims.voices import count_voices
@@ -25,11 +26,29 @@ class _Book:
     items: Mapping[str, Located]
     theatre: Theatre
     foes: Adversaries
+    outlets: Mapping[str, str]
 
     def said(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """Return claimant and origin of claims; the reporter is a voice of the story itself."""
         found = (self.items[each] for each in ids)
-        return [(_voice(item, self.theatre), item.origin) for item in found]
+        return [self.voice(item) for item in found]
+
+    def voice(self, item: Located) -> tuple[str, str]:
+        """Return who says a claim, and where its words come from.
+
+        Where the chain of speakers ends in an outlet, they come from there, whoever printed them;
+        a report in its own words speaks for its outlet, and so does a copy that does not name it.
+        """
+        claim = item.claim
+        outlet = claim.outlet or self.outlets.get(item.origin, "")
+        chain = claim.via[-1] if claim.via else ""
+        own = claim.claimant == "outlet"
+        name = _one_name((chain or outlet) if own else claim.claimant, self.theatre)
+        if chain:
+            return name, f"from {_one_name(chain, self.theatre)}"
+        source = self.theatre.source(name)
+        passes_on = own or (source is not None and source.kind in MEDIA)
+        return (name, f"from {name}") if name and passes_on else (name or item.origin, item.origin)
 
     def camps(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return the sides that the speakers of claims belong or lean to, "" for none."""
@@ -41,9 +60,10 @@ def compared(items: Sequence[Located], theatre: Theatre) -> list[Located]:
     """Return located claims with their links, voices, interest and grade, in the same order."""
     foes = Adversaries.among(item.claim for item in items)
     told = (item for item in items if item.claim.claimant != "outlet")
-    names = {item.claim.id: _voice(item, theatre) for item in told}
+    names = {item.claim.id: _one_name(item.claim.claimant, theatre) for item in told}
     links = link(items, foes, names)
-    book = _Book({item.claim.id: item for item in items}, theatre, foes)
+    outlets = {item.origin: item.claim.outlet for item in reversed(items) if item.claim.outlet}
+    book = _Book({item.claim.id: item for item in items}, theatre, foes, outlets)
     return [_compared(item, links, book) for item in items]
 
 
@@ -82,13 +102,10 @@ def _standing(
     )
 
 
-def _voice(item: Located, theatre: Theatre) -> str:
+def _one_name(speaker: str, theatre: Theatre) -> str:
     """Return one name for a speaker, in whichever words the report names it."""
-    claimant = item.claim.claimant
-    if claimant != "outlet":
-        source = theatre.source(claimant)
-        return source.name if source else claimant
-    return item.claim.outlet or f"the reporter of {item.origin}"
+    source = theatre.source(speaker)
+    return source.name if source else agencies().get(speaker.casefold(), speaker)
 
 
 def speaker_side(claim: Claim, theatre: Theatre) -> str | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from claims.figure import Figure
-from claims.figures import find_figures, link_figures
+from claims.figure_links import link_figures
+from claims.figures import find_figures
 from claims.reader import read_report
 from claims.theatre_files import load_theatre
 
@@ -60,3 +62,63 @@ def test_counts_a_factor_of_two_apart_are_linked_and_never_summed(tmp_path: Path
 def test_one_claimants_own_counts_are_not_held_against_it(tmp_path: Path) -> None:
     text = "The army said it killed 10 rebels. The army said it killed 100 rebels."
     assert [f.contradicts for f in link_figures(figures_of(text, tmp_path))] == [(), ()]
+
+
+ARMY = """ date 2023-03-10
+
+The army said it had killed more than 400 rebels since the offensive began on 1 March.
+"""
+MONITOR = """ date 2023-03-11
+
+At least 90 rebels have been killed since the start of the offensive, Amnesty International said.
+"""
+
+DAY = "were killed on Friday"
+
+
+def linked(folder: Path, other: str) -> bool:
+    found: list[Figure] = []
+    for name, text in (("army", ARMY), ("monitor", other)):
+        path = folder / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        figures = find_figures(read_report(path), SYRIA)
+        found += [replace(figure, origin=name) for figure in figures]
+    assert len(found) == 2
+    return any(figure.contradicts for figure in link_figures(found))
+
+
+def test_running_totals_of_two_reports_are_held_against_each_other(tmp_path: Path) -> None:
+    assert linked(tmp_path, MONITOR)
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (MONITOR.replace("At least 90", "At least 390"), "less than a factor of two"),
+        (MONITOR.replace("90 rebels", "90 civilians"), "another group"),
+        (MONITOR.replace("been killed", "been wounded"), "another measure"),
+        (MONITOR.replace("2023-03-11", "2023-06-11"), "a season later"),
+        (MONITOR.replace("Amnesty International", "the army"), "an update by the same claimant"),
+        (MONITOR.replace("have been killed since the start of the offensive", DAY), "one day"),
+    ],
+)
+def test_counts_of_something_else_are_not(tmp_path: Path, other: str, why: str) -> None:
+    assert not linked(tmp_path, other), why
+
+
+def test_a_part_names_its_whole_and_shares_its_window(tmp_path: Path) -> None:
+    text = (
+        "More than 600 people have been killed since May, including 104 civilians, witnesses said."
+    )
+    whole, part = figures_of(text, tmp_path)
+    assert part.part_of == whole.id
+    assert (part.total, part.kind, part.window) == (True, "civilians", "since May")
+
+
+def test_the_speaker_behind_the_list_gave_the_total_too(tmp_path: Path) -> None:
+    text = (
+        "At least 700 people have died. The remainder includes 300 rebels and 200 soldiers, "
+        "the Syrian Observatory for Human Rights said."
+    )
+    claimants = {figure.claimant for figure in figures_of(text, tmp_path)}
+    assert claimants == {"Syrian Observatory for Human Rights"}

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 
 from claims.assess import assess, open_gazetteer
+from claims.claim import Action, Claim, Span
 from claims.grade import credibility, reliability
 from claims.origins import find_origins
 from claims.reader import read_inputs
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
+from claims.standing import compared
 from claims.theatre_files import load_theatre
 from claims.voices import count_voices
+from gazetteer.expression import parse_place
 from gazetteer.index import Gazetteer
 
 SYRIA = load_theatre("syria")
@@ -176,3 +179,51 @@ def test_both_sides_own_voices_are_graded_alike() -> None:
     assert reliability("outlet", SYRIA)[0] == "C"
     assert reliability("a person nobody knows", SYRIA)[0] == "E"
     assert reliability("Jane Nobody", SYRIA)[0] == "F"
+
+
+def told(number: int, claimant: str = "outlet", **changes: object) -> NotDrawn:
+    claim = Claim(
+        id=f"c{number}",
+        doc=f"d{number}",
+        quote="q",
+        span=Span(start=0, end=1),
+        claimant=claimant,
+        actor_side="government",
+        opponent_side="opposition",
+        action=Action.CAPTURE,
+        place=parse_place("Tirsa"),
+        published="2024-12-04T00:00:00+00:00",
+    )
+    origin = str(changes.pop("origin", f"o{number}"))
+    claim = replace(claim, **changes)  # type: ignore[arg-type]
+    return NotDrawn(claim=claim, reason="unresolved", detail="", origin=origin)
+
+
+def voices_of(*items: NotDrawn) -> list[int]:
+    return [item.standing.voices for item in compared(items, SYRIA) if item.standing]
+
+
+def test_two_papers_that_credit_one_agency_are_one_voice_with_it() -> None:
+    papers = [told(n, outlet=f"Paper {n}", via=("Reuters",)) for n in (1, 2)]
+    assert voices_of(*papers) == [1, 1]
+    assert voices_of(*papers, told(3, outlet="Reuters")) == [1, 1, 1]
+    assert voices_of(*papers, told(3, outlet="Paper 3")) == [2, 2, 2]
+
+
+def test_what_two_people_told_one_agency_is_one_voice() -> None:
+    people = [told(1, "a fisherman", via=("Reuters",)), told(2, "a nurse", via=("Reuters",))]
+    assert voices_of(*people) == [1, 1]
+
+
+def test_a_copy_that_does_not_name_its_outlet_speaks_for_the_same_one() -> None:
+    copies = [told(1, outlet="Xinhua"), told(2, origin="o1"), told(3, outlet="Paper 3")]
+    assert voices_of(*copies) == [2, 2, 2]
+
+
+def test_an_allys_gain_is_not_against_interest_and_an_enemys_is() -> None:
+    fights = told(9, "nobody", actor_side="russia")
+    ally = told(1, "Kremlin", opponent_side=None)
+    enemy = told(2, "Kremlin", actor_side="opposition", opponent_side=None)
+    standings = [item.standing for item in compared([ally, enemy, fights, told(8)], SYRIA)]
+    against = [standing.against_interest for standing in standings if standing]
+    assert against == [False, True, False, False]
