@@ -46,7 +46,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 REPORT = (
-    " date 2024-12-04\n\nFighters enter a town north of Hama\n\n"
+    " date 2024-12-04\n\nNews of the day from Hama\n\n"
     "Opposition fighters captured the town of Suran on Tuesday, the Syrian Observatory for Human "
     "Rights said. Syrian government forces retreated from “Khattab”, the Observatory added.\n"
 )
