@@ -45,24 +45,29 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
     The nearest head before the verb that no preposition governs decides, so that "residents said
     rebels entered X" is about rebels.
     """
+    if trigger.pattern.words[1:2] == (frozenset(("under",)),):
+        return Acting.FIGHTER  # whoever "came under fire", somebody fired
     low, _ = parsed.clause(trigger.first)
     if is_passive(parsed, trigger):
         by, theme = _agent(parsed, trigger), _subject(parsed, low, trigger.first)
         return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
-    if trigger.form.endswith("ing") and trigger.first > low:
-        described = _kind(parsed, trigger.first - 1)  # "civilians leaving X"
-        if described is not Acting.UNTOLD:
-            return described
-    if _is_relative(parsed, trigger, low):
-        own = _subject(parsed, low, trigger.first)
-        described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
-        if own is Acting.UNTOLD and described is not Acting.UNTOLD:
-            return described
-        return own if own is not Acting.UNTOLD else _subject(parsed, max(0, low - 9), low - 1)
+    before = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
+    if trigger.form.endswith("ing") and before is not Acting.UNTOLD:
+        return before  # "civilians leaving X"
     own = _subject(parsed, low, trigger.first)
+    if own is Acting.UNTOLD and _is_relative(parsed, trigger, low):
+        return _antecedent(parsed, low)
     if own is Acting.UNTOLD and trigger.form.endswith("ing"):
         return _main(parsed, trigger, low)
     return own
+
+
+def _antecedent(parsed: Parsed, low: int) -> Acting:
+    """Return what kind of noun "which" or "who" stands for."""
+    described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
+    if described is not Acting.UNTOLD:
+        return described
+    return _subject(parsed, max(0, low - 9), low - 1)
 
 
 def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:

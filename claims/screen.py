@@ -12,6 +12,7 @@ from claims.scene import scene
 
 __all__ = ["is_current", "is_event"]
 
+_EARLIER = frozenset("previous earlier past prior historic former".split())
 _COMPARED = frozenset("unlike like than".split())
 _NOT_BEFORE_NOUN = frozenset(
     "no without any future possible potential phone press media hunger general verbal".split()
@@ -233,7 +234,8 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     if "both" in following and trigger.pattern.action is not Action.CLASH:
         return True
     spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
-    compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN
+    past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
+    compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN or past
     return spanned or compared or bool(_NOUN_OF.match(behind))
 
 
@@ -260,6 +262,13 @@ def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
     return any(0 < start - actor.end <= 2 for actor in parsed.actors)
 
 
+def _is_aside(clause: str, year: int, event: int) -> bool:
+    """Tell whether commas part a year from an event: "X, held since 2015, was shelled"."""
+    start = clause.rfind(",", 0, year)
+    end = clause.find(",", year)
+    return start > 0 and not start < event < (end if end >= 0 else len(clause))
+
+
 def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     low, high = parsed.clause(trigger.first)
@@ -279,5 +288,7 @@ def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         ]
     if _LONG_AGO.search(clause):
         return True
-    years = [int(year) for year in _YEAR.findall(clause) if not _AGAIN.search(clause)]
+    at = parsed.words[trigger.first].start - parsed.words[low].start
+    found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
+    years = [int(m.group(1)) for m in found if not _is_aside(clause, m.start(), at)]
     return bool(years) and max(years) < published.year and published.year > 1970
