@@ -28,6 +28,7 @@ _SPOKEN = frozenset(
     "said says say told tells added adds reported announced confirmed claimed".split()
 )
 _AGENT = 7  # words behind "by" in which an agent has its head
+_FAR = 60  # words before a verb in which its subject is looked for
 _PHRASE = 5  # words of a noun phrase before its head
 
 
@@ -90,7 +91,7 @@ def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
 
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
     pronoun = False
-    for number in range(stop - 1, low - 1, -1):
+    for number in range(stop - 1, max(low, stop - _FAR) - 1, -1):
         word = parsed.words[number].lower
         if (word in _SPOKEN or word == "that") and not pronoun:
             return Acting.UNTOLD
@@ -104,7 +105,7 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
 def _kind(parsed: Parsed, number: int) -> Acting:
     """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
     words, word = scene(), parsed.words[number]
-    if word.lower in words.fighters | words.weapons:
+    if word.lower in words.fighters or word.lower in words.weapons:
         before = parsed.words[number - 1].lower if number else ""
         described = before in words.relief and not _armed(parsed, number - 1)
         return Acting.CIVILIAN if described else Acting.FIGHTER

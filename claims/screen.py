@@ -167,8 +167,10 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         if word in _PREPOSITIONS or not word[:1].isalnum():
             break
         taken.append(word)
-    loot = scene().fighters | scene().civilians | scene().weapons | _LOOT
-    return bool(taken) and taken[-1] in loot and taken[-1] not in scene().ground
+    if not taken or taken[-1] in scene().ground:
+        return False
+    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT)
+    return any(taken[-1] in kind for kind in kinds)
 
 
 def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
