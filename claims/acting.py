@@ -46,9 +46,11 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
     The nearest head before the verb that no preposition governs decides, so that "residents said
     rebels entered X" is about rebels.
     """
-    if trigger.pattern.words[1:2] == (frozenset(("under",)),):
-        return Acting.FIGHTER  # whoever "came under fire", somebody fired
     low, _ = parsed.clause(trigger.first)
+    if trigger.pattern.words[1:2] == (frozenset(("under",)),):
+        # Whoever "came under fire", somebody fired; a minister who did was criticised.
+        own = _subject(parsed, low, trigger.first)
+        return own if own is Acting.CIVILIAN else Acting.FIGHTER
     if is_passive(parsed, trigger):
         by, theme = _agent(parsed, trigger), _subject(parsed, low, trigger.first)
         return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
@@ -107,6 +109,8 @@ def _kind(parsed: Parsed, number: int) -> Acting:
     words, word = scene(), parsed.words[number]
     if word.lower in words.fighters or word.lower in words.weapons:
         before = parsed.words[number - 1].lower if number else ""
+        if word.lower in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
+            return Acting.UNTOLD
         described = before in words.relief and not _armed(parsed, number - 1)
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if _armed(parsed, number):
