@@ -28,6 +28,7 @@ _SPOKEN = frozenset(
     "said says say told tells added adds reported announced confirmed claimed".split()
 )
 _AGENT = 7  # words behind "by" in which an agent has its head
+_FAR = 60  # words before a verb in which its subject is looked for
 _PHRASE = 5  # words of a noun phrase before its head
 
 
@@ -46,23 +47,30 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
     rebels entered X" is about rebels.
     """
     low, _ = parsed.clause(trigger.first)
+    if trigger.pattern.words[1:2] == (frozenset(("under",)),):
+        # Whoever "came under fire", somebody fired; a minister who did was criticised.
+        own = _subject(parsed, low, trigger.first)
+        return own if own is Acting.CIVILIAN else Acting.FIGHTER
     if is_passive(parsed, trigger):
         by, theme = _agent(parsed, trigger), _subject(parsed, low, trigger.first)
         return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
-    if trigger.form.endswith("ing") and trigger.first > low:
-        described = _kind(parsed, trigger.first - 1)  # "civilians leaving X"
-        if described is not Acting.UNTOLD:
-            return described
-    if _is_relative(parsed, trigger, low):
-        own = _subject(parsed, low, trigger.first)
-        described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
-        if own is Acting.UNTOLD and described is not Acting.UNTOLD:
-            return described
-        return own if own is not Acting.UNTOLD else _subject(parsed, max(0, low - 9), low - 1)
+    before = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
+    if trigger.form.endswith("ing") and before is not Acting.UNTOLD:
+        return before  # "civilians leaving X"
     own = _subject(parsed, low, trigger.first)
+    if own is Acting.UNTOLD and _is_relative(parsed, trigger, low):
+        return _antecedent(parsed, low)
     if own is Acting.UNTOLD and trigger.form.endswith("ing"):
         return _main(parsed, trigger, low)
     return own
+
+
+def _antecedent(parsed: Parsed, low: int) -> Acting:
+    """Return what kind of noun "which" or "who" stands for."""
+    described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
+    if described is not Acting.UNTOLD:
+        return described
+    return _subject(parsed, max(0, low - 9), low - 1)
 
 
 def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
@@ -85,7 +93,7 @@ def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
 
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
     pronoun = False
-    for number in range(stop - 1, low - 1, -1):
+    for number in range(stop - 1, max(low, stop - _FAR) - 1, -1):
         word = parsed.words[number].lower
         if (word in _SPOKEN or word == "that") and not pronoun:
             return Acting.UNTOLD
@@ -99,8 +107,10 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
 def _kind(parsed: Parsed, number: int) -> Acting:
     """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
     words, word = scene(), parsed.words[number]
-    if word.lower in words.fighters | words.weapons:
+    if word.lower in words.fighters or word.lower in words.weapons:
         before = parsed.words[number - 1].lower if number else ""
+        if word.lower in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
+            return Acting.UNTOLD
         described = before in words.relief and not _armed(parsed, number - 1)
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if _armed(parsed, number):

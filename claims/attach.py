@@ -83,6 +83,8 @@ class Spot:
         Whether it only describes another place or a person, so that no event is there.
     listed
         Whether it goes on with the list of the spot before.
+    unnamed
+        Whether the words give it no name: "the town", "a hospital".
     """
 
     mention: Mention
@@ -90,6 +92,7 @@ class Spot:
     lead: str
     aside: bool = False
     listed: bool = False
+    unnamed: bool = False
 
 
 def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
@@ -118,7 +121,16 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or (before is not None and _tells_of(before, mention, between, listed=listed))
             or _told_by(sentence, mention, behind)
         )
-        spots.append(Spot(mention=mention, first=first, lead=lead, aside=aside, listed=listed))
+        spots.append(
+            Spot(
+                mention=mention,
+                first=first,
+                lead=lead,
+                aside=aside,
+                listed=listed,
+                unnamed=not mention.expression.heads,
+            )
+        )
     return tuple(spots)
 
 

@@ -125,7 +125,9 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     if _loses_ground(event, own):
         return True
-    if event.acting is Acting.CIVILIAN or not _may_act(event, fights=fights):
+    # What is only aimed at, at no place of its own: "they fight to free their land".
+    aimed = not own and event.parsed.words[event.trigger.first - 1].lower == "to"
+    if aimed or event.acting is Acting.CIVILIAN or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
         inherited = bool(places) and not own and (takes_ground(event) or _is_bare(event))

@@ -197,7 +197,7 @@ def _goes_on(parsed: Parsed, trigger: Trigger, told: set[Trigger]) -> bool:
     """Tell whether a verb only goes on with fires told before: "; destroyed two posts"."""
     fires = trigger.pattern.action in _FIRES and trigger.pattern.place == "any"
     before = any(t.pattern.action in _FIRES and t.first < trigger.first for t in told)
-    return fires and before and not spots_behind(parsed, trigger)
+    return fires and before and all(spot.unnamed for spot in spots_behind(parsed, trigger))
 
 
 def _is_in(claim: Claim, mention: Mention) -> bool:

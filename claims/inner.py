@@ -17,6 +17,7 @@ _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
 _MEANS = frozenset("in during by through".split())
 _NEW_CLAUSE = frozenset("but while which that who when where said".split())
+_AUXILIARIES = frozenset("has have had is are was were been also now then".split())
 _TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
 
 
@@ -65,6 +66,12 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         told = other.pattern.action in _FOUGHT and not {",", "and", "but", "as", "when"} & between
         if told and "to" not in before:
             return Inner.VERB
+    between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
+    moves = (
+        event.pattern.action in (Action.DEPLOY, *_FOUGHT) and other.pattern.action is Action.ADVANCE
+    )
+    if moves and other.first - event.last <= _NEAR and between <= _AUXILIARIES:
+        return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
     return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
 

@@ -11,6 +11,7 @@ from claims.claim import Action
 from claims.patterns import (
     NARROW,
     Pattern,
+    idiom_patterns,
     noun_patterns,
     state_patterns,
     status_patterns,
@@ -77,7 +78,8 @@ class Lexicon:
             if _is_free(t, taken) and not _is_troops(t, words, taken)
         ]
         events = [t for t in found if not _other_kind(t, found, words, taken)]
-        return tuple(sorted((*_longest(events), *self._held(words)), key=lambda t: t.first))
+        told = [t for t in _longest(events) if t.pattern.kind != "idiom"]
+        return tuple(sorted((*told, *self._held(words)), key=lambda t: t.first))
 
     def _held(self, words: Sequence[Word]) -> Iterator[Trigger]:
         """Yield the adjectives that say who holds a place: "government-held"."""
@@ -100,7 +102,13 @@ def lexicon() -> Lexicon:
     rows = load_yaml((files("claims") / "lexicon.yaml").read_text(encoding="utf-8"))
     irregular = {base: frozenset(forms) for base, forms in rows["irregular"].items()}
     return Lexicon(
-        events=_by_first((*verb_patterns(rows["verbs"], irregular), *noun_patterns(rows["nouns"]))),
+        events=_by_first(
+            (
+                *verb_patterns(rows["verbs"], irregular),
+                *noun_patterns(rows["nouns"]),
+                *idiom_patterns(rows["idioms"], irregular),
+            )
+        ),
         statuses=_by_first(status_patterns(rows["status"], irregular)),
         held=frozenset(rows["held"]),
         states=state_patterns(rows["states"]),
@@ -185,8 +193,8 @@ def _other_kind(
     trigger: Trigger, found: Sequence[Trigger], words: Sequence[Word], taken: frozenset[int]
 ) -> bool:
     """Tell whether a trigger takes a noun for a verb or a verb for a noun."""
-    rivals = {t.pattern.kind for t in found if t.first == trigger.first}
-    if rivals != {"verb", "noun"}:
+    rivals = {t.pattern.kind for t in found if t.first == trigger.first} - {"idiom"}
+    if trigger.pattern.kind == "idiom" or rivals != {"verb", "noun"}:
         return False
     return trigger.pattern.kind != ("verb" if _is_verb(trigger, words, taken) else "noun")
 

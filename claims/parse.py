@@ -154,4 +154,7 @@ def _is_participle(form: str) -> bool:
         "sent",
         "fought",
         "swept",
+        "shot",
+        "sunk",
+        "brought",
     }

@@ -12,6 +12,7 @@ from claims.claim import Action
 __all__ = [
     "NARROW",
     "Pattern",
+    "idiom_patterns",
     "inflect",
     "noun_patterns",
     "state_patterns",
@@ -117,6 +118,12 @@ def status_patterns(
     for status, texts in rows.items():
         for text in texts:
             yield Pattern(words=_compiled(text, irregular), status=status, kind="status")
+
+
+def idiom_patterns(texts: Iterable[str], irregular: dict[str, frozenset[str]]) -> Iterator[Pattern]:
+    """Return the phrases that tell of no war as patterns without an action."""
+    for text in texts:
+        yield Pattern(words=_compiled(text, irregular), kind="idiom")
 
 
 def state_patterns(rows: dict[str, Iterable[str]]) -> dict[str, Pattern]:

@@ -7,33 +7,17 @@ from datetime import date
 
 from claims.claim import Action
 from claims.lexicon import Trigger
-from claims.parse import Parsed, is_passive
+from claims.parse import Parsed
+from claims.peace import is_peaceful
 from claims.scene import scene
 
 __all__ = ["is_current", "is_event"]
 
+_EARLIER = frozenset("previous earlier past prior historic former".split())
 _COMPARED = frozenset("unlike like than".split())
 _NOT_BEFORE_NOUN = frozenset(
     "no without any future possible potential phone press media hunger general verbal".split()
 )
-# "To avoid encirclement", "an assault on X would have": what has not happened.
-_AVOIDED = frozenset("avoid avert escape".split())
-_SUPPOSING = frozenset("would could might".split())
-_LOOT = frozenset(
-    "prisoners weapons ammunition vehicles arms equipment hostages captives guns".split()
-)
-_FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
-_UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
-_AIMED = frozenset("on against of for over with to".split())
-_OBJECT = 5  # words behind a verb in which it has its object
-_LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
-_PREPOSITIONS = frozenset(
-    """
-    in at on near from by with after during for of to over under amid despite following as before
-    since against around into toward towards outside inside and but while when
-    """.split()
-)
-_WITH_CROWD = frozenset("by between with and of among".split())
 _NOUN_OF = re.compile(r"^(?:of\s+attrition|of\s+ideas|of\s+words)\b", re.IGNORECASE)
 _ADVANCED_ON = frozenset(
     """
@@ -73,7 +57,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."
-_SUPPOSED = re.compile(r"^(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould\b")
+_SUPPOSED = re.compile(
+    r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|If\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
+)
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)\b",
@@ -121,7 +107,7 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return True
     if _is_background(parsed, trigger) or _is_open(parsed, trigger):
         return False
-    return not (_is_history(parsed, trigger, published) or _is_peaceful(parsed, trigger))
+    return not (_is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
 
 
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
@@ -141,67 +127,6 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
         if word in (",", ";", ":"):
             return False
     return False
-
-
-def _is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether it is no war: "struck a deal", "a strike by miners", "the anniversary of"."""
-    words = [w.lower for w in parsed.words]
-    if trigger.pattern.kind == "noun":
-        return _is_peaceful_noun(words, trigger)
-    if _takes_people(words, trigger) or _has_peaceful(words, trigger.last + 1):
-        return True
-    if _is_done_to_words(parsed, trigger):
-        return True
-    behind = words[trigger.last + 1 : trigger.last + _OBJECT]
-    return trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind))
-
-
-def _takes_people(words: list[str], trigger: Trigger) -> bool:
-    """Tell whether people or things are taken and no ground: "captured 40 soldiers in X"."""
-    takes = trigger.pattern.action in (Action.CAPTURE, Action.RECAPTURE)
-    if not takes or trigger.last > trigger.first or trigger.pattern.scheme != "subject":
-        return False
-    taken: list[str] = []
-    for word in words[trigger.last + 1 : trigger.last + 1 + _OBJECT]:
-        if word in _PREPOSITIONS or not word[:1].isalnum():
-            break
-        taken.append(word)
-    loot = scene().fighters | scene().civilians | scene().weapons | _LOOT
-    return bool(taken) and taken[-1] in loot and taken[-1] not in scene().ground
-
-
-def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether the subject of a passive is no place: "the offer was attacked"."""
-    subject = {w.lower for w in parsed.words[max(0, trigger.first - 4) : trigger.first]}
-    return is_passive(parsed, trigger) and bool(scene().peaceful & subject)
-
-
-def _has_peaceful(words: list[str], start: int) -> bool:
-    """Tell whether the object that starts at a word is no place: "a deal", no "council house"."""
-    for number in range(start, min(start + _OBJECT, len(words))):
-        word = words[number]
-        if word in _PREPOSITIONS or not word[:1].isalnum():
-            return False
-        if word in scene().peaceful:
-            return number + 1 == len(words) or words[number + 1] not in scene().ground
-    return False
-
-
-def _is_peaceful_noun(words: list[str], trigger: Trigger) -> bool:
-    before = words[max(0, trigger.first - _LOOKS_BACK) : trigger.first]
-    after = words[trigger.last + 1 : trigger.last + 2]
-    on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
-    if scene().remembered & set(before) or on_strike:
-        return True
-    if _AVOIDED & set(before[-4:]) or set(words[trigger.last + 1 : trigger.last + 7]) & _SUPPOSING:
-        return True
-    if trigger.last > trigger.first and trigger.pattern.action is Action.STRIKE:
-        return False  # "an air strike on a party"
-    if after and after[0] in _AIMED and _has_peaceful(words, trigger.last + 2):
-        return True
-    complement = words[trigger.last + 1 : trigger.last + 4]
-    crowd = bool(scene().crowds & set(complement) and set(complement) & _WITH_CROWD)
-    return crowd and not scene().fighters & set(complement)
 
 
 def _word(parsed: Parsed, number: int) -> str:
@@ -233,7 +158,8 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     if "both" in following and trigger.pattern.action is not Action.CLASH:
         return True
     spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
-    compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN
+    past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
+    compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN or past
     return spanned or compared or bool(_NOUN_OF.match(behind))
 
 
@@ -260,6 +186,13 @@ def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
     return any(0 < start - actor.end <= 2 for actor in parsed.actors)
 
 
+def _is_aside(clause: str, year: int, event: int) -> bool:
+    """Tell whether commas part a year from an event: "X, held since 2015, was shelled"."""
+    start = clause.rfind(",", 0, year)
+    end = clause.find(",", year)
+    return start > 0 and not start < event < (end if end >= 0 else len(clause))
+
+
 def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     low, high = parsed.clause(trigger.first)
@@ -279,5 +212,7 @@ def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         ]
     if _LONG_AGO.search(clause):
         return True
-    years = [int(year) for year in _YEAR.findall(clause) if not _AGAIN.search(clause)]
+    at = parsed.words[trigger.first].start - parsed.words[low].start
+    found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
+    years = [int(m.group(1)) for m in found if not _is_aside(clause, m.start(), at)]
     return bool(years) and max(years) < published.year and published.year > 1970

@@ -25,6 +25,7 @@ _LOCATIVE = frozenset(
 )
 _FRONT = 5  # words within which a place set in front of a sentence starts
 _SAID = frozenset("said says told added".split())
+_APART = (Relation.TOWARD, Relation.DISTANCE)  # no ground that is taken lies there
 _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
@@ -84,7 +85,7 @@ def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]
             return tails or left, []
         return ([s for s in left if s.lead == "from"] or left), []
     if action in _TAKES:
-        goals = [s for s in _taken(goals) if s.mention.expression.relation is not Relation.TOWARD]
+        goals = [s for s in _taken(goals) if s.mention.expression.relation not in _APART]
     return goals, tails
 
 
