@@ -47,7 +47,7 @@ def test_a_folder_is_a_theatre_by_its_path(tmp_path: Path, report: Path, run: Ca
     html = page.read_text(encoding="utf-8")
     assert "Federal government took ground from Al-Shabaab" in html
     assert "Somalia: what is claimed" in html
-    assert "SONNA" in html
+    assert "Somali National News Agency" in html
 
 
 def test_a_folder_in_the_home_is_recognised(
@@ -60,7 +60,7 @@ def test_a_folder_in_the_home_is_recognised(
     assert situation.theatre.id == "somalia"
     (drawn,) = situation.drawn
     assert (drawn.claim.actor_side, drawn.claim.opponent_side) == ("somalia-gov", "al-shabaab")
-    assert drawn.claim.claimant == "SONNA"
+    assert drawn.claim.claimant == "Somali National News Agency"
     assert 43 < drawn.footprint.lon < 44.5
 
 
