@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from gazetteer.decide import dwarfs
 from gazetteer.errors import SourceUnavailableError
@@ -25,6 +26,11 @@ _DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
 _OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
 _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
+
+
+_Readings = tuple[tuple[Found, Anchor], ...]
+_MOST_KEPT = 1_024
+_ALONE = WeakKeyDictionary[Gazetteer, dict[tuple[Asked, tuple[str, ...]], _Readings]]()
 
 
 def asked_for(expression: PlaceExpression, head: str) -> Asked:
@@ -105,11 +111,30 @@ def readings(
         if settled is not None or refusal(head):
             continue
         try:
-            fitting, _ = ranked_for(asked_for(expression, head), gazetteer, scene)
+            yield from _meant(asked_for(expression, head), gazetteer, scene)
         except SourceUnavailableError:
             continue
-        if fitting and fitting[0].spelling >= FAIR and not fitting[0].far:
-            yield from _anchors(head, fitting)
+
+
+def _meant(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> _Readings:
+    if scene.anchors or scene.areas:
+        return _read(asked, gazetteer, scene)
+    # Names are first read as if each stood alone, and those of one war stand in text after text.
+    kept = _ALONE.setdefault(gazetteer, {})
+    question = asked, scene.countries
+    meant = kept.get(question)
+    if meant is None:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        meant = kept[question] = _read(asked, gazetteer, scene)
+    return meant
+
+
+def _read(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> _Readings:
+    fitting, _ = ranked_for(asked, gazetteer, scene)
+    if not fitting or fitting[0].spelling < FAIR or fitting[0].far:
+        return ()
+    return tuple(_anchors(asked.name, fitting))
 
 
 def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, Anchor]]:

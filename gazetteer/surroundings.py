@@ -71,10 +71,12 @@ def near_to(found: Sequence[Found], anchors: Sequence[Anchor], *, wide: str = ""
     weight = _NEAREST_SHARE * near.max(axis=1) + (1 - _NEAREST_SHARE) * mean
     sure = np.array([anchor.sure for anchor in anchors])
     sure_gap = km[:, sure].min(axis=1) if sure.any() else np.zeros(len(found))
-    rows = zip(weight, best, km.min(axis=1), sure_gap, strict=True)
+    rows = np.arange(len(found))
+    # Lists hold plain numbers, which are made all at once.
+    columns = (weight, best, km[rows, best], km.min(axis=1), sure_gap)
     return [
-        Near(float(add), anchors[at], float(km[row, at]), float(gap), float(gap_sure))
-        for row, (add, at, gap, gap_sure) in enumerate(rows)
+        Near(add, anchors[at], away, gap, gap_sure)
+        for add, at, away, gap, gap_sure in zip(*(c.tolist() for c in columns), strict=True)
     ]
 
 
