@@ -24,6 +24,9 @@ __all__ = ["Gazetteer", "spelled"]
 
 #: A name that is spelled like this is known here, and no service is asked for it.
 _WELL_SPELLED = 0.93
+# Names recur from text to text, the places around them hardly ever; and what is kept for long has
+# to be walked through by the collector of garbage, again and again.
+_KEPT_SOUNDS, _KEPT_NAMES, _KEPT_NEAR = 131_072, 2_048, 64
 
 
 class Gazetteer:
@@ -72,8 +75,11 @@ class Gazetteer:
         self._stores: tuple[NameStore, ...] = (self._curated, *self._places, *stores, *named)
         self._services = tuple(services)
         self._rows = (self._curated, *self._places, *named)
-        self.matches = lru_cache(maxsize=8_192)(self._matches)
-        self.sounding = lru_cache(maxsize=8_192)(self._sounding)
+        # What running text says again and again is no name; both are remembered.
+        self._heard: dict[str, tuple[WordKey, ...]] = {}
+        self._alone = lru_cache(maxsize=_KEPT_NAMES)(self._matches)
+        self._near = lru_cache(maxsize=_KEPT_NEAR)(self._matches)
+        self.sounding = lru_cache(maxsize=_KEPT_NAMES)(self._sounding)
 
     @property
     def families(self) -> tuple[Family, ...]:
@@ -93,7 +99,7 @@ class Gazetteer:
             for found in self.matches(name)[:limit]
         )
 
-    def _matches(self, name: str, near: tuple[Spot, ...] = ()) -> tuple[Found, ...]:
+    def matches(self, name: str, near: tuple[Spot, ...] = ()) -> tuple[Found, ...]:
         """Return what a name may mean, best spelling first; see ``NameStore.matches``.
 
         Raises
@@ -101,6 +107,9 @@ class Gazetteer:
         SourceUnavailableError
             Where nothing here is spelled like it and a service does not answer.
         """
+        return self._near(name, near) if near else self._alone(name)
+
+    def _matches(self, name: str, near: tuple[Spot, ...] = ()) -> tuple[Found, ...]:
         if mixed_scripts(name):
             return ()
         best = self._twinned(_best_of(self._stores, name, near))
@@ -174,8 +183,19 @@ class Gazetteer:
         return find_spans(text, lambda sounds: self._known(sounds) | also, self.families)
 
     def _known(self, sounds: Iterable[str]) -> set[WordKey]:
+        heard = self._heard
         asked = frozenset(sounds)
-        return {key for store in self._stores for key in store.known(asked)}
+        unheard = asked.difference(heard)
+        if len(heard) + len(unheard) > _KEPT_SOUNDS:
+            unheard, heard = asked, {}
+        if unheard:
+            found: dict[str, set[WordKey]] = {sound: set() for sound in unheard}
+            for store in self._stores:
+                for key in store.known(unheard):
+                    found[key[0]].add(key)
+            heard |= {sound: tuple(keys) for sound, keys in found.items()}
+            self._heard = heard
+        return {key for sound in asked for key in heard[sound]}
 
     def describe(self) -> tuple[Holding, ...]:
         """Say what is open, the curated part first."""

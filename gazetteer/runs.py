@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazetteer.english import is_ordinary
 from gazetteer.families import APOSTROPHES, GENERAL, Family, family
@@ -23,6 +24,8 @@ _PARTICLES = _ARABIC_ARTICLES | frozenset("de del la las le les du dos da do".sp
 _LONGEST = 5
 #: Sounds shorter than this meet too many names; the letters themselves must agree.
 _SHORT = 5
+# The reports of one war name the same people and places.
+_KEPT_NAMES = 32_768
 
 
 @dataclass(slots=True)
@@ -32,7 +35,7 @@ class _Run:
     start: int
     end: int
     words: str
-    keys: list[tuple[str, str]]
+    keys: tuple[tuple[str, str], ...]
 
 
 def find_spans(
@@ -73,6 +76,7 @@ def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
 def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
     words = list(_WORD.finditer(text))
+    names = tuple(of.id for of in families)
     runs = []
     for first in range(len(words)):
         if not _opens(words, first, text):
@@ -81,21 +85,25 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
             if last > first and not _joined(words[last - 1], words[last], text):
                 break
             if _capital(words[last].group()):
-                runs.append(_run(words[first : last + 1], text, families))
+                runs.append(_run(words[first : last + 1], text, names))
             elif words[last].group() not in _PARTICLES:
                 break
     return runs
 
 
-def _run(words: list[re.Match[str]], text: str, families: Sequence[Family]) -> _Run:
+def _run(words: list[re.Match[str]], text: str, families: tuple[str, ...]) -> _Run:
     start, end = words[0].start(), words[-1].end()
-    name = text[start:end]
-    keys = [
-        (letter_of(of) + spoken, plain)
-        for of in families
-        for plain, spoken in name_sounds(name, of)
-    ]
+    keys = _keys_of(text[start:end], families)
     return _Run(start, end, " ".join(word.group() for word in words), keys)
+
+
+@lru_cache(maxsize=_KEPT_NAMES)
+def _keys_of(name: str, families: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (letter_of(of) + spoken, plain)
+        for of in map(family, families)
+        for plain, spoken in name_sounds(name, of)
+    )
 
 
 def _opens(words: list[re.Match[str]], first: int, text: str) -> bool:

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from gazetteer.families import APOSTROPHES, GENERAL, Family, family
 from gazetteer.kinds import FEATURE_WORDS
@@ -48,8 +48,7 @@ _OVERRIDES = "\u202d\u202e"
 _LOOKALIKES = frozenset("аеорсухіјѕһАВЕКМНОРСТУХЅІЈ")
 
 
-@dataclass(frozen=True, slots=True)
-class NameKey:
+class NameKey(NamedTuple):
     """The keys of one reading of a name, all without spaces.
 
     ``plain`` is the name folded to ASCII without articles; ``spoken`` merges vowels; ``strict``
@@ -79,12 +78,6 @@ def name_keys(text: str, of: Family | None = None) -> tuple[NameKey, ...]:
 
 def name_sounds(text: str, of: Family) -> tuple[tuple[str, str], ...]:
     """Return the plain and the spoken forms of ``name_keys`` alone, which takes half the time."""
-    return _name_sounds(text, of.id)
-
-
-@lru_cache(maxsize=65_536)
-def _name_sounds(text: str, name: str) -> tuple[tuple[str, str], ...]:
-    of = family(name)
     if not text or len(text) > MAX_NAME_CHARS:
         return ()
     return tuple(_joined_sounds(words, of) for words in _readings(text, of) if words)
@@ -128,8 +121,13 @@ def _scripts(word: str) -> set[str]:
     return {unicodedata.name(char, "?").partition(" ")[0] for char in letters}
 
 
-@lru_cache(maxsize=4_096)
 def _words(text: str, name: str) -> tuple[str, ...]:
+    # Only what is not ASCII do families clean each in their own way.
+    return _cleaned_words(text, GENERAL if text.isascii() else name)
+
+
+@lru_cache(maxsize=4_096)
+def _cleaned_words(text: str, name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_clean(text, family(name))))
 
 
