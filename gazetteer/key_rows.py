@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from gazetteer.entry import GazetteerEntry
+from gazetteer.filing import Box
 from gazetteer.found import Spot, WordKey
 
 __all__ = ["BUCKET_ROWS", "KeyRow", "KeyRows", "PlaceRow", "RawKey"]
@@ -70,8 +71,8 @@ class KeyRows(Protocol):
     def neighbours(self, shorter: Sequence[str]) -> Sequence[RawKey]:
         """Return rows whose loose key, with a letter left out or whole, is one of those given."""
 
-    def around(self, spot: Spot, reach_km: float) -> Sequence[RawKey]:
-        """Return the rows of the places in a box around a point."""
+    def within(self, box: Box) -> Sequence[RawKey]:
+        """Return the rows of the places in a box or on its edge, in the order of places."""
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""

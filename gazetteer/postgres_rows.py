@@ -7,7 +7,7 @@ from typing import Any
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of
-from gazetteer.filing import KEY_COLUMNS, box_around
+from gazetteer.filing import KEY_COLUMNS, Box
 from gazetteer.found import Spot, WordKey
 from gazetteer.key_rows import BUCKET_ROWS, KeyRow, PlaceRow, RawKey
 from gazetteer.postgres_session import Session, is_storable
@@ -55,9 +55,9 @@ class PostgresRows:
         )
         return self._keys(where, list(shorter), 2 * BUCKET_ROWS)
 
-    def around(self, spot: Spot, reach_km: float) -> Sequence[RawKey]:
-        """Return the rows of the places in a box around a point."""
-        west, east, south, north = box_around(spot, reach_km)
+    def within(self, box: Box) -> Sequence[RawKey]:
+        """Return the rows of the places in a box or on its edge, in the order of places."""
+        west, east, south, north = box
         # The index of points knows them in single precision and finds some too many.
         where = (
             f"place IN (SELECT place FROM {self._table('entry')}"  # noqa: S608  our own text

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of, row_of
-from gazetteer.filing import FiledKey, box_around, key_rows, shorter_pairs, spot_e5, word_keys
+from gazetteer.filing import Box, FiledKey, key_rows, shorter_pairs, spot_e5, word_keys
 from gazetteer.found import Spot, WordKey
 from gazetteer.key_rows import BUCKET_ROWS, PlaceRow, RawKey
 
@@ -17,7 +17,6 @@ __all__ = ["SqliteRows", "add_entries", "create_tables", "finish_tables"]
 
 _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
-_KEPT_PLACES = 64
 _TABLES = f"""
 CREATE TABLE entry (place INTEGER PRIMARY KEY, {", ".join(COLUMNS)});
 CREATE TABLE key (
@@ -76,8 +75,6 @@ class SqliteRows:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        # The names of one text are looked for around the same places.
-        self.around = lru_cache(maxsize=_KEPT_PLACES)(self._around)
         self._keys = partial(_key_rows_of, connection)
 
     def bucket(self, loose: str) -> Sequence[RawKey]:
@@ -102,13 +99,13 @@ class SqliteRows:
         )
         return self._keys(where, (json.dumps(shorter), 2 * BUCKET_ROWS))
 
-    def _around(self, spot: Spot, reach_km: float) -> Sequence[RawKey]:
-        """Return the rows of the places in a box around a point."""
+    def within(self, box: Box) -> Sequence[RawKey]:
+        """Return the rows of the places in a box or on its edge, in the order of places."""
         where = (
             "WHERE place IN (SELECT place FROM spot WHERE west >= ? AND east <= ?"
             " AND south >= ? AND north <= ?)"
         )
-        return self._keys(where, box_around(spot, reach_km))
+        return self._keys(where, box)
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""

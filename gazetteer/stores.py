@@ -16,7 +16,8 @@ from gazetteer.families import Family
 from gazetteer.filing import families_over
 from gazetteer.found import Found, Holding, Spot, WordKey
 from gazetteer.key_rows import KeyRows
-from gazetteer.search import search, search_sound
+from gazetteer.keying import letter_of
+from gazetteer.search import NameSearch
 from gazetteer.sqlite_rows import SqliteRows, add_entries, create_tables, finish_tables
 from geo.footprint import Footprint
 from geo.geodesy import distance_m, enclosing_radius_m
@@ -27,7 +28,7 @@ _LEAST_TOWNS = 5
 #: How many names of the administrative path an area of this code is known by.
 _LEVELS = {"ADM1": 1, "ADM2": 2}
 _ROAD_END_M = 2_000
-_KEPT_ENTRIES = 4_096
+_KEPT_ENTRIES = 1_024
 _KEPT_HULLS = 256
 
 
@@ -62,6 +63,8 @@ class RowStore:
     ) -> None:
         self.rows, self.about, self._families, self._size = rows, about, families, size_bytes
         self.get = lru_cache(maxsize=_KEPT_ENTRIES)(rows.entry)
+        self._letters = {letter_of(of) for of in families}
+        self._search = NameSearch(rows, families)
         self._hull_of = lru_cache(maxsize=_KEPT_HULLS)(partial(_drawn_hull, rows))
 
     @property
@@ -71,15 +74,15 @@ class RowStore:
 
     def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:
         """Return the features that a name may mean, best spelling first."""
-        return search(self.rows, self._families, name, near)
+        return self._search.matches(name, near)
 
     def sounding(self, name: str) -> Sequence[Found]:
         """Return the features whose name sounds as the one given, the best spelling first."""
-        return search_sound(self.rows, self._families, name)
+        return self._search.sounding(name)
 
     def known(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those asked for by their sound."""
-        return self.rows.words(sounds)
+        return self.rows.words(sound for sound in sounds if sound[:1] in self._letters)
 
     def entries(self) -> Iterator[GazetteerEntry]:
         """Give every entry, in the order of their ids."""

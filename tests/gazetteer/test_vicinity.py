@@ -1,0 +1,102 @@
+"""What is kept between questions: it must never change an answer."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import gazetteer.index
+import gazetteer.meanings
+import gazetteer.search
+from gazetteer import Gazetteer, parse_place, resolve_all
+from gazetteer.filing import box_around
+from gazetteer.key_rows import RawKey
+from gazetteer.sqlite_rows import SqliteRows
+from gazetteer.stores import EntryStore
+from gazetteer.vicinity import Vicinity
+from tests.gazetteer.homes import HOMONYMS, NAMES, SPOTS, made_entries
+
+MADE = made_entries()
+FEW = tuple({entry.name: entry for entry in MADE if entry.name in NAMES}.values())
+FEW += tuple(entry for entry in MADE if entry.name.startswith("Ole"))[:12]
+spots = st.tuples(st.floats(-180, 180), st.floats(-90, 90)) | st.sampled_from(SPOTS)
+
+
+class _Counting:
+    """Rows that count how often land is read."""
+
+    def __init__(self, rows: SqliteRows) -> None:
+        self._rows, self.read = rows, 0
+
+    def within(self, box: tuple[int, int, int, int]) -> list[RawKey]:
+        self.read += 1
+        return list(self._rows.within(box))
+
+
+@pytest.fixture(scope="module")
+def store() -> EntryStore:
+    return EntryStore(MADE)
+
+
+@settings(max_examples=60, deadline=None)
+@given(spot=spots, reach_km=st.floats(0, 60))
+def test_around_a_point_is_what_its_box_holds(
+    store: EntryStore, spot: tuple[float, float], reach_km: float
+) -> None:
+    around = Vicinity(store.rows).around(spot, reach_km)
+    assert list(around.rows) == list(store.rows.within(box_around(spot, reach_km)))
+    assert list(around.sounds) == [row[2] for row in around.rows]
+
+
+def test_the_boxes_compared_do_hold_places(store: EntryStore) -> None:
+    assert len(Vicinity(store.rows).around((31.0, 49.0), 60.0).rows) > HOMONYMS
+
+
+def test_the_land_around_a_point_is_read_once(store: EntryStore) -> None:
+    counting = _Counting(store.rows)  # type: ignore[arg-type]  # SQLite's
+    vicinity = Vicinity(counting)  # type: ignore[arg-type]  # only asked for boxes
+    assert vicinity.around(SPOTS[1], 30.0) is vicinity.around(SPOTS[1], 30.0)
+    assert counting.read == 1
+    vicinity.around(SPOTS[2], 30.0)
+    assert counting.read == 2
+
+
+def test_a_name_means_the_same_whatever_was_asked_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gazetteer.search, "_KEPT_PLACES", 3)
+    asked = [(name, near) for name in NAMES for near in ((), (SPOTS[0],), (SPOTS[2], SPOTS[3]))]
+    fresh = {each: EntryStore(FEW).matches(*each) for each in asked[:60]}
+    used = EntryStore(FEW)
+    for step in (1, -1, 7):
+        for each in asked[::step]:
+            used.sounding(each[0])
+            assert each not in fresh or used.matches(*each) == fresh[each]
+    assert sum(map(bool, fresh.values())) > 20
+
+
+def test_words_that_are_remembered_are_the_same_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gazetteer.index, "_KEPT_SOUNDS", 40)
+    texts = (
+        "Fighting near Hama and Salamiyah.",
+        "Shelling of Bakhmut, then of Nova Kakhovka; As-Safira and Hama were quiet.",
+        "Nothing was heard from Homs or Antakya, said Colonel Nobody of Hama.",
+    )
+    used = Gazetteer(MADE)
+    for _ in range(3):
+        for text in texts:
+            assert used.spans(text) == Gazetteer(MADE).spans(text)
+    assert [text[slice(*used.spans(text)[0])] for text in texts] == ["Hama", "Bakhmut", "Homs"]
+
+
+def test_a_reading_that_is_kept_does_not_leak_into_other_texts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gazetteer.meanings, "_MOST_KEPT", 2)
+    texts = (
+        ("Oleksandrivka", "Bakhmut"), ("Oleksandrivka", "Nova Kakhovka"), ("Oleksandrivka", "Homs"),
+        ("Hama", "Salamia", "Homs", "As-Safira", "Oleksandrivka", "Village 17"),
+    )  # fmt: skip
+    used = Gazetteer(MADE)
+    for names in (*texts, *texts[::-1]):
+        expressions = [parse_place(name) for name in names]
+        assert resolve_all(expressions, used) == resolve_all(expressions, Gazetteer(MADE))
