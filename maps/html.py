@@ -98,7 +98,7 @@ def _inline_scripts(html: str) -> list[str]:
 def assemble(
     *,
     title: str,
-    block: str,
+    packed: str,
     user_head: str = "",
     user_body: str = "",
     user_script: str = "",
@@ -110,8 +110,8 @@ def assemble(
     ----------
     title
         Untrusted text for the window and for readers without scripts.
-    block
-        The page's data as written by :func:`maps.text.json_block`.
+    packed
+        The page's data as written by :func:`maps.pack.pack`.
     user_head, user_body, user_script
         What folium renders for layers that a user added; empty for a plain map.
     online
@@ -136,7 +136,7 @@ def assemble(
             "</head>\n<body>\n",
             _asset("page.html").replace("TITLE", safe(title)),
             user_body,
-            f'<script type="application/json" id="fm-data">{block}</script>\n',
+            f'<script type="text/plain" id="fm-data">{packed}</script>\n',
             tags,
             "\n</body>\n</html>\n",
         ]
