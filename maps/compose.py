@@ -61,6 +61,7 @@ class _Page(Figure):
         return assemble(
             title=front.title,
             packed=front.packed,
+            bounds=front.bounds,
             user_head=head_html,
             user_body=body_html,
             user_script=code,
@@ -113,6 +114,7 @@ class FrontMap(folium.Map):
         super().__init__(location=[(south + north) / 2, (west + east) / 2], tiles=None)
         self.title = title
         self.packed = packed
+        self.bounds = bounds
         self.online = online
         _Page().add_child(self)
 
@@ -189,6 +191,6 @@ def draw(
     frame, extent = frame_of(situation), extent_of(situation)
     basemap = clip(extent)
     heading = title or default_title(situation)
-    more = {"bounds": frame, "extent": extent, "basemap": to_payload(basemap)}
+    more = {"extent": extent, "basemap": to_payload(basemap)}
     packed = page_data(situation, title=heading, towns=towns, credit=basemap.credit, more=more)
     return FrontMap(title=heading, packed=packed, bounds=frame, online=online)

@@ -16,7 +16,10 @@ from maps.text import safe
 
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
-_SCRIPTS = ("dom", "earth", "symbols", "scene", "canvas", "card", "panel", "main")
+_SCRIPTS = (
+    "dom", "inflate", "unpack", "stage", "earth", "model", "symbols", "scene", "canvas", "crowd",
+    "card", "panel", "main",
+)  # fmt: skip
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _CSS_URL = re.compile(r"url\(images/([a-z0-9-]+\.png)\)")
@@ -51,7 +54,7 @@ def _leaflet_script() -> str:
 
 def _page_script() -> str:
     parts = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
+    return f'(async () => {{\n"use strict";\n{parts}\n}})();\n'
 
 
 def _folium_script() -> str:
@@ -99,6 +102,7 @@ def assemble(
     *,
     title: str,
     packed: str,
+    bounds: Sequence[float],
     user_head: str = "",
     user_body: str = "",
     user_script: str = "",
@@ -112,6 +116,8 @@ def assemble(
         Untrusted text for the window and for readers without scripts.
     packed
         The page's data as written by :func:`maps.pack.pack`.
+    bounds
+        West, south, east and north of the first view, in degrees.
     user_head, user_body, user_script
         What folium renders for layers that a user added; empty for a plain map.
     online
@@ -136,7 +142,7 @@ def assemble(
             "</head>\n<body>\n",
             _asset("page.html").replace("TITLE", safe(title)),
             user_body,
-            f'<script type="text/plain" id="fm-data">{packed}</script>\n',
+            f'<script type="text/plain" id="fm-data" data-bounds="{list(bounds)}">{packed}</script>\n',
             tags,
             "\n</body>\n</html>\n",
         ]

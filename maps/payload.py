@@ -73,17 +73,23 @@ def _add_sites(columns: Columns, words: Words, sites: Sequence[Site]) -> None:
     columns.add("site.kind", [KINDS.index(site.kind) for site in sites])
     columns.add("site.label", words.column(plain(site.label) for site in sites))
     columns.add("site.radius", [site.radius_m for site in sites])
-    columns.add("site.anchors", [len(site.anchors) for site in sites])
+    # The script finds the stands of points and on lines by itself.
+    stands = [() if _is_plain(site) else site.anchors for site in sites]
+    columns.add("site.anchors", [len(own) for own in stands])
     columns.add("site.paths", [len(site.paths) for site in sites])
     paths = [path for site in sites for path in site.paths]
     columns.add("path.points", [len(path) for path in paths])
     # Each is written as the steps from the one before; a path's first point from the last one's.
     points = np.concatenate([np.empty((0, 2), np.int64), *paths])
-    anchors = np.array([spot for site in sites for spot in site.anchors]).reshape(-1, 2)
+    anchors = np.array([spot for own in stands for spot in own]).reshape(-1, 2)
     centres = np.array([site.centre for site in sites]).reshape(-1, 2)
     for name, spots in (("site", centres), ("anchor", anchors), ("path", points)):
         columns.add(f"{name}.lon", spots[:, 0], steps=True)
         columns.add(f"{name}.lat", spots[:, 1], steps=True)
+
+
+def _is_plain(site: Site) -> bool:
+    return site.kind == "line" or site.anchors == (site.centre,)
 
 
 def _head(

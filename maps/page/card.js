@@ -44,7 +44,7 @@ function placing(claim) {
   if (claim.site === undefined) {
     return [
       ...fact("Not drawn", claim.detail ? bdi(claim.detail) : bdi(claim.reason)),
-      ...(claim.candidates.length ? fact("Could be", candidates(claim.candidates)) : []),
+      ...(claim.passed.length ? fact("Could be", candidates(claim.passed)) : []),
     ];
   }
   return [
@@ -67,8 +67,8 @@ function claimBody(claim) {
       ...fact("When", claim.when || "", claim.whenText ? [claim.when ? " · " : "", "“", bdi(claim.whenText), "”"] : ""),
       ...fact("Where", claim.place ? ["“", bdi(claim.place), "”"] : ""),
       ...fact("Who", claim.actor ? ["“", bdi(claim.actor), "”"] : "", claim.opponent ? [" against “", bdi(claim.opponent), "”"] : ""),
-      ...fact("Said by", claim.voices),
-      ...fact("Grade", claim.grade),
+      ...fact("Said by", claim.voicesText),
+      ...fact("Grade", claim.gradeText),
       ...fact("Reviewed", claim.reviewed === "accept" ? "accepted by a reviewer" : ""),
       ...fact("Contradicts", claimLinks(claim.contradicts)),
       ...fact("Agrees with", claimLinks(claim.agrees)),

@@ -1,5 +1,4 @@
 // Everything the reader sees is built here, from text nodes: no string is ever read as HTML.
-const data = JSON.parse(document.getElementById("fm-data").textContent);
 
 function el(tag, props, ...children) {
   const node = document.createElement(tag);

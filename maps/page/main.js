@@ -1,26 +1,4 @@
-// The map, its events, and the one name that the page shares with layers of a user.
-const map = L.map("fm-map", {
-  zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: 0.25,
-  zoomDelta: 0.5, wheelPxPerZoomLevel: 120, minZoom: 2, maxZoom: 16,
-});
-window.frontmap = { map, data };
-
-function pane(name, zIndex) {
-  const node = map.createPane(name);
-  node.style.zIndex = zIndex;
-  node.style.pointerEvents = "none";
-}
-pane("fm-earth", 150);
-pane("fm-claims", 450);
-
-const [west, south, east, north] = data.bounds;
-const small = window.matchMedia("(max-width: 760px)");
-map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [44, 36] : [48, 48], maxZoom: 12, animate: false });
-map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);
-L.control.zoom({ position: "topright" }).addTo(map);
-L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
-L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
-
+// The claims on the map, its events, and the one name that the page shares with layers of a user.
 // Leaflet writes attributions as HTML; ours is text in a box of its own.
 const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit" }, data.credits.filter((credit) => credit.must).map((credit) => credit.text).join(" · ")) });
 new Credit({ position: "bottomright" }).addTo(map);
@@ -56,10 +34,9 @@ function latLng([x, y]) {
 
 // What lies outside the frame is said at its edge.
 function refreshEdges() {
-  const view = viewOf(map), edges = { north: [], south: [], east: [], west: [] };
-  for (const site of sites) {
-    if (!site.shown.length) continue;
-    const [x, y] = toScreen(view, site.anchors[0]);
+  const view = viewOf(map, 0), edges = { north: [], south: [], east: [], west: [] };
+  for (const site of shownSites) {
+    const [x, y] = toScreen(view, site.spot);
     const over = { west: -x, east: x - view.width, north: -y, south: y - view.height };
     const [edge, by] = Object.entries(over).reduce((most, next) => (next[1] > most[1] ? next : most));
     if (by > 0) edges[edge].push(site);
@@ -105,4 +82,5 @@ document.addEventListener("keydown", (event) => { if (event.key === "Escape" && 
 
 buildPanel();
 refreshEdges();
-Object.assign(window.frontmap, { state, claims, sites, selectClaim, selectSites, layout, ready: true });
+Object.assign(window.frontmap, { data, state, claims, sites, selectClaim, selectSites, layout, ready: true });
+performance.mark("frontmap-ready");

@@ -138,8 +138,8 @@ function shapesList() {
 }
 
 function movementKeys() {
-  const side = usedSides[0], arrows = drawnClaims.filter((claim) => claim.tail).length;
-  const axes = drawnClaims.filter((claim) => !claim.tail && claim.axes.length).length, keys = [];
+  const side = usedSides[0], arrows = drawnClaims.filter((claim) => claim.tailAt).length;
+  const axes = drawnClaims.filter((claim) => !claim.tailAt && claim.axes.length).length, keys = [];
   if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], side, false, false)),
     el("span", {}, "A movement whose start and end are both stated; hollow: a withdrawal"), el("span", { className: "fm-count" }, String(arrows))));
   if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, side, false, false)),

@@ -1,40 +1,36 @@
 // What is visible, and where its markers and names stand. Positions depend on the zoom alone, so
 // nothing jumps while the reader pans.
-const sites = data.sites.map((site, index) => ({
-  ...site,
-  index,
-  paths: site.paths.map((path) => decode(path, data.scale)),
-  anchors: site.anchors.map((anchor) => decodePoint(anchor, data.scale)),
-  centre: decodePoint(site.centre, data.scale),
-  claims: [],
-  shown: [],
-}));
-const claims = data.claims.map((claim, index) => ({ ...claim, index }));
-for (const claim of claims) {
-  if (claim.site === undefined) continue;
-  sites[claim.site].claims.push(claim);
-  if (claim.tail) claim.tailAt = decodePoint(claim.tail, data.scale);
-}
-const towns = data.towns.map((town) => ({ ...town, point: decodePoint(town.at, data.scale) }));
-const routes = data.routes.map((route) => ({
-  name: route.name, paths: route.paths.map((path) => decode(path, data.scale)),
-}));
-
-const state = { off: new Set(), routes: true, query: "", selected: null, lit: new Set(), hover: null };
+const state = { off: new Set(), routes: true, query: "", found: null, selected: null, lit: new Set(), hover: null };
 const switchKey = (layer, side) => `${layer}/${side}`;
 
-const haystacks = claims.map((claim) => [
-  claim.head, claim.place, claim.quote, claim.claimant, claim.outlet, ...claim.via, claim.when || "",
-].join("\n").toLowerCase());
+// Words stand in a table of their own, so each is looked at once however many claims share it.
+const SEARCHED = ["head", "place", "claimant", "outlet", "via", "when"].map((name) => columns[`claim.${name}`]);
+const lowered = { words: null, passages: null };
+
+function matching(query) {
+  lowered.words ||= words.map((word) => word.toLowerCase());
+  lowered.passages ||= Array.from(columns["passage.bytes"], (_, i) => textOf(passageEnds[i], passageEnds[i + 1]).toLowerCase());
+  const hits = lowered.words.map((word) => word.includes(query)), passages = lowered.passages.map((text) => text.includes(query));
+  return claims.map((claim, i) => SEARCHED.some((numbers) => hits[numbers[i]])
+    || (passages[columns["claim.passage"][i]] && claim.quote.toLowerCase().includes(query)));
+}
 
 function passes(claim) {
   if (state.off.has(switchKey(claim.layer, claim.side))) return false;
-  return !state.query || haystacks[claim.index].includes(state.query);
+  return !state.found || state.found[claim.index];
 }
 
+// So many places on a map are counted cell by cell; fewer are each given room.
+const CROWDED = 400;
+let shownSites = [], crowded = false;
+
 function refreshShown() {
-  for (const site of sites) site.shown = site.claims.filter(passes);
-  chooseHatched();
+  state.found = state.query ? matching(state.query) : null;
+  for (const site of sites) site.shown = site.claims.every(passes) ? site.claims : site.claims.filter(passes);
+  shownSites = sites.filter((site) => site.shown.length);
+  crowded = shownSites.length > CROWDED;
+  for (const site of shownSites) site.looks = looksOf(site);
+  if (!crowded) chooseHatched();
   layouts.clear();
 }
 
@@ -42,8 +38,7 @@ function refreshShown() {
 // two of them is an outline until it is selected.
 function chooseHatched() {
   const chosen = [];
-  const shapes = sites.filter((site) => site.shown.length && site.kind !== "wide" && site.kind !== "line" && site.paths.length);
-  for (const site of shapes) site.box = boxOf(site);
+  const shapes = shownSites.filter((site) => site.kind !== "wide" && site.kind !== "line" && site.hasShape);
   for (const site of shapes.sort((a, b) => area(a.box) - area(b.box) || a.index - b.index)) {
     site.hatched = chosen.filter((other) => shared(site.box, other.box) > 0.3 * area(other.box)).length < 2;
     if (site.hatched) chosen.push(site);
@@ -52,7 +47,6 @@ function chooseHatched() {
 
 const area = ([x0, y0, x1, y1]) => (x1 - x0) * (y1 - y0);
 const shared = (a, b) => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
-const boxOf = (site) => [0, 1, 2, 3].map((i) => Math[i < 2 ? "min" : "max"](...site.paths.map((path) => path.box[i])));
 
 // Boxes that must not overlap, found through a coarse grid.
 class Boxes {
@@ -132,7 +126,7 @@ const ORDER = { point: 0, area: 1, line: 2, corridor: 2, sector: 3, ring: 4, wid
 
 function placeMarks(k, boxes) {
   const marks = new Set();
-  const waiting = sites.filter((site) => site.shown.length).sort((a, b) => (
+  const waiting = [...shownSites].sort((a, b) => (
     hasAxes(b) - hasAxes(a) || ORDER[a.kind] - ORDER[b.kind] || b.shown.length - a.shown.length || a.index - b.index
   ));
   for (const site of waiting) {
@@ -236,9 +230,10 @@ function placeTowns(k, boxes, done) {
 const layouts = new Map();
 function layout(zoom) {
   if (!layouts.has(zoom)) {
-    const k = 256 * 2 ** zoom, boxes = new Boxes(), cities = placeCities(k, boxes);
-    const marks = placeMarks(k, boxes);
-    for (const mark of marks) for (const box of footBoxes(mark, k)) boxes.add({ box });
+    const k = 256 * 2 ** zoom, boxes = new Boxes(), cities = crowded ? [] : placeCities(k, boxes);
+    const marks = crowded ? cellMarks(k) : placeMarks(k, boxes);
+    if (crowded) for (const mark of marks) boxes.add(mark);
+    else for (const mark of marks) for (const box of footBoxes(mark, k)) boxes.add({ box });
     const others = placeTowns(k, boxes, new Set(cities.map(({ town }) => town)));
     layouts.set(zoom, { marks, towns: [...cities, ...others] });
   }
