@@ -17,8 +17,8 @@ from maps.text import safe
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
 _SCRIPTS = (
-    "dom", "inflate", "unpack", "stage", "earth", "model", "symbols", "scene", "canvas", "crowd",
-    "card", "panel", "main",
+    "dom", "inflate", "unpack", "stage", "words", "earth", "model", "symbols", "scene", "canvas",
+    "crowd", "card", "panel", "main",
 )  # fmt: skip
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
@@ -142,7 +142,7 @@ def assemble(
             "</head>\n<body>\n",
             _asset("page.html").replace("TITLE", safe(title)),
             user_body,
-            f'<script type="text/plain" id="fm-data" data-bounds="{list(bounds)}">{packed}</script>\n',
+            f'<script type="text/plain" id="fm-data" data-bounds="{[*bounds]}">{packed}</script>\n',
             tags,
             "\n</body>\n</html>\n",
         ]

@@ -44,7 +44,12 @@ class Columns:
             numbers = np.diff(numbers, prepend=0)
         kind = _smallest(numbers)
         # The bytes of one significance stand together: the high ones are nearly all alike.
-        planes = numbers.astype(f"<{kind}").view(np.uint8).reshape(len(numbers), np.dtype(kind).itemsize).T
+        planes = (
+            numbers.astype(f"<{kind}")
+            .view(np.uint8)
+            .reshape(len(numbers), np.dtype(kind).itemsize)
+            .T
+        )
         self.directory.append((name, kind, len(numbers), int(steps)))
         self._bytes.append(planes.tobytes())
 

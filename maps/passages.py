@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.claim import Claim
 from claims.report import Report
@@ -114,7 +115,7 @@ def _written(text: str, passage: _Passage, number: int, at: list[tuple[int, int,
     marks = {place for _, *span in passage.quotes for place in span}
     cuts = sorted(marks | {passage.start, passage.end})
     offsets, pieces, reached = {cuts[0]: 0}, list[bytes](), 0
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         piece = plain(text[left:right]).encode("utf-8")
         pieces.append(piece)
         reached += len(piece)

@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from claims.situation import Situation
+from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
+from maps.language import language
 from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
 from maps.panels import credits_of, reports_of, routes_of, speakers_of, towns_of
@@ -56,7 +57,8 @@ def page_data(
 def _book(situation: Situation) -> tuple[Book, tuple[Site, ...]]:
     sites, numbers = sites_of(situation.drawn)
     place = {item.claim.id: at for item, at in zip(situation.drawn, numbers, strict=True)}
-    items = {item.claim.id: item for item in (*situation.drawn, *situation.not_drawn)}
+    every: list[ResolvedClaim | NotDrawn] = [*situation.drawn, *situation.not_drawn]
+    items = {item.claim.id: item for item in every}
     claims = situation.claims
     book = Book(
         situation=situation,
@@ -100,10 +102,13 @@ def _head(
     towns: Sequence[GazetteerEntry],
     credit: str,
 ) -> dict[str, Any]:
+    tongue = language("en")
     return {
         "title": title,
         "subtitle": subtitle(situation),
         "theatre": situation.theatre.name,
+        "language": tongue.code,
+        "labels": tongue.page,
         "scale": SCALE,
         "kinds": KINDS,
         "sides": [asdict(style) for style in book.styles],

@@ -77,7 +77,9 @@ def _add_codes(columns: Columns, book: Book) -> None:
     columns.add("claim.action", [actions[c.action] for c in claims])
     columns.add("claim.status", [statuses[c.status] for c in claims])
     columns.add("claim.layer", [layer_index(book.situation, c) for c in claims])
-    columns.add("claim.report", [book.reports[c.doc][0] + 1 if c.doc in book.reports else 0 for c in claims])
+    columns.add(
+        "claim.report", [book.reports[c.doc][0] + 1 if c.doc in book.reports else 0 for c in claims]
+    )
     columns.add("claim.voices", [i.standing.voices if i.standing else 0 for i in book.items])
     columns.add(
         "claim.against", [bool(i.standing and i.standing.against_interest) for i in book.items]
@@ -149,7 +151,9 @@ def _origins(book: Book) -> Iterable[str]:
         docs.setdefault(item.origin, set()).add(item.claim.doc)
     copies = {origin: len(own) for origin, own in docs.items() if origin and len(own) > 1}
     return (
-        f"Same wire story in {copies[i.origin]} reports, counted once." if i.origin in copies else ""
+        f"Same wire story in {copies[i.origin]} reports, counted once."
+        if i.origin in copies
+        else ""
         for i in book.items
     )
 

@@ -175,16 +175,18 @@ def _anchors(
     items: Sequence[ResolvedClaim], kinds: Sequence[str]
 ) -> list[tuple[tuple[int, int], ...]]:
     """Return where markers may stand: in areas, on lines, on the band of a ring."""
-    found = [(_encoded(item.footprint.lon, item.footprint.lat),) for item in items]
+    found: list[tuple[tuple[int, int], ...]] = [
+        (_encoded(item.footprint.lon, item.footprint.lat),) for item in items
+    ]
     places = np.array([item.footprint.geometry for item in items], dtype=object)
     dimension = shapely.get_dimensions(places) if len(places) else np.empty(0)
-    for number in np.flatnonzero([kind == "ring" for kind in kinds]):
+    for number in (n for n, kind in enumerate(kinds) if kind == "ring"):
         found[number] = tuple(_encoded(*spot) for spot in _around(items[number].footprint))
         dimension[number] = 0
     for of, stands in ((2, _inside), (1, _on_lines)):
         chosen = np.flatnonzero(dimension == of)
         if len(chosen):
-            for number, own in zip(chosen, stands(_biggest(places[chosen])), strict=True):
+            for number, own in zip(chosen.tolist(), stands(_biggest(places[chosen])), strict=True):
                 found[number] = tuple((int(x), int(y)) for x, y in own)
     return found
 
@@ -207,14 +209,16 @@ def _inside(polygons: NDArray[np.object_]) -> NDArray[np.int64]:
         odd = sound[outside]
         circles = shapely.maximum_inscribed_circle(odd, shapely.length(odd) / 200)
         middles[outside] = shapely.get_point(circles, 0)
-    spots = np.rint(shapely.get_coordinates(middles) * SCALE).astype(np.int64)
+    spots: NDArray[np.int64] = np.rint(shapely.get_coordinates(middles) * SCALE).astype(np.int64)
     return spots.reshape(len(polygons), 1, 2)
 
 
 def _on_lines(lines: NDArray[np.object_]) -> NDArray[np.int64]:
     """Return five points along each, the middle first."""
     spots = shapely.line_interpolate_point(lines[:, None], np.array(_ALONG), normalized=True)
-    steps = np.rint(shapely.get_coordinates(spots.ravel()) * SCALE).astype(np.int64)
+    steps: NDArray[np.int64] = np.rint(shapely.get_coordinates(spots.ravel()) * SCALE).astype(
+        np.int64
+    )
     return steps.reshape(len(lines), len(_ALONG), 2)
 
 

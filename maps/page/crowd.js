@@ -24,7 +24,7 @@ function placeCount(mark, k) {
     mark.count += shown.length;
     for (const { side } of shown) mark.shares.set(side, (mark.shares.get(side) || 0) + 1);
   }
-  mark.text = mark.count.toLocaleString("en");
+  mark.text = number(mark.count);
   mark.half = Math.max(22, measure(mark.text, PILL_FONT) + 12) / 2;
   const [x, y] = mark.sites[0].spot;
   mark.x = keptIn(x * k, mark.half + 1, CELL[0]);

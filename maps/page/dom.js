@@ -20,8 +20,6 @@ const bdi = (text) => el("bdi", {}, text);
 
 const byId = (id) => document.getElementById(id);
 
-const plural = (n, noun) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
-
 function distance(metres) {
   if (metres < 950) return `${Math.max(10, Math.round(metres / 10) * 10)} m`;
   const km = metres / 1000;

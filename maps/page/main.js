@@ -50,7 +50,7 @@ function edgeButton([edge, out]) {
   const count = out.reduce((sum, site) => sum + site.shown.length, 0);
   const go = () => map.fitBounds(L.latLngBounds(out.map((site) => latLng(site.anchors[0]))), { maxZoom: map.getZoom(), animate: false });
   return el("button", { type: "button", className: `fm-edge fm-edge-${edge}`, on: { click: go } },
-    `${ARROWS[edge]} ${count} more`, el("span", { className: "fm-hide" }, ` to the ${edge}`));
+    `${ARROWS[edge]} ${t("more_at_edge", { n: count })}`, el("span", { className: "fm-hide" }, ` ${t(`to_the_${edge}`)}`));
 }
 
 function showTip(found, point) {
@@ -59,8 +59,8 @@ function showTip(found, point) {
   if (!found.length) return;
   const count = found.reduce((sum, site) => sum + site.shown.length, 0);
   const first = found[0].shown[0];
-  tip.replaceChildren(count === 1 ? bdi(first.head) : `${count} claims`, " · ", bdi(found[0].label),
-    found.length > 1 ? ` and ${found.length - 1} more` : "");
+  tip.replaceChildren(count === 1 ? bdi(first.head) : t("claims", { n: count }), " · ", bdi(found[0].label),
+    found.length > 1 ? ` ${t("and_more", { n: found.length - 1 })}` : "");
   tip.style.left = `${Math.min(point.x + 14, map.getSize().x - 240)}px`;
   tip.style.top = `${point.y + 16}px`;
 }

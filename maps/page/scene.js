@@ -85,12 +85,10 @@ class Boxes {
   }
 }
 
-const STATUS_WORDS = { planned: "planned", failed: "failed", denied: "denied" };
-
 // What stands under a marker: why it is hollow, and what a wide or ring-shaped place is called.
 function wordsOf(mark) {
   const hollow = mark.claims.every((claim) => !claim.fact);
-  return hollow ? [...new Set(mark.claims.map((claim) => STATUS_WORDS[claim.status]))].join(" / ") : "";
+  return hollow ? [...new Set(mark.claims.map((claim) => t(`mark.${claim.status}`)))].join(" / ") : "";
 }
 
 function dress(mark) {

@@ -23,5 +23,4 @@ L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
 
 
 const data = await unpack(packed.textContent);
-packed.remove();
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);

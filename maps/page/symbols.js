@@ -5,7 +5,7 @@ const DOTTED = [1.5, 3];
 const PILL = 20;
 
 // Stands for more than two sides at once.
-const SEVERAL = { id: "several sides", colour: "#4a4f54", ink: "#ffffff", dash: "solid", head: "solid", angle_deg: 45 };
+const SEVERAL = { id: t("several_sides"), colour: "#4a4f54", ink: "#ffffff", dash: "solid", head: "solid", angle_deg: 45 };
 
 const GLYPHS = {
   advance: (p) => { p.chevron(-0.5, 1); p.chevron(0.3, 1); },

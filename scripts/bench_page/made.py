@@ -38,6 +38,7 @@ _SYLLABLES = (
     "se si so ta te to tu va vi wa ya za shen kar dol mir tal gor bel van rud sten hol far"
 ).split()
 _QUOTE_CHARS = 200
+_CLAIMANTS = [f"Agency {number}" for number in range(40)]
 
 
 def situation(number: int, *, seed: int = 7) -> Situation:
@@ -45,13 +46,14 @@ def situation(number: int, *, seed: int = 7) -> Situation:
 
     Every quotation is about 200 characters long and unlike any other.
     """
-    chance = random.Random(seed)  # noqa: S311 - no secret
-    words = ["".join(chance.choices(_SYLLABLES, k=chance.choice((1, 2, 2, 3)))) for _ in range(3000)]
+    chance = random.Random(seed)
+    words = [
+        "".join(chance.choices(_SYLLABLES, k=chance.choice((1, 2, 2, 3)))) for _ in range(3000)
+    ]
     places = [_place(chance, n, words) for n in range(_PLACES)]
-    claimants = [f"{chance.choice(words).title()} agency" for _ in range(40)]
     texts = [_text(chance, words) for _ in range(-(-number // _CLAIMS_A_REPORT))]
     reports = tuple(_report(n, quotes) for n, quotes in enumerate(texts))
-    drawn = tuple(_claims(chance, reports, texts, places, claimants))[:number]
+    drawn = tuple(_claims(chance, reports, texts, places))[:number]
     return Situation(
         theatre=_THEATRE, as_of=_START + timedelta(days=_DAYS), reports=reports, drawn=drawn,
         not_drawn=(),
@@ -95,45 +97,39 @@ def _claims(
     reports: tuple[Report, ...],
     texts: list[list[str]],
     places: list[GazetteerEntry],
-    claimants: list[str],
 ) -> Iterator[ResolvedClaim]:
     for report, quotes in zip(reports, texts, strict=True):
         at = 0
-        for number, quote in enumerate(quotes):
+        for quote in quotes:
             place = chance.choice(places)
-            claim = _claim(chance, report, number, quote, at, place, chance.choice(claimants))
+            claim = _claim(chance, report, quote, Span(start=at, end=at + len(quote)), place)
             at += len(quote) + 2
             yield _placed(claim, place, _footprint(chance, place))
 
 
 def _placed(claim: Claim, place: GazetteerEntry, footprint: Footprint) -> ResolvedClaim:
-    assert claim.place is not None
     chosen = Candidate(entry=place, score=0.9, why="the only one of that name")
-    resolution = Resolution(expression=claim.place, footprint=footprint, chosen=(chosen,))
-    return ResolvedClaim(
-        claim=claim, resolution=resolution, footprint=footprint, origin=claim.doc
-    )
+    resolution = Resolution(expression=_expression(place), footprint=footprint, chosen=(chosen,))
+    return ResolvedClaim(claim=claim, resolution=resolution, footprint=footprint, origin=claim.doc)
+
+
+def _expression(place: GazetteerEntry) -> PlaceExpression:
+    return PlaceExpression(text=place.name, heads=(place.name,))
 
 
 def _claim(
-    chance: random.Random,
-    report: Report,
-    number: int,
-    quote: str,
-    at: int,
-    place: GazetteerEntry,
-    claimant: str,
+    chance: random.Random, report: Report, quote: str, span: Span, place: GazetteerEntry
 ) -> Claim:
     sides = [side.id for side in _THEATRE.sides]
     actor, opponent = chance.sample(sides, 2)
     start = _START + timedelta(hours=chance.randrange(24 * _DAYS))
     return Claim(
-        id=f"{report.id}-{number}", doc=report.id, quote=quote,
-        span=Span(start=at, end=at + len(quote)), claimant=claimant, outlet=report.outlet,
+        id=f"{report.id}-{span.start}", doc=report.id, quote=quote,
+        span=span, claimant=chance.choice(_CLAIMANTS), outlet=report.outlet,
         actor=actor, actor_side=actor, opponent=opponent, opponent_side=opponent,
         action=chance.choice(list(Action)),
         status=chance.choices(list(Status), weights=(70, 12, 6, 6, 6))[0],
-        place=PlaceExpression(text=place.name, heads=(place.name,)),
+        place=_expression(place),
         when=When(interval=Interval(start=start, end=start + timedelta(hours=12)), text="then"),
     )  # fmt: skip
 
