@@ -76,7 +76,7 @@ def _add_codes(columns: Columns, book: Book) -> None:
     columns.add("claim.side", [sides.get(c.actor_side or "", unknown) for c in claims])
     columns.add("claim.action", [actions[c.action] for c in claims])
     columns.add("claim.status", [statuses[c.status] for c in claims])
-    columns.add("claim.layer", [layer_index(book.situation, c) for c in claims])
+    columns.add("claim.layer", [*_layers(book)])
     columns.add(
         "claim.report", [book.reports[c.doc][0] + 1 if c.doc in book.reports else 0 for c in claims]
     )
@@ -84,6 +84,15 @@ def _add_codes(columns: Columns, book: Book) -> None:
     columns.add(
         "claim.against", [bool(i.standing and i.standing.against_interest) for i in book.items]
     )
+
+
+def _layers(book: Book) -> Iterable[int]:
+    known: dict[tuple[str, Action], int] = {}
+    for claim in book.claims:
+        key = (claim.doc, claim.action)
+        if key not in known:
+            known[key] = layer_index(book.situation, claim)
+        yield known[key]
 
 
 def _texts(book: Book) -> dict[str, Iterable[str]]:
