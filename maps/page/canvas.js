@@ -36,7 +36,7 @@ function paintClaims(ctx, view) {
   const { marks, towns: named } = layout(view.zoom);
   if (state.routes) for (const route of routes) paintRoute(ctx, view, route);
   if (crowded) paintCrowd(ctx, view); else for (const site of shownSites) paintSite(ctx, view, site);
-  for (const claim of moving()) paintMovement(ctx, view, claim);
+  paintMovements(ctx, view);
   for (const name of named) paintTown(ctx, view, name);
   if (crowded) { for (const mark of marks) paintCount(ctx, view, mark); return; }
   for (const mark of marks) paintLeaders(ctx, view, mark);
@@ -132,39 +132,6 @@ function paintHalo(ctx, view, site, side, fact, lit, step) {
   ctx.strokeStyle = side.colour;
   ctx.setLineDash(fact ? [3, 3] : DOTTED);
   ctx.stroke();
-}
-
-const HOLLOW = new Set(["retreat", "push_back"]);
-
-// Equal movements (same place, side, look) are one arrow.
-function moving() {
-  const seen = new Map();
-  for (const site of shownSites) {
-    for (const claim of site.shown) {
-      if (!claim.tailAt && !claim.axes.length) continue;
-      const key = [site.index, claim.side, claim.tail, claim.axes, HOLLOW.has(claim.action), claim.fact].join();
-      if (!seen.has(key)) seen.set(key, claim);
-    }
-  }
-  return seen.values();
-}
-
-function paintMovement(ctx, view, claim) {
-  const side = data.sides[claim.side], hollow = HOLLOW.has(claim.action) || !claim.fact;
-  const head = toScreen(view, sites[claim.site].centre);
-  if (claim.tailAt) {
-    paintArrow(ctx, toScreen(view, claim.tailAt), shortOf(toScreen(view, claim.tailAt), head, 14), side, hollow, !claim.fact);
-    return;
-  }
-  for (const word of claim.axes) {
-    const bearing = bearingOf(word);
-    if (bearing !== null) paintAxis(ctx, head, bearing, side, hollow, !claim.fact);
-  }
-}
-
-function shortOf(from, to, gap) {
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1, part = Math.max(0, 1 - gap / length);
-  return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
 }
 
 function paintTown(ctx, view, name) {

@@ -23,7 +23,7 @@ function sidePicture(side) {
     ctx.setLineDash(DASHES[side.dash]);
     ctx.strokeRect(0.5, 3.5, 23, 15);
     ctx.setLineDash([]);
-    paintArrow(ctx, [30, 11], [59, 11], side, false, false);
+    paintArrow(ctx, [30, 11], [59, 11], { side });
   });
 }
 
@@ -127,9 +127,9 @@ function shapesList() {
 function movementKeys() {
   const side = usedSides[0], arrows = drawnClaims.filter((claim) => claim.tailAt).length;
   const axes = drawnClaims.filter((claim) => !claim.tailAt && claim.axes.length).length, keys = [];
-  if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], side, false, false)),
+  if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side })),
     el("span", {}, t("key.movement")), el("span", { className: "fm-count" }, String(arrows))));
-  if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, side, false, false)),
+  if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, { side })),
     el("span", {}, t("key.axis")), el("span", { className: "fm-count" }, String(axes))));
   return keys;
 }
