@@ -4,6 +4,8 @@ const CELL = [54, 30];
 // A shape no larger than a count is a dot until the reader comes closer.
 const SMALLEST = 44;
 const DOT = 3;
+// A marker of one claim: its sign and its side's letters.
+const LONE = 44;
 
 function cellMarks(k) {
   const cells = new Map();
@@ -25,7 +27,7 @@ function placeCount(mark, k) {
     for (const { side } of shown) mark.shares.set(side, (mark.shares.get(side) || 0) + 1);
   }
   mark.text = number(mark.count);
-  mark.half = Math.max(22, measure(mark.text, PILL_FONT) + 12) / 2;
+  mark.half = mark.count === 1 ? LONE / 2 : Math.max(22, measure(mark.text, PILL_FONT) + 12) / 2;
   const [x, y] = mark.sites[0].spot;
   mark.x = keptIn(x * k, mark.half + 1, CELL[0]);
   mark.y = keptIn(y * k, PILL / 2 + 1, CELL[1]);
@@ -91,11 +93,16 @@ function paintDots(ctx, view, own, colour) {
   }
 }
 
-// How many claims a cell holds, over a bar of their sides.
+// How many claims a cell holds, over a bar of their sides; one alone has its own marker.
 function paintCount(ctx, view, mark) {
   const left = mark.box[0] - view.x, top = mark.box[1] - view.y, width = 2 * mark.half;
   if (left < -60 || top < -40 || left > view.width || top > view.height) return;
   const lit = mark.sites.some(isLit);
+  if (mark.count === 1) {
+    const [claim] = mark.sites[0].shown;
+    paintPill(ctx, left + mark.half, top + PILL / 2, segmentsOf([claim]), { lit });
+    return;
+  }
   ctx.fillStyle = lit ? "#111" : "#fff";
   ctx.fillRect(left - 1, top - 1, width + 2, PILL + 2);
   ctx.fillStyle = "#fff";
