@@ -17,8 +17,9 @@ from maps.text import safe
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
 _SCRIPTS = (
-    "dom", "inflate", "unpack", "stage", "words", "earth", "model", "symbols", "arrows", "scene",
-    "canvas", "crowd", "card", "panel", "main",
+    "dom", "inflate", "unpack", "stage", "words", "earth", "model", "zone", "time", "filters",
+    "symbols", "arrows", "scene", "canvas", "crowd", "card", "panel", "choices", "timebar", "view",
+    "main",
 )  # fmt: skip
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)

@@ -10,6 +10,7 @@ import numpy as np
 
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
+from maps.choices import add_choices
 from maps.language import language
 from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
@@ -45,7 +46,7 @@ def page_data(
     """
     columns, words = Columns(), Words()
     book, sites = _book(situation)
-    head = add_claims(columns, words, book)
+    head = add_claims(columns, words, book) | add_choices(columns, book)
     _add_sites(columns, words, sites)
     texts = add_passages(columns, book.claims, book.reports)
     head |= _clean(_head(situation, book, title=title, towns=towns, credit=credit))

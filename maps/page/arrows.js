@@ -4,7 +4,8 @@
 const HOLLOW = new Set(["retreat", "push_back"]);
 
 function lookOf(claim) {
-  return { side: data.sides[claim.side], hollow: HOLLOW.has(claim.action) || !claim.fact, dotted: !claim.fact, dashed: claim.voices < 2 };
+  const age = ages[claim.index];
+  return { number: claim.side, age, side: aged(data.sides[claim.side], age), hollow: HOLLOW.has(claim.action) || !claim.fact, dotted: !claim.fact, dashed: claim.voices < 2 };
 }
 
 // Equal movements (same place, side, look) are one arrow, as strong as the best of them.
@@ -15,10 +16,12 @@ function movements() {
       if (!claim.tailAt && !claim.axes.length) continue;
       const look = lookOf(claim), key = [site.index, claim.side, claim.tailAt, claim.axes, look.hollow, look.dotted].join();
       const known = seen.get(key);
-      if (known) known.look.dashed &&= look.dashed; else seen.set(key, { site, claim, look });
+      if (!known) { seen.set(key, { site, claim, look }); continue; }
+      known.look.dashed &&= look.dashed;
+      if (look.age < known.look.age) Object.assign(known.look, { side: look.side, age: look.age });
     }
   }
-  return [...seen.values()];
+  return [...seen.values()].sort((a, b) => a.look.age - b.look.age);
 }
 
 function paintMovements(ctx, view) {
@@ -55,7 +58,7 @@ function axes(all) {
     for (const bearing of claim.axes.map(bearingOf)) {
       if (bearing === null) continue;
       const key = `${site.index}/${bearing}`, own = groups.get(key) || [];
-      if (own.some((other) => other.look.side === look.side && other.look.hollow === look.hollow && other.look.dotted === look.dotted)) continue;
+      if (own.some((other) => other.look.number === look.number && other.look.hollow === look.hollow && other.look.dotted === look.dotted)) continue;
       groups.set(key, [...own, { site, bearing, look }]);
     }
   }

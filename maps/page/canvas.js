@@ -68,16 +68,22 @@ function paintSite(ctx, view, site) {
 // Who claims something at a place and whether any of it is said to have happened; three sides or
 // more on one shape would be mud, so they share a grey one.
 function looksOf(site) {
+  const { shown } = site;
+  if (shown.length === 1) return looks(shown[0].side, shown[0].fact, site.age);
   const sides = new Map();
-  for (const claim of site.shown) sides.set(claim.side, sides.get(claim.side) || claim.fact);
-  const looks = sides.size > 2 ? [[SEVERAL_AT, [...sides.values()].some(Boolean)]] : [...sides].sort((a, b) => a[0] - b[0]);
-  const key = looks.join();
-  if (!knownLooks.has(key)) knownLooks.set(key, looks.map(([side, fact]) => [data.sides[side] || SEVERAL, fact]));
-  return knownLooks.get(key);
+  for (const claim of shown) sides.set(claim.side, [...(sides.get(claim.side) || []), claim]);
+  if (sides.size > 2) return looks(SEVERAL_AT, shown.some((claim) => claim.fact), site.age);
+  return [...sides].sort((a, b) => a[0] - b[0]).flatMap(([side, own]) => looks(side, own.some((claim) => claim.fact), ageOf(own)));
 }
 
 // Thousands of places look alike.
 const knownLooks = new Map(), SEVERAL_AT = -1;
+
+function looks(side, fact, age) {
+  const key = 8 * side + 4 * fact + age;
+  if (!knownLooks.has(key)) knownLooks.set(key, [[aged(data.sides[side] || SEVERAL, age), fact]]);
+  return knownLooks.get(key);
+}
 
 function paintShape(ctx, view, site, side, fact, lit, step) {
   const line = site.kind === "line";
@@ -152,7 +158,7 @@ function paintMark(ctx, view, mark) {
   const lit = mark.sites.some(isLit);
   if (mark.name) paintText(ctx, mark.name, x, y - PILL / 2 - 8, WORD_FONT, INK.text);
   paintPill(ctx, x, y, mark.segments, { lit, square: Boolean(mark.name), disputed: mark.disputed });
-  if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, mark.segments[0].side.colour);
+  if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, inkOf(mark.segments[0].side));
 }
 
 // A marker that stands off its place is tied to it; a marker of many places would be a spider, so

@@ -104,6 +104,7 @@ function closeCard() {
   document.body.classList.remove("fm-open");
   state.selected = null;
   state.lit.clear();
+  viewChanged();
   if (cameFrom && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
   repaint();
 }
@@ -111,6 +112,7 @@ function closeCard() {
 function selectClaim(index) {
   const claim = claims[index];
   state.selected = index;
+  viewChanged();
   state.lit = new Set(claim.site === undefined ? [] : [claim.site]);
   const together = claim.site === undefined ? [] : sites[claim.site].shown;
   const back = together.length > 1
@@ -125,6 +127,7 @@ function selectSites(chosen) {
   const here = chosen.flatMap((site) => site.shown).sort((a, b) => a.index - b.index);
   if (here.length === 1) { selectClaim(here[0].index); return; }
   state.selected = null;
+  viewChanged();
   state.lit = new Set(chosen.map((site) => site.index));
   const names = [...new Set(chosen.map((site) => site.label))];
   showCard([

@@ -19,12 +19,19 @@ function cellMarks(k) {
   return marks;
 }
 
+// A side, and how far back its claims lie.
+const shareKey = (side, age) => 4 * side + age;
+const shareColour = (key) => aged(data.sides[key >> 2], key & 3).colour;
+
 function placeCount(mark, k) {
   mark.count = 0;
   mark.shares = new Map();
   for (const { shown } of mark.sites) {
     mark.count += shown.length;
-    for (const { side } of shown) mark.shares.set(side, (mark.shares.get(side) || 0) + 1);
+    for (const claim of shown) {
+      const key = shareKey(claim.side, ages[claim.index]);
+      mark.shares.set(key, (mark.shares.get(key) || 0) + 1);
+    }
   }
   mark.text = number(mark.count);
   mark.half = mark.count === 1 ? LONE / 2 : Math.max(22, measure(mark.text, PILL_FONT) + 12) / 2;
@@ -41,16 +48,21 @@ function keptIn(at, half, size) {
 }
 
 function paintCrowd(ctx, view) {
-  const bundles = new Map(), dots = data.sides.map(() => []), lit = [];
+  const bundles = new Map(), dots = new Map(), lit = [];
   for (const site of shownSites) {
     if (!inView(view, siteBoxes, 4, 4 * site.index)) continue;
     if (isLit(site)) lit.push(site);
-    else if (!isLarge(view, site.index)) dots[site.shown[0].side].push(site.index);
+    else if (!isLarge(view, site.index)) dotsOf(dots, shareKey(site.shown[0].side, site.age)).push(site.index);
     else if (site.kind !== "wide") for (const [side, fact] of site.looks) traceSite(bundleOf(bundles, side, fact, site.kind === "line"), view, site.index);
   }
   for (const bundle of bundles.values()) paintBundle(ctx, bundle);
-  dots.forEach((own, side) => paintDots(ctx, view, own, data.sides[side].colour));
+  for (const [key, own] of [...dots].sort((a, b) => (b[0] & 3) - (a[0] & 3) || a[0] - b[0])) paintDots(ctx, view, own, shareColour(key));
   for (const site of lit) paintSite(ctx, view, site);
+}
+
+function dotsOf(dots, key) {
+  if (!dots.has(key)) dots.set(key, []);
+  return dots.get(key);
 }
 
 function isLarge(view, index) {
@@ -108,9 +120,9 @@ function paintCount(ctx, view, mark) {
   ctx.fillStyle = "#fff";
   ctx.fillRect(left, top, width, PILL);
   let at = left;
-  for (const [side, count] of [...mark.shares].sort((a, b) => a[0] - b[0])) {
+  for (const [key, count] of [...mark.shares].sort((a, b) => a[0] - b[0])) {
     const share = (width * count) / mark.count;
-    ctx.fillStyle = data.sides[side].colour;
+    ctx.fillStyle = shareColour(key);
     ctx.fillRect(at, top + PILL - 5, share, 5);
     at += share;
   }

@@ -3,6 +3,10 @@
 const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit" }, data.credits.filter((credit) => credit.must).map((credit) => credit.text).join(" · ")) });
 new Credit({ position: "bottomright" }).addTo(map);
 
+buildTimebar();
+map.invalidateSize({ pan: false });
+link.start = placeNow();
+const opened = readView();
 refreshShown();
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
 for (const layer of layersOfClaims) layer.addTo(map);
@@ -10,9 +14,20 @@ for (const layer of layersOfClaims) layer.addTo(map);
 function repaint() { layersOfClaims[1].redraw(); refreshEdges(); }
 
 function filtersChanged() {
+  shownChanged();
+  refreshBeside();
+}
+
+function shownChanged() {
   refreshShown();
-  refreshList();
+  refreshTimebar();
   repaint();
+  viewChanged();
+}
+
+function refreshBeside() {
+  refreshList();
+  refreshChoices();
 }
 
 // Bring a claim out from under the card or back into the frame; a map that shows it stays still.
@@ -36,10 +51,9 @@ function latLng([x, y]) {
 function refreshEdges() {
   const view = viewOf(map, 0), edges = { north: [], south: [], east: [], west: [] };
   for (const site of shownSites) {
-    const [x, y] = toScreen(view, site.spot);
-    const over = { west: -x, east: x - view.width, north: -y, south: y - view.height };
-    const [edge, by] = Object.entries(over).reduce((most, next) => (next[1] > most[1] ? next : most));
-    if (by > 0) edges[edge].push(site);
+    const x = siteSpots[2 * site.index] * view.k - view.x, y = siteSpots[2 * site.index + 1] * view.k - view.y;
+    const west = -x, east = x - view.width, north = -y, south = y - view.height, by = Math.max(west, east, north, south);
+    if (by > 0) edges[by === west ? "west" : by === east ? "east" : by === north ? "north" : "south"].push(site);
   }
   byId("fm-edges").replaceChildren(...Object.entries(edges).filter(([, out]) => out.length).map(edgeButton));
 }
@@ -66,6 +80,7 @@ function showTip(found, point) {
 }
 
 map.on("moveend zoomend resize", refreshEdges);
+map.on("moveend", viewChanged);
 map.on("click", (event) => {
   const found = under(map, event.containerPoint);
   if (found.length) selectSites(found);
@@ -81,6 +96,10 @@ map.on("mouseout", () => { byId("fm-tip").hidden = true; });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !byId("fm-card").hidden) closeCard(); });
 
 buildPanel();
+refreshFields();
+refreshChoices();
+refreshTimebar();
 refreshEdges();
+selectFrom(opened);
 Object.assign(window.frontmap, { data, state, claims, sites, selectClaim, selectSites, layout, ready: true });
 performance.mark("frontmap-ready");

@@ -5,7 +5,7 @@ function section(title, open, ...children) {
   return el("details", { className: "fm-section", open }, el("summary", {}, el("h2", {}, title)), ...children);
 }
 
-const drawnClaims = claims.filter((claim) => claim.site !== undefined);
+const drawnClaims = inTime.filter((claim) => claim.site !== undefined);
 const listedClaims = claims.filter((claim) => claim.site === undefined);
 const usedSides = data.sides.map((side, index) => ({ ...side, index }))
   .filter((side) => claims.some((claim) => claim.side === side.index));
@@ -80,13 +80,12 @@ function layerSwitch(layer, index, side, own) {
   const count = own.filter((claim) => claim.side === side.index).length;
   if (!count) return el("span", { className: "fm-none" }, "·");
   const key = switchKey(index, side.index);
-  const button = el("button", { type: "button", className: "fm-switch", "data-layer": layer.id, "data-side": side.id }, String(count));
+  const button = el("button", { type: "button", className: "fm-switch", "data-layer": layer.id, "data-side": side.id, "data-key": key }, String(count));
   button.setAttribute("aria-pressed", "true");
   button.setAttribute("aria-label", t("switch", { layer: layer.name, side: side.name, n: count }));
   button.style.setProperty("--side", side.colour);
   button.addEventListener("click", () => {
     if (state.off.has(key)) state.off.delete(key); else state.off.add(key);
-    button.setAttribute("aria-pressed", String(!state.off.has(key)));
     filtersChanged();
   });
   return button;
@@ -94,7 +93,7 @@ function layerSwitch(layer, index, side, own) {
 
 function routeSwitch() {
   if (!routes.length) return "";
-  const box = el("input", { type: "checkbox", checked: true, on: { change: () => { state.routes = box.checked; repaint(); } } });
+  const box = el("input", { type: "checkbox", id: "fm-routes", checked: state.routes, on: { change: () => { state.routes = box.checked; repaint(); viewChanged(); } } });
   return el("label", { className: "fm-check" }, box, ` ${t("routes", { n: routes.length })} `,
     routes.flatMap((route, i) => (i ? [", ", bdi(route.name)] : [bdi(route.name)])));
 }
@@ -216,7 +215,7 @@ function credits() {
 
 function buildPanel() {
   byId("fm-sub").textContent = data.subtitle;
-  byId("fm-panel").replaceChildren(limits(), legend(), claimList(), notDrawn(), speakers(), sources(),
+  byId("fm-panel").replaceChildren(limits(), legend(), filterSection(), claimList(), notDrawn(), speakers(), sources(),
     credits());
   refreshList();
 }

@@ -1,37 +1,39 @@
 // What is visible, and where its markers and names stand. Positions depend on the zoom alone, so
 // nothing jumps while the reader pans.
-const state = { off: new Set(), routes: true, query: "", found: null, selected: null, lit: new Set(), hover: null };
-const switchKey = (layer, side) => `${layer}/${side}`;
-
-// Words stand in a table of their own, so each is looked at once however many claims share it.
-const SEARCHED = ["head", "place", "claimant", "outlet", "via", "when"].map((name) => columns[`claim.${name}`]);
-const lowered = { words: null, passages: null };
-
-function matching(query) {
-  lowered.words ||= words.map((word) => word.toLowerCase());
-  lowered.passages ||= Array.from(columns["passage.bytes"], (_, i) => textOf(passageEnds[i], passageEnds[i + 1]).toLowerCase());
-  const hits = lowered.words.map((word) => word.includes(query)), passages = lowered.passages.map((text) => text.includes(query));
-  return claims.map((claim, i) => SEARCHED.some((numbers) => hits[numbers[i]])
-    || (passages[columns["claim.passage"][i]] && claim.quote.toLowerCase().includes(query)));
-}
-
-function passes(claim) {
-  if (state.off.has(switchKey(claim.layer, claim.side))) return false;
-  return !state.found || state.found[claim.index];
-}
+const NO_MOMENT = () => ({ moment: null, window: "all", afterwards: "fade" });
+const state = { ...NO_FILTER(), ...NO_MOMENT(), routes: true, selected: null, lit: new Set(), hover: null };
 
 // So many places on a map are counted cell by cell; fewer are each given room.
 const CROWDED = 400;
 let shownSites = [], crowded = false;
 
 function refreshShown() {
-  state.found = state.query ? matching(state.query) : null;
-  for (const site of sites) site.shown = site.claims.every(passes) ? site.claims : site.claims.filter(passes);
+  refreshFailing();
+  for (const site of sites) {
+    site.shown = shownAt(site.claims);
+    site.age = ageOf(site.shown);
+  }
   shownSites = sites.filter((site) => site.shown.length);
   crowded = shownSites.length > CROWDED;
   for (const site of shownSites) site.looks = looksOf(site);
-  if (!crowded) chooseHatched();
+  if (!crowded) {
+    chooseHatched();
+    // What is of this moment lies over what is older.
+    shownSites.sort((a, b) => b.age - a.age || a.index - b.index);
+  }
   layouts.clear();
+}
+
+function shownAt(own) {
+  if (own.length === 1) return failing[own[0].index] ? NONE : own;
+  return own.every(passes) ? own : own.filter(passes);
+}
+
+// How far back the latest of some claims lies.
+function ageOf(own) {
+  let least = 2;
+  for (const { index } of own) if (ages[index] < least) least = ages[index];
+  return least;
 }
 
 // Three hatchings over each other are mud. The smaller shapes keep theirs; a larger one that covers
@@ -192,7 +194,7 @@ function placeCities(k, boxes) {
     if (town.people < 100000) continue;
     const font = townFont(town), width = measure(town.name, font);
     const x = town.point[0] * k, y = town.point[1] * k;
-    const marked = sites.some((site) => site.shown.length && Math.hypot(site.anchors[0][0] * k - x, site.anchors[0][1] * k - y) < 20);
+    const marked = shownSites.some(({ index }) => Math.hypot(siteSpots[2 * index] * k - x, siteSpots[2 * index + 1] * k - y) < 20);
     const [a, b] = marked ? [x, y + PILL + 3] : [x + 8 + width / 2, y];
     const box = [a - width / 2 - 3, b - 8, a + width / 2 + 3, b + 8];
     if (boxes.hit(box)) continue;

@@ -7,6 +7,22 @@ const PILL = 20;
 // Stands for more than two sides at once.
 const SEVERAL = { id: t("several_sides"), colour: "#4a4f54", ink: "#ffffff", dash: "solid", head: "solid", angle_deg: 45 };
 
+// A side's colours for what lies back in time: paler, and its signs dark enough to read on them.
+const PALE = [1, 0.5, 0.26], palerSides = new Map();
+
+function aged(side, age) {
+  if (!age) return side;
+  const id = `${side.id} ${age}`;
+  if (!palerSides.has(id)) palerSides.set(id, { ...side, id, colour: mixed(side.colour, 255, PALE[age]), ink: mixed(side.colour, 0, 0.75) });
+  return palerSides.get(id);
+}
+
+// A part of a colour, the rest of one grey.
+function mixed(colour, grey, part) {
+  return [1, 3, 5].reduce((hex, at) => (
+    hex + Math.round(parseInt(colour.slice(at, at + 2), 16) * part + grey * (1 - part)).toString(16).padStart(2, "0")), "#");
+}
+
 const GLYPHS = {
   advance: (p) => { p.chevron(-0.5, 1); p.chevron(0.3, 1); },
   capture: (p) => { p.disc(0, 0, 0.75); },
@@ -53,7 +69,7 @@ function segmentsOf(claims) {
   const entries = [...sides.entries()].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   const rest = entries.splice(entries.length > 3 ? 2 : 3).reduce((sum, [, own]) => sum + own.length, 0);
   const segments = entries.sort((a, b) => a[0] - b[0]).map(([side, own]) => ({
-    side: data.sides[side],
+    side: aged(data.sides[side], ageOf(own)),
     action: own.every((claim) => claim.action === own[0].action) ? own[0].action : null,
     text: data.sides[side].abbreviation + (own.length > 1 ? ` ${own.length}` : ""),
     hollow: own.every((claim) => !claim.fact),
@@ -128,9 +144,12 @@ function paintDisputed(ctx, x, y) {
   ctx.stroke();
 }
 
+// What is written in a side's colour must read, however pale the side is.
+const inkOf = (side) => (palerSides.has(side.id) ? side.ink : side.colour);
+
 function paintSegment(ctx, left, top, segment) {
   const width = segmentWidth(segment), middle = top + PILL / 2;
-  const { side, hollow } = segment, ink = hollow ? side.colour : side.ink;
+  const { side, hollow } = segment, ink = hollow ? inkOf(side) : side.ink;
   ctx.fillStyle = hollow ? "#fff" : side.colour;
   ctx.fillRect(left, top, width + 0.5, PILL);
   let at = left + 6;

@@ -1,6 +1,7 @@
 // The words of the page in its language. A phrase with plural forms is chosen by {n}.
 const plurals = new Intl.PluralRules(data.language);
-const number = (n) => n.toLocaleString(data.language);
+const numbers = new Intl.NumberFormat(data.language);
+const number = (n) => numbers.format(n);
 
 function phrase(key, values) {
   const found = key.split(".").reduce((words, step) => words && words[step], data.labels);
