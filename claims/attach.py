@@ -143,12 +143,18 @@ def _between(sentence: Sentence, before: Mention | None, mention: Mention) -> st
 def _lead(sentence: Sentence, first: int) -> str:
     """Return the preposition that a place hangs on: its own first word, or the one before it."""
     words = sentence.words
-    if words[first].lower in _LEADS:
+    if words[first].lower in _LEADS and not _roughly(sentence, first):
         return words[first].lower
     number = first - 1
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
         number -= 1
     return words[number].lower if number >= 0 and words[number].lower in _LEADS else ""
+
+
+def _roughly(sentence: Sentence, first: int) -> bool:
+    """Tell whether "about" only says that a distance is not exact: "about 15 km from X"."""
+    behind = sentence.words[first + 1 : first + 2]
+    return bool(behind) and sentence.words[first].lower == "about" and behind[0].text[0].isdigit()
 
 
 def _holds(word: str) -> bool:

@@ -144,6 +144,7 @@ class Cast:
             "unit": self._unit,
             "troops": self._troops,
             "fighters": self._fighters,
+            "factions": self._factions,
             "forces": self._forces if phrase.definite else None,
             "group": self._group,
         }.get(kind)
@@ -218,6 +219,10 @@ class Cast:
             return None
         last = [p for p in own if p.sentence == own[-1].sentence]
         return next((p.side for p in last if p.free), last[-1].side)
+
+    def _factions(self, before: Sequence[Phrase]) -> str | None:
+        """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
+        return (self._theatre_rebels() and self.rebels(before)) or self._fighters(before)
 
     def _group(self, before: Sequence[Phrase]) -> str | None:
         return self._fighters(before)

@@ -140,8 +140,9 @@ def _breaks(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number]
     if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in _SPEECH:
         return False
+    named = (*parsed.places, *parsed.times)  # "after midnight" opens no clause
     return not _in_mention(parsed, word.start) and not any(
-        m.start <= word.start < m.end for m in parsed.places
+        m.start <= word.start < m.end for m in named
     )
 
 

@@ -236,7 +236,8 @@ def _is_object(event: Event, place: Placed) -> bool:
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
     if len(between) > _OBJECT or _NO_OBJECT & set(between):
         return False
-    led = spot is not None and spot.lead in _LEADS
+    within = parsed.words[trigger.last].lower  # "moved on X": the verb's own word leads to X
+    led = spot is not None and spot.lead in _LEADS and (between or spot.lead != within)
     return not led or bool(scene().ground & set(between))
 
 

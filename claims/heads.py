@@ -20,13 +20,14 @@ ALONE = {
     "government": "state", "loyalists": "state", "navy": "state", "airforce": "state",
     "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
     "assailants": "nobody", "invaders": "enemy", "occupiers": "enemy", "aggressors": "enemy",
-    "enemy": "enemy", "authorities": "state",
+    "enemy": "enemy", "authorities": "state", "factions": "factions", "faction": "factions",
 }  # fmt: skip
 _DEFINITE = {
     "militia": "group", "garrison": "troops", "bomber": "fighters",
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
 }  # fmt: skip
+_ANY = frozenset(("any", "no", "single"))
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
 
 
@@ -89,7 +90,7 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     """Settle a head without a side before it: "the army", "troops", "the convoy"."""
     lower = ground.tokens.lower
     kind = next((ALONE[w] for w in span if w in ALONE), "")
-    if not kind and phrase.definite:
+    if not kind and (phrase.definite or lower[phrase.first - 1] in _ANY):
         kind = _DEFINITE.get(span[-1], "")
     following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
     if not kind or (

@@ -158,7 +158,8 @@ def _names_fires(ground: Ground, number: int) -> bool:
     """Tell whether a weapon names an event with the next word: "missile attack"."""
     lower = ground.tokens.lower
     behind = lower[number + 1] if number + 1 < len(lower) else ""
-    return behind in _FIRES and lower[number] in ground.words.troops
+    does = lower[number].endswith("s") and not behind.endswith("s")  # "jets strike the town"
+    return behind in _FIRES and lower[number] in ground.words.troops and not does
 
 
 def _head_end(ground: Ground, number: int) -> int:
