@@ -12,6 +12,7 @@ from claims.full_names import explained
 from claims.groups import country_words, peoples
 from claims.names import NameBook, theatre_names, units_of
 from claims.party import Roles
+from claims.persons import persons, speaks_for
 from claims.phrase import Phrase
 from claims.phrases import phrases_of
 from claims.theatre import Theatre
@@ -41,6 +42,7 @@ class ActorMention:
     free: bool = True  # False behind a preposition
     others: tuple[str, ...] = ()
     sentence: int = 0  # number of its sentence in the report
+    voice: bool = False  # named only for who speaks: "said Jan Roe, a spokesman for X"
 
 
 class ActorFinder:
@@ -82,17 +84,31 @@ class ActorFinder:
         found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
         return found or tuple(self._voice(tokens, offset or 0))
 
+    def speaker(self, name: str) -> ActorMention | None:
+        """Return for whom a claimant speaks, by its name or the office that the report tells."""
+        folded = name.lower()
+        person = self._persons.get(folded) or self._persons.get(folded.rpartition(" ")[2])
+        if person:
+            return ActorMention(start=0, end=len(name), text=name, name=name, side=person)
+        found = self.find(name)
+        return found[0] if found else None
+
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
         words = force_words()
         if not words.voices & set(tokens.lower):
             return
         for number, word in enumerate(tokens.words):
-            side = self.adjective_side(word)
+            side = self.adjective_side(word) or self._ministry(tokens.lower[number])
             if side:
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
                 yield ActorMention(start=start, end=end, text=word, name=word, side=side)
                 return
+
+    def _ministry(self, word: str) -> str | None:
+        """Return whose "the ministry" is: the home state's where no other state fights."""
+        foreign = [s for s in self._cast.armed_states if s != self._cast.home]
+        return self._cast.home if word == "ministry" and not foreign else None
 
     def adjective_side(self, word: str) -> str | None:
         """Return the side that an adjective stands for: "Russian" before "airstrikes"."""
@@ -134,6 +150,7 @@ class ActorFinder:
         phrases = phrases_of(tokens, units)
         self._cast = Cast.of(self._theatre, units, phrases)
         self._cast.settle(phrases)
+        self._persons = persons(tokens, phrases)
         return [_mention(tokens, phrase, 0) for phrase in phrases]
 
 
@@ -153,4 +170,5 @@ def _mention(tokens: Tokens, phrase: Phrase, offset: int) -> ActorMention:
         free=phrase.free,
         others=tuple(phrase.others),
         sentence=phrase.sentence,
+        voice=speaks_for(tokens, phrase),
     )

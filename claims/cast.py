@@ -6,43 +6,21 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from claims.countries import countries
 from claims.full_names import slug
-from claims.groups import allied, country_words, homes, states
+from claims.groups import allied, states
+from claims.home import STATE, home_of, theatre_states
 from claims.names import Unit
 from claims.number import number_of
 from claims.phrase import Phrase
 from claims.theatre import Theatre
 
-__all__ = ["Cast", "home_side"]
+__all__ = ["Cast"]
 
-_FIGHTERS = frozenset(("force", "named", "people", "person"))
 _REBEL = "opposition"
-_STATE = "government"
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
-_LANDS = ("country", "capital")
-_DATELINE = 12  # words at the head of a report among which the town it is from stands
-_STRONG = 3  # mentions that one of these outweighs
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
-
-
-@cache
-def home_side(theatre: Theatre) -> str | None:
-    """Return whose "the army" is in a theatre: empty where that is open, None without sides."""
-    plain = dict(theatre.plain)
-    ids = {side.id for side in theatre.sides}
-    if _STATE in plain or not ids or _STATE in ids:
-        return plain.get(_STATE, _STATE if _STATE in ids else None)
-    adjectives = dict(theatre.adjectives)
-    for country in countries():
-        if theatre.countries and country.code == theatre.countries[0]:
-            found = next((adjectives[w] for w in country.words if w in adjectives), None)
-            if found:
-                return found
-    return None
 
 
 @dataclass(slots=True)
@@ -62,7 +40,7 @@ class Cast:
     @classmethod
     def of(cls, theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Cast:
         """Learn the sides of a report from all that it names."""
-        cast = cls(theatre=theatre, home=_home(theatre, units, phrases))
+        cast = cls(theatre=theatre, home=home_of(theatre, units, phrases))
         for phrase in phrases:
             cast._learn(phrase)
         for phrase in phrases:
@@ -113,7 +91,7 @@ class Cast:
 
     def _is_state(self, side: str) -> bool:
         return (
-            side in states() or side in (self.home, _STATE) or side in _theatre_states(self.theatre)
+            side in states() or side in (self.home, STATE) or side in theatre_states(self.theatre)
         )
 
     # --- what a phrase means
@@ -210,7 +188,7 @@ class Cast:
         for phrase in reversed(before):
             if phrase.side and self._is_state(phrase.side):
                 return phrase.side
-        return self.home if self.home != _STATE or len(self.armed_states) <= 1 else None
+        return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
 
     def _fighters(self, before: Sequence[Phrase]) -> str | None:
         """Return the group spoken of last: the subject of the last sentence that names one."""
@@ -238,9 +216,11 @@ class Cast:
         free = [p for p in before if p.side and p.free]
         near = [p for p in free if p.sentence == phrase.sentence] or free
         fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
-        if fitting or near:
-            return (fitting or near)[-1].side
-        return before[-1].side if before else None
+        # An army may have "their soldiers", but fighters have no "its".
+        loose = [p for p in near if phrase.many or not number_of(p.text)]
+        if fitting or loose:
+            return (fitting or loose)[-1].side
+        return before[-1].side if before and not near else None
 
     def pair(self) -> tuple[str | None, str | None]:
         """Return the two sides that a report is about: the state at home, and whom it fights."""
@@ -257,45 +237,3 @@ class Cast:
         state = side is not None and self._is_state(side)
         unlike = [other for other in ranked if self._is_state(other) != state]
         return next(iter((*unlike, *ranked)), None)
-
-
-@cache
-def _theatre_states(theatre: Theatre) -> frozenset[str]:
-    """Return the sides of a theatre that are states: those after which a country is named."""
-    words = country_words()
-    return frozenset(side for word, side in theatre.adjectives if word in words)
-
-
-def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
-    """Count what tells whose country a report is from: "Somalia's government", a dateline."""
-    found = Counter[str]()
-    for unit in units:
-        if unit.kind == "capital" and unit.first < _DATELINE and unit.side:
-            found[unit.side] += _STRONG
-    for phrase in phrases:
-        if phrase.side and phrase.text.lower().endswith(("government", "authorities")):
-            found[phrase.side] += _STRONG
-        if phrase.side and "government" in phrase.text.lower().split():
-            found[phrase.side] += 1
-    return found
-
-
-def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> str:
-    """Return the state at home: the theatre's, else the one named most, its forces above all."""
-    own = home_side(theatre)
-    if own is not None:
-        return own
-    counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
-    counts.update(p.side for p in phrases if p.armed and p.side in states())
-    counts.update(_at_home(units, phrases))
-    if counts:
-        return counts.most_common(1)[0][0]
-    inside = [word for unit in units for word in unit.name.split() if unit.kind == "force"]
-    for word in inside:
-        if word in country_words():
-            return country_words()[word]
-    fought = [homes()[p.side] for p in phrases if p.side in homes()]
-    if fought:
-        return Counter(fought).most_common(1)[0][0]
-    ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
-    return ids[0] if ids else _STATE

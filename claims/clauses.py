@@ -140,9 +140,10 @@ def _breaks(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number]
     if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in _SPEECH:
         return False
-    named = (*parsed.places, *parsed.times)  # "after midnight" opens no clause
+    spans = [(m.start, m.end) for m in parsed.places]
+    spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
     return not _in_mention(parsed, word.start) and not any(
-        m.start <= word.start < m.end for m in named
+        start <= word.start < end for start, end in spans
     )
 
 
@@ -153,6 +154,8 @@ def says_before(parsed: Parsed, number: int) -> bool:
 
 def speaks(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention says what stands before it: "..., the army said"."""
+    if mention.voice:
+        return True
     number = parsed.word_at(max(0, mention.end - 1)) + 1
     behind = [w.lower for w in parsed.words[number : number + 3]]
     while behind and behind[0] in force_words().voices:

@@ -228,8 +228,8 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
     source = reading.theatre.source(said.claimant)
     if source and source.leaning:
         return Party(text=source.name, side=source.leaning)
-    own = reading.finder.find(said.claimant) if said.claimant != "outlet" else ()
-    return Party(text=own[0].text, side=own[0].side) if own else None
+    own = reading.finder.speaker(said.claimant) if said.claimant != "outlet" else None
+    return Party(text=own.text, side=own.side) if own else None
 
 
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:

@@ -20,6 +20,10 @@ _ARMED = frozenset(
     " fighters defence defense guard".split()
 )
 
+# Names of plain words that only a group of its own has: "Northern Front"; "on" one is a place.
+_GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
+_ON = frozenset("on at along across".split())
+
 
 def slug(text: str) -> str:
     """Return the id of a side that the text itself names.
@@ -45,7 +49,7 @@ def full_name(
     first = _first(tokens, number) if capital else number
     if first == number:
         return None
-    name = tokens.text[tokens.starts[first] : tokens.ends[number]]
+    name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
     parts = tokens.lower[first : number + 1]
     lowered = " ".join(parts)
     if any(bad in parts if " " not in bad else bad in lowered for bad in words.not_armed):
@@ -54,11 +58,12 @@ def full_name(
     if country is not None and country.kind in ("country", "force") and country.last < number:
         return country.first, country.kind, country.side, name
     own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
-    if not own:
-        return first, "unit" if any(map(_ORDINAL.match, parts)) else "state", None, name
     if any(map(_ORDINAL.match, parts)):
         return first, "unit", None, name
-    return first, "named", slug(name), name
+    if own or parts[-1] in _GROUPS:
+        stands = not own and _ON & set(tokens.lower[max(0, first - 2) : first])
+        return None if stands else (first, "named", slug(name), name)
+    return first, "state", None, name
 
 
 def _first(tokens: Tokens, number: int) -> int:
@@ -76,8 +81,22 @@ def _first(tokens: Tokens, number: int) -> int:
             word == "the" and tokens.lower[position - 1] == "and"
         ):
             break
+    first = _behind_person(tokens, first, number)
     while first < number and tokens.lower[first] in ("the", "and", "of", "for"):
         first += 1
+    return first
+
+
+def _behind_person(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a name starts that says whose man somebody is: "Jan Roe of the United Front"."""
+    words = force_words()
+    for number in range(first + 1, last - 1):
+        if tokens.lower[number : number + 2] != ["of", "the"]:
+            continue
+        before = set(tokens.lower[first:number])
+        plain = all(w in words.generic for w in tokens.lower[number + 2 : last + 1])
+        if plain and not before & (words.generic | words.name_ends):
+            return number + 2
     return first
 
 

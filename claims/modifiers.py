@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from claims.full_names import slug
+from claims.full_names import full_name, slug
 from claims.groups import capitals, country_words, groups, peoples
 from claims.names import Unit
 from claims.phrase import Ground, Phrase, bound, is_country_name, is_number
@@ -112,11 +112,24 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
     elif ground.tokens.capital(number) and word not in ground.words.not_people:
         if phrase.side or phrase.kind:
             return None
-        phrase.kind, phrase.side, phrase.name = "person", slug(word), word
+        _step_named_owner(ground, phrase, number)
+        return None
     else:
         return None
     phrase.first = number
     return None
+
+
+def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take "the Northern Front's" by the whole name, "General Haftar's" by the person's."""
+    named = full_name(ground.tokens, number, ground.by_first)
+    word = ground.tokens.lower[number]
+    phrase.first, phrase.kind, phrase.side, phrase.name = named or (
+        number,
+        "person",
+        slug(word),
+        word,
+    )
 
 
 def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:

@@ -42,7 +42,7 @@ def find_roles(
     speaker
         The claimant as a party, for "our forces".
     """
-    meant = Meant(finder=finder, focus=focus, speaker=speaker)
+    meant = Meant(parsed=parsed, finder=finder, focus=focus, speaker=speaker)
     if trigger.pattern.kind == "held":
         return Roles(actor=_holder(parsed, trigger, finder))
     roles = _roles(parsed, trigger, meant)

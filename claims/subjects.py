@@ -146,8 +146,11 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
 
 
 def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:
-    found = (n for n in range(high - 1, low - 1, -1) if parsed.words[n].lower in _PRONOUNS)
-    return next(found, None)
+    found = [n for n in range(high - 1, low - 1, -1) if parsed.words[n].lower in _PRONOUNS]
+    subjects = (
+        n for n in found if parsed.words[n].lower != "them"
+    )  # "we repelled them and hold X"
+    return next(subjects, next(iter(found), None))
 
 
 def _shared(parsed: Parsed, start: int, low: int, meant: Meant, form: str) -> Party | None:
