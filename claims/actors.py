@@ -10,6 +10,7 @@ from claims.cast import Cast
 from claims.forces import force_words
 from claims.full_names import explained
 from claims.groups import country_words, peoples
+from claims.home import home_side
 from claims.names import NameBook, theatre_names, units_of
 from claims.party import Roles
 from claims.persons import persons, speaks_for
@@ -20,6 +21,7 @@ from claims.tokens import Tokens, tokens_of
 
 __all__ = ["ActorFinder", "ActorMention"]
 
+_MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
@@ -95,8 +97,8 @@ class ActorFinder:
 
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
-        words = force_words()
-        if not words.voices & set(tokens.lower):
+        said = set(tokens.lower)
+        if not force_words().voices & said and not ("state" in said and _MEDIA & said):
             return
         for number, word in enumerate(tokens.words):
             side = self.adjective_side(word) or self._ministry(tokens.lower[number])
@@ -108,7 +110,12 @@ class ActorFinder:
     def _ministry(self, word: str) -> str | None:
         """Return whose "the ministry" is: the home state's where no other state fights."""
         foreign = [s for s in self._cast.armed_states if s != self._cast.home]
-        return self._cast.home if word == "ministry" and not foreign else None
+        known = bool(home_side(self._theatre)) or not foreign
+        return self._cast.home if word == "ministry" and known else None
+
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state's, with aircraft and artillery of its own."""
+        return self._cast.is_state(side)
 
     def adjective_side(self, word: str) -> str | None:
         """Return the side that an adjective stands for: "Russian" before "airstrikes"."""
@@ -122,6 +129,10 @@ class ActorFinder:
     def opposite(self, side: str | None) -> str | None:
         """Return the side that the report sets against another, or None."""
         return self._cast.opposite(side)
+
+    def foe(self, side: str | None) -> str | None:
+        """Return the one side that a side fights in the report, None where there are several."""
+        return self._cast.foe(side) if side else None
 
     @property
     def pair(self) -> tuple[str | None, str | None]:

@@ -20,6 +20,7 @@ __all__ = ["Cast"]
 _REBEL = "opposition"
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
+_CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
 
@@ -66,7 +67,7 @@ class Cast:
         for other in phrase.others:
             self._ally(side, other)
             self.weight[other] += 1
-        if self._is_state(side):
+        if self.is_state(side):
             if phrase.armed and side not in self.armed_states:
                 self.armed_states.append(side)
         elif phrase.kind in ("force", "named"):
@@ -83,13 +84,14 @@ class Cast:
         """Count a people's fighters as a group of their own where no group is named for it."""
         if phrase.side is None or phrase.kind not in ("people", "person") or not phrase.armed:
             return
-        if self._is_state(phrase.side) or phrase.side in self.groups:
+        if self.is_state(phrase.side) or phrase.side in self.groups:
             return
         if not any(g for g in self.groups if g not in self.peoples):
             self.groups.append(phrase.side)
             self.peoples.add(phrase.side)
 
-    def _is_state(self, side: str) -> bool:
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state's."""
         return (
             side in states() or side in (self.home, STATE) or side in theatre_states(self.theatre)
         )
@@ -134,7 +136,7 @@ class Cast:
         """Return the one named group, for its people's rebels; else a side of that people."""
         if side in {s.id for s in self.theatre.sides}:
             return side
-        groups = [g for g in self.groups if not self._is_state(g)]
+        groups = [g for g in self.groups if not self.is_state(g)]
         return groups[0] if len(groups) == 1 else side
 
     def rebels(self, before: Sequence[Phrase] = (), own: str | None = None) -> str | None:
@@ -186,13 +188,13 @@ class Cast:
 
     def _troops(self, before: Sequence[Phrase]) -> str | None:
         for phrase in reversed(before):
-            if phrase.side and self._is_state(phrase.side):
+            if phrase.side and self.is_state(phrase.side):
                 return phrase.side
         return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
 
     def _fighters(self, before: Sequence[Phrase]) -> str | None:
         """Return the group spoken of last: the subject of the last sentence that names one."""
-        own = [p for p in before if p.side and not p.owner and not self._is_state(p.side)]
+        own = [p for p in before if p.side and not p.owner and not self.is_state(p.side)]
         if not own:
             return None
         last = [p for p in own if p.sentence == own[-1].sentence]
@@ -232,8 +234,18 @@ class Cast:
 
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""
+        return next(iter(self._others(side)), None)
+
+    def foe(self, side: str) -> str | None:
+        """Return the side that fights a side, where no other is named nearly as much."""
+        ranked = self._others(side)
+        if len(ranked) > 1 and self.weight[ranked[0]] < _CLEAR * self.weight[ranked[1]]:
+            return None
+        return ranked[0] if ranked else None
+
+    def _others(self, side: str | None) -> list[str]:
+        """Return the sides that are no allies of one, those unlike it first, then as named most."""
         allies = self.allies.get(side or "", set()) | allied(side or "")
         ranked = [s for s, _ in self.weight.most_common() if s != side and s not in allies]
-        state = side is not None and self._is_state(side)
-        unlike = [other for other in ranked if self._is_state(other) != state]
-        return next(iter((*unlike, *ranked)), None)
+        state = side is not None and self.is_state(side)
+        return sorted(ranked, key=lambda other: self.is_state(other) == state)

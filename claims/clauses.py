@@ -9,6 +9,7 @@ from claims.forces import force_words
 from claims.parse import Parsed
 
 __all__ = [
+    "SPEECH",
     "antecedent",
     "group_start",
     "is_coordinator",
@@ -43,7 +44,7 @@ _BREAKS = frozenset(
 )
 _RELATIVE = frozenset("who which whose where".split())
 _MARKS = frozenset(";:—–")
-_SPEECH = frozenset(
+SPEECH = frozenset(
     """
     said says say saying claimed claims claim claiming reported reports reporting announced
     announces announcing confirmed confirms confirming told tells stated states stating declared
@@ -52,6 +53,8 @@ _SPEECH = frozenset(
     assessed observed charged charges accused
     """.split()
 )
+_OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
+_ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
 _COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
 _FUNCTION = frozenset(
@@ -72,14 +75,14 @@ def group_start(parsed: Parsed, verb: int) -> int:
     number = verb
     while number > 0:
         word = parsed.words[number - 1]
-        if word.lower in _SPEECH and parsed.words[number].lower == "to":
+        if word.lower in SPEECH and parsed.words[number].lower == "to":
             number -= 1
             continue
         if _in_mention(parsed, word.start) or not (
             word.lower in _GROUP or _ADVERB.match(word.lower)
         ):
             break
-        if word.lower in _SPEECH:
+        if word.lower in SPEECH:
             break
         number -= 1
     return number
@@ -122,7 +125,7 @@ def _relates(parsed: Parsed, number: int) -> bool:
     words = parsed.words
     if words[number].lower in _RELATIVE:
         return True
-    return words[number].lower == "that" and number > 0 and words[number - 1].lower not in _SPEECH
+    return words[number].lower == "that" and number > 0 and words[number - 1].lower not in SPEECH
 
 
 def _has_verb(parsed: Parsed, number: int, start: int) -> bool:
@@ -138,7 +141,7 @@ def _has_verb(parsed: Parsed, number: int, start: int) -> bool:
 
 def _breaks(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number]
-    if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in _SPEECH:
+    if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in SPEECH:
         return False
     spans = [(m.start, m.end) for m in parsed.places]
     spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
@@ -149,7 +152,7 @@ def _breaks(parsed: Parsed, number: int) -> bool:
 
 def says_before(parsed: Parsed, number: int) -> bool:
     """Tell whether a word of saying stands before a word: "the ministry said it"."""
-    return any(w.lower in _SPEECH for w in parsed.words[:number])
+    return any(w.lower in SPEECH for w in parsed.words[:number])
 
 
 def speaks(parsed: Parsed, mention: ActorMention) -> bool:
@@ -160,15 +163,17 @@ def speaks(parsed: Parsed, mention: ActorMention) -> bool:
     behind = [w.lower for w in parsed.words[number : number + 3]]
     while behind and behind[0] in force_words().voices:
         behind.pop(0)
-    return bool(behind) and behind[0] in _SPEECH
+    return bool(behind) and behind[0] in SPEECH
 
 
 def _said_aside(parsed: Parsed, number: int) -> bool:
     """Tell whether words of saying stand between commas: "X, Y said, captured"."""
     words = parsed.words
-    if words[number].lower not in _SPEECH or number + 1 >= len(words):
+    if words[number].lower not in SPEECH:
         return False
-    return words[number + 1].text == "," and _comma_before(parsed, number) > 0
+    behind = [w.text for w in words[number + 1 : number + _ADDRESSED]]  # "told state television,"
+    closed = "," in behind and not _OPENS_SPEECH & {w.lower() for w in behind}
+    return closed and _comma_before(parsed, number) > 0
 
 
 def _comma_before(parsed: Parsed, number: int) -> int:
@@ -214,7 +219,7 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
         return True
     if not word.lower.isalpha() or word.lower in _NO_OBJECT or _in_mention(parsed, word.start):
         return False
-    if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in _SPEECH:
+    if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
         return False
     return word.lower.endswith(("ed", "ing")) or word.lower in _CAUSES
 

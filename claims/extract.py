@@ -19,6 +19,7 @@ from claims.dates import find_times
 from claims.event import Event, is_worth, says_there, takes_ground, withholds_place
 from claims.focus import Focus, Placed
 from claims.inner import Inner, is_toll, outer
+from claims.interest import as_meant
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.party import Party
@@ -237,6 +238,8 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places = places or _inherited(reading, event)
     if not is_worth(event, places):
         return
+    meant = as_meant(event, reading.finder, _speaker(reading, event.said))
+    event = replace(event, roles=meant)
     for place in places or (None,):
         yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 

@@ -1,0 +1,64 @@
+"""Who does what nobody is said to do, by whom the speaker fights: "the attack was foiled"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.actors import ActorFinder
+from claims.claim import Action, Status
+from claims.event import Event
+from claims.forces import force_words
+from claims.parse import is_passive
+from claims.party import Party, Roles
+
+__all__ = ["as_meant"]
+
+_TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
+_STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
+_VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
+_HITS = frozenset("hit struck destroyed targeted pounded".split())
+_NEAR = 3  # words behind "strikes" in which their verb stands
+_GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
+
+
+def as_meant(event: Event, finder: ActorFinder, speaker: Party | None) -> Roles:
+    """Return an event's roles with the actor that a careful reader supplies, if any.
+
+    What a side denies, or says has failed, its enemy did; whose forces stay, leave or fire at the
+    enemy without more are its own. Nobody is supplied where the report sets two against a side.
+    """
+    roles = event.roles
+    if roles.actor and (roles.actor.side or roles.actor.text.lower() not in _VAGUE | _weapons()):
+        return roles
+    told = speaker.side if speaker else None
+    met = roles.opponent.side if roles.opponent else None
+    side: str | None = None
+    if event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES:
+        side = finder.foe(met or told)
+    elif (
+        told
+        and met != told
+        and (event.action in _STAYS or (finder.is_state(told) and _fires_at_forces(event)))
+    ):
+        side = told
+    if side is None:
+        return roles
+    actor = replace(roles.actor, side=side) if roles.actor else Party(side=side)
+    return Roles(actor=actor, opponent=roles.opponent)
+
+
+def _weapons() -> frozenset[str]:
+    return force_words().weapons
+
+
+def _fires_at_forces(event: Event) -> bool:
+    """Tell whether fires are said to hit forces: "aircraft struck convoys", "strikes hit depots"."""
+    parsed, trigger = event.parsed, event.trigger
+    if event.action is not Action.STRIKE or is_passive(parsed, trigger):
+        return False
+    words = force_words()
+    _, high = parsed.clause(trigger.last)
+    behind = [w.lower for w in parsed.words[trigger.last + 1 : high + 1]]
+    if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
+        return False
+    return bool(set(behind) & (words.assets | words.heads | _GATHERED))
