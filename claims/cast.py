@@ -150,7 +150,9 @@ class Cast:
         if meant is not None:
             return meant or None
         called = [g for g in self.groups if g in self.called_rebel]
-        if len(called) == 1:
+        seen = {phrase.side for phrase in before}
+        known = [g for g in called if len(self.groups) == 1 or g in seen]
+        if len(called) == 1 and known:
             return called[0]
         for phrase in reversed(before):
             if phrase.side in called:
@@ -173,7 +175,8 @@ class Cast:
 
     def _state(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""
-        foreign = [s for s in self.armed_states if s != self.home]
+        allies = {self.home, *self.allies.get(self.home, set())}
+        foreign = [s for s in self.armed_states if s not in allies]
         if not self.home:
             return None
         if foreign and not self.groups and self.home in self.armed_states:

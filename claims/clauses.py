@@ -42,6 +42,7 @@ _BREAKS = frozenset(
     that amid following unless whereby so once
     """.split()
 )
+_AS = frozenset("known such well described dubbed".split())  # "known as X" opens no clause
 _RELATIVE = frozenset("who which whose where".split())
 _MARKS = frozenset(";:—–")
 SPEECH = frozenset(
@@ -142,6 +143,8 @@ def _has_verb(parsed: Parsed, number: int, start: int) -> bool:
 def _breaks(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number]
     if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in SPEECH:
+        return False
+    if word.lower == "as" and number and parsed.words[number - 1].lower in _AS:
         return False
     spans = [(m.start, m.end) for m in parsed.places]
     spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause

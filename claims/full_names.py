@@ -17,7 +17,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}$")
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(
     "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
-    " fighters defence defense guard".split()
+    " fighters defence defense guard movements fronts".split()
 )
 
 # Names of plain words that only a group of its own has: "Northern Front"; "on" one is a place.

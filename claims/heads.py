@@ -27,6 +27,8 @@ _DEFINITE = {
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
 }  # fmt: skip
+# Without "the" they are others than those spoken of before: "militias seized the town".
+_OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
 _ANY = frozenset(("any", "no", "single"))
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
 
@@ -102,7 +104,8 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
             return False
         if span[0] in ("government", "military", "authorities") and not phrase.definite:
             return False
-    if kind == "fighters" and _come_from(ground, phrase):
+    new = span[-1] in _OTHERS and not phrase.definite
+    if kind == "fighters" and (new or _come_from(ground, phrase)):
         kind = "nobody"
     phrase.kind = kind
     return True

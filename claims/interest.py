@@ -52,7 +52,7 @@ def _weapons() -> frozenset[str]:
 
 
 def _fires_at_forces(event: Event) -> bool:
-    """Tell whether fires are said to hit forces: "aircraft struck convoys", "strikes hit depots"."""
+    """Tell whether fires are said to hit forces: "aircraft struck convoys near X"."""
     parsed, trigger = event.parsed, event.trigger
     if event.action is not Action.STRIKE or is_passive(parsed, trigger):
         return False

@@ -74,7 +74,7 @@ class Meant:
     def pronoun(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun at a word number means."""
         if parsed.words[number].lower in _FIRST:
-            return self._speaker() or self.focus
+            return self._speaker()
         place = parsed.words[number].start
         before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
         here = [m for m in before if m.start >= parsed.sentence.start]

@@ -19,6 +19,12 @@ _FIRES = frozenset(
     "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
     " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
 )
+# What two do to each other: "the army and the rebels traded fire" are no allies.
+_EACH_OTHER = frozenset(
+    "clash clashed clashing clashes fight fought fighting battle battled battling exchange"
+    " exchanged exchanging trade traded trading accuse accused blame blamed sign signed agree agreed"
+    " both each resume resumed vie vied vying compete negotiate met talks".split()
+)
 _STOPS = frozenset(".!?\n")
 _SKIP_BACK = frozenset("the a an these those other allied and its their some several both".split())
 _PARTS = frozenset(
@@ -192,10 +198,12 @@ def _governed(ground: Ground, first: int) -> bool:
 
 def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
-    between = [w for w in tokens.lower[one.last + 1 : other.first] if w not in _SKIP_BACK]
+    skipped = _SKIP_BACK - {"and"}
+    between = [w for w in tokens.lower[one.last + 1 : other.first] if w not in skipped]
     if between == ["and"]:
         lead = tokens.lower[max(0, one.first - 3) : one.first]
-        return one.free and "between" not in lead
+        behind = tokens.lower[other.last + 1 : other.last + 6]
+        return one.free and "between" not in lead and not _EACH_OTHER & set(behind)
     return len(between) <= 3 and between[-2:] in (["backed", "by"], ["supported", "by"])
 
 

@@ -104,6 +104,8 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or _whose_make(parsed, trigger, meant)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
+        if trigger.pattern.action is Action.CLASH and not opponent:
+            return _each_other(subject)
         return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
     if trigger.pattern.action is Action.HOLD and not agent:
@@ -113,6 +115,14 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     agent = agent or _agent_of_a_people(parsed, trigger, meant)
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
+
+
+def _each_other(subject: Party | None) -> Roles:
+    """Part two who clash: "the army and the rebels clashed" names both."""
+    if not subject or not subject.others:
+        return Roles(actor=subject)
+    actor = replace(subject, others=subject.others[1:])
+    return Roles(actor=actor, opponent=Party(side=subject.others[0]))
 
 
 def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:

@@ -27,6 +27,7 @@ _HELP = frozenset(
     "backed supported covered accompanied followed protected aided assisted joined along together"
     " equipped armed such".split()
 )
+_WAYS = frozenset("in on at by from with for to of near against over then later".split())
 _RELATIVE = frozenset("who which that whose".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 _CONTROL = frozenset(
@@ -114,7 +115,12 @@ def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:
 
 
 def _before_article(parsed: Parsed, number: int) -> int:
+    """Return the word before a mention, articles and the like aside, or the "and" before it."""
     position = number - 1
+    lead = [w.lower for w in parsed.words[max(0, number - 4) : number]]
+    described = lead[lead.index("and") + 1 :] if "and" in lead else []
+    if described and all(map(str.isalpha, described)) and not _WAYS & set(described):
+        return number - len(described) - 1
     skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
     while position >= 0 and parsed.words[position].lower in skipped:
         position -= 1
