@@ -10,7 +10,6 @@ from claims.cast import Cast
 from claims.forces import force_words
 from claims.full_names import explained
 from claims.groups import country_words, peoples
-from claims.home import home_side
 from claims.names import NameBook, theatre_names, units_of
 from claims.party import Roles
 from claims.persons import persons, speaks_for
@@ -22,6 +21,7 @@ from claims.tokens import Tokens, tokens_of
 __all__ = ["ActorFinder", "ActorMention"]
 
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
+_OFFICES = frozenset("governor minister ministry president premier".split())
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
@@ -101,17 +101,15 @@ class ActorFinder:
         if not force_words().voices & said and not ("state" in said and _MEDIA & said):
             return
         for number, word in enumerate(tokens.words):
-            side = self.adjective_side(word) or self._ministry(tokens.lower[number])
+            side = self.adjective_side(word) or self._office(tokens.lower[number])
             if side:
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
                 yield ActorMention(start=start, end=end, text=word, name=word, side=side)
                 return
 
-    def _ministry(self, word: str) -> str | None:
-        """Return whose "the ministry" is: the home state's where no other state fights."""
-        foreign = [s for s in self._cast.armed_states if s != self._cast.home]
-        known = bool(home_side(self._theatre)) or not foreign
-        return self._cast.home if word == "ministry" and known else None
+    def _office(self, word: str) -> str | None:
+        """Return whose "the ministry" or "the governor" is: the home state's, in its own war."""
+        return self._cast.home if word in _OFFICES and self._cast.is_civil_war() else None
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's, with aircraft and artillery of its own."""

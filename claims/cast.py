@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.full_names import slug
-from claims.groups import allied, states
-from claims.home import STATE, home_of, theatre_states
+from claims.groups import allied, homes, states
+from claims.home import STATE, home_of, home_side, theatre_states
 from claims.names import Unit
 from claims.number import number_of
 from claims.phrase import Phrase
@@ -95,6 +95,12 @@ class Cast:
         return (
             side in states() or side in (self.home, STATE) or side in theatre_states(self.theatre)
         )
+
+    def is_civil_war(self) -> bool:
+        """Tell whether the state at home fights on its own ground and not another state."""
+        foreign = [s for s in self.armed_states if s != self.home]
+        own = any(homes().get(group) == self.home for group in self.groups)
+        return bool(self.home) and (own or not foreign or bool(home_side(self.theatre)))
 
     # --- what a phrase means
 

@@ -159,14 +159,21 @@ def says_before(parsed: Parsed, number: int) -> bool:
 
 
 def speaks(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a mention says what stands before it: "..., the army said"."""
-    if mention.voice:
+    """Tell whether a mention is of who speaks ("..., the army said") or of who helps."""
+    if mention.voice or _is_beside(parsed, mention):
         return True
     number = parsed.word_at(max(0, mention.end - 1)) + 1
     behind = [w.lower for w in parsed.words[number : number + 3]]
     while behind and behind[0] in force_words().voices:
         behind.pop(0)
     return bool(behind) and behind[0] in SPEECH
+
+
+def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention stands beside those who act: "fought alongside the army"."""
+    number = parsed.word_at(mention.start)
+    lead = [w.lower for w in parsed.words[max(0, number - 3) : number] if w.lower != "the"]
+    return lead[-1:] in (["alongside"], ["beside"]) or lead[-2:] == ["together", "with"]
 
 
 def _said_aside(parsed: Parsed, number: int) -> bool:

@@ -30,21 +30,24 @@ def as_meant(event: Event, finder: ActorFinder, speaker: Party | None) -> Roles:
     roles = event.roles
     if roles.actor and (roles.actor.side or roles.actor.text.lower() not in _VAGUE | _weapons()):
         return roles
-    told = speaker.side if speaker else None
-    met = roles.opponent.side if roles.opponent else None
-    side: str | None = None
-    if event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES:
-        side = finder.foe(met or told)
-    elif (
-        told
-        and met != told
-        and (event.action in _STAYS or (finder.is_state(told) and _fires_at_forces(event)))
-    ):
-        side = told
+    side = _side(event, finder, speaker.side if speaker else None)
     if side is None:
         return roles
     actor = replace(roles.actor, side=side) if roles.actor else Party(side=side)
     return Roles(actor=actor, opponent=roles.opponent)
+
+
+def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
+    """Return the side that is meant, ``told`` being the speaker's; None where it is left open."""
+    met = event.roles.opponent.side if event.roles.opponent else None
+    if event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES:
+        return finder.foe(met or told)
+    if met and event.action is Action.PUSH_BACK:
+        return finder.foe(met)
+    if not told or met == told:
+        return None
+    own = event.action in _STAYS or (finder.is_state(told) and _fires_at_forces(event))
+    return told if own else None
 
 
 def _weapons() -> frozenset[str]:

@@ -22,8 +22,8 @@ _FIRES = frozenset(
 # What two do to each other: "the army and the rebels traded fire" are no allies.
 _EACH_OTHER = frozenset(
     "clash clashed clashing clashes fight fought fighting battle battled battling exchange"
-    " exchanged exchanging trade traded trading accuse accused blame blamed sign signed agree agreed"
-    " both each resume resumed vie vied vying compete negotiate met talks".split()
+    " exchanged exchanging trade traded trading accuse accused blame blamed sign signed"
+    " agree agreed both each resume resumed vie vied vying compete negotiate met talks".split()
 )
 _STOPS = frozenset(".!?\n")
 _SKIP_BACK = frozenset("the a an these those other allied and its their some several both".split())
@@ -204,7 +204,8 @@ def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
         lead = tokens.lower[max(0, one.first - 3) : one.first]
         behind = tokens.lower[other.last + 1 : other.last + 6]
         return one.free and "between" not in lead and not _EACH_OTHER & set(behind)
-    return len(between) <= 3 and between[-2:] in (["backed", "by"], ["supported", "by"])
+    helped = between[-2:] in (["backed", "by"], ["supported", "by"], ["together", "with"])
+    return len(between) <= 3 and (helped or between[-1:] in (["alongside"], ["beside"]))
 
 
 def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
