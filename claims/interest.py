@@ -15,6 +15,8 @@ __all__ = ["as_meant"]
 
 _TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
 _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
+_FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
 _HITS = frozenset("hit struck destroyed targeted pounded".split())
 _NEAR = 3  # words behind "strikes" in which their verb stands
@@ -44,10 +46,26 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
         return finder.foe(met or told)
     if met and event.action is Action.PUSH_BACK:
         return finder.foe(met)
-    if not told or met == told:
-        return None
-    own = event.action in _STAYS or (finder.is_state(told) and _fires_at_forces(event))
-    return told if own else None
+    if told and met != told and _is_own(event, finder, told):
+        return told
+    # Fires on a side's forces come from whom it fights.
+    return finder.foe(met) if met and event.action in _FIRES and _is_by_weapons(event) else None
+
+
+def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
+    """Tell whether a speaker means its own forces, or a group its own bomber."""
+    if event.action in _STAYS:
+        return True
+    if finder.is_state(told):
+        return _fires_at_forces(event)
+    low, _ = event.parsed.clause(event.trigger.first)
+    before = {w.lower for w in event.parsed.words[low : event.trigger.first]}
+    return event.action in _FIRES and bool(_BOMBERS & before)
+
+
+def _is_by_weapons(event: Event) -> bool:
+    actor = event.roles.actor
+    return event.action is Action.STRIKE or bool(actor and actor.text.lower() in _weapons())
 
 
 def _weapons() -> frozenset[str]:

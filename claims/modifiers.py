@@ -8,7 +8,7 @@ from functools import cache
 from claims.full_names import full_name, slug
 from claims.groups import capitals, country_words, groups, peoples
 from claims.names import Unit
-from claims.phrase import Ground, Phrase, bound, is_country_name, is_number
+from claims.phrase import DEEDS, Ground, Phrase, bound, is_country_name, is_number
 
 __all__ = ["look_left"]
 
@@ -53,10 +53,16 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
     elif compound:
         step = _step_bound(ground, phrase, number, compound)
     elif word in words.between or is_number(word):
-        step = number - 1
+        step = None if _is_deed(ground, number) else number - 1
     else:
         step = _step_other(ground, phrase, number)
     return step
+
+
+def _is_deed(ground: Ground, number: int) -> bool:
+    """Tell whether a word that may describe forces is a verb: "rebels attack army convoys"."""
+    lower = ground.tokens.lower
+    return lower[number] in DEEDS and number > 0 and lower[number - 1].endswith("s")
 
 
 def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:

@@ -49,7 +49,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     """Return the subject of the verb at a word number."""
     start = group_start(parsed, verb)
     lead = parsed.words[start - 1].lower if start else ""
-    adjacent = _adjacent(parsed, start, meant)
+    adjacent = _adjacent(parsed, start, meant, form)
     if adjacent:
         return adjacent
     if lead in _PRONOUNS:
@@ -61,7 +61,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     return _farther(parsed, start, meant, form)
 
 
-def _adjacent(parsed: Parsed, start: int, meant: Meant) -> Party | None:
+def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
     """Return the mention right before a verb's words, or the first of those joined with it."""
     mention = _ending_at(parsed, start - 1)
     if mention is None or not mention.free:
@@ -72,7 +72,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant) -> Party | None:
         other = _ending_at(parsed, before - 1)
         if other is not None and other.free and not is_object(parsed, other):
             return _together(meant.party(other), meant.party(mention))
-    if is_object(parsed, mention) and not _controls(parsed, before):
+    if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
         return None
     helped = _helped(parsed, first)
     return meant.party(helped or mention)
