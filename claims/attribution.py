@@ -56,10 +56,13 @@ class Speakers:
     def read(self, paragraph: Sequence[Sentence], *, headline: bool = False) -> list[list[Cue]]:
         """Return, for each sentence of a paragraph, the cues whose stretches it holds."""
         cues = []
+        self.names.open_paragraph()
         for sentence in paragraph:
             found = find_cues(sentence, self.names, headline=headline)
             for cue in found:
                 self.names.note(cue.who)
+            if not found:
+                self.names.note_topic(sentence.text)
             cues.append(found)
         carried = list(self._carried(paragraph, cues))
         return [list(map(self._own, found)) for found in _sourced(paragraph, carried)]

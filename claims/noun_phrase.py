@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.speech import SPEAKER_NOUN
+from claims.speaker_words import SPEAKER_NOUN
 
 __all__ = [
     "FINITE",
@@ -126,7 +126,7 @@ def nearest_part(chunk: str) -> str:
     if not chunk.endswith(","):
         return chunk.rpartition(", ")[2]
     parts = chunk.rstrip(", ").split(", ")
-    for part in reversed(parts[:-1][-3:]):
+    for part in map(strip_leads, reversed(parts[:-1][-3:])):
         first = part.split()[0] if part.split() else ""
         if first[:1].isupper() or first.lower() in ("the", "a", "an"):
             return part
