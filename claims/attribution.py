@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.cues import Cue, find_cues
+from claims.issuer import find_issuer
 from claims.speakers import Names, is_medium
 from claims.speech import SAME_LENGTH
 from claims.theatre import Theatre
@@ -47,11 +48,15 @@ class Speakers:
     text: str = ""
     outlet: str = ""
     names: Names = field(init=False)
+    _issuer: str = field(init=False, default="")
     _open_quote: bool = field(default=False)
     _left_open: bool = field(default=False)
 
     def __post_init__(self) -> None:
         self.names = Names(theatre=self.theatre, text=self.text)
+        self._issuer = find_issuer(self.text)
+        if self._issuer:
+            self.names.note(self._issuer)
 
     def read(self, paragraph: Sequence[Sentence], *, headline: bool = False) -> list[list[Cue]]:
         """Return, for each sentence of a paragraph, the cues whose stretches it holds."""
@@ -65,11 +70,21 @@ class Speakers:
                 self.names.note_topic(sentence.text)
             cues.append(found)
         carried = list(self._carried(paragraph, cues))
-        return [list(map(self._own, found)) for found in _sourced(paragraph, carried)]
+        own = [list(map(self._own, found)) for found in _sourced(paragraph, carried)]
+        return self._issued(paragraph, own) if self._issuer else own
+
+    def _issued(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> list[list[Cue]]:
+        """Make the body that issues a communiqué the speaker behind each of its sentences."""
+        who = self._issuer
+        return [
+            [*found, Cue(who=who, start=sentence.start, end=sentence.end)]
+            for sentence, found in zip(paragraph, cues, strict=True)
+        ]
 
     def _own(self, cue: Cue) -> Cue:
         """Name the outlet "outlet" where the report speaks of itself."""
-        if self.outlet and cue.who.lower() == self.outlet.lower():
+        own = self.outlet.lower()
+        if own and cue.who.lower() == own != self._issuer.lower():
             return replace(cue, who="outlet")
         return cue
 

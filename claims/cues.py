@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.apposition import after
 from claims.headline import behind, set_off, subject_left_out
 from claims.noun_phrase import FINITE, trimmed
 from claims.passed_on import through_media
@@ -218,8 +219,9 @@ def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         or not (names.is_source(cut) or (_tells(verb) and is_anybody(cut)))
     ):
         return None
-    own = (verb.start, match.start("who") + len(words))
-    return _wrapping(line, names.name(words), own, denies=verb.denies)
+    end = match.start("who") + len(words)
+    who = names.name(after(words, line.flat[end:]))
+    return _wrapping(line, who, (verb.start, end), denies=verb.denies)
 
 
 def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:

@@ -31,6 +31,11 @@ _KINDS = {
 _ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(?:of|for|in|at|from|on|who|and|near|with|to)\s.*$|,.*$", re.DOTALL)
 _PLURAL = re.compile(r"(?:[a-z]{2,}s|people|men|women|police)$", re.IGNORECASE)
+_TITLED = re.compile(
+    r"^(?:(?:mr|mrs|ms|dr|gen|col|maj|capt|lt|sgt|prof|general|colonel|major|captain|lieutenant|"
+    r"brigadier|governor|president|minister|commander)\.?\s+)+(?=[A-Z])",
+    re.IGNORECASE,
+)
 _MEDIUM = ("medium",)
 _GROUP = ("body", "many", "medium")
 
@@ -58,7 +63,10 @@ def kind_of(speaker: str) -> str:
         return "medium"
     if SPEAKER_NOUN.fullmatch(last):
         return "body"
-    return "person" if PERSON.search(head) else ""
+    if any(head[m.end() :].istitle() or head.isupper() for m in PERSON.finditer(head)):
+        return "person"  # "army spokesman Jan Roe"
+    _, _, beside = speaker.partition(", ")
+    return kind_of(beside) if beside else ""
 
 
 def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
@@ -75,8 +83,9 @@ def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
     latest = list(reversed(spoken))
     if _PRONOUN.match(words):
         return _antecedent(bare, [topic, *latest] if topic and bare in _KINDS else latest)
-    if " " not in words and words[:1].isupper():
-        return next((who for who in latest if _ends_name(who, bare)), "")
+    name = _TITLED.sub("", words)
+    if name[:1].isupper() and (name != words or words.istitle() or " " not in words):
+        return next((who for who in latest if _is_named(who, name)), "")
     if words.lower().startswith("the ") and _is_title(bare.split()[-1]):
         asked = set(bare.split())
         return next((who for who in latest if asked <= set(who.lower().split())), "")
@@ -106,7 +115,7 @@ def _is_title(word: str) -> bool:
     return word in _TITLES or bool(PERSON.fullmatch(word))
 
 
-def _ends_name(speaker: str, surname: str) -> bool:
-    """Tell whether a speaker's full name holds a surname: "Nerev" in "Faik Nerev of the party"."""
-    words = speaker.lower().split()
-    return surname in words[1:] and bool(re.match(r"[A-Z]", speaker))
+def _is_named(speaker: str, name: str) -> bool:
+    """Tell whether a name or surname is a speaker's: "Nerev", of "Faik Nerev of the party"."""
+    parts = (_BEHIND.sub("", part) for part in speaker.split(", "))
+    return speaker != name and any(part.endswith(f" {name}") or part == name for part in parts)

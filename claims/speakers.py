@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
 
+from claims.apposition import with_apposition
 from claims.forces import country_adjectives
 from claims.noun_phrase import VERBAL, nearest_part, opens_later, strip_leads, subject
 from claims.pronouns import is_pronoun, kind_of, meant
@@ -131,7 +132,8 @@ class Names:
         cut = self._refined(chunk.strip(" -'"))
         if not cut or not (self.is_source(cut) or (told and is_anybody(cut))):
             return at, ""
-        return start + max(0, chunk.find(cut)), self.name(cut)
+        begin = start + max(0, chunk.find(cut))
+        return begin, self.name(with_apposition(cut, flat[begin + len(cut) : at]))
 
     def opening(self, words: str) -> str:
         """Return who a sentence opens with: the subject of "The army attacked, saying that"."""
