@@ -17,7 +17,7 @@ _CLAUSE = re.compile(
     r"(?:who|which|whose|as|while|after|before|when|where|citing|quoting|adding|saying|speaking)\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|my|our)\s+", re.IGNORECASE)
 _LONGEST_NAME, _LONGEST_TITLE = 5, 10  # words
 
 

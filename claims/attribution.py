@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from claims.cues import Cue, find_cues
 from claims.issuer import find_issuer
+from claims.listed import is_item, label, lister
 from claims.speakers import Names, is_medium
 from claims.speech import SAME_LENGTH
 from claims.theatre import Theatre
@@ -49,6 +50,7 @@ class Speakers:
     outlet: str = ""
     names: Names = field(init=False)
     _issuer: str = field(init=False, default="")
+    _list: str = ""
     _open_quote: bool = field(default=False)
     _left_open: bool = field(default=False)
 
@@ -71,22 +73,32 @@ class Speakers:
             cues.append(found)
         carried = list(self._carried(paragraph, cues))
         own = [list(map(self._own, found)) for found in _sourced(paragraph, carried)]
-        return self._issued(paragraph, own) if self._issuer else own
-
-    def _issued(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> list[list[Cue]]:
-        """Make the body that issues a communiqué the speaker behind each of its sentences."""
-        who = self._issuer
+        behind = tuple(filter(None, (self._listed(paragraph, headline), self._issuer)))
         return [
-            [*found, Cue(who=who, start=sentence.start, end=sentence.end)]
-            for sentence, found in zip(paragraph, cues, strict=True)
+            [*found, *(Cue(who=who, start=sentence.start, end=sentence.end) for who in behind)]
+            for sentence, found in zip(paragraph, own, strict=True)
         ]
+
+    def _listed(self, paragraph: Sequence[Sentence], headline: bool) -> str:
+        """Return who says all of a paragraph: its label, or whoever says the list it is in."""
+        if not paragraph:
+            return ""
+        first, item = paragraph[0], is_item(paragraph[0].text)
+        if item:
+            said = lister(self.text, first.start, self.names)
+            self._list = self._list if said is None else said
+        else:
+            self._list = ""
+        labelled = "" if headline and not item else label(first.text, self.names)
+        return labelled or self._list
 
     def _own(self, cue: Cue) -> Cue:
         """Name the outlet "outlet" where the report speaks of itself."""
         own = self.outlet.lower()
         if own and cue.who.lower() == own != self._issuer.lower():
             return replace(cue, who="outlet")
-        return cue
+        passed = tuple(who for who in cue.via if who.lower() != own)
+        return replace(cue, via=passed) if passed != cue.via else cue
 
     def _carried(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> Iterator[list[Cue]]:
         """Give a sentence without a cue the speaker that quotation marks or "he added" imply."""

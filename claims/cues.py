@@ -10,6 +10,7 @@ from claims.apposition import after
 from claims.headline import behind, set_off, subject_left_out
 from claims.noun_phrase import FINITE, trimmed
 from claims.passed_on import through_media
+from claims.speaker_words import PERSON, SPEAKER_NOUN
 from claims.speakers import Names, is_anybody
 from claims.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
 from claims.stretches import Line, Said, bounded
@@ -28,6 +29,12 @@ _CITES = ("according", ", per ", " by ", "words of")
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
 _INVERTED = re.compile(
     r"\s+(?P<who>(?:a|an|the|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
+)
+# "..., said rebel commander Jan Roe", "..., say residents": no article, so the noun has to tell.
+_INVERTED_PLAIN = re.compile(
+    rf"\s+(?P<who>(?:(?!(?:he|she|it|they|that|there|its|his|their)\b)[a-z][\w'-]*\s+){{0,4}}"
+    rf"(?:{SPEAKER_NOUN.pattern}|{PERSON.pattern})(?:\s+[A-Z][\w.'-]*)*"
+    rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing)\s|\s(?:on|who|by|as|late|in)\s)"
 )
 _QUOTES = re.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
@@ -180,7 +187,7 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
         return verb.start, subject_left_out(line, names)
     low, who = (verb.start, "")
     if not (verb.use == "saying" and lead == ","):
-        low, who = names.before(line.flat, verb.start, floor, told=_tells(verb))
+        low, who = names.before(line.flat, verb.start, floor, told=_tells(verb) and not goes_on)
     if not who and (verb.use == "saying" or goes_on):
         low, who = verb.start, _same_speaker(line, names, verb, found)
     return low, who
@@ -206,7 +213,7 @@ def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         words = behind(line, names, verb)
         own = (verb.start, line.size)
         return _wrapping(line, names.name(words), own, denies=verb.denies) if words else None
-    match = _INVERTED.match(line.flat, verb.end)
+    match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
     # "Rejected the statement" has an object there, and "told" somebody.
     objects = verb.denies or verb.form.startswith("t")
     if not match or objects or line.lead(verb.start) not in (",", '"', "as"):

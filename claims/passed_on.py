@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from claims.noun_phrase import trimmed
 from claims.speakers import Names, is_medium
+from claims.speech import is_speech
 from claims.stretches import Said
 
 __all__ = ["through_media"]
@@ -50,7 +52,7 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
     """Add to each speaker the medium that is said to have carried its words."""
     media = []
     for match in _PASSED_ON.finditer(flat):
-        words = trimmed(match["who"] or match["medium"])
+        words = _until_said(trimmed(match["who"] or match["medium"]))
         listed = match["who"] or is_medium(words) or names.known(words)
         if words and listed and names.is_source(words):
             media.append((match.start(), names.name(words)))
@@ -64,6 +66,13 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
             own = {"who": medium} if issued else {"via": (*speaker.via, medium)}
             found[found.index(speaker)] = replace(speaker, **own)
     return found
+
+
+def _until_said(words: str) -> str:
+    """Cut a name where the verb of saying follows: "[contacted by] the Monitor denied"."""
+    first, *rest = words.split() or [""]
+    kept = takewhile(lambda part: part != "as" and not is_speech(part.lower()), rest)
+    return " ".join((first, *kept))
 
 
 def _met_by(flat: str, names: Names, said: Said) -> Said:

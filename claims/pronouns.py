@@ -26,7 +26,7 @@ _KINDS = {
     "he": ("person",),
     "she": ("person",),
     "it": ("body", "medium"),
-    "they": ("many", "body"),
+    "they": ("people", "many", "body"),
 }
 _ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(?:of|for|in|at|from|on|who|and|near|with|to)\s.*$|,.*$", re.DOTALL)
@@ -46,18 +46,20 @@ def is_pronoun(words: str) -> bool:
 
 
 def kind_of(speaker: str) -> str:
-    """Return "person", "body", "medium", "many", or empty where the words do not tell.
+    """Return "person", "people", "body", "medium", "many", or empty where the words do not tell.
+
+    "many" are those who fight or rule together, "people" the others.
 
     Examples
     --------
     >>> [kind_of(who) for who in ("army spokesman Jan Roe", "army", "two residents", "Roe")]
-    ['person', 'body', 'many', '']
+    ['person', 'body', 'people', '']
     """
     head = _BEHIND.sub("", speaker.strip())
     last = head.rsplit(maxsplit=1)[-1] if head else ""
     if _PLURAL.search(last) and (last.islower() or " " not in head) and not MEDIA.search(head):
-        return "many"
-    if PERSON.fullmatch(last):
+        return "people" if PERSON.fullmatch(last) else "many"
+    if any(map(PERSON.fullmatch, last.split("-"))):
         return "person"
     if MEDIA.search(head) and not PERSON.search(head):
         return "medium"

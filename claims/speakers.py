@@ -34,7 +34,9 @@ _DID_FIRST = re.compile(
 )
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 # Whoever it is that "said": "a mother of four", "two boys on a cart".
-_ANYBODY = re.compile(r"(?:an?|one|two|three|four|several|some|many|another)\s[a-z]", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"(?:the|an?|my|her|his|one|two|three|four|several|some|many|another)\s[a-z]", re.IGNORECASE
+)
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
     r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
@@ -112,7 +114,8 @@ class Names:
 
     def note_topic(self, sentence: str) -> None:
         """Remember whom a sentence is about in which nobody speaks: "Captain Noor led them."."""
-        self._topic = self.opening(sentence) or self._topic
+        named = _FULL_NAME.search(sentence)
+        self._topic = self.opening(sentence) or (named[1] if named else self._topic)
 
     def _about(self) -> str:
         """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""

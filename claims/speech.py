@@ -21,8 +21,8 @@ __all__ = [
 SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "})
 # Verbs that let somebody speak; what they govern is that speaker's.
 _SAY = """
-    add note explain assert acknowledge insist maintain warn recall allege reveal indicate affirm
-    stress highlight suggest confirm inform disclose concede contend argue recount relate
+    add note explain assert acknowledge insist maintain warn recall describe allege reveal indicate
+    affirm stress highlight suggest confirm inform disclose concede contend argue recount relate
     remark assess believe conclude tweet declare announce report claim estimate charge post
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
     emphasise emphasize underline elaborate clarify communicate specify state
@@ -50,8 +50,8 @@ _NOUNISH = frozenset(
 )
 # What follows a noun and not a verb: "reports of", "claims were", "the report said".
 _AFTER_NOUN = frozenset(
-    "of from about by on in were was are is have has had said say says suggested indicate"
-    " indicated suggest to and or emerged spoke quoted citing , . ;".split()
+    "no. number of from about by on in were was are is have has had said say says suggested"
+    " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
 )
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
@@ -152,7 +152,7 @@ def _forms() -> dict[str, str]:
 
 def is_speech(word: str) -> bool:
     """Tell whether a word, in lower case, is a form of a verb of saying."""
-    return word in _forms()
+    return word in _forms() or word in _ON
 
 
 def find_speech(words: Sequence[Word], offset: int) -> list[SpeechVerb]:
@@ -260,6 +260,7 @@ def _means_other(base: str, form: str, nearest: str) -> bool:
         or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
         or (nearest == "to" and base in ("believe", "report", "allege"))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
+        or (base == "describe" and nearest in ("as", "by"))
     )
 
 
