@@ -18,7 +18,8 @@ _ABBREVIATIONS = frozenset(
     nov dec lt maj mr mrs ms no prof rep rev sen sgt st u.k u.n u.s vs
     """.split()
 )
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
+# The number of a footnote may stand behind the full stop: "... left.[12] The army".
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?:\[(?:\d{1,3}|[a-z])\])*(?=\s)|\n+")
 _LONGEST = 2_000  # characters of one sentence; the longest of the press are a third of it
 _STRAIGHT = str.maketrans("’‘", "''")
 _OPENERS = "\"“‘'([«—–-"
