@@ -144,7 +144,7 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         before = _word(parsed, trigger.first - 2)
     adjective = _is_adjective(before, trigger.form, after)
     return not (
-        adjective or _is_noun_use(before, trigger.form, after, acts=_follows_actor(parsed, trigger))
+        adjective or _is_noun_use(before, trigger.form, after, acts=_has_subject(parsed, trigger))
     )
 
 
@@ -184,6 +184,17 @@ def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an actor stands right before a word, so that "forces" is a verb."""
     start = parsed.words[trigger.first].start
     return any(0 < start - actor.end <= 2 for actor in parsed.actors)
+
+
+def _has_subject(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the word before a verb agrees with it: "jets strike", "the army strikes"."""
+    if _follows_actor(parsed, trigger):
+        return True
+    before = _word(parsed, trigger.first - 1)
+    if before not in scene().fighters and before not in scene().weapons:
+        return False
+    plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry"))
+    return plural != trigger.form.endswith("s")
 
 
 def _is_aside(clause: str, year: int, event: int) -> bool:
