@@ -11,7 +11,7 @@ from claims.parse import Parsed
 from claims.peace import is_peaceful
 from claims.scene import scene
 
-__all__ = ["is_current", "is_event"]
+__all__ = ["is_current", "is_event", "is_history"]
 
 _EARLIER = frozenset("previous earlier past prior historic former".split())
 _COMPARED = frozenset("unlike like than".split())
@@ -107,7 +107,7 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return True
     if _is_background(parsed, trigger) or _is_open(parsed, trigger):
         return False
-    return not (_is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
+    return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
 
 
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
@@ -204,7 +204,7 @@ def _is_aside(clause: str, year: int, event: int) -> bool:
     return start > 0 and not start < event < (end if end >= 0 else len(clause))
 
 
-def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     low, high = parsed.clause(trigger.first)
     clause = parsed.sentence.text[
