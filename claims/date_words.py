@@ -89,12 +89,14 @@ ANY = re.compile(
         |last\s+week(?:end)?|weekend|this\s+week|last\s+month|this\s+month
         |this\s+(?:morning|afternoon|evening))\b)
     | (?P<is_straight>(?:{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)
-    | (?P<is_neighbour>(?P<neighbour>(?:next|following|previous)\s+(?:day|night|morning)
+    | (?P<is_neighbour>(?P<neighbour>(?:next|following|previous)\s+
+          (?:day|night|morning|week|month|year)
         |(?:day|night)\s+before\b(?!\s+yesterday))\b)
     | (?P<is_recent>(?:past|last|previous|preceding|recent)\s+
         (?:(?P<recent_count>{_COUNT})[\s-]+)?(?P<recent_unit>hours?|days?|weeks?|months?)\b)
     | (?P<is_step>(?P<number>{_COUNT})\s+(?P<unit>days?|nights?|weeks?|months?)
         (?:\s+(?P<way>ago|earlier|before|after|later|previously))?\b)
+    | (?P<is_vague>(?P<vague>days|weeks|months)\s+(?P<vague_way>ago|earlier|later|afterwards)\b)
     | (?P<is_hour>(?:(?P<hour>\d{{1,2}}(?:[:.]\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d
           |\d{{4}}(?=\s*(?:GMT|UTC|hours|hrs)))
         \s*(?P<half>[ap]\.?\ ?m\b\.?)?\s*(?:\(?\s*(?P<gmt>GMT|UTC|Z\b|local\ time))?))

@@ -23,6 +23,7 @@ __all__ = ["TimeMention", "find_times", "iso_date", "read_day"]
 
 _DAY = timedelta(days=1)
 _PIVOT = 40  # two digits from here on are years of the last century
+_FEW = 3  # days, weeks or months that "days later" means
 _LONGEST_DAYS = 3_700  # ten years: what began before is history
 _LEAD_REACH = 28  # characters before a time in which its preposition stands
 
@@ -231,9 +232,10 @@ def _number(word: str) -> int:
 
 
 def _steps(match: _Words, published: date) -> _Found | None:
-    """Read "for three days", "two days ago", "a day after", "two days earlier"."""
-    days = _number(match["number"]) * UNIT_DAYS[match["unit"].lower().rstrip("s")]
-    way = (match["way"] or "").lower()
+    """Read "for three days", "two days ago", "a day after", "days later"."""
+    count = _number(match["number"]) if match["number"] else _FEW
+    days = count * UNIT_DAYS[(match["unit"] or match["vague"]).lower().rstrip("s")]
+    way = (match["way"] or match["vague_way"] or "").lower()
     if not days or days > _LONGEST_DAYS:
         return None
     if not way:
@@ -250,7 +252,8 @@ def _steps(match: _Words, published: date) -> _Found | None:
 def _neighbour(match: _Words, _: date) -> _Found:
     """Read "the next day", "the day before", "the previous night" from the day spoken of."""
     words = match["neighbour"].lower()
-    step = 1 if ("next" in words or "following" in words) else -1
+    unit = UNIT_DAYS.get(words.split()[-1], 1)
+    step = unit if ("next" in words or "following" in words) else -unit
     night = {"part": "night"} if "night" in words else {}
     return {"step_days": step, "back": step < 0, **night}
 
@@ -282,6 +285,7 @@ _READERS: dict[str, Callable[[_Words, date], _Found | None]] = {
     "is_recent": _recent,
     "is_straight": _straight,
     "is_step": _steps,
+    "is_vague": _steps,
     "is_neighbour": _neighbour,
     "is_hour": _hour,
     "is_part": _part,

@@ -236,8 +236,9 @@ def _is_object(event: Event, place: Placed) -> bool:
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
     if len(between) > _OBJECT or _NO_OBJECT & set(between):
         return False
-    within = parsed.words[trigger.last].lower  # "moved on X": the verb's own word leads to X
-    led = spot is not None and spot.lead in _LEADS and (between or spot.lead != within)
+    # In "move on X" the preposition is the verb's own.
+    own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
+    led = spot is not None and spot.lead in _LEADS and not own
     return not led or bool(scene().ground & set(between))
 
 
@@ -245,7 +246,8 @@ def _is_bare(event: Event) -> bool:
     """Tell whether the object is left out or a pronoun: "tried to enter", "took it"."""
     words, last = event.parsed.words, event.trigger.last
     after = words[last + 1].lower if last + 1 < len(words) else "."
-    return after == "it" or not after[:1].isalnum()
+    # What holds without an object is a line or a truce, and no place.
+    return after == "it" or (not after[:1].isalnum() and event.action is not Action.HOLD)
 
 
 def takes_ground(event: Event) -> bool:

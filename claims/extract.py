@@ -133,7 +133,8 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
         cues=cues,
     )
     worded = [t for t in words.triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
-    current = [t for t in worded if is_current(parsed, t, reading.published.date())]
+    past = reading.clock.goes_on_about_past(sentence, parsed.times)
+    current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]
     passed = tuple(t for t in worded if t not in current)
     return replace(parsed, triggers=tuple(current), passed_over=passed)
 

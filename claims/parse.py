@@ -30,6 +30,11 @@ _JOINING = frozenset("well such far soon long".split())
 _NO_CLAUSE = frozenset(
     "including excluding during morning evening following regarding building".split()
 )
+# What opens a clause set in front of the main one, and what no subject starts with.
+_IN_FRONT = frozenset("after before when while as once since although though because".split())
+_NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
+_FINITE = frozenset("is are was were has have had will would did said".split())
+_FRONT_REACH = 60  # words in which such a clause ends
 _CLAUSE_MARKS = frozenset(";:—–()")
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
@@ -94,9 +99,30 @@ class Parsed:
         low, _ = self.clause(number)
         return self.words[low - 1].lower if low > 0 else ""
 
+    @cached_property
+    def _main_comma(self) -> int:
+        """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
+        lower = [w.lower for w in self.words]
+        opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
+        if opener not in _IN_FRONT:
+            return -1
+        commas = [n for n, word in enumerate(lower[:_FRONT_REACH]) if word == ","]
+        for comma, stop in zip(commas, [*commas, len(lower)][1:], strict=True):
+            if any(t.first < comma for t in self.triggers) and self._has_subject(comma, stop):
+                return comma
+        return -1
+
+    def _has_subject(self, comma: int, stop: int) -> bool:
+        """Tell whether a stretch behind a comma has a subject before its verb."""
+        first = self.words[comma + 1].lower if comma + 1 < stop else ""
+        if first in _NO_SUBJECT or first.endswith("ing"):
+            return False
+        verbs = {t.first for t in self.triggers if t.pattern.kind == "verb"}
+        return any(n in verbs or self.words[n].lower in _FINITE for n in range(comma + 2, stop))
+
     def _breaks(self, number: int) -> bool:
         word = self.words[number]
-        if word.text in _CLAUSE_MARKS:
+        if word.text in _CLAUSE_MARKS or number == self._main_comma:
             return True
         if word.lower in _CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))

@@ -171,8 +171,11 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
     if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
         return False
-    if spot.lead or spot.listed or spot.first == trigger.last + 1:
-        return False  # "a counterattack north of X" needs no preposition
+    if spot.lead or spot.listed:
+        return False
+    beside = spot.first == trigger.last + 1
+    if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
+        return False  # "a counterattack north of X"
     after = parsed.words[trigger.last + 1].lower
     if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:
         return False
