@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from claims.countries import countries
 from claims.full_names import slug
@@ -29,7 +29,7 @@ _STRONG = 3  # mentions that one of these outweighs
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
 
-@cache
+@lru_cache(maxsize=256)  # texts name countries in many sets, each a theatre of its own
 def home_side(theatre: Theatre) -> str | None:
     """Return whose "the army" is in a theatre: empty where that is open, None without sides."""
     plain = dict(theatre.plain)
@@ -254,7 +254,7 @@ class Cast:
         return next(iter((*unlike, *ranked)), None)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _theatre_states(theatre: Theatre) -> frozenset[str]:
     """Return the sides of a theatre that are states: those after which a country is named."""
     words = country_words()
