@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from claims.countries import countries
 from claims.groups import country_words, homes, states
@@ -20,7 +20,7 @@ _DATELINE = 12  # words at the head of a report among which the town it is from 
 _STRONG = 3  # mentions that one of these outweighs
 
 
-@cache
+@lru_cache(maxsize=256)  # texts name countries in many sets, each a theatre of its own
 def home_side(theatre: Theatre) -> str | None:
     """Return whose "the army" is in a theatre: empty where that is open, None without sides."""
     plain = dict(theatre.plain)
@@ -36,7 +36,7 @@ def home_side(theatre: Theatre) -> str | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=256)  # texts name countries in many sets, each a theatre of its own
 def theatre_states(theatre: Theatre) -> frozenset[str]:
     """Return the sides of a theatre that are states: those after which a country is named."""
     words = country_words()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from itertools import takewhile
 
 from claims.apposition import with_apposition
@@ -70,12 +70,16 @@ _SUFFIX = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Alias:
-    """What matches one name of a source; ``common`` where it is a common noun ("war monitor")."""
+    """One name of a source; ``common`` where it is a common noun ("war monitor")."""
 
-    pattern: re.Pattern[str]
+    plain: str
     name: str
     common: bool
     rank: tuple[int, str]
+
+    def search(self, plain: str) -> re.Match[str] | None:
+        """Return where this name stands in a text with straight quotes, or None."""
+        return _whole_words(self.plain).search(plain)
 
 
 @dataclass(slots=True)
@@ -92,7 +96,7 @@ class Names:
     _index: dict[str, tuple[_Alias, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._index = _aliases(self.theatre)  # once: to hash a theatre takes its time
+        self._index = _aliases(self.theatre.anywhere)
 
     @property
     def last(self) -> str:
@@ -185,7 +189,7 @@ class Names:
         words = set(_WORD.findall(plain.lower()))
         rows = [row for word in words for row in self._index.get(word, ())]
         for row in sorted(rows, key=lambda row: row.rank):
-            match = row.pattern.search(plain)
+            match = row.search(plain)
             meant = match and not _of_another(plain, match)
             if meant and (not row.common or self._named(row.name)):
                 return row.name
@@ -202,7 +206,7 @@ class Names:
             plain = self.text.translate(SAME_LENGTH)
             rows = (row for rows in self._index.values() for row in rows)
             self._named_here[name] = any(
-                row.name == name and not row.common and row.pattern.search(plain) for row in rows
+                row.name == name and not row.common and row.search(plain) for row in rows
             )
         return self._named_here[name]
 
@@ -257,7 +261,14 @@ def _is_generic(alias: str, name: str) -> bool:
     return bool(_STATE_MEDIA.search(alias)) and not shared
 
 
-@cache
+# Few of the world's thousand sources speak in a report, so a pattern is made when it is asked for.
+@lru_cache(maxsize=4_096)
+def _whole_words(alias: str) -> re.Pattern[str]:
+    flags = 0 if alias.isupper() else re.IGNORECASE
+    return re.compile(rf"(?<![\w-]){re.escape(alias)}(?![\w-])", flags)
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
 def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
     """Return what matches each source by the first word of its alias; longer aliases rank first."""
     found: dict[str, list[_Alias]] = {}
@@ -266,10 +277,7 @@ def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
             plain = alias.translate(SAME_LENGTH)
             first = _WORD.search(plain.lower())
             row = _Alias(
-                pattern=re.compile(
-                    rf"(?<![\w-]){re.escape(plain)}(?![\w-])",
-                    0 if alias.isupper() else re.IGNORECASE,
-                ),
+                plain=plain,
                 name=source.name,
                 common=alias.islower() or _is_generic(plain, source.name),
                 rank=(-len(alias), alias),

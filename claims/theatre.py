@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -102,6 +102,14 @@ class Theatre:
         # Tables are kept per theatre and looked up for every phrase; hashing all its words each
         # time would cost more than the look-up.
         return hash((self.id, self.folder, self.countries))
+
+    @property
+    def anywhere(self) -> Theatre:
+        """The theatre without the countries that a text adds.
+
+        Tables of its words are kept by it: one serves all texts, whatever countries they name.
+        """
+        return replace(self, countries=())
 
     def covers(self, day: date | None) -> bool:
         """Tell whether a report published on this day may be about it; an unknown day may."""
