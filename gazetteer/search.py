@@ -184,7 +184,7 @@ def _same_bucket(rows: KeyRows, keys: _Keys) -> Sequence[RawKey]:
             stricts = sorted({key.strict for letter, key, _ in keys if letter + key.loose == loose})
             found += [row for strict in stricts for row in rows.same_consonants(loose, strict)]
         found += bucket
-    return _likely(found, _sounds_of(found), keys)
+    return [found[number] for number in _likely(_sounds_of(found), keys)]
 
 
 def _close_bucket(rows: KeyRows, keys: _Keys, near: Sequence[Spot]) -> Iterator[RawKey]:
@@ -197,13 +197,13 @@ def _close_bucket(rows: KeyRows, keys: _Keys, near: Sequence[Spot]) -> Iterator[
 
 def _one_letter_away(rows: KeyRows, keys: _Keys) -> Sequence[RawKey]:
     found = rows.neighbours(_shorter(keys))
-    return _likely(found, _sounds_of(found), keys)
+    return [found[number] for number in _likely(_sounds_of(found), keys)]
 
 
-def _likely(found: Sequence[RawKey], sounds: Sequence[str], keys: _Keys) -> Sequence[RawKey]:
-    """Return those rows of many that sound most like the name: the whole likeness takes longer."""
-    if len(found) <= _MANY:
-        return found
+def _likely(sounds: Sequence[str], keys: _Keys) -> Iterable[int]:
+    """Number those of many that sound most like the name: the whole likeness takes longer."""
+    if len(sounds) <= _MANY:
+        return range(len(sounds))
     kept = dict[int, None]()
     for _, key, _ in keys:
         likely = process.extract(
@@ -211,7 +211,7 @@ def _likely(found: Sequence[RawKey], sounds: Sequence[str], keys: _Keys) -> Sequ
             limit=_MANY,
         )  # fmt: skip
         kept |= dict.fromkeys(index for _, _, index in likely)
-    return [found[index] for index in kept]
+    return kept
 
 
 def _sounds_of(rows: Sequence[RawKey]) -> list[str]:
@@ -233,7 +233,7 @@ def _well_placed(query: _Query) -> bool:
 
 def _nearby(vicinity: Vicinity, keys: _Keys, near: Sequence[Spot]) -> list[RawKey]:
     arounds = [vicinity.around(spot, _REACH_KM) for spot in near]
-    return [row for each in arounds for row in _likely(each.rows, each.sounds, keys)]
+    return [row for each in arounds for row in each.rows(_likely(each.sounds, keys))]
 
 
 def _apart_km(row: RawKey, spot: Spot) -> float:
