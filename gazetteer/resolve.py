@@ -17,7 +17,7 @@ from gazetteer.meanings import readings
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from gazetteer.rank import EXACT, Area, Scene
 from gazetteer.readings import as_named, near_seat, near_the_rest
-from gazetteer.search import BARE_FACTOR
+from gazetteer.query import BARE_FACTOR
 from gazetteer.shape import shape
 from gazetteer.standins import beside_town, held_in, town_of
 from gazetteer.surroundings import Anchor
