@@ -70,7 +70,7 @@ class Cast:
         if self.is_state(side):
             if phrase.armed and side not in self.armed_states:
                 self.armed_states.append(side)
-        elif phrase.kind in ("force", "named"):
+        elif phrase.kind in ("force", "named") or (phrase.kind == "person" and phrase.rebel):
             if side not in self.groups:
                 self.groups.append(side)
             if phrase.rebel:

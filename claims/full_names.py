@@ -94,6 +94,8 @@ def _behind_person(tokens: Tokens, first: int, last: int) -> int:
         if tokens.lower[number : number + 2] != ["of", "the"]:
             continue
         before = set(tokens.lower[first:number])
+        if before & (words.troops | words.fighters | words.rebel):
+            return number + 2  # "Soldiers of the National Army"
         plain = all(w in words.generic for w in tokens.lower[number + 2 : last + 1])
         if plain and not before & (words.generic | words.name_ends):
             return number + 2

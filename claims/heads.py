@@ -107,8 +107,16 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     new = span[-1] in _OTHERS and not phrase.definite
     if kind == "fighters" and (new or _come_from(ground, phrase)):
         kind = "nobody"
+    if kind == "factions" and _is_some(ground, phrase):
+        kind = "nobody"
     phrase.kind = kind
     return True
+
+
+def _is_some(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether an adjective says which faction of several: "the royalist faction"."""
+    word = ground.tokens.lower[phrase.first - 1] if phrase.first else ""
+    return word.isalpha() and word.endswith(("ist", "al", "ic", "ive", "ing", "ish", "ary"))
 
 
 def _come_from(ground: Ground, phrase: Phrase) -> bool:

@@ -66,6 +66,8 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     counts.update(p.side for p in phrases if p.armed and p.side in states())
     counts.update(_at_home(units, phrases))
     if counts:
+        for side in dict.fromkeys(p.side for p in phrases if p.side in homes()):
+            counts[homes()[side or ""]] += _STRONG
         return counts.most_common(1)[0][0]
     inside = [word for unit in units for word in unit.name.split() if unit.kind == "force"]
     for word in inside:

@@ -129,6 +129,9 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
 def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
     """Take "the Northern Front's" by the whole name, "General Haftar's" by the person's."""
     named = full_name(ground.tokens, number, ground.by_first)
+    if _is_president(ground, number):
+        phrase.first, phrase.kind = number, "state"
+        return
     word = ground.tokens.lower[number]
     phrase.first, phrase.kind, phrase.side, phrase.name = named or (
         number,
@@ -136,6 +139,12 @@ def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
         slug(word),
         word,
     )
+
+
+def _is_president(ground: Ground, number: int) -> bool:
+    """Tell whether a name is the head of state's: "President Jan Roe's forces"."""
+    lead = ground.tokens.lower[max(0, number - 4) : number]
+    return "president" in lead and not {"former", "ousted", "vice"} & set(lead)
 
 
 def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
@@ -187,7 +196,8 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return None  # "Right-wing militias" at the head of a sentence are no people
     first = number
     while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
-        if ground.tokens.lower[first - 1] in ground.words.not_people:
+        word = ground.tokens.lower[first - 1]
+        if word in ground.words.not_people or bound(word, ground.words):
             break
         first -= 1
     before = ground.tokens.lower[first - 1] if first else ""
