@@ -183,8 +183,8 @@ class Cast:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""
         allies = {self.home, *self.allies.get(self.home, set())}
         foreign = [s for s in self.armed_states if s not in allies]
-        if not self.home:
-            return None
+        if not self.home:  # where states fight, the only one that the report names
+            return self.armed_states[0] if len(self.armed_states) == 1 else None
         if foreign and not self.groups and self.home in self.armed_states:
             for phrase in reversed(before):
                 if phrase.side in self.armed_states and phrase.free:

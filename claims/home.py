@@ -15,6 +15,7 @@ from claims.theatre import Theatre
 __all__ = ["STATE", "home_of", "home_side", "theatre_states"]
 
 STATE = "government"
+_ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only
 _LANDS = ("country", "capital")
 _DATELINE = 12  # words at the head of a report among which the town it is from stands
 _STRONG = 3  # mentions that one of these outweighs
@@ -40,7 +41,9 @@ def home_side(theatre: Theatre) -> str | None:
 def theatre_states(theatre: Theatre) -> frozenset[str]:
     """Return the sides of a theatre that are states: those after which a country is named."""
     words = country_words()
-    return frozenset(side for word, side in theatre.adjectives if word in words)
+    return frozenset(
+        side for word, side in theatre.adjectives if words.get(word, _ARMYLESS) != _ARMYLESS
+    )
 
 
 def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
@@ -57,11 +60,17 @@ def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
     return found
 
 
+def _of_dateline(units: Sequence[Unit], theatre: Theatre) -> str:
+    """Return the side of the capital that a report is from, in a war of states."""
+    from_there = (u.side for u in units if u.kind == "capital" and u.first < _DATELINE)
+    return next((side for side in from_there if side in theatre_states(theatre)), None) or ""
+
+
 def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> str:
     """Return the state at home: the theatre's, else the one named most, its forces above all."""
     own = home_side(theatre)
     if own is not None:
-        return own
+        return own or _of_dateline(units, theatre)
     counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
     counts.update(p.side for p in phrases if p.armed and p.side in states())
     counts.update(_at_home(units, phrases))

@@ -32,7 +32,7 @@ class Meant:
         """Return a mention as a party, with whom it means."""
         side = mention.side
         if mention.kind == "our":
-            own = self._speaker() or self.focus
+            own = self._speaker()
             side = own.side if own else None
         elif mention.kind == "enemy":
             side = self._enemy(mention)
@@ -57,10 +57,9 @@ class Meant:
         """Return whom a speaker calls the enemy: the side the report sets against the speaker's."""
         if self.speaker and self.speaker.side:
             return self.finder.opposite(self.speaker.side)
-        for other in reversed(self.finder.before(mention.start)):
-            if other.side and other.free:
-                return self.finder.opposite(other.side)
-        return None
+        before = (m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free)
+        other = next(before, None)
+        return self.finder.opposite(other.side) if other else None
 
     def _owner(self, mention: ActorMention, speaker: Party) -> str | None:
         """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""
@@ -92,7 +91,8 @@ class Meant:
         own = self.speaker.side if self.speaker else None
         before = [m for m in before if m.side != own]
         last = [m for m in before if m.sentence == before[-1].sentence]
-        return next((self.party(m) for m in last if m.free), None)
+        subjects = [m for m in last if m.free and m.armed] or [m for m in last if m.free]
+        return self.party(subjects[0]) if subjects else None
 
     def told(self, action: str, *, again: bool = False) -> Roles:
         """Return who was last said to do such a thing to whom, as understood.

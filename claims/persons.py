@@ -49,8 +49,8 @@ def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
 def speaks_for(tokens: Tokens, phrase: Phrase) -> bool:
     """Tell whether a force is named only to say who speaks: "said Jan Roe, a commander of X"."""
     office = _office(tokens, phrase)
-    if office is None or tokens.lower[office].startswith("spokes"):
-        return office is not None
+    if office is not None and tokens.lower[office].startswith("spokes"):
+        return True
     return any(_said_by(tokens, first) for first, _ in _before(tokens, phrase))
 
 
@@ -75,6 +75,8 @@ def _before(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield "Jan Roe" of "Jan Roe, a spokesman for X" and "X's commander, Jan Roe"."""
     office = _office(tokens, phrase)
     if office is None:
+        if _office_behind(tokens, phrase) is not None:
+            yield from _apposed_to(tokens, phrase.first)
         return
     number = office - 1
     while number >= 0 and office - number <= _BETWEEN and tokens.lower[number].isalpha():
@@ -90,20 +92,36 @@ def _before(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
 
 def _behind(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield "Jan Roe" of "army spokesman Jan Roe", "the army's spokesman, Colonel Jan Roe"."""
-    number, end = phrase.last + 1, len(tokens.words)
-    office = tokens.lower[phrase.last] in _OFFICES
-    while not office and number < min(end, phrase.last + _BETWEEN):
-        if not tokens.lower[number].replace("-", "").isalpha() or tokens.capital(number):
-            return
-        office = tokens.lower[number] in _OFFICES
-        number += 1
-    if not office:
+    number, end = _office_behind(tokens, phrase), len(tokens.words)
+    if number is None:
         return
     while number < end and tokens.lower[number] in _OFFICES:
         number += 1
     if number < end and tokens.words[number] == ",":
         number += 1
     yield from _name_from(tokens, number)
+
+
+def _office_behind(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return the word behind an office of a force: "army spokesman", "X's military chief"."""
+    number, end = phrase.last, len(tokens.words)
+    while number < min(end, phrase.last + _BETWEEN):
+        word = tokens.lower[number]
+        if word in _OFFICES:
+            return number + 1
+        if number > phrase.last and (not word.isalpha() or tokens.capital(number)):
+            return None
+        number += 1
+    return None
+
+
+def _apposed_to(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the name that a comma parts from what follows: "Jan Roe, the army spokesman"."""
+    number -= 1
+    while number >= 0 and tokens.lower[number] in ("the", "a", "an"):
+        number -= 1
+    if number > 0 and tokens.words[number] == ",":
+        yield from _name_ending(tokens, number - 1)
 
 
 def _name_from(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
