@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.full_names import slug
-from claims.groups import allied, homes, states
+from claims.groups import allied, homes, leftists, states
 from claims.home import STATE, home_of, home_side, theatre_states
 from claims.names import Unit
 from claims.number import number_of
@@ -18,6 +18,7 @@ from claims.theatre import Theatre
 __all__ = ["Cast"]
 
 _REBEL = "opposition"
+_LEFT = frozenset("communist communists maoist maoists".split())
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
 _CLEAR = 2  # times as often that a side is named as the next, to be the one meant
@@ -122,7 +123,7 @@ class Cast:
         if phrase.side is not None:
             return phrase.side
         if kind == "rebel":
-            return self.rebels(before, phrase.bound and slug(phrase.text))
+            return self._leftist(phrase) or self.rebels(before, phrase.bound and slug(phrase.text))
         if phrase.bound and kind in ("", "people"):
             return phrase.bound
         ask = {
@@ -137,6 +138,14 @@ class Cast:
         if kind == "own":
             return self._owner(phrase, before)
         return ask(before) if ask else None
+
+    def _leftist(self, phrase: Phrase) -> str | None:
+        """Return whom "communist rebels" means: the one such group named, or known at home."""
+        if not _LEFT & set(phrase.text.lower().split()):
+            return None
+        named = [g for g in self.groups if g in leftists()]
+        known = named or [g for g in sorted(leftists()) if homes().get(g) == self.home]
+        return known[0] if len(known) == 1 else _REBEL if self.groups and not named else None
 
     def _one_rebel(self, side: str | None) -> str | None:
         """Return the one named group, for its people's rebels; else a side of that people."""

@@ -35,6 +35,8 @@ from gazetteer.mentions import Mention, find_mentions
 __all__ = ["NameFinder", "extract"]
 
 _LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
+# Who speaks for whoever spoke before: "our forces are near, a spokesman said".
+_BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
@@ -58,6 +60,7 @@ class _Reading:
     clock: Clock
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
+    voice: Party | None = None  # which side spoke last
     lead: str = ""  # whom the headline right above names as its source
     before: Placed | None = None  # the place that was named last before the sentence
 
@@ -227,11 +230,17 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
 
 def _speaker(reading: _Reading, said: Attribution) -> Party | None:
     """Return the claimant as a party, where it fights itself or speaks for a side."""
+    if said.claimant in _BARE:
+        return reading.voice
     source = reading.theatre.source(said.claimant)
     if source and source.leaning:
-        return Party(text=source.name, side=source.leaning)
+        reading.voice = Party(text=source.name, side=source.leaning)
+        return reading.voice
     own = reading.finder.speaker(said.claimant) if said.claimant != "outlet" else None
-    return Party(text=own.text, side=own.side) if own else None
+    if not own:
+        return None
+    reading.voice = Party(text=own.text, side=own.side)
+    return reading.voice
 
 
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:

@@ -11,7 +11,8 @@ from claims.tokens import Tokens
 
 __all__ = ["explained", "full_name", "slug"]
 
-_LONGEST = 7  # words of a full name before its last
+_LONGEST = 9  # words of a full name before its last
+_FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}$")
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
@@ -111,8 +112,10 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
         if not _ACRONYM.match(short):
             continue
         first = _spelled(tokens, number, short)
-        if first is None and _known(book, short):
-            first = _run_of_capitals(tokens, number, [])
+        if first is None:
+            run = _run_of_capitals(tokens, number, [])
+            long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
+            first = run if long or _known(book, short) else None
         if first is None:
             continue
         unit = by_last.get(number - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.actors import ActorFinder
+from claims.actors import ActorFinder, ActorMention
 from claims.agents import behind
 from claims.claim import Action
 from claims.clauses import group_start, segment_low, speaks
@@ -187,12 +187,19 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     start, end = parsed.words[trigger.first].end, parsed.words[high].end
     for mention in parsed.actors:
         inside = start <= mention.start < end and mention.armed
-        if not inside or speaks(parsed, mention):
+        if not inside or speaks(parsed, mention) or _does(parsed, mention):
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:
             return found
     return _attacker(parsed, trigger, meant)
+
+
+def _does(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention opens a clause of its own: "X shelled Y and jets bombed Z"."""
+    first, last = parsed.word_at(mention.start), parsed.word_at(max(0, mention.end - 1))
+    joined = first > 0 and parsed.words[first - 1].lower in ("and", "but", "while", "as")
+    return joined and any(t.first == last + 1 and t.pattern.kind == "verb" for t in parsed.triggers)
 
 
 def _attacker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
