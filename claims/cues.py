@@ -21,12 +21,18 @@ __all__ = ["Cue", "find_cues"]
 _BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 _NAME = r"(?P<who>[^,;:\"—–]{2,110})"
 _ACCORDING = re.compile(
-    r"(?:\baccording\s+to|,\s+per|\bas\s+(?:reported|announced|confirmed|claimed|stated)\s+by|in\s+the\s+words"
+    r"(?:\baccording\s+to|(?:^|,\s+)per|\bas\s+(?:reported|announced|confirmed|claimed|stated)\s+by|in\s+the\s+words"
     r"\s+of)\s+" + _NAME,
     re.IGNORECASE,
 )
-_CITES = ("according", ", per ", " by ", "words of")
+_CITES = ("according", "per ", " by ", "words of")
+# "In the general's words", "by the army's account".
+_OWN_WORDS = re.compile(
+    r"\b(?:by|in)\s+(?P<who>[^,;:\"—–]{2,60}?)'s?\s+(?:own\s+)?(?:account|words|telling|version)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s(?:of|for)\s\w+ing\b.*$", re.DOTALL)  # "accused by the UN of shelling"
 _INVERTED = re.compile(
     r"\s+(?P<who>(?:a|an|the|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
 )
@@ -133,6 +139,9 @@ def _wrapping(
 
 
 def _according(line: Line, names: Names) -> Iterator[Said]:
+    for match in _OWN_WORDS.finditer(line.flat):
+        if names.is_source(match["who"]):
+            yield _wrapping(line, names.name(match["who"]), match.span())
     low = line.flat.lower()
     if not any(hint in low for hint in _CITES):
         return
@@ -201,7 +210,7 @@ def _tells(verb: SpeechVerb) -> bool:
 def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
     """Yield who a passive names: "the fall of the town was announced by the army"."""
     match = _BY.match(line.flat, verb.end)
-    words = trimmed(match["who"]) if match else ""
+    words = _OF_WHAT.sub("", trimmed(match["who"])) if match else ""
     if match and names.is_source(words):
         own = (verb.start, match.start("who") + len(words))
         yield _wrapping(line, names.name(words), own, denies=verb.denies)

@@ -64,7 +64,7 @@ _WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
     r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which)\b.*$|"
-    r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bfrom)(?<!\bwith)"
+    r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bnear)(?<!\bbeside)(?<!\balong)(?<!\binside)(?<!\boutside)(?<!\baround)(?<!\bfrom)(?<!\bwith)"
     r"(?<!\bon)\s(?:the|a|an)\s.*$",
     re.IGNORECASE | re.DOTALL,
 )

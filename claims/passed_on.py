@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from claims.noun_phrase import trimmed
+from claims.press import agencies
 from claims.speakers import Names, is_medium
 from claims.speech import is_speech
 from claims.stretches import Said
@@ -20,6 +21,10 @@ _CITING = re.compile(
 # What an author issues, and is no speaker beside him: "a communique issued by the army".
 _TEXT = re.compile(
     r"\b(?:statement|communiqu[eé]|report|bulletin|update|message|post)$", re.IGNORECASE
+)
+# "In remarks carried by the radio, the governor said": the speaker comes behind.
+_REMARKS = re.compile(
+    r"^\W*in\s.{0,40}\b(?:comments|remarks|statement|speech|address|message|interview)\s*$", re.I
 )
 _LET_SPEAK = re.compile(r"\b(?:cited|cites|quoted|quotes|interviewed)\s+(?:an?\s|the\s)?$")
 # Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
@@ -57,7 +62,7 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
         if words and listed and names.is_source(words):
             media.append((match.start(), names.name(words)))
     for at, medium in media:
-        before = [s for s in found if s.low <= at]
+        before = [s for s in found if s.low <= at or _REMARKS.search(flat, 0, at)]
         if before:
             speaker = max(before, key=lambda s: s.low)
             if medium in (speaker.who, *speaker.via):
@@ -71,6 +76,10 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
 def _until_said(words: str) -> str:
     """Cut a name where the verb of saying follows: "[contacted by] the Monitor denied"."""
     first, *rest = words.split() or [""]
+    wires = (words[: len(first)], *(" ".join((first, *rest[:n])) for n in range(1, 4)))
+    wire = [name for name in wires if name.casefold() in agencies()]
+    if wire:
+        return wire[-1]  # "told AFP Kilu had fallen"
     kept = takewhile(lambda part: part != "as" and not is_speech(part.lower()), rest)
     return " ".join((first, *kept))
 

@@ -19,6 +19,14 @@ _BODIES = frozenset(
     "group center centre monitor observatory organisation organization watchdog".split()
 )
 _MEDIA = frozenset("agency broadcaster radio paper newspaper".split())
+# Nouns at the end of a body's name that mean it afterwards; "the army" may be another army.
+_PROPER_BODIES = frozenset(
+    """
+    administration alliance association authority brigade coalition command commission committee
+    corps council department division faction front institute legion mission movement network
+    party union wing
+    """.split()
+)
 _TEXTS = frozenset("statement report communique communiqué".split())
 _NOUNS = "|".join(sorted(_TITLES | _BODIES | _MEDIA | _TEXTS))
 _PRONOUN = re.compile(rf"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:{_NOUNS}))$", re.IGNORECASE)
@@ -84,22 +92,25 @@ def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
     bare = _ARTICLE.sub("", words).lower()
     latest = list(reversed(spoken))
     if _PRONOUN.match(words):
-        return _antecedent(bare, [topic, *latest] if topic and bare in _KINDS else latest)
+        return _antecedent(bare, latest, topic)
     name = _TITLED.sub("", words)
     if name[:1].isupper() and (name != words or words.istitle() or " " not in words):
         return next((who for who in latest if _is_named(who, name)), "")
+    if words.lower().startswith("the ") and bare in _PROPER_BODIES:
+        return next((who for who in latest if _is_body(who, bare)), "")
     if words.lower().startswith("the ") and _is_title(bare.split()[-1]):
         asked = set(bare.split())
         return next((who for who in latest if asked <= set(who.lower().split())), "")
     return ""
 
 
-def _antecedent(bare: str, latest: Sequence[str]) -> str:
+def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     """Return who is meant, the first that fits in kind; of "he" and "it" the first if none does."""
+    near = [topic, *latest] if topic else latest
     if bare in _KINDS:
-        return next(_of_kind(latest, _KINDS[bare]), next(iter(latest), ""))
+        return next(_of_kind(near, _KINDS[bare]), next(iter(near), ""))
     title = bare.rsplit(maxsplit=1)[-1]
-    named = (who for who in latest if title in who.lower())
+    named = (who for who in near if title in who.lower())
     if title in _TITLES:
         return next(named, "")
     if title in _BODIES | _MEDIA:
@@ -115,6 +126,12 @@ def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:
 
 def _is_title(word: str) -> bool:
     return word in _TITLES or bool(PERSON.fullmatch(word))
+
+
+def _is_body(speaker: str, noun: str) -> bool:
+    """Tell whether a speaker is a body of that noun: "the council", of "Kilu Military Council"."""
+    *first, last = _BEHIND.sub("", speaker).split() or [""]
+    return bool(first) and last[:1].isupper() and last.lower() == noun
 
 
 def _is_named(speaker: str, name: str) -> bool:

@@ -149,6 +149,9 @@ class Names:
         if name:
             return self.name(name[1])
         for number, part in enumerate(parts):
+            behind = parts[number + 1].strip(",") if number + 1 < len(parts) else ""
+            if _SPEAKS.fullmatch(behind) and behind.islower():
+                continue  # "a military source"
             if _SPEAKS.fullmatch(part.strip(",")):
                 named = takewhile(lambda word: word[:1].isupper(), parts[number + 1 :])
                 lead = " ".join(parts[: number + 1]).rpartition(", ")[2]

@@ -95,7 +95,7 @@ _OBJECT_REACH = 7
 _NEAR_OBJECT = {"call": 2, "dispute": 3, "contradict": 3}  # words; "called in guns after reports"
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
-_ON = frozenset("went goes continued read reads ran".split())
+_ON = frozenset("went goes continued read reads ran spoke speak".split())
 _DO = frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
 _NOT_AFTER_DENY = frozenset(
@@ -182,8 +182,10 @@ def _in_capitals(words: Sequence[Word]) -> bool:
 
 
 def _goes_on(words: Sequence[Word], number: int) -> bool:
-    """Tell whether "went on", "continued" or "read" lets somebody speak: a quotation follows."""
+    """Tell whether "went on", "read" or "spoke" lets somebody speak, by what follows."""
     after = [w.lower for w in words[number + 1 : number + 3]]
+    if words[number].lower.startswith("sp"):
+        return after[:1] == ["of"]
     if words[number].lower not in ("went", "goes"):
         return after[:1] in ([":"], ['"'], ["“"])
     return after in (["on", ":"], ["on", "to"])
