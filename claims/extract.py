@@ -27,6 +27,7 @@ from claims.roles import find_roles
 from claims.screen import is_current, is_event
 from claims.status import as_attempt, as_stated, find_status
 from claims.theatre import Theatre
+from claims.told_places import told_places
 from claims.where import find_places, spots_behind
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention, find_mentions
@@ -117,6 +118,7 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
         for a, b in reading.names
         if sentence.start <= a and b <= sentence.end
     ]
+    names += told_places(sentence.text, reading.report.text)
     reading.before = reading.focus.last
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
     spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
