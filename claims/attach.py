@@ -58,6 +58,7 @@ _SAME = re.compile(
     r"^\s+(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?$|^\s+(?:[\w-]+\s+){1,3}$"
 )
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\b(?:villages|towns|areas|districts|settlements|neighbou?rhoods|positions|suburbs)\b"
 )
@@ -235,6 +236,8 @@ def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bo
         return False
     between = _between(sentence, mention, behind)
     if not mention.expression.heads:
+        if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
+            return True  # "towns and villages in X"
         tail = behind.expression.relation in _AWAY and _FEW.match(between)
         return bool(
             tail or _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())

@@ -134,7 +134,10 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return inherited or any(_is_object(event, place) for place in own)
     if event.trigger.pattern.place == "any":
         return bool(own)
+    # Who "was captured" at no place is a person.
+    person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
     placeless = event.action in _TELLING and event.status.is_fact and not event.parsed.spots
+    placeless = placeless and not person
     return bool(places) or placeless
 
 

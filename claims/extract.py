@@ -22,12 +22,13 @@ from claims.inner import Inner, is_toll, outer
 from claims.interest import as_meant
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
-from claims.party import Party
+from claims.party import Party, Roles
 from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
 from claims.screen import is_current, is_event
 from claims.status import as_attempt, as_stated, find_status
 from claims.theatre import Theatre
+from claims.told_places import told_places
 from claims.where import find_places, spots_behind
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention, find_mentions
@@ -37,6 +38,7 @@ __all__ = ["NameFinder", "extract"]
 _LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
 # Who speaks for whoever spoke before: "our forces are near, a spokesman said".
 _BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
+_TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
@@ -121,6 +123,7 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
         for a, b in reading.names
         if sentence.start <= a and b <= sentence.end
     ]
+    names += told_places(sentence.text, reading.report.text)
     reading.before = reading.focus.last
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
     spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
@@ -178,7 +181,11 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     described: list[Claim] = []
     told: set[Trigger] = set()
     for trigger, main, kind in outer(parsed):
-        if is_toll(parsed, trigger) or (main in told and kind not in (Inner.NEAR, Inner.MET)):
+        if is_toll(parsed, trigger):
+            continue
+        if main in told and kind not in (Inner.NEAR, Inner.MET):
+            if kind is Inner.AIM and main is not None:
+                claims.extend(_kept(reading, section, parsed, main, trigger))
             continue
         if _goes_on(parsed, trigger, told):
             continue
@@ -187,6 +194,7 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
             action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
             event = replace(event, action=action, status=Status.FAILED)
         found = list(_claims(reading, event))
+        found += _defended(reading, event)
         (described if trigger.pattern.kind == "held" else claims).extend(found)
         if found and trigger.pattern.kind != "held":
             told.add(trigger)
@@ -196,6 +204,27 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     # "Shelled the rebel-held town" tells of shelling; who holds the town is told only in passing.
     met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
     yield from (*claims, *(c for c in described if not any(_is_in(c, m) for m in met)))
+
+
+def _kept(
+    reading: _Reading, section: Section, parsed: Parsed, main: Trigger, aim: Trigger
+) -> Iterator[Claim]:
+    """Yield who keeps what an attack with an aim of its own failed to take."""
+    if find_status(parsed, aim) is Status.FAILED:
+        event = replace(_event(reading, section, parsed, main), status=Status.FAILED)
+        yield from _defended(reading, event)
+
+
+def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
+    """Yield that those attacked hold what their attackers failed to take, where both are known."""
+    holder, holds = event.roles.opponent, (Action.HOLD, Action.RETREAT, Action.PUSH_BACK)
+    failed = event.status is Status.FAILED and event.action in _TAKING
+    verbs = (t for t in event.parsed.triggers if t.pattern.kind == "verb")
+    told = any(t.pattern.action in holds for t in verbs)
+    if failed and not told and holder and holder.side and event.roles.actor:
+        roles = Roles(actor=holder, opponent=event.roles.actor)
+        held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)
+        yield from _claims(reading, held)
 
 
 def _goes_on(parsed: Parsed, trigger: Trigger, told: set[Trigger]) -> bool:

@@ -38,7 +38,12 @@ _BEFORE_VERB = frozenset("to will would could may might must can they we who whi
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
-_AFTER_NOUN = frozenset("by of on in near against from and , . ; at around with between".split())
+_AFTER_NOUN = frozenset(
+    """
+    by of on in near against from and , . ; at around with between to was were is are has have had
+    will began begins continued continues failed fails killed kills wounded came left hit
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

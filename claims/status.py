@@ -74,7 +74,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
     cue = _denied_subject(parsed, trigger) or _described(parsed, trigger)
     cue = cue or _governing(parsed, trigger)
-    if cue == "attempt" and is_beaten(parsed, trigger):
+    if cue == "attempt" and (is_beaten(parsed, trigger) or _failed_after(parsed, trigger)):
         return Status.FAILED
     if cue:
         return cue
@@ -140,7 +140,7 @@ def _is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
     for cue in reversed(parsed.statuses):
-        if _is_past(parsed, cue):
+        if _is_past(parsed, cue) or _gives_cause(parsed, cue, trigger):
             continue
         if cue.last >= trigger.first:
             if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
@@ -171,6 +171,12 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
         after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
         return before in _BEFORE_MONTH or before.isdigit() or after[0].isdigit()
     return cue.form == "able" and before in ("was", "were", "been")
+
+
+def _gives_cause(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether "was due to" says why and not what is to come: "was due to the air strikes"."""
+    due = parsed.words[cue.last - 1].lower == "due" and cue.last > cue.first
+    return due and trigger.pattern.kind == "noun"
 
 
 def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:

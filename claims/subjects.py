@@ -28,6 +28,13 @@ _HELP = frozenset(
     " equipped armed such".split()
 )
 _WAYS = frozenset("in on at by from with for to of near against over then later".split())
+# Participles that tell of those right before them, whatever these are: "hit convoys retreating".
+_DESCRIBING = frozenset(
+    """
+    stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing
+    approaching entering leaving
+    """.split()
+)
 _RELATIVE = frozenset("who which that whose".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 _CONTROL = frozenset(
@@ -42,6 +49,9 @@ _CONTROL = frozenset(
 
 def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who a verb's subject is, or None where it is nobody that fights."""
+    beside = _ending_at(parsed, trigger.first - 1) if trigger.form in _DESCRIBING else None
+    if beside is not None and beside.armed:
+        return meant.party(beside)
     return subject_before(parsed, trigger.first, meant, form=trigger.form)
 
 
