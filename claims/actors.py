@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.cast import Cast
 from claims.forces import force_words
@@ -64,7 +65,7 @@ class ActorFinder:
         self._theatre = theatre
         self._text = text
         self._names = theatre_names(theatre)
-        self._adjectives = {**country_words(), **peoples(), **dict(theatre.adjectives)}
+        self._adjectives = _adjectives(theatre.anywhere)
         self._own: NameBook = {}
         # who was last said to do what to whom: "the strikes" are theirs
         self.told: dict[str, Roles] = {}
@@ -161,6 +162,12 @@ class ActorFinder:
         self._cast.settle(phrases)
         self._persons = persons(tokens, phrases)
         return [_mention(tokens, phrase, 0) for phrase in phrases]
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
+def _adjectives(theatre: Theatre) -> dict[str, str]:
+    """Return the side that each adjective or name of a people or country stands for."""
+    return {**country_words(), **peoples(), **dict(theatre.adjectives)}
 
 
 def _mention(tokens: Tokens, phrase: Phrase, offset: int) -> ActorMention:

@@ -70,6 +70,10 @@ class Parsed:
         """Return the number of the word that stands at a place of the text."""
         return max(0, bisect_right(self._starts, place) - 1)
 
+    def words_in(self, start: int, end: int) -> range:
+        """Return the numbers of the words that start in the characters ``[start, end)``."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
     def clause(self, number: int) -> tuple[int, int]:
         """Return the first and last word number of the clause around a word."""
         if number < 0 or number >= len(self.words):
