@@ -125,7 +125,6 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
     spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
     places = tuple(_named(reading, section, spot) for spot in spots)
-    words = lexicon()
     parsed = Parsed(
         sentence=sentence,
         actors=actors,
@@ -134,11 +133,10 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
             s if m is s.mention else replace(s, mention=m)
             for s, m in zip(spots, places, strict=True)
         ),
-        statuses=words.status_cues(sentence.words),
         times=find_times(sentence.text, reading.clock.today, sentence.start),
         cues=cues,
     )
-    worded = [t for t in words.triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
+    worded = [t for t in lexicon().triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
     past = reading.clock.goes_on_about_past(sentence, parsed.times)
     current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]
     passed = tuple(t for t in worded if t not in current)
