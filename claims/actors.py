@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.cast import Cast
 from claims.forces import force_words
@@ -64,8 +66,10 @@ class ActorFinder:
         self._theatre = theatre
         self._text = text
         self._names = theatre_names(theatre)
-        self._adjectives = {**country_words(), **peoples(), **dict(theatre.adjectives)}
+        self._adjectives = _adjectives(theatre.anywhere)
         self._own: NameBook = {}
+        # the few claimants of a report, each asked about at every event that it tells of
+        self._read: dict[str, tuple[Tokens, list[Phrase]]] = {}
         # who was last said to do what to whom: "the strikes" are theirs
         self.told: dict[str, Roles] = {}
         self._mentions = self._read_report(text)
@@ -80,8 +84,11 @@ class ActorFinder:
             low = bisect_left(self._starts, offset)
             high = bisect_right(self._starts, offset + len(text))
             return tuple(m for m in self._mentions[low:high] if m.end <= offset + len(text))
-        tokens = tokens_of(text)
-        phrases = phrases_of(tokens, units_of(tokens, self._books))
+        if text not in self._read:
+            tokens = tokens_of(text)
+            self._read[text] = tokens, phrases_of(tokens, units_of(tokens, self._books))
+        tokens, read = self._read[text]
+        phrases = list(map(copy, read))  # what they stand for changes from one call to the next
         self._cast.settle(phrases)
         found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
         return found or tuple(self._voice(tokens, offset or 0))
@@ -161,6 +168,12 @@ class ActorFinder:
         self._cast.settle(phrases)
         self._persons = persons(tokens, phrases)
         return [_mention(tokens, phrase, 0) for phrase in phrases]
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
+def _adjectives(theatre: Theatre) -> dict[str, str]:
+    """Return the side that each adjective or name of a people or country stands for."""
+    return {**country_words(), **peoples(), **dict(theatre.adjectives)}
 
 
 def _mention(tokens: Tokens, phrase: Phrase, offset: int) -> ActorMention:

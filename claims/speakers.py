@@ -77,9 +77,12 @@ class _Alias:
     common: bool
     rank: tuple[int, str]
 
-    def search(self, plain: str) -> re.Match[str] | None:
-        """Return where this name stands in a text with straight quotes, or None."""
-        return _whole_words(self.plain).search(plain)
+    def search(self, plain: str, lower: str) -> re.Match[str] | None:
+        """Return where this name stands in a text with straight quotes, or None.
+
+        ``lower`` is the text in lower case: most names are told not to stand there by it alone.
+        """
+        return _whole_words(self.plain).search(plain) if self.plain.lower() in lower else None
 
 
 @dataclass(slots=True)
@@ -189,10 +192,11 @@ class Names:
         return name
 
     def _known(self, plain: str) -> str:
-        words = set(_WORD.findall(plain.lower()))
+        lower = plain.lower()
+        words = set(_WORD.findall(lower))
         rows = [row for word in words for row in self._index.get(word, ())]
         for row in sorted(rows, key=lambda row: row.rank):
-            match = row.search(plain)
+            match = row.search(plain, lower)
             meant = match and not _of_another(plain, match)
             if meant and (not row.common or self._named(row.name)):
                 return row.name
@@ -207,9 +211,10 @@ class Names:
         """Tell whether the report names a source itself, so that "the war monitor" may mean it."""
         if name not in self._named_here:
             plain = self.text.translate(SAME_LENGTH)
+            lower = plain.lower()
             rows = (row for rows in self._index.values() for row in rows)
             self._named_here[name] = any(
-                row.name == name and not row.common and row.search(plain) for row in rows
+                row.name == name and not row.common and row.search(plain, lower) for row in rows
             )
         return self._named_here[name]
 

@@ -158,20 +158,18 @@ def is_speech(word: str) -> bool:
 def find_speech(words: Sequence[Word], offset: int) -> list[SpeechVerb]:
     """Return the verbs of saying in a sentence, left to right; places count from ``offset``."""
     forms = _forms()
-    lowered = [word.text.lower() for word in words]
-    if forms.keys().isdisjoint(lowered) and _ON.isdisjoint(lowered):
-        return []
-    names, found = not _in_capitals(words), []
-    for number, (word, lower) in enumerate(zip(words, lowered, strict=True)):
-        if names and number and word.text[0].isupper():
-            continue  # "near Tell Oru": a name
-        base = forms.get(lower)
-        if base is None and lower in _ON and _goes_on(words, number):
+    found = []
+    for number, word in enumerate(words):
+        base = forms.get(word.lower)
+        if base is None and word.lower in _ON and _goes_on(words, number):
             base = "say"
-        if base is not None:
-            verb = _verb(words, number, base, offset)
-            if verb:
-                found.append(verb)
+        if base is None:
+            continue
+        if number and word.text[0].isupper() and not _in_capitals(words):
+            continue  # "near Tell Oru": a name
+        verb = _verb(words, number, base, offset)
+        if verb:
+            found.append(verb)
     return found
 
 
