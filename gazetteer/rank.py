@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from shapely.geometry import Point
+import shapely
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import nearest_points
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.found import Found
@@ -66,9 +66,10 @@ class Asked:
     prefers: str = "P"
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A feature with its score for ordering (unbounded), its spelling, and what supports it.
+
+    A named tuple, as hundreds are made for one report.
 
     ``known`` features need no support: cities anywhere, towns and areas not far from the rest of
     the text, curated entries.
@@ -120,10 +121,10 @@ def rank(
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
-    nearness = _nearness(asked, found, scene)
-    for each, near in zip(found, nearness, strict=True):
-        ranked = _weigh(asked, each, scene, near, curated=curated(each.id), spelled=spelled)
-        strict = asked.kind is not None and asked.kind.strict
+    strict = asked.kind is not None and asked.kind.strict
+    nearness, holding = _nearness(asked, found, scene), _containment(found, scene.areas)
+    for each, near, inside in zip(found, nearness, holding, strict=True):
+        ranked = _weigh(asked, each, scene, near, inside, curated(each.id), spelled)
         wrong = strict and not _fits_by_name(asked, each)
         (others if wrong else fitting).append(ranked)
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
@@ -179,45 +180,44 @@ def _weigh(
     found: Found,
     scene: Scene,
     near: Near,
-    *,
-    curated: bool,
+    inside: Sequence[bool],
+    curated: bool,  # noqa: FBT001  by place, for this is called most of all
     spelled: Callable[[str, Found], str],
 ) -> Ranked:
     spelling = _spelling(asked, found)
-    inside = _containment(found, scene.areas)
     added = (
         _NEAR_WEIGHT * near.weight,
-        sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside),
+        sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside) if inside else 0,
         _kind_weight(asked, found),
         _CURATED_WEIGHT if curated else 0.0,
-        -_OTHER_COUNTRY if _is_abroad(found, scene) else 0.0,
+        -_OTHER_COUNTRY if scene.countries and _is_abroad(found, scene) else 0.0,
     )
 
     def reasons() -> Iterable[tuple[float, str]]:
         yield 0.0, spelled(asked.name, found)
-        words = (
-            _near_words(near), _inside_words(scene.areas, inside),
-            _kind_words(asked, found), "curated for this theatre" if curated else "",
-            f"in {found.country}, while {', '.join(scene.countries)} is asked for",
-        )  # fmt: skip
-        yield from ((add, word) for add, word in zip(added, words, strict=True) if add)
+        nearness, containment, kind, by_hand, abroad = added
+        if nearness:
+            yield nearness, _near_words(near)
+        if containment:
+            yield containment, _inside_words(scene.areas, inside)
+        if kind:
+            yield kind, _kind_words(asked, found)
+        if by_hand:
+            yield by_hand, "curated for this theatre"
+        if abroad:
+            yield abroad, f"in {found.country}, while {', '.join(scene.countries)} is asked for"
 
     known = curated or (
         _may_be_known(asked, found) and near.gap_km <= _known_within_km(asked, found)
     )
     near_by = near.anchor is not None and near.km <= _REACH_KM
-    far = not known and near.sure_gap_km > _FAR_KM and not any(inside)
+    held = any(inside)
+    far = not known and near.sure_gap_km > _FAR_KM and not held
     return Ranked(
-        found=found,
-        order=spelling + sum(added),
-        spelling=spelling,
-        supported=near_by or any(inside),
-        surely=any(inside) or (near.anchor is not None and near.anchor.sure and near_by),
-        known=known,
-        stands=spelling >= EXACT and not far and (known or not scene.anchors),
-        far=far,
-        reasons=reasons,
-    )
+        found, spelling + sum(added), spelling, near_by or held,
+        held or (near.anchor is not None and near.anchor.sure and near_by), known,
+        spelling >= EXACT and not far and (known or not scene.anchors), far, reasons,
+    )  # fmt: skip
 
 
 def _known_within_km(asked: Asked, found: Found) -> float:
@@ -280,8 +280,19 @@ def _near_words(near: Near) -> str:
     return f"{near.km:.0f} km from {near.anchor.name}" if near.km >= 1 else f"at {near.anchor.name}"
 
 
-def _containment(found: Found, areas: Iterable[Area]) -> list[bool]:
-    return [_gap_km(found, area) <= area.slack_km for area in areas]
+def _containment(found: Sequence[Found], areas: Sequence[Area]) -> Iterable[Sequence[bool]]:
+    """Tell for each feature which areas hold it, or nearly do."""
+    if not areas or not found:
+        return [()] * len(found)
+    return zip(*(_held_by(area, found) for area in areas), strict=True)
+
+
+def _held_by(area: Area, found: Sequence[Found]) -> list[bool]:
+    # All points at once: each alone takes ten times as long.
+    points = shapely.points([(each.lon, each.lat) for each in found])
+    ways = shapely.get_coordinates(shapely.shortest_line(area.geometry, points))
+    nearest = ways[::2].tolist()
+    return [_gap_km(each, *spot) <= area.slack_km for each, spot in zip(found, nearest, strict=True)]
 
 
 def _inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:
@@ -289,8 +300,7 @@ def _inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:
     return ", ".join(f"{'inside' if within else 'outside'} {area.name}" for area, within in pairs)
 
 
-def _gap_km(found: Found, area: Area) -> float:
-    """Return roughly how far a feature lies outside an area, 0 inside."""
-    near = nearest_points(area.geometry, Point(found.lon, found.lat))[0]
+def _gap_km(found: Found, lon: float, lat: float) -> float:
+    """Return roughly how far a feature lies from a point: all of a village, the edge of others."""
     extent_km = 0.0 if found.feature_class == "P" else found.radius_m / 1_000
-    return apart_km(found.lon, found.lat, near.x, near.y) - extent_km
+    return apart_km(found.lon, found.lat, lon, lat) - extent_km

@@ -37,6 +37,7 @@ _LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 60, 2
 _FEW = 4
 # Reports of one war word the same places alike, and a shape takes longest of all.
 _shape = lru_cache(maxsize=2_048)(shape)
+_near_seat = lru_cache(maxsize=512)(near_seat)
 _Readings = Mapping[PlaceExpression, Sequence[tuple[Found, Anchor]]]
 
 
@@ -180,11 +181,12 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
             reason=f"{expression.text!r} cannot be drawn: {error}",
             candidates=chosen.candidates,
         )
-    footprint = near_seat(footprint, seat)
+    footprint = _near_seat(footprint, seat)
     # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
     if expression.relation in {Relation.AT, Relation.PART}:
         others = (_shape(expression, (e.footprint,), name=names) for e in chosen.alternatives)
-        footprint = replace(footprint, alternatives=(*footprint.alternatives, *others))
+        readings_ = (*footprint.alternatives, *others)
+        footprint = replace(footprint, alternatives=readings_) if readings_ else footprint
     return Resolution(
         expression=expression,
         footprint=footprint,
