@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import shapely
-from shapely.geometry.base import BaseGeometry
-
+from gazetteer.areas import Area, containment, inside_words
 from gazetteer.entry import GazetteerEntry
 from gazetteer.found import Found
 from gazetteer.kinds import Kind, class_words
@@ -18,7 +16,7 @@ from gazetteer.place import Candidate
 from gazetteer.settled import NOTHING_SETTLED, Settled
 from gazetteer.surroundings import Anchor, Near, near_to
 
-__all__ = ["EXACT", "FAIR", "STRONG", "Area", "Asked", "Ranked", "Scene", "rank"]
+__all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "rank"]
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
@@ -32,15 +30,6 @@ _TOWN, _TOWN_SEAT, _TOWN_KM = 15_000, "PPLA2", 100.0
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
 _LESSER_KIND_WEIGHT = 0.03
 _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A place that is said to hold the one looked for."""
-
-    name: str
-    geometry: BaseGeometry
-    slack_km: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +80,11 @@ class Ranked(NamedTuple):
     @property
     def why(self) -> str:
         """Every reason in words, with what it adds to the score."""
-        reasons = ((round(add, 2), words) for add, words in self.reasons() if words)
-        return "; ".join(f"{words} ({add:+.2f})" if add else words for add, words in reasons)
+        told = []
+        for exact, words in self.reasons():
+            add = round(exact, 2)
+            told.append(f"{words} ({add:+.2f})" if add else words)
+        return "; ".join(filter(None, told))
 
     def candidate(self, get: Callable[[str], GazetteerEntry]) -> Candidate:
         """Return it as an answer shows it, the score within 0 and 1."""
@@ -122,9 +114,11 @@ def rank(
     fitting: list[Ranked] = []
     others: list[Ranked] = []
     strict = asked.kind is not None and asked.kind.strict
-    nearness, holding = _nearness(asked, found, scene), _containment(found, scene.areas)
+    nearness, holding = _nearness(asked, found, scene), containment(found, scene.areas)
     for each, near, inside in zip(found, nearness, holding, strict=True):
-        ranked = _weigh(asked, each, scene, near, inside, curated(each.id), spelled)
+        ranked = _weigh(
+            asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled
+        )
         wrong = strict and not _fits_by_name(asked, each)
         (others if wrong else fitting).append(ranked)
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
@@ -180,8 +174,9 @@ def _weigh(
     found: Found,
     scene: Scene,
     near: Near,
+    *,
     inside: Sequence[bool],
-    curated: bool,  # noqa: FBT001  by place, for this is called most of all
+    curated: bool,
     spelled: Callable[[str, Found], str],
 ) -> Ranked:
     spelling = _spelling(asked, found)
@@ -199,7 +194,7 @@ def _weigh(
         if nearness:
             yield nearness, _near_words(near)
         if containment:
-            yield containment, _inside_words(scene.areas, inside)
+            yield containment, inside_words(scene.areas, inside)
         if kind:
             yield kind, _kind_words(asked, found)
         if by_hand:
@@ -278,29 +273,3 @@ def _near_words(near: Near) -> str:
     if near.anchor is None:
         return ""
     return f"{near.km:.0f} km from {near.anchor.name}" if near.km >= 1 else f"at {near.anchor.name}"
-
-
-def _containment(found: Sequence[Found], areas: Sequence[Area]) -> Iterable[Sequence[bool]]:
-    """Tell for each feature which areas hold it, or nearly do."""
-    if not areas or not found:
-        return [()] * len(found)
-    return zip(*(_held_by(area, found) for area in areas), strict=True)
-
-
-def _held_by(area: Area, found: Sequence[Found]) -> list[bool]:
-    # All points at once: each alone takes ten times as long.
-    points = shapely.points([(each.lon, each.lat) for each in found])
-    ways = shapely.get_coordinates(shapely.shortest_line(area.geometry, points))
-    nearest = ways[::2].tolist()
-    return [_gap_km(each, *spot) <= area.slack_km for each, spot in zip(found, nearest, strict=True)]
-
-
-def _inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:
-    pairs = zip(areas, inside, strict=True)
-    return ", ".join(f"{'inside' if within else 'outside'} {area.name}" for area, within in pairs)
-
-
-def _gap_km(found: Found, lon: float, lat: float) -> float:
-    """Return roughly how far a feature lies from a point: all of a village, the edge of others."""
-    extent_km = 0.0 if found.feature_class == "P" else found.radius_m / 1_000
-    return apart_km(found.lon, found.lat, lon, lat) - extent_km

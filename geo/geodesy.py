@@ -107,9 +107,7 @@ def enclosing_radius_m(geometry: BaseGeometry, *, lon: float, lat: float) -> flo
     return float(np.max(distances_m(spots, lon=lon, lat=lat)))
 
 
-def _far_off(
-    spots: NDArray[np.float64], *, lon: float, lat: float
-) -> NDArray[np.float64]:
+def _far_off(spots: NDArray[np.float64], *, lon: float, lat: float) -> NDArray[np.float64]:
     """Return the points that can be the farthest: geodesics to all take twenty times as long.
 
     On a sphere no distance is off by more than a hundredth beside another, for that is how the
@@ -118,7 +116,8 @@ def _far_off(
     if len(spots) < _FEW:
         return spots
     straight = np.linalg.norm(_on_sphere(spots) - _on_sphere(np.array([[lon, lat]])), axis=1)
-    return spots[straight >= _FAR * straight.max()]
+    far: NDArray[np.float64] = spots[straight >= _FAR * straight.max()]
+    return far
 
 
 def _on_sphere(spots: NDArray[np.float64]) -> NDArray[np.float64]:
