@@ -75,8 +75,7 @@ class Query:
             if letter == loose[0]:
                 spelling = key_likeness(asked, key)
                 fit = (spelling * _LEFT_OUT[(asked_how >> 1) + (how >> 1)], spelling)
-                if fit > best:
-                    best = fit
+                best = max(best, fit)
         return best
 
     def good(self) -> int:

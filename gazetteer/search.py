@@ -134,7 +134,7 @@ def _one_letter_away(rows: KeyRows, keys: Keys) -> Sequence[RawKey]:
 
 
 def _likely(sounds: Sequence[str], keys: Keys) -> Iterable[int]:
-    """Number those of many that sound most like the name: the whole likeness takes longer."""
+    """Return the numbers of those of many sounds that are most like the name's: it is quick."""
     if len(sounds) <= _MANY:
         return range(len(sounds))
     kept = dict[int, None]()
