@@ -20,7 +20,7 @@ from claims.dates import find_times
 from claims.event import Event, is_worth, says_there, takes_ground, withholds_place
 from claims.focus import Focus, Placed
 from claims.inner import Inner, is_toll, outer
-from claims.interest import as_meant
+from claims.interest import as_meant, party_of
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.party import Party, Roles
@@ -37,8 +37,6 @@ from gazetteer.mentions import Mention, find_mentions
 __all__ = ["NameFinder", "extract"]
 
 _LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
-# Who speaks for whoever spoke before: "our forces are near, a spokesman said".
-_BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
@@ -259,18 +257,9 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
 
 
 def _speaker(reading: _Reading, said: Attribution) -> Party | None:
-    """Return the claimant as a party, where it fights itself or speaks for a side."""
-    if said.claimant in _BARE:
-        return reading.voice
-    source = reading.theatre.source(said.claimant)
-    if source and source.leaning:
-        reading.voice = Party(text=source.name, side=source.leaning)
-        return reading.voice
-    own = reading.finder.speaker(said.claimant) if said.claimant != "outlet" else None
-    if not own:
-        return None
-    reading.voice = Party(text=own.text, side=own.side)
-    return reading.voice
+    party = party_of(said.claimant, reading.theatre, reading.finder, reading.voice)
+    reading.voice = party or reading.voice
+    return party
 
 
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:

@@ -10,8 +10,9 @@ from claims.event import Event
 from claims.forces import force_words
 from claims.parse import is_passive
 from claims.party import Party, Roles
+from claims.theatre import Theatre
 
-__all__ = ["as_meant"]
+__all__ = ["as_meant", "party_of"]
 
 _TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
 _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
@@ -19,6 +20,8 @@ _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
 _HITS = frozenset("hit struck destroyed targeted pounded".split())
+# Who speaks for whoever spoke before: "our forces are near, a spokesman said".
+_BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
 
@@ -83,3 +86,19 @@ def _fires_at_forces(event: Event) -> bool:
     if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
         return False
     return bool(set(behind) & (words.assets | words.heads | _GATHERED))
+
+
+def party_of(
+    claimant: str, theatre: Theatre, finder: ActorFinder, before: Party | None
+) -> Party | None:
+    """Return a claimant as a party, where it fights itself or speaks for a side.
+
+    ``before`` is the party that spoke last.
+    """
+    if claimant in _BARE:
+        return before
+    source = theatre.source(claimant)
+    if source and source.leaning:
+        return Party(text=source.name, side=source.leaning)
+    own = finder.speaker(claimant) if claimant != "outlet" else None
+    return Party(text=own.text, side=own.side) if own else None
