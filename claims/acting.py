@@ -29,6 +29,8 @@ _SPOKEN = frozenset(
 )
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
+_VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
+_ASIDE = 12  # words of "the source told state television" between commas
 _PHRASE = 5  # words of a noun phrase before its head
 
 
@@ -58,11 +60,24 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
     if trigger.form.endswith("ing") and before is not Acting.UNTOLD:
         return before  # "civilians leaving X"
     own = _subject(parsed, low, trigger.first)
-    if own is Acting.UNTOLD and _is_relative(parsed, trigger, low):
+    return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
+    """Return the subject that a verb's own clause leaves to the words around it."""
+    if _is_relative(parsed, trigger, low):
         return _antecedent(parsed, low)
-    if own is Acting.UNTOLD and trigger.form.endswith("ing"):
+    if trigger.form.endswith("ing"):
         return _main(parsed, trigger, low)
-    return own
+    if _is_joined(parsed, low, trigger.first):
+        return _subject(parsed, parsed.clause(low - 2)[0], low)
+    return Acting.UNTOLD
+
+
+def _is_joined(parsed: Parsed, low: int, stop: int) -> bool:
+    """Tell whether a clause goes on with the subject before it: ", and had repelled"."""
+    words = [w.lower for w in parsed.words[low:stop]]
+    return low > 1 and words[:1] in (["and"], ["but"]) and set(words[1:]) <= _VERB_GROUP
 
 
 def _antecedent(parsed: Parsed, low: int) -> Acting:
@@ -92,8 +107,12 @@ def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
 
 
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
-    pronoun = False
-    for number in range(stop - 1, max(low, stop - _FAR) - 1, -1):
+    pronoun, number = False, stop
+    while number > max(low, stop - _FAR):
+        number -= 1
+        if parsed.words[number].text == "," and _said_before(parsed, number, low):
+            number = _said_before(parsed, number, low)
+            continue
         word = parsed.words[number].lower
         if (word in _SPOKEN or word == "that") and not pronoun:
             return Acting.UNTOLD
@@ -102,6 +121,15 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
             return kind
     return Acting.UNTOLD
+
+
+def _said_before(parsed: Parsed, comma: int, low: int) -> int:
+    """Return the comma that opens ", the source told reporters," in the midst of a clause, or 0."""
+    for number in range(comma - 1, max(low, comma - _ASIDE) - 1, -1):
+        if parsed.words[number].text == ",":
+            said = any(w.lower in _SPOKEN for w in parsed.words[number + 1 : comma])
+            return number if said else 0
+    return 0
 
 
 def _kind(parsed: Parsed, number: int) -> Acting:

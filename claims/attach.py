@@ -28,6 +28,7 @@ _SKIPPED = frozenset(
     both either neighbouring neighboring downtown
     """.split()
 )
+_ABOUT = frozenset("about around over".split())  # "about 15 km from X"
 # A place that hangs on one of these is not where the event is.
 _ASIDE = frozenset("with by about via than like unlike except".split())
 _LISTED = re.compile(
@@ -42,9 +43,9 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
-    r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b[^,;]*"
+    r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b(?:[^,;]|,(?=\d))*"
     r"|an?\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
-    r"|stronghold|community|neighbou?rhood|crossroads|enclave|resort|province)\b[^,;]*)$",
+    r"|stronghold|community|neighbou?rhood|crossroads|enclave|resort|province)\b(?:[^,;]|,(?=\d))*)$",
     re.IGNORECASE,
 )
 _FEATURE_TAIL = re.compile(
@@ -57,12 +58,33 @@ _SAME = re.compile(
     r"^\s+(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?$|^\s+(?:[\w-]+\s+){1,3}$"
 )
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\b(?:villages|towns|areas|districts|settlements|neighbou?rhoods|positions|suburbs)\b"
 )
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 _SEAT = re.compile(
     r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|centre|center|hub)\s+of\b", re.IGNORECASE
+)
+# "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
+_SAME_FEATURE = re.compile(
+    r"^\s+(?:that|which|where|whose|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
+    r"between|outside|north|south|east|west|of|from)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+# "X, close to the border", "X, on the road to Y": where it lies.
+_LIES = re.compile(
+    r"^(?:(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
+    r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|"
+    r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|lake|railway|line))\b",
+    re.IGNORECASE,
+)
+_COMMA_LED = re.compile(r"^\s*,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
+_NEXT_LED = re.compile(
+    r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between)\s+"
+    r"(?!(?:early|late|mid|the\s+(?:morning|evening|night)|\w+day|[A-Z][a-z]{2,8}\s+\d|\d)\b)",
+    re.IGNORECASE,
 )
 _FAR_HEAD = 3  # words before a preposition in which the noun that owns the place stands
 
@@ -99,28 +121,25 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
     """Return the places of a sentence with what they hang on, in order."""
     starts = [word.start for word in sentence.words]
     spots: list[Spot] = []
+    described = None  # the place that the one before only tells of
     for number, mention in enumerate(mentions):
         before = spots[-1] if spots else None
         behind = mentions[number + 1] if number + 1 < len(mentions) else None
         first = max(0, bisect_right(starts, mention.start) - 1)
         between = _between(sentence, before.mention if before else None, mention)
         listed = before is not None and bool(_LISTED.match(between))
-        lead = before.lead if listed and before else ""
+        if listed and described is not None and between.lstrip().startswith(","):
+            before = described  # "X, a village near Y, and Z": Z goes on with X
         own = _lead(sentence, first)
-        lead = own if own or not listed else lead
+        lead = own if own or not listed or before is None else before.lead
+        tells = before is not None and _describes(sentence, before, mention, between, listed=listed)
         aside = (
-            (
-                listed
-                and "including" not in between
-                and before is not None
-                and before.aside
-                and not own
-                and bool(before.mention.expression.heads)
-            )
+            tells
+            or (listed and not own and _goes_on_aside(before, between))
             or _is_aside(sentence, first, lead if not listed else own)
-            or (before is not None and _tells_of(before, mention, between, listed=listed))
             or _told_by(sentence, mention, behind)
         )
+        described = before if tells else None
         spots.append(
             Spot(
                 mention=mention,
@@ -134,6 +153,22 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
     return tuple(spots)
 
 
+def _goes_on_aside(before: Spot | None, between: str) -> bool:
+    """Tell whether a list goes on with places that only describe: "with X and Y"."""
+    if before is None or "including" in between:
+        return False
+    return before.aside and bool(before.mention.expression.heads)
+
+
+def _describes(
+    sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
+) -> bool:
+    """Tell whether a place says where the one before it is, or what it is."""
+    if _tells_of(before, mention, between, listed=listed):
+        return True
+    return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)
+
+
 def _between(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
     if before is None:
         return ""
@@ -143,7 +178,9 @@ def _between(sentence: Sentence, before: Mention | None, mention: Mention) -> st
 def _lead(sentence: Sentence, first: int) -> str:
     """Return the preposition that a place hangs on: its own first word, or the one before it."""
     words = sentence.words
-    if words[first].lower in _LEADS:
+    behind = words[first + 1].lower if first + 1 < len(words) else ""
+    counts = words[first].lower in _ABOUT and behind[:1].isdigit()
+    if words[first].lower in _LEADS and not counts:
         return words[first].lower
     number = first - 1
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
@@ -180,12 +217,27 @@ def _tells_of(before: Spot, mention: Mention, between: str, *, listed: bool) -> 
     return mention.expression.relation in _AWAY or bool(_SEAT.match(mention.expression.text))
 
 
+def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
+    """Tell whether a place behind a comma only says what or where the named one before it is."""
+    if not before.mention.expression.heads or before.aside:
+        return False
+    behind, text = sentence.text[mention.end - sentence.start :], mention.expression.text
+    if _NEXT_LED.match(behind):
+        return False
+    if _LIES.match(text):
+        return text.split()[0].lower() != before.mention.expression.text.split()[0].lower()
+    unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
+    return unnamed and bool(_SAME_FEATURE.match(behind))
+
+
 def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:
     """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
     if behind is None or not behind.expression.heads:
         return False
     between = _between(sentence, mention, behind)
     if not mention.expression.heads:
+        if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
+            return True  # "towns and villages in X"
         tail = behind.expression.relation in _AWAY and _FEW.match(between)
         return bool(
             tail or _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from claims.claim import Status, When
@@ -11,8 +12,10 @@ from claims.dates import TimeMention, find_times
 from claims.lexicon import Trigger
 from claims.parse import Parsed
 from claims.report import Report, SectionKind
+from claims.screen import is_history
 from claims.speech import is_speech
 from claims.when import Anchor, when_of
+from claims.words import Sentence
 
 __all__ = ["Clock", "own_times", "report_day"]
 
@@ -33,6 +36,16 @@ _GOES_ON = re.compile(
     r"in\s+the\s+(?:morning|afternoon|evening)|by\s+(?:evening|noon|nightfall|dusk)|at\s+(?:dawn|noon))\b",
     re.IGNORECASE,
 )
+# What opens a sentence about what came after the one before it.
+_CAME_AFTER = re.compile(
+    r"^[\"“']?(?:(?:in|over|during|within)\s+)?(?:the\s+|that\s+)?(?:(?:\w+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+"
+    r"(?:later|after(?:wards?)?|that\s+followed)|(?:next|following|same|ensuing|subsequent)\s+(?:\w+\s+)?"
+    r"(?:night|morning|evening|days?|weeks?|months?|years?|autumn|winter|spring|summer)|soon\s+after(?:wards)?|"
+    r"shortly\s+(?:after(?:wards)?|thereafter)|later\s+that|subsequently|afterwards?|thereafter|then|eventually|by\s+then)\b",
+    re.IGNORECASE,
+)
+# What brings a text from the past back to its own time.
+_PRESENT = frozenset("is are has have now currently still today since recently".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 _RELATIVE = frozenset("which who where whose whom that".split())
 
@@ -87,6 +100,8 @@ class Clock:
     spoken: date | None = None
     _lead: date | None = None
     _started: bool = False
+    _span: date | None = None  # where "in March" ends, for "days later"
+    _past: bool = False  # whether the sentence before told of an earlier year
 
     def __post_init__(self) -> None:
         self.anchor = report_day(self.report)
@@ -119,20 +134,36 @@ class Clock:
             ahead=status is Status.PLANNED,
         )
 
+    def goes_on_about_past(self, sentence: Sentence, times: Sequence[TimeMention]) -> bool:
+        """Tell whether a sentence only goes on about the earlier year told of before it.
+
+        "The army left X in October 2023. Days later it seized Y."
+        """
+        if not self._past:
+            return False
+        if _CAME_AFTER.match(sentence.text):
+            return True
+        present = _PRESENT & {word.lower for word in sentence.words}
+        return bool(_GOES_ON.match(sentence.text)) and not (present or any(t.day for t in times))
+
     def _anchor(self, parsed: Parsed, status: Status) -> Anchor:
         """Return the day of a sentence that names none itself."""
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
+        spoken = self.spoken or self._span
         told = self.spoken if _GOES_ON.match(parsed.sentence.text) else None
         now = status is Status.ONGOING or bool(_NOW.search(parsed.sentence.text))
         lead = None if now else self._lead
         day = told or lead
         if day is None or status is Status.PLANNED:
-            return Anchor(day=self.anchor.day, others=self.anchor.others, spoken=self.spoken)
+            return Anchor(day=self.anchor.day, others=self.anchor.others, spoken=spoken)
         others = (self.anchor.day,) if day != self.anchor.day else ()
-        return Anchor(day=day, others=others, spoken=self.spoken)
+        return Anchor(day=day, others=others, spoken=spoken)
 
     def follow(self, parsed: Parsed) -> None:
         """Remember the day that a sentence spoke of; the first one's leads the whole report."""
+        spans = [t.last for t in parsed.times if t.last and t.last < self.today]
+        self._span = spans[0] if spans else None
+        self._past = self._tells_of_past(parsed)
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
         if not self._started:
             self._lead = self._leading(parsed, days)
@@ -141,6 +172,14 @@ class Clock:
         self._started = True
         if days and days[0].day and days[0].day <= self.today:
             self.spoken = days[0].day
+
+    def _tells_of_past(self, parsed: Parsed) -> bool:
+        if self.report.published is None or any(t.pattern.kind != "held" for t in parsed.triggers):
+            return False
+        if self.goes_on_about_past(parsed.sentence, parsed.times):
+            return True
+        published = self.report.published.date()
+        return any(is_history(parsed, t, published) for t in parsed.passed_over)
 
     def _leading(self, parsed: Parsed, days: list[TimeMention]) -> date | None:
         """Return the day with which a report opens: "On Jan. 8, aircraft struck ..."."""
@@ -159,8 +198,15 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         near = sorted((number, trigger.first))
         inside = low <= trigger.first <= high and not _comma(parsed, *near)
         if inside or not _is_aside(parsed, low, number):
-            own.append(t)
+            own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
     return own
+
+
+def _ends_with(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a step closes the sentence of its event: "rebels seized X two days later"."""
+    if t.step_days <= 0 or t.start < parsed.words[trigger.first].start:
+        return False
+    return not any(e.first > trigger.first for e in parsed.triggers)
 
 
 def _comma(parsed: Parsed, low: int, high: int) -> bool:

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from claims.date_words import (
-    ANY,
     HALVES,
     LEAD,
     MONTHS,
@@ -17,12 +16,14 @@ from claims.date_words import (
     UNIT_DAYS,
     WEEKDAYS,
     may_hold_time,
+    times_in,
 )
 
 __all__ = ["TimeMention", "find_times", "iso_date", "read_day"]
 
 _DAY = timedelta(days=1)
 _PIVOT = 40  # two digits from here on are years of the last century
+_FEW = 3  # days, weeks or months that "days later" means
 _LONGEST_DAYS = 3_700  # ten years: what began before is history
 _LEAD_REACH = 28  # characters before a time in which its preposition stands
 
@@ -71,8 +72,8 @@ def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention
 def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
     if not may_hold_time(text):
         return
-    for match in ANY.finditer(text):
-        words = _Words(match)
+    for match in times_in(text):
+        words = _Words(match, text)
         found = _READERS[match.lastgroup or ""](words, published)
         if found:
             if "day" in found and "since" in words.lead:
@@ -86,16 +87,16 @@ def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
 
 
 class _Words:
-    """A match of the pattern with the words in front of it."""
+    """A match of the pattern, as the text words it, with the words in front of it."""
 
-    def __init__(self, match: re.Match[str]) -> None:
-        self.match = match
+    def __init__(self, match: re.Match[str], text: str) -> None:
+        self.match, self.text = match, text
         lead = LEAD.search(match.string, max(0, match.start() - _LEAD_REACH), match.start())
-        self.lead = lead["lead"].lower().split() if lead else []
+        self.lead = lead["lead"].split() if lead else []
         self.start = lead.start("lead") if lead else match.start()
 
     def __getitem__(self, group: str) -> Any:
-        return self.match[group]
+        return None if self.match[group] is None else self.text[slice(*self.match.span(group))]
 
 
 _Found = dict[str, Any]
@@ -231,9 +232,10 @@ def _number(word: str) -> int:
 
 
 def _steps(match: _Words, published: date) -> _Found | None:
-    """Read "for three days", "two days ago", "a day after", "two days earlier"."""
-    days = _number(match["number"]) * UNIT_DAYS[match["unit"].lower().rstrip("s")]
-    way = (match["way"] or "").lower()
+    """Read "for three days", "two days ago", "a day after", "days later"."""
+    count = _number(match["number"]) if match["number"] else _FEW
+    days = count * UNIT_DAYS[(match["unit"] or match["vague"]).lower().rstrip("s")]
+    way = (match["way"] or match["vague_way"] or "").lower()
     if not days or days > _LONGEST_DAYS:
         return None
     if not way:
@@ -250,7 +252,8 @@ def _steps(match: _Words, published: date) -> _Found | None:
 def _neighbour(match: _Words, _: date) -> _Found:
     """Read "the next day", "the day before", "the previous night" from the day spoken of."""
     words = match["neighbour"].lower()
-    step = 1 if ("next" in words or "following" in words) else -1
+    unit = UNIT_DAYS.get(words.split()[-1], 1)
+    step = unit if ("next" in words or "following" in words) else -unit
     night = {"part": "night"} if "night" in words else {}
     return {"step_days": step, "back": step < 0, **night}
 
@@ -282,13 +285,14 @@ _READERS: dict[str, Callable[[_Words, date], _Found | None]] = {
     "is_recent": _recent,
     "is_straight": _straight,
     "is_step": _steps,
+    "is_vague": _steps,
     "is_neighbour": _neighbour,
     "is_hour": _hour,
     "is_part": _part,
 }
 
 
-def read_day(match: re.Match[str], published: date) -> date | None:
-    """Return the first day that a match of the pattern means, or None."""
-    found = _READERS[match.lastgroup or ""](_Words(match), published)
+def read_day(match: re.Match[str], text: str, published: date) -> date | None:
+    """Return the first day that a match in a text means, or None."""
+    found = _READERS[match.lastgroup or ""](_Words(match, text), published)
     return found.get("day") if found else None

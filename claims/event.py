@@ -134,7 +134,10 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return inherited or any(_is_object(event, place) for place in own)
     if event.trigger.pattern.place == "any":
         return bool(own)
+    # Who "was captured" at no place is a person.
+    person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
     placeless = event.action in _TELLING and event.status.is_fact and not event.parsed.spots
+    placeless = placeless and not person
     return bool(places) or placeless
 
 
@@ -236,7 +239,9 @@ def _is_object(event: Event, place: Placed) -> bool:
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
     if len(between) > _OBJECT or _NO_OBJECT & set(between):
         return False
-    led = spot is not None and spot.lead in _LEADS
+    # In "move on X" the preposition is the verb's own.
+    own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
+    led = spot is not None and spot.lead in _LEADS and not own
     return not led or bool(scene().ground & set(between))
 
 
@@ -244,7 +249,8 @@ def _is_bare(event: Event) -> bool:
     """Tell whether the object is left out or a pronoun: "tried to enter", "took it"."""
     words, last = event.parsed.words, event.trigger.last
     after = words[last + 1].lower if last + 1 < len(words) else "."
-    return after == "it" or not after[:1].isalnum()
+    # What holds without an object is a line or a truce, and no place.
+    return after == "it" or (not after[:1].isalnum() and event.action is not Action.HOLD)
 
 
 def takes_ground(event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,14 +20,16 @@ from claims.dates import find_times
 from claims.event import Event, is_worth, says_there, takes_ground, withholds_place
 from claims.focus import Focus, Placed
 from claims.inner import Inner, is_toll, outer
+from claims.interest import as_meant, party_of
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
-from claims.party import Party
+from claims.party import Party, Roles
 from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
 from claims.screen import is_current, is_event
 from claims.status import as_attempt, as_stated, find_status
 from claims.theatre import Theatre
+from claims.told_places import told_places
 from claims.where import find_places, spots_behind
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention, find_mentions
@@ -34,6 +37,7 @@ from gazetteer.mentions import Mention, find_mentions
 __all__ = ["NameFinder", "extract"]
 
 _LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
+_TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
@@ -53,10 +57,11 @@ class _Reading:
     theatre: Theatre
     finder: ActorFinder
     speakers: Speakers
-    names: tuple[tuple[int, int], ...]
+    names: list[tuple[int, int]]
     clock: Clock
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
+    voice: Party | None = None  # which side spoke last
     lead: str = ""  # whom the headline right above names as its source
     before: Placed | None = None  # the place that was named last before the sentence
 
@@ -75,7 +80,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         theatre=theatre,
         finder=ActorFinder(theatre, report.text),
         speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
-        names=tuple(gazetteer.spans(report.text)),
+        names=sorted(gazetteer.spans(report.text)),
         clock=Clock(report=report, zone=theatre.timezone),
     )
     claims: list[Claim] = []
@@ -112,27 +117,32 @@ def _led(reading: _Reading, section: Section, sentence: Sentence) -> list[Cue]:
 def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:
     actors = reading.finder.find(sentence.text, sentence.start)
     blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
+    # Looked up: a long text has thousands of names and as many sentences.
+    low, high = (bisect_left(reading.names, (at,)) for at in (sentence.start, sentence.end))
     names = [
         (a - sentence.start, b - sentence.start)
-        for a, b in reading.names
-        if sentence.start <= a and b <= sentence.end
+        for a, b in reading.names[low:high]
+        if b <= sentence.end
     ]
+    names += told_places(sentence.text, reading.report.text)
     reading.before = reading.focus.last
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
     spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
     places = tuple(_named(reading, section, spot) for spot in spots)
-    words = lexicon()
     parsed = Parsed(
         sentence=sentence,
         actors=actors,
         places=places,
-        spots=tuple(replace(s, mention=m) for s, m in zip(spots, places, strict=True)),
-        statuses=words.status_cues(sentence.words),
+        spots=tuple(
+            s if m is s.mention else replace(s, mention=m)
+            for s, m in zip(spots, places, strict=True)
+        ),
         times=find_times(sentence.text, reading.clock.today, sentence.start),
         cues=cues,
     )
-    worded = [t for t in words.triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
-    current = [t for t in worded if is_current(parsed, t, reading.published.date())]
+    worded = [t for t in lexicon().triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
+    past = reading.clock.goes_on_about_past(sentence, parsed.times)
+    current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]
     passed = tuple(t for t in worded if t not in current)
     return replace(parsed, triggers=tuple(current), passed_over=passed)
 
@@ -150,7 +160,8 @@ def _shifted(mention: Mention, offset: int) -> Mention:
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
     expression = reading.focus.named(crossed(spot))
-    named = replace(spot.mention, expression=expression)
+    same = expression is spot.mention.expression
+    named = spot.mention if same else replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
         reading.focus.note(named, expression, happens=not spot.aside and spot.lead != "from")
@@ -161,11 +172,7 @@ def _taken(parsed: Parsed) -> frozenset[int]:
     """Return the words that name an actor, a place or a plan and so cannot word an event."""
     spans = [(m.start, m.end) for m in parsed.actors if m.armed]
     spans += [m.head_span for m in parsed.places if m.head_span]
-    return frozenset(
-        number
-        for number, word in enumerate(parsed.words)
-        if any(a <= word.start < b for a, b in spans)
-    )
+    return frozenset(number for span in spans for number in parsed.words_in(*span))
 
 
 def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
@@ -173,7 +180,11 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     described: list[Claim] = []
     told: set[Trigger] = set()
     for trigger, main, kind in outer(parsed):
-        if is_toll(parsed, trigger) or (main in told and kind not in (Inner.NEAR, Inner.MET)):
+        if is_toll(parsed, trigger):
+            continue
+        if main in told and kind not in (Inner.NEAR, Inner.MET):
+            if kind is Inner.AIM and main is not None:
+                claims.extend(_kept(reading, section, parsed, main, trigger))
             continue
         if _goes_on(parsed, trigger, told):
             continue
@@ -182,6 +193,7 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
             action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
             event = replace(event, action=action, status=Status.FAILED)
         found = list(_claims(reading, event))
+        found += _defended(reading, event)
         (described if trigger.pattern.kind == "held" else claims).extend(found)
         if found and trigger.pattern.kind != "held":
             told.add(trigger)
@@ -191,6 +203,27 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
     # "Shelled the rebel-held town" tells of shelling; who holds the town is told only in passing.
     met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
     yield from (*claims, *(c for c in described if not any(_is_in(c, m) for m in met)))
+
+
+def _kept(
+    reading: _Reading, section: Section, parsed: Parsed, main: Trigger, aim: Trigger
+) -> Iterator[Claim]:
+    """Yield who keeps what an attack with an aim of its own failed to take."""
+    if find_status(parsed, aim) is Status.FAILED:
+        event = replace(_event(reading, section, parsed, main), status=Status.FAILED)
+        yield from _defended(reading, event)
+
+
+def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
+    """Yield that those attacked hold what their attackers failed to take, where both are known."""
+    holder, holds = event.roles.opponent, (Action.HOLD, Action.RETREAT, Action.PUSH_BACK)
+    failed = event.status is Status.FAILED and event.action in _TAKING
+    verbs = (t for t in event.parsed.triggers if t.pattern.kind == "verb")
+    told = any(t.pattern.action in holds for t in verbs)
+    if failed and not told and holder and holder.side and event.roles.actor:
+        roles = Roles(actor=holder, opponent=event.roles.actor)
+        held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)
+        yield from _claims(reading, held)
 
 
 def _goes_on(parsed: Parsed, trigger: Trigger, told: set[Trigger]) -> bool:
@@ -224,12 +257,9 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
 
 
 def _speaker(reading: _Reading, said: Attribution) -> Party | None:
-    """Return the claimant as a party, where it fights itself or speaks for a side."""
-    source = reading.theatre.source(said.claimant)
-    if source and source.leaning:
-        return Party(text=source.name, side=source.leaning)
-    own = reading.finder.find(said.claimant) if said.claimant != "outlet" else ()
-    return Party(text=own[0].text, side=own[0].side) if own else None
+    party = party_of(said.claimant, reading.theatre, reading.finder, reading.voice)
+    reading.voice = party or reading.voice
+    return party
 
 
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
@@ -237,6 +267,8 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places = places or _inherited(reading, event)
     if not is_worth(event, places):
         return
+    meant = as_meant(event, reading.finder, _speaker(reading, event.said))
+    event = replace(event, roles=meant)
     for place in places or (None,):
         yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 

@@ -12,7 +12,7 @@ from claims.actors import ActorMention
 from claims.attach import Spot
 from claims.attribution import Cue
 from claims.dates import TimeMention
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.words import Sentence, Word
 from gazetteer.mentions import Mention
 
@@ -30,6 +30,11 @@ _JOINING = frozenset("well such far soon long".split())
 _NO_CLAUSE = frozenset(
     "including excluding during morning evening following regarding building".split()
 )
+# What opens a clause set in front of the main one, and what no subject starts with.
+_IN_FRONT = frozenset("after before when while as once since although though because".split())
+_NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
+_FINITE = frozenset("is are was were has have had will would did said".split())
+_FRONT_REACH = 60  # words in which such a clause ends
 _CLAUSE_MARKS = frozenset(";:—–()")
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
@@ -48,7 +53,6 @@ class Parsed:
     spots: tuple[Spot, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     passed_over: tuple[Trigger, ...] = ()  # events of another time, or of no war
-    statuses: tuple[Trigger, ...] = ()
     times: tuple[TimeMention, ...] = ()
     cues: Sequence[Cue] = field(default_factory=tuple)
 
@@ -58,6 +62,11 @@ class Parsed:
         return self.sentence.words
 
     @cached_property
+    def statuses(self) -> tuple[Trigger, ...]:
+        """The words of attempt, failure, plan and denial; looked for where something happens."""
+        return lexicon().status_cues(self.words)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
@@ -65,15 +74,23 @@ class Parsed:
         """Return the number of the word that stands at a place of the text."""
         return max(0, bisect_right(self._starts, place) - 1)
 
+    def words_in(self, start: int, end: int) -> range:
+        """Return the numbers of the words that start in the characters ``[start, end)``."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
     def clause(self, number: int) -> tuple[int, int]:
         """Return the first and last word number of the clause around a word."""
-        if number < 0 or number >= len(self.words):
-            return number, number
-        at = bisect_left(self._cuts, number)
-        before = self._cuts[at - 1] if at else -1
-        at += at < len(self._cuts) and self._cuts[at] == number
-        after = self._cuts[at] if at < len(self._cuts) else len(self.words)
-        return before + 1, after - 1
+        return self._clauses[number] if 0 <= number < len(self.words) else (number, number)
+
+    @cached_property
+    def _clauses(self) -> list[tuple[int, int]]:
+        """The clause of each word; it is asked for again and again by every event."""
+        found: list[tuple[int, int]] = []
+        edges = [-1, *self._cuts, len(self.words)]
+        for before, cut, after in zip(edges, edges[1:], [*edges[2:], -1], strict=False):
+            found += [(before + 1, cut - 1)] * (cut - before - 1)
+            found.append((before + 1, after - 1))  # a word that cuts belongs to both sides
+        return found
 
     @cached_property
     def _cuts(self) -> list[int]:
@@ -94,9 +111,30 @@ class Parsed:
         low, _ = self.clause(number)
         return self.words[low - 1].lower if low > 0 else ""
 
+    @cached_property
+    def _main_comma(self) -> int:
+        """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
+        lower = [w.lower for w in self.words]
+        opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
+        if opener not in _IN_FRONT:
+            return -1
+        commas = [n for n, word in enumerate(lower[:_FRONT_REACH]) if word == ","]
+        for comma, stop in zip(commas, [*commas, len(lower)][1:], strict=True):
+            if any(t.first < comma for t in self.triggers) and self._has_subject(comma, stop):
+                return comma
+        return -1
+
+    def _has_subject(self, comma: int, stop: int) -> bool:
+        """Tell whether a stretch behind a comma has a subject before its verb."""
+        first = self.words[comma + 1].lower if comma + 1 < stop else ""
+        if first in _NO_SUBJECT or first.endswith("ing"):
+            return False
+        verbs = {t.first for t in self.triggers if t.pattern.kind == "verb"}
+        return any(n in verbs or self.words[n].lower in _FINITE for n in range(comma + 2, stop))
+
     def _breaks(self, number: int) -> bool:
         word = self.words[number]
-        if word.text in _CLAUSE_MARKS:
+        if word.text in _CLAUSE_MARKS or number == self._main_comma:
             return True
         if word.lower in _CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))

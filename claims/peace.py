@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.lexicon import Trigger
-from claims.parse import Parsed, is_passive
+from claims.parse import BE, Parsed, is_passive
 from claims.scene import scene
 from claims.words import Word
 
@@ -25,6 +25,7 @@ _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _AIMED = frozenset("on against of for over with to".split())
 _OBJECT = 5  # words behind a verb in which it has its object
 _LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
+_BEING = BE | frozenset("has have had".split())
 _PREPOSITIONS = frozenset(
     """
     in at on near from by with after during for of to over under amid despite following as before
@@ -42,6 +43,7 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     if (
         _moves_things(parsed, trigger)
         or _takes_people(words, trigger)
+        or _people_taken(parsed, trigger)
         or _has_peaceful(words, trigger.last + 1)
     ):
         return True
@@ -86,6 +88,22 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         return False
     kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT)
     return any(taken[-1] in kind for kind in kinds)
+
+
+def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether people or things were taken: "prisoners were captured near X"."""
+    if trigger.pattern.action is not Action.CAPTURE or not is_passive(parsed, trigger):
+        return False
+    number = trigger.first - 1
+    while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):
+        number -= 1
+    word = parsed.words[max(number, 0)].lower
+    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT)
+    return word not in scene().ground and any(word in kind for kind in kinds)
+
+
+def _is_adverb(parsed: Parsed, number: int) -> bool:
+    return parsed.words[number].lower.endswith("ly") or parsed.words[number].lower == "also"
 
 
 def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:

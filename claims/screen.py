@@ -11,7 +11,7 @@ from claims.parse import Parsed
 from claims.peace import is_peaceful
 from claims.scene import scene
 
-__all__ = ["is_current", "is_event"]
+__all__ = ["is_current", "is_event", "is_history"]
 
 _EARLIER = frozenset("previous earlier past prior historic former".split())
 _COMPARED = frozenset("unlike like than".split())
@@ -73,6 +73,8 @@ _LONG_AGO = re.compile(
     r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
     re.IGNORECASE,
 )
+# One of these is in whatever tells of another year; most sentences hold none.
+_HINTS = ("1", "2", "month", "year", "decade", "centur", "youth")
 _DETERMINERS = frozenset(
     """
     the a an this that these those any some his her its their our each several two three
@@ -107,7 +109,7 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return True
     if _is_background(parsed, trigger) or _is_open(parsed, trigger):
         return False
-    return not (_is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
+    return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
 
 
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
@@ -144,7 +146,7 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         before = _word(parsed, trigger.first - 2)
     adjective = _is_adjective(before, trigger.form, after)
     return not (
-        adjective or _is_noun_use(before, trigger.form, after, acts=_follows_actor(parsed, trigger))
+        adjective or _is_noun_use(before, trigger.form, after, acts=_has_subject(parsed, trigger))
     )
 
 
@@ -186,6 +188,17 @@ def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
     return any(0 < start - actor.end <= 2 for actor in parsed.actors)
 
 
+def _has_subject(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the word before a verb agrees with it: "jets strike", "the army strikes"."""
+    if _follows_actor(parsed, trigger):
+        return True
+    before = _word(parsed, trigger.first - 1)
+    if before not in scene().fighters and before not in scene().weapons:
+        return False
+    plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry"))
+    return plural != trigger.form.endswith("s")
+
+
 def _is_aside(clause: str, year: int, event: int) -> bool:
     """Tell whether commas part a year from an event: "X, held since 2015, was shelled"."""
     start = clause.rfind(",", 0, year)
@@ -193,8 +206,11 @@ def _is_aside(clause: str, year: int, event: int) -> bool:
     return start > 0 and not start < event < (end if end >= 0 else len(clause))
 
 
-def _is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
+    text = parsed.sentence.text.lower()
+    if not any(hint in text for hint in _HINTS):
+        return False
     low, high = parsed.clause(trigger.first)
     clause = parsed.sentence.text[
         parsed.words[low].start - parsed.sentence.start : parsed.words[high].end

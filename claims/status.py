@@ -7,6 +7,8 @@ import re
 from claims.claim import Action, Status
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
+from claims.undone import comes_to_nothing, is_beaten
+from claims.untrue import is_called_untrue
 
 __all__ = ["as_attempt", "as_stated", "find_status"]
 
@@ -37,12 +39,6 @@ _GAINS = frozenset(
 )
 _NONE = frozenset("no none neither nobody".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
-_SAID = ("eport", "umor", "umour", "laim", "uggestion", "llegation")
-_UNTRUE = re.compile(
-    r"\b(?:reports?|rumou?rs?|claims?|suggestions?|allegations?)\s+(?:that|of)\b.*?\b(?:is|are|was|were)"
-    r"\s+(?:un(?:true|founded)|false|baseless|fabricated|wrong|lies)\b",
-    re.IGNORECASE,
-)
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     (frozenset("attempted would-be".split()), "attempt"),
     (
@@ -57,19 +53,8 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
         Status.PLANNED,
     ),
 )
-_MET = frozenset("thwarted foiled repelled repulsed defeated".split())
 _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed unlikely near".split()
-)
-_FAIL = frozenset(
-    "fail fails failed failing stalled stalls faltered falters collapsed collapses".split()
-)
-# "But were repelled", "before being driven back": the end of an attempt that came to nothing.
-_BEATEN = re.compile(
-    r"\b(?:but|and|before)\s+(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
-    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|pushed|forced|thrown|stopped|halted|defeated)"
-    r"|failed|withdrew|retreated)\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b",
-    re.IGNORECASE,
 )
 # "The troops which attacked the front were annihilated": an attack that came to nothing.
 _WIPED_OUT = re.compile(
@@ -80,6 +65,7 @@ _WIPED_OUT = re.compile(
 _BEFORE_MONTH = frozenset("in since early late mid of by until last from during".split())
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
+_PAST = ("ed", "took", "won", "fell", "drove", "broke", "fled", "withdrew", "held", "lost", "left")
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _DENIAL_REACH = 14
 
@@ -88,7 +74,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
     cue = _denied_subject(parsed, trigger) or _described(parsed, trigger)
     cue = cue or _governing(parsed, trigger)
-    if cue == "attempt" and _is_beaten(parsed, trigger):
+    if cue == "attempt" and (is_beaten(parsed, trigger) or _failed_after(parsed, trigger)):
         return Status.FAILED
     if cue:
         return cue
@@ -105,11 +91,8 @@ def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     before = [w.lower for w in parsed.words[low : trigger.first]]
     if trigger.pattern.kind == "verb" and _NONE & set(before[:_SUBJECT]):
         return Status.DENIED
-    text, at = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
-    if not any(said in text for said in _SAID):
-        return None
-    untrue = any(m.start() < at < m.end() for m in _UNTRUE.finditer(text))
-    return Status.DENIED if untrue else None
+    at = parsed.words[trigger.first].start - parsed.sentence.start
+    return Status.DENIED if is_called_untrue(parsed.sentence.text, at) else None
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
@@ -130,12 +113,6 @@ def _is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
         if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     return False
-
-
-def _is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether an attempt came to nothing: "tried to enter the town but was repelled"."""
-    behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_BEATEN.search(parsed.sentence.text, behind))
 
 
 def as_stated(action: Action, status: Status) -> Action:
@@ -163,7 +140,7 @@ def _is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
     for cue in reversed(parsed.statuses):
-        if _is_past(parsed, cue):
+        if _is_past(parsed, cue) or _gives_cause(parsed, cue, trigger):
             continue
         if cue.last >= trigger.first:
             if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
@@ -187,11 +164,19 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
     around = {w.lower for w in parsed.words[cue.first + 1 : cue.last + 3]}
     if cue.form == "would":
         return bool(around & _LATER)
+    if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
+        return True  # "had to pull back"
     before = parsed.words[cue.first - 1].lower if cue.first else ""
     if cue.form == "may":  # the month
         after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
         return before in _BEFORE_MONTH or before.isdigit() or after[0].isdigit()
     return cue.form == "able" and before in ("was", "were", "been")
+
+
+def _gives_cause(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether "was due to" says why and not what is to come: "was due to the air strikes"."""
+    due = parsed.words[cue.last - 1].lower == "due" and cue.last > cue.first
+    return due and trigger.pattern.kind == "noun"
 
 
 def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
@@ -214,12 +199,22 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     coordinated = any(w.lower in ("and", "or") for w in between)
     if verbs_between and not coordinated:
         return False
+    if verbs_between and _is_told_apart(parsed, cue, trigger):
+        return False
     low, _ = parsed.clause(trigger.first)
     if parsed.clause(cue.last)[0] == low or cue.last == low - 1:
         return True
     # A participle goes on with the aim of the clause before: "aims to hold X while cutting off Y".
     goes_on = trigger.form.endswith("ing") and parsed.opener(trigger.first) in ("while", ",")
     return goes_on and cue.pattern.status == "planned"
+
+
+def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a past form stands apart from an aim: "tried to storm X and took Y"."""
+    if parsed.words[cue.last].lower != "to" or not trigger.form.endswith(_PAST):
+        return False
+    between = {w.lower for w in parsed.words[cue.last + 1 : trigger.first]}
+    return trigger.pattern.kind == "verb" and not between & {"be", "have"}
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
@@ -230,7 +225,7 @@ def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
-    if trigger.pattern.kind == "noun" and _comes_to_nothing(parsed, trigger):
+    if trigger.pattern.kind == "noun" and comes_to_nothing(parsed, trigger):
         return True
     for cue in parsed.statuses:
         if (
@@ -240,17 +235,6 @@ def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
         ):
             return not any(trigger.last < t.first < cue.first for t in parsed.triggers)
     return False
-
-
-def _comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
-    high = parsed.clause(trigger.last)[1]
-    for number in range(trigger.last + 1, min(high, trigger.last + 2 * _REACH) + 1):
-        if parsed.words[number].lower in _MET and parsed.words[number - 1].lower in BE:
-            return True
-    following = [t.first for t in parsed.triggers if t.first > trigger.last]
-    stop = min([*following, trigger.last + _REACH + 3, parsed.clause(trigger.last)[1] + 1])
-    return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
 
 
 def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:

@@ -60,6 +60,8 @@ def when_of(
     day = _nearest([t for t in inside if t.day], trigger, text, reach[0])
     step = _step(inside, trigger)
     first, last, others = _days(day, step, anchor, ahead=ahead)
+    if step and not ahead:
+        first = min(first, max(published.date(), anchor.day))  # what is told has happened
     part = _part(inside, day, trigger)
     words = sorted({t for t in (day, step, part) if t}, key=lambda t: t.start)
     intervals = [

@@ -173,6 +173,9 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
         return False
     if spot.lead or spot.listed:
         return False
+    beside = spot.first == trigger.last + 1
+    if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
+        return False  # "a counterattack north of X"
     after = parsed.words[trigger.last + 1].lower
     if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:
         return False

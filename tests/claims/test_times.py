@@ -83,6 +83,22 @@ def timed(text: str, event: str) -> Interval:
             "On Dec. 4, aircraft bombed the town of Oru.\nRebels are now attacking Bela town.",
             ["12-04", "12-05"],
         ),
+        (
+            "The army attacked the town of Oru on Sunday. Rebels took Bela town two days later.",
+            ["12-01", "12-03"],
+        ),
+        (
+            "The army attacked Oru town on Sunday and rebels captured Bela town a day later.",
+            ["12-01", "12-02"],
+        ),
+        # What came after something told lies no later than its report.
+        ("Rebels captured the town of Oru the next day.", ["12-05"]),
+        # What goes on about an earlier year is history; what speaks of today is not.
+        (
+            "In May 2023 troops left Oru town. Days later they left Bela town. They won Oru back.",
+            [],
+        ),
+        ("The army left the town of Oru in May 2023. It now holds the town of Bela.", ["12-05"]),
         # Plans lie ahead.
         ("Rebels will attack the town of Oru on Sunday.", ["12-08"]),
         ("Rebels attacked the town of Oru on Sunday.", ["12-01"]),

@@ -1,0 +1,83 @@
+"""Names that must be places by what is told of them: "Telma fell to the rebels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gazetteer.english import is_ordinary
+from gazetteer.namewords import NOT_NAMES
+
+__all__ = ["told_places"]
+
+_WORD = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_NAME = rf"{_WORD}(?:[ -](?:(?:al|el|as|ad|ar|az|de|la|du)[ -])?{_WORD}){{0,2}}"
+_ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|\w+ly)\s+)?"
+# What befalls towns and no people.
+_BEFALLS = (
+    r"(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"
+    r"|(?:changed|changes)\s+hands\b|slipped\s+(?:from|out\s+of)\b"
+    r"|(?:came|comes|remains?|remained)\s+under\s+(?:\w+\s+){0,2}?"
+    r"(?:fire|attack|shelling|bombardment|siege|control)\b"
+    r"|(?:BE)(?:recaptured|retaken|liberated|overrun|besieged|shelled|bombed|bombarded|stormed|encircled|"
+    r"surrounded|blockaded|reoccupied|occupied|cut\s+off|under\s+(?:siege|attack|fire|shelling|the\s+control))\b"
+)
+# What befalls towns and people alike; a name of one word that nothing calls a person is a town.
+_SEIZED = r"(?:BE)(?:captured|taken|seized|hit|struck|raided|attacked|abandoned|lost|conquered)\b"
+_BEING = r"(?:was|is|has\s+been|had\s+been|being)\s+"
+_BEING_ALL = r"(?:were|are|have\s+been|had\s+been)\s+"
+
+
+def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<names>{subject})\s+(?:{told.replace('BE', being + _ADVERB)})"
+    )
+
+
+_LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
+_PATTERNS = (
+    _compiled(_NAME, _BEFALLS, _BEING),
+    _compiled(r"[A-Z][^\W\d_]+", _SEIZED, _BEING),
+    _compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL),
+)
+_EACH = re.compile(_NAME)
+_PERSON = (
+    r"\b{0}\s+(?:said|says|told|added|who|whose|and\s+his)\b|\b(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|"
+    r"Commander|President|Minister|Captain|Major)\.?\s+(?:\w+\s+)?{0}\b"
+)
+_HINTS = (
+    *("fell", "falle", "under", "hands", "slipp", "ed ", "ed.", "ed,", "run ", "taken", "hit"),
+    *("struck", "lost", "cut off"),
+)
+
+
+def told_places(sentence: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the characters of each name in a sentence that what is told makes a place.
+
+    ``text`` is the whole report, which may call a name a person's elsewhere.
+    """
+    if not any(hint in sentence for hint in _HINTS):
+        return
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(sentence):
+            for found in _EACH.finditer(match["names"]):
+                name = _bare(found[0])
+                start = match.start("names") + found.end() - len(name)
+                if name and not _is_other(name, sentence, start, text):
+                    yield start, start + len(name)
+
+
+def _bare(name: str) -> str:
+    """Leave out the word that only opens a sentence: "Both X", "Meanwhile X"."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in NOT_NAMES else name
+
+
+def _is_other(name: str, sentence: str, start: int, text: str) -> bool:
+    """Tell whether a name is a word that opens a sentence, a people or a person."""
+    if is_ordinary(name) or re.search(rf"\b{re.escape(name.lower())}\b", text):
+        return True
+    before = sentence[:start].rstrip().rsplit(" ", 1)[-1]
+    if before[:1].isupper() and before[-1:].isalnum() and start:
+        return True  # the end of a longer name
+    return bool(re.search(_PERSON.format(re.escape(name)), text))

@@ -1,0 +1,119 @@
+"""Events that came to nothing: "the assault on X, which lies on the road, had failed"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.lexicon import Trigger
+from claims.parse import BE, Parsed
+
+__all__ = ["comes_to_nothing", "is_beaten"]
+
+_MET = frozenset(
+    """
+    thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
+    """.split()
+)
+_FAIL = frozenset(
+    """
+    fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled floundered
+    """.split()
+)
+_FELL_APART = re.compile(
+    r"^(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
+    re.IGNORECASE,
+)
+_AUXILIARIES = BE | frozenset("has have had also all both".split())
+_RELATIVE = frozenset("which who where whose whom that".split())
+_JOINED = frozenset("and but or which who that where when as while".split())
+_PREPOSITIONS = frozenset(
+    """
+    after before during in from by amid despite with following since until against to under
+    """.split()
+)
+_REACH = 16  # words in which the predicate of a noun stands in its own clause
+_FAR = 40  # and behind a clause or an apposition that only describes
+_NOUN = 6  # words of a noun phrase before its head
+# "But were repelled", "before being driven back": the end of an attempt that came to nothing.
+_BEATEN = re.compile(
+    r"\b(?:but|and|before|only)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|pushed|forced|thrown|stopped|halted|defeated|turned|"
+    r"held|blocked|prevented|unable)|(?:repelled|repulsed|beaten\s+back|driven\s+(?:back|off)|turned\s+(?:back|away)|forced\s+back)"
+    r"|failed|withdrew|retreated|returned|gave\s+up|fell\s+back|pulled\s+back|could\s+not|"
+    r"did\s+not\s+(?:succeed|manage|make\s+it|get))\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b"
+    r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\bhad\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
+    re.IGNORECASE,
+)
+
+
+def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an attempt came to nothing: "tried to enter the town but was repelled"."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_BEATEN.search(parsed.sentence.text, behind))
+
+
+def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
+    return _fails_here(parsed, trigger) or _fails_later(parsed, trigger)
+
+
+def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
+        if parsed.words[number].lower in _MET and parsed.words[number - 1].lower in BE:
+            return True
+    following = [t.first for t in parsed.triggers if t.first > trigger.last]
+    stop = min([*following, trigger.last + _REACH - 4, high + 1])
+    return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
+
+
+def _fails_later(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a noun's predicate of failure stands behind what only describes its place."""
+    if _is_governed(parsed, trigger):
+        return False
+    stop = min(len(parsed.words), trigger.last + _FAR)
+    for number in range(trigger.last + 1, stop):
+        if parsed.words[number].text in ";:":
+            return False
+        if _says_failed(parsed, number) and _belongs(parsed, trigger, _group(parsed, number)):
+            return True
+    return False
+
+
+def _says_failed(parsed: Parsed, number: int) -> bool:
+    word = parsed.words[number].lower
+    if word in _FAIL:
+        return number + 1 == len(parsed.words) or parsed.words[number + 1].lower != "to"
+    if _FELL_APART.match(parsed.sentence.text, parsed.words[number].start - parsed.sentence.start):
+        return True
+    return word in _MET and parsed.words[number - 1].lower in BE
+
+
+def _group(parsed: Parsed, number: int) -> int:
+    """Return the first word of a verb's group: "had been" of "had been repelled"."""
+    while number and (
+        parsed.words[number - 1].lower in _AUXILIARIES
+        or parsed.words[number - 1].lower.endswith("ly")
+    ):
+        number -= 1
+    return number
+
+
+def _belongs(parsed: Parsed, trigger: Trigger, start: int) -> bool:
+    """Tell whether the noun is a verb's subject, over what stands between commas or "that"."""
+    words = [w.lower for w in parsed.words[trigger.last + 1 : start]]
+    if not words or words[-1] in _JOINED:
+        return False
+    if words[-1] == ",":
+        return "," in words[:-1]
+    return bool(_RELATIVE & set(words)) and "," not in words and not {"and", "but"} & set(words)
+
+
+def _is_governed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a preposition leads the noun, which is no subject then: "after the attack"."""
+    for word in reversed(parsed.words[max(0, trigger.first - _NOUN) : trigger.first]):
+        if word.lower in _PREPOSITIONS:
+            return True
+        if not word.text[:1].isalnum() or word.lower in ("that", "and", "but"):
+            return False
+    return False

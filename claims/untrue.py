@@ -1,0 +1,59 @@
+"""Sentences that call what they tell untrue: "talk of a withdrawal from X is baseless"."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_called_untrue"]
+
+# What is told and may be false. Each word is met in any number.
+_TOLD = (
+    r"(?:reports?|rumou?rs?|claims?|suggestions?|allegations?|talk|news|stor(?:y|ies)|accounts?|assertions?|"
+    r"statements?|announcements?|information|speculation|hearsay|whispers|footage|posts?|messages|"
+    r"accusations?|gossip|chatter|bulletins?)"
+)
+_FALSE = (
+    r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
+    r"invented|bogus|mistaken|misleading|lies|nonsense|propaganda|disinformation|misinformation|fiction|"
+    r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
+    r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so))"
+)
+_BEING = (
+    r"(?:(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?|(?:has|have|had)\s+(?:been|proved|proven|turned\s+out)|"
+    r"proved|proven|turned\s+out\s+to\s+be|as)"
+)
+_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,5}?"  # "claims by the rebels that"
+_UNTRUE = re.compile(
+    rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming)\b(?P<told>.*?)\b{_BEING}(?:\s+to\s+be)?\s+{_FALSE}\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"\b(?:call|brand|label|labell|term|dub|deem)(?:s|ed|ing)?\s+(?:\w+\s+){{0,2}}?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    rf"(?P<told>.*?)(?:\bas\s+)?\b{_FALSE}\b",
+    re.IGNORECASE,
+)
+# What comes first: "there is no truth in reports that", "false claims that", "it is not true that".
+_LEADS = re.compile(
+    rf"\bno\s+(?:truth|substance|basis|foundation)\s+(?:in|to|behind|for)\b[^;]*?\b{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded)\s+(?:the\s+|any\s+|all\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    rf"|\bit\s+(?:is|was)\s+(?:simply\s+)?(?:not\s+true|untrue|false|a\s+lie)\s+that\b",
+    re.IGNORECASE,
+)
+_HINTS = (
+    *("true", "alse", "ake", "aseless", "abricat", "roundless", "rong", "correct", "accurate"),
+    *("nvent", "ogus", "istaken", "isleading", " lie", "onsense", "ropaganda", "isinformation"),
+    *("iction", "hoax", "oundation", "basis", "substance", "merit", "truth", "nfounded", "not so"),
+)
+
+
+def is_called_untrue(text: str, at: int) -> bool:
+    """Tell whether a sentence says of what it tells at a character that it is not so."""
+    low = text.lower()
+    if not any(hint in low for hint in _HINTS):
+        return False
+    found = (m for pattern in (_UNTRUE, _CALLED) for m in pattern.finditer(text))
+    if any(m.start("told") <= at < m.end("told") for m in found):
+        return True
+    lead = next((m for m in _LEADS.finditer(text) if m.end() <= at), None)
+    return lead is not None and not re.search(r"[;]|,\s+(?:but|and|while)\b", text[lead.end() : at])
