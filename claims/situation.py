@@ -119,7 +119,7 @@ class Situation:
 
     def __post_init__(self) -> None:
         # Asked for again and again, and long to sort.
-        every = [item.claim for item in (*self.drawn, *self.not_drawn)]
+        every = [item.claim for item in self.drawn] + [item.claim for item in self.not_drawn]
         rank = {report.id: index for index, report in enumerate(self.reports)}
         every.sort(key=lambda c: (rank.get(c.doc, 0), c.span.start, c.span.end, c.id))
         object.__setattr__(self, "claims", tuple(every))

@@ -29,9 +29,7 @@ def add_choices(columns: Columns, book: Book) -> dict[str, Any]:
         story = item.origin or item.claim.doc
         numbers.setdefault(story, len(numbers))
         told.setdefault(story, set()).add(item.claim.doc)
-    columns.add(
-        "claim.story", [numbers[i.origin or i.claim.doc] for i in book.items], steps=True
-    )
+    columns.add("claim.story", [numbers[i.origin or i.claim.doc] for i in book.items], steps=True)
     return {
         "stories": [[plain(story), _first(told[story], book), len(told[story])] for story in told],
         "zone": str(zone_of(book.situation)),

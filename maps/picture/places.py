@@ -12,7 +12,7 @@ from claims.situation import ResolvedClaim, Situation
 from maps.looks import Book
 from maps.picture.paper import Paper
 from maps.picture.strokes import Spot
-from maps.sites import SCALE, Site, site_key, site_of
+from maps.sites import SCALE, Site, sites_of
 from maps.style import SideStyle
 
 __all__ = ["Place", "places_of"]
@@ -50,15 +50,16 @@ class Place:
 
 def places_of(situation: Situation, paper: Paper) -> tuple[Place, ...]:
     """Lay the sites of a situation on paper, in the order in which the claims name them."""
-    together: dict[tuple[str, str], list[ResolvedClaim]] = {}
-    for item in situation.drawn:
-        together.setdefault(site_key(item.footprint), []).append(item)
-    return tuple(_place(items, paper) for items in together.values())
+    sites, numbers = sites_of(situation.drawn)
+    together: list[list[ResolvedClaim]] = [[] for _ in sites]
+    for item, number in zip(situation.drawn, numbers, strict=True):
+        together[number].append(item)
+    return tuple(_place(*each, paper) for each in zip(sites, together, strict=True))
 
 
-def _place(items: list[ResolvedClaim], paper: Paper) -> Place:
+def _place(site: Site, items: list[ResolvedClaim], paper: Paper) -> Place:
     first = items[0]
-    site, footprint = site_of(first), first.footprint
+    footprint = first.footprint
     spots = paper.spots(np.array([site.centre, *site.anchors], dtype=float) / SCALE)
     centre, *anchors = ((float(x), float(y)) for x, y in spots)
     return Place(
