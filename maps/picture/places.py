@@ -1,0 +1,100 @@
+"""The places of a picture: every drawn claim at its site, laid on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from claims.situation import ResolvedClaim, Situation
+from maps.picture.paper import Paper
+from maps.picture.strokes import Spot
+from maps.sites import SCALE, Site, site_key, site_of
+from maps.style import UNKNOWN, SideStyle, side_styles
+
+__all__ = ["Book", "Place", "book_of", "places_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """How the sides of a situation look, by id; the unknown side stands under ``UNKNOWN``."""
+
+    styles: Mapping[str, SideStyle]
+
+    def style(self, side_id: str | None) -> SideStyle:
+        """Return the look of a side; of the unknown one where there is no such side."""
+        return self.styles.get(side_id or UNKNOWN, self.styles[UNKNOWN])
+
+    def rank(self, side_id: str) -> int:
+        """Return where a side stands in the legend."""
+        return list(self.styles).index(side_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Place:
+    """A site on paper with the claims that are drawn there.
+
+    ``anchors`` are where its marker may stand, the best first; ``shape`` is None for a point.
+    ``radius`` is its uncertainty on paper in points.
+    """
+
+    site: Site
+    claims: tuple[ResolvedClaim, ...]
+    anchors: tuple[Spot, ...]
+    centre: Spot
+    shape: BaseGeometry | None
+    radius: float
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is a whole region, which gets a name and no outline."""
+        return self.site.kind == "wide"
+
+    def looks(self, book: Book) -> list[tuple[SideStyle, bool]]:
+        """Return each side that claims something here, and whether any of it is said to be so."""
+        sides: dict[str, bool] = {}
+        for item in self.claims:
+            side = book.style(item.claim.actor_side).id
+            sides[side] = sides.get(side, False) or item.claim.status.is_fact
+        ordered = sorted(sides, key=book.rank)
+        return [(book.styles[side], sides[side]) for side in ordered]
+
+
+def book_of(situation: Situation) -> Book:
+    """Give every side of a situation its look."""
+    styles = side_styles(situation.theatre, situation.claims)
+    return Book(styles={style.id: style for style in styles})
+
+
+def places_of(situation: Situation, paper: Paper) -> tuple[Place, ...]:
+    """Lay the sites of a situation on paper, in the order in which the claims name them."""
+    together: dict[tuple[str, str], list[ResolvedClaim]] = {}
+    for item in situation.drawn:
+        together.setdefault(site_key(item.footprint), []).append(item)
+    return tuple(_place(items, paper) for items in together.values())
+
+
+def _place(items: list[ResolvedClaim], paper: Paper) -> Place:
+    first = items[0]
+    site, footprint = site_of(first), first.footprint
+    spots = paper.spots(np.array([site.centre, *site.anchors], dtype=float) / SCALE)
+    centre, *anchors = ((float(x), float(y)) for x, y in spots)
+    return Place(
+        site=site,
+        claims=tuple(items),
+        anchors=tuple(anchors),
+        centre=centre,
+        shape=_shape(first, paper),
+        radius=paper.length(footprint.uncertainty_m, lat=footprint.lat),
+    )
+
+
+def _shape(item: ResolvedClaim, paper: Paper) -> BaseGeometry | None:
+    geometry = item.footprint.geometry
+    if geometry.geom_type in ("Point", "MultiPoint"):
+        return None
+    # A fifth of a point is thinner than any line that is drawn.
+    return shapely.simplify(paper.shape(geometry), 0.2)
