@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.situation import Situation
+from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
 from maps.panels import credits_of
 
-__all__ = ["BASEMAP_CREDIT", "credits_in", "credits_on"]
+__all__ = ["BASEMAP_CREDIT", "credit_of", "credits_in", "credits_on"]
 
 BASEMAP_CREDIT = "Base map: Natural Earth, public domain"
 
@@ -28,3 +28,13 @@ def credits_on(situation: Situation, *, towns: Sequence[GazetteerEntry] = ()) ->
     """
     must = tuple(row["text"] for row in credits_of(situation, towns) if row["must"])
     return (*must, BASEMAP_CREDIT)
+
+
+def credit_of(item: ResolvedClaim | NotDrawn) -> str:
+    """Name the sources of one claim's place; empty where it has none or its text gives it."""
+    if isinstance(item, ResolvedClaim):
+        found = item.resolution.chosen
+    else:
+        found = item.candidates if item.footprint else ()
+    rows = (f"{candidate.entry.source} ({candidate.entry.licence})" for candidate in found)
+    return "; ".join(dict.fromkeys(rows))

@@ -17,7 +17,8 @@ class ExtraMissingError(FrontmapError, ImportError):
     def __init__(self, form: str, library: str) -> None:
         self.form, self.library = form, library
         super().__init__(
-            f'{form} files need {library}, which is not installed; run: pip install "frontmap[export]"'
+            f"{form} files need {library}, which is not installed; "
+            'run: pip install "frontmap[export]"'
         )
 
 

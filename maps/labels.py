@@ -6,9 +6,11 @@ from claims.claim import Action, Status
 
 __all__ = [
     "ACTIONS",
+    "COLUMNS",
     "KICKER",
     "LIMITS",
     "REASONS",
+    "REPORT",
     "SIGNS",
     "STATUSES",
     "WARNING",
@@ -77,6 +79,27 @@ SIGNS = {
     "credits": "Map data",
 }
 """Words of the legend and the margin of a picture."""
+
+
+REPORT = {
+    "places": "Place by place",
+    "against": "Contradictions, side by side",
+    "table": "All claims",
+    "missing": "Not drawn, and why",
+    "sources": "Sources",
+    "credits": "Data credits",
+    "limits": "Limits",
+    "nothing-missing": "Every claim is drawn.",
+    "candidates": "could be",
+    "undated": "no date",
+    "claim": "Claim",
+    "one": "One account",
+    "other": "The other account",
+}
+"""Headings and fixed words of a written report."""
+
+COLUMNS = ("No.", "Who says it", "What", "Status", "Where", "When", "Grade", "Source")
+"""Headings of a report's table of claims."""
 
 
 def tally_line(*, drawn: int, every: int) -> str:

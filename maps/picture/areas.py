@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import shapely
 
+from maps.looks import Book
 from maps.picture.marks import SEVERAL
 from maps.picture.paper import Paper
-from maps.picture.places import Book, Place
+from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DASHES, DOTTED, line_ink
 from maps.picture.strokes import circle, hatching

@@ -49,9 +49,7 @@ class Boxes:
 
 
 def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
-    )
+    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
 
 
 def _keys(box: Box) -> Iterator[tuple[int, int]]:

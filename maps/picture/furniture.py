@@ -13,7 +13,16 @@ from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.strokes import Spot, rounded
 
-__all__ = ["Plate", "beyond", "lay_plates", "paint_frame", "paint_plate", "paint_scale", "scale_box", "scale_km"]
+__all__ = [
+    "Plate",
+    "beyond",
+    "lay_plates",
+    "paint_frame",
+    "paint_plate",
+    "paint_scale",
+    "scale_box",
+    "scale_km",
+]
 
 _INK = "#3c3f42"
 _SMALL = Letters(size=7.0, colour=_INK)

@@ -10,11 +10,12 @@ import shapely
 from claims.claim import Action
 from maps.labels import ACTIONS, SIGNS
 from maps.layers import LAYERS
+from maps.looks import Book
 from maps.picture.areas import GAP
 from maps.picture.lettering import Letters, shortened
 from maps.picture.marks import SEVERAL, Mark, Segment
 from maps.picture.movements import paint_arrow
-from maps.picture.places import Book, Place
+from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DASHES, line_ink, paint_disputed, paint_segments, sign
 from maps.picture.strokes import arrow, circle, hatching
@@ -68,9 +69,7 @@ def legend_of(places: Sequence[Place], marks: Sequence[Mark], *, book: Book) -> 
     return Legend(columns=tuple(columns))
 
 
-def _columns(
-    head: str, rows: Sequence[tuple[_Swatch, str]], *, swatch: float
-) -> Iterator[_Column]:
+def _columns(head: str, rows: Sequence[tuple[_Swatch, str]], *, swatch: float) -> Iterator[_Column]:
     """Break many rows into columns of about equal height under one heading."""
     most = _MOST_ROWS if swatch > _SWATCH else _MOST_SIGNS
     count = max(1, -(-len(rows) // most))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from maps.text import plain
 
 if TYPE_CHECKING:
+    from matplotlib.backends.backend_agg import RendererAgg
     from matplotlib.font_manager import FontProperties
 
 __all__ = ["Letters", "fitting", "measure", "properties", "shortened", "wrapped"]
@@ -72,20 +73,19 @@ def fitting(words: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _scales() -> object:
+def _scales() -> RendererAgg:
     from matplotlib.backends.backend_agg import RendererAgg
 
     # Ten times the sheet's resolution: at its own, whole pixels would add up to false widths.
-    return RendererAgg(8, 8, 72 * _FINER)
+    scales: RendererAgg = RendererAgg(8, 8, 72 * _FINER)  # type: ignore[no-untyped-call]
+    return scales
 
 
 @lru_cache(maxsize=8192)
 def measure(words: str, letters: Letters) -> float:
     """Return how wide a line of text that is ``fitting`` is, in points."""
-    scales = _scales()
-    width, _, _ = scales.get_text_width_height_descent(  # type: ignore[attr-defined]
-        words, properties(letters), ismath=False
-    )
+    size = _scales().get_text_width_height_descent  # type: ignore[no-untyped-call]
+    width, _, _ = size(words, properties(letters), ismath=False)
     return float(width) / _FINER
 
 

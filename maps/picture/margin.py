@@ -49,7 +49,7 @@ def header_of(situation: Situation, *, title: str, away: int, width: float) -> l
     ]
 
 
-def footer_of(situation: Situation, *, credits: Sequence[str], width: float) -> list[Line]:
+def footer_of(situation: Situation, *, named: Sequence[str], width: float) -> list[Line]:
     """Return the lines below a picture: who is quoted, from where, whose map data, the limits."""
     claimants = [f"{row['name']} ({sum(row['counts'])})" for row in speakers_of(situation, ["?"])]
     reports = [
@@ -60,7 +60,7 @@ def footer_of(situation: Situation, *, credits: Sequence[str], width: float) -> 
     for head, items in (("claimants", claimants), ("reports", reports)):
         words = _counted(f"{SIGNS[head]}: ", items, width=2 * width * 0.97)
         lines += _set(words, _NOTE, width=width, most=2, above=1.5)
-    lines += _set(f"{SIGNS['credits']}: {'; '.join(credits)}", _NOTE, width=width, most=3, above=1.5)
+    lines += _set(f"{SIGNS['credits']}: {'; '.join(named)}", _NOTE, width=width, most=3, above=1.5)
     lines.append(Line(words=LIMITS, letters=_LIMITS, above=3))
     return lines
 

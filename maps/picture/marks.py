@@ -9,10 +9,11 @@ from math import hypot
 from claims.claim import Action
 from claims.situation import ResolvedClaim
 from maps.labels import STATUSES
+from maps.looks import Book
 from maps.picture.boxes import Box, Boxes
 from maps.picture.lettering import Letters, fitting, measure
 from maps.picture.paper import Paper
-from maps.picture.places import Book, Place
+from maps.picture.places import Place
 from maps.picture.strokes import Spot
 from maps.style import SideStyle
 

@@ -8,9 +8,10 @@ from math import cos, hypot, radians, sin
 
 from claims.claim import Action
 from claims.situation import ResolvedClaim
+from maps.looks import Book
 from maps.picture.boxes import Boxes, box_around
 from maps.picture.paper import Paper
-from maps.picture.places import Book, Place
+from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DOTTED
 from maps.picture.strokes import Arrow, Spot, arrow, circle

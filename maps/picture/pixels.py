@@ -36,7 +36,7 @@ def encoded(sheet: Sheet, *, form: str, width_px: int, imprint: Imprint) -> byte
     """Return a sheet as a file: ``png``, ``svg`` or ``pdf``; ``width_px`` counts for PNG alone."""
     import matplotlib as mpl
 
-    settings: dict[str, Any] = {
+    settings: Any = {  # matplotlib's type lists all of its 300 names
         # A salt in place of a random one; outlines in place of fonts that a reader may lack.
         "svg.hashsalt": "frontmap",
         "svg.fonttype": "path",

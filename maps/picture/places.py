@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,27 +9,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from claims.situation import ResolvedClaim, Situation
+from maps.looks import Book
 from maps.picture.paper import Paper
 from maps.picture.strokes import Spot
 from maps.sites import SCALE, Site, site_key, site_of
-from maps.style import UNKNOWN, SideStyle, side_styles
+from maps.style import SideStyle
 
-__all__ = ["Book", "Place", "book_of", "places_of"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Book:
-    """How the sides of a situation look, by id; the unknown side stands under ``UNKNOWN``."""
-
-    styles: Mapping[str, SideStyle]
-
-    def style(self, side_id: str | None) -> SideStyle:
-        """Return the look of a side; of the unknown one where there is no such side."""
-        return self.styles.get(side_id or UNKNOWN, self.styles[UNKNOWN])
-
-    def rank(self, side_id: str) -> int:
-        """Return where a side stands in the legend."""
-        return list(self.styles).index(side_id)
+__all__ = ["Place", "places_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -61,12 +46,6 @@ class Place:
             sides[side] = sides.get(side, False) or item.claim.status.is_fact
         ordered = sorted(sides, key=book.rank)
         return [(book.styles[side], sides[side]) for side in ordered]
-
-
-def book_of(situation: Situation) -> Book:
-    """Give every side of a situation its look."""
-    styles = side_styles(situation.theatre, situation.claims)
-    return Book(styles={style.id: style for style in styles})
 
 
 def places_of(situation: Situation, paper: Paper) -> tuple[Place, ...]:

@@ -179,12 +179,12 @@ def _path(parts: Sequence[NDArray[Any]], *, closed: bool) -> Path:
     corners: list[NDArray[Any]] = []
     codes: list[NDArray[Any]] = []
     for part in parts:
-        if closed and not np.array_equal(part[0], part[-1]):
-            part = np.vstack([part, part[:1]])
-        steps = np.full(len(part), Path.LINETO, dtype=np.uint8)
+        open_end = closed and not np.array_equal(part[0], part[-1])
+        spots = np.vstack([part, part[:1]]) if open_end else part
+        steps = np.full(len(spots), Path.LINETO, dtype=np.uint8)
         steps[0] = Path.MOVETO
         if closed:
             steps[-1] = Path.CLOSEPOLY
-        corners.append(part)
+        corners.append(spots)
         codes.append(steps)
     return Path(np.vstack(corners), np.concatenate(codes))

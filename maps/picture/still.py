@@ -9,10 +9,11 @@ from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
 from maps.credits import credits_on
 from maps.frame import frame_of
+from maps.looks import Book, book_of
 from maps.orientation import towns_in
 from maps.picture.areas import hatched_places, paint_place
 from maps.picture.boxes import Boxes
-from maps.picture.earth import COLOURS, paint_earth
+from maps.picture.earth import paint_earth
 from maps.picture.furniture import (
     Plate,
     beyond,
@@ -28,7 +29,7 @@ from maps.picture.marks import Mark, place_marks
 from maps.picture.movements import keep_clear, paint_movements
 from maps.picture.names import Name, place_cities, place_towns, towns_on
 from maps.picture.paper import Paper, paper_for
-from maps.picture.places import Book, Place, book_of, places_of
+from maps.picture.places import Place, places_of
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import HALO, paint_leaders, paint_mark
 from maps.picture.strokes import circle
@@ -50,14 +51,11 @@ class _Layout:
     book: Book
     places: tuple[Place, ...]
     away: tuple[Plate, ...]
-    away_claims: int
     marks: tuple[Mark, ...]
     names: tuple[Name, ...]
 
 
-def draw_sheet(
-    situation: Situation, *, title: str, towns: Sequence[GazetteerEntry] = ()
-) -> Sheet:
+def draw_sheet(situation: Situation, *, title: str, towns: Sequence[GazetteerEntry] = ()) -> Sheet:
     """Draw a situation under a title.
 
     ``towns`` are places to name beside those that claims are about and the larger ones around.
@@ -74,12 +72,14 @@ def draw_sheet(
     towns = (*towns, *towns_in(paper.bounds))
     layout = _lay_out(situation, paper, towns)
     legend = legend_of(layout.places, layout.marks, book=layout.book)
-    footer = footer_of(situation, credits=credits_on(situation, towns=_named_of(layout, towns)), width=width)
+    footer = footer_of(
+        situation, named=credits_on(situation, towns=_named_of(layout, towns)), width=width
+    )
     bottom = paper.top + paper.height + _GAP
     height = bottom + legend.height + _GAP + height_of(footer) + _EDGE
     sheet = Sheet(width=WIDTH, height=height)
     paint_lines(sheet, header, left=_EDGE, top=_EDGE)
-    _paint_map(sheet, situation, layout)
+    _paint_map(sheet, layout)
     with sheet.group("legend"):
         paint_legend(sheet, legend, left=_EDGE, top=bottom, width=width)
     rule(sheet, left=_EDGE, y=bottom + legend.height + _GAP / 2, width=width)
@@ -107,7 +107,6 @@ def _lay_out(situation: Situation, paper: Paper, towns: Sequence[GazetteerEntry]
         book=book,
         places=every,
         away=plates,
-        away_claims=sum(len(place.claims) for place in outside),
         marks=marks,
         names=(*cities, *others),
     )
@@ -119,16 +118,14 @@ def _named_of(layout: _Layout, towns: Sequence[GazetteerEntry]) -> list[Gazettee
     return [town for town in towns if town.name in shown]
 
 
-def _paint_map(sheet: Sheet, situation: Situation, layout: _Layout) -> None:
+def _paint_map(sheet: Sheet, layout: _Layout) -> None:
     paper = layout.paper
     paint_earth(sheet, paper)
     hatched = hatched_places(layout.places, paper)
     with sheet.window(paper.left, paper.top, paper.width, paper.height):
         with sheet.group("place"):
             for place in sorted(layout.places, key=lambda p: -p.radius):
-                paint_place(
-                    sheet, place, paper=paper, book=layout.book, hatched=place in hatched
-                )
+                paint_place(sheet, place, paper=paper, book=layout.book, hatched=place in hatched)
         with sheet.group("movement"):
             paint_movements(sheet, layout.places, paper=paper, book=layout.book)
         with sheet.group("town"):

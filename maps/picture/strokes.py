@@ -110,5 +110,5 @@ def hatching(area: BaseGeometry, *, angle_deg: float, gap: float) -> list[Sequen
         angle_deg,
         origin=(0, 0),
     )
-    parts = [part for part in shapely.get_parts(shapely.get_parts(inside))]
+    parts = shapely.get_parts(shapely.get_parts(inside))
     return [list(part.coords) for part in parts if part.geom_type == "LineString"]
