@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maps.text import plain
 
@@ -84,8 +84,8 @@ def _scales() -> RendererAgg:
 @lru_cache(maxsize=8192)
 def measure(words: str, letters: Letters) -> float:
     """Return how wide a line of text that is ``fitting`` is, in points."""
-    size = _scales().get_text_width_height_descent  # type: ignore[no-untyped-call]
-    width, _, _ = size(words, properties(letters), ismath=False)
+    scales: Any = _scales()  # matplotlib leaves it untyped
+    width, _, _ = scales.get_text_width_height_descent(words, properties(letters), ismath=False)
     return float(width) / _FINER
 
 

@@ -75,9 +75,12 @@ def _passages(document: Document, outline: Outline) -> None:
     document.add_heading(REPORT["places"], level=1)
     for passage in outline.passages:
         document.add_heading(passage.heading, level=2)
-        paragraph = document.add_paragraph()
-        for number, sentence in enumerate(passage.sentences):
-            _told(paragraph, sentence, before=" " if number else "", after=".")
+        for day, sentences in passage.paragraphs:
+            paragraph = document.add_paragraph()
+            if day:
+                _text(paragraph, f"{day}. ", bold=True)
+            for number, sentence in enumerate(sentences):
+                _told(paragraph, sentence, before=" " if number else "", after=".")
 
 
 def _against(document: Document, outline: Outline) -> None:

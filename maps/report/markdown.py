@@ -66,7 +66,7 @@ def _told(sentence: Sentence) -> str:
     source = f" [{sentence.source}]" if sentence.source else ""
     return (
         f"{escaped(sentence.telling)}: “{escaped(sentence.quote)}”{voices} "
-        f"({REPORT['claim'].lower()} {sentence.claim}){source}".rstrip()
+        f"({REPORT['claim'].lower()} {sentence.claim}){source}"
     )
 
 
@@ -74,7 +74,9 @@ def _passages(outline: Outline) -> Iterator[str]:
     yield from (f"## {REPORT['places']}", "")
     for passage in outline.passages:
         yield from (f"### {escaped(passage.heading)}", "")
-        yield from (" ".join(_told(sentence) + "." for sentence in passage.sentences), "")
+        for day, sentences in passage.paragraphs:
+            lead = f"**{escaped(day)}.** " if day else ""
+            yield from (lead + " ".join(_told(told) + "." for told in sentences), "")
 
 
 def _against(outline: Outline) -> Iterator[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.claim import Claim
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from maps.credits import credits_in
 from maps.labels import ACTIONS, KICKER, LIMITS, REASONS, REPORT, STATUSES, WARNING, tally_line
 from maps.looks import book_of
-from maps.report.telling import Sentence, sentence_of, when_words
+from maps.report.telling import Sentence, day_words, sentence_of, when_words
 from maps.tables.rows import items_of
 from maps.text import plain, web_link
 from maps.words import moment_words, speaker, subtitle, zone_of
@@ -17,12 +18,18 @@ from maps.words import moment_words, speaker, subtitle, zone_of
 __all__ = ["Listed", "Outline", "Passage", "Source", "outline_of"]
 
 
+_FEW = 4
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """What is claimed of one place or axis."""
+    """What is claimed of one place or axis: paragraphs, each with the day that it is about.
+
+    A passage of few sentences is one paragraph without a day.
+    """
 
     heading: str
-    sentences: tuple[Sentence, ...]
+    paragraphs: tuple[tuple[str, tuple[Sentence, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +78,7 @@ def outline_of(situation: Situation, *, title: str, picture: bool) -> Outline:
         counts=_line(subtitle(situation)),
         tally=tally_line(drawn=len(situation.drawn), every=len(items)),
         warning=WARNING,
-        passages=tuple(_passages(items, sentences)),
+        passages=tuple(_passages(situation, sentences)),
         against=tuple(_against(items, sentences)),
         table=tuple(_table(items, sentences, situation)),
         missing=tuple(_missing(items, sentences)),
@@ -112,15 +119,24 @@ def _sentences(
     }
 
 
-def _passages(
-    items: Sequence[ResolvedClaim | NotDrawn], sentences: Mapping[str, Sentence]
-) -> Iterator[Passage]:
-    groups: dict[str, list[Sentence]] = {}
-    for item in items:
-        if isinstance(item, ResolvedClaim):
-            groups.setdefault(_heading(item), []).append(sentences[item.claim.id])
+def _passages(situation: Situation, sentences: Mapping[str, Sentence]) -> Iterator[Passage]:
+    groups: dict[str, list[Claim]] = {}
+    for item in situation.drawn:
+        groups.setdefault(_heading(item), []).append(item.claim)
     for heading in sorted(groups, key=lambda name: (-len(groups[name]), name)):
-        yield Passage(heading=heading, sentences=tuple(groups[heading]))
+        # What has no date comes last, as nobody knows where it belongs.
+        claims = sorted(groups[heading], key=lambda c: (c.when is None, _start(c)))
+        days: dict[str, list[Sentence]] = {}
+        for claim in claims:
+            day = day_words(claim, situation) if len(claims) > _FEW else ""
+            days.setdefault(day, []).append(sentences[claim.id])
+        yield Passage(
+            heading=heading, paragraphs=tuple((day, tuple(told)) for day, told in days.items())
+        )
+
+
+def _start(claim: Claim) -> float:
+    return claim.when.interval.start.timestamp() if claim.when else 0.0
 
 
 def _heading(item: ResolvedClaim) -> str:

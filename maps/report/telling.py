@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from claims.claim import Claim, Status
 from claims.situation import NotDrawn, ResolvedClaim, Situation
+from geo.interval import Interval
 from maps.standing_words import voices_words
 from maps.text import plain
 from maps.words import headline, mid_sentence, time_words, zone_of
 
-__all__ = ["Sentence", "sentence_of", "when_words"]
+__all__ = ["Sentence", "day_words", "sentence_of", "when_words"]
 
 _UNNAMED = "An unnamed side"
 
@@ -41,10 +43,18 @@ def sentence_of(
     return Sentence(
         telling=_one_line(_telling(item.claim, situation, names)),
         quote=_one_line(item.claim.quote),
-        voices=_one_line(voices_words(item)),
+        voices=_voices(item),
         claim=claim,
         source=source,
     )
+
+
+def _voices(item: ResolvedClaim | NotDrawn) -> str:
+    """Say how a claim stands where that is more than one voice for itself."""
+    plain_case = item.standing is None or (
+        item.standing.voices == 1 and not item.standing.against_interest
+    )
+    return "" if plain_case else _one_line(voices_words(item))
 
 
 def _telling(claim: Claim, situation: Situation, names: dict[str, str]) -> str:
@@ -53,9 +63,10 @@ def _telling(claim: Claim, situation: Situation, names: dict[str, str]) -> str:
     if said.startswith(_UNNAMED):
         start = "an" + said.removeprefix("An")
     verb = "denied" if claim.status is Status.DENIED else "said"
-    where = f", place: “{claim.place.text}”" if claim.place else ""
-    when = when_words(claim, situation)
-    return f"{_voice(claim, verb)} that {start}{where}{f', {when}' if when else ''}"
+    where = f"“{claim.place.text}”" if claim.place else ""
+    stated = "; ".join(part for part in (where, when_words(claim, situation)) if part)
+    told = f"{_voice(claim, verb)} that {start}{f' ({stated})' if stated else ''}"
+    return told[0].upper() + told[1:]
 
 
 def _voice(claim: Claim, verb: str) -> str:
@@ -72,6 +83,16 @@ def when_words(claim: Claim, situation: Situation) -> str:
     if claim.when is None:
         return ""
     return time_words(claim.when.interval, zone_of(situation, claim.doc))
+
+
+def day_words(claim: Claim, situation: Situation) -> str:
+    """Write the day on which a claim's time begins; empty where none is known."""
+    if claim.when is None:
+        return ""
+    zone = zone_of(situation, claim.doc)
+    start = claim.when.interval.start.astimezone(zone)
+    day = start.replace(hour=0, minute=0, second=0, microsecond=0)
+    return time_words(Interval(start=day, end=day + timedelta(days=1)), zone)
 
 
 def _one_line(words: str) -> str:
