@@ -143,8 +143,10 @@ def assemble(
     )
 
 
-def write_atomically(path: Path, content: str) -> None:
-    """Write a text file so that readers see the old one or the whole new one, never a part.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write a file so that readers see the old one or the whole new one, never a part.
+
+    Text is written as UTF-8.
 
     Raises
     ------
@@ -152,7 +154,7 @@ def write_atomically(path: Path, content: str) -> None:
         When the folder is missing or cannot be written; nothing is left behind.
     """
     try:
-        _replace(path, content.encode("utf-8"))
+        _replace(path, content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise ExportError(f"cannot write {path}: {reason}; give a writable place") from problem

@@ -1,4 +1,4 @@
-"""A drawn sheet as the bytes of a PNG, SVG or PDF file, with its title, sources and limits inside.
+"""A situation as the bytes of a PNG, SVG or PDF file, with its title, sources and limits inside.
 
 Nothing in the bytes depends on the clock, the machine or a random number.
 """
@@ -6,17 +6,28 @@ Nothing in the bytes depends on the clock, the machine or a random number.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from claims.situation import Situation
+from gazetteer.entry import GazetteerEntry
 from maps.picture.sheet import Sheet
+from maps.picture.still import draw_sheet
 from maps.text import plain
 
-__all__ = ["Imprint", "encoded"]
+__all__ = ["Imprint", "picture"]
 
 _SOFTWARE = "frontmap"
+_SETTINGS: Any = {
+    # A salt in place of a random one; outlines in place of fonts that a reader may lack.
+    "svg.hashsalt": "frontmap",
+    "svg.fonttype": "path",
+    # Whole TrueType outlines, so that text can be searched and copied.
+    "pdf.fonttype": 42,
+    "path.simplify": False,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,26 +43,35 @@ class Imprint:
     as_of: datetime | None
 
 
-def encoded(sheet: Sheet, *, form: str, width_px: int, imprint: Imprint) -> bytes:
-    """Return a sheet as a file: ``png``, ``svg`` or ``pdf``; ``width_px`` counts for PNG alone."""
+def picture(
+    situation: Situation,
+    *,
+    form: str,
+    width_px: int,
+    imprint: Imprint,
+    towns: Sequence[GazetteerEntry] = (),
+) -> bytes:
+    """Draw a situation as a ``png``, ``svg`` or ``pdf`` file; ``width_px`` counts for PNG alone.
+
+    ``towns`` are places to name beside those of the claims and the larger ones around.
+    """
     import matplotlib as mpl
 
-    settings: Any = {  # matplotlib's type lists all of its 300 names
-        # A salt in place of a random one; outlines in place of fonts that a reader may lack.
-        "svg.hashsalt": "frontmap",
-        "svg.fonttype": "path",
-        "pdf.fonttype": 42,
-        "pdf.compression": 6,
-        "path.simplify": False,
-    }
+    with mpl.rc_context():
+        mpl.rcdefaults()  # a user's matplotlibrc must not change a published picture
+        mpl.rcParams.update(_SETTINGS)
+        sheet = draw_sheet(situation, title=imprint.title, towns=towns)
+        return _encoded(sheet, form, width_px, imprint)
+
+
+def _encoded(sheet: Sheet, form: str, width_px: int, imprint: Imprint) -> bytes:
     out = io.BytesIO()
-    with mpl.rc_context(settings):
-        sheet.figure.savefig(
-            out,
-            format=form,
-            dpi=width_px / (sheet.width / 72) if form == "png" else 72,
-            metadata=_METADATA[form](imprint),
-        )
+    sheet.figure.savefig(
+        out,
+        format=form,
+        dpi=width_px / (sheet.width / 72) if form == "png" else 72,
+        metadata=_METADATA[form](imprint),
+    )
     return out.getvalue()
 
 

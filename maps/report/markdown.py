@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from maps.labels import COLUMNS, REPORT
 from maps.report.outline import Outline
@@ -18,7 +19,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$^])")
 _LINK = re.compile(r"(:(?=//)|(?<=www)\.|@)", re.IGNORECASE)
 
 # At the start of a line these would be a list, a rule or a heading.
-_START = re.compile(r"^(\d{1,9})?([-+=.)!])")
+_START = re.compile(r"^(\d{1,9}(?=[.)]))?([-+=.)!])")
 
 
 def escaped(words: str) -> str:
@@ -43,7 +44,7 @@ def _lines(outline: Outline, picture: str) -> Iterator[str]:
     yield from (escaped(outline.counts) + ".", escaped(outline.tally), "")
     yield from (f"*{escaped(outline.warning)}*", "")
     if picture:
-        yield from (f"![{escaped(outline.title)}. {escaped(outline.tally)}]({picture})", "")
+        yield from (f"![{escaped(outline.title)}. {escaped(outline.tally)}]({quote(picture)})", "")
     yield from _passages(outline)
     yield from _against(outline)
     yield from _table(outline)
