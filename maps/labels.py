@@ -110,11 +110,10 @@ def tally_line(*, drawn: int, every: int) -> str:
     >>> tally_line(drawn=124, every=126)
     '124 of 126 claims drawn; the others are listed in the table or report.'
     >>> tally_line(drawn=3, every=3)
-    'All 3 claims drawn.'
+    '3 of 3 claims drawn.'
     """
-    if drawn == every:
-        return f"All {every:,} claims drawn." if every > 1 else "The one claim is drawn."
-    return f"{drawn:,} of {every:,} claims drawn; the others are listed in the table or report."
+    rest = "." if drawn == every else "; the others are listed in the table or report."
+    return f"{drawn:,} of {every:,} {'claim' if every == 1 else 'claims'} drawn{rest}"
 
 
 def outside_line(count: int) -> str:

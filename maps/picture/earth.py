@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from maps.basemap import Basemap, clip
+from maps.basemap import Basemap
 from maps.picture.paper import Paper
 from maps.picture.sheet import Ink, Sheet
 
@@ -26,9 +26,8 @@ COLOURS = {
 }
 
 
-def paint_earth(sheet: Sheet, paper: Paper) -> Basemap:
-    """Draw the base map of a rectangle and return it for its credit."""
-    basemap = clip(paper.bounds)
+def paint_earth(sheet: Sheet, paper: Paper, basemap: Basemap) -> None:
+    """Draw the base map of a rectangle."""
     with sheet.window(paper.left, paper.top, paper.width, paper.height):
         corner = [
             (paper.left, paper.top),
@@ -47,7 +46,6 @@ def paint_earth(sheet: Sheet, paper: Paper) -> Basemap:
         _stroke(sheet, paper, basemap, "borders", Ink(stroke=COLOURS["border"], width=0.9))
         disputed = Ink(stroke=COLOURS["border"], width=0.9, dash=(1.6, 2.2))
         _stroke(sheet, paper, basemap, "disputed", disputed)
-    return basemap
 
 
 def _fill(sheet: Sheet, paper: Paper, basemap: Basemap, layer: str, colour: str) -> None:
@@ -70,7 +68,10 @@ def _wound(rings: Sequence[NDArray[Any]]) -> Iterator[NDArray[Any]]:
 
     The base map means the even-odd rule; matplotlib's renderers fill by the winding number.
     """
-    areas = shapely.polygons([shapely.linearrings(ring) for ring in rings if len(ring) > 3])
+    closed = [shapely.linearrings(ring) for ring in rings if len(ring) > 3]
+    if not closed:
+        return
+    areas = shapely.polygons(closed)
     shapely.prepare(areas)
     inner = shapely.point_on_surface(areas)
     _, holders = shapely.STRtree(inner).query(areas, predicate="intersects")

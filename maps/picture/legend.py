@@ -25,7 +25,7 @@ __all__ = ["Legend", "legend_of", "paint_legend"]
 
 _HEAD = Letters(size=7.2, bold=True, colour="#2b2e31")
 _ROW = Letters(size=7.2, colour="#2b2e31")
-_ROW_HEIGHT, _HEAD_HEIGHT = 14.0, 14.0
+_ROW_HEIGHT, _HEAD_HEIGHT = 16.0, 14.0
 _SWATCH = 28.0
 _MOST_ROWS, _MOST_SIGNS = 10, 6
 

@@ -72,7 +72,7 @@ def place_cities(
     """
     found: list[Name] = []
     for town in towns:
-        if town.people < _CITY:
+        if town.people < (_CITY if town.named else _LARGE):
             continue
         width = measure(fitting(town.name), town.letters)
         x, y = town.spot

@@ -22,6 +22,9 @@ _EQUATOR_M = 40_075_016.686
 _MARGIN = 0.09
 _NARROWEST, _WIDEST = 0.95, 1.75
 
+# Nobody finds the way on a map of one town: the ground around it is shown as well.
+_LEAST_WIDE_M, _LEAST_HIGH_M = 170_000.0, 120_000.0
+
 
 def _mercator(lat_deg: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the ordinate on the unit square of Mercator, north up (Snyder 1987, eq. 7-2)."""
@@ -107,7 +110,8 @@ def paper_for(frame: Bounds, *, left: float, top: float, width: float) -> Paper:
     """
     west, east = (frame[0] + 180) / 360, (frame[2] + 180) / 360
     south, north = (float(v) for v in _mercator(np.array([frame[1], frame[3]])))
-    wide, high = max(east - west, 1e-5), max(north - south, 1e-5)
+    metre = 1 / (_EQUATOR_M * math.cos(math.radians((frame[1] + frame[3]) / 2)))
+    wide, high = max(east - west, _LEAST_WIDE_M * metre), max(north - south, _LEAST_HIGH_M * metre)
     aspect = min(_WIDEST, max(_NARROWEST, wide / high))
     wide = max(wide, high * aspect) * (1 + 2 * _MARGIN)
     wide = min(wide, 1.0)

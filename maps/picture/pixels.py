@@ -27,6 +27,8 @@ _SETTINGS: Any = {
     # Whole TrueType outlines, so that text can be searched and copied.
     "pdf.fonttype": 42,
     "path.simplify": False,
+    # Letters at their true widths, whatever the resolution: lines were broken by those.
+    "text.hinting": "no_hinting",
 }
 
 

@@ -64,7 +64,8 @@ def _place(items: list[ResolvedClaim], paper: Paper) -> Place:
     return Place(
         site=site,
         claims=tuple(items),
-        anchors=tuple(anchors),
+        # A place that reaches into the picture is marked where it is seen.
+        anchors=tuple(sorted(anchors, key=lambda spot: not paper.holds(*spot))),
         centre=centre,
         shape=_shape(first, paper),
         radius=paper.length(footprint.uncertainty_m, lat=footprint.lat),

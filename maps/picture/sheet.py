@@ -153,7 +153,7 @@ class Sheet:
             joinstyle="round",
             capstyle="butt" if ink.dash else "round",
         )
-        self._axes.add_patch(patch)
+        self._axes.add_artist(patch)  # add_patch would walk each curve for limits that are fixed
         self._place(patch)
 
     def _place(self, artist: Any) -> None:

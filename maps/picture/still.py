@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
+from maps.basemap import Basemap, clip
 from maps.credits import credits_on
 from maps.frame import frame_of
 from maps.looks import Book, book_of
-from maps.orientation import towns_in
+from maps.orientation import Surroundings, surroundings_of
 from maps.picture.areas import hatched_places, paint_place
 from maps.picture.boxes import Boxes
+from maps.picture.countries import Country, paint_country, place_countries
 from maps.picture.earth import paint_earth
 from maps.picture.furniture import (
     Plate,
@@ -48,8 +50,10 @@ class _Layout:
     """Where everything on the map stands."""
 
     paper: Paper
+    basemap: Basemap
     book: Book
     places: tuple[Place, ...]
+    countries: tuple[Country, ...]
     away: tuple[Plate, ...]
     marks: tuple[Mark, ...]
     names: tuple[Name, ...]
@@ -69,8 +73,9 @@ def draw_sheet(situation: Situation, *, title: str, towns: Sequence[GazetteerEnt
     paper = paper_for(
         frame_of(situation), left=_EDGE, top=_EDGE + height_of(header) + _GAP, width=width
     )
-    towns = (*towns, *towns_in(paper.bounds))
-    layout = _lay_out(situation, paper, towns)
+    around = surroundings_of(paper.bounds)
+    towns = (*towns, *around.towns)
+    layout = _lay_out(situation, paper, towns, around)
     legend = legend_of(layout.places, layout.marks, book=layout.book)
     footer = footer_of(
         situation, named=credits_on(situation, towns=_named_of(layout, towns)), width=width
@@ -87,7 +92,9 @@ def draw_sheet(situation: Situation, *, title: str, towns: Sequence[GazetteerEnt
     return sheet
 
 
-def _lay_out(situation: Situation, paper: Paper, towns: Sequence[GazetteerEntry]) -> _Layout:
+def _lay_out(
+    situation: Situation, paper: Paper, towns: Sequence[GazetteerEntry], around: Surroundings
+) -> _Layout:
     book = book_of(situation)
     every = places_of(situation, paper)
     groups = beyond(every, paper)
@@ -101,11 +108,15 @@ def _lay_out(situation: Situation, paper: Paper, towns: Sequence[GazetteerEntry]
     plates = lay_plates(groups, paper=paper, boxes=boxes)
     keep_clear(inside, boxes)
     marks = place_marks(inside, book=book, paper=paper, boxes=boxes)
+    basemap = clip(paper.bounds)
+    countries = place_countries(basemap, around, paper=paper, boxes=boxes)
     others = place_towns(known, done=cities, paper=paper, boxes=boxes, most=_MOST_TOWNS)
     return _Layout(
         paper=paper,
+        basemap=basemap,
         book=book,
         places=every,
+        countries=countries,
         away=plates,
         marks=marks,
         names=(*cities, *others),
@@ -120,7 +131,7 @@ def _named_of(layout: _Layout, towns: Sequence[GazetteerEntry]) -> list[Gazettee
 
 def _paint_map(sheet: Sheet, layout: _Layout) -> None:
     paper = layout.paper
-    paint_earth(sheet, paper)
+    paint_earth(sheet, paper, layout.basemap)
     hatched = hatched_places(layout.places, paper)
     with sheet.window(paper.left, paper.top, paper.width, paper.height):
         with sheet.group("place"):
@@ -128,6 +139,9 @@ def _paint_map(sheet: Sheet, layout: _Layout) -> None:
                 paint_place(sheet, place, paper=paper, book=layout.book, hatched=place in hatched)
         with sheet.group("movement"):
             paint_movements(sheet, layout.places, paper=paper, book=layout.book)
+        with sheet.group("country"):
+            for country in layout.countries:
+                paint_country(sheet, country)
         with sheet.group("town"):
             for name in layout.names:
                 _paint_name(sheet, name)
