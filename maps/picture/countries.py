@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from maps.basemap import Basemap
 from maps.orientation import Surroundings
 from maps.picture.boxes import Boxes, box_around
-from maps.picture.lettering import Letters, fitting, measure
+from maps.picture.lettering import Letters, measure
 from maps.picture.paper import Paper
 from maps.picture.sheet import Sheet
 from maps.picture.signs import HALO
@@ -81,7 +81,7 @@ def _name(land: BaseGeometry, spots: NDArray[np.float64], around: Surroundings) 
 
 
 def _placed(name: str, land: BaseGeometry, boxes: Boxes) -> dict[str, Country]:
-    width = measure(fitting(name.upper()), _LETTERS) + 8
+    width = measure(name.upper(), _LETTERS) + 8
     left, top, right, bottom = land.bounds
     x, y = np.meshgrid(np.linspace(left, right, _GRID), np.linspace(top, bottom, _GRID))
     points = shapely.points(x.ravel(), y.ravel())

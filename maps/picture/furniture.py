@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from maps.picture.boxes import Box, Boxes
-from maps.picture.lettering import Letters, fitting, measure, shortened
+from maps.picture.lettering import Letters, measure, shortened
 from maps.picture.paper import Paper
 from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
@@ -120,7 +120,7 @@ def lay_plates(
     plates: list[Plate] = []
     for direction in sorted(groups):
         words = _away_words(groups[direction], direction)
-        width = measure(fitting(words), _BOLD) + 14
+        width = measure(words, _BOLD) + 14
         x, y = _free(direction, width, paper, boxes)
         plates.append(Plate(words=words, x=x, y=y, width=width))
         boxes.add(plates[-1].box)

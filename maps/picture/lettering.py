@@ -68,7 +68,8 @@ def fitting(words: str) -> str:
     Controls are gone, reading-direction tricks written out; a letter that no font holds is an
     empty square, which says that something stands there.
     """
-    line = " ".join(plain(words).split())
+    # A byte order mark has no glyph, and matplotlib's PDF writer stumbles over it (3.11).
+    line = " ".join(plain(words).replace("\ufeff", "").split())
     return "".join(c if ord(c) in _known() else _MISSING for c in line)
 
 
@@ -81,11 +82,15 @@ def _scales() -> RendererAgg:
     return scales
 
 
-@lru_cache(maxsize=8192)
 def measure(words: str, letters: Letters) -> float:
-    """Return how wide a line of text that is ``fitting`` is, in points."""
+    """Return how wide a line of text is as it is shown, in points."""
+    return _width(fitting(words), letters)
+
+
+@lru_cache(maxsize=8192)
+def _width(line: str, letters: Letters) -> float:
     scales: Any = _scales()  # matplotlib leaves it untyped
-    width, _, _ = scales.get_text_width_height_descent(words, properties(letters), ismath=False)
+    width, _, _ = scales.get_text_width_height_descent(line, properties(letters), ismath=False)
     return float(width) / _FINER
 
 

@@ -11,7 +11,7 @@ from claims.situation import ResolvedClaim
 from maps.labels import STATUSES
 from maps.looks import Book
 from maps.picture.boxes import Box, Boxes
-from maps.picture.lettering import Letters, fitting, measure
+from maps.picture.lettering import Letters, measure
 from maps.picture.paper import Paper
 from maps.picture.places import Place
 from maps.picture.strokes import Spot
@@ -75,8 +75,8 @@ class Mark:
         """Return the room it takes when its middle stands there."""
         half = max(
             self.width,
-            measure(fitting(self.word), WORD) if self.word else 0,
-            measure(fitting(self.name), WORD) if self.name else 0,
+            measure(self.word, WORD) if self.word else 0,
+            measure(self.name, WORD) if self.name else 0,
         )
         half = half / 2 + (_BADGE if self.disputed else 2)
         up = PILL / 2 + 1.5 + (_WORD_ROOM if self.name else 0)
@@ -86,7 +86,7 @@ class Mark:
 def segment_width(segment: Segment) -> float:
     """Return the width of a segment in points."""
     sign = _GLYPH if segment.action else 0
-    return 2 * _PAD + sign + measure(fitting(segment.text), LETTER)
+    return 2 * _PAD + sign + measure(segment.text, LETTER)
 
 
 def place_marks(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.picture.boxes import Box, Boxes, box_around
-from maps.picture.lettering import Letters, fitting, measure
+from maps.picture.lettering import Letters, measure
 from maps.picture.marks import PILL
 from maps.picture.paper import Paper
 from maps.picture.places import Place
@@ -74,10 +74,10 @@ def place_cities(
     for town in towns:
         if town.people < (_CITY if town.named else _LARGE):
             continue
-        width = measure(fitting(town.name), town.letters)
+        width = measure(town.name, town.letters)
         x, y = town.spot
         if any(abs(p.anchors[0][0] - x) + abs(p.anchors[0][1] - y) < 14 for p in places):
-            spots = [(x, y + PILL / 2 + 6)]
+            spots = [(x, y + PILL / 2 + 7.5)]
         else:
             spots = [(x + 5 + width / 2, y), (x - 5 - width / 2, y)]
         found += _first(town, spots, width, paper, boxes)
@@ -94,9 +94,10 @@ def place_towns(
     named = {name.town for name in done}
     found: list[Name] = []
     for town in towns:
-        if town in named or (not town.named and len(named) + len(found) >= most):
+        helping = sum(not name.town.named for name in (*done, *found))
+        if town in named or (not town.named and helping >= most):
             continue
-        width = measure(fitting(town.name), town.letters)
+        width = measure(town.name, town.letters)
         found += _first(town, _stands(town, width, boxes), width, paper, boxes)
     return tuple(found)
 

@@ -138,7 +138,7 @@ class Sheet:
 
     def measure(self, words: str, letters: Letters) -> float:
         """Return how wide a line of text is, in points."""
-        return measure(fitting(words), letters)
+        return measure(words, letters)
 
     def _add(self, path: Path, ink: Ink) -> None:
         from matplotlib.patches import PathPatch

@@ -42,7 +42,7 @@ WIDTH = 720.0
 """Width of every picture in points: 10 inches."""
 
 _EDGE, _GAP = 22.0, 8.0
-_MOST_TOWNS = 22
+_MOST_TOWNS = 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
