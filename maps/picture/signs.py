@@ -153,7 +153,7 @@ def paint_leaders(sheet: Sheet, mark: Mark) -> None:
     for place in mark.places:
         if place.wide or place.site.kind == "ring":
             continue
-        x, y = place.anchors[0]
+        x, y = min(place.anchors, key=lambda spot: hypot(spot[0] - mark.x, spot[1] - mark.y))
         if hypot(x - mark.x, y - mark.y) < 8:
             continue
         if tied:
