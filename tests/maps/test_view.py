@@ -16,10 +16,10 @@ from tests.maps.week import week
 PASSING = "frontmap.claims.filter((c) => frontmap.passes(c)).map((c) => c.id).sort()"
 FIELDS = """["from", "to", "search", "slider"].map(
   (name) => document.querySelector(`#fm-${name}`).value)"""
-    "[...document.querySelectorAll('#fm-from, #fm-to, #fm-search, #fm-slider')].map((n) => n.value)"
-)
-VIEW = f"""[{PASSING}, [...frontmap.ages], frontmap.map.getZoom(), frontmap.state.selected, {FIELDS},
-  document.querySelector('#fm-moment').textContent, document.querySelectorAll(':checked').length]"""
+VIEW = f"""[
+  {PASSING}, [...frontmap.ages], frontmap.map.getZoom(), frontmap.state.selected, {FIELDS},
+  document.querySelector("#fm-moment").textContent, document.querySelectorAll(":checked").length,
+]"""
 HASH = """new Promise((done) => {
   const before = location.hash, end = performance.now() + 3000;
   const look = () => {
