@@ -105,6 +105,7 @@ function refreshSwitches() {
     button.setAttribute("aria-pressed", String(!state.off.has(key)));
     if (button.textContent === number(n)) continue;
     button.textContent = number(n);
+    button.classList.toggle("fm-nothing", n === 0);
     button.setAttribute("aria-label", t("switch", { ...switchNames(key), n }));
   }
 }

@@ -101,5 +101,5 @@ refreshChoices();
 refreshTimebar();
 refreshEdges();
 selectFrom(opened);
-Object.assign(window.frontmap, { data, state, claims, sites, selectClaim, selectSites, layout, ready: true });
+Object.assign(window.frontmap, { data, state, time, ages, passes, claims, sites, selectClaim, selectSites, layout, ready: true });
 performance.mark("frontmap-ready");

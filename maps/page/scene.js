@@ -133,7 +133,9 @@ function placeMarks(k, boxes) {
     let mark = { sites: [site], claims: site.shown, home: site.anchors[0] };
     for (;;) {
       dress(mark);
-      const stand = [...stands(mark, k)].find(([x, y]) => !boxes.hit(boxAt(mark, x, y), mark.sites));
+      const all = [...stands(mark, k)], free = all.find(([x, y]) => !boxes.hit(boxAt(mark, x, y), mark.sites));
+      // The first marker among many names has none to join, and covers a name.
+      const stand = free || (marks.size ? null : all[0]);
       if (stand) { [mark.x, mark.y] = stand; break; }
       mark = merge(mark, nearest(mark, k, marks), boxes, marks);
     }

@@ -104,14 +104,14 @@ function refreshTimebar() {
   sayShowing();
   byId("fm-clear").hidden = !isFiltered();
   if (!spanned) return;
-  const step = currentStep(), [first, last] = [step ?? 0, step ?? stepCount() - 1];
-  const said = stretchWords(time.clock, time.edges[first], time.edges[last + 1]);
-  byId("fm-moment").textContent = said;
+  const step = currentStep(), { edges } = time;
+  const words = step === null ? daysWords(edges[0], edges[stepCount()]) : stretchWords(time.clock, edges[step], edges[step + 1]);
+  byId("fm-moment").textContent = words;
   byId("fm-whole").setAttribute("aria-pressed", String(step === null));
   bar.slider.classList.toggle("fm-idle", step === null);
   bar.slider.max = stepCount() - 1;
-  bar.slider.value = last;
-  bar.slider.setAttribute("aria-valuetext", step === null ? `${t("time.whole")}: ${said}` : said);
+  bar.slider.value = step ?? stepCount() - 1;
+  bar.slider.setAttribute("aria-valuetext", step === null ? `${t("time.whole")}: ${words}` : words);
   for (const [name, value] of [["length", time.length], ["window", state.window], ["afterwards", state.afterwards]]) byId(`fm-${name}`).value = value;
   byId("fm-afterwards").disabled = state.window === "all";
   paintTime();
@@ -186,30 +186,31 @@ function paintBars(ctx, each, width) {
   ctx.globalAlpha = 1;
 }
 
-const dayLabels = new Map();
-function dayLabel(minute) {
-  if (!dayLabels.has(minute)) dayLabels.set(minute, shortDate.format(minute * MINUTE_MS));
-  return dayLabels.get(minute);
+// Labels stand at even distances: hours where a day is wide, else days.
+const UNITS = [3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, WEEK, 2 * WEEK, 4 * WEEK, 13 * WEEK, 52 * WEEK], ROOM = 52;
+const labels = new Map();
+
+function labelOf(minute, local) {
+  if (!labels.has(minute)) labels.set(minute, (local % DAY ? hourWords : shortDate).format(minute * MINUTE_MS));
+  return labels.get(minute);
 }
 
 function paintDays(ctx, each, width, soft, line) {
   ctx.fillStyle = line;
   ctx.fillRect(0, CHART, width, 1);
-  ctx.fillStyle = soft;
   ctx.font = `11px ${FONT}`;
   ctx.textBaseline = "middle";
-  let free = 0;
+  ctx.textAlign = "center";
+  const unit = UNITS.find((minutes) => minutes >= time.length && (minutes / time.length) * each >= ROOM) || 520 * WEEK;
+  const first = time.clock.local(time.edges[0]), base = unit > DAY ? first - (first % DAY) : 0;
   for (let step = 0; step < stepCount(); step += 1) {
-    const minute = time.edges[step];
-    if (time.clock.local(minute) % DAY) continue;
-    const words = dayLabel(minute), half = measure(words, ctx.font) / 2;
-    const x = time.length < DAY ? step * each + half + 3 : (step + 0.5) * each;
+    const local = time.clock.local(time.edges[step]);
+    if ((local - base) % unit) continue;
+    const words = labelOf(time.edges[step], local), half = measure(words, ctx.font) / 2;
+    const x = Math.max(half, (time.length < DAY ? step : step + 0.5) * each);
     ctx.fillStyle = line;
-    if (time.length < DAY) ctx.fillRect(step * each, 0, 1, CHART + 6);
-    if (x - half < free || x + half > width) continue;
+    if (time.length < DAY) ctx.fillRect(step * each, CHART, 1, 4);
     ctx.fillStyle = soft;
-    ctx.textAlign = "center";
-    ctx.fillText(words, x, CHART + LABELS / 2 + 1);
-    free = x + half + 10;
+    if (x + half <= width) ctx.fillText(words, x, CHART + LABELS / 2 + 2);
   }
 }

@@ -111,9 +111,12 @@ function readView() {
   return parts;
 }
 
+// A selected claim moves into view; a place that the link names comes after it.
 function selectFrom(parts) {
   const id = unwritten(parts.get("claim") || "");
-  if (id && data.ids.includes(id)) selectClaim(data.ids.indexOf(id));
+  if (!id || !data.ids.includes(id)) return;
+  selectClaim(data.ids.indexOf(id));
+  if (parts.get("z")) readPlace(parts.get("z"));
 }
 
 function clearAll() {

@@ -58,15 +58,17 @@ function utcWords(offset) {
   return `UTC${offset ? (offset < 0 ? "−" : "+") + hours : ""}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
 }
 
+const said = (format, minute) => format.format(minute * MINUTE_MS);
+
+function daysWords(start, end) {
+  const first = said(dateWords, start), last = said(dateWords, end - 1);
+  return first === last ? first : `${first} – ${last}`;
+}
+
 // A stretch in words: whole days are days, anything else has its hours.
 function stretchWords(clock, start, end) {
-  const say = (format, minute) => format.format(minute * MINUTE_MS);
-  const whole = (minute) => clock.local(minute) % DAY === 0, first = say(dateWords, start);
-  if (whole(start) && whole(end)) {
-    const last = say(dateWords, end - 1);
-    return first === last ? first : `${first} – ${last}`;
-  }
-  return `${first}, ${say(hourWords, start)}–${say(hourWords, end)} ${utcWords(clock.offset(start))}`;
+  if ([start, end].every((minute) => clock.local(minute) % DAY === 0)) return daysWords(start, end);
+  return `${said(dateWords, start)}, ${said(hourWords, start)}–${said(hourWords, end)} ${utcWords(clock.offset(start))}`;
 }
 
 // "2024-12-04T06:00" as clocks of the zone show it, and back; null for what is none.
