@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 from claims.situation import Situation
@@ -12,7 +15,7 @@ from maps.pack import unpack
 from maps.payload import page_data
 from maps.words import title
 
-__all__ = ["page_value"]
+__all__ = ["page_value", "said_on"]
 
 _WORDS = (
     "head actor opponent place claimant outlet published when whenText reviewed how reason detail "
@@ -33,6 +36,14 @@ def page_value(
     ends = [0, *accumulate(at["passage.bytes"])]
     rows = [_row(number, head, at, ends, texts) for number in range(len(head["ids"]))]
     return {**head, "claims": rows, "sites": len(at["site.kind"])}
+
+
+def said_on(page: Path) -> str:
+    """Return all that a page says: its HTML, then its words and its texts read out of its data."""
+    html = page.read_text(encoding="utf-8")
+    (packed,) = re.findall(r'id="fm-data"[^>]*>([^<]*)</script>', html)
+    head, _, texts = unpack(packed)
+    return "\n".join([html, json.dumps(head, ensure_ascii=False), texts.decode("utf-8")])
 
 
 def _row(
