@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from maps.pack import Columns, Words, pack, unpack
 
-numbers = st.lists(st.integers(-(2**30), 2**30), max_size=60)
+numbers = st.lists(st.integers(-(2**29), 2**29), max_size=60)
 
 
 @given(numbers, st.booleans())
