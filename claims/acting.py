@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
+from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.scene import scene
 
 __all__ = ["Acting", "who_acts"]
 
+_GOING = (Action.ADVANCE, Action.RETREAT)
+_SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _PREPOSITIONS = frozenset(
     """
@@ -42,11 +46,11 @@ class Acting(Enum):
     UNTOLD = "untold"
 
 
-def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
+def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
     """Tell what kind of subject a verb has, or what kind of agent where it is passive.
 
     The nearest head before the verb that no preposition governs decides, so that "residents said
-    rebels entered X" is about rebels.
+    rebels entered X" is about rebels. ``speaker`` is who "we" are, where that is no party.
     """
     low, _ = parsed.clause(trigger.first)
     if trigger.pattern.words[1:2] == (frozenset(("under",)),):
@@ -59,8 +63,21 @@ def who_acts(parsed: Parsed, trigger: Trigger) -> Acting:
     before = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
     if trigger.form.endswith("ing") and before is not Acting.UNTOLD:
         return before  # "civilians leaving X"
+    if _goes_itself(parsed, trigger, low) and _is_civilian(speaker):
+        return Acting.CIVILIAN
     own = _subject(parsed, low, trigger.first)
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether whoever speaks goes somewhere: "we left X on foot"."""
+    said = {word.lower for word in parsed.words[low : trigger.first]}
+    return trigger.pattern.action in _GOING and bool(_SELF & said)
+
+
+def _is_civilian(speaker: str) -> bool:
+    """Tell whether a speaker who is no party is a civilian by trade: "a teacher"."""
+    return bool(scene().civilians & set(re.findall(r"\w+", speaker.lower())))
 
 
 def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:

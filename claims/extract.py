@@ -252,7 +252,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         action=action,
         status=status,
         when=reading.clock.when(parsed, trigger, status),
-        acting=who_acts(parsed, trigger),
+        acting=who_acts(parsed, trigger, "" if speaker and speaker.side else said.claimant),
     )
 
 

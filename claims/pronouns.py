@@ -30,10 +30,13 @@ _PROPER_BODIES = frozenset(
 _TEXTS = frozenset("statement report communique communiqué".split())
 _NOUNS = "|".join(sorted(_TITLES | _BODIES | _MEDIA | _TEXTS))
 _PRONOUN = re.compile(rf"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:{_NOUNS}))$", re.IGNORECASE)
+_IT = ("body", "medium")
+# "A spokesman for the ministry said ... It denied ..."
+_SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?(.+)$", re.IGNORECASE)
 _KINDS = {
     "he": ("person",),
     "she": ("person",),
-    "it": ("body", "medium"),
+    "it": _IT,
     "they": ("people", "many", "body"),
 }
 _ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
@@ -120,8 +123,11 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
 
 
 def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:
-    """Yield those of a kind, and those whose kind their words do not tell."""
-    return (who for who in latest if kind_of(who) in ("", *kinds))
+    """Yield those of a kind, those whose kind is not told, and who speaks for one of that kind."""
+    for who in latest:
+        body = _SPEAKS_FOR.search(who)
+        if kind_of(who) in ("", *kinds) or (body and kinds == _IT and kind_of(body[1]) in kinds):
+            yield who
 
 
 def _is_title(word: str) -> bool:
