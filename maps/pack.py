@@ -77,12 +77,8 @@ class Words:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {"": 0}
 
-    def number(self, text: str) -> int:
-        """Return the number of a string."""
-        return self._numbers.setdefault(text, len(self._numbers))
-
     def column(self, texts: Iterable[str]) -> list[int]:
-        """Return the numbers of many."""
+        """Return the number of each."""
         known = self._numbers
         return [known.setdefault(text, len(known)) for text in texts]
 

@@ -21,6 +21,5 @@ L.control.zoom({ position: "topright" }).addTo(map);
 L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
 L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
 
-
 const data = await unpack(packed.textContent);
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);

@@ -76,7 +76,7 @@ def test_the_land_around_a_point_is_read_once(store: EntryStore) -> None:
 
 def test_the_rows_of_a_place_are_read_when_one_is_asked_for(store: EntryStore) -> None:
     counting = _Counting(store.rows)  # type: ignore[arg-type]  # SQLite's
-    around = Vicinity(counting).around((31.0, 49.0), 60.0)  # type: ignore[arg-type]
+    around = Vicinity(counting).around((31.0, 49.0), 60.0)  # type: ignore[arg-type]  # as above
     assert not counting.places
     first = around.rows([5, 40])
     assert sorted(counting.places) == sorted(row[5] for row in first)

@@ -57,5 +57,5 @@ def test_pairs_stand_by_rows() -> None:
 def test_a_word_is_kept_once_and_nothing_is_number_nought() -> None:
     words = Words()
     assert words.column(["Hama", "", "Suran", "Hama"]) == [1, 0, 2, 1]
-    assert words.number("Suran") == 2
+    assert words.column(["Suran"]) == [2]
     assert words.texts == ["", "Hama", "Suran"]

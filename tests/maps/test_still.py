@@ -25,6 +25,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def content(form: str, situation: Situation | None = None, **wishes: object) -> bytes:
+    # Wishes are options of any type.
     return export(situation or hama(), name=f"map.{form}", **wishes).content  # type: ignore[arg-type]
 
 
