@@ -130,6 +130,9 @@ function movementKeys() {
     el("span", {}, t("key.movement")), el("span", { className: "fm-count" }, String(arrows))));
   if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, { side })),
     el("span", {}, t("key.axis")), el("span", { className: "fm-count" }, String(axes))));
+  const alone = drawnClaims.filter((claim) => (claim.tailAt || claim.axes.length) && lookOf(claim).dashed).length;
+  if (alone) keys.push(el("li", { className: "fm-alone" }, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side, dashed: true })),
+    el("span", {}, t("key.alone")), el("span", { className: "fm-count" }, String(alone))));
   return keys;
 }
 
