@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.cast import Cast
 from claims.forces import force_words
@@ -12,6 +14,7 @@ from claims.full_names import explained
 from claims.groups import country_words, peoples
 from claims.names import NameBook, theatre_names, units_of
 from claims.party import Roles
+from claims.persons import persons, speaks_for
 from claims.phrase import Phrase
 from claims.phrases import phrases_of
 from claims.theatre import Theatre
@@ -19,6 +22,8 @@ from claims.tokens import Tokens, tokens_of
 
 __all__ = ["ActorFinder", "ActorMention"]
 
+_MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
+_OFFICES = frozenset("governor minister ministry president premier".split())
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
@@ -41,6 +46,7 @@ class ActorMention:
     free: bool = True  # False behind a preposition
     others: tuple[str, ...] = ()
     sentence: int = 0  # number of its sentence in the report
+    voice: bool = False  # named only for who speaks: "said Jan Roe, a spokesman for X"
 
 
 class ActorFinder:
@@ -60,8 +66,10 @@ class ActorFinder:
         self._theatre = theatre
         self._text = text
         self._names = theatre_names(theatre)
-        self._adjectives = {**country_words(), **peoples(), **dict(theatre.adjectives)}
+        self._adjectives = _adjectives(theatre.anywhere)
         self._own: NameBook = {}
+        # the few claimants of a report, each asked about at every event that it tells of
+        self._read: dict[str, tuple[Tokens, list[Phrase]]] = {}
         # who was last said to do what to whom: "the strikes" are theirs
         self.told: dict[str, Roles] = {}
         self._mentions = self._read_report(text)
@@ -76,23 +84,43 @@ class ActorFinder:
             low = bisect_left(self._starts, offset)
             high = bisect_right(self._starts, offset + len(text))
             return tuple(m for m in self._mentions[low:high] if m.end <= offset + len(text))
-        tokens = tokens_of(text)
-        phrases = phrases_of(tokens, units_of(tokens, self._books))
+        if text not in self._read:
+            tokens = tokens_of(text)
+            self._read[text] = tokens, phrases_of(tokens, units_of(tokens, self._books))
+        tokens, read = self._read[text]
+        phrases = list(map(copy, read))  # what they stand for changes from one call to the next
         self._cast.settle(phrases)
         found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
         return found or tuple(self._voice(tokens, offset or 0))
 
+    def speaker(self, name: str) -> ActorMention | None:
+        """Return for whom a claimant speaks, by its name or the office that the report tells."""
+        folded = name.lower()
+        person = self._persons.get(folded) or self._persons.get(folded.rpartition(" ")[2])
+        if person:
+            return ActorMention(start=0, end=len(name), text=name, name=name, side=person)
+        found = self.find(name)
+        return found[0] if found else None
+
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
-        words = force_words()
-        if not words.voices & set(tokens.lower):
+        said = set(tokens.lower)
+        if not force_words().voices & said and not ("state" in said and _MEDIA & said):
             return
         for number, word in enumerate(tokens.words):
-            side = self.adjective_side(word)
+            side = self.adjective_side(word) or self._office(tokens.lower[number])
             if side:
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
                 yield ActorMention(start=start, end=end, text=word, name=word, side=side)
                 return
+
+    def _office(self, word: str) -> str | None:
+        """Return whose "the ministry" or "the governor" is: the home state's, in its own war."""
+        return self._cast.home if word in _OFFICES and self._cast.is_civil_war() else None
+
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state's, with aircraft and artillery of its own."""
+        return self._cast.is_state(side)
 
     def adjective_side(self, word: str) -> str | None:
         """Return the side that an adjective stands for: "Russian" before "airstrikes"."""
@@ -106,6 +134,10 @@ class ActorFinder:
     def opposite(self, side: str | None) -> str | None:
         """Return the side that the report sets against another, or None."""
         return self._cast.opposite(side)
+
+    def foe(self, side: str | None) -> str | None:
+        """Return the one side that a side fights in the report, None where there are several."""
+        return self._cast.foe(side) if side else None
 
     @property
     def pair(self) -> tuple[str | None, str | None]:
@@ -134,7 +166,14 @@ class ActorFinder:
         phrases = phrases_of(tokens, units)
         self._cast = Cast.of(self._theatre, units, phrases)
         self._cast.settle(phrases)
+        self._persons = persons(tokens, phrases)
         return [_mention(tokens, phrase, 0) for phrase in phrases]
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
+def _adjectives(theatre: Theatre) -> dict[str, str]:
+    """Return the side that each adjective or name of a people or country stands for."""
+    return {**country_words(), **peoples(), **dict(theatre.adjectives)}
 
 
 def _mention(tokens: Tokens, phrase: Phrase, offset: int) -> ActorMention:
@@ -153,4 +192,5 @@ def _mention(tokens: Tokens, phrase: Phrase, offset: int) -> ActorMention:
         free=phrase.free,
         others=tuple(phrase.others),
         sentence=phrase.sentence,
+        voice=speaks_for(tokens, phrase),
     )

@@ -21,6 +21,14 @@ _ADDRESS = re.compile(
     |\b(?:respond|reply|answer|output)\s+(?:only\s+)?(?:with|in)\s+(?:json|the\s+following)\b""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+# One of these words is in whatever the pattern meets; few paragraphs of a report hold any.
+_TELLING = frozenset(
+    """
+    ignore disregard forget override ai assistant language chat chatbot llm llms system prompt
+    jailbreak user im_start im_end inst developer parser program json following
+    """.split()
+)
+_WORD = re.compile(r"\w+")
 
 
 def addresses_a_reader(text: str) -> bool:
@@ -33,4 +41,6 @@ def addresses_a_reader(text: str) -> bool:
     >>> addresses_a_reader("Troops ignored orders to leave the town.")
     False
     """
+    if _TELLING.isdisjoint(_WORD.findall(text.lower())):
+        return False
     return bool(_ADDRESS.search(text))

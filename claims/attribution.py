@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.cues import Cue, find_cues
+from claims.issuer import find_issuer
+from claims.listed import is_item, label, lister
 from claims.speakers import Names, is_medium
 from claims.speech import SAME_LENGTH
 from claims.theatre import Theatre
@@ -47,28 +49,56 @@ class Speakers:
     text: str = ""
     outlet: str = ""
     names: Names = field(init=False)
+    _issuer: str = field(init=False, default="")
+    _list: str = ""
     _open_quote: bool = field(default=False)
     _left_open: bool = field(default=False)
 
     def __post_init__(self) -> None:
         self.names = Names(theatre=self.theatre, text=self.text)
+        self._issuer = find_issuer(self.text)
+        if self._issuer:
+            self.names.note(self._issuer)
 
     def read(self, paragraph: Sequence[Sentence], *, headline: bool = False) -> list[list[Cue]]:
         """Return, for each sentence of a paragraph, the cues whose stretches it holds."""
         cues = []
+        self.names.open_paragraph()
         for sentence in paragraph:
             found = find_cues(sentence, self.names, headline=headline)
             for cue in found:
                 self.names.note(cue.who)
+            if not found:
+                self.names.note_topic(sentence.text)
             cues.append(found)
         carried = list(self._carried(paragraph, cues))
-        return [list(map(self._own, found)) for found in _sourced(paragraph, carried)]
+        own = [list(map(self._own, found)) for found in _sourced(paragraph, carried)]
+        behind = tuple(filter(None, (self._listed(paragraph, headline), self._issuer)))
+        return [
+            [*found, *(Cue(who=who, start=sentence.start, end=sentence.end) for who in behind)]
+            for sentence, found in zip(paragraph, own, strict=True)
+        ]
+
+    def _listed(self, paragraph: Sequence[Sentence], headline: bool) -> str:
+        """Return who says all of a paragraph: its label, or whoever says the list it is in."""
+        if not paragraph:
+            return ""
+        first, item = paragraph[0], is_item(paragraph[0].text)
+        if item:
+            said = lister(self.text, first.start, self.names)
+            self._list = self._list if said is None else said
+        else:
+            self._list = ""
+        labelled = "" if headline and not item else label(first.text, self.names)
+        return labelled or self._list
 
     def _own(self, cue: Cue) -> Cue:
         """Name the outlet "outlet" where the report speaks of itself."""
-        if self.outlet and cue.who.lower() == self.outlet.lower():
+        own = self.outlet.lower()
+        if own and cue.who.lower() == own != self._issuer.lower():
             return replace(cue, who="outlet")
-        return cue
+        passed = tuple(who for who in cue.via if who.lower() != own)
+        return replace(cue, via=passed) if passed != cue.via else cue
 
     def _carried(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> Iterator[list[Cue]]:
         """Give a sentence without a cue the speaker that quotation marks or "he added" imply."""

@@ -6,43 +6,23 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from claims.countries import countries
 from claims.full_names import slug
-from claims.groups import allied, country_words, homes, states
+from claims.groups import allied, homes, leftists, states
+from claims.home import STATE, home_of, home_side, theatre_states
 from claims.names import Unit
 from claims.number import number_of
 from claims.phrase import Phrase
 from claims.theatre import Theatre
 
-__all__ = ["Cast", "home_side"]
+__all__ = ["Cast"]
 
-_FIGHTERS = frozenset(("force", "named", "people", "person"))
 _REBEL = "opposition"
-_STATE = "government"
+_LEFT = frozenset("communist communists maoist maoists".split())
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
-_LANDS = ("country", "capital")
-_DATELINE = 12  # words at the head of a report among which the town it is from stands
-_STRONG = 3  # mentions that one of these outweighs
+_CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
-
-
-@cache
-def home_side(theatre: Theatre) -> str | None:
-    """Return whose "the army" is in a theatre: empty where that is open, None without sides."""
-    plain = dict(theatre.plain)
-    ids = {side.id for side in theatre.sides}
-    if _STATE in plain or not ids or _STATE in ids:
-        return plain.get(_STATE, _STATE if _STATE in ids else None)
-    adjectives = dict(theatre.adjectives)
-    for country in countries():
-        if theatre.countries and country.code == theatre.countries[0]:
-            found = next((adjectives[w] for w in country.words if w in adjectives), None)
-            if found:
-                return found
-    return None
 
 
 @dataclass(slots=True)
@@ -62,7 +42,7 @@ class Cast:
     @classmethod
     def of(cls, theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Cast:
         """Learn the sides of a report from all that it names."""
-        cast = cls(theatre=theatre, home=_home(theatre, units, phrases))
+        cast = cls(theatre=theatre, home=home_of(theatre, units, phrases))
         for phrase in phrases:
             cast._learn(phrase)
         for phrase in phrases:
@@ -88,10 +68,10 @@ class Cast:
         for other in phrase.others:
             self._ally(side, other)
             self.weight[other] += 1
-        if self._is_state(side):
+        if self.is_state(side):
             if phrase.armed and side not in self.armed_states:
                 self.armed_states.append(side)
-        elif phrase.kind in ("force", "named"):
+        elif phrase.kind in ("force", "named") or (phrase.kind == "person" and phrase.rebel):
             if side not in self.groups:
                 self.groups.append(side)
             if phrase.rebel:
@@ -105,16 +85,23 @@ class Cast:
         """Count a people's fighters as a group of their own where no group is named for it."""
         if phrase.side is None or phrase.kind not in ("people", "person") or not phrase.armed:
             return
-        if self._is_state(phrase.side) or phrase.side in self.groups:
+        if self.is_state(phrase.side) or phrase.side in self.groups:
             return
         if not any(g for g in self.groups if g not in self.peoples):
             self.groups.append(phrase.side)
             self.peoples.add(phrase.side)
 
-    def _is_state(self, side: str) -> bool:
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state's."""
         return (
-            side in states() or side in (self.home, _STATE) or side in _theatre_states(self.theatre)
+            side in states() or side in (self.home, STATE) or side in theatre_states(self.theatre)
         )
+
+    def is_civil_war(self) -> bool:
+        """Tell whether the state at home fights on its own ground and not another state."""
+        foreign = [s for s in self.armed_states if s != self.home]
+        own = any(homes().get(group) == self.home for group in self.groups)
+        return bool(self.home) and (own or not foreign or bool(home_side(self.theatre)))
 
     # --- what a phrase means
 
@@ -136,7 +123,7 @@ class Cast:
         if phrase.side is not None:
             return phrase.side
         if kind == "rebel":
-            return self.rebels(before, phrase.bound and slug(phrase.text))
+            return self._leftist(phrase) or self.rebels(before, phrase.bound and slug(phrase.text))
         if phrase.bound and kind in ("", "people"):
             return phrase.bound
         ask = {
@@ -144,6 +131,7 @@ class Cast:
             "unit": self._unit,
             "troops": self._troops,
             "fighters": self._fighters,
+            "factions": self._factions,
             "forces": self._forces if phrase.definite else None,
             "group": self._group,
         }.get(kind)
@@ -151,11 +139,19 @@ class Cast:
             return self._owner(phrase, before)
         return ask(before) if ask else None
 
+    def _leftist(self, phrase: Phrase) -> str | None:
+        """Return whom "communist rebels" means: the one such group named, or known at home."""
+        if not _LEFT & set(phrase.text.lower().split()):
+            return None
+        named = [g for g in self.groups if g in leftists()]
+        known = named or [g for g in sorted(leftists()) if homes().get(g) == self.home]
+        return known[0] if len(known) == 1 else _REBEL if self.groups and not named else None
+
     def _one_rebel(self, side: str | None) -> str | None:
         """Return the one named group, for its people's rebels; else a side of that people."""
         if side in {s.id for s in self.theatre.sides}:
             return side
-        groups = [g for g in self.groups if not self._is_state(g)]
+        groups = [g for g in self.groups if not self.is_state(g)]
         return groups[0] if len(groups) == 1 else side
 
     def rebels(self, before: Sequence[Phrase] = (), own: str | None = None) -> str | None:
@@ -169,7 +165,9 @@ class Cast:
         if meant is not None:
             return meant or None
         called = [g for g in self.groups if g in self.called_rebel]
-        if len(called) == 1:
+        seen = {phrase.side for phrase in before}
+        known = [g for g in called if len(self.groups) == 1 or g in seen]
+        if len(called) == 1 and known:
             return called[0]
         for phrase in reversed(before):
             if phrase.side in called:
@@ -192,9 +190,10 @@ class Cast:
 
     def _state(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""
-        foreign = [s for s in self.armed_states if s != self.home]
-        if not self.home:
-            return None
+        allies = {self.home, *self.allies.get(self.home, set())}
+        foreign = [s for s in self.armed_states if s not in allies]
+        if not self.home:  # where states fight, the only one that the report names
+            return self.armed_states[0] if len(self.armed_states) == 1 else None
         if foreign and not self.groups and self.home in self.armed_states:
             for phrase in reversed(before):
                 if phrase.side in self.armed_states and phrase.free:
@@ -207,17 +206,21 @@ class Cast:
 
     def _troops(self, before: Sequence[Phrase]) -> str | None:
         for phrase in reversed(before):
-            if phrase.side and self._is_state(phrase.side):
+            if phrase.side and self.is_state(phrase.side):
                 return phrase.side
-        return self.home if self.home != _STATE or len(self.armed_states) <= 1 else None
+        return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
 
     def _fighters(self, before: Sequence[Phrase]) -> str | None:
         """Return the group spoken of last: the subject of the last sentence that names one."""
-        own = [p for p in before if p.side and not p.owner and not self._is_state(p.side)]
+        own = [p for p in before if p.side and not p.owner and not self.is_state(p.side)]
         if not own:
             return None
         last = [p for p in own if p.sentence == own[-1].sentence]
         return next((p.side for p in last if p.free), last[-1].side)
+
+    def _factions(self, before: Sequence[Phrase]) -> str | None:
+        """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
+        return (self._theatre_rebels() and self.rebels(before)) or self._fighters(before)
 
     def _group(self, before: Sequence[Phrase]) -> str | None:
         return self._fighters(before)
@@ -233,9 +236,11 @@ class Cast:
         free = [p for p in before if p.side and p.free]
         near = [p for p in free if p.sentence == phrase.sentence] or free
         fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
-        if fitting or near:
-            return (fitting or near)[-1].side
-        return before[-1].side if before else None
+        # An army may have "their soldiers", but fighters have no "its".
+        loose = [p for p in near if phrase.many or not number_of(p.text)]
+        if fitting or loose:
+            return (fitting or loose)[-1].side
+        return before[-1].side if before and not near else None
 
     def pair(self) -> tuple[str | None, str | None]:
         """Return the two sides that a report is about: the state at home, and whom it fights."""
@@ -247,50 +252,18 @@ class Cast:
 
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""
+        return next(iter(self._others(side)), None)
+
+    def foe(self, side: str) -> str | None:
+        """Return the side that fights a side, where no other is named nearly as much."""
+        ranked = self._others(side)
+        if len(ranked) > 1 and self.weight[ranked[0]] < _CLEAR * self.weight[ranked[1]]:
+            return None
+        return ranked[0] if ranked else None
+
+    def _others(self, side: str | None) -> list[str]:
+        """Return the sides that are no allies of one, those unlike it first, then as named most."""
         allies = self.allies.get(side or "", set()) | allied(side or "")
         ranked = [s for s, _ in self.weight.most_common() if s != side and s not in allies]
-        state = side is not None and self._is_state(side)
-        unlike = [other for other in ranked if self._is_state(other) != state]
-        return next(iter((*unlike, *ranked)), None)
-
-
-@cache
-def _theatre_states(theatre: Theatre) -> frozenset[str]:
-    """Return the sides of a theatre that are states: those after which a country is named."""
-    words = country_words()
-    return frozenset(side for word, side in theatre.adjectives if word in words)
-
-
-def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
-    """Count what tells whose country a report is from: "Somalia's government", a dateline."""
-    found = Counter[str]()
-    for unit in units:
-        if unit.kind == "capital" and unit.first < _DATELINE and unit.side:
-            found[unit.side] += _STRONG
-    for phrase in phrases:
-        if phrase.side and phrase.text.lower().endswith(("government", "authorities")):
-            found[phrase.side] += _STRONG
-        if phrase.side and "government" in phrase.text.lower().split():
-            found[phrase.side] += 1
-    return found
-
-
-def _home(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> str:
-    """Return the state at home: the theatre's, else the one named most, its forces above all."""
-    own = home_side(theatre)
-    if own is not None:
-        return own
-    counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
-    counts.update(p.side for p in phrases if p.armed and p.side in states())
-    counts.update(_at_home(units, phrases))
-    if counts:
-        return counts.most_common(1)[0][0]
-    inside = [word for unit in units for word in unit.name.split() if unit.kind == "force"]
-    for word in inside:
-        if word in country_words():
-            return country_words()[word]
-    fought = [homes()[p.side] for p in phrases if p.side in homes()]
-    if fought:
-        return Counter(fought).most_common(1)[0][0]
-    ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
-    return ids[0] if ids else _STATE
+        state = side is not None and self.is_state(side)
+        return sorted(ranked, key=lambda other: self.is_state(other) == state)

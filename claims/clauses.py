@@ -9,6 +9,7 @@ from claims.forces import force_words
 from claims.parse import Parsed
 
 __all__ = [
+    "SPEECH",
     "antecedent",
     "group_start",
     "is_coordinator",
@@ -41,9 +42,10 @@ _BREAKS = frozenset(
     that amid following unless whereby so once
     """.split()
 )
+_AS = frozenset("known such well described dubbed".split())  # "known as X" opens no clause
 _RELATIVE = frozenset("who which whose where".split())
 _MARKS = frozenset(";:—–")
-_SPEECH = frozenset(
+SPEECH = frozenset(
     """
     said says say saying claimed claims claim claiming reported reports reporting announced
     announces announcing confirmed confirms confirming told tells stated states stating declared
@@ -52,6 +54,8 @@ _SPEECH = frozenset(
     assessed observed charged charges accused
     """.split()
 )
+_OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
+_ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
 _COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
 _FUNCTION = frozenset(
@@ -72,14 +76,14 @@ def group_start(parsed: Parsed, verb: int) -> int:
     number = verb
     while number > 0:
         word = parsed.words[number - 1]
-        if word.lower in _SPEECH and parsed.words[number].lower == "to":
+        if word.lower in SPEECH and parsed.words[number].lower == "to":
             number -= 1
             continue
         if _in_mention(parsed, word.start) or not (
             word.lower in _GROUP or _ADVERB.match(word.lower)
         ):
             break
-        if word.lower in _SPEECH:
+        if word.lower in SPEECH:
             break
         number -= 1
     return number
@@ -122,7 +126,7 @@ def _relates(parsed: Parsed, number: int) -> bool:
     words = parsed.words
     if words[number].lower in _RELATIVE:
         return True
-    return words[number].lower == "that" and number > 0 and words[number - 1].lower not in _SPEECH
+    return words[number].lower == "that" and number > 0 and words[number - 1].lower not in SPEECH
 
 
 def _has_verb(parsed: Parsed, number: int, start: int) -> bool:
@@ -138,33 +142,48 @@ def _has_verb(parsed: Parsed, number: int, start: int) -> bool:
 
 def _breaks(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number]
-    if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in _SPEECH:
+    if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in SPEECH:
         return False
+    if word.lower == "as" and number and parsed.words[number - 1].lower in _AS:
+        return False
+    spans = [(m.start, m.end) for m in parsed.places]
+    spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
     return not _in_mention(parsed, word.start) and not any(
-        m.start <= word.start < m.end for m in parsed.places
+        start <= word.start < end for start, end in spans
     )
 
 
 def says_before(parsed: Parsed, number: int) -> bool:
     """Tell whether a word of saying stands before a word: "the ministry said it"."""
-    return any(w.lower in _SPEECH for w in parsed.words[:number])
+    return any(w.lower in SPEECH for w in parsed.words[:number])
 
 
 def speaks(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a mention says what stands before it: "..., the army said"."""
+    """Tell whether a mention is of who speaks ("..., the army said") or of who helps."""
+    if mention.voice or _is_beside(parsed, mention):
+        return True
     number = parsed.word_at(max(0, mention.end - 1)) + 1
     behind = [w.lower for w in parsed.words[number : number + 3]]
     while behind and behind[0] in force_words().voices:
         behind.pop(0)
-    return bool(behind) and behind[0] in _SPEECH
+    return bool(behind) and behind[0] in SPEECH
+
+
+def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention stands beside those who act: "fought alongside the army"."""
+    number = parsed.word_at(mention.start)
+    lead = [w.lower for w in parsed.words[max(0, number - 3) : number] if w.lower != "the"]
+    return lead[-1:] in (["alongside"], ["beside"]) or lead[-2:] == ["together", "with"]
 
 
 def _said_aside(parsed: Parsed, number: int) -> bool:
     """Tell whether words of saying stand between commas: "X, Y said, captured"."""
     words = parsed.words
-    if words[number].lower not in _SPEECH or number + 1 >= len(words):
+    if words[number].lower not in SPEECH:
         return False
-    return words[number + 1].text == "," and _comma_before(parsed, number) > 0
+    behind = [w.text for w in words[number + 1 : number + _ADDRESSED]]  # "told state television,"
+    closed = "," in behind and not _OPENS_SPEECH & {w.lower() for w in behind}
+    return closed and _comma_before(parsed, number) > 0
 
 
 def _comma_before(parsed: Parsed, number: int) -> int:
@@ -210,7 +229,7 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
         return True
     if not word.lower.isalpha() or word.lower in _NO_OBJECT or _in_mention(parsed, word.start):
         return False
-    if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in _SPEECH:
+    if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
         return False
     return word.lower.endswith(("ed", "ing")) or word.lower in _CAUSES
 

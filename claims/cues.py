@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.apposition import after
+from claims.headline import behind, set_off, subject_left_out
 from claims.noun_phrase import FINITE, trimmed
 from claims.passed_on import through_media
-from claims.speakers import Names, is_medium
-from claims.speech import SAME_LENGTH, SPEAKER_NOUN, SpeechVerb, find_speech, is_tail
-from claims.stretches import Said, bounded
+from claims.speaker_words import PERSON, SPEAKER_NOUN
+from claims.speakers import Names, is_anybody
+from claims.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
+from claims.stretches import Line, Said, bounded
 from claims.words import Sentence
 
 __all__ = ["Cue", "find_cues"]
@@ -18,14 +21,26 @@ __all__ = ["Cue", "find_cues"]
 _BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 _NAME = r"(?P<who>[^,;:\"—–]{2,110})"
 _ACCORDING = re.compile(
-    r"(?:\baccording\s+to|,\s+per|\bas\s+(?:reported|announced|confirmed|claimed|stated)\s+by|in\s+the\s+words"
+    r"(?:\baccording\s+to|(?:^|,\s+)per|\bas\s+(?:reported|announced|confirmed|claimed|stated)\s+by|in\s+the\s+words"
     r"\s+of)\s+" + _NAME,
     re.IGNORECASE,
 )
-_CITES = ("according", ", per ", " by ", "words of")
+_CITES = ("according", "per ", " by ", "words of")
+# "In the general's words", "by the army's account".
+_OWN_WORDS = re.compile(
+    r"\b(?:by|in)\s+(?P<who>[^,;:\"—–]{2,60}?)'s?\s+(?:own\s+)?(?:account|words|telling|version)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s(?:of|for)\s\w+ing\b.*$", re.DOTALL)  # "accused by the UN of shelling"
 _INVERTED = re.compile(
     r"\s+(?P<who>(?:a|an|the|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
+)
+# "..., said rebel commander Jan Roe", "..., say residents": no article, so the noun has to tell.
+_INVERTED_PLAIN = re.compile(
+    rf"\s+(?P<who>(?:(?!(?:he|she|it|they|that|there|its|his|their)\b)[a-z][\w'-]*\s+){{0,4}}"
+    rf"(?:{SPEAKER_NOUN.pattern}|{PERSON.pattern})(?:\s+[A-Z][\w.'-]*)*"
+    rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing)\s|\s(?:on|who|by|as|late|in)\s)"
 )
 _QUOTES = re.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
@@ -37,9 +52,7 @@ _WAS_QUOTED = re.compile(
     r"as\s+saying\b",
     re.IGNORECASE,
 )
-_HEADLINE_LAST = re.compile(r"(?::|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
-_HEADLINE_FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
-_HEADLINE_WORDS = 5
+_TOLD = frozenset("say says said tell tells told recalled".split())
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
 _AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
@@ -60,30 +73,12 @@ class Cue:
     denies: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """One sentence: with straight quotes, and with its brackets blanked."""
-
-    sentence: Sentence
-    text: str
-    flat: str
-
-    @property
-    def size(self) -> int:
-        return len(self.flat)
-
-    def lead(self, at: int) -> str:
-        """Return the mark or word before a character."""
-        before = self.flat[:at].rstrip()
-        return before[-1:] if before[-1:] in ',"' else before.rpartition(" ")[2].lower()
-
-
 def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> list[Cue]:
     """Return who speaks in a sentence and what is theirs, in the order of their words."""
     text = sentence.text.translate(SAME_LENGTH)
     flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text)
-    line = _Line(sentence=sentence, text=text, flat=flat)
-    found = list(_headline(line, names)) if headline else []
+    line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
+    found = list(set_off(line, names)) if headline else []
     found += _quoted_as_saying(line, names)
     taken = [(s.low, s.high) for s in found]
     found += (s for s in _according(line, names) if not _inside(s.low, taken))
@@ -102,30 +97,7 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
     return any(low <= place < high for low, high in spans)
 
 
-def _headline(line: _Line, names: Names) -> Iterator[Said]:
-    """Yield the speaker that a headline sets off: "...: Monitor", "Army: ..."."""
-    last, first = _HEADLINE_LAST.search(line.text), _HEADLINE_FIRST.search(line.text)
-    for match in (first, last):
-        if match and _sets_off_speaker(match["who"], names):
-            who = names.name(match["who"])
-            yield Said(
-                who=who, low=match.start(), high=match.end(), start=0, end=line.size, wraps=True
-            )
-            return
-
-
-def _sets_off_speaker(words: str, names: Names) -> bool:
-    """Tell whether the words that a headline sets off name a speaker; a place alone does not."""
-    parts = words.split()
-    if len(parts) > _HEADLINE_WORDS or not names.is_source(words):
-        return False
-    first = bool(SPEAKER_NOUN.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
-    noun = first or bool(SPEAKER_NOUN.fullmatch(parts[-1]))
-    short = len(parts) == 1 and words.isupper()
-    return noun or short or bool(names.known(words)) or is_medium(words)
-
-
-def _quoted_as_saying(line: _Line, names: Names) -> Iterator[Said]:
+def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:
     if " as " not in line.flat.lower():
         return
     for match in _WAS_QUOTED.finditer(line.flat):
@@ -141,7 +113,7 @@ def _quoted_as_saying(line: _Line, names: Names) -> Iterator[Said]:
             yield _around(line, names.name(who), (low, match.end()), via)
 
 
-def _around(line: _Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -> Said:
+def _around(line: Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -> Said:
     """Return a speaker whose words follow, or stand before where nothing follows."""
     if line.flat[own[1] :].strip(" .\"'"):
         return _leading(line, who, own, via=via)
@@ -149,7 +121,7 @@ def _around(line: _Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -
 
 
 def _leading(
-    line: _Line, who: str, own: tuple[int, int], *, via: tuple[str, ...] = (), denies: bool = False
+    line: Line, who: str, own: tuple[int, int], *, via: tuple[str, ...] = (), denies: bool = False
 ) -> Said:
     """Return a speaker whose words follow."""
     return Said(
@@ -158,7 +130,7 @@ def _leading(
 
 
 def _wrapping(
-    line: _Line, who: str, own: tuple[int, int], via: tuple[str, ...] = (), *, denies: bool = False
+    line: Line, who: str, own: tuple[int, int], via: tuple[str, ...] = (), *, denies: bool = False
 ) -> Said:
     """Return a speaker whose words stand before, or around."""
     return Said(
@@ -166,7 +138,10 @@ def _wrapping(
     )
 
 
-def _according(line: _Line, names: Names) -> Iterator[Said]:
+def _according(line: Line, names: Names) -> Iterator[Said]:
+    for match in _OWN_WORDS.finditer(line.flat):
+        if names.is_source(match["who"]):
+            yield _wrapping(line, names.name(match["who"]), match.span())
     low = line.flat.lower()
     if not any(hint in low for hint in _CITES):
         return
@@ -177,7 +152,7 @@ def _according(line: _Line, names: Names) -> Iterator[Said]:
             yield _wrapping(line, names.name(words), (match.start(), high))
 
 
-def _spoken(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]) -> Iterator[Said]:
+def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> Iterator[Said]:
     """Yield what a verb of saying attributes, and to whom."""
     if verb.use == "passive":
         yield from _said_by(line, names, verb)
@@ -203,47 +178,69 @@ def _spoken(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]) -> I
     yield replace(said, end=stop.start()) if stop else said
 
 
-def _speaker(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]) -> tuple[int, str]:
+def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> tuple[int, str]:
     """Return where the speaker of a verb starts and who it is: named before it, or before that."""
     floor = max((s.high for s in found if s.high <= verb.start), default=0)
     lead = line.lead(verb.start)
     if lead in ("who", "which"):
-        at = line.flat.lower().rindex(lead, 0, verb.start)
-        return names.before(line.flat, len(line.flat[:at].rstrip(" ,")), floor)
+        at = len(line.flat[: line.flat.lower().rindex(lead, 0, verb.start)].rstrip(" ,"))
+        if floor == at:  # "... by the army, which said"
+            return verb.start, _same_speaker(line, names, verb, found)
+        return names.before(line.flat, at, floor, told=_tells(verb))
+    # With no subject between, the first speaker goes on: "denied that Kilu fell and said that".
+    goes_on = lead in ("and", "but")
+    who = _same_speaker(line, names, verb, found) if goes_on and floor else ""
+    if who:
+        return verb.start, who
+    if line.headline and lead == "," and verb.use == "says":
+        return verb.start, subject_left_out(line, names)
     low, who = (verb.start, "")
     if not (verb.use == "saying" and lead == ","):
-        low, who = names.before(line.flat, verb.start, floor)
-    if not who and (verb.use == "saying" or lead in ("and", "but")):
+        low, who = names.before(line.flat, verb.start, floor, told=_tells(verb) and not goes_on)
+    if not who and (verb.use == "saying" or goes_on):
         low, who = verb.start, _same_speaker(line, names, verb, found)
     return low, who
 
 
-def _said_by(line: _Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
+def _tells(verb: SpeechVerb) -> bool:
+    """Tell whether whoever stands before a verb speaks: "a mother of four said"."""
+    return verb.form in _TOLD
+
+
+def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
     """Yield who a passive names: "the fall of the town was announced by the army"."""
     match = _BY.match(line.flat, verb.end)
-    words = trimmed(match["who"]) if match else ""
+    words = _OF_WHAT.sub("", trimmed(match["who"])) if match else ""
     if match and names.is_source(words):
         own = (verb.start, match.start("who") + len(words))
         yield _wrapping(line, names.name(words), own, denies=verb.denies)
 
 
-def _inverted(line: _Line, names: Names, verb: SpeechVerb) -> Said | None:
+def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     """Return the speaker behind a verb: "..., said a rebel commander"."""
-    match = _INVERTED.match(line.flat, verb.end)
-    if not match or verb.form.startswith("t") or line.lead(verb.start) not in (",", '"', "as"):
+    if line.headline and line.lead(verb.start) == ",":
+        words = behind(line, names, verb)
+        own = (verb.start, line.size)
+        return _wrapping(line, names.name(words), own, denies=verb.denies) if words else None
+    match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
+    # "Rejected the statement" has an object there, and "told" somebody.
+    objects = verb.denies or verb.form.startswith("t")
+    if not match or objects or line.lead(verb.start) not in (",", '"', "as"):
         return None
     words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
+    cut = words.split(" quoted by ")[0].split(" in ")[0]
     if (
         FINITE.search(words)
         or _ACTS.search(words)
-        or not names.is_source(words.split(" quoted by ")[0].split(" in ")[0])
+        or not (names.is_source(cut) or (_tells(verb) and is_anybody(cut)))
     ):
         return None
-    own = (verb.start, match.start("who") + len(words))
-    return _wrapping(line, names.name(words), own, denies=verb.denies)
+    end = match.start("who") + len(words)
+    who = names.name(after(words, line.flat[end:]))
+    return _wrapping(line, who, (verb.start, end), denies=verb.denies)
 
 
-def _same_speaker(line: _Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:
+def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:
     """Return who goes on speaking: "..., adding that", "said that X and denied that Y"."""
     earlier = [s for s in found if s.high <= verb.start]
     if earlier:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from claims.words import lowered
 
 __all__ = [
-    "ANY",
     "HALVES",
     "LEAD",
     "MONTHS",
@@ -14,6 +16,7 @@ __all__ = [
     "UNIT_DAYS",
     "WEEKDAYS",
     "may_hold_time",
+    "times_in",
 ]
 
 _MONTH_NAMES = """
@@ -71,8 +74,9 @@ _COUNT = r"\d{1,3}|a\ few|(?:a\ )?couple\ of|" + "|".join(
     sorted((w for w in NUMBERS if " " not in w), key=len, reverse=True)
 )
 _ORDINAL = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
-# No alternative starts with a common word: a preposition in front is looked for afterwards.
-ANY = re.compile(
+# In lower case, as is the text it is met in. No alternative starts with a common word: a
+# preposition in front is looked for afterwards.
+_ANY = re.compile(
     rf"""\b(?=[0-9a-fjl-pr-twy])(?:
       (?P<is_iso>(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d))
     | (?P<is_calendar>
@@ -98,20 +102,19 @@ ANY = re.compile(
         (?:\s+(?P<way>ago|earlier|before|after|later|previously))?\b)
     | (?P<is_vague>(?P<vague>days|weeks|months)\s+(?P<vague_way>ago|earlier|later|afterwards)\b)
     | (?P<is_hour>(?:(?P<hour>\d{{1,2}}(?:[:.]\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d
-          |\d{{4}}(?=\s*(?:GMT|UTC|hours|hrs)))
-        \s*(?P<half>[ap]\.?\ ?m\b\.?)?\s*(?:\(?\s*(?P<gmt>GMT|UTC|Z\b|local\ time))?))
+          |\d{{4}}(?=\s*(?:gmt|utc|hours|hrs)))
+        \s*(?P<half>[ap]\.?\ ?m\b\.?)?\s*(?:\(?\s*(?P<gmt>gmt|utc|z\b|local\ time))?))
     | (?P<is_part>(?P<part>early\s+hours|small\s+hours|after\s+midnight|midnight|before\s+dawn
         |pre-?dawn|early\s+morning|dawn|daybreak|sunrise|first\s+light|morning|midday|noon
         |afternoon|evening|dusk|sunset|nightfall|night(?!s)|overnight
         |(?:early|late)(?=\s+(?:on\s+)?(?:{_WEEKDAY}|yesterday|today)))\b)
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 # What may stand right in front of a time and belongs to it.
 LEAD = re.compile(
     r"\b(?P<lead>(?:earlier\s+|(?:over|in|during|within|for|between|from|until|by|since|of|on|at|this|last|"
-    r"next|coming)\s+(?:the\s+)?)+)$",
-    re.IGNORECASE,
+    r"next|coming)\s+(?:the\s+)?)+)$"
 )
 # Some of these stands in every sentence that states a time; most sentences state none.
 _HINTS = tuple(
@@ -126,3 +129,8 @@ def may_hold_time(text: str) -> bool:
     """Tell, cheaply, whether a sentence may state a time at all."""
     low = text.lower()
     return any(hint in low for hint in _HINTS)
+
+
+def times_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be a time, with groups that tell what; the match holds words in lower case."""
+    return _ANY.finditer(lowered(text))

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from claims.date_words import (
-    ANY,
     HALVES,
     LEAD,
     MONTHS,
@@ -17,6 +16,7 @@ from claims.date_words import (
     UNIT_DAYS,
     WEEKDAYS,
     may_hold_time,
+    times_in,
 )
 
 __all__ = ["TimeMention", "find_times", "iso_date", "read_day"]
@@ -72,8 +72,8 @@ def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention
 def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
     if not may_hold_time(text):
         return
-    for match in ANY.finditer(text):
-        words = _Words(match)
+    for match in times_in(text):
+        words = _Words(match, text)
         found = _READERS[match.lastgroup or ""](words, published)
         if found:
             if "day" in found and "since" in words.lead:
@@ -87,16 +87,16 @@ def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
 
 
 class _Words:
-    """A match of the pattern with the words in front of it."""
+    """A match of the pattern, as the text words it, with the words in front of it."""
 
-    def __init__(self, match: re.Match[str]) -> None:
-        self.match = match
+    def __init__(self, match: re.Match[str], text: str) -> None:
+        self.match, self.text = match, text
         lead = LEAD.search(match.string, max(0, match.start() - _LEAD_REACH), match.start())
-        self.lead = lead["lead"].lower().split() if lead else []
+        self.lead = lead["lead"].split() if lead else []
         self.start = lead.start("lead") if lead else match.start()
 
     def __getitem__(self, group: str) -> Any:
-        return self.match[group]
+        return None if self.match[group] is None else self.text[slice(*self.match.span(group))]
 
 
 _Found = dict[str, Any]
@@ -292,7 +292,7 @@ _READERS: dict[str, Callable[[_Words, date], _Found | None]] = {
 }
 
 
-def read_day(match: re.Match[str], published: date) -> date | None:
-    """Return the first day that a match of the pattern means, or None."""
-    found = _READERS[match.lastgroup or ""](_Words(match), published)
+def read_day(match: re.Match[str], text: str, published: date) -> date | None:
+    """Return the first day that a match in a text means, or None."""
+    found = _READERS[match.lastgroup or ""](_Words(match, text), published)
     return found.get("day") if found else None

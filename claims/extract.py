@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from claims.dates import find_times
 from claims.event import Event, is_worth, says_there, takes_ground, withholds_place
 from claims.focus import Focus, Placed
 from claims.inner import Inner, is_toll, outer
+from claims.interest import as_meant, party_of
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.party import Party, Roles
@@ -55,10 +57,11 @@ class _Reading:
     theatre: Theatre
     finder: ActorFinder
     speakers: Speakers
-    names: tuple[tuple[int, int], ...]
+    names: list[tuple[int, int]]
     clock: Clock
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
+    voice: Party | None = None  # which side spoke last
     lead: str = ""  # whom the headline right above names as its source
     before: Placed | None = None  # the place that was named last before the sentence
 
@@ -77,7 +80,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         theatre=theatre,
         finder=ActorFinder(theatre, report.text),
         speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
-        names=tuple(gazetteer.spans(report.text)),
+        names=sorted(gazetteer.spans(report.text)),
         clock=Clock(report=report, zone=theatre.timezone),
     )
     claims: list[Claim] = []
@@ -114,27 +117,30 @@ def _led(reading: _Reading, section: Section, sentence: Sentence) -> list[Cue]:
 def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:
     actors = reading.finder.find(sentence.text, sentence.start)
     blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
+    # Looked up: a long text has thousands of names and as many sentences.
+    low, high = (bisect_left(reading.names, (at,)) for at in (sentence.start, sentence.end))
     names = [
         (a - sentence.start, b - sentence.start)
-        for a, b in reading.names
-        if sentence.start <= a and b <= sentence.end
+        for a, b in reading.names[low:high]
+        if b <= sentence.end
     ]
     names += told_places(sentence.text, reading.report.text)
     reading.before = reading.focus.last
     found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
     spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
     places = tuple(_named(reading, section, spot) for spot in spots)
-    words = lexicon()
     parsed = Parsed(
         sentence=sentence,
         actors=actors,
         places=places,
-        spots=tuple(replace(s, mention=m) for s, m in zip(spots, places, strict=True)),
-        statuses=words.status_cues(sentence.words),
+        spots=tuple(
+            s if m is s.mention else replace(s, mention=m)
+            for s, m in zip(spots, places, strict=True)
+        ),
         times=find_times(sentence.text, reading.clock.today, sentence.start),
         cues=cues,
     )
-    worded = [t for t in words.triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
+    worded = [t for t in lexicon().triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
     past = reading.clock.goes_on_about_past(sentence, parsed.times)
     current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]
     passed = tuple(t for t in worded if t not in current)
@@ -154,7 +160,8 @@ def _shifted(mention: Mention, offset: int) -> Mention:
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
     expression = reading.focus.named(crossed(spot))
-    named = replace(spot.mention, expression=expression)
+    same = expression is spot.mention.expression
+    named = spot.mention if same else replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
         reading.focus.note(named, expression, happens=not spot.aside and spot.lead != "from")
@@ -165,11 +172,7 @@ def _taken(parsed: Parsed) -> frozenset[int]:
     """Return the words that name an actor, a place or a plan and so cannot word an event."""
     spans = [(m.start, m.end) for m in parsed.actors if m.armed]
     spans += [m.head_span for m in parsed.places if m.head_span]
-    return frozenset(
-        number
-        for number, word in enumerate(parsed.words)
-        if any(a <= word.start < b for a, b in spans)
-    )
+    return frozenset(number for span in spans for number in parsed.words_in(*span))
 
 
 def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
@@ -254,12 +257,9 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
 
 
 def _speaker(reading: _Reading, said: Attribution) -> Party | None:
-    """Return the claimant as a party, where it fights itself or speaks for a side."""
-    source = reading.theatre.source(said.claimant)
-    if source and source.leaning:
-        return Party(text=source.name, side=source.leaning)
-    own = reading.finder.find(said.claimant) if said.claimant != "outlet" else ()
-    return Party(text=own[0].text, side=own[0].side) if own else None
+    party = party_of(said.claimant, reading.theatre, reading.finder, reading.voice)
+    reading.voice = party or reading.voice
+    return party
 
 
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
@@ -267,6 +267,8 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places = places or _inherited(reading, event)
     if not is_worth(event, places):
         return
+    meant = as_meant(event, reading.finder, _speaker(reading, event.said))
+    event = replace(event, roles=meant)
     for place in places or (None,):
         yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 

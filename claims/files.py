@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -14,9 +14,16 @@ from claims.cells import safe_cell
 from claims.records import claim_records, figure_record
 from claims.situation import Situation
 
-__all__ = ["FORMATS", "format_claims", "format_figures"]
+__all__ = [
+    "FLAT_COLUMNS",
+    "FORMATS",
+    "flat_records",
+    "format_claims",
+    "format_figures",
+    "write_csv",
+]
 
-_FLAT = [
+FLAT_COLUMNS = (
     "id",
     "doc",
     "outlet",
@@ -53,7 +60,8 @@ _FLAT = [
     "voice_sides",
     "against_interest",
     "grade_code",
-]
+)
+"""Columns of a table of claims, one plain value each."""
 
 
 def format_figures(situation: Situation) -> str:
@@ -78,12 +86,22 @@ def _yaml(situation: Situation) -> str:
 
 
 def _csv(situation: Situation) -> str:
+    return write_csv(FLAT_COLUMNS, flat_records(situation))
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return rows as CSV in which no cell is run as a formula; further keys are left out."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, _FLAT, extrasaction="ignore", lineterminator="\n")
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    for record in claim_records(situation):
-        writer.writerow({key: safe_cell(value) for key, value in _flat(record).items()})
+    for row in rows:
+        writer.writerow({key: safe_cell(value) for key, value in row.items()})
     return out.getvalue()
+
+
+def flat_records(situation: Situation) -> Iterator[dict[str, Any]]:
+    """Yield every claim with a plain value for each of ``FLAT_COLUMNS``, in order of the text."""
+    return map(_flat, claim_records(situation))
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:

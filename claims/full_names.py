@@ -11,14 +11,19 @@ from claims.tokens import Tokens
 
 __all__ = ["explained", "full_name", "slug"]
 
-_LONGEST = 7  # words of a full name before its last
+_LONGEST = 9  # words of a full name before its last
+_FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}$")
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(
     "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
-    " fighters defence defense guard".split()
+    " fighters defence defense guard movements fronts".split()
 )
+
+# Names of plain words that only a group of its own has: "Northern Front"; "on" one is a place.
+_GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
+_ON = frozenset("on at along across".split())
 
 
 def slug(text: str) -> str:
@@ -45,7 +50,7 @@ def full_name(
     first = _first(tokens, number) if capital else number
     if first == number:
         return None
-    name = tokens.text[tokens.starts[first] : tokens.ends[number]]
+    name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
     parts = tokens.lower[first : number + 1]
     lowered = " ".join(parts)
     if any(bad in parts if " " not in bad else bad in lowered for bad in words.not_armed):
@@ -54,11 +59,12 @@ def full_name(
     if country is not None and country.kind in ("country", "force") and country.last < number:
         return country.first, country.kind, country.side, name
     own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
-    if not own:
-        return first, "unit" if any(map(_ORDINAL.match, parts)) else "state", None, name
     if any(map(_ORDINAL.match, parts)):
         return first, "unit", None, name
-    return first, "named", slug(name), name
+    if own or parts[-1] in _GROUPS:
+        stands = not own and _ON & set(tokens.lower[max(0, first - 2) : first])
+        return None if stands else (first, "named", slug(name), name)
+    return first, "state", None, name
 
 
 def _first(tokens: Tokens, number: int) -> int:
@@ -76,8 +82,24 @@ def _first(tokens: Tokens, number: int) -> int:
             word == "the" and tokens.lower[position - 1] == "and"
         ):
             break
+    first = _behind_person(tokens, first, number)
     while first < number and tokens.lower[first] in ("the", "and", "of", "for"):
         first += 1
+    return first
+
+
+def _behind_person(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a name starts that says whose man somebody is: "Jan Roe of the United Front"."""
+    words = force_words()
+    for number in range(first + 1, last - 1):
+        if tokens.lower[number : number + 2] != ["of", "the"]:
+            continue
+        before = set(tokens.lower[first:number])
+        if before & (words.troops | words.fighters | words.rebel):
+            return number + 2  # "Soldiers of the National Army"
+        plain = all(w in words.generic for w in tokens.lower[number + 2 : last + 1])
+        if plain and not before & (words.generic | words.name_ends):
+            return number + 2
     return first
 
 
@@ -90,8 +112,10 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
         if not _ACRONYM.match(short):
             continue
         first = _spelled(tokens, number, short)
-        if first is None and _known(book, short):
-            first = _run_of_capitals(tokens, number, [])
+        if first is None:
+            run = _run_of_capitals(tokens, number, [])
+            long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
+            first = run if long or _known(book, short) else None
         if first is None:
             continue
         unit = by_last.get(number - 1)

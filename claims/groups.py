@@ -9,7 +9,16 @@ from typing import Any
 from claims.countries import countries
 from claims.yaml_text import load_yaml
 
-__all__ = ["allied", "capitals", "country_words", "groups", "homes", "peoples", "states"]
+__all__ = [
+    "allied",
+    "capitals",
+    "country_words",
+    "groups",
+    "homes",
+    "leftists",
+    "peoples",
+    "states",
+]
 
 
 @cache
@@ -34,6 +43,12 @@ def allied(side: str) -> frozenset[str]:
 def homes() -> dict[str, str]:
     """Return the state that each group fights at home."""
     return {side: state for state, sides in _rows("groups.yaml")["homes"].items() for side in sides}
+
+
+@cache
+def leftists() -> frozenset[str]:
+    """Return the groups that "communist rebels" may mean."""
+    return frozenset(_rows("groups.yaml")["leftists"])
 
 
 @cache

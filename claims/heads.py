@@ -20,13 +20,16 @@ ALONE = {
     "government": "state", "loyalists": "state", "navy": "state", "airforce": "state",
     "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
     "assailants": "nobody", "invaders": "enemy", "occupiers": "enemy", "aggressors": "enemy",
-    "enemy": "enemy", "authorities": "state",
+    "enemy": "enemy", "authorities": "state", "factions": "factions", "faction": "factions",
 }  # fmt: skip
 _DEFINITE = {
     "militia": "group", "garrison": "troops", "bomber": "fighters",
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
 }  # fmt: skip
+# Without "the" they are others than those spoken of before: "militias seized the town".
+_OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
+_ANY = frozenset(("any", "no", "single"))
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
 
 
@@ -89,7 +92,7 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     """Settle a head without a side before it: "the army", "troops", "the convoy"."""
     lower = ground.tokens.lower
     kind = next((ALONE[w] for w in span if w in ALONE), "")
-    if not kind and phrase.definite:
+    if not kind and (phrase.definite or lower[phrase.first - 1] in _ANY):
         kind = _DEFINITE.get(span[-1], "")
     following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
     if not kind or (
@@ -101,10 +104,19 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
             return False
         if span[0] in ("government", "military", "authorities") and not phrase.definite:
             return False
-    if kind == "fighters" and _come_from(ground, phrase):
+    new = span[-1] in _OTHERS and not phrase.definite
+    if kind == "fighters" and (new or _come_from(ground, phrase)):
+        kind = "nobody"
+    if kind == "factions" and _is_some(ground, phrase):
         kind = "nobody"
     phrase.kind = kind
     return True
+
+
+def _is_some(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether an adjective says which faction of several: "the royalist faction"."""
+    word = ground.tokens.lower[phrase.first - 1] if phrase.first else ""
+    return word.isalpha() and word.endswith(("ist", "al", "ic", "ive", "ing", "ish", "ary"))
 
 
 def _come_from(ground: Ground, phrase: Phrase) -> bool:

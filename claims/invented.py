@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.countries import countries
 from claims.groups import groups, peoples
@@ -40,7 +40,7 @@ def invented_sides(ids: Iterable[str]) -> tuple[Side, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=4_096)  # reports go on giving new ids
 def side_name(side_id: str) -> str:
     """Return the plain name of a side that no theatre names.
 

@@ -57,15 +57,17 @@ class Trigger:
     gap: tuple[int, int] | None = None
 
 
+# By the first word of patterns: each, with the forms of one word that a sentence must hold for it.
+_Index = dict[str, tuple[tuple[Pattern, frozenset[str]], ...]]
 _HELD = Pattern(words=(), action=Action.HOLD, kind="held")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Patterns by the first word they may start with."""
+    """Patterns by the first word they may start with, and adjectives of who holds a place."""
 
-    events: dict[str, tuple[Pattern, ...]]
-    statuses: dict[str, tuple[Pattern, ...]]
+    events: _Index
+    statuses: _Index
     held: frozenset[str]
     states: dict[str, Pattern]
 
@@ -120,20 +122,31 @@ def lexicon() -> Lexicon:
     )
 
 
-def _by_first(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
-    index: dict[str, list[Pattern]] = {}
+def _by_first(patterns: Iterable[Pattern]) -> _Index:
+    index: dict[str, list[tuple[Pattern, frozenset[str]]]] = {}
     for pattern in patterns:
         opening = pattern.words[0]
         for form in opening if isinstance(opening, frozenset) else ():
-            index.setdefault(form, []).append(pattern)
+            index.setdefault(form, []).append((pattern, _rarest(pattern)))
     return {form: tuple(found) for form, found in index.items()}
 
 
-def _matches(index: dict[str, tuple[Pattern, ...]], words: Sequence[Word]) -> Iterator[Trigger]:
+def _rarest(pattern: Pattern) -> frozenset[str]:
+    """Return the forms of the word that the fewest sentences hold: the longest behind the first."""
+    behind = [word for word in pattern.words[1:] if isinstance(word, frozenset)]
+    forms = behind or [word for word in pattern.words if isinstance(word, frozenset)]
+    return max(forms, key=lambda word: min(map(len, word)))
+
+
+def _matches(index: _Index, words: Sequence[Word]) -> Iterator[Trigger]:
     lower = [word.lower for word in words]
+    held = set(lower)
     for number, form in enumerate(lower):
-        for pattern in index.get(form, ()):
-            if pattern.behind and not pattern.behind & set(
+        for pattern, needed in index.get(form, ()):
+            # Most patterns of a common verb miss a word of theirs, which is quickly told.
+            if needed.isdisjoint(held):
+                continue
+            if pattern.behind and pattern.behind.isdisjoint(
                 lower[max(0, number - _BEHIND) : number]
             ):
                 continue

@@ -14,6 +14,8 @@ __all__ = ["Meant"]
 
 _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _FIRST = frozenset("we our us i".split())
+_POSSESSIVE = 4  # words before a head among which "its" stands
+_CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
 _NEAR = 700  # characters back in which a pronoun finds whom it means
 
 
@@ -21,6 +23,7 @@ _NEAR = 700  # characters back in which a pronoun finds whom it means
 class Meant:
     """What is known beside a sentence: the report's actors, who was spoken of, who speaks."""
 
+    parsed: Parsed
     finder: ActorFinder
     focus: Party | None
     speaker: Party | None
@@ -29,12 +32,12 @@ class Meant:
         """Return a mention as a party, with whom it means."""
         side = mention.side
         if mention.kind == "our":
-            own = self.speaker or self.focus
+            own = self._speaker()
             side = own.side if own else None
         elif mention.kind == "enemy":
             side = self._enemy(mention)
-        elif mention.kind == "own" and self.speaker and not self._named_before(mention):
-            side = self.speaker.side
+        elif mention.kind == "own" and self.speaker:
+            side = self._owner(mention, self.speaker)
         return Party(
             text=mention.text,
             side=side,
@@ -43,23 +46,34 @@ class Meant:
             others=mention.others,
         )
 
+    def _speaker(self) -> Party | None:
+        """Return who speaks: the claimant, or for whom the sentence says that somebody speaks."""
+        if self.speaker:
+            return self.speaker
+        voices = (m for m in self.parsed.actors if m.voice)
+        return next((Party(text=m.text, side=m.side) for m in voices), None)
+
     def _enemy(self, mention: ActorMention) -> str | None:
         """Return whom a speaker calls the enemy: the side the report sets against the speaker's."""
         if self.speaker and self.speaker.side:
             return self.finder.opposite(self.speaker.side)
-        for other in reversed(self.finder.before(mention.start)):
-            if other.side and other.free:
-                return self.finder.opposite(other.side)
-        return None
+        before = (m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free)
+        other = next(before, None)
+        return self.finder.opposite(other.side) if other else None
 
-    def _named_before(self, mention: ActorMention) -> bool:
-        before = self.finder.before(mention.start)
-        return bool(before) and mention.start - before[-1].end < 60 and before[-1].free
+    def _owner(self, mention: ActorMention, speaker: Party) -> str | None:
+        """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""
+        number = self.parsed.word_at(mention.start)
+        before = [m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free]
+        lead = {w.lower for w in self.parsed.words[max(0, number - _POSSESSIVE) : number]}
+        fitting = [m for m in before if not ("its" in lead and number_of(m.text))]
+        near = fitting and mention.start - fitting[-1].end < _CLAUSE
+        return mention.side if near else speaker.side
 
     def pronoun(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun at a word number means."""
         if parsed.words[number].lower in _FIRST:
-            return self.speaker or self.focus
+            return self._speaker()
         place = parsed.words[number].start
         before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
         here = [m for m in before if m.start >= parsed.sentence.start]
@@ -77,7 +91,8 @@ class Meant:
         own = self.speaker.side if self.speaker else None
         before = [m for m in before if m.side != own]
         last = [m for m in before if m.sentence == before[-1].sentence]
-        return next((self.party(m) for m in last if m.free), None)
+        subjects = [m for m in last if m.free and m.armed] or [m for m in last if m.free]
+        return self.party(subjects[0]) if subjects else None
 
     def told(self, action: str, *, again: bool = False) -> Roles:
         """Return who was last said to do such a thing to whom, as understood.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from claims.full_names import slug
+from claims.full_names import full_name, slug
 from claims.groups import capitals, country_words, groups, peoples
 from claims.names import Unit
-from claims.phrase import Ground, Phrase, bound, is_country_name, is_number
+from claims.phrase import DEEDS, Ground, Phrase, bound, is_country_name, is_number
 
 __all__ = ["look_left"]
 
@@ -53,10 +53,16 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
     elif compound:
         step = _step_bound(ground, phrase, number, compound)
     elif word in words.between or is_number(word):
-        step = number - 1
+        step = None if _is_deed(ground, number) else number - 1
     else:
         step = _step_other(ground, phrase, number)
     return step
+
+
+def _is_deed(ground: Ground, number: int) -> bool:
+    """Tell whether a word that may describe forces is a verb: "rebels attack army convoys"."""
+    lower = ground.tokens.lower
+    return lower[number] in DEEDS and number > 0 and lower[number - 1].endswith("s")
 
 
 def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
@@ -112,11 +118,33 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
     elif ground.tokens.capital(number) and word not in ground.words.not_people:
         if phrase.side or phrase.kind:
             return None
-        phrase.kind, phrase.side, phrase.name = "person", slug(word), word
+        _step_named_owner(ground, phrase, number)
+        return None
     else:
         return None
     phrase.first = number
     return None
+
+
+def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take "the Northern Front's" by the whole name, "General Haftar's" by the person's."""
+    named = full_name(ground.tokens, number, ground.by_first)
+    if _is_president(ground, number):
+        phrase.first, phrase.kind = number, "state"
+        return
+    word = ground.tokens.lower[number]
+    phrase.first, phrase.kind, phrase.side, phrase.name = named or (
+        number,
+        "person",
+        slug(word),
+        word,
+    )
+
+
+def _is_president(ground: Ground, number: int) -> bool:
+    """Tell whether a name is the head of state's: "President Jan Roe's forces"."""
+    lead = ground.tokens.lower[max(0, number - 4) : number]
+    return "president" in lead and not {"former", "ousted", "vice"} & set(lead)
 
 
 def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
@@ -168,7 +196,8 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return None  # "Right-wing militias" at the head of a sentence are no people
     first = number
     while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
-        if ground.tokens.lower[first - 1] in ground.words.not_people:
+        word = ground.tokens.lower[first - 1]
+        if word in ground.words.not_people or bound(word, ground.words):
             break
         first -= 1
     before = ground.tokens.lower[first - 1] if first else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.forces import force_words
 from claims.groups import capitals, country_words, groups, peoples
@@ -45,6 +45,7 @@ class _Entry:
 
 _ENDS = frozenset(". , ) \n ( - to at by on".split(" "))
 NameBook = dict[str, tuple[_Entry, ...]]
+_Row = tuple[str, str, str, str | None, bool]
 
 
 def entry(
@@ -57,22 +58,37 @@ def entry(
     return {words.lower[0]: (found,)}
 
 
-@cache
 def theatre_names(theatre: Theatre) -> NameBook:
     """Return all that is known by name in a theatre: its own first, then the world's."""
-    book: dict[tuple[str, ...], tuple[str, _Entry]] = {}
-    for text, kind, name, side, strict in _rows(theatre):
-        for first, (found,) in entry(text, kind, side, name=name, strict=strict).items():
-            book.setdefault((first, *found.tail), (first, found))
-    index: dict[str, list[_Entry]] = {}
-    for first, found in book.values():
-        index.setdefault(first, []).append(found)
+    return _names(theatre.anywhere)
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads, and each holds a few thousand names
+def _names(theatre: Theatre) -> NameBook:
+    own, world = _by_tail(_rows(theatre)), _world()
+    found = {**world, **{first: {**world.get(first, {}), **own[first]} for first in own}}
     return {
-        first: tuple(sorted(found, key=lambda e: -len(e.tail))) for first, found in index.items()
+        first: tuple(sorted(entries.values(), key=lambda e: -len(e.tail)))
+        for first, entries in found.items()
     }
 
 
-def _rows(theatre: Theatre) -> Iterator[tuple[str, str, str, str | None, bool]]:
+@cache
+def _world() -> dict[str, dict[tuple[str, ...], _Entry]]:
+    """Return what the whole world knows by name, once for all theatres."""
+    return _by_tail(_world_rows())
+
+
+def _by_tail(rows: Iterable[_Row]) -> dict[str, dict[tuple[str, ...], _Entry]]:
+    """Return names by their first word, then by the others; of the same words the first row."""
+    found: dict[str, dict[tuple[str, ...], _Entry]] = {}
+    for text, kind, name, side, strict in rows:
+        for first, (known,) in entry(text, kind, side, name=name, strict=strict).items():
+            found.setdefault(first, {}).setdefault(known.tail, known)
+    return found
+
+
+def _rows(theatre: Theatre) -> Iterator[_Row]:
     """Yield text, kind, name, side and whether capitals matter, the strongest first."""
     for actor in theatre.actors:
         for alias in (actor.name, *actor.aliases):
@@ -84,10 +100,9 @@ def _rows(theatre: Theatre) -> Iterator[tuple[str, str, str, str | None, bool]]:
         yield word, "people" if word in peoples() else "country", word, side, True
     for word, side in theatre.metonyms:
         yield word, "capital", word, side, True
-    yield from _world()
 
 
-def _world() -> Iterator[tuple[str, str, str, str | None, bool]]:
+def _world_rows() -> Iterator[_Row]:
     for side, names in groups().items():
         for name in names:
             yield name, "force", name, side, True

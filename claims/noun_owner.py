@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.actors import ActorMention
+from claims.clauses import SPEECH
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.parse import Parsed
@@ -25,7 +26,7 @@ LIGHT = frozenset(
     implementing join joined joins joining tighten tightened lay laid set stepped-up lifted ended
     halted abandoned pushed perform performed prosecuted executed directed target targeted
     celebrate celebrated responded respond responding retaliated retaliate open opened opening
-    waging
+    waging prepare prepares prepared preparing
     """.split()
 )
 # Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
@@ -62,7 +63,9 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
     between = parsed.words[parsed.word_at(max(0, mention.end - 1)) + 1 : trigger.first]
     apart = {w.lower for w in between}
     stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "was", "were"}
-    if apart & stops or any(not w.text[0].isalnum() and w.text not in "'’" for w in between):
+    if apart & (stops | SPEECH) or any(
+        not w.text[0].isalnum() and w.text not in "'’" for w in between
+    ):
         return False
     return not any(w.lower in LIGHT or w.lower in SUFFERED for w in between)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.speech import SPEAKER_NOUN
+from claims.speaker_words import SPEAKER_NOUN
 
 __all__ = [
     "FINITE",
@@ -17,6 +17,12 @@ __all__ = [
 ]
 
 VERBAL = frozenset("has have had was were is are been being will would could not do did".split())
+_PAST = frozenset(
+    """
+    broke came drove fell fled fought held hit left lost made overran shot struck swept took went
+    withdrew won
+    """.split()
+)
 _LEAD_WORDS = frozenset(
     """
     and but as while meanwhile however also earlier later then with that for separately
@@ -40,7 +46,10 @@ _PREPOSITIONAL = re.compile(
     r"about|against|into|over|around|across|since|despite)\s",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"(?<=\s)(?:the|a|an|one|two|three|several|some)\s+(?=\S)", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?<=\s)(?:the|a|an|one|two|three|several|some|our|its|their|his|her|my)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _LINKS = frozenset("of for in from with to at by on after during near and or".split())
 _LAST_NAME = re.compile(
     r"(?:(?:[A-Z][\w.'-]*|local|military|official|rebel|security)\s+)*[\w.'-]+$"
@@ -55,7 +64,7 @@ _WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
     r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which)\b.*$|"
-    r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bfrom)(?<!\bwith)"
+    r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bnear)(?<!\bbeside)(?<!\balong)(?<!\binside)(?<!\boutside)(?<!\baround)(?<!\bfrom)(?<!\bwith)"
     r"(?<!\bon)\s(?:the|a|an)\s.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -101,8 +110,12 @@ def _joined(words: str) -> str:
     before = words[: cuts[-1].start()]
     listed = len(before.split()) <= 6 and not _PREPOSITIONAL.match(before)
     names = before[:1].isupper() or re.match(r"(?:the|a|an|two|both)\s", before)
-    verbal = re.search(r"\b\w{3,}ed\b", before) or VERBAL & set(before.lower().split())
-    return words if listed and names and not verbal else words[cuts[-1].end() :]
+    parts = set(before.lower().split())
+    verbal = re.search(r"\b\w{3,}ed\b", before) or (VERBAL | _PAST) & parts
+    shared = before.islower() and len(parts) <= 2  # "military and local sources"
+    after = words[cuts[-1].end() :]
+    shared = shared and bool(SPEAKER_NOUN.search(after.rsplit(maxsplit=1)[-1]))
+    return words if listed and (names or shared) and not verbal else after
 
 
 def _last_phrase(words: str, *, fronted: bool) -> str:
@@ -126,7 +139,7 @@ def nearest_part(chunk: str) -> str:
     if not chunk.endswith(","):
         return chunk.rpartition(", ")[2]
     parts = chunk.rstrip(", ").split(", ")
-    for part in reversed(parts[:-1][-3:]):
+    for part in map(strip_leads, reversed(parts[:-1][-3:])):
         first = part.split()[0] if part.split() else ""
         if first[:1].isupper() or first.lower() in ("the", "a", "an"):
             return part

@@ -187,11 +187,17 @@ def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
 
 def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who comes under the attack: "government troops came under fire"."""
-    low = max(0, trigger.first - _REACH)
+    low = max(_clause_low(parsed, trigger.first), trigger.first - _REACH)
     for number in range(trigger.first - 1, low - 1, -1):
         if parsed.words[number].lower in SUFFERED and _suffers(parsed, number, trigger):
             return subject_before(parsed, number, meant)
     return None
+
+
+def _clause_low(parsed: Parsed, number: int) -> int:
+    """Return the word behind the last "that" before a word: "and that a strike hit X"."""
+    before = (n for n in range(number - 1, -1, -1) if parsed.words[n].lower == "that")
+    return next(before, -1) + 1
 
 
 def _in_actor(parsed: Parsed, number: int) -> bool:

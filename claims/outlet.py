@@ -7,6 +7,7 @@ import re
 from claims.dateline import dateline_agency
 from claims.report import Report, SectionKind
 from claims.speakers import is_medium
+from claims.speech import is_speech
 from claims.theatre import Source, Theatre
 
 __all__ = ["find_outlet"]
@@ -22,7 +23,21 @@ _COPYRIGHT = re.compile(
 )
 _MASTHEAD = re.compile(r"[A-Z][\w&'-]*(?:\s(?:[A-Z][\w&'-]*|of|for|the|and)){0,7}")
 _PUBLISHING = re.compile(
-    r"\b(?:institute|observatory|project|watch|ministry|command)\b", re.IGNORECASE
+    r"\b(?:institute|observatory|project|watch|ministry|command|office|mission|monitor|"
+    r"(?:human )?rights (?:centre|center|committee|group|network)|red (?:cross|crescent))\b",
+    re.IGNORECASE,
+)
+# "Radio Kassa, evening news", "Coast Monitor - Daily report": the medium and its programme.
+_PROGRAMME = re.compile(
+    r"\s*[,|:–—-]\s*(?:[\w-]+\s+){0,3}(?:news|bulletin|broadcast|edition|report|update|briefing|round-up|"
+    r"roundup|brief)\b.*$",
+    re.IGNORECASE,
+)
+# A broadcast heard by a listening service: "Radio Kassa in French 1900 GMT 4 May 91".
+_HEARD = re.compile(
+    r"[(\[]?(?P<who>[A-Z][^()\[\]\n]{2,60}?)[)\]]?\s+in\s+[A-Z][a-z]+(?:\s+to\s+[\w\s]{2,30}?)?"
+    r"\s+\d{4}\s*(?:gmt|utc)\b",
+    re.IGNORECASE,
 )
 _CREDITS = re.compile(r"\b(?:photo|image|sources?|fuente)\s*:.*$", re.IGNORECASE)
 
@@ -32,7 +47,8 @@ def find_outlet(report: Report, theatre: Theatre) -> str:
 
     A dateline's agency counts first, then a line of boilerplate that starts with the name of a
     publisher that the theatre knows, then a byline ("By Jane Roe, Coast News"), a notice of
-    copyright and a first line that is a medium's name and no more. Whom a credit line thanks
+    copyright, the heading of a broadcast that was heard, and a first line that is the name of a
+    medium, with its programme at most. Whom a credit line thanks
     ("Sources: EFE") is no outlet.
     """
     for section in report.sections:
@@ -54,15 +70,17 @@ def _signed(report: Report) -> str:
     """Return the medium of a byline, a notice of copyright or a first line of its own."""
     lines = [report.text[s.start : s.end].strip() for s in report.sections]
     for line in (*lines[:_HEAD], *lines[-_TAIL:]):
-        match = _BYLINE.match(line) or _COPYRIGHT.search(line)
+        match = _BYLINE.match(line) or _COPYRIGHT.search(line) or _HEARD.match(line)
         if match and is_medium(match["who"]):
             return match["who"].strip()
-    first = lines[0] if lines else ""
+    first = _PROGRAMME.sub("", lines[0]) if lines else ""
     return first if _MASTHEAD.fullmatch(first) and _is_masthead(first) else ""
 
 
 def _is_masthead(line: str) -> bool:
-    return is_medium(line) or bool(_PUBLISHING.search(line))
+    """Tell whether a first line names a publisher and tells of nothing."""
+    tells = any(is_speech(word.lower()) for word in line.split()[1:])
+    return not tells and (is_medium(line) or bool(_PUBLISHING.search(line)))
 
 
 def _names(line: str, source: Source) -> bool:

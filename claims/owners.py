@@ -9,6 +9,7 @@ __all__ = ["look_right", "with_short_form"]
 
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset("the a self-proclaimed so-called breakaway banned outlawed linked".split())
+_WAY = [[word] for word in "the restive northern southern eastern western central".split()]
 _TITLED = 6  # words before a person's name: "the eastern-based renegade general"
 _TITLES = frozenset(
     "the general gen colonel col commander warlord leader president king prime minister marshal"
@@ -46,8 +47,20 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
             unit.last,
             "force",
         )
+    elif lower[number - 1] == "from" and phrase.kind in ("forces", "fighters", ""):
+        _of_people(ground, phrase, number)
     elif lower[at] in ("general", "gen", "warlord", "colonel", "commander"):
         _owner_behind(ground, phrase, at)
+
+
+def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take the people whose land forces are from: "forces from the northern Tigray region"."""
+    for position in range(number, number + _APPOSED):
+        unit = ground.by_first.get(position)
+        if unit is not None and unit.kind == "people":
+            phrase.kind, phrase.side, phrase.name = "people", unit.side, unit.name
+        if unit is None and ground.tokens.lower[position : position + 1] not in _WAY:
+            return
 
 
 def _leads_to_name(ground: Ground, number: int) -> bool:

@@ -12,7 +12,7 @@ from claims.actors import ActorMention
 from claims.attach import Spot
 from claims.attribution import Cue
 from claims.dates import TimeMention
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.speech import is_speech
 from claims.words import Sentence, Word
 from gazetteer.mentions import Mention
@@ -63,7 +63,6 @@ class Parsed:
     spots: tuple[Spot, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     passed_over: tuple[Trigger, ...] = ()  # events of another time, or of no war
-    statuses: tuple[Trigger, ...] = ()
     times: tuple[TimeMention, ...] = ()
     cues: Sequence[Cue] = field(default_factory=tuple)
 
@@ -73,6 +72,11 @@ class Parsed:
         return self.sentence.words
 
     @cached_property
+    def statuses(self) -> tuple[Trigger, ...]:
+        """The words of attempt, failure, plan and denial; looked for where something happens."""
+        return lexicon().status_cues(self.words)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
@@ -80,15 +84,23 @@ class Parsed:
         """Return the number of the word that stands at a place of the text."""
         return max(0, bisect_right(self._starts, place) - 1)
 
+    def words_in(self, start: int, end: int) -> range:
+        """Return the numbers of the words that start in the characters ``[start, end)``."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
     def clause(self, number: int) -> tuple[int, int]:
         """Return the first and last word number of the clause around a word."""
-        if number < 0 or number >= len(self.words):
-            return number, number
-        at = bisect_left(self._cuts, number)
-        before = self._cuts[at - 1] if at else -1
-        at += at < len(self._cuts) and self._cuts[at] == number
-        after = self._cuts[at] if at < len(self._cuts) else len(self.words)
-        return before + 1, after - 1
+        return self._clauses[number] if 0 <= number < len(self.words) else (number, number)
+
+    @cached_property
+    def _clauses(self) -> list[tuple[int, int]]:
+        """The clause of each word; it is asked for again and again by every event."""
+        found: list[tuple[int, int]] = []
+        edges = [-1, *self._cuts, len(self.words)]
+        for before, cut, after in zip(edges, edges[1:], [*edges[2:], -1], strict=False):
+            found += [(before + 1, cut - 1)] * (cut - before - 1)
+            found.append((before + 1, after - 1))  # a word that cuts belongs to both sides
+        return found
 
     @cached_property
     def _cuts(self) -> list[int]:

@@ -10,7 +10,7 @@ from claims.forces import ForceWords, force_words
 from claims.names import Unit
 from claims.tokens import Tokens
 
-__all__ = ["NAMES_IN_AN", "Ground", "Phrase", "bound", "is_country_name", "is_number"]
+__all__ = ["DEEDS", "NAMES_IN_AN", "Ground", "Phrase", "bound", "is_country_name", "is_number"]
 
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?$")
 # Heads that may be a verb: "the army targets X", "Israel forces residents out".
@@ -21,6 +21,8 @@ _VERBS = frozenset(
 _OBJECTS = frozenset(
     "the a an its their his several more two three some civilian civilians".split()
 )
+# Words before a force that are verbs behind a plural: "rebels attack army convoys".
+DEEDS = frozenset("attack assault battle support transport".split())
 _SKIP = frozenset(("(", ")"))
 NAMES_IN_AN = frozenset(
     "Afghanistan Iran Sudan Japan Jordan Pakistan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan"

@@ -10,7 +10,7 @@ from claims.heads import ALONE, settle
 from claims.modifiers import look_left
 from claims.names import Unit
 from claims.owners import look_right, with_short_form
-from claims.phrase import NAMES_IN_AN, Ground, Phrase
+from claims.phrase import DEEDS, NAMES_IN_AN, Ground, Phrase
 from claims.tokens import Tokens
 
 __all__ = ["phrases_of"]
@@ -18,6 +18,12 @@ __all__ = ["phrases_of"]
 _FIRES = frozenset(
     "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
     " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
+)
+# What two do to each other: "the army and the rebels traded fire" are no allies.
+_EACH_OTHER = frozenset(
+    "clash clashed clashing clashes fight fought fighting battle battled battling exchange"
+    " exchanged exchanging trade traded trading accuse accused blame blamed sign signed"
+    " agree agreed both each resume resumed vie vied vying compete negotiate met talks".split()
 )
 _STOPS = frozenset(".!?\n")
 _SKIP_BACK = frozenset("the a an these those other allied and its their some several both".split())
@@ -158,7 +164,8 @@ def _names_fires(ground: Ground, number: int) -> bool:
     """Tell whether a weapon names an event with the next word: "missile attack"."""
     lower = ground.tokens.lower
     behind = lower[number + 1] if number + 1 < len(lower) else ""
-    return behind in _FIRES and lower[number] in ground.words.troops
+    does = lower[number].endswith("s") and not behind.endswith("s")  # "jets strike the town"
+    return behind in _FIRES and lower[number] in ground.words.troops and not does
 
 
 def _head_end(ground: Ground, number: int) -> int:
@@ -168,6 +175,8 @@ def _head_end(ground: Ground, number: int) -> int:
         word = lower[last + 1]
         if _names_fires(ground, last + 1):
             break
+        if word in DEEDS and lower[last].endswith("s"):
+            break  # "rebels attack army convoys"
         head = word in ground.words.heads or word in ground.words.rebel
         if not head and not (word in ground.words.between and ground.leads_on(last + 2)):
             break
@@ -191,11 +200,14 @@ def _governed(ground: Ground, first: int) -> bool:
 
 def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
-    between = [w for w in tokens.lower[one.last + 1 : other.first] if w not in _SKIP_BACK]
+    skipped = _SKIP_BACK - {"and"}
+    between = [w for w in tokens.lower[one.last + 1 : other.first] if w not in skipped]
     if between == ["and"]:
         lead = tokens.lower[max(0, one.first - 3) : one.first]
-        return one.free and "between" not in lead
-    return len(between) <= 3 and between[-2:] in (["backed", "by"], ["supported", "by"])
+        behind = tokens.lower[other.last + 1 : other.last + 6]
+        return one.free and "between" not in lead and not _EACH_OTHER & set(behind)
+    helped = between[-2:] in (["backed", "by"], ["supported", "by"], ["together", "with"])
+    return len(between) <= 3 and (helped or between[-1:] in (["alongside"], ["beside"]))
 
 
 def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 
-from claims.date_words import ANY
+from claims.date_words import times_in
 from claims.dates import iso_date, read_day
 
 __all__ = ["published_date", "retrieved_date"]
@@ -36,8 +36,8 @@ def retrieved_date(text: str) -> datetime | None:
 
 
 def _first_full_date(text: str) -> datetime | None:
-    full = (m for m in ANY.finditer(text) if m["year"] or m["year2"] or m["iso"])
-    days = (read_day(match, _NEVER) for match in full)
+    full = (m for m in times_in(text) if m["year"] or m["year2"] or m["iso"])
+    days = (read_day(match, text, _NEVER) for match in full)
     return next((_midnight(day) for day in days if day), None)
 
 

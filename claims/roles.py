@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.actors import ActorFinder
+from claims.actors import ActorFinder, ActorMention
 from claims.agents import behind
 from claims.claim import Action
 from claims.clauses import group_start, segment_low, speaks
@@ -42,7 +42,7 @@ def find_roles(
     speaker
         The claimant as a party, for "our forces".
     """
-    meant = Meant(finder=finder, focus=focus, speaker=speaker)
+    meant = Meant(parsed=parsed, finder=finder, focus=focus, speaker=speaker)
     if trigger.pattern.kind == "held":
         return Roles(actor=_holder(parsed, trigger, finder))
     roles = _roles(parsed, trigger, meant)
@@ -104,6 +104,8 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or _whose_make(parsed, trigger, meant)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
+        if trigger.pattern.action is Action.CLASH and not opponent:
+            return _each_other(subject)
         return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
     if trigger.pattern.action is Action.HOLD and not agent:
@@ -113,6 +115,14 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     agent = agent or _agent_of_a_people(parsed, trigger, meant)
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
+
+
+def _each_other(subject: Party | None) -> Roles:
+    """Part two who clash: "the army and the rebels clashed" names both."""
+    if not subject or not subject.others:
+        return Roles(actor=subject)
+    actor = replace(subject, others=subject.others[1:])
+    return Roles(actor=actor, opponent=Party(side=subject.others[0]))
 
 
 def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
@@ -177,12 +187,19 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     start, end = parsed.words[trigger.first].end, parsed.words[high].end
     for mention in parsed.actors:
         inside = start <= mention.start < end and mention.armed
-        if not inside or speaks(parsed, mention):
+        if not inside or speaks(parsed, mention) or _does(parsed, mention):
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:
             return found
     return _attacker(parsed, trigger, meant)
+
+
+def _does(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention opens a clause of its own: "X shelled Y and jets bombed Z"."""
+    first, last = parsed.word_at(mention.start), parsed.word_at(max(0, mention.end - 1))
+    joined = first > 0 and parsed.words[first - 1].lower in ("and", "but", "while", "as")
+    return joined and any(t.first == last + 1 and t.pattern.kind == "verb" for t in parsed.triggers)
 
 
 def _attacker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -75,6 +75,8 @@ _LONG_AGO = re.compile(
     r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
     re.IGNORECASE,
 )
+# One of these is in whatever tells of another year; most sentences hold none.
+_HINTS = ("1", "2", "month", "year", "decade", "centur", "youth")
 _DETERMINERS = frozenset(
     """
     the a an this that these those any some his her its their our each several two three
@@ -210,6 +212,9 @@ def _is_aside(clause: str, year: int, event: int) -> bool:
 
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
+    text = parsed.sentence.text.lower()
+    if not any(hint in text for hint in _HINTS):
+        return False
     low, high = parsed.clause(trigger.first)
     clause = parsed.sentence.text[
         parsed.words[low].start - parsed.sentence.start : parsed.words[high].end

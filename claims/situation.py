@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from claims.claim import Claim
@@ -100,7 +100,8 @@ class Situation:
 
     Where the reports are about several theatres, ``parts`` has one for each, and ``theatre`` holds
     the sides of all; it is empty where they are about one. ``figures`` are the counts that the
-    reports give, beside the claims and never among them.
+    reports give, beside the claims and never among them. ``claims`` is every claim, in the order of
+    reports and text.
     """
 
     theatre: Theatre
@@ -110,16 +111,15 @@ class Situation:
     not_drawn: tuple[NotDrawn, ...]
     parts: tuple[Part, ...] = ()
     figures: tuple[Figure, ...] = ()
+    claims: tuple[Claim, ...] = field(init=False, repr=False, compare=False)
 
     def theatre_of(self, doc: str) -> Theatre:
         """Return the theatre that a document was read with."""
         return next((part.theatre for part in self.parts if doc in part.docs), self.theatre)
 
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """Every claim, in the order of reports and text."""
+    def __post_init__(self) -> None:
+        # Asked for again and again, and long to sort.
         every = [item.claim for item in self.drawn] + [item.claim for item in self.not_drawn]
         rank = {report.id: index for index, report in enumerate(self.reports)}
-        return tuple(
-            sorted(every, key=lambda c: (rank.get(c.doc, 0), c.span.start, c.span.end, c.id))
-        )
+        every.sort(key=lambda c: (rank.get(c.doc, 0), c.span.start, c.span.end, c.id))
+        object.__setattr__(self, "claims", tuple(every))

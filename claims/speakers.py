@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from itertools import takewhile
 
+from claims.apposition import with_apposition
 from claims.forces import country_adjectives
 from claims.noun_phrase import VERBAL, nearest_part, opens_later, strip_leads, subject
-from claims.speech import MEDIA, SAME_LENGTH, SPEAKER_NOUN
+from claims.pronouns import is_pronoun, kind_of, meant
+from claims.speaker_words import MEDIA, PARTICLE, PERSON, SPEAKER_NOUN
+from claims.speech import SAME_LENGTH
 from claims.theatre import Theatre
 
-__all__ = ["Names", "is_medium"]
+__all__ = ["Names", "is_anybody", "is_medium"]
 
 _REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
 _REACH = 170  # characters before a verb in which its speaker is named
-_PRONOUN = re.compile(
-    r"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:ministry|group|statement|source|"
-    r"spokes(?:man|woman|person)|report|cent(?:er|re)|agency|monitor|observatory|official|"
-    r"organi[sz]ation|commander|governor|minister|president|communiqu[eé]|director|general|leader|"
-    r"mayor|officer|watchdog|broadcaster|radio|paper|newspaper))$",
-    re.IGNORECASE,
-)
-# Titles that name one person or office; other nouns ("the group") may stand for any speaker.
-_TITLES = frozenset(
-    "ministry minister source spokesman spokeswoman spokesperson official commander governor"
-    " president director general leader mayor officer".split()
-)
 _NOT_SPEAKER = re.compile(
-    r"^(?:it\s+(?:was|is|has\s+been)|there|neither|nobody|none|no|this|these|those|that|which|who|what|heavy|fierce|clashes?|"
+    r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|what|heavy|fierce|clashes?|"
     r"fighting|casualties|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
     r"images?|imagery|photos?|photographs?|maps?|data))\b",
     re.IGNORECASE,
@@ -41,10 +32,19 @@ _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _DID_FIRST = re.compile(
     r"\s+(?:put|gave|took|made|also|has|had|have|is|was|\w+ed|\w+s)\s.*\b(?:and|but)$", re.DOTALL
 )
+_SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
+# Whoever it is that "said": "a mother of four", "two boys on a cart".
+_ANYBODY = re.compile(
+    r"(?:the|an?|my|her|his|one|two|three|four|several|some|many|another)\s[a-z]", re.IGNORECASE
+)
+_OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
+_FULL_NAME = re.compile(
+    r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
 _PROPER = re.compile(
-    r"(?:[A-Z][\w.'-]*|al|bin|ibn|de|van|von|of|the|and|for|el|al-\w+)"
-    r"(?:\s+(?:[A-Z][\w.'-]*|al|al-\w+|bin|ibn|de|van|von|of|the|and|for|el|\d+(?:st|nd|rd|th)))*"
+    rf"(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for)"
+    rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"
 )
 _NEVER = frozenset(
     """
@@ -70,12 +70,19 @@ _SUFFIX = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Alias:
-    """What matches one name of a source; ``common`` where it is a common noun ("war monitor")."""
+    """One name of a source; ``common`` where it is a common noun ("war monitor")."""
 
-    pattern: re.Pattern[str]
+    plain: str
     name: str
     common: bool
     rank: tuple[int, str]
+
+    def search(self, plain: str, lower: str) -> re.Match[str] | None:
+        """Return where this name stands in a text with straight quotes, or None.
+
+        ``lower`` is the text in lower case: most names are told not to stand there by it alone.
+        """
+        return _whole_words(self.plain).search(plain) if self.plain.lower() in lower else None
 
 
 @dataclass(slots=True)
@@ -85,12 +92,14 @@ class Names:
     theatre: Theatre
     text: str = ""
     spoken: list[str] = field(default_factory=list)
+    _topic: str = ""
+    _lately: list[str] = field(default_factory=list)
     _met: dict[str, str] = field(default_factory=dict)
     _named_here: dict[str, bool] = field(default_factory=dict)
     _index: dict[str, tuple[_Alias, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._index = _aliases(self.theatre)  # once: to hash a theatre takes its time
+        self._index = _aliases(self.theatre.anywhere)
 
     @property
     def last(self) -> str:
@@ -99,36 +108,60 @@ class Names:
 
     def note(self, who: str) -> None:
         """Remember who spoke, for "he added"; of many speakers the latest."""
+        self._lately.append(who)
         if who != self.last:
             if who in self.spoken:
                 self.spoken.remove(who)
             self.spoken.append(who)
             del self.spoken[:-_REMEMBERED]
 
-    def before(self, flat: str, at: int, floor: int = 0) -> tuple[int, str]:
+    def open_paragraph(self) -> None:
+        """Forget what the last paragraph was about."""
+        self._topic, self._lately = "", []
+
+    def note_topic(self, sentence: str) -> None:
+        """Remember whom a sentence is about in which nobody speaks: "Captain Noor led them."."""
+        named = _FULL_NAME.search(sentence)
+        self._topic = self.opening(sentence) or (named[1] if named else self._topic)
+
+    def _about(self) -> str:
+        """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
+        kinds = {kind_of(self._topic), ""} if self._topic else set()
+        return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic
+
+    def before(self, flat: str, at: int, floor: int = 0, *, told: bool = False) -> tuple[int, str]:
         """Return where the speaker before the character ``at`` starts and who it is, or empty.
 
         ``flat`` is the sentence with its brackets blanked; nothing before ``floor`` is looked at.
+        ``told`` says that the verb is "said" or "told", whose subject is whoever it is.
         """
         low = max(floor, at - _REACH, *(flat.rfind(mark, floor, at) + 1 for mark in ';:"—–'))
         chunk = flat[low:at].rstrip()
         chunk = nearest_part(chunk)
         start = low + flat[low:at].rfind(chunk) if chunk else low
         cut = self._refined(chunk.strip(" -'"))
-        if not cut or not self.is_source(cut):
+        if not cut or not (self.is_source(cut) or (told and is_anybody(cut))):
             return at, ""
-        return start + max(0, chunk.find(cut)), self.name(cut)
+        begin = start + max(0, chunk.find(cut))
+        return begin, self.name(with_apposition(cut, flat[begin + len(cut) : at]))
 
     def opening(self, words: str) -> str:
         """Return who a sentence opens with: the subject of "The army attacked, saying that"."""
         parts = strip_leads(words).split()[:10]
+        name = _FULL_NAME.match(" ".join(parts))
+        if name:
+            return self.name(name[1])
         for number, part in enumerate(parts):
-            if SPEAKER_NOUN.fullmatch(part.strip(",")):
+            behind = parts[number + 1].strip(",") if number + 1 < len(parts) else ""
+            if _SPEAKS.fullmatch(behind) and behind.islower():
+                continue  # "a military source"
+            if _SPEAKS.fullmatch(part.strip(",")):
                 named = takewhile(lambda word: word[:1].isupper(), parts[number + 1 :])
-                cut = " ".join((*parts[: number + 1], *named)).strip(",")
+                lead = " ".join(parts[: number + 1]).rpartition(", ")[2]
+                cut = " ".join((lead, *named)).strip(",")
                 return self.name(cut) if self.is_source(cut) else ""
-        name = re.match(r"(?:[A-Z][\w.'-]+\s)+(?=[a-z])", " ".join(parts))
-        return self.name(name.group()) if name and self.is_source(name.group()) else ""
+        name = _OPENING_NAME.match(" ".join(parts))
+        return self.name(name[1]) if name and self.is_source(name[1]) else ""
 
     def _refined(self, words: str) -> str:
         """Return the noun phrase that speaks, without what leads up to it."""
@@ -147,7 +180,7 @@ class Names:
             return False
         if VERBAL & {part.lower() for part in parts}:
             return False
-        if self.known(words) or _PRONOUN.match(words) or SPEAKER_NOUN.search(words):
+        if self.known(words) or is_pronoun(words) or _SPEAKS.search(words):
             return True
         return bool(_PROPER.fullmatch(_ARTICLE.sub("", words))) and len(words) > 1
 
@@ -159,10 +192,11 @@ class Names:
         return name
 
     def _known(self, plain: str) -> str:
-        words = set(_WORD.findall(plain.lower()))
+        lower = plain.lower()
+        words = set(_WORD.findall(lower))
         rows = [row for word in words for row in self._index.get(word, ())]
         for row in sorted(rows, key=lambda row: row.rank):
-            match = row.pattern.search(plain)
+            match = row.search(plain, lower)
             meant = match and not _of_another(plain, match)
             if meant and (not row.common or self._named(row.name)):
                 return row.name
@@ -177,9 +211,10 @@ class Names:
         """Tell whether the report names a source itself, so that "the war monitor" may mean it."""
         if name not in self._named_here:
             plain = self.text.translate(SAME_LENGTH)
+            lower = plain.lower()
             rows = (row for rows in self._index.values() for row in rows)
             self._named_here[name] = any(
-                row.name == name and not row.common and row.pattern.search(plain) for row in rows
+                row.name == name and not row.common and row.search(plain, lower) for row in rows
             )
         return self._named_here[name]
 
@@ -189,26 +224,11 @@ class Names:
         known = self.known(words)
         if known and _fits(known, words):
             return known
-        meant = self._meant(words)
-        if meant:
-            return meant
+        earlier = meant(words, self.spoken, self._about())
+        if earlier:
+            return earlier
         short = _ARTICLE.sub("", _SUFFIX.sub("", words)).strip()
         return short[:90] or words[:90]
-
-    def _meant(self, words: str) -> str:
-        """Return the earlier speaker whom a pronoun, a title or a surname means, or empty."""
-        bare = _ARTICLE.sub("", words).lower()
-        if _PRONOUN.match(words):
-            title = bare.split()[-1]
-            fits = (s for s in reversed(self.spoken) if title in s.lower())
-            return next(fits, "") if title in _TITLES else self.last
-        if words == words.strip() and " " not in bare and words[:1].isupper():
-            ends = (s for s in reversed(self.spoken) if _ends_name(s, bare))
-            return next(ends, "")
-        if words.lower().startswith("the ") and bare.split()[-1] in _TITLES:
-            asked = set(bare.split())
-            return next((s for s in reversed(self.spoken) if asked <= set(s.lower().split())), "")
-        return ""
 
 
 def _fits(known: str, words: str) -> bool:
@@ -226,16 +246,16 @@ def _fits(known: str, words: str) -> bool:
     return said <= name or nameless or (plain and name <= said)
 
 
-def _ends_name(speaker: str, surname: str) -> bool:
-    """Tell whether a speaker's full name holds a surname: "Nerev" in "Faik Nerev of the party"."""
-    words = speaker.lower().split()
-    return surname in words[1:] and bool(re.match(r"[A-Z]", speaker))
-
-
 def _of_another(text: str, match: re.Match[str]) -> bool:
     """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
     before = text[: match.start()].split()
     return bool(before) and before[-1].removesuffix("'s") in country_adjectives()
+
+
+def is_anybody(words: str) -> bool:
+    """Tell whether words may name a person nobody knows: the subject of "said"."""
+    plain = VERBAL.isdisjoint(words.lower().split())
+    return plain and bool(_ANYBODY.match(words)) and len(words.split()) <= _SHORT
 
 
 def is_medium(name: str) -> bool:
@@ -249,7 +269,14 @@ def _is_generic(alias: str, name: str) -> bool:
     return bool(_STATE_MEDIA.search(alias)) and not shared
 
 
-@cache
+# Few of the world's thousand sources speak in a report, so a pattern is made when it is asked for.
+@lru_cache(maxsize=4_096)
+def _whole_words(alias: str) -> re.Pattern[str]:
+    flags = 0 if alias.isupper() else re.IGNORECASE
+    return re.compile(rf"(?<![\w-]){re.escape(alias)}(?![\w-])", flags)
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
 def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
     """Return what matches each source by the first word of its alias; longer aliases rank first."""
     found: dict[str, list[_Alias]] = {}
@@ -258,10 +285,7 @@ def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
             plain = alias.translate(SAME_LENGTH)
             first = _WORD.search(plain.lower())
             row = _Alias(
-                pattern=re.compile(
-                    rf"(?<![\w-]){re.escape(plain)}(?![\w-])",
-                    0 if alias.isupper() else re.IGNORECASE,
-                ),
+                plain=plain,
                 name=source.name,
                 common=alias.islower() or _is_generic(plain, source.name),
                 rank=(-len(alias), alias),

@@ -1,19 +1,17 @@
-"""The words with which English lets somebody speak: verbs of saying, their tails, media."""
+"""The words with which English lets somebody speak: verbs of saying and their tails."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from claims.patterns import inflect
+from claims.speaker_words import SPEAKER_NOUN
 from claims.words import Word
 
 __all__ = [
-    "MEDIA",
     "SAME_LENGTH",
-    "SPEAKER_NOUN",
     "SpeechVerb",
     "find_speech",
     "is_speech",
@@ -23,15 +21,16 @@ __all__ = [
 SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "})
 # Verbs that let somebody speak; what they govern is that speaker's.
 _SAY = """
-    add note explain assert acknowledge insist maintain warn allege reveal indicate affirm
-    stress highlight suggest confirm inform disclose concede contend argue recount relate
+    add note explain assert acknowledge insist maintain warn recall describe allege reveal indicate
+    affirm stress highlight suggest confirm inform disclose concede contend argue recount relate
     remark assess believe conclude tweet declare announce report claim estimate charge post
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
     emphasise emphasize underline elaborate clarify communicate specify state
 """.split()
-_DENY = "deny reject dismiss refute repudiate rebut disavow".split()
+_DENY = "deny reject dismiss refute repudiate rebut disavow dispute contradict call".split()
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
 _PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
+_CHARGES = frozenset("accuse blame".split())
 _IRREGULAR = {
     "say": "say says said saying",
     "tell": "tell tells told telling",
@@ -51,22 +50,29 @@ _NOUNISH = frozenset(
 )
 # What follows a noun and not a verb: "reports of", "claims were", "the report said".
 _AFTER_NOUN = frozenset(
-    "of from about by on in were was are is have has had said say says suggested indicate"
-    " indicated suggest to and or emerged spoke quoted citing , . ;".split()
+    "no. number of from about by on in were was are is have has had said say says suggested"
+    " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
 )
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
     " unconfirmed conflicting initial preliminary latest new of by with in from to"
     " reject rejected deny denied dismiss dismissed refute refuted".split()
 )
+# What others have said, as the object of "reject" or "dispute".
+_SAID = (
+    "statement statements claim claims report reports allegation allegations accusation accusations"
+    " assertion assertions charge charges suggestion suggestions rumour rumours rumor rumors"
+    " account accounts version news"
+)
 # Verbs that speak only with the right object: "posted footage", "rejected reports that".
 _OBJECTS = {
     "post": "footage video videos images photos photo clip pictures statement map on that",
     "broadcast": "footage video videos images statement that pictures",
-    "reject": "reports report claims claim allegations allegation accusations suggestions rumours"
-    " rumors statements assertions that as any having",
-    "dismiss": "reports report claims claim allegations allegation accusations suggestions"
-    " rumours rumors statements assertions that as any",
+    "reject": f"{_SAID} that as any having this",
+    "dismiss": f"{_SAID} that as any this",
+    "dispute": f"{_SAID} that this",
+    "contradict": f"{_SAID} that this",
+    "call": f"{_SAID} this",
     "charge": "that",
     "maintain": "that it they he she its",
     "estimate": "that the a about around at some nearly",
@@ -80,12 +86,16 @@ _OBJECTS = {
     "communicate": "that",
     "relate": "that how",
 }
+_LONGEST_SUBJECT = 7
+_SETS_OFF = frozenset((",", '"', "”"))
+_LINKS = frozenset("of to in by from on with and or as for according amid despite".split())
 _MODAL = frozenset("would could should might".split())
 _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 _OBJECT_REACH = 7
+_NEAR_OBJECT = {"call": 2, "dispute": 3, "contradict": 3}  # words; "called in guns after reports"
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
-_ON = frozenset("went goes continued".split())
+_ON = frozenset("went goes continued read reads ran spoke speak".split())
 _DO = frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
 _NOT_AFTER_DENY = frozenset(
@@ -109,31 +119,6 @@ _FINITE = frozenset(
 )
 _TAIL_STOPS = frozenset(',.;:!?"“”—–-')
 _LONGEST_TAIL = 14
-# Who carries the words of others; the great wires are named, the rest told by their nouns.
-MEDIA = re.compile(
-    r"\b(?:agency|agencies|news|newspaper|daily|weekly|television|tv|radio|broadcaster|channel|network|"
-    r"magazine|website|media|press|reporters?\ of|wire|times|post|tribune|herald|gazette|guardian|"
-    r"journal|reuters|afp|ap|agence\s+france-presse|associated\s+press|dpa|tass|itar-tass|interfax|"
-    r"ria(?:\s+novosti)?|xinhua|efe|ansa|anadolu|upi|kyodo|pti|bbc|cnn|al[- ]jazeera|al[- ]arabiya|"
-    r"sky\s+news|npr|france\s*24|deutsche\s+welle|voice\s+of\s+america|ukrinform|irna|wafa|sana|mena)\b",
-    re.IGNORECASE,
-)
-SPEAKER_NOUN = re.compile(
-    r"\b(?:ministry|ministries|minister|spokes(?:man|woman|person|people|men)|sources?|officials?|monitors?|"
-    r"statements?|agency|media|correspondents?|commanders?|commandant|governors?|presidents?|staff|residents?|"
-    r"witness(?:es)?|eyewitness(?:es)?|activists?|observatory|army|armies|military|militants?|militia(?:s|men)?|"
-    r"command|commands|government|rebels?|guerrillas?|insurgents?|separatists?|junta|forces?|troops|groups?|front|"
-    r"reports?|bulletin|television|tv|radio|news|newspapers?|daily|police|envoy|ambassador|"
-    r"diplomats?|cent(?:re|er)|office|department|council|leaders?|leadership|chief|general|colonel|major|captain|"
-    r"brigadier|admiral|mayors?|directors?|organi[sz]ations?|party|communiqu[eé]s?|administration|authority|"
-    r"authorities|fighters|movement|coalition|alliance|nations|service|services|agencies|committee|mission|"
-    r"soldiers?|officers?|analysts?|experts?|observers?|bloggers?|milbloggers?|channels?|villagers?|civilians?|"
-    r"refugees?|doctors?|medics?|workers?|journalists?|reporters?|secretary|premier|chairman|"
-    r"congress|parliament|embassy|union|institute|think\s+tank|watchdog|broadcaster|"
-    r"unit|brigade|division|corps|battalion|regiment|legion|navy|air\s+force|guards?|faction|factions|wing|"
-    r"elders?|chiefs|partners?|teams?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|he|she|it|they)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,26 +152,24 @@ def _forms() -> dict[str, str]:
 
 def is_speech(word: str) -> bool:
     """Tell whether a word, in lower case, is a form of a verb of saying."""
-    return word in _forms()
+    return word in _forms() or word in _ON
 
 
 def find_speech(words: Sequence[Word], offset: int) -> list[SpeechVerb]:
     """Return the verbs of saying in a sentence, left to right; places count from ``offset``."""
     forms = _forms()
-    lowered = [word.text.lower() for word in words]
-    if forms.keys().isdisjoint(lowered) and _ON.isdisjoint(lowered):
-        return []
-    names, found = not _in_capitals(words), []
-    for number, (word, lower) in enumerate(zip(words, lowered, strict=True)):
-        if names and number and word.text[0].isupper():
-            continue  # "near Tell Oru": a name
-        base = forms.get(lower)
-        if base is None and lower in _ON and _goes_on(words, number):
+    found = []
+    for number, word in enumerate(words):
+        base = forms.get(word.lower)
+        if base is None and word.lower in _ON and _goes_on(words, number):
             base = "say"
-        if base is not None:
-            verb = _verb(words, number, base, offset)
-            if verb:
-                found.append(verb)
+        if base is None:
+            continue
+        if number and word.text[0].isupper() and not _in_capitals(words):
+            continue  # "near Tell Oru": a name
+        verb = _verb(words, number, base, offset)
+        if verb:
+            found.append(verb)
     return found
 
 
@@ -197,9 +180,11 @@ def _in_capitals(words: Sequence[Word]) -> bool:
 
 
 def _goes_on(words: Sequence[Word], number: int) -> bool:
-    """Tell whether "went on" or "continued" lets somebody speak: a quotation follows."""
+    """Tell whether "went on", "read" or "spoke" lets somebody speak, by what follows."""
     after = [w.lower for w in words[number + 1 : number + 3]]
-    if words[number].lower == "continued":
+    if words[number].lower.startswith("sp"):
+        return after[:1] == ["of"]
+    if words[number].lower not in ("went", "goes"):
         return after[:1] in ([":"], ['"'], ["“"])
     return after in (["on", ":"], ["on", "to"])
 
@@ -209,7 +194,9 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     lower = words[number].lower
     after = [w.lower for w in words[number + 1 : number + 1 + _OBJECT_REACH]]
     earlier = [w.lower for w in words[max(0, number - 3) : number]]
-    if not _speaks(base, lower, before, after) or (lower in _NOUNISH and _is_noun(lower, earlier)):
+    trails = lower in _NOUNISH and _trails(words, number)
+    speaks = trails or _speaks(base, lower, before, after)
+    if not speaks or (lower in _NOUNISH and _is_noun(lower, earlier)):
         return None
     first, use = number, "says"
     while first and words[first - 1].lower in _AUXILIARIES:
@@ -221,6 +208,8 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         first -= 1
     if first and words[first - 1].lower in _BE and lower.endswith(("ed", "aid", "en", "old")):
         first, use = first - 1, "passive"
+    elif base in _CHARGES and after[:1] in (["of"], ["for"]):
+        use = "passive"  # "Army accused of shelling": so headlines leave out "is"
     elif lower.endswith("ing"):
         use = "saying"
     return SpeechVerb(
@@ -232,6 +221,16 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         proclaims=base in _PROCLAIM,
         that=after[:1] == ["that"],
     )
+
+
+def _trails(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a form ends its clause behind a subject set off: "..., the army claims."."""
+    if number + 1 < len(words) and words[number + 1].text not in ".,":
+        return False
+    before = [word.lower for word in words[max(0, number - _LONGEST_SUBJECT) : number]]
+    marks = [place for place, word in enumerate(before) if word in _SETS_OFF]
+    subject = before[marks[-1] + 1 :] if marks else []
+    return bool(subject and SPEAKER_NOUN.search(subject[-1])) and _LINKS.isdisjoint(subject)
 
 
 def _is_noun(form: str, earlier: list[str]) -> bool:
@@ -250,7 +249,8 @@ def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
         return False
     objects = _OBJECTS.get(base)
     stated = base in _CLAUSAL and nearest in (".", ",")
-    return objects is None or stated or any(word in after for word in objects.split())
+    near = after[: _NEAR_OBJECT.get(base, _OBJECT_REACH)]
+    return objects is None or stated or any(word in near for word in objects.split())
 
 
 def _means_other(base: str, form: str, nearest: str) -> bool:
@@ -260,6 +260,7 @@ def _means_other(base: str, form: str, nearest: str) -> bool:
         or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
         or (nearest == "to" and base in ("believe", "report", "allege"))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
+        or (base == "describe" and nearest in ("as", "by"))
     )
 
 
@@ -271,12 +272,13 @@ def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
     after = [w for w in words if w.start - offset >= verb.end]
     told = verb.form.startswith("t")  # "told the station"
     openers = _TAIL_OPENERS | {"the", "a"} if told else _TAIL_OPENERS
+    named = told or not _in_capitals(words)
     count = 0
     for count, word in enumerate(after[: _LONGEST_TAIL + 1]):
         if word.text in _TAIL_STOPS:
             return word.text != ":"
         if word.lower in _FINITE:
             return False
-        if count == 0 and not (word.lower in openers or word.text[0].isupper()):
+        if count == 0 and not (word.lower in openers or (named and word.text[0].isupper())):
             return False
     return count < _LONGEST_TAIL

@@ -5,13 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-__all__ = ["Said", "bounded"]
+from claims.words import Sentence
+
+__all__ = ["Line", "Said", "bounded"]
 
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
 _CLOSED = re.compile(r",?\s*(?:while|but|whereas|though|although)\s", re.IGNORECASE)
 _COORDINATED = re.compile(r"(?:[,;—–]|\b(?:while|but|and|as|whereas|though|although))\s*$", re.I)
 _THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence: with straight quotes, and with its brackets blanked; whether a headline."""
+
+    sentence: Sentence
+    text: str
+    flat: str
+    headline: bool = False
+
+    @property
+    def size(self) -> int:
+        """Return the number of characters."""
+        return len(self.flat)
+
+    def lead(self, at: int) -> str:
+        """Return the mark or word before a character."""
+        before = self.flat[:at].rstrip()
+        return before[-1:] if before[-1:] in ',"' else before.rpartition(" ")[2].lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ _HELP = frozenset(
     "backed supported covered accompanied followed protected aided assisted joined along together"
     " equipped armed such".split()
 )
+_WAYS = frozenset("in on at by from with for to of near against over then later".split())
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 _DESCRIBING = frozenset(
     """
@@ -58,7 +59,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     """Return the subject of the verb at a word number."""
     start = group_start(parsed, verb)
     lead = parsed.words[start - 1].lower if start else ""
-    adjacent = _adjacent(parsed, start, meant)
+    adjacent = _adjacent(parsed, start, meant, form)
     if adjacent:
         return adjacent
     if lead in _PRONOUNS:
@@ -70,7 +71,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     return _farther(parsed, start, meant, form)
 
 
-def _adjacent(parsed: Parsed, start: int, meant: Meant) -> Party | None:
+def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
     """Return the mention right before a verb's words, or the first of those joined with it."""
     mention = _ending_at(parsed, start - 1)
     if mention is None or not mention.free:
@@ -81,7 +82,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant) -> Party | None:
         other = _ending_at(parsed, before - 1)
         if other is not None and other.free and not is_object(parsed, other):
             return _together(meant.party(other), meant.party(mention))
-    if is_object(parsed, mention) and not _controls(parsed, before):
+    if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
         return None
     helped = _helped(parsed, first)
     return meant.party(helped or mention)
@@ -124,7 +125,12 @@ def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:
 
 
 def _before_article(parsed: Parsed, number: int) -> int:
+    """Return the word before a mention, articles and the like aside, or the "and" before it."""
     position = number - 1
+    lead = [w.lower for w in parsed.words[max(0, number - 4) : number]]
+    described = lead[lead.index("and") + 1 :] if "and" in lead else []
+    if described and all(map(str.isalpha, described)) and not _WAYS & set(described):
+        return number - len(described) - 1
     skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
     while position >= 0 and parsed.words[position].lower in skipped:
         position -= 1
@@ -156,8 +162,11 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
 
 
 def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:
-    found = (n for n in range(high - 1, low - 1, -1) if parsed.words[n].lower in _PRONOUNS)
-    return next(found, None)
+    found = [n for n in range(high - 1, low - 1, -1) if parsed.words[n].lower in _PRONOUNS]
+    subjects = (
+        n for n in found if parsed.words[n].lower != "them"
+    )  # "we repelled them and hold X"
+    return next(subjects, next(iter(found), None))
 
 
 def _shared(parsed: Parsed, start: int, low: int, meant: Meant, form: str) -> Party | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -103,6 +103,14 @@ class Theatre:
         # time would cost more than the look-up.
         return hash((self.id, self.folder, self.countries))
 
+    @property
+    def anywhere(self) -> Theatre:
+        """The theatre without the countries that a text adds.
+
+        Tables of its words are kept by it: one serves all texts, whatever countries they name.
+        """
+        return replace(self, countries=())
+
     def covers(self, day: date | None) -> bool:
         """Tell whether a report published on this day may be about it; an unknown day may."""
         return day is None or (
@@ -124,15 +132,14 @@ class Theatre:
 # A report names its few speakers again and again.
 @lru_cache(maxsize=4_096)
 def _source(theatre: Theatre, claimant: str) -> Source | None:
-    whole = (s for s in theatre.sources if claimant in (s.name, *s.aliases))
-    found = next(whole, None)
-    if found:
-        return found
-    inside = (
-        (len(alias), number)
-        for number, s in enumerate(theatre.sources)
-        for alias in (s.name, *s.aliases)
-        if len(alias) >= _TELLING and alias in claimant
-    )
-    length, number = max(inside, default=(0, 0))
-    return theatre.sources[number] if length else None
+    whole, inside = _by_name(theatre.anywhere)
+    return whole.get(claimant) or next((s for alias, s in inside if alias in claimant), None)
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
+def _by_name(theatre: Theatre) -> tuple[dict[str, Source], list[tuple[str, Source]]]:
+    """Return the sources by name and alias, and the telling names apart, the longest first."""
+    named = [(alias, s) for s in theatre.sources for alias in (s.name, *s.aliases)]
+    telling = [row for row in reversed(named) if len(row[0]) >= _TELLING]
+    telling.sort(key=lambda row: -len(row[0]))
+    return dict(reversed(named)), telling  # of two sources of one name the first has it

@@ -6,8 +6,8 @@
 
 from importlib.metadata import version
 
-from frontmap.calls import assess, draw
+from frontmap.calls import assess, draw, export
 
-__all__ = ["__version__", "assess", "draw"]
+__all__ = ["__version__", "assess", "draw", "export"]
 
 __version__ = version("frontmap")

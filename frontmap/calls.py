@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gazetteer.corrections import Corrections
     from maps.compose import FrontMap
 
-__all__ = ["assess", "draw"]
+__all__ = ["assess", "draw", "export"]
 
 
 def assess(
@@ -113,6 +113,64 @@ def draw(
         Path(out).parent.mkdir(parents=True, exist_ok=True)
         drawn.save(out)
     return drawn
+
+
+def export(
+    inputs: str | Path | Iterable[str | Path],
+    *,
+    out: str | Path,
+    theatre: str | None = None,
+    as_of: datetime | None = None,
+    places: str | Path | None = None,
+    decisions: str | Path | None = None,
+    title: str | None = None,
+    width_px: int = 1200,
+    columns: str = "own",
+) -> Path:
+    """Write what reports claim as a picture, a table or a report, by the suffix of ``out``.
+
+    Parameters
+    ----------
+    inputs, theatre, as_of, places, decisions
+        As for :func:`assess`.
+    out
+        The file to write; its folder is made. A ``.md`` file has its picture beside it.
+    title
+        Title of the file; None makes one from the theatre and the dates.
+    width_px
+        Width of a PNG in pixels, also of the picture in a report.
+    columns
+        Columns of a CSV file: ``own``, ``acled`` or ``ucdp``.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    UnknownFormError
+        Where the suffix stands for no form.
+    ExtraMissingError
+        Where the form's library is not installed.
+    ExportError
+        Where the file cannot be written; nothing is left behind.
+    """
+    from frontmap.output import write_bytes
+    from maps.export import export as export_situation
+    from maps.export import require
+    from maps.tables.csv_rows import CsvColumns
+
+    path = Path(out)
+    require(path.name)
+    situation = assess(inputs, theatre=theatre, as_of=as_of, places=places, decisions=decisions)
+    made = export_situation(
+        situation, name=path.name, title=title, width_px=width_px, columns=CsvColumns(columns)
+    )
+    for name, content in made.beside.items():
+        write_bytes(path.with_name(name), content)
+    write_bytes(path, made.content)
+    return path
 
 
 def _read(places: str | Path | None) -> Corrections | None:

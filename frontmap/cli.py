@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from frontmap.commands import claims, draw, gazetteer, place, review
+from frontmap.commands import claims, draw, export, gazetteer, place, review
 from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console
 
@@ -26,6 +26,7 @@ app = typer.Typer(
     epilog=_EPILOG,
 )
 app.command("draw", help=draw.HELP)(draw.draw)
+app.command("export", help=export.HELP)(export.export)
 app.command("claims", help=claims.HELP)(claims.claims)
 app.command("place", help=place.HELP)(place.place)
 app.command("review", help=review.HELP)(review.review)

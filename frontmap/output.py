@@ -9,7 +9,7 @@ from pathlib import Path
 
 from geo.errors import FrontmapError
 
-__all__ = ["OutputError", "check_writable", "is_stdout", "write_text"]
+__all__ = ["OutputError", "check_writable", "is_stdout", "write_bytes", "write_text"]
 
 
 class OutputError(FrontmapError, OSError):
@@ -47,9 +47,14 @@ def write_text(path: Path, content: str) -> int:
     if is_stdout(path):
         sys.stdout.write(content)
         sys.stdout.flush()
-    else:
-        from maps.html import write_atomically
+        return len(content.encode())
+    return write_bytes(path, content.encode())
 
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, content)
-    return len(content.encode())
+
+def write_bytes(path: Path, content: bytes) -> int:
+    """Write a file whole or not at all, making its folder, and return its size in bytes."""
+    from maps.html import write_atomically
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, content)
+    return len(content)

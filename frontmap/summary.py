@@ -18,10 +18,12 @@ _MOST_LINES = 12
 _WIDEST = 200
 
 
-def summarise(situation: Situation, *, path: Path, size: int) -> Iterator[str]:
+def summarise(
+    situation: Situation, *, path: Path, size: int, rest: str = "all listed in the map"
+) -> Iterator[str]:
     """Yield what was claimed, by how many, what was drawn, what was not and why, and the file.
 
-    ``size`` is in bytes.
+    ``size`` is in bytes; ``rest`` says where a reader finds what is too much for the terminal.
     """
     claims = situation.claims
     claimants = {claim.claimant for claim in claims}
@@ -32,7 +34,7 @@ def summarise(situation: Situation, *, path: Path, size: int) -> Iterator[str]:
     for part in situation.parts:
         yield f"{part.theatre.name}: {_count(len(part.docs), 'report')}, kept apart from the others"
     yield f"drawn: {len(situation.drawn)}"
-    yield from _not_drawn(situation.not_drawn)
+    yield from _not_drawn(situation.not_drawn, rest)
     yield f"{path}  {size / 1000:.0f} kB"
 
 
@@ -43,7 +45,7 @@ def _moment(as_of: datetime | None) -> str:
     return f"{as_of:%Y-%m-%d}" if midnight else f"{as_of:%Y-%m-%d %H:%M %Z}"
 
 
-def _not_drawn(items: tuple[NotDrawn, ...]) -> Iterator[str]:
+def _not_drawn(items: tuple[NotDrawn, ...], rest: str) -> Iterator[str]:
     reasons = Counter(item.reason for item in items)
     why = ", ".join(f"{number} {reason}" for reason, number in sorted(reasons.items()))
     yield f"not drawn: {len(items)}" + (f" ({why})" if why else "")
@@ -51,7 +53,7 @@ def _not_drawn(items: tuple[NotDrawn, ...]) -> Iterator[str]:
         line = f"{item.claim.doc}: {_place(item)}{item.reason}: {item.detail}"
         yield "  " + shorten(line, _WIDEST, placeholder=" …")
     if len(items) > _MOST_LINES:
-        yield f"  and {len(items) - _MOST_LINES} more, all listed in the map"
+        yield f"  and {len(items) - _MOST_LINES} more, {rest}"
 
 
 def _place(item: NotDrawn) -> str:

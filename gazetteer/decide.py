@@ -11,8 +11,8 @@ from gazetteer.found import Found
 from gazetteer.index import Gazetteer
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
+from gazetteer.query import BARE_FACTOR
 from gazetteer.rank import EXACT, FAIR, STRONG, Ranked
-from gazetteer.search import BARE_FACTOR
 from gazetteer.spelling import is_cyrillic, looks_latin
 
 __all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.families import Family
@@ -18,9 +18,10 @@ Spot = tuple[float, float]
 WordKey = tuple[str, str, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A feature that a name may mean: enough to rank it, without its shape and other names.
+
+    A named tuple, as hundreds are made for one report.
 
     Parameters
     ----------

@@ -71,8 +71,14 @@ class KeyRows(Protocol):
     def neighbours(self, shorter: Sequence[str]) -> Sequence[RawKey]:
         """Return rows whose loose key, with a letter left out or whole, is one of those given."""
 
-    def within(self, box: Box) -> Sequence[RawKey]:
-        """Return the rows of the places in a box or on its edge, in the order of places."""
+    def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
+        """Return how the names in a box or on its edge sound, and the place of each.
+
+        In the order of ``keys_of``, so that all rows of one place stand together.
+        """
+
+    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
+        """Return all rows of places, in the order of places."""
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -140,7 +141,7 @@ FEATURE_WORDS = frozenset(word for word in _BY_WORD if " " not in word) - {"port
 # Words for buildings and sites that are never a base.
 _SITE_WORDS = frozenset((*_BY_WORD["prison"].words, *_BY_WORD["hospital"].words))
 
-_CLASS_WORDS = {
+_CLASS_WORDS: Mapping[str, str] = {
     FeatureClass.ADMIN: "an administrative area",
     FeatureClass.WATER: "a water body",
     FeatureClass.AREA: "an area",
@@ -162,4 +163,4 @@ def kind_of(word: str) -> Kind | None:
 
 def class_words(feature_class: str) -> str:
     """Say in words what a class of features is."""
-    return _CLASS_WORDS[FeatureClass(feature_class)]
+    return _CLASS_WORDS[feature_class]

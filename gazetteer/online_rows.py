@@ -13,7 +13,7 @@ from gazetteer.families import Family, families_of
 from gazetteer.found import Found, Spot
 from gazetteer.keying import BARE, filed_under, prominence
 from gazetteer.likeness import key_likeness
-from gazetteer.search import BARE_FACTOR
+from gazetteer.query import BARE_FACTOR
 from geo.footprint import Footprint
 from geo.geodesy import distance_m, enclosing_radius_m
 

@@ -55,18 +55,24 @@ class PostgresRows:
         )
         return self._keys(where, list(shorter), 2 * BUCKET_ROWS)
 
-    def within(self, box: Box) -> Sequence[RawKey]:
-        """Return the rows of the places in a box or on its edge, in the order of places."""
+    def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
+        """Return how the names in a box or on its edge sound, and the place of each."""
         west, east, south, north = box
         # The index of points knows them in single precision and finds some too many.
         where = (
-            f"place IN (SELECT place FROM {self._table('entry')}"  # noqa: S608  our own text
+            f"WHERE place IN (SELECT place FROM {self._table('entry')}"  # noqa: S608  our own text
             " WHERE point && ST_MakeEnvelope(%s, %s, %s, %s, 4326))"
             " AND lon_e5 BETWEEN %s AND %s AND lat_e5 BETWEEN %s AND %s"
             f" ORDER BY place, {_ORDER}"
         )
         corners = ((west - 1) / 1e5, (south - 1) / 1e5, (east + 1) / 1e5, (north + 1) / 1e5)
-        return self._keys(where, *corners, west, east, south, north)
+        asked = (*corners, west, east, south, north)
+        found = self._asked("spoken, place", "key", where, asked)
+        return [sound for sound, _ in found], [place for _, place in found]
+
+    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
+        """Return all rows of places, in the order of places."""
+        return self._keys(f"place = ANY(%s::integer[]) ORDER BY place, {_ORDER}", list(places))
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from shapely.geometry import Point
-from shapely.geometry.base import BaseGeometry
-from shapely.ops import nearest_points
-
+from gazetteer.areas import Area, containment, inside_words
 from gazetteer.entry import GazetteerEntry
 from gazetteer.found import Found
 from gazetteer.kinds import Kind, class_words
@@ -18,7 +16,7 @@ from gazetteer.place import Candidate
 from gazetteer.settled import NOTHING_SETTLED, Settled
 from gazetteer.surroundings import Anchor, Near, near_to
 
-__all__ = ["EXACT", "FAIR", "STRONG", "Area", "Asked", "Ranked", "Scene", "rank"]
+__all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "rank"]
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
@@ -32,15 +30,6 @@ _TOWN, _TOWN_SEAT, _TOWN_KM = 15_000, "PPLA2", 100.0
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
 _LESSER_KIND_WEIGHT = 0.03
 _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A place that is said to hold the one looked for."""
-
-    name: str
-    geometry: BaseGeometry
-    slack_km: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +55,10 @@ class Asked:
     prefers: str = "P"
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A feature with its score for ordering (unbounded), its spelling, and what supports it.
+
+    A named tuple, as hundreds are made for one report.
 
     ``known`` features need no support: cities anywhere, towns and areas not far from the rest of
     the text, curated entries.
@@ -90,8 +80,11 @@ class Ranked:
     @property
     def why(self) -> str:
         """Every reason in words, with what it adds to the score."""
-        reasons = ((round(add, 2), words) for add, words in self.reasons() if words)
-        return "; ".join(f"{words} ({add:+.2f})" if add else words for add, words in reasons)
+        told = []
+        for exact, words in self.reasons():
+            add = round(exact, 2)
+            told.append(f"{words} ({add:+.2f})" if add else words)
+        return "; ".join(filter(None, told))
 
     def candidate(self, get: Callable[[str], GazetteerEntry]) -> Candidate:
         """Return it as an answer shows it, the score within 0 and 1."""
@@ -120,10 +113,12 @@ def rank(
     """
     fitting: list[Ranked] = []
     others: list[Ranked] = []
-    nearness = _nearness(asked, found, scene)
-    for each, near in zip(found, nearness, strict=True):
-        ranked = _weigh(asked, each, scene, near, curated=curated(each.id), spelled=spelled)
-        strict = asked.kind is not None and asked.kind.strict
+    strict = asked.kind is not None and asked.kind.strict
+    nearness, holding = _nearness(asked, found, scene), containment(found, scene.areas)
+    for each, near, inside in zip(found, nearness, holding, strict=True):
+        ranked = _weigh(
+            asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled
+        )
         wrong = strict and not _fits_by_name(asked, each)
         (others if wrong else fitting).append(ranked)
     return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
@@ -180,44 +175,44 @@ def _weigh(
     scene: Scene,
     near: Near,
     *,
+    inside: Sequence[bool],
     curated: bool,
     spelled: Callable[[str, Found], str],
 ) -> Ranked:
     spelling = _spelling(asked, found)
-    inside = _containment(found, scene.areas)
     added = (
         _NEAR_WEIGHT * near.weight,
-        sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside),
+        sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside) if inside else 0,
         _kind_weight(asked, found),
         _CURATED_WEIGHT if curated else 0.0,
-        -_OTHER_COUNTRY if _is_abroad(found, scene) else 0.0,
+        -_OTHER_COUNTRY if scene.countries and _is_abroad(found, scene) else 0.0,
     )
 
     def reasons() -> Iterable[tuple[float, str]]:
         yield 0.0, spelled(asked.name, found)
-        words = (
-            _near_words(near), _inside_words(scene.areas, inside),
-            _kind_words(asked, found), "curated for this theatre" if curated else "",
-            f"in {found.country}, while {', '.join(scene.countries)} is asked for",
-        )  # fmt: skip
-        yield from ((add, word) for add, word in zip(added, words, strict=True) if add)
+        nearness, containment, kind, by_hand, abroad = added
+        if nearness:
+            yield nearness, _near_words(near)
+        if containment:
+            yield containment, inside_words(scene.areas, inside)
+        if kind:
+            yield kind, _kind_words(asked, found)
+        if by_hand:
+            yield by_hand, "curated for this theatre"
+        if abroad:
+            yield abroad, f"in {found.country}, while {', '.join(scene.countries)} is asked for"
 
     known = curated or (
         _may_be_known(asked, found) and near.gap_km <= _known_within_km(asked, found)
     )
     near_by = near.anchor is not None and near.km <= _REACH_KM
-    far = not known and near.sure_gap_km > _FAR_KM and not any(inside)
+    held = any(inside)
+    far = not known and near.sure_gap_km > _FAR_KM and not held
     return Ranked(
-        found=found,
-        order=spelling + sum(added),
-        spelling=spelling,
-        supported=near_by or any(inside),
-        surely=any(inside) or (near.anchor is not None and near.anchor.sure and near_by),
-        known=known,
-        stands=spelling >= EXACT and not far and (known or not scene.anchors),
-        far=far,
-        reasons=reasons,
-    )
+        found, spelling + sum(added), spelling, near_by or held,
+        held or (near.anchor is not None and near.anchor.sure and near_by), known,
+        spelling >= EXACT and not far and (known or not scene.anchors), far, reasons,
+    )  # fmt: skip
 
 
 def _known_within_km(asked: Asked, found: Found) -> float:
@@ -278,19 +273,3 @@ def _near_words(near: Near) -> str:
     if near.anchor is None:
         return ""
     return f"{near.km:.0f} km from {near.anchor.name}" if near.km >= 1 else f"at {near.anchor.name}"
-
-
-def _containment(found: Found, areas: Iterable[Area]) -> list[bool]:
-    return [_gap_km(found, area) <= area.slack_km for area in areas]
-
-
-def _inside_words(areas: Sequence[Area], inside: Sequence[bool]) -> str:
-    pairs = zip(areas, inside, strict=True)
-    return ", ".join(f"{'inside' if within else 'outside'} {area.name}" for area, within in pairs)
-
-
-def _gap_km(found: Found, area: Area) -> float:
-    """Return roughly how far a feature lies outside an area, 0 inside."""
-    near = nearest_points(area.geometry, Point(found.lon, found.lat))[0]
-    extent_km = 0.0 if found.feature_class == "P" else found.radius_m / 1_000
-    return apart_km(found.lon, found.lat, near.x, near.y) - extent_km

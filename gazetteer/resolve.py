@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from shapely import Point
+from shapely.geometry.base import BaseGeometry
 
+from gazetteer.areas import Area
 from gazetteer.corrections import Corrections
 from gazetteer.decide import Chosen
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from gazetteer.found import Found
+from gazetteer.heard import Heard
 from gazetteer.index import Gazetteer
-from gazetteer.meanings import readings
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
-from gazetteer.rank import EXACT, Area, Scene
+from gazetteer.query import BARE_FACTOR
+from gazetteer.rank import EXACT, Scene
 from gazetteer.readings import as_named, near_seat, near_the_rest
-from gazetteer.search import BARE_FACTOR
 from gazetteer.shape import shape
 from gazetteer.standins import beside_town, held_in, town_of
 from gazetteer.surroundings import Anchor
@@ -31,13 +32,9 @@ __all__ = ["Context", "resolve", "resolve_all"]
 _SLACK_KM, _HEADING_SLACK_KM = 10.0, 80.0
 #: A town without an area of its own stands for this much around it.
 _SURROUNDINGS_KM = 30.0
-#: A place this wide says nothing about where another one lies.
-_WIDEST_ANCHOR_M = 60_000
-_LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 60, 2
-_FEW = 4
 # Reports of one war word the same places alike, and a shape takes longest of all.
 _shape = lru_cache(maxsize=2_048)(shape)
-_Readings = Mapping[PlaceExpression, Sequence[tuple[Found, Anchor]]]
+_near_seat = lru_cache(maxsize=512)(near_seat)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +94,13 @@ def resolve_all(
         asked: as_named(asked, gazetteer, context.countries) for asked in dict.fromkeys(expressions)
     }
     meant = tuple(dict.fromkeys(named.values()))
-    heard = _Heard(meant, gazetteer, scene)
-    answers: dict[PlaceExpression, Resolution | Unresolved] = {}
-    for asked in meant:
-        others = _with_others(scene, heard.by(asked), asked)
-        answers[asked] = _answer(asked, gazetteer, others)
-    return tuple(replace(answers[named[asked]], expression=asked) for asked in expressions)
+    heard = Heard(meant, gazetteer, scene)
+    answers = {asked: _answer(asked, gazetteer, heard.by(asked)) for asked in meant}
+    return tuple(_as_asked(answers[named[asked]], asked) for asked in expressions)
+
+
+def _as_asked(answer: Resolution | Unresolved, asked: PlaceExpression) -> Resolution | Unresolved:
+    return answer if answer.expression is asked else replace(answer, expression=asked)
 
 
 def _answer(
@@ -180,11 +178,12 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
             reason=f"{expression.text!r} cannot be drawn: {error}",
             candidates=chosen.candidates,
         )
-    footprint = near_seat(footprint, seat)
+    footprint = _near_seat(footprint, seat)
     # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
     if expression.relation in {Relation.AT, Relation.PART}:
         others = (_shape(expression, (e.footprint,), name=names) for e in chosen.alternatives)
-        footprint = replace(footprint, alternatives=(*footprint.alternatives, *others))
+        read = (*footprint.alternatives, *others)
+        footprint = replace(footprint, alternatives=read) if read else footprint
     return Resolution(
         expression=expression,
         footprint=footprint,
@@ -201,7 +200,13 @@ def _namesake(chosen: Chosen) -> Footprint | None:
         for entry in (*chosen.alternatives, *(candidate.entry for candidate in chosen.rejected))
         if entry.feature_class is FeatureClass.POPULATED
     )
-    return next((town for town in towns if area.contains(Point(town.lon, town.lat))), None)
+    return next((town for town in towns if area.contains(_middle(town))), None)
+
+
+def _middle(town: Footprint) -> BaseGeometry:
+    # Most towns are points, and a new one costs more than all that is asked of it.
+    point = town.geometry.geom_type == "Point"
+    return town.geometry if point else Point(town.lon, town.lat)
 
 
 def _scene(gazetteer: Gazetteer, context: Context) -> Scene:
@@ -236,49 +241,3 @@ def _inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     slack_km = _HEADING_SLACK_KM if open_ended else _SLACK_KM
     area = Area(name, holder.footprint.geometry, slack_km)
     return replace(scene, areas=(*scene.areas, area))
-
-
-class _Heard:
-    """What the names of a text say to each of them.
-
-    A name must not hear its own voice back, or every guess would confirm itself: where the names
-    are few, the others are read as if it did not stand there; where they are many, its share in
-    what they say is small.
-    """
-
-    def __init__(
-        self, meant: Sequence[PlaceExpression], gazetteer: Gazetteer, scene: Scene
-    ) -> None:
-        self._meant, self._gazetteer, self._scene = meant, gazetteer, scene
-        self._all = self._read(meant) if len(meant) > _FEW else {}
-
-    def by(self, asked: PlaceExpression) -> _Readings:
-        """Return the readings of the other names, as this one hears them."""
-        return self._all or self._read([other for other in self._meant if other != asked])
-
-    def _read(self, meant: Sequence[PlaceExpression]) -> _Readings:
-        read: _Readings = {}
-        # Of few names each may need to hear the others twice; among many, some are clear at once.
-        for _ in range(min(_PASSES, len(meant)) if len(meant) <= _FEW else 1):
-            read = {
-                asked: tuple(
-                    readings(asked, self._gazetteer, _with_others(self._scene, read, asked))
-                )
-                for asked in meant
-            }
-        return read
-
-
-def _with_others(scene: Scene, readings_of: _Readings, asked: PlaceExpression) -> Scene:
-    """Add what the other names of the text may mean, but not what the one asked about may mean."""
-    own = {found.id for found, _ in readings_of.get(asked, ())}
-    others = [
-        anchor
-        for other, found_for in readings_of.items()
-        if other != asked
-        for found, anchor in found_for
-        if anchor.weight >= _LEAST_WEIGHT and found.radius_m <= _WIDEST_ANCHOR_M
-        and anchor.name not in asked.heads and found.id not in own
-    ]  # fmt: skip
-    surest = sorted(others, key=lambda anchor: -anchor.weight)[:_MOST_ANCHORS]
-    return replace(scene, anchors=(*scene.anchors, *surest))

@@ -99,13 +99,21 @@ class SqliteRows:
         )
         return self._keys(where, (json.dumps(shorter), 2 * BUCKET_ROWS))
 
-    def within(self, box: Box) -> Sequence[RawKey]:
-        """Return the rows of the places in a box or on its edge, in the order of places."""
-        where = (
-            "WHERE place IN (SELECT place FROM spot WHERE west >= ? AND east <= ?"
-            " AND south >= ? AND north <= ?)"
+    def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
+        """Return how the names in a box or on its edge sound, and the place of each."""
+        # Joined by SQLite and parted again they come five times as fast as row by row.
+        query = (
+            "SELECT group_concat(spoken, char(10)), group_concat(place) FROM key WHERE place IN"
+            " (SELECT place FROM spot WHERE west >= ? AND east <= ? AND south >= ? AND north <= ?)"
         )
-        return self._keys(where, box)
+        ((sounds, places),) = self.connection.execute(query, box).fetchall()
+        if sounds is None:
+            return [], []
+        return sounds.split("\n"), [int(place) for place in places.split(",")]
+
+    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
+        """Return all rows of places, in the order of places."""
+        return self._keys("WHERE place IN (SELECT value FROM json_each(?))", (json.dumps(places),))
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""

@@ -1,10 +1,10 @@
-"""The rows of keys around a point, which the names of one text ask for again and again."""
+"""The names around a point, which the names of one text ask for again and again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
+from itertools import groupby
 
 from gazetteer.filing import box_around
 from gazetteer.found import Spot
@@ -15,26 +15,47 @@ __all__ = ["Around", "Vicinity"]
 _KEPT_SPOTS = 64
 
 
-@dataclass(frozen=True, slots=True)
 class Around:
-    """Rows in the order of their places, and how each sounds."""
+    """How the names in a box sound, and the rows of those that are asked for.
 
-    rows: Sequence[RawKey]
-    sounds: Sequence[str]
+    Of thousands of names only those that sound like a given one are compared in full, so the
+    others never become rows.
+    """
+
+    def __init__(self, rows: KeyRows, spot: Spot, reach_km: float) -> None:
+        self._rows = rows
+        self.sounds, self._places = rows.sounds_within(box_around(spot, reach_km))
+        self._read: dict[int, Sequence[RawKey]] = {}
+
+    def rows(self, numbers: Iterable[int]) -> list[RawKey]:
+        """Return the rows of the sounds with these numbers, in the order given."""
+        numbers = tuple(numbers)
+        places = self._places
+        unread = sorted({places[number] for number in numbers}.difference(self._read))
+        if unread:
+            keys = groupby(self._rows.keys_of(unread), key=_place_of)
+            self._read |= {place: tuple(of_place) for place, of_place in keys}
+        return [self._read[places[at]][at - self._first(at)] for at in numbers]
+
+    def _first(self, at: int) -> int:
+        """Return the number of the first sound of the same place."""
+        place = self._places[at]
+        while at and self._places[at - 1] == place:
+            at -= 1
+        return at
 
 
 class Vicinity:
-    """Rows around points, kept a while."""
+    """What lies around points, kept a while."""
 
     def __init__(self, rows: KeyRows) -> None:
         # No cache holds this object: what is forgotten is closed at once.
-        self._around = lru_cache(maxsize=_KEPT_SPOTS)(partial(_read, rows))
+        self._around = lru_cache(maxsize=_KEPT_SPOTS)(partial(Around, rows))
 
     def around(self, spot: Spot, reach_km: float) -> Around:
-        """Return the rows in the box that holds all within a distance of a point."""
+        """Return the names in the box that holds all within a distance of a point."""
         return self._around(spot, reach_km)
 
 
-def _read(rows: KeyRows, spot: Spot, reach_km: float) -> Around:
-    found = rows.within(box_around(spot, reach_km))
-    return Around(found, [row[2] for row in found])
+def _place_of(row: RawKey) -> int:
+    return row[5]

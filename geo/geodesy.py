@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 _GEOD = Geod(ellps="WGS84")
+_FEW, _FAR = 16, 0.98
 
 WINDS = (
     "north north-northeast northeast east-northeast east east-southeast southeast south-southeast "
@@ -102,7 +103,26 @@ def distances_m(spots: NDArray[np.float64], *, lon: float, lat: float) -> NDArra
 
 def enclosing_radius_m(geometry: BaseGeometry, *, lon: float, lat: float) -> float:
     """Return the geodesic distance from a point to the farthest vertex of a shape in metres."""
-    return float(np.max(distances_m(shapely.get_coordinates(geometry), lon=lon, lat=lat)))
+    spots = _far_off(shapely.get_coordinates(geometry), lon=lon, lat=lat)
+    return float(np.max(distances_m(spots, lon=lon, lat=lat)))
+
+
+def _far_off(spots: NDArray[np.float64], *, lon: float, lat: float) -> NDArray[np.float64]:
+    """Return the points that can be the farthest: geodesics to all take twenty times as long.
+
+    On a sphere no distance is off by more than a hundredth beside another, for that is how the
+    radii of the ellipsoid's curvature differ.
+    """
+    if len(spots) < _FEW:
+        return spots
+    straight = np.linalg.norm(_on_sphere(spots) - _on_sphere(np.array([[lon, lat]])), axis=1)
+    far: NDArray[np.float64] = spots[straight >= _FAR * straight.max()]
+    return far
+
+
+def _on_sphere(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    lon, lat = np.radians(spots).T
+    return np.column_stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
 
 
 def half_width_m(geometry: BaseGeometry) -> float:

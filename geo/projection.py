@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -16,6 +17,9 @@ from geo.errors import GeometryError
 __all__ = ["Plane"]
 
 _POLE_MARGIN_DEG = 0.5
+_KEPT = 256
+#: Less than the metres to the pole for each degree of latitude, on this plane.
+_POLE_M_PER_DEG = 90_000.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,12 +49,9 @@ class Plane:
         if abs(self.lat) > 90 - _POLE_MARGIN_DEG:
             raise GeometryError(f"lat={self.lat} is at a pole; shapes there have no longitudes")
 
-    @cached_property
+    @property
     def _steps(self) -> Transformer:
-        # A bare pipeline is made six times faster than a Proj, which builds a whole CRS first.
-        return Transformer.from_pipeline(
-            f"+proj=laea +lat_0={self.lat!r} +lon_0={self.lon!r} +ellps=WGS84"
-        )
+        return _steps_at(self.lon, self.lat)
 
     def to_plane(self, geometry: BaseGeometry) -> BaseGeometry:
         """Project longitude and latitude to metres east and north of the centre."""
@@ -86,12 +87,21 @@ class Plane:
         return np.column_stack(self._steps.transform(east, north, direction="INVERSE"))
 
     def _refuse_pole(self, geometry: BaseGeometry) -> None:
+        reach_m = math.hypot(*np.abs(geometry.bounds).reshape(2, 2).max(axis=0))
         for pole in (90.0, -90.0):
-            if abs(pole - self.lat) > 90:
+            away_deg = abs(pole - self.lat)
+            if away_deg > 90 or reach_m < _POLE_M_PER_DEG * away_deg:
                 continue
             here = shapely.Point(self._steps.transform(self.lon, pole))
             if shapely.convex_hull(geometry).distance(here) < 1.0:
                 raise GeometryError(f"a shape around lat={self.lat} reaches the pole")
+
+
+@lru_cache(maxsize=_KEPT)
+def _steps_at(lon: float, lat: float) -> Transformer:
+    # A bare pipeline is made six times faster than a Proj, which builds a whole CRS first; and the
+    # phrases of one text measure from the same few places.
+    return Transformer.from_pipeline(f"+proj=laea +lat_0={lat!r} +lon_0={lon!r} +ellps=WGS84")
 
 
 def _cut_at_antimeridian(shape: BaseGeometry) -> BaseGeometry:

@@ -18,8 +18,8 @@ from maps.basemap import clip, to_payload
 from maps.errors import PageError
 from maps.frame import Bounds, extent_of, frame_of
 from maps.html import assemble, number_ids, write_atomically
-from maps.payload import page_value
-from maps.text import json_block
+from maps.payload import page_data
+from maps.words import title as default_title
 
 __all__ = ["FrontMap", "draw"]
 
@@ -60,7 +60,8 @@ class _Page(Figure):
         head_html, body_html, code = _numbered(head, body, [] if alone else script)
         return assemble(
             title=front.title,
-            block=front.block,
+            packed=front.packed,
+            bounds=front.bounds,
             user_head=head_html,
             user_body=body_html,
             user_script=code,
@@ -108,11 +109,12 @@ class FrontMap(folium.Map):
         "{% endmacro %}"
     )
 
-    def __init__(self, *, title: str, block: str, bounds: Bounds, online: bool = False) -> None:
+    def __init__(self, *, title: str, packed: str, bounds: Bounds, online: bool = False) -> None:
         west, south, east, north = bounds
         super().__init__(location=[(south + north) / 2, (west + east) / 2], tiles=None)
         self.title = title
-        self.block = block
+        self.packed = packed
+        self.bounds = bounds
         self.online = online
         _Page().add_child(self)
 
@@ -188,6 +190,7 @@ def draw(
     """
     frame, extent = frame_of(situation), extent_of(situation)
     basemap = clip(extent)
-    value = page_value(situation, title=title, towns=towns, credit=basemap.credit)
-    value |= {"bounds": frame, "extent": extent, "basemap": to_payload(basemap)}
-    return FrontMap(title=value["title"], block=json_block(value), bounds=frame, online=online)
+    heading = title or default_title(situation)
+    more = {"extent": extent, "basemap": to_payload(basemap)}
+    packed = page_data(situation, title=heading, towns=towns, credit=basemap.credit, more=more)
+    return FrontMap(title=heading, packed=packed, bounds=frame, online=online)

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from geo.errors import FrontmapError
 
-__all__ = ["ExportError", "PageError"]
+__all__ = ["ExportError", "ExtraMissingError", "PageError"]
 
 
 class ExportError(FrontmapError, OSError):
     """A map that cannot be written where it was asked for."""
+
+
+class ExtraMissingError(FrontmapError, ImportError):
+    """A form whose library is not installed."""
+
+    def __init__(self, form: str, library: str) -> None:
+        self.form, self.library = form, library
+        super().__init__(
+            f"{form} files need {library}, which is not installed; "
+            'run: pip install "frontmap[export]"'
+        )
 
 
 class PageError(FrontmapError, ValueError):

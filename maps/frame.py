@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
-from statistics import median
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
 
 from claims.situation import Situation
 from geo.footprint import Footprint
@@ -24,20 +27,14 @@ _VAGUE_M = 60_000
 _DEGREE_M = 111_320
 
 
-def _around(footprint: Footprint) -> Bounds:
-    reach = min(footprint.uncertainty_m, _REACH_M) / _DEGREE_M
-    wide = reach / max(0.2, math.cos(math.radians(footprint.lat)))
-    lon, lat = footprint.lon, footprint.lat
-    return (lon - wide, lat - reach, lon + wide, lat + reach)
-
-
-def _joined(boxes: list[Bounds]) -> Bounds:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
+def _around(places: Sequence[Footprint]) -> Bounds:
+    """Return a box around places, each with its uncertainty up to a limit."""
+    lon, lat = np.array([(p.lon, p.lat) for p in places]).T
+    reach = np.minimum([p.uncertainty_m for p in places], _REACH_M) / _DEGREE_M
+    wide = reach / np.maximum(0.2, np.cos(np.radians(lat)))
+    box = ((lon - wide).min(), (lat - reach).min(), (lon + wide).max(), (lat + reach).max())
+    west, south, east, north = map(float, box)
+    return west, south, east, north
 
 
 def _drawn(situation: Situation) -> list[Footprint]:
@@ -55,11 +52,12 @@ def frame_of(situation: Situation) -> Bounds:
     if not every:
         return _WORLD
     places = [place for place in every if place.uncertainty_m <= _VAGUE_M] or every
-    lon, lat = median(p.lon for p in places), median(p.lat for p in places)
+    spots = np.array([(p.lon, p.lat) for p in places])
+    lon, lat = np.median(spots, axis=0)
     squeeze = math.cos(math.radians(lat))
-    gaps = [math.hypot((p.lon - lon) * squeeze, p.lat - lat) for p in places]
-    limit = max(1.25, 4 * median(gaps))
-    return _joined([_around(p) for p, gap in zip(places, gaps, strict=True) if gap <= limit])
+    gaps = np.hypot((spots[:, 0] - lon) * squeeze, spots[:, 1] - lat)
+    limit = max(1.25, 4 * float(np.median(gaps)))
+    return _around([place for place, gap in zip(places, gaps, strict=True) if gap <= limit])
 
 
 def extent_of(situation: Situation) -> Bounds:
@@ -67,7 +65,7 @@ def extent_of(situation: Situation) -> Bounds:
     places = _drawn(situation)
     if not places:
         return _WORLD
-    west, south, east, north = _joined([p.geometry.bounds for p in places])
+    west, south, east, north = shapely.total_bounds([p.geometry for p in places]).tolist()
     dx, dy = max(2.0, 0.7 * (east - west)), max(1.5, 0.7 * (north - south))
     return (
         max(-180.0, west - dx),

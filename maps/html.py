@@ -16,7 +16,11 @@ from maps.text import safe
 
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
-_SCRIPTS = ("dom", "earth", "symbols", "scene", "canvas", "card", "panel", "main")
+_SCRIPTS = (
+    "dom", "inflate", "unpack", "stage", "words", "earth", "model", "zone", "time", "filters",
+    "symbols", "arrows", "scene", "canvas", "crowd", "card", "panel", "choices", "timebar", "view",
+    "main",
+)  # fmt: skip
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _CSS_URL = re.compile(r"url\(images/([a-z0-9-]+\.png)\)")
@@ -51,7 +55,7 @@ def _leaflet_script() -> str:
 
 def _page_script() -> str:
     parts = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
+    return f'(async () => {{\n"use strict";\n{parts}\n}})();\n'
 
 
 def _folium_script() -> str:
@@ -98,7 +102,8 @@ def _inline_scripts(html: str) -> list[str]:
 def assemble(
     *,
     title: str,
-    block: str,
+    packed: str,
+    bounds: Sequence[float],
     user_head: str = "",
     user_body: str = "",
     user_script: str = "",
@@ -110,8 +115,10 @@ def assemble(
     ----------
     title
         Untrusted text for the window and for readers without scripts.
-    block
-        The page's data as written by :func:`maps.text.json_block`.
+    packed
+        The page's data as written by :func:`maps.pack.pack`.
+    bounds
+        West, south, east and north of the first view, in degrees.
     user_head, user_body, user_script
         What folium renders for layers that a user added; empty for a plain map.
     online
@@ -136,15 +143,17 @@ def assemble(
             "</head>\n<body>\n",
             _asset("page.html").replace("TITLE", safe(title)),
             user_body,
-            f'<script type="application/json" id="fm-data">{block}</script>\n',
+            f'<script type="text/plain" id="fm-data" data-bounds="{[*bounds]}">{packed}</script>\n',
             tags,
             "\n</body>\n</html>\n",
         ]
     )
 
 
-def write_atomically(path: Path, content: str) -> None:
-    """Write a text file so that readers see the old one or the whole new one, never a part.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write a file so that readers see the old one or the whole new one, never a part.
+
+    Text is written as UTF-8.
 
     Raises
     ------
@@ -152,7 +161,7 @@ def write_atomically(path: Path, content: str) -> None:
         When the folder is missing or cannot be written; nothing is left behind.
     """
     try:
-        _replace(path, content.encode("utf-8"))
+        _replace(path, content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise ExportError(f"cannot write {path}: {reason}; give a writable place") from problem

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
 from shapely.geometry import LineString, MultiLineString
 
 from claims.situation import Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from maps.sites import SCALE, encode
+from maps.sites import SCALE, paths_of
 from maps.words import moment_words, speaker, zone_of
 
 __all__ = ["credits_of", "reports_of", "routes_of", "speakers_of", "towns_of"]
@@ -82,22 +83,24 @@ def towns_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[dict
 
 
 def routes_of(situation: Situation) -> list[dict[str, Any]]:
-    """List the roads that claims name, as lines with their names."""
+    """List the roads that claims name, as lines with their names.
+
+    Each line is a list of whole numbers: its first point, then the steps from point to point.
+    """
     roads = [
-        entry for entry in _entries_used(situation) if entry.feature_class is FeatureClass.ROAD
+        entry
+        for entry in _entries_used(situation)
+        if entry.feature_class is FeatureClass.ROAD
+        and isinstance(entry.footprint.geometry, (LineString, MultiLineString))
     ]
+    lines = paths_of([entry.footprint.geometry for entry in roads])
     return [
-        {"name": entry.name, "paths": [encode(line.coords) for line in _road_lines(entry)]}
-        for entry in roads
-        if _road_lines(entry)
+        {
+            "name": entry.name,
+            "paths": [np.diff(path, axis=0, prepend=0).ravel().tolist() for path in own],
+        }
+        for entry, own in zip(roads, lines, strict=True)
     ]
-
-
-def _road_lines(entry: GazetteerEntry) -> list[LineString]:
-    shape = entry.footprint.geometry
-    if isinstance(shape, LineString):
-        return [shape]
-    return list(shape.geoms) if isinstance(shape, MultiLineString) else []
 
 
 def credits_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[dict[str, Any]]:

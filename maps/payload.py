@@ -1,192 +1,125 @@
-"""What the page's script draws and lists, as one value of plain JSON types."""
+"""The data of the page: a head of plain JSON types, columns of numbers and the quoted texts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
-from claims.claim import Claim
-from claims.report import Report
+import numpy as np
+
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
-from gazetteer.place import Candidate
-from maps.layers import layer_index, layers_of
+from maps.choices import add_choices
+from maps.language import language
+from maps.layers import layers_of
+from maps.pack import Columns, Words, pack
 from maps.panels import credits_of, reports_of, routes_of, speakers_of, towns_of
-from maps.sites import SCALE, site_key, site_of
-from maps.standing_words import grade_words, voices_words
-from maps.style import UNKNOWN, SideStyle, side_styles
+from maps.passages import add_passages
+from maps.rows import Book, add_claims
+from maps.sites import SCALE, Site, sites_of
+from maps.style import side_styles
 from maps.text import plain, web_link
-from maps.words import headline, moment_words, speaker, subtitle, time_words, zone_of
-from maps.words import title as default_title
+from maps.words import subtitle
 
-__all__ = ["page_value"]
+__all__ = ["page_data"]
 
-# Enough to judge a quotation by its surroundings, far too little to stand in for the article.
-_CONTEXT = 140
+KINDS = ("point", "area", "wide", "line", "ring", "sector", "corridor")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Book:
-    """What every claim's row needs to know of the others."""
+def page_data(
+    situation: Situation,
+    *,
+    title: str,
+    towns: Sequence[GazetteerEntry],
+    credit: str,
+    more: Mapping[str, Any],
+) -> str:
+    """Return what the page says, packed; every string in it is fit for ``textContent``.
 
-    situation: Situation
-    styles: tuple[SideStyle, ...]
-    rows: dict[str, int]
-    reports: dict[str, tuple[int, Report]]
-    copies: dict[str, int]
+    Parameters
+    ----------
+    credit
+        Names the base map and stands after the credits of the places.
+    more
+        Joins the head as it is.
+    """
+    columns, words = Columns(), Words()
+    book, sites = _book(situation)
+    head = add_claims(columns, words, book) | add_choices(columns, book)
+    _add_sites(columns, words, sites)
+    texts = add_passages(columns, book.claims, book.reports)
+    head |= _clean(_head(situation, book, title=title, towns=towns, credit=credit))
+    for row in head["reports"]:
+        row["url"] = web_link(row["url"])
+    return pack({**head, **more, "words": words.texts}, columns, texts)
 
-    @property
-    def names(self) -> dict[str, str]:
-        return {style.id: style.name for style in self.styles if style.id != UNKNOWN}
 
-    def layer(self, claim: Claim) -> int:
-        return layer_index(self.situation, claim)
-
-    def side(self, side_id: str | None) -> int:
-        ids = [style.id for style in self.styles]
-        return ids.index(side_id) if side_id in ids else len(ids) - 1
-
-
-def _book(situation: Situation) -> _Book:
+def _book(situation: Situation) -> tuple[Book, tuple[Site, ...]]:
+    sites, numbers = sites_of(situation.drawn)
+    place = {item.claim.id: at for item, at in zip(situation.drawn, numbers, strict=True)}
+    every: list[ResolvedClaim | NotDrawn] = [*situation.drawn, *situation.not_drawn]
+    items = {item.claim.id: item for item in every}
     claims = situation.claims
-    origins: dict[str, set[str]] = {}
-    told = [(item.origin, item.claim.doc) for item in situation.drawn]
-    told += [(item.origin, item.claim.doc) for item in situation.not_drawn]
-    for origin, doc in told:
-        origins.setdefault(origin, set()).add(doc)
-    return _Book(
+    book = Book(
         situation=situation,
+        items=[items[claim.id] for claim in claims],
+        claims=claims,
         styles=side_styles(situation.theatre, claims),
-        rows={claim.id: row for row, claim in enumerate(claims)},
+        site_of=[place.get(claim.id, -1) for claim in claims],
         reports={report.id: (n, report) for n, report in enumerate(situation.reports)},
-        copies={origin: len(docs) for origin, docs in origins.items() if origin},
     )
+    return book, sites
 
 
-def _surroundings(claim: Claim, report: Report | None) -> tuple[str, str]:
-    """Return the words before and after a quotation, cut at a space and within its paragraph."""
-    if report is None or report.text[claim.span.start : claim.span.end] != claim.quote:
-        return "", ""
-    before = report.text[max(0, claim.span.start - _CONTEXT) : claim.span.start]
-    after = report.text[claim.span.end : claim.span.end + _CONTEXT]
-    before, after = before.rpartition("\n")[2], after.partition("\n")[0]
-    if len(before) == _CONTEXT:
-        before = "… " + before.partition(" ")[2]
-    if len(after) == _CONTEXT:
-        after = after.rpartition(" ")[0] + " …"
-    return before, after
+def _add_sites(columns: Columns, words: Words, sites: Sequence[Site]) -> None:
+    columns.add("site.kind", [KINDS.index(site.kind) for site in sites])
+    columns.add("site.label", words.column(plain(site.label) for site in sites))
+    columns.add("site.radius", [site.radius_m for site in sites])
+    # The script finds the stands of points and on lines by itself.
+    stands = [() if _is_plain(site) else site.anchors for site in sites]
+    columns.add("site.anchors", [len(own) for own in stands])
+    columns.add("site.paths", [len(site.paths) for site in sites])
+    paths = [path for site in sites for path in site.paths]
+    columns.add("path.points", [len(path) for path in paths])
+    # Each is written as the steps from the one before; a path's first point from the last one's.
+    points = np.concatenate([np.empty((0, 2), np.int64), *paths])
+    anchors = np.array([spot for own in stands for spot in own]).reshape(-1, 2)
+    centres = np.array([site.centre for site in sites]).reshape(-1, 2)
+    for name, spots in (("site", centres), ("anchor", anchors), ("path", points)):
+        columns.add(f"{name}.lon", spots[:, 0], steps=True)
+        columns.add(f"{name}.lat", spots[:, 1], steps=True)
 
 
-def _origin_words(item: ResolvedClaim | NotDrawn, book: _Book) -> str:
-    copies = book.copies.get(item.origin, 1)
-    return f"Same wire story in {copies} reports, counted once." if copies > 1 else ""
+def _is_plain(site: Site) -> bool:
+    return site.kind == "line" or site.anchors == (site.centre,)
 
 
-def _when_row(claim: Claim, book: _Book) -> dict[str, Any]:
-    if claim.when is None:
-        return {}
-    zone = zone_of(book.situation, claim.doc)
+def _head(
+    situation: Situation,
+    book: Book,
+    *,
+    title: str,
+    towns: Sequence[GazetteerEntry],
+    credit: str,
+) -> dict[str, Any]:
+    tongue = language("en")
     return {
-        "when": time_words(claim.when.interval, zone),
-        "whenText": claim.when.text,
-        "start": int(claim.when.interval.start.timestamp()),
-        "end": int(claim.when.interval.end.timestamp()),
+        "title": title,
+        "subtitle": subtitle(situation),
+        "theatre": situation.theatre.name,
+        "language": tongue.code,
+        "labels": tongue.page,
+        "scale": SCALE,
+        "kinds": KINDS,
+        "sides": [asdict(style) for style in book.styles],
+        "layers": [layer.record() for layer in layers_of(situation)],
+        "reports": reports_of(situation),
+        "speakers": speakers_of(situation, [style.id for style in book.styles]),
+        "towns": towns_of(situation, towns),
+        "routes": routes_of(situation),
+        "credits": [*credits_of(situation, towns), {"text": credit, "must": True}],
     }
-
-
-def _published(claim: Claim, report: Report | None, book: _Book) -> str:
-    if report is not None and report.published is not None:
-        return moment_words(report.published, zone_of(book.situation, claim.doc))
-    return claim.published
-
-
-def _how(item: ResolvedClaim) -> str:
-    """Say how a claim was placed, and when its own sentence names no place."""
-    if not item.claim.place_inherited:
-        return item.footprint.note
-    return f"its sentence names no place, taken from the text before: {item.footprint.note}"
-
-
-def _claim_row(item: ResolvedClaim | NotDrawn, book: _Book) -> dict[str, Any]:
-    claim = item.claim
-    number, report = book.reports.get(claim.doc, (None, None))
-    before, after = _surroundings(claim, report)
-    return {
-        "id": claim.id,
-        "side": book.side(claim.actor_side),
-        "layer": book.layer(claim),
-        "action": claim.action.value,
-        "status": claim.status.value,
-        "fact": claim.status.is_fact,
-        "head": headline(claim, book.names),
-        "actor": claim.actor,
-        "opponent": claim.opponent,
-        "place": claim.place.text if claim.place else "",
-        "quote": claim.quote,
-        "before": before,
-        "after": after,
-        "claimant": speaker(claim),
-        "via": list(claim.via),
-        "outlet": claim.outlet or (report.outlet if report else ""),
-        "report": number,
-        "published": _published(claim, report, book),
-        "axes": list(claim.axes),
-        "agrees": sorted(book.rows[i] for i in item.agrees_with if i in book.rows),
-        "contradicts": sorted(book.rows[i] for i in item.contradicts if i in book.rows),
-        "origin": _origin_words(item, book),
-        "voices": voices_words(item),
-        "grade": grade_words(item),
-        "reviewed": claim.reviewed,
-        **_when_row(claim, book),
-    }
-
-
-def _candidate_row(candidate: Candidate) -> dict[str, Any]:
-    entry = candidate.entry
-    return {
-        "name": entry.name,
-        "in": ", ".join(entry.admin),
-        "why": candidate.why,
-        "source": entry.source,
-    }
-
-
-def _drawn_row(item: ResolvedClaim, book: _Book, site: int) -> dict[str, Any]:
-    row = _claim_row(item, book) | {
-        "site": site,
-        "how": _how(item),
-        "method": item.footprint.method,
-        "radius": round(item.footprint.uncertainty_m),
-        "chosen": [_candidate_row(candidate) for candidate in item.resolution.chosen[:3]],
-        "passed": [_candidate_row(candidate) for candidate in item.resolution.rejected[:2]],
-    }
-    if item.tail is not None:
-        row["tail"] = [round(item.tail.lon * SCALE), round(item.tail.lat * SCALE)]
-    return row
-
-
-def _listed_row(item: NotDrawn, book: _Book) -> dict[str, Any]:
-    return _claim_row(item, book) | {
-        "reason": item.reason,
-        "detail": item.detail,
-        "candidates": [_candidate_row(candidate) for candidate in item.candidates[:4]],
-    }
-
-
-def _sites_and_claims(book: _Book) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    sites: list[dict[str, Any]] = []
-    numbers: dict[tuple[str, str], int] = {}
-    rows: dict[str, dict[str, Any]] = {}
-    for item in book.situation.drawn:
-        key = site_key(item.footprint)
-        if key not in numbers:
-            numbers[key] = len(sites)
-            sites.append(asdict(site_of(item)))
-        rows[item.claim.id] = _drawn_row(item, book, numbers[key])
-    for unplaced in book.situation.not_drawn:
-        rows[unplaced.claim.id] = _listed_row(unplaced, book)
-    return sites, [rows[claim.id] for claim in book.situation.claims]
 
 
 def _clean(value: Any) -> Any:
@@ -198,37 +131,3 @@ def _clean(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_clean(child) for child in value]
     return value
-
-
-def page_value(
-    situation: Situation,
-    *,
-    title: str | None,
-    towns: Sequence[GazetteerEntry],
-    credit: str,
-) -> dict[str, Any]:
-    """Return what the page says; every string in it is fit for ``textContent``.
-
-    ``credit`` names the base map and stands after the credits of the places.
-    """
-    book = _book(situation)
-    sites, claims = _sites_and_claims(book)
-    value = {
-        "title": title or default_title(situation),
-        "subtitle": subtitle(situation),
-        "theatre": situation.theatre.name,
-        "scale": SCALE,
-        "sides": [asdict(style) for style in book.styles],
-        "layers": [layer.record() for layer in layers_of(situation)],
-        "sites": sites,
-        "claims": claims,
-        "reports": reports_of(situation),
-        "speakers": speakers_of(situation, [style.id for style in book.styles]),
-        "towns": towns_of(situation, towns),
-        "routes": routes_of(situation),
-        "credits": [*credits_of(situation, towns), {"text": credit, "must": True}],
-    }
-    cleaned: dict[str, Any] = _clean(value)
-    for row in cleaned["reports"]:
-        row["url"] = web_link(row["url"])
-    return cleaned

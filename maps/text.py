@@ -1,7 +1,7 @@
 """The only door from text to page.
 
-Two sinks exist. Nearly all text travels inside one JSON block (:func:`json_block`) and is shown
-with ``textContent``; the few words that stand in the HTML itself, and any text that a user hands to
+Two sinks exist. Nearly all text travels as packed data (:mod:`maps.pack`) and is shown with
+``textContent``; the few words that stand in the HTML itself, and any text that a user hands to
 a folium layer of their own, pass :func:`safe`.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 
-__all__ = ["json_block", "plain", "safe", "web_link"]
+__all__ = ["json_bytes", "plain", "safe", "web_link"]
 
 # html.escape is not enough for folium: it compiles rendered text again as a Jinja2 template and
 # writes popups into JavaScript template literals, so braces, dollar, backtick, backslash and
@@ -25,7 +25,6 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 # and Hebrew text needs (U+200E, U+200F, U+061C) stay.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
-_JSON_SPECIAL = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 _WEB = re.compile(r"https?://[^\s\"'<>\\`]+", re.IGNORECASE)
 
 
@@ -68,19 +67,13 @@ def web_link(url: str) -> str:
     return url if _WEB.fullmatch(url) else ""
 
 
-def json_block(value: object) -> str:
-    r"""Write a value as compact JSON that can stand between script tags.
+def json_bytes(value: object) -> bytes:
+    """Write a value as compact JSON in UTF-8; text inside must have passed :func:`plain`.
 
-    Text inside must have passed :func:`plain`; NaN and infinity raise ValueError, for a browser
-    would refuse the whole block.
-
-    Examples
-    --------
-    >>> json_block({"q": "</script>"})
-    '{"q":"\\u003c/script\\u003e"}'
+    Raises
+    ------
+    ValueError
+        For NaN and infinity, for a browser would refuse the whole of it.
     """
     written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    # Chained, because str.translate walks a text of megabytes character by character.
-    for character, escape in _JSON_SPECIAL.items():
-        written = written.replace(character, escape)
-    return written
+    return written.encode("utf-8")

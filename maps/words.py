@@ -14,6 +14,7 @@ from geo.interval import Interval
 __all__ = [
     "counted",
     "headline",
+    "mid_sentence",
     "moment_words",
     "speaker",
     "subtitle",
@@ -56,7 +57,7 @@ def _party(side: str | None, words: str, names: Mapping[str, str]) -> str:
     return f"“{words}”" if words else ""
 
 
-def _mid_sentence(name: str) -> str:
+def mid_sentence(name: str) -> str:
     """Write a common noun small within a sentence; a proper name keeps its capital."""
     first, *_ = name.split(" ") if name else ("",)
     return name[0].lower() + name[1:] if first in _COMMON_NOUNS else name
@@ -68,7 +69,7 @@ def headline(claim: Claim, names: Mapping[str, str]) -> str:
     A plan, a failure or a denial is worded as one: no reading of it can pass for a gain.
     """
     actor = _party(claim.actor_side, claim.actor, names) or "An unnamed side"
-    opponent = _mid_sentence(_party(claim.opponent_side, claim.opponent, names))
+    opponent = mid_sentence(_party(claim.opponent_side, claim.opponent, names))
     match claim.status:
         case Status.OCCURRED:
             return f"{actor} {_verb(claim.action, 0, opponent)}"

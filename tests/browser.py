@@ -147,6 +147,7 @@ class Browser:
         *,
         width: int = 1280,
         height: int = 800,
+        fragment: str = "",
         ready: str = "window.frontmap && window.frontmap.ready",
     ) -> None:
         """Open a file at a window size; wait until ``ready`` holds or the page has complained."""
@@ -160,7 +161,7 @@ class Browser:
         )
         self.requests.clear()
         self.complaints.clear()
-        address = page.resolve().as_uri()
+        address = page.resolve().as_uri() + fragment
         self._send("Page.navigate", url=address)
         deadline = time.monotonic() + _PATIENCE_S
         while not self.run(f"document.readyState === 'complete' && !!({ready})"):
@@ -171,7 +172,9 @@ class Browser:
         self.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         # Data addresses are bytes of the page itself and never reach the network.
         self.requests[:] = [
-            url for url in self.requests if url != address and not url.startswith("data:")
+            url
+            for url in self.requests
+            if url != address.partition("#")[0] and not url.startswith("data:")
         ]
 
     def run(self, script: str) -> Any:
@@ -197,7 +200,10 @@ class Browser:
     def press(self, key: str) -> None:
         """Press a named key such as ``Escape``, ``Tab`` or ``Enter``."""
         extra = {"text": "\r"} if key == "Enter" else {}
-        codes = {"Escape": 27, "Tab": 9, "Enter": 13}
+        codes = {
+            "Escape": 27, "Tab": 9, "Enter": 13, " ": 32, "PageUp": 33, "PageDown": 34, "End": 35,
+            "Home": 36, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40,
+        }  # fmt: skip
         for kind in ("keyDown", "keyUp"):
             self._send(
                 "Input.dispatchKeyEvent",
@@ -207,6 +213,11 @@ class Browser:
                 windowsVirtualKeyCode=codes[key],
                 **extra,
             )
+
+    def prefer(self, **features: str) -> None:
+        """Set what the reader prefers, as media features with underscores; none sets all back."""
+        told = [{"name": name.replace("_", "-"), "value": v} for name, v in features.items()]
+        self._send("Emulation.setEmulatedMedia", features=told)
 
     def screenshot(self, path: Path, *, whole: bool = False) -> None:
         """Save what the window shows, or the whole page, as PNG."""

@@ -19,7 +19,18 @@ MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 SCRIPTS = sorted(path for path in (ROOT / "scripts").iterdir() if path.is_file())
 COMMANDS = [path for path in SCRIPTS if not path.suffix]
 PAGES = sorted(ROOT.glob("*.md"))
-HEAVY = ("branca", "folium", "geopandas", "numpy", "pandas", "pyproj", "shapely", "yaml")
+HEAVY = (
+    "branca",
+    "docx",
+    "folium",
+    "geopandas",
+    "matplotlib",
+    "numpy",
+    "pandas",
+    "pyproj",
+    "shapely",
+    "yaml",
+)
 
 
 def name_of(path: Path) -> str:
@@ -136,6 +147,7 @@ def test_what_a_package_imports_is_declared() -> None:
     called = {
         "yaml": "pyyaml",
         "charset_normalizer": "charset-normalizer",
+        "docx": "python-docx",
         "xstatic": "xstatic-leaflet",
     }
     used = {called.get(name, name) for path in MODULES for name in imports(path)}
@@ -154,7 +166,9 @@ def loaded_by(*arguments: str) -> set[str]:
     return {name.split(".")[0] for name in done.stderr.split()}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["draw", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["draw", "--help"], ["export", "--help"]]
+)
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
     assert not set(HEAVY) & loaded_by(*arguments)
 

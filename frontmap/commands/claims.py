@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from frontmap.assessed import assess_inputs
 from frontmap.commands.options import (
     AsOf,
     Debug,
@@ -20,10 +21,7 @@ from frontmap.commands.options import (
     TheatreName,
 )
 from frontmap.console import Console
-from frontmap.corrections import open_corrections, open_decisions, tell_usage
 from frontmap.output import check_writable, write_text
-from frontmap.reading import choose_extractor
-from frontmap.walk import walk
 
 __all__ = ["HELP", "ClaimsFormat", "claims"]
 
@@ -87,24 +85,21 @@ def claims(
     console: Console = ctx.obj
     check_writable(out)
     chosen = form or _by_suffix(out)
-    corrections = open_corrections(places, console)
-    decided = open_decisions(decisions)
-    result = walk(
+    result = assess_inputs(
         inputs,
+        console=console,
         theatre=theatre,
         as_of=as_of,
-        corrections=corrections,
-        decisions=decided,
-        extractor=choose_extractor(model, model_url),
-        tell=console.warn,
-        progress=console.progress,
+        places=places,
+        decisions=decisions,
+        model=model,
+        model_url=model_url,
     )
     if figures:
         write_text(out, format_figures(result.situation))
     else:
         write_text(out, format_claims(result.situation, chosen.value))
-    tell_usage((corrections, decided), console)
-    raise typer.Exit(result.exit_code)
+    result.end()
 
 
 def _by_suffix(out: Path) -> ClaimsFormat:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from frontmap.assessed import assess_inputs
 from frontmap.commands.options import (
     AsOf,
     Debug,
@@ -19,11 +20,8 @@ from frontmap.commands.options import (
     TheatreName,
 )
 from frontmap.console import Console
-from frontmap.corrections import open_corrections, open_decisions, tell_usage
 from frontmap.output import check_writable, is_stdout, write_text
-from frontmap.reading import choose_extractor
 from frontmap.summary import summarise
-from frontmap.walk import walk
 
 __all__ = ["HELP", "draw"]
 
@@ -67,21 +65,18 @@ def draw(
 
     console: Console = ctx.obj
     check_writable(out, suffixes=(".html", ".htm"))
-    corrections = open_corrections(places, console)
-    decided = open_decisions(decisions)
-    result = walk(
+    result = assess_inputs(
         inputs,
+        console=console,
         theatre=theatre,
         as_of=as_of,
-        corrections=corrections,
-        decisions=decided,
-        extractor=choose_extractor(model, model_url),
-        tell=console.warn,
-        progress=console.progress,
+        places=places,
+        decisions=decisions,
+        model=model,
+        model_url=model_url,
     )
     size = write_text(out, draw_map(result.situation, title=title).to_html())
     if not console.quiet:
         for line in summarise(result.situation, path=out, size=size):
             typer.echo(line, err=is_stdout(out))
-    tell_usage((corrections, decided), console)
-    raise typer.Exit(result.exit_code)
+    result.end()

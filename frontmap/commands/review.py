@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from frontmap.assessed import assess_inputs
 from frontmap.commands.options import (
     AsOf,
     Debug,
@@ -19,8 +20,7 @@ from frontmap.commands.options import (
     TheatreName,
 )
 from frontmap.console import Console
-from frontmap.corrections import DECISIONS_BESIDE, open_corrections, open_decisions, tell_usage
-from frontmap.walk import walk
+from frontmap.corrections import DECISIONS_BESIDE
 
 if TYPE_CHECKING:
     from claims.review import Concern
@@ -65,16 +65,13 @@ def review(
     console: Console = ctx.obj
     if ask and as_json:
         raise typer.BadParameter("--ask and --json go separate ways; give one of them")
-    corrections = open_corrections(places, console)
-    decided = open_decisions(_readable(decisions, ask=ask))
-    result = walk(
+    result = assess_inputs(
         inputs,
+        console=console,
         theatre=theatre,
         as_of=as_of,
-        corrections=corrections,
-        decisions=decided,
-        tell=console.warn,
-        progress=console.progress,
+        places=places,
+        decisions=_readable(decisions, ask=ask),
     )
     found = concerns(result.situation)
     if as_json:
@@ -86,8 +83,7 @@ def review(
         for number, concern in enumerate(found[:limit], start=1):
             typer.echo("\n".join(lines(concern, number=number)))
         console.say(_ending(found, limit))
-    tell_usage((corrections, decided), console)
-    raise typer.Exit(result.exit_code)
+    result.end()
 
 
 def _readable(decisions: Path | None, *, ask: bool) -> Path | None:

@@ -1,14 +1,23 @@
-// Painting: two canvases in Leaflet panes, the Earth below every layer, the claims above.
+// Painting: canvases in Leaflet panes, the Earth below every layer, the claims above. A canvas
+// reaches beyond the window on each side and moves along with the map; it is painted again only
+// when what it shows changes or the window leaves it.
+const BEYOND = 0.2;
+
 const Canvas = L.Layer.extend({
   initialize(pane, paint) { this.pane = pane; this.paint = paint; },
   onAdd(map) {
     this.canvas = L.DomUtil.create("canvas", "fm-canvas", map.getPane(this.pane));
     this.redraw();
   },
-  getEvents() { return { move: this.redraw, viewreset: this.redraw, resize: this.redraw, zoomend: this.redraw }; },
+  getEvents() { return { move: this.follow, moveend: this.redraw, viewreset: this.redraw, resize: this.redraw, zoomend: this.redraw }; },
+  follow() {
+    const view = viewOf(this._map, BEYOND), { at } = this;
+    if (view.k !== at.k || Math.abs(view.x - at.x) > view.beyond.x || Math.abs(view.y - at.y) > view.beyond.y) this.redraw();
+  },
   redraw() {
-    const view = viewOf(this._map), ratio = window.devicePixelRatio || 1, { canvas } = this;
-    L.DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([0, 0]));
+    const view = viewOf(this._map, BEYOND), ratio = window.devicePixelRatio || 1, { canvas } = this;
+    this.at = view;
+    L.DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([-view.beyond.x, -view.beyond.y]));
     const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
@@ -26,9 +35,10 @@ const Canvas = L.Layer.extend({
 function paintClaims(ctx, view) {
   const { marks, towns: named } = layout(view.zoom);
   if (state.routes) for (const route of routes) paintRoute(ctx, view, route);
-  for (const site of sites) if (site.shown.length) paintSite(ctx, view, site);
-  for (const claim of moving()) paintMovement(ctx, view, claim);
+  if (crowded) paintCrowd(ctx, view); else for (const site of shownSites) paintSite(ctx, view, site);
+  paintMovements(ctx, view);
   for (const name of named) paintTown(ctx, view, name);
+  if (crowded) { for (const mark of marks) paintCount(ctx, view, mark); return; }
   for (const mark of marks) paintLeaders(ctx, view, mark);
   for (const mark of marks) paintMark(ctx, view, mark);
 }
@@ -47,9 +57,9 @@ function paintRoute(ctx, view, route) {
 function paintSite(ctx, view, site) {
   const lit = isLit(site);
   if (site.kind === "wide" && !lit) return;
-  looksOf(site).forEach(([side, fact], step) => {
+  site.looks.forEach(([side, fact], step) => {
     ctx.save();
-    if (site.paths.length) paintShape(ctx, view, site, side, fact, lit, step);
+    if (site.hasShape) paintShape(ctx, view, site, side, fact, lit, step);
     else paintHalo(ctx, view, site, side, fact, lit, step);
     ctx.restore();
   });
@@ -58,10 +68,21 @@ function paintSite(ctx, view, site) {
 // Who claims something at a place and whether any of it is said to have happened; three sides or
 // more on one shape would be mud, so they share a grey one.
 function looksOf(site) {
+  const { shown } = site;
+  if (shown.length === 1) return looks(shown[0].side, shown[0].fact, site.age);
   const sides = new Map();
-  for (const claim of site.shown) sides.set(claim.side, sides.get(claim.side) || claim.fact);
-  if (sides.size > 2) return [[SEVERAL, [...sides.values()].some(Boolean)]];
-  return [...sides].sort((a, b) => a[0] - b[0]).map(([side, fact]) => [data.sides[side], fact]);
+  for (const claim of shown) sides.set(claim.side, [...(sides.get(claim.side) || []), claim]);
+  if (sides.size > 2) return looks(SEVERAL_AT, shown.some((claim) => claim.fact), site.age);
+  return [...sides].sort((a, b) => a[0] - b[0]).flatMap(([side, own]) => looks(side, own.some((claim) => claim.fact), ageOf(own)));
+}
+
+// Thousands of places look alike.
+const knownLooks = new Map(), SEVERAL_AT = -1;
+
+function looks(side, fact, age) {
+  const key = 8 * side + 4 * fact + age;
+  if (!knownLooks.has(key)) knownLooks.set(key, [[aged(data.sides[side] || SEVERAL, age), fact]]);
+  return knownLooks.get(key);
 }
 
 function paintShape(ctx, view, site, side, fact, lit, step) {
@@ -119,39 +140,6 @@ function paintHalo(ctx, view, site, side, fact, lit, step) {
   ctx.stroke();
 }
 
-const HOLLOW = new Set(["retreat", "push_back"]);
-
-// Equal movements (same place, side, look) are one arrow.
-function moving() {
-  const seen = new Map();
-  for (const site of sites) {
-    for (const claim of site.shown) {
-      if (!claim.tailAt && !claim.axes.length) continue;
-      const key = [site.index, claim.side, claim.tail, claim.axes, HOLLOW.has(claim.action), claim.fact].join();
-      if (!seen.has(key)) seen.set(key, claim);
-    }
-  }
-  return seen.values();
-}
-
-function paintMovement(ctx, view, claim) {
-  const side = data.sides[claim.side], hollow = HOLLOW.has(claim.action) || !claim.fact;
-  const head = toScreen(view, sites[claim.site].centre);
-  if (claim.tailAt) {
-    paintArrow(ctx, toScreen(view, claim.tailAt), shortOf(toScreen(view, claim.tailAt), head, 14), side, hollow, !claim.fact);
-    return;
-  }
-  for (const word of claim.axes) {
-    const bearing = bearingOf(word);
-    if (bearing !== null) paintAxis(ctx, head, bearing, side, hollow, !claim.fact);
-  }
-}
-
-function shortOf(from, to, gap) {
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1, part = Math.max(0, 1 - gap / length);
-  return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
-}
-
 function paintTown(ctx, view, name) {
   const x = name.dot[0] - view.x, y = name.dot[1] - view.y;
   ctx.beginPath();
@@ -170,7 +158,7 @@ function paintMark(ctx, view, mark) {
   const lit = mark.sites.some(isLit);
   if (mark.name) paintText(ctx, mark.name, x, y - PILL / 2 - 8, WORD_FONT, INK.text);
   paintPill(ctx, x, y, mark.segments, { lit, square: Boolean(mark.name), disputed: mark.disputed });
-  if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, mark.segments[0].side.colour);
+  if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, inkOf(mark.segments[0].side));
 }
 
 // A marker that stands off its place is tied to it; a marker of many places would be a spider, so
@@ -200,28 +188,32 @@ function paintLeader(ctx, from, to, tied) {
 
 // What lies under a screen point: markers first, then the smallest shape.
 function under(map, point) {
-  const view = viewOf(map), x = point.x + view.x, y = point.y + view.y;
+  const view = viewOf(map, 0), x = point.x + view.x, y = point.y + view.y;
   const mark = layout(view.zoom).marks.findLast(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
   if (mark) return mark.sites;
   const unit = [x / view.k, y / view.k];
-  const shapes = sites.filter((site) => site.shown.length && site.kind !== "wide" && touches(site, unit, 6 / view.k));
+  const shapes = shownSites.filter((site) => site.kind !== "wide" && touches(site, unit, 6 / view.k));
   return shapes.sort((a, b) => a.radius_m - b.radius_m).slice(0, 1);
 }
 
 function touches(site, [x, y], slack) {
-  if (site.kind === "line") return site.paths.some((path) => nearPath(path.xy, x, y, slack));
+  const { box } = site;
+  if (x < box[0] - slack || y < box[1] - slack || x > box[2] + slack || y > box[3] + slack) return false;
+  if (site.kind === "line") return site.paths.some((path) => nearPath(path, x, y, slack));
+  return site.paths.reduce((inside, path) => inside !== within(path, x, y), false);
+}
+
+function within({ xy, from, to }, x, y) {
   let inside = false;
-  for (const { xy } of site.paths) {
-    for (let i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
-      if ((xy[i + 1] > y) !== (xy[j + 1] > y)
-        && x < ((xy[j] - xy[i]) * (y - xy[i + 1])) / (xy[j + 1] - xy[i + 1]) + xy[i]) inside = !inside;
-    }
+  for (let i = 2 * from, j = 2 * to - 2; i < 2 * to; j = i, i += 2) {
+    if ((xy[i + 1] > y) !== (xy[j + 1] > y)
+      && x < ((xy[j] - xy[i]) * (y - xy[i + 1])) / (xy[j + 1] - xy[i + 1]) + xy[i]) inside = !inside;
   }
   return inside;
 }
 
-function nearPath(xy, x, y, slack) {
-  for (let i = 0; i + 3 < xy.length; i += 2) {
+function nearPath({ xy, from, to }, x, y, slack) {
+  for (let i = 2 * from; i + 3 < 2 * to; i += 2) {
     const dx = xy[i + 2] - xy[i], dy = xy[i + 3] - xy[i + 1];
     const t = Math.max(0, Math.min(1, ((x - xy[i]) * dx + (y - xy[i + 1]) * dy) / (dx * dx + dy * dy || 1)));
     if (Math.hypot(xy[i] + t * dx - x, xy[i + 1] + t * dy - y) < slack) return true;

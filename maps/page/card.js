@@ -1,8 +1,4 @@
 // The detail card: one claim in full, or the list of claims at a place.
-const ACTION_STATUS = {
-  occurred: "claimed", ongoing: "claimed, ongoing", planned: "planned", failed: "attempt failed", denied: "denied",
-};
-
 function sideChip(index) {
   const side = data.sides[index];
   const chip = el("span", { className: "fm-chip", title: side.name }, side.abbreviation);
@@ -12,18 +8,18 @@ function sideChip(index) {
 }
 
 function statusBadge(claim) {
-  return el("span", { className: claim.fact ? "fm-status" : "fm-status fm-status-not" }, ACTION_STATUS[claim.status]);
+  return el("span", { className: claim.fact ? "fm-status" : "fm-status fm-status-not" }, t(`status.${claim.status}`));
 }
 
 // Who asserts it, who passed it on, who published it; a name that comes twice is said once.
 function chain(claim) {
-  const steps = [["by ", claim.claimant], ...claim.via.map((name) => ["via ", name]), ["in ", claim.outlet]]
+  const steps = [["by", claim.claimant], ...claim.via.map((name) => ["via", name]), ["in", claim.outlet]]
     .filter(([, name], i, all) => name && all.findIndex((step) => step[1] === name) === i);
-  return steps.flatMap(([role, name], i) => [i ? " → " : "", el("span", { className: "fm-dim" }, role), bdi(name)]);
+  return steps.flatMap(([role, name], i) => [i ? " → " : "", el("span", { className: "fm-dim" }, `${t(role)} `), bdi(name)]);
 }
 
 function fact(name, ...value) {
-  return value.flat().some((part) => part) ? [el("dt", {}, name), el("dd", {}, ...value)] : [];
+  return value.flat().some((part) => part) ? [el("dt", {}, t(`fact.${name}`)), el("dd", {}, ...value)] : [];
 }
 
 function claimLinks(indices) {
@@ -43,14 +39,14 @@ function candidates(rows) {
 function placing(claim) {
   if (claim.site === undefined) {
     return [
-      ...fact("Not drawn", claim.detail ? bdi(claim.detail) : bdi(claim.reason)),
-      ...(claim.candidates.length ? fact("Could be", candidates(claim.candidates)) : []),
+      ...fact("not_drawn", claim.detail ? bdi(claim.detail) : bdi(claim.reason)),
+      ...(claim.passed.length ? fact("could_be", candidates(claim.passed)) : []),
     ];
   }
   return [
-    ...fact("Placed", claim.how ? [bdi(claim.how), ", "] : "", `± ${distance(claim.radius)}`),
-    ...(claim.chosen.length ? fact("Taken as", candidates(claim.chosen)) : []),
-    ...(claim.passed.length ? fact("Passed over", candidates(claim.passed)) : []),
+    ...fact("placed", claim.how ? [bdi(claim.how), ", "] : "", `± ${distance(claim.radius)}`),
+    ...(claim.chosen.length ? fact("taken_as", candidates(claim.chosen)) : []),
+    ...(claim.passed.length ? fact("passed_over", candidates(claim.passed)) : []),
   ];
 }
 
@@ -64,17 +60,17 @@ function claimBody(claim) {
       el("span", { className: "fm-dim" }, claim.before), el("mark", {}, claim.quote),
       el("span", { className: "fm-dim" }, claim.after)),
     el("dl", {},
-      ...fact("When", claim.when || "", claim.whenText ? [claim.when ? " · " : "", "“", bdi(claim.whenText), "”"] : ""),
-      ...fact("Where", claim.place ? ["“", bdi(claim.place), "”"] : ""),
-      ...fact("Who", claim.actor ? ["“", bdi(claim.actor), "”"] : "", claim.opponent ? [" against “", bdi(claim.opponent), "”"] : ""),
-      ...fact("Said by", claim.voices),
-      ...fact("Grade", claim.grade),
-      ...fact("Reviewed", claim.reviewed === "accept" ? "accepted by a reviewer" : ""),
-      ...fact("Contradicts", claimLinks(claim.contradicts)),
-      ...fact("Agrees with", claimLinks(claim.agrees)),
+      ...fact("when", claim.when || "", claim.whenText ? [claim.when ? " · " : "", "“", bdi(claim.whenText), "”"] : ""),
+      ...fact("where", claim.place ? ["“", bdi(claim.place), "”"] : ""),
+      ...fact("who", claim.actor ? ["“", bdi(claim.actor), "”"] : "", claim.opponent ? [` ${t("against")} “`, bdi(claim.opponent), "”"] : ""),
+      ...fact("voices", claim.voicesText),
+      ...fact("grade", claim.gradeText),
+      ...fact("reviewed", claim.reviewed === "accept" ? t("accepted") : ""),
+      ...fact("contradicts", claimLinks(claim.contradicts)),
+      ...fact("agrees", claimLinks(claim.agrees)),
       ...placing(claim),
-      ...fact("Reported", claim.published, source ? [claim.published ? " · " : "", webLink(report.url, bdi(source))] : ""),
-      ...fact("Origin", claim.origin)));
+      ...fact("reported", claim.published, source ? [claim.published ? " · " : "", webLink(report.url, bdi(source))] : ""),
+      ...fact("origin", claim.origin)));
 }
 
 function claimButton(claim, extra) {
@@ -83,7 +79,7 @@ function claimButton(claim, extra) {
     "data-claim": claim.index,
   }, sideChip(claim.side), el("span", { className: "fm-item-text" },
     el("span", { className: "fm-item-head" }, bdi(claim.head), claim.fact ? "" : statusBadge(claim),
-      claim.contradicts.length ? el("span", { className: "fm-disputed", title: "Contradicted by another claim" }, "≠") : ""),
+      claim.contradicts.length ? el("span", { className: "fm-disputed", title: t("contradicted") }, "≠") : ""),
     el("span", { className: "fm-item-sub" }, claim.place ? [bdi(claim.place), " · "] : "", bdi(claim.claimant),
       claim.when ? ` · ${claim.when}` : ""),
     extra || ""));
@@ -94,7 +90,7 @@ let cameFrom = null;
 function showCard(children, label) {
   const card = byId("fm-card");
   if (card.hidden) cameFrom = document.activeElement;
-  const close = el("button", { type: "button", className: "fm-close", "aria-label": "Close", on: { click: closeCard } }, "×");
+  const close = el("button", { type: "button", className: "fm-close", "aria-label": t("close"), on: { click: closeCard } }, "×");
   card.replaceChildren(close, ...children);
   card.setAttribute("aria-label", label);
   card.hidden = false;
@@ -108,6 +104,7 @@ function closeCard() {
   document.body.classList.remove("fm-open");
   state.selected = null;
   state.lit.clear();
+  viewChanged();
   if (cameFrom && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
   repaint();
 }
@@ -115,12 +112,13 @@ function closeCard() {
 function selectClaim(index) {
   const claim = claims[index];
   state.selected = index;
+  viewChanged();
   state.lit = new Set(claim.site === undefined ? [] : [claim.site]);
   const together = claim.site === undefined ? [] : sites[claim.site].shown;
   const back = together.length > 1
     ? [el("button", { type: "button", className: "fm-back", on: { click: () => selectSites([sites[claim.site]]) } },
-      `← all ${together.length} claims here`)] : [];
-  showCard([...back, claimBody(claim)], "Claim");
+      t("back", { n: together.length }))] : [];
+  showCard([...back, claimBody(claim)], t("claim"));
   reveal(claim);
   repaint();
 }
@@ -129,13 +127,14 @@ function selectSites(chosen) {
   const here = chosen.flatMap((site) => site.shown).sort((a, b) => a.index - b.index);
   if (here.length === 1) { selectClaim(here[0].index); return; }
   state.selected = null;
+  viewChanged();
   state.lit = new Set(chosen.map((site) => site.index));
   const names = [...new Set(chosen.map((site) => site.label))];
   showCard([
-    el("h2", {}, `${here.length} claims here`),
+    el("h2", {}, t("claims_here", { n: here.length })),
     el("p", { className: "fm-chain" }, names.slice(0, 6).flatMap((name, i) => (i ? [" · ", bdi(name)] : [bdi(name)])),
-      names.length > 6 ? ` and ${names.length - 6} more` : ""),
+      names.length > 6 ? ` ${t("and_more", { n: names.length - 6 })}` : ""),
     el("ol", { className: "fm-list" }, here.map((claim) => el("li", {}, claimButton(claim)))),
-  ], "Claims at this place");
+  ], t("claims_at_place"));
   repaint();
 }

@@ -1,5 +1,4 @@
 // Everything the reader sees is built here, from text nodes: no string is ever read as HTML.
-const data = JSON.parse(document.getElementById("fm-data").textContent);
 
 function el(tag, props, ...children) {
   const node = document.createElement(tag);
@@ -20,8 +19,6 @@ function el(tag, props, ...children) {
 const bdi = (text) => el("bdi", {}, text);
 
 const byId = (id) => document.getElementById(id);
-
-const plural = (n, noun) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
 
 function distance(metres) {
   if (metres < 950) return `${Math.max(10, Math.round(metres / 10) * 10)} m`;

@@ -3,26 +3,40 @@ const RADIANS = Math.PI / 180;
 const unitX = (lon) => (lon + 180) / 360;
 const unitY = (lat) => 0.5 - Math.asinh(Math.tan(lat * RADIANS)) / (2 * Math.PI);
 
+// A path is a stretch [from, to) of a row of points, and the box around it.
 function decode(numbers, scale) {
   const xy = new Float64Array(numbers.length);
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0, lon = 0, lat = 0; i < numbers.length; i += 2) {
     lon += numbers[i];
     lat += numbers[i + 1];
-    const x = unitX(lon / scale), y = unitY(lat / scale);
-    xy[i] = x;
-    xy[i + 1] = y;
-    box[0] = Math.min(box[0], x); box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x); box[3] = Math.max(box[3], y);
+    xy[i] = unitX(lon / scale);
+    xy[i + 1] = unitY(lat / scale);
   }
-  return { xy, box };
+  return pathOf(xy, 0, xy.length / 2);
+}
+
+const pathOf = (xy, from, to) => ({ xy, from, to, box: boxAround(xy, from, to) });
+
+function boxAround(xy, from, to) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 2 * from; i < 2 * to; i += 2) {
+    if (xy[i] < box[0]) box[0] = xy[i];
+    if (xy[i + 1] < box[1]) box[1] = xy[i + 1];
+    if (xy[i] > box[2]) box[2] = xy[i];
+    if (xy[i + 1] > box[3]) box[3] = xy[i + 1];
+  }
+  return box;
 }
 
 const decodePoint = ([lon, lat], scale) => [unitX(lon / scale), unitY(lat / scale)];
 
-function viewOf(map) {
-  const size = map.getSize(), corner = map.getPixelBounds().min, k = 256 * 2 ** map.getZoom();
-  return { k, x: corner.x, y: corner.y, width: size.x, height: size.y, zoom: map.getZoom() };
+// What a canvas shows that reaches beyond the window by a part of its size on each side.
+function viewOf(map, beyond) {
+  const size = map.getSize(), corner = map.getPixelBounds().min, more = size.multiplyBy(beyond).round();
+  return {
+    k: 256 * 2 ** map.getZoom(), x: corner.x - more.x, y: corner.y - more.y, width: size.x + 2 * more.x,
+    height: size.y + 2 * more.y, zoom: map.getZoom(), beyond: more,
+  };
 }
 
 const toScreen = (view, [x, y]) => [x * view.k - view.x, y * view.k - view.y];
@@ -33,22 +47,26 @@ function pixels(view, metres, unitLat) {
   return (metres / (40075016.686 * Math.cos(lat))) * view.k;
 }
 
-function inView(view, box, margin) {
-  return box[2] * view.k - view.x > -margin && box[0] * view.k - view.x < view.width + margin
-    && box[3] * view.k - view.y > -margin && box[1] * view.k - view.y < view.height + margin;
+// Whether a box, of which the first of four numbers stands at a place in an array, is in sight.
+function inView(view, boxes, margin, at = 0) {
+  return boxes[at + 2] * view.k - view.x > -margin && boxes[at] * view.k - view.x < view.width + margin
+    && boxes[at + 3] * view.k - view.y > -margin && boxes[at + 1] * view.k - view.y < view.height + margin;
 }
 
-function trace(ctx, view, path, close) {
-  const { xy } = path;
+function trace(ctx, view, { xy, from, to }, close) {
+  traceXY(ctx, view, xy, from, to);
+  if (close) ctx.closePath();
+}
+
+function traceXY(ctx, { k, x: left, y: top }, xy, from, to) {
   let lastX = NaN, lastY = NaN;
-  for (let i = 0; i < xy.length; i += 2) {
-    const x = xy[i] * view.k - view.x, y = xy[i + 1] * view.k - view.y;
-    if (i === 0) ctx.moveTo(x, y);
-    else if (Math.abs(x - lastX) + Math.abs(y - lastY) < 0.7 && i < xy.length - 2) continue;
+  for (let i = 2 * from; i < 2 * to; i += 2) {
+    const x = xy[i] * k - left, y = xy[i + 1] * k - top;
+    if (i === 2 * from) ctx.moveTo(x, y);
+    else if (Math.abs(x - lastX) + Math.abs(y - lastY) < 0.7 && i < 2 * to - 2) continue;
     else ctx.lineTo(x, y);
     lastX = x; lastY = y;
   }
-  if (close) ctx.closePath();
 }
 
 const earth = Object.fromEntries(Object.entries(data.basemap.layers || {}).map(

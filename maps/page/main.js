@@ -1,30 +1,12 @@
-// The map, its events, and the one name that the page shares with layers of a user.
-const map = L.map("fm-map", {
-  zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: 0.25,
-  zoomDelta: 0.5, wheelPxPerZoomLevel: 120, minZoom: 2, maxZoom: 16,
-});
-window.frontmap = { map, data };
-
-function pane(name, zIndex) {
-  const node = map.createPane(name);
-  node.style.zIndex = zIndex;
-  node.style.pointerEvents = "none";
-}
-pane("fm-earth", 150);
-pane("fm-claims", 450);
-
-const [west, south, east, north] = data.bounds;
-const small = window.matchMedia("(max-width: 760px)");
-map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [44, 36] : [48, 48], maxZoom: 12, animate: false });
-map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);
-L.control.zoom({ position: "topright" }).addTo(map);
-L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
-L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
-
+// The claims on the map, its events, and the one name that the page shares with layers of a user.
 // Leaflet writes attributions as HTML; ours is text in a box of its own.
 const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit" }, data.credits.filter((credit) => credit.must).map((credit) => credit.text).join(" · ")) });
 new Credit({ position: "bottomright" }).addTo(map);
 
+buildTimebar();
+map.invalidateSize({ pan: false });
+link.start = placeNow();
+const opened = readView();
 refreshShown();
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
 for (const layer of layersOfClaims) layer.addTo(map);
@@ -32,9 +14,20 @@ for (const layer of layersOfClaims) layer.addTo(map);
 function repaint() { layersOfClaims[1].redraw(); refreshEdges(); }
 
 function filtersChanged() {
+  shownChanged();
+  refreshBeside();
+}
+
+function shownChanged() {
   refreshShown();
-  refreshList();
+  refreshTimebar();
   repaint();
+  viewChanged();
+}
+
+function refreshBeside() {
+  refreshList();
+  refreshChoices();
 }
 
 // Bring a claim out from under the card or back into the frame; a map that shows it stays still.
@@ -56,13 +49,11 @@ function latLng([x, y]) {
 
 // What lies outside the frame is said at its edge.
 function refreshEdges() {
-  const view = viewOf(map), edges = { north: [], south: [], east: [], west: [] };
-  for (const site of sites) {
-    if (!site.shown.length) continue;
-    const [x, y] = toScreen(view, site.anchors[0]);
-    const over = { west: -x, east: x - view.width, north: -y, south: y - view.height };
-    const [edge, by] = Object.entries(over).reduce((most, next) => (next[1] > most[1] ? next : most));
-    if (by > 0) edges[edge].push(site);
+  const view = viewOf(map, 0), edges = { north: [], south: [], east: [], west: [] };
+  for (const site of shownSites) {
+    const x = siteSpots[2 * site.index] * view.k - view.x, y = siteSpots[2 * site.index + 1] * view.k - view.y;
+    const west = -x, east = x - view.width, north = -y, south = y - view.height, by = Math.max(west, east, north, south);
+    if (by > 0) edges[by === west ? "west" : by === east ? "east" : by === north ? "north" : "south"].push(site);
   }
   byId("fm-edges").replaceChildren(...Object.entries(edges).filter(([, out]) => out.length).map(edgeButton));
 }
@@ -73,7 +64,7 @@ function edgeButton([edge, out]) {
   const count = out.reduce((sum, site) => sum + site.shown.length, 0);
   const go = () => map.fitBounds(L.latLngBounds(out.map((site) => latLng(site.anchors[0]))), { maxZoom: map.getZoom(), animate: false });
   return el("button", { type: "button", className: `fm-edge fm-edge-${edge}`, on: { click: go } },
-    `${ARROWS[edge]} ${count} more`, el("span", { className: "fm-hide" }, ` to the ${edge}`));
+    `${ARROWS[edge]} ${t("more_at_edge", { n: count })}`, el("span", { className: "fm-hide" }, ` ${t(`to_the_${edge}`)}`));
 }
 
 function showTip(found, point) {
@@ -82,13 +73,14 @@ function showTip(found, point) {
   if (!found.length) return;
   const count = found.reduce((sum, site) => sum + site.shown.length, 0);
   const first = found[0].shown[0];
-  tip.replaceChildren(count === 1 ? bdi(first.head) : `${count} claims`, " · ", bdi(found[0].label),
-    found.length > 1 ? ` and ${found.length - 1} more` : "");
+  tip.replaceChildren(count === 1 ? bdi(first.head) : t("claims", { n: count }), " · ", bdi(found[0].label),
+    found.length > 1 ? ` ${t("and_more", { n: found.length - 1 })}` : "");
   tip.style.left = `${Math.min(point.x + 14, map.getSize().x - 240)}px`;
   tip.style.top = `${point.y + 16}px`;
 }
 
 map.on("moveend zoomend resize", refreshEdges);
+map.on("moveend", viewChanged);
 map.on("click", (event) => {
   const found = under(map, event.containerPoint);
   if (found.length) selectSites(found);
@@ -104,5 +96,10 @@ map.on("mouseout", () => { byId("fm-tip").hidden = true; });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !byId("fm-card").hidden) closeCard(); });
 
 buildPanel();
+refreshFields();
+refreshChoices();
+refreshTimebar();
 refreshEdges();
-Object.assign(window.frontmap, { state, claims, sites, selectClaim, selectSites, layout, ready: true });
+selectFrom(opened);
+Object.assign(window.frontmap, { data, state, time, ages, passes, claims, sites, selectClaim, selectSites, layout, ready: true });
+performance.mark("frontmap-ready");

@@ -1,24 +1,11 @@
 // The side panel: legend that is also the layer control, claims, what is not drawn, sources.
-const REASONS = {
-  "no-place": "No place named", unresolved: "Place not found", ambiguous: "Several places fit",
-  stale: "Older than its report", "too-vague": "Place too vague",
-  rejected: "Set aside by a reviewer",
-};
-const KIND_WORDS = [
-  ["point", "A place; the circle is how far off it may be"],
-  ["ring", "“N km from”, “outskirts”: somewhere in this band"],
-  ["sector", "“north of”, “the countryside of”: somewhere in this part"],
-  ["corridor", "Along a road or between two places"],
-  ["line", "A road that is named as a whole"],
-  ["area", "An area; anywhere in it"],
-  ["wide", "A whole region: a badge, its outline when selected"],
-];
+const KIND_ORDER = ["point", "ring", "sector", "corridor", "line", "area", "wide"];
 
 function section(title, open, ...children) {
   return el("details", { className: "fm-section", open }, el("summary", {}, el("h2", {}, title)), ...children);
 }
 
-const drawnClaims = claims.filter((claim) => claim.site !== undefined);
+const drawnClaims = inTime.filter((claim) => claim.site !== undefined);
 const listedClaims = claims.filter((claim) => claim.site === undefined);
 const usedSides = data.sides.map((side, index) => ({ ...side, index }))
   .filter((side) => claims.some((claim) => claim.side === side.index));
@@ -36,7 +23,7 @@ function sidePicture(side) {
     ctx.setLineDash(DASHES[side.dash]);
     ctx.strokeRect(0.5, 3.5, 23, 15);
     ctx.setLineDash([]);
-    paintArrow(ctx, [30, 11], [59, 11], side, false, false);
+    paintArrow(ctx, [30, 11], [59, 11], { side });
   });
 }
 
@@ -47,10 +34,10 @@ function sidesList() {
 }
 
 function layerTable() {
-  const head = el("tr", {}, el("th", { scope: "col" }, "Layer"),
+  const head = el("tr", {}, el("th", { scope: "col" }, t("layer")),
     usedSides.map((side) => el("th", { scope: "col" }, sideChip(side.index))));
   const rows = data.layers.map((layer, index) => layerRow(layer, index)).filter(Boolean);
-  return el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, "Layers by side; each number switches its claims"),
+  return el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, t("layers_by_side")),
     el("thead", {}, head), el("tbody", {}, rows));
 }
 
@@ -58,7 +45,7 @@ const claimsOf = (index) => drawnClaims.filter((claim) => claim.layer === index)
 
 function glyphsOf(own) {
   return [...new Set(own.map((claim) => claim.action))].map((action) => (
-    picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, "#33373b"), action.replace("_", " "))));
+    picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, "#33373b"), t(`action.${action}`))));
 }
 
 function layerName(layer, own) {
@@ -76,13 +63,13 @@ function layerRow(layer, index) {
 function sideTable(theatre) {
   const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf(index) }))
     .filter(({ layer, own }) => own.length && layer.theatre === theatre);
-  const head = el("tr", {}, el("th", { scope: "col" }, "Side"), layers.map(({ layer, own }) => (
+  const head = el("tr", {}, el("th", { scope: "col" }, t("side")), layers.map(({ layer, own }) => (
     el("th", { scope: "col", title: layer.name, "aria-label": layer.name }, glyphsOf(own.slice(0, 1))))));
   const rows = usedSides.filter((side) => layers.some(({ own }) => own.some((claim) => claim.side === side.index))).map((side) => el("tr", {},
     el("th", { scope: "row" }, sideChip(side.index), " ", bdi(side.name)),
     layers.map(({ layer, index, own }) => el("td", {}, layerSwitch(layer, index, side, own)))));
   return [
-    el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, "Sides by layer; each number switches its claims"),
+    el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, t("sides_by_layer")),
       el("thead", {}, head), el("tbody", {}, rows)),
     el("ul", { className: "fm-key" }, layers.map(({ layer, own }) => el("li", {}, layerName(layer, own),
       el("span", { className: "fm-count" }, String(own.length))))),
@@ -93,13 +80,12 @@ function layerSwitch(layer, index, side, own) {
   const count = own.filter((claim) => claim.side === side.index).length;
   if (!count) return el("span", { className: "fm-none" }, "·");
   const key = switchKey(index, side.index);
-  const button = el("button", { type: "button", className: "fm-switch", "data-layer": layer.id, "data-side": side.id }, String(count));
+  const button = el("button", { type: "button", className: "fm-switch", "data-layer": layer.id, "data-side": side.id, "data-key": key }, String(count));
   button.setAttribute("aria-pressed", "true");
-  button.setAttribute("aria-label", `${layer.name}, ${side.name}: ${plural(count, "claim")}`);
+  button.setAttribute("aria-label", t("switch", { layer: layer.name, side: side.name, n: count }));
   button.style.setProperty("--side", side.colour);
   button.addEventListener("click", () => {
     if (state.off.has(key)) state.off.delete(key); else state.off.add(key);
-    button.setAttribute("aria-pressed", String(!state.off.has(key)));
     filtersChanged();
   });
   return button;
@@ -107,8 +93,8 @@ function layerSwitch(layer, index, side, own) {
 
 function routeSwitch() {
   if (!routes.length) return "";
-  const box = el("input", { type: "checkbox", checked: true, on: { change: () => { state.routes = box.checked; repaint(); } } });
-  return el("label", { className: "fm-check" }, box, ` Named routes (${routes.length}): `,
+  const box = el("input", { type: "checkbox", id: "fm-routes", checked: state.routes, on: { change: () => { state.routes = box.checked; repaint(); viewChanged(); } } });
+  return el("label", { className: "fm-check" }, box, ` ${t("routes", { n: routes.length })} `,
     routes.flatMap((route, i) => (i ? [", ", bdi(route.name)] : [bdi(route.name)])));
 }
 
@@ -131,19 +117,19 @@ function kindPicture(kind) {
 }
 
 function shapesList() {
-  const rows = KIND_WORDS.map(([kind, words]) => [kind, words, sites.filter((site) => site.kind === kind).length])
+  const rows = KIND_ORDER.map((kind) => [kind, t(`kind.${kind}`), sites.filter((site) => site.kind === kind).length])
     .filter(([, , count]) => count)
     .map(([kind, words, count]) => el("li", {}, kindPicture(kind), el("span", {}, words), el("span", { className: "fm-count" }, String(count))));
   return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey(), disputeKey());
 }
 
 function movementKeys() {
-  const side = usedSides[0], arrows = drawnClaims.filter((claim) => claim.tail).length;
-  const axes = drawnClaims.filter((claim) => !claim.tail && claim.axes.length).length, keys = [];
-  if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], side, false, false)),
-    el("span", {}, "A movement whose start and end are both stated; hollow: a withdrawal"), el("span", { className: "fm-count" }, String(arrows))));
-  if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, side, false, false)),
-    el("span", {}, "Only the direction it came from is stated"), el("span", { className: "fm-count" }, String(axes))));
+  const side = usedSides[0], arrows = drawnClaims.filter((claim) => claim.tailAt).length;
+  const axes = drawnClaims.filter((claim) => !claim.tailAt && claim.axes.length).length, keys = [];
+  if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side })),
+    el("span", {}, t("key.movement")), el("span", { className: "fm-count" }, String(arrows))));
+  if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, { side })),
+    el("span", {}, t("key.axis")), el("span", { className: "fm-count" }, String(axes))));
   return keys;
 }
 
@@ -151,14 +137,14 @@ function statusKey() {
   const not = drawnClaims.filter((claim) => !claim.fact).length;
   if (!not) return [];
   return [el("li", {}, picture(40, 24, (ctx) => paintPill(ctx, 20, 12, [{ side: usedSides[0], action: "advance", text: usedSides[0].abbreviation, hollow: true }])),
-    el("span", {}, "Planned, failed or denied: not claimed to have happened"), el("span", { className: "fm-count" }, String(not)))];
+    el("span", {}, t("key.not_fact")), el("span", { className: "fm-count" }, String(not)))];
 }
 
 function disputeKey() {
   const disputed = drawnClaims.filter((claim) => claim.contradicts.length).length;
   if (!disputed) return [];
   return [el("li", {}, picture(40, 24, (ctx) => paintDisputed(ctx, 20, 12)),
-    el("span", {}, "Contradicted by another claim; both are shown"), el("span", { className: "fm-count" }, String(disputed)))];
+    el("span", {}, t("key.disputed")), el("span", { className: "fm-count" }, String(disputed)))];
 }
 
 // Several theatres: a table for each, for their sides have nothing to do with each other.
@@ -173,63 +159,63 @@ function layerTables() {
 }
 
 function legend() {
-  return section("Legend and layers", true, layerTables(), routeSwitch(), shapesList());
+  return section(t("legend"), true, layerTables(), routeSwitch(), shapesList());
 }
 
 const PAGE = 60;
 
 function claimList() {
-  const search = el("input", { type: "search", id: "fm-search", placeholder: "Filter by place, claimant, words", "aria-label": "Filter claims" });
+  const search = el("input", { type: "search", id: "fm-search", placeholder: t("filter"), "aria-label": t("filter_label") });
   search.addEventListener("input", () => { state.query = search.value.trim().toLowerCase(); filtersChanged(); });
-  return section("Claims on the map", true, search, el("p", { id: "fm-found", className: "fm-note", "aria-live": "polite" }),
+  return section(t("claims_on_map"), true, search, el("p", { id: "fm-found", className: "fm-note", "aria-live": "polite" }),
     el("ol", { id: "fm-claims", className: "fm-list" }));
 }
 
 function refreshList(limit = PAGE) {
   const shown = drawnClaims.filter(passes), list = byId("fm-claims");
   byId("fm-found").textContent = shown.length === drawnClaims.length
-    ? plural(shown.length, "claim") : `${shown.length} of ${plural(drawnClaims.length, "claim")}`;
+    ? t("claims", { n: shown.length }) : t("of_claims", { k: shown.length, n: drawnClaims.length });
   list.replaceChildren(...shown.slice(0, limit).map((claim) => el("li", {}, claimButton(claim))));
   if (shown.length > limit) {
     const more = () => { refreshList(limit + 5 * PAGE); list.children[limit].firstChild.focus(); };
-    list.append(el("li", {}, el("button", { type: "button", className: "fm-more", on: { click: more } }, `Show more (${shown.length - limit})`)));
+    list.append(el("li", {}, el("button", { type: "button", className: "fm-more", on: { click: more } }, t("show_more", { n: shown.length - limit }))));
   }
 }
 
 function notDrawn() {
   const items = listedClaims.map((claim) => el("li", {}, claimButton(claim, el("span", { className: "fm-why" },
-    el("strong", {}, REASONS[claim.reason] || bdi(claim.reason)), claim.detail ? [": ", bdi(claim.detail)] : ""))));
-  return section(`Not drawn (${listedClaims.length})`, listedClaims.length > 0 && listedClaims.length <= 12,
-    items.length ? el("ol", { className: "fm-list", id: "fm-notdrawn" }, items) : el("p", { className: "fm-note" }, "Every claim could be placed."));
+    el("strong", {}, t(`reason.${claim.reason}`)), claim.detail ? [": ", bdi(claim.detail)] : ""))));
+  return section(t("not_drawn", { n: listedClaims.length }), listedClaims.length > 0 && listedClaims.length <= 12,
+    items.length ? el("ol", { className: "fm-list", id: "fm-notdrawn" }, items) : el("p", { className: "fm-note" }, t("all_placed")));
 }
 
 function speakers() {
-  const head = el("tr", {}, el("th", { scope: "col" }, "Claimant"), usedSides.map((side) => el("th", { scope: "col" }, sideChip(side.index))));
+  const head = el("tr", {}, el("th", { scope: "col" }, t("claimant")), usedSides.map((side) => el("th", { scope: "col" }, sideChip(side.index))));
   const rows = data.speakers.map((row) => el("tr", {}, el("th", { scope: "row" }, bdi(row.name)),
     usedSides.map((side) => el("td", {}, row.counts[side.index] ? String(row.counts[side.index]) : el("span", { className: "fm-none" }, "·")))));
-  return section(`Who claims what (${data.speakers.length})`, false,
-    el("p", { className: "fm-note" }, "Claims about what each side did, by who asserts them."),
+  return section(t("who_claims", { n: data.speakers.length }), false,
+    el("p", { className: "fm-note" }, t("who_claims_note")),
     el("div", { className: "fm-scroll" }, el("table", { className: "fm-speakers" }, el("thead", {}, head), el("tbody", {}, rows))));
 }
 
 function sources() {
-  return section(`Sources (${data.reports.length})`, false, el("ol", { className: "fm-sources" }, data.reports.map((report) => el("li", {},
+  return section(t("sources", { n: data.reports.length }), false, el("ol", { className: "fm-sources" }, data.reports.map((report) => el("li", {},
     webLink(report.url, bdi(report.title || report.id)),
     el("span", { className: "fm-item-sub" }, report.outlet ? [bdi(report.outlet), " · "] : "", report.published ? `${report.published} · ` : "",
-      plural(report.claims, "claim"), " · ", bdi(report.id), report.sha256 ? ` · sha256 ${report.sha256.slice(0, 12)}` : "")))));
+      t("claims", { n: report.claims }), " · ", bdi(report.id), report.sha256 ? ` · sha256 ${report.sha256.slice(0, 12)}` : "")))));
 }
 
 function limits() {
-  return el("p", { className: "fm-limits" }, el("strong", {}, "Claims, not verified."), " Absence is not calm. Not for navigation or targeting.");
+  return el("p", { className: "fm-limits" }, el("strong", {}, t("limits")), ` ${t("limits_more")}`);
 }
 
 function credits() {
-  return section("Credits", false, el("ul", { className: "fm-credits" }, data.credits.map((credit) => el("li", {}, bdi(credit.text)))));
+  return section(t("credits"), false, el("ul", { className: "fm-credits" }, data.credits.map((credit) => el("li", {}, bdi(credit.text)))));
 }
 
 function buildPanel() {
   byId("fm-sub").textContent = data.subtitle;
-  byId("fm-panel").replaceChildren(limits(), legend(), claimList(), notDrawn(), speakers(), sources(),
+  byId("fm-panel").replaceChildren(limits(), legend(), filterSection(), claimList(), notDrawn(), speakers(), sources(),
     credits());
   refreshList();
 }

@@ -1,49 +1,46 @@
 // What is visible, and where its markers and names stand. Positions depend on the zoom alone, so
 // nothing jumps while the reader pans.
-const sites = data.sites.map((site, index) => ({
-  ...site,
-  index,
-  paths: site.paths.map((path) => decode(path, data.scale)),
-  anchors: site.anchors.map((anchor) => decodePoint(anchor, data.scale)),
-  centre: decodePoint(site.centre, data.scale),
-  claims: [],
-  shown: [],
-}));
-const claims = data.claims.map((claim, index) => ({ ...claim, index }));
-for (const claim of claims) {
-  if (claim.site === undefined) continue;
-  sites[claim.site].claims.push(claim);
-  if (claim.tail) claim.tailAt = decodePoint(claim.tail, data.scale);
-}
-const towns = data.towns.map((town) => ({ ...town, point: decodePoint(town.at, data.scale) }));
-const routes = data.routes.map((route) => ({
-  name: route.name, paths: route.paths.map((path) => decode(path, data.scale)),
-}));
+const NO_MOMENT = () => ({ moment: null, window: "all", afterwards: "fade" });
+const state = { ...NO_FILTER(), ...NO_MOMENT(), routes: true, selected: null, lit: new Set(), hover: null };
 
-const state = { off: new Set(), routes: true, query: "", selected: null, lit: new Set(), hover: null };
-const switchKey = (layer, side) => `${layer}/${side}`;
-
-const haystacks = claims.map((claim) => [
-  claim.head, claim.place, claim.quote, claim.claimant, claim.outlet, ...claim.via, claim.when || "",
-].join("\n").toLowerCase());
-
-function passes(claim) {
-  if (state.off.has(switchKey(claim.layer, claim.side))) return false;
-  return !state.query || haystacks[claim.index].includes(state.query);
-}
+// So many places on a map are counted cell by cell; fewer are each given room.
+const CROWDED = 400;
+let shownSites = [], crowded = false;
 
 function refreshShown() {
-  for (const site of sites) site.shown = site.claims.filter(passes);
-  chooseHatched();
+  refreshFailing();
+  for (const site of sites) {
+    site.shown = shownAt(site.claims);
+    site.age = ageOf(site.shown);
+  }
+  shownSites = sites.filter((site) => site.shown.length);
+  crowded = shownSites.length > CROWDED;
+  for (const site of shownSites) site.looks = looksOf(site);
+  if (!crowded) {
+    chooseHatched();
+    // What is of this moment lies over what is older.
+    shownSites.sort((a, b) => b.age - a.age || a.index - b.index);
+  }
   layouts.clear();
+}
+
+function shownAt(own) {
+  if (own.length === 1) return failing[own[0].index] ? NONE : own;
+  return own.every(passes) ? own : own.filter(passes);
+}
+
+// How far back the latest of some claims lies.
+function ageOf(own) {
+  let least = 2;
+  for (const { index } of own) if (ages[index] < least) least = ages[index];
+  return least;
 }
 
 // Three hatchings over each other are mud. The smaller shapes keep theirs; a larger one that covers
 // two of them is an outline until it is selected.
 function chooseHatched() {
   const chosen = [];
-  const shapes = sites.filter((site) => site.shown.length && site.kind !== "wide" && site.kind !== "line" && site.paths.length);
-  for (const site of shapes) site.box = boxOf(site);
+  const shapes = shownSites.filter((site) => site.kind !== "wide" && site.kind !== "line" && site.hasShape);
   for (const site of shapes.sort((a, b) => area(a.box) - area(b.box) || a.index - b.index)) {
     site.hatched = chosen.filter((other) => shared(site.box, other.box) > 0.3 * area(other.box)).length < 2;
     if (site.hatched) chosen.push(site);
@@ -52,7 +49,6 @@ function chooseHatched() {
 
 const area = ([x0, y0, x1, y1]) => (x1 - x0) * (y1 - y0);
 const shared = (a, b) => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
-const boxOf = (site) => [0, 1, 2, 3].map((i) => Math[i < 2 ? "min" : "max"](...site.paths.map((path) => path.box[i])));
 
 // Boxes that must not overlap, found through a coarse grid.
 class Boxes {
@@ -91,12 +87,10 @@ class Boxes {
   }
 }
 
-const STATUS_WORDS = { planned: "planned", failed: "failed", denied: "denied" };
-
 // What stands under a marker: why it is hollow, and what a wide or ring-shaped place is called.
 function wordsOf(mark) {
   const hollow = mark.claims.every((claim) => !claim.fact);
-  return hollow ? [...new Set(mark.claims.map((claim) => STATUS_WORDS[claim.status]))].join(" / ") : "";
+  return hollow ? [...new Set(mark.claims.map((claim) => t(`mark.${claim.status}`)))].join(" / ") : "";
 }
 
 function dress(mark) {
@@ -132,14 +126,16 @@ const ORDER = { point: 0, area: 1, line: 2, corridor: 2, sector: 3, ring: 4, wid
 
 function placeMarks(k, boxes) {
   const marks = new Set();
-  const waiting = sites.filter((site) => site.shown.length).sort((a, b) => (
+  const waiting = [...shownSites].sort((a, b) => (
     hasAxes(b) - hasAxes(a) || ORDER[a.kind] - ORDER[b.kind] || b.shown.length - a.shown.length || a.index - b.index
   ));
   for (const site of waiting) {
     let mark = { sites: [site], claims: site.shown, home: site.anchors[0] };
     for (;;) {
       dress(mark);
-      const stand = [...stands(mark, k)].find(([x, y]) => !boxes.hit(boxAt(mark, x, y), mark.sites));
+      const all = [...stands(mark, k)], free = all.find(([x, y]) => !boxes.hit(boxAt(mark, x, y), mark.sites));
+      // The first marker among many names has none to join, and covers a name.
+      const stand = free || (marks.size ? null : all[0]);
       if (stand) { [mark.x, mark.y] = stand; break; }
       mark = merge(mark, nearest(mark, k, marks), boxes, marks);
     }
@@ -200,7 +196,7 @@ function placeCities(k, boxes) {
     if (town.people < 100000) continue;
     const font = townFont(town), width = measure(town.name, font);
     const x = town.point[0] * k, y = town.point[1] * k;
-    const marked = sites.some((site) => site.shown.length && Math.hypot(site.anchors[0][0] * k - x, site.anchors[0][1] * k - y) < 20);
+    const marked = shownSites.some(({ index }) => Math.hypot(siteSpots[2 * index] * k - x, siteSpots[2 * index + 1] * k - y) < 20);
     const [a, b] = marked ? [x, y + PILL + 3] : [x + 8 + width / 2, y];
     const box = [a - width / 2 - 3, b - 8, a + width / 2 + 3, b + 8];
     if (boxes.hit(box)) continue;
@@ -236,9 +232,10 @@ function placeTowns(k, boxes, done) {
 const layouts = new Map();
 function layout(zoom) {
   if (!layouts.has(zoom)) {
-    const k = 256 * 2 ** zoom, boxes = new Boxes(), cities = placeCities(k, boxes);
-    const marks = placeMarks(k, boxes);
-    for (const mark of marks) for (const box of footBoxes(mark, k)) boxes.add({ box });
+    const k = 256 * 2 ** zoom, boxes = new Boxes(), cities = crowded ? [] : placeCities(k, boxes);
+    const marks = crowded ? cellMarks(k) : placeMarks(k, boxes);
+    if (crowded) for (const mark of marks) boxes.add(mark);
+    else for (const mark of marks) for (const box of footBoxes(mark, k)) boxes.add({ box });
     const others = placeTowns(k, boxes, new Set(cities.map(({ town }) => town)));
     layouts.set(zoom, { marks, towns: [...cities, ...others] });
   }

@@ -5,7 +5,23 @@ const DOTTED = [1.5, 3];
 const PILL = 20;
 
 // Stands for more than two sides at once.
-const SEVERAL = { id: "several sides", colour: "#4a4f54", ink: "#ffffff", dash: "solid", head: "solid", angle_deg: 45 };
+const SEVERAL = { id: t("several_sides"), colour: "#4a4f54", ink: "#ffffff", dash: "solid", head: "solid", angle_deg: 45 };
+
+// A side's colours for what lies back in time: paler, and its signs dark enough to read on them.
+const PALE = [1, 0.5, 0.26], palerSides = new Map();
+
+function aged(side, age) {
+  if (!age) return side;
+  const id = `${side.id} ${age}`;
+  if (!palerSides.has(id)) palerSides.set(id, { ...side, id, colour: mixed(side.colour, 255, PALE[age]), ink: mixed(side.colour, 0, 0.75) });
+  return palerSides.get(id);
+}
+
+// A part of a colour, the rest of one grey.
+function mixed(colour, grey, part) {
+  return [1, 3, 5].reduce((hex, at) => (
+    hex + Math.round(parseInt(colour.slice(at, at + 2), 16) * part + grey * (1 - part)).toString(16).padStart(2, "0")), "#");
+}
 
 const GLYPHS = {
   advance: (p) => { p.chevron(-0.5, 1); p.chevron(0.3, 1); },
@@ -53,7 +69,7 @@ function segmentsOf(claims) {
   const entries = [...sides.entries()].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   const rest = entries.splice(entries.length > 3 ? 2 : 3).reduce((sum, [, own]) => sum + own.length, 0);
   const segments = entries.sort((a, b) => a[0] - b[0]).map(([side, own]) => ({
-    side: data.sides[side],
+    side: aged(data.sides[side], ageOf(own)),
     action: own.every((claim) => claim.action === own[0].action) ? own[0].action : null,
     text: data.sides[side].abbreviation + (own.length > 1 ? ` ${own.length}` : ""),
     hollow: own.every((claim) => !claim.fact),
@@ -128,9 +144,12 @@ function paintDisputed(ctx, x, y) {
   ctx.stroke();
 }
 
+// What is written in a side's colour must read, however pale the side is.
+const inkOf = (side) => (palerSides.has(side.id) ? side.ink : side.colour);
+
 function paintSegment(ctx, left, top, segment) {
   const width = segmentWidth(segment), middle = top + PILL / 2;
-  const { side, hollow } = segment, ink = hollow ? side.colour : side.ink;
+  const { side, hollow } = segment, ink = hollow ? inkOf(side) : side.ink;
   ctx.fillStyle = hollow ? "#fff" : side.colour;
   ctx.fillRect(left, top, width + 0.5, PILL);
   let at = left + 6;
@@ -172,103 +191,4 @@ function hatchTile(side) {
   ctx.globalAlpha = 0.55;
   ctx.fillRect(0, 0, 18, 2.2);
   return tile;
-}
-
-// A tapered arrow between two screen points; hollow for a withdrawal or what is no fact.
-function paintArrow(ctx, from, to, side, hollow, dotted) {
-  const dx = to[0] - from[0], dy = to[1] - from[1], length = Math.hypot(dx, dy);
-  if (length < 14) return;
-  const head = Math.min(18, length * 0.4), bow = Math.min(0.14 * length, 40);
-  const control = [(from[0] + to[0]) / 2 - (dy / length) * bow, (from[1] + to[1]) / 2 + (dx / length) * bow];
-  const point = (t) => [
-    (1 - t) ** 2 * from[0] + 2 * (1 - t) * t * control[0] + t * t * to[0],
-    (1 - t) ** 2 * from[1] + 2 * (1 - t) * t * control[1] + t * t * to[1],
-  ];
-  const neck = 1 - head / length, left = [], right = [];
-  for (let step = 0; step <= 24; step += 1) {
-    const t = (neck * step) / 24, [x, y] = point(t), [ax, ay] = point(Math.min(1, t + 0.01));
-    const run = Math.hypot(ax - x, ay - y) || 1, half = 1.2 + 4.3 * (t / neck);
-    left.push([x - ((ay - y) / run) * half, y + ((ax - x) / run) * half]);
-    right.push([x + ((ay - y) / run) * half, y - ((ax - x) / run) * half]);
-  }
-  const [nx, ny] = point(neck), run = Math.hypot(to[0] - nx, to[1] - ny) || 1;
-  const side1 = [nx - ((to[1] - ny) / run) * 10, ny + ((to[0] - nx) / run) * 10];
-  const side2 = [nx + ((to[1] - ny) / run) * 10, ny - ((to[0] - nx) / run) * 10];
-  ctx.beginPath();
-  for (const p of [...left, side1, to, side2, ...right.reverse()]) ctx.lineTo(p[0], p[1]);
-  ctx.closePath();
-  inkArrow(ctx, side, hollow, dotted);
-  headSigns(ctx, [nx, ny], to, side);
-}
-
-function inkArrow(ctx, side, hollow, dotted) {
-  ctx.lineJoin = "round";
-  ctx.lineWidth = 3.5;
-  ctx.setLineDash([]);
-  ctx.strokeStyle = "rgba(255,255,255,.9)";
-  ctx.stroke();
-  ctx.fillStyle = hollow ? "rgba(255,255,255,.85)" : side.colour;
-  ctx.globalAlpha = hollow ? 1 : 0.88;
-  ctx.fill();
-  ctx.globalAlpha = 1;
-  ctx.lineWidth = hollow ? 1.7 : 0.8;
-  ctx.setLineDash(dotted ? DOTTED : []);
-  ctx.strokeStyle = side.colour;
-  ctx.stroke();
-  ctx.setLineDash([]);
-}
-
-// What tells heads of two sides apart without colour.
-function headSigns(ctx, neck, tip, side) {
-  const run = Math.hypot(tip[0] - neck[0], tip[1] - neck[1]) || 1;
-  const [ux, uy] = [(tip[0] - neck[0]) / run, (tip[1] - neck[1]) / run];
-  const across = (at, half) => {
-    ctx.moveTo(at[0] - uy * half, at[1] + ux * half);
-    ctx.lineTo(at[0] + uy * half, at[1] - ux * half);
-  };
-  ctx.beginPath();
-  if (side.head === "bar") across([tip[0] + ux * 3, tip[1] + uy * 3], 8);
-  if (side.head === "double") across([neck[0] - ux * 5, neck[1] - uy * 5], 9);
-  ctx.lineWidth = 2.2;
-  ctx.strokeStyle = side.colour;
-  ctx.stroke();
-  if (side.head !== "open") return;
-  ctx.beginPath();
-  ctx.arc(neck[0] + ux * 5, neck[1] + uy * 5, 2.4, 0, 7);
-  ctx.fillStyle = "#fff";
-  ctx.fill();
-}
-
-// Only the direction is stated: a short head, its tail fading because nobody said where it starts.
-const COMPASS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
-function bearingOf(word) {
-  const index = COMPASS.indexOf(word.toLowerCase().replace(/[^a-z]/g, "").replace(/(ern|wards?)$/, ""));
-  return index < 0 ? null : index * 45;
-}
-
-// Arrows stop short of the marker, which is wider than it is high.
-const axisStart = (ux) => 15 + 20 * Math.abs(ux);
-
-function paintAxis(ctx, at, bearing, side, hollow, dotted) {
-  const ux = Math.sin(bearing * RADIANS), uy = -Math.cos(bearing * RADIANS), start = axisStart(ux);
-  const along = (reach) => [at[0] + ux * (start + reach), at[1] + uy * (start + reach)];
-  const tip = along(0), neck = along(12), end = along(36);
-  const fade = ctx.createLinearGradient(neck[0], neck[1], end[0], end[1]);
-  fade.addColorStop(0, side.colour);
-  fade.addColorStop(1, `${side.colour}00`);
-  ctx.beginPath();
-  ctx.moveTo(neck[0], neck[1]);
-  ctx.lineTo(end[0], end[1]);
-  ctx.lineWidth = hollow ? 2 : 5;
-  ctx.setLineDash(dotted ? DOTTED : []);
-  ctx.strokeStyle = fade;
-  ctx.stroke();
-  ctx.setLineDash([]);
-  ctx.beginPath();
-  ctx.moveTo(tip[0], tip[1]);
-  ctx.lineTo(neck[0] - uy * 8, neck[1] + ux * 8);
-  ctx.lineTo(neck[0] + uy * 8, neck[1] - ux * 8);
-  ctx.closePath();
-  inkArrow(ctx, side, hollow, dotted);
-  headSigns(ctx, neck, tip, side);
 }

@@ -18,7 +18,7 @@ from claims.situation import Situation
 from claims.theatre_files import load_theatre
 from gazetteer.corrections import Corrections, read_corrections
 from gazetteer.errors import GazetteerFormatError
-from maps.payload import page_value
+from tests.maps.reading import page_value
 
 SYRIA = (
     "Russian warplanes bombed Saraqib in Idlib province, Syria, on Monday. "
@@ -149,7 +149,7 @@ def test_a_forced_theatre_reads_every_report(read: Reader) -> None:
 
 def test_the_map_has_layers_sides_and_times_for_each_theatre(read: Reader) -> None:
     both = assess(read(hama=SYRIA, gori=COAST))
-    value = page_value(both, title=None, towns=(), credit="")
+    value = page_value(both)
     names = [layer["name"] for layer in value["layers"]]
     assert len(names) == len(set(names)) == 12
     for claim in value["claims"]:

@@ -34,7 +34,11 @@ def claimants(text: str, *events: str) -> list[tuple[str, tuple[str, ...]]]:
         ("“We took the town,” said a rebel commander.", "took", "rebel commander"),
         ("“We took the town,” a rebel commander said.", "took", "rebel commander"),
         ("The army took the town, the CWM reported on Wednesday.", "took", "CWM"),
-        ("Jane Roe, head of the port office, said that rebels took the pier.", "took", "Jane Roe"),
+        (
+            "Jane Roe, head of the port office, said that rebels took the pier.",
+            "took",
+            "Jane Roe, head of the port office",
+        ),
         ("The army took the town.", "took", "outlet"),
         ("The Turkish Defence Ministry said rebels took it.", "took", "Turkish Defence Ministry"),
         (

@@ -13,7 +13,7 @@ from claims.claim import Claim
 from claims.extract import extract
 from claims.report import Report
 from claims.sections import find_sections
-from claims.theatre_files import neutral_theatre
+from claims.theatre_files import load_theatre, neutral_theatre
 from gazetteer.index import Gazetteer
 
 TABLES = sorted((Path(__file__).parent / "sides").glob("*.txt"))
@@ -39,13 +39,17 @@ def _rows() -> list[Row]:
 
 
 def _claims(text: str) -> tuple[Claim, ...]:
+    """Read a sentence in the theatre named in front of it ("[syria] ..."), else in none."""
+    marked = re.match(r"\[([\w-]+)\] ", text)
+    theatre = load_theatre(marked[1]) if marked else neutral_theatre(())
+    text = text[marked.end() :] if marked else text
     report = Report(
         id="sides",
         text=text,
         published=datetime(2024, 12, 5, tzinfo=UTC),
         sections=find_sections(text),
     )
-    return extract(report, neutral_theatre(()), Gazetteer())
+    return extract(report, theatre, Gazetteer())
 
 
 def _sides(claim: Claim) -> tuple[str, str]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.maps.reading import said_on
+
 REJECTED = [
     ("missing.txt", "does not exist"),
     ("empty.txt", "is empty"),
@@ -54,7 +56,7 @@ def test_beside_a_good_report_an_input_is_rejected_with_three_and_the_map_drawn(
     assert result.code == 3
     assert problem in line
     assert out.read_text(encoding="utf-8").endswith("</html>\n")
-    assert "good" in out.read_text(encoding="utf-8")
+    assert "good" in said_on(out)
 
 
 def test_every_rejected_input_of_a_folder_has_its_own_line(reports: Path, run: Callable) -> None:

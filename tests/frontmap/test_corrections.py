@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 import frontmap
+from tests.maps.reading import said_on
 
 HEADER = "text,context,entry,lon,lat,uncertainty,note\n"
 AZAZ = "Suran,,syria:suran-azaz,,,,as the desk says\n"
@@ -177,7 +178,7 @@ def test_python_reads_the_file_that_is_named_alone(
     assert caught[0].filename == __file__
     with pytest.warns(UserWarning, match="met nothing"):
         frontmap.draw("reports", theatre="syria", places=desk / "places.csv", out="map.html")
-    assert "line 2: as the desk says" in (desk / "map.html").read_text(encoding="utf-8")
+    assert "line 2: as the desk says" in said_on(desk / "map.html")
 
 
 def test_the_page_shows_what_a_reader_gets(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import frontmap
+from tests.maps.reading import said_on
 
 PAGE = Path(__file__).parents[2] / "docs" / "theatres.md"
 REPORT = (
@@ -44,7 +45,7 @@ def test_a_folder_is_a_theatre_by_its_path(tmp_path: Path, report: Path, run: Ca
     page = tmp_path / "map.html"
     done = run("draw", report, "--theatre", folder, "-o", page)
     assert done.code == 0, done.err
-    html = page.read_text(encoding="utf-8")
+    html = said_on(page)
     assert "Federal government took ground from Al-Shabaab" in html
     assert "Somalia: what is claimed" in html
     assert "Somali National News Agency" in html

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.maps.reading import said_on
+
 REPORT = (
     " date 2024-12-04\n\nFighters near Hama\n\n"
     "Opposition fighters captured the village of Qwertyville on Tuesday, the army said. "
@@ -64,7 +66,7 @@ def test_a_rejected_claim_is_listed_in_the_map_as_set_aside(desk: Path, run: Cal
     done = run("draw", "monday.txt", "--theatre", "syria", "-o", "map.html")
     assert done.code == 0
     assert "rejected" in done.out
-    assert "a rumour" in (desk / "map.html").read_text(encoding="utf-8")
+    assert "a rumour" in said_on(desk / "map.html")
 
 
 def test_no_answer_writes_nothing(desk: Path, run: Callable) -> None:

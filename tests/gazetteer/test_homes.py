@@ -121,7 +121,9 @@ def test_a_box_holds_the_same_rows(
     home: RowStore, file_home: RowStore, spot: tuple[float, float], reach_km: float
 ) -> None:
     box = box_around(spot, reach_km)
-    assert home.rows.within(box) == file_home.rows.within(box)
+    sounds, places = home.rows.sounds_within(box)
+    assert (sounds, places) == file_home.rows.sounds_within(box)
+    assert home.rows.keys_of(places) == file_home.rows.keys_of(places)
 
 
 def test_places_on_the_very_edge_of_a_box_are_in_it(home: RowStore, file_home: RowStore) -> None:
@@ -131,7 +133,7 @@ def test_places_on_the_very_edge_of_a_box_are_in_it(home: RowStore, file_home: R
         for off in (0.27, 0.27 + 1e-5, 0.27 - 1e-5):
             spot = (lon, lat - off)
             box = box_around(spot, 0.27 * 111.2)
-            assert home.rows.within(box) == file_home.rows.within(box)
+            assert home.rows.sounds_within(box) == file_home.rows.sounds_within(box)
 
 
 @patient

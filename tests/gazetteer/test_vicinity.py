@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ import gazetteer.index
 import gazetteer.meanings
 import gazetteer.search
 from gazetteer import Gazetteer, parse_place, resolve_all
-from gazetteer.filing import box_around
+from gazetteer.filing import Box, box_around
 from gazetteer.key_rows import RawKey
 from gazetteer.sqlite_rows import SqliteRows
 from gazetteer.stores import EntryStore
@@ -27,11 +29,15 @@ class _Counting:
     """Rows that count how often land is read."""
 
     def __init__(self, rows: SqliteRows) -> None:
-        self._rows, self.read = rows, 0
+        self._rows, self.read, self.places = rows, 0, list[int]()
 
-    def within(self, box: tuple[int, int, int, int]) -> list[RawKey]:
+    def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
         self.read += 1
-        return list(self._rows.within(box))
+        return self._rows.sounds_within(box)
+
+    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
+        self.places += places
+        return self._rows.keys_of(places)
 
 
 @pytest.fixture(scope="module")
@@ -45,12 +51,18 @@ def test_around_a_point_is_what_its_box_holds(
     store: EntryStore, spot: tuple[float, float], reach_km: float
 ) -> None:
     around = Vicinity(store.rows).around(spot, reach_km)
-    assert list(around.rows) == list(store.rows.within(box_around(spot, reach_km)))
-    assert list(around.sounds) == [row[2] for row in around.rows]
+    west, east, south, north = box_around(spot, reach_km)
+    every = store.rows.keys_of([*range(1, len(MADE) + 1)])
+    inside = [row for row in every if west <= row[7] <= east and south <= row[8] <= north]
+    assert list(around.sounds) == [row[2] for row in inside]
+    # One by one, backwards and by twos, as a search asks for some of many.
+    numbers = range(len(inside))
+    for some in (numbers[::-1], numbers[1::2], numbers):
+        assert around.rows(some) == [inside[number] for number in some]
 
 
 def test_the_boxes_compared_do_hold_places(store: EntryStore) -> None:
-    assert len(Vicinity(store.rows).around((31.0, 49.0), 60.0).rows) > HOMONYMS
+    assert len(Vicinity(store.rows).around((31.0, 49.0), 60.0).sounds) > HOMONYMS
 
 
 def test_the_land_around_a_point_is_read_once(store: EntryStore) -> None:
@@ -60,6 +72,16 @@ def test_the_land_around_a_point_is_read_once(store: EntryStore) -> None:
     assert counting.read == 1
     vicinity.around(SPOTS[2], 30.0)
     assert counting.read == 2
+
+
+def test_the_rows_of_a_place_are_read_when_one_is_asked_for(store: EntryStore) -> None:
+    counting = _Counting(store.rows)  # type: ignore[arg-type]  # SQLite's
+    around = Vicinity(counting).around((31.0, 49.0), 60.0)  # type: ignore[arg-type]
+    assert not counting.places
+    first = around.rows([5, 40])
+    assert sorted(counting.places) == sorted(row[5] for row in first)
+    assert around.rows([40, 5]) == first[::-1]
+    assert len(counting.places) == 2
 
 
 def test_a_name_means_the_same_whatever_was_asked_before(monkeypatch: pytest.MonkeyPatch) -> None:

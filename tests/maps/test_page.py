@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import folium
 import pytest
 
 from maps import FrontMap, draw
+from maps.pack import unpack
 from tests.browser import Browser
 from tests.maps.ground import TOWNS
 from tests.maps.situations import hama, many
@@ -278,10 +278,15 @@ def test_layers_of_a_user_are_drawn_on_the_page(browser: Browser, tmp_path: Path
     assert shown == "my circle"
 
 
-def test_the_data_block_is_json_that_others_can_read(hama_page: Path) -> None:
+def test_the_data_of_a_page_can_be_read_by_others(hama_page: Path) -> None:
     html = hama_page.read_text(encoding="utf-8")
-    (block,) = re.findall(r'<script type="application/json" id="fm-data">(.*?)</script>', html)
-    assert [claim["id"] for claim in json.loads(block)["claims"]] == [c.id for c in hama().claims]
+    (packed,) = re.findall(r'<script type="text/plain" id="fm-data"[^>]*>(.*?)</script>', html)
+    head, columns, texts = unpack(packed)
+    assert head["ids"] == [claim.id for claim in hama().claims]
+    assert {len(columns[name]) for name in columns if name in ("claim.side", "claim.start")} == {
+        len(head["ids"])
+    }
+    assert hama().claims[0].quote in texts.decode()
 
 
 def test_a_front_map_is_a_folium_map() -> None:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import accumulate
 
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from claims.situation import ResolvedClaim
 from geo.footprint import Footprint
 from maps.frame import extent_of, frame_of
-from maps.sites import SCALE, encode, site_key, site_of
+from maps.sites import SCALE, Site, paths_of, sites_of
 from tests.maps.ground import HAMA, RING, disc, point
 from tests.maps.situations import hama
 
@@ -19,18 +18,25 @@ def _at(footprint: Footprint, claim: str = "c000") -> ResolvedClaim:
     return replace(DRAWN[claim], footprint=footprint)
 
 
-def _decoded(numbers: tuple[int, ...]) -> list[tuple[float, float]]:
-    lons, lats = accumulate(numbers[::2]), accumulate(numbers[1::2])
-    return [(lon / SCALE, lat / SCALE) for lon, lat in zip(lons, lats, strict=True)]
+def site_of(item: ResolvedClaim) -> Site:
+    (site,), _ = sites_of([item])
+    return site
 
 
-def test_encoded_paths_decode_to_within_six_metres() -> None:
-    path = [(36.12345678, 35.87654321), (36.2, 35.8), (36.2, 35.8), (-10.5, -3.25)]
-    decoded = _decoded(encode(path))
-    assert len(decoded) == 3
-    for (x, y), (u, v) in zip([path[0], path[1], path[3]], decoded, strict=True):
-        assert abs(x - u) <= 0.5 / SCALE + 1e-9
-        assert abs(y - v) <= 0.5 / SCALE + 1e-9
+def test_encoded_paths_are_within_six_metres_and_repeat_no_point() -> None:
+    line = [(36.12345678, 35.87654321), (36.2, 35.8), (36.200001, 35.8), (-10.5, -3.25)]
+    ((path,),) = paths_of([LineString(line)])
+    assert len(path) == 3
+    for (lon, lat), (x, y) in zip([line[0], line[1], line[3]], path, strict=True):
+        assert abs(lon - x / SCALE) <= 0.5 / SCALE + 1e-9
+        assert abs(lat - y / SCALE) <= 0.5 / SCALE + 1e-9
+
+
+def test_paths_of_shapes_of_every_kind_keep_their_order() -> None:
+    shapes = [Point(1, 1), box(0, 0, 1, 1), LineString([(5, 5), (6, 6)]), Point(2, 2)]
+    assert [len(own) for own in paths_of(shapes)] == [0, 1, 1, 0]
+    assert paths_of(shapes)[2][0].tolist() == [[50_000, 50_000], [60_000, 60_000]]
+    assert paths_of([]) == []
 
 
 def test_each_phrase_gets_the_shape_it_means() -> None:
@@ -77,10 +83,10 @@ def test_the_marker_of_a_road_stands_on_it() -> None:
         assert road.distance(Point(lon / SCALE, lat / SCALE)) < 2 / SCALE
 
 
-def test_equal_places_share_a_key_and_others_do_not() -> None:
-    assert site_key(point("Hama")) == site_key(point("Hama", note="other words"))
-    assert site_key(point("Hama")) != site_key(point("Hama", km=9))
-    assert site_key(point("Hama")) != site_key(point("Suran"))
+def test_equal_places_are_one_and_others_are_not() -> None:
+    spots = [point("Hama"), point("Hama", note="other words"), point("Hama", km=9), point("Suran")]
+    sites, numbers = sites_of([_at(spot) for spot in spots])
+    assert (len(sites), numbers) == (3, [0, 0, 1, 2])
 
 
 def test_a_far_claim_does_not_widen_the_first_view() -> None:

@@ -1,0 +1,84 @@
+"""Who issues a communiqué: the body that its heading names, whose words all of it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["find_issuer"]
+
+_KIND = (
+    r"(?:statement|communiqu[eé]|bulletin|press\s+release|declaration|briefing|summary|update|report|"
+    r"announcement|message|sitrep|dispatch)"
+)
+_TYPE = (
+    r"(?:(?:official|daily|operational|evening|morning|night|war|joint|press|military|situation|urgent|"
+    r"important|brief|short|weekly|field|news|special)\s+)*"
+)
+_NUMBER = r"(?:\s+(?:no\.?|number|nr\.?|#)?\s*\(?\d[\d,/.]*\)?)?"
+_WORD = r"[A-Z][\w.'’-]*"
+_WHO = rf"(?:(?:the|The|THE)\s+)?(?P<who>{_WORD}(?:\s+(?:{_WORD}|of|the|for|and|in|on|al-\w+))*)"
+# What may stand behind the name in a heading: a date, a place, what it is about.
+_REST = r"(?=\s*(?:$|[,;:(|–—-]|\d|dated\b|on\b|about\b|regarding\b|concerning\b|for\b|no\.))"
+_OF = re.compile(
+    rf"{_TYPE}{_KIND}{_NUMBER}\s*(?:,\s*)?(?:(?:issued|released)\s+)?(?:of|by|from|[-–—:|])\s+(?-i:{_WHO}){_REST}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?-i:{_WHO})\s*(?:[-–—:|,]\s*)?{_TYPE}{_KIND}{_NUMBER}\s*(?:$|[,;:(|–—-]|\d|dated\b|on\b)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"[—–-]?\s*(?-i:{_WHO})[.,]?")
+# Bodies that wage the war and speak for themselves; who watches it publishes and is an outlet.
+_WAGES = re.compile(
+    r"\b(?:ministry|ministries|minister|army|armed\s+forces|forces?|staff|command|front|movement|brigades?|"
+    r"division|corps|guards?|government|presidency|party|militia|resistance|navy|air\s+force|"
+    r"junta|rebels?|liberation|mujahid[ei]+n|emirate|militants|guerrillas?|battalions?|alliance|"
+    r"coalition|press\s+(?:service|office)|state\s+council|revolutionary\s+\w+)\b",
+    re.IGNORECASE,
+)
+_WATCHES = re.compile(
+    r"\b(?:united\s+nations|un|u\.n\.|ocha|human\s+rights|humanitarian|observatory|monitor\w*|institute|"
+    r"news|agency|university|times|post|radio|correspondents?|foreign\s+(?:ministry|office))\b",
+    re.IGNORECASE,
+)
+_OWN_VOICE = re.compile(
+    r"\bour\s+(?:(?:heroic|brave|valiant|armed|air|ground|special)\s+)*(?:troops|forces|units?|fighters|soldiers|"
+    r"army|men|warriors|defenders|positions|brothers|mujahid\w+)\b|\bthe\s+enemy\b",
+    re.IGNORECASE,
+)
+_HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
+_LONGEST = 160  # characters of a heading
+_FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$")
+
+
+def find_issuer(text: str) -> str:
+    r"""Return the fighting body whose communiqué a text is, or empty.
+
+    Its first lines may head it ("Statement of the Ministry of Defence, 4 May", "Northern Front:
+    communiqué No. 7"), or, where the text speaks of "our forces" or "the enemy", name the body and
+    no more, as may its last.
+
+    Examples
+    --------
+    >>> find_issuer("Statement of the Ministry of Defence, 4 May\n\nOur units hold Kilu.")
+    'Ministry of Defence'
+    >>> find_issuer("The Ministry of Defence said on Monday that its units hold Kilu.")
+    ''
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    titles = [line for line in lines[:_HEADING] if len(line) <= _LONGEST]
+    headed = (match for line in titles for match in (_OF.match(line), _BEFORE.match(line)))
+    found = next(_fighting(headed), "")
+    if found or not _OWN_VOICE.search(text):
+        return found
+    edges = (*titles, *(line for line in lines[-_SIGNATURE:] if len(line) <= _LONGEST))
+    return next(_fighting(_ALONE.fullmatch(line) for line in edges), "")
+
+
+def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
+    """Yield the names among headings of bodies that wage a war."""
+    for match in matches:
+        who = _FOLLOWERS.sub("", match["who"]).strip() if match else ""
+        if _WAGES.search(who) and not _WATCHES.search(who):
+            yield who

@@ -1,0 +1,59 @@
+"""What readers filter by, beside what is drawn: whose camp a speaker is of, and which story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from claims.standing import speaker_side
+from claims.theatre import Theatre
+from maps.pack import Columns
+from maps.rows import Book
+from maps.text import plain
+from maps.words import zone_of
+
+__all__ = ["add_choices"]
+
+
+def add_choices(columns: Columns, book: Book) -> dict[str, Any]:
+    """Write ``claim.says`` and ``claim.story``; return what the head says of them.
+
+    ``says`` is the side that the speaker belongs or leans to, 0 for none and else its number plus
+    one. ``story`` is the wire story that a claim comes from, for copies the same: ``stories`` has
+    the id, the number of a report (from 1 on, 0 where it is not known) and how many tell it.
+    """
+    columns.add("claim.says", [*_says(book)])
+    numbers: dict[str, int] = {}
+    told: dict[str, set[str]] = {}
+    for item in book.items:
+        story = item.origin or item.claim.doc
+        numbers.setdefault(story, len(numbers))
+        told.setdefault(story, set()).add(item.claim.doc)
+    columns.add("claim.story", [numbers[i.origin or i.claim.doc] for i in book.items], steps=True)
+    return {
+        "stories": [[plain(story), _first(told[story], book), len(told[story])] for story in told],
+        "zone": str(zone_of(book.situation)),
+    }
+
+
+def _first(docs: set[str], book: Book) -> int:
+    return min((book.reports[doc][0] + 1 for doc in docs if doc in book.reports), default=0)
+
+
+def _says(book: Book) -> Iterator[int]:
+    sides = {style.id: number + 1 for number, style in enumerate(book.styles)}
+    known: dict[tuple[str, str], int] = {}
+    theatres: dict[str, Theatre] = {}
+    for claim in book.claims:
+        theatre = theatres.get(claim.doc)
+        if theatre is None:
+            theatre = theatres[claim.doc] = book.situation.theatre_of(claim.doc)
+        key = (theatre.id, claim.claimant)
+        if key not in known:
+            known[key] = _number(speaker_side(claim, theatre), theatre, sides)
+        yield known[key]
+
+
+def _number(side: str | None, theatre: Theatre, sides: Mapping[str, int]) -> int:
+    # Where several theatres know a side of one id, their claims carry it with the theatre's.
+    return sides.get(side or "", 0) or sides.get(f"{theatre.id}/{side}", 0)

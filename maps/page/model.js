@@ -1,0 +1,171 @@
+// The claims and places of the page. Their fields stay in columns; a claim is a view of one row.
+const { columns, words } = data;
+const decoder = new TextDecoder();
+const COUNT = data.ids.length;
+
+function ends(counts) {
+  const sums = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i += 1) sums[i + 1] = sums[i] + counts[i];
+  return sums;
+}
+
+const passageEnds = ends(columns["passage.bytes"]);
+const textOf = (start, end) => decoder.decode(data.texts.subarray(start, end));
+
+class Claim {
+  constructor(index) { this.index = index; }
+  get id() { return data.ids[this.index]; }
+  get site() { return columns["claim.site"][this.index] ? columns["claim.site"][this.index] - 1 : undefined; }
+  get action() { return data.actions[columns["claim.action"][this.index]]; }
+  get status() { return data.statuses[columns["claim.status"][this.index]]; }
+  get fact() { return data.facts[columns["claim.status"][this.index]]; }
+  get report() { return columns["claim.report"][this.index] ? columns["claim.report"][this.index] - 1 : null; }
+  get radius() { return sites[this.site].radius_m; }
+  get quoteStart() { return passageEnds[columns["claim.passage"][this.index]] + columns["claim.from"][this.index]; }
+  get quoteEnd() { return this.quoteStart + columns["claim.bytes"][this.index]; }
+  get quote() { return textOf(this.quoteStart, this.quoteEnd); }
+  get before() {
+    const passage = columns["claim.passage"][this.index];
+    return (columns["passage.flags"][passage] & 1 ? "… " : "") + textOf(passageEnds[passage], this.quoteStart);
+  }
+  get after() {
+    const passage = columns["claim.passage"][this.index];
+    return textOf(this.quoteEnd, passageEnds[passage + 1]) + (columns["passage.flags"][passage] & 2 ? " …" : "");
+  }
+}
+
+function define(name, value) { Object.defineProperty(Claim.prototype, name, { get() { return value(this.index); } }); }
+
+for (const name of ["side", "layer", "voices", "against", "start", "end"]) {
+  const numbers = columns[`claim.${name}`];
+  define(name, (index) => numbers[index]);
+}
+for (const name of ["head", "actor", "opponent", "place", "claimant", "outlet", "published", "when", "whenText", "reviewed", "how", "reason", "detail", "origin", "voicesText", "grade", "gradeText"]) {
+  const numbers = columns[`claim.${name}`];
+  define(name, (index) => words[numbers[index]]);
+}
+for (const name of ["via", "axes"]) {
+  const numbers = columns[`claim.${name}`];
+  define(name, (index) => (numbers[index] ? words[numbers[index]].split("\n") : []));
+}
+
+// Links stand as pairs, sorted by the claim that has them.
+function linksOf(name) {
+  const of = columns[`claim.${name}.of`], to = columns[`claim.${name}`], found = new Map();
+  for (let i = 0; i < of.length; i += 1) {
+    if (!found.has(of[i])) found.set(of[i], []);
+    found.get(of[i]).push(to[i]);
+  }
+  return found;
+}
+
+const NONE = [];
+for (const name of ["agrees", "contradicts"]) {
+  const links = linksOf(name);
+  define(name, (index) => links.get(index) || NONE);
+}
+for (const name of ["chosen", "passed"]) {
+  const of = columns[`claim.${name}.of`], to = columns[`claim.${name}`];
+  define(name, (index) => {
+    const rows = [];
+    for (let at = lowest(of, index); at < of.length && of[at] === index; at += 1) {
+      const [label, holder, why, source] = data.candidates[to[at]].map((word) => words[word]);
+      rows.push({ name: label, in: holder, why, source });
+    }
+    return rows;
+  });
+}
+
+// The first place in a rising column that holds at least a value.
+function lowest(rising, value) {
+  let low = 0, high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] < value) low = middle + 1; else high = middle;
+  }
+  return low;
+}
+
+const claims = Array.from({ length: COUNT }, (_, index) => new Claim(index));
+
+const spotAt = (name, index) => [unitX(columns[`${name}.lon`][index] / data.scale), unitY(columns[`${name}.lat`][index] / data.scale)];
+
+// Every point of every path; a path is a stretch of it.
+const points = (() => {
+  const lons = columns["path.lon"], lats = columns["path.lat"], xy = new Float64Array(2 * lons.length);
+  for (let i = 0; i < lons.length; i += 1) {
+    xy[2 * i] = unitX(lons[i] / data.scale);
+    xy[2 * i + 1] = unitY(lats[i] / data.scale);
+  }
+  return xy;
+})();
+const pathEnds = ends(columns["site.paths"]), pointEnds = ends(columns["path.points"]), anchorEnds = ends(columns["site.anchors"]);
+
+// What thousands of places are asked at every step stands in bare arrays: boxes, and first anchors.
+const SITES = columns["site.kind"].length;
+const siteBoxes = new Float64Array(4 * SITES), siteSpots = new Float64Array(2 * SITES);
+
+class Site {
+  constructor(index) {
+    this.index = index;
+    this.claims = [];
+    this.shown = this.claims;
+    this.looks = NONE;
+  }
+
+  get kind() { return data.kinds[columns["site.kind"][this.index]]; }
+  get label() { return words[columns["site.label"][this.index]]; }
+  get radius_m() { return columns["site.radius"][this.index]; }
+  get centre() { return spotAt("site", this.index); }
+  get box() { return siteBoxes.subarray(4 * this.index, 4 * this.index + 4); }
+  get spot() { return [siteSpots[2 * this.index], siteSpots[2 * this.index + 1]]; }
+  get hasShape() { return pathEnds[this.index] < pathEnds[this.index + 1]; }
+
+  get paths() {
+    const own = [];
+    for (let at = pathEnds[this.index]; at < pathEnds[this.index + 1]; at += 1) own.push(pathOf(points, pointEnds[at], pointEnds[at + 1]));
+    return own;
+  }
+
+  // Where its marker may stand, the best first.
+  get anchors() {
+    const own = [];
+    for (let at = anchorEnds[this.index]; at < anchorEnds[this.index + 1]; at += 1) own.push(spotAt("anchor", at));
+    if (own.length) return own;
+    return this.kind === "line" ? standsOn(this.paths) : [this.centre];
+  }
+}
+
+const sites = Array.from({ length: SITES }, (_, index) => new Site(index));
+for (const site of sites) {
+  const [x, y] = site.anchors[0], { index } = site;
+  siteSpots.set([x, y], 2 * index);
+  const from = pointEnds[pathEnds[index]], to = pointEnds[pathEnds[index + 1]];
+  siteBoxes.set(from < to ? boxAround(points, from, to) : [x, y, x, y], 4 * index);
+}
+for (const claim of claims) if (claim.site !== undefined) sites[claim.site].claims.push(claim);
+columns["tail.claim"].forEach((claim, index) => { claims[claim].tailAt = spotAt("tail", index); });
+
+// Markers stand along the longest part of a line.
+function standsOn(paths) {
+  const longest = paths.reduce((best, path) => (lengthOf(path) > lengthOf(best) ? path : best));
+  return [0.5, 0.35, 0.65, 0.2, 0.8].map((part) => along(longest, part * lengthOf(longest)));
+}
+
+function lengthOf({ xy, from, to }) {
+  let sum = 0;
+  for (let i = 2 * from + 2; i < 2 * to; i += 2) sum += Math.hypot(xy[i] - xy[i - 2], xy[i + 1] - xy[i - 1]);
+  return sum;
+}
+
+function along({ xy, from, to }, reach) {
+  for (let i = 2 * from + 2, left = reach; i < 2 * to; i += 2) {
+    const step = Math.hypot(xy[i] - xy[i - 2], xy[i + 1] - xy[i - 1]);
+    if (left <= step && step > 0) return [0, 1].map((n) => xy[i - 2 + n] + (xy[i + n] - xy[i - 2 + n]) * (left / step));
+    left -= step;
+  }
+  return [xy[2 * to - 2], xy[2 * to - 1]];
+}
+
+const towns = data.towns.map((town) => ({ ...town, point: decodePoint(town.at, data.scale) }));
+const routes = data.routes.map((route) => ({ name: route.name, paths: route.paths.map((path) => decode(path, data.scale)) }));

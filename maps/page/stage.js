@@ -1,0 +1,26 @@
+// The map itself, ready at once: layers that a user added come before the claims are unpacked.
+const packed = document.getElementById("fm-data");
+const map = L.map("fm-map", {
+  zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: 0.25,
+  zoomDelta: 0.5, wheelPxPerZoomLevel: 120, minZoom: 2, maxZoom: 16,
+});
+window.frontmap = { map };
+
+function pane(name, zIndex) {
+  const node = map.createPane(name);
+  node.style.zIndex = zIndex;
+  node.style.pointerEvents = "none";
+}
+pane("fm-earth", 150);
+pane("fm-claims", 450);
+
+const [west, south, east, north] = JSON.parse(packed.dataset.bounds);
+const small = window.matchMedia("(max-width: 760px)");
+map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [44, 36] : [48, 48], maxZoom: 12, animate: false });
+L.control.zoom({ position: "topright" }).addTo(map);
+L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
+L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
+
+
+const data = await unpack(packed.textContent);
+map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);

@@ -1,0 +1,3 @@
+"""Still pictures of a situation, drawn without a browser."""
+
+__all__: list[str] = []

@@ -1,0 +1,105 @@
+"""The words around a picture: title above; claimants, reports, credits and limits below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.situation import Situation
+from maps.labels import KICKER, LIMITS, SIGNS, outside_line, tally_line
+from maps.panels import reports_of, speakers_of
+from maps.picture.lettering import Letters, measure, wrapped
+from maps.picture.sheet import Ink, Sheet
+from maps.words import subtitle
+
+__all__ = ["Line", "footer_of", "header_of", "height_of", "paint_lines"]
+
+_KICKER = Letters(size=7.2, bold=True, colour="#8a3208")
+_TITLE = Letters(size=19, bold=True, serif=True, colour="#17191b")
+_SUBTITLE = Letters(size=8.4, colour="#4a4e52")
+_NOTE = Letters(size=6.6, colour="#55595d")
+_LIMITS = Letters(size=7.6, bold=True, colour="#8a3208")
+_LINE = 1.32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the margin, with the room above it in points."""
+
+    words: str
+    letters: Letters
+    above: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """Its height with the room above it."""
+        return self.above + self.letters.size * _LINE
+
+
+def header_of(situation: Situation, *, title: str, away: int, width: float) -> list[Line]:
+    """Return the lines above a picture: a warning, the title, what is counted, what is shown."""
+    tally = tally_line(drawn=len(situation.drawn), every=len(situation.claims))
+    if away:
+        tally += " " + outside_line(away)
+    return [
+        Line(words=KICKER, letters=_KICKER),
+        *_set(title, _TITLE, width=width, most=2, above=1),
+        *_set(subtitle(situation), _SUBTITLE, width=width, most=2, above=2),
+        *_set(tally, _SUBTITLE, width=width, most=2, above=0),
+    ]
+
+
+def footer_of(situation: Situation, *, named: Sequence[str], width: float) -> list[Line]:
+    """Return the lines below a picture: who is quoted, from where, whose map data, the limits."""
+    claimants = [f"{row['name']} ({sum(row['counts'])})" for row in speakers_of(situation, ["?"])]
+    reports = [
+        ", ".join(filter(None, (row["outlet"] or row["id"], row["published"])))
+        for row in reports_of(situation)
+    ]
+    lines: list[Line] = []
+    for head, items in (("claimants", claimants), ("reports", reports)):
+        words = _counted(f"{SIGNS[head]}: ", items, width=2 * width * 0.97)
+        lines += _set(words, _NOTE, width=width, most=2, above=1.5)
+    lines += _set(f"{SIGNS['credits']}: {'; '.join(named)}", _NOTE, width=width, most=3, above=1.5)
+    lines.append(Line(words=LIMITS, letters=_LIMITS, above=3))
+    return lines
+
+
+def _counted(head: str, items: Sequence[str], *, width: float) -> str:
+    """Join what fits; say how many more there are."""
+    unique = list(dict.fromkeys(items))
+    shown: list[str] = []
+    for number, item in enumerate(unique):
+        rest = len(unique) - number - 1
+        more = f"; and {rest} more" if rest else ""
+        if shown and measure(head + "; ".join([*shown, item]) + more, _NOTE) > width:
+            return f"{head}{'; '.join(shown)}; and {len(unique) - len(shown)} more"
+        shown.append(item)
+    return head + ("; ".join(shown) or "–")
+
+
+def _set(words: str, letters: Letters, *, width: float, most: int, above: float) -> list[Line]:
+    lines = wrapped(words, letters, width=width, most=most)
+    return [
+        Line(words=line, letters=letters, above=0 if number else above)
+        for number, line in enumerate(lines)
+    ]
+
+
+def height_of(lines: Sequence[Line]) -> float:
+    """Return the height of lines below each other, in points."""
+    return sum(line.height for line in lines)
+
+
+def paint_lines(sheet: Sheet, lines: Sequence[Line], *, left: float, top: float) -> None:
+    """Write lines below each other from an upper left corner."""
+    for line in lines:
+        top += line.above
+        middle = top + line.letters.size * _LINE / 2
+        sheet.text(line.words, left, middle, line.letters)
+        top += line.letters.size * _LINE
+
+
+def rule(sheet: Sheet, *, left: float, y: float, width: float) -> None:
+    """Draw a thin line across."""
+    sheet.line([(left, y), (left + width, y)], Ink(stroke="#c6c8ca", width=0.5))

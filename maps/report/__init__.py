@@ -1,0 +1,3 @@
+"""A situation as a written report: paragraphs from the claims, never a fused statement."""
+
+__all__: list[str] = []

@@ -1,0 +1,98 @@
+"""A report as Markdown (CommonMark with the tables of GitHub)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from maps.labels import COLUMNS, REPORT
+from maps.report.outline import Outline
+from maps.report.telling import Sentence
+
+__all__ = ["escaped", "markdown"]
+
+# What begins an emphasis, a link, a picture, HTML, an entity, code, a table cell or a formula.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$^])")
+
+# GitHub makes links of these on its own; a link of a quotation would be our link.
+_LINK = re.compile(r"(:(?=//)|(?<=www)\.|@)", re.IGNORECASE)
+
+# At the start of a line these would be a list, a rule or a heading.
+_START = re.compile(r"^(\d{1,9}(?=[.)]))?([-+=.)!])")
+
+
+def escaped(words: str) -> str:
+    r"""Return one line of text that Markdown shows as it is.
+
+    Examples
+    --------
+    >>> escaped("[a](javascript:b) <img> www.example.org")
+    '\\[a\\](javascript:b) \\<img\\> www\\.example.org'
+    """
+    line = _LINK.sub(r"\\\1", _SPECIAL.sub(r"\\\1", " ".join(words.split())))
+    return _START.sub(lambda match: f"{match[1] or ''}\\{match[2]}", line)
+
+
+def markdown(outline: Outline, *, picture: str) -> str:
+    """Return a report; ``picture`` is the name of the picture's file, empty for none."""
+    return "\n".join(_lines(outline, picture)) + "\n"
+
+
+def _lines(outline: Outline, picture: str) -> Iterator[str]:
+    yield from (f"**{escaped(outline.kicker)}**", "", f"# {escaped(outline.title)}", "")
+    yield from (escaped(outline.counts) + ".", escaped(outline.tally), "")
+    yield from (f"*{escaped(outline.warning)}*", "")
+    if picture:
+        yield from (f"![{escaped(outline.title)}. {escaped(outline.tally)}]({quote(picture)})", "")
+    yield from _passages(outline)
+    yield from _against(outline)
+    yield from _table(outline)
+    yield from (f"## {REPORT['missing']}", "")
+    for listed in outline.missing:
+        yield f"- {escaped(listed.reason)} — {_told(listed.sentence)}"
+    if not outline.missing:
+        yield REPORT["nothing-missing"]
+    yield from ("", f"## {REPORT['sources']}", "")
+    for source in outline.sources:
+        link = f" <{source.url}>" if source.url else ""
+        yield f"{source.number}. {escaped(source.words)}{link}"
+    yield from ("", f"## {REPORT['credits']}", "")
+    yield from (f"- {escaped(words)}" for words in outline.credits)
+    yield from ("", f"## {REPORT['limits']}", "", f"**{escaped(outline.limits)}**")
+
+
+def _told(sentence: Sentence) -> str:
+    voices = f" *({escaped(sentence.voices)})*" if sentence.voices else ""
+    source = f" [{sentence.source}]" if sentence.source else ""
+    return (
+        f"{escaped(sentence.telling)}: “{escaped(sentence.quote)}”{voices} "
+        f"({REPORT['claim'].lower()} {sentence.claim}){source}"
+    )
+
+
+def _passages(outline: Outline) -> Iterator[str]:
+    yield from (f"## {REPORT['places']}", "")
+    for passage in outline.passages:
+        yield from (f"### {escaped(passage.heading)}", "")
+        for day, sentences in passage.paragraphs:
+            lead = f"**{escaped(day)}.** " if day else ""
+            yield from (lead + " ".join(_told(told) + "." for told in sentences), "")
+
+
+def _against(outline: Outline) -> Iterator[str]:
+    if not outline.against:
+        return
+    yield from (f"## {REPORT['against']}", "")
+    yield from (f"| {REPORT['one']} | {REPORT['other']} |", "|---|---|")
+    for one, other in outline.against:
+        yield f"| {_told(one)} | {_told(other)} |"
+    yield ""
+
+
+def _table(outline: Outline) -> Iterator[str]:
+    yield from (f"## {REPORT['table']}", "", f"| {' | '.join(COLUMNS)} |")
+    yield "|" + "---|" * len(COLUMNS)
+    for row in outline.table:
+        yield "| " + " | ".join(map(escaped, row)) + " |"
+    yield ""

@@ -1,0 +1,3 @@
+"""Claims as files for other programs: GeoJSON, GeoPackage, KML, CSV, GeoParquet."""
+
+__all__: list[str] = []

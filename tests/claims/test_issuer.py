@@ -1,0 +1,80 @@
+"""Whose communiqué a text is, and what that makes of its sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.attribution import Speakers, attribute
+from claims.issuer import find_issuer
+from claims.theatre_files import neutral_theatre
+from claims.words import sentences
+
+BODY = "\n\nOur units liberated Kilu. The enemy fled to Doma."
+STORY = "\n\nTroops took Kilu on Monday, residents said."
+
+
+@pytest.mark.parametrize(
+    ("heading", "issuer"),
+    [
+        ("Statement of the Ministry of Defence, 4 October 2020", "Ministry of Defence"),
+        (
+            "STATEMENT BY THE GENERAL COMMAND OF THE ARMED FORCES",
+            "GENERAL COMMAND OF THE ARMED FORCES",
+        ),
+        ("Military Communiqué No. 17 of the Northern Front", "Northern Front"),
+        ("Press release - Popular Liberation Army", "Popular Liberation Army"),
+        ("Evening update of the General Staff on the situation in the east", "General Staff"),
+        ("Northern Front: military communiqué No. 7", "Northern Front"),
+        ("Ministry of Defence of Orunia - Daily Bulletin, 3 May", "Ministry of Defence of Orunia"),
+        ("Statement from the People's Guard (PG)", "People's Guard"),
+        (
+            "In the name of the people\nStatement issued by the Revolutionary Command",
+            "Revolutionary Command",
+        ),
+        ("Ministry of Defence", "Ministry of Defence"),
+    ],
+)
+def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> None:
+    assert find_issuer(heading + BODY) == issuer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Situation report No. 4 of OCHA" + STORY,
+        "Daily report of the Coastal Observatory" + STORY,
+        "Statement of the UN mission on the fighting" + STORY,
+        "Ministry of Defence" + STORY,
+        "Statement by Ministry of Defence angers mourners" + STORY,
+        "The Ministry of Defence said on Monday that its units hold Kilu.",
+        "KASSA, May 4 (Coast News) - The statement of the Northern Front was read on the radio."
+        + STORY,
+        "Rebels take Kilu" + STORY,
+    ],
+)
+def test_a_report_about_a_body_is_not_its_communique(text: str) -> None:
+    assert find_issuer(text) == ""
+
+
+def test_a_signature_names_the_body_where_the_text_speaks_of_our_forces() -> None:
+    assert find_issuer("To our people" + BODY + "\n\nGeneral Command") == "General Command"
+    assert find_issuer("To our people" + STORY + "\n\nGeneral Command") == ""
+
+
+def test_a_communique_speaks_for_its_body_and_passes_others_on() -> None:
+    text = "Statement of the Northern Front\n\nKilu is ours. Residents said troops burned the mill."
+    speakers = Speakers(theatre=neutral_theatre(()), text=text, outlet="Northern Front")
+    start = text.index("Kilu")
+    cues = [c for found in speakers.read(list(sentences(text, start, len(text)))) for c in found]
+    own = attribute(cues, text.index("ours"))
+    told = attribute(cues, text.index("burned"))
+    assert (own.claimant, own.via) == ("Northern Front", ())
+    assert (told.claimant, told.via) == ("Residents", ("Northern Front",))
+
+
+def test_the_ministry_of_a_communique_is_the_one_that_issues_it() -> None:
+    text = "Statement of the Ministry of Defence\n\nThe ministry said that Kilu is ours."
+    speakers = Speakers(theatre=neutral_theatre(()), text=text)
+    start = text.index("The ministry")
+    cues = [c for found in speakers.read(list(sentences(text, start, len(text)))) for c in found]
+    assert attribute(cues, text.index("ours")).claimant == "Ministry of Defence"
