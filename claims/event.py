@@ -31,7 +31,7 @@ _NOWHERE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
-_BESIDE = 2  # words within which a noun such as "loss of" must have its place
+_BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 _NO_OBJECT = frozenset("to with for against by about as".split())
 # Events that make a claim although nobody is said to do them.
