@@ -13,9 +13,12 @@ for (const layer of layersOfClaims) layer.addTo(map);
 
 function repaint() { layersOfClaims[1].redraw(); refreshEdges(); }
 
+// Of many claims the map comes first, and what is beside it in the next frame.
+const MANY = 2000;
+
 function filtersChanged() {
   shownChanged();
-  refreshBeside();
+  if (COUNT > MANY) requestAnimationFrame(() => setTimeout(refreshBeside)); else refreshBeside();
 }
 
 function shownChanged() {

@@ -19,14 +19,15 @@ function buildTimebar() {
   byId("fm-time").classList.toggle("fm-timeless", !spanned);
   if (!spanned) { byId("fm-time").replaceChildren(showing); return; }
   bar.slider = el("input", { type: "range", id: "fm-slider", min: 0, step: 1, "aria-label": t("time.slider"), on: { input: () => setStep(Number(bar.slider.value)), keydown: sliderKey } });
-  bar.canvas = el("canvas", { "aria-hidden": "true" });
+  // The slider ends in the middle of the first and the last bar; the bars beyond take a press too.
+  bar.canvas = el("canvas", { "aria-hidden": "true", on: { click: ({ offsetX }) => setStep(Math.floor((offsetX / bar.width) * stepCount())) } });
   byId("fm-time").replaceChildren(
     el("div", { className: "fm-time-head" },
       timeButton("play", "▶", play), timeButton("back", "‹", () => walk(-1)), timeButton("on", "›", () => walk(1)),
       el("strong", { id: "fm-moment" }),
       el("button", { type: "button", className: "fm-button", id: "fm-whole", on: { click: () => setStep(null) } }, t("time.whole")),
       el("span", { id: "fm-here" })),
-    el("div", { className: "fm-track", id: "fm-track" }, bar.canvas, bar.slider),
+    el("div", { className: "fm-track", id: "fm-track" }, bar.slider, bar.canvas),
     el("div", { className: "fm-time-foot" }, showing, el("div", { className: "fm-time-choices" },
       timeChoice("length", possibleLengths(), time.length, (value) => { setLength(Number(value)); momentChanged(); }),
       timeChoice("window", WINDOWS, state.window, (value) => { state.window = value; momentChanged(); }),

@@ -212,6 +212,7 @@ def test_a_long_list_of_choices_is_found_by_its_words(browser: Browser, tmp_path
     )
     assert list(_counts(browser, "action")) == ["encircle"]
     _tick(browser, "action", "encircle")
+    browser.run("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))")
     shown = browser.run("frontmap.claims.filter((c) => frontmap.passes(c)).length")
     assert shown == _counts(browser, "action")["encircle"] == 454
     assert browser.complaints == []

@@ -215,6 +215,18 @@ def test_the_knob_stands_over_the_bar_of_its_step(desk: Browser) -> None:
     assert left + 8 == pytest.approx(width / 19 / 2, abs=0.6)
 
 
+def test_a_press_beyond_the_knob_takes_the_outermost_bars(desk: Browser) -> None:
+    frame = "document.querySelector('#fm-track').getBoundingClientRect()"
+    left, right, top = desk.run(f"(({{left, right, top}}) => [left, right, top])({frame})")
+    steps = []
+    for x in (left + 2, right - 2):
+        desk.click(x, top + 30)
+        _settle(desk)
+        steps.append(desk.run(STEP_NOW))
+    assert steps == [0, 18]
+    assert desk.run(WHOLE) == "false"
+
+
 def test_bars_follow_the_filters(desk: Browser) -> None:
     bars = "document.querySelector('#fm-track canvas').toDataURL()"
     before = desk.run(bars)
