@@ -58,14 +58,14 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
         own = _subject(parsed, low, trigger.first)
         return own if own is Acting.CIVILIAN else Acting.FIGHTER
     if is_passive(parsed, trigger):
-        by, theme = _agent(parsed, trigger), _subject(parsed, low, trigger.first)
+        by, theme = _agent(parsed, trigger), _subject(parsed, *_subject_range(parsed, trigger))
         return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
     before = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
     if trigger.form.endswith("ing") and before is not Acting.UNTOLD:
         return before  # "civilians leaving X"
     if _goes_itself(parsed, trigger, low) and _is_civilian(speaker):
         return Acting.CIVILIAN
-    own = _subject(parsed, low, trigger.first)
+    own = _subject(parsed, *_subject_range(parsed, trigger))
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
 
 
@@ -78,6 +78,14 @@ def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
 def _is_civilian(speaker: str) -> bool:
     """Tell whether a speaker who is no party is a civilian by trade: "a teacher"."""
     return bool(scene().civilians & set(re.findall(r"\w+", speaker.lower())))
+
+
+def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
+    """Return the words ``[low, stop)`` in which the subject of a verb stands."""
+    parted = parsed.interrupted(trigger.first)
+    if parted:
+        return parted[0], parted[1] + 1
+    return parsed.clause(trigger.first)[0], trigger.first
 
 
 def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:

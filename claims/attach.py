@@ -49,15 +49,19 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 _FEATURE_TAIL = re.compile(
-    r"^\s+(?:\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|to|from|between|over|across)"
+    r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|to|from|between|over|across)"
     r"\s+(?:the\s+)?$"
     r"|^\s+(?:overlooking|outside|near)?\s*$",
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"^\s+(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?$|^\s+(?:[\w-]+\s+){1,3}$"
+    r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
 )
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
+_OWNS = re.compile(r"^(?:'s|’s|s')\s")
+_ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
+_LINES = frozenset("border frontier coast river shore coastline".split())
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\b(?:villages|towns|areas|districts|settlements|neighbou?rhoods|positions|suburbs)\b"
@@ -133,13 +137,15 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         own = _lead(sentence, first)
         lead = own if own or not listed or before is None else before.lead
         tells = before is not None and _describes(sentence, before, mention, between, listed=listed)
+        tells = tells or _says_where(described, mention, between)
         aside = (
             tells
+            or _is_dateline(sentence, mention)
             or (listed and not own and _goes_on_aside(before, between))
             or _is_aside(sentence, first, lead if not listed else own)
             or _told_by(sentence, mention, behind)
         )
-        described = before if tells else None
+        described = (described or before) if tells else None
         spots.append(
             Spot(
                 mention=mention,
@@ -151,6 +157,18 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a place in front only says whence a report comes: "Colombo — Soldiers ..."."""
+    behind = sentence.text[mention.end - sentence.start :]
+    return mention.start == sentence.start and bool(_DASHED.match(behind))
+
+
+def _says_where(described: Spot | None, mention: Mention, between: str) -> bool:
+    """Tell whether a distance goes on telling of a place: "X, the second port, 100 km from Y"."""
+    away = mention.expression.relation in _AWAY
+    return described is not None and away and between.endswith(", ")
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:
@@ -212,6 +230,8 @@ def _tells_of(before: Spot, mention: Mention, between: str, *, listed: bool) -> 
         return False
     if _HELD_BY.match(between) or _DESCRIBED.match(between):
         return True
+    if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
+        return before.lead != "from"  # "the bridge on the border"
     if between.strip() != ",":
         return False
     return mention.expression.relation in _AWAY or bool(_SEAT.match(mention.expression.text))
@@ -227,7 +247,7 @@ def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
     if _LIES.match(text):
         return text.split()[0].lower() != before.mention.expression.text.split()[0].lower()
     unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
-    return unnamed and bool(_SAME_FEATURE.match(behind))
+    return unnamed and bool(_SAME_FEATURE.match(behind) or _OWNS.match(behind))
 
 
 def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.axes import event_axes
 from claims.claim import Action, Claim, Span
-from claims.event import Event, event_axes, quote_span
+from claims.event import Event, quote_span
 from claims.focus import Placed
 from claims.party import Party
 from claims.report import Report, SectionKind
@@ -29,7 +30,11 @@ def build_claim(
     roles = event.roles
     span = quote_span(event, place)
     actor, opponent = roles.actor or Party(), roles.opponent or Party()
-    axes = event_axes(event) if event.action in (Action.ADVANCE, Action.ATTACK) else ()
+    axes = (
+        event_axes(event.parsed, event.trigger)
+        if event.action in (Action.ADVANCE, Action.ATTACK)
+        else ()
+    )
     expression = _goal(event, _bare(place.expression), axes) if place else None
     return Claim(
         id=_id(report, span, event.action, place),

@@ -19,7 +19,6 @@ from claims.where import spots_behind
 
 __all__ = [
     "Event",
-    "event_axes",
     "is_worth",
     "quote_span",
     "says_there",
@@ -27,18 +26,12 @@ __all__ = [
     "withholds_place",
 ]
 
-_COMPASS = r"north-?east|north-?west|south-?east|south-?west|north|south|east|west"
-_AXES = re.compile(
-    rf"\b(?:{_COMPASS})(?:(?:,| and|, and)\s+(?:the\s+)?(?:{_COMPASS}))*\b", re.IGNORECASE
-)
-_AXES_LEAD = re.compile(
-    r"\b(?:from|fronts?|axes|axis|directions?|sides?)\b[^.;]{0,40}$", re.IGNORECASE
-)
 _NOWHERE = re.compile(
     r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b",
     re.IGNORECASE,
 )
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
+_BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 _NO_OBJECT = frozenset("to with for against by about as".split())
 # Events that make a claim although nobody is said to do them.
@@ -114,6 +107,9 @@ def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
     if aside and not spots_behind(event.parsed, event.trigger):
         return False
+    if event.trigger.pattern.place == "near":
+        last = event.trigger.last
+        return any(0 < event.parsed.word_at(p.start) - last <= _BESIDE for p in own)
     if event.trigger.pattern.place:
         return bool(own)
     return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
@@ -123,7 +119,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if event.trigger.pattern.scheme != "subject":
         return any(_is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
-    if _loses_ground(event, own):
+    if _loses_ground(event, own) or (own and _is_fired_on(event)):
         return True
     # What is only aimed at, at no place of its own: "they fight to free their land".
     aimed = not own and event.parsed.words[event.trigger.first - 1].lower == "to"
@@ -139,6 +135,13 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     placeless = event.action in _TELLING and event.status.is_fact and not event.parsed.spots
     placeless = placeless and not person
     return bool(places) or placeless
+
+
+def _is_fired_on(event: Event) -> bool:
+    """Tell whether something, whatever it is, was fired on: "a convoy of aid was ambushed"."""
+    fires = event.action in (Action.STRIKE, Action.ATTACK) and not event.trigger.pattern.armed
+    words = event.trigger.form.startswith(("attack", "assault", "assail"))  # a minister's speech
+    return fires and not words and is_passive(event.parsed, event.trigger)
 
 
 def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
@@ -268,17 +271,6 @@ def says_there(event: Event) -> bool:
 def withholds_place(event: Event) -> bool:
     """Tell whether the sentence says that the place is not told."""
     return bool(_NOWHERE.search(event.parsed.sentence.text))
-
-
-def event_axes(event: Event) -> tuple[str, ...]:
-    """Return the compass words of "from three fronts: north, northeast and west"."""
-    sentence, trigger = event.parsed.sentence, event.parsed.words[event.trigger.first]
-    for match in _AXES.finditer(sentence.text):
-        behind = match.start() + sentence.start > trigger.start
-        if behind and _AXES_LEAD.search(sentence.text[: match.start()]):
-            words = re.findall(_COMPASS, match.group(), re.IGNORECASE)
-            return tuple(word.lower().replace("-", "") for word in words)
-    return ()
 
 
 def quote_span(event: Event, place: Placed | None) -> Span:

@@ -39,6 +39,8 @@ _HEARD = re.compile(
     r"\s+\d{4}\s*(?:gmt|utc)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"^(?:by|author|profile picture of)\s+", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\w-]")
 _CREDITS = re.compile(r"\b(?:photo|image|sources?|fuente)\s*:.*$", re.IGNORECASE)
 
 
@@ -62,7 +64,8 @@ def find_outlet(report: Report, theatre: Theatre) -> str:
         if s.kind is SectionKind.BOILERPLATE
     ]
     publishers = [source for source in theatre.sources if source.kind in _PUBLISHERS]
-    known = (source.name for line in lines for source in publishers if _names(line, source))
+    plain = (_SIGNED.sub("", line).lower() for line in lines)
+    known = (source.name for line in plain for source in publishers if _names(line, source))
     return next(known, "") or _signed(report)
 
 
@@ -84,8 +87,6 @@ def _is_masthead(line: str) -> bool:
 
 
 def _names(line: str, source: Source) -> bool:
-    plain = re.sub(r"^(?:by|author|profile picture of)\s+", "", line, flags=re.IGNORECASE).lower()
-    return any(
-        re.match(rf"{re.escape(alias.lower())}(?![\w-])", plain)
-        for alias in (source.name, *source.aliases)
-    )
+    """Tell whether a line in lower case starts with a name of a source, and with no longer word."""
+    names = (alias.lower() for alias in (source.name, *source.aliases))
+    return any(line.startswith(name) and not _GOES_ON.match(line, len(name)) for name in names)

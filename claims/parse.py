@@ -13,6 +13,7 @@ from claims.attach import Spot
 from claims.attribution import Cue
 from claims.dates import TimeMention
 from claims.lexicon import Trigger, lexicon
+from claims.speech import is_speech
 from claims.words import Sentence, Word
 from gazetteer.mentions import Mention
 
@@ -34,7 +35,16 @@ _NO_CLAUSE = frozenset(
 _IN_FRONT = frozenset("after before when while as once since although though because".split())
 _NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 _FINITE = frozenset("is are was were has have had will would did said".split())
+_TOLD_THAT = 8  # words between "told" and its "that"
 _FRONT_REACH = 60  # words in which such a clause ends
+_RELATIVE = frozenset("which who that where".split())
+_RESUMING = frozenset("is are was were has have had will would".split())
+_NO_RESUMPTION = frozenset(
+    """
+    and or but which who that where they it he we she there not also still is are was were has have
+    had will would what said says now then both
+    """.split()
+)
 _CLAUSE_MARKS = frozenset(";:—–()")
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
@@ -97,6 +107,63 @@ class Parsed:
         """The words that end one clause and open another."""
         return [number for number in range(len(self.words)) if self._breaks(number)]
 
+    def interrupted(self, number: int) -> tuple[int, int] | None:
+        """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".
+
+        It is asked for a word of the clause that goes on behind; None where nothing was parted.
+        """
+        low, _ = self.clause(number)
+        if low < 1 or low - 1 not in self._resumptions:
+            return None
+        opener = self._resumptions[low - 1]
+        return self.clause(opener - 2 if self.words[opener - 1].text == "," else opener - 1)
+
+    @cached_property
+    def _resumptions(self) -> dict[int, int]:
+        """Where a main clause goes on behind a relative one: its auxiliary, and the pronoun.
+
+        "The column which left X had been hit": "had" goes on with what "which" broke off.
+        """
+        found: dict[int, int] = {}
+        opener, verb = 0, False
+        for number, word in enumerate(self.words):
+            if word.lower in _RELATIVE and self._relates(number):
+                opener, verb = number, False
+            elif word.text in _CLAUSE_MARKS or is_speech(word.lower):
+                opener = 0
+            elif opener and word.lower in _RESUMING and verb and self._resumes(number):
+                found[number] = opener
+                opener = 0
+            elif opener and number > opener:
+                verb = verb or self._is_finite(number)
+        return found
+
+    def _relates(self, number: int) -> bool:
+        """Tell whether a pronoun tells of the noun before it, unlike "told X by phone that"."""
+        before = self.words[number - 1] if number else None
+        if before is None or self._inside_mention(self.words[number].start):
+            return False
+        lead = self.words[max(0, number - _TOLD_THAT) : number]
+        said = self.words[number].lower == "that" and any(is_speech(w.lower) for w in lead)
+        return (before.text == "," or before.text[:1].isalnum()) and not said
+
+    def _resumes(self, number: int) -> bool:
+        """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""
+        before = self.words[number - 1].lower
+        return before not in _NO_RESUMPTION and not before.endswith("ly")
+
+    def _is_finite(self, number: int) -> bool:
+        word = self.words[number].lower
+        return (
+            word in _RESUMING
+            or any(t.first == number and t.pattern.kind == "verb" for t in self._events)
+            or (
+                word.endswith(("ed", "s"))
+                and len(word) > 3
+                and self.words[number - 1].lower in _RELATIVE
+            )
+        )
+
     def following(self, trigger: Trigger) -> list[Trigger]:
         """Return what is worded behind an event, of this time or another, in order."""
         at = bisect_right(self._events, trigger.last, key=lambda t: t.first)
@@ -135,6 +202,8 @@ class Parsed:
     def _breaks(self, number: int) -> bool:
         word = self.words[number]
         if word.text in _CLAUSE_MARKS or number == self._main_comma:
+            return True
+        if number in self._resumptions:
             return True
         if word.lower in _CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))

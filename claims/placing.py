@@ -15,6 +15,8 @@ __all__ = ["given_place", "placed"]
 
 # A footprint this wide says no more than "somewhere in the country".
 _TOO_VAGUE_M = 250_000
+# What spans no more degrees than this either way lies within 160 km of its middle.
+_NEAR_DEG = 2.0
 
 
 def given_place(
@@ -76,12 +78,16 @@ def placed(
 def _reach_m(footprint: Footprint) -> float:
     """Return how far a place reaches from its middle, wherever its mark stands, in metres.
 
-    A road or a border is a line however long it is.
+    A road or a border is a line however long it is. What is plainly not too wide is not measured,
+    and given as 0: that takes longer than all else here.
     """
     shape = footprint.geometry
-    if shape.geom_type in ("LineString", "MultiLineString"):
-        return 0.0
-    return footprint.uncertainty_m if shape.geom_type == "Point" else half_width_m(shape)
+    if shape.geom_type == "Point":
+        return footprint.uncertainty_m
+    west, south, east, north = shape.bounds
+    near = max(east - west, north - south) <= _NEAR_DEG
+    line = shape.geom_type in ("LineString", "MultiLineString")
+    return 0.0 if line or near else half_width_m(shape)
 
 
 def _kept_back(claim: Claim, as_of: datetime | None) -> tuple[str, str] | None:

@@ -67,6 +67,8 @@ _YEAR = re.compile(
 )
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
+_ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
@@ -202,6 +204,8 @@ def _has_subject(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_aside(clause: str, year: int, event: int) -> bool:
     """Tell whether commas part a year from an event: "X, held since 2015, was shelled"."""
     start = clause.rfind(",", 0, year)
+    if _ADVERBIAL.match(clause, start + 1):
+        return False  # ", in 2016" tells of the whole clause
     end = clause.find(",", year)
     return start > 0 and not start < event < (end if end >= 0 else len(clause))
 
@@ -231,4 +235,9 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     at = parsed.words[trigger.first].start - parsed.words[low].start
     found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
     years = [int(m.group(1)) for m in found if not _is_aside(clause, m.start(), at)]
+    since = any(m.group().lower().startswith("since") for m in found)
+    # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.
+    main = parsed.opener(trigger.first) not in _SUBORDINATE
+    if since and main and _STILL.search(clause):
+        return False
     return bool(years) and max(years) < published.year and published.year > 1970

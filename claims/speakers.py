@@ -153,9 +153,9 @@ class Names:
             return self.name(name[1])
         for number, part in enumerate(parts):
             behind = parts[number + 1].strip(",") if number + 1 < len(parts) else ""
-            if _SPEAKS.fullmatch(behind) and behind.islower():
+            if behind.islower() and _is_speaker(behind):
                 continue  # "a military source"
-            if _SPEAKS.fullmatch(part.strip(",")):
+            if _is_speaker(part.strip(",")):
                 named = takewhile(lambda word: word[:1].isupper(), parts[number + 1 :])
                 lead = " ".join(parts[: number + 1]).rpartition(", ")[2]
                 cut = " ".join((lead, *named)).strip(",")
@@ -229,6 +229,12 @@ class Names:
             return earlier
         short = _ARTICLE.sub("", _SUFFIX.sub("", words)).strip()
         return short[:90] or words[:90]
+
+
+# The first words of sentences are mostly the same few thousand.
+@lru_cache(maxsize=8_192)
+def _is_speaker(word: str) -> bool:
+    return bool(_SPEAKS.fullmatch(word))
 
 
 def _fits(known: str, words: str) -> bool:

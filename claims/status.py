@@ -67,6 +67,7 @@ _LATER = frozenset("later eventually subsequently ultimately finally".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
 _PAST = ("ed", "took", "won", "fell", "drove", "broke", "fled", "withdrew", "held", "lost", "left")
 _REACH = 8  # words in which a word of attempt or plan governs what follows
+_BEFORE_TRY = 2  # words between "may" and "attempt to"
 _DENIAL_REACH = 14
 
 
@@ -155,8 +156,19 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
             continue
         if cue.pattern.status == "denied" and reach == _REACH and trigger.first - cue.last > 3:
             continue
-        return _status(cue)
+        return _tried(parsed, cue)
     return None
+
+
+def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
+    """Return what becomes of an attempt that is itself planned or denied: "may try to take X"."""
+    if cue.pattern.status == "attempt":
+        low = parsed.clause(cue.first)[0]
+        for other in reversed(parsed.statuses):
+            near = low - 1 <= other.first and 0 <= cue.first - other.last <= _BEFORE_TRY
+            if near and other.first < cue.first and not _is_past(parsed, other):
+                return _status(other)
+    return _status(cue)
 
 
 def _is_past(parsed: Parsed, cue: Trigger) -> bool:
@@ -256,4 +268,18 @@ def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     before = [w.lower for w in parsed.words[max(low, trigger.first - 3) : trigger.first]]
     if trigger.form.endswith("ing") and any(word in BE for word in before):
         return True
-    return any(w.lower in _ONGOING for w in parsed.words[low : high + 1])
+    return any(
+        parsed.words[n].lower in _ONGOING and _nearest(parsed, n) == trigger.first
+        for n in range(low, high + 1)
+    )
+
+
+def _nearest(parsed: Parsed, number: int) -> int:
+    """Return where the event is that a word such as "continue" speaks of: the nearest one.
+
+    What is under way is rather what a noun names: "the operation to capture X is under way".
+    """
+    named = [t.first for t in parsed.triggers if t.pattern.kind == "noun"]
+    told = [t.first for t in parsed.triggers if t.pattern.kind == "verb"]
+    firsts = told if parsed.words[number].lower in ("still", "currently") else named or told
+    return min(firsts, key=lambda first: abs(first - number), default=-1)

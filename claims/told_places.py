@@ -22,6 +22,13 @@ _BEFALLS = (
     r"|(?:BE)(?:recaptured|retaken|liberated|overrun|besieged|shelled|bombed|bombarded|stormed|encircled|"
     r"surrounded|blockaded|reoccupied|occupied|cut\s+off|under\s+(?:siege|attack|fire|shelling|the\s+control))\b"
 )
+_HELD = r"(?:remains?|remained|BE)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
+# What leads to a town and to nobody.
+_LEADS_TO = re.compile(
+    r"\b(?:clos\w+\s+in\s+on|bear\w*\s+down\s+on|bore\s+down\s+on|siege\s+to|(?:made|making|head\w*)\s+for|"
+    r"(?:loss|fall|seizure)\s+of|(?:convoys?|columns?|patrols?|trains?|traffic|road|area)\s+(?:of\s+\w+\s+)?"
+    rf"between\s+(?P<one>{_NAME})\s+and)\s+(?P<names>{_NAME})"
+)
 # What befalls towns and people alike; a name of one word that nothing calls a person is a town.
 _SEIZED = r"(?:BE)(?:captured|taken|seized|hit|struck|raided|attacked|abandoned|lost|conquered)\b"
 _BEING = r"(?:was|is|has\s+been|had\s+been|being)\s+"
@@ -36,7 +43,7 @@ def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
 
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
 _PATTERNS = (
-    _compiled(_NAME, _BEFALLS, _BEING),
+    _compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING),
     _compiled(r"[A-Z][^\W\d_]+", _SEIZED, _BEING),
     _compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL),
 )
@@ -56,15 +63,19 @@ def told_places(sentence: str, text: str) -> Iterator[tuple[int, int]]:
 
     ``text`` is the whole report, which may call a name a person's elsewhere.
     """
-    if not any(hint in sentence for hint in _HINTS):
-        return
-    for pattern in _PATTERNS:
+    patterns = (*_PATTERNS, _LEADS_TO) if any(h in sentence for h in _HINTS) else (_LEADS_TO,)
+    for pattern in patterns:
         for match in pattern.finditer(sentence):
-            for found in _EACH.finditer(match["names"]):
-                name = _bare(found[0])
-                start = match.start("names") + found.end() - len(name)
-                if name and not _is_other(name, sentence, start, text):
-                    yield start, start + len(name)
+            for group in match.re.groupindex:
+                yield from _names(match, group, sentence, text)
+
+
+def _names(match: re.Match[str], group: str, sentence: str, text: str) -> Iterator[tuple[int, int]]:
+    for found in _EACH.finditer(match[group] or ""):
+        name = _bare(found[0])
+        start = match.start(group) + found.end() - len(name)
+        if name and not _is_other(name, sentence, start, text):
+            yield start, start + len(name)
 
 
 def _bare(name: str) -> str:

@@ -132,7 +132,7 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     start, stop = parsed.words[trigger.first].end, _stop(parsed, trigger)
     found: list[Spot] = []
     for spot in parsed.spots:
-        if not start <= spot.mention.start < stop or spot.aside:
+        if not start <= _begin(spot) < stop or spot.aside:
             continue
         if _is_others(parsed, trigger, spot, first=not found):
             continue
@@ -140,6 +140,12 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
             found.append(spot)
     return found
+
+
+def _begin(spot: Spot) -> int:
+    """Return where a place starts, without a verb taken for its adjective: "captured X"."""
+    head = spot.mention.head_span
+    return head[0] if head and not spot.lead and not spot.unnamed else spot.mention.start
 
 
 def _speech(parsed: Parsed, first: int, last: int) -> int:
@@ -227,6 +233,9 @@ def _before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     low, _ = parsed.clause(trigger.first)
     opener = parsed.opener(trigger.first)
     start, stop = parsed.words[low].start, parsed.words[trigger.first].start
+    parted = parsed.interrupted(trigger.first)
+    if parted:
+        start, stop = parsed.words[parted[0]].start, parsed.words[parted[1]].end
     own = [
         s
         for s in parsed.spots

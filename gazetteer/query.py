@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from gazetteer.families import Family
+from gazetteer.families import Family, family
 from gazetteer.found import Spot
 from gazetteer.key_rows import RawKey
 from gazetteer.keying import ABJAD, filed_under, letter_of
@@ -36,7 +37,14 @@ _Fit = tuple[float, float]
 
 def keys_of(families: Sequence[Family], name: str) -> Keys:
     """Return the keys that a name is looked for by."""
-    return [(letter_of(of), key, how) for of in families for key, how in filed_under(name, of)]
+    return [key for of in families for key in _keys_in(name, of.id)]
+
+
+# A name is looked for in one part of a gazetteer after the other.
+@lru_cache(maxsize=1_024)
+def _keys_in(name: str, of_name: str) -> Keys:
+    of = family(of_name)
+    return [(letter_of(of), key, how) for key, how in filed_under(name, of)]
 
 
 @dataclass(slots=True)

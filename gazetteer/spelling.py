@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -151,7 +151,7 @@ def _plain_ending(word: str, endings: Sequence[tuple[str, str]]) -> str:
 
 def _readings(text: str, of: Family) -> tuple[list[str], ...]:
     words = _words(text, of.id)
-    if all(word.isascii() for word in words):
+    if text.isascii() or "".join(words).isascii():
         folded = _without_articles(words, of)
         return (folded, *_fused(folded, of), *_read_otherwise(folded, of))
     tables = range(len(of.readings))
@@ -159,6 +159,9 @@ def _readings(text: str, of: Family) -> tuple[list[str], ...]:
 
 
 def _without_articles(words: Sequence[str], of: Family) -> list[str]:
+    # Most names have none.
+    if of.articles.isdisjoint(words) and of.assimilated.keys().isdisjoint(words):
+        return list(words)
     kept = []
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         if following and (word in of.articles or _assimilates(word, following, of)):
@@ -186,7 +189,7 @@ def _fused(words: list[str], of: Family) -> tuple[list[str], ...]:
 def _read_otherwise(words: list[str], of: Family) -> tuple[list[str], ...]:
     """Read "Mourhla" as "Moughla" as well."""
     for letters, others in of.either:
-        if any(letters in word for word in words):
+        if letters in " ".join(words):
             return ([word.replace(letters, others) for word in words],)
     return ()
 
@@ -208,8 +211,10 @@ def _key_of(words: Sequence[str], of: Family, *, abjad: bool) -> NameKey:
 
 
 def _joined_sounds(words: Sequence[str], of: Family) -> tuple[str, str]:
+    if len(words) == 1:
+        return _sounds(words[0], of.id)
     sounds = [_sounds(word, of.id) for word in words]
-    return "".join(plain for plain, _ in sounds), "".join(spoken for _, spoken in sounds)
+    return "".join([plain for plain, _ in sounds]), "".join([spoken for _, spoken in sounds])
 
 
 @lru_cache(maxsize=65_536)
@@ -225,11 +230,18 @@ def _sounds(word: str, name: str) -> tuple[str, str]:
 
 def _unified(word: str, of: Family) -> str:
     """Give the beginning and the ending of a word the form that stands for all spellings."""
-    for stem, form in of.stems:
-        if word.startswith(stem):
-            word = form + word[len(stem) :]
-            break
-    return _plain_ending(word, of.endings)
+    # Asked for all at once first: most words have none of them.
+    stems, endings = _affixes(of.id)
+    if word.startswith(stems):
+        stem, form = next(pair for pair in of.stems if word.startswith(pair[0]))
+        word = form + word[len(stem) :]
+    return _plain_ending(word, of.endings) if word.endswith(endings) else word
+
+
+@cache
+def _affixes(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    of = family(name)
+    return tuple(stem for stem, _ in of.stems), tuple(ending for ending, _ in of.endings)
 
 
 def _strict(spoken: str, of: Family) -> str:
