@@ -90,9 +90,8 @@ def test_the_file_is_no_input_where_it_lies_among_the_reports(
     monkeypatch.chdir(desk / "reports")
     done = run("draw", ".", "--theatre", "syria", "-o", "map.html")
     assert (done.code, done.err) == (0, "places.csv: 1 of 1 rows used\n")
-    assert "set by places.csv, line 2: as the desk says" in (
-        desk / "reports" / "map.html"
-    ).read_text(encoding="utf-8")
+    said = said_on(desk / "reports" / "map.html")
+    assert "set by places.csv, line 2: as the desk says" in said
 
 
 @pytest.mark.parametrize(
