@@ -58,6 +58,9 @@ _SAME = re.compile(
     r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
 )
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_COUNTRYS = re.compile(
+    r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
+)
 _DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
 _OWNS = re.compile(r"^(?:'s|’s|s')\s")
 _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
@@ -212,7 +215,9 @@ def _holds(word: str) -> bool:
 
 def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
-    if lead in _ASIDE:
+    if lead in _ASIDE or _COUNTRYS.search(
+        sentence.text[: sentence.words[first].start - sentence.start]
+    ):
         return True
     if not lead:
         return False

@@ -35,6 +35,7 @@ _NO_CLAUSE = frozenset(
 _IN_FRONT = frozenset("after before when while as once since although though because".split())
 _NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 _FINITE = frozenset("is are was were has have had will would did said".split())
+_JOINED = frozenset("and but or".split())
 _TOLD_THAT = 8  # words between "told" and its "that"
 _FRONT_REACH = 60  # words in which such a clause ends
 _RELATIVE = frozenset("which who that where".split())
@@ -143,9 +144,11 @@ class Parsed:
         before = self.words[number - 1] if number else None
         if before is None or self._inside_mention(self.words[number].start):
             return False
-        lead = self.words[max(0, number - _TOLD_THAT) : number]
-        said = self.words[number].lower == "that" and any(is_speech(w.lower) for w in lead)
-        return (before.text == "," or before.text[:1].isalnum()) and not said
+        if self.words[number].lower == "that":
+            lead = self.words[max(0, number - _TOLD_THAT) : number]
+            told = any(is_speech(w.lower) for w in lead)
+            return before.text[:1].isalnum() and before.lower not in _JOINED and not told
+        return before.text == "," or before.text[:1].isalnum()
 
     def _resumes(self, number: int) -> bool:
         """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""

@@ -48,6 +48,7 @@ _BEFORE_VERB = frozenset(
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
 _FAR_IF = 14  # words between "if" and its verb
+_CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
@@ -161,6 +162,8 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     following = [w.lower for w in words[trigger.last + 1 : trigger.last + 6]]
     if "both" in following and trigger.pattern.action is not Action.CLASH:
         return True
+    if before == "to" and _CAUSES & earlier:
+        return True  # "a war to drive X out of Y": what a war is for
     spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
     compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN or past

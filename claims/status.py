@@ -265,13 +265,18 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     low, high = parsed.clause(trigger.first)
-    before = [w.lower for w in parsed.words[max(low, trigger.first - 3) : trigger.first]]
+    before = [w.lower for w in parsed.words[max(low - 1, trigger.first - 3, 0) : trigger.first]]
     if trigger.form.endswith("ing") and any(word in BE for word in before):
         return True
     return any(
-        parsed.words[n].lower in _ONGOING and _nearest(parsed, n) == trigger.first
+        _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
         for n in range(low, high + 1)
     )
+
+
+def _says_ongoing(parsed: Parsed, number: int) -> bool:
+    word = parsed.words[number].lower
+    return word in _ONGOING or (word == "way" and parsed.words[number - 1].lower == "under")
 
 
 def _nearest(parsed: Parsed, number: int) -> int:
@@ -281,5 +286,6 @@ def _nearest(parsed: Parsed, number: int) -> int:
     """
     named = [t.first for t in parsed.triggers if t.pattern.kind == "noun"]
     told = [t.first for t in parsed.triggers if t.pattern.kind == "verb"]
-    firsts = told if parsed.words[number].lower in ("still", "currently") else named or told
+    states = parsed.words[number].lower in ("still", "currently")
+    firsts = told or named if states else named or told
     return min(firsts, key=lambda first: abs(first - number), default=-1)

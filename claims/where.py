@@ -29,6 +29,7 @@ _APART = (Relation.TOWARD, Relation.DISTANCE)  # no ground that is taken lies th
 _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _AHEAD = frozenset("to toward towards into onto for".split())
 _HOLDS = frozenset("in at near of inside within".split())
@@ -41,7 +42,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     spots, tails = _own_spots(parsed, trigger)
     chosen = spots or _specific(_opening(parsed, trigger))
     if not chosen and trigger.pattern.place != "any":
-        chosen = _specific(_shared(parsed, trigger))
+        chosen = _specific(_shared(parsed, trigger)) or _specific(_arrived(parsed, trigger))
     return _placed(chosen), _placed(tails)
 
 
@@ -146,6 +147,16 @@ def _begin(spot: Spot) -> int:
     """Return where a place starts, without a verb taken for its adjective: "captured X"."""
     head = spot.mention.head_span
     return head[0] if head and not spot.lead and not spot.unnamed else spot.mention.start
+
+
+def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those who drive others back get to: "pushed them back, reaching X"."""
+    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _DRIVES:
+        return []
+    later = (t for t in parsed.triggers if t.first > trigger.last and t.pattern.kind == "verb")
+    then = next(later, None)
+    goes_on = then and then.form.endswith("ing") and parsed.opener(then.first) == ","
+    return _goals(then, _after(parsed, then))[0] if then and goes_on else []
 
 
 def _speech(parsed: Parsed, first: int, last: int) -> int:
