@@ -26,7 +26,7 @@ function shownChanged() {
 }
 
 function refreshBeside() {
-  refreshList();
+  refreshPanel();
   refreshChoices();
 }
 
