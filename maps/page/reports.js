@@ -61,7 +61,7 @@ function fillReport(report, most) {
   if (entry.shown >= Math.min(most, passages.length)) { if (!passages.length) body.replaceChildren(el("p", { className: "fm-note" }, t("no_claims"))); return; }
   if (body.lastChild && body.lastChild.className === "fm-more") body.lastChild.remove();
   for (const passage of passages.subarray(entry.shown, most)) {
-    if (columns["passage.flags"][passage] & 4) body.append(el("p", { className: "fm-gap", "aria-label": t("left_out") }, "[…]"));
+    if (columns["passage.flags"][passage] & 4) body.append(el("p", { className: "fm-gap" }, el("span", { "aria-hidden": "true" }, "[…]"), el("span", { className: "fm-hide" }, t("left_out"))));
     body.append(el("p", { className: "fm-passage", dir: "auto", "data-passage": passage }, passageNodes(passage)));
   }
   entry.shown = most;

@@ -19,7 +19,8 @@
       box.children[i].hidden = box.children[i].getAttribute("data-part") !== part;
     }
     box.hidden = false;
-    if (problem) box.appendChild(document.createElement("code")).textContent = String(problem);
+    // What browsers say of damaged bytes would only mislead ("failed to fetch").
+    if (problem && part !== "data") box.appendChild(document.createElement("code")).textContent = String(problem);
     if (!map.ready) fallback();
   }
 
