@@ -81,6 +81,7 @@ def draw(
     places: str | Path | None = None,
     decisions: str | Path | None = None,
     title: str | None = None,
+    full_text: bool = False,
 ) -> FrontMap:
     """Draw a map of what reports claim, and write it where ``out`` is given.
 
@@ -92,6 +93,9 @@ def draw(
         The file to write; its folder is made.
     title
         Heading of the map; None makes one from the theatre and the dates.
+    full_text
+        Put whole reports into the map, where you have the right to; else only what stands around
+        each quotation.
 
     Returns
     -------
@@ -108,7 +112,7 @@ def draw(
     from maps.compose import draw as draw_situation
 
     situation = assess(inputs, theatre=theatre, as_of=as_of, places=places, decisions=decisions)
-    drawn = draw_situation(situation, title=title)
+    drawn = draw_situation(situation, title=title, full_text=full_text)
     if out is not None:
         Path(out).parent.mkdir(parents=True, exist_ok=True)
         drawn.save(out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from claims.effect import effect_of
 from claims.standing import speaker_side
 from claims.theatre import Theatre
 from maps.pack import Columns
@@ -14,15 +15,24 @@ from maps.words import zone_of
 
 __all__ = ["add_choices"]
 
+# Who holds a place has not gained it, and by a denial nobody gains.
+_GAINS = ("gain", "ring")
+
 
 def add_choices(columns: Columns, book: Book) -> dict[str, Any]:
-    """Write ``claim.says`` and ``claim.story``; return what the head says of them.
+    """Write ``claim.says``, ``claim.gains`` and ``claim.story``; return the head's part of them.
 
-    ``says`` is the side that the speaker belongs or leans to, 0 for none and else its number plus
-    one. ``story`` is the wire story that a claim comes from, for copies the same: ``stories`` has
+    ``says`` is the side that the speaker belongs or leans to, ``gains`` the side that gains
+    ground or cuts off by what is claimed to have happened; 0 for none and else its number plus one.
+    ``story`` is the wire story that a claim comes from, for copies the same: ``stories`` has
     the id, the number of a report (from 1 on, 0 where it is not known) and how many tell it.
     """
     columns.add("claim.says", [*_says(book)])
+    sides = _numbers(book)
+    effects = [effect_of(claim) for claim in book.claims]
+    columns.add(
+        "claim.gains", [sides.get(e.gains or "", 0) if e.kind in _GAINS else 0 for e in effects]
+    )
     numbers: dict[str, int] = {}
     told: dict[str, set[str]] = {}
     for item in book.items:
@@ -41,7 +51,7 @@ def _first(docs: set[str], book: Book) -> int:
 
 
 def _says(book: Book) -> Iterator[int]:
-    sides = {style.id: number + 1 for number, style in enumerate(book.styles)}
+    sides = _numbers(book)
     known: dict[tuple[str, str], int] = {}
     theatres: dict[str, Theatre] = {}
     for claim in book.claims:
@@ -52,6 +62,10 @@ def _says(book: Book) -> Iterator[int]:
         if key not in known:
             known[key] = _number(speaker_side(claim, theatre), theatre, sides)
         yield known[key]
+
+
+def _numbers(book: Book) -> dict[str, int]:
+    return {style.id: number + 1 for number, style in enumerate(book.styles)}
 
 
 def _number(side: str | None, theatre: Theatre, sides: Mapping[str, int]) -> int:

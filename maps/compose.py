@@ -19,6 +19,7 @@ from maps.errors import PageError
 from maps.frame import Bounds, extent_of, frame_of
 from maps.html import assemble, number_ids, write_atomically
 from maps.payload import page_data
+from maps.static import static_page
 from maps.words import title as default_title
 
 __all__ = ["FrontMap", "draw"]
@@ -62,6 +63,7 @@ class _Page(Figure):
             title=front.title,
             packed=front.packed,
             bounds=front.bounds,
+            static=front.static,
             user_head=head_html,
             user_body=body_html,
             user_script=code,
@@ -109,12 +111,15 @@ class FrontMap(folium.Map):
         "{% endmacro %}"
     )
 
-    def __init__(self, *, title: str, packed: str, bounds: Bounds, online: bool = False) -> None:
+    def __init__(
+        self, *, title: str, packed: str, bounds: Bounds, static: str = "", online: bool = False
+    ) -> None:
         west, south, east, north = bounds
         super().__init__(location=[(south + north) / 2, (west + east) / 2], tiles=None)
         self.title = title
         self.packed = packed
         self.bounds = bounds
+        self.static = static
         self.online = online
         _Page().add_child(self)
 
@@ -169,6 +174,7 @@ def draw(
     title: str | None = None,
     towns: Sequence[GazetteerEntry] = (),
     online: bool = False,
+    full_text: bool = False,
 ) -> FrontMap:
     """Draw a situation.
 
@@ -182,6 +188,9 @@ def draw(
         More places to name on the base map, beside those the claims are at.
     online
         Let layers that you add load files over https. Alone, the map never does.
+    full_text
+        Put whole reports into the page, where you have the right to; else only what stands around
+        each quotation.
 
     Returns
     -------
@@ -192,5 +201,8 @@ def draw(
     basemap = clip(extent)
     heading = title or default_title(situation)
     more = {"extent": extent, "basemap": to_payload(basemap)}
-    packed = page_data(situation, title=heading, towns=towns, credit=basemap.credit, more=more)
-    return FrontMap(title=heading, packed=packed, bounds=frame, online=online)
+    packed = page_data(
+        situation, title=heading, towns=towns, credit=basemap.credit, more=more, full_text=full_text
+    )
+    static = static_page(situation)
+    return FrontMap(title=heading, packed=packed, bounds=frame, static=static, online=online)

@@ -12,17 +12,20 @@ from importlib.resources import files
 from pathlib import Path
 
 from maps.errors import ExportError
+from maps.language import language
 from maps.text import safe
 
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
 _SCRIPTS = (
     "dom", "inflate", "unpack", "stage", "words", "earth", "model", "zone", "time", "filters",
-    "symbols", "arrows", "scene", "canvas", "crowd", "card", "panel", "choices", "timebar", "view",
-    "main",
+    "symbols", "arrows", "scene", "canvas", "crowd", "card", "legend", "claimlist", "marks",
+    "reports", "matrix", "listed", "table", "about", "panel", "choices", "timebar", "view", "main",
 )  # fmt: skip
+_STYLES = ("page", "panel", "reading")
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_WORD = re.compile(r"\[\[(\w+)\]\]")
 _CSS_URL = re.compile(r"url\(images/([a-z0-9-]+\.png)\)")
 
 
@@ -55,7 +58,22 @@ def _leaflet_script() -> str:
 
 def _page_script() -> str:
     parts = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
-    return f'(async () => {{\n"use strict";\n{parts}\n}})();\n'
+    # What fails is said on the page, and to whoever looks at the console.
+    ending = ".catch((problem) => { window.frontmap.rescue(problem); throw problem; });"
+    return f'(async () => {{\n"use strict";\n{parts}\n}})(){ending}\n'
+
+
+def _style() -> str:
+    return "\n".join([leaflet("leaflet.css"), *(_asset(f"{name}.css") for name in _STYLES)])
+
+
+def _frame(*, title: str, static: str) -> str:
+    """Return what stands on the page before its script runs, in the words of its language."""
+    words = language("en")
+    texts = {**words.page, **words.static, "title": title}
+    known = {key: safe(text) for key, text in texts.items() if isinstance(text, str)}
+    # One pass: what is filled in is not looked at again.
+    return _WORD.sub(lambda match: {**known, "static": static}[match[1]], _asset("page.html"))
 
 
 def _folium_script() -> str:
@@ -104,6 +122,7 @@ def assemble(
     title: str,
     packed: str,
     bounds: Sequence[float],
+    static: str = "",
     user_head: str = "",
     user_body: str = "",
     user_script: str = "",
@@ -119,6 +138,8 @@ def assemble(
         The page's data as written by :func:`maps.pack.pack`.
     bounds
         West, south, east and north of the first view, in degrees.
+    static
+        HTML for readers without scripts, as written by :func:`maps.static.static_page`.
     user_head, user_body, user_script
         What folium renders for layers that a user added; empty for a plain map.
     online
@@ -127,7 +148,8 @@ def assemble(
     ours, theirs = [_leaflet_script(), _page_script()], [user_script] if user_script else []
     if user_script or user_head or user_body:
         ours.insert(1, _folium_script())
-    scripts = [*_inline_scripts(user_head + user_body), *ours, *theirs]
+    rescue = _asset("rescue.js")
+    scripts = [rescue, *_inline_scripts(user_head + user_body), *ours, *theirs]
     tags = "\n".join(f"<script>{script}</script>" for script in [*ours, *theirs])
     # Plain joining: no template engine ever reads the data block.
     return "".join(
@@ -138,10 +160,10 @@ def assemble(
             '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             '<meta name="referrer" content="no-referrer">\n',
             f"<title>{safe(title)}</title>\n",
-            f"<style>{leaflet('leaflet.css')}\n{_asset('page.css')}</style>\n",
+            f"<style>{_style()}</style>\n<script>{rescue}</script>\n",
             user_head,
-            "</head>\n<body>\n",
-            _asset("page.html").replace("TITLE", safe(title)),
+            '</head>\n<body class="fm-bare">\n',
+            _frame(title=title, static=static),
             user_body,
             f'<script type="text/plain" id="fm-data" data-bounds="{[*bounds]}">{packed}</script>\n',
             tags,

@@ -16,13 +16,15 @@ __all__ = ["Language", "language"]
 class Language:
     """Words by key, as ``maps/languages/CODE.yaml`` has them.
 
-    ``page`` holds what the page's script says; ``direction`` is ``ltr`` or ``rtl``.
+    ``page`` holds what the page's script says, ``static`` what stands on the page without it;
+    ``direction`` is ``ltr`` or ``rtl``.
     """
 
     code: str
     name: str
     direction: str
     page: dict[str, Any]
+    static: dict[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -36,4 +38,10 @@ def language(code: str) -> Language:
     """
     path = files("maps").joinpath("languages", f"{code}.yaml")
     words = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return Language(code=code, name=words["name"], direction=words["direction"], page=words["page"])
+    return Language(
+        code=code,
+        name=words["name"],
+        direction=words["direction"],
+        page=words["page"],
+        static=words["static"],
+    )

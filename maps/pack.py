@@ -1,8 +1,9 @@
 """One value, its columns of numbers and its long texts, packed into one short string.
 
 The bytes are: the length of a JSON head (four bytes, little-endian), the head in UTF-8, the columns
-one after the other, then the texts. Head, columns and texts are deflated together (RFC 1951, which
-every browser can inflate) and written in base64. ``maps/page/unpack.js`` reads it.
+one after the other, then the texts. Head, columns and texts are deflated together (RFC 1950, which
+every browser can inflate and whose checksum shows damage) and written in base64.
+``maps/page/unpack.js`` reads it.
 """
 
 from __future__ import annotations
@@ -92,8 +93,7 @@ def pack(head: Mapping[str, Any], columns: Columns, texts: bytes = b"") -> str:
     """Return everything as one string of the letters of base64."""
     written = json_bytes({**head, "columns": columns.directory})
     whole = len(written).to_bytes(4, "little") + written + bytes(columns) + texts
-    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return base64.b64encode(deflate.compress(whole) + deflate.flush()).decode("ascii")
+    return base64.b64encode(zlib.compress(whole, _LEVEL)).decode("ascii")
 
 
 def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], bytes]:
@@ -109,7 +109,7 @@ def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], b
     """
     import json
 
-    whole = zlib.decompress(base64.b64decode(packed), -zlib.MAX_WBITS)
+    whole = zlib.decompress(base64.b64decode(packed))
     at = 4 + int.from_bytes(whole[:4], "little")
     head: dict[str, Any] = json.loads(whole[4:at])
     columns: dict[str, NDArray[np.int64]] = {}

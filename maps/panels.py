@@ -1,4 +1,4 @@
-"""What the side panel lists: reports, who speaks for whom, towns, routes, credits."""
+"""What is listed beside a map and named on it: reports, speakers, towns, routes, credits."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ def _entries_used(situation: Situation) -> list[GazetteerEntry]:
 
 
 def reports_of(situation: Situation) -> list[dict[str, Any]]:
-    """List every report, also those without a claim, with its number of claims."""
+    """List every report, also those without a claim, with its number of claims.
+
+    ``minute`` is when it was published, in minutes since 1970.
+    """
     counts = Counter(claim.doc for claim in situation.claims)
     return [
         {
@@ -42,6 +45,7 @@ def reports_of(situation: Situation) -> list[dict[str, Any]]:
             "published": moment_words(report.published, zone_of(situation, report.id))
             if report.published
             else "",
+            "minute": int(report.published.timestamp()) // 60 if report.published else None,
             "sha256": report.sha256,
             "claims": counts[report.id],
         }

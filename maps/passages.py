@@ -31,16 +31,21 @@ class _Passage:
 
 
 def add_passages(
-    columns: Columns, claims: Sequence[Claim], reports: Mapping[str, tuple[int, Report]]
+    columns: Columns,
+    claims: Sequence[Claim],
+    reports: Mapping[str, tuple[int, Report]],
+    *,
+    full_text: bool = False,
 ) -> bytes:
     """Write which passage each claim quotes and where in it; return the passages in UTF-8.
 
-    A quotation that does not stand in its report is a passage of its own. All offsets count bytes.
+    A quotation that does not stand in its report is a passage of its own. With ``full_text`` every
+    report is one passage, also one without a claim. All offsets count bytes.
     """
     at = [(0, 0, 0)] * len(claims)
     rows: list[tuple[int, int, int]] = []
     texts: list[bytes] = []
-    for report, text, passages in _by_report(claims, reports):
+    for report, text, passages in _by_report(claims, reports, full_text=full_text):
         for passage in passages:
             written = _written(text, passage, len(rows), at)
             rows.append((report, len(written), passage.flags))
@@ -53,7 +58,7 @@ def add_passages(
 
 
 def _by_report(
-    claims: Sequence[Claim], reports: Mapping[str, tuple[int, Report]]
+    claims: Sequence[Claim], reports: Mapping[str, tuple[int, Report]], *, full_text: bool
 ) -> Iterator[tuple[int, str, list[_Passage]]]:
     """Give each report's number (from 1 on, 0 for none), its text and its passages."""
     quoted: dict[str, list[tuple[int, int, int]]] = {}
@@ -65,9 +70,11 @@ def _by_report(
         else:
             alone = _Passage(0, len(claim.quote), [(row, 0, len(claim.quote))])
             yield number + 1, claim.quote, [alone]
-    for doc, quotes in quoted.items():
+    for doc in reports if full_text else quoted:
         number, report = reports[doc]
-        yield number + 1, report.text, _passages(report.text, quotes)
+        quotes = quoted.get(doc, [])
+        whole = [_Passage(0, len(report.text), quotes)]
+        yield number + 1, report.text, whole if full_text else _passages(report.text, quotes)
 
 
 def _passages(text: str, quotes: list[tuple[int, int, int]]) -> list[_Passage]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from importlib.metadata import version
 from typing import Any
 
 import numpy as np
@@ -14,13 +15,13 @@ from maps.choices import add_choices
 from maps.language import language
 from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
-from maps.panels import credits_of, reports_of, routes_of, speakers_of, towns_of
+from maps.panels import credits_of, reports_of, routes_of, towns_of
 from maps.passages import add_passages
 from maps.rows import Book, add_claims
 from maps.sites import SCALE, Site, sites_of
 from maps.style import side_styles
 from maps.text import plain, web_link
-from maps.words import subtitle
+from maps.words import moment_words, subtitle, zone_of
 
 __all__ = ["page_data"]
 
@@ -34,6 +35,7 @@ def page_data(
     towns: Sequence[GazetteerEntry],
     credit: str,
     more: Mapping[str, Any],
+    full_text: bool = False,
 ) -> str:
     """Return what the page says, packed; every string in it is fit for ``textContent``.
 
@@ -43,13 +45,16 @@ def page_data(
         Names the base map and stands after the credits of the places.
     more
         Joins the head as it is.
+    full_text
+        Whether whole reports go into the page, or only what stands around each quotation.
     """
     columns, words = Columns(), Words()
     book, sites = _book(situation)
     head = add_claims(columns, words, book) | add_choices(columns, book)
     _add_sites(columns, words, sites)
-    texts = add_passages(columns, book.claims, book.reports)
+    texts = add_passages(columns, book.claims, book.reports, full_text=full_text)
     head |= _clean(_head(situation, book, title=title, towns=towns, credit=credit))
+    head["full"] = full_text
     for row in head["reports"]:
         row["url"] = web_link(row["url"])
     return pack({**head, **more, "words": words.texts}, columns, texts)
@@ -107,7 +112,7 @@ def _head(
     return {
         "title": title,
         "subtitle": subtitle(situation),
-        "theatre": situation.theatre.name,
+        "made": _made(situation),
         "language": tongue.code,
         "labels": tongue.page,
         "scale": SCALE,
@@ -115,10 +120,19 @@ def _head(
         "sides": [asdict(style) for style in book.styles],
         "layers": [layer.record() for layer in layers_of(situation)],
         "reports": reports_of(situation),
-        "speakers": speakers_of(situation, [style.id for style in book.styles]),
         "towns": towns_of(situation, towns),
         "routes": routes_of(situation),
         "credits": [*credits_of(situation, towns), {"text": credit, "must": True}],
+    }
+
+
+def _made(situation: Situation) -> dict[str, str]:
+    """Name what a page was made with, so that its result can be had again."""
+    as_of = situation.as_of
+    return {
+        "frontmap": version("frontmap"),
+        "theatre": situation.theatre.name,
+        "as_of": moment_words(as_of, zone_of(situation)) if as_of else "",
     }
 
 

@@ -9,7 +9,8 @@ import subprocess
 import tempfile
 import time
 import urllib.request
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -57,6 +58,7 @@ class Browser:
         )  # fmt: skip
         self._socket: websocket.WebSocket | None = None
         self._count = 0
+        self._scripted = True
         self.requests: list[str] = []
         self.complaints: list[str] = []
         try:
@@ -169,7 +171,9 @@ class Browser:
             if time.monotonic() > deadline or (loaded and self.complaints):
                 break
             time.sleep(0.02)
-        self.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        frames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        if self._scripted:  # nothing calls back where scripts are off
+            self.run(frames)
         # Data addresses are bytes of the page itself and never reach the network.
         self.requests[:] = [
             url
@@ -218,6 +222,17 @@ class Browser:
         """Set what the reader prefers, as media features with underscores; none sets all back."""
         told = [{"name": name.replace("_", "-"), "value": v} for name, v in features.items()]
         self._send("Emulation.setEmulatedMedia", features=told)
+
+    @contextmanager
+    def without_scripts(self) -> Iterator[None]:
+        """Open pages as a browser does in which scripts are switched off."""
+        self._scripted = False
+        self._send("Emulation.setScriptExecutionDisabled", value=True)
+        try:
+            yield
+        finally:
+            self._scripted = True
+            self._send("Emulation.setScriptExecutionDisabled", value=False)
 
     def screenshot(self, path: Path, *, whole: bool = False) -> None:
         """Save what the window shows, or the whole page, as PNG."""

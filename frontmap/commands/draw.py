@@ -57,6 +57,13 @@ def draw(
         str | None,
         typer.Option("--title", metavar="TEXT", help="Title of the map.", show_default=False),
     ] = None,
+    full_text: Annotated[
+        bool,
+        typer.Option(
+            "--full-text",
+            help="Put whole reports into the map, where you may, not just words around claims.",
+        ),
+    ] = False,
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
@@ -75,7 +82,8 @@ def draw(
         model=model,
         model_url=model_url,
     )
-    size = write_text(out, draw_map(result.situation, title=title).to_html())
+    front = draw_map(result.situation, title=title, full_text=full_text)
+    size = write_text(out, front.to_html())
     if not console.quiet:
         for line in summarise(result.situation, path=out, size=size):
             typer.echo(line, err=is_stdout(out))

@@ -50,6 +50,19 @@ function placing(claim) {
   ];
 }
 
+// The words next to a quotation: a page with whole reports has far more than a card has room for.
+const NEARBY = 160;
+
+function endOf(text) {
+  const line = text.slice(text.lastIndexOf("\n") + 1);
+  return line.length <= NEARBY ? line : `… ${line.slice(line.indexOf(" ", line.length - NEARBY) + 1)}`;
+}
+
+function startOf(text) {
+  const [line] = text.split("\n", 1);
+  return line.length <= NEARBY ? line : `${line.slice(0, line.lastIndexOf(" ", NEARBY))} …`;
+}
+
 function claimBody(claim) {
   const report = claim.report === null ? null : data.reports[claim.report];
   const source = report && (report.title || report.id);
@@ -57,8 +70,9 @@ function claimBody(claim) {
     el("h2", {}, sideChip(claim.side), " ", bdi(claim.head), " ", statusBadge(claim)),
     el("p", { className: "fm-chain" }, ...chain(claim)),
     el("blockquote", { dir: "auto" },
-      el("span", { className: "fm-dim" }, claim.before), el("mark", {}, claim.quote),
-      el("span", { className: "fm-dim" }, claim.after)),
+      el("span", { className: "fm-dim" }, endOf(claim.before)), el("mark", {}, claim.quote),
+      el("span", { className: "fm-dim" }, startOf(claim.after))),
+    el("p", {}, el("button", { type: "button", className: "fm-link fm-small", on: { click: () => readInReport(claim.index) } }, t("read_in_report"))),
     el("dl", {},
       ...fact("when", claim.when || "", claim.whenText ? [claim.when ? " · " : "", "“", bdi(claim.whenText), "”"] : ""),
       ...fact("where", claim.place ? ["“", bdi(claim.place), "”"] : ""),
@@ -85,7 +99,8 @@ function claimButton(claim, extra) {
     extra || ""));
 }
 
-let cameFrom = null;
+// Where the reader was before the card opened: what had the focus, and on a phone how far down.
+let cameFrom = null, scrolled = null;
 
 function showCard(children, label) {
   const card = byId("fm-card");
@@ -99,42 +114,62 @@ function showCard(children, label) {
   card.focus({ preventScroll: true });
 }
 
+// On a phone the map stands above the panel, out of sight.
+function showMap() {
+  const top = byId("fm-map").getBoundingClientRect().top;
+  if (!small.matches || Math.abs(top) < 40) return;
+  scrolled ??= window.scrollY;
+  window.scrollBy(0, top);
+}
+
 function closeCard() {
   byId("fm-card").hidden = true;
   document.body.classList.remove("fm-open");
-  state.selected = null;
-  state.lit.clear();
-  viewChanged();
+  select(null, []);
   if (cameFrom && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+  if (scrolled !== null) window.scrollTo(0, scrolled);
+  scrolled = null;
+}
+
+function select(index, lit) {
+  state.selected = index;
+  state.lit = new Set(lit);
+  markCurrent(index);
   repaint();
+  viewChanged();
 }
 
 function selectClaim(index) {
-  const claim = claims[index];
-  state.selected = index;
-  viewChanged();
-  state.lit = new Set(claim.site === undefined ? [] : [claim.site]);
+  const claim = claims[index], lit = claim.site === undefined ? [] : [claim.site];
   const together = claim.site === undefined ? [] : sites[claim.site].shown;
   const back = together.length > 1
     ? [el("button", { type: "button", className: "fm-back", on: { click: () => selectSites([sites[claim.site]]) } },
       t("back", { n: together.length }))] : [];
+  if (lit.length) showMap();
   showCard([...back, claimBody(claim)], t("claim"));
   reveal(claim);
-  repaint();
+  select(index, lit);
+  showBeside(index);
 }
 
 function selectSites(chosen) {
-  const here = chosen.flatMap((site) => site.shown).sort((a, b) => a.index - b.index);
-  if (here.length === 1) { selectClaim(here[0].index); return; }
-  state.selected = null;
-  viewChanged();
-  state.lit = new Set(chosen.map((site) => site.index));
+  const here = chosen.flatMap((site) => site.shown.map((claim) => claim.index)).sort((a, b) => a - b);
+  if (here.length === 1) { selectClaim(here[0]); return; }
   const names = [...new Set(chosen.map((site) => site.label))];
-  showCard([
-    el("h2", {}, t("claims_here", { n: here.length })),
-    el("p", { className: "fm-chain" }, names.slice(0, 6).flatMap((name, i) => (i ? [" · ", bdi(name)] : [bdi(name)])),
-      names.length > 6 ? ` ${t("and_more", { n: names.length - 6 })}` : ""),
-    el("ol", { className: "fm-list" }, here.map((claim) => el("li", {}, claimButton(claim)))),
-  ], t("claims_at_place"));
-  repaint();
+  showTogether(here, t("claims_here", { n: here.length }), el("p", { className: "fm-chain" }, names.slice(0, 6).flatMap((name, i) => (i ? [" · ", bdi(name)] : [bdi(name)])),
+    names.length > 6 ? ` ${t("and_more", { n: names.length - 6 })}` : ""));
+  showBeside(here[0]);
+}
+
+// Several claims in one card, with all their places lit; any number of them may stand at one place.
+function showTogether(own, title, below = "") {
+  const lit = own.map((i) => claimSites[i] - 1).filter((site) => site >= 0);
+  const fill = (limit) => pagedList({ className: "fm-list" }, own, limit, (i) => claimButton(claims[i]), () => {
+    const before = byId("fm-card").querySelector("ol"), after = fill(limit + MORE_ROWS);
+    before.replaceWith(after);
+    after.querySelectorAll(".fm-item")[limit].focus();
+  });
+  showCard([el("h2", {}, title), below, fill(FIRST_ROWS)], t("claims_at_place"));
+  if (lit.length) showMap();
+  select(null, lit);
 }

@@ -19,6 +19,7 @@ function storyWords(value) {
 const FACETS = [
   { name: "side", values: columnOf("side"), code: (value) => data.sides[value].id, words: (value) => data.sides[value].name },
   { name: "says", values: columnOf("says"), none: 0, code: (value) => data.sides[value - 1].id, words: (value) => data.sides[value - 1].name },
+  { name: "gains", values: columnOf("gains"), code: (value) => (value ? data.sides[value - 1].id : "none"), words: (value) => (value ? data.sides[value - 1].name : t("nobody_more")) },
   { name: "claimant", values: columnOf("claimant"), code: (value) => words[value], words: (value) => words[value] },
   { name: "origin", values: columnOf("story"), code: (value) => data.stories[value][0], words: storyWords },
   { name: "action", values: columnOf("action"), code: (value) => data.actions[value], words: (value) => t(`action.${data.actions[value]}`) },

@@ -29,7 +29,7 @@ function shownChanged() {
 }
 
 function refreshBeside() {
-  refreshList();
+  refreshPanel();
   refreshChoices();
 }
 

@@ -36,7 +36,7 @@ class Claim {
 
 function define(name, value) { Object.defineProperty(Claim.prototype, name, { get() { return value(this.index); } }); }
 
-for (const name of ["side", "layer", "voices", "against", "start", "end"]) {
+for (const name of ["side", "layer", "voices", "against", "start"]) {
   const numbers = columns[`claim.${name}`];
   define(name, (index) => numbers[index]);
 }

@@ -1,10 +1,12 @@
+document.body.classList.remove("fm-bare");
+
 // The map itself, ready at once: layers that a user added come before the claims are unpacked.
 const packed = document.getElementById("fm-data");
 const map = L.map("fm-map", {
   zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: 0.25,
   zoomDelta: 0.5, wheelPxPerZoomLevel: 120, minZoom: 2, maxZoom: 16,
 });
-window.frontmap = { map };
+window.frontmap.map = map;
 
 function pane(name, zIndex) {
   const node = map.createPane(name);
@@ -21,5 +23,5 @@ L.control.zoom({ position: "topright" }).addTo(map);
 L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
 L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
 
-const data = await unpack(packed.textContent);
+const data = await unpack(packed.textContent).catch((problem) => { throw Object.assign(new Error(problem.message), { part: "data" }); });
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);

@@ -1,6 +1,6 @@
 // Time in steps. A claim with a date is shown in every step that its interval touches, paler in the
 // steps after it; one without a date is shown at every time.
-const starts = columns["claim.start"], stops = columns["claim.end"];
+const starts = columns["claim.start"], stops = Int32Array.from(starts, (start, i) => start + columns["claim.length"][i]);
 const claimSites = columns["claim.site"], claimSides = columns["claim.side"];
 const isDated = (i) => starts[i] !== 0 || stops[i] !== 0;
 const lastMinute = (i) => Math.max(starts[i], stops[i] - 1);

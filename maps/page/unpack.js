@@ -7,9 +7,21 @@ function bytesOf(letters) {
   return bytes;
 }
 
+// Two bytes stand before what is deflated, and a checksum (Adler-32) after it.
+function unzipped(bytes) {
+  const whole = inflate(bytes.subarray(2)), view = new DataView(bytes.buffer, bytes.byteOffset);
+  let a = 1, b = 0;
+  for (const byte of whole) {
+    a = (a + byte) % 65521;
+    b = (b + a) % 65521;
+  }
+  if (b * 65536 + a !== view.getUint32(bytes.length - 4)) throw new Error("the checksum is wrong");
+  return whole;
+}
+
 async function inflated(bytes) {
-  if (!("DecompressionStream" in window)) return inflate(bytes);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  if (!("DecompressionStream" in window)) return unzipped(bytes);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 

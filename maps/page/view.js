@@ -34,6 +34,7 @@ function viewParts() {
     ["step", time.length === usualLength ? "" : `${time.length / HOUR}h`],
     ["window", state.window === WINDOWS[0] ? "" : state.window],
     ["older", state.afterwards === AFTERWARDS[0] ? "" : state.afterwards],
+    ["tab", panel.open === TABS[0].name ? "" : panel.open],
     ["claim", state.selected === null ? "" : written(claims[state.selected].id)],
   ].filter(([, value]) => value);
 }
@@ -93,6 +94,7 @@ const READERS = {
   step: (text) => { if (spanned) oneOf(possibleLengths().map((length) => `${length / HOUR}h`), () => setLength(parseInt(text, 10) * HOUR))(text); },
   t: readMoment,
   window: oneOf(WINDOWS, (text) => { state.window = text; }),
+  tab: oneOf(TABS.map(({ name }) => name), (text) => { panel.open = text; }),
   older: oneOf(AFTERWARDS, (text) => { state.afterwards = text; }),
 };
 
@@ -106,6 +108,7 @@ function partsOf(hash) {
 function readView() {
   const parts = partsOf(window.location.hash);
   Object.assign(state, NO_FILTER(), NO_MOMENT(), { routes: true });
+  panel.open = TABS[0].name;
   if (spanned) setLength(usualLength);
   for (const [name, read] of Object.entries(READERS)) if (parts.get(name)) read(parts.get(name));
   return parts;
@@ -137,6 +140,7 @@ window.addEventListener("hashchange", () => {
   link.written = window.location.hash.replace(/^#/, "");
   pause();
   refreshFields();
+  openTab(panel.open);
   filtersChanged();
   selectFrom(parts);
 });

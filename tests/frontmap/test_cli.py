@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from frontmap.commands.options import parse_moment
+from tests.maps.reading import said_on
 
 FIELDS = (
     "id doc outlet published quote char_start char_end claimant actor actor_side opponent "
@@ -180,3 +181,15 @@ def test_wrong_usage_ends_with_two(run: Callable) -> None:
     assert run("draw").code == 2
     assert run("paint").code == 2
     assert run("draw", "x.txt", "--colour", "red").code == 2
+
+
+def test_whole_reports_are_drawn_only_when_asked_for(
+    reports: Path, run: Callable, tmp_path: Path
+) -> None:
+    silent = "The weather stays cold. " * 40 + "Buses ran on time."
+    good = reports / "good.txt"
+    good.write_text(good.read_text(encoding="utf-8") + f"\n\n{silent}\n", encoding="utf-8")
+    pages = [tmp_path / "passages.html", tmp_path / "full.html"]
+    assert run("draw", good, "-o", pages[0]).code == 0
+    assert run("draw", good, "--full-text", "-o", pages[1]).code == 0
+    assert ["Buses ran on time" in said_on(page) for page in pages] == [False, True]

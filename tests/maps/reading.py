@@ -55,7 +55,8 @@ def _row(
     end = start + at["claim.bytes"][number]
     flags = at["passage.flags"][passage]
     row: dict[str, Any] = {name: words[at[f"claim.{name}"][number]] for name in _WORDS}
-    row |= {name: at[f"claim.{name}"][number] for name in ("side", "layer", "start", "end")}
+    row |= {name: at[f"claim.{name}"][number] for name in ("side", "layer", "start", "gains")}
+    row["end"] = row["start"] + at["claim.length"][number]
     return row | {
         "id": head["ids"][number],
         "site": at["claim.site"][number] - 1,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from maps import draw
+from maps.panels import speakers_of
 from tests.maps.ground import TOWNS, entry
 from tests.maps.reading import page_value
 from tests.maps.situations import hama, many
@@ -103,10 +104,21 @@ def test_towns_of_claims_come_before_towns_given_for_orientation() -> None:
 
 
 def test_speakers_are_counted_by_the_side_they_speak_of() -> None:
-    value = _value()
-    rows = {row["name"]: row["counts"] for row in value["speakers"]}
+    situation = hama()
+    sides = [side.id for side in situation.theatre.sides]
+    rows = {row["name"]: row["counts"] for row in speakers_of(situation, [*sides, "?"])}
     assert rows["SOHR"] == [4, 4, 0, 1]
-    assert sum(map(sum, rows.values())) == len(value["claims"])
+    assert sum(map(sum, rows.values())) == len(situation.claims)
+
+
+def test_who_gains_by_a_claim_stands_in_its_row() -> None:
+    value = _value()
+    sides = ["", *(side["id"] for side in value["sides"])]
+    gains = {claim["id"]: sides[claim["gains"]] for claim in value["claims"]}
+    # Taken ground, a failed attempt, a plan, a denial.
+    told = {name: gains[name] for name in ("c004", "c008", "c007", "c005")}
+    assert told == {"c004": "opposition", "c008": "", "c007": "", "c005": ""}
+    assert gains["c006"] == "opposition"
 
 
 def test_a_report_in_its_own_words_is_named_by_its_outlet() -> None:
@@ -116,7 +128,6 @@ def test_a_report_in_its_own_words_is_named_by_its_outlet() -> None:
     )
     value = _value(drawn=own)
     assert _claim("c004", value)["claimant"] == "The Daily, in its own words"
-    assert "The Daily, in its own words" in {row["name"] for row in value["speakers"]}
 
 
 def test_named_roads_are_lines() -> None:

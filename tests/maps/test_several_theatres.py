@@ -39,7 +39,7 @@ def test_each_theatre_has_a_table_that_fits_the_panel(page: Browser) -> None:
     assert told == ["Syria", "Coast"]
     wide = page.run(
         "[...document.querySelectorAll('.fm-theatre table')].filter((t) => t.scrollWidth >"
-        " t.closest('.fm-section').clientWidth).length"
+        " t.closest('.fm-tab-panel').clientWidth).length"
     )
     assert wide == 0
 

@@ -1,0 +1,160 @@
+// The legend, which is also the control of layers: what sides, layers, shapes and signs mean.
+const KIND_ORDER = ["point", "ring", "sector", "corridor", "line", "area", "wide"];
+
+const drawnClaims = inTime.filter((claim) => claim.site !== undefined);
+const listedClaims = claims.filter((claim) => claim.site === undefined);
+const usedSides = data.sides.map((side, index) => ({ ...side, index }))
+  .filter((side) => claims.some((claim) => claim.side === side.index));
+
+function sidePicture(side) {
+  return picture(64, 22, (ctx) => {
+    ctx.fillStyle = side.colour;
+    ctx.globalAlpha = 0.06;
+    ctx.fillRect(0, 3, 24, 16);
+    ctx.globalAlpha = 0.8;
+    ctx.fillStyle = hatch(ctx, side);
+    ctx.fillRect(0, 3, 24, 16);
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = side.colour;
+    ctx.setLineDash(DASHES[side.dash]);
+    ctx.strokeRect(0.5, 3.5, 23, 15);
+    ctx.setLineDash([]);
+    paintArrow(ctx, [30, 11], [59, 11], { side });
+  });
+}
+
+function sidesList() {
+  return el("ul", { className: "fm-sides" }, usedSides.map((side) => el("li", {},
+    sideChip(side.index), sidePicture(side), bdi(side.name),
+    el("span", { className: "fm-count" }, String(claims.filter((claim) => claim.side === side.index).length)))));
+}
+
+function layerTable() {
+  const head = el("tr", {}, el("th", { scope: "col" }, t("layer")),
+    usedSides.map((side) => el("th", { scope: "col" }, sideChip(side.index))));
+  const rows = data.layers.map((layer, index) => layerRow(layer, index)).filter(Boolean);
+  return el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, t("layers_by_side")),
+    el("thead", {}, head), el("tbody", {}, rows));
+}
+
+const claimsOf = (index) => drawnClaims.filter((claim) => claim.layer === index);
+
+function glyphsOf(own) {
+  return [...new Set(own.map((claim) => claim.action))].map((action) => (
+    picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, "#33373b"), t(`action.${action}`))));
+}
+
+function layerName(layer, own) {
+  return el("span", { className: "fm-layer" }, el("span", { className: "fm-glyphs" }, glyphsOf(own)), el("span", {}, layer.short || layer.name));
+}
+
+function layerRow(layer, index) {
+  const own = claimsOf(index);
+  if (!own.length) return null;
+  return el("tr", {}, el("th", { scope: "row" }, layerName(layer, own)),
+    usedSides.map((side) => el("td", {}, layerSwitch(layer, index, side, own))));
+}
+
+// Many sides: one row each, so that the table grows downwards, and the layers' names below it.
+function sideTable(theatre) {
+  const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf(index) }))
+    .filter(({ layer, own }) => own.length && layer.theatre === theatre);
+  const head = el("tr", {}, el("th", { scope: "col" }, t("side")), layers.map(({ layer, own }) => (
+    el("th", { scope: "col", title: layer.name, "aria-label": layer.name }, glyphsOf(own.slice(0, 1))))));
+  const rows = usedSides.filter((side) => layers.some(({ own }) => own.some((claim) => claim.side === side.index))).map((side) => el("tr", {},
+    el("th", { scope: "row" }, sideChip(side.index), " ", bdi(side.name)),
+    layers.map(({ layer, index, own }) => el("td", {}, layerSwitch(layer, index, side, own)))));
+  return [
+    el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, t("sides_by_layer")),
+      el("thead", {}, head), el("tbody", {}, rows)),
+    el("ul", { className: "fm-key" }, layers.map(({ layer, own }) => el("li", {}, layerName(layer, own),
+      el("span", { className: "fm-count" }, String(own.length))))),
+  ];
+}
+
+function layerSwitch(layer, index, side, own) {
+  const count = own.filter((claim) => claim.side === side.index).length;
+  if (!count) return el("span", { className: "fm-none" }, "·");
+  const key = switchKey(index, side.index);
+  const button = el("button", { type: "button", className: "fm-switch", "data-layer": layer.id, "data-side": side.id, "data-key": key }, String(count));
+  button.setAttribute("aria-pressed", "true");
+  button.setAttribute("aria-label", t("switch", { layer: layer.name, side: side.name, n: count }));
+  button.style.setProperty("--side", side.colour);
+  button.addEventListener("click", () => {
+    if (state.off.has(key)) state.off.delete(key); else state.off.add(key);
+    filtersChanged();
+  });
+  return button;
+}
+
+function routeSwitch() {
+  if (!routes.length) return "";
+  const box = el("input", { type: "checkbox", id: "fm-routes", checked: state.routes, on: { change: () => { state.routes = box.checked; repaint(); viewChanged(); } } });
+  return el("label", { className: "fm-check" }, box, ` ${t("routes", { n: routes.length })} `,
+    routes.flatMap((route, i) => (i ? [", ", bdi(route.name)] : [bdi(route.name)])));
+}
+
+function kindPicture(kind) {
+  const side = { ...usedSides[0] };
+  return picture(40, 24, (ctx) => {
+    ctx.lineWidth = 1.2;
+    ctx.strokeStyle = side.colour;
+    ctx.fillStyle = hatch(ctx, side);
+    const draw = (fill) => { if (fill) ctx.fill("evenodd"); ctx.stroke(); };
+    ctx.beginPath();
+    if (kind === "point") { ctx.arc(20, 12, 10, 0, 7); ctx.setLineDash([3, 3]); draw(false); ctx.setLineDash([]); glyph(ctx, "capture", 20, 12, 4, side.colour); }
+    if (kind === "ring") { ctx.arc(20, 12, 11, 0, 7); ctx.closePath(); ctx.moveTo(25, 12); ctx.arc(20, 12, 5, 0, 7); draw(true); }
+    if (kind === "sector") { ctx.moveTo(20, 23); ctx.arc(20, 23, 21, -2.3, -0.84); ctx.closePath(); draw(true); }
+    if (kind === "corridor") { ctx.roundRect(2, 8, 36, 8, 4); draw(true); }
+    if (kind === "line") { ctx.moveTo(2, 17); ctx.lineTo(16, 8); ctx.lineTo(38, 10); ctx.lineWidth = 3.5; ctx.stroke(); }
+    if (kind === "area") { ctx.moveTo(5, 5); ctx.lineTo(33, 3); ctx.lineTo(36, 20); ctx.lineTo(9, 21); ctx.closePath(); draw(true); }
+    if (kind === "wide") paintPill(ctx, 20, 12, [{ side, action: null, text: side.abbreviation, hollow: false }], { square: true });
+  });
+}
+
+function shapesList() {
+  const rows = KIND_ORDER.map((kind) => [kind, t(`kind.${kind}`), sites.filter((site) => site.kind === kind).length])
+    .filter(([, , count]) => count)
+    .map(([kind, words, count]) => el("li", {}, kindPicture(kind), el("span", {}, words), el("span", { className: "fm-count" }, String(count))));
+  return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey(), disputeKey());
+}
+
+function movementKeys() {
+  const side = usedSides[0], arrows = drawnClaims.filter((claim) => claim.tailAt).length;
+  const axes = drawnClaims.filter((claim) => !claim.tailAt && claim.axes.length).length, keys = [];
+  if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side })),
+    el("span", {}, t("key.movement")), el("span", { className: "fm-count" }, String(arrows))));
+  if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, { side })),
+    el("span", {}, t("key.axis")), el("span", { className: "fm-count" }, String(axes))));
+  const alone = drawnClaims.filter((claim) => (claim.tailAt || claim.axes.length) && lookOf(claim).dashed).length;
+  if (alone) keys.push(el("li", { className: "fm-alone" }, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side, dashed: true })),
+    el("span", {}, t("key.alone")), el("span", { className: "fm-count" }, String(alone))));
+  return keys;
+}
+
+function statusKey() {
+  const not = drawnClaims.filter((claim) => !claim.fact).length;
+  if (!not) return [];
+  return [el("li", {}, picture(40, 24, (ctx) => paintPill(ctx, 20, 12, [{ side: usedSides[0], action: "advance", text: usedSides[0].abbreviation, hollow: true }])),
+    el("span", {}, t("key.not_fact")), el("span", { className: "fm-count" }, String(not)))];
+}
+
+function disputeKey() {
+  const disputed = drawnClaims.filter((claim) => claim.contradicts.length).length;
+  if (!disputed) return [];
+  return [el("li", {}, picture(40, 24, (ctx) => paintDisputed(ctx, 20, 12)),
+    el("span", {}, t("key.disputed")), el("span", { className: "fm-count" }, String(disputed)))];
+}
+
+// Several theatres: a table for each, for their sides have nothing to do with each other.
+function theatreTables() {
+  const shown = data.layers.filter((layer, index) => layer.theatre && claimsOf(index).length).map((layer) => layer.theatre);
+  return [...new Set(shown)].map((theatre) => el("section", { className: "fm-theatre" }, el("h3", {}, theatre), sideTable(theatre)));
+}
+
+function layerTables() {
+  if (data.layers.some((layer) => layer.theatre)) return theatreTables();
+  return usedSides.length > 4 ? sideTable() : [sidesList(), layerTable()];
+}
+
+function legendTab() { return [layerTables(), routeSwitch(), shapesList()]; }

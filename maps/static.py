@@ -1,0 +1,117 @@
+"""The claims as plain HTML, for readers whose browser runs no script or cannot read the data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from claims.claim import Claim
+from claims.report import Report
+from claims.situation import NotDrawn, Situation
+from maps.language import Language, language
+from maps.style import UNKNOWN, side_styles
+from maps.text import safe, web_link
+from maps.words import headline, moment_words, speaker, time_words, zone_of
+
+__all__ = ["static_page"]
+
+# The page carries all of it a second time, packed: so quotations are cut and stand only in short
+# tables. A table that cannot hold every claim is a sample anyhow, and then a short one will do.
+_MOST_ROWS, _SAMPLE_ROWS, _QUOTED_ROWS, _MOST_SOURCES = 1_000, 300, 300, 100
+_QUOTE_CHARS = 160
+
+
+def static_page(situation: Situation) -> str:
+    """Return the limits, a table of the newest claims and the sources, as HTML.
+
+    All text in it has passed :func:`maps.text.safe`. Up to 1,000 claims stand in it, of
+    more the newest 300, and 100 reports; it says how many more need the script.
+    """
+    words = language("en")
+    claims = sorted(situation.claims, key=_age)
+    rows = claims if len(claims) <= _MOST_ROWS else claims[:_SAMPLE_ROWS]
+    return "\n".join(
+        [
+            f"<h2>{_said(words, 'title')}</h2>",
+            f"<p>{_said(words, 'limits')}</p>",
+            f"<p>{_said(words, 'sum', **_counts(situation))}</p>",
+            _table(situation, rows, words),
+            _rest(words, "more_claims", len(claims) - len(rows)),
+            _sources(situation, words),
+        ]
+    )
+
+
+def _age(claim: Claim) -> float:
+    """Sort the newest first and what has no date last."""
+    return -claim.when.interval.start.timestamp() if claim.when else float("inf")
+
+
+def _said(words: Language, key: str, **values: object) -> str:
+    return safe(words.static[key].format(**values))
+
+
+def _rest(words: Language, key: str, number: int) -> str:
+    return f"<p><strong>{_said(words, key, n=f'{number:,}')}</strong></p>" if number > 0 else ""
+
+
+def _counts(situation: Situation) -> dict[str, str]:
+    drawn, listed = len(situation.drawn), len(situation.not_drawn)
+    return {"drawn": f"{drawn:,}", "listed": f"{listed:,}", "n": f"{drawn + listed:,}"}
+
+
+def _table(situation: Situation, rows: Sequence[Claim], words: Language) -> str:
+    quoted = len(situation.claims) <= _QUOTED_ROWS
+    columns = ["claim", "status", "place", "time", "claimant", *(["quote"] if quoted else [])]
+    heads = "".join(f'<th scope="col">{_said(words, key)}' for key in columns)
+    lines = [f"<tr>{''.join(f'<td>{safe(cell)}' for cell in row)}" for row in
+             _cells(situation, rows, words, quoted=quoted)]  # fmt: skip
+    # Ends of cells and rows may be left out in HTML: a tenth of the table.
+    return f"<table><thead><tr>{heads}<tbody>\n" + "\n".join(lines) + "\n</table>"
+
+
+def _cells(
+    situation: Situation, rows: Sequence[Claim], words: Language, *, quoted: bool
+) -> Iterator[list[str]]:
+    styles = side_styles(situation.theatre, situation.claims)
+    names = {style.id: style.name for style in styles if style.id != UNKNOWN}
+    why = {item.claim.id: item for item in situation.not_drawn}
+    zones = {doc: zone_of(situation, doc) for doc in {claim.doc for claim in rows}}
+    for claim in rows:
+        yield [
+            headline(claim, names),
+            words.page["status"][claim.status.value],
+            _place(claim, why.get(claim.id), words.page["reason"]),
+            time_words(claim.when.interval, zones[claim.doc]) if claim.when else "",
+            speaker(claim),
+            *([_cut(claim.quote)] if quoted else []),
+        ]
+
+
+def _place(claim: Claim, missing: NotDrawn | None, reasons: dict[str, Any]) -> str:
+    place = claim.place.text if claim.place else ""
+    if missing is None:
+        return place
+    return f"{place} [{reasons.get(missing.reason, missing.reason)}]".lstrip()
+
+
+def _cut(quote: str) -> str:
+    return quote if len(quote) <= _QUOTE_CHARS else quote[:_QUOTE_CHARS].rpartition(" ")[0] + " …"
+
+
+def _sources(situation: Situation, words: Language) -> str:
+    counts = Counter(claim.doc for claim in situation.claims)
+    reports = sorted(situation.reports, key=lambda report: -counts[report.id])
+    lines = [f"<li>{_source(report, situation)}" for report in reports[:_MOST_SOURCES]]
+    rest = _rest(words, "more_sources", len(reports) - len(lines))
+    return f"<h2>{_said(words, 'sources')}</h2>\n<ol>\n" + "\n".join(lines) + f"\n</ol>{rest}"
+
+
+def _source(report: Report, situation: Situation) -> str:
+    title, link = safe(report.title or report.id), web_link(report.url)
+    if link:
+        title = f'<a href="{safe(link)}" rel="noopener noreferrer">{title}</a>'
+    published = report.published
+    told = moment_words(published, zone_of(situation, report.id)) if published else ""
+    return " · ".join([title, *(safe(part) for part in (report.outlet, told) if part)])
