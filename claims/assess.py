@@ -12,15 +12,14 @@ from claims.apart import joined, parted, unqualified
 from claims.claim import Claim
 from claims.decision_rows import Decision
 from claims.decisions import Decisions, revise
-from claims.extract import NameFinder, extract
 from claims.extractor import Extractor
 from claims.figure import Figure
 from claims.figure_links import link_figures
-from claims.figures import find_figures
 from claims.origins import find_origins
 from claims.outlet import find_outlet
 from claims.placing import given_place, placed
 from claims.read_claims import StatedClaim
+from claims.reading import Ground, Read, Reading, answered, read_each
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from claims.standing import compared
@@ -29,7 +28,6 @@ from claims.theatre_files import load_theatre, neutral_theatre
 from gazetteer.corrections import Corrections
 from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer
-from gazetteer.resolve import Context, resolve_all
 from gazetteer.towns import WORLD
 from gazetteer.world import installed_names
 
@@ -39,14 +37,13 @@ Progress = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Ground:
-    """Where places are looked up, what people have corrected and decided, the moment asked for."""
+class _Run:
+    """What a run is about: its ground, what a reviewer decided, the moment asked for, who reads."""
 
-    theatre: Theatre
-    gazetteer: Gazetteer
-    corrections: Corrections
+    ground: Ground
     decisions: Decisions
     as_of: datetime | None
+    read: Read
 
 
 def open_gazetteer(
@@ -72,6 +69,7 @@ def assess(
     corrections: Corrections | None = None,
     decisions: Decisions | None = None,
     extractor: Callable[[Theatre], Extractor] | None = None,
+    read: Read = read_each,
     progress: Progress | None = None,
 ) -> Situation:
     """Read the claims of reports, place them and compare them.
@@ -95,6 +93,9 @@ def assess(
         What a reviewer decided about single claims; they win over all else.
     extractor
         Makes what reads a theatre's reports; None stands for the rules.
+    read
+        Reads and places reports, each by itself: here, in other processes, or from what is kept
+        of an earlier run; the readings are the same.
 
     Raises
     ------
@@ -110,53 +111,57 @@ def assess(
     parts = () if theatre else parted(reports, stated)
     stated = tuple(map(unqualified, stated))
 
-    def grounds(of: Theatre) -> _Ground:
+    def run_on(of: Theatre) -> _Run:
         opened = gazetteer or open_gazetteer(of, progress=progress)
-        return _Ground(
-            theatre=of, gazetteer=opened, corrections=corrections, decisions=decisions, as_of=as_of
-        )
+        ground = Ground(theatre=of, gazetteer=opened, corrections=corrections, extractor=extractor)
+        return _Run(ground=ground, decisions=decisions, as_of=as_of, read=read)
 
     if len(parts) < 2:
-        ground = grounds(theatre or (parts[0].theatre if parts else neutral_theatre(())))
-        corrections.check(ground.gazetteer)
-        return _assess(reports, stated, ground, origins, extractor)
-    opened = [grounds(part.theatre) for part in parts]
-    corrections.check(*(ground.gazetteer for ground in opened))
+        run = run_on(theatre or (parts[0].theatre if parts else neutral_theatre(())))
+        corrections.check(run.ground.gazetteer)
+        return _assess(reports, stated, run, origins)
+    runs = [run_on(part.theatre) for part in parts]
+    corrections.check(*(run.ground.gazetteer for run in runs))
     found = []
-    for part, ground in zip(parts, opened, strict=True):
+    for part, run in zip(parts, runs, strict=True):
         own = [report for report in reports if report.id in part.docs]
         told = [item for item in stated if item.claim.doc in part.docs]
-        held = replace(ground, corrections=corrections.held_by(ground.gazetteer))
-        found.append((part, _assess(own, told, held, origins, extractor)))
+        held = replace(run.ground, corrections=corrections.held_by(run.ground.gazetteer))
+        found.append((part, _assess(own, told, replace(run, ground=held), origins)))
     return joined(found, reports=reports)
 
 
 def _assess(
     reports: Sequence[Report],
     stated: Sequence[StatedClaim],
-    ground: _Ground,
+    run: _Run,
     origins: Mapping[str, str],
-    extractor: Callable[[Theatre], Extractor] | None,
 ) -> Situation:
     """Read the documents of one theatre, place their claims and compare them."""
-    theatre = ground.theatre
-    names = ground.corrections.finder(ground.gazetteer)
-    read = extractor(theatre) if extractor else _rules(theatre, names)
+    theatre = run.ground.theatre
     reports = tuple(_localised(report, theatre) for report in reports)
     located: list[ResolvedClaim | NotDrawn] = []
     figures: list[Figure] = []
-    for report in reports:
-        claims, origin = tuple(read(report)), origins[report.id]
-        located += _locate(claims, ground, origin, report.text)
-        figures += [replace(f, origin=origin) for f in find_figures(report, theatre, claims)]
-    located += _stated(stated, ground)
+    for report, reading in zip(reports, run.read(run.ground, reports), strict=True):
+        origin = origins[report.id]
+        located += _located(report, reading, run, origin)
+        figures += [replace(figure, origin=origin) for figure in reading.figures]
+        run.ground.corrections.met.update(reading.met)
+    located += _stated(stated, run)
     reports += _reports_of(stated, known={report.id for report in reports})
-    whole = situation(reports, located, theatre=theatre, as_of=ground.as_of)
+    whole = situation(reports, located, theatre=theatre, as_of=run.as_of)
     return replace(whole, figures=link_figures(figures))
 
 
-def _rules(theatre: Theatre, names: NameFinder) -> Extractor:
-    return lambda report: extract(report, theatre, names)
+def _located(
+    report: Report, reading: Reading, run: _Run, origin: str
+) -> list[ResolvedClaim | NotDrawn]:
+    """Place the claims of a report, as a reviewer decided where one did."""
+    decided = run.decisions.about(reading.claims)
+    if decided:
+        claims = revise(reading.claims, decided)
+        return _locate(claims, run, origin, report.text, decided)
+    return [placed(claim, reading.answers, origin, run.as_of) for claim in reading.claims]
 
 
 def _localised(report: Report, theatre: Theatre) -> Report:
@@ -169,38 +174,39 @@ def _localised(report: Report, theatre: Theatre) -> Report:
     )
 
 
-def _stated(stated: Sequence[StatedClaim], ground: _Ground) -> list[ResolvedClaim | NotDrawn]:
+def _stated(stated: Sequence[StatedClaim], run: _Run) -> list[ResolvedClaim | NotDrawn]:
     """Place claims from files: as corrected, else where they say, else by their words."""
     by_doc: dict[str, list[StatedClaim]] = {}
     for item in stated:
         by_doc.setdefault(item.claim.doc, []).append(item)
     located: list[ResolvedClaim | NotDrawn] = []
+    ground = run.ground
     for doc, items in by_doc.items():
         text = "\n".join(item.claim.quote for item in items)
         places = [item.claim.place for item in items if item.claim.place]
         settled = ground.corrections.settle(places, ground.gazetteer, text=text)
-        decided = ground.decisions.about([item.claim for item in items])
+        decided = run.decisions.about([item.claim for item in items])
         given, by_words = [], []
         for item, claim in zip(items, revise([i.claim for i in items], decided), strict=True):
             moved = claim.place is not None and settled.speaks_of(claim.place)
             if item.footprint and not moved and claim.place == item.claim.place:
-                given.append(given_place(replace(item, claim=claim), item.footprint, ground.as_of))
+                given.append(given_place(replace(item, claim=claim), item.footprint, run.as_of))
             else:
-                by_words.append(item.claim)
-        located += _decided(given, decided, ground, text)
-        located += _locate(by_words, ground, doc, text)
+                by_words.append(claim)
+        located += _decided(given, decided, run, text)
+        located += _locate(by_words, run, doc, text, decided)
     return located
 
 
 def _decided(
     items: Sequence[ResolvedClaim | NotDrawn],
     decided: dict[str, Decision],
-    ground: _Ground,
+    run: _Run,
     text: str,
 ) -> list[ResolvedClaim | NotDrawn]:
     """Return located claims as a reviewer decided, the others as they are."""
     return [
-        ground.decisions.settle(item, decided[item.claim.id], ground.gazetteer, text)
+        run.decisions.settle(item, decided[item.claim.id], run.ground.gazetteer, text)
         if item.claim.id in decided
         else item
         for item in items
@@ -240,18 +246,13 @@ def situation(
 
 
 def _locate(
-    claims: Sequence[Claim], ground: _Ground, origin: str, text: str
+    claims: Sequence[Claim],
+    run: _Run,
+    origin: str,
+    text: str,
+    decided: dict[str, Decision],
 ) -> list[ResolvedClaim | NotDrawn]:
-    """Resolve the places of one report together, each judged beside the others."""
-    decided = ground.decisions.about(claims)
-    claims = revise(claims, decided)
-    asked = list(dict.fromkeys(e for c in claims for e in (c.place, c.tail) if e is not None))
-    answers = resolve_all(
-        asked,
-        ground.gazetteer,
-        context=Context(countries=ground.theatre.countries, text=text),
-        corrections=ground.corrections,
-    )
-    found = dict(zip(asked, answers, strict=True))
-    answered = [placed(claim, found, origin, ground.as_of) for claim in claims]
-    return _decided(answered, decided, ground, text)
+    """Resolve the places of one text together, and let what was decided about its claims stand."""
+    answers = answered(claims, run.ground, run.ground.corrections, text=text)
+    items = [placed(claim, answers, origin, run.as_of) for claim in claims]
+    return _decided(items, decided, run, text)

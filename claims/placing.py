@@ -6,6 +6,7 @@ from datetime import datetime
 
 from claims.claim import Claim
 from claims.read_claims import StatedClaim
+from claims.reading import Answers
 from claims.situation import NotDrawn, ResolvedClaim
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from geo.footprint import Footprint
@@ -34,7 +35,7 @@ def given_place(
 
 def placed(
     claim: Claim,
-    found: dict[PlaceExpression, Resolution | Unresolved],
+    found: Answers,
     origin: str,
     as_of: datetime | None,
 ) -> ResolvedClaim | NotDrawn:

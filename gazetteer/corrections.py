@@ -72,6 +72,10 @@ class Corrections:
         rows = tuple(row for row in self.rows if _holds(gazetteer, row))
         return Corrections(rows, self.path, self.met)
 
+    def afresh(self) -> Corrections:
+        """Return the same rows with nothing met yet."""
+        return Corrections(self.rows, self.path, set(), self._keyed)
+
     def settle(
         self, expressions: Iterable[PlaceExpression], gazetteer: Gazetteer, *, text: str = ""
     ) -> Settled:

@@ -1,0 +1,98 @@
+"""What one report says, read and placed by itself: a pure function of the report and its ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claims.claim import Claim
+from claims.extract import NameFinder, extract
+from claims.extractor import Extractor
+from claims.figure import Figure
+from claims.figures import find_figures
+from claims.report import Report
+from claims.theatre import Theatre
+from gazetteer.corrections import Corrections
+from gazetteer.index import Gazetteer
+from gazetteer.place import PlaceExpression, Resolution, Unresolved
+from gazetteer.resolve import Context, resolve_all
+
+__all__ = ["Answers", "Ground", "Read", "Reading", "answered", "read_each", "read_one"]
+
+Answers = Mapping[PlaceExpression, Resolution | Unresolved]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a report is read with: its theatre, the places known, what people say of names.
+
+    ``extractor`` makes what reads a theatre's reports; None stands for the rules.
+    """
+
+    theatre: Theatre
+    gazetteer: Gazetteer
+    corrections: Corrections = field(default_factory=Corrections)
+    extractor: Callable[[Theatre], Extractor] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one report says before it is compared with others.
+
+    Parameters
+    ----------
+    claims
+        In the order of the text.
+    answers
+        What the gazetteer says to each place that the claims name.
+    figures
+        The counts that the report gives, in the order of the text.
+    met
+        Lines of the corrections that settled something.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    answers: Answers = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
+    met: frozenset[int] = frozenset()
+
+
+#: Reads reports with one ground, each by itself, and gives a reading for each in their order.
+Read = Callable[[Ground, Sequence[Report]], Iterable[Reading]]
+
+
+def read_each(ground: Ground, reports: Sequence[Report]) -> Iterable[Reading]:
+    """Read reports one after the other, here."""
+    names = ground.corrections.finder(ground.gazetteer)
+    extractor = ground.extractor(ground.theatre) if ground.extractor else _rules(ground, names)
+    return (read_one(report, ground, extractor) for report in reports)
+
+
+def read_one(report: Report, ground: Ground, extractor: Extractor) -> Reading:
+    """Read one report and place what it claims; nothing but the arguments bears on the result."""
+    claims = tuple(extractor(report))
+    corrections = ground.corrections.afresh()
+    return Reading(
+        claims=claims,
+        answers=answered(claims, ground, corrections, text=report.text),
+        figures=find_figures(report, ground.theatre, claims),
+        met=frozenset(corrections.met),
+    )
+
+
+def answered(
+    claims: Sequence[Claim], ground: Ground, corrections: Corrections, *, text: str
+) -> Answers:
+    """Place what claims of one text name, each place judged beside the others."""
+    asked = list(dict.fromkeys(e for c in claims for e in (c.place, c.tail) if e is not None))
+    answers = resolve_all(
+        asked,
+        ground.gazetteer,
+        context=Context(countries=ground.theatre.countries, text=text),
+        corrections=corrections,
+    )
+    return dict(zip(asked, answers, strict=True))
+
+
+def _rules(ground: Ground, names: NameFinder) -> Extractor:
+    return lambda report: extract(report, ground.theatre, names)
