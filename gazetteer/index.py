@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from gazetteer.entry import GazetteerEntry
@@ -80,6 +81,12 @@ class Gazetteer:
         self._alone = lru_cache(maxsize=_KEPT_NAMES)(self._matches)
         self._near = lru_cache(maxsize=_KEPT_NEAR)(self._matches)
         self.sounding = lru_cache(maxsize=_KEPT_NAMES)(self._sounding)
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells these places from others: a hash of what each open part says of itself."""
+        parts = [(sorted(store.about.items()), store.holding()) for store in self._rows]
+        return sha256(repr(parts).encode()).hexdigest()
 
     @property
     def families(self) -> tuple[Family, ...]:

@@ -89,6 +89,8 @@ class Footprint:
     def _share_weights(self) -> None:
         flat = [reading for other in self.alternatives for reading in _flat(other)]
         total = self.weight + sum(other.weight for other in flat)
+        if len(flat) == len(self.alternatives) and math.isclose(total, 1.0, rel_tol=1e-12):
+            return  # shared before; once more would change the last bits
         shared = tuple(replace(other, weight=other.weight / total) for other in flat)
         object.__setattr__(self, "alternatives", shared)
         object.__setattr__(self, "weight", self.weight / total)

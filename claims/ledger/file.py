@@ -1,0 +1,212 @@
+"""The one SQLite file of a project: opened whole or not at all, written in whole steps."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from claims.ledger.codec import Codec, Pool
+from claims.ledger.errors import LedgerDamagedError, LedgerError
+
+__all__ = ["SCHEMA", "Ledger"]
+
+SCHEMA = 1
+_MAGIC = 0x66726D70  # "frmp": tells a ledger from any other SQLite file
+_WAY_OUT = "put back a copy of it, or move it away and run again to read all reports anew"
+_TABLES = """
+CREATE TABLE reports (
+    key TEXT PRIMARY KEY,       -- SHA-256 of the text, white space apart
+    doc TEXT NOT NULL,          -- the name its claims carry
+    source TEXT NOT NULL,       -- the project's name of where it came from
+    title TEXT NOT NULL,
+    published TEXT,             -- as told by the report or its feed, ISO 8601
+    received TEXT NOT NULL,     -- when it was first read, ISO 8601
+    replaces TEXT REFERENCES reports(key),  -- the earlier version under the same address
+    step TEXT NOT NULL,         -- received, extracted, resolved or published
+    report BLOB NOT NULL        -- the report as read, deflated JSON
+) WITHOUT ROWID;
+CREATE INDEX reports_by_doc ON reports (doc);
+CREATE TABLE addresses (
+    source TEXT NOT NULL,
+    address TEXT NOT NULL,      -- a URL without what only counts visits, or a path in the project
+    report TEXT NOT NULL REFERENCES reports(key),
+    seen TEXT NOT NULL,         -- when this text was first met here
+    current INTEGER NOT NULL,   -- whether the address held it at the last look
+    PRIMARY KEY (source, address, report)
+) WITHOUT ROWID;
+CREATE INDEX addresses_by_address ON addresses (address);
+CREATE TABLE contents (
+    sha256 TEXT PRIMARY KEY,    -- of the bytes as fetched
+    report TEXT NOT NULL REFERENCES reports(key)
+) WITHOUT ROWID;
+CREATE TABLE readings (
+    report TEXT PRIMARY KEY REFERENCES reports(key),
+    ground TEXT NOT NULL,       -- fingerprint of the rules, places and theatre it was read with
+    answers TEXT NOT NULL,      -- place expressions and the keys of what the gazetteer says
+    figures TEXT NOT NULL,
+    met TEXT NOT NULL           -- lines of places.csv that settled something
+) WITHOUT ROWID;
+CREATE TABLE claims (
+    report TEXT NOT NULL REFERENCES reports(key),
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    PRIMARY KEY (report, number)
+) WITHOUT ROWID;
+CREATE TABLE bodies (
+    key TEXT PRIMARY KEY,       -- hash of the content
+    body BLOB NOT NULL          -- gazetteer entries, shapes and answers, deflated JSON
+) WITHOUT ROWID;
+CREATE TABLE sources (
+    source TEXT PRIMARY KEY,
+    state TEXT NOT NULL         -- what a server wants to hear next time, JSON
+) WITHOUT ROWID;
+CREATE TABLE decisions (
+    run INTEGER NOT NULL REFERENCES runs(number),
+    claim TEXT NOT NULL,
+    decision TEXT NOT NULL,     -- the row of decisions.csv as the run obeyed it, JSON
+    PRIMARY KEY (run, claim)
+) WITHOUT ROWID;
+CREATE TABLE runs (
+    number INTEGER PRIMARY KEY,
+    started TEXT NOT NULL,
+    ended TEXT,                 -- empty: cut off
+    outcome TEXT,
+    told TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE publications (
+    run INTEGER PRIMARY KEY REFERENCES runs(number),
+    fingerprint TEXT NOT NULL,  -- of all that the outputs follow from
+    manifest TEXT NOT NULL,
+    claims BLOB                 -- the claims as published, deflated JSON Lines
+);
+"""
+
+
+class Ledger:
+    """An open ledger.
+
+    Parameters
+    ----------
+    path
+        The file; made where it is missing.
+    read_only
+        Look only; the file must be there.
+
+    Raises
+    ------
+    LedgerDamagedError
+        The file is no ledger, of a newer version, or harmed.
+    LedgerError
+        It cannot be opened or written.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        with _told(path):
+            self.connection = _connected(path, read_only=read_only)
+        try:
+            with _told(path):
+                self._begin(read_only=read_only)
+        except LedgerError:
+            self.connection.close()
+            raise
+        self._known: set[str] = set()
+        self.codec = Codec(Pool(get=self._body, put=self._keep_body))
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; what was written stays."""
+        with _told(self.path):
+            self.connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Write all that is done inside, or nothing."""
+        with _told(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+            except BaseException:
+                self.connection.execute("ROLLBACK")
+                self._known.clear()
+                raise
+            self.connection.execute("COMMIT")
+
+    def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return the rows that answer a query."""
+        with _told(self.path):
+            return self.connection.execute(query, values).fetchall()
+
+    def _begin(self, *, read_only: bool) -> None:
+        application, version = self._pragma("application_id"), self._pragma("user_version")
+        if (application, version) == (0, 0) and not read_only and self._is_empty():
+            marks = f"PRAGMA application_id = {_MAGIC}; PRAGMA user_version = {SCHEMA};"
+            self.connection.executescript(f"BEGIN; {_TABLES} {marks} COMMIT;")
+            return
+        if application != _MAGIC:
+            raise LedgerDamagedError(self.path, f"is no ledger; {_WAY_OUT}")
+        if version != SCHEMA:
+            problem = f"has tables of version {version} and this frontmap reads {SCHEMA}"
+            raise LedgerDamagedError(self.path, f"{problem}; {_WAY_OUT}")
+        self.check()
+
+    def check(self) -> None:
+        """Raise LedgerDamagedError where the file is not as SQLite wrote it."""
+        with _told(self.path):
+            found = self.connection.execute("PRAGMA quick_check(1)").fetchone()
+        if found != ("ok",):
+            raise LedgerDamagedError(self.path, f"is damaged ({found[0]}); {_WAY_OUT}")
+
+    def _is_empty(self) -> bool:
+        return not self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+    def _pragma(self, name: str) -> int:
+        return int(self.connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+    def _body(self, key: str) -> bytes:
+        rows = self.ask("SELECT body FROM bodies WHERE key = ?", key)
+        if not rows:
+            raise LedgerDamagedError(self.path, f"lacks the body {key}; {_WAY_OUT}")
+        return bytes(rows[0][0])
+
+    def _keep_body(self, key: str, body: bytes) -> None:
+        if key not in self._known:
+            self.connection.execute("INSERT OR IGNORE INTO bodies VALUES (?, ?)", (key, body))
+            self._known.add(key)
+
+
+def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    if read_only:
+        uri = f"{path.resolve().as_uri()}?mode=ro"
+        return sqlite3.connect(uri, uri=True, isolation_level=None)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=30)
+    # What is told as done stays done, also where the power fails.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say in one line what SQLite or the system has against the file."""
+    try:
+        yield
+    except LedgerError:
+        raise
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise LedgerError(path, f"cannot be used ({error}); free or open its folder") from error
+        raise LedgerDamagedError(path, f"is damaged ({error}); {_WAY_OUT}") from error
+    except OSError as error:
+        raise LedgerError(path, f"cannot be opened ({error.strerror or error})") from error

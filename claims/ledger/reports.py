@@ -1,0 +1,184 @@
+"""The reports of a project: each text once, under all its addresses, with its versions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from unicodedata import normalize
+
+from claims.ledger.codec import packed, unpacked
+from claims.ledger.file import Ledger
+from claims.report import Report
+
+__all__ = ["Arrival", "KeptReport", "Known", "Reports", "key_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A report as a source gave it.
+
+    Parameters
+    ----------
+    source
+        The project's name of the source.
+    address
+        Where it stood: a path in the project, or a URL as ``canonical_url`` writes it.
+    at
+        When it was read, aware.
+    """
+
+    report: Report
+    source: str
+    address: str
+    at: datetime
+
+
+class Known(StrEnum):
+    """What a ledger makes of an arrival."""
+
+    NEW = "new"
+    CORRECTED = "corrected"
+    SEEN = "seen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptReport:
+    """A report in the ledger.
+
+    ``replaces`` is when the earlier version was first read that stood under the same address; None
+    for a first version.
+    """
+
+    key: str
+    report: Report
+    source: str
+    received: datetime
+    replaces: datetime | None = None
+
+
+def key_of(text: str) -> str:
+    """Return what a text is known by: the SHA-256 of its words, white space apart."""
+    plain = " ".join(normalize("NFC", text).split())
+    return sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Reports:
+    """What was received, in an open ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def known_content(self, content_sha256: str) -> bool:
+        """Tell whether bytes with this hash were read before."""
+        return bool(self._ledger.ask("SELECT 1 FROM contents WHERE sha256 = ?", content_sha256))
+
+    def receive(self, arrivals: Iterable[Arrival]) -> list[Known]:
+        """Keep what arrived, all or nothing, and tell of each what it is.
+
+        A text that is known gets one more address. One that differs from what its address held
+        replaces it.
+        """
+        with self._ledger.writing() as connection:
+            return [self._receive(connection, arrival) for arrival in arrivals]
+
+    def _receive(self, connection: sqlite3.Connection, arrival: Arrival) -> Known:
+        report, address = arrival.report, arrival.address
+        key = key_of(report.text)
+        held = connection.execute(
+            "SELECT report FROM addresses WHERE address = ? AND current ORDER BY seen DESC",
+            (address,),
+        ).fetchone()
+        known = Known.SEEN
+        if not connection.execute("SELECT 1 FROM reports WHERE key = ?", (key,)).fetchone():
+            earlier = held[0] if held else None
+            known = Known.CORRECTED if earlier else Known.NEW
+            self._insert(connection, arrival, key, earlier)
+        connection.execute(
+            "INSERT OR IGNORE INTO contents VALUES (?, ?)", (report.sha256 or key, key)
+        )
+        self._stand(connection, arrival.source, address, key, arrival.at)
+        return known
+
+    def stand_again(self, content_sha256: str, source: str, address: str, at: datetime) -> None:
+        """Note that known bytes stand under an address now; nothing is written where they did."""
+        ((key,),) = self._ledger.ask("SELECT report FROM contents WHERE sha256 = ?", content_sha256)
+        current = self._ledger.ask(
+            "SELECT 1 FROM addresses WHERE source = ? AND address = ? AND report = ? AND current",
+            source, address, key,
+        )  # fmt: skip
+        if not current:
+            with self._ledger.writing() as connection:
+                self._stand(connection, source, address, key, at)
+
+    def _stand(
+        self, connection: sqlite3.Connection, source: str, address: str, key: str, at: datetime
+    ) -> None:
+        connection.execute(
+            "UPDATE addresses SET current = 0 WHERE address = ? AND report <> ? AND current",
+            (address, key),
+        )
+        connection.execute(
+            "INSERT INTO addresses VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET current = 1",
+            (source, address, key, at.isoformat()),
+        )
+
+    def _insert(
+        self, connection: sqlite3.Connection, arrival: Arrival, key: str, earlier: str | None
+    ) -> None:
+        report = replace(arrival.report, id=_free_name(connection, arrival.report.id, earlier))
+        body = packed(self._ledger.codec.text(report, Report).encode())
+        connection.execute(
+            "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, 'received', ?)",
+            (
+                key, report.id, arrival.source, report.title,
+                report.published.isoformat() if report.published else None,
+                arrival.at.isoformat(), earlier, body,
+            ),
+        )  # fmt: skip
+
+    def gone(self, source: str, standing: Iterable[str]) -> int:
+        """Note which addresses of a source hold nothing any more; return how many went."""
+        held = self._ledger.ask(
+            "SELECT DISTINCT address FROM addresses WHERE source = ? AND current", source
+        )
+        went = {address for (address,) in held} - set(standing)
+        if went:
+            with self._ledger.writing() as connection:
+                connection.executemany(
+                    "UPDATE addresses SET current = 0 WHERE source = ? AND address = ?",
+                    [(source, address) for address in sorted(went)],
+                )
+        return len(went)
+
+    def current(self) -> Iterator[KeptReport]:
+        """Yield the reports that some address holds, by publication and name."""
+        rows = self._ledger.ask(
+            "SELECT r.key, r.source, r.received, r.report, "
+            "(SELECT e.received FROM reports e WHERE e.key = r.replaces) FROM reports r "
+            "WHERE r.key IN (SELECT report FROM addresses WHERE current) "
+            "ORDER BY coalesce(r.published, r.received), r.doc, r.key"
+        )
+        for key, source, received, body, replaced in rows:
+            yield KeptReport(
+                key=key,
+                report=self._ledger.codec.value(unpacked(bytes(body)).decode(), Report),
+                source=source,
+                received=datetime.fromisoformat(received),
+                replaces=datetime.fromisoformat(replaced) if replaced else None,
+            )
+
+
+def _free_name(connection: sqlite3.Connection, name: str, earlier: str | None) -> str:
+    """Return a name that no other report carries; a corrected version takes its earlier one's."""
+    if earlier:
+        row = connection.execute("SELECT doc FROM reports WHERE key = ?", (earlier,)).fetchone()
+        return str(row[0])
+    number, free = 1, name
+    while connection.execute("SELECT 1 FROM reports WHERE doc = ?", (free,)).fetchone():
+        number += 1
+        free = f"{name}-{number}"
+    return free
