@@ -16,7 +16,7 @@ from claims.report import Report, SectionKind
 from claims.sections import find_sections
 from geo.errors import FrontmapError
 
-__all__ = ["Inputs", "Rejected", "read_inputs", "read_report"]
+__all__ = ["Inputs", "Rejected", "files_of", "is_claims_file", "read_inputs", "read_report"]
 
 _LIMIT_BYTES = 2_000_000
 _TEXT = (".txt", ".text", ".md", "")
@@ -60,8 +60,8 @@ def read_inputs(inputs: Iterable[str | Path]) -> Inputs:
     rejected: list[Rejected] = []
     for item in inputs:
         try:
-            for path in _files(item):
-                if path.suffix.lower() in _CLAIMS:
+            for path in files_of(item):
+                if is_claims_file(path):
                     claims_files.append(path)
                     continue
                 try:
@@ -107,7 +107,19 @@ def read_report(path: Path) -> Report:
     )
 
 
-def _files(item: str | Path) -> Iterator[Path]:
+def is_claims_file(path: Path) -> bool:
+    """Tell whether a file holds claims, and no report, by its suffix."""
+    return path.suffix.lower() in _CLAIMS
+
+
+def files_of(item: str | Path) -> Iterator[Path]:
+    """Yield the files of one input, those of a folder by name.
+
+    Raises
+    ------
+    ReportError
+        Where there is nothing of this name, or nothing in it that is read.
+    """
     path = Path(item)
     if not str(item):
         raise ReportError("an input", "has an empty name", "name a file or a folder")

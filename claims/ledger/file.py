@@ -25,6 +25,7 @@ CREATE TABLE reports (
     published TEXT,             -- as told by the report or its feed, ISO 8601
     received TEXT NOT NULL,     -- when it was first read, ISO 8601
     replaces TEXT REFERENCES reports(key),  -- the earlier version under the same address
+    aside TEXT NOT NULL,        -- why it is on no map, or empty
     step TEXT NOT NULL,         -- received, extracted, resolved or published
     report BLOB NOT NULL        -- the report as read, deflated JSON
 ) WITHOUT ROWID;
@@ -145,6 +146,17 @@ class Ledger:
         """Return the rows that answer a query."""
         with _told(self.path):
             return self.connection.execute(query, values).fetchall()
+
+    def source_state(self, source: str) -> str:
+        """Return what was kept for a source, empty where nothing was."""
+        rows = self.ask("SELECT state FROM sources WHERE source = ?", source)
+        return str(rows[0][0]) if rows else ""
+
+    def keep_source_state(self, source: str, state: str) -> None:
+        """Keep what a source's server wants to hear next time."""
+        if state != self.source_state(source):
+            with self.writing() as connection:
+                connection.execute("INSERT OR REPLACE INTO sources VALUES (?, ?)", (source, state))
 
     def _begin(self, *, read_only: bool) -> None:
         application, version = self._pragma("application_id"), self._pragma("user_version")

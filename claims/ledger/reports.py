@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -14,7 +14,7 @@ from claims.ledger.codec import packed, unpacked
 from claims.ledger.file import Ledger
 from claims.report import Report
 
-__all__ = ["Arrival", "KeptReport", "Known", "Reports", "key_of"]
+__all__ = ["Arrival", "Known", "Reports", "Standing", "key_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +29,15 @@ class Arrival:
         Where it stood: a path in the project, or a URL as ``canonical_url`` writes it.
     at
         When it was read, aware.
+    aside
+        Why it must be on no map, in words; empty where nothing speaks against it.
     """
 
     report: Report
     source: str
     address: str
     at: datetime
+    aside: str = ""
 
 
 class Known(StrEnum):
@@ -46,18 +49,26 @@ class Known(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptReport:
-    """A report in the ledger.
+class Standing:
+    """What a ledger knows of a report without reading it.
 
-    ``replaces`` is when the earlier version was first read that stood under the same address; None
-    for a first version.
+    Parameters
+    ----------
+    published
+        As the report or its feed tells it; None where neither does.
+    received
+        When it was first read.
+    replaced
+        When the earlier version was first read that stood under the same address; None for a first
+        version.
     """
 
     key: str
-    report: Report
+    doc: str
     source: str
+    published: datetime | None
     received: datetime
-    replaces: datetime | None = None
+    replaced: datetime | None = None
 
 
 def key_of(text: str) -> str:
@@ -132,11 +143,11 @@ class Reports:
         report = replace(arrival.report, id=_free_name(connection, arrival.report.id, earlier))
         body = packed(self._ledger.codec.text(report, Report).encode())
         connection.execute(
-            "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, 'received', ?)",
+            "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'received', ?)",
             (
                 key, report.id, arrival.source, report.title,
                 report.published.isoformat() if report.published else None,
-                arrival.at.isoformat(), earlier, body,
+                arrival.at.isoformat(), earlier, arrival.aside, body,
             ),
         )  # fmt: skip
 
@@ -154,22 +165,31 @@ class Reports:
                 )
         return len(went)
 
-    def current(self) -> Iterator[KeptReport]:
-        """Yield the reports that some address holds, by publication and name."""
+    def standing(self) -> tuple[Standing, ...]:
+        """Return the reports that some address holds and nothing speaks against, oldest first."""
         rows = self._ledger.ask(
-            "SELECT r.key, r.source, r.received, r.report, "
+            "SELECT r.key, r.doc, r.source, r.published, r.received, "
             "(SELECT e.received FROM reports e WHERE e.key = r.replaces) FROM reports r "
-            "WHERE r.key IN (SELECT report FROM addresses WHERE current) "
+            "WHERE r.key IN (SELECT report FROM addresses WHERE current) AND r.aside = '' "
             "ORDER BY coalesce(r.published, r.received), r.doc, r.key"
         )
-        for key, source, received, body, replaced in rows:
-            yield KeptReport(
-                key=key,
-                report=self._ledger.codec.value(unpacked(bytes(body)).decode(), Report),
-                source=source,
-                received=datetime.fromisoformat(received),
-                replaces=datetime.fromisoformat(replaced) if replaced else None,
+        return tuple(
+            Standing(
+                key=key, doc=doc, source=source, published=_moment(published),
+                received=datetime.fromisoformat(received), replaced=_moment(replaced),
             )
+            for key, doc, source, published, received, replaced in rows
+        )  # fmt: skip
+
+    def text_of(self, key: str) -> Report:
+        """Return a report as it was read."""
+        ((body,),) = self._ledger.ask("SELECT report FROM reports WHERE key = ?", key)
+        report: Report = self._ledger.codec.value(unpacked(bytes(body)).decode(), Report)
+        return report
+
+
+def _moment(told: str | None) -> datetime | None:
+    return datetime.fromisoformat(told) if told else None
 
 
 def _free_name(connection: sqlite3.Connection, name: str, earlier: str | None) -> str:

@@ -1,0 +1,191 @@
+"""What the sources of a project hold now, taken into its ledger."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.ledger.address import canonical_url
+from claims.ledger.file import Ledger
+from claims.ledger.reports import Arrival, Known, Reports
+from claims.report import Report
+from claims.reader import files_of, is_claims_file, read_report
+from frontmap.refresh.project import Source, SourceKind
+from geo.errors import FrontmapError
+
+if TYPE_CHECKING:
+    from frontmap.outside.client import Client
+
+__all__ = ["Received", "receive"]
+
+_BATCH = 50  # reports that a run which is cut off receives again at most
+
+
+@dataclass(slots=True)
+class Received:
+    """What a look at all sources brought.
+
+    Parameters
+    ----------
+    new, corrected, gone
+        How many reports, how many newer versions of known ones, how many addresses hold nothing
+        any more.
+    answered
+        How many sources could be read.
+    claims_files
+        The files of claims among the sources.
+    rejected
+        One line for each source or input that could not be read.
+    """
+
+    new: int = 0
+    corrected: int = 0
+    gone: int = 0
+    answered: int = 0
+    claims_files: list[Path] = field(default_factory=list)
+    rejected: list[str] = field(default_factory=list)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the ledger holds anything that it did not hold before."""
+        return bool(self.new or self.corrected or self.gone)
+
+
+def receive(
+    sources: tuple[Source, ...],
+    ledger: Ledger,
+    *,
+    folder: Path,
+    now: datetime,
+    client: Callable[[], Client],
+    judge: Callable[[Report], str],
+) -> Received:
+    """Look at every source and keep what is new; a source that fails is told, the rest goes on.
+
+    Parameters
+    ----------
+    folder
+        The project's; paths in the ledger are relative to it.
+    client
+        Opens what fetches sources on the net, when the first of them is asked.
+    judge
+        Says why a report must be on no map, empty where nothing speaks against it.
+    """
+    look = _Look(ledger=ledger, folder=folder, now=now, client=client, judge=judge)
+    for source in sources:
+        try:
+            look.at(source)
+        except FrontmapError as error:
+            look.found.rejected.append(f"source {source.name}: {error}")
+    return look.found
+
+
+@dataclass(slots=True, kw_only=True)
+class _Look:
+    """One look at all sources."""
+
+    ledger: Ledger
+    folder: Path
+    now: datetime
+    client: Callable[[], Client]
+    judge: Callable[[Report], str]
+    found: Received = field(default_factory=Received)
+
+    def at(self, source: Source) -> None:
+        """Take in what one source holds."""
+        if source.kind is SourceKind.CLAIMS:
+            self.found.claims_files += files_of(str(source.path))
+            self.found.answered += 1
+        elif source.kind.is_local:
+            self._local(source)
+        else:
+            self._net(source)
+
+    def _local(self, source: Source) -> None:
+        paths = list(files_of(str(source.path)))
+        self.found.answered += 1
+        standing: list[str] = []
+        arrived: list[Arrival] = []
+        for path in paths:
+            if is_claims_file(path):
+                self.found.claims_files.append(path)
+                continue
+            address = self._address(path)
+            standing.append(address)
+            try:
+                arrived += self._file(source, path, address)
+            except FrontmapError as error:
+                self.found.rejected.append(str(error))
+            if len(arrived) >= _BATCH:
+                self._keep(arrived)
+                arrived = []
+        self._keep(arrived)
+        self.found.gone += Reports(self.ledger).gone(source.name, standing)
+
+    def _file(self, source: Source, path: Path, address: str) -> Iterator[Arrival]:
+        reports = Reports(self.ledger)
+        try:
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:
+            content = ""  # read_report says why
+        if content and reports.known_content(content):
+            reports.stand_again(content, source.name, address, self.now)
+            return
+        report = read_report(path)
+        report = replace(report, outlet=source.outlet or report.outlet, path=address)
+        yield self._arrival(report, source, address)
+
+    def _net(self, source: Source) -> None:
+        from frontmap.outside import source as web
+        from frontmap.outside.state import State
+        from frontmap.outside.visit import fetch_source
+
+        asked = web.Source(
+            name=source.name,
+            url=source.url,
+            kind=web.SourceKind(source.kind.value),
+            outlet=source.outlet,
+        )
+        told = self.ledger.source_state(source.name)
+        known = State.from_json(json.loads(told)) if told else State()
+        answer = fetch_source(asked, known, client=self.client())
+        if isinstance(answer, web.SourceFailed):
+            self.found.rejected.append(f"source {source.name}: {answer.reason}")
+            return
+        self.found.answered += 1
+        self.found.rejected += answer.problems
+        self._keep(
+            [
+                self._arrival(
+                    replace(item.report(), retrieved=self.now),
+                    source,
+                    canonical_url(item.url or item.id),
+                )
+                for item in answer.items
+            ]
+        )
+        self.ledger.keep_source_state(source.name, json.dumps(answer.state.as_json()))
+
+    def _arrival(self, report: Report, source: Source, address: str) -> Arrival:
+        aside = self.judge(report)
+        if aside:
+            self.found.rejected.append(f"{address}: {aside}")
+        return Arrival(
+            report=report, source=source.name, address=address, at=self.now, aside=aside
+        )
+
+    def _keep(self, arrivals: Sequence[Arrival]) -> None:
+        if not arrivals:
+            return
+        for known in Reports(self.ledger).receive(arrivals):
+            self.found.new += known is Known.NEW
+            self.found.corrected += known is Known.CORRECTED
+
+    def _address(self, path: Path) -> str:
+        inside = path.is_relative_to(self.folder)
+        return (path.relative_to(self.folder) if inside else path).as_posix()
