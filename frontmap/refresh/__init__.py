@@ -1,0 +1,1 @@
+"""Refresh: one project file, its sources read again and again, its map kept true unattended."""
