@@ -54,7 +54,12 @@ class Console:
 
 
 def exit_code(error: Exception) -> int:
-    """Return 2 where the input is at fault, 1 where the machine or this program is."""
+    """Return 2 where the input is at fault, 1 where the machine or this program is.
+
+    75, as ``sysexits.h`` has it for what may go well later, where another run is in the way.
+    """
+    if isinstance(error, BlockingIOError):
+        return 75
     return 2 if isinstance(error, FrontmapError) and not isinstance(error, OSError) else 1
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claims.theatre import Theatre
     from gazetteer.corrections import Corrections
 
-__all__ = ["NothingReadError", "Walked", "walk"]
+__all__ = ["NothingReadError", "Walked", "read_claims_files", "walk"]
 
 
 class NothingReadError(FrontmapError, ValueError):
@@ -71,7 +71,7 @@ def walk(
     from claims.reader import read_inputs
 
     read = read_inputs(inputs)
-    stated, broken = _read_claims_files(_without(read.claims_files, corrections, decisions))
+    stated, broken = read_claims_files(_without(read.claims_files, corrections, decisions))
     rejected = [*(item.reason for item in read.rejected), *broken]
     for line in (*rejected, *_undated(read.reports), *_addressed(read.reports)):
         tell(line)
@@ -100,7 +100,8 @@ def _without(paths: Iterable[Path], *own: Corrections | Decisions | None) -> lis
     return [path for path in paths if path.resolve() not in kept_out]
 
 
-def _read_claims_files(paths: Iterable[Path]) -> tuple[list[StatedClaim], list[str]]:
+def read_claims_files(paths: Iterable[Path]) -> tuple[list[StatedClaim], list[str]]:
+    """Return the claims of all files that can be read, and one line for each that cannot."""
     from claims.read_claims import read_claims
 
     stated: list[StatedClaim] = []

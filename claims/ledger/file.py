@@ -15,6 +15,7 @@ __all__ = ["SCHEMA", "Ledger"]
 
 SCHEMA = 1
 _MAGIC = 0x66726D70  # "frmp": tells a ledger from any other SQLite file
+_MEMORY = Path(":memory:")
 _WAY_OUT = "put back a copy of it, or move it away and run again to read all reports anew"
 _TABLES = """
 CREATE TABLE reports (
@@ -96,6 +97,8 @@ class Ledger:
         The file; made where it is missing.
     read_only
         Look only; the file must be there.
+    connection
+        One that is open already.
 
     Raises
     ------
@@ -105,10 +108,16 @@ class Ledger:
         It cannot be opened or written.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        connection: sqlite3.Connection | None = None,
+    ) -> None:
         self.path = path
         with _told(path):
-            self.connection = _connected(path, read_only=read_only)
+            self.connection = connection or _connected(path, read_only=read_only)
         try:
             with _told(path):
                 self._begin(read_only=read_only)
@@ -117,6 +126,16 @@ class Ledger:
             raise
         self._known: set[str] = set()
         self.codec = Codec(Pool(get=self._body, put=self._keep_body))
+
+    @classmethod
+    def copied(cls, path: Path) -> Ledger:
+        """Return a copy in memory, empty where there is no file; what is written to it is lost."""
+        if not path.exists():
+            return cls(_MEMORY)
+        with cls(path, read_only=True) as whole, _told(path):
+            copy = sqlite3.connect(_MEMORY, isolation_level=None)
+            whole.connection.backup(copy)
+        return cls(_MEMORY, connection=copy)
 
     def __enter__(self) -> Ledger:
         return self
@@ -200,7 +219,8 @@ def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if read_only:
         uri = f"{path.resolve().as_uri()}?mode=ro"
         return sqlite3.connect(uri, uri=True, isolation_level=None)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if path != _MEMORY:
+        path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, isolation_level=None, timeout=30)
     # What is told as done stays done, also where the power fails.
     connection.execute("PRAGMA synchronous = FULL")

@@ -32,8 +32,8 @@ def judge_of(theatre: str | None, now: datetime) -> Callable[[Report], str]:
     def judge(report: Report) -> str:
         if report.published and report.published - now > _AHEAD:
             return (
-                f"is dated {report.published:%Y-%m-%d}, which is to come; it is kept and not drawn, "
-                "correct its date"
+                f"is dated {report.published:%Y-%m-%d}, which is to come; it is kept and not "
+                "drawn, correct its date"
             )
         if own is None:
             return ""

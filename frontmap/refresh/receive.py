@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from claims.ledger.address import canonical_url
 from claims.ledger.file import Ledger
 from claims.ledger.reports import Arrival, Known, Reports
-from claims.report import Report
 from claims.reader import files_of, is_claims_file, read_report
+from claims.report import Report
 from frontmap.refresh.project import Source, SourceKind
 from geo.errors import FrontmapError
 
@@ -175,9 +175,7 @@ class _Look:
         aside = self.judge(report)
         if aside:
             self.found.rejected.append(f"{address}: {aside}")
-        return Arrival(
-            report=report, source=source.name, address=address, at=self.now, aside=aside
-        )
+        return Arrival(report=report, source=source.name, address=address, at=self.now, aside=aside)
 
     def _keep(self, arrivals: Sequence[Arrival]) -> None:
         if not arrivals:

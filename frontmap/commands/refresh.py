@@ -1,0 +1,112 @@
+"""``frontmap refresh``: a project's outputs brought up to date, unattended."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from frontmap.commands.options import Debug, Quiet
+from frontmap.console import Console
+
+if TYPE_CHECKING:
+    from frontmap.refresh.run import Refreshed
+
+__all__ = ["HELP", "refresh"]
+
+HELP = """Bring a project's maps up to date; made for cron.
+
+Reads the sources that the project file names, draws what they claim and puts the new files in the
+place of the old ones in one step. What fails leaves the old files as they are.
+
+\b
+Exit codes: 0 published, or nothing new; 1 refused or failed, the old map stays; 2 a field of the
+project file is wrong; 3 done, but a source or an input was rejected; 75 another refresh of this
+project is running.
+
+\b
+Examples:
+  frontmap refresh
+  frontmap refresh hama/frontmap.toml --dry-run
+"""
+
+
+def refresh(
+    ctx: typer.Context,
+    project: Annotated[
+        Path,
+        typer.Argument(metavar="[FILE]", help="The project file, or its folder."),
+    ] = Path("frontmap.toml"),
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing; say what would be done.")
+    ] = False,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Publish although claims fell or no source answered."),
+    ] = False,
+    json_: Annotated[
+        bool, typer.Option("--json", help="Say what was done as one JSON object.")
+    ] = False,
+    _quiet: Quiet = False,
+    _debug: Debug = False,
+) -> None:
+    """Bring a project's maps up to date."""
+    import os
+
+    from frontmap.refresh.net import client_of
+    from frontmap.refresh.project_file import read_project
+    from frontmap.refresh.run import refresh as run
+
+    console: Console = ctx.obj
+    read = read_project(project, os.environ)
+    done = run(
+        read,
+        now=datetime.now(UTC),
+        force=force,
+        dry_run=dry_run,
+        client=lambda: client_of(read),
+        tell=console.warn,
+    )
+    if json_:
+        typer.echo(_json(done))
+    elif not console.quiet:
+        for line in _lines(done):
+            typer.echo(line)
+    raise typer.Exit(done.exit_code)
+
+
+def _lines(done: Refreshed) -> list[str]:
+    got = done.received
+    lines = [f"{got.new} new reports, {got.corrected} corrected, {got.gone} gone"]
+    if done.recovered:
+        lines.insert(0, "an earlier run was cut off; what it left is settled")
+    if done.held_back:
+        lines.append(f"{done.held_back} reports are held back until they are old enough")
+    if done.outputs:
+        lines.append(
+            f"{done.outcome}: {done.claims} claims, {done.drawn} drawn, "
+            f"{done.claims - done.drawn} listed"
+        )
+        return [*lines, *done.outputs]
+    return [*lines, done.outcome.value]
+
+
+def _json(done: Refreshed) -> str:
+    import json
+
+    got = done.received
+    return json.dumps(
+        {
+            "outcome": done.outcome,
+            "reports": {"new": got.new, "corrected": got.corrected, "gone": got.gone},
+            "read": done.read_anew,
+            "claims": done.claims,
+            "drawn": done.drawn,
+            "held_back": done.held_back,
+            "outputs": done.outputs,
+            "rejected": got.rejected,
+            "recovered": done.recovered,
+        }
+    )

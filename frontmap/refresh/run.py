@@ -1,0 +1,278 @@
+"""One refresh: read what is new, draw it, publish it, or leave the old map and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claims.ledger.file import Ledger
+from claims.ledger.readings import KeptReadings
+from claims.ledger.reports import Reports, Standing
+from claims.ledger.runs import Publication, Runs
+from claims.reading import Read, read_each
+from frontmap.refresh.build import build
+from frontmap.refresh.checks import check
+from frontmap.refresh.guard import check_claims, check_clock, check_places, check_sources
+from frontmap.refresh.judge import judge_of
+from frontmap.refresh.lock import locked
+from frontmap.refresh.manifest import made_manifest, read_manifest, wrong_with
+from frontmap.refresh.project import Project
+from frontmap.refresh.publish import cleared, finish, manifest_path, settle, staged_manifest
+from frontmap.refresh.receive import Received, receive
+from frontmap.refresh.state_print import state_print
+from geo.errors import FrontmapError
+
+if TYPE_CHECKING:
+    from claims.decision_rows import Decision
+    from claims.situation import Situation
+    from frontmap.outside.client import Client
+
+__all__ = ["LEDGER", "Outcome", "Refreshed", "refresh"]
+
+LEDGER = "ledger.sqlite"
+
+
+class Outcome(StrEnum):
+    """How a refresh ended."""
+
+    PUBLISHED = "published"
+    NOTHING_NEW = "nothing new"
+    WOULD_PUBLISH = "would publish"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refreshed:
+    """What a refresh did.
+
+    Parameters
+    ----------
+    rejected
+        One line for each source or input that could not be read.
+    held_back
+        How many reports are younger than the policy lets be published.
+    outputs
+        Names of the files that were written, relative to the project folder.
+    """
+
+    outcome: Outcome
+    received: Received
+    read_anew: int = 0
+    claims: int = 0
+    drawn: int = 0
+    held_back: int = 0
+    outputs: tuple[str, ...] = ()
+    recovered: bool = False
+
+    @property
+    def exit_code(self) -> int:
+        """3 where a source or an input was rejected, else 0."""
+        return 3 if self.received.rejected else 0
+
+
+def refresh(
+    project: Project,
+    *,
+    now: datetime,
+    force: bool = False,
+    dry_run: bool = False,
+    engine: Read = read_each,
+    client: Callable[[], Client],
+    tell: Callable[[str], None],
+) -> Refreshed:
+    """Bring the outputs of a project up to date.
+
+    Parameters
+    ----------
+    now
+        The moment of the run, aware; ages and windows are counted from it.
+    force
+        Publish although claims fell or no source answered.
+    dry_run
+        Write nothing at all, and say what would be done.
+    engine
+        Reads the reports that the ledger does not know yet.
+    client
+        Opens what fetches sources on the net; asked for only where there are any.
+    tell
+        Called with one line for everything a person should know.
+
+    Raises
+    ------
+    RefreshRunsError
+        Another refresh of this project is running.
+    RefreshRefusedError
+        The old map stays, with the reason.
+    FrontmapError
+        What the ledger, the theatre, the gazetteers or the files of corrections are at fault in.
+    """
+    if dry_run:
+        with Ledger.copied(project.state_folder / LEDGER) as ledger:
+            return _Refresh(project, ledger, now, force, engine, client, tell).rehearse()
+    with (
+        locked(project.state_folder),
+        Ledger(project.state_folder / LEDGER) as ledger,
+    ):
+        return _Refresh(project, ledger, now, force, engine, client, tell).run()
+
+
+@dataclass(slots=True)
+class _Refresh:
+    """The stages of one refresh, each with what the ones before it found."""
+
+    project: Project
+    ledger: Ledger
+    now: datetime
+    force: bool
+    engine: Read
+    client: Callable[[], Client]
+    tell: Callable[[str], None]
+    received: Received = field(default_factory=Received)
+    recovered: bool = False
+
+    def run(self) -> Refreshed:
+        """Refresh, and note in the ledger how it went where it changed anything."""
+        runs = Runs(self.ledger)
+        last = runs.last()
+        self.recovered = settle(self.project, last)
+        shown, fingerprint = self._received()
+        if not self.force and self._stands(last, fingerprint):
+            return self._nothing_new()
+        number = runs.begin(self.now)
+        try:
+            done = self._publish(number, shown, fingerprint, last)
+        except FrontmapError as error:
+            runs.end(number, self.now, "failed", [str(error)])
+            raise
+        runs.end(number, self.now, done.outcome, self.received.rejected)
+        return done
+
+    def rehearse(self) -> Refreshed:
+        """Do all that a refresh does short of writing a file."""
+        last = Runs(self.ledger).last()
+        shown, fingerprint = self._received()
+        if not self.force and self._stands(last, fingerprint):
+            return self._nothing_new()
+        situation, read_anew, _ = self._situation(shown)
+        if not self.force:
+            check_claims(self.project, situation, last)
+        return self._done(
+            Outcome.WOULD_PUBLISH, situation, read_anew,
+            [path.relative_to(self.project.folder).as_posix()
+             for output in self.project.outputs for path in output.paths],
+        )  # fmt: skip
+
+    def _received(self) -> tuple[list[Standing], str]:
+        """Look at the sources; return the reports to show and the fingerprint of the whole."""
+        every = Runs(self.ledger).every()
+        check_clock(self.now, every[-1] if every else None)
+        check_places(self.project)
+        self.received = receive(
+            self.project.sources,
+            self.ledger,
+            folder=self.project.folder,
+            now=self.now,
+            client=self.client,
+            judge=judge_of(self.project.theatre, self.now),
+        )
+        for line in self.received.rejected:
+            self.tell(line)
+        if not self.force:
+            check_sources(self.project, self.received)
+        shown = self._shown()
+        files = self.received.claims_files
+        return shown, state_print(self.project, shown, claims_files=files, extractor="rules")
+
+    def _shown(self) -> list[Standing]:
+        window = self.project.window
+        return [
+            one for one in self._aged() if window.holds(one.published or one.received, now=self.now)
+        ]
+
+    def _aged(self) -> list[Standing]:
+        """Return the reports that are old enough to be published."""
+        least = self.project.policy.minimum_age
+        every = Reports(self.ledger).standing()
+        return [one for one in every if self.now - (one.published or one.received) >= least]
+
+    def _stands(self, last: Publication | None, fingerprint: str) -> bool:
+        """Tell whether what was published last is what would be published now, untouched."""
+        if last is None or last.fingerprint != fingerprint:
+            return False
+        try:
+            manifest = read_manifest(manifest_path(self.project))
+        except FrontmapError:
+            return False
+        return manifest == last.manifest and not wrong_with(manifest, self.project.folder)
+
+    def _nothing_new(self) -> Refreshed:
+        return Refreshed(
+            outcome=Outcome.NOTHING_NEW, received=self.received, recovered=self.recovered,
+            held_back=self._held_back(),
+        )  # fmt: skip
+
+    def _publish(
+        self, number: int, shown: list[Standing], fingerprint: str, last: Publication | None
+    ) -> Refreshed:
+        from claims.records import claim_records
+
+        situation, read_anew, decided = self._situation(shown)
+        if not self.force:
+            check_claims(self.project, situation, last)
+        records = tuple(claim_records(situation))
+        folder = cleared(self.project)
+        built = build(self.project, situation, into=folder, records=records, changes={})
+        check(built, situation)
+        manifest = made_manifest(situation, built, shown=shown, fingerprint=fingerprint)
+        staged_manifest(self.project, built, manifest, run=number)
+        publication = Publication(
+            run=number, fingerprint=fingerprint, manifest=manifest, claims=records
+        )
+        Runs(self.ledger).published(publication, [one.key for one in shown], decided)
+        finish(self.project)
+        names = [one.name for one in built]
+        return self._done(Outcome.PUBLISHED, situation, read_anew, names)
+
+    def _situation(self, shown: list[Standing]) -> tuple[Situation, int, dict[str, Decision]]:
+        """Read, place and compare what the shown reports and files of claims claim."""
+        from claims.assess import assess
+        from claims.decisions import Decisions
+        from frontmap.walk import read_claims_files
+        from gazetteer.corrections import Corrections
+
+        places, decisions = self.project.places, self.project.decisions
+        corrections = Corrections.read(places) if places else Corrections()
+        decided = Decisions.read(decisions) if decisions else Decisions()
+        stated, broken = read_claims_files(self.received.claims_files)
+        for line in broken:
+            self.received.rejected.append(line)
+            self.tell(line)
+        reports = Reports(self.ledger)
+        read = KeptReadings(self.ledger, {one.doc: one.key for one in shown}, engine=self.engine)
+        situation = assess(
+            [reports.text_of(one.key) for one in shown],
+            theatre=self.project.theatre,
+            stated=stated,
+            corrections=corrections,
+            decisions=decided,
+            read=read,
+        )
+        for file in (corrections, decided):
+            if file.rows and file.idle:
+                self.tell(file.usage())
+        obeyed = {row.claim: row for row in decided.rows if row.line in decided.met}
+        return situation, read.read_anew, obeyed
+
+    def _held_back(self) -> int:
+        return len(Reports(self.ledger).standing()) - len(self._aged())
+
+    def _done(
+        self, outcome: Outcome, situation: Situation, read_anew: int, outputs: Iterable[str]
+    ) -> Refreshed:
+        return Refreshed(
+            outcome=outcome, received=self.received, read_anew=read_anew,
+            claims=len(situation.claims), drawn=len(situation.drawn),
+            held_back=self._held_back(), outputs=tuple(outputs), recovered=self.recovered,
+        )  # fmt: skip

@@ -1,0 +1,82 @@
+"""The fingerprint of all that the outputs of a project follow from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+from claims.ledger.grounds import rules_print
+from claims.ledger.reports import Standing
+from frontmap.refresh.project import Project
+from gazetteer.world import set_paths, user_folder
+
+__all__ = ["state_print"]
+
+_STAMP_BYTES = 128  # the head of an index, with its checksum
+
+
+def state_print(
+    project: Project, shown: Sequence[Standing], *, claims_files: Iterable[Path], extractor: str
+) -> str:
+    """Return what stays the same as long as another run would publish the same.
+
+    Parameters
+    ----------
+    shown
+        The reports that are on the map.
+    claims_files
+        Files of claims that are on it as well.
+    extractor
+        Who reads: the rules, or the name of a model.
+    """
+    told = sha256()
+    for part in _parts(project, shown, tuple(claims_files), extractor):
+        told.update(len(part).to_bytes(8, "big"))
+        told.update(part)
+    return told.hexdigest()
+
+
+def _parts(
+    project: Project, shown: Sequence[Standing], claims_files: tuple[Path, ...], extractor: str
+) -> Iterator[bytes]:
+    yield rules_print().encode()
+    yield _drawing_print().encode()
+    yield extractor.encode()
+    # Neither where the project lies nor what its sources are called bears on the outputs.
+    yield repr(replace(project, path=Path(), folder=Path(), sources=())).encode()
+    yield os.environ.get("FRONTMAP_GAZETTEER", "").encode()
+    for path in set_paths():
+        yield path.name.encode()
+        with path.open("rb") as file:
+            yield file.read(_STAMP_BYTES)
+    for path in sorted((user_folder().parent / "theatres").rglob("*")):
+        yield from _content(path)
+    for file in (project.places, project.decisions, *claims_files):
+        if file is not None:
+            yield from _content(file)
+    for one in shown:
+        yield f"{one.key} {one.doc} {one.replaced}".encode()
+
+
+def _content(path: Path) -> Iterator[bytes]:
+    if path.is_file():
+        yield path.name.encode()
+        yield path.read_bytes()
+
+
+@cache
+def _drawing_print() -> str:
+    """Return the fingerprint of the packages that turn a situation into files."""
+    told = sha256()
+    for name in ("maps", "frontmap"):
+        spec = find_spec(name)
+        for folder in (spec.submodule_search_locations if spec else None) or ():
+            for path in sorted(Path(folder).rglob("*")):
+                if path.is_file() and "__pycache__" not in path.parts:
+                    told.update(path.read_bytes())
+    return told.hexdigest()
