@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from frontmap.commands import claims, draw, export, gazetteer, place, refresh, review
+from frontmap.commands import claims, draw, export, gazetteer, init, place, refresh, review
 from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console
 
@@ -30,6 +30,7 @@ app.command("export", help=export.HELP)(export.export)
 app.command("claims", help=claims.HELP)(claims.claims)
 app.command("place", help=place.HELP)(place.place)
 app.command("review", help=review.HELP)(review.review)
+app.command("init", help=init.HELP)(init.init)
 app.command("refresh", help=refresh.HELP)(refresh.refresh)
 app.add_typer(gazetteer.app, name="gazetteer", help=gazetteer.HELP)
 

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from frontmap.refresh.errors import ProjectError
 from geo.errors import FrontmapError
 
 __all__ = ["Console", "exit_code", "printable"]
@@ -43,13 +44,15 @@ class Console:
         return _show_progress
 
     def fail(self, error: Exception) -> int:
-        """Say in one line what went wrong and return the exit code for it."""
+        """Say what went wrong, in one line for each thing, and return the exit code for it."""
         if self.debug:
             traceback.print_exception(error)
         expected = isinstance(error, FrontmapError | OSError)
         hint = "" if expected or self.debug else "; run again with --debug to see where"
         name = "" if isinstance(error, FrontmapError) else f"{type(error).__name__}: "
-        self.warn(f"{name}{error}{hint}")
+        lines = error.lines if isinstance(error, ProjectError) else (f"{name}{error}{hint}",)
+        for line in lines:
+            self.warn(line)
         return exit_code(error)
 
 

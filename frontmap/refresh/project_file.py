@@ -16,7 +16,7 @@ from frontmap.refresh.project import PLACE_CLASSES, Policy, Project, Thresholds,
 from frontmap.refresh.sheet import Sheet, Table, nearest, shown
 from frontmap.refresh.source_rows import SOURCE_KEYS, problem_of_url, read_sources
 
-__all__ = ["PROJECT_FILE", "read_project"]
+__all__ = ["KEYS", "PROJECT_FILE", "read_project"]
 
 PROJECT_FILE = "frontmap.toml"
 
@@ -28,6 +28,9 @@ _TABLES = {
     "thresholds": ("largest_fall", "least_sources"),
 }
 _ROWS = {"sources": SOURCE_KEYS, "outputs": OUTPUT_KEYS}
+KEYS = {**_TABLES, **_ROWS}
+"""The keys of each table of a project file."""
+
 _LONGEST_AGE_H = 10 * 365 * 24
 _LARGEST_GRID_M = 100_000
 
@@ -50,8 +53,8 @@ def read_project(path: Path, environ: Mapping[str, str]) -> Project:
     path = path / PROJECT_FILE if path.is_dir() else path
     sheet = _open(path)
     for name in sheet.values:
-        if name not in (known := (*_TABLES, *_ROWS)):
-            sheet.wrong((name,), f"is no table here; {nearest(name, known)}")
+        if name not in KEYS:
+            sheet.wrong((name,), f"is no table here; {nearest(name, KEYS)}")
     override(sheet, environ, tables=_TABLES, rows=_ROWS)
     project = _project(sheet, path.resolve())
     if sheet.problems:
