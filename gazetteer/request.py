@@ -92,6 +92,9 @@ def fetch(
             deadline.check()
             return Answer(status=response.status_code, headers=dict(response.headers), body=whole)
     except (httpx.HTTPError, httpx.InvalidURL, ImportError, ValueError, OSError) as error:
+        if guard and _sends_nowhere(error):
+            problem = "sends on to what is no address; check the address"
+            raise SourceUnavailableError(host, problem) from error
         raise _unavailable(error, host, deadline) from error
 
 
@@ -108,6 +111,13 @@ def _unavailable(error: Exception, host: str, deadline: _Deadline) -> SourceUnav
     if "CERTIFICATE" in said:
         return SourceUnavailableError(host, f"its certificate is not valid ({said})")
     return NoAnswerError(host, f"cannot be reached ({said})")
+
+
+def _sends_nowhere(error: Exception) -> bool:
+    """Tell whether the library stumbled over a redirect, which it reads without following it."""
+    return isinstance(error, httpx.InvalidURL) or (
+        isinstance(error, httpx.RemoteProtocolError) and "location header" in str(error)
+    )
 
 
 def is_loopback(host: str) -> bool:
