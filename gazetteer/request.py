@@ -5,7 +5,9 @@ from __future__ import annotations
 import ipaddress
 import socket
 import threading
-from collections.abc import Mapping
+import time
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,8 +15,12 @@ from urllib.parse import urlsplit
 import httpx
 
 from gazetteer.errors import SourceUnavailableError
+from gazetteer.guard import Guard, GuardedTransport
 
 __all__ = ["Answer", "NoAnswerError", "fetch", "is_loopback"]
+
+_PACKED = {"gzip", "x-gzip", "deflate"}
+_STEP_BYTES = 1 << 20  # of packed content, unpacked at once
 
 
 class NoAnswerError(SourceUnavailableError):
@@ -37,21 +43,26 @@ def fetch(
     timeout_s: float,
     most_bytes: int,
     body: bytes | None = None,
+    guard: Guard | None = None,
 ) -> Answer:
     """Send one GET request, or with a body one POST, and return the answer, whatever its status.
 
     Redirects are answers like any other and are not followed. The system's proxies are used, but
-    not for this machine itself.
+    not for this machine itself, and not by a guarded request.
 
     Parameters
     ----------
     timeout_s
         For the whole of it, so that a server that sends a byte now and then holds nobody up.
     most_bytes
-        A larger body is refused.
+        A larger body is refused, also one that is larger only when unpacked.
+    guard
+        Whom the request may reach; None for anybody. For addresses that strangers wrote.
 
     Raises
     ------
+    NotPublicError
+        The guard keeps the request from its host.
     NoAnswerError
         The time is over, nobody listens, or the connection broke.
     SourceUnavailableError
@@ -63,11 +74,15 @@ def fetch(
     try:
         with (
             deadline,
-            httpx.Client(timeout=timeout_s, trust_env=not own) as client,
+            httpx.Client(
+                timeout=timeout_s,
+                trust_env=not own and guard is None,
+                transport=GuardedTransport(guard, deadline.left_s) if guard else None,
+            ) as client,
             client.stream(
                 "GET" if body is None else "POST",
                 url,
-                headers=dict(headers),
+                headers={"Accept-Encoding": "gzip", **headers},
                 content=body,
                 extensions={"trace": deadline.watch},
             ) as response,
@@ -77,6 +92,9 @@ def fetch(
             deadline.check()
             return Answer(status=response.status_code, headers=dict(response.headers), body=whole)
     except (httpx.HTTPError, httpx.InvalidURL, ImportError, ValueError, OSError) as error:
+        if guard and _sends_nowhere(error):
+            problem = "sends on to what is no address; check the address"
+            raise SourceUnavailableError(host, problem) from error
         raise _unavailable(error, host, deadline) from error
 
 
@@ -93,6 +111,13 @@ def _unavailable(error: Exception, host: str, deadline: _Deadline) -> SourceUnav
     if "CERTIFICATE" in said:
         return SourceUnavailableError(host, f"its certificate is not valid ({said})")
     return NoAnswerError(host, f"cannot be reached ({said})")
+
+
+def _sends_nowhere(error: Exception) -> bool:
+    """Tell whether the library stumbled over a redirect, which it reads without following it."""
+    return isinstance(error, httpx.InvalidURL) or (
+        isinstance(error, httpx.RemoteProtocolError) and "location header" in str(error)
+    )
 
 
 def is_loopback(host: str) -> bool:
@@ -113,6 +138,7 @@ class _Deadline:
 
     def __init__(self, timeout_s: float) -> None:
         self.timeout_s, self.over = timeout_s, False
+        self._end = time.monotonic() + timeout_s
         self._socket: socket.socket | None = None
         self._timer = threading.Timer(timeout_s, self._cut)
         self._timer.daemon = True
@@ -127,6 +153,12 @@ class _Deadline:
         """Keep the socket of the connection that the client has made."""
         if event == "connection.connect_tcp.complete":
             self._socket = told["return_value"].get_extra_info("socket")
+            if self.over:  # just now, while there was nothing to cut yet
+                self._cut()
+
+    def left_s(self) -> float:
+        """Return the seconds that are left."""
+        return self._end - time.monotonic()
 
     def check(self) -> None:
         """Raise TimeoutError where the time was over before the end was read."""
@@ -145,10 +177,33 @@ class _Deadline:
 
 
 def _body(response: httpx.Response, host: str, most_bytes: int) -> bytes:
+    packing = response.headers.get("content-encoding", "identity").strip().lower()
+    if packing not in {*_PACKED, "identity", ""}:
+        problem = f"its answer is packed as {packing[:40]!r}, which was not asked for"
+        raise SourceUnavailableError(host, problem)
+    sent = response.iter_raw()
     pieces, size = list[bytes](), 0
-    for piece in response.iter_bytes():
-        pieces.append(piece)
-        size += len(piece)
-        if size > most_bytes:
-            raise SourceUnavailableError(host, f"its answer is larger than {most_bytes:,} bytes")
+    try:
+        for piece in _unpacked(sent) if packing in _PACKED else sent:
+            pieces.append(piece)
+            size += len(piece)
+            if size > most_bytes:
+                problem = f"its answer is larger than {most_bytes:,} bytes"
+                raise SourceUnavailableError(host, problem)
+    except zlib.error as error:
+        raise NoAnswerError(host, f"its packed answer is damaged ({error})") from error
     return b"".join(pieces)
+
+
+def _unpacked(sent: Iterable[bytes]) -> Iterator[bytes]:
+    """Unpack step by step: one packed piece may hold a thousand times its size."""
+    engine = None
+    for piece in sent:
+        rest = piece
+        while rest:
+            engine = engine or zlib.decompressobj(zlib.MAX_WBITS | 32)
+            yield engine.decompress(rest, _STEP_BYTES)
+            rest = engine.unused_data if engine.eof else engine.unconsumed_tail
+            engine = None if engine.eof else engine
+    if engine is not None:
+        raise zlib.error("it has no end")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -53,8 +53,8 @@ class Retries:
     attempts: int
     first_wait_s: float
 
-    def ask(self, once: Callable[[], Answer]) -> Answer:
-        """Return the first good answer.
+    def ask(self, once: Callable[[], Answer], *, good: Container[int] = frozenset({200})) -> Answer:
+        """Return the first good answer: one whose status is in ``good``.
 
         Raises
         ------
@@ -68,7 +68,7 @@ class Retries:
             with self.pace.turn():
                 try:
                     answer = once()
-                    if answer.status == 200:
+                    if answer.status in good:
                         return answer
                     failed = self._refusal(answer)
                 except NoAnswerError as error:

@@ -27,6 +27,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(dict(self.headers))  # type: ignore[attr-defined]
+        self.server.paths.append(self.path)  # type: ignore[attr-defined]
         answer = self.server.answers.get(self.path, missing)  # type: ignore[attr-defined]
         with suppress(BrokenPipeError, ConnectionResetError):  # the client has heard enough
             answer(self)
@@ -51,6 +52,8 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.answers: dict[str, Answer] = {}
         self.asked: list[dict[str, str]] = []
+        self.paths: list[str] = []
+        self.over = threading.Event()
 
     def url(self, path: str = "/") -> str:
         return f"http://127.0.0.1:{self.server_address[1]}{path}"
@@ -64,6 +67,7 @@ def serving() -> Iterator[Server]:
         try:
             yield server
         finally:
+            server.over.set()
             server.shutdown()
             thread.join()
 
@@ -119,6 +123,18 @@ def in_turn(*answers: Answer) -> Answer:
         (left.pop(0) if len(left) > 1 else left[0])(handler)
 
     return answer
+
+
+def drip(handler: Handler) -> None:
+    """Send a byte now and then, without an end."""
+    handler.head(200)
+    while not handler.server.over.wait(0.02):  # type: ignore[attr-defined]
+        handler.wfile.write(b" ")
+
+
+def hang(handler: Handler) -> None:
+    """Take the request and say nothing."""
+    handler.server.over.wait(10)  # type: ignore[attr-defined]
 
 
 def endless(handler: Handler) -> None:
