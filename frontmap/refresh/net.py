@@ -15,5 +15,6 @@ __all__ = ["client_of"]
 def client_of(project: Project) -> Client:
     """Open the guarded client under the name of the project's contact."""
     from frontmap.outside.client import Client
+    from frontmap.outside.manners import Manners
 
-    return Client(contact=project.contact)
+    return Client(Manners(contact=project.contact))

@@ -52,8 +52,8 @@ def _parts(
     yield os.environ.get("FRONTMAP_GAZETTEER", "").encode()
     for path in set_paths():
         yield path.name.encode()
-        with path.open("rb") as file:
-            yield file.read(_STAMP_BYTES)
+        with path.open("rb") as index:
+            yield index.read(_STAMP_BYTES)
     for path in sorted((user_folder().parent / "theatres").rglob("*")):
         yield from _content(path)
     for file in (project.places, project.decisions, *claims_files):
