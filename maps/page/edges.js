@@ -1,6 +1,6 @@
 // What lies outside the window is said at its edges, where no marker stands.
 const ARROWS = { north: "↑", south: "↓", east: "→", west: "←" };
-const EDGE_STANDS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+const EDGE_STANDS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8].map((step) => 0.5 + step / 18);
 
 function refreshEdges() {
   const view = viewOf(map, 0), edges = { north: [], south: [], east: [], west: [] };
@@ -25,7 +25,7 @@ function edgeButton([edge, out]) {
 // Boxes of the markers in the window and of the controls over it, from its upper left corner.
 function takenBoxes(view) {
   const marks = crowded ? [] : layout(view.zoom).marks.map(({ box: [x0, y0, x1, y1] }) => [x0 - view.x, y0 - view.y, x1 - view.x, y1 - view.y]);
-  return [...takenControls(), ...marks];
+  return [...takenControls(), ...takenControls(), ...marks];
 }
 
 function takenControls() {
@@ -38,9 +38,11 @@ function placeEdge(button, view, taken) {
   const { offsetWidth: width, offsetHeight: height } = button, along = { north: true, south: true }[button.dataset.edge];
   const across = { north: 10, south: view.height - height - 26, west: 10, east: view.width - width - 10 }[button.dataset.edge];
   const boxes = EDGE_STANDS.map((part) => (along ? [part * (view.width - width), across] : [across, part * (view.height - height)]));
-  const free = boxes.find(([x, y]) => !taken.some((box) => x < box[2] + 3 && x + width > box[0] - 3 && y < box[3] + 3 && y + height > box[1] - 3));
-  const [x, y] = free || boxes[0];
+  const spoilt = boxes.map(([x, y]) => covered([x - 3, y - 3, x + width + 3, y + height + 3], taken));
+  const [x, y] = boxes[spoilt.indexOf(Math.min(...spoilt))];
   button.style.left = `${Math.round(x)}px`;
   button.style.top = `${Math.round(y)}px`;
   taken.push([x, y, x + width, y + height]);
 }
+
+const covered = (box, taken) => taken.reduce((sum, other) => sum + shared(box, other), 0);

@@ -2,7 +2,7 @@
 // it for height and listens to nothing that page says.
 const embedded = document.body.classList.contains("fm-embedded");
 const inFrame = window.parent !== window;
-const HINT_MS = 1600, OVERLAY_HEIGHT = 720;
+const HINT_MS = 1600, OVERLAY_HEIGHT = 900;
 const frame = { told: 0, hint: null };
 
 function buildFrame() {
@@ -18,7 +18,9 @@ function buildFrame() {
   dialog.append(beside);
   stage.append(el("p", { className: "fm-hint", id: "fm-hint", "aria-hidden": "true", hidden: true }));
   sharePage();
-  if (inFrame) new ResizeObserver(sayHeight).observe(document.body);
+  if (!inFrame) return;
+  const watch = new ResizeObserver(sayHeight);
+  for (const node of partsBeside()) watch.observe(node);
 }
 
 function embedFoot() {
@@ -38,10 +40,13 @@ function openBeside() {
 
 function hideBeside() { if (embedded && byId("fm-beside").open) byId("fm-beside").close(); }
 
+// All that stands above and below the map.
+const partsBeside = () => [...document.body.children].filter((node) => !node.matches(".fm-stage, dialog, script, noscript"));
+
 // The height that the content would like at this width, whatever the frame has now.
 function wishedHeight() {
-  const stage = document.querySelector(".fm-stage"), parts = [...document.body.children].filter((node) => node !== stage && !node.matches("dialog"));
-  const liked = Math.max(280, Math.min(0.64 * document.body.clientWidth, 560));
+  const parts = partsBeside();
+  const liked = Math.max(380, Math.min(0.64 * document.body.clientWidth, 560));
   const whole = parts.reduce((sum, node) => sum + node.offsetHeight, liked);
   return Math.ceil(byId("fm-beside").open ? Math.max(whole, OVERLAY_HEIGHT) : whole);
 }

@@ -7,8 +7,7 @@ buildTimebar();
 buildFrame();
 map.invalidateSize({ pan: false });
 refreshShown();
-settleOpening();
-link.start = placeNow();
+openMap();
 const opened = readView();
 if (window.location.hash) refreshShown();
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
@@ -67,6 +66,7 @@ function showTip(found, point) {
 
 map.on("moveend zoomend resize", refreshEdges);
 map.on("moveend", viewChanged);
+map.on("resize", openAgain);
 map.on("click", (event) => {
   const found = under(map, event.containerPoint);
   if (found.length) selectSites(found);
