@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claims.decisions import Decisions
     from claims.situation import Situation
     from gazetteer.corrections import Corrections
-    from maps.compose import FrontMap
+    from maps.compose import Form, FrontMap
 
 __all__ = ["assess", "draw", "export"]
 
@@ -82,6 +82,7 @@ def draw(
     decisions: str | Path | None = None,
     title: str | None = None,
     full_text: bool = False,
+    form: Form = "page",
 ) -> FrontMap:
     """Draw a map of what reports claim, and write it where ``out`` is given.
 
@@ -96,6 +97,9 @@ def draw(
     full_text
         Put whole reports into the map, where you have the right to; else only what stands around
         each quotation.
+    form
+        ``page``, or ``embed`` and ``embed-untimed`` for the frame of another page, where
+        :func:`maps.embed.element` makes what is pasted there.
 
     Returns
     -------
@@ -112,7 +116,7 @@ def draw(
     from maps.compose import draw as draw_situation
 
     situation = assess(inputs, theatre=theatre, as_of=as_of, places=places, decisions=decisions)
-    drawn = draw_situation(situation, title=title, full_text=full_text)
+    drawn = draw_situation(situation, title=title, full_text=full_text, form=form)
     if out is not None:
         Path(out).parent.mkdir(parents=True, exist_ok=True)
         drawn.save(out)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 import folium
 from branca.element import Element, Figure, Link
@@ -22,7 +22,16 @@ from maps.payload import page_data
 from maps.static import static_page
 from maps.words import title as default_title
 
-__all__ = ["FrontMap", "draw"]
+__all__ = ["Form", "FrontMap", "draw"]
+
+
+Form = Literal["page", "embed", "embed-untimed"]
+
+_FORMS: Mapping[Form, str] = {
+    "page": "",
+    "embed": "fm-embedded",
+    "embed-untimed": "fm-embedded fm-untimed",
+}
 
 
 class _Page(Figure):
@@ -68,6 +77,7 @@ class _Page(Figure):
             user_body=body_html,
             user_script=code,
             online=front.online,
+            classes=_FORMS[front.form],
         )
 
 
@@ -112,7 +122,14 @@ class FrontMap(folium.Map):
     )
 
     def __init__(
-        self, *, title: str, packed: str, bounds: Bounds, static: str = "", online: bool = False
+        self,
+        *,
+        title: str,
+        packed: str,
+        bounds: Bounds,
+        static: str = "",
+        online: bool = False,
+        form: Form = "page",
     ) -> None:
         west, south, east, north = bounds
         super().__init__(location=[(south + north) / 2, (west + east) / 2], tiles=None)
@@ -121,6 +138,7 @@ class FrontMap(folium.Map):
         self.bounds = bounds
         self.static = static
         self.online = online
+        self.form: Form = form
         _Page().add_child(self)
 
     def render(self, **kwargs: Any) -> Any:
@@ -175,6 +193,7 @@ def draw(
     towns: Sequence[GazetteerEntry] = (),
     online: bool = False,
     full_text: bool = False,
+    form: Form = "page",
 ) -> FrontMap:
     """Draw a situation.
 
@@ -191,6 +210,9 @@ def draw(
     full_text
         Put whole reports into the page, where you have the right to; else only what stands around
         each quotation.
+    form
+        ``page`` for a page of its own; ``embed`` for the compact one that stands in a frame of
+        another page (:mod:`maps.embed`), ``embed-untimed`` for that without its bar of time.
 
     Returns
     -------
@@ -205,4 +227,6 @@ def draw(
         situation, title=heading, towns=towns, credit=basemap.credit, more=more, full_text=full_text
     )
     static = static_page(situation)
-    return FrontMap(title=heading, packed=packed, bounds=frame, static=static, online=online)
+    return FrontMap(
+        title=heading, packed=packed, bounds=frame, static=static, online=online, form=form
+    )

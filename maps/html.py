@@ -20,9 +20,10 @@ __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 _SCRIPTS = (
     "dom", "inflate", "unpack", "stage", "words", "earth", "model", "zone", "time", "filters",
     "symbols", "arrows", "scene", "canvas", "crowd", "card", "legend", "claimlist", "marks",
-    "reports", "matrix", "listed", "table", "about", "panel", "choices", "timebar", "view", "main",
+    "reports", "matrix", "listed", "table", "about", "panel", "choices", "timebar", "view",
+    "edges", "opening", "frame", "main",
 )  # fmt: skip
-_STYLES = ("page", "panel", "reading")
+_STYLES = ("page", "panel", "reading", "small")
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _WORD = re.compile(r"\[\[(\w+)\]\]")
@@ -127,6 +128,7 @@ def assemble(
     user_body: str = "",
     user_script: str = "",
     online: bool = False,
+    classes: str = "",
 ) -> str:
     """Put a page together.
 
@@ -144,6 +146,8 @@ def assemble(
         What folium renders for layers that a user added; empty for a plain map.
     online
         Whether the content policy lets those layers load from https addresses.
+    classes
+        Names, with spaces between, by which the style sheet knows a page of another form.
     """
     ours, theirs = [_leaflet_script(), _page_script()], [user_script] if user_script else []
     if user_script or user_head or user_body:
@@ -162,7 +166,7 @@ def assemble(
             f"<title>{safe(title)}</title>\n",
             f"<style>{_style()}</style>\n<script>{rescue}</script>\n",
             user_head,
-            '</head>\n<body class="fm-bare">\n',
+            f'</head>\n<body class="{" ".join(["fm-bare", *classes.split()])}">\n',
             _frame(title=title, static=static),
             user_body,
             f'<script type="text/plain" id="fm-data" data-bounds="{[*bounds]}">{packed}</script>\n',

@@ -48,12 +48,12 @@ class Browser:
         Console errors and uncaught exceptions since then.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *flags: str) -> None:
         self._profile = tempfile.TemporaryDirectory(
             prefix="frontmap-chromium-", ignore_cleanup_errors=True
         )
         self._process = subprocess.Popen(
-            [chromium(), *_FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"],
+            [chromium(), *_FLAGS, *flags, f"--user-data-dir={self._profile.name}", "about:blank"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         self._socket: websocket.WebSocket | None = None

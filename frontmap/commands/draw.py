@@ -20,6 +20,7 @@ from frontmap.commands.options import (
     TheatreName,
 )
 from frontmap.console import Console
+from frontmap.embedded import form_of, write_embedded
 from frontmap.output import check_writable, is_stdout, write_text
 from frontmap.summary import summarise
 
@@ -35,6 +36,7 @@ Examples:
   frontmap draw reports/ -o out/map.html
   frontmap draw monday.txt tuesday.txt --theatre syria --title "Hama, as claimed"
   cat report.txt | frontmap draw - -o - > map.html
+  frontmap draw reports/ -o out/map.html --embed --still > out/paste-me.html
 """
 
 
@@ -64,6 +66,24 @@ def draw(
             help="Put whole reports into the map, where you may, not just words around claims.",
         ),
     ] = False,
+    embed: Annotated[
+        bool,
+        typer.Option(
+            "--embed",
+            help="Draw a compact map for other web pages and print the HTML to paste there; "
+            "with -o - the whole map stands in it.",
+        ),
+    ] = False,
+    still: Annotated[
+        bool,
+        typer.Option(
+            "--still",
+            help="With --embed: also write FILE.png, shown to readers without scripts.",
+        ),
+    ] = False,
+    no_time: Annotated[
+        bool, typer.Option("--no-time", help="With --embed: leave out the bar of time.")
+    ] = False,
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
@@ -72,6 +92,7 @@ def draw(
 
     console: Console = ctx.obj
     check_writable(out, suffixes=(".html", ".htm"))
+    form = form_of(out, embed=embed, still=still, no_time=no_time)
     result = assess_inputs(
         inputs,
         console=console,
@@ -82,9 +103,13 @@ def draw(
         model=model,
         model_url=model_url,
     )
-    front = draw_map(result.situation, title=title, full_text=full_text)
-    size = write_text(out, front.to_html())
+    front = draw_map(result.situation, title=title, full_text=full_text, form=form)
+    size = (
+        write_embedded(front, result.situation, out, still=still)
+        if embed
+        else (write_text(out, front.to_html()))
+    )
     if not console.quiet:
         for line in summarise(result.situation, path=out, size=size):
-            typer.echo(line, err=is_stdout(out))
+            typer.echo(line, err=embed or is_stdout(out))
     result.end()

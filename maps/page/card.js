@@ -104,6 +104,7 @@ let cameFrom = null, scrolled = null;
 
 function showCard(children, label) {
   const card = byId("fm-card");
+  hideBeside();
   if (card.hidden) cameFrom = document.activeElement;
   const close = el("button", { type: "button", className: "fm-close", "aria-label": t("close"), on: { click: closeCard } }, "×");
   card.replaceChildren(close, ...children);

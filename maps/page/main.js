@@ -4,10 +4,12 @@ const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit
 new Credit({ position: "bottomright" }).addTo(map);
 
 buildTimebar();
+buildFrame();
 map.invalidateSize({ pan: false });
-link.start = placeNow();
-const opened = readView();
 refreshShown();
+openMap();
+const opened = readView();
+if (window.location.hash) refreshShown();
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
 for (const layer of layersOfClaims) layer.addTo(map);
 
@@ -50,26 +52,6 @@ function latLng([x, y]) {
   return L.latLng(Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) / RADIANS, x * 360 - 180);
 }
 
-// What lies outside the frame is said at its edge.
-function refreshEdges() {
-  const view = viewOf(map, 0), edges = { north: [], south: [], east: [], west: [] };
-  for (const site of shownSites) {
-    const x = siteSpots[2 * site.index] * view.k - view.x, y = siteSpots[2 * site.index + 1] * view.k - view.y;
-    const west = -x, east = x - view.width, north = -y, south = y - view.height, by = Math.max(west, east, north, south);
-    if (by > 0) edges[by === west ? "west" : by === east ? "east" : by === north ? "north" : "south"].push(site);
-  }
-  byId("fm-edges").replaceChildren(...Object.entries(edges).filter(([, out]) => out.length).map(edgeButton));
-}
-
-const ARROWS = { north: "↑", south: "↓", east: "→", west: "←" };
-
-function edgeButton([edge, out]) {
-  const count = out.reduce((sum, site) => sum + site.shown.length, 0);
-  const go = () => map.fitBounds(L.latLngBounds(out.map((site) => latLng(site.anchors[0]))), { maxZoom: map.getZoom(), animate: false });
-  return el("button", { type: "button", className: `fm-edge fm-edge-${edge}`, on: { click: go } },
-    `${ARROWS[edge]} ${t("more_at_edge", { n: count })}`, el("span", { className: "fm-hide" }, ` ${t(`to_the_${edge}`)}`));
-}
-
 function showTip(found, point) {
   const tip = byId("fm-tip");
   tip.hidden = !found.length;
@@ -84,6 +66,7 @@ function showTip(found, point) {
 
 map.on("moveend zoomend resize", refreshEdges);
 map.on("moveend", viewChanged);
+map.on("resize", openAgain);
 map.on("click", (event) => {
   const found = under(map, event.containerPoint);
   if (found.length) selectSites(found);

@@ -79,7 +79,7 @@ function buildPanel() {
 
 // A claim that was chosen on the map comes into sight beside it.
 function showBeside(index) {
-  if (small.matches) return;
+  if (small.matches || embedded) return;
   if (panel.open === "claims") bringItem(index);
   if (panel.open === "reports") showSentence(index);
 }

@@ -89,7 +89,8 @@ function showSentence(index) {
 }
 
 function readInReport(index) {
-  if (small.matches) closeCard();
+  if (small.matches || embedded) closeCard();
+  openBeside();
   if (panel.open !== "reports") openTab("reports");
   showSentence(index);
 }

@@ -18,7 +18,10 @@ pane("fm-claims", 450);
 
 const [west, south, east, north] = JSON.parse(packed.dataset.bounds);
 const small = window.matchMedia("(max-width: 760px)");
-map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [44, 36] : [48, 48], maxZoom: 12, animate: false });
+function fitOpening() {
+  map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [44, 36] : [48, 48], maxZoom: 12, animate: false });
+}
+fitOpening();
 L.control.zoom({ position: "topright" }).addTo(map);
 L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
 L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);

@@ -1,0 +1,48 @@
+// What lies outside the window is said at its edges, where no marker stands.
+const ARROWS = { north: "↑", south: "↓", east: "→", west: "←" };
+const EDGE_STANDS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8].map((step) => 0.5 + step / 18);
+
+function refreshEdges() {
+  const view = viewOf(map, 0), edges = { north: [], south: [], east: [], west: [] };
+  for (const site of shownSites) {
+    const x = siteSpots[2 * site.index] * view.k - view.x, y = siteSpots[2 * site.index + 1] * view.k - view.y;
+    const west = -x, east = x - view.width, north = -y, south = y - view.height, by = Math.max(west, east, north, south);
+    if (by > 0) edges[by === west ? "west" : by === east ? "east" : by === north ? "north" : "south"].push(site);
+  }
+  const buttons = Object.entries(edges).filter(([, out]) => out.length).map(edgeButton);
+  byId("fm-edges").replaceChildren(...buttons);
+  const taken = buttons.length ? takenBoxes(view) : [];
+  for (const button of buttons) placeEdge(button, view, taken);
+}
+
+function edgeButton([edge, out]) {
+  const count = out.reduce((sum, site) => sum + site.shown.length, 0);
+  const go = () => map.fitBounds(L.latLngBounds(out.map((site) => latLng(site.anchors[0]))), { maxZoom: map.getZoom(), animate: false });
+  return el("button", { type: "button", className: `fm-edge fm-edge-${edge}`, "data-edge": edge, on: { click: go } },
+    `${ARROWS[edge]} ${t("more_at_edge", { n: count })}`, el("span", { className: "fm-hide" }, ` ${t(`to_the_${edge}`)}`));
+}
+
+// Boxes of the markers in the window and of the controls over it, from its upper left corner.
+function takenBoxes(view) {
+  const marks = crowded ? [] : layout(view.zoom).marks.map(({ box: [x0, y0, x1, y1] }) => [x0 - view.x, y0 - view.y, x1 - view.x, y1 - view.y]);
+  return [...takenControls(), ...takenControls(), ...marks];
+}
+
+function takenControls() {
+  const stage = map.getContainer().getBoundingClientRect();
+  return [...document.querySelectorAll(".leaflet-control")].map((node) => node.getBoundingClientRect())
+    .map(({ left, top, right, bottom }) => [left - stage.left, top - stage.top, right - stage.left, bottom - stage.top]);
+}
+
+function placeEdge(button, view, taken) {
+  const { offsetWidth: width, offsetHeight: height } = button, along = { north: true, south: true }[button.dataset.edge];
+  const across = { north: 10, south: view.height - height - 26, west: 10, east: view.width - width - 10 }[button.dataset.edge];
+  const boxes = EDGE_STANDS.map((part) => (along ? [part * (view.width - width), across] : [across, part * (view.height - height)]));
+  const spoilt = boxes.map(([x, y]) => covered([x - 3, y - 3, x + width + 3, y + height + 3], taken));
+  const [x, y] = boxes[spoilt.indexOf(Math.min(...spoilt))];
+  button.style.left = `${Math.round(x)}px`;
+  button.style.top = `${Math.round(y)}px`;
+  taken.push([x, y, x + width, y + height]);
+}
+
+const covered = (box, taken) => taken.reduce((sum, other) => sum + shared(box, other), 0);

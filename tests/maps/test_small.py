@@ -1,0 +1,129 @@
+"""The page at widths from a small phone to a large screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from maps import draw
+from tests.browser import Browser
+from tests.maps.ground import TOWNS
+from tests.maps.situations import hama
+
+SIZES = [(320, 640), (360, 740), (768, 1024), (1280, 800), (1920, 1080), (2560, 1440)]
+FORMS = ("page", "embed")
+
+BEYOND = """(() => {
+  const width = document.documentElement.clientWidth;
+  const inside = (node) => node.closest('.leaflet-pane, .fm-hide, .fm-scroll, .fm-table-body');
+  const out = [...document.querySelectorAll('body *')].filter((node) => {
+    const { left, right, width: own } = node.getBoundingClientRect();
+    return own > 0 && (right > width + 1 || left < -1) && !inside(node);
+  });
+  return [document.documentElement.scrollWidth - width, out.map((node) => node.className)];
+})()"""
+
+# Markers of the land that the page opens with which are cut, or lie under a control.
+SPOILT = """(() => {
+  const { map } = frontmap, view = map.getPixelBounds(), { min, max } = view;
+  const frame = map.getContainer().getBoundingClientRect(), bounds = map.getBounds();
+  const [w, s, e, n] = JSON.parse(document.querySelector('#fm-data').dataset.bounds);
+  const k = 256 * 2 ** map.getZoom(), a = map.project([n, w]), b = map.project([s, e]);
+  const over = [...document.querySelectorAll('.leaflet-control')].map((node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top];
+  });
+  return frontmap.layout(map.getZoom()).marks
+    .filter(({ home: [x, y] }) => x * k >= a.x && x * k <= b.x && y * k >= a.y && y * k <= b.y)
+    .filter(({ box }) => box[0] < min.x || box[2] > max.x || box[1] < min.y || box[3] > max.y
+      || over.some((o) => box[0] - min.x < o[2] && box[2] - min.x > o[0]
+        && box[1] - min.y < o[3] && box[3] - min.y > o[1])).length;
+})()"""
+
+CROSSED = """(() => {
+  const boxes = [...document.querySelectorAll('.fm-edge, .leaflet-control')]
+    .map((node) => node.getBoundingClientRect()).filter(({ width }) => width);
+  return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right
+    && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
+})()"""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("small")
+    paths = {form: folder / f"{form}.html" for form in FORMS}
+    for form, path in paths.items():
+        draw(hama(), towns=TOWNS, form=form).save(path)
+    return paths
+
+
+@pytest.fixture(params=[(*size, form) for size in SIZES for form in FORMS], ids=str)
+def opened(browser: Browser, pages: dict[str, Path], request: pytest.FixtureRequest) -> Browser:
+    width, height, form = request.param
+    # A frame is given the height that it asks for.
+    browser.open(pages[form], width=width, height=max(height, 900 * (form == "embed")))
+    return browser
+
+
+def test_nothing_reaches_beyond_the_window(opened: Browser) -> None:
+    assert opened.run(BEYOND) == [0, []]
+
+
+def test_no_marker_is_cut_or_covered_at_first(opened: Browser) -> None:
+    assert opened.run(SPOILT) == 0
+
+
+def test_controls_and_edges_leave_each_other_room(opened: Browser) -> None:
+    assert opened.run(CROSSED) == 0
+
+
+def test_every_tab_fits_and_answers(opened: Browser) -> None:
+    more = opened.run("(() => { const more = document.querySelector('#fm-more');"
+                      " if (more) more.click(); return Boolean(more); })()")  # fmt: skip
+    for tab in ("legend", "claims", "reports", "who", "listed", "sources", "method"):
+        node = f"document.querySelector('#fm-tab-{tab}')"
+        opened.run(f"{node}.scrollIntoView({{block: 'center'}})")
+        x, y = opened.run(f"(() => {{ const r = {node}.getBoundingClientRect();"
+                          " return [r.left + r.width / 2, r.top + r.height / 2]; })()")  # fmt: skip
+        opened.click(x, y)
+        assert opened.run(f"{node}.ariaSelected") == "true"
+        assert opened.run(BEYOND)[0] == 0
+        panel = f"document.querySelector('#fm-panel-{tab}')"
+        assert opened.run(f"{panel}.scrollWidth <= {panel}.clientWidth + 1"), tab
+    assert more == opened.run("document.body.matches('.fm-embedded')")
+
+
+def test_a_card_stands_inside_the_window(opened: Browser) -> None:
+    opened.run("frontmap.selectClaim(4)")
+    left, top, right, bottom = opened.run(
+        "(() => { const r = document.querySelector('#fm-card').getBoundingClientRect();"
+        " return [r.left, r.top, innerWidth - r.right, innerHeight - r.bottom]; })()"
+    )
+    assert min(left, top, right, bottom) >= 0
+    assert opened.run(BEYOND)[0] == 0
+
+
+def test_a_window_that_turns_gets_its_own_opening(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.open(pages["page"], width=740, height=360)
+    before = browser.run("frontmap.map.getZoom()")
+    browser._send(
+        "Emulation.setDeviceMetricsOverride",
+        width=360,
+        height=740,
+        deviceScaleFactor=1,
+        mobile=True,
+    )
+    browser.run("new Promise((done) => setTimeout(done, 300))")
+    assert browser.run(SPOILT) == 0
+    assert browser.run("frontmap.map.getZoom()") != before
+    browser.run("frontmap.map.setZoom(11) && null")
+    browser._send(
+        "Emulation.setDeviceMetricsOverride",
+        width=740,
+        height=360,
+        deviceScaleFactor=1,
+        mobile=True,
+    )
+    browser.run("new Promise((done) => setTimeout(done, 300))")
+    assert browser.run("frontmap.map.getZoom()") == 11  # the reader's own view is left alone
