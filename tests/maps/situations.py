@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from shapely.geometry import Point
+
 from claims.claim import Action, Claim, Span, Status, When
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
@@ -208,3 +210,14 @@ def many(count: int) -> Situation:
         for number, item in ((n, base.drawn[n % len(base.drawn)]) for n in range(count))
     )
     return replace(base, drawn=drawn, not_drawn=())
+
+
+def scattered(count: int) -> Situation:
+    """Return a situation of ``count`` claims, each at a place of its own."""
+    base = many(count)
+    drawn = []
+    for number, item in enumerate(base.drawn):
+        lon, lat = 36 + number % 25 * 0.08, 34.6 + number // 25 * 0.06
+        spot = replace(point("Suran"), geometry=Point(lon, lat), lon=lon, lat=lat)
+        drawn.append(replace(item, footprint=spot, tail=None))
+    return replace(base, drawn=tuple(drawn))
