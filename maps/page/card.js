@@ -15,7 +15,7 @@ function statusBadge(claim) {
 function chain(claim) {
   const steps = [["by", claim.claimant], ...claim.via.map((name) => ["via", name]), ["in", claim.outlet]]
     .filter(([, name], i, all) => name && all.findIndex((step) => step[1] === name) === i);
-  return steps.flatMap(([role, name], i) => [i ? " → " : "", el("span", { className: "fm-dim" }, `${t(role)} `), bdi(name)]);
+  return steps.flatMap(([role, name], i) => [i ? (rtl ? " ← " : " → ") : "", el("span", { className: "fm-dim" }, `${t(role)} `), bdi(name)]);
 }
 
 function fact(name, ...value) {

@@ -1,7 +1,7 @@
 // The claims on the map, its events, and the one name that the page shares with layers of a user.
 // Leaflet writes attributions as HTML; ours is text in a box of its own.
 const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit" }, data.credits.filter((credit) => credit.must).map((credit) => credit.text).join(" · ")) });
-new Credit({ position: "bottomright" }).addTo(map);
+new Credit({ position: rtl ? "bottomleft" : "bottomright" }).addTo(map);
 
 buildTimebar();
 buildFrame();
@@ -41,11 +41,11 @@ function reveal(claim) {
   const stage = map.getContainer().getBoundingClientRect(), card = byId("fm-card").getBoundingClientRect();
   const below = card.left <= stage.left + 40;
   const free = below
-    ? { right: stage.width, bottom: Math.max(120, Math.min(stage.height, card.top - stage.top)) }
-    : { right: card.left - stage.left, bottom: stage.height };
+    ? { left: 0, right: stage.width, bottom: Math.max(120, Math.min(stage.height, card.top - stage.top)) }
+    : { ...(rtl ? { left: card.right - stage.left, right: stage.width } : { left: 0, right: card.left - stage.left }), bottom: stage.height };
   const at = map.latLngToContainerPoint(latLng(sites[claim.site].anchors[0]));
-  if (at.x > 30 && at.y > 30 && at.x < free.right - 30 && at.y < free.bottom - 30) return;
-  map.panBy([at.x - free.right / 2, at.y - free.bottom / 2], { animate: false });
+  if (at.x > free.left + 30 && at.y > 30 && at.x < free.right - 30 && at.y < free.bottom - 30) return;
+  map.panBy([at.x - (free.left + free.right) / 2, at.y - free.bottom / 2], { animate: false });
 }
 
 function latLng([x, y]) {

@@ -22,9 +22,11 @@ function fitOpening() {
   map.fitBounds([[south, west], [north, east]], { padding: small.matches ? [44, 36] : [48, 48], maxZoom: 12, animate: false });
 }
 fitOpening();
-L.control.zoom({ position: "topright" }).addTo(map);
-L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
-L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
+// The panel stands where lines start; the buttons stand on the other side.
+const rtl = document.documentElement.dir === "rtl";
+L.control.zoom({ position: rtl ? "topleft" : "topright" }).addTo(map);
+L.control.scale({ position: rtl ? "bottomright" : "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
+L.control.attribution({ position: rtl ? "bottomleft" : "bottomright", prefix: false }).addTo(map);
 
 const data = await unpack(packed.textContent).catch((problem) => { throw Object.assign(new Error(problem.message), { part: "data" }); });
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);

@@ -3,6 +3,9 @@ const PLAY_MS = 700;
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 const bar = { timer: null, rest: null, painted: false, wanted: false, width: 0, ink: {} };
 
+// Time runs as lines of the language run: a stretch of the bar from where lines start.
+const across = (x, wide = 0) => (rtl ? bar.width - x - wide : x);
+
 function timeButton(name, sign, run) {
   return el("button", { type: "button", className: "fm-button", id: `fm-${name}`, "aria-label": t(`time.${name}`), title: t(`time.${name}`), on: { click: run } }, sign);
 }
@@ -20,7 +23,7 @@ function buildTimebar() {
   if (!spanned) { byId("fm-time").replaceChildren(showing); return; }
   bar.slider = el("input", { type: "range", id: "fm-slider", min: 0, step: 1, "aria-label": t("time.slider"), on: { input: () => setStep(Number(bar.slider.value)), keydown: sliderKey } });
   // The slider ends in the middle of the first and the last bar; the bars beyond take a press too.
-  bar.canvas = el("canvas", { "aria-hidden": "true", on: { click: ({ offsetX }) => setStep(Math.floor((offsetX / bar.width) * stepCount())) } });
+  bar.canvas = el("canvas", { "aria-hidden": "true", on: { click: ({ offsetX }) => setStep(Math.floor((across(offsetX) / bar.width) * stepCount())) } });
   byId("fm-time").replaceChildren(
     el("div", { className: "fm-time-head" },
       timeButton("play", "▶", play), timeButton("back", "‹", () => walk(-1)), timeButton("on", "›", () => walk(1)),
@@ -68,7 +71,7 @@ const stepBy = (by) => (currentStep() === null ? (by < 0 ? stepCount() - 1 : 0) 
 function walk(by) { setStep(stepBy(by)); }
 
 const KEYS = {
-  ArrowLeft: () => walk(-1), ArrowDown: () => walk(-1), ArrowRight: () => walk(1), ArrowUp: () => walk(1),
+  ArrowLeft: () => walk(rtl ? 1 : -1), ArrowDown: () => walk(-1), ArrowRight: () => walk(rtl ? -1 : 1), ArrowUp: () => walk(1),
   PageDown: () => walk(-10), PageUp: () => walk(10), Home: () => setStep(0), End: () => setStep(stepCount() - 1), " ": () => play(),
 };
 
@@ -150,7 +153,7 @@ function paintTime() {
   ctx.scale(ratio, ratio);
   const each = width / stepCount();
   // The middle of the slider's knob stands over the middle of its step.
-  slider.style.left = `${(each - KNOB) / 2}px`;
+  slider.style.insetInlineStart = `${(each - KNOB) / 2}px`;
   slider.style.width = `${width - each + KNOB}px`;
   paintWindow(ctx, each, bar.ink.wash);
   paintBars(ctx, each, width);
@@ -164,7 +167,7 @@ function windowOf(step) {
 function paintWindow(ctx, each, colour) {
   const [first, last] = windowOf(currentStep());
   ctx.fillStyle = colour;
-  ctx.fillRect(first * each, 0, (last - first + 1) * each, CHART);
+  ctx.fillRect(across(first * each, (last - first + 1) * each), 0, (last - first + 1) * each, CHART);
 }
 
 // More steps than pixels share a bar, which is as high as its highest step.
@@ -180,7 +183,7 @@ function paintBars(ctx, each, width) {
     bins.forEach((own, side) => {
       const high = (own[step] / most) * (CHART - 2);
       ctx.fillStyle = data.sides[side].colour;
-      ctx.fillRect(slot * wide + gap / 2, y - high, wide - gap, high);
+      ctx.fillRect(across(slot * wide, wide) + gap / 2, y - high, wide - gap, high);
       y -= high;
     });
   }
@@ -210,8 +213,8 @@ function paintDays(ctx, each, width, soft, line) {
     const words = labelOf(time.edges[step], local), half = measure(words, ctx.font) / 2;
     const x = Math.max(half, (time.length < DAY ? step : step + 0.5) * each);
     ctx.fillStyle = line;
-    if (time.length < DAY) ctx.fillRect(step * each, CHART, 1, 4);
+    if (time.length < DAY) ctx.fillRect(across(step * each, 1), CHART, 1, 4);
     ctx.fillStyle = soft;
-    if (x + half <= width) ctx.fillText(words, x, CHART + LABELS / 2 + 2);
+    if (x + half <= width) ctx.fillText(words, across(x), CHART + LABELS / 2 + 2);
   }
 }

@@ -210,7 +210,7 @@ def test_the_list_is_in_the_order_of_time_with_the_dateless_last(desk: Browser) 
 def test_the_knob_stands_over_the_bar_of_its_step(desk: Browser) -> None:
     _slide(desk, 0)
     left, width = desk.run(
-        "[parseFloat(document.querySelector('#fm-slider').style.left),"
+        "[parseFloat(document.querySelector('#fm-slider').style.insetInlineStart),"
         " document.querySelector('#fm-track').clientWidth]"
     )
     assert left + 8 == pytest.approx(width / 19 / 2, abs=0.6)
