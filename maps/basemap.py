@@ -147,8 +147,10 @@ def _layers(
         "disputed": _lines(shapes["disputed"], box),
     }
     for name, shape in drawn.items():
-        thinned = shapely.get_parts(shapely.simplify(shape, tolerance))
         polygon = name in POLYGON_LAYERS
+        # Lines may cross where they are thinned; to watch over that would take ten times as long.
+        simple = shapely.simplify(shape, tolerance, preserve_topology=polygon)
+        thinned = shapely.get_parts(simple)
         parts = shapely.get_rings(thinned) if polygon else thinned
         yield BasemapLayer(name=name, kind="polygon" if polygon else "line", parts=_arrays(parts))
 

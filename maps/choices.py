@@ -28,11 +28,7 @@ def add_choices(columns: Columns, book: Book) -> dict[str, Any]:
     the id, the number of a report (from 1 on, 0 where it is not known) and how many tell it.
     """
     columns.add("claim.says", [*_says(book)])
-    sides = _numbers(book)
-    effects = [effect_of(claim) for claim in book.claims]
-    columns.add(
-        "claim.gains", [sides.get(e.gains or "", 0) if e.kind in _GAINS else 0 for e in effects]
-    )
+    columns.add("claim.gains", [*_gains(book)])
     numbers: dict[str, int] = {}
     told: dict[str, set[str]] = {}
     for item in book.items:
@@ -48,6 +44,18 @@ def add_choices(columns: Columns, book: Book) -> dict[str, Any]:
 
 def _first(docs: set[str], book: Book) -> int:
     return min((book.reports[doc][0] + 1 for doc in docs if doc in book.reports), default=0)
+
+
+def _gains(book: Book) -> Iterator[int]:
+    sides = _numbers(book)
+    known: dict[tuple[str | None, str | None, int, int], int] = {}
+    for claim in book.claims:
+        # All that an effect is read from. Members of enumerations are quicker told by identity.
+        key = (claim.actor_side, claim.opponent_side, id(claim.action), id(claim.status))
+        if key not in known:
+            effect = effect_of(claim)
+            known[key] = sides.get(effect.gains or "", 0) if effect.kind in _GAINS else 0
+        yield known[key]
 
 
 def _says(book: Book) -> Iterator[int]:

@@ -1,14 +1,13 @@
 """One value, its columns of numbers and its long texts, packed into one short string.
 
 The bytes are: the length of a JSON head (four bytes, little-endian), the head in UTF-8, the columns
-one after the other, then the texts. Head, columns and texts are deflated together (RFC 1950, which
-every browser can inflate and whose checksum shows damage) and written in base64.
-``maps/page/unpack.js`` reads it.
+one after the other, the texts as numbers of words (:mod:`maps.codebook`), then the words. All of it
+is deflated together (RFC 1950, which every browser can inflate and whose checksum shows damage) and
+written in letters (:mod:`maps.letters`). ``maps/page/unpack.js`` reads it.
 """
 
 from __future__ import annotations
 
-import base64
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -16,24 +15,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from maps.text import json_bytes
+from maps.codebook import coded, decoded
+from maps.letters import bytes_of, letters_of
+from maps.text import json_bytes, plain
 
 __all__ = ["Columns", "Words", "pack", "unpack"]
 
-# Level 6 takes twice, level 9 seven times as long, and makes the page 2 or 3 hundredths shorter.
-_LEVEL = 5
-_TYPES = ("u1", "u2", "i2", "i4")
+# Level 6 takes twice, level 9 five times as long, and makes the page 1 or 2 hundredths shorter.
+_LEVEL = 4
 
 
 class Columns:
     """Columns of whole numbers, each written in the fewest bytes that hold it."""
 
     def __init__(self) -> None:
-        self.directory: list[tuple[str, str, int, int]] = []
+        # Name, bytes a number, how many, whether signs and steps are to be undone, rows of which.
+        self.directory: list[tuple[str, int, int, int, str]] = []
         self._bytes: list[bytes] = []
 
-    def add(self, name: str, values: ArrayLike, *, steps: bool = False) -> None:
+    def add(self, name: str, values: ArrayLike, *, steps: bool = False, rows: str = "") -> None:
         """Write a column; with ``steps`` as the first value and the differences from each to next.
+
+        ``rows`` names the column that says which of these values each row has.
 
         Raises
         ------
@@ -43,15 +46,16 @@ class Columns:
         numbers = np.asarray(values, dtype=np.int64)
         if steps and len(numbers):
             numbers = np.diff(numbers, prepend=0)
-        kind = _smallest(numbers)
+        signed = bool(len(numbers)) and int(numbers.min()) < 0
+        if len(numbers) and max(-int(numbers.min()), int(numbers.max())) >= 2**31:
+            raise OverflowError(f"a number in {name} does not fit into 31 bits and a sign")
+        if signed:
+            # The sign stands lowest, so that small numbers of either sign are small.
+            numbers = (numbers << 1) ^ (numbers >> 63)
+        size = max(1, -(-int(numbers.max()).bit_length() // 8)) if len(numbers) else 1
         # The bytes of one significance stand together: the high ones are nearly all alike.
-        planes = (
-            numbers.astype(f"<{kind}")
-            .view(np.uint8)
-            .reshape(len(numbers), np.dtype(kind).itemsize)
-            .T
-        )
-        self.directory.append((name, kind, len(numbers), int(steps)))
+        planes = numbers.astype("<u4").view(np.uint8).reshape(len(numbers), 4)[:, :size].T
+        self.directory.append((name, size, len(numbers), signed + 2 * steps, rows))
         self._bytes.append(planes.tobytes())
 
     def add_pairs(self, name: str, pairs: Sequence[tuple[int, int]]) -> None:
@@ -59,29 +63,35 @@ class Columns:
         self.add(f"{name}.of", [row for row, _ in pairs], steps=True)
         self.add(name, [linked for _, linked in pairs])
 
+    def add_alike(self, name: str, columns: Mapping[str, Sequence[int]]) -> None:
+        """Write columns whose rows repeat: each row that there is once, and which one stands where.
+
+        Readers of the columns need not know: they read back as if written one by one.
+        """
+        rows = [*zip(*columns.values(), strict=True)]
+        numbers = {row: number for number, row in enumerate(dict.fromkeys(rows))}
+        self.add(name, [*map(numbers.__getitem__, rows)])
+        for own, values in zip(columns, zip(*numbers, strict=True), strict=True) if rows else ():
+            self.add(own, values, rows=name)
+        for own in () if rows else columns:
+            self.add(own, (), rows=name)
+
     def __bytes__(self) -> bytes:
         return b"".join(self._bytes)
 
 
-def _smallest(numbers: NDArray[np.int64]) -> str:
-    low, high = (int(numbers.min()), int(numbers.max())) if len(numbers) else (0, 0)
-    for kind in _TYPES:
-        limits = np.iinfo(kind)
-        if limits.min <= low and high <= limits.max:
-            return kind
-    raise OverflowError(f"{low} to {high} does not fit into 32 bits")
-
-
 class Words:
-    """Strings, each kept once and known by its number; number 0 is the empty string."""
+    """Strings fit for a page, each kept once and known by its number; 0 is the empty string."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {"": 0}
 
     def column(self, texts: Iterable[str]) -> list[int]:
-        """Return the number of each."""
-        known = self._numbers
-        return [known.setdefault(text, len(known)) for text in texts]
+        """Return the number of each, as :func:`maps.text.plain` leaves it."""
+        every, known = [*texts], self._numbers
+        # Nearly all of them are the same few: what is done for each of those is quickly done.
+        number = {text: known.setdefault(plain(text), len(known)) for text in dict.fromkeys(every)}
+        return [*map(number.__getitem__, every)]
 
     @property
     def texts(self) -> list[str]:
@@ -89,34 +99,48 @@ class Words:
         return list(self._numbers)
 
 
-def pack(head: Mapping[str, Any], columns: Columns, texts: bytes = b"") -> str:
-    """Return everything as one string of the letters of base64."""
+def pack(head: Mapping[str, Any], columns: Columns, texts: Sequence[str] = ()) -> str:
+    """Return everything as one string that is inert wherever it stands."""
+    codes, words = coded(texts)
+    columns.add("text.bytes", [*map(len, codes)])
     written = json_bytes({**head, "columns": columns.directory})
-    whole = len(written).to_bytes(4, "little") + written + bytes(columns) + texts
-    return base64.b64encode(zlib.compress(whole, _LEVEL)).decode("ascii")
+    parts = (len(written).to_bytes(4, "little"), written, bytes(columns), *codes, words.encode())
+    return letters_of(zlib.compress(b"".join(parts), _LEVEL))
 
 
-def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], bytes]:
+def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], list[str]]:
     """Return the head, the columns by name and the texts of what :func:`pack` wrote.
 
     Examples
     --------
     >>> columns = Columns()
     >>> columns.add("at", [365000, 365010, 364990], steps=True)
-    >>> head, read, texts = unpack(pack({"title": "Hama"}, columns, "حماة".encode()))
-    >>> head["title"], read["at"].tolist(), texts.decode()
-    ('Hama', [365000, 365010, 364990], 'حماة')
+    >>> head, read, texts = unpack(pack({"title": "Hama"}, columns, ["took Suran", "حماة"]))
+    >>> head["title"], read["at"].tolist(), texts
+    ('Hama', [365000, 365010, 364990], ['took Suran', 'حماة'])
     """
     import json
 
-    whole = zlib.decompress(base64.b64decode(packed))
+    whole = zlib.decompress(bytes_of(packed))
     at = 4 + int.from_bytes(whole[:4], "little")
     head: dict[str, Any] = json.loads(whole[4:at])
     columns: dict[str, NDArray[np.int64]] = {}
-    for name, kind, count, steps in head.pop("columns"):
-        size = np.dtype(kind).itemsize
-        planes = np.frombuffer(whole, np.uint8, count * size, at).reshape(size, count)
-        numbers = planes.T.copy().view(f"<{kind}").reshape(count).astype(np.int64)
-        columns[name] = np.cumsum(numbers) if steps else numbers
-        at += count * size
-    return head, columns, whole[at:]
+    for name, size, count, undo, rows in head.pop("columns"):
+        numbers = _numbers(whole[at : at + size * count], size, undo)
+        columns[name] = numbers[columns[rows]] if rows else numbers
+        at += size * count
+    codes: list[bytes] = []
+    for size in columns.pop("text.bytes").tolist():
+        codes.append(whole[at : at + size])
+        at += size
+    return head, columns, decoded(codes, whole[at:].decode())
+
+
+def _numbers(planes: bytes, size: int, undo: int) -> NDArray[np.int64]:
+    numbers = np.zeros(len(planes) // size, np.int64)
+    for place, plane in enumerate(np.frombuffer(planes, np.uint8).reshape(size, -1)):
+        numbers |= plane.astype(np.int64) << (8 * place)
+    if undo & 1:
+        numbers = (numbers >> 1) ^ -(numbers & 1)
+    summed: NDArray[np.int64] = np.cumsum(numbers) if undo & 2 else numbers
+    return summed

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from claims.claim import Claim
 from claims.report import Report
@@ -19,15 +19,12 @@ _CONTEXT = 140
 #: Flags of a passage: its paragraph goes on before it or after it, whole paragraphs are left out.
 _CUT_BEFORE, _CUT_AFTER, _GAP = 1, 2, 4
 
+_Quote = tuple[int, int, int]
+"""The row of a claim, and where in the text its quotation starts and ends."""
+_Passage = tuple[int, int, list[_Quote], int]
+"""Where it starts and ends, the quotations in it, its flags."""
 
-@dataclass(slots=True)
-class _Passage:
-    """Characters ``[start, end)`` of a text, and the claims (row, start, end) quoted from them."""
-
-    start: int
-    end: int
-    quotes: list[tuple[int, int, int]]
-    flags: int = 0
+_by_place = itemgetter(1, 2)
 
 
 def add_passages(
@@ -36,97 +33,112 @@ def add_passages(
     reports: Mapping[str, tuple[int, Report]],
     *,
     full_text: bool = False,
-) -> bytes:
-    """Write which passage each claim quotes and where in it; return the passages in UTF-8.
+) -> list[str]:
+    """Write which passage each claim quotes and where in it; return the passages.
 
     A quotation that does not stand in its report is a passage of its own. With ``full_text`` every
-    report is one passage, also one without a claim. All offsets count bytes.
+    report is one passage, also one without a claim. All offsets count units of UTF-16, as the
+    page's script does.
     """
-    at = [(0, 0, 0)] * len(claims)
-    rows: list[tuple[int, int, int]] = []
-    texts: list[bytes] = []
-    for report, text, passages in _by_report(claims, reports, full_text=full_text):
-        for passage in passages:
-            written = _written(text, passage, len(rows), at)
-            rows.append((report, len(written), passage.flags))
-            texts.append(written)
-    for number, name in enumerate(("report", "bytes", "flags")):
-        columns.add(f"passage.{name}", [row[number] for row in rows])
-    for number, name in enumerate(("passage", "from", "bytes")):
-        columns.add(f"claim.{name}", [place[number] for place in at])
-    return b"".join(texts)
+    at: list[_Quote] = [(0, 0, 0)] * len(claims)
+    owners, flagged, texts = list[int](), list[int](), list[str]()
+    for owner, text, passages in _by_report(claims, reports, full_text=full_text):
+        for start, end, quotes, flags in passages:
+            whole = text[start:end]
+            if whole.isprintable() and whole.isascii():
+                for row, left, right in quotes:
+                    at[row] = (len(texts), left - start, right - left)
+            else:
+                whole, places = _cleaned(text, (start, end), quotes)
+                for row, left, right in places:
+                    at[row] = (len(texts), left, right)
+            owners.append(owner)
+            flagged.append(flags)
+            texts.append(whole)
+    columns.add("passage.report", owners)
+    columns.add("passage.flags", flagged)
+    for number, name in enumerate(("passage", "from", "chars")):
+        columns.add(f"claim.{name}", [*map(itemgetter(number), at)])
+    return texts
 
 
 def _by_report(
     claims: Sequence[Claim], reports: Mapping[str, tuple[int, Report]], *, full_text: bool
-) -> Iterator[tuple[int, str, list[_Passage]]]:
+) -> Iterator[tuple[int, str, Sequence[_Passage]]]:
     """Give each report's number (from 1 on, 0 for none), its text and its passages."""
-    quoted: dict[str, list[tuple[int, int, int]]] = {}
+    quoted: dict[str, list[_Quote]] = {}
     for row, claim in enumerate(claims):
         number, report = reports.get(claim.doc, (-1, None))
-        start, end = claim.span.start, claim.span.end
-        if report is not None and report.text[start:end] == claim.quote:
+        span, quote = claim.span, claim.quote
+        start, end = span.start, span.end
+        if report is not None and report.text[start:end] == quote:
             quoted.setdefault(claim.doc, []).append((row, start, end))
         else:
-            alone = _Passage(0, len(claim.quote), [(row, 0, len(claim.quote))])
-            yield number + 1, claim.quote, [alone]
+            yield number + 1, quote, [(0, len(quote), [(row, 0, len(quote))], 0)]
     for doc in reports if full_text else quoted:
         number, report = reports[doc]
-        quotes = quoted.get(doc, [])
-        whole = [_Passage(0, len(report.text), quotes)]
-        yield number + 1, report.text, whole if full_text else _passages(report.text, quotes)
-
-
-def _passages(text: str, quotes: list[tuple[int, int, int]]) -> list[_Passage]:
-    """Join the surroundings of quotations that touch each other."""
-    passages: list[_Passage] = []
-    for quote in sorted(quotes, key=lambda each: each[1:]):
-        start, end = _window(text, quote[1], quote[2])
-        last = passages[-1] if passages else None
-        if last is not None and start <= last.end:
-            last.end = max(last.end, end)
-            last.quotes.append(quote)
+        text, quotes = report.text, quoted.get(doc, [])
+        if full_text:
+            yield number + 1, text, [(0, len(text), quotes, 0)]
         else:
-            passages.append(_Passage(start, end, [quote]))
-    before = 0
-    for passage in passages:
-        passage.flags = _flags(text, passage, before)
-        before = passage.end
+            yield number + 1, text, _passages(text, quotes)
+
+
+def _passages(text: str, quotes: list[_Quote]) -> list[_Passage]:
+    """Join the surroundings of quotations that touch each other."""
+    quotes.sort(key=_by_place)
+    passages: list[_Passage] = []
+    start, end, own, before = -1, -1, list[_Quote](), 0
+    for quote in quotes:
+        left, right = _window(text, quote[1], quote[2])
+        if left <= end:
+            end = max(end, right)
+            own.append(quote)
+            continue
+        if own:
+            passages.append((start, end, own, _flags(text, start, end, before)))
+            before = end
+        start, end, own = left, right, [quote]
+    passages.append((start, end, own, _flags(text, start, end, before)))
     return passages
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the words around a quotation: within its paragraph, cut at a space."""
-    before = text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
-    after = text[end : end + _CONTEXT].partition("\n")[0]
-    if len(before) == _CONTEXT:
-        before = before.partition(" ")[2]
-    if len(after) == _CONTEXT:
-        after = after.rpartition(" ")[0]
-    return start - len(before), end + len(after)
+    low, high = max(0, start - _CONTEXT), end + _CONTEXT
+    left = text.rfind("\n", low, start) + 1
+    if not left:
+        left = low
+        if start - low == _CONTEXT:
+            left = text.find(" ", low, start) + 1 or start
+    right = text.find("\n", end, high)
+    if right < 0:
+        right = min(len(text), high)
+        if right - end == _CONTEXT:
+            right = max(end, text.rfind(" ", end, high))
+    return left, right
 
 
-def _flags(text: str, passage: _Passage, before: int) -> int:
-    start, end = passage.start, passage.end
-    flags = _CUT_BEFORE if text[max(0, start - 1) : start].strip("\n") else 0
-    flags |= _CUT_AFTER if text[end : end + 1].strip("\n") else 0
-    left_out = text[before:start].rpartition("\n")[0] if flags & _CUT_BEFORE else text[before:start]
+def _flags(text: str, start: int, end: int, before: int) -> int:
+    cut = start > 0 and text[start - 1] != "\n"
+    flags = _CUT_BEFORE if cut else 0
+    if end < len(text) and text[end] != "\n":
+        flags |= _CUT_AFTER
+    left_out = text[before:start].rpartition("\n")[0] if cut else text[before:start]
     return flags | (_GAP if left_out.strip() else 0)
 
 
-def _written(text: str, passage: _Passage, number: int, at: list[tuple[int, int, int]]) -> bytes:
-    """Return a passage in UTF-8 and note where its quotations stand in it.
+def _cleaned(text: str, stretch: tuple[int, int], quotes: list[_Quote]) -> tuple[str, list[_Quote]]:
+    """Return a passage as readers may see it, and where each quotation starts and how long it is.
 
-    Cleaning and encoding change lengths, so the text is cut wherever a quotation starts or ends.
+    Cleaning and UTF-16 change lengths, so the text is cut wherever a quotation starts or ends.
     """
-    marks = {place for _, *span in passage.quotes for place in span}
-    cuts = sorted(marks | {passage.start, passage.end})
-    offsets, pieces, reached = {cuts[0]: 0}, list[bytes](), 0
+    cuts = sorted({*stretch, *(place for _, *span in quotes for place in span)})
+    offsets, pieces, reached = {cuts[0]: 0}, list[str](), 0
     for left, right in pairwise(cuts):
-        piece = plain(text[left:right]).encode("utf-8")
+        piece = plain(text[left:right])
         pieces.append(piece)
-        reached += len(piece)
+        reached += len(piece.encode("utf-16-le")) // 2
         offsets[right] = reached
-    for row, start, end in passage.quotes:
-        at[row] = (number, offsets[start], offsets[end] - offsets[start])
-    return b"".join(pieces)
+    places = [(row, offsets[left], offsets[right] - offsets[left]) for row, left, right in quotes]
+    return "".join(pieces), places

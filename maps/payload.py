@@ -79,7 +79,7 @@ def _book(situation: Situation) -> tuple[Book, tuple[Site, ...]]:
 
 def _add_sites(columns: Columns, words: Words, sites: Sequence[Site]) -> None:
     columns.add("site.kind", [KINDS.index(site.kind) for site in sites])
-    columns.add("site.label", words.column(plain(site.label) for site in sites))
+    columns.add("site.label", words.column(site.label for site in sites))
     columns.add("site.radius", [site.radius_m for site in sites])
     # The script finds the stands of points and on lines by itself.
     stands = [() if _is_plain(site) else site.anchors for site in sites]
@@ -87,13 +87,19 @@ def _add_sites(columns: Columns, words: Words, sites: Sequence[Site]) -> None:
     columns.add("site.paths", [len(site.paths) for site in sites])
     paths = [path for site in sites for path in site.paths]
     columns.add("path.points", [len(path) for path in paths])
-    # Each is written as the steps from the one before; a path's first point from the last one's.
-    points = np.concatenate([np.empty((0, 2), np.int64), *paths])
     anchors = np.array([spot for own in stands for spot in own]).reshape(-1, 2)
     centres = np.array([site.centre for site in sites]).reshape(-1, 2)
-    for name, spots in (("site", centres), ("anchor", anchors), ("path", points)):
+    for name, spots in (("site", centres), ("anchor", anchors)):
         columns.add(f"{name}.lon", spots[:, 0], steps=True)
         columns.add(f"{name}.lat", spots[:, 1], steps=True)
+    # Written as the steps from point to point, a path's first from the centre of its place.
+    points = np.concatenate([np.empty((0, 2), np.int64), *paths])
+    steps = np.diff(points, axis=0, prepend=0)
+    firsts = np.cumsum([0, *map(len, paths)])[:-1]
+    owners = np.repeat(np.arange(len(sites)), [len(site.paths) for site in sites])
+    steps[firsts] = points[firsts] - centres[owners]
+    columns.add("path.lon", steps[:, 0])
+    columns.add("path.lat", steps[:, 1])
 
 
 def _is_plain(site: Site) -> bool:

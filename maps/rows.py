@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
-from functools import lru_cache
+from enum import Enum
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.place import Candidate
-from geo.interval import Interval
 from maps.layers import layer_index
 from maps.pack import Columns, Words
 from maps.sites import SCALE
@@ -20,12 +20,21 @@ from maps.style import UNKNOWN, SideStyle
 from maps.text import plain
 from maps.words import headline, moment_words, speaker, time_words, zone_of
 
-__all__ = ["Book", "add_claims"]
+__all__ = ["Book", "add_claims", "numbers_of"]
 
 ACTIONS, STATUSES = tuple(Action), tuple(Status)
 _MOST_CHOSEN, _MOST_PASSED, _MOST_NEAR = 3, 2, 4
 _MINUTE_S = 60
 _Item = ResolvedClaim | NotDrawn
+
+# What tends to come together stands together: many claims say the same of a few places and days.
+_ALIKE = {
+    "deed": ("side", "action", "status", "layer", "head", "actor", "opponent"),
+    "placing": ("place", "how"),
+    "time": ("start", "length", "when"),
+    "telling": ("report", "outlet", "published", "origin"),
+    "weight": ("voices", "against", "voicesText", "grade", "gradeText"),
+}
 
 
 class Book(NamedTuple):
@@ -44,10 +53,13 @@ class Book(NamedTuple):
 
 def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
     """Write the columns of claims; return what stands beside them in the head."""
-    _add_codes(columns, book)
-    for name, texts in _texts(book).items():
-        columns.add(f"claim.{name}", words.column(map(_plain, texts)))
-    _add_times(columns, book)
+    every = _codes(book) | _times(book, words)
+    every["head"] = words.column(_headlines(book, every))
+    every |= {name: words.column(texts) for name, texts in _texts(book).items()}
+    for name, group in _ALIKE.items():
+        columns.add_alike(f"claim.{name}", {f"claim.{own}": every.pop(own) for own in group})
+    for name, numbers in every.items():
+        columns.add(f"claim.{name}", numbers)
     _add_links(columns, book)
     candidates = _add_candidates(columns, words, book)
     _add_movements(columns, book)
@@ -60,36 +72,36 @@ def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=4_096)
-def _plain(text: str) -> str:
-    # The same names and phrases come again and again.
-    return plain(text)
+def numbers_of(members: Sequence[Enum], values: Iterable[Enum]) -> list[int]:
+    """Return the number of each value among the members of its enumeration."""
+    # By identity: hashing a member runs Python code, and there are thousands of them.
+    number = {id(member): n for n, member in enumerate(members)}
+    return [*map(number.__getitem__, map(id, values))]
 
 
-def _add_codes(columns: Columns, book: Book) -> None:
+def _codes(book: Book) -> dict[str, list[int]]:
     sides = {style.id: number for number, style in enumerate(book.styles)}
     unknown = sides[UNKNOWN]
-    actions = {action: number for number, action in enumerate(ACTIONS)}
-    statuses = {status: number for number, status in enumerate(STATUSES)}
-    claims = book.claims
-    columns.add("claim.site", [site + 1 for site in book.site_of])
-    columns.add("claim.side", [sides.get(c.actor_side or "", unknown) for c in claims])
-    columns.add("claim.action", [actions[c.action] for c in claims])
-    columns.add("claim.status", [statuses[c.status] for c in claims])
-    columns.add("claim.layer", [*_layers(book)])
-    columns.add(
-        "claim.report", [book.reports[c.doc][0] + 1 if c.doc in book.reports else 0 for c in claims]
-    )
-    columns.add("claim.voices", [i.standing.voices if i.standing else 0 for i in book.items])
-    columns.add(
-        "claim.against", [bool(i.standing and i.standing.against_interest) for i in book.items]
-    )
+    claims, items, reports = book.claims, book.items, book.reports
+    standings = [item.standing for item in items]
+    actions = numbers_of(ACTIONS, map(attrgetter("action"), claims))
+    return {
+        "site": [site + 1 for site in book.site_of],
+        "side": [sides.get(c.actor_side or "", unknown) for c in claims],
+        "action": actions,
+        "status": numbers_of(STATUSES, map(attrgetter("status"), claims)),
+        "layer": [*_layers(book, actions)],
+        "report": [reports[c.doc][0] + 1 if c.doc in reports else 0 for c in claims],
+        "voices": [each.voices if each else 0 for each in standings],
+        "against": [bool(each and each.against_interest) for each in standings],
+    }
 
 
-def _layers(book: Book) -> Iterable[int]:
-    known: dict[tuple[str, Action], int] = {}
-    for claim in book.claims:
-        key = (claim.doc, claim.action)
+def _layers(book: Book, actions: Sequence[int]) -> Iterator[int]:
+    parts = {doc: n for n, part in enumerate(book.situation.parts) for doc in part.docs}
+    known: dict[tuple[int, int], int] = {}
+    for claim, action in zip(book.claims, actions, strict=True):
+        key = (parts.get(claim.doc, -1), action)
         if key not in known:
             known[key] = layer_index(book.situation, claim)
         yield known[key]
@@ -99,47 +111,44 @@ def _texts(book: Book) -> dict[str, Iterable[str]]:
     claims, items = book.claims, book.items
     drawn = [item if isinstance(item, ResolvedClaim) else None for item in items]
     listed = [item if isinstance(item, NotDrawn) else None for item in items]
+    standings = [item.standing for item in items]
     return {
-        "head": _headlines(book),
-        "actor": (c.actor for c in claims),
-        "opponent": (c.opponent for c in claims),
+        "actor": map(attrgetter("actor"), claims),
+        "opponent": map(attrgetter("opponent"), claims),
         "place": (c.place.text if c.place else "" for c in claims),
-        "claimant": (speaker(c) for c in claims),
-        "via": ("\n".join(c.via) for c in claims),
-        "outlet": (_outlet(c, book) for c in claims),
+        "claimant": map(speaker, claims),
+        "via": ("\n".join(c.via) if c.via else "" for c in claims),
+        "outlet": (c.outlet or _outlet(c, book) for c in claims),
         "published": _published(book),
-        "when": _when_words(book),
         "whenText": (c.when.text if c.when else "" for c in claims),
-        "axes": ("\n".join(c.axes) for c in claims),
-        "reviewed": (c.reviewed for c in claims),
+        "axes": ("\n".join(c.axes) if c.axes else "" for c in claims),
+        "reviewed": map(attrgetter("reviewed"), claims),
         "how": (_how(item) if item else "" for item in drawn),
         "reason": (item.reason if item else "" for item in listed),
         "detail": (item.detail if item else "" for item in listed),
         "origin": _origins(book),
-        "voicesText": map(voices_words, items),
-        "grade": (i.standing.grade.code if i.standing else "" for i in items),
-        "gradeText": map(grade_words, items),
+        "voicesText": (voices_words(i) if s else "" for i, s in zip(items, standings, strict=True)),
+        "grade": (each.grade.code if each else "" for each in standings),
+        "gradeText": (grade_words(i) if s else "" for i, s in zip(items, standings, strict=True)),
     }
 
 
-def _headlines(book: Book) -> Iterable[str]:
+def _headlines(book: Book, codes: Mapping[str, Sequence[int]]) -> Iterator[str]:
     names = {style.id: style.name for style in book.styles if style.id != UNKNOWN}
     known: dict[tuple[object, ...], str] = {}
-    for claim in book.claims:
-        key = (
-            claim.action, claim.status, claim.actor_side, claim.opponent_side, claim.actor,
-            claim.opponent,
-        )  # fmt: skip
+    for claim, action, status in zip(book.claims, codes["action"], codes["status"], strict=True):
+        sides = (claim.actor_side, claim.opponent_side, claim.actor, claim.opponent)
+        key = (action, status, *sides)
         if key not in known:
             known[key] = headline(claim, names)
         yield known[key]
 
 
 def _outlet(claim: Claim, book: Book) -> str:
-    return claim.outlet or (book.reports[claim.doc][1].outlet if claim.doc in book.reports else "")
+    return book.reports[claim.doc][1].outlet if claim.doc in book.reports else ""
 
 
-def _published(book: Book) -> Iterable[str]:
+def _published(book: Book) -> Iterator[str]:
     known: dict[str, str] = {}
     for _, report in book.reports.values():
         if report.published is not None:
@@ -154,7 +163,7 @@ def _how(item: ResolvedClaim) -> str:
     return f"its sentence names no place, taken from the text before: {item.footprint.note}"
 
 
-def _origins(book: Book) -> Iterable[str]:
+def _origins(book: Book) -> Iterator[str]:
     docs: dict[str, set[str]] = {}
     for item in book.items:
         docs.setdefault(item.origin, set()).add(item.claim.doc)
@@ -167,34 +176,26 @@ def _origins(book: Book) -> Iterable[str]:
     )
 
 
-def _add_times(columns: Columns, book: Book) -> None:
-    """Write when each claim starts, in minutes since 1970, and how long it is; 0 where unknown."""
-    starts, lengths = list[int](), list[int]()
-    for claim in book.claims:
-        interval = claim.when.interval if claim.when else None
-        starts.append(int(interval.start.timestamp()) // _MINUTE_S if interval else 0)
-        end = int(interval.end.timestamp()) // _MINUTE_S if interval else 0
-        lengths.append(end - starts[-1])
-    columns.add("claim.start", starts)
-    # Lengths are few and alike where ends are many.
-    columns.add("claim.length", lengths)
-
-
-def _when_words(book: Book) -> Iterable[str]:
-    """Give the words for when each claim is about."""
-    known: dict[tuple[Interval, tzinfo], str] = {}
-    zones: dict[str, tzinfo] = {}
+def _times(book: Book, words: Words) -> dict[str, list[int]]:
+    """Give the start of each claim in minutes since 1970, its length and its words; 0 for none."""
+    known: dict[tuple[float, float, tzinfo], str] = {}
+    zones = {doc: zone_of(book.situation, doc) for doc in {claim.doc for claim in book.claims}}
+    starts, lengths, texts = list[int](), list[int](), list[str]()
     for claim in book.claims:
         if claim.when is None:
-            yield ""
+            starts.append(0)
+            lengths.append(0)
+            texts.append("")
             continue
-        zone = zones.get(claim.doc)
-        if zone is None:
-            zone = zones[claim.doc] = zone_of(book.situation, claim.doc)
-        key = (claim.when.interval, zone)
+        interval = claim.when.interval
+        start, end = interval.start.timestamp(), interval.end.timestamp()
+        key = (start, end, zones[claim.doc])
         if key not in known:
-            known[key] = time_words(claim.when.interval, zone)
-        yield known[key]
+            known[key] = time_words(interval, zones[claim.doc])
+        starts.append(int(start) // _MINUTE_S)
+        lengths.append(int(end) // _MINUTE_S - starts[-1])
+        texts.append(known[key])
+    return {"start": starts, "length": lengths, "when": words.column(texts)}
 
 
 def _add_links(columns: Columns, book: Book) -> None:
@@ -217,7 +218,7 @@ def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int
             table[key] = len(rows)
             entry = candidate.entry
             texts = (entry.name, ", ".join(entry.admin), candidate.why, entry.source)
-            rows.append(words.column(map(_plain, texts)))
+            rows.append(words.column(texts))
         return table[key]
 
     for name, chosen in (("chosen", _chosen), ("passed", _passed)):

@@ -6,7 +6,7 @@ Shapes are handled all at once in arrays: a map of ten thousand claims has thous
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -46,8 +46,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(NamedTuple):
     """A place on the page.
 
     Parameters
@@ -79,55 +78,47 @@ def sites_of(items: Sequence[ResolvedClaim]) -> tuple[tuple[Site, ...], list[int
 
     Claims that are drawn at the very same shape with the same uncertainty share a place.
     """
-    numbers: dict[tuple[float, float, float, bytes], int] = {}
-    firsts: list[ResolvedClaim] = []
-    at: list[int] = []
-    for item, shape in zip(items, _shape_keys(items), strict=True):
-        place = item.footprint
-        key = (round(place.lon, 4), round(place.lat, 4), round(place.uncertainty_m), shape)
-        if key not in numbers:
-            numbers[key] = len(firsts)
-            firsts.append(item)
-        at.append(numbers[key])
-    return _drawn(firsts), at
-
-
-def _shape_keys(items: Sequence[ResolvedClaim]) -> list[bytes]:
-    shapes = np.array([item.footprint.geometry for item in items], dtype=object)
-    return list(shapely.to_wkb(shapes)) if len(shapes) else []
-
-
-def _drawn(items: Sequence[ResolvedClaim]) -> tuple[Site, ...]:
-    paths = paths_of([item.footprint.geometry for item in items])
-    kinds = [_kind(item.footprint, admin=_is_admin(item)) for item in items]
-    anchors = _anchors(items, kinds)
-    return tuple(
-        Site(
-            kind=kind,
-            paths=own,
-            anchors=stands,
-            centre=_encoded(item.footprint.lon, item.footprint.lat),
-            radius_m=round(item.footprint.uncertainty_m),
-            label=_label(item, kind),
-        )
-        for item, kind, own, stands in zip(items, kinds, paths, anchors, strict=True)
+    if not items:
+        return (), []
+    places = [item.footprint for item in items]
+    shapes = np.array([place.geometry for place in places], dtype=object)
+    centres = [*map(tuple, _encoded([(place.lon, place.lat) for place in places]).tolist())]
+    radii = [round(place.uncertainty_m) for place in places]
+    keys = [*zip(centres, radii, shapely.to_wkb(shapes).tolist(), strict=True)]
+    first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    chosen = [first[key] for key in numbers]
+    own = [items[n] for n in chosen]
+    kinds = [_kind(item.footprint, admin=_is_admin(item)) for item in own]
+    spots = [centres[n] for n in chosen]
+    anchors = _anchors(own, kinds, spots, shapes[chosen])
+    sites = map(
+        Site,
+        kinds,
+        paths_of(shapes[chosen]),
+        anchors,
+        spots,
+        (radii[n] for n in chosen),
+        map(_label, own, kinds),
     )
+    return tuple(sites), [*map(numbers.__getitem__, keys)]
 
 
-def _encoded(lon: float, lat: float) -> tuple[int, int]:
-    return round(lon * SCALE), round(lat * SCALE)
+def _encoded(spots: Sequence[tuple[float, float]] | NDArray[np.float64]) -> NDArray[np.int64]:
+    steps: NDArray[np.int64] = np.rint(np.asarray(spots) * SCALE).astype(np.int64)
+    return steps
 
 
-def paths_of(shapes: Sequence[BaseGeometry]) -> list[Sequence[Path]]:
+def paths_of(shapes: Sequence[BaseGeometry] | NDArray[np.object_]) -> list[Sequence[Path]]:
     """Return the rings and lines of each shape, thinned to what an eye can tell; none of points."""
     found: list[Sequence[Path]] = [()] * len(shapes)
-    every = np.array(shapes, dtype=object)
+    every = np.asarray(shapes, dtype=object)
     extended = np.flatnonzero(shapely.get_dimensions(every) > 0)
     if not len(extended):
         return found
     edges, owner = _edges(_thinned(every[extended]))
     xy, edge = shapely.get_coordinates(edges, return_index=True)
-    steps = np.rint(xy * SCALE).astype(np.int64)
+    steps = _encoded(xy)
     keep = np.append(True, (np.diff(steps, axis=0) != 0).any(axis=1) | (np.diff(edge) != 0))
     steps, edge = steps[keep], edge[keep]
     each = np.split(steps, np.searchsorted(edge, np.arange(1, len(edges))))
@@ -172,22 +163,23 @@ def _kind(footprint: Footprint, *, admin: bool) -> str:
 
 
 def _anchors(
-    items: Sequence[ResolvedClaim], kinds: Sequence[str]
+    items: Sequence[ResolvedClaim],
+    kinds: Sequence[str],
+    centres: Sequence[tuple[int, int]],
+    places: NDArray[np.object_],
 ) -> list[tuple[tuple[int, int], ...]]:
     """Return where markers may stand: in areas, on lines, on the band of a ring."""
-    found: list[tuple[tuple[int, int], ...]] = [
-        (_encoded(item.footprint.lon, item.footprint.lat),) for item in items
-    ]
-    places = np.array([item.footprint.geometry for item in items], dtype=object)
-    dimension = shapely.get_dimensions(places) if len(places) else np.empty(0)
+    found: list[tuple[tuple[int, int], ...]] = [*zip(centres)]
+    dimension = shapely.get_dimensions(places)
     for number in (n for n, kind in enumerate(kinds) if kind == "ring"):
-        found[number] = tuple(_encoded(*spot) for spot in _around(items[number].footprint))
+        found[number] = tuple(map(tuple, _encoded(_around(items[number].footprint)).tolist()))
         dimension[number] = 0
     for of, stands in ((2, _inside), (1, _on_lines)):
         chosen = np.flatnonzero(dimension == of)
         if len(chosen):
-            for number, own in zip(chosen.tolist(), stands(_biggest(places[chosen])), strict=True):
-                found[number] = tuple((int(x), int(y)) for x, y in own)
+            every = stands(_biggest(places[chosen])).tolist()
+            for number, own in zip(chosen.tolist(), every, strict=True):
+                found[number] = tuple(map(tuple, own))
     return found
 
 
@@ -209,17 +201,13 @@ def _inside(polygons: NDArray[np.object_]) -> NDArray[np.int64]:
         odd = sound[outside]
         circles = shapely.maximum_inscribed_circle(odd, shapely.length(odd) / 200)
         middles[outside] = shapely.get_point(circles, 0)
-    spots: NDArray[np.int64] = np.rint(shapely.get_coordinates(middles) * SCALE).astype(np.int64)
-    return spots.reshape(len(polygons), 1, 2)
+    return _encoded(shapely.get_coordinates(middles)).reshape(len(polygons), 1, 2)
 
 
 def _on_lines(lines: NDArray[np.object_]) -> NDArray[np.int64]:
     """Return five points along each, the middle first."""
     spots = shapely.line_interpolate_point(lines[:, None], np.array(_ALONG), normalized=True)
-    steps: NDArray[np.int64] = np.rint(shapely.get_coordinates(spots.ravel()) * SCALE).astype(
-        np.int64
-    )
-    return steps.reshape(len(lines), len(_ALONG), 2)
+    return _encoded(shapely.get_coordinates(spots.ravel())).reshape(len(lines), len(_ALONG), 2)
 
 
 def _around(footprint: Footprint) -> list[tuple[float, float]]:

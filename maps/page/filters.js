@@ -43,26 +43,32 @@ const NO_FILTER = () => ({
 
 // Words stand in a table of their own, so each is looked at once however many claims share it.
 const SEARCHED = ["head", "place", "claimant", "outlet", "via", "when"].map((name) => columns[`claim.${name}`]);
-const lowered = { words: null, passages: null };
+const lowered = { words: null, passages: null, odd: new Set() };
 const searched = { query: "", missed: null };
 
 function missedBy(query) {
   if (searched.query === query) return searched.missed;
   lowered.words ||= words.map((word) => word.toLowerCase());
-  lowered.passages ||= Array.from(columns["passage.bytes"], (_, i) => textOf(passageEnds[i], passageEnds[i + 1]).toLowerCase());
+  lowered.passages ||= Array.from({ length: data.texts.length }, (_, i) => lowerPassage(i));
   const hits = Uint8Array.from(lowered.words, (word) => word.includes(query)), missed = new Uint8Array(COUNT);
   for (let i = 0; i < COUNT; i += 1) missed[i] = !SEARCHED.some((numbers) => hits[numbers[i]]) && !quoteHas(i, query);
   Object.assign(searched, { query, missed });
   return missed;
 }
 
-// Where a passage has a letter for each byte, its quotation need not be decoded.
+function lowerPassage(passage) {
+  const text = data.texts.at(passage), lower = text.toLowerCase();
+  if (lower.length !== text.length) lowered.odd.add(passage);
+  return lower;
+}
+
+// Some letters are two when they are small: in such a passage the quotation is looked at by itself.
 function quoteHas(i, query) {
   const passage = columns["claim.passage"][i], text = lowered.passages[passage], from = columns["claim.from"][i];
   if (!text.includes(query)) return false;
-  if (text.length !== columns["passage.bytes"][passage]) return claims[i].quote.toLowerCase().includes(query);
+  if (lowered.odd.has(passage)) return claims[i].quote.toLowerCase().includes(query);
   const at = text.indexOf(query, from);
-  return at >= 0 && at + query.length <= from + columns["claim.bytes"][i];
+  return at >= 0 && at + query.length <= from + columns["claim.chars"][i];
 }
 
 // From and to are days, the last one included; what has no date is never left out.

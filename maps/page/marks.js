@@ -13,17 +13,17 @@ function rowsBy(numbers, count) {
 
 // Quotations of a passage, one for all claims that quote the same words: by start, the longest first.
 function quotationsOf(passage) {
-  const from = columns["claim.from"], bytes = columns["claim.bytes"], known = new Map();
+  const from = columns["claim.from"], chars = columns["claim.chars"], known = new Map();
   for (const i of passageTables().claims(passage)) {
-    const key = `${from[i]} ${bytes[i]}`;
+    const key = `${from[i]} ${chars[i]}`;
     if (known.has(key)) known.get(key).claims.push(i);
-    else known.set(key, { from: from[i], to: from[i] + bytes[i], claims: [i] });
+    else known.set(key, { from: from[i], to: from[i] + chars[i], claims: [i] });
   }
   return [...known.values()].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-function piecesOf(passage) {
-  const length = columns["passage.bytes"][passage], quotations = quotationsOf(passage).filter(({ from, to }) => from < to);
+function piecesOf(passage, length) {
+  const quotations = quotationsOf(passage).filter(({ from, to }) => from < to);
   const cuts = [...new Set([0, length, ...quotations.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
   const pieces = [];
   let next = 0, open = [];
@@ -38,9 +38,9 @@ function piecesOf(passage) {
 // The nodes of a passage. Each quotation can be reached by the keyboard through its first piece that
 // belongs to none before it.
 function passageNodes(passage) {
-  const start = passageEnds[passage], flags = columns["passage.flags"][passage], reached = new Set();
-  const nodes = piecesOf(passage).map((piece) => {
-    const text = textOf(start + piece.from, start + piece.to);
+  const whole = data.texts.at(passage), flags = columns["passage.flags"][passage], reached = new Set();
+  const nodes = piecesOf(passage, whole.length).map((piece) => {
+    const text = whole.slice(piece.from, piece.to);
     return piece.quotations.length ? markNode(piece, text, reached) : text;
   });
   return [flags & 1 ? "… " : "", ...nodes.flat(), flags & 2 ? " …" : ""];

@@ -1,16 +1,6 @@
 // The claims and places of the page. Their fields stay in columns; a claim is a view of one row.
 const { columns, words } = data;
-const decoder = new TextDecoder();
 const COUNT = data.ids.length;
-
-function ends(counts) {
-  const sums = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i += 1) sums[i + 1] = sums[i] + counts[i];
-  return sums;
-}
-
-const passageEnds = ends(columns["passage.bytes"]);
-const textOf = (start, end) => decoder.decode(data.texts.subarray(start, end));
 
 class Claim {
   constructor(index) { this.index = index; }
@@ -21,16 +11,14 @@ class Claim {
   get fact() { return data.facts[columns["claim.status"][this.index]]; }
   get report() { return columns["claim.report"][this.index] ? columns["claim.report"][this.index] - 1 : null; }
   get radius() { return sites[this.site].radius_m; }
-  get quoteStart() { return passageEnds[columns["claim.passage"][this.index]] + columns["claim.from"][this.index]; }
-  get quoteEnd() { return this.quoteStart + columns["claim.bytes"][this.index]; }
-  get quote() { return textOf(this.quoteStart, this.quoteEnd); }
-  get before() {
-    const passage = columns["claim.passage"][this.index];
-    return (columns["passage.flags"][passage] & 1 ? "… " : "") + textOf(passageEnds[passage], this.quoteStart);
-  }
-  get after() {
-    const passage = columns["claim.passage"][this.index];
-    return textOf(this.quoteEnd, passageEnds[passage + 1]) + (columns["passage.flags"][passage] & 2 ? " …" : "");
+  get quote() { return this.quoted()[1]; }
+  get before() { return (columns["passage.flags"][columns["claim.passage"][this.index]] & 1 ? "… " : "") + this.quoted()[0]; }
+  get after() { return this.quoted()[2] + (columns["passage.flags"][columns["claim.passage"][this.index]] & 2 ? " …" : ""); }
+
+  // Its passage: what stands before the quotation, the quotation, what stands after it.
+  quoted() {
+    const text = data.texts.at(columns["claim.passage"][this.index]), from = columns["claim.from"][this.index], to = from + columns["claim.chars"][this.index];
+    return [text.slice(0, from), text.slice(from, to), text.slice(to)];
   }
 }
 
@@ -90,16 +78,23 @@ const claims = Array.from({ length: COUNT }, (_, index) => new Claim(index));
 
 const spotAt = (name, index) => [unitX(columns[`${name}.lon`][index] / data.scale), unitY(columns[`${name}.lat`][index] / data.scale)];
 
-// Every point of every path; a path is a stretch of it.
+const pathEnds = ends(columns["site.paths"]), pointEnds = ends(columns["path.points"]), anchorEnds = ends(columns["site.anchors"]);
+
+// Every point of every path; a path is a stretch of it. Written are the steps from point to point, a
+// path's first from the centre of its place.
 const points = (() => {
   const lons = columns["path.lon"], lats = columns["path.lat"], xy = new Float64Array(2 * lons.length);
-  for (let i = 0; i < lons.length; i += 1) {
-    xy[2 * i] = unitX(lons[i] / data.scale);
-    xy[2 * i + 1] = unitY(lats[i] / data.scale);
+  for (let site = 0, path = 0; site < pathEnds.length - 1; site += 1) {
+    for (; path < pathEnds[site + 1]; path += 1) {
+      let lon = columns["site.lon"][site], lat = columns["site.lat"][site];
+      for (let i = pointEnds[path]; i < pointEnds[path + 1]; i += 1) {
+        xy[2 * i] = unitX((lon += lons[i]) / data.scale);
+        xy[2 * i + 1] = unitY((lat += lats[i]) / data.scale);
+      }
+    }
   }
   return xy;
 })();
-const pathEnds = ends(columns["site.paths"]), pointEnds = ends(columns["path.points"]), anchorEnds = ends(columns["site.anchors"]);
 
 // What thousands of places are asked at every step stands in bare arrays: boxes, and first anchors.
 const SITES = columns["site.kind"].length;

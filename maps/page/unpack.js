@@ -1,10 +1,21 @@
-// Reads what maps/pack.py wrote: base64 around deflated bytes, in them the length of a JSON head,
-// the head, columns of whole numbers and the quoted texts in UTF-8.
+// Reads what maps/pack.py wrote: letters for deflated bytes, in them the length of a JSON head, the
+// head, columns of whole numbers, texts as numbers of words, and the words in UTF-8.
+const LETTERS = [...Array(94).keys()].map((n) => String.fromCharCode(33 + n)).filter((letter) => !"\"&'<>\\`${".includes(letter));
+const DIGITS = new Uint8Array(256);
+LETTERS.forEach((letter, digit) => { DIGITS[letter.charCodeAt(0)] = digit; });
+
+// Five letters are four bytes. What the last five lack counts as the highest digit.
 function bytesOf(letters) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(letters);
-  const binary = atob(letters), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+  const codes = new TextEncoder().encode(`${letters}~~~~`), length = Math.floor((letters.length * 4) / 5), bytes = new Uint8Array(length + 4);
+  for (let i = 0, at = 0; at < length; i += 5, at += 4) {
+    const high = (DIGITS[codes[i]] * 85 + DIGITS[codes[i + 1]]) * 85 + DIGITS[codes[i + 2]];
+    const value = (high * 85 + DIGITS[codes[i + 3]]) * 85 + DIGITS[codes[i + 4]];
+    bytes[at] = value >>> 24;
+    bytes[at + 1] = value >>> 16;
+    bytes[at + 2] = value >>> 8;
+    bytes[at + 3] = value;
+  }
+  return bytes.subarray(0, length);
 }
 
 // Two bytes stand before what is deflated, and a checksum (Adler-32) after it.
@@ -25,20 +36,52 @@ async function inflated(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-const ARRAYS = { u1: Uint8Array, u2: Uint16Array, i2: Int16Array, i4: Int32Array };
+const arrayOf = (size, undo) => (undo || size > 2 ? Int32Array : size > 1 ? Uint16Array : Uint8Array);
 
-// The bytes of one significance stand together; with steps, each number is added to the last.
-function column(bytes, at, [, kind, count, steps]) {
-  const size = Number(kind[1]), into = new ARRAYS[kind](count);
-  for (let i = 0; i < count; i += 1) {
-    let value = 0;
-    for (let plane = 0; plane < size; plane += 1) value |= bytes[at + plane * count + i] << (8 * plane);
-    into[i] = value;
+// The bytes of one significance stand together. Signs stand lowest; steps are added to the last.
+function column(bytes, at, [, size, count, undo]) {
+  const into = new (arrayOf(size, undo))(count);
+  for (let plane = 0; plane < size; plane += 1) {
+    for (let i = 0, from = at + plane * count; i < count; i += 1) into[i] |= bytes[from + i] << (8 * plane);
   }
-  if (!steps) return into;
-  const sums = new Int32Array(count);
-  for (let i = 0, sum = 0; i < count; i += 1) sums[i] = sum += into[i];
+  if (undo & 1) for (let i = 0; i < count; i += 1) into[i] = (into[i] >>> 1) ^ -(into[i] & 1);
+  if (undo & 2) for (let i = 1; i < count; i += 1) into[i] += into[i - 1];
+  return into;
+}
+
+// A row that stands more than once is written once.
+function spread(values, rows) {
+  const into = new values.constructor(rows.length);
+  for (let i = 0; i < rows.length; i += 1) into[i] = values[rows[i]];
+  return into;
+}
+
+function ends(counts) {
+  const sums = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i += 1) sums[i + 1] = sums[i] + counts[i];
   return sums;
+}
+
+// Texts are put together when they are asked for: numbers of one, two or four bytes are words.
+class Texts {
+  constructor(bytes, lengths) {
+    this.ends = ends(lengths);
+    this.codes = bytes.slice(0, this.ends[lengths.length]);
+    this.words = new TextDecoder().decode(bytes.subarray(this.codes.length)).split(" ");
+  }
+
+  get length() { return this.ends.length - 1; }
+
+  at(index) {
+    const { codes, words } = this, found = [];
+    for (let i = this.ends[index]; i < this.ends[index + 1]; i += 1) {
+      const first = codes[i];
+      if (first < 160) found.push(words[first]);
+      else if (first < 255) found.push(words[160 + 256 * (first - 160) + codes[i += 1]]);
+      else found.push(words[65536 * codes[i += 1] + 256 * codes[i += 1] + codes[i += 1]]);
+    }
+    return found.join(" ");
+  }
 }
 
 async function unpack(letters) {
@@ -48,8 +91,9 @@ async function unpack(letters) {
   const columns = {};
   let at = 4 + length;
   for (const entry of head.columns) {
-    columns[entry[0]] = column(bytes, at, entry);
-    at += entry[2] * Number(entry[1][1]);
+    const [name, size, count, , rows] = entry, values = column(bytes, at, entry);
+    columns[name] = rows ? spread(values, columns[rows]) : values;
+    at += size * count;
   }
-  return { ...head, columns, texts: bytes.slice(at) };
+  return { ...head, columns, texts: new Texts(bytes.subarray(at), columns["text.bytes"]) };
 }

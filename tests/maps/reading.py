@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +32,7 @@ def page_value(
     packed = page_data(situation, title=title(situation), towns=towns, credit=credit, more={})
     head, columns, texts = unpack(packed)
     at = {name: column.tolist() for name, column in columns.items()}
-    ends = [0, *accumulate(at["passage.bytes"])]
-    rows = [_row(number, head, at, ends, texts) for number in range(len(head["ids"]))]
+    rows = [_row(number, head, at, texts) for number in range(len(head["ids"]))]
     return {**head, "claims": rows, "sites": len(at["site.kind"])}
 
 
@@ -43,16 +41,18 @@ def said_on(page: Path) -> str:
     html = page.read_text(encoding="utf-8")
     (packed,) = re.findall(r'id="fm-data"[^>]*>([^<]*)</script>', html)
     head, _, texts = unpack(packed)
-    return "\n".join([html, json.dumps(head, ensure_ascii=False), texts.decode("utf-8")])
+    return "\n".join([html, json.dumps(head, ensure_ascii=False), *texts])
 
 
 def _row(
-    number: int, head: dict[str, Any], at: dict[str, list[int]], ends: list[int], texts: bytes
+    number: int, head: dict[str, Any], at: dict[str, list[int]], texts: list[str]
 ) -> dict[str, Any]:
     words = head["words"]
     passage, status = at["claim.passage"][number], at["claim.status"][number]
-    start = ends[passage] + at["claim.from"][number]
-    end = start + at["claim.bytes"][number]
+    # Offsets count units of UTF-16, of which each is two bytes.
+    whole = texts[passage].encode("utf-16-le")
+    start = 2 * at["claim.from"][number]
+    end = start + 2 * at["claim.chars"][number]
     flags = at["passage.flags"][passage]
     row: dict[str, Any] = {name: words[at[f"claim.{name}"][number]] for name in _WORDS}
     row |= {name: at[f"claim.{name}"][number] for name in ("side", "layer", "start", "gains")}
@@ -63,9 +63,9 @@ def _row(
         "report": at["claim.report"][number] - 1,
         "status": head["statuses"][status],
         "fact": head["facts"][status],
-        "quote": texts[start:end].decode(),
-        "before": ("… " if flags & 1 else "") + texts[ends[passage] : start].decode(),
-        "after": texts[end : ends[passage + 1]].decode() + (" …" if flags & 2 else ""),
+        "quote": whole[start:end].decode("utf-16-le"),
+        "before": ("… " if flags & 1 else "") + whole[:start].decode("utf-16-le"),
+        "after": whole[end:].decode("utf-16-le") + (" …" if flags & 2 else ""),
         "agrees": _linked("agrees", number, at),
         "contradicts": _linked("contradicts", number, at),
     }

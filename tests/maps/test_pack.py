@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
 
+from maps.codebook import coded, decoded
+from maps.letters import bytes_of, letters_of
 from maps.pack import Columns, Words, pack, unpack
 
 numbers = st.lists(st.integers(-(2**29), 2**29), max_size=60)
@@ -25,24 +27,64 @@ def test_several_columns_and_texts_stand_apart(spots: NDArray[np.int64]) -> None
     columns = Columns()
     columns.add("lon", spots[:, 0], steps=True)
     columns.add("lat", spots[:, 1])
-    head, read, texts = unpack(pack({"a": [1]}, columns, "صوران".encode()))
+    head, read, texts = unpack(pack({"a": [1]}, columns, ["صوران", ""]))
     assert np.column_stack([read["lon"], read["lat"]]).tolist() == spots.tolist()
-    assert (head, texts.decode()) == ({"a": [1]}, "صوران")
+    assert (head, texts) == ({"a": [1]}, ["صوران", ""])
 
 
 @pytest.mark.parametrize(
-    ("values", "kind"),
-    [([0, 255], "u1"), ([256], "u2"), ([-1, 300], "i2"), ([70_000], "i4"), ([], "u1")],
-)
-def test_a_column_takes_the_fewest_bytes(values: list[int], kind: str) -> None:
+    ("values", "size", "undo"),
+    [([0, 255], 1, 0), ([256], 2, 0), ([-1, 120], 1, 1), ([-300], 2, 1), ([70_000], 3, 0),
+     ([-(2**31) + 1], 4, 1), ([], 1, 0)],
+)  # fmt: skip
+def test_a_column_takes_the_fewest_bytes(values: list[int], size: int, undo: int) -> None:
     columns = Columns()
     columns.add("n", values)
-    assert columns.directory == [("n", kind, len(values), 0)]
+    assert columns.directory == [("n", size, len(values), undo, "")]
 
 
-def test_what_does_not_fit_into_32_bits_is_refused() -> None:
-    with pytest.raises(OverflowError, match="32 bits"):
-        Columns().add("n", [2**31])
+@pytest.mark.parametrize("value", [2**31, -(2**31)])
+def test_what_does_not_fit_into_31_bits_is_refused(value: int) -> None:
+    with pytest.raises(OverflowError, match="31 bits"):
+        Columns().add("n", [value])
+
+
+@given(st.lists(st.tuples(numbers.map(len), st.integers(-3, 3)), max_size=40))
+def test_rows_that_repeat_read_back_as_if_written_one_by_one(rows: list[tuple[int, int]]) -> None:
+    columns = Columns()
+    columns.add_alike("both", {"a": [a for a, _ in rows], "b": [b for _, b in rows]})
+    _, read, _ = unpack(pack({}, columns))
+    assert [*zip(read["a"].tolist(), read["b"].tolist(), strict=True)] == rows
+
+
+def test_what_repeats_is_written_once() -> None:
+    columns = Columns()
+    columns.add_alike("both", {"a": [7, 7, 8, 7], "b": [1, 1, 1, 1]})
+    assert [(name, count) for name, _, count, *_ in columns.directory] == [
+        ("both", 4), ("a", 2), ("b", 2),
+    ]  # fmt: skip
+
+
+@given(st.lists(st.text(), max_size=12))
+def test_texts_read_back_whatever_is_in_them(texts: list[str]) -> None:
+    texts = [text.encode("utf-8", "replace").decode() for text in texts]
+    assert unpack(pack({}, Columns(), texts))[2] == texts
+
+
+def test_a_large_vocabulary_reads_back() -> None:
+    # Past 160 and past 160 + 95 * 256 words the numbers of words grow by a byte and by two.
+    texts = [" ".join(f"w{n}" for n in range(start, 30_000)) for start in (0, 29_000)]
+    codes, words = coded(texts)
+    assert decoded(codes, words) == texts
+    assert {len(_code) for _code in coded([f"w{n}" for n in range(30_000)])[0]} == {1, 2, 4}
+
+
+@given(st.binary(max_size=40))
+def test_letters_read_back_and_mean_nothing_to_any_language(whole: bytes) -> None:
+    letters = letters_of(whole)
+    assert bytes_of(letters) == whole
+    assert not set(letters) & set("\"&'<>\\`${ \n")
+    assert len(letters) == len(whole) + -(-len(whole) // 4)
 
 
 def test_pairs_stand_by_rows() -> None:

@@ -291,7 +291,7 @@ def test_the_data_of_a_page_can_be_read_by_others(hama_page: Path) -> None:
     assert {len(columns[name]) for name in columns if name in ("claim.side", "claim.start")} == {
         len(head["ids"])
     }
-    assert hama().claims[0].quote in texts.decode()
+    assert any(hama().claims[0].quote in text for text in texts)
 
 
 def test_a_front_map_is_a_folium_map() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +11,7 @@ import pytest
 
 from claims.situation import Situation
 from maps import draw
+from maps.letters import bytes_of, letters_of
 from maps.static import static_page
 from tests.browser import Browser
 from tests.maps.hostile import hostile
@@ -30,9 +30,9 @@ def _damaged(page: Path, damage: Callable[[str], str]) -> str:
 
 
 def _flipped(packed: str) -> str:
-    raw = bytearray(base64.b64decode(packed))
+    raw = bytearray(bytes_of(packed))
     raw[len(raw) * 3 // 4] ^= 0x10
-    return base64.b64encode(raw).decode()
+    return letters_of(bytes(raw))
 
 
 def _open_broken(browser: Browser, path: Path, html: str) -> None:
