@@ -8,7 +8,18 @@ from typing import Annotated
 
 import typer
 
-from frontmap.commands import claims, draw, export, gazetteer, init, place, refresh, review
+from frontmap.commands import (
+    claims,
+    draw,
+    export,
+    gazetteer,
+    init,
+    ledger,
+    place,
+    refresh,
+    review,
+    verify,
+)
 from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console
 
@@ -32,6 +43,8 @@ app.command("place", help=place.HELP)(place.place)
 app.command("review", help=review.HELP)(review.review)
 app.command("init", help=init.HELP)(init.init)
 app.command("refresh", help=refresh.HELP)(refresh.refresh)
+app.command("verify", help=verify.HELP)(verify.verify)
+app.add_typer(ledger.app, name="ledger", help=ledger.HELP)
 app.add_typer(gazetteer.app, name="gazetteer", help=gazetteer.HELP)
 
 

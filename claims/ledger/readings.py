@@ -7,15 +7,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from cattrs import BaseValidationError
+
 from claims.claim import Claim
 from claims.figure import Figure
 from claims.ledger.file import Ledger
 from claims.ledger.grounds import ground_print, report_print
-from claims.reading import Ground, Read, Reading
+from claims.reading import Ground, Read, Reading, read_each
 from claims.report import Report
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
+from geo.errors import FrontmapError
 
-__all__ = ["KeptReadings"]
+__all__ = ["KeptReadings", "open_answers"]
 
 _Answer = Resolution | Unresolved
 _Told = tuple[tuple[PlaceExpression, str], ...]
@@ -51,7 +54,7 @@ class KeptReadings:
         found: dict[str, Reading] = {}
         missing: list[Report] = []
         for report in reports:
-            kept = self._recalled(self._keys[report.id], prints[report.id])
+            kept = self.recalled(self._keys[report.id], prints[report.id])
             if kept is None:
                 missing.append(report)
             else:
@@ -64,7 +67,8 @@ class KeptReadings:
         self.read_anew += len(missing)
         return [found[report.id] for report in reports]
 
-    def _recalled(self, key: str, wanted: str) -> Reading | None:
+    def recalled(self, key: str, wanted: str) -> Reading | None:
+        """Return what is kept of a report where it was read with the ground of this fingerprint."""
         rows = self._ledger.ask(
             "SELECT answers, figures, met FROM readings WHERE report = ? AND ground = ?",
             key, wanted,
@@ -106,6 +110,19 @@ class KeptReadings:
         connection.execute(
             "UPDATE reports SET step = 'resolved' WHERE key = ? AND step <> 'published'", (key,)
         )
+
+
+def open_answers(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """Yield the name of every report whose reading does not open, and why."""
+    kept = KeptReadings(ledger, {}, engine=read_each)
+    rows = ledger.ask(
+        "SELECT r.key, r.doc, g.ground FROM reports r JOIN readings g ON g.report = r.key"
+    )
+    for key, doc, ground in rows:
+        try:
+            kept.recalled(key, ground)
+        except (FrontmapError, ValueError, LookupError, TypeError, BaseValidationError) as error:
+            yield doc, type(error).__name__
 
 
 def _batches(

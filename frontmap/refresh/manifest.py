@@ -14,7 +14,7 @@ from claims.situation import Situation
 from frontmap.refresh.build import Built
 from geo.errors import FrontmapError
 
-__all__ = ["MANIFEST", "ManifestError", "made_manifest", "read_manifest", "wrong_with"]
+__all__ = ["MANIFEST", "ManifestError", "made_manifest", "read_manifest", "root_of", "wrong_with"]
 
 MANIFEST = "frontmap-manifest.json"
 _FORM = 1
@@ -34,14 +34,22 @@ def made_manifest(
     *,
     shown: Iterable[Standing],
     fingerprint: str,
+    place: str,
 ) -> dict[str, Any]:
-    """Return the manifest of a publication; equal publications have equal ones."""
+    """Return the manifest of a publication; equal publications have equal ones.
+
+    Parameters
+    ----------
+    place
+        Where the manifest lies, relative to the project folder as the names of the outputs are.
+    """
     from frontmap import __version__
     from maps.credits import credits_in
 
     texts = {report.id: report for report in situation.reports}
     return {
         "form": _FORM,
+        "manifest": place,
         "made_by": f"frontmap {__version__}",
         "rules": rules_print()[:16],
         "fingerprint": fingerprint,
@@ -80,6 +88,12 @@ def read_manifest(path: Path) -> Mapping[str, Any]:
     if not isinstance(told, dict) or told.get("form") != _FORM:
         raise ManifestError(path, f"is no manifest of form {_FORM}")
     return told
+
+
+def root_of(path: Path) -> Path:
+    """Return the folder that the names in a manifest are relative to, by its own place in it."""
+    depth = len(Path(read_manifest(path)["manifest"]).parts)
+    return path.resolve().parents[depth - 1]
 
 
 def wrong_with(manifest: Mapping[str, Any], folder: Path) -> list[str]:

@@ -20,7 +20,7 @@ from frontmap.refresh.build import Built
 from frontmap.refresh.manifest import MANIFEST
 from frontmap.refresh.project import Project
 
-__all__ = ["cleared", "finish", "manifest_path", "settle", "staged_manifest"]
+__all__ = ["cleared", "finish", "manifest_name", "manifest_path", "settle", "staged_manifest"]
 
 _NEXT = "next"
 _PLAN = "plan.json"
@@ -29,6 +29,11 @@ _PLAN = "plan.json"
 def manifest_path(project: Project) -> Path:
     """Return where the manifest lies: beside the first output."""
     return project.outputs[0].path.with_name(MANIFEST)
+
+
+def manifest_name(project: Project) -> str:
+    """Return the same relative to the project folder."""
+    return manifest_path(project).relative_to(project.folder).as_posix()
 
 
 def cleared(project: Project) -> Path:
@@ -50,7 +55,7 @@ def staged_manifest(
     write_atomically(staged, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
     moves = {one.staged.name: one.name for one in built}
     # The manifest goes last: what it speaks of stands there before it.
-    moves[staged.name] = manifest_path(project).relative_to(project.folder).as_posix()
+    moves[staged.name] = manifest_name(project)
     write_atomically(folder / _PLAN, json.dumps({"run": run, "moves": moves}))
 
 

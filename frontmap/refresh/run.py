@@ -20,7 +20,14 @@ from frontmap.refresh.judge import judge_of
 from frontmap.refresh.lock import locked
 from frontmap.refresh.manifest import made_manifest, read_manifest, wrong_with
 from frontmap.refresh.project import Project
-from frontmap.refresh.publish import cleared, finish, manifest_path, settle, staged_manifest
+from frontmap.refresh.publish import (
+    cleared,
+    finish,
+    manifest_name,
+    manifest_path,
+    settle,
+    staged_manifest,
+)
 from frontmap.refresh.receive import Received, receive
 from frontmap.refresh.state_print import state_print
 from geo.errors import FrontmapError
@@ -143,7 +150,7 @@ class _Refresh:
         number = runs.begin(self.now)
         try:
             done = self._publish(number, shown, fingerprint, last)
-        except FrontmapError as error:
+        except Exception as error:
             runs.end(number, self.now, "failed", [str(error)])
             raise
         runs.end(number, self.now, done.outcome, self.received.rejected)
@@ -225,7 +232,13 @@ class _Refresh:
         folder = cleared(self.project)
         built = build(self.project, situation, into=folder, records=records, changes={})
         check(built, situation)
-        manifest = made_manifest(situation, built, shown=shown, fingerprint=fingerprint)
+        manifest = made_manifest(
+            situation,
+            built,
+            shown=shown,
+            fingerprint=fingerprint,
+            place=manifest_name(self.project),
+        )
         staged_manifest(self.project, built, manifest, run=number)
         publication = Publication(
             run=number, fingerprint=fingerprint, manifest=manifest, claims=records
