@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 
+from claims.ledger.errors import LedgerDamagedError
 from claims.ledger.file import Ledger
-from claims.ledger.readings import open_answers
+from claims.ledger.readings import open_readings
 from claims.ledger.reports import Reports, key_of
 
 __all__ = ["audit"]
@@ -18,7 +18,7 @@ def audit(ledger: Ledger) -> list[str]:
     Every text must have the hash it is known by, every reading must open, and nothing may refer to
     what is not there.
     """
-    return [*_dangling(ledger), *_texts(ledger), *_answers(ledger)]
+    return [*_dangling(ledger), *_texts(ledger), *open_readings(ledger)]
 
 
 def _dangling(ledger: Ledger) -> Iterator[str]:
@@ -35,13 +35,7 @@ def _texts(ledger: Ledger) -> Iterator[str]:
     reports = Reports(ledger)
     for key, doc in ledger.ask("SELECT key, doc FROM reports ORDER BY key"):
         try:
-            whole = key_of(reports.text_of(key).text) == key
-        except (ValueError, LookupError, TypeError, zlib.error):
-            whole = False
-        if not whole:
-            yield f"the text of {doc} is not as it was received"
-
-
-def _answers(ledger: Ledger) -> Iterator[str]:
-    for doc, problem in open_answers(ledger):
-        yield f"what was read of {doc} does not open ({problem})"
+            if key_of(reports.text_of(key).text) != key:
+                yield f"the text of {doc} is not as it was received"
+        except LedgerDamagedError as error:
+            yield str(error)

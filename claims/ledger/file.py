@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from cattrs import BaseValidationError
 
 from claims.ledger.codec import Codec, Pool
 from claims.ledger.errors import LedgerDamagedError, LedgerError
@@ -161,6 +164,16 @@ class Ledger:
                 raise
             self.connection.execute("COMMIT")
 
+    @contextmanager
+    def opening(self, what: str) -> Iterator[None]:
+        """Say in one line that something in the ledger is not as it was written."""
+        try:
+            yield
+        except (zlib.error, ValueError, LookupError, TypeError, BaseValidationError) as error:
+            if isinstance(error, LedgerError):
+                raise
+            raise LedgerDamagedError(self.path, f"{what} does not open; {_WAY_OUT}") from error
+
     def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows that answer a query."""
         with _told(self.path):
@@ -179,16 +192,24 @@ class Ledger:
 
     def _begin(self, *, read_only: bool) -> None:
         application, version = self._pragma("application_id"), self._pragma("user_version")
-        if (application, version) == (0, 0) and not read_only and self._is_empty():
+        fresh = application == 0 and not read_only and self._is_empty()
+        if not fresh and application != _MAGIC:
+            raise LedgerDamagedError(self.path, f"is no ledger; {_WAY_OUT}")
+        if not read_only:
+            self._make_durable()
+        if fresh:
             marks = f"PRAGMA application_id = {_MAGIC}; PRAGMA user_version = {SCHEMA};"
             self.connection.executescript(f"BEGIN; {_TABLES} {marks} COMMIT;")
             return
-        if application != _MAGIC:
-            raise LedgerDamagedError(self.path, f"is no ledger; {_WAY_OUT}")
         if version != SCHEMA:
             problem = f"has tables of version {version} and this frontmap reads {SCHEMA}"
             raise LedgerDamagedError(self.path, f"{problem}; {_WAY_OUT}")
         self.check()
+
+    def _make_durable(self) -> None:
+        # What is told as done stays done, also where the power fails.
+        for setting in ("synchronous = FULL", "journal_mode = WAL", "foreign_keys = ON"):
+            self.connection.execute(f"PRAGMA {setting}")
 
     def check(self) -> None:
         """Raise LedgerDamagedError where the file is not as SQLite wrote it."""
@@ -221,12 +242,7 @@ def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
         return sqlite3.connect(uri, uri=True, isolation_level=None)
     if path != _MEMORY:
         path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, isolation_level=None, timeout=30)
-    # What is told as done stays done, also where the power fails.
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
+    return sqlite3.connect(path, isolation_level=None, timeout=30)
 
 
 @contextmanager
@@ -240,5 +256,7 @@ def _told(path: Path) -> Iterator[None]:
         if isinstance(error, sqlite3.OperationalError):
             raise LedgerError(path, f"cannot be used ({error}); free or open its folder") from error
         raise LedgerDamagedError(path, f"is damaged ({error}); {_WAY_OUT}") from error
+    except UnicodeDecodeError as error:  # SQLite quotes harmed bytes in its complaint
+        raise LedgerDamagedError(path, f"is damaged; {_WAY_OUT}") from error
     except OSError as error:
         raise LedgerError(path, f"cannot be opened ({error.strerror or error})") from error

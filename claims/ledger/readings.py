@@ -7,18 +7,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from cattrs import BaseValidationError
-
 from claims.claim import Claim
 from claims.figure import Figure
+from claims.ledger.errors import LedgerDamagedError
 from claims.ledger.file import Ledger
 from claims.ledger.grounds import ground_print, report_print
 from claims.reading import Ground, Read, Reading, read_each
 from claims.report import Report
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
-from geo.errors import FrontmapError
 
-__all__ = ["KeptReadings", "open_answers"]
+__all__ = ["KeptReadings", "open_readings"]
 
 _Answer = Resolution | Unresolved
 _Told = tuple[tuple[PlaceExpression, str], ...]
@@ -78,13 +76,14 @@ class KeptReadings:
         answers, figures, met = rows[0]
         codec = self._ledger.codec
         claims = self._ledger.ask("SELECT claim FROM claims WHERE report = ? ORDER BY number", key)
-        told: _Told = codec.value(answers, _Told)
-        return Reading(
-            claims=tuple(codec.value(claim, Claim) for (claim,) in claims),
-            answers={asked: self._answer(body) for asked, body in told},
-            figures=codec.value(figures, tuple[Figure, ...]),
-            met=frozenset(json.loads(met)),
-        )
+        with self._ledger.opening(f"what was read of the report {key[:12]}"):
+            told: _Told = codec.value(answers, _Told)
+            return Reading(
+                claims=tuple(codec.value(claim, Claim) for (claim,) in claims),
+                answers={asked: self._answer(body) for asked, body in told},
+                figures=codec.value(figures, tuple[Figure, ...]),
+                met=frozenset(json.loads(met)),
+            )
 
     def _answer(self, key: str) -> _Answer:
         answer: _Answer = self._ledger.codec.shared(key, _Answer)
@@ -112,17 +111,14 @@ class KeptReadings:
         )
 
 
-def open_answers(ledger: Ledger) -> Iterator[tuple[str, str]]:
-    """Yield the name of every report whose reading does not open, and why."""
+def open_readings(ledger: Ledger) -> Iterator[str]:
+    """Open every reading of a ledger and yield a line for each that does not."""
     kept = KeptReadings(ledger, {}, engine=read_each)
-    rows = ledger.ask(
-        "SELECT r.key, r.doc, g.ground FROM reports r JOIN readings g ON g.report = r.key"
-    )
-    for key, doc, ground in rows:
+    for key, ground in ledger.ask("SELECT report, ground FROM readings ORDER BY report"):
         try:
             kept.recalled(key, ground)
-        except (FrontmapError, ValueError, LookupError, TypeError, BaseValidationError) as error:
-            yield doc, type(error).__name__
+        except LedgerDamagedError as error:
+            yield str(error)
 
 
 def _batches(

@@ -173,18 +173,20 @@ class Reports:
             "WHERE r.key IN (SELECT report FROM addresses WHERE current) AND r.aside = '' "
             "ORDER BY coalesce(r.published, r.received), r.doc, r.key"
         )
-        return tuple(
-            Standing(
-                key=key, doc=doc, source=source, published=_moment(published),
-                received=datetime.fromisoformat(received), replaced=_moment(replaced),
-            )
-            for key, doc, source, published, received, replaced in rows
-        )  # fmt: skip
+        with self._ledger.opening("the list of reports"):
+            return tuple(
+                Standing(
+                    key=key, doc=doc, source=source, published=_moment(published),
+                    received=datetime.fromisoformat(received), replaced=_moment(replaced),
+                )
+                for key, doc, source, published, received, replaced in rows
+            )  # fmt: skip
 
     def text_of(self, key: str) -> Report:
         """Return a report as it was read."""
         ((body,),) = self._ledger.ask("SELECT report FROM reports WHERE key = ?", key)
-        report: Report = self._ledger.codec.value(unpacked(bytes(body)).decode(), Report)
+        with self._ledger.opening(f"the report {key[:12]}"):
+            report: Report = self._ledger.codec.value(unpacked(bytes(body)).decode(), Report)
         return report
 
 
