@@ -238,7 +238,9 @@ class Ledger:
 
 def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if read_only:
-        uri = f"{path.resolve().as_uri()}?mode=ro"
+        # Without a log that is left over nothing is to be settled, and nothing is written.
+        still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+        uri = f"{path.resolve().as_uri()}?mode=ro{still}"
         return sqlite3.connect(uri, uri=True, isolation_level=None)
     if path != _MEMORY:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -47,8 +47,7 @@ def _parts(
     yield rules_print().encode()
     yield _drawing_print().encode()
     yield extractor.encode()
-    # Neither where the project lies nor what its sources are called bears on the outputs.
-    yield repr(replace(project, path=Path(), folder=Path(), sources=())).encode()
+    yield repr(_settings(project)).encode()
     yield os.environ.get("FRONTMAP_GAZETTEER", "").encode()
     for path in set_paths():
         yield path.name.encode()
@@ -61,6 +60,16 @@ def _parts(
             yield from _content(file)
     for one in shown:
         yield f"{one.key} {one.doc} {one.replaced}".encode()
+
+
+def _settings(project: Project) -> Project:
+    """Return a project without where it lies and what its sources are called."""
+    outputs = (replace(o, path=o.path.relative_to(project.folder)) for o in project.outputs)
+    nowhere = Path()
+    return replace(
+        project, path=nowhere, folder=nowhere, sources=(), outputs=tuple(outputs),
+        places=None, decisions=None,
+    )  # fmt: skip
 
 
 def _content(path: Path) -> Iterator[bytes]:
