@@ -130,7 +130,7 @@ def test_what_may_pass_is_tried_again_and_nothing_else(
     answer: Answer, problem: str, requests: int, make_client: Make, server: Server
 ) -> None:
     server.answers["/"] = answer
-    client = make_client(timeout_s=0.15 if answer in {hang, drip} else 5.0)
+    client = make_client(timeout_s=0.4 if answer in {hang, drip} else 5.0, robots=False)
     with pytest.raises(SourceUnavailableError, match=problem) as caught:
         get(client, server)
     assert server.paths.count("/") == requests
