@@ -17,6 +17,7 @@ from frontmap.outside.source import Fetched, Source, SourceFailed, SourceKind
 from frontmap.outside.state import Seen, State
 from gazetteer.download import shown_url
 from gazetteer.guard import NotPublicError
+from gazetteer.request import TooLargeError
 from geo.errors import FrontmapError
 
 __all__ = ["fetch_source"]
@@ -24,7 +25,7 @@ __all__ = ["fetch_source"]
 Row = Mapping[str, str]
 Parse = Callable[[str, bytes, Mapping[str, str]], dict[str, Any]]
 # What another try in an hour does not change; all else may pass.
-_LASTING = (RefusedError, DisallowedError, NotPublicError, UnreadableError)
+_LASTING = (RefusedError, DisallowedError, NotPublicError, TooLargeError, UnreadableError)
 
 
 def fetch_source(
@@ -210,5 +211,8 @@ def _moment(text: str) -> datetime | None:
 def _reason(error: FrontmapError) -> str:
     """Return an error as one line that says what happens next."""
     said = " ".join(str(error).split())
-    passing = ";" not in said and not isinstance(error, _LASTING)
-    return f"{said}; the next run tries again" if passing else said
+    if ";" in said:
+        return said
+    return (
+        f"{said}; {'leave it out' if isinstance(error, _LASTING) else 'the next run tries again'}"
+    )

@@ -7,10 +7,9 @@ from textwrap import dedent
 
 import pytest
 
-from frontmap.outside import apart
 from frontmap.outside.apart import Cage, parse_apart
-from frontmap.outside.errors import MannersError, UnreadableError
-from tests.frontmap.outside.pages import article, entry, rss
+from frontmap.outside.errors import UnreadableError
+from tests.frontmap.outside.pages import article, rss
 from tests.gazetteer.loopback import serving
 
 ABOUT = {"url": "https://example.org/feed"}
@@ -110,9 +109,3 @@ def test_a_page_reads_no_file_and_asks_nobody() -> None:
         page = parse_apart("article", article("A town changes hands", head=head), ABOUT)
         assert page["title"] == "A town changes hands"
         assert server.paths == []
-
-
-def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "find_spec", lambda _name: None)
-    with pytest.raises(MannersError, match=r"pip install 'frontmap\[refresh\]'"):
-        parse_apart("feed", rss(entry(1)), ABOUT)

@@ -251,7 +251,7 @@ OUTSIDE: list[tuple[str, Answer, str]] = [
     ("500", status(500), "fails (500); try again later"),
     ("404", status(404), "is not there (404); check the address"),
     ("drip", drip, "no answer within 0.5 s; the next run tries again"),
-    ("endless", endless, "larger than 10,000,000 bytes"),
+    ("endless", endless, "larger than 10,000,000 bytes; leave it out"),
     ("type", whole(b"%PDF-1.7 " * 99, Content_Type="application/pdf"), "is not a feed"),
     ("gzip", whole(gzip.compress(b"\0" * 99_000_000), Content_Encoding="gzip"), "larger than"),
     ("laughs", whole(f"<!DOCTYPE a [{LAUGHS}]><a>&a11;</a>".encode()), "is not a feed"),
