@@ -6,6 +6,7 @@ import select
 import socket
 import threading
 import time
+import tracemalloc
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,7 +18,7 @@ import trustme
 from gazetteer.addresses import is_public
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.guard import Guard, NotPublicError, resolve_host
-from gazetteer.request import Answer, NoAnswerError, fetch
+from gazetteer.request import Answer, NoAnswerError, TooLargeError, fetch
 from tests.gazetteer.loopback import serving, speak_tls, whole
 
 
@@ -212,8 +213,12 @@ def test_a_gzip_bomb_is_unpacked_no_further_than_the_limit() -> None:
     assert len(bomb) < 1_000_000
     with serving() as server:
         server.answers["/"] = whole(bomb, Content_Encoding="gzip")
-        with pytest.raises(SourceUnavailableError, match="larger than 1,000,000 bytes"):
+        tracemalloc.start()
+        with pytest.raises(TooLargeError, match="larger than 1,000,000 bytes"):
             ask(server.url(), LOCAL)
+        peak_bytes = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak_bytes < 20_000_000
 
 
 @pytest.mark.parametrize(
