@@ -17,7 +17,7 @@ import httpx
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.guard import Guard, GuardedTransport
 
-__all__ = ["Answer", "NoAnswerError", "fetch", "is_loopback"]
+__all__ = ["Answer", "NoAnswerError", "TooLargeError", "fetch", "is_loopback"]
 
 _PACKED = {"gzip", "x-gzip", "deflate"}
 _STEP_BYTES = 1 << 20  # of packed content, unpacked at once
@@ -25,6 +25,10 @@ _STEP_BYTES = 1 << 20  # of packed content, unpacked at once
 
 class NoAnswerError(SourceUnavailableError):
     """No answer in time, or a connection that broke: asking again may help."""
+
+
+class TooLargeError(SourceUnavailableError):
+    """An answer that is larger than it may be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +69,10 @@ def fetch(
         The guard keeps the request from its host.
     NoAnswerError
         The time is over, nobody listens, or the connection broke.
+    TooLargeError
+        The body is.
     SourceUnavailableError
-        The body is too large, or the server cannot prove who it is.
+        The server cannot prove who it is.
     """
     host = urlsplit(url).netloc.rpartition("@")[2]
     own = is_loopback(urlsplit(url).hostname or "")
@@ -188,8 +194,7 @@ def _body(response: httpx.Response, host: str, most_bytes: int) -> bytes:
             pieces.append(piece)
             size += len(piece)
             if size > most_bytes:
-                problem = f"its answer is larger than {most_bytes:,} bytes"
-                raise SourceUnavailableError(host, problem)
+                raise TooLargeError(host, f"its answer is larger than {most_bytes:,} bytes")
     except zlib.error as error:
         raise NoAnswerError(host, f"its packed answer is damaged ({error})") from error
     return b"".join(pieces)

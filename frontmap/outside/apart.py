@@ -8,16 +8,13 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-from frontmap.outside.errors import MannersError, UnreadableError
+from frontmap.outside.errors import UnreadableError
 
 __all__ = ["Cage", "parse_apart"]
-
-_NEEDS = {"feed": "feedparser", "article": "trafilatura"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +53,7 @@ def parse_apart(
     ------
     UnreadableError
         They are not what they were taken for, or the parser took too much time or memory or died.
-    MannersError
-        The extra with the parsers is not installed.
     """
-    if find_spec(_NEEDS[parser]) is None:
-        raise MannersError("reading the web needs an extra; run: pip install 'frontmap[refresh]'")
     cage = cage or Cage()
     task = {
         "parser": parser, "about": dict(about), "cpu_s": cage.cpu_s,

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from frontmap.outside.extra import require_extra
 from frontmap.outside.manners import Manners
 from frontmap.outside.robots import Robots
 from frontmap.outside.state import Seen
@@ -72,6 +73,11 @@ class Client:
         asked, and when it wants to be asked again, for all runs of the user.
     clock, sleep
         Seconds since 1970, and what waits for some seconds.
+
+    Raises
+    ------
+    MissingExtraError
+        The extra ``refresh`` is not installed.
     """
 
     def __init__(
@@ -82,6 +88,7 @@ class Client:
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
+        require_extra()
         self.manners = manners
         self._clock, self._sleep = clock, sleep
         self._folder = user_folder(home).with_name("hosts")

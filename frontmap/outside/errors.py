@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.errors import FrontmapError
 
-__all__ = ["MannersError", "UnreadableError"]
+__all__ = ["MannersError", "MissingExtraError", "UnreadableError"]
 
 
 class UnreadableError(FrontmapError, ValueError):
@@ -17,3 +17,7 @@ class UnreadableError(FrontmapError, ValueError):
 
 class MannersError(FrontmapError, ValueError):
     """A setting with which nobody may be asked."""
+
+
+class MissingExtraError(FrontmapError, ImportError):
+    """The libraries that read the web are not installed."""

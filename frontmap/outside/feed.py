@@ -42,11 +42,11 @@ def parse(body: bytes, about: Mapping[str, str]) -> dict[str, Any]:
         },
         sanitize_html=False,  # only its text is used
     )
-    if not read.version:
+    if not read.get("version"):
         raise UnreadableError(url, _no_feed(body))
     return {
-        "title": _line(read.feed.get("title", "")),
-        "entries": [_entry(each) for each in read.entries[:_MOST_ENTRIES]],
+        "title": _line(read["feed"].get("title", "")),
+        "entries": [_entry(each) for each in read["entries"][:_MOST_ENTRIES]],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -17,38 +17,47 @@ from frontmap.outside.source import Fetched, Source, SourceFailed, SourceKind
 from frontmap.outside.state import Seen, State
 from gazetteer.download import shown_url
 from gazetteer.guard import NotPublicError
+from gazetteer.request import TooLargeError
 from geo.errors import FrontmapError
 
 __all__ = ["fetch_source"]
 
 Row = Mapping[str, str]
+Parse = Callable[[str, bytes, Mapping[str, str]], dict[str, Any]]
 # What another try in an hour does not change; all else may pass.
-_LASTING = (RefusedError, DisallowedError, NotPublicError, UnreadableError)
+_LASTING = (RefusedError, DisallowedError, NotPublicError, TooLargeError, UnreadableError)
 
 
-def fetch_source(source: Source, known: State, *, client: Client) -> Fetched | SourceFailed:
+def fetch_source(
+    source: Source, known: State, *, client: Client, parse: Parse = parse_apart
+) -> Fetched | SourceFailed:
     """Return what is new at a source since the run that gave ``known``, or why nothing came.
 
     An entry of a feed is read when its fingerprint is new, or when its page is due to be looked at
     again. What fails for one article is a problem of the ones that came; it is tried again by the
     next run, or, where that would change nothing, when it is due again.
+
+    Parameters
+    ----------
+    parse
+        Reads bytes as the parser of a name does; the one here gives each a process of its own.
     """
     client.begin_source()
     try:
         if source.kind is SourceKind.PAGE:
-            return _page(source, known, client)
-        return _feed(source, known, client)
+            return _page(source, known, client, parse)
+        return _feed(source, known, client, parse)
     except FrontmapError as error:
         return SourceFailed(source=source.name, reason=_reason(error))
 
 
-def _page(source: Source, known: State, client: Client) -> Fetched:
+def _page(source: Source, known: State, client: Client, parse: Parse) -> Fetched:
     page = client.get(source.url, seen=known.source, most_bytes=client.manners.page_bytes)
-    items = (_article(page, source, {}, ""),) if page.changed else ()
+    items = (_article(parse, page, source, {}, ""),) if page.changed else ()
     return Fetched(items=items, state=State(source=page.seen))
 
 
-def _feed(source: Source, known: State, client: Client) -> Fetched:
+def _feed(source: Source, known: State, client: Client, parse: Parse) -> Fetched:
     seen = Seen() if _any_due(known, client) else known.source
     page = client.get(source.url, seen=seen, most_bytes=client.manners.feed_bytes)
     if not page.changed:
@@ -56,12 +65,12 @@ def _feed(source: Source, known: State, client: Client) -> Fetched:
             source=page.seen, entries=known.entries, pages=known.pages
         ))  # fmt: skip
     about = {"url": shown_url(page.url), "base": page.url, "content_type": page.content_type}
-    feed = parse_apart("feed", page.body, about)
+    feed = parse("feed", page.body, about)
     if not feed["entries"]:
         problem = f"{about['url']}: has no entries at the moment; look at it if that stays so"
         state = State(entries=known.entries, pages=known.pages)
         return Fetched(items=(), state=state, problems=(problem,))
-    run = _Run(source=source, known=known, client=client, title=feed["title"])
+    run = _Run(source=source, known=known, client=client, parse=parse, title=feed["title"])
     for row in feed["entries"]:
         run.take(row)
     return run.result(page.seen)
@@ -79,6 +88,7 @@ class _Run:
     source: Source
     known: State
     client: Client
+    parse: Parse
     title: str
     items: list[Item] = field(default_factory=list)
     entries: dict[str, str] = field(default_factory=dict)
@@ -130,7 +140,7 @@ class _Run:
                 row["link"], seen=before, most_bytes=self.client.manners.page_bytes
             )
             if page.changed:
-                self._keep(_article(page, self.source, row, self.title))
+                self._keep(_article(self.parse, page, self.source, row, self.title))
             self._done(row, page.seen)
         except FrontmapError as error:
             self.problems.append(_reason(error))
@@ -172,10 +182,10 @@ def _entry(row: Row, source: Source, title: str) -> Item:
     )
 
 
-def _article(page: Page, source: Source, row: Row, title: str) -> Item:
+def _article(parse: Parse, page: Page, source: Source, row: Row, title: str) -> Item:
     """Read the article on a page; what the entry of a feed says of it is the more exact."""
     about = {"url": shown_url(page.url), "content_type": page.content_type}
-    read: dict[str, Any] = parse_apart("article", page.body, about)
+    read: dict[str, Any] = parse("article", page.body, about)
     return Item(
         id=row.get("id") or page.url,
         url=page.url,
@@ -201,5 +211,8 @@ def _moment(text: str) -> datetime | None:
 def _reason(error: FrontmapError) -> str:
     """Return an error as one line that says what happens next."""
     said = " ".join(str(error).split())
-    passing = ";" not in said and not isinstance(error, _LASTING)
-    return f"{said}; the next run tries again" if passing else said
+    if ";" in said:
+        return said
+    return (
+        f"{said}; {'leave it out' if isinstance(error, _LASTING) else 'the next run tries again'}"
+    )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import ssl
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import trustme
 
 Answer = Callable[["Handler"], None]
 #: Random enough not to be packed away: a break in the middle of the file is one in its content.
@@ -70,6 +73,13 @@ def serving() -> Iterator[Server]:
             server.over.set()
             server.shutdown()
             thread.join()
+
+
+def speak_tls(server: Server, authority: trustme.CA, name: str) -> None:
+    """Let a server speak TLS under a name that an authority has signed."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(name).configure_cert(context)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
 
 
 def missing(handler: Handler) -> None:

@@ -4,12 +4,11 @@ import gzip
 import ipaddress
 import select
 import socket
-import ssl
 import threading
 import time
+import tracemalloc
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -19,8 +18,8 @@ import trustme
 from gazetteer.addresses import is_public
 from gazetteer.errors import SourceUnavailableError
 from gazetteer.guard import Guard, NotPublicError, resolve_host
-from gazetteer.request import Answer, NoAnswerError, fetch
-from tests.gazetteer.loopback import Server, serving, whole
+from gazetteer.request import Answer, NoAnswerError, TooLargeError, fetch
+from tests.gazetteer.loopback import serving, speak_tls, whole
 
 
 class Listener:
@@ -187,14 +186,6 @@ def test_a_resolver_that_does_not_answer_is_not_waited_for() -> None:
     assert time.monotonic() - start < 5
 
 
-@contextmanager
-def _tls(server: Server, authority: trustme.CA, name: str) -> Iterator[None]:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(name).configure_cert(context)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    yield
-
-
 @pytest.mark.parametrize(("name", "right"), [("a.test", True), ("b.test", False)])
 def test_a_certificate_is_checked_for_the_name_that_was_asked_for(
     name: str, right: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -203,7 +194,8 @@ def test_a_certificate_is_checked_for_the_name_that_was_asked_for(
     authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
     guard = Guard(resolve=lambda _host: ["127.0.0.1"], allow_private=frozenset({"a.test"}))
-    with serving() as server, _tls(server, authority, name):
+    with serving() as server:
+        speak_tls(server, authority, name)
         server.answers["/"] = whole(b"here")
         url = f"https://a.test:{server.server_address[1]}/"
         if right:
@@ -221,8 +213,12 @@ def test_a_gzip_bomb_is_unpacked_no_further_than_the_limit() -> None:
     assert len(bomb) < 1_000_000
     with serving() as server:
         server.answers["/"] = whole(bomb, Content_Encoding="gzip")
-        with pytest.raises(SourceUnavailableError, match="larger than 1,000,000 bytes"):
+        tracemalloc.start()
+        with pytest.raises(TooLargeError, match="larger than 1,000,000 bytes"):
             ask(server.url(), LOCAL)
+        peak_bytes = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak_bytes < 20_000_000
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from frontmap import __version__
+from frontmap.outside import extra
 from frontmap.outside.client import Client
 from frontmap.outside.errors import MannersError
 from frontmap.outside.manners import Manners
@@ -50,6 +51,13 @@ def test_a_request_says_who_asks_and_nothing_else(client: Client, server: Server
 def test_nobody_asks_without_a_contact(contact: str) -> None:
     with pytest.raises(MannersError, match="give one of yours"):
         Manners(contact=contact)
+
+
+def test_a_missing_extra_is_named_before_anybody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = extra.find_spec
+    monkeypatch.setattr(extra, "find_spec", lambda name: None if name == "protego" else found(name))
+    with pytest.raises(ImportError, match=r"needs protego; run: pip install 'frontmap\[refresh\]'"):
+        Client(Manners(contact="desk@example.org"))
 
 
 def test_no_proxy_of_the_environment_is_used(
@@ -130,7 +138,7 @@ def test_what_may_pass_is_tried_again_and_nothing_else(
     answer: Answer, problem: str, requests: int, make_client: Make, server: Server
 ) -> None:
     server.answers["/"] = answer
-    client = make_client(timeout_s=0.15 if answer in {hang, drip} else 5.0)
+    client = make_client(timeout_s=0.4 if answer in {hang, drip} else 5.0, robots=False)
     with pytest.raises(SourceUnavailableError, match=problem) as caught:
         get(client, server)
     assert server.paths.count("/") == requests

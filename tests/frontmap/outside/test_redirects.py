@@ -2,13 +2,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import trustme
 
 from frontmap.outside.client import Client
+from frontmap.outside.manners import Manners
 from gazetteer.errors import SourceUnavailableError
+from gazetteer.guard import Guard
 from gazetteer.redirects import sent_on
-from tests.gazetteer.loopback import Server, serving, status, whole
+from tests.gazetteer.loopback import Server, serving, speak_tls, status, whole
+from tests.gazetteer.service import Clock
 
 Make = Callable[..., Client]
 LIMIT = 1_000_000
@@ -76,7 +81,31 @@ def test_no_redirect_leads_inside(location: str, make_client: Make, server: Serv
         assert inside.paths == []
 
 
-def test_no_redirect_leads_from_https_to_http() -> None:
+def test_no_redirect_leads_from_https_to_http(
+    server: Server, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    guard = Guard(resolve=lambda _host: ["127.0.0.1"], allow_private=frozenset({"a.test"}))
+    manners = Manners(contact="desk@example.org", guard=guard)
+    client = Client(manners, home=tmp_path, clock=clock, sleep=clock.sleep)
+    with serving() as secure:
+        speak_tls(secure, authority, "a.test")
+        port, plain = secure.server_address[1], server.url("/").replace("127.0.0.1", "a.test")
+        secure.answers |= {"/": status(302, Location=plain), "/2": status(302, Location="/3")}
+        secure.answers["/3"] = whole(b"here")
+        page = client.get(f"https://a.test:{port}/2", most_bytes=LIMIT)
+        assert (page.url, page.body) == (f"https://a.test:{port}/3", b"here")
+        with pytest.raises(SourceUnavailableError, match="from https to http"):
+            client.get(f"https://a.test:{port}/", most_bytes=LIMIT)
+    assert server.paths == []
+
+
+def test_a_redirect_from_http_to_https_is_followed() -> None:
     assert sent_on("http://a.test/", "https://b.test/") == "https://b.test/"
+
+
+def test_no_token_is_shown_where_a_redirect_leads() -> None:
     with pytest.raises(SourceUnavailableError, match=r"from https to http://b\.test/, which"):
         sent_on("https://a.test/", "http://b.test/?token=1")
