@@ -28,8 +28,8 @@ function embedFoot() {
   return el("footer", { className: "fm-foot" },
     el("p", {}, el("strong", {}, t("limits")), ` ${t("limits_more")}`),
     el("p", {}, sumWords(), " ", el("button", { type: "button", className: "fm-button", id: "fm-more", "aria-haspopup": "dialog", on: { click: openBeside } }, t("embed.more"))),
-    named.length ? el("p", {}, `${t("embed.reports")} `, named.flatMap((name, i) => (i ? [", ", bdi(name)] : [bdi(name)])),
-      outlets.length > named.length ? ` ${t("and_more", { n: outlets.length - named.length })}` : "") : "");
+    el("p", {}, t("embed.reports", { reports: t("reports", { n: data.reports.length }) }), named.length ? t("embed.outlets") : "",
+      named.flatMap((name, i) => (i ? [", ", bdi(name)] : [bdi(name)])), outlets.length > named.length ? ` ${t("and_more", { n: outlets.length - named.length })}` : ""));
 }
 
 function openBeside() {

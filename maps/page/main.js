@@ -5,8 +5,11 @@ new Credit({ position: rtl ? "bottomleft" : "bottomright" }).addTo(map);
 
 buildTimebar();
 buildFrame();
-map.invalidateSize({ pan: false });
 refreshShown();
+refreshTimebar();
+byId("fm-sub").textContent = data.subtitle;
+// All that takes height from the map stands now.
+map.invalidateSize({ pan: false });
 openMap();
 const opened = readView();
 if (window.location.hash) refreshShown();
@@ -66,7 +69,7 @@ function showTip(found, point) {
 
 map.on("moveend zoomend resize", refreshEdges);
 map.on("moveend", viewChanged);
-map.on("resize", openAgain);
+new ResizeObserver(resizeMap).observe(map.getContainer());
 map.on("click", (event) => {
   const found = under(map, event.containerPoint);
   if (found.length) selectSites(found);

@@ -11,12 +11,15 @@ function openMap() {
   link.start = placeNow();
 }
 
-// A window that changes while nobody has moved the map gets its own opening: a phone is turned, a
-// frame is given the height it asked for.
-function openAgain() {
-  const { centre, zoom } = opening;
-  if (state.selected !== null || zoom !== map.getZoom() || map.project(centre).distanceTo(map.project(map.getCenter())) > 3) return;
-  openMap();
+// A map whose size changes while nobody has moved it gets its own opening: a phone is turned, a frame
+// is given the height it asked for. Else its middle stays; Leaflet would move it by whole pixels and
+// so little by little off that.
+function resizeMap() {
+  const centre = map.getCenter(), zoom = map.getZoom(), { x, y } = map.getSize(), node = map.getContainer();
+  if (x === node.clientWidth && y === node.clientHeight) return;
+  map.invalidateSize({ pan: false });
+  if (state.selected === null && zoom === opening.zoom && centre.equals(opening.centre)) openMap();
+  else map.setView(centre, zoom, { animate: false });
 }
 
 function settleOpening() {

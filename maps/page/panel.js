@@ -71,7 +71,6 @@ function refreshPanel() {
 }
 
 function buildPanel() {
-  byId("fm-sub").textContent = data.subtitle;
   byId("fm-panel").replaceChildren(limits(), searchRow(), filterSection(), tabList(), ...TABS.map(({ name }) => (
     el("div", { className: "fm-tab-panel", role: "tabpanel", id: `fm-panel-${name}`, "aria-labelledby": `fm-tab-${name}`, hidden: true }))));
   openTab(panel.open);
