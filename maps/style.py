@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from claims.claim import Claim
 from claims.invented import invented_sides, side_name
 from claims.theatre import Side, Theatre
+from maps.colour import dark_of, ink_on
 
-__all__ = ["UNKNOWN", "SideStyle", "ink_on", "side_styles"]
+__all__ = ["UNKNOWN", "SideStyle", "side_styles"]
 
 UNKNOWN = "?"
 
@@ -25,7 +26,7 @@ class SideStyle:
     """One side as it is drawn.
 
     ``abbreviation`` is unique on the map; ``ink`` is the text colour that reads best on ``colour``;
-    ``angle_deg`` is the direction of its hatching.
+    ``angle_deg`` is the direction of its hatching; ``dark`` is colour and ink on a dark map.
     """
 
     id: str
@@ -36,28 +37,12 @@ class SideStyle:
     dash: str
     head: str
     angle_deg: int
+    dark: tuple[str, str]
 
 
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of WCAG 2.2."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def ink_on(colour: str) -> str:
-    """Return white or near-black, whichever has more contrast on a colour (WCAG 2.2).
-
-    Examples
-    --------
-    >>> ink_on("#0b6fa4"), ink_on("#e0c000")
-    ('#ffffff', '#1a1a1a')
-    """
-    light = 1.05 / (_luminance(colour) + 0.05)
-    dark = (_luminance(colour) + 0.05) / (_luminance("#1a1a1a") + 0.05)
-    return "#ffffff" if light >= dark else "#1a1a1a"
+def _on_dark(colour: str) -> tuple[str, str]:
+    dark = dark_of(colour)
+    return dark, ink_on(dark)
 
 
 def _abbreviation(name: str, taken: set[str]) -> str:
@@ -105,6 +90,7 @@ def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, .
             dash=side.dash if side.dash in _DASHES else "solid",
             head=side.head if side.head in _HEADS else "solid",
             angle_deg=(45, 135, 90, 0, 20, 110)[index % 6],
+            dark=_on_dark(colour),
         )
         styles.append(style)
     unknown = SideStyle(
@@ -116,5 +102,6 @@ def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, .
         dash="dot",
         head="open",
         angle_deg=70,
+        dark=_on_dark(_UNKNOWN_COLOUR),
     )
     return (*styles, unknown)

@@ -3,7 +3,7 @@ document.body.classList.remove("fm-bare");
 // The map itself, ready at once: layers that a user added come before the claims are unpacked.
 const packed = document.getElementById("fm-data");
 const map = L.map("fm-map", {
-  zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: 0.25,
+  zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, inertia: !window.matchMedia("(prefers-reduced-motion: reduce)").matches, zoomSnap: 0.25,
   zoomDelta: 0.5, wheelPxPerZoomLevel: 120, minZoom: 2, maxZoom: 16,
 });
 window.frontmap.map = map;
