@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from claims.claim import Claim
 from claims.invented import invented_sides, side_name
 from claims.theatre import Side, Theatre
-from maps.colour import dark_of, ink_on
+from maps.colour import ink_on
 
 __all__ = ["UNKNOWN", "SideStyle", "side_styles"]
 
@@ -26,7 +26,7 @@ class SideStyle:
     """One side as it is drawn.
 
     ``abbreviation`` is unique on the map; ``ink`` is the text colour that reads best on ``colour``;
-    ``angle_deg`` is the direction of its hatching; ``dark`` is colour and ink on a dark map.
+    ``angle_deg`` is the direction of its hatching.
     """
 
     id: str
@@ -37,12 +37,6 @@ class SideStyle:
     dash: str
     head: str
     angle_deg: int
-    dark: tuple[str, str]
-
-
-def _on_dark(colour: str) -> tuple[str, str]:
-    dark = dark_of(colour)
-    return dark, ink_on(dark)
 
 
 def _abbreviation(name: str, taken: set[str]) -> str:
@@ -90,7 +84,6 @@ def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, .
             dash=side.dash if side.dash in _DASHES else "solid",
             head=side.head if side.head in _HEADS else "solid",
             angle_deg=(45, 135, 90, 0, 20, 110)[index % 6],
-            dark=_on_dark(colour),
         )
         styles.append(style)
     unknown = SideStyle(
@@ -102,6 +95,5 @@ def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, .
         dash="dot",
         head="open",
         angle_deg=70,
-        dark=_on_dark(_UNKNOWN_COLOUR),
     )
     return (*styles, unknown)

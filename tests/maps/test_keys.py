@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -147,7 +148,7 @@ def test_headings_go_down_without_a_gap(desk: Browser) -> None:
         "[...document.querySelectorAll('h1, h2, h3, h4')].map((n) => Number(n.tagName[1]))"
     )
     assert levels[0] == 1
-    assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b <= a + 1 for a, b in pairwise(levels))
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
