@@ -18,11 +18,12 @@ from maps.text import safe
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
 _SCRIPTS = (
-    "dom", "inflate", "unpack", "stage", "words", "earth", "model", "zone", "time", "filters",
-    "symbols", "arrows", "scene", "canvas", "crowd", "card", "legend", "claimlist", "marks",
-    "reports", "matrix", "listed", "table", "about", "panel", "choices", "timebar", "view",
-    "edges", "opening", "frame", "main",
+    "dom", "inflate", "unpack", "stage", "words", "ink", "earth", "model", "zone", "time",
+    "filters", "symbols", "arrows", "scene", "canvas", "crowd", "card", "legend", "claimlist",
+    "marks", "reports", "matrix", "listed", "table", "about", "panel", "choices", "timebar", "view",
+    "edges", "opening", "frame", "places", "main",
 )  # fmt: skip
+_DARK = "screen and (prefers-color-scheme: dark)"
 _STYLES = ("page", "panel", "reading", "small")
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
@@ -164,7 +165,9 @@ def assemble(
             '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             '<meta name="referrer" content="no-referrer">\n',
             f"<title>{safe(title)}</title>\n",
-            f"<style>{_style()}</style>\n<script>{rescue}</script>\n",
+            f"<style>{_style()}</style>\n",
+            f'<style id="fm-dark" media="{_DARK}">{_asset("dark.css")}</style>\n',
+            f"<script>{rescue}</script>\n",
             user_head,
             f'</head>\n<body class="{" ".join(["fm-bare", *classes.split()])}">\n',
             _frame(title=title, static=static),

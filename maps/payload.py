@@ -12,6 +12,7 @@ import numpy as np
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
 from maps.choices import add_choices
+from maps.colour import dark_of, ink_on
 from maps.language import language
 from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
@@ -19,7 +20,7 @@ from maps.panels import credits_of, reports_of, routes_of, towns_of
 from maps.passages import add_passages
 from maps.rows import Book, add_claims
 from maps.sites import SCALE, Site, sites_of
-from maps.style import side_styles
+from maps.style import SideStyle, side_styles
 from maps.text import plain, web_link
 from maps.words import moment_words, subtitle, zone_of
 
@@ -123,13 +124,19 @@ def _head(
         "labels": tongue.page,
         "scale": SCALE,
         "kinds": KINDS,
-        "sides": [asdict(style) for style in book.styles],
+        "sides": [_side(style) for style in book.styles],
         "layers": [layer.record() for layer in layers_of(situation)],
         "reports": reports_of(situation),
         "towns": towns_of(situation, towns),
         "routes": routes_of(situation),
         "credits": [*credits_of(situation, towns), {"text": credit, "must": True}],
     }
+
+
+def _side(style: SideStyle) -> dict[str, Any]:
+    """Return a side's look with its colour and ink on a dark map."""
+    dark = dark_of(style.colour)
+    return {**asdict(style), "dark": [dark, ink_on(dark)]}
 
 
 def _made(situation: Situation) -> dict[str, str]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from claims.claim import Claim
 from claims.invented import invented_sides, side_name
 from claims.theatre import Side, Theatre
+from maps.colour import ink_on
 
-__all__ = ["UNKNOWN", "SideStyle", "ink_on", "side_styles"]
+__all__ = ["UNKNOWN", "SideStyle", "side_styles"]
 
 UNKNOWN = "?"
 
@@ -36,28 +37,6 @@ class SideStyle:
     dash: str
     head: str
     angle_deg: int
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of WCAG 2.2."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def ink_on(colour: str) -> str:
-    """Return white or near-black, whichever has more contrast on a colour (WCAG 2.2).
-
-    Examples
-    --------
-    >>> ink_on("#0b6fa4"), ink_on("#e0c000")
-    ('#ffffff', '#1a1a1a')
-    """
-    light = 1.05 / (_luminance(colour) + 0.05)
-    dark = (_luminance(colour) + 0.05) / (_luminance("#1a1a1a") + 0.05)
-    return "#ffffff" if light >= dark else "#1a1a1a"
 
 
 def _abbreviation(name: str, taken: set[str]) -> str:

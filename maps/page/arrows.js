@@ -101,9 +101,9 @@ function inkArrow(ctx, { side, hollow, dotted, dashed }) {
   ctx.lineJoin = "round";
   ctx.lineWidth = 3.5;
   ctx.setLineDash([]);
-  ctx.strokeStyle = "rgba(255,255,255,.9)";
+  ctx.strokeStyle = INK.casing;
   ctx.stroke();
-  ctx.fillStyle = "rgba(255,255,255,.85)";
+  ctx.fillStyle = INK.casing;
   if (hollow || dashed) ctx.fill();
   ctx.fillStyle = side.colour;
   ctx.globalAlpha = dashed ? 0.4 : 0.88;
@@ -133,7 +133,7 @@ function headSigns(ctx, neck, tip, side) {
   if (side.head !== "open") return;
   ctx.beginPath();
   ctx.arc(neck[0] + ux * 5, neck[1] + uy * 5, 2.4, 0, 7);
-  ctx.fillStyle = "#fff";
+  ctx.fillStyle = INK.paper;
   ctx.fill();
 }
 

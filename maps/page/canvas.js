@@ -115,7 +115,7 @@ function paintShape(ctx, view, site, side, fact, lit, step) {
 function strokeLine(ctx, side, fact, lit, step) {
   ctx.lineJoin = ctx.lineCap = "round";
   ctx.lineWidth = lit ? 9 : 7;
-  ctx.strokeStyle = "rgba(255,255,255,.85)";
+  ctx.strokeStyle = INK.casing;
   ctx.stroke();
   ctx.lineCap = "butt";
   ctx.lineWidth = (lit ? 5 : 3.5) - step;
@@ -144,7 +144,7 @@ function paintTown(ctx, view, name) {
   const x = name.dot[0] - view.x, y = name.dot[1] - view.y;
   ctx.beginPath();
   ctx.arc(x, y, name.town.people >= 300000 ? 3 : 2.2, 0, 7);
-  ctx.fillStyle = "#fff";
+  ctx.fillStyle = INK.paper;
   ctx.fill();
   ctx.lineWidth = 1.2;
   ctx.strokeStyle = INK.faint;
@@ -177,12 +177,14 @@ function paintLeader(ctx, from, to, tied) {
     ctx.moveTo(from[0], from[1]);
     ctx.lineTo(to[0], to[1]);
     ctx.lineWidth = 1;
-    ctx.strokeStyle = "rgba(30,34,38,.65)";
+    ctx.globalAlpha = 0.65;
+    ctx.strokeStyle = INK.strong;
     ctx.stroke();
+    ctx.globalAlpha = 1;
   }
   ctx.beginPath();
   ctx.arc(from[0], from[1], 2, 0, 7);
-  ctx.fillStyle = "#1e2226";
+  ctx.fillStyle = INK.strong;
   ctx.fill();
 }
 

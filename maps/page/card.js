@@ -1,10 +1,7 @@
 // The detail card: one claim in full, or the list of claims at a place.
 function sideChip(index) {
   const side = data.sides[index];
-  const chip = el("span", { className: "fm-chip", title: side.name }, side.abbreviation);
-  chip.style.background = side.colour;
-  chip.style.color = side.ink;
-  return chip;
+  return el("span", { className: `fm-chip fm-side-${index}`, title: side.name }, side.abbreviation);
 }
 
 function statusBadge(claim) {

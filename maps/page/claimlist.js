@@ -12,7 +12,7 @@ function claimsTab() {
   return [
     el("p", { className: "fm-note" }, sumWords()),
     el("div", { className: "fm-list-choices" }, el("label", {}, el("span", {}, t("sort.label")), sort), el("label", {}, near, t("only_in_window"))),
-    el("p", { id: "fm-found", className: "fm-note", role: "status" }),
+    el("p", { id: "fm-found", className: "fm-note" }),
     el("div", { id: "fm-claims" }),
   ];
 }

@@ -115,9 +115,9 @@ function paintCount(ctx, view, mark) {
     paintPill(ctx, left + mark.half, top + PILL / 2, segmentsOf([claim]), { lit });
     return;
   }
-  ctx.fillStyle = lit ? "#111" : "#fff";
+  ctx.fillStyle = lit ? INK.strong : INK.paper;
   ctx.fillRect(left - 1, top - 1, width + 2, PILL + 2);
-  ctx.fillStyle = "#fff";
+  ctx.fillStyle = INK.paper;
   ctx.fillRect(left, top, width, PILL);
   let at = left;
   for (const [key, count] of [...mark.shares].sort((a, b) => a[0] - b[0])) {

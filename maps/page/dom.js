@@ -39,8 +39,12 @@ function picture(width, height, paint, label) {
   canvas.style.height = `${height}px`;
   if (label) { canvas.setAttribute("role", "img"); canvas.setAttribute("aria-label", label); }
   else canvas.setAttribute("aria-hidden", "true");
-  const ctx = canvas.getContext("2d");
-  ctx.scale(ratio, ratio);
-  paint(ctx);
+  canvas.repaint = () => {
+    const ctx = canvas.getContext("2d");
+    ctx.reset();
+    ctx.scale(ratio, ratio);
+    paint(ctx);
+  };
+  canvas.repaint();
   return canvas;
 }

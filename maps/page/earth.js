@@ -73,12 +73,6 @@ const earth = Object.fromEntries(Object.entries(data.basemap.layers || {}).map(
   ([name, paths]) => [name, paths.map((path) => decode(path, data.basemap.scale))],
 ));
 
-const INK = {
-  outside: "#e4e5e2", sea: "#dbe6ec", land: "#f2f3f0", lake: "#dbe6ec", river: "#bdd2de",
-  coast: "#a9bdc8", admin1: "#cfcfc8", border: "#8f8d88", road: "#8a8578", text: "#3c3f42",
-  faint: "#6a6d70",
-};
-
 function paintEarth(ctx, view) {
   ctx.fillStyle = earth.land ? INK.outside : INK.land;
   ctx.fillRect(0, 0, view.width, view.height);

@@ -3,7 +3,7 @@ const KIND_ORDER = ["point", "ring", "sector", "corridor", "line", "area", "wide
 
 const drawnClaims = inTime.filter((claim) => claim.site !== undefined);
 const listedClaims = claims.filter((claim) => claim.site === undefined);
-const usedSides = data.sides.map((side, index) => ({ ...side, index }))
+const usedSides = data.sides.map((side, index) => Object.assign(side, { index }))
   .filter((side) => claims.some((claim) => claim.side === side.index));
 
 function sidePicture(side) {
@@ -41,7 +41,7 @@ const claimsOf = (index) => drawnClaims.filter((claim) => claim.layer === index)
 
 function glyphsOf(own) {
   return [...new Set(own.map((claim) => claim.action))].map((action) => (
-    picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, "#33373b"), t(`action.${action}`))));
+    picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, INK.text), t(`action.${action}`))));
 }
 
 function layerName(layer, own) {
@@ -76,10 +76,9 @@ function layerSwitch(layer, index, side, own) {
   const count = own.filter((claim) => claim.side === side.index).length;
   if (!count) return el("span", { className: "fm-none" }, "·");
   const key = switchKey(index, side.index);
-  const button = el("button", { type: "button", className: "fm-switch", "data-layer": layer.id, "data-side": side.id, "data-key": key }, String(count));
+  const button = el("button", { type: "button", className: `fm-switch fm-side-${side.index}`, "data-layer": layer.id, "data-side": side.id, "data-key": key }, String(count));
   button.setAttribute("aria-pressed", "true");
   button.setAttribute("aria-label", t("switch", { layer: layer.name, side: side.name, n: count }));
-  button.style.setProperty("--side", side.colour);
   button.addEventListener("click", () => {
     if (state.off.has(key)) state.off.delete(key); else state.off.add(key);
     filtersChanged();
@@ -95,7 +94,7 @@ function routeSwitch() {
 }
 
 function kindPicture(kind) {
-  const side = { ...usedSides[0] };
+  const [side] = usedSides;
   return picture(40, 24, (ctx) => {
     ctx.lineWidth = 1.2;
     ctx.strokeStyle = side.colour;

@@ -12,7 +12,7 @@ byId("fm-sub").textContent = data.subtitle;
 map.invalidateSize({ pan: false });
 openMap();
 const opened = readView();
-if (window.location.hash) refreshShown();
+if (window.location.hash) { setScheme(); refreshShown(); }
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
 for (const layer of layersOfClaims) layer.addTo(map);
 
@@ -36,6 +36,7 @@ function shownChanged() {
 function refreshBeside() {
   refreshPanel();
   refreshChoices();
+  if (document.activeElement === byId("fm-places")) showPlace(); else refreshPlaces();
 }
 
 // Bring a claim out from under the card or back into the frame; a map that shows it stays still.
@@ -89,6 +90,7 @@ refreshFields();
 refreshChoices();
 refreshTimebar();
 refreshEdges();
+buildPlaces();
 selectFrom(opened);
 Object.assign(window.frontmap, { data, state, time, ages, passes, claims, sites, selectClaim, selectSites, layout, ready: true });
 performance.mark("frontmap-ready");

@@ -52,7 +52,7 @@ function markNode(piece, text, reached) {
     className: quotations.length > 1 ? "fm-mark fm-mark-deep" : "fm-mark", title: titleOf(own), on: { click: open },
   }, text);
   const sides = new Set(own.map((i) => claimSides[i]));
-  node.style.setProperty("--side", sides.size === 1 ? data.sides[claimSides[own[0]]].colour : SEVERAL.colour);
+  node.classList.add(sides.size === 1 ? `fm-side-${claimSides[own[0]]}` : "fm-sides-several");
   if (own.every((i) => !claims[i].fact)) node.classList.add("fm-mark-not");
   if (quotations.some((each) => !reached.has(each))) asButton(node, open);
   for (const each of quotations) reached.add(each);

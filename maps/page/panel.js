@@ -27,7 +27,7 @@ function searchRow() {
   const search = el("input", { type: "search", id: "fm-search", placeholder: t("filter"), "aria-label": t("filter_label") });
   search.addEventListener("input", () => { state.query = search.value.trim().toLowerCase(); filtersChanged(); });
   const table = el("button", { type: "button", className: "fm-button", id: "fm-as-table", "aria-haspopup": "dialog", on: { click: openTable } }, t("table.open"));
-  return el("div", { className: "fm-search-row" }, search, table);
+  return el("div", { className: "fm-search-row" }, search, table, schemeButton());
 }
 
 function tabList() {

@@ -4,7 +4,7 @@ document.body.classList.remove("fm-bare");
 const packed = document.getElementById("fm-data");
 const map = L.map("fm-map", {
   zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: 0.25,
-  trackResize: false,
+  inertia: !window.matchMedia("(prefers-reduced-motion: reduce)").matches, trackResize: false,
   zoomDelta: 0.5, wheelPxPerZoomLevel: 120, minZoom: 2, maxZoom: 16,
 });
 window.frontmap.map = map;

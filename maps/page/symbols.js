@@ -4,16 +4,13 @@ const DASHES = { solid: [], long: [9, 4], short: [5, 4], dot: [1.5, 3.5] };
 const DOTTED = [1.5, 3];
 const PILL = 20;
 
-// Stands for more than two sides at once.
-const SEVERAL = { id: t("several_sides"), colour: "#4a4f54", ink: "#ffffff", dash: "solid", head: "solid", angle_deg: 45 };
-
 // A side's colours for what lies back in time: paler, and its signs dark enough to read on them.
 const PALE = [1, 0.5, 0.26], palerSides = new Map();
 
 function aged(side, age) {
   if (!age) return side;
   const id = `${side.id} ${age}`;
-  if (!palerSides.has(id)) palerSides.set(id, { ...side, id, colour: mixed(side.colour, 255, PALE[age]), ink: mixed(side.colour, 0, 0.75) });
+  if (!palerSides.has(id)) palerSides.set(id, { ...side, id, colour: mixed(side.colour, INK.fade, PALE[age]), ink: mixed(side.colour, INK.firm, 0.75) });
   return palerSides.get(id);
 }
 
@@ -100,8 +97,8 @@ function paintPill(ctx, x, y, segments, { lit = false, square = false, disputed 
   };
   ctx.save();
   pillPath(1.5);
-  ctx.fillStyle = lit ? "#111" : "#fff";
-  ctx.shadowColor = "rgba(20,24,28,.35)";
+  ctx.fillStyle = lit ? INK.strong : INK.paper;
+  ctx.shadowColor = INK.shadow;
   ctx.shadowBlur = 3;
   ctx.shadowOffsetY = 1;
   ctx.fill();
@@ -130,10 +127,10 @@ function paintPill(ctx, x, y, segments, { lit = false, square = false, disputed 
 function paintDisputed(ctx, x, y) {
   ctx.beginPath();
   ctx.arc(x, y, 6.5, 0, 7);
-  ctx.fillStyle = "#fff";
+  ctx.fillStyle = INK.paper;
   ctx.fill();
   ctx.lineWidth = 1;
-  ctx.strokeStyle = "#1d2226";
+  ctx.strokeStyle = INK.strong;
   ctx.stroke();
   ctx.beginPath();
   for (const [x0, y0, x1, y1] of [[-3.2, -1.6, 3.2, -1.6], [-3.2, 1.6, 3.2, 1.6], [1.9, -4, -1.9, 4]]) {
@@ -150,7 +147,7 @@ const inkOf = (side) => (palerSides.has(side.id) ? side.ink : side.colour);
 function paintSegment(ctx, left, top, segment) {
   const width = segmentWidth(segment), middle = top + PILL / 2;
   const { side, hollow } = segment, ink = hollow ? inkOf(side) : side.ink;
-  ctx.fillStyle = hollow ? "#fff" : side.colour;
+  ctx.fillStyle = hollow ? INK.paper : side.colour;
   ctx.fillRect(left, top, width + 0.5, PILL);
   let at = left + 6;
   if (segment.action) { glyph(ctx, segment.action, at + 5, middle, 4.6, ink); at += 14; }
@@ -168,7 +165,7 @@ function paintText(ctx, text, x, y, font, colour, align) {
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";
   ctx.lineWidth = 3.5;
-  ctx.strokeStyle = "rgba(247,248,246,.92)";
+  ctx.strokeStyle = INK.halo;
   ctx.strokeText(text, x, y);
   ctx.fillStyle = colour;
   ctx.fillText(text, x, y);

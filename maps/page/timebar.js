@@ -1,7 +1,7 @@
 // The bar of time under the map: how many claims each step has, a slider over it, and play.
 const PLAY_MS = 700;
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
-const bar = { timer: null, rest: null, painted: false, wanted: false, width: 0, ink: {} };
+const bar = { timer: null, rest: null, painted: false, wanted: false, width: 0 };
 
 // Time runs as lines of the language run: a stretch of the bar from where lines start.
 const across = (x, wide = 0) => (rtl ? bar.width - x - wide : x);
@@ -17,7 +17,7 @@ function timeChoice(name, options, chosen, take) {
 }
 
 function buildTimebar() {
-  const showing = el("p", { className: "fm-showing" }, el("span", { id: "fm-showing", role: "status" }), " ",
+  const showing = el("p", { className: "fm-showing" }, el("span", { id: "fm-showing" }), " ",
     el("button", { type: "button", className: "fm-clear", id: "fm-clear", on: { click: clearAll } }, t("clear_all")));
   byId("fm-time").classList.toggle("fm-timeless", !spanned);
   if (!spanned) { byId("fm-time").replaceChildren(showing); return; }
@@ -36,7 +36,7 @@ function buildTimebar() {
       timeChoice("window", WINDOWS, state.window, (value) => { state.window = value; momentChanged(); }),
       timeChoice("afterwards", AFTERWARDS, state.afterwards, (value) => { state.afterwards = value; momentChanged(); }))));
   byId("fm-play").hidden = still.matches;
-  new ResizeObserver(([{ contentRect }]) => { bar.width = contentRect.width; takeInk(); paintTime(); }).observe(byId("fm-track"));
+  new ResizeObserver(([{ contentRect }]) => { bar.width = contentRect.width; paintTime(); }).observe(byId("fm-track"));
 }
 
 // A step is painted at once, steps that come faster than frames once a frame; what is beside the
@@ -104,12 +104,16 @@ function sayPlaying() {
   button.setAttribute("aria-label", name);
 }
 
+function momentWords() {
+  const step = currentStep(), { edges } = time;
+  return step === null ? daysWords(edges[0], edges[stepCount()]) : stretchWords(time.clock, edges[step], edges[step + 1]);
+}
+
 function refreshTimebar() {
   sayShowing();
   byId("fm-clear").hidden = !isFiltered();
   if (!spanned) return;
-  const step = currentStep(), { edges } = time;
-  const words = step === null ? daysWords(edges[0], edges[stepCount()]) : stretchWords(time.clock, edges[step], edges[step + 1]);
+  const step = currentStep(), words = momentWords();
   byId("fm-moment").textContent = words;
   byId("fm-whole").setAttribute("aria-pressed", String(step === null));
   bar.slider.classList.toggle("fm-idle", step === null);
@@ -130,7 +134,9 @@ function sayShowing() {
     if (!claimSites[i]) off += 1;
     if (isDated(i) && !ages[i]) now += 1;
   }
-  byId("fm-showing").textContent = t("showing", { k: shown, n: COUNT }) + (off ? t("showing_listed", { n: off }) : "");
+  const words = t("showing", { k: shown, n: COUNT }) + (off ? t("showing_listed", { n: off }) : "");
+  byId("fm-showing").textContent = words;
+  say(state.moment === null ? words : `${momentWords()}: ${words}`);
   if (!spanned) return;
   const told = state.moment === null ? [] : [t("claims", { n: now })];
   if (time.dateless) told.push(t("time.dateless", { n: time.dateless }));
@@ -138,12 +144,6 @@ function sayShowing() {
 }
 
 const CHART = 40, LABELS = 16, KNOB = 16;
-
-// Asking for a style makes the browser work all styles out, so it is not asked at every step.
-function takeInk() {
-  const style = getComputedStyle(byId("fm-time"));
-  for (const name of ["wash", "soft", "line"]) bar.ink[name] = style.getPropertyValue(`--${name}`);
-}
 
 function paintTime() {
   const { canvas, slider, width } = bar, ratio = window.devicePixelRatio || 1, ctx = canvas.getContext("2d");
@@ -155,9 +155,9 @@ function paintTime() {
   // The middle of the slider's knob stands over the middle of its step.
   slider.style.insetInlineStart = `${(each - KNOB) / 2}px`;
   slider.style.width = `${width - each + KNOB}px`;
-  paintWindow(ctx, each, bar.ink.wash);
+  paintWindow(ctx, each, INK.wash);
   paintBars(ctx, each, width);
-  paintDays(ctx, each, width, bar.ink.soft, bar.ink.line);
+  paintDays(ctx, each, width, INK.soft, INK.line);
 }
 
 function windowOf(step) {

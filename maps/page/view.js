@@ -34,6 +34,7 @@ function viewParts() {
     ["step", time.length === usualLength ? "" : `${time.length / HOUR}h`],
     ["window", state.window === WINDOWS[0] ? "" : state.window],
     ["older", state.afterwards === AFTERWARDS[0] ? "" : state.afterwards],
+    ["scheme", scheme.chosen],
     ["tab", panel.open === TABS[0].name ? "" : panel.open],
     ["claim", state.selected === null ? "" : written(claims[state.selected].id)],
   ].filter(([, value]) => value);
@@ -95,6 +96,7 @@ const READERS = {
   t: readMoment,
   window: oneOf(WINDOWS, (text) => { state.window = text; }),
   tab: oneOf(TABS.map(({ name }) => name), (text) => { panel.open = text; }),
+  scheme: oneOf(SCHEMES, (text) => { scheme.chosen = text; }),
   older: oneOf(AFTERWARDS, (text) => { state.afterwards = text; }),
 };
 
@@ -109,6 +111,7 @@ function readView() {
   const parts = partsOf(window.location.hash);
   Object.assign(state, NO_FILTER(), NO_MOMENT(), { routes: true });
   panel.open = TABS[0].name;
+  scheme.chosen = "";
   if (spanned) setLength(usualLength);
   for (const [name, read] of Object.entries(READERS)) if (parts.get(name)) read(parts.get(name));
   return parts;
@@ -140,6 +143,7 @@ window.addEventListener("hashchange", () => {
   link.written = window.location.hash.replace(/^#/, "");
   pause();
   refreshFields();
+  applyScheme();
   openTab(panel.open);
   filtersChanged();
   selectFrom(parts);

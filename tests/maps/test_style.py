@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from claims.theatre import Side, Theatre
-from maps.style import ink_on, side_styles
+from maps.colour import ink_on
+from maps.style import side_styles
 from tests.maps.situations import THEATRE, hama
 
 

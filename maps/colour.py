@@ -1,0 +1,62 @@
+"""Colours that read: on each other, and on a dark map."""
+
+from __future__ import annotations
+
+__all__ = ["contrast", "dark_of", "ink_on"]
+
+#: The land of the dark map; its sea is darker still.
+_DARK_LAND = "#23292d"
+#: Against it, a line that no row of the table below speaks of.
+_ENOUGH = 4.5
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of WCAG 2.2."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of WCAG 2.2, from 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def ink_on(colour: str) -> str:
+    """Return white or near-black, whichever has more contrast on a colour (WCAG 2.2).
+
+    Examples
+    --------
+    >>> ink_on("#0b6fa4"), ink_on("#e0c000")
+    ('#ffffff', '#1a1a1a')
+    """
+    return max(("#ffffff", "#1a1a1a"), key=lambda ink: contrast(ink, colour))
+
+
+def dark_of(colour: str) -> str:
+    """Return what stands for a colour of the light map on the dark one.
+
+    A colour that the table does not know is mixed with white until it stands out.
+
+    Examples
+    --------
+    >>> dark_of("#000033")
+    '#8a8a9f'
+    """
+    known = _PAIRS.get(colour.lower())
+    if known:
+        return known
+    shares = (step / 40 for step in range(41))
+    mixed = (_with_white(colour, share) for share in shares)
+    return next(made for made in mixed if contrast(made, _DARK_LAND) >= _ENOUGH)
+
+
+def _with_white(colour: str, share: float) -> str:
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)
+
+
+_PAIRS: dict[str, str] = {}
