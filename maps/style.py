@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from claims.claim import Claim
 from claims.invented import invented_sides, side_name
 from claims.theatre import Side, Theatre
+from maps.language import ENGLISH, Language
 
-__all__ = ["UNKNOWN", "SideStyle", "ink_on", "side_styles"]
+__all__ = ["UNKNOWN", "SideStyle", "contrast", "ink_on", "side_styles"]
 
 UNKNOWN = "?"
 
@@ -47,6 +48,18 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.2).
+
+    Examples
+    --------
+    >>> contrast("#ffffff", "#000000")
+    21.0
+    """
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
 def ink_on(colour: str) -> str:
     """Return white or near-black, whichever has more contrast on a colour (WCAG 2.2).
 
@@ -55,8 +68,7 @@ def ink_on(colour: str) -> str:
     >>> ink_on("#0b6fa4"), ink_on("#e0c000")
     ('#ffffff', '#1a1a1a')
     """
-    light = 1.05 / (_luminance(colour) + 0.05)
-    dark = (_luminance(colour) + 0.05) / (_luminance("#1a1a1a") + 0.05)
+    light, dark = contrast("#ffffff", colour), contrast(colour, "#1a1a1a")
     return "#ffffff" if light >= dark else "#1a1a1a"
 
 
@@ -84,7 +96,9 @@ def _name_of(side_id: str) -> str:
     return f"{name} ({theatre.title().replace('Around ', 'around ')})" if theatre else name
 
 
-def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, ...]:
+def side_styles(
+    theatre: Theatre, claims: Iterable[Claim], tongue: Language = ENGLISH
+) -> tuple[SideStyle, ...]:
     """Give every side of a theatre and its claims one look; the unknown side comes last.
 
     A colour, dash or head that is not one of the known spellings falls back to a plain one: a
@@ -94,11 +108,14 @@ def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, .
     taken = {UNKNOWN}
     for index, side in enumerate(_sides_used(theatre, claims)):
         colour = side.colour.lower() if _COLOUR.fullmatch(side.colour) else _UNKNOWN_COLOUR
-        abbreviation = _abbreviation(side.name, taken)
+        words = tongue.forms(side.name)
+        short = words.get("short") or ""
+        own = short and short not in taken
+        abbreviation = short if own else _abbreviation(short or words["name"], taken)
         taken.add(abbreviation)
         style = SideStyle(
             id=side.id,
-            name=side.name,
+            name=words["name"],
             abbreviation=abbreviation,
             colour=colour,
             ink=ink_on(colour),
@@ -109,7 +126,7 @@ def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, .
         styles.append(style)
     unknown = SideStyle(
         id=UNKNOWN,
-        name="Side not stated",
+        name=tongue.say("told.side_unknown"),
         abbreviation=UNKNOWN,
         colour=_UNKNOWN_COLOUR,
         ink="#ffffff",
