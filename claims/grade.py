@@ -10,7 +10,7 @@ from typing import Any
 from claims.theatre import Theatre
 from claims.yaml_text import load_yaml
 
-__all__ = ["Grade", "credibility", "reliability"]
+__all__ = ["Grade", "credibility", "graded", "reliability"]
 
 _MANY = 2  # independent voices against a claim that make it improbable
 
@@ -19,18 +19,42 @@ _MANY = 2  # independent voices against a claim that make it improbable
 class Grade:
     """Reliability of the source, A to F, and credibility of the claim, 1 to 6, each with its why.
 
-    The two are never put into one figure. See NATO STANAG 2511 for the code.
+    The two are never put into one figure. See NATO STANAG 2511 for the code. What the reasons say
+    can be said in another language by the ``kind`` of source, the ``figure`` before the speaker's
+    interest ``lifted`` it, and how many independent voices are ``against``; empty and 0 where a
+    grade was given otherwise.
     """
 
     reliability: str
     credibility: int
     why_reliable: str
     why_credible: str
+    kind: str = ""
+    figure: int = 0
+    lifted: bool = False
+    against: int = 0
 
     @property
     def code(self) -> str:
         """Both, as "D4"."""
         return f"{self.reliability}{self.credibility}"
+
+
+def graded(claimant: str, theatre: Theatre, **known: Any) -> Grade:
+    """Return the grade of a claim by its speaker and, as for ``credibility``, by what is known."""
+    letter, why_reliable = reliability(claimant, theatre)
+    credible, why_credible = credibility(**known)
+    figure = _figure(**{key: known[key] for key in ("voices", "camps", "against", "comparable")})
+    return Grade(
+        reliability=letter,
+        credibility=credible,
+        why_reliable=why_reliable,
+        why_credible=why_credible,
+        kind=_kind(claimant, theatre),
+        figure=figure,
+        lifted=credible != figure,
+        against=known["against"],
+    )
 
 
 def reliability(claimant: str, theatre: Theatre) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claims.agreement import Links, link
 from claims.claim import Claim
 from claims.effect import Adversaries, effect_of
-from claims.grade import Grade, credibility, reliability
+from claims.grade import graded
 from claims.press import MEDIA, agencies
 from claims.situation import NotDrawn, ResolvedClaim, Standing
 from claims.theatre import Theatre
@@ -81,8 +81,9 @@ def _standing(
     voices = count_voices(book.said(saying))
     camps = book.camps(saying)
     interest = _against_interest(item.claim, book)
-    letter, why_reliable = reliability(item.claim.claimant, book.theatre)
-    figure, why_credible = credibility(
+    grade = graded(
+        item.claim.claimant,
+        book.theatre,
         voices=voices,
         camps=len(camps),
         against=count_voices(book.said(against)),
@@ -93,12 +94,7 @@ def _standing(
         voices=voices,
         sides=tuple(filter(None, camps)),
         against_interest=interest,
-        grade=Grade(
-            reliability=letter,
-            credibility=figure,
-            why_reliable=why_reliable,
-            why_credible=why_credible,
-        ),
+        grade=grade,
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claims.situation import Situation
     from gazetteer.corrections import Corrections
     from maps.compose import Form, FrontMap
+    from maps.theme import Theme
 
 __all__ = ["assess", "draw", "export"]
 
@@ -83,6 +84,8 @@ def draw(
     title: str | None = None,
     full_text: bool = False,
     form: Form = "page",
+    language: str | None = None,
+    theme: str | Path | None = None,
 ) -> FrontMap:
     """Draw a map of what reports claim, and write it where ``out`` is given.
 
@@ -100,6 +103,10 @@ def draw(
     form
         ``page``, or ``embed`` and ``embed-untimed`` for the frame of another page, where
         :func:`maps.embed.element` makes what is pasted there.
+    language
+        ``en``, ``fr``, ``ar``, ``uk`` or the path of a file of words; None for English.
+    theme
+        A file with title, subtitle, credit, language, and names and colours of sides.
 
     Returns
     -------
@@ -110,13 +117,16 @@ def draw(
     ------
     NothingToDrawError
         Where no input could be read, or none makes a claim.
+    LanguageError, ThemeError
+        Where the language has no words or the theme is not sound.
     ExportError
         Where ``out`` cannot be written; nothing is left behind.
     """
     from maps.compose import draw as draw_situation
 
+    look = _look(theme, language)
     situation = assess(inputs, theatre=theatre, as_of=as_of, places=places, decisions=decisions)
-    drawn = draw_situation(situation, title=title, full_text=full_text, form=form)
+    drawn = draw_situation(situation, title=title, full_text=full_text, form=form, theme=look)
     if out is not None:
         Path(out).parent.mkdir(parents=True, exist_ok=True)
         drawn.save(out)
@@ -179,6 +189,13 @@ def export(
         write_bytes(path.with_name(name), content)
     write_bytes(path, made.content)
     return path
+
+
+def _look(theme: str | Path | None, language: str | None) -> Theme:
+    from frontmap.console import Console
+    from frontmap.themed import theme_of
+
+    return theme_of(Path(theme) if theme else None, language=language, console=Console())
 
 
 def _read(places: str | Path | None) -> Corrections | None:

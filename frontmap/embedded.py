@@ -73,7 +73,7 @@ def _write_picture(front: FrontMap, situation: Situation, out: Path) -> Picture:
     width_px, height_px = struct.unpack(">II", content[16:24])  # the first chunk of every PNG
     return Picture(
         name=path.name,
-        alt=alt_text(situation, title=front.title),
+        alt=alt_text(situation, title=front.title, tongue=front.tongue),
         width_px=width_px,
         height_px=height_px,
     )

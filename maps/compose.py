@@ -18,8 +18,10 @@ from maps.basemap import clip, to_payload
 from maps.errors import PageError
 from maps.frame import Bounds, extent_of, frame_of
 from maps.html import assemble, number_ids, write_atomically
+from maps.language import ENGLISH, Language
 from maps.payload import page_data
 from maps.static import static_page
+from maps.theme import Theme, painted
 from maps.words import title as default_title
 
 __all__ = ["Form", "FrontMap", "draw"]
@@ -78,6 +80,7 @@ class _Page(Figure):
             user_script=code,
             online=front.online,
             classes=_FORMS[front.form],
+            tongue=front.tongue,
         )
 
 
@@ -130,6 +133,7 @@ class FrontMap(folium.Map):
         static: str = "",
         online: bool = False,
         form: Form = "page",
+        tongue: Language = ENGLISH,
     ) -> None:
         west, south, east, north = bounds
         super().__init__(location=[(south + north) / 2, (west + east) / 2], tiles=None)
@@ -139,6 +143,7 @@ class FrontMap(folium.Map):
         self.static = static
         self.online = online
         self.form: Form = form
+        self.tongue = tongue
         _Page().add_child(self)
 
     def render(self, **kwargs: Any) -> Any:
@@ -194,6 +199,7 @@ def draw(
     online: bool = False,
     full_text: bool = False,
     form: Form = "page",
+    theme: Theme | None = None,
 ) -> FrontMap:
     """Draw a situation.
 
@@ -213,6 +219,8 @@ def draw(
     form
         ``page`` for a page of its own; ``embed`` for the compact one that stands in a frame of
         another page (:mod:`maps.embed`), ``embed-untimed`` for that without its bar of time.
+    theme
+        The language, and title, credit, names and colours of sides where they are set.
 
     Returns
     -------
@@ -221,12 +229,27 @@ def draw(
     """
     frame, extent = frame_of(situation), extent_of(situation)
     basemap = clip(extent)
-    heading = title or default_title(situation)
+    theme = theme or Theme()
+    tongue = theme.tongue
+    heading = title or theme.title or default_title(situation, tongue)
+    situation = painted(situation, theme)
     more = {"extent": extent, "basemap": to_payload(basemap)}
     packed = page_data(
-        situation, title=heading, towns=towns, credit=basemap.credit, more=more, full_text=full_text
+        situation,
+        title=heading,
+        towns=towns,
+        credit=tongue.say("told.basemap"),
+        more=more,
+        full_text=full_text,
+        theme=theme,
     )
-    static = static_page(situation)
+    static = static_page(situation, tongue)
     return FrontMap(
-        title=heading, packed=packed, bounds=frame, static=static, online=online, form=form
+        title=heading,
+        packed=packed,
+        bounds=frame,
+        static=static,
+        online=online,
+        form=form,
+        tongue=tongue,
     )

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from claims.situation import Situation
 from maps.compose import FrontMap
-from maps.language import language
+from maps.language import ENGLISH, Language
 from maps.style import UNKNOWN, side_styles
 from maps.text import plain, safe
 from maps.words import subtitle
@@ -45,7 +45,7 @@ def element(front: FrontMap, *, src: str | None, still: Picture | None = None) -
         Stands below the frame for readers without scripts, and in prints that drop frames.
     """
     where = f'srcdoc="{_quoted(front.to_html())}"' if src is None else f'src="{quote(src)}"'
-    title = language("en").static["frame_title"].format(title=front.title)
+    title = front.tongue.say("static.frame_title", title=front.title)
     frame = (
         f'<iframe data-frontmap {where} title="{safe(title)}" sandbox="allow-scripts" '
         f'loading="lazy" width="100%" height="{HEIGHT_PX}" style="border:0"></iframe>'
@@ -77,7 +77,7 @@ def host_script() -> str:
     return files("maps").joinpath("page", "host.js").read_text(encoding="utf-8")
 
 
-def alt_text(situation: Situation, *, title: str) -> str:
+def alt_text(situation: Situation, *, title: str, tongue: Language = ENGLISH) -> str:
     """Say in a few sentences what a picture of the map shows: how many claims, of whom, as of when.
 
     Nothing in it is a verdict: it counts by the side that acts, and says what is not drawn.
@@ -85,20 +85,19 @@ def alt_text(situation: Situation, *, title: str) -> str:
     claims = situation.claims
     counts = [
         (style.name, sum((claim.actor_side or UNKNOWN) == style.id for claim in claims))
-        for style in side_styles(situation.theatre, claims)
+        for style in side_styles(situation.theatre, claims, tongue)
     ]
-    sides = ", ".join(f"{name} {count:,}" for name, count in counts if count)
+    sides = ", ".join(f"{name} {tongue.number(count)}" for name, count in counts if count)
     drawn = situation.drawn
     return plain(
-        language("en")
-        .static["alt"]
-        .format(
+        tongue.say(
+            "static.alt",
             title=title,
-            subtitle=subtitle(situation),
-            drawn=f"{len(drawn):,}",
-            listed=f"{len(situation.not_drawn):,}",
+            subtitle=subtitle(situation, tongue),
+            drawn=len(drawn),
+            listed=len(situation.not_drawn),
             sides=sides,
-            hollow=f"{sum(not item.claim.status.is_fact for item in drawn):,}",
-            disputed=f"{sum(bool(item.contradicts) for item in drawn):,}",
+            hollow=sum(not item.claim.status.is_fact for item in drawn),
+            disputed=sum(bool(item.contradicts) for item in drawn),
         )
     )

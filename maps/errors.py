@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.errors import FrontmapError
 
-__all__ = ["ExportError", "ExtraMissingError", "PageError"]
+__all__ = ["ExportError", "ExtraMissingError", "LanguageError", "PageError", "ThemeError"]
 
 
 class ExportError(FrontmapError, OSError):
@@ -24,3 +24,11 @@ class ExtraMissingError(FrontmapError, ImportError):
 
 class PageError(FrontmapError, ValueError):
     """A map that cannot be one self-contained page, such as one with outside scripts."""
+
+
+class LanguageError(FrontmapError, ValueError):
+    """A language without words, or a file of words that is not sound."""
+
+
+class ThemeError(FrontmapError, ValueError):
+    """A theme with a key, a colour or a number of colours that cannot be used."""

@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from maps.errors import ExportError
-from maps.language import language
+from maps.language import ENGLISH, Language
 from maps.text import safe
 
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
@@ -69,9 +69,8 @@ def _style() -> str:
     return "\n".join([leaflet("leaflet.css"), *(_asset(f"{name}.css") for name in _STYLES)])
 
 
-def _frame(*, title: str, static: str) -> str:
+def _frame(*, title: str, static: str, words: Language) -> str:
     """Return what stands on the page before its script runs, in the words of its language."""
-    words = language("en")
     texts = {**words.page, **words.static, "title": title}
     known = {key: safe(text) for key, text in texts.items() if isinstance(text, str)}
     # One pass: what is filled in is not looked at again.
@@ -130,6 +129,7 @@ def assemble(
     user_script: str = "",
     online: bool = False,
     classes: str = "",
+    tongue: Language = ENGLISH,
 ) -> str:
     """Put a page together.
 
@@ -149,6 +149,8 @@ def assemble(
         Whether the content policy lets those layers load from https addresses.
     classes
         Names, with spaces between, by which the style sheet knows a page of another form.
+    tongue
+        The language of the page, which also says which way its lines run.
     """
     ours, theirs = [_leaflet_script(), _page_script()], [user_script] if user_script else []
     if user_script or user_head or user_body:
@@ -159,7 +161,8 @@ def assemble(
     # Plain joining: no template engine ever reads the data block.
     return "".join(
         [
-            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+            f'<!DOCTYPE html>\n<html lang="{safe(tongue.code)}" dir="{tongue.direction}">\n',
+            '<head>\n<meta charset="utf-8">\n',
             '<meta http-equiv="Content-Security-Policy" content="',
             _policy(scripts, online=online),
             '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
@@ -170,7 +173,7 @@ def assemble(
             f"<script>{rescue}</script>\n",
             user_head,
             f'</head>\n<body class="{" ".join(["fm-bare", *classes.split()])}">\n',
-            _frame(title=title, static=static),
+            _frame(title=title, static=static, words=tongue),
             user_body,
             f'<script type="text/plain" id="fm-data" data-bounds="{[*bounds]}">{packed}</script>\n',
             tags,

@@ -6,45 +6,41 @@ from dataclasses import dataclass, replace
 
 from claims.claim import Action, Claim
 from claims.situation import Situation
+from maps.language import ENGLISH, Language
 
 __all__ = ["LAYERS", "Layer", "layer_index", "layer_of", "layers_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """A layer of the map: its id, its name for readers and the actions it shows.
+    """A layer of the map: its id and the actions it shows; its language names it.
 
     ``theatre`` names the conflict whose claims it shows where a map has several.
     """
 
     id: str
-    name: str
     actions: tuple[Action, ...]
     theatre: str = ""
 
-    def record(self) -> dict[str, str]:
+    def record(self, tongue: Language = ENGLISH) -> dict[str, str]:
         """Return what the page needs to know of it."""
+        kind = next(layer.id for layer in LAYERS if layer.actions == self.actions)
+        name = tongue.say(f"told.layer.{kind}")
         if not self.theatre:
-            return {"id": self.id, "name": self.name}
-        full = f"{self.theatre}: {self.name[0].lower()}{self.name[1:]}"
-        return {"id": self.id, "name": full, "short": self.name, "theatre": self.theatre}
+            return {"id": self.id, "name": name}
+        theatre = tongue.theatre(self.theatre)
+        small = name[0].lower() + name[1:]
+        full = tongue.say("told.theatre_layer", theatre=theatre, layer=small)
+        return {"id": self.id, "name": full, "short": name, "theatre": theatre}
 
 
 LAYERS = (
-    Layer(
-        id="advances",
-        name="Claimed advances",
-        actions=(Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE),
-    ),
-    Layer(
-        id="withdrawals",
-        name="Claimed retreats and push-backs",
-        actions=(Action.RETREAT, Action.PUSH_BACK),
-    ),
-    Layer(id="fighting", name="Attacks and clashes", actions=(Action.ATTACK, Action.CLASH)),
-    Layer(id="strikes", name="Strikes", actions=(Action.STRIKE,)),
-    Layer(id="held", name="Held and reinforced", actions=(Action.HOLD, Action.DEPLOY)),
-    Layer(id="routes", name="Routes cut, places encircled", actions=(Action.CUT, Action.ENCIRCLE)),
+    Layer(id="advances", actions=(Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE)),
+    Layer(id="withdrawals", actions=(Action.RETREAT, Action.PUSH_BACK)),
+    Layer(id="fighting", actions=(Action.ATTACK, Action.CLASH)),
+    Layer(id="strikes", actions=(Action.STRIKE,)),
+    Layer(id="held", actions=(Action.HOLD, Action.DEPLOY)),
+    Layer(id="routes", actions=(Action.CUT, Action.ENCIRCLE)),
 )
 
 _BY_ACTION = {action: layer for layer in LAYERS for action in layer.actions}

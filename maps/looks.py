@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.situation import Situation
+from maps.language import ENGLISH, Language
 from maps.style import UNKNOWN, SideStyle, side_styles
 
 __all__ = ["Book", "book_of"]
@@ -31,7 +32,7 @@ class Book:
         return list(self.styles).index(side_id)
 
 
-def book_of(situation: Situation) -> Book:
-    """Give every side of a situation its look."""
-    styles = side_styles(situation.theatre, situation.claims)
+def book_of(situation: Situation, tongue: Language = ENGLISH) -> Book:
+    """Give every side of a situation its look, and its name in a language."""
+    styles = side_styles(situation.theatre, situation.claims, tongue)
     return Book(styles={style.id: style for style in styles})

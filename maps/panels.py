@@ -12,6 +12,7 @@ from shapely.geometry import LineString, MultiLineString
 
 from claims.situation import Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
+from maps.language import ENGLISH, Language
 from maps.sites import SCALE, paths_of
 from maps.words import moment_words, speaker, zone_of
 
@@ -30,7 +31,7 @@ def _entries_used(situation: Situation) -> list[GazetteerEntry]:
     return [used[key] for key in sorted(used)]
 
 
-def reports_of(situation: Situation) -> list[dict[str, Any]]:
+def reports_of(situation: Situation, tongue: Language = ENGLISH) -> list[dict[str, Any]]:
     """List every report, also those without a claim, with its number of claims.
 
     ``minute`` is when it was published, in minutes since 1970.
@@ -42,7 +43,8 @@ def reports_of(situation: Situation) -> list[dict[str, Any]]:
             "title": report.title,
             "outlet": report.outlet,
             "url": report.url,
-            "published": moment_words(report.published, zone_of(situation, report.id))
+            "language": report.language,
+            "published": moment_words(report.published, zone_of(situation, report.id), tongue)
             if report.published
             else "",
             "minute": int(report.published.timestamp()) // 60 if report.published else None,
@@ -53,14 +55,16 @@ def reports_of(situation: Situation) -> list[dict[str, Any]]:
     ]
 
 
-def speakers_of(situation: Situation, sides: Sequence[str]) -> list[dict[str, Any]]:
+def speakers_of(
+    situation: Situation, sides: Sequence[str], tongue: Language = ENGLISH
+) -> list[dict[str, Any]]:
     """Count claims per claimant and side of the actor, the most frequent claimant first.
 
     ``sides`` ends with the unknown side, which takes what fits none.
     """
     table: dict[str, list[int]] = {}
     for claim in situation.claims:
-        row = table.setdefault(speaker(claim), [0] * len(sides))
+        row = table.setdefault(speaker(claim, tongue), [0] * len(sides))
         known = claim.actor_side in sides
         row[sides.index(claim.actor_side or "") if known else len(sides) - 1] += 1
     ordered = sorted(table.items(), key=lambda pair: (-sum(pair[1]), pair[0]))

@@ -13,7 +13,7 @@ from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
 from maps.choices import add_choices
 from maps.colour import dark_of, ink_on
-from maps.language import language
+from maps.language import Language
 from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
 from maps.panels import credits_of, reports_of, routes_of, towns_of
@@ -22,6 +22,7 @@ from maps.rows import Book, add_claims
 from maps.sites import SCALE, Site, sites_of
 from maps.style import SideStyle, side_styles
 from maps.text import plain, web_link
+from maps.theme import Theme
 from maps.words import moment_words, subtitle, zone_of
 
 __all__ = ["page_data"]
@@ -37,6 +38,7 @@ def page_data(
     credit: str,
     more: Mapping[str, Any],
     full_text: bool = False,
+    theme: Theme | None = None,
 ) -> str:
     """Return what the page says, packed; every string in it is fit for ``textContent``.
 
@@ -48,20 +50,28 @@ def page_data(
         Joins the head as it is.
     full_text
         Whether whole reports go into the page, or only what stands around each quotation.
+    theme
+        The language of the page, its subtitle and credit; its colours are already in the situation.
     """
     columns, words = Columns(), Words()
-    book, sites = _book(situation)
+    theme = theme or Theme()
+    book, sites = _book(situation, theme.tongue)
     head = add_claims(columns, words, book) | add_choices(columns, book)
     _add_sites(columns, words, sites)
     texts = add_passages(columns, book.claims, book.reports, full_text=full_text)
-    head |= _clean(_head(situation, book, title=title, towns=towns, credit=credit))
+    told = _head(situation, book, title=title, towns=towns, credit=credit)
+    if theme.subtitle:
+        told["subtitle"] = f"{theme.subtitle} · {told['subtitle']}"
+    if theme.credit:
+        told["credits"].insert(0, {"text": theme.credit, "must": True})
+    head |= _clean(told)
     head["full"] = full_text
     for row in head["reports"]:
         row["url"] = web_link(row["url"])
     return pack({**head, **more, "words": words.texts}, columns, texts)
 
 
-def _book(situation: Situation) -> tuple[Book, tuple[Site, ...]]:
+def _book(situation: Situation, tongue: Language) -> tuple[Book, tuple[Site, ...]]:
     sites, numbers = sites_of(situation.drawn)
     place = {item.claim.id: at for item, at in zip(situation.drawn, numbers, strict=True)}
     every: list[ResolvedClaim | NotDrawn] = [*situation.drawn, *situation.not_drawn]
@@ -71,9 +81,10 @@ def _book(situation: Situation) -> tuple[Book, tuple[Site, ...]]:
         situation=situation,
         items=[items[claim.id] for claim in claims],
         claims=claims,
-        styles=side_styles(situation.theatre, claims),
+        styles=side_styles(situation.theatre, claims, tongue),
         site_of=[place.get(claim.id, -1) for claim in claims],
         reports={report.id: (n, report) for n, report in enumerate(situation.reports)},
+        tongue=tongue,
     )
     return book, sites
 
@@ -115,18 +126,18 @@ def _head(
     towns: Sequence[GazetteerEntry],
     credit: str,
 ) -> dict[str, Any]:
-    tongue = language("en")
+    tongue = book.tongue
     return {
         "title": title,
-        "subtitle": subtitle(situation),
-        "made": _made(situation),
-        "language": tongue.code,
+        "subtitle": subtitle(situation, tongue),
+        "made": _made(situation, tongue),
+        "language": tongue.locale,
         "labels": tongue.page,
         "scale": SCALE,
         "kinds": KINDS,
         "sides": [_side(style) for style in book.styles],
-        "layers": [layer.record() for layer in layers_of(situation)],
-        "reports": reports_of(situation),
+        "layers": [layer.record(tongue) for layer in layers_of(situation)],
+        "reports": reports_of(situation, tongue),
         "towns": towns_of(situation, towns),
         "routes": routes_of(situation),
         "credits": [*credits_of(situation, towns), {"text": credit, "must": True}],
@@ -139,13 +150,13 @@ def _side(style: SideStyle) -> dict[str, Any]:
     return {**asdict(style), "dark": [dark, ink_on(dark)]}
 
 
-def _made(situation: Situation) -> dict[str, str]:
+def _made(situation: Situation, tongue: Language) -> dict[str, str]:
     """Name what a page was made with, so that its result can be had again."""
     as_of = situation.as_of
     return {
         "frontmap": version("frontmap"),
-        "theatre": situation.theatre.name,
-        "as_of": moment_words(as_of, zone_of(situation)) if as_of else "",
+        "theatre": tongue.theatre(situation.theatre.name),
+        "as_of": moment_words(as_of, zone_of(situation), tongue) if as_of else "",
     }
 
 

@@ -12,6 +12,7 @@ from claims.claim import Action, Claim, Status
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.place import Candidate
+from maps.language import Language
 from maps.layers import layer_index
 from maps.pack import Columns, Words
 from maps.sites import SCALE
@@ -49,6 +50,7 @@ class Book(NamedTuple):
     styles: Sequence[SideStyle]
     site_of: Sequence[int]
     reports: dict[str, tuple[int, Report]]
+    tongue: Language
 
 
 def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
@@ -108,7 +110,7 @@ def _layers(book: Book, actions: Sequence[int]) -> Iterator[int]:
 
 
 def _texts(book: Book) -> dict[str, Iterable[str]]:
-    claims, items = book.claims, book.items
+    claims, items, tongue = book.claims, book.items, book.tongue
     drawn = [item if isinstance(item, ResolvedClaim) else None for item in items]
     listed = [item if isinstance(item, NotDrawn) else None for item in items]
     standings = [item.standing for item in items]
@@ -116,20 +118,20 @@ def _texts(book: Book) -> dict[str, Iterable[str]]:
         "actor": map(attrgetter("actor"), claims),
         "opponent": map(attrgetter("opponent"), claims),
         "place": (c.place.text if c.place else "" for c in claims),
-        "claimant": map(speaker, claims),
+        "claimant": (speaker(c, tongue) for c in claims),
         "via": ("\n".join(c.via) if c.via else "" for c in claims),
         "outlet": (c.outlet or _outlet(c, book) for c in claims),
         "published": _published(book),
         "whenText": (c.when.text if c.when else "" for c in claims),
         "axes": ("\n".join(c.axes) if c.axes else "" for c in claims),
         "reviewed": map(attrgetter("reviewed"), claims),
-        "how": (_how(item) if item else "" for item in drawn),
+        "how": (_how(item, tongue) if item else "" for item in drawn),
         "reason": (item.reason if item else "" for item in listed),
-        "detail": (item.detail if item else "" for item in listed),
+        "detail": (_detail(item, tongue) if item else "" for item in listed),
         "origin": _origins(book),
-        "voicesText": (voices_words(i) if s else "" for i, s in zip(items, standings, strict=True)),
+        "voicesText": (voices_words(item, tongue) for item in items),
         "grade": (each.grade.code if each else "" for each in standings),
-        "gradeText": (grade_words(i) if s else "" for i, s in zip(items, standings, strict=True)),
+        "gradeText": (grade_words(item, tongue) for item in items),
     }
 
 
@@ -140,7 +142,7 @@ def _headlines(book: Book, codes: Mapping[str, Sequence[int]]) -> Iterator[str]:
         sides = (claim.actor_side, claim.opponent_side, claim.actor, claim.opponent)
         key = (action, status, *sides)
         if key not in known:
-            known[key] = headline(claim, names)
+            known[key] = headline(claim, names, book.tongue)
         yield known[key]
 
 
@@ -152,15 +154,23 @@ def _published(book: Book) -> Iterator[str]:
     known: dict[str, str] = {}
     for _, report in book.reports.values():
         if report.published is not None:
-            known[report.id] = moment_words(report.published, zone_of(book.situation, report.id))
+            zone = zone_of(book.situation, report.id)
+            known[report.id] = moment_words(report.published, zone, book.tongue)
     return (known.get(claim.doc, claim.published) for claim in book.claims)
 
 
-def _how(item: ResolvedClaim) -> str:
-    """Say how a claim was placed, and when its own sentence names no place."""
+def _how(item: ResolvedClaim, tongue: Language) -> str:
+    """Say how a claim was placed, a line above it that its own sentence names no place."""
     if not item.claim.place_inherited:
         return item.footprint.note
-    return f"its sentence names no place, taken from the text before: {item.footprint.note}"
+    return f"{tongue.say('told.inherited')}\n{item.footprint.note}"
+
+
+def _detail(item: NotDrawn, tongue: Language) -> str:
+    """Say why a claim is not drawn; what names nothing is said in the page's language."""
+    if item.reason in ("no-place", "later"):
+        return str(tongue.page["reason_more"][item.reason])
+    return item.detail
 
 
 def _origins(book: Book) -> Iterator[str]:
@@ -169,9 +179,7 @@ def _origins(book: Book) -> Iterator[str]:
         docs.setdefault(item.origin, set()).add(item.claim.doc)
     copies = {origin: len(own) for origin, own in docs.items() if origin and len(own) > 1}
     return (
-        f"Same wire story in {copies[i.origin]} reports, counted once."
-        if i.origin in copies
-        else ""
+        book.tongue.say("told.copies", n=copies[i.origin]) if i.origin in copies else ""
         for i in book.items
     )
 
@@ -191,7 +199,7 @@ def _times(book: Book, words: Words) -> dict[str, list[int]]:
         start, end = interval.start.timestamp(), interval.end.timestamp()
         key = (start, end, zones[claim.doc])
         if key not in known:
-            known[key] = time_words(interval, zones[claim.doc])
+            known[key] = time_words(interval, zones[claim.doc], book.tongue)
         starts.append(int(start) // _MINUTE_S)
         lengths.append(int(end) // _MINUTE_S - starts[-1])
         texts.append(known[key])

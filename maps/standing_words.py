@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from claims.grade import Grade
 from claims.situation import NotDrawn, ResolvedClaim
+from maps.language import ENGLISH, Language
 
 __all__ = ["grade_words", "voices_words"]
 
 
-def voices_words(item: ResolvedClaim | NotDrawn) -> str:
+def voices_words(item: ResolvedClaim | NotDrawn, tongue: Language = ENGLISH) -> str:
     """Say how many independent voices say it, and whether the speaker's own side loses by it."""
     standing = item.standing
     if standing is None:
         return ""
-    count = "1 voice" if standing.voices == 1 else f"{standing.voices} independent voices"
-    return f"{count}, against the speaker's own interest" if standing.against_interest else count
+    return _voices(standing.voices, standing.against_interest, tongue)
 
 
-def grade_words(item: ResolvedClaim | NotDrawn) -> str:
+@lru_cache(maxsize=256)  # thousands of claims stand alike
+def _voices(voices: int, against_interest: bool, tongue: Language) -> str:
+    count = tongue.say("told.voices", n=voices)
+    return tongue.say("told.against_interest", voices=count) if against_interest else count
+
+
+def grade_words(item: ResolvedClaim | NotDrawn, tongue: Language = ENGLISH) -> str:
     """Give the grade with its two reasons: the source, then the claim; both judged apart."""
     if item.standing is None:
         return ""
-    grade = item.standing.grade
-    return f"{grade.code}: {grade.why_reliable}; {grade.why_credible}"
+    return _grade(item.standing.grade, item.standing.voices, tongue)
+
+
+@lru_cache(maxsize=1_024)
+def _grade(grade: Grade, voices: int, tongue: Language) -> str:
+    source = tongue.say(f"told.grade_source.{grade.kind}") if grade.kind else grade.why_reliable
+    content = _content(grade, voices, tongue) if grade.figure else grade.why_credible
+    return tongue.say("told.grade", code=grade.code, source=source, content=content)
+
+
+def _content(grade: Grade, voices: int, tongue: Language) -> str:
+    number = grade.against if grade.figure in (4, 5) else voices
+    why = tongue.say(f"told.grade_content.{grade.figure}", n=number)
+    return tongue.say("told.grade_interest", why=why) if grade.lifted else why

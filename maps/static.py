@@ -9,7 +9,7 @@ from typing import Any
 from claims.claim import Claim
 from claims.report import Report
 from claims.situation import NotDrawn, Situation
-from maps.language import Language, language
+from maps.language import ENGLISH, Language
 from maps.style import UNKNOWN, side_styles
 from maps.text import safe, web_link
 from maps.words import headline, moment_words, speaker, time_words, zone_of
@@ -22,13 +22,12 @@ _MOST_ROWS, _SAMPLE_ROWS, _QUOTED_ROWS, _MOST_SOURCES = 1_000, 300, 300, 100
 _QUOTE_CHARS = 160
 
 
-def static_page(situation: Situation) -> str:
+def static_page(situation: Situation, words: Language = ENGLISH) -> str:
     """Return the limits, a table of the newest claims and the sources, as HTML.
 
     All text in it has passed :func:`maps.text.safe`. Up to 1,000 claims stand in it, of
     more the newest 300, and 100 reports; it says how many more need the script.
     """
-    words = language("en")
     claims = sorted(situation.claims, key=_age)
     rows = claims if len(claims) <= _MOST_ROWS else claims[:_SAMPLE_ROWS]
     return "\n".join(
@@ -49,16 +48,16 @@ def _age(claim: Claim) -> float:
 
 
 def _said(words: Language, key: str, **values: object) -> str:
-    return safe(words.static[key].format(**values))
+    return safe(words.say(f"static.{key}", **values))
 
 
 def _rest(words: Language, key: str, number: int) -> str:
-    return f"<p><strong>{_said(words, key, n=f'{number:,}')}</strong></p>" if number > 0 else ""
+    return f"<p><strong>{_said(words, key, n=number)}</strong></p>" if number > 0 else ""
 
 
-def _counts(situation: Situation) -> dict[str, str]:
+def _counts(situation: Situation) -> dict[str, int]:
     drawn, listed = len(situation.drawn), len(situation.not_drawn)
-    return {"drawn": f"{drawn:,}", "listed": f"{listed:,}", "n": f"{drawn + listed:,}"}
+    return {"drawn": drawn, "listed": listed, "n": drawn + listed}
 
 
 def _table(situation: Situation, rows: Sequence[Claim], words: Language) -> str:
@@ -74,17 +73,17 @@ def _table(situation: Situation, rows: Sequence[Claim], words: Language) -> str:
 def _cells(
     situation: Situation, rows: Sequence[Claim], words: Language, *, quoted: bool
 ) -> Iterator[list[str]]:
-    styles = side_styles(situation.theatre, situation.claims)
+    styles = side_styles(situation.theatre, situation.claims, words)
     names = {style.id: style.name for style in styles if style.id != UNKNOWN}
     why = {item.claim.id: item for item in situation.not_drawn}
     zones = {doc: zone_of(situation, doc) for doc in {claim.doc for claim in rows}}
     for claim in rows:
         yield [
-            headline(claim, names),
+            headline(claim, names, words),
             words.page["status"][claim.status.value],
             _place(claim, why.get(claim.id), words.page["reason"]),
-            time_words(claim.when.interval, zones[claim.doc]) if claim.when else "",
-            speaker(claim),
+            time_words(claim.when.interval, zones[claim.doc], words) if claim.when else "",
+            speaker(claim, words),
             *([_cut(claim.quote)] if quoted else []),
         ]
 
@@ -103,15 +102,15 @@ def _cut(quote: str) -> str:
 def _sources(situation: Situation, words: Language) -> str:
     counts = Counter(claim.doc for claim in situation.claims)
     reports = sorted(situation.reports, key=lambda report: -counts[report.id])
-    lines = [f"<li>{_source(report, situation)}" for report in reports[:_MOST_SOURCES]]
+    lines = [f"<li>{_source(report, situation, words)}" for report in reports[:_MOST_SOURCES]]
     rest = _rest(words, "more_sources", len(reports) - len(lines))
     return f"<h2>{_said(words, 'sources')}</h2>\n<ol>\n" + "\n".join(lines) + f"\n</ol>{rest}"
 
 
-def _source(report: Report, situation: Situation) -> str:
+def _source(report: Report, situation: Situation, words: Language) -> str:
     title, link = safe(report.title or report.id), web_link(report.url)
     if link:
         title = f'<a href="{safe(link)}" rel="noopener noreferrer">{title}</a>'
     published = report.published
-    told = moment_words(published, zone_of(situation, report.id)) if published else ""
+    told = moment_words(published, zone_of(situation, report.id), words) if published else ""
     return " · ".join([title, *(safe(part) for part in (report.outlet, told) if part)])

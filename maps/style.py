@@ -10,6 +10,7 @@ from claims.claim import Claim
 from claims.invented import invented_sides, side_name
 from claims.theatre import Side, Theatre
 from maps.colour import ink_on
+from maps.language import ENGLISH, Language
 
 __all__ = ["UNKNOWN", "SideStyle", "side_styles"]
 
@@ -63,7 +64,9 @@ def _name_of(side_id: str) -> str:
     return f"{name} ({theatre.title().replace('Around ', 'around ')})" if theatre else name
 
 
-def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, ...]:
+def side_styles(
+    theatre: Theatre, claims: Iterable[Claim], tongue: Language = ENGLISH
+) -> tuple[SideStyle, ...]:
     """Give every side of a theatre and its claims one look; the unknown side comes last.
 
     A colour, dash or head that is not one of the known spellings falls back to a plain one: a
@@ -73,11 +76,14 @@ def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, .
     taken = {UNKNOWN}
     for index, side in enumerate(_sides_used(theatre, claims)):
         colour = side.colour.lower() if _COLOUR.fullmatch(side.colour) else _UNKNOWN_COLOUR
-        abbreviation = _abbreviation(side.name, taken)
+        words = tongue.forms(side.name)
+        short = words.get("short") or ""
+        own = short and short not in taken
+        abbreviation = short if own else _abbreviation(short or words["name"], taken)
         taken.add(abbreviation)
         style = SideStyle(
             id=side.id,
-            name=side.name,
+            name=words["name"],
             abbreviation=abbreviation,
             colour=colour,
             ink=ink_on(colour),
@@ -88,7 +94,7 @@ def side_styles(theatre: Theatre, claims: Iterable[Claim]) -> tuple[SideStyle, .
         styles.append(style)
     unknown = SideStyle(
         id=UNKNOWN,
-        name="Side not stated",
+        name=tongue.say("told.side_unknown"),
         abbreviation=UNKNOWN,
         colour=_UNKNOWN_COLOUR,
         ink="#ffffff",

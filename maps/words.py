@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from claims.claim import Action, Claim, Status
-from claims.situation import Situation
+from claims.claim import Claim, Status
+from claims.situation import NotDrawn, ResolvedClaim, Situation
 from geo.interval import Interval
+from maps.language import ENGLISH, Language
 
 __all__ = [
-    "counted",
+    "event_words",
     "headline",
     "mid_sentence",
     "moment_words",
@@ -23,71 +25,77 @@ __all__ = [
     "zone_of",
 ]
 
-# Per action: what it did, what it is doing, the bare verb. "{o}" takes the opponent.
-_VERBS = {
-    Action.ADVANCE: ("advanced{a}", "is advancing{a}", "advance{a}"),
-    Action.CAPTURE: ("took ground{f}", "is taking ground{f}", "take ground{f}"),
-    Action.RECAPTURE: ("retook ground{f}", "is retaking ground{f}", "retake ground{f}"),
-    Action.RETREAT: ("pulled back{b}", "is pulling back{b}", "pull back{b}"),
-    Action.PUSH_BACK: ("pushed {o} back", "is pushing {o} back", "push {o} back"),
-    Action.ATTACK: ("attacked{d}", "is attacking{d}", "attack{d}"),
-    Action.CLASH: ("fought{w}", "is fighting{w}", "fight{w}"),
-    Action.STRIKE: ("struck{d}", "is striking{d}", "strike{d}"),
-    Action.HOLD: ("held its positions", "is holding its positions", "hold its positions"),
-    Action.ENCIRCLE: ("encircled{d}", "is encircling{d}", "encircle{d}"),
-    Action.CUT: ("cut a route", "is cutting a route", "cut a route"),
-    Action.DEPLOY: ("brought in forces", "is bringing in forces", "bring in forces"),
-}
-
-_COMMON_NOUNS = frozenset({"Government", "Opposition", "Army", "Rebels", "Militias", "Coalition"})
+_UNNAMED = "An unnamed side"
 
 
-def _verb(action: Action, form: int, opponent: str) -> str:
-    tails = {"a": "against", "f": "from", "b": "before", "w": "with", "d": ""}
-    filled = {
-        key: " ".join(["", *([word] if word else []), opponent]) if opponent else ""
-        for key, word in tails.items()
-    }
-    return _VERBS[action][form].format(o=opponent or "its opponent", **filled)
-
-
-def _party(side: str | None, words: str, names: Mapping[str, str]) -> str:
+def _party(side: str | None, words: str, names: Mapping[str, str], tongue: Language) -> str:
     if side and side in names:
         return names[side]
-    return f"“{words}”" if words else ""
+    return tongue.say("page.quoted", text=words) if words else ""
 
 
-def mid_sentence(name: str) -> str:
+def mid_sentence(name: str, tongue: Language = ENGLISH) -> str:
     """Write a common noun small within a sentence; a proper name keeps its capital."""
     first, *_ = name.split(" ") if name else ("",)
-    return name[0].lower() + name[1:] if first in _COMMON_NOUNS else name
+    return name[0].lower() + name[1:] if first in tongue.words["common"] else name
 
 
-def headline(claim: Claim, names: Mapping[str, str]) -> str:
+def headline(claim: Claim, names: Mapping[str, str], tongue: Language = ENGLISH) -> str:
     """Say a claim in plain words, with side names from ``names`` (id to name).
 
     A plan, a failure or a denial is worded as one: no reading of it can pass for a gain.
     """
-    actor = _party(claim.actor_side, claim.actor, names) or "An unnamed side"
-    opponent = mid_sentence(_party(claim.opponent_side, claim.opponent, names))
-    match claim.status:
-        case Status.OCCURRED:
-            return f"{actor} {_verb(claim.action, 0, opponent)}"
-        case Status.ONGOING:
-            return f"{actor} {_verb(claim.action, 1, opponent)}"
-        case Status.PLANNED:
-            return f"{actor} plans to {_verb(claim.action, 2, opponent)}"
-        case Status.FAILED:
-            return f"{actor} failed to {_verb(claim.action, 2, opponent)}"
-        case Status.DENIED:
-            return f"Denied: {actor} {_verb(claim.action, 0, opponent)}"
+    actor = _party(claim.actor_side, claim.actor, names, tongue)
+    started = actor or tongue.side(_UNNAMED)
+    told = _told(claim, names, tongue, claim.status)
+    return told if told.startswith(started) else told[:1].upper() + told[1:]
 
 
-def speaker(claim: Claim) -> str:
+def event_words(claim: Claim, names: Mapping[str, str], tongue: Language = ENGLISH) -> str:
+    """Say within a sentence what is claimed, of a denial what is denied."""
+    status = Status.OCCURRED if claim.status is Status.DENIED else claim.status
+    return _told(claim, names, tongue, status, within=True)
+
+
+def _told(
+    claim: Claim,
+    names: Mapping[str, str],
+    tongue: Language,
+    status: Status,
+    *,
+    within: bool = False,
+) -> str:
+    actor = _party(claim.actor_side, claim.actor, names, tongue) or _UNNAMED
+    opponent = _party(claim.opponent_side, claim.opponent, names, tongue)
+    values = {**_forms("actor", actor, tongue), **_forms("opponent", opponent, tongue)}
+    if within:
+        values["actor"] = values.get("actor.the", values["actor"])
+    deed = tongue.words["headline"]["action"][claim.action.value]
+    told = {form: tongue.fill(deed.get(form, deed["did"]), values) for form in _DEEDS}
+    # What a report calls a side may hold braces and brackets, so no phrase is filled in twice.
+    return tongue.fill(tongue.words["headline"][status.value], {**values, **told})
+
+
+_DEEDS = ("did", "doing", "do")
+
+
+def _forms(role: str, name: str, tongue: Language) -> dict[str, str]:
+    """Return a side's name and its forms as "actor", "actor.of"; all empty without a name."""
+    forms = {"name": name} | (tongue.forms(name) if name else {})
+    known = {f"{role}.{key}": mid_sentence(form, tongue) for key, form in forms.items()}
+    return {role: forms["name"], **known}
+
+
+def speaker(claim: Claim, tongue: Language = ENGLISH) -> str:
     """Name who asserts a claim; a report that speaks for itself is named by its outlet."""
     if claim.claimant != "outlet":
         return claim.claimant
-    return f"{claim.outlet or 'The report'}, in its own words"
+    return _own_words(claim.outlet, tongue)
+
+
+@lru_cache(maxsize=1_024)
+def _own_words(outlet: str, tongue: Language) -> str:
+    return tongue.say("told.own_words", outlet=outlet or tongue.say("told.the_report"))
 
 
 def zone_of(situation: Situation, doc: str = "") -> tzinfo:
@@ -101,25 +109,15 @@ def zone_of(situation: Situation, doc: str = "") -> tzinfo:
         return ZoneInfo("UTC")
 
 
-def _day(moment: datetime, *, year: bool = True) -> str:
-    # strftime("%-d") is not portable, and month names must not follow the machine's locale.
-    month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[moment.month - 1]
-    return f"{moment.day} {month} {moment.year}" if year else f"{moment.day} {month}"
-
-
-def _days(first: datetime, last: datetime) -> str:
-    if first.date() == last.date():
-        return _day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last)}"
-    return f"{_day(first, year=first.year != last.year)} – {_day(last)}"
+def _day(moment: datetime, tongue: Language) -> str:
+    return tongue.days(moment.date(), moment.date())
 
 
 def _is_midnight(moment: datetime) -> bool:
     return (moment.hour, moment.minute, moment.second) == (0, 0, 0)
 
 
-def time_words(interval: Interval, zone: tzinfo) -> str:
+def time_words(interval: Interval, zone: tzinfo, tongue: Language = ENGLISH) -> str:
     """Write a stretch of time for readers, in a zone; whole days stay days.
 
     Examples
@@ -131,13 +129,15 @@ def time_words(interval: Interval, zone: tzinfo) -> str:
     """
     start, end = interval.start.astimezone(zone), interval.end.astimezone(zone)
     if _is_midnight(start) and _is_midnight(end):
-        return _days(start, end - timedelta(days=1))
+        return tongue.days(start.date(), (end - timedelta(days=1)).date())
+    from_, to = f"{start:%H:%M}", f"{end:%H:%M}"
+    first, last = _day(start, tongue), _day(end, tongue)
     if start.date() == end.date():
-        return f"{_day(start)}, {start:%H:%M}–{end:%H:%M}"
-    return f"{_day(start)}, {start:%H:%M} – {_day(end)}, {end:%H:%M}"
+        return tongue.say("told.hours", day=first, **{"from": from_, "to": to})
+    return tongue.say("told.span", first=first, last=last, **{"from": from_, "to": to})
 
 
-def moment_words(moment: datetime, zone: tzinfo) -> str:
+def moment_words(moment: datetime, zone: tzinfo, tongue: Language = ENGLISH) -> str:
     """Write one moment for readers, with its distance from UTC.
 
     Examples
@@ -152,16 +152,12 @@ def moment_words(moment: datetime, zone: tzinfo) -> str:
     sign = "-" if minutes < 0 else "+"
     offset = f"{sign}{hours}" + (f":{rest:02d}" if rest else "") if minutes else ""
     if local.hour == local.minute == 0:
-        return _day(local)  # a bare date was read: its midnight is no time of day
-    return f"{_day(local)}, {local:%H:%M} UTC{offset}"
+        return _day(local, tongue)  # a bare date was read: its midnight is no time of day
+    day = _day(local, tongue)
+    return tongue.say("told.moment", day=day, time=f"{local:%H:%M}", offset=offset)
 
 
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun: "1 claim", "2 claims"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _dates(situation: Situation) -> str:
+def _dates(situation: Situation, tongue: Language) -> str:
     # A plan lies in the future; the title tells of what is claimed until now.
     intervals = [
         claim.when.interval
@@ -174,36 +170,37 @@ def _dates(situation: Situation) -> str:
     first = min(i.start for i in intervals).astimezone(zone)
     # The day on which the last one starts: a night that runs on adds no day.
     last = max(i.start for i in intervals).astimezone(zone)
-    return _days(first, last)
+    return tongue.days(first.date(), last.date())
 
 
-def title(situation: Situation) -> str:
+def title(situation: Situation, tongue: Language = ENGLISH) -> str:
     """Make a title from the theatre and the days that the claims are about.
 
     Without a theatre the place that most claims name stands in for it.
     """
-    days = _dates(situation)
+    days = _dates(situation, tongue)
     theatre = situation.theatre
     places = Counter(
         item.resolution.chosen[0].entry.name for item in situation.drawn if item.resolution.chosen
     )
     if theatre.sides or not places:
-        subject = f"{theatre.name}: what is claimed"
-    else:
-        subject = f"What is claimed around {places.most_common(1)[0][0]}"
-    return f"{subject}, {days}" if days else subject
+        return tongue.say("told.title", theatre=tongue.theatre(theatre.name), days=days)
+    return tongue.say("told.title_place", place=places.most_common(1)[0][0], days=days)
 
 
-def subtitle(situation: Situation) -> str:
+def subtitle(situation: Situation, tongue: Language = ENGLISH) -> str:
     """Count claims, reports, origins and claimants, and say as of when."""
     claims = situation.claims
-    origins = {item.origin or item.claim.doc for item in situation.drawn}
-    origins |= {item.origin or item.claim.doc for item in situation.not_drawn}
-    counts = (
-        f"{counted(len(claims), 'claim')} in {counted(len(situation.reports), 'report')}, "
-        f"{counted(len(origins), 'origin')}, "
-        f"{counted(len({claim.claimant for claim in claims}), 'claimant')}"
-    )
+    items: list[ResolvedClaim | NotDrawn] = [*situation.drawn, *situation.not_drawn]
+    numbers = {
+        "claims": len(claims),
+        "reports": len(situation.reports),
+        "origins": len({item.origin or item.claim.doc for item in items}),
+        "claimants": len({claim.claimant for claim in claims}),
+    }
+    counted = {key: tongue.say(f"told.{key}", n=number) for key, number in numbers.items()}
+    counts = tongue.say("told.counts", **counted)
     if situation.as_of is None:
-        return f"{counts}; no date known"
-    return f"{counts}; as of {moment_words(situation.as_of, zone_of(situation))}"
+        return tongue.say("told.undated", counts=counts)
+    moment = moment_words(situation.as_of, zone_of(situation), tongue)
+    return tongue.say("told.as_of", counts=counts, moment=moment)

@@ -13,16 +13,19 @@ from frontmap.commands.options import (
     Debug,
     DecisionsFile,
     Inputs,
+    LanguageName,
     ModelName,
     ModelUrl,
     PlacesFile,
     Quiet,
     TheatreName,
+    ThemeFile,
 )
 from frontmap.console import Console
 from frontmap.embedded import form_of, write_embedded
 from frontmap.output import check_writable, is_stdout, write_text
 from frontmap.summary import summarise
+from frontmap.themed import theme_of
 
 __all__ = ["HELP", "draw"]
 
@@ -37,6 +40,7 @@ Examples:
   frontmap draw monday.txt tuesday.txt --theatre syria --title "Hama, as claimed"
   cat report.txt | frontmap draw - -o - > map.html
   frontmap draw reports/ -o out/map.html --embed --still > out/paste-me.html
+  frontmap draw reports/ -o out/carte.html --language fr
 """
 
 
@@ -59,6 +63,8 @@ def draw(
         str | None,
         typer.Option("--title", metavar="TEXT", help="Title of the map.", show_default=False),
     ] = None,
+    language: LanguageName = None,
+    theme: ThemeFile = None,
     full_text: Annotated[
         bool,
         typer.Option(
@@ -93,6 +99,7 @@ def draw(
     console: Console = ctx.obj
     check_writable(out, suffixes=(".html", ".htm"))
     form = form_of(out, embed=embed, still=still, no_time=no_time)
+    look = theme_of(theme, language=language, console=console)
     result = assess_inputs(
         inputs,
         console=console,
@@ -103,7 +110,7 @@ def draw(
         model=model,
         model_url=model_url,
     )
-    front = draw_map(result.situation, title=title, full_text=full_text, form=form)
+    front = draw_map(result.situation, title=title, full_text=full_text, form=form, theme=look)
     size = (
         write_embedded(front, result.situation, out, still=still)
         if embed

@@ -15,11 +15,13 @@ __all__ = [
     "Debug",
     "DecisionsFile",
     "Inputs",
+    "LanguageName",
     "ModelName",
     "ModelUrl",
     "PlacesFile",
     "Quiet",
     "TheatreName",
+    "ThemeFile",
     "parse_moment",
 ]
 
@@ -108,6 +110,26 @@ DecisionsFile = Annotated[
         metavar="FILE",
         help="What a reviewer decided about single claims: a CSV file that frontmap review writes. "
         "Without it: decisions.csv of this folder, if there.",
+        show_default=False,
+    ),
+]
+LanguageName = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="Language of all that is not quoted: en, fr, ar, uk, or a file of words "
+        "(docs/languages.md).",
+        show_default=False,
+    ),
+]
+ThemeFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--theme",
+        metavar="FILE",
+        help="Title, subtitle, credit, language, and names and colours of sides, as a YAML file "
+        "(docs/languages.md).",
         show_default=False,
     ),
 ]

@@ -29,19 +29,27 @@ function claimLinks(indices) {
 
 function candidates(rows) {
   return el("ul", { className: "fm-cands" }, rows.map((row) => el("li", {},
-    bdi(row.name), row.in ? [" (", bdi(row.in), ")"] : "", row.why ? [": ", bdi(row.why)] : "",
-    row.source ? el("span", { className: "fm-dim" }, " · ", bdi(row.source)) : "")));
+    bdi(row.name), row.in ? [" (", bdi(row.in), ")"] : "", row.why ? [": ", english(row.why)] : "",
+    row.source ? el("span", { className: "fm-dim" }, " · ", english(row.source)) : "")));
+}
+
+// Python says a few reasons in the page's language; the others name what was found, in English.
+const reasonWords = (claim) => (claim.detail === t(`reason_more.${claim.reason}`) ? bdi(claim.detail) : english(claim.detail));
+
+function howPlaced(claim) {
+  const said = claim.how.split("\n"), how = said.pop();
+  return [said.length ? `${said[0]} ` : "", how ? english(how) : "", how ? " · " : ""];
 }
 
 function placing(claim) {
   if (claim.site === undefined) {
     return [
-      ...fact("not_drawn", claim.detail ? bdi(claim.detail) : bdi(claim.reason)),
+      ...fact("not_drawn", claim.detail ? reasonWords(claim) : t(`reason.${claim.reason}`)),
       ...(claim.passed.length ? fact("could_be", candidates(claim.passed)) : []),
     ];
   }
   return [
-    ...fact("placed", claim.how ? [bdi(claim.how), ", "] : "", `± ${distance(claim.radius)}`),
+    ...fact("placed", ...howPlaced(claim), bdi(`± ${distance(claim.radius)}`)),
     ...(claim.chosen.length ? fact("taken_as", candidates(claim.chosen)) : []),
     ...(claim.passed.length ? fact("passed_over", candidates(claim.passed)) : []),
   ];
@@ -66,14 +74,14 @@ function claimBody(claim) {
   return el("article", { className: "fm-claim" },
     el("h2", {}, sideChip(claim.side), " ", bdi(claim.head), " ", statusBadge(claim)),
     el("p", { className: "fm-chain" }, ...chain(claim)),
-    el("blockquote", { dir: "auto" },
+    el("blockquote", { dir: "auto", lang: report ? report.language : null },
       el("span", { className: "fm-dim" }, endOf(claim.before)), el("mark", {}, claim.quote),
       el("span", { className: "fm-dim" }, startOf(claim.after))),
     el("p", {}, el("button", { type: "button", className: "fm-link fm-small", on: { click: () => readInReport(claim.index) } }, t("read_in_report"))),
     el("dl", {},
-      ...fact("when", claim.when || "", claim.whenText ? [claim.when ? " · " : "", "“", bdi(claim.whenText), "”"] : ""),
-      ...fact("where", claim.place ? ["“", bdi(claim.place), "”"] : ""),
-      ...fact("who", claim.actor ? ["“", bdi(claim.actor), "”"] : "", claim.opponent ? [` ${t("against")} “`, bdi(claim.opponent), "”"] : ""),
+      ...fact("when", claim.when || "", claim.whenText ? [claim.when ? " · " : "", ...quoted(claim.whenText)] : ""),
+      ...fact("where", claim.place ? quoted(claim.place) : ""),
+      ...fact("who", claim.actor ? quoted(claim.actor) : "", claim.opponent ? [` ${t("against")} `, ...quoted(claim.opponent)] : ""),
       ...fact("voices", claim.voicesText),
       ...fact("grade", claim.gradeText),
       ...fact("reviewed", claim.reviewed === "accept" ? t("accepted") : ""),

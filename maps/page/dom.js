@@ -20,12 +20,6 @@ const bdi = (text) => el("bdi", {}, text);
 
 const byId = (id) => document.getElementById(id);
 
-function distance(metres) {
-  if (metres < 950) return `${Math.max(10, Math.round(metres / 10) * 10)} m`;
-  const km = metres / 1000;
-  return `${km < 9.5 ? Math.round(km * 10) / 10 : Math.round(km)} km`;
-}
-
 function webLink(url, ...children) {
   if (!/^https?:\/\//i.test(url)) return el("span", {}, ...children);
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);

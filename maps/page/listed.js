@@ -33,6 +33,6 @@ function reasonBlock(reason, own) {
 
 function whyNot(claim) {
   const could = claim.passed.map((row) => (row.in ? `${row.name} (${row.in})` : row.name));
-  return el("span", { className: "fm-why" }, claim.detail ? bdi(claim.detail) : "",
+  return el("span", { className: "fm-why" }, claim.detail && claim.detail !== t(`reason_more.${claim.reason}`) ? english(claim.detail) : "",
     could.length ? [el("br"), el("span", { className: "fm-dim" }, `${t("fact.could_be")}: `), ...could.flatMap((name, i) => (i ? [" · ", bdi(name)] : [bdi(name)]))] : "");
 }

@@ -1,6 +1,6 @@
 // The claims on the map, its events, and the one name that the page shares with layers of a user.
 // Leaflet writes attributions as HTML; ours is text in a box of its own.
-const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit" }, data.credits.filter((credit) => credit.must).map((credit) => credit.text).join(" · ")) });
+const Credit = L.Control.extend({ onAdd: () => el("div", { className: "fm-credit", dir: document.dir }, data.credits.filter((credit) => credit.must).flatMap((credit, i) => [i ? " · " : "", bdi(credit.text)])) });
 new Credit({ position: rtl ? "bottomleft" : "bottomright" }).addTo(map);
 
 buildTimebar();

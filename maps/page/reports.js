@@ -62,7 +62,7 @@ function fillReport(report, most) {
   if (body.lastChild && body.lastChild.className === "fm-more") body.lastChild.remove();
   for (const passage of passages.subarray(entry.shown, most)) {
     if (columns["passage.flags"][passage] & 4) body.append(el("p", { className: "fm-gap" }, el("span", { "aria-hidden": "true" }, "[…]"), el("span", { className: "fm-hide" }, t("left_out"))));
-    body.append(el("p", { className: "fm-passage", dir: "auto", "data-passage": passage }, passageNodes(passage)));
+    body.append(el("p", { className: "fm-passage", dir: "auto", lang: data.reports[report] ? data.reports[report].language : null, "data-passage": passage }, passageNodes(passage)));
   }
   entry.shown = most;
   if (passages.length > most) body.append(moreButton(passages.length - most, () => fillReport(report, most + FIRST_PASSAGES)));

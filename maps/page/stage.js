@@ -26,7 +26,6 @@ fitOpening();
 // The panel stands where lines start; the buttons stand on the other side.
 const rtl = document.documentElement.dir === "rtl";
 L.control.zoom({ position: rtl ? "topleft" : "topright" }).addTo(map);
-L.control.scale({ position: rtl ? "bottomright" : "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
 L.control.attribution({ position: rtl ? "bottomleft" : "bottomright", prefix: false }).addTo(map);
 
 const data = await unpack(packed.textContent).catch((problem) => { throw Object.assign(new Error(problem.message), { part: "data" }); });

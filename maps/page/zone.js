@@ -1,6 +1,6 @@
 // Moments are minutes since 1970; readers see them in the time zone of the theatre. The browser
 // only knows how to write a moment in a zone, so the way back goes over the zone's offsets.
-const locale = data.language === "en" ? "en-GB" : data.language;
+const locale = data.language;
 const MINUTE_MS = 60000, HOUR = 60, DAY = 1440, WEEK = 7 * DAY;
 
 const zone = (() => {
@@ -49,9 +49,9 @@ class Clock {
   }
 }
 
-const dateWords = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: "short", day: "numeric", month: "short", year: "numeric" });
-const hourWords = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const shortDate = new Intl.DateTimeFormat(locale, { timeZone: zone, day: "numeric", month: "short" });
+const dateWords = new Intl.DateTimeFormat(locale, { ...LATIN_DIGITS, timeZone: zone, weekday: "short", day: "numeric", month: "short", year: "numeric" });
+const hourWords = new Intl.DateTimeFormat(locale, { ...LATIN_DIGITS, timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const shortDate = new Intl.DateTimeFormat(locale, { ...LATIN_DIGITS, timeZone: zone, day: "numeric", month: "short" });
 
 function utcWords(offset) {
   const [hours, rest] = [Math.floor(Math.abs(offset) / HOUR), Math.abs(offset) % HOUR];
