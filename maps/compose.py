@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -198,11 +199,29 @@ def draw(
         A folium map; ``save`` writes the file.
     """
     frame, extent = frame_of(situation), extent_of(situation)
-    basemap = clip(extent)
     heading = title or default_title(situation)
-    more = {"extent": extent, "basemap": to_payload(basemap)}
-    packed = page_data(
-        situation, title=heading, towns=towns, credit=basemap.credit, more=more, full_text=full_text
-    )
-    static = static_page(situation)
+    with _collector_at_rest():
+        basemap = clip(extent)
+        more = {"extent": extent, "basemap": to_payload(basemap)}
+        packed = page_data(
+            situation,
+            title=heading,
+            towns=towns,
+            credit=basemap.credit,
+            more=more,
+            full_text=full_text,
+        )
+        static = static_page(situation)
     return FrontMap(title=heading, packed=packed, bounds=frame, static=static, online=online)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking through all claims again and again for nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
