@@ -16,6 +16,7 @@ from folium.template import Template
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
 from maps.basemap import clip, to_payload
+from maps.drawable import drawable
 from maps.errors import PageError
 from maps.frame import Bounds, extent_of, frame_of
 from maps.html import assemble, number_ids, write_atomically
@@ -198,6 +199,7 @@ def draw(
     FrontMap
         A folium map; ``save`` writes the file.
     """
+    situation = drawable(situation)
     frame, extent = frame_of(situation), extent_of(situation)
     heading = title or default_title(situation)
     with _collector_at_rest():

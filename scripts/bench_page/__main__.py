@@ -74,7 +74,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="scripts/bench page", description=__doc__)
     parser.add_argument("numbers", nargs="*", type=int, default=[10_000, 50_000], metavar="N",
-                        help="claims; peers map the first number (default: %(default)s)")  # fmt: skip
+                        help="claims; peers map the first (default: %(default)s)")  # fmt: skip
     parser.add_argument("--times", type=int, default=5, metavar="N",
                         help="runs of each that count (default: %(default)s)")  # fmt: skip
     parser.add_argument("--alone", action="store_true", help="without peers")

@@ -43,7 +43,7 @@ _ELSEWHERE = {
 # Chromium reads the first of the kinds of a font.
 _FONTS = re.compile(r",\s*url\([^)]*\.ttf[^)]*\)\s*format\([^)]*\)")
 # Looks of markers that no page of this benchmark has, and that no package holds.
-_LEFT_OUT = re.compile(r"awesome\.rotate|bootstrap-glyphicons|bootstrap-theme|font-awesome/3")
+_LEFT_OUT = re.compile(r"awesome\.rotate|bootstrap-glyphicons|maxcdn.bootstrapcdn")
 
 
 class MissingError(RuntimeError):
