@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from folium.template import Template
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
 from maps.basemap import clip, to_payload
+from maps.drawable import drawable
 from maps.errors import PageError
 from maps.frame import Bounds, extent_of, frame_of
 from maps.html import assemble, number_ids, write_atomically
@@ -227,23 +229,23 @@ def draw(
     FrontMap
         A folium map; ``save`` writes the file.
     """
+    situation = drawable(situation)
     frame, extent = frame_of(situation), extent_of(situation)
-    basemap = clip(extent)
     theme = theme or Theme()
     tongue = theme.tongue
     heading = title or theme.title or default_title(situation, tongue)
     situation = painted(situation, theme)
-    more = {"extent": extent, "basemap": to_payload(basemap)}
-    packed = page_data(
-        situation,
-        title=heading,
-        towns=towns,
-        credit=tongue.say("told.basemap"),
-        more=more,
-        full_text=full_text,
-        theme=theme,
-    )
-    static = static_page(situation, tongue)
+    with _collector_at_rest():
+        packed = page_data(
+            situation,
+            title=heading,
+            towns=towns,
+            credit=tongue.say("told.basemap"),
+            more={"extent": extent, "basemap": to_payload(clip(extent))},
+            full_text=full_text,
+            theme=theme,
+        )
+        static = static_page(situation, tongue)
     return FrontMap(
         title=heading,
         packed=packed,
@@ -253,3 +255,15 @@ def draw(
         form=form,
         tongue=tongue,
     )
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking through all claims again and again for nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

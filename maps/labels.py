@@ -57,6 +57,7 @@ REASONS = {
     "too-vague": "place too vague to draw",
     "later": "published after the moment shown",
     "rejected": "rejected by a reviewer",
+    "bad-shape": "its shape is not on the Earth",
 }
 """Why a claim is not drawn, by the reason's code."""
 

@@ -33,6 +33,7 @@ _WIDE_M = 25_000
 _WIDE_PART_M = 45_000
 # What an eye can tell at the zoom where a shape fills the map.
 _DETAILS = 1_500
+_FEW = 40
 _ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 _KINDS = {
@@ -131,7 +132,10 @@ def paths_of(shapes: Sequence[BaseGeometry] | NDArray[np.object_]) -> list[Seque
 def _thinned(shapes: NDArray[np.object_]) -> NDArray[np.object_]:
     bounds = shapely.bounds(shapes)
     sides = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
-    thinned: NDArray[np.object_] = shapely.simplify(shapes, sides / _DETAILS)
+    thinned = shapes.copy()
+    # Most shapes have fewer points than a look at them would cost.
+    large = shapely.get_num_coordinates(shapes) > _FEW
+    thinned[large] = shapely.simplify(shapes[large], sides[large] / _DETAILS)
     return thinned
 
 

@@ -1,7 +1,9 @@
 // Coordinates. Paths are kept on the unit square of web Mercator; a view scales and shifts them.
 const RADIANS = Math.PI / 180;
 const unitX = (lon) => (lon + 180) / 360;
-const unitY = (lat) => 0.5 - Math.asinh(Math.tan(lat * RADIANS)) / (2 * Math.PI);
+// The map ends short of the poles: what lies beyond stands at its edge.
+const LAST = 85.05;
+const unitY = (lat) => 0.5 - Math.asinh(Math.tan(Math.max(-LAST, Math.min(LAST, lat)) * RADIANS)) / (2 * Math.PI);
 
 // A path is a stretch [from, to) of a row of points, and the box around it.
 function decode(numbers, scale) {
