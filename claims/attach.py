@@ -64,6 +64,7 @@ _COUNTRYS = re.compile(
 _DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
 _OWNS = re.compile(r"^(?:'s|’s|s')\s")
 _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
+_NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LINES = frozenset("border frontier coast river shore coastline".split())
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -275,7 +276,10 @@ def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bo
         "in",
         "at",
     )
-    return mention.expression.relation is Relation.OFFSET and nearer and "," not in between
+    wide = mention.expression.relation is Relation.OFFSET or _NAMED_LINE.match(
+        mention.expression.heads[0]
+    )
+    return bool(wide) and nearer and "," not in between
 
 
 def crossed(spot: Spot) -> PlaceExpression:

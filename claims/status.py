@@ -22,6 +22,8 @@ _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
     continue forced helped allowed able compelled moved on proceeded resumed returned used
+    claim claims claimed claiming said reported believed thought known understood appear appears
+    appeared seem seems seemed
     """.split()
 )
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
