@@ -253,7 +253,9 @@ def _is_bare(event: Event) -> bool:
     words, last = event.parsed.words, event.trigger.last
     after = words[last + 1].lower if last + 1 < len(words) else "."
     # What holds without an object is a line or a truce, and no place.
-    return after == "it" or (not after[:1].isalnum() and event.action is not Action.HOLD)
+    return after in ("it", "from", "but") or (
+        not after[:1].isalnum() and event.action is not Action.HOLD
+    )
 
 
 def takes_ground(event: Event) -> bool:

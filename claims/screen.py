@@ -54,7 +54,7 @@ _SPANS = frozenset("night nights days weeks months years hours".split())
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
     r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
-    r"\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."

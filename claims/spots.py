@@ -18,6 +18,8 @@ from gazetteer.place import PlaceExpression
 __all__ = ["find_spots"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+# "25th Karbala Division" is no town.
+_UNIT = re.compile(r"\b([A-Z]\w+ )(division|brigade|battalion|regiment|corps|army|front)\b")
 _PARTICLES = frozenset(
     "san santa santo saint puerto port fort villa rio el la los las de del".split()
 )
@@ -64,7 +66,8 @@ def _in_cases(text: str, names: Sequence[tuple[int, int]]) -> str:
     if not text.isupper():
         return text
     held = {at for start, end in names for at in range(start, end)}
-    return _WORD.sub(lambda m: m[0].title() if _is_name(m, held) else m[0].lower(), text)
+    cased = _WORD.sub(lambda m: m[0].title() if _is_name(m, held) else m[0].lower(), text)
+    return _UNIT.sub(lambda m: m[1] + m[2].title(), cased)
 
 
 def _is_name(match: re.Match[str], held: set[int]) -> bool:

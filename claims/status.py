@@ -205,7 +205,7 @@ def _status(cue: Trigger) -> Status | str:
 
 def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
     if reach == _DENIAL_REACH:
-        return not _spoken_between(parsed, cue, trigger)
+        return not (_spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
     verbs_between = any(
         cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
@@ -229,6 +229,13 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return False
     between = {w.lower for w in parsed.words[cue.last + 1 : trigger.first]}
     return trigger.pattern.kind == "verb" and not between & {"be", "have"}
+
+
+def _is_set_off(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether commas set a denial off: "troops, whose presence X denies, are in Y"."""
+    opener = parsed.opener(cue.first)
+    after = parsed.words[cue.last + 1 : trigger.first]
+    return opener in ("whose", "which", "who") and bool(after) and after[0].text == ","
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
