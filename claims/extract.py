@@ -16,9 +16,16 @@ from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status
 from claims.clock import Clock
 from claims.dates import find_times
-from claims.event import Event, is_worth, says_there, takes_ground, withholds_place
+from claims.event import (
+    Event,
+    comes_from_a_side,
+    is_worth,
+    says_there,
+    takes_ground,
+    withholds_place,
+)
 from claims.focus import Focus, Placed
-from claims.inner import Inner, is_toll, outer
+from claims.inner import Inner, inner, is_toll, outer
 from claims.interest import as_meant, party_of
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
@@ -28,7 +35,7 @@ from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
 from claims.screen import is_current, is_event
 from claims.spots import find_spots
-from claims.status import as_attempt, as_stated, find_status
+from claims.status import as_attempt, as_told, find_status
 from claims.theatre import Theatre
 from claims.where import find_places, spots_behind
 from claims.words import Sentence, sentences
@@ -211,7 +218,10 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
     holder, holds = event.roles.opponent, (Action.HOLD, Action.RETREAT, Action.PUSH_BACK)
     failed = event.status is Status.FAILED and event.action in _TAKING
     verbs = (t for t in event.parsed.triggers if t.pattern.kind == "verb")
-    told = any(t.pattern.action in holds for t in verbs)
+    told = any(
+        t.pattern.action in holds and inner(event.parsed, event.trigger, t) is not Inner.VERB
+        for t in verbs
+    )
     if failed and not told and holder and holder.side and event.roles.actor:
         roles = Roles(actor=holder, opponent=event.roles.actor)
         held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)
@@ -234,7 +244,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
     said = attribute(parsed.cues, parsed.words[trigger.first].start)
     speaker = _speaker(reading, said)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
-    action, status = _action(parsed, trigger, said)
+    action, status = as_told(parsed, trigger, denies=said.denies)
     return Event(
         section=section,
         parsed=parsed,
@@ -265,19 +275,6 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
         yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 
 
-def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action, Status]:
-    action = trigger.pattern.action or Action.CLASH
-    if trigger.pattern.kind == "held":
-        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
-    status = find_status(parsed, trigger)
-    if said.denies:
-        return action, Status.DENIED
-    if isinstance(status, Status):
-        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
-        return (as_stated(action, status) if verb else action), status
-    return as_attempt(action), Status.ONGOING
-
-
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor or event.roles.opponent, reading.before
@@ -286,7 +283,7 @@ def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
         return ()
     if withholds_place(event):
         return ()
-    if event.trigger.pattern.place and not takes_ground(event):
+    if event.trigger.pattern.place and not (takes_ground(event) or comes_from_a_side(event)):
         return ()
     known = bool(actor and actor.side) or says_there(event)
     return (before,) if before and known else ()

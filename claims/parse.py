@@ -49,6 +49,7 @@ _NO_RESUMPTION = frozenset(
 _CLAUSE_MARKS = frozenset(";:—–()")
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _ADVERB = re.compile(
     r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely)$"
 )
@@ -244,8 +245,8 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb is passive: "was captured", "seized by rebels"."""
     if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
         return False
-    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 2]]
-    if after == ["by"]:
+    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 3]]
+    if after[:1] == ["by"] and not _MEANS & set(after):
         return True
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):

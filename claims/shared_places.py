@@ -12,6 +12,7 @@ _LOCATIVE = frozenset(
     "in on at near around outside inside along across north south east west".split()
 )
 _FRONT = 5  # words within which a place set in front of a sentence starts
+_WIDE = frozenset("north south east west country region nation".split())
 _DATING = frozenset("after before since until".split())
 _INSIDE = frozenset("inside outside near along beyond".split())
 
@@ -38,10 +39,16 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places of the event before: "attacked X, seizing outposts"."""
-    if _is_elsewhere(parsed, trigger):
+    if _is_elsewhere(parsed, trigger) or _has_wide_object(parsed, trigger):
         return []
     start = parsed.words[trigger.first].start
     return run([s for s in parsed.spots if s.mention.end <= start and not s.aside])
+
+
+def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a phrase is about a whole part of a country: "their grip on the south"."""
+    behind = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 3]]
+    return trigger.last > trigger.first and behind[:1] == ["the"] and behind[-1] in _WIDE
 
 
 def _is_elsewhere(parsed: Parsed, trigger: Trigger) -> bool:

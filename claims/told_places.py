@@ -51,7 +51,9 @@ _LOST = re.compile(
 )
 # What befalls towns and people alike; a name of one word that nothing calls a person is a town.
 _SEIZED = r"(?:BE)(?:captured|taken|seized|hit|struck|raided|attacked|abandoned|lost|conquered)\b"
-_BEING = r"(?:was|is|has\s+been|had\s+been|being)\s+"
+_BEING = (
+    r"(?:was|is|(?:has|had)\s+(?:(?:also|now|already|since|reportedly)\s+)?been|being)\s+[\"“]?"
+)
 _BEING_ALL = r"(?:were|are|have\s+been|had\s+been)\s+"
 
 
@@ -64,7 +66,7 @@ def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
 _PATTERNS = (
     _compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING),
-    _compiled(r"[A-Z][^\W\d_]+", _SEIZED, _BEING),
+    _compiled(_WORD, _SEIZED, _BEING),
     _compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL),
 )
 _EACH = re.compile(_NAME)
@@ -74,7 +76,7 @@ _PERSON = (
 )
 _HINTS = (
     *("fell", "falle", "under", "hands", "slipp", "ed ", "ed.", "ed,", "run ", "taken", "hit"),
-    *("struck", "lost", "cut off", "los", "held", "overrun"),
+    *("struck", "lost", "cut off", "los", "held", 'ed"', "ed”", "overrun"),
 )
 
 
