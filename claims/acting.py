@@ -168,6 +168,9 @@ def _kind(parsed: Parsed, number: int) -> Acting:
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if _armed(parsed, number):
         return Acting.FIGHTER
+    behind = parsed.words[number + 1].lower if number + 1 < len(parsed.words) else ""
+    if word.lower in words.ground and behind == "of":
+        return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word.lower in words.civilians else Acting.UNTOLD
 
 

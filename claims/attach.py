@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.scene import scene
+from claims.speech import is_speech
 from claims.words import Sentence
 from gazetteer.mentions import Mention
 from gazetteer.place import PlaceExpression, Relation
@@ -62,8 +63,10 @@ _COUNTRYS = re.compile(
     r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
 )
 _DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
+_THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 _OWNS = re.compile(r"^(?:'s|’s|s')\s")
 _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
+_NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LINES = frozenset("border frontier coast river shore coastline".split())
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -147,6 +150,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or (listed and not own and _goes_on_aside(before, between))
             or _is_aside(sentence, first, lead if not listed else own)
             or _told_by(sentence, mention, behind)
+            or _said_in(sentence, first, mention)
         )
         described = (described or before) if tells else None
         spots.append(
@@ -160,6 +164,13 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
+    """Tell whether a place is where somebody spoke: "claimed in X that"."""
+    behind = sentence.text[mention.end - sentence.start :]
+    spoke = any(is_speech(word.lower) for word in sentence.words[max(0, first - 2) : first + 1])
+    return spoke and bool(_THAT.match(behind))
 
 
 def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
@@ -275,7 +286,10 @@ def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bo
         "in",
         "at",
     )
-    return mention.expression.relation is Relation.OFFSET and nearer and "," not in between
+    wide = mention.expression.relation is Relation.OFFSET or _NAMED_LINE.match(
+        mention.expression.heads[0]
+    )
+    return bool(wide) and nearer and "," not in between
 
 
 def crossed(spot: Spot) -> PlaceExpression:

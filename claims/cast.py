@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ _REBEL = "opposition"
 _LEFT = frozenset("communist communists maoist maoists".split())
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
+_LOYAL = re.compile(r"\b(?:forces|troops|soldiers|units|army)\s+loyal\s+to\b", re.IGNORECASE)
 _CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
@@ -64,6 +66,8 @@ class Cast:
         side = phrase.side
         if side is None or phrase.kind == "capital":
             return
+        if _LOYAL.search(phrase.text):
+            self.beside_rebels.add(side)  # who fights for a ruler is not who rose against him
         self.weight[side] += 2 if phrase.armed else 1
         for other in phrase.others:
             self._ally(side, other)

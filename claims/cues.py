@@ -55,6 +55,7 @@ _WAS_QUOTED = re.compile(
 _TOLD = frozenset("say says said tell tells told recalled".split())
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
+_WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNORECASE)
 _AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
 # A verb with an object: what stands before it is a subject and no speaker behind "said".
 _ACTS = re.compile(
@@ -172,7 +173,7 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         return
     # The verb itself is the speaker's too: "the army claims the town".
     said = replace(_leading(line, who, own, denies=verb.denies), start=verb.start)
-    aside = line.lead(verb.start) in ("who", "which")
+    aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
     ends = _ASIDE if aside else _AGAIN if verb.proclaims else None
     stop = ends.search(line.flat, verb.end) if ends and not verb.that else None
     yield replace(said, end=stop.start()) if stop else said

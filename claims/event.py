@@ -19,6 +19,7 @@ from claims.where import spots_behind
 
 __all__ = [
     "Event",
+    "comes_from_a_side",
     "is_worth",
     "quote_span",
     "says_there",
@@ -30,6 +31,7 @@ _NOWHERE = re.compile(
     r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b",
     re.IGNORECASE,
 )
+_FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNORECASE)
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
 _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
@@ -253,7 +255,16 @@ def _is_bare(event: Event) -> bool:
     words, last = event.parsed.words, event.trigger.last
     after = words[last + 1].lower if last + 1 < len(words) else "."
     # What holds without an object is a line or a truce, and no place.
-    return after == "it" or (not after[:1].isalnum() and event.action is not Action.HOLD)
+    if after == "it" or (after == "by" and event.action is Action.RETREAT):
+        return True  # "the garrison left by sea"
+    open_end = not after[:1].isalnum() and event.action is not Action.HOLD
+    return open_end or comes_from_a_side(event)
+
+
+def comes_from_a_side(event: Event) -> bool:
+    """Tell whether a movement only says from which side it came: "entered from the north"."""
+    behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
+    return bool(_FROM_SIDE.match(event.parsed.sentence.text, behind))
 
 
 def takes_ground(event: Event) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -11,34 +10,44 @@ from typing import Protocol
 from claims.acting import who_acts
 from claims.actors import ActorFinder
 from claims.addressed import addresses_a_reader
-from claims.attach import Spot, crossed, read_spots
+from claims.attach import Spot, crossed
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status
 from claims.clock import Clock
 from claims.dates import find_times
-from claims.event import Event, is_worth, says_there, takes_ground, withholds_place
+from claims.event import (
+    Event,
+    comes_from_a_side,
+    is_worth,
+    says_there,
+    takes_ground,
+    withholds_place,
+)
 from claims.focus import Focus, Placed
-from claims.inner import Inner, is_toll, outer
+from claims.inner import Inner, inner, is_toll, outer
 from claims.interest import as_meant, party_of
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.party import Party, Roles
+from claims.place_headings import place_headings
 from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
 from claims.screen import is_current, is_event
-from claims.status import as_attempt, as_stated, find_status
+from claims.spots import find_spots
+from claims.status import as_attempt, as_told, find_status
 from claims.theatre import Theatre
-from claims.told_places import told_places
 from claims.where import find_places, spots_behind
 from claims.words import Sentence, sentences
-from gazetteer.mentions import Mention, find_mentions
+from gazetteer.mentions import Mention
+from gazetteer.place import PlaceExpression
 
 __all__ = ["NameFinder", "extract"]
 
 _LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
+_BULLETS = ("-", "–", "—", "•", "*", "·", "▪", "■")
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
 
@@ -59,6 +68,7 @@ class _Reading:
     speakers: Speakers
     names: list[tuple[int, int]]
     clock: Clock
+    headings: dict[Section, PlaceExpression]
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
@@ -82,6 +92,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
         names=sorted(gazetteer.spans(report.text)),
         clock=Clock(report=report, zone=theatre.timezone),
+        headings=place_headings(report),
     )
     claims: list[Claim] = []
     for section in report.sections:
@@ -103,8 +114,13 @@ def _section(reading: _Reading, section: Section) -> Iterator[Claim]:
         if section.kind is SectionKind.BODY:
             reading.clock.follow(parsed)
     if section.kind is not SectionKind.CAPTION:
-        headline = section.kind is SectionKind.HEADLINE
-        reading.lead = cues[0][0].who if headline and cues and cues[0] else ""
+        reading.lead = cues[0][0].who if _leads(reading, section) and cues and cues[0] else ""
+
+
+def _leads(reading: _Reading, section: Section) -> bool:
+    """Tell whether a line heads the paragraph below it; one of a list of headlines does not."""
+    bullet = reading.report.text.startswith(_BULLETS, section.start)
+    return section.kind is SectionKind.HEADLINE and not bullet
 
 
 def _led(reading: _Reading, section: Section, sentence: Sentence) -> list[Cue]:
@@ -116,18 +132,8 @@ def _led(reading: _Reading, section: Section, sentence: Sentence) -> list[Cue]:
 
 def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:
     actors = reading.finder.find(sentence.text, sentence.start)
-    blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
-    # Looked up: a long text has thousands of names and as many sentences.
-    low, high = (bisect_left(reading.names, (at,)) for at in (sentence.start, sentence.end))
-    names = [
-        (a - sentence.start, b - sentence.start)
-        for a, b in reading.names[low:high]
-        if b <= sentence.end
-    ]
-    names += told_places(sentence.text, reading.report.text)
     reading.before = reading.focus.last
-    found = find_mentions(sentence.text, known_spans=names, blocked=blocked)
-    spots = read_spots(sentence, [_shifted(m, sentence.start) for m in found])
+    spots = find_spots(sentence, reading.report.text, reading.names, actors)
     places = tuple(_named(reading, section, spot) for spot in spots)
     parsed = Parsed(
         sentence=sentence,
@@ -147,19 +153,12 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
     return replace(parsed, triggers=tuple(current), passed_over=passed)
 
 
-def _shifted(mention: Mention, offset: int) -> Mention:
-    head = mention.head_span
-    return replace(
-        mention,
-        start=mention.start + offset,
-        end=mention.end + offset,
-        head_span=(head[0] + offset, head[1] + offset) if head else None,
-    )
-
-
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
     expression = reading.focus.named(crossed(spot))
+    heading = reading.headings.get(section)
+    if heading and expression.heads and not expression.within:
+        expression = replace(expression, within=heading)
     same = expression is spot.mention.expression
     named = spot.mention if same else replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
@@ -219,7 +218,10 @@ def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
     holder, holds = event.roles.opponent, (Action.HOLD, Action.RETREAT, Action.PUSH_BACK)
     failed = event.status is Status.FAILED and event.action in _TAKING
     verbs = (t for t in event.parsed.triggers if t.pattern.kind == "verb")
-    told = any(t.pattern.action in holds for t in verbs)
+    told = any(
+        t.pattern.action in holds and inner(event.parsed, event.trigger, t) is not Inner.VERB
+        for t in verbs
+    )
     if failed and not told and holder and holder.side and event.roles.actor:
         roles = Roles(actor=holder, opponent=event.roles.actor)
         held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)
@@ -242,7 +244,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
     said = attribute(parsed.cues, parsed.words[trigger.first].start)
     speaker = _speaker(reading, said)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
-    action, status = _action(parsed, trigger, said)
+    action, status = as_told(parsed, trigger, denies=said.denies)
     return Event(
         section=section,
         parsed=parsed,
@@ -273,19 +275,6 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
         yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 
 
-def _action(parsed: Parsed, trigger: Trigger, said: Attribution) -> tuple[Action, Status]:
-    action = trigger.pattern.action or Action.CLASH
-    if trigger.pattern.kind == "held":
-        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
-    status = find_status(parsed, trigger)
-    if said.denies:
-        return action, Status.DENIED
-    if isinstance(status, Status):
-        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
-        return (as_stated(action, status) if verb else action), status
-    return as_attempt(action), Status.ONGOING
-
-
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor or event.roles.opponent, reading.before
@@ -294,7 +283,7 @@ def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
         return ()
     if withholds_place(event):
         return ()
-    if event.trigger.pattern.place and not takes_ground(event):
+    if event.trigger.pattern.place and not (takes_ground(event) or comes_from_a_side(event)):
         return ()
     known = bool(actor and actor.side) or says_there(event)
     return (before,) if before and known else ()

@@ -8,11 +8,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+import shapely
+import shapely.geometry
 import yaml
 
 from claims.cells import safe_cell
 from claims.records import claim_records, figure_record
 from claims.situation import Situation
+from geo.rfc7946 import bbox_of, fit_shape
 
 __all__ = [
     "FLAT_COLUMNS",
@@ -121,13 +124,23 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _geojson(situation: Situation) -> str:
+    """Return the claims after RFC 7946; what is not drawn has a null geometry (section 3.2)."""
+    shapes = []
     features = []
     for record in claim_records(situation):
-        shape = record.pop("footprint")
+        found = record.pop("footprint")
+        shape = fit_shape(shapely.geometry.shape(found)) if found else None
+        shapes += [shape] if shape else []
+        geometry = shapely.geometry.mapping(shape) if shape else None
         features.append(
-            {"type": "Feature", "id": record["id"], "geometry": shape, "properties": record}
+            {"type": "Feature", "id": record["id"], "geometry": geometry, "properties": record}
         )
-    collection = {"type": "FeatureCollection", "features": features}
+    box = bbox_of(shapes)
+    collection = {
+        "type": "FeatureCollection",
+        **({"bbox": box} if box else {}),
+        "features": features,
+    }
     return json.dumps(collection, ensure_ascii=False, allow_nan=False) + "\n"
 
 

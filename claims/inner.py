@@ -13,6 +13,7 @@ __all__ = ["Inner", "inner", "is_toll", "outer"]
 
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
+_THROWN = frozenset((Action.PUSH_BACK, Action.HOLD))
 _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
 _MEANS = frozenset("in during by through".split())
@@ -36,11 +37,22 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     """Tell whether a later event only fills in an earlier one, and how."""
     if other.pattern.kind == "held" or event.pattern.kind == "held":
         return Inner.NOT
+    if _is_its_end(parsed, event, other):
+        return Inner.VERB
     if event.pattern.kind == "noun":
         return _of_noun(parsed, event, other)
     if other.pattern.kind == "noun":
         return _noun_of_verb(parsed, event, other)
     return _verb_of_verb(parsed, event, other)
+
+
+def _is_its_end(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a verb says what became of an attack: "attacked X but were driven back"."""
+    if event.pattern.action is not Action.ATTACK or other.pattern.action not in _THROWN:
+        return False
+    lead = [w.lower for w in parsed.words[event.last + 1 : other.first]]
+    behind = lead[lead.index("but") + 1 :] if "but" in lead else []
+    return bool(behind) and set(behind) <= _AUXILIARIES | {"they", "it"}
 
 
 def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:

@@ -83,6 +83,7 @@ def _fires_at_forces(event: Event) -> bool:
     words = force_words()
     _, high = parsed.clause(trigger.last)
     behind = [w.lower for w in parsed.words[trigger.last + 1 : high + 1]]
+    behind = behind[: behind.index(",")] if "," in behind else behind  # ", an army spokesman said"
     if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
         return False
     return bool(set(behind) & (words.assets | words.heads | _GATHERED))

@@ -30,6 +30,7 @@ _TIMES = frozenset(
     july august september october november december dawn dusk night noon midnight midday
     """.split()
 )
+_ADVERBS = frozenset("now still also already just again reportedly once then firmly".split())
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
@@ -180,7 +181,12 @@ def _match(
 
 
 def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> int | None:
-    """Return where one of the forms stands within so many words, no stop in between."""
+    """Return where one of the forms stands within so many words, no stop in between.
+
+    An adverb may stand anywhere: "are now within".
+    """
+    if not room and start < len(lower) and lower[start] in _ADVERBS:
+        start += 1
     for number in range(start, min(start + room + 1, len(lower))):
         if lower[number] in form:
             return number

@@ -9,6 +9,7 @@ from claims.clauses import is_object, says_before
 from claims.number import number_of
 from claims.parse import Parsed
 from claims.party import Party, Roles
+from claims.scene import scene
 
 __all__ = ["Meant"]
 
@@ -75,11 +76,14 @@ class Meant:
         if parsed.words[number].lower in _FIRST:
             return self._speaker()
         place = parsed.words[number].start
+        if _holds_ground(parsed, number):
+            taken = [m for m in parsed.actors if m.end <= place and m.armed]
+            return self.party(_agreeing(taken, parsed, number)) if taken else None
         before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
         here = [m for m in before if m.start >= parsed.sentence.start]
         free = [m for m in here if m.free]
         if free:
-            return self.party(_agreeing(parsed, free, parsed.words[number].lower))
+            return self.party(_agreeing(free, parsed, number))
         if self.speaker and says_before(parsed, number):
             return self.speaker
         if here:
@@ -110,9 +114,15 @@ class Meant:
         return Roles(actor=actor, opponent=opponent)
 
 
-def _agreeing(parsed: Parsed, free: list[ActorMention], word: str) -> ActorMention:
-    """Return the mention that a pronoun agrees with: the last subject of its number."""
-    subjects = [m for m in free if not is_object(parsed, m)] or free
-    many = word in ("they", "their", "them")
+def _holds_ground(parsed: Parsed, number: int) -> bool:
+    """Tell whether a pronoun opens what is told of ground: "villages they had taken"."""
+    return number > 0 and parsed.words[number - 1].lower in scene().ground
+
+
+def _agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMention:
+    """Return the last mention that a pronoun agrees with: a subject, but for ground held."""
+    subjects = [m for m in free if not is_object(parsed, m)]
+    subjects = free if _holds_ground(parsed, number) or not subjects else subjects
+    many = parsed.words[number].lower in ("they", "their", "them")
     fitting = [m for m in subjects if number_of(m.text) in (None, many)]
     return (fitting or subjects)[-1]

@@ -23,7 +23,8 @@ LIGHT = frozenset(
     imposes plan planned plans press pressed presses pressing claimed claim claims hold held holds
     keep kept complete completed completes unleashed unleash rained rain fight fought fighting
     locked fired fire fires dropped deliver delivered delivering using used implement implemented
-    implementing join joined joins joining tighten tightened lay laid set stepped-up lifted ended
+    implementing join joined joins joining tighten tightened lay laid set stepped-up lifted
+    ended
     halted abandoned pushed perform performed prosecuted executed directed target targeted
     celebrate celebrated responded respond responding retaliated retaliate open opened opening
     waging prepare prepares prepared preparing

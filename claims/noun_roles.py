@@ -18,6 +18,9 @@ __all__ = ["noun_roles"]
 
 _UNDER = frozenset("under in by from during after of".split())
 _RESPONSIBLE = frozenset("responsibility".split())
+_CLAIMED = 5  # words between "claimed" and the deed
+_ARTICLES = frozenset("a an the several two three four five many".split())
+_LINKED = frozenset("that in of by was were had from".split())
 _BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged conducted".split())
 _REACH = 8  # words to either side in which a noun finds who acts
 _MORE = frozenset("another further more second third".split())
@@ -39,6 +42,7 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         or _blamed(parsed, trigger, meant)
         or owner_before(parsed, trigger, meant)
         or _belongs(parsed, trigger, meant)
+        or _claimed(parsed, trigger, meant)
         or _light_subject(parsed, trigger, meant)
         or _during(parsed, trigger, meant)
         or _told(parsed, trigger, meant)
@@ -117,6 +121,16 @@ def _blamed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
             inside = mentions_in(parsed, number, min(len(words), stop))
             return meant.party(inside[0]) if inside else None
     return None
+
+
+def _claimed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who claims a deed as its own: "X claimed an ambush on a convoy"."""
+    low = max(0, trigger.first - _CLAIMED)
+    lead = [w.lower for w in parsed.words[low : trigger.first]]
+    said = [n for n, word in enumerate(lead) if word.startswith("claim")]
+    if not said or not _ARTICLES & set(lead[said[-1] + 1 :]) or _LINKED & set(lead[said[-1] + 1 :]):
+        return None
+    return subject_before(parsed, low + said[-1], meant)
 
 
 def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -6,6 +6,7 @@ import re
 
 from claims.dateline import dateline_agency
 from claims.report import Report, SectionKind
+from claims.speaker_words import PERSON
 from claims.speakers import is_medium
 from claims.speech import is_speech
 from claims.theatre import Source, Theatre
@@ -82,8 +83,10 @@ def _signed(report: Report) -> str:
 
 def _is_masthead(line: str) -> bool:
     """Tell whether a first line names a publisher and tells of nothing."""
-    tells = any(is_speech(word.lower()) for word in line.split()[1:])
-    return not tells and (is_medium(line) or bool(_PUBLISHING.search(line)))
+    words = line.split()
+    tells = any(is_speech(word.lower()) for word in words[1:])
+    person = bool(PERSON.fullmatch(words[-1]))  # "Air Force Command spokeswoman"
+    return not (tells or person) and (is_medium(line) or bool(_PUBLISHING.search(line)))
 
 
 def _names(line: str, source: Source) -> bool:

@@ -38,7 +38,7 @@ _FINITE = frozenset("is are was were has have had will would did said".split())
 _JOINED = frozenset("and but or".split())
 _TOLD_THAT = 8  # words between "told" and its "that"
 _FRONT_REACH = 60  # words in which such a clause ends
-_RELATIVE = frozenset("which who that where".split())
+_RELATIVE = frozenset("which who whose that where".split())
 _RESUMING = frozenset("is are was were has have had will would".split())
 _NO_RESUMPTION = frozenset(
     """
@@ -49,8 +49,9 @@ _NO_RESUMPTION = frozenset(
 _CLAUSE_MARKS = frozenset(";:—–()")
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _ADVERB = re.compile(
-    r"(?:\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely)$"
+    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely)$"
 )
 
 
@@ -130,13 +131,13 @@ class Parsed:
         for number, word in enumerate(self.words):
             if word.lower in _RELATIVE and self._relates(number):
                 opener, verb = number, False
-            elif word.text in _CLAUSE_MARKS or is_speech(word.lower):
+            elif word.text in _CLAUSE_MARKS or self._speaks_on(number):
                 opener = 0
             elif opener and word.lower in _RESUMING and verb and self._resumes(number):
                 found[number] = opener
                 opener = 0
             elif opener and number > opener:
-                verb = verb or self._is_finite(number)
+                verb = verb or self._is_finite(number) or is_speech(word.lower)
         return found
 
     def _relates(self, number: int) -> bool:
@@ -149,6 +150,12 @@ class Parsed:
             told = any(is_speech(w.lower) for w in lead)
             return before.text[:1].isalnum() and before.lower not in _JOINED and not told
         return before.text == "," or before.text[:1].isalnum()
+
+    def _speaks_on(self, number: int) -> bool:
+        """Tell whether somebody speaks of what follows; "whose presence X denies," closes."""
+        closes = self.words[number + 1 : number + 2]
+        ends = bool(closes) and closes[0].text == ","
+        return is_speech(self.words[number].lower) and not ends
 
     def _resumes(self, number: int) -> bool:
         """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""
@@ -238,8 +245,8 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb is passive: "was captured", "seized by rebels"."""
     if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
         return False
-    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 2]]
-    if after == ["by"]:
+    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 3]]
+    if after[:1] == ["by"] and not _MEANS & set(after):
         return True
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):

@@ -54,7 +54,7 @@ _SPANS = frozenset("night nights days weeks months years hours".split())
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
     r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
-    r"\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."
@@ -68,6 +68,12 @@ _YEAR = re.compile(
 )
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
+# "The war broke out last November, when X", "rebels rose against Y in February and took X".
+_BEGAN = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)"
+    r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
+    re.IGNORECASE,
+)
 _ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
@@ -216,6 +222,8 @@ def _is_aside(clause: str, year: int, event: int) -> bool:
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     text = parsed.sentence.text.lower()
+    if _BEGAN.search(parsed.sentence.text):
+        return True
     if not any(hint in text for hint in _HINTS):
         return False
     low, high = parsed.clause(trigger.first)

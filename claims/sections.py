@@ -53,6 +53,7 @@ _CAPTION_START = re.compile(
     r"^(?:image of|photo shows|file photo|file:|pictured|in this photo|a photo)\b", re.IGNORECASE
 )
 _SHORT = 160
+_PROSE = re.compile(r"^[^\n]{80,}[.”\"]\s*$", re.MULTILINE)
 
 
 def find_sections(text: str) -> tuple[Section, ...]:
@@ -70,7 +71,9 @@ def _sections(text: str) -> Iterator[Section]:
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         kind = _kind(line, related=related, ended=ended)
         related = kind is SectionKind.RELATED and bool(_RELATED.match(line))
-        ended = ended or _ends_article(line, seen_body=seen_body)
+        ended = ended or (
+            _ends_article(line, seen_body=seen_body) and not _goes_on(text, match.end())
+        )
         if kind is SectionKind.BODY:
             seen_body = True
             dateline = DATELINE.match(line)
@@ -108,6 +111,11 @@ def _is_title(line: str) -> bool:
 
 def _worth_a_headline(line: str) -> bool:
     return len(line.split()) >= 4
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Tell whether prose follows a line in capitals, which then heads a section: "RESPONSE"."""
+    return bool(_PROSE.search(text, place))
 
 
 def _ends_article(line: str, *, seen_body: bool) -> bool:

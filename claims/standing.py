@@ -11,6 +11,7 @@ from claims.effect import Adversaries, effect_of
 from claims.grade import graded
 from claims.press import MEDIA, agencies
 from claims.situation import NotDrawn, ResolvedClaim, Standing
+from claims.speaker_words import PERSON
 from claims.theatre import Theatre
 from claims.voices import count_voices
 
@@ -99,9 +100,16 @@ def _standing(
 
 
 def _one_name(speaker: str, theatre: Theatre) -> str:
-    """Return one name for a speaker, in whichever words the report names it."""
+    """Return one name for a speaker, in whichever words the report names it.
+
+    A person is one voice with and without office: "Jan Roe, a spokesman for X".
+    """
     source = theatre.source(speaker)
-    return source.name if source else agencies().get(speaker.casefold(), speaker)
+    if source:
+        return source.name
+    person, _, office = speaker.partition(", ")
+    named = office and " " in person and person.istitle() and PERSON.search(office)
+    return agencies().get(speaker.casefold(), person if named else speaker)
 
 
 def speaker_side(claim: Claim, theatre: Theatre) -> str | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.claim import Action, Status
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
-from claims.undone import comes_to_nothing, is_beaten
+from claims.undone import comes_to_nothing, is_beaten, is_repulsed, is_wiped_out
 from claims.untrue import is_called_untrue
 
-__all__ = ["as_attempt", "as_stated", "find_status"]
+__all__ = ["as_attempt", "as_told", "find_status"]
 
 _ONGOING = frozenset(
     """
@@ -22,6 +20,8 @@ _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
     continue forced helped allowed able compelled moved on proceeded resumed returned used
+    claim claims claimed claiming said reported believed thought known understood appear appears
+    appeared seem seems seemed
     """.split()
 )
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
@@ -56,12 +56,6 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
 _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed unlikely near".split()
 )
-# "The troops which attacked the front were annihilated": an attack that came to nothing.
-_WIPED_OUT = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|routed|crushed|eliminated|"
-    r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
-    re.IGNORECASE,
-)
 _BEFORE_MONTH = frozenset("in since early late mid of by until last from during".split())
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
@@ -79,7 +73,9 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
         return Status.FAILED
     if cue:
         return cue
-    if _failed_after(parsed, trigger) or _is_wiped_out(parsed, trigger):
+    if _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
+        return Status.FAILED
+    if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
         return Status.FAILED
     if _is_goal(parsed, trigger):
         return Status.PLANNED
@@ -116,7 +112,21 @@ def _is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     return False
 
 
-def as_stated(action: Action, status: Status) -> Action:
+def as_told(parsed: Parsed, trigger: Trigger, *, denies: bool) -> tuple[Action, Status]:
+    """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
+    action = trigger.pattern.action or Action.CLASH
+    if trigger.pattern.kind == "held":
+        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
+    status = find_status(parsed, trigger)
+    if denies:
+        return action, Status.DENIED
+    if isinstance(status, Status):
+        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
+        return (_as_stated(action, status) if verb else action), status
+    return as_attempt(action), Status.ONGOING
+
+
+def _as_stated(action: Action, status: Status) -> Action:
     """Return what "failed to control" failed at: to take."""
     if action is Action.HOLD and status is Status.FAILED:
         return Action.CAPTURE
@@ -126,16 +136,6 @@ def as_stated(action: Action, status: Status) -> Action:
 def as_attempt(action: Action) -> Action:
     """Return what is certain of an attempt: who tries to take or to enter a place attacks it."""
     return Action.ATTACK if action in _GAINS else action
-
-
-def _is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those who are told of only as attackers are said to have been beaten."""
-    attacks = trigger.pattern.action in _GAINS or trigger.pattern.action is Action.ATTACK
-    opener = parsed.opener(trigger.first)
-    if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
-        return False
-    behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_WIPED_OUT.search(parsed.sentence.text, behind))
 
 
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
@@ -203,7 +203,7 @@ def _status(cue: Trigger) -> Status | str:
 
 def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
     if reach == _DENIAL_REACH:
-        return not _spoken_between(parsed, cue, trigger)
+        return not (_spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
     verbs_between = any(
         cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
@@ -227,6 +227,13 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return False
     between = {w.lower for w in parsed.words[cue.last + 1 : trigger.first]}
     return trigger.pattern.kind == "verb" and not between & {"be", "have"}
+
+
+def _is_set_off(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether commas set a denial off: "troops, whose presence X denies, are in Y"."""
+    opener = parsed.opener(cue.first)
+    after = parsed.words[cue.last + 1 : trigger.first]
+    return opener in ("whose", "which", "who") and bool(after) and after[0].text == ","
 
 
 def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

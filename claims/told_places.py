@@ -16,6 +16,7 @@ _ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|\w+ly)\s+)?"
 # What befalls towns and no people.
 _BEFALLS = (
     r"(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"
+    r"|(?:has|had)\s+(?:also\s+|now\s+|already\s+)?fallen(?=\s*(?:[.,;:]|$|on\b|and\b|after\b|without\b|while\b))"
     r"|(?:changed|changes)\s+hands\b|slipped\s+(?:from|out\s+of)\b"
     r"|(?:came|comes|remains?|remained)\s+under\s+(?:\w+\s+){0,2}?"
     r"(?:fire|attack|shelling|bombardment|siege|control)\b"
@@ -27,11 +28,32 @@ _HELD = r"(?:remains?|remained|BE)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
 _LEADS_TO = re.compile(
     r"\b(?:clos\w+\s+in\s+on|bear\w*\s+down\s+on|bore\s+down\s+on|siege\s+to|(?:made|making|head\w*)\s+for|"
     r"(?:loss|fall|seizure)\s+of|(?:convoys?|columns?|patrols?|trains?|traffic|road|area)\s+(?:of\s+\w+\s+)?"
-    rf"between\s+(?P<one>{_NAME})\s+and)\s+(?P<names>{_NAME})"
+    rf"between\s+(?P<one>{_NAME})\s+and|(?:(?i:shells?|rockets?|mortars?|missiles?|bombs?))\s+(?:\w+\s+)?(?:fell|landed|rained)"
+    rf"\s+(?:on|in|near)|off(?:\s+the\s+(?:coast|port)\s+of)?)\s+(?P<names>{_NAME})"
+)
+# Lines that part two sides and have a name of their own.
+_LINES = re.compile(
+    r"\bLine of (?:Control|Contact|Actual Control|Separation|Demarcation)\b"
+    r"|\b(?:Green|Blue|Durand) Line\b"
+)
+# What only ground is after "had": nobody "had taken" a person and says no more of it.
+_PERSONAL = (
+    r"(?!'s\b|’s\b"
+    r"|\s+(?:hostage|prisoner|captive|to|into|aside|away|seriously|by|home|with|back)\b)"
+)
+_HAD = re.compile(
+    r"\b(?:has|have|had|having)\s+(?:(?:not|never|also|now|already|since|again|\w+ly)\s+)?"
+    rf"(?:taken|freed|ceded)\s+(?P<names>{_NAME}){_PERSONAL}"
+)
+_LOST = re.compile(
+    r"\b(?:(?:lose|loses|lost|losing|cede|ceded|surrendered|abandoned)\s+"
+    rf"(?P<names>{_NAME})\s+(?:back\s+)?to\s+(?:the\s+)?[a-z]|den(?:y|ies|ied)\s+losing\s+(?P<one>{_NAME}){_PERSONAL})"
 )
 # What befalls towns and people alike; a name of one word that nothing calls a person is a town.
 _SEIZED = r"(?:BE)(?:captured|taken|seized|hit|struck|raided|attacked|abandoned|lost|conquered)\b"
-_BEING = r"(?:was|is|has\s+been|had\s+been|being)\s+"
+_BEING = (
+    r"(?:was|is|(?:has|had)\s+(?:(?:also|now|already|since|reportedly)\s+)?been|being)\s+[\"“]?"
+)
 _BEING_ALL = r"(?:were|are|have\s+been|had\s+been)\s+"
 
 
@@ -44,7 +66,7 @@ def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
 _PATTERNS = (
     _compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING),
-    _compiled(r"[A-Z][^\W\d_]+", _SEIZED, _BEING),
+    _compiled(_WORD, _SEIZED, _BEING),
     _compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL),
 )
 _EACH = re.compile(_NAME)
@@ -54,7 +76,7 @@ _PERSON = (
 )
 _HINTS = (
     *("fell", "falle", "under", "hands", "slipp", "ed ", "ed.", "ed,", "run ", "taken", "hit"),
-    *("struck", "lost", "cut off"),
+    *("struck", "lost", "cut off", "los", "held", 'ed"', "ed”", "overrun"),
 )
 
 
@@ -63,7 +85,10 @@ def told_places(sentence: str, text: str) -> Iterator[tuple[int, int]]:
 
     ``text`` is the whole report, which may call a name a person's elsewhere.
     """
-    patterns = (*_PATTERNS, _LEADS_TO) if any(h in sentence for h in _HINTS) else (_LEADS_TO,)
+    told = any(hint in sentence for hint in _HINTS)
+    patterns = (*_PATTERNS, _HAD, _LOST, _LEADS_TO) if told else (_LEADS_TO,)
+    for line in _LINES.finditer(sentence):
+        yield line.span()
     for pattern in patterns:
         for match in pattern.finditer(sentence):
             for group in match.re.groupindex:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 
+from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
 
-__all__ = ["comes_to_nothing", "is_beaten"]
+__all__ = ["comes_to_nothing", "is_beaten", "is_repulsed", "is_wiped_out"]
 
+_ATTACKS = frozenset(
+    (
+        Action.ADVANCE,
+        Action.ATTACK,
+        Action.CAPTURE,
+        Action.CUT,
+        Action.ENCIRCLE,
+        Action.PUSH_BACK,
+        Action.RECAPTURE,
+    )
+)
 _MET = frozenset(
     """
     thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
@@ -44,6 +56,27 @@ _BEATEN = re.compile(
     r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\bhad\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
     re.IGNORECASE,
 )
+
+
+# "Attacked X but were driven back": an attack, and what became of it.
+_REPULSED = re.compile(
+    r"\bbut\s+(?:they\s+|it\s+|the\s+attackers\s+)?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
+    re.IGNORECASE,
+)
+
+# "The troops which attacked the front were annihilated": an attack that came to nothing.
+_WIPED_OUT = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|routed|crushed|eliminated|"
+    r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
+    re.IGNORECASE,
+)
+
+
+def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who attack are said to have been thrown back at once."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_REPULSED.search(parsed.sentence.text, behind))
 
 
 def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
@@ -117,3 +150,13 @@ def _is_governed(parsed: Parsed, trigger: Trigger) -> bool:
         if not word.text[:1].isalnum() or word.lower in ("that", "and", "but"):
             return False
     return False
+
+
+def is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who are told of only as attackers are said to have been beaten."""
+    attacks = trigger.pattern.action in _ATTACKS
+    opener = parsed.opener(trigger.first)
+    if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
+        return False
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_WIPED_OUT.search(parsed.sentence.text, behind))

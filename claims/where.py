@@ -13,6 +13,7 @@ from claims.inner import Inner, inner
 from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.scene import scene
+from claims.shared_places import opening, run, shared
 from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["find_places", "spots_behind"]
@@ -20,10 +21,6 @@ __all__ = ["find_places", "spots_behind"]
 _LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
 _PHRASE = 8  # words of "on army positions in X" at most
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world)\b", re.IGNORECASE)
-_LOCATIVE = frozenset(
-    "in on at near around outside inside along across north south east west".split()
-)
-_FRONT = 5  # words within which a place set in front of a sentence starts
 _SAID = frozenset("said says told added".split())
 _APART = (Relation.TOWARD, Relation.DISTANCE)  # no ground that is taken lies there
 _FAR = 26  # words after which a place no longer belongs to an event
@@ -40,9 +37,9 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if trigger.pattern.kind == "held":
         return _placed(_described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
-    chosen = spots or _specific(_opening(parsed, trigger))
+    chosen = spots or _specific(opening(parsed, trigger))
     if not chosen and trigger.pattern.place != "any":
-        chosen = _specific(_shared(parsed, trigger)) or _specific(_arrived(parsed, trigger))
+        chosen = _specific(shared(parsed, trigger)) or _specific(_arrived(parsed, trigger))
     return _placed(chosen), _placed(tails)
 
 
@@ -255,43 +252,17 @@ def _before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if trigger.pattern.kind == "noun":
         own = [s for s in own if not _parted(parsed, s, trigger)]
     if own or opener not in ("which", "where", "whose", "that") or low < 2:
-        return _run(own)
+        return run(own)
     edge = parsed.words[low - 1].start
     near = [
         s
         for s in parsed.spots
         if s.mention.end <= edge and edge - s.mention.end <= 40 and not s.aside
     ]
-    return _run(near)
+    return run(near)
 
 
 def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether ", and" parts a place from an event that a noun names behind it."""
     words = [w.lower for w in parsed.words[spot.first : trigger.first]]
     return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))
-
-
-def _run(spots: list[Spot]) -> list[Spot]:
-    """Return the last place and those listed with it."""
-    run: list[Spot] = []
-    for spot in reversed(spots):
-        if run and not run[0].listed:
-            break
-        run.insert(0, spot)
-    return run
-
-
-def _opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return the place that opens the sentence: "In Idlib province, ..."."""
-    first = parsed.spots[0] if parsed.spots else None
-    if first is None or first.first > _FRONT or first.aside or not first.lead:
-        return []
-    if parsed.words[0].lower not in _LOCATIVE and first.first > 1:
-        return []
-    return [first] if first.mention.end <= parsed.words[trigger.first].start else []
-
-
-def _shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return the places of the event before: "attacked X, seizing outposts"."""
-    start = parsed.words[trigger.first].start
-    return _run([s for s in parsed.spots if s.mention.end <= start and not s.aside])

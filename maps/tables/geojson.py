@@ -9,9 +9,9 @@ import shapely
 
 from claims.records import claim_records
 from claims.situation import Situation
+from geo.rfc7946 import bbox_of, fit_shape
 from maps.credits import credits_in
 from maps.labels import LIMITS
-from maps.tables.rfc7946 import bbox_of, fit_shape
 from maps.tables.rows import items_of
 from maps.text import plain
 

@@ -11,8 +11,8 @@ from shapely.geometry.base import BaseGeometry
 from claims.claim import Claim
 from claims.files import FLAT_COLUMNS, flat_records
 from claims.situation import NotDrawn, ResolvedClaim, Situation
+from geo.rfc7946 import fit_shape
 from maps.credits import credit_of
-from maps.tables.rfc7946 import fit_shape
 from maps.text import plain
 
 __all__ = ["COLUMNS", "Row", "items_of", "rows_of"]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shapely
+import shapely.geometry
 import yaml
 
 from claims.assess import assess
@@ -18,6 +21,7 @@ from claims.reader import read_report
 from claims.records import claim_records
 from claims.situation import Situation
 from gazetteer.index import Gazetteer
+from geo.footprint import Footprint
 
 FIELDS = (
     "id doc outlet published quote char_start char_end claimant actor actor_side opponent"
@@ -69,6 +73,28 @@ def test_geojson_holds_every_claim_once_with_lon_before_lat(situation: Situation
     assert [f["id"] for f in features] == [c.id for c in situation.claims]
     hama = next(f for f in features if "Hama" in f["properties"]["place"])
     assert hama["properties"]["lon"] == pytest.approx(36.75, abs=0.1)
+
+
+def test_geojson_keeps_the_rules_of_rfc_7946(situation: Situation) -> None:
+    fiji = Footprint(
+        geometry=shapely.Point(179.9, -17).buffer(1),
+        lon=179.9,
+        lat=-17,
+        uncertainty_m=1,
+        method="x",
+    )
+    first, *rest = situation.drawn
+    moved = replace(situation, drawn=(replace(first, footprint=fiji), *rest))
+    collection = json.loads(format_claims(moved, "geojson"))
+    west, _, east, _ = collection["bbox"]
+    found = [f["geometry"] for f in collection["features"] if f["geometry"]]
+    shapes = [shapely.geometry.shape(each) for each in found]
+    rings = [part.exterior for s in shapes for part in shapely.get_parts(s) if part.area]
+    assert len(rings) > 1
+    assert all(ring.is_ccw for ring in rings)
+    assert max(s.bounds[2] for s in shapes) == 180
+    assert min(s.bounds[0] for s in shapes) == -180
+    assert west > east
 
 
 @pytest.mark.parametrize("suffix", ["jsonl", "csv", "yaml"])

@@ -69,6 +69,19 @@ def brief(claim: Claim) -> tuple[str | None, str, str, str]:
             "The rebels were driven out of the town of Kassa by government forces.",
             [("government", "push_back", "occurred", "Kassa")],
         ),
+        # What somebody claims or seems to hold is held, as far as the text says.
+        (
+            "Both sides claimed to control the town of Oru.",
+            [(None, "hold", "occurred", "Oru")],
+        ),
+        (
+            "Government forces are said to be in control of the town of Oru.",
+            [("government", "hold", "occurred", "Oru")],
+        ),
+        (
+            "The rebels appeared to control the town of Oru on Monday.",
+            [("opposition", "hold", "occurred", "Oru")],
+        ),
         # Contact and fires.
         (
             "Heavy clashes broke out between government forces and rebels near Kassa.",

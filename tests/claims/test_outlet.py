@@ -42,6 +42,7 @@ def report_of(text: str, published: datetime = datetime(2024, 12, 5, tzinfo=UTC)
         ("(Clandestine) Voice of Oru Radio in Arabic to Oru 0330 GMT\n" + STORY, ""),
         ("REBEL RADIO REPORTS GAINS IN NORTH\n" + STORY, ""),
         ("Rebels capture border town of Oru\n" + STORY, ""),
+        ("Air Force Command spokeswoman\n" + STORY, ""),
         (STORY + "\n(Reporting by Jane Roe; editing by John Doe)", ""),
         (STORY, ""),
     ],

@@ -68,3 +68,10 @@ def test_no_break_spaces_make_no_section() -> None:
         (SectionKind.BODY, "The army left."),
         (SectionKind.BODY, "The rebels came."),
     ]
+
+
+def test_a_line_in_capitals_heads_what_prose_follows_and_ends_the_article_else() -> None:
+    told = "Armed men raided two villages on the coast road on Friday and burned the health centre."
+    text = f"HIGHLIGHTS\n\n{told}\n\nSITUATION OVERVIEW\n\n{told}\n\nNORTHERN DESK\n\nSign here."
+    assert [kind for kind, line in kinds(text) if line == told] == [SectionKind.BODY] * 2
+    assert kinds(text)[-1] == (SectionKind.BOILERPLATE, "Sign here.")

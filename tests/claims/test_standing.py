@@ -227,3 +227,18 @@ def test_an_allys_gain_is_not_against_interest_and_an_enemys_is() -> None:
     standings = [item.standing for item in compared([ally, enemy, fights, told(8)], SYRIA)]
     against = [standing.against_interest for standing in standings if standing]
     assert against == [False, True, False, False]
+
+
+def test_a_person_with_and_without_office_is_one_voice(
+    tmp_path: Path, gazetteer: Gazetteer
+) -> None:
+    office = (
+        "Opposition fighters took the town of Suran on Tuesday, Jan Roe, a spokesman for police, "
+        "told reporters by telephone from the city while it rained."
+    )
+    name = "On Tuesday opposition fighters captured Suran, Jan Roe said in a short message."
+    other = "On Tuesday opposition fighters captured Suran, Kim Lar said in a brief note."
+    found = situation(reports(tmp_path, a=office, b=name), gazetteer)
+    assert [item.standing and item.standing.voices for item in found.drawn] == [1, 1]
+    found = situation(reports(tmp_path, a=office, b=other), gazetteer)
+    assert [item.standing and item.standing.voices for item in found.drawn] == [2, 2]

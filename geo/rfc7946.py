@@ -11,9 +11,9 @@ from shapely.geometry import GeometryCollection, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
-from maps.frame import Bounds
-
 __all__ = ["bbox_of", "fit_shape"]
+
+_Bounds = tuple[float, float, float, float]
 
 _DECIMALS = 6
 """About 0.1 m; RFC 7946, section 11.2, asks not to give more than is known."""
@@ -49,7 +49,7 @@ def bbox_of(shapes: Iterable[BaseGeometry]) -> list[float] | None:
     return [west, south, east, north]
 
 
-def _sides(boxes: list[Bounds]) -> tuple[float, float]:
+def _sides(boxes: list[_Bounds]) -> tuple[float, float]:
     west, east = min(box[0] for box in boxes), max(box[2] for box in boxes)
     if (west, east) != (-_HALF_TURN, _HALF_TURN):
         return west, east

@@ -8,7 +8,7 @@ import shapely
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from maps.tables.rfc7946 import bbox_of, fit_shape
+from geo.rfc7946 import bbox_of, fit_shape
 
 FIJI = shapely.Polygon([(177, -19), (181, -19), (181, -16), (177, -16)])
 JUMPING = shapely.Polygon([(177, -19), (-179, -19), (-179, -16), (177, -16)])

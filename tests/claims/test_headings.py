@@ -1,0 +1,67 @@
+"""What a line on its own says about the lines below it: where they lie, who speaks in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from claims.claim import Claim
+from claims.extract import extract
+from claims.report import Report
+from claims.sections import find_sections
+from claims.theatre_files import neutral_theatre
+from gazetteer.index import Gazetteer
+
+LOG = """Aircraft carried out strikes on Friday.
+
+Syria
+
+Near Umm Darra, two strikes engaged two tactical units.
+
+Iraq
+
+Near Umm Darra, one strike destroyed a vehicle.
+
+Other news
+
+Jets bombed the town of Kafr Dal.
+"""
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    day = datetime(2024, 12, 5, tzinfo=UTC)
+    report = Report(id="t", text=text, published=day, sections=find_sections(text))
+    return extract(report, neutral_theatre(()), Gazetteer())
+
+
+def holders(text: str) -> list[str]:
+    places = [claim.place for claim in claims_of(text) if claim.place]
+    return [place.within.text if place.within else "" for place in places]
+
+
+def test_countries_on_lines_of_their_own_hold_the_places_below_them() -> None:
+    assert holders(LOG) == ["Syria", "Iraq", ""]
+
+
+def test_provinces_on_lines_of_their_own_hold_the_places_below_them() -> None:
+    log = LOG.replace("Syria", "Anbar province").replace("Iraq", "DIYALA GOVERNORATE:")
+    assert holders(log) == ["Anbar province", "Diyala Governorate", ""]
+
+
+def test_one_such_line_is_a_rubric_and_holds_nothing() -> None:
+    assert holders(LOG.replace("Iraq", "Further strikes")) == ["", "", ""]
+
+
+BULLETS = """- Rebels take town of Oru, army says
+- Army shells town of Maru: monitor
+
+Fighters entered the town of Kassa on Friday.
+"""
+
+
+def test_the_speaker_of_a_list_of_headlines_does_not_speak_below_it() -> None:
+    assert [claim.claimant for claim in claims_of(BULLETS)][-1] == "outlet"
+
+
+def test_the_speaker_of_a_headline_speaks_in_the_first_sentence_below_it() -> None:
+    text = "Army shells town of Maru: monitor\n\nFighters entered the town of Kassa on Friday."
+    assert [claim.claimant for claim in claims_of(text)] == ["monitor", "monitor"]
