@@ -11,7 +11,7 @@ from claims.clauses import group_start, segment_low, speaks
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.noun_roles import noun_roles
-from claims.parse import Parsed, is_passive
+from claims.parse import BE, Parsed, is_passive
 from claims.party import Party, Roles
 from claims.subjects import find_subject
 
@@ -56,10 +56,10 @@ def find_roles(
 
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if trigger.pattern.kind == "noun":
-        return _own(noun_roles(parsed, trigger, meant), trigger, meant.speaker)
+        return _own(noun_roles(parsed, trigger, meant), trigger, meant)
     if trigger.pattern.scheme != "subject":
         return Roles(actor=_taker(parsed, trigger, meant))
-    return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant.speaker)
+    return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
 
 
 def _settled(roles: Roles, meant: Meant) -> Roles:
@@ -90,12 +90,22 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     return None
 
 
-def _own(roles: Roles, trigger: Trigger, speaker: Party | None) -> Roles:
-    """Let who speaks of reinforcements or of holding out, without naming anyone, mean itself."""
+def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
+    """Let who speaks of reinforcements or of holding out, without naming anyone, mean itself.
+
+    Nobody holds out against its own side: then those do whom that side fights.
+    """
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
-    opponent = roles.opponent if speaker and roles.opponent != speaker else None
-    return Roles(actor=speaker, opponent=opponent)
+    speaker, opponent = meant.speaker, roles.opponent
+    first = trigger.pattern.words[0]
+    passive = isinstance(first, frozenset) and bool(BE & first)
+    passive = passive or is_passive(meant.parsed, trigger)
+    if trigger.pattern.action is Action.HOLD and opponent and opponent.side and not passive:
+        enemy = meant.finder.opposite(opponent.side)
+        if enemy and (speaker is None or speaker.side in (None, opponent.side)):
+            return Roles(actor=Party(side=enemy), opponent=opponent)
+    return Roles(actor=speaker, opponent=opponent if speaker and opponent != speaker else None)
 
 
 def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
