@@ -94,6 +94,8 @@ def _own(roles: Roles, trigger: Trigger, speaker: Party | None) -> Roles:
     """Let who speaks of reinforcements or of holding out, without naming anyone, mean itself."""
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
+    if speaker and roles.opponent and roles.opponent.side == speaker.side:
+        return roles  # who tells that its own attack failed did not hold out
     opponent = roles.opponent if speaker and roles.opponent != speaker else None
     return Roles(actor=speaker, opponent=opponent)
 
