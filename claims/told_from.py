@@ -11,6 +11,10 @@ from gazetteer.mentions import Mention
 __all__ = ["is_dateline", "said_in"]
 
 _DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
+_SAID = re.compile(
+    r"\s+(?:also\s+)?(?:said|says|reported|told|confirmed|announced)\b", re.IGNORECASE
+)
+_OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 
 
@@ -21,7 +25,9 @@ def is_dateline(sentence: Sentence, mention: Mention) -> bool:
 
 
 def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
-    """Tell whether a place is where somebody spoke: "claimed in X that"."""
+    """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said"."""
     behind = sentence.text[mention.end - sentence.start :]
-    spoke = any(is_speech(word.lower) for word in sentence.words[max(0, first - 2) : first + 1])
-    return spoke and bool(_THAT.match(behind))
+    lead = [word.lower for word in sentence.words[max(0, first - 2) : first + 1]]
+    if _SAID.match(behind) and _OFFICES & set(lead):
+        return True
+    return any(map(is_speech, lead)) and bool(_THAT.match(behind))
