@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.scene import scene
-from claims.speech import is_speech
+from claims.told_from import is_dateline, said_in
 from claims.words import Sentence
 from gazetteer.mentions import Mention
 from gazetteer.place import PlaceExpression, Relation
@@ -62,13 +62,12 @@ _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
 _COUNTRYS = re.compile(
     r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
 )
-_DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
-_THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 _OWNS = re.compile(r"^(?:'s|’s|s')\s")
 _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LINES = frozenset("border frontier coast river shore coastline".split())
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
+_KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
 _PLURAL = re.compile(
     r"\b(?:villages|towns|areas|districts|settlements|neighbou?rhoods|positions|suburbs)\b"
 )
@@ -146,11 +145,11 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         tells = tells or _says_where(described, mention, between)
         aside = (
             tells
-            or _is_dateline(sentence, mention)
+            or is_dateline(sentence, mention)
             or (listed and not own and _goes_on_aside(before, between))
             or _is_aside(sentence, first, lead if not listed else own)
             or _told_by(sentence, mention, behind)
-            or _said_in(sentence, first, mention)
+            or said_in(sentence, first, mention)
         )
         described = (described or before) if tells else None
         spots.append(
@@ -164,19 +163,6 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
-
-
-def _said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
-    """Tell whether a place is where somebody spoke: "claimed in X that"."""
-    behind = sentence.text[mention.end - sentence.start :]
-    spoke = any(is_speech(word.lower) for word in sentence.words[max(0, first - 2) : first + 1])
-    return spoke and bool(_THAT.match(behind))
-
-
-def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a place in front only says whence a report comes: "Colombo — Soldiers ..."."""
-    behind = sentence.text[mention.end - sentence.start :]
-    return mention.start == sentence.start and bool(_DASHED.match(behind))
 
 
 def _says_where(described: Spot | None, mention: Mention, between: str) -> bool:
@@ -280,8 +266,10 @@ def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bo
         )
     if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
         return between.strip() != ","  # "villages north of X, including Y"
-    if mention.expression.heads == behind.expression.heads and _SAME.match(between):
-        return True  # "the X repair plant in X"
+    beside = not between.strip() and _KIND_LAST.search(mention.expression.text)
+    same = mention.expression.heads == behind.expression.heads and _SAME.match(between)
+    if beside or same:
+        return True  # "the Telma capital Oru", "the X repair plant in X"
     nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
         "in",
         "at",

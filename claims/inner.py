@@ -90,6 +90,9 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
 
 def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     distance = other.first - event.last
+    aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
+    if aimed and other.pattern.action is Action.HOLD:
+        return Inner.AIM  # "battled X for a week for control of Y"
     if event.pattern.action is Action.HOLD and distance <= _OBJECT:
         return Inner.MET
     if distance <= _NEAR:

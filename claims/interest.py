@@ -47,7 +47,7 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     met = event.roles.opponent.side if event.roles.opponent else None
     if event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES:
         return finder.foe(met or told)
-    if met and event.action is Action.PUSH_BACK:
+    if met and event.action in (Action.PUSH_BACK, Action.HOLD):
         return finder.foe(met)
     if told and met != told and _is_own(event, finder, told):
         return told

@@ -10,7 +10,7 @@ from claims.clauses import is_object, mentions_in, segment_low, speaks
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.noun_owner import LIGHT, SUFFERED, owner_before
-from claims.parse import Parsed
+from claims.parse import BE, Parsed
 from claims.party import Party, Roles
 from claims.subjects import subject_before
 
@@ -18,6 +18,11 @@ __all__ = ["noun_roles"]
 
 _UNDER = frozenset("under in by from during after of".split())
 _RESPONSIBLE = frozenset("responsibility".split())
+_KILL = frozenset("kill kills killed wound wounded injure injured".split())
+_VICTIMS = frozenset(
+    "a an the at more about some several dozens scores hundreds two three four five six seven eight"
+    " nine ten eleven twelve civilians soldiers people".split()
+)
 _CLAIMED = 5  # words between "claimed" and the deed
 _ARTICLES = frozenset("a an the several two three four five many".split())
 _LINKED = frozenset("that in of by was were had from".split())
@@ -145,11 +150,20 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
     low = max(segment_low(parsed, trigger.first), trigger.first - _REACH)
     for number in range(trigger.first - 1, low - 1, -1):
         word = parsed.words[number].lower
+        if word in _KILL and _has_victims(parsed, number):
+            return subject_before(parsed, number, meant)
         if word in SUFFERED and _suffers(parsed, number, trigger):
             return None
         if word in LIGHT and not _in_actor(parsed, number):
             return subject_before(parsed, number, meant, form=word)
     return None
+
+
+def _has_victims(parsed: Parsed, number: int) -> bool:
+    """Tell whether a verb is no passive and kills others: "killed 11 people in an attack"."""
+    behind = parsed.words[number + 1].lower if number + 1 < len(parsed.words) else "."
+    passive = any(w.lower in BE for w in parsed.words[max(0, number - 2) : number])
+    return not passive and (behind[0].isdigit() or behind in _VICTIMS)
 
 
 def _during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -203,6 +217,8 @@ def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who comes under the attack: "government troops came under fire"."""
     low = max(_clause_low(parsed, trigger.first), trigger.first - _REACH)
     for number in range(trigger.first - 1, low - 1, -1):
+        if parsed.words[number].lower in _KILL and _has_victims(parsed, number):
+            return None
         if parsed.words[number].lower in SUFFERED and _suffers(parsed, number, trigger):
             return subject_before(parsed, number, meant)
     return None

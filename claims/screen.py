@@ -47,6 +47,7 @@ _BEFORE_VERB = frozenset(
 )
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
+_ARMS = frozenset("bombs shells mines rockets".split())
 _FAR_IF = 14  # words between "if" and its verb
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
@@ -153,6 +154,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return False  # "Fire broke out": no report gives orders
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)
+    if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
+        return False  # "with gas-cylinder bombs"
     adjective = _is_adjective(before, trigger.form, after)
     return not (
         adjective or _is_noun_use(before, trigger.form, after, acts=_has_subject(parsed, trigger))

@@ -211,7 +211,7 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     coordinated = any(w.lower in ("and", "or") for w in between)
     if verbs_between and not coordinated:
         return False
-    if verbs_between and _is_told_apart(parsed, cue, trigger):
+    if _is_told_apart(parsed, cue, trigger):
         return False
     low, _ = parsed.clause(trigger.first)
     if parsed.clause(cue.last)[0] == low or cue.last == low - 1:

@@ -24,7 +24,7 @@ _BEING = (
 )
 _NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,5}?"  # "claims by the rebels that"
 _UNTRUE = re.compile(
-    rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming)\b(?P<told>.*?)\b{_BEING}(?:\s+to\s+be)?\s+{_FALSE}\b",
+    rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
