@@ -23,13 +23,15 @@ def is_old_enough(
     latest when it was received. One without a date counts from then; one that nothing is known of
     is old enough only where the policy asks for no age.
     """
-    latest = _end(published) if published else None
+    # In UTC: between two times of one zone Python counts hours of the clock, also where it changes.
+    latest = _end(published).astimezone(UTC) if published else None
     known = [moment for moment in (latest, received) if moment is not None]
     if not known:
         return not policy.minimum_age
     # What was received before the day it gives had come is from the future: the day counts.
     early = published is not None and received is not None and received < published
-    return now - (latest if early and latest else min(known)) >= policy.minimum_age
+    since = latest if early and latest else min(moment.astimezone(UTC) for moment in known)
+    return now.astimezone(UTC) - since >= policy.minimum_age
 
 
 def old_enough_docs(

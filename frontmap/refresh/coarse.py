@@ -26,7 +26,7 @@ Located = ResolvedClaim | NotDrawn
 _M_PER_DEG = 111_320.0
 _MOST_M_PER_DEG = 111_700.0
 _LEAST_COSINE = 0.01  # of 89.4 degrees; nearer to a pole a step would go around the Earth
-_NUMBERED = re.compile(r"[-+]?\d{1,3}[.,]\d{3,}")
+_NUMBERED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3,}|,\d{4,})")
 _ROW = re.compile(r"\s+#?\d+$")
 
 

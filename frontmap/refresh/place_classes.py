@@ -22,7 +22,7 @@ __all__ = ["PlaceClasses", "fold", "folded_names"]
 # claim is placed at. Between other words and X something else is spoken of.
 _LINK = (
     r"(?:(?: \S+){0,2} (?:in|of|at|near|inside|outside|on|around|by|to|for|serving)"
-    r"(?: (?!(?:and|but|then|while|after|before|when)\b)\S+){0,4})? $"
+    r"(?: (?!(?:and|but|then|while|after|before|when|how|that|who|which)\b)\S+){0,4})? $"
 )
 _AFTER = r"^(?: s)?(?: (?!(?:and|but|then|to|toward|towards|from|with|in|near|while|as)\b)\S+)? "
 _AROUND_CHARS = 90
@@ -102,7 +102,7 @@ class PlaceClasses:
     def _found(self, pattern: re.Pattern[str], folded: str) -> bool:
         """Search where a word begins like one of the class; the pattern has hundreds of words."""
         likely = not folded.isascii() or any(
-            word[:n] in self.heads for word in folded.split() for n in range(2, _HEAD_CHARS + 1)
+            word[:n] in self.heads for word in folded.split() for n in range(1, _HEAD_CHARS + 1)
         )
         return likely and bool(pattern.search(folded))
 
