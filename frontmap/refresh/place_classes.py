@@ -30,6 +30,11 @@ _SENTENCE_END = re.compile(r"[.,;:!?\n]+(?=\s|$)")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _ARTICLES = frozenset("a an the of in at near al el".split())
 _HEAD_CHARS = 4
+# What is written together with the word after it: "and", "in", "to", "like", the article.
+_CLITICS = {
+    "ARABIC": "[\u0648\u0641]?[\u0628\u0644\u0643]?(?:\u0627\u0644|\u0644)?",
+    "HEBREW": "[\u05d5\u05d1\u05dc\u05db\u05de\u05e9\u05d4]{0,3}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +149,13 @@ def folded_names(entry: GazetteerEntry) -> Iterator[str]:
 
 
 def _pattern(word: str) -> str:
-    inner = r" ".join(map(re.escape, fold(word).split()))
-    left = "" if word.startswith("*") else r"(?<!\w)"
+    folded = fold(word)
+    inner = r" ".join(map(re.escape, folded.split()))
+    left = r"(?<!\w)"
+    if word.startswith("*"):
+        # Burmese and Chinese put no spaces between words, so theirs are met anywhere.
+        script = unicodedata.name(folded[0]).split(" ")[0]
+        left = left + _CLITICS[script] if script in _CLITICS else ""
     return f"{left}{inner}" + (r"\w*" if word.endswith("*") else r"(?!\w)")
 
 

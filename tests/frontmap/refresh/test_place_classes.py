@@ -24,6 +24,8 @@ WORDS = [
     ("hospitals", "районная больница"),
     ("hospitals", "مشفى المدينة"),
     ("hospitals", "بالمستشفى الوطني"),
+    ("hospitals", "وللمشفى الميداني"),
+    ("hospitals", "שבבית חולים"),
     ("hospitals", "בית חולים סורוקה"),
     ("hospitals", "မြို့နယ်ဆေးရုံ"),
     ("shelters", "a bomb shelter"),
@@ -67,6 +69,7 @@ def test_a_word_of_a_class_is_met_in_any_language(name: str, text: str) -> None:
         "the Fourth Division's positions",
         "Хама",
         "حماة",
+        "الفشقة",  # holds the letters of an apartment
     ],
 )
 def test_other_places_are_left(text: str) -> None:
