@@ -22,7 +22,7 @@ from pypdf import PdfReader
 from claims.files import FORMATS, format_claims, format_figures
 from claims.situation import Situation
 from maps.compose import draw
-from maps.export import SUFFIXES, export
+from maps.export import PICTURES, REPORTS, SUFFIXES, export
 from maps.pack import unpack
 from maps.tables.csv_rows import CsvColumns
 
@@ -33,15 +33,15 @@ Read = tuple[str, np.ndarray]
 """The text of a file, and its coordinates: rows of longitude and latitude in degrees."""
 
 
-def written(situation: Situation, folder: Path) -> list[Path]:
-    """Write a situation in every form there is."""
+def written(situation: Situation, folder: Path, *, pictures: bool = True) -> list[Path]:
+    """Write a situation in every form there is, or in those that hold no picture."""
     pages = {
         "page.html": draw(situation),
         "full.html": draw(situation, full_text=True),
         "embed.html": draw(situation, form="embed"),
     }
     made = {name: front.to_html().encode() for name, front in pages.items()}
-    for suffix in SUFFIXES:
+    for suffix in SUFFIXES if pictures else set(SUFFIXES) - {*PICTURES, *REPORTS}:
         exported = export(situation, name=f"claims{suffix}", width_px=400)
         made |= {f"claims{suffix}": exported.content, **exported.beside}
     for columns in (CsvColumns.ACLED, CsvColumns.UCDP):
