@@ -13,7 +13,11 @@ from claims.theatre import Theatre
 from gazetteer.place import Candidate, Resolution
 from geo.footprint import Footprint
 
-__all__ = ["NotDrawn", "Part", "ResolvedClaim", "Situation", "Standing"]
+__all__ = ["WITHHELD", "NotDrawn", "Part", "ResolvedClaim", "Situation", "Standing"]
+
+
+WITHHELD = "withheld"
+"""The reason of claims that a publication policy lets nobody read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +75,10 @@ class NotDrawn:
     """A claim that is listed and not drawn.
 
     ``reason`` is one of ``no-place``, ``unresolved``, ``ambiguous``, ``stale``, ``too-vague``,
-    ``later``, ``rejected``; ``detail`` says it in one plain sentence. ``footprint`` is where a
-    place that is too vague to be drawn lies all the same; None for every other reason.
+    ``later``, ``rejected``, ``withheld``; ``detail`` says it in one plain sentence. One that is
+    withheld by a publication policy holds no words of its report and none of its speaker.
+    ``footprint`` is where a place that is too vague to be drawn lies all the same; None for every
+    other reason.
     """
 
     claim: Claim
@@ -101,7 +107,8 @@ class Situation:
     Where the reports are about several theatres, ``parts`` has one for each, and ``theatre`` holds
     the sides of all; it is empty where they are about one. ``figures`` are the counts that the
     reports give, beside the claims and never among them. ``claims`` is every claim, in the order of
-    reports and text.
+    reports and text. ``held_back`` counts claims that are too young to be published and are nowhere
+    in it.
     """
 
     theatre: Theatre
@@ -111,6 +118,7 @@ class Situation:
     not_drawn: tuple[NotDrawn, ...]
     parts: tuple[Part, ...] = ()
     figures: tuple[Figure, ...] = ()
+    held_back: int = 0
     claims: tuple[Claim, ...] = field(init=False, repr=False, compare=False)
 
     def theatre_of(self, doc: str) -> Theatre:
@@ -121,5 +129,5 @@ class Situation:
         # Asked for again and again, and long to sort.
         every = [item.claim for item in self.drawn] + [item.claim for item in self.not_drawn]
         rank = {report.id: index for index, report in enumerate(self.reports)}
-        every.sort(key=lambda c: (rank.get(c.doc, 0), c.span.start, c.span.end, c.id))
+        every.sort(key=lambda c: (rank.get(c.doc, len(rank)), c.span.start, c.span.end, c.id))
         object.__setattr__(self, "claims", tuple(every))

@@ -58,6 +58,7 @@ REASONS = {
     "later": "published after the moment shown",
     "rejected": "rejected by a reviewer",
     "bad-shape": "its shape is not on the Earth",
+    "withheld": "withheld by the publication policy",
 }
 """Why a claim is not drawn, by the reason's code."""
 

@@ -224,7 +224,8 @@ def _around(footprint: Footprint) -> list[tuple[float, float]]:
     for east, north in rays:
         ray = LineString([centre, (centre.x + east * reach, centre.y + north * reach)])
         crossed = shapely.get_parts(ray.intersection(outer))
-        lines = [part for part in crossed if isinstance(part, LineString)]
+        # A ray that misses the band crosses it in a line without a point.
+        lines = [part for part in crossed if isinstance(part, LineString) and part.length > 0]
         if lines:
             middle = max(lines, key=lambda part: part.length).interpolate(0.5, normalized=True)
             found.append((middle.x, middle.y))

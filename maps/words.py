@@ -9,7 +9,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from claims.claim import Claim, Status
-from claims.situation import NotDrawn, ResolvedClaim, Situation
+from claims.situation import WITHHELD, Situation
 from geo.interval import Interval
 from maps.language import ENGLISH, Language
 
@@ -191,15 +191,21 @@ def title(situation: Situation, tongue: Language = ENGLISH) -> str:
 def subtitle(situation: Situation, tongue: Language = ENGLISH) -> str:
     """Count claims, reports, origins and claimants, and say as of when."""
     claims = situation.claims
-    items: list[ResolvedClaim | NotDrawn] = [*situation.drawn, *situation.not_drawn]
+    # Of what a policy withholds nobody learns who said it.
+    told = [
+        *((item.claim, item.origin) for item in situation.drawn),
+        *((i.claim, i.origin) for i in situation.not_drawn if i.reason != WITHHELD),
+    ]
     numbers = {
         "claims": len(claims),
         "reports": len(situation.reports),
-        "origins": len({item.origin or item.claim.doc for item in items}),
-        "claimants": len({claim.claimant for claim in claims}),
+        "origins": len({origin or claim.doc for claim, origin in told}),
+        "claimants": len({claim.claimant for claim, _ in told}),
     }
     counted = {key: tongue.say(f"told.{key}", n=number) for key, number in numbers.items()}
     counts = tongue.say("told.counts", **counted)
+    if situation.held_back:
+        counts = tongue.say("told.held_back", n=situation.held_back, counts=counts)
     if situation.as_of is None:
         return tongue.say("told.undated", counts=counts)
     moment = moment_words(situation.as_of, zone_of(situation), tongue)

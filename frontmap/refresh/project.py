@@ -22,8 +22,8 @@ __all__ = [
 
 STATE_FOLDER = ".frontmap"
 
-PLACE_CLASSES = ("hospitals", "shelters", "aid", "individuals")
-"""Classes of place that a policy can withhold; ``policy.yaml`` says what belongs to each."""
+PLACE_CLASSES = ("hospitals", "shelters", "aid", "individuals", "camps")
+"""Classes of place that a policy can withhold; ``place_classes.toml`` says what they hold."""
 
 
 class SourceKind(StrEnum):
@@ -175,7 +175,7 @@ class Policy:
     minimum_age: timedelta = timedelta(hours=24)
     round_m: int = 0
     round_decimals: int | None = None
-    withhold: tuple[str, ...] = PLACE_CLASSES
+    withhold: tuple[str, ...] = ("hospitals", "shelters", "aid", "individuals")
     withhold_words: tuple[str, ...] = ()
 
 

@@ -193,7 +193,7 @@ def _window(table: Table) -> Window:
 
 
 def _policy(table: Table) -> Policy:
-    withhold = table.words("withhold", PLACE_CLASSES)
+    withhold = table.words("withhold", Policy().withhold)
     for name in withhold:
         if name not in PLACE_CLASSES:
             problem = f"{shown(name)} is no class of places; {nearest(name, PLACE_CLASSES)}"

@@ -98,3 +98,9 @@ def test_a_far_claim_does_not_widen_the_first_view() -> None:
 def test_a_situation_without_places_shows_the_earth() -> None:
     empty = replace(hama(), drawn=())
     assert frame_of(empty) == extent_of(empty) == (-180.0, -60.0, 180.0, 75.0)
+
+
+def test_a_band_that_does_not_reach_around_its_middle_has_a_place_for_its_marker() -> None:
+    aside = replace(RING, geometry=box(HAMA[0] + 0.1, HAMA[1] + 0.1, HAMA[0] + 0.3, HAMA[1] + 0.4))
+    (first, *_) = site_of(_at(aside)).anchors
+    assert aside.geometry.contains(Point(first[0] / SCALE, first[1] / SCALE))
