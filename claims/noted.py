@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from claims.claim import Claim
 from claims.claim_rows import ClaimRow
-from claims.read_claims import stated_claim
+from claims.read_claims import claim_rows, stated_claim
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 
-__all__ = ["SET_ASIDE", "Noted", "State", "noted_row", "state_of", "state_of_records"]
+__all__ = ["SET_ASIDE", "Noted", "State", "read_state", "state_of", "state_of_records"]
+
+# A claim with its shape is some 3 kB; a state holds tens of thousands.
+_LIMIT_BYTES = 500_000_000
 
 #: Why a claim that is listed does not count among what is claimed now.
 SET_ASIDE = frozenset(("later", "rejected", "stale"))
@@ -130,17 +134,22 @@ def state_of_records(
     """
     rows = (ClaimRow("claims", n, dict(each)) for n, each in enumerate(records, start=1))
     known = addresses or {}
-    return State(claims=tuple(noted_row(row, known) for row in rows))
+    return State(claims=tuple(_noted_row(row, known) for row in rows))
 
 
-def noted_row(row: ClaimRow, addresses: Mapping[str, str] = MappingProxyType({})) -> Noted:
-    """Return the claim of one row of a claims file with how it stood there.
+def read_state(path: Path) -> State:
+    """Return the state that a claims file tells of, JSON Lines, CSV or YAML; it may be empty.
 
     Raises
     ------
     ClaimFormatError
-        For the first field that cannot be read.
+        For the first row or field that cannot be read, with its line.
     """
+    return State(claims=tuple(_noted_row(r, {}) for r in claim_rows(path, most_bytes=_LIMIT_BYTES)))
+
+
+def _noted_row(row: ClaimRow, addresses: Mapping[str, str]) -> Noted:
+    """Return the claim of one row of a claims file with how it stood there."""
     stated = stated_claim(row)
     footprint = stated.footprint
     status, detail = _resolution(row)
