@@ -1,0 +1,62 @@
+"""What changed as Markdown, to send or to file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, tzinfo
+from itertools import groupby
+
+from claims.changes import Changes
+from maps.changes.phrases import said
+from maps.changes.telling import Telling, claim_link, counts_words, tellings
+from maps.labels import LIMITS
+from maps.report.markdown import escaped
+from maps.text import plain
+
+__all__ = ["changes_markdown"]
+
+
+def changes_markdown(
+    changes: Changes, *, title: str = "", map_url: str = "", zone: tzinfo = UTC
+) -> str:
+    """Return what changed as CommonMark.
+
+    Parameters
+    ----------
+    title
+        Names the map, below the heading.
+    map_url
+        Where the later map is; claims are linked into it where it is given.
+    zone
+        In which times are written.
+    """
+    return "\n".join(_lines(changes, title, map_url, zone)) + "\n"
+
+
+def _lines(changes: Changes, title: str, map_url: str, zone: tzinfo) -> Iterator[str]:
+    yield from (f"# {said('title')}", "")
+    if title:
+        yield from (f"**{_text(title)}**", "")
+    yield from (_text(counts_words(changes)), "", f"*{_text(LIMITS)}*", "")
+    for group, told in groupby(tellings(changes, zone), key=lambda each: each.group):
+        own = list(told)
+        yield from (f"## {said(f'kind.{group}')} ({len(own)})", "")
+        for each in own:
+            yield from _item(each, map_url)
+        yield ""
+
+
+def _item(told: Telling, map_url: str) -> Iterator[str]:
+    link = claim_link(map_url, told)
+    # In angle brackets an address may hold anything but these.
+    address = link.translate({ord(c): f"%{ord(c):02X}" for c in "<>\\\n\r "})
+    title = _text(told.title)
+    yield f"- [{title}](<{address}>)" if link else f"- {title}"
+    if told.noted.claim.quote.strip():
+        yield f"  “{_text(told.noted.claim.quote)}”"
+    for line in told.details:
+        yield f"  - {_text(line)}"
+
+
+def _text(words: str) -> str:
+    return escaped(plain(words))

@@ -1,0 +1,157 @@
+"""What changed as a list to read: every change under its heading, with what there is to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from urllib.parse import quote
+
+from claims.changes import Change, Changes, Kind, Why
+from claims.marks import MarkKind
+from claims.noted import Noted
+from maps.changes.phrases import said, side_names, value_words
+from maps.words import OWN_WORDS, headline, speaker
+
+__all__ = ["GROUPS", "Telling", "claim_link", "counts_words", "tellings"]
+
+GROUPS = (
+    *(kind.value for kind in (Kind.NEW, Kind.CORRECTED, Kind.WITHDRAWN)),
+    *(kind.value for kind in (MarkKind.REVERSED, MarkKind.CONTRADICTED, MarkKind.AGREED)),
+)
+"""Under what a change is told; a claim that was corrected and contradicted is told twice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One change under one heading.
+
+    Parameters
+    ----------
+    group
+        One of ``GROUPS``.
+    title
+        The claim in plain words: what, where, by whom.
+    details
+        One sentence or correction each.
+    others
+        Ids of the claims it has to do with.
+    """
+
+    group: str
+    change: Change
+    title: str
+    details: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def noted(self) -> Noted:
+        """The claim as it stands, or as it stood last."""
+        return self.change.noted
+
+
+def claim_link(map_url: str, telling: Telling) -> str:
+    """Return where a map shows a claim; where it is no longer there, the map; "" without one."""
+    if not map_url or telling.change.after is None:
+        return map_url
+    return f"{map_url}#claim={quote(telling.noted.claim.id, safe='')}"
+
+
+def counts_words(changes: Changes) -> str:
+    """Say how many claims there were and are, and how many changed in which way."""
+    counts = changes.counts
+    parts = [f"{said(f'kind.{group}')}: {counts[group]:,}" for group in GROUPS if counts[group]]
+    whole = said("sum", **{key: f"{counts[key]:,}" for key in ("before", "after", "unchanged")})
+    return f"{', '.join(parts)}. {whole}." if parts else f"{said('nothing')} {whole}."
+
+
+def tellings(changes: Changes, zone: tzinfo = UTC) -> Iterator[Telling]:
+    """Yield every change, heading by heading in the order of ``GROUPS``.
+
+    Two claims that contradict each other are told once.
+    """
+    teller = _Teller(changes, zone)
+    for group in GROUPS:
+        for change in changes.told:
+            if telling := teller.telling(group, change):
+                yield telling
+
+
+class _Teller:
+    """Words for the changes of two states."""
+
+    def __init__(self, changes: Changes, zone: tzinfo) -> None:
+        self._names, self._zone = side_names(changes), zone
+        self._noted = {e.noted.claim.id: e.noted for e in changes.entries}
+        self._paired: set[frozenset[str]] = set()
+
+    def telling(self, group: str, change: Change) -> Telling | None:
+        """Return a change under a heading, None where it does not belong there."""
+        if group in (Kind.NEW, Kind.CORRECTED, Kind.WITHDRAWN):
+            details = (*self._why(change), *self._differences(change))
+            return self._told(group, change, details) if change.kind == group else None
+        mark = change.mark(MarkKind(group))
+        if mark is None:
+            return None
+        if mark.kind is MarkKind.REVERSED:
+            before, after = (self._names.get(side, side) for side in (mark.before, mark.after))
+            words = said("holder", before=before, after=after)
+            return self._told(group, change, (words,), mark.others)
+        if mark.kind is MarkKind.AGREED:
+            words = (
+                said("voices", before=mark.before, n=int(mark.after))
+                if mark.after
+                else said("agrees")
+            )
+            return self._told(group, change, (words,), mark.others)
+        return self._contradicted(change, mark.others)
+
+    def _told(
+        self, group: str, change: Change, details: tuple[str, ...], others: tuple[str, ...] = ()
+    ) -> Telling:
+        return Telling(
+            group=group, change=change, title=_title(change.noted, self._names),
+            details=details, others=others,
+        )  # fmt: skip
+
+    def _contradicted(self, change: Change, others: tuple[str, ...]) -> Telling | None:
+        own = change.noted.claim.id
+        fresh = tuple(each for each in others if frozenset((own, each)) not in self._paired)
+        self._paired |= {frozenset((own, each)) for each in fresh}
+        if not fresh:
+            return None
+        known = (self._noted[each] for each in fresh if each in self._noted)
+        lines = tuple(
+            f"{said('contradicted_by')}: {_title(each, self._names)}: “{each.claim.quote}”"
+            for each in known
+        )
+        return self._told(MarkKind.CONTRADICTED.value, change, lines, fresh)
+
+    def _why(self, change: Change) -> tuple[str, ...]:
+        words: tuple[str, ...] = (said(f"why.{change.why}"),) if change.why else ()
+        # A new claim may be one that could not be placed, and a reviewer may have said why not.
+        noted = change.noted
+        listed = change.kind is Kind.NEW or change.why is Why.REJECTED
+        if listed and noted.reason:
+            words += (said("not_drawn", reason=noted.detail or noted.reason),)
+        return words
+
+    def _differences(self, change: Change) -> Iterator[str]:
+        if change.kind is not Kind.CORRECTED:
+            return
+        for each in change.differences:
+            before, after = (
+                value_words(each.field, value, self._names, self._zone)
+                for value in (each.before, each.after)
+            )
+            yield said("from_to", field=said(f"field.{each.field}"), before=before, after=after)
+
+
+def _title(noted: Noted, names: Mapping[str, str]) -> str:
+    claim = noted.claim
+    name = speaker(claim)
+    parts = [headline(claim, names)]
+    if claim.place:
+        parts.append(f"“{claim.place.text}”")
+    parts.append(name if name.endswith(OWN_WORDS) else said("claimed_by", name=name))
+    return ", ".join(parts)
