@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -77,10 +78,12 @@ class Changes:
     """All claims of two states with what became of them.
 
     They stand in the order of the later state, then what is in the earlier alone in its order.
-    ``sides`` names the sides by their ids.
+    ``sides`` names the sides by their ids; ``since`` is the moment of the earlier state, None where
+    it tells of no day.
     """
 
     entries: tuple[Change, ...]
+    since: datetime | None = None
     sides: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def of(self, kind: Kind) -> tuple[Change, ...]:
@@ -134,6 +137,7 @@ def changes_between(before: State, after: State, fates: Fates | None = None) -> 
     marks = marks_of(before.claims, after.claims, pairs)
     return Changes(
         entries=tuple(_entries(before, after, pairs, fates, marks)),
+        since=before.moment,
         sides={**before.sides, **after.sides},
     )
 

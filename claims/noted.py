@@ -70,15 +70,20 @@ class State:
         Documents that the state read, also those without a claim; None where it does not say.
     sides
         Names of the sides by their ids.
+    as_of
+        The moment that it shows; None where it does not say.
     """
 
     claims: tuple[Noted, ...]
     docs: frozenset[str] | None = None
     sides: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    as_of: datetime | None = None
 
     @property
-    def newest(self) -> datetime | None:
-        """When its newest report came out; None where it tells of no day."""
+    def moment(self) -> datetime | None:
+        """The moment that it shows, else when its newest report came out; None without a day."""
+        if self.as_of is not None:
+            return self.as_of
         days = (each.claim.published for each in self.claims)
         return max((_aware(day) for day in days if day), default=None)
 
@@ -98,6 +103,7 @@ def state_of(situation: Situation) -> State:
         claims=tuple(noted),
         docs=frozenset(addresses),
         sides={side.id: side.name for side in situation.theatre.sides},
+        as_of=situation.as_of,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -38,6 +39,7 @@ def state_on(html: str) -> State:
             claims=tuple(page.noted(row) for row in range(len(head["ids"]))),
             docs=frozenset(report["id"] for report in head["reports"]),
             sides={s["id"]: s["name"] for s in head["sides"] if s["id"] != UNKNOWN},
+            as_of=_newest(head["reports"]),
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise PageError(
@@ -142,6 +144,11 @@ class _Page:
 @lru_cache(maxsize=4_096)
 def _place(words: str) -> PlaceExpression | None:
     return parse_place(words) if words else None
+
+
+def _newest(reports: Sequence[Mapping[str, Any]]) -> datetime | None:
+    minutes = [report["minute"] for report in reports if report["minute"] is not None]
+    return datetime.fromtimestamp(60 * max(minutes), UTC) if minutes else None
 
 
 def _moment(minute: int | None) -> str:

@@ -134,7 +134,7 @@ def _feed(changes: Changes, out: Path, link: str, moment: datetime) -> str:
 
 
 def _moment(after: State, before: State) -> datetime:
-    known = [state.newest for state in (after, before) if state.newest]
+    known = [state.moment for state in (after, before) if state.moment]
     if not known:
         raise typer.BadParameter("no report tells its day; say the moment with --as-of")
     return max(known).astimezone(UTC)
