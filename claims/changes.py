@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -103,6 +103,12 @@ class Changes:
             "before": sum(each.before is not None for each in self.entries),
             "after": sum(each.after is not None for each in self.entries),
         }
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone in which the first claim that has a time tells it, UTC where none has."""
+        zones = (each.noted.claim.when for each in self.entries)
+        return next((w.interval.start.tzinfo for w in zones if w), None) or UTC
 
     @property
     def told(self) -> tuple[Change, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from claims.claim import Action, Claim, Span, Status, When
 from claims.noted import Noted, State
@@ -55,6 +56,7 @@ class _Page:
         self, head: dict[str, Any], columns: dict[str, list[int]], texts: list[str]
     ) -> None:
         self._head, self._columns, self._texts = head, columns, texts
+        self._zone = ZoneInfo(head["zone"])
         self._links = {name: self._linked(name) for name in ("agrees", "contradicts")}
 
     def noted(self, row: int) -> Noted:
@@ -130,7 +132,7 @@ class _Page:
         length = self._number("length", row)
         if not length:
             return None
-        start = datetime.fromtimestamp(60 * self._number("start", row), UTC)
+        start = datetime.fromtimestamp(60 * self._number("start", row), self._zone)
         return When(interval=Interval(start=start, end=start + timedelta(minutes=length)))
 
     def _linked(self, name: str) -> defaultdict[int, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
@@ -42,7 +42,6 @@ def changes_feed(
     moment: datetime,
     earlier: str = "",
     most: int = 100,
-    zone: tzinfo = UTC,
 ) -> str:
     """Return a feed of changes that goes on from the feed of the time before.
 
@@ -61,8 +60,6 @@ def changes_feed(
         The feed as it was written before; its entries follow the new ones.
     most
         Entries that are kept. Where one state alone brings more, the last of them says how many.
-    zone
-        In which the texts give times.
 
     Raises
     ------
@@ -70,15 +67,15 @@ def changes_feed(
         ``earlier`` is no feed that this wrote.
     """
     updated = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    fresh = _cut([*_entries(changes, map_url, updated, zone)], most, map_url, updated)
+    fresh = _cut([*_entries(changes, map_url, updated)], most, map_url, updated)
     kept = {entry.id: entry for entry in [*fresh, *_read(earlier)]}
     # The first of two entries with one id comes first in the mapping, the last would win in it.
     kept |= {entry.id: entry for entry in fresh}
     return _written([*kept.values()][:most], title=title, map_url=map_url, updated=updated)
 
 
-def _entries(changes: Changes, map_url: str, updated: str, zone: tzinfo) -> Iterator[_Entry]:
-    for told in tellings(changes, zone):
+def _entries(changes: Changes, map_url: str, updated: str) -> Iterator[_Entry]:
+    for told in tellings(changes):
         lines = [f"“{told.noted.claim.quote}”", *told.details, LIMITS]
         yield _Entry(
             id=_tag(map_url, "change", _digest(told, updated)),

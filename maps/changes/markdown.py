@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, tzinfo
 from itertools import groupby
 
 from claims.changes import Changes
@@ -16,9 +15,7 @@ from maps.text import plain
 __all__ = ["changes_markdown"]
 
 
-def changes_markdown(
-    changes: Changes, *, title: str = "", map_url: str = "", zone: tzinfo = UTC
-) -> str:
+def changes_markdown(changes: Changes, *, title: str = "", map_url: str = "") -> str:
     """Return what changed as CommonMark.
 
     Parameters
@@ -27,18 +24,16 @@ def changes_markdown(
         Names the map, below the heading.
     map_url
         Where the later map is; claims are linked into it where it is given.
-    zone
-        In which times are written.
     """
-    return "\n".join(_lines(changes, title, map_url, zone)) + "\n"
+    return "\n".join(_lines(changes, title, map_url)) + "\n"
 
 
-def _lines(changes: Changes, title: str, map_url: str, zone: tzinfo) -> Iterator[str]:
+def _lines(changes: Changes, title: str, map_url: str) -> Iterator[str]:
     yield from (f"# {said('title')}", "")
     if title:
         yield from (f"**{_text(title)}**", "")
     yield from (_text(counts_words(changes)), "", f"*{_text(LIMITS)}*", "")
-    for group, told in groupby(tellings(changes, zone), key=lambda each: each.group):
+    for group, told in groupby(tellings(changes), key=lambda each: each.group):
         own = list(told)
         yield from (f"## {said(f'kind.{group}')} ({len(own)})", "")
         for each in own:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from itertools import groupby
 from typing import Any
 
@@ -21,17 +21,18 @@ _CODED = ("action", "status", "not_drawn")
 _Item = dict[str, Any]
 
 
-def changes_panel(changes: Changes, ids: Sequence[str], zone: tzinfo = UTC) -> dict[str, Any]:
+def changes_panel(changes: Changes, ids: Sequence[str], zone: tzinfo) -> dict[str, Any]:
     """Return what changed for the page whose claims have these ids, row by row.
 
     ``groups`` holds pairs of a heading and its items. An item has the ``row`` of its claim, or its
     ``text`` and ``quote`` where the claim is on the page no more; and of ``why``, ``differences``
     (field, before, after), ``others`` (rows), ``before`` and ``after`` what there is. ``fresh`` is
-    the rows of new claims, ``since`` the words for the moment of the state before.
+    the rows of new claims, ``since`` the words for the moment of the state before. Times are told
+    in ``zone``.
     """
     rows = {each: number for number, each in enumerate(ids)}
     names = side_names(changes)
-    told = groupby(tellings(changes, zone), key=lambda each: each.group)
+    told = groupby(tellings(changes), key=lambda each: each.group)
     fresh = (rows.get(change.noted.claim.id, -1) for change in changes.of(Kind.NEW))
     return {
         "since": moment_words(changes.since, zone) if changes.since else "",

@@ -41,7 +41,7 @@ def _words(side: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def value_words(field: str, value: str, names: Mapping[str, str], zone: tzinfo = UTC) -> str:
+def value_words(field: str, value: str, names: Mapping[str, str], zone: tzinfo) -> str:
     """Return the value of a difference for readers."""
     words = language("en").page
     if field == "not_drawn" and not value:
@@ -59,4 +59,5 @@ def value_words(field: str, value: str, names: Mapping[str, str], zone: tzinfo =
 
 def _time(value: str, zone: tzinfo) -> str:
     start, end = map(datetime.fromisoformat, value.split("/"))
-    return time_words(Interval(start=start, end=end), zone)
+    words = time_words(Interval(start=start, end=end), zone)
+    return f"{words} UTC" if zone is UTC and ":" in words else words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, tzinfo
 from urllib.parse import quote
 
 from claims.changes import Change, Changes, Kind, Why
@@ -65,12 +64,12 @@ def counts_words(changes: Changes) -> str:
     return f"{', '.join(parts)}. {whole}." if parts else f"{said('nothing')} {whole}."
 
 
-def tellings(changes: Changes, zone: tzinfo = UTC) -> Iterator[Telling]:
+def tellings(changes: Changes) -> Iterator[Telling]:
     """Yield every change, heading by heading in the order of ``GROUPS``.
 
     Two claims that contradict each other are told once.
     """
-    teller = _Teller(changes, zone)
+    teller = _Teller(changes)
     for group in GROUPS:
         for change in changes.told:
             if telling := teller.telling(group, change):
@@ -80,8 +79,8 @@ def tellings(changes: Changes, zone: tzinfo = UTC) -> Iterator[Telling]:
 class _Teller:
     """Words for the changes of two states."""
 
-    def __init__(self, changes: Changes, zone: tzinfo) -> None:
-        self._names, self._zone = side_names(changes), zone
+    def __init__(self, changes: Changes) -> None:
+        self._names, self._zone = side_names(changes), changes.zone
         self._noted = {e.noted.claim.id: e.noted for e in changes.entries}
         self._paired: set[frozenset[str]] = set()
 

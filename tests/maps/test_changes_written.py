@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -201,3 +202,17 @@ def test_a_map_without_an_address_on_the_net_has_stable_tags_too() -> None:
     feed = written(map_url="map.html")
     assert all(each.startswith("tag:frontmap.invalid,2026:") for each in texts(feed, "id"))
     assert feed == written(map_url="map.html")
+
+
+def test_times_are_told_in_the_zone_of_the_claims() -> None:
+    later = claimed(TOOK.claim.quote, name="t", doc="tuesday", day=5)
+    at_six = replace(later.claim.when.interval, end=later.claim.when.interval.start.replace(hour=6))
+    when = replace(later.claim.when, interval=at_six)
+    moved = replace(later, claim=replace(later.claim, when=when))
+    text = changes_markdown(changes_between(state(TOOK), state(moved)))
+    assert "Time: 4 May 2031 → 5 May 2031, 00:00–06:00 UTC" in text
+    local = [m.astimezone(ZoneInfo("Asia/Damascus")) for m in (at_six.start, at_six.end)]
+    when = replace(when, interval=replace(at_six, start=local[0], end=local[1]))
+    moved = replace(moved, claim=replace(moved.claim, when=when))
+    text = changes_markdown(changes_between(state(TOOK), state(moved)))
+    assert "→ 5 May 2031, 03:00–09:00" in text

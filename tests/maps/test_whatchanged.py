@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -154,7 +155,7 @@ def test_a_reversal_is_told_with_the_names_of_the_sides() -> None:
     standing = Standing(voices=2, sides=(), against_interest=False, grade=None)  # type: ignore[arg-type]
     now = replace(base, drawn=(replace(first, standing=standing),), not_drawn=())
     before = state_of(replace(base, drawn=(hold,), not_drawn=()))
-    panel = changes_panel(changes_between(before, state_of(now)), [first.claim.id])
+    panel = changes_panel(changes_between(before, state_of(now)), [first.claim.id], UTC)
     groups = dict(panel["groups"])
     item = groups["reversed"][0]
     assert (item["before"], item["after"]) == ("Government", "Opposition")
