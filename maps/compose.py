@@ -27,7 +27,6 @@ from maps.payload import page_data
 from maps.static import static_page
 from maps.theme import Theme, painted
 from maps.words import title as default_title
-from maps.words import zone_of
 
 __all__ = ["Form", "FrontMap", "draw"]
 
@@ -243,8 +242,7 @@ def draw(
     situation = painted(situation, theme)
     more: dict[str, Any] = {"extent": extent, "basemap": to_payload(clip(extent))}
     if changes is not None:
-        ids = [claim.id for claim in situation.claims]
-        more["changes"] = changes_panel(changes, ids, zone_of(situation), tongue)
+        more["changes"] = changes_panel(changes, situation, tongue)
     with _collector_at_rest():
         packed = page_data(
             situation,

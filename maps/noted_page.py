@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -15,14 +16,17 @@ from gazetteer.expression import parse_place
 from gazetteer.place import PlaceExpression
 from geo.interval import Interval
 from maps.errors import PageError
+from maps.language import ENGLISH, LANGUAGES, language
 from maps.reread import page_data_of
 from maps.style import UNKNOWN
-from maps.words import OWN_WORDS
+from maps.words import speaker
 
 __all__ = ["state_on"]
 
 # A page names the opponent in the text's words alone.
 _UNSAID = frozenset(("opponent_side",))
+# Who speaks where a report speaks for itself, in a language whose words are not at hand.
+_UNREAD = frozenset(("claimant",))
 
 
 def state_on(html: str) -> State:
@@ -56,6 +60,9 @@ class _Page:
         self, head: dict[str, Any], columns: dict[str, list[int]], texts: list[str]
     ) -> None:
         self._head, self._columns, self._texts = head, columns, texts
+        code = head["language"]
+        self._read = code in LANGUAGES
+        self._tongue = language(code) if self._read else ENGLISH
         self._zone = ZoneInfo(head["zone"])
         self._links = {name: self._linked(name) for name in ("agrees", "contradicts")}
 
@@ -72,36 +79,36 @@ class _Page:
             agrees_with=self._links["agrees"][row],
             contradicts=self._links["contradicts"][row],
             voices=self._number("voices", row),
-            unsaid=_UNSAID,
+            unsaid=_UNSAID if self._read else _UNSAID | _UNREAD,
         )
 
     def _claim(self, row: int, report: dict[str, Any]) -> Claim:
         head, quote = self._head, self._quote(row)
-        claimant, action = (
-            self._word("claimant", row),
-            Action(head["actions"][self._number("action", row)]),
-        )
-        return Claim(
+        action = Action(head["actions"][self._number("action", row)])
+        # By a retreat the other side gains, and by that the page knows it.
+        gains = self._side(self._number("gains", row) - 1)
+        claim = Claim(
             id=head["ids"][row],
             doc=report.get("id", ""),
             outlet=self._word("outlet", row),
             published=_moment(report.get("minute")),
             quote=quote,
             span=Span(start=0, end=len(quote)),
-            claimant="outlet" if claimant.endswith(OWN_WORDS) else claimant,
+            claimant="outlet",
             via=tuple(filter(None, self._word("via", row).split("\n"))),
             actor=self._word("actor", row),
             actor_side=self._side(self._number("side", row)),
             opponent=self._word("opponent", row),
-            # By a retreat the other side gains, and by that the page knows it.
-            opponent_side=self._side(self._number("gains", row) - 1)
-            if action is Action.RETREAT
-            else None,
+            opponent_side=gains if action is Action.RETREAT else None,
             action=action,
             status=Status(head["statuses"][self._number("status", row)]),
             place=_place(self._word("place", row)),
             when=self._when(row),
         )
+        # A report that speaks for itself is named by its outlet, where its claim has one.
+        named = self._word("claimant", row)
+        own = {speaker(each, self._tongue) for each in (claim, replace(claim, outlet=""))}
+        return claim if named in own else replace(claim, claimant=named)
 
     def _number(self, name: str, row: int) -> int:
         return self._columns[f"claim.{name}"][row]

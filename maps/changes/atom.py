@@ -10,10 +10,10 @@ from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
 from claims.changes import Changes
-from maps.changes.phrases import said
+from maps.changes.phrases import limits_words
 from maps.changes.telling import Telling, claim_link, tellings
 from maps.errors import FeedError
-from maps.labels import LIMITS
+from maps.language import ENGLISH, Language
 from maps.text import plain
 
 __all__ = ["changes_feed"]
@@ -42,6 +42,7 @@ def changes_feed(
     moment: datetime,
     earlier: str = "",
     most: int = 100,
+    tongue: Language = ENGLISH,
 ) -> str:
     """Return a feed of changes that goes on from the feed of the time before.
 
@@ -60,6 +61,8 @@ def changes_feed(
         The feed as it was written before; its entries follow the new ones.
     most
         Entries that are kept. Where one state alone brings more, the last of them says how many.
+    tongue
+        Its language.
 
     Raises
     ------
@@ -67,22 +70,25 @@ def changes_feed(
         ``earlier`` is no feed that this wrote.
     """
     updated = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    fresh = _cut([*_entries(changes, map_url, updated)], most, map_url, updated)
+    fresh = _cut([*_entries(changes, map_url, updated, tongue)], most, map_url, updated, tongue)
     kept = {entry.id: entry for entry in [*fresh, *_read(earlier)]}
     # The first of two entries with one id comes first in the mapping, the last would win in it.
     kept |= {entry.id: entry for entry in fresh}
-    return _written([*kept.values()][:most], title=title, map_url=map_url, updated=updated)
+    return _written(
+        [*kept.values()][:most], title=title, map_url=map_url, updated=updated, tongue=tongue
+    )
 
 
-def _entries(changes: Changes, map_url: str, updated: str) -> Iterator[_Entry]:
-    for told in tellings(changes):
-        lines = [f"“{told.noted.claim.quote}”", *told.details, LIMITS]
+def _entries(changes: Changes, map_url: str, updated: str, tongue: Language) -> Iterator[_Entry]:
+    for told in tellings(changes, tongue):
+        quoted = tongue.say("page.quoted", text=told.noted.claim.quote)
+        kind = tongue.say(f"page.changes.kind.{told.group}")
         yield _Entry(
             id=_tag(map_url, "change", _digest(told, updated)),
-            title=plain(f"{said(f'kind.{told.group}')}: {told.title}"),
+            title=plain(f"{kind}: {told.title}"),
             updated=updated,
             link=claim_link(map_url, told),
-            content=plain("\n".join(lines)),
+            content=plain("\n".join([quoted, *told.details, limits_words(tongue)])),
         )
 
 
@@ -98,24 +104,29 @@ def _tag(map_url: str, kind: str, name: str) -> str:
     return f"tag:{parts.hostname or _NOBODY},{_YEAR}:frontmap/{kind}/{quote(name, safe='/')}"
 
 
-def _cut(entries: list[_Entry], most: int, map_url: str, updated: str) -> list[_Entry]:
+def _cut(
+    entries: list[_Entry], most: int, map_url: str, updated: str, tongue: Language
+) -> list[_Entry]:
     left = len(entries) - most + 1
     if left <= 1:
         return entries
     more = _Entry(
-        id=_tag(map_url, "more", updated), title=said("more", n=left), updated=updated,
-        link=map_url, content=LIMITS,
+        id=_tag(map_url, "more", updated), title=tongue.say("page.changes.more", n=left),
+        updated=updated, link=map_url, content=limits_words(tongue),
     )  # fmt: skip
     return [*entries[: most - 1], more]
 
 
-def _written(entries: Iterable[_Entry], *, title: str, map_url: str, updated: str) -> str:
+def _written(
+    entries: Iterable[_Entry], *, title: str, map_url: str, updated: str, tongue: Language
+) -> str:
     ET.register_namespace("", _ATOM)
     feed = ET.Element(_name("feed"))
     known = [*entries]
     _add(feed, "id", _tag(map_url, "changes", urlsplit(map_url).path.lstrip("/") or "map"))
-    _add(feed, "title", plain(f"{title}: {said('title')}" if title else said("title")))
-    _add(feed, "subtitle", LIMITS)
+    said = tongue.say("page.changes.title")
+    _add(feed, "title", plain(f"{title}: {said}" if title else said))
+    _add(feed, "subtitle", limits_words(tongue))
     _add(feed, "updated", max([updated, *(entry.updated for entry in known)]))
     _add(ET.SubElement(feed, _name("author")), "name", "frontmap")
     _add(feed, "generator", "frontmap")

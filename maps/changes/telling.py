@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from claims.changes import Change, Changes, Kind, Why
 from claims.marks import MarkKind
 from claims.noted import Noted
-from maps.changes.phrases import said, side_names, value_words
-from maps.words import OWN_WORDS, headline, speaker
+from maps.changes.phrases import side_names, value_words
+from maps.language import ENGLISH, Language
+from maps.words import headline, speaker
 
 __all__ = ["GROUPS", "Telling", "claim_link", "counts_words", "tellings"]
 
@@ -56,20 +57,25 @@ def claim_link(map_url: str, telling: Telling) -> str:
     return f"{map_url}#claim={quote(telling.noted.claim.id, safe='')}"
 
 
-def counts_words(changes: Changes) -> str:
+def counts_words(changes: Changes, tongue: Language = ENGLISH) -> str:
     """Say how many claims there were and are, and how many changed in which way."""
     counts = changes.counts
-    parts = [f"{said(f'kind.{group}')}: {counts[group]:,}" for group in GROUPS if counts[group]]
-    whole = said("sum", **{key: f"{counts[key]:,}" for key in ("before", "after", "unchanged")})
-    return f"{', '.join(parts)}. {whole}." if parts else f"{said('nothing')} {whole}."
+    told = [
+        tongue.say(
+            "page.changes.tally", kind=tongue.say(f"page.changes.kind.{group}"), n=counts[group]
+        )
+        for group in GROUPS
+        if counts[group]
+    ] or [tongue.say("page.changes.nothing")]
+    return " · ".join([*told, tongue.say("page.changes.sum", **counts)])
 
 
-def tellings(changes: Changes) -> Iterator[Telling]:
+def tellings(changes: Changes, tongue: Language = ENGLISH) -> Iterator[Telling]:
     """Yield every change, heading by heading in the order of ``GROUPS``.
 
     Two claims that contradict each other are told once.
     """
-    teller = _Teller(changes)
+    teller = _Teller(changes, tongue)
     for group in GROUPS:
         for change in changes.told:
             if telling := teller.telling(group, change):
@@ -79,8 +85,9 @@ def tellings(changes: Changes) -> Iterator[Telling]:
 class _Teller:
     """Words for the changes of two states."""
 
-    def __init__(self, changes: Changes) -> None:
-        self._names, self._zone = side_names(changes), changes.zone
+    def __init__(self, changes: Changes, tongue: Language) -> None:
+        self._tongue, self._zone = tongue, changes.zone
+        self._names = side_names(changes, tongue)
         self._noted = {e.noted.claim.id: e.noted for e in changes.entries}
         self._paired: set[frozenset[str]] = set()
 
@@ -94,13 +101,13 @@ class _Teller:
             return None
         if mark.kind is MarkKind.REVERSED:
             before, after = (self._names.get(side, side) for side in (mark.before, mark.after))
-            words = said("holder", before=before, after=after)
+            words = self._said("holder", before=before, after=after)
             return self._told(group, change, (words,), mark.others)
         if mark.kind is MarkKind.AGREED:
             words = (
-                said("voices", before=mark.before, n=int(mark.after))
+                self._said("voices", before=mark.before, n=int(mark.after))
                 if mark.after
-                else said("agrees")
+                else self._said("agrees")
             )
             return self._told(group, change, (words,), mark.others)
         return self._contradicted(change, mark.others)
@@ -109,7 +116,7 @@ class _Teller:
         self, group: str, change: Change, details: tuple[str, ...], others: tuple[str, ...] = ()
     ) -> Telling:
         return Telling(
-            group=group, change=change, title=_title(change.noted, self._names),
+            group=group, change=change, title=self._title(change.noted),
             details=details, others=others,
         )  # fmt: skip
 
@@ -121,18 +128,22 @@ class _Teller:
             return None
         known = (self._noted[each] for each in fresh if each in self._noted)
         lines = tuple(
-            f"{said('contradicted_by')}: {_title(each, self._names)}: “{each.claim.quote}”"
+            self._said(
+                "against",
+                other=self._title(each),
+                quote=self._tongue.say("page.quoted", text=each.claim.quote),
+            )
             for each in known
         )
         return self._told(MarkKind.CONTRADICTED.value, change, lines, fresh)
 
     def _why(self, change: Change) -> tuple[str, ...]:
-        words: tuple[str, ...] = (said(f"why.{change.why}"),) if change.why else ()
+        words: tuple[str, ...] = (self._said(f"why.{change.why}"),) if change.why else ()
         # A new claim may be one that could not be placed, and a reviewer may have said why not.
         noted = change.noted
         listed = change.kind is Kind.NEW or change.why is Why.REJECTED
         if listed and noted.reason:
-            words += (said("not_drawn", reason=noted.detail or noted.reason),)
+            words += (self._said("not_drawn", reason=noted.detail or noted.reason),)
         return words
 
     def _differences(self, change: Change) -> Iterator[str]:
@@ -140,17 +151,24 @@ class _Teller:
             return
         for each in change.differences:
             before, after = (
-                value_words(each.field, value, self._names, self._zone)
+                value_words(each.field, value, self._names, self._zone, self._tongue)
                 for value in (each.before, each.after)
             )
-            yield said("from_to", field=said(f"field.{each.field}"), before=before, after=after)
+            yield self._said(
+                "from_to", field=self._said(f"field.{each.field}"), before=before, after=after
+            )
 
+    def _title(self, noted: Noted) -> str:
+        claim = noted.claim
+        tongue = self._tongue
+        own = claim.claimant == "outlet"
+        who = speaker(claim, tongue)
+        return self._said(
+            "line",
+            head=headline(claim, self._names, tongue),
+            place=tongue.say("page.quoted", text=claim.place.text) if claim.place else "",
+            who=who if own else self._said("claimed_by", name=who),
+        )
 
-def _title(noted: Noted, names: Mapping[str, str]) -> str:
-    claim = noted.claim
-    name = speaker(claim)
-    parts = [headline(claim, names)]
-    if claim.place:
-        parts.append(f"“{claim.place.text}”")
-    parts.append(name if name.endswith(OWN_WORDS) else said("claimed_by", name=name))
-    return ", ".join(parts)
+    def _said(self, key: str, **values: object) -> str:
+        return self._tongue.say(f"page.changes.{key}", **values)

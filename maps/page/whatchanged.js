@@ -17,7 +17,7 @@ function changesSection() {
 
 function changedWords() {
   const since = changed.since ? [t("changes.since", { when: changed.since })] : [];
-  const counts = changed.groups.map(([kind, items]) => `${t(`changes.kind.${kind}`)}:\u00a0${number(items.length)}`);
+  const counts = changed.groups.map(([kind, items]) => t("changes.tally", { kind: t(`changes.kind.${kind}`), n: items.length }).replace(/ (?=\S+$)/, "\u00a0"));
   return [...since, ...(counts.length ? counts : [t("changes.nothing")])].join(" · ");
 }
 

@@ -37,7 +37,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_changed_is_said_as_text(desk: Path, run: Callable) -> None:
     done = run("diff", "a.jsonl", "b.jsonl")
     assert (done.code, done.err) == (0, "")
-    assert "New: 1, Corrected: 1, Withdrawn: 1. Claims before: 2, now: 2" in done.out
+    assert "New: 1 · Corrected: 1 · Withdrawn: 1 · Claims before: 2, now: 2" in done.out
     assert "Place: “Orlo” → “Arlo”" in done.out
 
 
@@ -89,8 +89,8 @@ def test_the_exit_code_tells_of_changes_where_asked(
 
 def test_an_empty_state_is_a_state(desk: Path, run: Callable) -> None:
     (desk / "none.jsonl").write_text("", encoding="utf-8")
-    assert "New: 2." in run("diff", "none.jsonl", "a.jsonl").out
-    assert "Withdrawn: 2." in run("diff", "a.jsonl", "none.jsonl").out
+    assert "New: 2 ·" in run("diff", "none.jsonl", "a.jsonl").out
+    assert "Withdrawn: 2 ·" in run("diff", "a.jsonl", "none.jsonl").out
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,13 @@ import pytest
 
 from claims.change_records import changes_record
 from claims.changes import Changes, Kind, Why, changes_between
+from claims.differences import FIELDS
 from claims.noted import Noted
 from maps.changes.atom import changes_feed
 from maps.changes.markdown import changes_markdown
-from maps.changes.phrases import said
 from maps.changes.telling import GROUPS, tellings
 from maps.errors import FeedError
+from maps.language import LANGUAGES, language
 from tests.claims.states import claimed, state
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -53,9 +54,12 @@ def written(of: Changes | None = None, **more: object) -> str:
     return changes_feed(of or changes(), **told | more)  # type: ignore[arg-type]
 
 
-def test_every_reason_field_and_kind_has_words() -> None:
-    assert all(said(f"why.{why}") for why in Why)
-    assert all(said(f"kind.{group}") for group in GROUPS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_reason_field_and_kind_has_words(code: str) -> None:
+    words = language(code).page["changes"]
+    assert words["why"].keys() == set(Why)
+    assert words["kind"].keys() == set(GROUPS)
+    assert words["field"].keys() == set(FIELDS)
 
 
 def test_markdown_tells_every_change_under_its_heading() -> None:
@@ -90,7 +94,7 @@ def test_without_an_address_nothing_is_linked() -> None:
 
 def test_nothing_changed_is_said() -> None:
     text = changes_markdown(changes_between(state(TOOK), state(TOOK)))
-    assert "Nothing changed. Claims before: 1, now: 1, unchanged: 1." in text
+    assert "Nothing changed. · Claims before: 1, now: 1, unchanged: 1" in text
     assert "##" not in text
 
 

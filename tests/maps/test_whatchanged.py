@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from claims.noted import State, state_of
 from claims.situation import ResolvedClaim, Situation, Standing
 from maps import draw
 from maps.changes.panel import changes_panel
-from maps.changes.phrases import said
+from maps.language import ENGLISH
 from tests.browser import Browser
 from tests.maps.situations import hama, many
 
@@ -103,7 +102,7 @@ def test_what_was_withdrawn_keeps_its_words_and_opens_nothing(desk: Browser) -> 
     assert desk.run(f"{node}.tagName") == "DIV"
     text = desk.run(f"{node}.textContent")
     assert LONG.replace("\u202e", "⟦U+202E⟧") in text
-    assert said("why.not-read") in text
+    assert ENGLISH.say("page.changes.why.not-read") in text
     assert desk.run("document.querySelectorAll('#fm-changed img').length") == 0
 
 
@@ -155,7 +154,7 @@ def test_a_reversal_is_told_with_the_names_of_the_sides() -> None:
     standing = Standing(voices=2, sides=(), against_interest=False, grade=None)  # type: ignore[arg-type]
     now = replace(base, drawn=(replace(first, standing=standing),), not_drawn=())
     before = state_of(replace(base, drawn=(hold,), not_drawn=()))
-    panel = changes_panel(changes_between(before, state_of(now)), [first.claim.id], UTC)
+    panel = changes_panel(changes_between(before, state_of(now)), now)
     groups = dict(panel["groups"])
     item = groups["reversed"][0]
     assert (item["before"], item["after"]) == ("Government", "Opposition")
