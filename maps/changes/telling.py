@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -58,8 +59,8 @@ def claim_link(map_url: str, telling: Telling) -> str:
 
 
 def counts_words(changes: Changes, tongue: Language = ENGLISH) -> str:
-    """Say how many claims there were and are, and how many changed in which way."""
-    counts = changes.counts
+    """Say how many changes there are under each heading, and how many claims there were and are."""
+    counts = Counter(each.group for each in tellings(changes, tongue))
     told = [
         tongue.say(
             "page.changes.tally", kind=tongue.say(f"page.changes.kind.{group}"), n=counts[group]
@@ -67,7 +68,7 @@ def counts_words(changes: Changes, tongue: Language = ENGLISH) -> str:
         for group in GROUPS
         if counts[group]
     ] or [tongue.say("page.changes.nothing")]
-    return " · ".join([*told, tongue.say("page.changes.sum", **counts)])
+    return " · ".join([*told, tongue.say("page.changes.sum", **changes.counts)])
 
 
 def tellings(changes: Changes, tongue: Language = ENGLISH) -> Iterator[Telling]:
