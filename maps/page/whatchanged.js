@@ -47,7 +47,7 @@ function changedItem(kind, item) {
   if (item.row !== undefined) return claimButton(claims[item.row], told);
   return el("div", { className: "fm-item fm-gone", tabIndex: -1 }, el("span", { className: "fm-item-text" },
     el("span", { className: "fm-item-head" }, bdi(item.text)),
-    el("span", { className: "fm-item-sub" }, "“", bdi(item.quote), "”"), told));
+    el("span", { className: "fm-item-sub" }, quoted(item.quote)), told));
 }
 
 // Each line of what there is to say about a change.
