@@ -23,7 +23,7 @@ from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.interval import Interval
 
-__all__ = ["StatedClaim", "read_claims"]
+__all__ = ["StatedClaim", "claim_rows", "read_claims", "stated_claim"]
 
 _LIMIT_BYTES = 20_000_000
 _DEFAULT_UNCERTAINTY_M = 5_000.0  # of a point given without one: a town and its fields
@@ -46,18 +46,30 @@ def read_claims(path: Path) -> tuple[StatedClaim, ...]:
     ClaimFormatError
         For the first row or field that cannot be read, with its line.
     """
+    claims = tuple(map(stated_claim, claim_rows(path, most_bytes=_LIMIT_BYTES)))
+    if not claims:
+        raise ClaimFormatError(str(path), 1, "", "holds no claim")
+    return claims
+
+
+def claim_rows(path: Path, *, most_bytes: int) -> Iterator[ClaimRow]:
+    """Read the rows of a claims file by its suffix, each with its line.
+
+    Raises
+    ------
+    ClaimFormatError
+        Where the file cannot be read or is longer than ``most_bytes``, and for the first row that
+        is none.
+    """
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ClaimFormatError(str(path), 1, "", f"cannot be read as UTF-8 ({error})") from None
-    if len(raw) > _LIMIT_BYTES:
-        raise ClaimFormatError(str(path), 1, "", "is longer than 20 MB")
-    rows = {".jsonl": _jsonl, ".csv": _csv}.get(path.suffix.lower(), _yaml)(str(path), text)
-    claims = tuple(map(_stated, rows))
-    if not claims:
-        raise ClaimFormatError(str(path), 1, "", "holds no claim")
-    return claims
+    if len(raw) > most_bytes:
+        problem = f"is longer than {most_bytes // 1_000_000} MB"
+        raise ClaimFormatError(str(path), 1, "", problem)
+    return {".jsonl": _jsonl, ".csv": _csv}.get(path.suffix.lower(), _yaml)(str(path), text)
 
 
 def _jsonl(path: str, text: str) -> Iterator[ClaimRow]:
@@ -144,7 +156,14 @@ def _row(path: str, line: int, fields: object) -> ClaimRow:
     return ClaimRow(path, line, fields)
 
 
-def _stated(row: ClaimRow) -> StatedClaim:
+def stated_claim(row: ClaimRow) -> StatedClaim:
+    """Return the claim that a row states.
+
+    Raises
+    ------
+    ClaimFormatError
+        For the first field that cannot be read.
+    """
     quote, place, published = row.required("quote"), row.text("place"), row.text("published")
     start, end = row.number("char_start"), row.number("char_end")
     claim = Claim(

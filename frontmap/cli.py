@@ -10,6 +10,7 @@ import typer
 
 from frontmap.commands import (
     claims,
+    diff,
     draw,
     export,
     gazetteer,
@@ -40,6 +41,7 @@ app.command("draw", help=draw.HELP)(draw.draw)
 app.command("export", help=export.HELP)(export.export)
 app.command("claims", help=claims.HELP)(claims.claims)
 app.command("place", help=place.HELP)(place.place)
+app.command("diff", help=diff.HELP)(diff.diff)
 app.command("review", help=review.HELP)(review.review)
 app.command("init", help=init.HELP)(init.init)
 app.command("refresh", help=refresh.HELP)(refresh.refresh)

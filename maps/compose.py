@@ -13,9 +13,11 @@ import folium
 from branca.element import Element, Figure, Link
 from folium.template import Template
 
+from claims.changes import Changes
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
 from maps.basemap import clip, to_payload
+from maps.changes.panel import changes_panel
 from maps.drawable import drawable
 from maps.errors import PageError
 from maps.frame import Bounds, extent_of, frame_of
@@ -202,6 +204,7 @@ def draw(
     full_text: bool = False,
     form: Form = "page",
     theme: Theme | None = None,
+    changes: Changes | None = None,
 ) -> FrontMap:
     """Draw a situation.
 
@@ -223,6 +226,8 @@ def draw(
         another page (:mod:`maps.embed`), ``embed-untimed`` for that without its bar of time.
     theme
         The language, and title, credit, names and colours of sides where they are set.
+    changes
+        What changed since an earlier state, to be told beside the map.
 
     Returns
     -------
@@ -235,13 +240,16 @@ def draw(
     tongue = theme.tongue
     heading = title or theme.title or default_title(situation, tongue)
     situation = painted(situation, theme)
+    more: dict[str, Any] = {"extent": extent, "basemap": to_payload(clip(extent))}
+    if changes is not None:
+        more["changes"] = changes_panel(changes, situation, tongue)
     with _collector_at_rest():
         packed = page_data(
             situation,
             title=heading,
             towns=towns,
             credit=tongue.say("told.basemap"),
-            more={"extent": extent, "basemap": to_payload(clip(extent))},
+            more=more,
             full_text=full_text,
             theme=theme,
         )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from geo.errors import FrontmapError
 
-__all__ = ["ExportError", "ExtraMissingError", "LanguageError", "PageError", "ThemeError"]
+__all__ = [
+    "ExportError",
+    "ExtraMissingError",
+    "FeedError",
+    "LanguageError",
+    "PageError",
+    "ThemeError",
+]
 
 
 class ExportError(FrontmapError, OSError):
@@ -24,6 +31,15 @@ class ExtraMissingError(FrontmapError, ImportError):
 
 class PageError(FrontmapError, ValueError):
     """A map that cannot be one self-contained page, such as one with outside scripts."""
+
+
+class FeedError(FrontmapError, ValueError):
+    """A feed that a new one cannot go on from."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            f"the feed of changes cannot be continued: {problem}; move it away to begin a new one"
+        )
 
 
 class LanguageError(FrontmapError, ValueError):

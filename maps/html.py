@@ -19,9 +19,9 @@ __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
 _SCRIPTS = (
     "dom", "inflate", "unpack", "stage", "words", "ink", "earth", "model", "zone", "time",
-    "filters", "symbols", "arrows", "scene", "canvas", "crowd", "card", "legend", "claimlist",
-    "marks", "reports", "matrix", "listed", "table", "about", "panel", "choices", "timebar", "view",
-    "edges", "opening", "frame", "places", "main",
+    "filters", "symbols", "arrows", "scene", "canvas", "crowd", "card", "whatchanged", "legend",
+    "claimlist", "marks", "reports", "matrix", "listed", "table", "about", "panel", "choices",
+    "timebar", "view", "edges", "opening", "frame", "places", "main",
 )  # fmt: skip
 _DARK = "screen and (prefers-color-scheme: dark)"
 _STYLES = ("page", "panel", "reading", "small")

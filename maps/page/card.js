@@ -97,7 +97,7 @@ function claimButton(claim, extra) {
     type: "button", className: claim.fact ? "fm-item" : "fm-item fm-item-not", on: { click: () => selectClaim(claim.index) },
     "data-claim": claim.index,
   }, sideChip(claim.side), el("span", { className: "fm-item-text" },
-    el("span", { className: "fm-item-head" }, bdi(claim.head), claim.fact ? "" : statusBadge(claim),
+    el("span", { className: "fm-item-head" }, bdi(claim.head), newBadge(claim), claim.fact ? "" : statusBadge(claim),
       claim.contradicts.length ? el("span", { className: "fm-disputed", title: t("contradicted") }, "≠") : ""),
     el("span", { className: "fm-item-sub" }, claim.place ? [bdi(claim.place), " · "] : "", bdi(claim.claimant),
       claim.when ? ` · ${claim.when}` : ""),

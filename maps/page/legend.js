@@ -156,4 +156,4 @@ function layerTables() {
   return usedSides.length > 4 ? sideTable() : [sidesList(), layerTable()];
 }
 
-function legendTab() { return [layerTables(), routeSwitch(), shapesList()]; }
+function legendTab() { return [changesSection(), layerTables(), routeSwitch(), shapesList()]; }

@@ -1,0 +1,1 @@
+"""What changed between two states, as Markdown, as a feed and on the page."""
