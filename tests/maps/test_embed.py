@@ -192,7 +192,7 @@ def test_the_map_never_listens_to_the_page_around_it() -> None:
 
 def test_the_bare_wheel_is_left_to_the_page_around(window: FrameBrowser, site: str) -> None:
     window.visit(f"{site}/src")
-    window.wait(f"{SHOWN} !== 640")
+    window.inside("frontmap.map.setZoom(8) && null")  # from now on the view is the reader's
     turn = ("(() => {{ const zoom = frontmap.map.getZoom(); const event = new WheelEvent('wheel',"
             " {{deltaY: -200, ctrlKey: {ctrl}, bubbles: true, cancelable: true}});"
             " document.querySelector('#fm-map').dispatchEvent(event);"
