@@ -9,7 +9,8 @@ function buildFrame() {
   if (inFrame) document.addEventListener("click", followLink);
   if (!embedded) return;
   const stage = document.querySelector(".fm-stage"), beside = byId("fm-panel");
-  stage.after(el("ul", { className: "fm-strip", "aria-label": t("tab.legend") }, usedSides.map((side) => el("li", {}, sideChip(side.index), " ", bdi(side.name)))));
+  stage.after(el("section", { className: "fm-strip", "aria-label": t("tab.legend") },
+    el("ul", {}, usedSides.map((side) => el("li", {}, sideChip(side.index), " ", bdi(side.name))))));
   beside.after(embedFoot());
   const dialog = el("dialog", { id: "fm-beside", className: "fm-beside", "aria-labelledby": "fm-beside-title", on: { close: sayHeight } },
     el("div", { className: "fm-beside-head" }, el("h2", { id: "fm-beside-title" }, t("embed.title")),

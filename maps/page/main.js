@@ -12,7 +12,7 @@ byId("fm-sub").textContent = data.subtitle;
 map.invalidateSize({ pan: false });
 openMap();
 const opened = readView();
-if (window.location.hash) { setScheme(); refreshShown(); }
+if (window.location.hash) { setScheme(); refreshShown(); refreshTimebar(); }
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
 for (const layer of layersOfClaims) layer.addTo(map);
 
@@ -88,7 +88,6 @@ document.addEventListener("keydown", (event) => { if (event.key === "Escape" && 
 buildPanel();
 refreshFields();
 refreshChoices();
-refreshTimebar();
 refreshEdges();
 buildPlaces();
 selectFrom(opened);

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from tests.browser import Browser
 
@@ -21,12 +23,14 @@ def _source() -> str:
     return files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(browser: Browser) -> list[str]:
+def violations(browser: Browser, *, run: Callable[[str], Any] | None = None) -> list[str]:
     """Return what axe-core has against the page as it stands, of any impact, one line each.
 
-    Axe is put in by the debugger, so the page's content policy stays as it is published.
+    Axe is put in by the debugger, so the page's content policy stays as it is published. ``run``
+    evaluates a script elsewhere than in the page itself, such as in a frame.
     """
-    if not browser.run("!!window.axe"):
-        browser.run(_source() + "; 0")
-    told: list[str] = browser.run(_RUN)
+    run = run or browser.run
+    if not run("!!window.axe"):
+        run(_source() + "; 0")
+    told: list[str] = run(_RUN)
     return told

@@ -10,6 +10,7 @@ import pytest
 
 from maps import draw
 from maps.embed import Picture, alt_text, element, host_script
+from tests.maps.axe import violations
 from tests.maps.ground import TOWNS
 from tests.maps.hosts import FrameBrowser, host_page, serving
 from tests.maps.situations import hama
@@ -126,6 +127,7 @@ def test_a_link_that_the_sandbox_blocks_shows_its_address(
     assert window.inside("document.querySelector('.fm-address input').value") == (
         "https://example.org/r1"
     )
+    assert violations(window, run=window.inside) == []
     window.press_inside(".fm-address button")
     told = "document.querySelector('.fm-address [role=status]').textContent"
     assert window.inside(told) == "Copied"
@@ -190,7 +192,7 @@ def test_the_map_never_listens_to_the_page_around_it() -> None:
 
 def test_the_bare_wheel_is_left_to_the_page_around(window: FrameBrowser, site: str) -> None:
     window.visit(f"{site}/src")
-    window.wait(f"{SHOWN} !== 640")
+    window.inside("frontmap.map.setZoom(8) && null")  # from now on the view is the reader's
     turn = ("(() => {{ const zoom = frontmap.map.getZoom(); const event = new WheelEvent('wheel',"
             " {{deltaY: -200, ctrlKey: {ctrl}, bubbles: true, cancelable: true}});"
             " document.querySelector('#fm-map').dispatchEvent(event);"
@@ -199,6 +201,17 @@ def test_the_bare_wheel_is_left_to_the_page_around(window: FrameBrowser, site: s
             "}})()")  # fmt: skip
     assert window.inside(turn.format(ctrl="false")) == [False, False, False]
     assert window.inside(turn.format(ctrl="true"))[:2] == [True, True]
+
+
+def test_one_finger_is_left_to_the_page_around(window: FrameBrowser, site: str) -> None:
+    dragging = "[matchMedia('(pointer: coarse)').matches, frontmap.map.dragging.enabled()]"
+    window.visit(f"{site}/src")
+    assert window.inside(dragging) == [False, True]
+    window._send("Emulation.setTouchEmulationEnabled", enabled=True)
+    window.visit(f"{site}/src")
+    window._send("Emulation.setTouchEmulationEnabled", enabled=False)
+    assert window.inside(dragging)[1] is False
+    assert window.inside("getComputedStyle(frontmap.map.getContainer()).touchAction") != "none"
 
 
 def test_the_bar_of_time_can_be_left_out() -> None:

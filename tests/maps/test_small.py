@@ -8,6 +8,7 @@ import pytest
 
 from maps import draw
 from tests.browser import Browser
+from tests.maps.axe import violations
 from tests.maps.ground import TOWNS
 from tests.maps.situations import hama
 
@@ -127,3 +128,24 @@ def test_a_window_that_turns_gets_its_own_opening(browser: Browser, pages: dict[
     )
     browser.run("new Promise((done) => setTimeout(done, 300))")
     assert browser.run("frontmap.map.getZoom()") == 11  # the reader's own view is left alone
+
+
+MORE = "document.querySelector('#fm-more').click()"
+STATES = {
+    "first view": "0",
+    "overlay": MORE,
+    "sources": f"{MORE}, document.querySelector('#fm-tab-sources').click()",
+    "table over overlay": f"{MORE}, document.querySelector('#fm-as-table').click()",
+    "card": "frontmap.selectClaim(4)",
+    "hint": "document.querySelector('#fm-map').dispatchEvent(new WheelEvent('wheel'))",
+}
+
+
+@pytest.mark.parametrize("width", [360, 1000])
+@pytest.mark.parametrize("state", STATES)
+def test_axe_has_nothing_against_the_compact_map(
+    browser: Browser, pages: dict[str, Path], state: str, width: int
+) -> None:
+    browser.open(pages["embed"], width=width, height=900)
+    browser.run(f"({STATES[state]}, 0)")
+    assert violations(browser) == []
