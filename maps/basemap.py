@@ -158,7 +158,7 @@ def _layers(
 def _lines(shapes: Shapes, box: BaseGeometry) -> BaseGeometry:
     inside = shapely.clip_by_rect(shapes, *box.bounds)
     # Tiles cut lines in two; joined again they are shorter to write and simplify better.
-    return shapely.line_merge(shapely.union_all(inside))
+    return shapely.line_merge(shapely.multilinestrings(shapely.get_parts(inside)))
 
 
 def _arrays(parts: Shapes) -> tuple[NDArray[np.int64], ...]:

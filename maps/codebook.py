@@ -7,9 +7,12 @@ Method: N. Brisaboa and others, "Lightweight natural language text compression",
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import count
+
+import numpy as np
+from numpy.typing import NDArray
 
 __all__ = ["coded", "decoded"]
 
@@ -17,35 +20,57 @@ __all__ = ["coded", "decoded"]
 SHORT, MIDDLE = 160, 255
 
 
-def coded(texts: Sequence[str]) -> tuple[list[bytes], str]:
-    r"""Return each text as numbers of words, and the words in the order of their numbers.
+def coded(texts: Sequence[str]) -> tuple[bytes, list[int], str]:
+    r"""Return texts as numbers of words, the bytes of each, and the words by their numbers.
 
     Examples
     --------
     >>> coded(["took Suran", "took Hama"])
-    ([b'\x00\x02', b'\x00\x01'], 'took Hama Suran')
+    (b'\x00\x02\x00\x01', [2, 2], 'took Hama Suran')
     """
-    cut = [text.split(" ") for text in texts]
-    counts = Counter(chain.from_iterable(cut))
-    # Equally frequent ones stand in the order of the alphabet, where neighbours are alike.
-    ranked = sorted(sorted(counts), key=counts.__getitem__, reverse=True)
-    code = dict(zip(ranked, map(_number, range(len(ranked))), strict=True)).__getitem__
-    return [b"".join(map(code, words)) for words in cut], " ".join(ranked)
+    if not texts:
+        return b"", [], ""
+    words = " ".join(texts).split(" ")
+    known: defaultdict[str, int] = defaultdict(count().__next__)
+    numbers = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+    ranked, rank = _ranking([*known], np.bincount(numbers))
+    written, sizes = _written(rank[numbers])
+    firsts = np.cumsum([0, *(text.count(" ") + 1 for text in texts)])[:-1]
+    return written, np.add.reduceat(sizes, firsts).tolist(), " ".join(ranked)
 
 
-def _number(rank: int) -> bytes:
-    if rank < SHORT:
-        return bytes((rank,))
-    high, low = divmod(rank - SHORT, 256)
-    if high < MIDDLE - SHORT:
-        return bytes((SHORT + high, low))
-    return b"\xff" + rank.to_bytes(3, "big")
+def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], NDArray[np.int64]]:
+    """Return the words, the most frequent first, and the rank of each.
+
+    Equally frequent ones stand in the order of the alphabet, where neighbours are alike.
+    """
+    times = counts.tolist()
+    order = sorted(range(len(words)), key=words.__getitem__)
+    order.sort(key=times.__getitem__, reverse=True)
+    rank = np.empty(len(words), np.int64)
+    rank[order] = np.arange(len(words))
+    return [words[number] for number in order], rank
 
 
-def decoded(codes: Sequence[bytes], words: str) -> list[str]:
+def _written(ranks: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
+    """Write ranks in one, two or four bytes; return all of them and how many each takes."""
+    middle, long = ranks >= SHORT, ranks >= SHORT + 256 * (MIDDLE - SHORT)
+    beyond = ranks - SHORT
+    rows = np.zeros((len(ranks), 4), np.uint8)
+    rows[:, 0] = np.where(long, MIDDLE, np.where(middle, SHORT + (beyond >> 8), ranks))
+    rows[:, 1] = np.where(long, ranks >> 16, beyond & 255)
+    rows[:, 2], rows[:, 3] = (ranks >> 8) & 255, ranks & 255
+    sizes = 1 + middle + 2 * long
+    return rows[np.arange(4) < sizes[:, None]].tobytes(), sizes
+
+
+def decoded(codes: bytes, sizes: Sequence[int], words: str) -> list[str]:
     """Return the texts that :func:`coded` was given."""
-    known = words.split(" ")
-    return [" ".join(known[rank] for rank in _ranks(code)) for code in codes]
+    known, at, texts = words.split(" "), 0, list[str]()
+    for size in sizes:
+        texts.append(" ".join(known[rank] for rank in _ranks(codes[at : at + size])))
+        at += size
+    return texts
 
 
 def _ranks(code: bytes) -> Iterator[int]:

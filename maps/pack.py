@@ -101,10 +101,10 @@ class Words:
 
 def pack(head: Mapping[str, Any], columns: Columns, texts: Sequence[str] = ()) -> str:
     """Return everything as one string that is inert wherever it stands."""
-    codes, words = coded(texts)
-    columns.add("text.bytes", [*map(len, codes)])
+    codes, sizes, words = coded(texts)
+    columns.add("text.bytes", sizes)
     written = json_bytes({**head, "columns": columns.directory})
-    parts = (len(written).to_bytes(4, "little"), written, bytes(columns), *codes, words.encode())
+    parts = (len(written).to_bytes(4, "little"), written, bytes(columns), codes, words.encode())
     return letters_of(zlib.compress(b"".join(parts), _LEVEL))
 
 
@@ -129,11 +129,9 @@ def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], l
         numbers = _numbers(whole[at : at + size * count], size, undo)
         columns[name] = numbers[columns[rows]] if rows else numbers
         at += size * count
-    codes: list[bytes] = []
-    for size in columns.pop("text.bytes").tolist():
-        codes.append(whole[at : at + size])
-        at += size
-    return head, columns, decoded(codes, whole[at:].decode())
+    sizes = columns.pop("text.bytes").tolist()
+    end = at + sum(sizes)
+    return head, columns, decoded(whole[at:end], sizes, whole[end:].decode())
 
 
 def _numbers(planes: bytes, size: int, undo: int) -> NDArray[np.int64]:

@@ -88,7 +88,8 @@ def _file(url: str) -> Path:
     if url in _ELSEWHERE:
         name, version, path = _ELSEWHERE[url]
     elif match:
-        name, version, path = match.groups()
+        # The network's way to write a range ("~9.3.*") is not quite npm's.
+        name, version, path = match[1], match[2].replace("*", "x").lstrip("~"), match[3]
     else:
         raise MissingError(f"{url} is in no npm package that is known here")
     file = _package(name, version) / path
