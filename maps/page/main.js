@@ -12,7 +12,7 @@ byId("fm-sub").textContent = data.subtitle;
 map.invalidateSize({ pan: false });
 openMap();
 const opened = readView();
-if (window.location.hash) { setScheme(); refreshShown(); refreshTimebar(); }
+if (window.location.hash) { setSheets(); setScheme(wantedScheme()); refreshShown(); refreshTimebar(); }
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
 for (const layer of layersOfClaims) layer.addTo(map);
 
@@ -91,5 +91,5 @@ refreshChoices();
 refreshEdges();
 buildPlaces();
 selectFrom(opened);
-Object.assign(window.frontmap, { data, state, time, ages, passes, claims, sites, selectClaim, selectSites, layout, ready: true });
+Object.assign(window.frontmap, { data, ink: INK, state, time, ages, passes, claims, sites, selectClaim, selectSites, layout, ready: true });
 performance.mark("frontmap-ready");
