@@ -63,7 +63,7 @@ def footer_of(
     speakers = speakers_of(situation, ["?"], tongue)
     claimants = [f"{row['name']} ({sum(row['counts'])})" for row in speakers]
     reports = [
-        ", ".join(filter(None, (row["outlet"] or row["id"], row["published"])))
+        tongue.say("told.comma").join(filter(None, (row["outlet"] or row["id"], row["published"])))
         for row in reports_of(situation, tongue)
     ]
     lines: list[Line] = []

@@ -10,7 +10,7 @@ from gazetteer.entry import GazetteerEntry
 from maps.basemap import Basemap, clip
 from maps.credits import credits_on
 from maps.frame import frame_of
-from maps.language import Language
+from maps.language import ENGLISH, Language
 from maps.looks import Book, book_of
 from maps.orientation import Surroundings, surroundings_of
 from maps.picture.areas import hatched_places, paint_place
@@ -112,7 +112,7 @@ def _lay_out(
     paper: Paper,
     towns: Sequence[GazetteerEntry],
     around: Surroundings,
-    tongue: Language,
+    tongue: Language = ENGLISH,
 ) -> _Layout:
     book = book_of(situation, tongue)
     every = places_of(situation, paper)
