@@ -144,6 +144,8 @@ def export(
     title: str | None = None,
     width_px: int = 1200,
     columns: str = "own",
+    language: str | None = None,
+    theme: str | Path | None = None,
 ) -> Path:
     """Write what reports claim as a picture, a table or a report, by the suffix of ``out``.
 
@@ -159,6 +161,8 @@ def export(
         Width of a PNG in pixels, also of the picture in a report.
     columns
         Columns of a CSV file: ``own``, ``acled`` or ``ucdp``.
+    language, theme
+        As for :func:`draw`; they count for pictures, reports and KML.
 
     Returns
     -------
@@ -181,9 +185,15 @@ def export(
 
     path = Path(out)
     require(path.name)
+    look = _look(theme, language)
     situation = assess(inputs, theatre=theatre, as_of=as_of, places=places, decisions=decisions)
     made = export_situation(
-        situation, name=path.name, title=title, width_px=width_px, columns=CsvColumns(columns)
+        situation,
+        name=path.name,
+        title=title,
+        width_px=width_px,
+        columns=CsvColumns(columns),
+        theme=look,
     )
     for name, content in made.beside.items():
         write_bytes(path.with_name(name), content)

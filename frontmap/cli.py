@@ -19,6 +19,7 @@ from frontmap.commands import (
     place,
     refresh,
     review,
+    symbols,
     verify,
 )
 from frontmap.commands.options import Debug, Quiet
@@ -39,6 +40,7 @@ app = typer.Typer(
 )
 app.command("draw", help=draw.HELP)(draw.draw)
 app.command("export", help=export.HELP)(export.export)
+app.command("symbols", help=symbols.HELP)(symbols.symbols)
 app.command("claims", help=claims.HELP)(claims.claims)
 app.command("place", help=place.HELP)(place.place)
 app.command("diff", help=diff.HELP)(diff.diff)

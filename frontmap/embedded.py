@@ -68,12 +68,12 @@ def _write_picture(front: FrontMap, situation: Situation, out: Path) -> Picture:
     from maps.export import export
 
     path = _picture_of(out)
-    content = export(situation, name=path.name, title=front.title).content
+    content = export(situation, name=path.name, title=front.title, theme=front.theme).content
     write_bytes(path, content)
     width_px, height_px = struct.unpack(">II", content[16:24])  # the first chunk of every PNG
     return Picture(
         name=path.name,
-        alt=alt_text(situation, title=front.title, tongue=front.tongue),
+        alt=alt_text(situation, title=front.title, tongue=front.theme.tongue),
         width_px=width_px,
         height_px=height_px,
     )

@@ -22,7 +22,6 @@ from maps.drawable import drawable
 from maps.errors import PageError
 from maps.frame import Bounds, extent_of, frame_of
 from maps.html import assemble, number_ids, write_atomically
-from maps.language import ENGLISH, Language
 from maps.payload import page_data
 from maps.static import static_page
 from maps.theme import Theme, painted
@@ -84,7 +83,7 @@ class _Page(Figure):
             user_script=code,
             online=front.online,
             classes=_FORMS[front.form],
-            tongue=front.tongue,
+            tongue=front.theme.tongue,
         )
 
 
@@ -137,7 +136,7 @@ class FrontMap(folium.Map):
         static: str = "",
         online: bool = False,
         form: Form = "page",
-        tongue: Language = ENGLISH,
+        theme: Theme | None = None,
     ) -> None:
         west, south, east, north = bounds
         super().__init__(location=[(south + north) / 2, (west + east) / 2], tiles=None)
@@ -147,7 +146,7 @@ class FrontMap(folium.Map):
         self.static = static
         self.online = online
         self.form: Form = form
-        self.tongue = tongue
+        self.theme = theme or Theme()
         _Page().add_child(self)
 
     def render(self, **kwargs: Any) -> Any:
@@ -261,7 +260,7 @@ def draw(
         static=static,
         online=online,
         form=form,
-        tongue=tongue,
+        theme=theme,
     )
 
 

@@ -6,28 +6,33 @@ from collections.abc import Sequence
 
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
+from maps.language import ENGLISH, Language
 from maps.panels import credits_of
 
-__all__ = ["BASEMAP_CREDIT", "credit_of", "credits_in", "credits_on"]
-
-BASEMAP_CREDIT = "Base map: Natural Earth, public domain"
+__all__ = ["credit_of", "credits_in", "credits_on"]
 
 
 def credits_in(
-    situation: Situation, *, towns: Sequence[GazetteerEntry] = (), basemap: bool = False
+    situation: Situation,
+    *,
+    towns: Sequence[GazetteerEntry] = (),
+    basemap: bool = False,
+    tongue: Language = ENGLISH,
 ) -> tuple[str, ...]:
     """Name all sources of the places in a file, then of its base map where it has one."""
     places = tuple(row["text"] for row in credits_of(situation, towns))
-    return (*places, BASEMAP_CREDIT) if basemap else places
+    return (*places, tongue.say("told.basemap")) if basemap else places
 
 
-def credits_on(situation: Situation, *, towns: Sequence[GazetteerEntry] = ()) -> tuple[str, ...]:
+def credits_on(
+    situation: Situation, *, towns: Sequence[GazetteerEntry] = (), tongue: Language = ENGLISH
+) -> tuple[str, ...]:
     """Name on a picture those whose licence asks for it, and the base map.
 
     What is in the public domain is named in the file beside the picture (:func:`credits_in`).
     """
     must = tuple(row["text"] for row in credits_of(situation, towns) if row["must"])
-    return (*must, BASEMAP_CREDIT)
+    return (*must, tongue.say("told.basemap"))
 
 
 def credit_of(item: ResolvedClaim | NotDrawn) -> str:

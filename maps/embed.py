@@ -45,7 +45,7 @@ def element(front: FrontMap, *, src: str | None, still: Picture | None = None) -
         Stands below the frame for readers without scripts, and in prints that drop frames.
     """
     where = f'srcdoc="{_quoted(front.to_html())}"' if src is None else f'src="{quote(src)}"'
-    title = front.tongue.say("static.frame_title", title=front.title)
+    title = front.theme.tongue.say("static.frame_title", title=front.title)
     frame = (
         f'<iframe data-frontmap {where} title="{safe(title)}" sandbox="allow-scripts" '
         f'loading="lazy" width="100%" height="{HEIGHT_PX}" style="border:0"></iframe>'

@@ -11,8 +11,9 @@ from claims.situation import Situation
 from geo.errors import FrontmapError
 from maps.credits import credits_in
 from maps.errors import ExtraMissingError
-from maps.labels import LIMITS, tally_line
+from maps.labels import limits, tally_line
 from maps.tables.csv_rows import CsvColumns, csv_rows
+from maps.theme import Theme, painted
 from maps.words import subtitle
 from maps.words import title as default_title
 
@@ -53,6 +54,7 @@ class _Wish:
     name: str
     width_px: int
     columns: CsvColumns
+    theme: Theme
 
 
 def export(
@@ -62,6 +64,7 @@ def export(
     title: str | None = None,
     width_px: int = 1200,
     columns: CsvColumns = CsvColumns.OWN,
+    theme: Theme | None = None,
 ) -> Export:
     """Turn a situation into a file.
 
@@ -75,6 +78,8 @@ def export(
         Width of a PNG, also of the picture in a report.
     columns
         Whose columns a CSV file has.
+    theme
+        The language of pictures, reports and KML, and what else a newsroom sets for them.
 
     Returns
     -------
@@ -89,10 +94,15 @@ def export(
         The form's library is not installed.
     """
     require(name)
+    theme = theme or Theme()
     wish = _Wish(
-        title=title or default_title(situation), name=name, width_px=width_px, columns=columns
+        title=title or theme.title or default_title(situation, theme.tongue),
+        name=name,
+        width_px=width_px,
+        columns=columns,
+        theme=theme,
     )
-    return _FORMS[_suffix(name)](situation, wish)
+    return _FORMS[_suffix(name)](painted(situation, theme), wish)
 
 
 def require(name: str) -> None:
@@ -117,15 +127,17 @@ def _picture(situation: Situation, wish: _Wish, form: str) -> bytes:
     # Only here: matplotlib takes half a second to import.
     from maps.picture.pixels import Imprint, picture
 
-    every = len(situation.claims)
-    tally = tally_line(drawn=len(situation.drawn), every=every)
+    every, tongue = len(situation.claims), wish.theme.tongue
+    tally = tally_line(drawn=len(situation.drawn), every=every, tongue=tongue)
+    named = credits_in(situation, basemap=True, tongue=tongue)
     imprint = Imprint(
         title=wish.title,
-        subject=f"{subtitle(situation)}. {tally} {LIMITS}",
-        credits="; ".join(credits_in(situation, basemap=True)),
+        subject=f"{subtitle(situation, tongue)}. {tally} {limits(tongue)}",
+        credits="; ".join(filter(None, (wish.theme.credit, *named))),
         as_of=situation.as_of,
+        language=tongue.code,
     )
-    return picture(situation, form=form, width_px=wish.width_px, imprint=imprint)
+    return picture(situation, form=form, width_px=wish.width_px, imprint=imprint, theme=wish.theme)
 
 
 def _pictured(form: str) -> Callable[[Situation, _Wish], Export]:
@@ -136,7 +148,7 @@ def _markdown(situation: Situation, wish: _Wish) -> Export:
     from maps.report.markdown import markdown
     from maps.report.outline import outline_of
 
-    outline = outline_of(situation, title=wish.title, picture=True)
+    outline = outline_of(situation, title=wish.title, picture=True, theme=wish.theme)
     beside = f"{wish.name}.png"  # no name that a picture of its own could have
     text = markdown(outline, picture=beside)
     return Export(content=text.encode("utf-8"), beside={beside: _picture(situation, wish, "png")})
@@ -146,7 +158,7 @@ def _docx(situation: Situation, wish: _Wish) -> Export:
     from maps.report.docx import docx
     from maps.report.outline import outline_of
 
-    outline = outline_of(situation, title=wish.title, picture=True)
+    outline = outline_of(situation, title=wish.title, picture=True, theme=wish.theme)
     image = _picture(situation, wish, "png")
     return _alone(docx(outline, picture=image, as_of=situation.as_of))
 
@@ -154,13 +166,13 @@ def _docx(situation: Situation, wish: _Wish) -> Export:
 def _geojson(situation: Situation, wish: _Wish) -> Export:
     from maps.tables.geojson import geojson
 
-    return _alone(geojson(situation, title=wish.title))
+    return _alone(geojson(situation, title=wish.title, tongue=wish.theme.tongue))
 
 
 def _kml(situation: Situation, wish: _Wish) -> Export:
     from maps.tables.kml import kml
 
-    return _alone(kml(situation, title=wish.title))
+    return _alone(kml(situation, title=wish.title, tongue=wish.theme.tongue))
 
 
 def _gpkg(situation: Situation, wish: _Wish) -> Export:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -94,6 +94,10 @@ class Language:
     def number(self, value: int) -> str:
         """Write a whole number with the marks that part its thousands."""
         return format_decimal(value, locale=_locale(self.locale), numbering_system="latn")
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Join names that may hold commas; empty ones are left out."""
+        return self.say("told.parted").join(filter(None, names))
 
     def days(self, first: date, last: date) -> str:
         """Write a stretch of days; one day where both are the same.

@@ -14,9 +14,13 @@ __all__ = ["Book", "book_of"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """How the sides of a situation look, by id; the unknown side stands under ``UNKNOWN``."""
+    """How the sides of a situation look, by id; the unknown side stands under ``UNKNOWN``.
+
+    ``tongue`` is the language of their names.
+    """
 
     styles: Mapping[str, SideStyle]
+    tongue: Language = ENGLISH
 
     def style(self, side_id: str | None) -> SideStyle:
         """Return the look of a side; of the unknown one where there is no such side."""
@@ -35,4 +39,4 @@ class Book:
 def book_of(situation: Situation, tongue: Language = ENGLISH) -> Book:
     """Give every side of a situation its look, and its name in a language."""
     styles = side_styles(situation.theatre, situation.claims, tongue)
-    return Book(styles={style.id: style for style in styles})
+    return Book(styles={style.id: style for style in styles}, tongue=tongue)

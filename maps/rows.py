@@ -16,7 +16,7 @@ from maps.language import Language
 from maps.layers import layer_index
 from maps.pack import Columns, Words
 from maps.sites import SCALE
-from maps.standing_words import grade_words, voices_words
+from maps.standing_words import detail_words, grade_words, voices_words
 from maps.style import UNKNOWN, SideStyle
 from maps.text import plain
 from maps.words import headline, moment_words, speaker, time_words, zone_of
@@ -127,7 +127,7 @@ def _texts(book: Book) -> dict[str, Iterable[str]]:
         "reviewed": map(attrgetter("reviewed"), claims),
         "how": (_how(item, tongue) if item else "" for item in drawn),
         "reason": (item.reason if item else "" for item in listed),
-        "detail": (_detail(item, tongue) if item else "" for item in listed),
+        "detail": (detail_words(item, tongue) if item else "" for item in listed),
         "origin": _origins(book),
         "voicesText": (voices_words(item, tongue) for item in items),
         "grade": (each.grade.code if each else "" for each in standings),
@@ -164,13 +164,6 @@ def _how(item: ResolvedClaim, tongue: Language) -> str:
     if not item.claim.place_inherited:
         return item.footprint.note
     return f"{tongue.say('told.inherited')}\n{item.footprint.note}"
-
-
-def _detail(item: NotDrawn, tongue: Language) -> str:
-    """Say why a claim is not drawn; what names nothing is said in the page's language."""
-    if item.reason in ("no-place", "later"):
-        return str(tongue.page["reason_more"][item.reason])
-    return item.detail
 
 
 def _origins(book: Book) -> Iterator[str]:

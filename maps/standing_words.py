@@ -8,7 +8,23 @@ from claims.grade import Grade
 from claims.situation import NotDrawn, ResolvedClaim
 from maps.language import ENGLISH, Language
 
-__all__ = ["grade_words", "voices_words"]
+__all__ = ["detail_words", "grade_words", "reason_words", "voices_words"]
+
+
+def detail_words(item: NotDrawn, tongue: Language = ENGLISH) -> str:
+    """Say why a claim is not drawn; what names nothing is said in the language, all else as found.
+
+    The gazetteer and the rules give their reasons in English.
+    """
+    if item.reason in ("no-place", "later"):
+        return tongue.say(f"page.reason_more.{item.reason}")
+    return item.detail
+
+
+def reason_words(item: NotDrawn, tongue: Language = ENGLISH) -> str:
+    """Name the reason why a claim is not drawn, with its detail."""
+    reason = tongue.words["page"]["reason"].get(item.reason, item.reason)
+    return f"{reason}: {detail_words(item, tongue)}"
 
 
 def voices_words(item: ResolvedClaim | NotDrawn, tongue: Language = ENGLISH) -> str:

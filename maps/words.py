@@ -95,7 +95,8 @@ def speaker(claim: Claim, tongue: Language = ENGLISH) -> str:
 
 @lru_cache(maxsize=1_024)
 def _own_words(outlet: str, tongue: Language) -> str:
-    return tongue.say("told.own_words", outlet=outlet or tongue.say("told.the_report"))
+    words = tongue.say("told.own_words", outlet=outlet or tongue.say("told.the_report"))
+    return words if outlet else words[0].upper() + words[1:]
 
 
 def zone_of(situation: Situation, doc: str = "") -> tzinfo:

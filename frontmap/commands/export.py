@@ -15,15 +15,18 @@ from frontmap.commands.options import (
     Debug,
     DecisionsFile,
     Inputs,
+    LanguageName,
     ModelName,
     ModelUrl,
     PlacesFile,
     Quiet,
     TheatreName,
+    ThemeFile,
 )
 from frontmap.console import Console
 from frontmap.output import check_writable, write_bytes
 from frontmap.summary import summarise
+from frontmap.themed import theme_of
 
 if TYPE_CHECKING:
     from claims.situation import Situation
@@ -83,6 +86,8 @@ def export(
         str | None,
         typer.Option("--title", metavar="TEXT", help="Title of the file.", show_default=False),
     ] = None,
+    language: LanguageName = None,
+    theme: ThemeFile = None,
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
@@ -96,6 +101,7 @@ def export(
     check_writable(out)
     if columns is not Columns.OWN and out.suffix.lower() != ".csv":
         raise typer.BadParameter(f"--columns {columns} is for .csv files; {out.name} is none")
+    look = theme_of(theme, language=language, console=console)
     result = assess_inputs(
         inputs,
         console=console,
@@ -112,6 +118,7 @@ def export(
         title=title,
         width_px=width,
         columns=CsvColumns(columns.value),
+        theme=look,
     )
     # What belongs beside a file stands there before the file that names it.
     for name, content in made.beside.items():

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from maps.language import ENGLISH, Language
 from maps.picture.boxes import Box, Boxes
 from maps.picture.lettering import Letters, measure, shortened
 from maps.picture.paper import Paper
@@ -39,29 +40,32 @@ def scale_km(paper: Paper) -> float:
     return max(step * power for step in (1, 2, 3, 5) if step * power <= longest_km)
 
 
-def _scale_words(paper: Paper) -> tuple[str, float]:
+def _scale_words(paper: Paper, tongue: Language) -> tuple[str, float]:
     kilometres = scale_km(paper)
-    words = f"{kilometres:,.0f} km" if kilometres >= 1 else f"{kilometres * 1000:,.0f} m"
+    small = kilometres < 1
+    length = round(kilometres * 1000) if small else round(kilometres)
+    words = tongue.say("picture.m" if small else "picture.km", n=length)
     # On a small-scale Mercator map a bar holds for one latitude only, so it says for which.
     south, north = paper.bounds[1], paper.bounds[3]
     if north - south > 6:
         lat = paper.middle_lat
-        words += f" at {abs(lat):.0f}° {'N' if lat >= 0 else 'S'}"
+        half = tongue.say("picture.north" if lat >= 0 else "picture.south")
+        words = tongue.say("picture.at_lat", length=words, n=round(abs(lat)), hemisphere=half)
     return words, paper.length(kilometres * 1000, lat=paper.middle_lat)
 
 
-def scale_box(paper: Paper) -> Box:
+def scale_box(paper: Paper, tongue: Language = ENGLISH) -> Box:
     """Return the room of the scale bar, at the lower left."""
-    words, length = _scale_words(paper)
+    words, length = _scale_words(paper, tongue)
     width = max(length, measure(words, _SMALL)) + 10
     bottom = paper.top + paper.height - _INSET
     return (paper.left + _INSET, bottom - _SCALE_HEIGHT, paper.left + _INSET + width, bottom)
 
 
-def paint_scale(sheet: Sheet, paper: Paper) -> None:
+def paint_scale(sheet: Sheet, paper: Paper, tongue: Language = ENGLISH) -> None:
     """Draw the scale bar."""
-    words, length = _scale_words(paper)
-    left, top, right, bottom = scale_box(paper)
+    words, length = _scale_words(paper, tongue)
+    left, top, right, bottom = scale_box(paper, tongue)
     plate = rounded(left, top, right, bottom, radius=2)
     sheet.outline(plate, Ink(fill="#ffffff", alpha=0.8))
     x, y = left + 5, bottom - 4
@@ -114,12 +118,16 @@ class Plate:
 
 
 def lay_plates(
-    groups: Mapping[int, Sequence[Place]], *, paper: Paper, boxes: Boxes
+    groups: Mapping[int, Sequence[Place]],
+    *,
+    paper: Paper,
+    boxes: Boxes,
+    tongue: Language = ENGLISH,
 ) -> tuple[Plate, ...]:
     """Find room for what points beyond the edge, and take it."""
     plates: list[Plate] = []
     for direction in sorted(groups):
-        words = _away_words(groups[direction], direction)
+        words = _away_words(groups[direction], direction, tongue)
         width = measure(words, _BOLD) + 14
         x, y = _free(direction, width, paper, boxes)
         plates.append(Plate(words=words, x=x, y=y, width=width))
@@ -134,14 +142,18 @@ def paint_plate(sheet: Sheet, plate: Plate) -> None:
     sheet.text(plate.words, plate.x, plate.y, _BOLD, align="center")
 
 
-def _away_words(places: Sequence[Place], direction: int) -> str:
+def _away_words(places: Sequence[Place], direction: int, tongue: Language) -> str:
     count = sum(len(place.claims) for place in places)
     names = list(dict.fromkeys(place.site.label for place in places))
     named = ", ".join(shortened(name, _BOLD, width=_LONGEST_NAME) for name in names[:2])
     if len(names) > 2:
-        named += f" and {len(names) - 2} more"
+        named += " " + tongue.say("page.and_more", n=len(names) - 2)
     arrow = _ARROWS[direction]
-    return f"{named}: {count} {arrow}" if direction in (0, 1, 7) else f"{arrow} {named}: {count}"
+    before = direction not in (0, 1, 7)
+    if tongue.direction == "rtl":
+        # The mark lets the line run from the right, where its first sign then stands.
+        before, named = not before, f"\u200f{named}"
+    return f"{arrow} {named}: {count}" if before else f"{named}: {count} {arrow}"
 
 
 def _box(x: float, y: float, width: float) -> Box:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import shapely
 
 from claims.claim import Action
-from maps.labels import ACTIONS, SIGNS
+from maps.language import Language
 from maps.layers import LAYERS
 from maps.looks import Book
 from maps.picture.areas import GAP
@@ -21,7 +21,7 @@ from maps.picture.signs import DASHES, line_ink, paint_disputed, paint_segments,
 from maps.picture.strokes import arrow, circle, hatching
 from maps.style import SideStyle
 
-__all__ = ["Legend", "legend_of", "paint_legend"]
+__all__ = ["Column", "Legend", "Swatch", "legend_of", "paint_column", "paint_legend"]
 
 _HEAD = Letters(size=7.2, bold=True, colour="#2b2e31")
 _ROW = Letters(size=7.2, colour="#2b2e31")
@@ -29,15 +29,16 @@ _ROW_HEIGHT, _HEAD_HEIGHT = 16.0, 14.0
 _SWATCH = 28.0
 _MOST_ROWS, _MOST_SIGNS = 10, 6
 
-_Swatch = Callable[[Sheet, float, float], None]
+Swatch = Callable[[Sheet, float, float], None]
+"""Draws a sample on a sheet, from its left and around a height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Column:
+class Column:
     """A heading with rows of a swatch and words; ``swatch`` is the width of the swatches."""
 
     head: str
-    rows: tuple[tuple[_Swatch, str], ...]
+    rows: tuple[tuple[Swatch, str], ...]
     swatch: float
     share: float
 
@@ -46,7 +47,7 @@ class _Column:
 class Legend:
     """What a legend shows: only what the picture has."""
 
-    columns: tuple[_Column, ...]
+    columns: tuple[Column, ...]
 
     @property
     def height(self) -> float:
@@ -60,22 +61,24 @@ def legend_of(places: Sequence[Place], marks: Sequence[Mark], *, book: Book) -> 
     styles = [book.styles[side] for side in sorted(sides, key=book.rank)]
     used = {item.claim.action for p in places for item in p.claims}
     actions = [action for layer in LAYERS for action in layer.actions if action in used]
-    reading = tuple(_reading(places, marks, styles))
+    reading = tuple(_reading(places, marks, styles, book.tongue))
+    say = book.tongue.say
+    deeds = [(_sign_swatch(a), say(f"picture.action.{a.value}")) for a in actions]
     columns = [
-        *_columns(SIGNS["sides"], [(_side_swatch(s), s.name) for s in styles], swatch=62),
-        *_columns(SIGNS["actions"], [(_sign_swatch(a), ACTIONS[a]) for a in actions], swatch=16),
-        _Column(head=SIGNS["reading"], rows=reading, swatch=_SWATCH + 6, share=0.39),
+        *_columns(say("picture.sides"), [(_side_swatch(s), s.name) for s in styles], swatch=68),
+        *_columns(say("picture.actions"), deeds, swatch=16),
+        Column(head=say("picture.reading"), rows=reading, swatch=_SWATCH + 6, share=0.39),
     ]
     return Legend(columns=tuple(columns))
 
 
-def _columns(head: str, rows: Sequence[tuple[_Swatch, str]], *, swatch: float) -> Iterator[_Column]:
+def _columns(head: str, rows: Sequence[tuple[Swatch, str]], *, swatch: float) -> Iterator[Column]:
     """Break many rows into columns of about equal height under one heading."""
     most = _MOST_ROWS if swatch > _SWATCH else _MOST_SIGNS
     count = max(1, -(-len(rows) // most))
     height = -(-len(rows) // count)
     for number in range(count):
-        yield _Column(
+        yield Column(
             head="" if number else head,
             rows=tuple(rows[number * height : (number + 1) * height]),
             swatch=swatch,
@@ -83,21 +86,34 @@ def _columns(head: str, rows: Sequence[tuple[_Swatch, str]], *, swatch: float) -
         )
 
 
-def paint_legend(sheet: Sheet, legend: Legend, *, left: float, top: float, width: float) -> None:
-    """Draw a legend from its upper left corner."""
+def paint_legend(
+    sheet: Sheet, legend: Legend, *, left: float, top: float, width: float, rtl: bool = False
+) -> None:
+    """Draw a legend below ``top``, from the side where lines of the language begin."""
     total = sum(column.share for column in legend.columns)
+    start = 0.0
     for column in legend.columns:
         room = width * column.share / total
-        sheet.text(column.head, left, top + 5, _HEAD)
-        for number, (swatch, words) in enumerate(column.rows):
-            y = top + _HEAD_HEIGHT + _ROW_HEIGHT * number + _ROW_HEIGHT / 2
-            swatch(sheet, left, y)
-            space = room - column.swatch - 8
-            sheet.text(shortened(words, _ROW, width=space), left + column.swatch, y, _ROW)
-        left += room
+        edge = left + width - start if rtl else left + start
+        paint_column(sheet, column, edge=edge, top=top, room=room, rtl=rtl)
+        start += room
 
 
-def _sign_swatch(action: Action) -> _Swatch:
+def paint_column(
+    sheet: Sheet, column: Column, *, edge: float, top: float, room: float, rtl: bool = False
+) -> None:
+    """Draw a heading with its rows; ``edge`` is where its lines begin."""
+    way, align = (-1, "right") if rtl else (1, "left")
+    sheet.text(column.head, edge, top + 5, _HEAD, align=align)
+    for number, (swatch, words) in enumerate(column.rows):
+        y = top + _HEAD_HEIGHT + _ROW_HEIGHT * number + _ROW_HEIGHT / 2
+        # A swatch is drawn from its left, and as wide as its column has room for less the gap.
+        swatch(sheet, edge - column.swatch + 6 if rtl else edge, y)
+        line = shortened(words, _ROW, width=room - column.swatch - 8)
+        sheet.text(line, edge + way * column.swatch, y, _ROW, align=align)
+
+
+def _sign_swatch(action: Action) -> Swatch:
     return lambda sheet, x, y: sign(sheet, action, x + 4, y, size=3.6, colour="#2b2e31")
 
 
@@ -105,13 +121,13 @@ def _pill(style: SideStyle, text: str, *, hollow: bool = False) -> tuple[Segment
     return (Segment(side=style, action=None, text=text, hollow=hollow),)
 
 
-def _side_swatch(style: SideStyle) -> _Swatch:
+def _side_swatch(style: SideStyle) -> Swatch:
     """Show a side's letter, line and hatching, for eyes and printers without colour."""
 
     def paint(sheet: Sheet, x: float, y: float) -> None:
-        paint_segments(sheet, _pill(style, style.abbreviation), x + 10, y)
-        sheet.line([(x + 22, y), (x + 39, y)], line_ink(style, fact=True, width=1.8))
-        _hatched(sheet, style, x + 43, y, 14)
+        paint_segments(sheet, _pill(style, style.abbreviation), x + 13, y)
+        sheet.line([(x + 28, y), (x + 44, y)], line_ink(style, fact=True, width=1.8))
+        _hatched(sheet, style, x + 48, y, 14)
 
     return paint
 
@@ -125,8 +141,11 @@ def _hatched(sheet: Sheet, style: SideStyle, x: float, y: float, width: float) -
 
 
 def _reading(
-    places: Sequence[Place], marks: Sequence[Mark], styles: Sequence[SideStyle]
-) -> list[tuple[_Swatch, str]]:
+    places: Sequence[Place],
+    marks: Sequence[Mark],
+    styles: Sequence[SideStyle],
+    tongue: Language,
+) -> list[tuple[Swatch, str]]:
     """Return the rows for what this picture has, drawn in the first side's look."""
     if not styles:
         return []
@@ -145,10 +164,11 @@ def _reading(
         "several": any(segment.side is SEVERAL for segment in segments),
         "wide": any(place.wide for place in places),
     }
-    return [(_sample(key, style), SIGNS[key]) for key, there in has.items() if there]
+    shown = [key for key, there in has.items() if there]
+    return [(_sample(key, style), tongue.say(f"picture.{key}")) for key in shown]
 
 
-def _sample(key: str, style: SideStyle) -> _Swatch:
+def _sample(key: str, style: SideStyle) -> Swatch:
     middle = _SWATCH / 2
 
     def paint(sheet: Sheet, x: float, y: float) -> None:

@@ -7,9 +7,10 @@ joins and turns Arabic by itself (since 3.11, through libraqm).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from maps.text import plain
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from matplotlib.backends.backend_agg import RendererAgg
     from matplotlib.font_manager import FontProperties
 
-__all__ = ["Letters", "fitting", "measure", "properties", "shortened", "wrapped"]
+__all__ = ["Letters", "fitted", "fitting", "measure", "properties", "shortened", "wrapped"]
 
 _SANS, _SERIF = ("DejaVu Sans",), ("STIXGeneral", "DejaVu Sans")
 _MISSING = "□"
@@ -25,6 +26,7 @@ _MISSING = "□"
 # More characters than any line of a picture holds; a hostile title is not measured to its end.
 _LONGEST = 1_000
 _FINER = 10
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +53,20 @@ def properties(letters: Letters) -> FontProperties:
     )
 
 
-@lru_cache(maxsize=1)
-def _known() -> frozenset[int]:
-    """Return the characters that the widest of the fonts can write, upright and bold."""
+def fitted(line: str, letters: Letters) -> Letters:
+    """Return letters in which a line can be written: no oblique face has Arabic ones."""
+    if letters.italic and any(ord(c) not in _known("oblique") for c in line):
+        return replace(letters, italic=False)
+    return letters
+
+
+@lru_cache(maxsize=2)
+def _known(style: Literal["normal", "oblique"] = "normal") -> frozenset[int]:
+    """Return the characters that the widest of the fonts can write, normal and bold."""
     from matplotlib.font_manager import FontProperties, findfont, get_font
 
-    faces = [FontProperties(family=_SANS[0], weight=weight) for weight in ("normal", "bold")]
+    weights = ("normal", "bold")
+    faces = [FontProperties(family=_SANS[0], weight=weight, style=style) for weight in weights]
     held = [set(get_font(findfont(face)).get_charmap()) for face in faces]
     return frozenset(held[0] & held[1])
 
@@ -69,7 +79,8 @@ def fitting(words: str) -> str:
     empty square, which says that something stands there.
     """
     # A byte order mark has no glyph, and matplotlib's PDF writer stumbles over it (3.11).
-    line = " ".join(plain(words).replace("\ufeff", "").split())
+    # Spaces that hold words together, as before a French colon, stay.
+    line = _SPACES.sub(" ", plain(words).replace("\ufeff", "")).strip()
     return "".join(c if ord(c) in _known() else _MISSING for c in line)
 
 
@@ -90,7 +101,8 @@ def measure(words: str, letters: Letters) -> float:
 @lru_cache(maxsize=8192)
 def _width(line: str, letters: Letters) -> float:
     scales: Any = _scales()  # matplotlib leaves it untyped
-    width, _, _ = scales.get_text_width_height_descent(line, properties(letters), ismath=False)
+    face = properties(fitted(line, letters))
+    width, _, _ = scales.get_text_width_height_descent(line, face, ismath=False)
     return float(width) / _FINER
 
 

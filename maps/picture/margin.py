@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.situation import Situation
-from maps.labels import KICKER, LIMITS, SIGNS, outside_line, tally_line
+from maps.labels import kicker, limits, outside_line, tally_line
+from maps.language import Language
 from maps.panels import reports_of, speakers_of
 from maps.picture.lettering import Letters, measure, wrapped
 from maps.picture.sheet import Ink, Sheet
+from maps.theme import Theme
 from maps.words import subtitle
 
 __all__ = ["Line", "footer_of", "header_of", "height_of", "paint_lines"]
@@ -36,49 +38,65 @@ class Line:
         return self.above + self.letters.size * _LINE
 
 
-def header_of(situation: Situation, *, title: str, away: int, width: float) -> list[Line]:
+def header_of(
+    situation: Situation, *, title: str, away: int, width: float, theme: Theme
+) -> list[Line]:
     """Return the lines above a picture: a warning, the title, what is counted, what is shown."""
-    tally = tally_line(drawn=len(situation.drawn), every=len(situation.claims))
+    tongue = theme.tongue
+    tally = tally_line(drawn=len(situation.drawn), every=len(situation.claims), tongue=tongue)
     if away:
-        tally += " " + outside_line(away)
+        tally += " " + outside_line(away, tongue)
     return [
-        Line(words=KICKER, letters=_KICKER),
+        Line(words=kicker(tongue), letters=_KICKER),
         *_set(title, _TITLE, width=width, most=2, above=1),
-        *_set(subtitle(situation), _SUBTITLE, width=width, most=2, above=2),
+        *_set(theme.subtitle, _SUBTITLE, width=width, most=2, above=2),
+        *_set(subtitle(situation, tongue), _SUBTITLE, width=width, most=2, above=2),
         *_set(tally, _SUBTITLE, width=width, most=2, above=0),
     ]
 
 
-def footer_of(situation: Situation, *, named: Sequence[str], width: float) -> list[Line]:
+def footer_of(
+    situation: Situation, *, named: Sequence[str], width: float, theme: Theme
+) -> list[Line]:
     """Return the lines below a picture: who is quoted, from where, whose map data, the limits."""
-    claimants = [f"{row['name']} ({sum(row['counts'])})" for row in speakers_of(situation, ["?"])]
+    tongue = theme.tongue
+    speakers = speakers_of(situation, ["?"], tongue)
+    claimants = [f"{row['name']} ({sum(row['counts'])})" for row in speakers]
     reports = [
-        ", ".join(filter(None, (row["outlet"] or row["id"], row["published"])))
-        for row in reports_of(situation)
+        tongue.say("told.comma").join(filter(None, (row["outlet"] or row["id"], row["published"])))
+        for row in reports_of(situation, tongue)
     ]
     lines: list[Line] = []
     for head, items in (("claimants", claimants), ("reports", reports)):
-        words = _counted(f"{SIGNS[head]}: ", items, width=2 * width * 0.97)
+        words = _counted(head, items, width=2 * width * 0.97, tongue=tongue)
         lines += _set(words, _NOTE, width=width, most=2, above=1.5)
-    lines += _set(f"{SIGNS['credits']}: {'; '.join(named)}", _NOTE, width=width, most=3, above=1.5)
-    lines.append(Line(words=LIMITS, letters=_LIMITS, above=3))
+    credit = tongue.say("picture.credits", names=tongue.listed([theme.credit, *named]))
+    lines += _set(credit, _NOTE, width=width, most=3, above=1.5)
+    lines.append(Line(words=limits(tongue), letters=_LIMITS, above=3))
     return lines
 
 
-def _counted(head: str, items: Sequence[str], *, width: float) -> str:
+def _counted(key: str, items: Sequence[str], *, width: float, tongue: Language) -> str:
     """Join what fits; say how many more there are."""
     unique = list(dict.fromkeys(items))
     shown: list[str] = []
     for number, item in enumerate(unique):
-        rest = len(unique) - number - 1
-        more = f"; and {rest} more" if rest else ""
-        if shown and measure(head + "; ".join([*shown, item]) + more, _NOTE) > width:
-            return f"{head}{'; '.join(shown)}; and {len(unique) - len(shown)} more"
+        words = _named(key, [*shown, item], len(unique) - number - 1, tongue)
+        if shown and measure(words, _NOTE) > width:
+            return _named(key, shown, len(unique) - len(shown), tongue)
         shown.append(item)
-    return head + ("; ".join(shown) or "–")
+    return _named(key, shown or ["–"], 0, tongue)
+
+
+def _named(key: str, names: Sequence[str], more: int, tongue: Language) -> str:
+    joined = tongue.listed(names)
+    rest = tongue.say("picture.more", names=joined, n=more) if more else joined
+    return tongue.say(f"picture.{key}", names=rest)
 
 
 def _set(words: str, letters: Letters, *, width: float, most: int, above: float) -> list[Line]:
+    if not words:
+        return []
     lines = wrapped(words, letters, width=width, most=most)
     return [
         Line(words=line, letters=letters, above=0 if number else above)
@@ -91,12 +109,18 @@ def height_of(lines: Sequence[Line]) -> float:
     return sum(line.height for line in lines)
 
 
-def paint_lines(sheet: Sheet, lines: Sequence[Line], *, left: float, top: float) -> None:
-    """Write lines below each other from an upper left corner."""
+def paint_lines(
+    sheet: Sheet, lines: Sequence[Line], *, left: float, top: float, width: float, rtl: bool
+) -> None:
+    """Write lines below each other, from the side where lines of the language begin."""
     for line in lines:
         top += line.above
         middle = top + line.letters.size * _LINE / 2
-        sheet.text(line.words, left, middle, line.letters)
+        if rtl:
+            # The mark makes a line that begins with a Latin name one of its Arabic paragraph.
+            sheet.text(f"\u200f{line.words}", left + width, middle, line.letters, align="right")
+        else:
+            sheet.text(line.words, left, middle, line.letters)
         top += line.letters.size * _LINE
 
 

@@ -8,7 +8,6 @@ from math import hypot
 
 from claims.claim import Action
 from claims.situation import ResolvedClaim
-from maps.labels import STATUSES
 from maps.looks import Book
 from maps.picture.boxes import Box, Boxes
 from maps.picture.lettering import Letters, measure
@@ -86,7 +85,8 @@ class Mark:
 def segment_width(segment: Segment) -> float:
     """Return the width of a segment in points."""
     sign = _GLYPH if segment.action else 0
-    return 2 * _PAD + sign + measure(segment.text, LETTER)
+    # An Arabic letter may be narrower than a round marker is high.
+    return max(PILL, 2 * _PAD + sign + measure(segment.text, LETTER))
 
 
 def place_marks(
@@ -122,17 +122,18 @@ def _mark(places: tuple[Place, ...], home: Spot, book: Book) -> Mark:
         places=places,
         segments=_segments(items, book),
         home=home,
-        word=_word(items),
+        word=_word(items, book),
         name=places[0].site.label if len(places) == 1 and places[0].wide else "",
         disputed=any(item.contradicts for item in items),
     )
 
 
-def _word(items: Sequence[ResolvedClaim]) -> str:
+def _word(items: Sequence[ResolvedClaim], book: Book) -> str:
     """Say why a marker is hollow."""
     if any(item.claim.status.is_fact for item in items):
         return ""
-    return " / ".join(dict.fromkeys(STATUSES[item.claim.status] for item in items))
+    statuses = dict.fromkeys(item.claim.status for item in items)
+    return " / ".join(book.tongue.say(f"page.mark.{status.value}") for status in statuses)
 
 
 def _segments(items: Sequence[ResolvedClaim], book: Book) -> tuple[Segment, ...]:

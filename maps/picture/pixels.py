@@ -13,11 +13,14 @@ from typing import Any
 
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
+from maps.language import Language
 from maps.picture.sheet import Sheet
 from maps.picture.still import draw_sheet
+from maps.picture.symbols import draw_symbols
 from maps.text import plain
+from maps.theme import Theme
 
-__all__ = ["Imprint", "picture"]
+__all__ = ["Imprint", "picture", "symbol_sheet"]
 
 _SOFTWARE = "frontmap"
 _SETTINGS: Any = {
@@ -43,6 +46,7 @@ class Imprint:
     subject: str
     credits: str
     as_of: datetime | None
+    language: str = "en"
 
 
 def picture(
@@ -52,6 +56,7 @@ def picture(
     width_px: int,
     imprint: Imprint,
     towns: Sequence[GazetteerEntry] = (),
+    theme: Theme | None = None,
 ) -> bytes:
     """Draw a situation as a ``png``, ``svg`` or ``pdf`` file; ``width_px`` counts for PNG alone.
 
@@ -62,8 +67,22 @@ def picture(
     with mpl.rc_context():
         mpl.rcdefaults()  # a user's matplotlibrc must not change a published picture
         mpl.rcParams.update(_SETTINGS)
-        sheet = draw_sheet(situation, title=imprint.title, towns=towns)
+        sheet = draw_sheet(situation, title=imprint.title, towns=towns, theme=theme)
         return _encoded(sheet, form, width_px, imprint)
+
+
+def symbol_sheet(tongue: Language, *, form: str, width_px: int) -> bytes:
+    """Draw what every symbol of the map means, as a ``png``, ``svg`` or ``pdf`` file."""
+    import matplotlib as mpl
+
+    title, limits = tongue.say("picture.symbols.title"), tongue.say("static.limits")
+    imprint = Imprint(
+        title=title, subject=limits, credits="frontmap", as_of=None, language=tongue.code
+    )
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(_SETTINGS)
+        return _encoded(draw_symbols(tongue), form, width_px, imprint)
 
 
 def _encoded(sheet: Sheet, form: str, width_px: int, imprint: Imprint) -> bytes:
@@ -95,7 +114,7 @@ def _svg(imprint: Imprint) -> Mapping[str, Any]:
         "Rights": plain(imprint.credits),
         "Date": _moment(imprint).isoformat(),
         "Creator": _SOFTWARE,
-        "Language": "en",
+        "Language": imprint.language,
     }
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
-from maps.picture.lettering import Letters, fitting, measure, properties
+from maps.picture.lettering import Letters, fitted, fitting, measure, properties
 from maps.picture.strokes import Spot
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Sheet:
         if not shown:
             return
         common: dict[str, Any] = {
-            "fontproperties": properties(letters),
+            "fontproperties": properties(fitted(shown, letters)),
             "ha": align,
             "va": "center_baseline",
             # Dollar signs in a headline are money, never a formula.

@@ -10,6 +10,7 @@ from gazetteer.entry import GazetteerEntry
 from maps.basemap import Basemap, clip
 from maps.credits import credits_on
 from maps.frame import frame_of
+from maps.language import ENGLISH, Language
 from maps.looks import Book, book_of
 from maps.orientation import Surroundings, surroundings_of
 from maps.picture.areas import hatched_places, paint_place
@@ -35,6 +36,7 @@ from maps.picture.places import Place, places_of
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import HALO, paint_leaders, paint_mark
 from maps.picture.strokes import circle
+from maps.theme import Theme
 
 __all__ = ["WIDTH", "draw_sheet"]
 
@@ -59,53 +61,70 @@ class _Layout:
     names: tuple[Name, ...]
 
 
-def draw_sheet(situation: Situation, *, title: str, towns: Sequence[GazetteerEntry] = ()) -> Sheet:
+def draw_sheet(
+    situation: Situation,
+    *,
+    title: str,
+    towns: Sequence[GazetteerEntry] = (),
+    theme: Theme | None = None,
+) -> Sheet:
     """Draw a situation under a title.
 
-    ``towns`` are places to name beside those that claims are about and the larger ones around.
+    ``towns`` are places to name beside those that claims are about and the larger ones around;
+    ``theme`` has the language, and a subtitle and credit where they are set.
     """
+    theme = theme or Theme()
+    rtl = theme.tongue.direction == "rtl"
     width = WIDTH - 2 * _EDGE
     # The header's height moves the map down, not sideways: what lies beyond is known before.
     first = paper_for(frame_of(situation), left=_EDGE, top=0, width=width)
     placed = places_of(situation, first)
     away = sum(len(p.claims) for group in beyond(placed, first).values() for p in group)
-    header = header_of(situation, title=title, away=away, width=width)
+    header = header_of(situation, title=title, away=away, width=width, theme=theme)
     paper = paper_for(
         frame_of(situation), left=_EDGE, top=_EDGE + height_of(header) + _GAP, width=width
     )
     around = surroundings_of(paper.bounds)
     towns = (*towns, *around.towns)
-    layout = _lay_out(situation, paper, towns, around)
+    layout = _lay_out(situation, paper, towns, around, theme.tongue)
     legend = legend_of(layout.places, layout.marks, book=layout.book)
     footer = footer_of(
-        situation, named=credits_on(situation, towns=_named_of(layout, towns)), width=width
+        situation,
+        named=credits_on(situation, towns=_named_of(layout, towns), tongue=theme.tongue),
+        width=width,
+        theme=theme,
     )
     bottom = paper.top + paper.height + _GAP
     height = bottom + legend.height + _GAP + height_of(footer) + _EDGE
     sheet = Sheet(width=WIDTH, height=height)
-    paint_lines(sheet, header, left=_EDGE, top=_EDGE)
+    paint_lines(sheet, header, left=_EDGE, top=_EDGE, width=width, rtl=rtl)
     _paint_map(sheet, layout)
     with sheet.group("legend"):
-        paint_legend(sheet, legend, left=_EDGE, top=bottom, width=width)
+        paint_legend(sheet, legend, left=_EDGE, top=bottom, width=width, rtl=rtl)
     rule(sheet, left=_EDGE, y=bottom + legend.height + _GAP / 2, width=width)
-    paint_lines(sheet, footer, left=_EDGE, top=bottom + legend.height + _GAP)
+    below = bottom + legend.height + _GAP
+    paint_lines(sheet, footer, left=_EDGE, top=below, width=width, rtl=rtl)
     return sheet
 
 
 def _lay_out(
-    situation: Situation, paper: Paper, towns: Sequence[GazetteerEntry], around: Surroundings
+    situation: Situation,
+    paper: Paper,
+    towns: Sequence[GazetteerEntry],
+    around: Surroundings,
+    tongue: Language = ENGLISH,
 ) -> _Layout:
-    book = book_of(situation)
+    book = book_of(situation, tongue)
     every = places_of(situation, paper)
     groups = beyond(every, paper)
     outside = {place for group in groups.values() for place in group}
     inside = tuple(place for place in every if place not in outside)
     boxes = Boxes()
-    boxes.add(scale_box(paper))
+    boxes.add(scale_box(paper, tongue))
     used = [c.entry for item in situation.drawn for c in item.resolution.chosen]
     known = towns_on(paper, used=used, more=towns)
     cities = place_cities(known, places=inside, paper=paper, boxes=boxes)
-    plates = lay_plates(groups, paper=paper, boxes=boxes)
+    plates = lay_plates(groups, paper=paper, boxes=boxes, tongue=tongue)
     keep_clear(inside, boxes)
     marks = place_marks(inside, book=book, paper=paper, boxes=boxes)
     basemap = clip(paper.bounds)
@@ -152,7 +171,7 @@ def _paint_map(sheet: Sheet, layout: _Layout) -> None:
                 paint_mark(sheet, mark)
         for plate in layout.away:
             paint_plate(sheet, plate)
-        paint_scale(sheet, paper)
+        paint_scale(sheet, paper, layout.book.tongue)
     paint_frame(sheet, paper)
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from maps.errors import ExtraMissingError
-from maps.labels import COLUMNS, REPORT
+from maps.language import Language
 from maps.report.outline import Outline
 from maps.report.telling import Sentence
 
@@ -38,6 +38,8 @@ def docx(outline: Outline, *, picture: bytes, as_of: datetime | None) -> bytes:
         raise ExtraMissingError("DOCX", "python-docx") from None
     document = Document()
     _properties(document, outline, as_of)
+    if outline.tongue.direction == "rtl":
+        _turn(document)
     _text(document.add_paragraph(), outline.kicker, bold=True)
     document.add_heading(outline.title, level=0)
     document.add_paragraph(f"{outline.counts}. {outline.tally}")
@@ -46,8 +48,8 @@ def docx(outline: Outline, *, picture: bytes, as_of: datetime | None) -> bytes:
         _picture(document, picture, f"{outline.title}. {outline.tally}")
     _passages(document, outline)
     _against(document, outline)
-    document.add_heading(REPORT["table"], level=1)
-    _table(document, COLUMNS, outline.table)
+    document.add_heading(outline.say("table"), level=1)
+    _table(document, [*outline.tongue.words["report"]["column"].values()], outline.table)
     _missing(document, outline)
     _ending(document, outline)
     written = io.BytesIO()
@@ -59,9 +61,19 @@ def _properties(document: Document, outline: Outline, as_of: datetime | None) ->
     moment = (as_of or datetime(1970, 1, 1, tzinfo=UTC)).astimezone(UTC).replace(tzinfo=None)
     about = document.core_properties
     about.title, about.author, about.last_modified_by = outline.title[:255], "frontmap", ""
+    about.language = outline.tongue.locale
     about.subject = outline.limits
     about.comments = "; ".join(outline.credits)[:255]
     about.created = about.modified = moment
+
+
+def _turn(document: Document) -> None:
+    """Let paragraphs begin on the right."""
+    from docx.oxml import OxmlElement
+
+    for name in ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet"):
+        style: Any = document.styles[name]
+        style.element.get_or_add_pPr().append(OxmlElement("w:bidi"))
 
 
 def _picture(document: Document, picture: bytes, words: str) -> None:
@@ -72,7 +84,7 @@ def _picture(document: Document, picture: bytes, words: str) -> None:
 
 
 def _passages(document: Document, outline: Outline) -> None:
-    document.add_heading(REPORT["places"], level=1)
+    document.add_heading(outline.say("places"), level=1)
     for passage in outline.passages:
         document.add_heading(passage.heading, level=2)
         for day, sentences in passage.paragraphs:
@@ -80,17 +92,17 @@ def _passages(document: Document, outline: Outline) -> None:
             if day:
                 _text(paragraph, f"{day}. ", bold=True)
             for number, sentence in enumerate(sentences):
-                _told(paragraph, sentence, before=" " if number else "", after=".")
+                _told(paragraph, sentence, outline.tongue, before=" " if number else "", after=".")
 
 
 def _against(document: Document, outline: Outline) -> None:
     if not outline.against:
         return
-    document.add_heading(REPORT["against"], level=1)
-    table = _headed(document, (REPORT["one"], REPORT["other"]))
+    document.add_heading(outline.say("against"), level=1)
+    table = _headed(document, (outline.say("one"), outline.say("other_account")))
     for pair in outline.against:
         for cell, sentence in zip(table.add_row().cells, pair, strict=True):
-            _told(cell.paragraphs[0], sentence, after=".")
+            _told(cell.paragraphs[0], sentence, outline.tongue, after=".")
 
 
 def _table(document: Document, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -108,34 +120,36 @@ def _headed(document: Document, heads: Sequence[str]) -> Any:
 
 
 def _missing(document: Document, outline: Outline) -> None:
-    document.add_heading(REPORT["missing"], level=1)
+    document.add_heading(outline.say("missing"), level=1)
     if not outline.missing:
-        document.add_paragraph(REPORT["nothing-missing"])
+        document.add_paragraph(outline.say("nothing_missing"))
     for listed in outline.missing:
         paragraph = document.add_paragraph(style="List Bullet")
         _text(paragraph, listed.reason + " — ", bold=True)
-        _told(paragraph, listed.sentence)
+        _told(paragraph, listed.sentence, outline.tongue)
 
 
 def _ending(document: Document, outline: Outline) -> None:
-    document.add_heading(REPORT["sources"], level=1)
+    document.add_heading(outline.say("sources"), level=1)
     for source in outline.sources:
         # Numbered by hand: the numbers are named in the text, and a list may be renumbered.
         words = f"[{source.number}] {source.words}"
         document.add_paragraph(f"{words} {source.url}".rstrip())
-    document.add_heading(REPORT["credits"], level=1)
+    document.add_heading(outline.say("credits"), level=1)
     for words in outline.credits:
         document.add_paragraph(words, style="List Bullet")
-    document.add_heading(REPORT["limits"], level=1)
+    document.add_heading(outline.say("limits"), level=1)
     _text(document.add_paragraph(), outline.limits, bold=True)
 
 
-def _told(paragraph: Any, sentence: Sentence, *, before: str = "", after: str = "") -> None:
-    _text(paragraph, f"{before}{sentence.telling}: ")
-    _text(paragraph, f"“{sentence.quote}”", italic=True)
+def _told(
+    paragraph: Any, sentence: Sentence, tongue: Language, *, before: str = "", after: str = ""
+) -> None:
+    _text(paragraph, f"{before}{sentence.telling}{tongue.say('report.colon')}")
+    _text(paragraph, tongue.say("page.quoted", text=sentence.quote), italic=True)
     voices = f" ({sentence.voices})" if sentence.voices else ""
     source = f" [{sentence.source}]" if sentence.source else ""
-    number = f" ({REPORT['claim'].lower()} {sentence.claim})"
+    number = f" ({tongue.say('report.claim', n=sentence.claim)})"
     _text(paragraph, f"{voices}{number}{source}{after}")
 
 

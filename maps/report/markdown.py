@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from maps.labels import COLUMNS, REPORT
+from maps.language import Language
 from maps.report.outline import Outline
 from maps.report.telling import Sentence
 
@@ -48,51 +48,64 @@ def _lines(outline: Outline, picture: str) -> Iterator[str]:
     yield from _passages(outline)
     yield from _against(outline)
     yield from _table(outline)
-    yield from (f"## {REPORT['missing']}", "")
+    yield from (f"## {outline.say('missing')}", "")
     for listed in outline.missing:
-        yield f"- {escaped(listed.reason)} — {_told(listed.sentence)}"
+        yield f"- {escaped(listed.reason)} — {_told(listed.sentence, outline.tongue)}"
     if not outline.missing:
-        yield REPORT["nothing-missing"]
-    yield from ("", f"## {REPORT['sources']}", "")
+        yield outline.say("nothing_missing")
+    yield from ("", f"## {outline.say('sources')}", "")
     for source in outline.sources:
         link = f" <{source.url}>" if source.url else ""
         yield f"{source.number}. {escaped(source.words)}{link}"
-    yield from ("", f"## {REPORT['credits']}", "")
+    yield from ("", f"## {outline.say('credits')}", "")
     yield from (f"- {escaped(words)}" for words in outline.credits)
-    yield from ("", f"## {REPORT['limits']}", "", f"**{escaped(outline.limits)}**")
+    yield from (
+        "",
+        f"## {outline.say('limits')}",
+        "",
+        f"**{escaped(outline.limits)}**",
+    )
 
 
-def _told(sentence: Sentence) -> str:
+def _told(sentence: Sentence, tongue: Language) -> str:
+    quoted = tongue.say("page.quoted", text=escaped(sentence.quote))
     voices = f" *({escaped(sentence.voices)})*" if sentence.voices else ""
     source = f" [{sentence.source}]" if sentence.source else ""
     return (
-        f"{escaped(sentence.telling)}: “{escaped(sentence.quote)}”{voices} "
-        f"({REPORT['claim'].lower()} {sentence.claim}){source}"
+        f"{escaped(sentence.telling)}{tongue.say('report.colon')}{quoted}{voices} "
+        f"({tongue.say('report.claim', n=sentence.claim)}){source}"
     )
 
 
 def _passages(outline: Outline) -> Iterator[str]:
-    yield from (f"## {REPORT['places']}", "")
+    yield from (f"## {outline.say('places')}", "")
     for passage in outline.passages:
         yield from (f"### {escaped(passage.heading)}", "")
         for day, sentences in passage.paragraphs:
             lead = f"**{escaped(day)}.** " if day else ""
-            yield from (lead + " ".join(_told(told) + "." for told in sentences), "")
+            yield from (
+                lead + " ".join(_told(told, outline.tongue) + "." for told in sentences),
+                "",
+            )
 
 
 def _against(outline: Outline) -> Iterator[str]:
     if not outline.against:
         return
-    yield from (f"## {REPORT['against']}", "")
-    yield from (f"| {REPORT['one']} | {REPORT['other']} |", "|---|---|")
+    yield from (f"## {outline.say('against')}", "")
+    yield from (
+        f"| {outline.say('one')} | {outline.say('other_account')} |",
+        "|---|---|",
+    )
     for one, other in outline.against:
-        yield f"| {_told(one)} | {_told(other)} |"
+        yield f"| {_told(one, outline.tongue)} | {_told(other, outline.tongue)} |"
     yield ""
 
 
 def _table(outline: Outline) -> Iterator[str]:
-    yield from (f"## {REPORT['table']}", "", f"| {' | '.join(COLUMNS)} |")
-    yield "|" + "---|" * len(COLUMNS)
+    heads = outline.tongue.words["report"]["column"].values()
+    yield from (f"## {outline.say('table')}", "", f"| {' | '.join(heads)} |")
+    yield "|" + "---|" * len(heads)
     for row in outline.table:
         yield "| " + " | ".join(map(escaped, row)) + " |"
     yield ""

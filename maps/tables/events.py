@@ -8,7 +8,7 @@ from datetime import timedelta
 from claims.claim import Claim, Status
 from claims.situation import ResolvedClaim, Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from maps.labels import ACTIONS
+from maps.language import ENGLISH
 from maps.looks import Book
 from maps.tables.rows import Row, rows_of
 from maps.text import plain
@@ -75,10 +75,11 @@ def chosen_entry(row: Row) -> GazetteerEntry | None:
 def notes_of(row: Row) -> str:
     """Keep in words what the columns of an event database have no room for."""
     claim = row.claim
+    deed = ENGLISH.say(f"picture.action.{claim.action.value}")
     parts = [
         f"Claimed by {speaker(claim)}" + (f" via {', '.join(claim.via)}" if claim.via else ""),
         f"“{claim.quote}”",
-        f"{ACTIONS[claim.action]}, {claim.status.value}",
+        f"{deed}, {claim.status.value}",
     ]
     if claim.place:
         parts.append(f"place as worded: {claim.place.text}")

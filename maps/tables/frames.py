@@ -15,7 +15,7 @@ from claims.situation import Situation
 from geo.tables import CRS
 from maps.credits import credits_in
 from maps.errors import ExtraMissingError
-from maps.labels import LIMITS
+from maps.labels import limits
 from maps.tables.rows import COLUMNS, rows_of
 from maps.text import plain
 
@@ -61,7 +61,7 @@ def gpkg(situation: Situation, *, title: str) -> bytes:
             dataset_metadata=about,
             layer_options={
                 "IDENTIFIER": about["title"] or "claims",
-                "DESCRIPTION": f"{about['credits']}. {LIMITS}",
+                "DESCRIPTION": f"{about['credits']}. {limits()}",
             },
         )
         return path.read_bytes()
@@ -93,7 +93,7 @@ def _about(situation: Situation, title: str) -> dict[str, str]:
         "title": plain(title),
         "as_of": situation.as_of.isoformat() if situation.as_of else "",
         "credits": plain("; ".join(credits_in(situation))),
-        "limits": LIMITS,
+        "limits": limits(),
     }
 
 

@@ -11,14 +11,15 @@ from claims.records import claim_records
 from claims.situation import Situation
 from geo.rfc7946 import bbox_of, fit_shape
 from maps.credits import credits_in
-from maps.labels import LIMITS
+from maps.labels import limits
+from maps.language import ENGLISH, Language
 from maps.tables.rows import items_of
 from maps.text import plain
 
 __all__ = ["geojson"]
 
 
-def geojson(situation: Situation, *, title: str) -> bytes:
+def geojson(situation: Situation, *, title: str, tongue: Language = ENGLISH) -> bytes:
     """Return all claims as one FeatureCollection; a claim without a place has a null geometry.
 
     Title, moment, credits and limits are foreign members of the collection (RFC 7946, section 6.1),
@@ -46,7 +47,7 @@ def geojson(situation: Situation, *, title: str) -> bytes:
         "title": title,
         "as_of": situation.as_of.isoformat() if situation.as_of else None,
         "credits": list(credits_in(situation)),
-        "limits": LIMITS,
+        "limits": limits(tongue),
         "features": features,
     }
     written = json.dumps(_clean(collection), ensure_ascii=False, allow_nan=False)

@@ -11,9 +11,11 @@ from shapely.geometry.base import BaseGeometry
 from claims.claim import Claim
 from claims.situation import NotDrawn, Situation
 from maps.credits import credits_in
-from maps.labels import LIMITS, REASONS
+from maps.labels import limits
+from maps.language import ENGLISH, Language
 from maps.layers import layer_index, layers_of
 from maps.looks import Book, book_of
+from maps.standing_words import reason_words
 from maps.tables.rows import COLUMNS, Row, rows_of
 from maps.text import plain, safe
 from maps.words import headline, speaker, time_words, zone_of
@@ -23,29 +25,29 @@ __all__ = ["kml"]
 _KML, _ATOM = "http://www.opengis.net/kml/2.2", "http://www.w3.org/2005/Atom"
 
 
-def kml(situation: Situation, *, title: str) -> bytes:
+def kml(situation: Situation, *, title: str, tongue: Language = ENGLISH) -> bytes:
     """Return a KML document with a folder per layer, and one for what is not drawn.
 
     The credits stand in the document's ``atom:author`` and description, which Google Earth shows
     beside the title.
     """
-    book = book_of(situation)
+    book = book_of(situation, tongue)
     root = ET.Element("kml", {"xmlns": _KML, "xmlns:atom": _ATOM})
     document = ET.SubElement(root, "Document")
     credit = "; ".join(credits_in(situation))
     _text(document, "name", title)
     author = ET.SubElement(document, "atom:author")
     _text(author, "atom:name", credit or "frontmap")
-    _text(document, "description", safe(f"{LIMITS} {credit}"))
+    _text(document, "description", safe(f"{limits(tongue)} {credit}"))
     for number, style in enumerate(book.styles.values()):
         _style(document, f"side-{number}", style.colour)
-    layers = [layer.record()["name"] for layer in layers_of(situation)]
+    layers = [layer.record(tongue)["name"] for layer in layers_of(situation)]
     rows = list(rows_of(situation))
     for index, layer in enumerate(layers):
         inside = [row for row in rows if _drawn(row) and layer_index(situation, row.claim) == index]
         _folder(document, layer, inside, situation, book)
     left = [row for row in rows if not _drawn(row)]
-    _folder(document, "Not drawn", left, situation, book)
+    _folder(document, tongue.say("page.tab.listed"), left, situation, book)
     ET.indent(root, " ")
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
@@ -91,9 +93,9 @@ def _folder(
 def _placemark(folder: ET.Element, row: Row, situation: Situation, book: Book) -> None:
     claim = row.claim
     mark = ET.SubElement(folder, "Placemark")
-    _text(mark, "name", headline(claim, book.names))
+    _text(mark, "name", headline(claim, book.names, book.tongue))
     # A balloon is HTML in which $[name] would be replaced: the text is made inert for both.
-    _text(mark, "description", _balloon(row, situation))
+    _text(mark, "description", _balloon(row, situation, book.tongue))
     _span(mark, claim)
     side = book.style(claim.actor_side).id
     _text(mark, "styleUrl", f"#side-{book.rank(side)}")
@@ -107,15 +109,21 @@ def _placemark(folder: ET.Element, row: Row, situation: Situation, book: Book) -
         _shape(mark, row.shape)
 
 
-def _balloon(row: Row, situation: Situation) -> str:
+def _balloon(row: Row, situation: Situation, tongue: Language) -> str:
     claim = row.claim
     when = ""
     if claim.when:
-        when = time_words(claim.when.interval, zone_of(situation, claim.doc))
+        when = time_words(claim.when.interval, zone_of(situation, claim.doc), tongue)
     reason = ""
     if isinstance(row.item, NotDrawn):
-        reason = f"{REASONS.get(row.item.reason, row.item.reason)}: {row.item.detail}"
-    parts = (f"“{claim.quote}”", speaker(claim), claim.outlet, when, reason)
+        reason = reason_words(row.item, tongue)
+    parts = (
+        tongue.say("page.quoted", text=claim.quote),
+        speaker(claim, tongue),
+        claim.outlet,
+        when,
+        reason,
+    )
     return "<br>".join(safe(part) for part in parts if part)
 
 

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from claims.situation import Situation
 from geo.footprint import Footprint
 from maps.export import export
-from maps.labels import LIMITS
+from maps.labels import limits
 from maps.picture.lettering import Letters, fitting, measure, shortened, wrapped
 from maps.picture.sheet import Sheet
 from tests.maps.situations import hama, many
@@ -59,7 +59,7 @@ def test_a_png_is_as_wide_as_asked(width_px: int) -> None:
         "SOHR (9)",
         "Outlet r1, 5 Dec 2024",
         "GeoNames (CC BY 4.0); Base map: Natural Earth, public domain",
-        LIMITS,
+        limits(),
     ],
 )
 def test_a_printed_map_says_on_itself(printed: str, words: str) -> None:
@@ -90,9 +90,9 @@ def test_each_form_names_title_credits_and_limits_in_its_own_place(pdf: PdfReade
     named = {element.tag.rpartition("}")[2]: "".join(element.itertext()) for element in svg.iter()}
     titles = (png["Title"], svg.find(f"{SVG}title").text, pdf.metadata.title)
     assert titles == ("Around Hama, as claimed",) * 3
-    assert LIMITS in png["Description"]
-    assert LIMITS in pdf.metadata.subject
-    assert LIMITS in named["description"]
+    assert limits() in png["Description"]
+    assert limits() in pdf.metadata.subject
+    assert limits() in named["description"]
     for credit in (png["Copyright"], named["rights"], pdf.metadata["/Keywords"]):
         assert "GeoNames (CC BY 4.0)" in credit
         assert "Natural Earth" in credit

@@ -20,7 +20,7 @@ import shapely
 from claims.claim import Action, Status
 from claims.read_claims import read_claims
 from maps.export import export
-from maps.labels import LIMITS
+from maps.labels import limits
 from maps.tables.csv_rows import CsvColumns
 from maps.tables.events import left_out
 from tests.maps.situations import hama
@@ -51,7 +51,7 @@ def test_geojson_has_its_box_and_names_credits_and_limits(written: Path) -> None
     assert (west, east) == (36.2, 40.1408), "from the province to Deir ez-Zor"
     assert (south, north) == (34.7268, 36.2012), "from Homs to Aleppo"
     assert CREDIT in collection["credits"]
-    assert collection["limits"] == LIMITS
+    assert collection["limits"] == limits()
     assert collection["title"] == "As claimed"
     assert "crs" not in collection
 
@@ -82,7 +82,7 @@ def test_a_geopackage_tells_its_credits_and_is_dated_by_its_claims(written: Path
         stamps = database.execute("SELECT timestamp FROM gpkg_metadata_reference").fetchall()
     assert identifier == "As claimed"
     assert CREDIT in description
-    assert LIMITS in description
+    assert limits() in description
     assert changed.startswith("2024-12-05T06:45")
     assert stamps == [(changed,)]
     assert CREDIT in pyogrio.read_info(written / "c.gpkg")["dataset_metadata"]["credits"]
@@ -94,7 +94,7 @@ def test_parquet_reads_back_as_geoparquet_with_its_credits(written: Path) -> Non
     assert frame.crs == "OGC:CRS84"
     about = json.loads(pq.read_schema(written / "c.parquet").metadata[b"frontmap"])
     assert CREDIT in about["credits"]
-    assert about["limits"] == LIMITS
+    assert about["limits"] == limits()
 
 
 def test_kml_has_a_folder_per_layer_and_one_for_what_is_not_drawn(written: Path) -> None:
@@ -107,7 +107,7 @@ def test_kml_has_a_folder_per_layer_and_one_for_what_is_not_drawn(written: Path)
     assert len(list(document.iter(f"{KML}Polygon"))) >= 4
     author = document.find("{http://www.w3.org/2005/Atom}author")
     assert CREDIT in "".join(author.itertext())
-    assert LIMITS in document.find(f"{KML}description").text
+    assert limits() in document.find(f"{KML}description").text
 
 
 def test_csv_names_the_credit_of_each_row_and_can_be_read_again(written: Path) -> None:

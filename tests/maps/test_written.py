@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from maps.export import export
-from maps.labels import LIMITS
+from maps.labels import limits
 from maps.report.markdown import escaped
 from tests.maps.situations import hama
 
@@ -73,7 +73,7 @@ def test_every_claim_is_in_the_table_and_no_other(text: str) -> None:
 def test_what_is_not_drawn_is_listed_with_its_reason(text: str) -> None:
     listed = section(text, "Not drawn, and why").strip().splitlines()
     assert len(listed) == 3
-    assert listed[1].startswith("- several places fit: Two roads fit about equally well. (could be")
+    assert listed[1].startswith("- Several places fit: Two roads fit about equally well. (could be")
 
 
 def test_sources_are_numbered_with_their_dates_and_addresses(text: str) -> None:
@@ -128,7 +128,7 @@ def test_a_docx_holds_paragraphs_picture_tables_and_sources(
     assert any("HTS said that opposition took ground" in line for line in words)
     assert any(line.startswith("[1] Outlet r1") and "example.org/r1" in line for line in words)
     assert "GeoNames (CC BY 4.0)" in words
-    assert words[-1] == LIMITS
+    assert words[-1] == limits()
     (picture,) = document.inline_shapes
     assert "22 of 25 claims drawn" in picture._inline.docPr.get("descr")
     against, table = document.tables
