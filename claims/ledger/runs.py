@@ -101,6 +101,10 @@ class Runs:
         codec, run = self._ledger.codec, publication.run
         lines = "\n".join(json.dumps(record) for record in publication.claims)
         with self._ledger.writing() as connection:
+            # The same written once more is no later state.
+            connection.execute(
+                "DELETE FROM publications WHERE fingerprint = ?", (publication.fingerprint,)
+            )
             connection.execute(
                 "INSERT OR REPLACE INTO publications VALUES (?, ?, ?, ?)",
                 (
@@ -123,14 +127,23 @@ class Runs:
 
     def last(self) -> Publication | None:
         """Return the newest publication, None before the first."""
-        rows = self._ledger.ask(
-            "SELECT run, fingerprint, manifest, claims FROM publications ORDER BY run DESC LIMIT 1"
+        return self._newest("SELECT run, fingerprint, manifest, claims FROM publications")
+
+    def before(self, fingerprint: str) -> Publication | None:
+        """Return the newest publication with another fingerprint, to compare one with."""
+        return self._newest(
+            "SELECT run, fingerprint, manifest, claims FROM publications WHERE fingerprint <> ?",
+            fingerprint,
         )
+
+    def _newest(self, query: str, *values: str) -> Publication | None:
+        rows = self._ledger.ask(f"{query} ORDER BY run DESC LIMIT 1", *values)
         if not rows:
             return None
         run, fingerprint, manifest, claims = rows[0]
-        lines = unpacked(bytes(claims)).decode().splitlines() if claims else ()
-        return Publication(
-            run=run, fingerprint=fingerprint, manifest=json.loads(manifest),
-            claims=tuple(json.loads(line) for line in lines),
-        )  # fmt: skip
+        with self._ledger.opening(f"the publication of run {run}"):
+            lines = unpacked(bytes(claims)).decode().splitlines() if claims else ()
+            return Publication(
+                run=run, fingerprint=fingerprint, manifest=json.loads(manifest),
+                claims=tuple(json.loads(line) for line in lines),
+            )  # fmt: skip

@@ -12,7 +12,7 @@ from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console
 
 if TYPE_CHECKING:
-    from frontmap.refresh.run import Refreshed
+    from frontmap.refresh.outcome import Refreshed
 
 __all__ = ["HELP", "refresh"]
 

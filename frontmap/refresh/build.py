@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from claims.changes import Changes
 from claims.situation import Situation
 from frontmap.refresh.project import Form, Output, Project
+
+if TYPE_CHECKING:
+    from maps.theme import Theme
 
 __all__ = ["Built", "build"]
 
@@ -39,7 +44,9 @@ def build(
     *,
     into: Path,
     records: Iterable[Mapping[str, Any]],
-    changes: Mapping[Form, bytes],
+    changes: Changes,
+    told: bool,
+    moment: datetime,
 ) -> tuple[Built, ...]:
     """Write every output of a project into a folder that nobody reads.
 
@@ -48,14 +55,18 @@ def build(
     records
         Those of all claims, for outputs in JSON Lines.
     changes
-        What changed since the last publication, in each form.
+        What changed since the last publication.
+    told
+        Whether maps tell it as well; a first map does not say that all of it is new.
+    moment
+        When it is published, aware.
     """
     from frontmap.output import write_bytes
 
-    rows = list(records)
+    make = _Making(project, situation, list(records), changes, told, moment, _theme(project))
     built: list[Built] = []
     for output in project.outputs:
-        for path, content in _files(project, output, situation, rows, changes):
+        for path, content in make.files(output):
             name = path.relative_to(project.folder).as_posix()
             staged = into / f"{len(built):03d}{path.suffix}"
             size = write_bytes(staged, content)
@@ -64,44 +75,69 @@ def build(
     return tuple(built)
 
 
-def _files(
-    project: Project,
-    output: Output,
-    situation: Situation,
-    records: list[Mapping[str, Any]],
-    changes: Mapping[Form, bytes],
-) -> Iterator[tuple[Path, bytes]]:
-    if output.changes:
-        yield output.path, changes[output.form]
-    elif output.form is Form.JSONL:
-        lines = (json.dumps(r, ensure_ascii=False, allow_nan=False) for r in records)
-        yield output.path, "".join(f"{line}\n" for line in lines).encode()
-    elif output.form is Form.HTML:
-        yield output.path, _page(project, output, situation)
-    else:
-        yield from _exported(project, output, situation)
+def _theme(project: Project) -> Theme:
+    from maps.language import language
+    from maps.theme import Theme
+
+    return Theme(tongue=language(project.language))
 
 
-def _page(project: Project, output: Output, situation: Situation) -> bytes:
-    from maps import draw
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What the outputs of one publication are made of."""
 
-    front = draw(situation, title=project.title, full_text=output.full_text)
-    return front.to_html().encode()
+    project: Project
+    situation: Situation
+    records: list[Mapping[str, Any]]
+    changes: Changes
+    told: bool
+    moment: datetime
+    theme: Theme
 
+    def files(self, output: Output) -> Iterator[tuple[Path, bytes]]:
+        """Yield the files of one output: what belongs beside it first."""
+        if output.changes:
+            yield output.path, self._changes(output)
+        elif output.form is Form.JSONL:
+            lines = (json.dumps(r, ensure_ascii=False, allow_nan=False) for r in self.records)
+            yield output.path, "".join(f"{line}\n" for line in lines).encode()
+        elif output.form is Form.HTML:
+            yield output.path, self._page(output)
+        else:
+            yield from self._exported(output)
 
-def _exported(
-    project: Project, output: Output, situation: Situation
-) -> Iterator[tuple[Path, bytes]]:
-    from maps.export import export
-    from maps.tables.csv_rows import CsvColumns
+    def _changes(self, output: Output) -> bytes:
+        from frontmap.refresh.changed import changes_file
 
-    made = export(
-        situation,
-        name=output.path.name,
-        title=project.title,
-        width_px=output.width_px,
-        columns=CsvColumns(output.columns),
-    )
-    for name, content in made.beside.items():
-        yield output.path.with_name(name), content
-    yield output.path, made.content
+        return changes_file(
+            self.project, output, self.changes, theme=self.theme, moment=self.moment
+        )
+
+    def _page(self, output: Output) -> bytes:
+        from maps import draw
+
+        front = draw(
+            self.situation,
+            title=self.project.title,
+            full_text=output.full_text,
+            form="embed" if output.embed else "page",
+            theme=self.theme,
+            changes=self.changes if self.told else None,
+        )
+        return front.to_html().encode()
+
+    def _exported(self, output: Output) -> Iterator[tuple[Path, bytes]]:
+        from maps.export import export
+        from maps.tables.csv_rows import CsvColumns
+
+        made = export(
+            self.situation,
+            name=output.path.name,
+            title=self.project.title,
+            width_px=output.width_px,
+            columns=CsvColumns(output.columns),
+            theme=self.theme,
+        )
+        for name, content in made.beside.items():
+            yield output.path.with_name(name), content
+        yield output.path, made.content

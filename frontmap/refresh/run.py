@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claims.ledger.file import Ledger
@@ -13,12 +12,16 @@ from claims.ledger.readings import KeptReadings
 from claims.ledger.reports import Reports, Standing
 from claims.ledger.runs import Publication, Runs
 from claims.reading import Read, read_each
+from frontmap.refresh.ages import is_old_enough
 from frontmap.refresh.build import build
+from frontmap.refresh.changed import changes_since
 from frontmap.refresh.checks import check
 from frontmap.refresh.guard import check_claims, check_clock, check_places, check_sources
 from frontmap.refresh.judge import judge_of
 from frontmap.refresh.lock import locked
 from frontmap.refresh.manifest import made_manifest, read_manifest, wrong_with
+from frontmap.refresh.outcome import Outcome, Refreshed
+from frontmap.refresh.policy import apply_policy
 from frontmap.refresh.project import Project
 from frontmap.refresh.publish import (
     cleared,
@@ -37,46 +40,9 @@ if TYPE_CHECKING:
     from claims.situation import Situation
     from frontmap.outside.client import Client
 
-__all__ = ["LEDGER", "Outcome", "Refreshed", "refresh"]
+__all__ = ["LEDGER", "refresh"]
 
 LEDGER = "ledger.sqlite"
-
-
-class Outcome(StrEnum):
-    """How a refresh ended."""
-
-    PUBLISHED = "published"
-    NOTHING_NEW = "nothing new"
-    WOULD_PUBLISH = "would publish"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refreshed:
-    """What a refresh did.
-
-    Parameters
-    ----------
-    rejected
-        One line for each source or input that could not be read.
-    held_back
-        How many reports are younger than the policy lets be published.
-    outputs
-        Names of the files that were written, relative to the project folder.
-    """
-
-    outcome: Outcome
-    received: Received
-    read_anew: int = 0
-    claims: int = 0
-    drawn: int = 0
-    held_back: int = 0
-    outputs: tuple[str, ...] = ()
-    recovered: bool = False
-
-    @property
-    def exit_code(self) -> int:
-        """3 where a source or an input was rejected, else 0."""
-        return 3 if self.received.rejected else 0
 
 
 def refresh(
@@ -200,9 +166,13 @@ class _Refresh:
 
     def _aged(self) -> list[Standing]:
         """Return the reports that are old enough to be published."""
-        least = self.project.policy.minimum_age
-        every = Reports(self.ledger).standing()
-        return [one for one in every if self.now - (one.published or one.received) >= least]
+        return [one for one in Reports(self.ledger).standing() if not self._is_young(one)]
+
+    def _is_young(self, one: Standing) -> bool:
+        return not is_old_enough(
+            published=one.published, received=one.received, now=self.now,
+            policy=self.project.policy,
+        )  # fmt: skip
 
     def _stands(self, last: Publication | None, fingerprint: str) -> bool:
         """Tell whether what was published last is what would be published now, untouched."""
@@ -230,7 +200,14 @@ class _Refresh:
             check_claims(self.project, situation, last)
         records = tuple(claim_records(situation))
         folder = cleared(self.project)
-        built = build(self.project, situation, into=folder, records=records, changes={})
+        before = Runs(self.ledger).before(fingerprint)
+        changes = changes_since(
+            before, situation, standing=Reports(self.ledger).standing(), young=self._is_young
+        )
+        built = build(
+            self.project, situation, into=folder, records=records, changes=changes,
+            told=before is not None, moment=self.now,
+        )  # fmt: skip
         check(built, situation)
         manifest = made_manifest(
             situation,
@@ -275,8 +252,12 @@ class _Refresh:
         for file in (corrections, decided):
             if file.rows and file.idle:
                 self.tell(file.usage())
+        publishable = apply_policy(
+            situation, self.project.policy, now=self.now,
+            received={one.doc: one.received for one in shown},
+        )  # fmt: skip
         obeyed = {row.claim: row for row in decided.rows if row.line in decided.met}
-        return situation, read.read_anew, obeyed
+        return publishable.situation, read.read_anew, obeyed
 
     def _held_back(self) -> int:
         return len(Reports(self.ledger).standing()) - len(self._aged())

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
-from frontmap.refresh.run import Outcome, Refreshed, refresh
+from frontmap.refresh.run import refresh
 from tests.frontmap.refresh.projects import make_project, write_report
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
@@ -77,9 +78,36 @@ def test_a_refresh_in_steps_gives_the_bytes_of_one_in_whole(tmp_path: Path) -> N
         _run(project)
         if number < 4:
             write_report(steps, number)
-    published = {n: b for n, b in _bytes(whole).items() if n.startswith("out/")}
-    assert {n: b for n, b in _bytes(project).items() if n.startswith("out/")} == published
-    assert len(published) == 4
+    # The page and its manifest tell what changed since the step before as well.
+    published = {n: b for n, b in _bytes(whole).items() if n.endswith(("jsonl", "geojson"))}
+    assert {n: _bytes(project)[n] for n in published} == published
+    assert len(published) == 2
+
+
+def test_what_changed_is_told_on_the_map_and_in_files(tmp_path: Path) -> None:
+    more = "".join(f'\n[[outputs]]\npath = "out/changes.{form}"\nchanges = true\n'
+                   for form in ("md", "json", "atom"))  # fmt: skip
+    project = make_project(tmp_path / "desk", more=more)
+    _run(project)
+    out = tmp_path / "desk" / "out"
+    first = json.loads((out / "changes.json").read_text("utf-8"))
+    assert first["counts"]["new"] == 6
+    write_report(tmp_path / "desk", 0, town="Tel Rifaat")
+    (tmp_path / "desk" / "reports" / "report-00002.txt").unlink()
+    write_report(tmp_path / "desk", 8)
+    _run(project, now=_NOW + timedelta(hours=1))
+    told = json.loads((out / "changes.json").read_text("utf-8"))
+    kinds = {each["kind"] for each in told["changes"]}
+    assert kinds == {"new", "withdrawn", "corrected"}
+    gone = [each for each in told["changes"] if each["kind"] == "withdrawn"]
+    assert {each["why"] for each in gone} == {"report-gone"}
+    assert "Tel Rifaat" in (out / "changes.md").read_text("utf-8")
+    assert "map.html#claim=" in (out / "changes.atom").read_text("utf-8")
+    page = out / "map.html"
+    changed = page.read_bytes()
+    page.unlink()
+    _run(project, now=_NOW + timedelta(hours=1))
+    assert page.read_bytes() == changed
 
 
 def test_a_corrected_report_replaces_its_earlier_version(project: Path) -> None:

@@ -14,8 +14,9 @@ import pytest
 from claims.ledger.errors import LedgerDamagedError
 from frontmap.refresh.guard import RefreshRefusedError
 from frontmap.refresh.lock import RefreshRunsError, locked
+from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
-from frontmap.refresh.run import Outcome, Refreshed, refresh
+from frontmap.refresh.run import refresh
 from geo.errors import FrontmapError
 from tests.frontmap.refresh.projects import make_project, run_project, write_report
 
