@@ -44,7 +44,7 @@ def dark_of(colour: str) -> str:
     Examples
     --------
     >>> dark_of("#000033")
-    '#8a8a9f'
+    '#9393a8'
     """
     known = _PAIRS.get(colour.lower())
     if known:

@@ -21,10 +21,10 @@ _SCRIPTS = (
     "dom", "inflate", "unpack", "stage", "words", "ink", "earth", "model", "zone", "time",
     "filters", "symbols", "arrows", "scene", "canvas", "crowd", "card", "whatchanged", "legend",
     "claimlist", "marks", "reports", "matrix", "listed", "table", "about", "panel", "choices",
-    "timebar", "view", "edges", "opening", "frame", "places", "main",
+    "timebar", "view", "edges", "opening", "frame", "places", "paper", "main",
 )  # fmt: skip
 _DARK = "screen and (prefers-color-scheme: dark)"
-_STYLES = ("page", "panel", "reading", "small")
+_STYLES = ("page", "panel", "reading", "small", "print")
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _WORD = re.compile(r"\[\[(\w+)\]\]")

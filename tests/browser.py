@@ -234,6 +234,14 @@ class Browser:
             self._scripted = True
             self._send("Emulation.setScriptExecutionDisabled", value=False)
 
+    def pdf(self, path: Path, *, width_mm: float = 210, height_mm: float = 297) -> None:
+        """Print the page to a PDF file of a paper's size, as the reader's browser would."""
+        inches = {"paperWidth": width_mm / 25.4, "paperHeight": height_mm / 25.4}
+        made = self._send(
+            "Page.printToPDF", printBackground=False, preferCSSPageSize=False, **inches
+        )
+        path.write_bytes(base64.b64decode(made["data"]))
+
     def screenshot(self, path: Path, *, whole: bool = False) -> None:
         """Save what the window shows, or the whole page, as PNG."""
         shot = self._send("Page.captureScreenshot", format="png", captureBeyondViewport=whole)

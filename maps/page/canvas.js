@@ -14,8 +14,15 @@ const Canvas = L.Layer.extend({
     const view = viewOf(this._map, BEYOND), { at } = this;
     if (view.k !== at.k || Math.abs(view.x - at.x) > view.beyond.x || Math.abs(view.y - at.y) > view.beyond.y) this.redraw();
   },
+  // Chromium prints what was drawn, stroke by stroke; a wiped canvas would wipe the sheet below it.
+  renew() {
+    const fresh = L.DomUtil.create("canvas", "fm-canvas");
+    this.canvas.replaceWith(fresh);
+    this.canvas = fresh;
+  },
   redraw() {
-    const view = viewOf(this._map, BEYOND), ratio = window.devicePixelRatio || 1, { canvas } = this;
+    if (paper.view) this.renew();
+    const view = viewOf(this._map, BEYOND), ratio = sharpness(), { canvas } = this;
     this.at = view;
     L.DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([-view.beyond.x, -view.beyond.y]));
     const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
@@ -27,7 +34,7 @@ const Canvas = L.Layer.extend({
     }
     const ctx = canvas.getContext("2d");
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.clearRect(0, 0, view.width, view.height);
+    if (!paper.view) ctx.clearRect(0, 0, view.width, view.height);
     this.paint(ctx, view);
   },
 });

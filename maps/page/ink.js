@@ -49,14 +49,19 @@ function setSheets() {
 setSheets();
 
 // Symbols, hatchings and names keep their colours until they are made again.
-function setScheme() {
-  setSheets();
-  takeInk(wantedScheme());
+function setScheme(name) {
+  takeInk(name);
   for (const known of [palerSides, hatches, knownLooks]) known.clear();
 }
 
+// All that is painted, in another scheme.
+function dyeAgain(name) {
+  if (scheme.on !== name) { setScheme(name); repaintAll(); }
+}
+
 function applyScheme() {
-  if (scheme.on === wantedScheme()) setSheets(); else { setScheme(); repaintAll(); }
+  setSheets();
+  dyeAgain(wantedScheme());
   const button = byId("fm-scheme");
   if (button) button.setAttribute("aria-pressed", String(scheme.on === "dark"));
 }

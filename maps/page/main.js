@@ -12,7 +12,7 @@ byId("fm-sub").textContent = data.subtitle;
 map.invalidateSize({ pan: false });
 openMap();
 const opened = readView();
-if (window.location.hash) { setScheme(); refreshShown(); refreshTimebar(); }
+if (window.location.hash) { setSheets(); setScheme(wantedScheme()); refreshShown(); refreshTimebar(); }
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
 for (const layer of layersOfClaims) layer.addTo(map);
 

@@ -94,6 +94,3 @@ function pagedList(props, rows, limit, itemOf, more) {
   if (rows.length > limit) node.append(el("li", {}, el("button", { type: "button", className: "fm-more", on: { click: more } }, t("show_more", { n: rows.length - limit }))));
   return node;
 }
-
-// Where the paper is printed, what is closed on the screen stands below the legend.
-window.addEventListener("beforeprint", () => { for (const tab of TABS) if (["listed", "sources", "method"].includes(tab.name)) buildTab(tab); });

@@ -109,6 +109,9 @@ function paintPill(ctx, x, y, segments, { lit = false, square = false, disputed 
   let at = left;
   for (const segment of segments) {
     paintSegment(ctx, at, top, segment);
+    // Without colour, two sides in one marker are told apart by the line between them.
+    ctx.fillStyle = INK.paper;
+    if (at > left) ctx.fillRect(at - 0.5, top, 1, PILL);
     at += segmentWidth(segment);
   }
   ctx.restore();

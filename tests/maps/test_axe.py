@@ -12,7 +12,7 @@ from tests.browser import Browser
 from tests.maps.axe import violations
 from tests.maps.situations import scattered
 
-SIZES = [(1280, 800), (360, 740), (320, 256)]
+SIZES = [(1280, 800), (360, 740)]
 TABS = ("legend", "claims", "reports", "who", "listed", "sources", "method")
 STATES = {
     "first view": "0",
