@@ -34,8 +34,10 @@ function refreshPlaces() {
 
 function placeWords({ sites: own }) {
   const count = own.reduce((sum, site) => sum + site.shown.length, 0), names = [...new Set(own.map((site) => site.label))];
-  const more = names.length > 3 ? ` ${t("and_more", { n: names.length - 3 })}` : "";
-  return `${count === 1 ? own[0].shown[0].head : t("claims", { n: count })} · ${names.slice(0, 3).join(", ")}${more}`;
+  return [
+    count === 1 ? bdi(own[0].shown[0].head) : t("claims", { n: count }), " · ", ...names.slice(0, 3).flatMap((name, i) => (i ? [", ", bdi(name)] : [bdi(name)])),
+    names.length > 3 ? ` ${t("and_more", { n: names.length - 3 })}` : "",
+  ];
 }
 
 function showPlace() {

@@ -161,9 +161,15 @@ function paintSegment(ctx, left, top, segment) {
   ctx.fillText(segment.text, at, middle + 0.5);
 }
 
+// The first letter of a text says how it runs, as dir="auto" does for what is no canvas: a name in
+// Arabic keeps its figures and brackets in their places, whatever the page around it runs like.
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const directionOf = (text) => (RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr");
+
 // Text with a halo in the land's colour, so that it reads over lines.
 function paintText(ctx, text, x, y, font, colour, align) {
   ctx.font = font;
+  ctx.direction = directionOf(text);
   ctx.textAlign = align || "center";
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";

@@ -38,7 +38,8 @@ def test_paper_has_all_that_the_page_knows(
                   "GeoNames (CC BY 4.0)"):  # fmt: skip
         assert words in first
     for words in ("our fighters entered Suran and hold its centre", "Not drawn, and why",
-                  "the Al-Mazarib bridge", "Place not found", "https://example.org/r1", "Method and limits",
+                  "the Al-Mazarib bridge", "Place not found", "https://example.org/r1",
+                  "Method and limits",
                   "22 on the map + 3 listed as not drawn = 25 claims"):  # fmt: skip
         assert words in every
     for words in ("Filters", "Show everything", "Table", "Only what is in the window"):
