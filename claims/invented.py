@@ -12,10 +12,10 @@ from claims.theatre import Side
 __all__ = ["invented_sides", "side_name"]
 
 # They tell apart under normal, protan, deutan and tritan sight (Machado et al. 2009, CIEDE2000
-# >= 11) and are legible on the map's paper (WCAG 2.2, 3:1); the first four differ most (>= 14).
+# >= 14) and are legible on the land and the sea of the map (WCAG 2.2, 3:1).
 _COLOURS = (
-    *("#A63C06", "#0B6FA4", "#A88300", "#2B2B2B", "#101A4C", "#663D5F"),
-    *("#0C9797", "#0F0FBD", "#305035", "#965A6E", "#80774D"),
+    *("#AA2200", "#0C7EFF", "#0F444F", "#A7028F", "#DE5813", "#698B64"),
+    *("#0B0164", "#5A3B34", "#2329FF", "#A3739D", "#11001A", "#2B0400"),
 )
 _DASHES = ("solid", "long", "short", "dot")
 _HEADS = ("solid", "open", "double", "bar")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 __all__ = ["contrast", "dark_of", "ink_on"]
 
-#: The land of the dark map; its sea is darker still.
+# The land of the dark map; its sea is darker still.
 _DARK_LAND = "#23292d"
-#: Against it, a line that no row of the table below speaks of.
+# Against it, a line that no row of the table below speaks of.
 _ENOUGH = 4.5
 
 
@@ -26,14 +26,14 @@ def contrast(one: str, other: str) -> float:
 
 
 def ink_on(colour: str) -> str:
-    """Return white or near-black, whichever has more contrast on a colour (WCAG 2.2).
+    """Return white or black, whichever has more contrast on a colour (WCAG 2.2).
 
     Examples
     --------
     >>> ink_on("#0b6fa4"), ink_on("#e0c000")
-    ('#ffffff', '#1a1a1a')
+    ('#ffffff', '#000000')
     """
-    return max(("#ffffff", "#1a1a1a"), key=lambda ink: contrast(ink, colour))
+    return max(("#ffffff", "#000000"), key=lambda ink: contrast(ink, colour))
 
 
 def dark_of(colour: str) -> str:
@@ -59,4 +59,21 @@ def _with_white(colour: str, share: float) -> str:
     return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)
 
 
-_PAIRS: dict[str, str] = {}
+# The palette of all theatres, and each colour on a dark map. Any two differ by at least 14
+# (CIEDE2000) for normal, protan, deutan and tritan sight (Machado, Oliveira and Fernandes 2009),
+# and stand out from land and sea by 3:1 (WCAG 2.2), light and dark. Found by a search.
+_PAIRS: dict[str, str] = {
+    "#aa2200": "#e2081c",
+    "#0c7eff": "#1069ff",
+    "#0f444f": "#05e7ff",
+    "#a7028f": "#c036a1",
+    "#de5813": "#fc860f",
+    "#698b64": "#3f8552",
+    "#0b0164": "#ab96b4",
+    "#5a3b34": "#eab797",
+    "#2329ff": "#4fa6ff",
+    "#a3739d": "#94707e",
+    "#11001a": "#edffe6",
+    "#2b0400": "#efec66",
+    "#696969": "#c4c4c4",
+}

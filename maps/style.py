@@ -17,7 +17,7 @@ __all__ = ["UNKNOWN", "SideStyle", "side_styles"]
 UNKNOWN = "?"
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_UNKNOWN_COLOUR = "#666666"
+_UNKNOWN_COLOUR = "#696969"
 _DASHES = ("solid", "long", "short", "dot")
 _HEADS = ("solid", "open", "double", "bar")
 

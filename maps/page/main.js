@@ -91,5 +91,5 @@ refreshChoices();
 refreshEdges();
 buildPlaces();
 selectFrom(opened);
-Object.assign(window.frontmap, { data, state, time, ages, passes, claims, sites, selectClaim, selectSites, layout, ready: true });
+Object.assign(window.frontmap, { data, ink: INK, state, time, ages, passes, claims, sites, selectClaim, selectSites, layout, ready: true });
 performance.mark("frontmap-ready");

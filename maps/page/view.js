@@ -109,6 +109,7 @@ function partsOf(hash) {
 
 function readView() {
   const parts = partsOf(window.location.hash);
+  link.written = window.location.hash.replace(/^#/, "");
   Object.assign(state, NO_FILTER(), NO_MOMENT(), { routes: true });
   panel.open = TABS[0].name;
   scheme.chosen = "";
@@ -140,7 +141,6 @@ function refreshFields() {
 
 window.addEventListener("hashchange", () => {
   const parts = readView();
-  link.written = window.location.hash.replace(/^#/, "");
   pause();
   refreshFields();
   applyScheme();

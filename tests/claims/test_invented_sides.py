@@ -12,7 +12,7 @@ from claims.groups import groups, peoples
 from claims.invented import invented_sides, side_name
 from tests.claims.sight import contrast, worst
 
-PAPER = "#F2F3F0"  # of the map
+MAP = ("#F2F3F0", "#DBE6EC")  # its land and its sea
 LOADED = re.compile(
     r"regime|terroris|bandit|takfir|zionis|gang|puppet|mercenar|occup", re.IGNORECASE
 )
@@ -40,10 +40,10 @@ def test_no_label_of_ours_is_loaded() -> None:
 
 
 def test_invented_sides_differ_for_every_kind_of_sight_and_beside_colour() -> None:
-    sides = invented_sides(f"side-{letter}" for letter in "abcdefghijk")
+    sides = invented_sides(f"side-{letter}" for letter in "abcdefghijkl")
     colours = [side.colour for side in sides]
-    assert min(worst(a, b) for a, b in itertools.combinations(colours, 2)) >= 11
-    assert min(contrast(colour, PAPER) for colour in colours) >= 3
+    assert min(worst(a, b) for a, b in itertools.combinations(colours, 2)) >= 14
+    assert min(contrast(colour, ground) for colour in colours for ground in MAP) >= 3
     assert len({(side.dash, side.head) for side in sides}) == len(sides)
 
 

@@ -57,7 +57,7 @@ def test_every_colour_of_ours_stands_out_from_the_land() -> None:
 def test_a_colour_that_is_none_becomes_grey(colour: str) -> None:
     theatre = replace(THEATRE, sides=(Side(id="a", name="A", colour=colour, dash="x", head="y"),))
     style = side_styles(theatre, ())[0]
-    assert (style.colour, style.dash, style.head) == ("#666666", "solid", "solid")
+    assert (style.colour, style.dash, style.head) == ("#696969", "solid", "solid")
 
 
 @pytest.mark.parametrize("colour", ["#a63c06", "#0b6fa4", "#a88300", "#ffffff", "#000000"])
