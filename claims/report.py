@@ -45,6 +45,9 @@ class Report:
         When its text says that it was fetched ("Retrieved on 5 May 2024"); None where it does not.
     outlet
         Who published it, or empty where the text does not say.
+    replaces
+        When the earlier version was first read that this one takes the place of; None for a first
+        version.
     sha256
         Of the bytes as read.
     copy
@@ -62,6 +65,7 @@ class Report:
     url: str = ""
     published: datetime | None = None
     retrieved: datetime | None = None
+    replaces: datetime | None = None
     language: str = "en"
     sha256: str = ""
     copy: int = 0

@@ -14,7 +14,7 @@ from claims.situation import Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.language import ENGLISH, Language
 from maps.sites import SCALE, paths_of
-from maps.words import moment_words, speaker, zone_of
+from maps.words import moment_words, replaced_words, speaker, zone_of
 
 __all__ = ["credits_of", "reports_of", "routes_of", "speakers_of", "towns_of"]
 
@@ -47,6 +47,7 @@ def reports_of(situation: Situation, tongue: Language = ENGLISH) -> list[dict[st
             "published": moment_words(report.published, zone_of(situation, report.id), tongue)
             if report.published
             else "",
+            "replaces": replaced_words(report, situation, tongue),
             "minute": int(report.published.timestamp()) // 60 if report.published else None,
             "sha256": report.sha256,
             "claims": counts[report.id],

@@ -12,7 +12,7 @@ from claims.situation import NotDrawn, Situation
 from maps.language import ENGLISH, Language
 from maps.style import UNKNOWN, side_styles
 from maps.text import safe, web_link
-from maps.words import headline, moment_words, speaker, time_words, zone_of
+from maps.words import headline, moment_words, replaced_words, speaker, time_words, zone_of
 
 __all__ = ["static_page"]
 
@@ -113,4 +113,5 @@ def _source(report: Report, situation: Situation, words: Language) -> str:
         title = f'<a href="{safe(link)}" rel="noopener noreferrer">{title}</a>'
     published = report.published
     told = moment_words(published, zone_of(situation, report.id), words) if published else ""
-    return " · ".join([title, *(safe(part) for part in (report.outlet, told) if part)])
+    replaced = replaced_words(report, situation, words)
+    return " · ".join([title, *(safe(part) for part in (report.outlet, told, replaced) if part)])

@@ -9,6 +9,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from claims.claim import Claim, Status
+from claims.report import Report
 from claims.situation import WITHHELD, Situation
 from geo.interval import Interval
 from maps.language import ENGLISH, Language
@@ -18,6 +19,7 @@ __all__ = [
     "headline",
     "mid_sentence",
     "moment_words",
+    "replaced_words",
     "speaker",
     "subtitle",
     "time_words",
@@ -97,6 +99,14 @@ def speaker(claim: Claim, tongue: Language = ENGLISH) -> str:
 def _own_words(outlet: str, tongue: Language) -> str:
     words = tongue.say("told.own_words", outlet=outlet or tongue.say("told.the_report"))
     return words if outlet else words[0].upper() + words[1:]
+
+
+def replaced_words(report: Report, situation: Situation, tongue: Language = ENGLISH) -> str:
+    """Say that a report takes the place of an earlier version, empty where it does not."""
+    if report.replaces is None:
+        return ""
+    when = moment_words(report.replaces, zone_of(situation, report.id), tongue)
+    return tongue.say("told.replaces", when=when)
 
 
 def zone_of(situation: Situation, doc: str = "") -> tzinfo:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -242,7 +242,7 @@ class _Refresh:
         reports = Reports(self.ledger)
         read = KeptReadings(self.ledger, {one.doc: one.key for one in shown}, engine=self.engine)
         situation = assess(
-            [reports.text_of(one.key) for one in shown],
+            [replace(reports.text_of(one.key), replaces=one.replaced) for one in shown],
             theatre=self.project.theatre,
             stated=stated,
             corrections=corrections,

@@ -17,7 +17,7 @@ function sourcesTab() {
 function sourceOf(report, at) {
   return [
     webLink(report.url, bdi(report.title || report.id)),
-    el("span", { className: "fm-item-sub" }, report.outlet ? [bdi(report.outlet), " · "] : "", report.published || t("no_date"), " · ", t("claims", { n: report.claims }), " · ", bdi(report.id)),
+    el("span", { className: "fm-item-sub" }, report.outlet ? [bdi(report.outlet), " · "] : "", report.published || t("no_date"), " · ", report.replaces ? `${report.replaces} · ` : "", t("claims", { n: report.claims }), " · ", bdi(report.id)),
     report.sha256 ? el("code", { className: "fm-hash" }, `sha256 ${report.sha256}`) : "",
     report.claims ? el("button", { type: "button", className: "fm-link fm-small", on: { click: () => readReport(at) } }, t("read_report")) : "",
   ];

@@ -46,11 +46,11 @@ function countReports() {
 // A block that was opened once stays as the reader left it.
 function reportBlock(report) {
   if (reading.blocks.has(report)) return reading.blocks.get(report).block;
-  const { title, id, outlet, published } = data.reports[report - 1] || { title: t("no_report") }, count = el("span", {});
+  const { title, id, outlet, published, replaces } = data.reports[report - 1] || { title: t("no_report") }, count = el("span", {});
   const body = el("div", { className: "fm-text" });
   const block = el("details", { className: "fm-report", "data-report": report },
     el("summary", {}, el("span", { className: "fm-item-head" }, bdi(title || id)),
-      el("span", { className: "fm-item-sub" }, outlet ? [bdi(outlet), " · "] : "", published ? `${published} · ` : "", count)), body);
+      el("span", { className: "fm-item-sub" }, outlet ? [bdi(outlet), " · "] : "", published ? `${published} · ` : "", replaces ? `${replaces} · ` : "", count)), body);
   reading.blocks.set(report, { block, body, count, shown: 0 });
   block.addEventListener("toggle", () => { if (block.open) fillReport(report, FIRST_PASSAGES); });
   return block;

@@ -14,6 +14,7 @@ from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
 from tests.frontmap.refresh.projects import make_project, write_report
+from tests.maps.reading import said_on
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
 
@@ -118,6 +119,8 @@ def test_a_corrected_report_replaces_its_earlier_version(project: Path) -> None:
     places = {claim["place"] for claim in _claims(project) if claim["doc"] == "report-00000"}
     assert all("Tel Rifaat" in place for place in places)
     assert len(_claims(project)) == 6
+    page = said_on(project.parent / "out" / "map.html")
+    assert page.count("corrected, replaces the version read on 10 Jan 2025") == 2
 
 
 def test_a_report_that_went_is_off_the_map(project: Path) -> None:
