@@ -156,14 +156,31 @@ function paintTown(ctx, view, name) {
   ctx.lineWidth = 1.2;
   ctx.strokeStyle = INK.faint;
   ctx.stroke();
-  paintText(ctx, name.town.name, name.x - view.x, name.y - view.y, name.font, INK.text);
+  if (!isCut(view, name)) paintText(ctx, name.town.name, name.x - view.x, name.y - view.y, name.font, INK.text);
+}
+
+// How far the window ends from each side of what is painted beyond it.
+const frameOf = ({ width, height, beyond: { x, y } }) => [x, y, width - x, height - y];
+
+// Half a name at the window's edge reads as another name; its dot stays.
+function isCut(view, name) {
+  const [x0, y0, x1, y1] = frameOf(view), x = name.x - view.x, y = name.y - view.y, half = name.width / 2 + 2;
+  const inside = x - half >= x0 && x + half <= x1 && y - 8 >= y0 && y + 8 <= y1;
+  return !inside && x + half > x0 && x - half < x1 && y + 8 > y0 && y - 8 < y1;
+}
+
+// A region's name may reach farther than its marker: at the window's edge it moves inwards.
+function nameAt(view, mark, x) {
+  const [x0, , x1] = frameOf(view), half = measure(mark.name, WORD_FONT) / 2 + 3, pill = pillWidth(mark.segments) / 2;
+  if (x - pill < x0 || x + pill > x1) return x;
+  return Math.max(x0 + half, Math.min(x, x1 - half));
 }
 
 function paintMark(ctx, view, mark) {
   const x = mark.x - view.x, y = mark.y - view.y;
   if (x < -200 || y < -60 || x > view.width + 200 || y > view.height + 60) return;
   const lit = mark.sites.some(isLit);
-  if (mark.name) paintText(ctx, mark.name, x, y - PILL / 2 - 8, WORD_FONT, INK.text);
+  if (mark.name) paintText(ctx, mark.name, nameAt(view, mark, x), y - PILL / 2 - 8, WORD_FONT, INK.text);
   paintPill(ctx, x, y, mark.segments, { lit, square: Boolean(mark.name), disputed: mark.disputed });
   if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, inkOf(mark.segments[0].side));
 }

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from maps import draw
+from maps.language import language as spoken
+from maps.theme import Theme
 from tests.browser import Browser
 from tests.maps.axe import violations
 from tests.maps.ground import TOWNS
@@ -77,6 +79,33 @@ def test_no_marker_is_cut_or_covered_at_first(opened: Browser) -> None:
 
 def test_controls_and_edges_leave_each_other_room(opened: Browser) -> None:
     assert opened.run(CROSSED) == 0
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_scale_and_credits_leave_each_other_room(
+    browser: Browser, tmp_path: Path, language: str
+) -> None:
+    page = tmp_path / "page.html"
+    draw(hama(), towns=TOWNS, theme=Theme(tongue=spoken(language))).save(page)
+    for width in (320, 360, 1280):
+        browser.open(page, width=width, height=740)
+        assert browser.run(CROSSED) == 0, width
+
+
+NAMES = """(look) => new Promise((done) => {
+  const { map } = frontmap, names = new Set(), { prototype } = CanvasRenderingContext2D;
+  const { towns } = frontmap.layout(map.getZoom()), [name] = towns, own = prototype.fillText;
+  prototype.fillText = function fill(text, ...rest) { names.add(text); own.call(this, text, ...rest); };
+  const at = map.unproject([name.x + (look ? map.getSize().x / 2 : 0), name.y], map.getZoom());
+  map.setView(at, map.getZoom(), { animate: false });
+  requestAnimationFrame(() => { prototype.fillText = own; done(names.has(name.town.name)); });
+})"""
+
+
+def test_a_name_is_whole_or_not_there(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.open(pages["page"])
+    assert browser.run(f"({NAMES})(false)")
+    assert not browser.run(f"({NAMES})(true)"), "half a name stands at the edge"
 
 
 def test_every_tab_fits_and_answers(opened: Browser) -> None:
