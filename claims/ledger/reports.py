@@ -165,6 +165,38 @@ class Reports:
                 )
         return len(went)
 
+    def asked_no_more(self, sources: Iterable[str]) -> int:
+        """Forget what sources beside these held; return how many addresses went."""
+        asked = set(sources)
+        known = self._ledger.ask("SELECT DISTINCT source FROM addresses WHERE current ORDER BY 1")
+        left = [source for (source,) in known if source not in asked]
+        for source in left:
+            # One that is asked again one day must give everything again.
+            self._ledger.keep_source_state(source, "")
+        return sum(self.gone(source, ()) for source in left)
+
+    def tell_apart(self) -> None:
+        """Give every report that stands a name of its own.
+
+        A corrected version carries the name of its earlier one, which may stand elsewhere still or
+        come back. Of those with one name the newest keeps it.
+        """
+        rows = self._ledger.ask(
+            "WITH standing AS (SELECT doc, received, replaces, key FROM reports WHERE key IN "
+            "(SELECT report FROM addresses WHERE current)) SELECT doc, key FROM standing WHERE doc "
+            "IN (SELECT doc FROM standing GROUP BY doc HAVING count(*) > 1) "
+            "ORDER BY doc, received DESC, replaces IS NULL, key"
+        )
+        if rows:
+            newest = dict(reversed(rows))
+            with self._ledger.writing() as connection:
+                for doc, key in rows:
+                    if key != newest[doc]:
+                        connection.execute(
+                            "UPDATE reports SET doc = ? WHERE key = ?",
+                            (_free_name(connection, doc, None), key),
+                        )
+
     def standing(self) -> tuple[Standing, ...]:
         """Return the reports that some address holds and nothing speaks against, oldest first."""
         rows = self._ledger.ask(
@@ -183,11 +215,11 @@ class Reports:
             )  # fmt: skip
 
     def text_of(self, key: str) -> Report:
-        """Return a report as it was read."""
-        ((body,),) = self._ledger.ask("SELECT report FROM reports WHERE key = ?", key)
+        """Return a report as it was read, under the name that it carries now."""
+        ((doc, body),) = self._ledger.ask("SELECT doc, report FROM reports WHERE key = ?", key)
         with self._ledger.opening(f"the report {key[:12]}"):
             report: Report = self._ledger.codec.value(unpacked(bytes(body)).decode(), Report)
-        return report
+        return replace(report, id=doc)
 
 
 def _moment(told: str | None) -> datetime | None:

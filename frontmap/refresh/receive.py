@@ -82,6 +82,9 @@ def receive(
             look.at(source)
         except FrontmapError as error:
             look.found.rejected.append(f"source {source.name}: {error}")
+    reports = Reports(ledger)
+    look.found.gone += reports.asked_no_more(source.name for source in sources)
+    reports.tell_apart()
     return look.found
 
 

@@ -49,6 +49,23 @@ def test_one_text_under_ten_addresses_is_one_report(ledger: Ledger, tmp_path: Pa
     assert Reports(ledger).text_of(only.key).text == report.text
 
 
+def test_an_earlier_version_that_stands_elsewhere_has_a_name_of_its_own(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    reports = Reports(ledger)
+    first = _report(tmp_path, "suran", "Suran")
+    reports.receive([_arrival(first, "a"), _arrival(first, "b"), _arrival(first, "c")])
+    for hours, (address, place) in enumerate([("a", "Qumhana"), ("b", "Morek")], start=1):
+        reports.receive([_arrival(_report(tmp_path, "suran", place), address, hours=hours)])
+    reports.tell_apart()
+    told = {reports.text_of(one.key).id: one for one in reports.standing()}
+    assert sorted(told) == ["suran", "suran-2", "suran-3"]
+    assert {doc: one.doc for doc, one in told.items()} == {doc: doc for doc in told}
+    assert "Morek" in reports.text_of(told["suran"].key).text
+    reports.tell_apart()
+    assert {one.doc: one.key for one in reports.standing()} == {d: o.key for d, o in told.items()}
+
+
 def test_another_text_under_an_address_replaces_what_it_held(
     ledger: Ledger, tmp_path: Path
 ) -> None:

@@ -1,0 +1,89 @@
+"""Sources that a project names otherwise, or no longer: no report is lost, doubled or left over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from claims.ledger.file import Ledger
+from frontmap.refresh.outcome import Outcome, Refreshed
+from frontmap.refresh.project_file import read_project
+from frontmap.refresh.run import refresh
+from tests.frontmap.refresh.projects import make_project, write_report
+
+_NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
+_MORE = '\n[[sources]]\nname = "{name}"\nkind = "folder"\npath = "more/reports"\n'
+
+
+def _run(project: Path, told: Callable[[str], None] = print) -> Refreshed:
+    def client() -> object:
+        raise AssertionError("no source of this project is on the net")
+
+    return refresh(read_project(project, {}), now=_NOW, client=client, tell=told)  # type: ignore[arg-type]
+
+
+def _claims(project: Path) -> list[dict]:
+    lines = (project.parent / "out" / "claims.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with a second source of one report."""
+    write_report(tmp_path / "desk" / "more", 9)
+    return make_project(tmp_path / "desk", more=_MORE.format(name="more"))
+
+
+def _rewritten(project: Path, old: str, new: str) -> None:
+    text = project.read_text("utf-8")
+    assert old in text
+    project.write_text(text.replace(old, new), "utf-8")
+
+
+def test_what_a_source_gave_leaves_the_map_with_it(project: Path) -> None:
+    assert _run(project).claims == 8
+    _rewritten(project, _MORE.format(name="more"), "")
+    done = _run(project)
+    assert (done.outcome, done.received.gone, done.claims) == (Outcome.PUBLISHED, 1, 6)
+    assert "report-00009" not in {claim["doc"] for claim in _claims(project)}
+    assert _run(project).outcome is Outcome.NOTHING_NEW
+
+
+def test_a_source_that_comes_back_is_asked_for_everything(project: Path) -> None:
+    _run(project)
+    whole = _claims(project)
+    with Ledger(project.parent / ".frontmap" / "ledger.sqlite") as ledger:
+        ledger.keep_source_state("more", '{"entries": {"x": "dealt with"}}')
+    _rewritten(project, _MORE.format(name="more"), "")
+    _run(project)
+    with Ledger(project.parent / ".frontmap" / "ledger.sqlite") as ledger:
+        assert ledger.source_state("more") == ""
+    project.write_text(project.read_text("utf-8") + _MORE.format(name="more"), "utf-8")
+    assert _run(project).claims == 8
+    assert _claims(project) == whole
+
+
+def test_another_name_for_a_source_changes_nothing_on_the_map(project: Path) -> None:
+    _run(project)
+    whole = _claims(project)
+    _rewritten(project, 'name = "more"', 'name = "stringers"')
+    assert _run(project).outcome is Outcome.NOTHING_NEW
+    assert _claims(project) == whole
+
+
+def test_the_old_text_that_stands_elsewhere_is_read_as_itself(project: Path) -> None:
+    first = project.parent / "reports" / "report-00000.txt"
+    first.with_name("zcopy.txt").write_bytes(first.read_bytes())
+    assert _run(project).claims == 8
+    write_report(project.parent, 0, town="Atshan")
+    done = _run(project)
+    assert done.claims == 10
+    claims = _claims(project)
+    assert len({claim["id"] for claim in claims}) == 10
+    places = {claim["doc"]: claim["place"] for claim in claims}
+    assert "Atshan" in places["report-00000"]
+    assert "Suran" in places["report-00000-2"]
