@@ -13,6 +13,7 @@ from frontmap.commands.options import (
     AsOf,
     Debug,
     DecisionsFile,
+    EngineName,
     Inputs,
     ModelName,
     ModelUrl,
@@ -76,6 +77,7 @@ def claims(
     decisions: DecisionsFile = None,
     model: ModelName = None,
     model_url: ModelUrl = None,
+    engine: EngineName = "local",
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
@@ -94,6 +96,7 @@ def claims(
         decisions=decisions,
         model=model,
         model_url=model_url,
+        engine=engine,
     )
     if figures:
         write_text(out, format_figures(result.situation))
