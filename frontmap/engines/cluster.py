@@ -132,12 +132,16 @@ class DaskEngine:
 
     def _result(self, future: Future) -> list[Any] | None:
         """Return what a batch gives; None where the worker that read it died."""
-        from distributed import KilledWorker
+        from distributed import CancelledError, KilledWorker
 
         try:
             done: list[Any] = future.result()
         except KilledWorker:
             return None
+        except (CancelledError, OSError) as error:
+            raise EngineError(
+                f"the dask cluster is gone ({type(error).__name__}); start it and run again"
+            ) from None
         return done
 
     def _one_by_one(self, sent: bytes, batch: list[Report], others: list[Future]) -> Iterator[Any]:

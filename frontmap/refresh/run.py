@@ -82,16 +82,15 @@ def refresh(
     FrontmapError
         What the ledger, the theatre, the gazetteers or the files of corrections are at fault in.
     """
+    engine = engine or LocalEngine()
     if dry_run:
         with Ledger.copied(project.state_folder / LEDGER) as ledger:
-            return _Refresh(
-                project, ledger, now, force, engine or LocalEngine(), client, tell
-            ).rehearse()
+            return _Refresh(project, ledger, now, force, engine, client, tell).rehearse()
     with (
         locked(project.state_folder),
         Ledger(project.state_folder / LEDGER) as ledger,
     ):
-        return _Refresh(project, ledger, now, force, engine or LocalEngine(), client, tell).run()
+        return _Refresh(project, ledger, now, force, engine, client, tell).run()
 
 
 @dataclass(slots=True)

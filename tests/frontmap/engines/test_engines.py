@@ -112,11 +112,16 @@ def test_no_process_is_left_behind(tmp_path: Path) -> None:
             process.is_alive()
 
 
-def test_nothing_at_an_address_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_at_an_address_is_said_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     pytest.importorskip("distributed", reason="the extra dask is not installed")
     monkeypatch.setattr("frontmap.engines.cluster._CONNECT_S", 1)
-    with pytest.raises(EngineError, match=r"no dask cluster answers at tcp://127\.0\.0\.1:9"):
-        open_engine("dask:tcp://127.0.0.1:9", tell=print)
+    with (
+        open_engine("dask:tcp://127.0.0.1:9", tell=print) as engine,
+        pytest.raises(EngineError, match=r"no dask cluster answers at tcp://127\.0\.0\.1:9"),
+    ):
+        list(engine.run(Awkward(tmp_path), numbered(1)))
 
 
 @pytest.mark.parametrize(
