@@ -120,7 +120,7 @@ def _moment(value: object, where: str) -> datetime | None:
         elif isinstance(value, date):
             value = datetime.combine(value, time())
         else:
-            raise ValueError(value)  # noqa: TRY004 - told below, like the other wrong values
+            raise ValueError(value)
         return value if value.tzinfo else value.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         raise ReportError(
