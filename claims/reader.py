@@ -1,4 +1,4 @@
-"""Read inputs as they come: text files in any encoding, folders, saved pages, claims files."""
+"""Read inputs as they come: texts in any encoding, folders, saved pages, tables, claims files."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from claims.errors import ReportError
 from claims.html_text import html_to_text
 from claims.published import published_date, retrieved_date
 from claims.report import Report, SectionKind
+from claims.report_rows import holds_reports, reports_in
 from claims.sections import find_sections
 from geo.errors import FrontmapError
 
@@ -22,7 +23,8 @@ _LIMIT_BYTES = 2_000_000
 _TEXT = (".txt", ".text", ".md", "")
 _PAGE = (".html", ".htm")
 _CLAIMS = (".jsonl", ".csv", ".yaml", ".yml")
-_IN_FOLDERS = (".txt", ".text", *_PAGE, *_CLAIMS)
+_TABLE = (".parquet",)
+_IN_FOLDERS = (".txt", ".text", *_PAGE, *_CLAIMS, *_TABLE)
 _MOSTLY_ASCII = 20  # one byte in so many beyond ASCII: quotes and dashes, not another script
 _BOMS = (
     (b"\xff\xfe\0\0", "utf-32"),
@@ -61,13 +63,12 @@ def read_inputs(inputs: Iterable[str | Path]) -> Inputs:
     for item in inputs:
         try:
             for path in files_of(item):
-                if is_claims_file(path):
+                if holds_reports(path):
+                    _take_rows(path, reports, rejected)
+                elif is_claims_file(path):
                     claims_files.append(path)
-                    continue
-                try:
-                    reports.append(read_report(path))
-                except FrontmapError as error:
-                    rejected.append(Rejected(path=str(path), reason=str(error)))
+                else:
+                    _take(path, reports, rejected)
         except FrontmapError as error:
             rejected.append(Rejected(path=str(item), reason=str(error)))
     return Inputs(
@@ -75,6 +76,24 @@ def read_inputs(inputs: Iterable[str | Path]) -> Inputs:
         claims_files=tuple(claims_files),
         rejected=tuple(rejected),
     )
+
+
+def _take(path: Path, reports: list[Report], rejected: list[Rejected]) -> None:
+    try:
+        reports.append(read_report(path))
+    except FrontmapError as error:
+        rejected.append(Rejected(path=str(path), reason=str(error)))
+
+
+def _take_rows(path: Path, reports: list[Report], rejected: list[Rejected]) -> None:
+    try:
+        for row in reports_in(path):
+            if isinstance(row, Report):
+                reports.append(row)
+            else:
+                rejected.append(Rejected(path=row.path, reason=str(row)))
+    except FrontmapError as error:
+        rejected.append(Rejected(path=str(path), reason=str(error)))
 
 
 def read_report(path: Path) -> Report:
@@ -86,6 +105,10 @@ def read_report(path: Path) -> Report:
         Where it cannot be opened, is empty, too long, or not text.
     """
     name = "standard input" if str(path) == "-" else str(path)
+    if path.suffix.lower() in _TABLE:
+        raise ReportError(
+            name, "holds many reports", "read it with frontmap claims, draw or export"
+        )
     raw = _bytes(path, name)
     text = _decode(raw, name)
     if path.suffix.lower() in _PAGE:
@@ -124,7 +147,7 @@ def files_of(item: str | Path) -> Iterator[Path]:
     if not str(item):
         raise ReportError("an input", "has an empty name", "name a file or a folder")
     if str(item) == "-" or path.is_file():
-        if path.suffix.lower() not in (*_TEXT, *_PAGE, *_CLAIMS) and str(item) != "-":
+        if path.suffix.lower() not in (*_TEXT, *_PAGE, *_CLAIMS, *_TABLE) and str(item) != "-":
             raise ReportError(
                 str(path),
                 f"{path.suffix} files are not read",

@@ -17,7 +17,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from gazetteer.resolve import Context, resolve_all
 
-__all__ = ["Answers", "Ground", "Read", "Reading", "answered", "read_each", "read_one"]
+__all__ = ["Answers", "Ground", "Read", "Reading", "answered", "read_each", "read_one", "reader"]
 
 Answers = Mapping[PlaceExpression, Resolution | Unresolved]
 
@@ -49,12 +49,15 @@ class Reading:
         The counts that the report gives, in the order of the text.
     met
         Lines of the corrections that settled something.
+    problem
+        Why the report could not be read, in one line; empty where it was.
     """
 
     claims: tuple[Claim, ...] = ()
     answers: Answers = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
     met: frozenset[int] = frozenset()
+    problem: str = ""
 
 
 #: Reads reports with one ground, each by itself, and gives a reading for each in their order.
@@ -63,9 +66,14 @@ Read = Callable[[Ground, Sequence[Report]], Iterable[Reading]]
 
 def read_each(ground: Ground, reports: Sequence[Report]) -> Iterable[Reading]:
     """Read reports one after the other, here."""
+    return map(reader(ground), reports)
+
+
+def reader(ground: Ground) -> Callable[[Report], Reading]:
+    """Return what reads one report after the other with a ground that is made ready once."""
     names = ground.corrections.finder(ground.gazetteer)
     extractor = ground.extractor(ground.theatre) if ground.extractor else _rules(ground, names)
-    return (read_one(report, ground, extractor) for report in reports)
+    return lambda report: read_one(report, ground, extractor)
 
 
 def read_one(report: Report, ground: Ground, extractor: Extractor) -> Reading:

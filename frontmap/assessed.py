@@ -12,6 +12,7 @@ import typer
 
 from frontmap.console import Console
 from frontmap.corrections import open_corrections, open_decisions, tell_usage
+from frontmap.engines.choose import open_engine
 from frontmap.reading import choose_extractor
 from frontmap.walk import Walked, walk
 
@@ -52,6 +53,7 @@ def assess_inputs(
     decisions: Path | None,
     model: str | None = None,
     model_url: str | None = None,
+    engine: str = "local",
 ) -> Assessed:
     """Read, place and compare what the inputs claim, as the options of a command say.
 
@@ -62,14 +64,16 @@ def assess_inputs(
     """
     corrections = open_corrections(places, console)
     decided = open_decisions(decisions)
-    walked = walk(
-        inputs,
-        theatre=theatre,
-        as_of=as_of,
-        corrections=corrections,
-        decisions=decided,
-        extractor=choose_extractor(model, model_url),
-        tell=console.warn,
-        progress=console.progress,
-    )
+    with open_engine(engine, tell=console.warn) as opened:
+        walked = walk(
+            inputs,
+            theatre=theatre,
+            as_of=as_of,
+            corrections=corrections,
+            decisions=decided,
+            extractor=choose_extractor(model, model_url),
+            engine=opened,
+            tell=console.warn,
+            progress=console.progress,
+        )
     return Assessed(walked=walked, files=(corrections, decided), console=console)

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from frontmap.engines.choose import open_engine
 from frontmap.walk import walk
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def assess(
     as_of: datetime | None = None,
     places: str | Path | None = None,
     decisions: str | Path | None = None,
+    engine: str = "local",
 ) -> Situation:
     """Read what reports claim, place it and compare it.
 
@@ -42,6 +44,10 @@ def assess(
         A CSV file that says what names mean; its rows win over every gazetteer.
     decisions
         A CSV file with what a reviewer decided about single claims.
+    engine
+        Where reports are read: ``local``, ``process``, ``process:N``, ``dask`` or
+        ``dask:tcp://HOST:PORT``. A script that uses another than ``local`` must begin with
+        ``if __name__ == "__main__":``, for each worker imports it.
 
     Warns
     -----
@@ -55,18 +61,22 @@ def assess(
         Where no input could be read, or none makes a claim.
     CorrectionsError, DecisionsError, GazetteerFormatError
         Where ``places`` or ``decisions`` cannot be opened, or one of their rows is wrong.
+    UnknownEngineError, EngineError
+        Where there is no such engine, or it does not work.
     """
     every = [inputs] if isinstance(inputs, str | Path) else inputs
     corrections = _read(places)
     decided = _read_decisions(decisions)
-    walked = walk(
-        every,
-        theatre=theatre,
-        as_of=as_of,
-        corrections=corrections,
-        decisions=decided,
-        tell=_warn,
-    )
+    with open_engine(engine, tell=_warn) as opened:
+        walked = walk(
+            every,
+            theatre=theatre,
+            as_of=as_of,
+            corrections=corrections,
+            decisions=decided,
+            engine=opened,
+            tell=_warn,
+        )
     for file in (corrections, decided):
         if file is not None and file.idle:
             _warn(file.usage())

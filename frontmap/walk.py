@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claims.report import Report
     from claims.situation import Situation
     from claims.theatre import Theatre
+    from frontmap.engines.engine import Engine
     from gazetteer.corrections import Corrections
 
 __all__ = ["NothingReadError", "Walked", "read_claims_files", "walk"]
@@ -47,6 +48,7 @@ def walk(
     corrections: Corrections | None = None,
     decisions: Decisions | None = None,
     extractor: Callable[[Theatre], Extractor] | None = None,
+    engine: Engine | None = None,
     tell: Callable[[str], None],
     progress: Callable[[str, float], None] | None = None,
 ) -> Walked:
@@ -59,6 +61,8 @@ def walk(
         no input, also where they lie among them.
     extractor
         Makes what reads a theatre's reports; None stands for the rules.
+    engine
+        Where reports are read; None stands for here.
     tell
         Called with one line for every input that was rejected or lacks something.
 
@@ -69,6 +73,8 @@ def walk(
     """
     from claims.assess import assess
     from claims.reader import read_inputs
+    from frontmap.engines.local import LocalEngine
+    from frontmap.engines.reading import EngineReadings
 
     read = read_inputs(inputs)
     stated, broken = read_claims_files(_without(read.claims_files, corrections, decisions))
@@ -77,6 +83,7 @@ def walk(
         tell(line)
     if not (read.reports or stated):
         raise NothingReadError("no input could be read, so nothing was written")
+    readings = EngineReadings(engine or LocalEngine())
     situation = assess(
         read.reports,
         theatre=theatre,
@@ -85,9 +92,11 @@ def walk(
         corrections=corrections,
         decisions=decisions,
         extractor=extractor,
+        read=readings,
         progress=progress,
     )
-    silent = list(_silent(read.reports, situation))
+    heard = [report for report in read.reports if report.id not in readings.failed]
+    silent = [*readings.failed.values(), *_silent(heard, situation)]
     for line in silent:
         tell(line)
     if not situation.claims:

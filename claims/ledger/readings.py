@@ -60,7 +60,8 @@ class KeptReadings:
         for batch in _batches(zip(missing, self._engine(ground, missing), strict=True)):
             with self._ledger.writing() as connection:
                 for report, reading in batch:
-                    self._keep(connection, self._keys[report.id], prints[report.id], reading)
+                    if not reading.problem:  # one that failed is tried again
+                        self._keep(connection, self._keys[report.id], prints[report.id], reading)
                     found[report.id] = reading
         self.read_anew += len(missing)
         return [found[report.id] for report in reports]

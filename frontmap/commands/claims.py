@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,10 +10,12 @@ from typing import Annotated
 import typer
 
 from frontmap.assessed import assess_inputs
+from frontmap.commands.many_claims import write_claims_folder
 from frontmap.commands.options import (
     AsOf,
     Debug,
     DecisionsFile,
+    EngineName,
     Inputs,
     ModelName,
     ModelUrl,
@@ -37,6 +40,7 @@ Examples:
   frontmap claims report.txt -o claims.geojson  for a map programme
   frontmap claims reports/ | jq .quote
   frontmap claims reports/ --figures            who counts how many killed, captured, displaced
+  frontmap claims in/*.parquet -o claims/ --engine process      many reports on all cores
 """
 
 
@@ -53,9 +57,15 @@ def claims(
     ctx: typer.Context,
     inputs: Inputs,
     out: Annotated[
-        Path,
-        typer.Option("--out", "-o", metavar="FILE", help="Where to; - for standard output."),
-    ] = Path("-"),
+        str,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="Where to; - for standard output. A folder (name/) gets a file of claims for each "
+            "table of reports, which a run that was cut off goes on with.",
+        ),
+    ] = "-",
     form: Annotated[
         ClaimsFormat | None,
         typer.Option(
@@ -76,6 +86,7 @@ def claims(
     decisions: DecisionsFile = None,
     model: ModelName = None,
     model_url: ModelUrl = None,
+    engine: EngineName = "local",
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
@@ -83,8 +94,16 @@ def claims(
     from claims.files import format_claims, format_figures
 
     console: Console = ctx.obj
-    check_writable(out)
-    chosen = form or _by_suffix(out)
+    path = Path(out)
+    if out.endswith(("/", os.sep)) or path.is_dir():
+        if figures or form not in {None, ClaimsFormat.JSONL}:
+            raise typer.BadParameter("a folder gets claims as jsonl; name a file", param_hint="-o")
+        write_claims_folder(
+            inputs, path, console=console, theatre=theatre, as_of=as_of, places=places,
+            decisions=decisions, model=model, model_url=model_url, engine=engine,
+        )  # fmt: skip
+    check_writable(path)
+    chosen = form or _by_suffix(path)
     result = assess_inputs(
         inputs,
         console=console,
@@ -94,11 +113,12 @@ def claims(
         decisions=decisions,
         model=model,
         model_url=model_url,
+        engine=engine,
     )
     if figures:
-        write_text(out, format_figures(result.situation))
+        write_text(path, format_figures(result.situation))
     else:
-        write_text(out, format_claims(result.situation, chosen.value))
+        write_text(path, format_claims(result.situation, chosen.value))
     result.end()
 
 

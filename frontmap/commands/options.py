@@ -9,11 +9,13 @@ from typing import Annotated
 import typer
 
 from frontmap.console import Console
+from frontmap.engines.choose import UnknownEngineError, check_engine
 
 __all__ = [
     "AsOf",
     "Debug",
     "DecisionsFile",
+    "EngineName",
     "Inputs",
     "LanguageName",
     "ModelName",
@@ -53,6 +55,13 @@ def parse_moment(text: str) -> datetime:
     if len(text) == len("2024-12-05"):
         moment = moment.replace(hour=23, minute=59, second=59)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _parse_engine(word: str) -> str:
+    try:
+        return check_engine(word)
+    except UnknownEngineError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 Quiet = Annotated[
@@ -131,6 +140,16 @@ ThemeFile = Annotated[
         help="Title, subtitle, credit, language, and names and colours of sides, as a YAML file "
         "(docs/languages.md).",
         show_default=False,
+    ),
+]
+EngineName = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        metavar="NAME",
+        parser=_parse_engine,
+        help="Where reports are read: local, process or process:N (on N cores of this machine), "
+        "dask or dask:tcp://HOST:PORT (docs/many-reports.md). The claims are the same.",
     ),
 ]
 ModelName = Annotated[

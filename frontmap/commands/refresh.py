@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from frontmap.commands.options import Debug, Quiet
+from frontmap.commands.options import Debug, EngineName, Quiet
 from frontmap.console import Console
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def refresh(
         bool,
         typer.Option("--force", help="Publish although claims fell or no source answered."),
     ] = False,
+    engine: EngineName = "local",
     json_: Annotated[
         bool, typer.Option("--json", help="Say what was done as one JSON object.")
     ] = False,
@@ -55,20 +56,23 @@ def refresh(
     """Bring a project's maps up to date."""
     import os
 
+    from frontmap.engines.choose import open_engine
     from frontmap.refresh.net import client_of
     from frontmap.refresh.project_file import read_project
     from frontmap.refresh.run import refresh as run
 
     console: Console = ctx.obj
     read = read_project(project, os.environ)
-    done = run(
-        read,
-        now=datetime.now(UTC),
-        force=force,
-        dry_run=dry_run,
-        client=lambda: client_of(read),
-        tell=console.warn,
-    )
+    with open_engine(engine, tell=console.warn) as opened:
+        done = run(
+            read,
+            now=datetime.now(UTC),
+            force=force,
+            dry_run=dry_run,
+            engine=opened,
+            client=lambda: client_of(read),
+            tell=console.warn,
+        )
     if json_:
         typer.echo(_json(done))
     elif not console.quiet:

@@ -11,7 +11,8 @@ from claims.ledger.file import Ledger
 from claims.ledger.readings import KeptReadings
 from claims.ledger.reports import Reports, Standing
 from claims.ledger.runs import Publication, Runs
-from claims.reading import Read, read_each
+from frontmap.engines.engine import Engine
+from frontmap.engines.local import LocalEngine
 from frontmap.refresh.ages import is_old_enough
 from frontmap.refresh.build import build
 from frontmap.refresh.changed import changes_since
@@ -51,7 +52,7 @@ def refresh(
     now: datetime,
     force: bool = False,
     dry_run: bool = False,
-    engine: Read = read_each,
+    engine: Engine | None = None,
     client: Callable[[], Client],
     tell: Callable[[str], None],
 ) -> Refreshed:
@@ -66,7 +67,7 @@ def refresh(
     dry_run
         Write nothing at all, and say what would be done.
     engine
-        Reads the reports that the ledger does not know yet.
+        Where the reports that the ledger does not know yet are read; None stands for here.
     client
         Opens what fetches sources on the net; asked for only where there are any.
     tell
@@ -81,6 +82,7 @@ def refresh(
     FrontmapError
         What the ledger, the theatre, the gazetteers or the files of corrections are at fault in.
     """
+    engine = engine or LocalEngine()
     if dry_run:
         with Ledger.copied(project.state_folder / LEDGER) as ledger:
             return _Refresh(project, ledger, now, force, engine, client, tell).rehearse()
@@ -99,7 +101,7 @@ class _Refresh:
     ledger: Ledger
     now: datetime
     force: bool
-    engine: Read
+    engine: Engine
     client: Callable[[], Client]
     tell: Callable[[str], None]
     received: Received = field(default_factory=Received)
@@ -229,6 +231,7 @@ class _Refresh:
         """Read, place and compare what the shown reports and files of claims claim."""
         from claims.assess import assess
         from claims.decisions import Decisions
+        from frontmap.engines.reading import EngineReadings
         from frontmap.walk import read_claims_files
         from gazetteer.corrections import Corrections
 
@@ -240,7 +243,8 @@ class _Refresh:
             self.received.rejected.append(line)
             self.tell(line)
         reports = Reports(self.ledger)
-        read = KeptReadings(self.ledger, {one.doc: one.key for one in shown}, engine=self.engine)
+        anew = EngineReadings(self.engine)
+        read = KeptReadings(self.ledger, {one.doc: one.key for one in shown}, engine=anew)
         situation = assess(
             [replace(reports.text_of(one.key), replaces=one.replaced) for one in shown],
             theatre=self.project.theatre,
@@ -249,6 +253,9 @@ class _Refresh:
             decisions=decided,
             read=read,
         )
+        for line in anew.failed.values():
+            self.received.rejected.append(line)
+            self.tell(line)
         for file in (corrections, decided):
             if file.rows and file.idle:
                 self.tell(file.usage())
