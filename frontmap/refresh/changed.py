@@ -102,7 +102,9 @@ def _feed(
 ) -> str:
     from maps.changes.atom import changes_feed
 
-    earlier = output.path.read_text(encoding="utf-8") if output.path.is_file() else ""
+    earlier = ""
+    if output.path.is_file():
+        earlier = output.path.read_text(encoding="utf-8", errors="replace")
     return changes_feed(
         changes,
         title=project.title or project.folder.name,

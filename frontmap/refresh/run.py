@@ -131,7 +131,7 @@ class _Refresh:
             return self._nothing_new()
         situation, _, read_anew, _ = self._situation(shown)
         if not self.force:
-            check_claims(self.project, situation, last)
+            check_claims(self.project, situation, last, held_back=self._held_back())
         return self._done(
             Outcome.WOULD_PUBLISH, situation, read_anew,
             [path.relative_to(self.project.folder).as_posix()
@@ -198,7 +198,7 @@ class _Refresh:
 
         situation, whole, read_anew, decided = self._situation(shown)
         if not self.force:
-            check_claims(self.project, situation, last)
+            check_claims(self.project, situation, last, held_back=self._held_back())
         records = tuple(claim_records(situation))
         folder = cleared(self.project)
         before = Runs(self.ledger).before(fingerprint)

@@ -11,6 +11,7 @@ import pytest
 from frontmap.refresh.outcome import Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
+from maps.errors import FeedError
 from tests.frontmap.refresh.projects import make_project, write_report
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
@@ -83,3 +84,10 @@ def test_a_place_that_is_rounded_now_is_not_told_as_it_stood(project: Path) -> N
         assert not [spot for spot in exact if str(spot[0]) in text or str(spot[1]) in text]
     told = json.loads(_files(project)["changes.json"])["changes"]
     assert {each["kind"] for each in told} == {"new", "withdrawn"}
+
+
+def test_a_feed_that_is_no_text_is_told_in_one_line(project: Path) -> None:
+    (project.parent / "out" / "changes.atom").write_bytes(b"\xff\xfe<")
+    write_report(project.parent, 3)
+    with pytest.raises(FeedError, match="move it away"):
+        _run(project)
