@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -174,6 +174,23 @@ class Reports:
             # One that is asked again one day must give everything again.
             self._ledger.keep_source_state(source, "")
         return sum(self.gone(source, ()) for source in left)
+
+    def judge_again(self, judge: Callable[[Report], str]) -> int:
+        """Ask of what was put aside whether it must be still; return how many reports came back.
+
+        A day that was to come has come, or the project has another theatre now.
+        """
+        rows = self._ledger.ask(
+            "SELECT key FROM reports WHERE aside <> '' AND key IN "
+            "(SELECT report FROM addresses WHERE current)"
+        )
+        back = [key for (key,) in rows if not judge(self.text_of(key))]
+        if back:
+            with self._ledger.writing() as connection:
+                connection.executemany(
+                    "UPDATE reports SET aside = '' WHERE key = ?", [(key,) for key in back]
+                )
+        return len(back)
 
     def tell_apart(self) -> None:
         """Give every report that stands a name of its own.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -45,6 +45,7 @@ def build(
     into: Path,
     records: Iterable[Mapping[str, Any]],
     changes: Changes,
+    still: Callable[[str], bool],
     told: bool,
     moment: datetime,
 ) -> tuple[Built, ...]:
@@ -56,6 +57,8 @@ def build(
         Those of all claims, for outputs in JSON Lines.
     changes
         What changed since the last publication.
+    still
+        Tells of the words of an earlier entry of a feed whether they may be told still.
     told
         Whether maps tell it as well; a first map does not say that all of it is new.
     moment
@@ -63,7 +66,7 @@ def build(
     """
     from frontmap.output import write_bytes
 
-    make = _Making(project, situation, list(records), changes, told, moment, _theme(project))
+    make = _Making(project, situation, list(records), changes, still, told, moment, _theme(project))
     built: list[Built] = []
     for output in project.outputs:
         for path, content in make.files(output):
@@ -90,6 +93,7 @@ class _Making:
     situation: Situation
     records: list[Mapping[str, Any]]
     changes: Changes
+    still: Callable[[str], bool]
     told: bool
     moment: datetime
     theme: Theme
@@ -110,7 +114,12 @@ class _Making:
         from frontmap.refresh.changed import changes_file
 
         return changes_file(
-            self.project, output, self.changes, theme=self.theme, moment=self.moment
+            self.project,
+            output,
+            self.changes,
+            theme=self.theme,
+            moment=self.moment,
+            still=self.still,
         )
 
     def _page(self, output: Output) -> bytes:

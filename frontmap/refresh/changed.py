@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from claims.changes import Changes, Fates, Why, changes_between
 from claims.ledger.reports import Standing
 from claims.ledger.runs import Publication
 from claims.noted import State, state_of, state_of_records
-from claims.situation import Situation
+from claims.situation import WITHHELD, Situation
+from frontmap.refresh.earlier import Tellable
 from frontmap.refresh.project import Form, Output, Project
 from maps.theme import Theme
 
@@ -24,6 +26,7 @@ def changes_since(
     before: Publication | None,
     situation: Situation,
     *,
+    tellable: Tellable,
     standing: Iterable[Standing],
     young: Callable[[Standing], bool],
 ) -> Changes:
@@ -31,6 +34,8 @@ def changes_since(
 
     Parameters
     ----------
+    tellable
+        What may still be told of what was published before.
     standing
         The reports that the ledger holds; of those that are not on the map any more it is told
         whether they are too young again or outside the window.
@@ -44,13 +49,27 @@ def changes_since(
         for one in standing
         if one.doc not in shown
     }
-    return changes_between(state, state_of(situation), Fates(why=why))
+    after = state_of(situation)
+    # Of withheld claims nothing is known that could change.
+    seen = tuple(each for each in after.claims if each.reason != WITHHELD)
+    return changes_between(tellable.of(state), replace(after, claims=seen), Fates(why=why))
 
 
 def changes_file(
-    project: Project, output: Output, changes: Changes, *, theme: Theme, moment: datetime
+    project: Project,
+    output: Output,
+    changes: Changes,
+    *,
+    theme: Theme,
+    moment: datetime,
+    still: Callable[[str], bool],
 ) -> bytes:
     """Write what changed in the form of one output; a feed goes on from the one that stands there.
+
+    Parameters
+    ----------
+    still
+        Tells of the words of an earlier entry of a feed whether they may be told still.
 
     Raises
     ------
@@ -60,7 +79,7 @@ def changes_file(
     if output.form is Form.JSON:
         text = json.dumps(changes_record(changes), ensure_ascii=False, indent=1) + "\n"
     elif output.form is Form.ATOM:
-        text = _feed(project, output, changes, theme, moment)
+        text = _feed(project, output, changes, theme, moment, still)
     else:
         text = _markdown(project, output, changes, theme)
     return text.encode()
@@ -74,17 +93,25 @@ def _markdown(project: Project, output: Output, changes: Changes, theme: Theme) 
 
 
 def _feed(
-    project: Project, output: Output, changes: Changes, theme: Theme, moment: datetime
+    project: Project,
+    output: Output,
+    changes: Changes,
+    theme: Theme,
+    moment: datetime,
+    still: Callable[[str], bool],
 ) -> str:
     from maps.changes.atom import changes_feed
 
-    earlier = output.path.read_text(encoding="utf-8") if output.path.is_file() else ""
+    earlier = ""
+    if output.path.is_file():
+        earlier = output.path.read_text(encoding="utf-8", errors="replace")
     return changes_feed(
         changes,
         title=project.title or project.folder.name,
         map_url=_link(project, output),
         moment=moment,
         earlier=earlier,
+        still=still,
         tongue=theme.tongue,
     )
 

@@ -17,7 +17,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.place import Candidate
 from geo.footprint import Footprint
 
-__all__ = ["Grid", "coarsened"]
+__all__ = ["Grid", "coarsened", "holds_coordinates"]
 
 Located = ResolvedClaim | NotDrawn
 
@@ -203,6 +203,11 @@ def _nearest(value: float, step: float, most: float) -> float:
 
 def _within(value: float, most: float) -> float:
     return max(-most, min(most, value))
+
+
+def holds_coordinates(text: str) -> bool:
+    """Tell whether a text has numbers that are as long as coordinates."""
+    return bool(_NUMBERED.search(text))
 
 
 def _plain(text: str) -> str:

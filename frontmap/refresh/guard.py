@@ -53,9 +53,16 @@ def check_sources(project: Project, received: Received) -> None:
         )
 
 
-def check_claims(project: Project, situation: Situation, last: Publication | None) -> None:
-    """Refuse where more claims went than a war explains."""
+def check_claims(
+    project: Project, situation: Situation, last: Publication | None, *, held_back: int = 0
+) -> None:
+    """Refuse where more claims went than a war explains; ``held_back`` counts young reports."""
     before, after = len(last.claims) if last else 0, len(situation.claims)
+    if not after and (held_back or situation.held_back):
+        raise RefreshRefusedError(
+            "all that could be on a map is held back until it is old enough; run again later, or "
+            "set minimum_age_hours"
+        )
     if not after:
         raise RefreshRefusedError("no report makes a claim; look at the sources, or use --force")
     fall = 1 - after / before if before else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -84,6 +85,7 @@ def receive(
             look.found.rejected.append(f"source {source.name}: {error}")
     reports = Reports(ledger)
     look.found.gone += reports.asked_no_more(source.name for source in sources)
+    look.found.new += reports.judge_again(judge)
     reports.tell_apart()
     return look.found
 
@@ -140,7 +142,9 @@ class _Look:
             reports.stand_again(content, source.name, address, self.now)
             return
         report = read_report(path)
-        report = replace(report, outlet=source.outlet or report.outlet, path=address)
+        report = replace(
+            report, id=_readable(report.id), outlet=source.outlet or report.outlet, path=address
+        )
         yield self._arrival(report, source, address)
 
     def _net(self, source: Source) -> None:
@@ -189,4 +193,9 @@ class _Look:
 
     def _address(self, path: Path) -> str:
         inside = path.is_relative_to(self.folder)
-        return (path.relative_to(self.folder) if inside else path).as_posix()
+        return _readable((path.relative_to(self.folder) if inside else path).as_posix())
+
+
+def _readable(name: str) -> str:
+    """Return a file name as text; what is no UTF-8 in it cannot be kept or printed as it is."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

@@ -17,6 +17,7 @@ from frontmap.refresh.ages import is_old_enough
 from frontmap.refresh.build import build
 from frontmap.refresh.changed import changes_since
 from frontmap.refresh.checks import check
+from frontmap.refresh.earlier import Tellable
 from frontmap.refresh.guard import check_claims, check_clock, check_places, check_sources
 from frontmap.refresh.judge import judge_of
 from frontmap.refresh.lock import locked
@@ -130,9 +131,9 @@ class _Refresh:
         shown, fingerprint = self._received()
         if not self.force and self._stands(last, fingerprint):
             return self._nothing_new()
-        situation, read_anew, _ = self._situation(shown)
+        situation, _, read_anew, _ = self._situation(shown)
         if not self.force:
-            check_claims(self.project, situation, last)
+            check_claims(self.project, situation, last, held_back=self._held_back())
         return self._done(
             Outcome.WOULD_PUBLISH, situation, read_anew,
             [path.relative_to(self.project.folder).as_posix()
@@ -197,18 +198,20 @@ class _Refresh:
     ) -> Refreshed:
         from claims.records import claim_records
 
-        situation, read_anew, decided = self._situation(shown)
+        situation, whole, read_anew, decided = self._situation(shown)
         if not self.force:
-            check_claims(self.project, situation, last)
+            check_claims(self.project, situation, last, held_back=self._held_back())
         records = tuple(claim_records(situation))
         folder = cleared(self.project)
         before = Runs(self.ledger).before(fingerprint)
+        tellable = Tellable.under(self.project.policy, whole=whole, shown=situation)
         changes = changes_since(
-            before, situation, standing=Reports(self.ledger).standing(), young=self._is_young
-        )
+            before, situation, tellable=tellable, standing=Reports(self.ledger).standing(),
+            young=self._is_young,
+        )  # fmt: skip
         built = build(
             self.project, situation, into=folder, records=records, changes=changes,
-            told=before is not None, moment=self.now,
+            still=tellable.entry(), told=before is not None, moment=self.now,
         )  # fmt: skip
         check(built, situation)
         manifest = made_manifest(
@@ -227,8 +230,10 @@ class _Refresh:
         names = [one.name for one in built]
         return self._done(Outcome.PUBLISHED, situation, read_anew, names)
 
-    def _situation(self, shown: list[Standing]) -> tuple[Situation, int, dict[str, Decision]]:
-        """Read, place and compare what the shown reports and files of claims claim."""
+    def _situation(
+        self, shown: list[Standing]
+    ) -> tuple[Situation, Situation, int, dict[str, Decision]]:
+        """Return what the shown reports and files of claims claim, as published and whole."""
         from claims.assess import assess
         from claims.decisions import Decisions
         from frontmap.engines.reading import EngineReadings
@@ -264,7 +269,7 @@ class _Refresh:
             received={one.doc: one.received for one in shown},
         )  # fmt: skip
         obeyed = {row.claim: row for row in decided.rows if row.line in decided.met}
-        return publishable.situation, read.read_anew, obeyed
+        return publishable.situation, situation, read.read_anew, obeyed
 
     def _held_back(self) -> int:
         return len(Reports(self.ledger).standing()) - len(self._aged())

@@ -74,7 +74,7 @@ def _settings(project: Project) -> Project:
 
 def _content(path: Path) -> Iterator[bytes]:
     if path.is_file():
-        yield path.name.encode()
+        yield os.fsencode(path.name)
         yield path.read_bytes()
 
 

@@ -12,7 +12,7 @@ from claims.situation import WITHHELD, NotDrawn, ResolvedClaim, Situation
 from frontmap.refresh.place_classes import PlaceClasses, fold, folded_names
 from gazetteer.place import Candidate
 
-__all__ = ["without_withheld"]
+__all__ = ["Names", "withheld_names", "without_withheld"]
 
 Located = ResolvedClaim | NotDrawn
 
@@ -30,11 +30,10 @@ def without_withheld(situation: Situation, classes: PlaceClasses) -> Situation:
     the quotes of other claims.
     """
     items: list[Located] = [*situation.drawn, *situation.not_drawn]
-    texts = {report.id: report.text for report in situation.reports}
-    first = [item for item in items if _is_withheld(item, classes, texts.get(item.claim.doc, ""))]
+    first = _withheld(situation, classes)
     if not first:
         return _without_candidates(situation, classes)
-    names = _Names(name for item in first for name in _names_of(item, classes))
+    names = _names_in(first, classes)
     gone = {item.claim.id for item in _with_neighbours(first, items, names)}
     stays = [item for item in items if item.claim.id not in gone]
     lost = [item for item in items if item.claim.id in gone]
@@ -63,6 +62,21 @@ def without_withheld(situation: Situation, classes: PlaceClasses) -> Situation:
     )
 
 
+def withheld_names(situation: Situation, classes: PlaceClasses) -> Names:
+    """Return the names of the places for which claims of a situation are withheld."""
+    return _names_in(_withheld(situation, classes), classes)
+
+
+def _withheld(situation: Situation, classes: PlaceClasses) -> list[Located]:
+    texts = {report.id: report.text for report in situation.reports}
+    items: tuple[Located, ...] = (*situation.drawn, *situation.not_drawn)
+    return [item for item in items if _is_withheld(item, classes, texts.get(item.claim.doc, ""))]
+
+
+def _names_in(withheld: Iterable[Located], classes: PlaceClasses) -> Names:
+    return Names(name for item in withheld for name in _names_of(item, classes))
+
+
 @dataclass(frozen=True, slots=True)
 class _Secret:
     """Of a report with withheld claims: where the other quotes stand, and the withheld ones."""
@@ -77,7 +91,7 @@ class _Secret:
         return any(folded in quote or quote in folded for quote in quotes if folded and quote)
 
 
-class _Names:
+class Names:
     """Names that must not be told, folded."""
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -121,7 +135,7 @@ def _names_of(item: Located, classes: PlaceClasses) -> Iterator[str]:
 
 
 def _with_neighbours(
-    first: Sequence[Located], items: Sequence[Located], names: _Names
+    first: Sequence[Located], items: Sequence[Located], names: Names
 ) -> list[Located]:
     """Return the withheld claims, those that name the same places, and all that overlap."""
     known = {item.claim.id for item in first}
@@ -172,19 +186,19 @@ def _stub(item: Located, number: int) -> NotDrawn:
     return NotDrawn(claim=claim, reason=WITHHELD, detail=_DETAIL)
 
 
-def _cleaned(item: Located, classes: PlaceClasses, names: _Names) -> Located:
+def _cleaned(item: Located, classes: PlaceClasses, names: Names) -> Located:
     """Take withheld places out of what a claim says beside its quote."""
     if isinstance(item, NotDrawn):
         return _cleaned_listed(item, classes, names)
     return _cleaned_drawn(item, classes, names)
 
 
-def _cleaned_listed(item: NotDrawn, classes: PlaceClasses, names: _Names) -> NotDrawn:
+def _cleaned_listed(item: NotDrawn, classes: PlaceClasses, names: Names) -> NotDrawn:
     detail = _WORD if names.stand_in(item.detail) else item.detail
     return replace(item, detail=detail, candidates=_shown(item.candidates, classes, names))
 
 
-def _cleaned_drawn(item: ResolvedClaim, classes: PlaceClasses, names: _Names) -> ResolvedClaim:
+def _cleaned_drawn(item: ResolvedClaim, classes: PlaceClasses, names: Names) -> ResolvedClaim:
     resolution = item.resolution
     note = _WORD if names.stand_in(item.footprint.note) else item.footprint.note
     footprint = replace(item.footprint, note=note)
@@ -201,7 +215,7 @@ def _cleaned_drawn(item: ResolvedClaim, classes: PlaceClasses, names: _Names) ->
 
 
 def _shown(
-    candidates: Sequence[Candidate], classes: PlaceClasses, names: _Names
+    candidates: Sequence[Candidate], classes: PlaceClasses, names: Names
 ) -> tuple[Candidate, ...]:
     return tuple(
         replace(each, why=_WORD if names.stand_in(each.why) else each.why)
@@ -212,7 +226,7 @@ def _shown(
 
 def _without_candidates(situation: Situation, classes: PlaceClasses) -> Situation:
     """Take withheld places out of what else a name could have meant."""
-    names = _Names(())
+    names = Names(())
     return replace(
         situation,
         drawn=tuple(_cleaned_drawn(item, classes, names) for item in situation.drawn),
@@ -221,7 +235,7 @@ def _without_candidates(situation: Situation, classes: PlaceClasses) -> Situatio
 
 
 def _cleared(
-    report: Report, secrets: Mapping[str, _Secret], classes: PlaceClasses, names: _Names
+    report: Report, secrets: Mapping[str, _Secret], classes: PlaceClasses, names: Names
 ) -> Report:
     """Return a report without the words that lead to a withheld place."""
     secret = secrets.get(report.id)
@@ -255,7 +269,7 @@ def _gap(length: int) -> str:
     return "\n…\n".center(length, "\n") if length > 2 else "\n" * max(0, length)
 
 
-def _new_id(report: Report, classes: PlaceClasses, names: _Names) -> str:
+def _new_id(report: Report, classes: PlaceClasses, names: Names) -> str:
     """Return another id for a report whose file name tells of a withheld place."""
     telling = names.stand_in(report.id) or classes.in_words(report.id)
     return f"report-{report.sha256[:8] or report.copy}" if telling else report.id

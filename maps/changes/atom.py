@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
@@ -41,6 +41,7 @@ def changes_feed(
     map_url: str,
     moment: datetime,
     earlier: str = "",
+    still: Callable[[str], bool] = bool,
     most: int = 100,
     tongue: Language = ENGLISH,
 ) -> str:
@@ -59,6 +60,8 @@ def changes_feed(
         Of the later state, aware.
     earlier
         The feed as it was written before; its entries follow the new ones.
+    still
+        Tells of the words of an earlier entry whether they may be told still.
     most
         Entries that are kept. Where one state alone brings more, the last of them says how many.
     tongue
@@ -71,7 +74,8 @@ def changes_feed(
     """
     updated = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     fresh = _cut([*_entries(changes, map_url, updated, tongue)], most, map_url, updated, tongue)
-    kept = {entry.id: entry for entry in [*fresh, *_read(earlier)]}
+    old = [entry for entry in _read(earlier) if still(f"{entry.title}\n{entry.content}")]
+    kept = {entry.id: entry for entry in [*fresh, *old]}
     # The first of two entries with one id comes first in the mapping, the last would win in it.
     kept |= {entry.id: entry for entry in fresh}
     return _written(

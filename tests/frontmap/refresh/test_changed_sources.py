@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,11 +21,11 @@ _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
 _MORE = '\n[[sources]]\nname = "{name}"\nkind = "folder"\npath = "more/reports"\n'
 
 
-def _run(project: Path, told: Callable[[str], None] = print) -> Refreshed:
+def _run(project: Path, told: Callable[[str], None] = print, *, now: datetime = _NOW) -> Refreshed:
     def client() -> object:
         raise AssertionError("no source of this project is on the net")
 
-    return refresh(read_project(project, {}), now=_NOW, client=client, tell=told)  # type: ignore[arg-type]
+    return refresh(read_project(project, {}), now=now, client=client, tell=told)  # type: ignore[arg-type]
 
 
 def _claims(project: Path) -> list[dict]:
@@ -87,3 +89,36 @@ def test_the_old_text_that_stands_elsewhere_is_read_as_itself(project: Path) -> 
     places = {claim["doc"]: claim["place"] for claim in claims}
     assert "Atshan" in places["report-00000"]
     assert "Suran" in places["report-00000-2"]
+
+
+def test_a_report_that_was_put_aside_comes_back_when_the_theatre_is_set_right(
+    project: Path,
+) -> None:
+    _rewritten(project, 'theatre = "syria"', 'theatre = "ukraine"')
+    told: list[str] = []
+    aside = 8 - _run(project, told.append).claims
+    assert aside == 2 * len(told) > 0
+    _rewritten(project, 'theatre = "ukraine"', 'theatre = "syria"')
+    done = _run(project)
+    assert (done.received.new, done.claims) == (len(told), 8)
+
+
+def test_a_report_from_the_future_is_read_when_its_day_has_come(project: Path) -> None:
+    path = write_report(project.parent, 11)
+    path.write_text(path.read_text("utf-8").replace("2024-12-04", "2025-01-20"), "utf-8")
+    told: list[str] = []
+    assert _run(project, told.append).claims == 8
+    assert "to come" in told[0]
+    assert _run(project, now=_NOW + timedelta(days=12)).claims == 10
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_name_that_is_no_utf8_is_read_and_told(project: Path) -> None:
+    first = write_report(project.parent, 12)
+    try:
+        first.rename(first.with_name(os.fsdecode(b"report-\xff12.txt")))
+    except OSError as error:
+        pytest.skip(f"this file system has no such names ({error.strerror})")
+    assert _run(project).claims == 10
+    assert "report-\\xff12" in {claim["doc"] for claim in _claims(project)}
+    assert _run(project).outcome is Outcome.NOTHING_NEW

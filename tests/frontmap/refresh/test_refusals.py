@@ -51,6 +51,14 @@ def test_claims_that_fall_by_more_than_half_are_not_believed(project: Path) -> N
     assert _run(project, force=True).claims == 2
 
 
+def test_reports_that_are_all_too_young_are_told_as_such(tmp_path: Path) -> None:
+    young = make_project(tmp_path / "young", reports=2)
+    moment = datetime(2024, 12, 4, 18, tzinfo=UTC)
+    with pytest.raises(RefreshRefusedError, match="held back until it is old enough"):
+        _run(young, now=moment)
+    assert _run(young, now=moment + timedelta(days=2)).claims == 4
+
+
 @pytest.mark.parametrize("harm", ["emptied", "gone"])
 def test_a_source_that_came_back_empty_does_not_wipe_the_map(project: Path, harm: str) -> None:
     before = _outputs(project)
