@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import Point, Polygon
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
@@ -25,6 +26,8 @@ from geo.geodesy import distance_m, enclosing_radius_m
 __all__ = ["EntryStore", "RowStore"]
 
 _LEAST_TOWNS = 5
+#: A place this many times as far from the middle as 99 in 100 of an area is none of its places.
+_STRAY = 2.0
 #: How many names of the administrative path an area of this code is known by.
 _LEVELS = {"ADM1": 1, "ADM2": 2}
 _ROAD_END_M = 2_000
@@ -175,12 +178,25 @@ def _drawn_hull(rows: KeyRows, country: str, name: str) -> _Hull | None:
     towns = rows.towns_of(country, name)
     if len(towns) < _LEAST_TOWNS:
         return None
-    shape = shapely.multipoints(np.asarray(towns, dtype=float)).convex_hull
+    near = _without_strays(np.asarray(towns, dtype=float))
+    shape = shapely.multipoints(near).convex_hull
     if shape.geom_type != "Polygon":
         return None
     centre = shapely.minimum_bounding_circle(shape).centroid
     radius_m = enclosing_radius_m(shape, lon=centre.x, lat=centre.y)
-    return _Hull(shape=shape, centre=centre, radius_m=radius_m, towns=len(towns))
+    return _Hull(shape=shape, centre=centre, radius_m=radius_m, towns=len(near))
+
+
+def _without_strays(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Leave out the few places that are far from all others, such as one filed under a wrong area.
+
+    One such place would draw the middle of a whole region into the next.
+    """
+    middle = np.median(spots, axis=0)
+    off = (spots - middle) * (np.cos(np.radians(middle[1])), 1)
+    apart = np.hypot(off[:, 0], off[:, 1])
+    near: NDArray[np.float64] = spots[apart <= _STRAY * np.percentile(apart, 99)]
+    return near
 
 
 def _area(entry: GazetteerEntry, name: str, hull: _Hull) -> GazetteerEntry:

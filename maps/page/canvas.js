@@ -169,18 +169,21 @@ function isCut(view, name) {
   return !inside && x + half > x0 && x - half < x1 && y + 8 > y0 && y - 8 < y1;
 }
 
-// A region's name may reach farther than its marker: at the window's edge it moves inwards.
+// A region's name may reach farther than its marker: at the window's edge it moves inwards, and it
+// does not stand there where the marker is out of sight.
 function nameAt(view, mark, x) {
   const [x0, , x1] = frameOf(view), half = measure(mark.name, WORD_FONT) / 2 + 3, pill = pillWidth(mark.segments) / 2;
-  if (x - pill < x0 || x + pill > x1) return x;
-  return Math.max(x0 + half, Math.min(x, x1 - half));
+  if (x - pill >= x0 && x + pill <= x1) return Math.max(x0 + half, Math.min(x, x1 - half));
+  const hidden = x + pill <= x0 || x - pill >= x1, cut = x + half > x0 && x - half < x1;
+  return hidden && cut ? null : x;
 }
 
 function paintMark(ctx, view, mark) {
   const x = mark.x - view.x, y = mark.y - view.y;
   if (x < -200 || y < -60 || x > view.width + 200 || y > view.height + 60) return;
   const lit = mark.sites.some(isLit);
-  if (mark.name) paintText(ctx, mark.name, nameAt(view, mark, x), y - PILL / 2 - 8, WORD_FONT, INK.text);
+  const named = mark.name ? nameAt(view, mark, x) : null;
+  if (named !== null) paintText(ctx, mark.name, named, y - PILL / 2 - 8, WORD_FONT, INK.text);
   paintPill(ctx, x, y, mark.segments, { lit, square: Boolean(mark.name), disputed: mark.disputed });
   if (mark.word) paintText(ctx, mark.word, x, y + PILL / 2 + 8, WORD_FONT, inkOf(mark.segments[0].side));
 }

@@ -207,6 +207,14 @@ def test_a_province_without_a_border_is_drawn_around_its_towns(towns: Gazetteer)
     assert "drawn around" in answer.chosen[0].why
 
 
+def test_one_place_under_a_wrong_area_does_not_move_a_region() -> None:
+    # One of the shipped places of the Donetsk region lies 340 km west of its middle.
+    ukraine = Gazetteer(countries=["UA"])
+    area = _resolved(ukraine, "the Donetsk region").footprint
+    assert distance_m(lon=area.lon, lat=area.lat, to_lon=37.8, to_lat=48.0) < 40_000
+    assert 100_000 < area.uncertainty_m < 170_000
+
+
 def test_a_small_exact_namesake_far_off_is_refused(towns: Gazetteer) -> None:
     # A village of the coastal mountains, 740 km from Baghdad.
     answer = _refused(_towns_alone(towns), "Ayn Halaqim", Context(near=((44.4, 33.3),)))

@@ -95,9 +95,7 @@ def test_scale_and_credits_leave_each_other_room(
 NAMES = """(look) => new Promise((done) => {
   const { map } = frontmap, names = new Set(), { prototype } = CanvasRenderingContext2D;
   const { towns } = frontmap.layout(map.getZoom()), [name] = towns, own = prototype.fillText;
-  prototype.fillText = function fill(text, ...rest) {
-    names.add(text); own.call(this, text, ...rest);
-  };
+  prototype.fillText = function fill(text, ...at) { names.add(text); own.call(this, text, ...at); };
   const at = map.unproject([name.x + (look ? map.getSize().x / 2 : 0), name.y], map.getZoom());
   map.setView(at, map.getZoom(), { animate: false });
   requestAnimationFrame(() => { prototype.fillText = own; done(names.has(name.town.name)); });
