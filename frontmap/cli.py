@@ -11,6 +11,7 @@ import typer
 from frontmap.commands import (
     claims,
     diff,
+    doctor,
     draw,
     export,
     gazetteer,
@@ -47,6 +48,7 @@ app.command("diff", help=diff.HELP)(diff.diff)
 app.command("review", help=review.HELP)(review.review)
 app.command("init", help=init.HELP)(init.init)
 app.command("refresh", help=refresh.HELP)(refresh.refresh)
+app.command("doctor", help=doctor.HELP)(doctor.doctor)
 app.command("verify", help=verify.HELP)(verify.verify)
 app.add_typer(ledger.app, name="ledger", help=ledger.HELP)
 app.add_typer(gazetteer.app, name="gazetteer", help=gazetteer.HELP)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from frontmap.commands.options import Debug, EngineName, Quiet
-from frontmap.console import Console
+from frontmap.console import Console, exit_code
 
 if TYPE_CHECKING:
     from frontmap.refresh.outcome import Refreshed
@@ -50,10 +52,42 @@ def refresh(
     json_: Annotated[
         bool, typer.Option("--json", help="Say what was done as one JSON object.")
     ] = False,
+    log: Annotated[
+        Path | None,
+        typer.Option("--log", metavar="FILE", help="Add what is done to a file, as JSON Lines."),
+    ] = None,
     _quiet: Quiet = False,
     _debug: Debug = False,
 ) -> None:
     """Bring a project's maps up to date."""
+    from frontmap.refresh.log import RunLog
+
+    console: Console = ctx.obj
+    kept = RunLog(path=log)
+    kept.add("info", "started", project=str(project), dry_run=dry_run, force=force)
+
+    def tell(line: str) -> None:
+        console.warn(line)
+        kept.add("warning", "told", message=line)
+
+    try:
+        done = _run(project, force=force, dry_run=dry_run, engine=engine, tell=tell)
+    except Exception as error:
+        kept.refused(error, exit_code(error))
+        raise
+    told = _told(done)
+    kept.add("info", "ended", exit_code=done.exit_code, **told)
+    if json_:
+        typer.echo(json.dumps(told))
+    elif not console.quiet:
+        for line in _lines(done):
+            typer.echo(line)
+    raise typer.Exit(done.exit_code)
+
+
+def _run(
+    project: Path, *, force: bool, dry_run: bool, engine: str, tell: Callable[[str], None]
+) -> Refreshed:
     import os
 
     from frontmap.engines.choose import open_engine
@@ -61,24 +95,17 @@ def refresh(
     from frontmap.refresh.project_file import read_project
     from frontmap.refresh.run import refresh as run
 
-    console: Console = ctx.obj
     read = read_project(project, os.environ)
-    with open_engine(engine, tell=console.warn) as opened:
-        done = run(
+    with open_engine(engine, tell=tell) as opened:
+        return run(
             read,
             now=datetime.now(UTC),
             force=force,
             dry_run=dry_run,
             engine=opened,
             client=lambda: client_of(read),
-            tell=console.warn,
+            tell=tell,
         )
-    if json_:
-        typer.echo(_json(done))
-    elif not console.quiet:
-        for line in _lines(done):
-            typer.echo(line)
-    raise typer.Exit(done.exit_code)
 
 
 def _lines(done: Refreshed) -> list[str]:
@@ -97,20 +124,16 @@ def _lines(done: Refreshed) -> list[str]:
     return [*lines, done.outcome.value]
 
 
-def _json(done: Refreshed) -> str:
-    import json
-
+def _told(done: Refreshed) -> dict[str, Any]:
     got = done.received
-    return json.dumps(
-        {
-            "outcome": done.outcome,
-            "reports": {"new": got.new, "corrected": got.corrected, "gone": got.gone},
-            "read": done.read_anew,
-            "claims": done.claims,
-            "drawn": done.drawn,
-            "held_back": done.held_back,
-            "outputs": done.outputs,
-            "rejected": got.rejected,
-            "recovered": done.recovered,
-        }
-    )
+    return {
+        "outcome": done.outcome.value,
+        "reports": {"new": got.new, "corrected": got.corrected, "gone": got.gone},
+        "read": done.read_anew,
+        "claims": done.claims,
+        "drawn": done.drawn,
+        "held_back": done.held_back,
+        "outputs": done.outputs,
+        "rejected": got.rejected,
+        "recovered": done.recovered,
+    }
