@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from frontmap.doctor.finding import Finding, note, ok, wrong
 from frontmap.doctor.installation import lacking, problem_of_folder
+from frontmap.output import OutputError
 from frontmap.refresh.errors import ProjectError
 from frontmap.refresh.project import Form, Project, Source
 from geo.errors import FrontmapError
@@ -85,8 +86,8 @@ def _lock(project: Project) -> Finding:
             return ok("lock", "no refresh is running")
     except RefreshRunsError:
         return note("lock", "a refresh is running; what is said below may change with it")
-    except OSError as error:
-        return wrong("lock", f"cannot be held ({error.strerror}); open {project.state_folder}")
+    except OutputError as error:
+        return wrong("lock", str(error))
 
 
 def _ledger(project: Project) -> Finding:
