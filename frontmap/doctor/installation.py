@@ -14,6 +14,7 @@ from frontmap.doctor.finding import Finding, note, ok, wrong
 __all__ = ["EXTRAS", "check_installation", "lacking", "problem_of_folder"]
 
 EXTRAS = {
+    "dask": "many reports read on a cluster",
     "export": "pictures, written reports and GeoParquet",
     "model": "claims read by a language model",
     "osm": "places from OpenStreetMap extracts",
