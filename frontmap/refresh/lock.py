@@ -8,6 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from frontmap.output import OutputError
 from geo.errors import FrontmapError
 
 __all__ = ["RefreshRunsError", "locked"]
@@ -33,13 +34,18 @@ def locked(state_folder: Path) -> Iterator[None]:
     ------
     RefreshRunsError
         Another process holds it.
+    OutputError
+        The folder cannot be written.
     """
-    state_folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(state_folder / _NAME)
     try:
+        state_folder.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         raise RefreshRunsError(state_folder.parent) from None
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror or error})"
+        raise OutputError(state_folder, problem, "let the folder be written, run again") from None
     try:
         yield
     finally:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.ledger.runs import Publication
+from frontmap.output import OutputError
 from frontmap.refresh.build import Built
 from frontmap.refresh.manifest import MANIFEST
 from frontmap.refresh.project import Project
@@ -76,15 +77,20 @@ def settle(project: Project, last: Publication | None) -> bool:
 
 
 def finish(project: Project) -> None:
-    """Move every built file to its place, the manifest last, and clear the folder away."""
+    """Move every built file to its place, the manifest last, and clear the folder away.
+
+    Raises
+    ------
+    OutputError
+        One cannot be put there; what is left is put by the next run that can.
+    """
     folder = project.state_folder / _NEXT
     places: set[Path] = set()
     for staged, name in _plan(folder)["moves"].items():
         target = project.folder / name
         # One that is not there any more was moved before the cut.
         if (folder / staged).exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _move(folder / staged, target)
+            _put(folder / staged, target)
         places.add(target.parent)
     for place in places:
         _sync(place)
@@ -97,6 +103,16 @@ def _plan(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return plan
+
+
+def _put(staged: Path, target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _move(staged, target)
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror or error})"
+        remedy = "free its place and run again, all that was made is kept until then"
+        raise OutputError(target, problem, remedy) from error
 
 
 def _move(staged: Path, target: Path) -> None:
