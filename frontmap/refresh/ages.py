@@ -11,7 +11,7 @@ from frontmap.refresh.project import Policy
 if TYPE_CHECKING:
     from claims.situation import Situation
 
-__all__ = ["is_old_enough", "old_enough_docs"]
+__all__ = ["is_old_enough", "moment_of", "old_enough_docs"]
 
 
 def is_old_enough(
@@ -46,8 +46,8 @@ def old_enough_docs(
         published = report.published if report else None
         fetched = received.get(doc) or (report.retrieved if report else None)
         if claim:
-            published = published or _read(claim.published)
-            fetched = fetched or _read(claim.retrieved)
+            published = published or moment_of(claim.published)
+            fetched = fetched or moment_of(claim.retrieved)
         if is_old_enough(published=published, received=fetched, now=now, policy=policy):
             kept.add(doc)
     return frozenset(kept)
@@ -59,7 +59,8 @@ def _end(published: datetime) -> datetime:
     return published + timedelta(days=1) if midnight else published
 
 
-def _read(text: str) -> datetime | None:
+def moment_of(text: str) -> datetime | None:
+    """Return the moment that a claim tells, in UTC without a zone; None where it tells none."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -35,6 +35,7 @@ from frontmap.refresh.publish import (
 )
 from frontmap.refresh.receive import Received, receive
 from frontmap.refresh.state_print import state_print
+from frontmap.refresh.stated import Stated, read_stated
 from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ class _Refresh:
     client: Callable[[], Client]
     tell: Callable[[str], None]
     received: Received = field(default_factory=Received)
+    stated: Stated = field(default_factory=Stated)
     recovered: bool = False
 
     def run(self) -> Refreshed:
@@ -157,9 +159,12 @@ class _Refresh:
             self.tell(line)
         if not self.force:
             check_sources(self.project, self.received)
+        self.stated = read_stated(self.received, self.project, now=self.now, tell=self.tell)
         shown = self._shown()
-        files = self.received.claims_files
-        return shown, state_print(self.project, shown, claims_files=files, extractor="rules")
+        return shown, state_print(
+            self.project, shown, claims_files=self.received.claims_files,
+            kept_out=(*self.stated.held_back, "", *self.stated.outside), extractor="rules",
+        )  # fmt: skip
 
     def _shown(self) -> list[Standing]:
         window = self.project.window
@@ -237,23 +242,18 @@ class _Refresh:
         from claims.assess import assess
         from claims.decisions import Decisions
         from frontmap.engines.reading import EngineReadings
-        from frontmap.walk import read_claims_files
         from gazetteer.corrections import Corrections
 
         places, decisions = self.project.places, self.project.decisions
         corrections = Corrections.read(places) if places else Corrections()
         decided = Decisions.read(decisions) if decisions else Decisions()
-        stated, broken = read_claims_files(self.received.claims_files)
-        for line in broken:
-            self.received.rejected.append(line)
-            self.tell(line)
         reports = Reports(self.ledger)
         anew = EngineReadings(self.engine)
         read = KeptReadings(self.ledger, {one.doc: one.key for one in shown}, engine=anew)
         situation = assess(
             [replace(reports.text_of(one.key), replaces=one.replaced) for one in shown],
             theatre=self.project.theatre,
-            stated=stated,
+            stated=self.stated.shown,
             corrections=corrections,
             decisions=decided,
             read=read,
@@ -261,6 +261,7 @@ class _Refresh:
         for line in anew.failed.values():
             self.received.rejected.append(line)
             self.tell(line)
+        situation = replace(situation, held_back=len(self.stated.held_back))
         for file in (corrections, decided):
             if file.rows and file.idle:
                 self.tell(file.usage())

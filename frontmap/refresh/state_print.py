@@ -21,7 +21,12 @@ _STAMP_BYTES = 128  # the head of an index, with its checksum
 
 
 def state_print(
-    project: Project, shown: Sequence[Standing], *, claims_files: Iterable[Path], extractor: str
+    project: Project,
+    shown: Sequence[Standing],
+    *,
+    claims_files: Iterable[Path],
+    kept_out: Iterable[str] = (),
+    extractor: str,
 ) -> str:
     """Return what stays the same as long as another run would publish the same.
 
@@ -31,6 +36,8 @@ def state_print(
         The reports that are on the map.
     claims_files
         Files of claims that are on it as well.
+    kept_out
+        Ids of claims in these files that are too young or outside the window.
     extractor
         Who reads: the rules, or the name of a model.
     """
@@ -38,6 +45,7 @@ def state_print(
     for part in _parts(project, shown, tuple(claims_files), extractor):
         told.update(len(part).to_bytes(8, "big"))
         told.update(part)
+    told.update("\n".join(kept_out).encode("utf-8", "surrogatepass"))
     return told.hexdigest()
 
 

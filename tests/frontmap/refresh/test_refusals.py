@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from claims.ledger.errors import LedgerDamagedError
+from frontmap.output import OutputError
 from frontmap.refresh.guard import RefreshRefusedError
 from frontmap.refresh.lock import RefreshRunsError, locked
 from frontmap.refresh.outcome import Outcome, Refreshed
@@ -137,3 +138,21 @@ def test_a_project_file_that_is_wrong_is_told_line_by_line(tmp_path: Path, run: 
     assert told.code == 2
     assert "line 20" in told.err
     assert not (tmp_path / "desk" / ".frontmap").exists()
+
+
+def test_an_output_whose_folder_is_a_file_is_told_and_made_good(tmp_path: Path) -> None:
+    made = make_project(tmp_path / "desk", reports=1)
+    (made.parent / "out").touch()
+    for _ in range(2):
+        with pytest.raises(OutputError, match=r"map\.html: cannot be written .*; free its place"):
+            _run(made)
+    (made.parent / "out").unlink()
+    assert _run(made).recovered
+    assert {"map.html", "claims.jsonl", "claims.geojson"} <= _outputs(made).keys()
+
+
+def test_a_state_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
+    made = make_project(tmp_path / "desk", reports=1)
+    (made.parent / ".frontmap").touch()
+    with pytest.raises(OutputError, match=r"\.frontmap: cannot be written"):
+        _run(made)
