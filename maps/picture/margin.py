@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from claims.situation import Situation
 from maps.labels import kicker, limits, outside_line, tally_line
@@ -63,7 +64,9 @@ def footer_of(
     speakers = speakers_of(situation, ["?"], tongue)
     claimants = [f"{row['name']} ({sum(row['counts'])})" for row in speakers]
     reports = [
-        tongue.say("told.comma").join(filter(None, (row["outlet"] or row["id"], row["published"])))
+        tongue.say("told.comma").join(
+            filter(None, (_run(row["outlet"] or row["id"], tongue), row["published"]))
+        )
         for row in reports_of(situation, tongue)
     ]
     lines: list[Line] = []
@@ -74,6 +77,13 @@ def footer_of(
     lines += _set(credit, _NOTE, width=width, most=3, above=1.5)
     lines.append(Line(words=limits(tongue), letters=_LIMITS, above=3))
     return lines
+
+
+def _run(name: str, tongue: Language) -> str:
+    """Keep the figures that a Latin name begins with at its beginning, among Arabic words."""
+    kinds = (bidirectional(letter) for letter in name)
+    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "")
+    return f"\u200e{name}" if tongue.direction == "rtl" and first == "L" else name
 
 
 def _counted(key: str, items: Sequence[str], *, width: float, tongue: Language) -> str:

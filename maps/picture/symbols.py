@@ -9,6 +9,7 @@ from math import cos, radians, sin
 import shapely
 
 from claims.claim import Action, Status
+from claims.invented import invented_sides
 from claims.theatre import Theatre
 from maps.colour import ink_on
 from maps.language import Language
@@ -94,9 +95,9 @@ def _column(
 
 
 def _side(number: int, tongue: Language) -> SideStyle:
-    """Return one of two sides that stand for all."""
+    """Return one of two sides that stand for all, in the colours that sides have on a map."""
     name = tongue.say("picture.symbols.other" if number else "picture.symbols.example")
-    colour = ("#a63c06", "#0b6fa4")[number]
+    colour = invented_sides(("a", "b"))[number].colour
     return SideStyle(
         id=str(number), name=name, abbreviation=name.split()[-1], colour=colour,
         ink=ink_on(colour), dash=("solid", "long")[number], head="solid",
@@ -114,7 +115,7 @@ def _segment(side: SideStyle, text: str = "", *, hollow: bool = False) -> Segmen
 
 def _deeds(tongue: Language) -> _Block:
     actions = [action for layer in LAYERS for action in layer.actions]
-    rows = [(_sign(action), tongue.say(f"page.action.{action.value}")) for action in actions]
+    rows = [(_sign(action), tongue.say(f"picture.action.{action.value}")) for action in actions]
     return _Block(head=tongue.say("picture.actions"), rows=rows)
 
 

@@ -62,6 +62,14 @@ def test_he_added_carries_the_speaker_on() -> None:
     assert claimants(text, "pushed", "withdrew") == [("Coastal War Monitor", ())] * 2
 
 
+def test_a_sentence_that_opens_with_there_is_about_nobody_who_speaks() -> None:
+    text = (
+        "By dusk, the war monitor said, rebels held the port. There were clashes near the pier. "
+        "Rebels also cut the road, it said."
+    )
+    assert [who for who, _ in claimants(text, "clashes", "cut")] == ["Coastal War Monitor"] * 2
+
+
 def test_a_title_means_who_spoke_last_only_where_it_fits() -> None:
     text = "A rebel commander said they took the pier. The governor said rebels left the port."
     assert [name for name, _ in claimants(text, "took", "left")] == ["rebel commander", "governor"]

@@ -17,8 +17,11 @@ from claims.situation import Situation
 from geo.footprint import Footprint
 from maps.export import export
 from maps.labels import limits
+from maps.language import language
 from maps.picture.lettering import Letters, fitting, measure, shortened, wrapped
+from maps.picture.margin import footer_of
 from maps.picture.sheet import Sheet
+from maps.theme import Theme
 from tests.maps.situations import hama, many
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -158,6 +161,17 @@ def test_arabic_runs_from_the_right() -> None:
     columns = np.flatnonzero(ink.any(axis=0))
     tallest = int(np.argmax(ink.sum(axis=0)))
     assert tallest > columns.mean(), "the upright letter is the first one read"
+
+
+def test_figures_stay_before_the_latin_name_that_they_begin() -> None:
+    base = hama()
+    reports = tuple(replace(report, outlet="24 Hours Wire") for report in base.reports)
+    theme = Theme(tongue=language("ar"))
+    lines = footer_of(replace(base, reports=reports), named=(), width=700, theme=theme)
+    words = " ".join(line.words for line in lines)
+    # The mark that begins a run from left to right.
+    assert "\u200e24 Hours Wire" in words
+    assert not re.search("(?<!\u200e)24 Hours Wire", words)
 
 
 def test_letters_that_no_font_holds_are_squares_and_warn_of_nothing() -> None:

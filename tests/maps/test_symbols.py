@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from claims.claim import Action, Status
+from claims.theatre_files import load_theatre
 from maps.language import LANGUAGES, language
 from maps.picture.pixels import symbol_sheet
 from maps.picture.symbols import draw_symbols
@@ -19,8 +20,8 @@ def _texts(code: str) -> list[Any]:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_sheet_names_every_action_and_status_in_full(code: str) -> None:
     said = {artist.get_text().strip("\u200f") for artist in _texts(code)}
-    page = language(code).page
-    assert {page["action"][action.value] for action in Action} <= said
+    page, say = language(code).page, language(code).say
+    assert {say(f"picture.action.{action.value}") for action in Action} <= said
     assert {page["status"][status.value] for status in Status} <= said
     assert not [words for words in said if words.endswith("…")]
 
@@ -36,6 +37,12 @@ def test_no_words_of_the_sheet_cover_each_other_or_leave_it(code: str) -> None:
     ordered = sorted(boxes, key=lambda b: (round(b.x0), b.y0))
     for one, other in pairwise(ordered):
         assert not one.overlaps(other) or one.bounds == other.bounds
+
+
+def test_the_sheet_has_the_colours_of_the_sides_on_a_map() -> None:
+    painted = symbol_sheet(language("en"), form="svg", width_px=800).decode().lower()
+    for side in load_theatre("syria").sides[:2]:
+        assert side.colour.lower() in painted
 
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
