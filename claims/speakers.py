@@ -49,8 +49,8 @@ _PROPER = re.compile(
 _NEVER = frozenset(
     """
     meanwhile however but and yesterday today tomorrow earlier later also monday tuesday wednesday
-    thursday friday saturday sunday since although after before when while if as in on at by from there
-    """.split()
+    thursday friday saturday sunday since although after before when while if as in on at by
+    from there""".split()
 )
 _KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
 _STATE_MEDIA = re.compile(
