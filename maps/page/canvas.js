@@ -170,12 +170,11 @@ function isCut(view, name) {
 }
 
 // A region's name may reach farther than its marker: at the window's edge it moves inwards, and it
-// does not stand there where the marker is out of sight.
+// does not stand there where the marker is cut or out of sight.
 function nameAt(view, mark, x) {
   const [x0, , x1] = frameOf(view), half = measure(mark.name, WORD_FONT) / 2 + 3, pill = pillWidth(mark.segments) / 2;
   if (x - pill >= x0 && x + pill <= x1) return Math.max(x0 + half, Math.min(x, x1 - half));
-  const hidden = x + pill <= x0 || x - pill >= x1, cut = x + half > x0 && x - half < x1;
-  return hidden && cut ? null : x;
+  return x + half > x0 && x - half < x1 ? null : x;
 }
 
 function paintMark(ctx, view, mark) {
