@@ -144,7 +144,7 @@ def test_an_output_whose_folder_is_a_file_is_told_and_made_good(tmp_path: Path) 
     made = make_project(tmp_path / "desk", reports=1)
     (made.parent / "out").touch()
     for _ in range(2):
-        with pytest.raises(OutputError, match=r"map\.html: cannot be written .*; free its place"):
+        with pytest.raises(OutputError, match=r"map\.html: cannot be written .*; open its folder"):
             _run(made)
     (made.parent / "out").unlink()
     assert _run(made).recovered
