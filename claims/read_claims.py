@@ -38,15 +38,22 @@ class StatedClaim:
     origin: str = ""
 
 
-def read_claims(path: Path) -> tuple[StatedClaim, ...]:
+def read_claims(path: Path, *, text: str | None = None) -> tuple[StatedClaim, ...]:
     """Read a claims file by its suffix.
+
+    Parameters
+    ----------
+    text
+        What is read in place of the file's own content: an earlier version of it.
 
     Raises
     ------
     ClaimFormatError
         For the first row or field that cannot be read, with its line.
     """
-    claims = tuple(map(stated_claim, claim_rows(path, most_bytes=_LIMIT_BYTES)))
+    if text is None:
+        text = _text(path, most_bytes=_LIMIT_BYTES)
+    claims = tuple(map(stated_claim, _rows(path, text)))
     if not claims:
         raise ClaimFormatError(str(path), 1, "", "holds no claim")
     return claims
@@ -61,6 +68,10 @@ def claim_rows(path: Path, *, most_bytes: int) -> Iterator[ClaimRow]:
         Where the file cannot be read or is longer than ``most_bytes``, and for the first row that
         is none.
     """
+    return _rows(path, _text(path, most_bytes=most_bytes))
+
+
+def _text(path: Path, *, most_bytes: int) -> str:
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")
@@ -69,6 +80,10 @@ def claim_rows(path: Path, *, most_bytes: int) -> Iterator[ClaimRow]:
     if len(raw) > most_bytes:
         problem = f"is longer than {most_bytes // 1_000_000} MB"
         raise ClaimFormatError(str(path), 1, "", problem)
+    return text
+
+
+def _rows(path: Path, text: str) -> Iterator[ClaimRow]:
     return {".jsonl": _jsonl, ".csv": _csv}.get(path.suffix.lower(), _yaml)(str(path), text)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from frontmap.engines.engine import Engine
     from gazetteer.corrections import Corrections
 
-__all__ = ["NothingReadError", "Walked", "read_claims_files", "walk"]
+__all__ = ["NothingReadError", "Walked", "walk"]
 
 
 class NothingReadError(FrontmapError, ValueError):
@@ -77,7 +77,7 @@ def walk(
     from frontmap.engines.reading import EngineReadings
 
     read = read_inputs(inputs)
-    stated, broken = read_claims_files(_without(read.claims_files, corrections, decisions))
+    stated, broken = _read_claims_files(_without(read.claims_files, corrections, decisions))
     rejected = [*(item.reason for item in read.rejected), *broken]
     for line in (*rejected, *_undated(read.reports), *_addressed(read.reports)):
         tell(line)
@@ -109,7 +109,7 @@ def _without(paths: Iterable[Path], *own: Corrections | Decisions | None) -> lis
     return [path for path in paths if path.resolve() not in kept_out]
 
 
-def read_claims_files(paths: Iterable[Path]) -> tuple[list[StatedClaim], list[str]]:
+def _read_claims_files(paths: Iterable[Path]) -> tuple[list[StatedClaim], list[str]]:
     """Return the claims of all files that can be read, and one line for each that cannot."""
     from claims.read_claims import read_claims
 

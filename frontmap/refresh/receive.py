@@ -22,7 +22,7 @@ from geo.errors import FrontmapError
 if TYPE_CHECKING:
     from frontmap.outside.client import Client
 
-__all__ = ["Received", "receive"]
+__all__ = ["Received", "address_in", "receive"]
 
 _BATCH = 50  # reports that a run which is cut off receives again at most
 
@@ -104,12 +104,18 @@ class _Look:
     def at(self, source: Source) -> None:
         """Take in what one source holds."""
         if source.kind is SourceKind.CLAIMS:
-            self.found.claims_files += files_of(str(source.path))
-            self.found.answered += 1
+            self._claims(Path(source.address))
         elif source.kind.is_local:
             self._local(source)
         else:
             self._net(source)
+
+    def _claims(self, path: Path) -> None:
+        if is_claims_file(path) and not path.exists():
+            self.found.claims_files.append(path)  # told where it is opened
+            return
+        self.found.claims_files += files_of(str(path))
+        self.found.answered += 1
 
     def _local(self, source: Source) -> None:
         paths = list(files_of(str(source.path)))
@@ -120,7 +126,7 @@ class _Look:
             if is_claims_file(path):
                 self.found.claims_files.append(path)
                 continue
-            address = self._address(path)
+            address = address_in(self.folder, path)
             standing.append(address)
             try:
                 arrived += self._file(source, path, address)
@@ -191,11 +197,13 @@ class _Look:
             self.found.new += known is Known.NEW
             self.found.corrected += known is Known.CORRECTED
 
-    def _address(self, path: Path) -> str:
-        inside = path.is_relative_to(self.folder)
-        return _readable((path.relative_to(self.folder) if inside else path).as_posix())
-
 
 def _readable(name: str) -> str:
     """Return a file name as text; what is no UTF-8 in it cannot be kept or printed as it is."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def address_in(folder: Path, path: Path) -> str:
+    """Return the address of a file: its path in the project folder, whole where it lies outside."""
+    inside = path.is_relative_to(folder)
+    return _readable((path.relative_to(folder) if inside else path).as_posix())

@@ -159,7 +159,9 @@ class _Refresh:
             self.tell(line)
         if not self.force:
             check_sources(self.project, self.received)
-        self.stated = read_stated(self.received, self.project, now=self.now, tell=self.tell)
+        self.stated = read_stated(
+            self.received, self.project, self.ledger, now=self.now, tell=self.tell
+        )
         shown = self._shown()
         return shown, state_print(
             self.project, shown, claims_files=self.received.claims_files,

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from claims.read_claims import StatedClaim
+from claims.errors import ClaimFormatError
+from claims.ledger.file import Ledger
+from claims.read_claims import StatedClaim, read_claims
 from frontmap.refresh.ages import is_old_enough, moment_of
 from frontmap.refresh.project import Policy, Project, Window
-from frontmap.refresh.receive import Received
+from frontmap.refresh.receive import Received, address_in
 
 __all__ = ["Stated", "read_stated"]
 
@@ -37,19 +39,31 @@ class Stated:
 
 
 def read_stated(
-    received: Received, project: Project, *, now: datetime, tell: Callable[[str], None]
+    received: Received,
+    project: Project,
+    ledger: Ledger,
+    *,
+    now: datetime,
+    tell: Callable[[str], None],
 ) -> Stated:
     """Read the files of claims among the sources, and sort the claims by their own dates.
 
     Told is what cannot be read, which is noted in ``received`` too, and what never grows old
-    enough.
+    enough. For a file that cannot be read its last version stands that could: one slip of a hand
+    must not empty a map.
     """
-    from frontmap.walk import read_claims_files
-
-    read, broken = read_claims_files(received.claims_files)
-    for line in broken:
-        received.rejected.append(line)
-        tell(line)
+    read: list[StatedClaim] = []
+    for path in received.claims_files:
+        kept = f"claims:{address_in(project.folder, path)}"
+        try:
+            read += read_claims(path)
+            ledger.keep_source_state(kept, path.read_text(encoding="utf-8-sig"))
+        except ClaimFormatError as error:
+            before = ledger.source_state(kept)
+            line = f"{error}; its last version that could be read stands on" if before else error
+            received.rejected.append(str(line))
+            tell(str(line))
+            read += read_claims(path, text=before) if before else ()
     stated = _sorted(read, window=project.window, policy=project.policy, now=now)
     if stated.undated:
         tell(

@@ -65,3 +65,21 @@ def test_the_window_holds_for_rows_as_for_reports(project: Path) -> None:
     project.write_text(project.read_text("utf-8") + "\n[window]\nsince = 2024-12-01\n", "utf-8")
     assert _run(project, []).claims == 3
     assert _hills(project) == {"k1"}
+
+
+@pytest.mark.parametrize("harm", ["broken", "gone"])
+def test_of_a_file_that_cannot_be_read_the_last_version_stands_on(project: Path, harm: str) -> None:
+    _state(project, "2024-12-04", "2024-12-05")
+    assert _run(project, []).claims == 4
+    path = project.parent / "stated.csv"
+    path.write_text(path.read_text().replace("capture", "teleport", 1))
+    if harm == "gone":
+        path.unlink()
+    told: list[str] = []
+    done = _run(project, told)
+    assert done.exit_code == 3
+    assert any("its last version that could be read stands on" in line for line in told)
+    assert _hills(project) == {"k1", "k2"}
+    _state(project, "2024-12-04")
+    assert _run(project, []).exit_code == 0
+    assert _hills(project) == {"k1"}
