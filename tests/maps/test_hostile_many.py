@@ -75,11 +75,11 @@ def _situation(texts: list[str]) -> Situation:
     )
 
 
-# Opens the card of every fourth claim, of which each shows seven strings, and every page of the
+# Opens the card of every twelfth claim, of which each shows seven strings, and every page of the
 # table; lists what misses a text. In parts, for no answer may take longer than a minute.
 CARDS = """((from, to) => {
   const missing = [];
-  for (const claim of frontmap.claims.slice(from, to).filter((each) => each.index % 4 === 0)) {
+  for (const claim of frontmap.claims.slice(from, to).filter((each) => each.index % 12 === 0)) {
     frontmap.selectClaim(claim.index);
     const said = document.querySelector("#fm-card").textContent;
     const { quote, claimant, whenText, place, actor, opponent, via } = claim;
