@@ -83,6 +83,16 @@ class Reports:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
+    def contents_at(self, source: str) -> frozenset[tuple[str, str]]:
+        """Return every address of a source with the hash of the bytes that stand there."""
+        held: dict[str, list[str]] = {}
+        for content, key in self._ledger.ask("SELECT sha256, report FROM contents"):
+            held.setdefault(key, []).append(content)
+        rows = self._ledger.ask(
+            "SELECT address, report FROM addresses WHERE source = ? AND current", source
+        )
+        return frozenset((address, content) for address, key in rows for content in held[key])
+
     def known_content(self, content_sha256: str) -> bool:
         """Tell whether bytes with this hash were read before."""
         return bool(self._ledger.ask("SELECT 1 FROM contents WHERE sha256 = ?", content_sha256))

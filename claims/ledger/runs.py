@@ -126,8 +126,9 @@ class Runs:
             )
 
     def last(self) -> Publication | None:
-        """Return the newest publication, None before the first."""
-        return self._newest("SELECT run, fingerprint, manifest, claims FROM publications")
+        """Return the newest publication without its claims, None before the first."""
+        # Its claims are many, and most runs have nothing to compare them with.
+        return self._newest("SELECT run, fingerprint, manifest, NULL FROM publications")
 
     def before(self, fingerprint: str) -> Publication | None:
         """Return the newest publication with another fingerprint, to compare one with."""

@@ -57,7 +57,7 @@ def check_claims(
     project: Project, situation: Situation, last: Publication | None, *, held_back: int = 0
 ) -> None:
     """Refuse where more claims went than a war explains; ``held_back`` counts young reports."""
-    before, after = len(last.claims) if last else 0, len(situation.claims)
+    before, after = last.manifest["claims"]["all"] if last else 0, len(situation.claims)
     if not after and (held_back or situation.held_back):
         raise RefreshRefusedError(
             "all that could be on a map is held back until it is old enough; run again later, or "

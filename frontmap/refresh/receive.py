@@ -122,6 +122,7 @@ class _Look:
         self.found.answered += 1
         standing: list[str] = []
         arrived: list[Arrival] = []
+        here = Reports(self.ledger).contents_at(source.name)
         for path in paths:
             if is_claims_file(path):
                 self.found.claims_files.append(path)
@@ -129,7 +130,7 @@ class _Look:
             address = address_in(self.folder, path)
             standing.append(address)
             try:
-                arrived += self._file(source, path, address)
+                arrived += self._file(source, path, address, here)
             except FrontmapError as error:
                 self.found.rejected.append(str(error))
             if len(arrived) >= _BATCH:
@@ -138,12 +139,16 @@ class _Look:
         self._keep(arrived)
         self.found.gone += Reports(self.ledger).gone(source.name, standing)
 
-    def _file(self, source: Source, path: Path, address: str) -> Iterator[Arrival]:
+    def _file(
+        self, source: Source, path: Path, address: str, here: frozenset[tuple[str, str]]
+    ) -> Iterator[Arrival]:
         reports = Reports(self.ledger)
         try:
             content = hashlib.sha256(path.read_bytes()).hexdigest()
         except OSError:
             content = ""  # read_report says why
+        if (address, content) in here:
+            return
         if content and reports.known_content(content):
             reports.stand_again(content, source.name, address, self.now)
             return

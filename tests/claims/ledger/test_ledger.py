@@ -134,7 +134,11 @@ def test_runs_tell_what_was_published_and_which_was_cut_off(ledger: Ledger) -> N
     runs.end(first, _NOW, "published", ["a line"])
     last = runs.last()
     assert last is not None
-    assert (last.run, last.claims) == (first, ({"id": "x"},))
+    assert (last.run, last.manifest, last.claims) == (first, {"a": 1}, ())
+    assert runs.before("f") is None
+    before = runs.before("another")
+    assert before is not None
+    assert before.claims == ({"id": "x"},)
     assert [(run.number, run.outcome) for run in runs.every()] == [
         (first, "published"),
         (second, ""),
