@@ -22,6 +22,7 @@ from maps.language_check import check_words, completed
 __all__ = ["ENGLISH", "LANGUAGES", "Language", "language", "read_language"]
 
 _HOLE = re.compile(r"\{([\w.]+)\}")
+_DASH = re.compile(r"\s*[–—]\s*")
 _OPTION = re.compile(r"\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
 _OF_THEATRE = re.compile(r"(.+?) \((.+)\)")
 
@@ -141,8 +142,20 @@ def _days(locale: str, first: date, last: date) -> str:
     known = _locale(locale)
     if first == last:
         return str(format_skeleton("yMMMd", first, locale=known))
-    # The thin spaces that CLDR has around a dash are missing in some fonts.
-    return str(format_interval(first, last, "yMMMd", locale=known)).replace("\u2009", " ")
+    return _dashed(str(format_interval(first, last, "yMMMd", locale=known)))
+
+
+def _dashed(days: str) -> str:
+    """Write the dash of a range in one way, whatever version of CLDR is installed.
+
+    Those differ in the dash and the spaces around it, some of which are missing in fonts.
+
+    Examples
+    --------
+    >>> _dashed("3 – 5 Dec 2024"), _dashed("27 Nov — 5 Dec 2024")
+    ('3–5 Dec 2024', '27 Nov – 5 Dec 2024')
+    """
+    return _DASH.sub(lambda m: "–" if days[: m.start()].isdigit() else " – ", days)
 
 
 LANGUAGES = ("ar", "en", "fr", "uk")
