@@ -23,7 +23,7 @@ from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.interval import Interval
 
-__all__ = ["StatedClaim", "claim_rows", "read_claims", "stated_claim"]
+__all__ = ["StatedClaim", "claim_rows", "claims_text", "read_claims", "stated_claim"]
 
 _LIMIT_BYTES = 20_000_000
 _DEFAULT_UNCERTAINTY_M = 5_000.0  # of a point given without one: a town and its fields
@@ -52,7 +52,7 @@ def read_claims(path: Path, *, text: str | None = None) -> tuple[StatedClaim, ..
         For the first row or field that cannot be read, with its line.
     """
     if text is None:
-        text = _text(path, most_bytes=_LIMIT_BYTES)
+        text = claims_text(path)
     claims = tuple(map(stated_claim, _rows(path, text)))
     if not claims:
         raise ClaimFormatError(str(path), 1, "", "holds no claim")
@@ -68,10 +68,17 @@ def claim_rows(path: Path, *, most_bytes: int) -> Iterator[ClaimRow]:
         Where the file cannot be read or is longer than ``most_bytes``, and for the first row that
         is none.
     """
-    return _rows(path, _text(path, most_bytes=most_bytes))
+    return _rows(path, claims_text(path, most_bytes=most_bytes))
 
 
-def _text(path: Path, *, most_bytes: int) -> str:
+def claims_text(path: Path, *, most_bytes: int = _LIMIT_BYTES) -> str:
+    """Return the content of a claims file.
+
+    Raises
+    ------
+    ClaimFormatError
+        Where it cannot be read or is longer than ``most_bytes``.
+    """
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")

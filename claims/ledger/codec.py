@@ -108,6 +108,7 @@ class Codec:
 
     def _hook_footprints(self, made: Converter) -> None:
         # Radii are measured again when asked for; a sample is numbers, kept like a shape.
+        # (cattrs types an override by name as if it were one of its own switches.)
         own = {"_radii_m": override(omit=True), "sample": override(omit=True)}
         write = make_dict_unstructure_fn(Footprint, made, **own)  # type: ignore[arg-type]
         read = make_dict_structure_fn(Footprint, made, **own)  # type: ignore[arg-type]

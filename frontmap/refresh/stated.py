@@ -8,7 +8,7 @@ from datetime import datetime
 
 from claims.errors import ClaimFormatError
 from claims.ledger.file import Ledger
-from claims.read_claims import StatedClaim, read_claims
+from claims.read_claims import StatedClaim, claims_text, read_claims
 from frontmap.refresh.ages import is_old_enough, moment_of
 from frontmap.refresh.project import Policy, Project, Window
 from frontmap.refresh.receive import Received, address_in
@@ -56,8 +56,9 @@ def read_stated(
     for path in received.claims_files:
         kept = f"claims:{address_in(project.folder, path)}"
         try:
-            read += read_claims(path)
-            ledger.keep_source_state(kept, path.read_text(encoding="utf-8-sig"))
+            text = claims_text(path)
+            read += read_claims(path, text=text)
+            ledger.keep_source_state(kept, text)
         except ClaimFormatError as error:
             before = ledger.source_state(kept)
             line = f"{error}; its last version that could be read stands on" if before else error
