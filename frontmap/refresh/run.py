@@ -165,7 +165,7 @@ class _Refresh:
         shown = self._shown()
         return shown, state_print(
             self.project, shown, claims_files=self.received.claims_files,
-            kept_out=(*self.stated.held_back, "", *self.stated.outside), extractor="rules",
+            kept_out=(*self.stated.held_back, "", *self.stated.outside),
         )  # fmt: skip
 
     def _shown(self) -> list[Standing]:

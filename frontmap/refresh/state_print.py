@@ -26,7 +26,6 @@ def state_print(
     *,
     claims_files: Iterable[Path],
     kept_out: Iterable[str] = (),
-    extractor: str,
 ) -> str:
     """Return what stays the same as long as another run would publish the same.
 
@@ -38,11 +37,9 @@ def state_print(
         Files of claims that are on it as well.
     kept_out
         Ids of claims in these files that are too young or outside the window.
-    extractor
-        Who reads: the rules, or the name of a model.
     """
     told = sha256()
-    for part in _parts(project, shown, tuple(claims_files), extractor):
+    for part in _parts(project, shown, tuple(claims_files)):
         told.update(len(part).to_bytes(8, "big"))
         told.update(part)
     told.update("\n".join(kept_out).encode("utf-8", "surrogatepass"))
@@ -50,11 +47,10 @@ def state_print(
 
 
 def _parts(
-    project: Project, shown: Sequence[Standing], claims_files: tuple[Path, ...], extractor: str
+    project: Project, shown: Sequence[Standing], claims_files: tuple[Path, ...]
 ) -> Iterator[bytes]:
     yield rules_print().encode()
     yield _drawing_print().encode()
-    yield extractor.encode()
     yield repr(_settings(project)).encode()
     yield os.environ.get("FRONTMAP_GAZETTEER", "").encode()
     for path in set_paths():
