@@ -8,13 +8,16 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import claims
 import gazetteer
 import geo
-from claims.reading import Ground
-from claims.report import Report
-from claims.theatre import Theatre
+
+if TYPE_CHECKING:
+    from claims.reading import Ground
+    from claims.report import Report
+    from claims.theatre import Theatre
 
 __all__ = ["ground_print", "report_print", "rules_print"]
 

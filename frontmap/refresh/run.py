@@ -8,22 +8,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from claims.ledger.file import Ledger
-from claims.ledger.readings import KeptReadings
 from claims.ledger.reports import Reports, Standing
 from claims.ledger.runs import Publication, Runs
 from frontmap.engines.engine import Engine
 from frontmap.engines.local import LocalEngine
 from frontmap.refresh.ages import is_old_enough
-from frontmap.refresh.build import build
-from frontmap.refresh.changed import changes_since
-from frontmap.refresh.checks import check
-from frontmap.refresh.earlier import Tellable
 from frontmap.refresh.guard import check_claims, check_clock, check_places, check_sources
 from frontmap.refresh.judge import judge_of
 from frontmap.refresh.lock import locked
 from frontmap.refresh.manifest import made_manifest, read_manifest, wrong_with
 from frontmap.refresh.outcome import Outcome, Refreshed
-from frontmap.refresh.policy import apply_policy
 from frontmap.refresh.project import Project
 from frontmap.refresh.publish import (
     cleared,
@@ -204,6 +198,10 @@ class _Refresh:
         self, number: int, shown: list[Standing], fingerprint: str, last: Publication | None
     ) -> Refreshed:
         from claims.records import claim_records
+        from frontmap.refresh.build import build
+        from frontmap.refresh.changed import changes_since
+        from frontmap.refresh.checks import check
+        from frontmap.refresh.earlier import Tellable
 
         situation, whole, read_anew, decided = self._situation(shown)
         if not self.force:
@@ -243,7 +241,9 @@ class _Refresh:
         """Return what the shown reports and files of claims claim, as published and whole."""
         from claims.assess import assess
         from claims.decisions import Decisions
+        from claims.ledger.readings import KeptReadings
         from frontmap.engines.reading import EngineReadings
+        from frontmap.refresh.policy import apply_policy
         from gazetteer.corrections import Corrections
 
         places, decisions = self.project.places, self.project.decisions

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -13,7 +15,7 @@ import pytest
 from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
-from tests.frontmap.refresh.projects import make_project, write_report
+from tests.frontmap.refresh.projects import make_project, run_project, write_report
 from tests.maps.reading import said_on
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
@@ -53,6 +55,19 @@ def test_the_first_run_publishes_everything(project: Path) -> None:
     claims = _claims(project)
     assert len(claims) == done.claims == 6
     assert {claim["doc"] for claim in claims} == {f"report-0000{n}" for n in range(3)}
+
+
+def test_a_run_without_news_starts_without_what_reads_and_draws(project: Path) -> None:
+    run_project(project)
+    code = (
+        "import sys\nfrom frontmap.cli import main\n"
+        "try: main()\n"
+        "finally: print(sys.modules.keys() & {'claims.extract', 'folium', 'pandas'})"
+    )
+    command = [sys.executable, "-c", code, "refresh", str(project)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    assert "nothing new" in done.stdout
+    assert done.stdout.endswith("set()\n")
 
 
 def test_nothing_new_changes_no_byte_of_anything(project: Path) -> None:
