@@ -29,14 +29,43 @@ _BUSIEST = 300
 _SET_ASIDE = frozenset(("stale", "rejected", "later"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Meaning:
+    """What a claim says, whoever says it wherever: what many claims have in common.
+
+    ``head`` is the toponym that a distance is from, if any; ``whole`` tells that a place is meant
+    as a whole, not its edge or a part of it.
+    """
+
+    effect: Effect
+    actor_side: str | None
+    opponent_side: str | None
+    head: tuple[str, ...]
+    distance_km: tuple[float, float] | None
+    whole: bool
+
+    @classmethod
+    def of(cls, claim: Claim, effect: Effect) -> _Meaning:
+        place = claim.place
+        return cls(
+            effect=effect,
+            actor_side=claim.actor_side,
+            opponent_side=claim.opponent_side,
+            head=place.heads[:1] if place else (),
+            distance_km=place.distance_km if place else None,
+            whole=place is None or place.relation is Relation.AT,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Voiced:
-    """A claim with what it is compared by."""
+    """A claim with what it is compared by; equal meanings have one number."""
 
     index: int
     item: Located
     name: str
-    effect: Effect
+    meaning: _Meaning
+    number: int
     spot: Spot
     times: tuple[Interval, ...]
 
@@ -72,11 +101,11 @@ def link(
     names
         One name for each claim's speaker, by the claim's id, where reports call it differently.
     """
-    foes = foes or Adversaries.among(item.claim for item in items)
+    judge = _Judge(foes or Adversaries.among(item.claim for item in items))
     agree: dict[str, list[int]] = {}
     against: dict[str, list[int]] = {}
     for one, other in _pairs(_voiced(items, names or {})):
-        verdict = _verdict(one, other, foes)
+        verdict = judge.verdict(one, other)
         if verdict is None:
             continue
         book = agree if verdict else against
@@ -97,6 +126,7 @@ def _named(book: dict[str, list[int]], items: Sequence[Located]) -> dict[str, tu
 
 
 def _voiced(items: Sequence[Located], names: Mapping[str, str]) -> Iterator[_Voiced]:
+    numbers: dict[_Meaning, int] = {}
     for index, item in enumerate(items):
         if isinstance(item, NotDrawn) and item.reason in _SET_ASIDE:
             continue
@@ -104,7 +134,9 @@ def _voiced(items: Sequence[Located], names: Mapping[str, str]) -> Iterator[_Voi
         if effect.kind and spot.keys:
             claim = item.claim
             name = names.get(claim.id, claim.claimant)
-            yield _Voiced(index, item, name, effect, spot, times_of(claim))
+            meaning = _Meaning.of(claim, effect)
+            number = numbers.setdefault(meaning, len(numbers))
+            yield _Voiced(index, item, name, meaning, number, spot, times_of(claim))
 
 
 def _pairs(voiced: Iterator[_Voiced]) -> Iterator[tuple[_Voiced, _Voiced]]:
@@ -135,30 +167,45 @@ def _bucket() -> deque[_Voiced]:
     return deque(maxlen=_BUSIEST)
 
 
-def _verdict(one: _Voiced, other: _Voiced, foes: Adversaries) -> bool | None:
-    """Return True where two claims agree, False where they contradict, None where neither."""
-    same_story = one.item.origin == other.item.origin
-    one_report = one.claim.doc == other.claim.doc
-    # What stands in a copy stands in the story itself, and is compared there.
-    if (same_story and not one_report) or (one_report and one.name == other.name):
-        return None
-    verdict = _compare(one, other, foes)
-    if verdict is None or not same_place(one.spot, other.spot):
-        return None
-    # A report knows its own days: what it tells of yesterday does not contradict today.
-    times = [stated_times(c.claim) if same_story else c.times for c in (one, other)]
-    if not meet(*times):
-        return None
-    if verdict:
-        # A report that puts a speaker's words in its own has not found them out itself.
-        own_words = "outlet" in (one.claim.claimant, other.claim.claimant)
-        return None if same_story and own_words else True
-    return False if _narrow(one, other) else None
+class _Judge:
+    """Judges claims two by two; what two meanings are to each other is worked out once."""
+
+    def __init__(self, foes: Adversaries) -> None:
+        self._foes = foes
+        self._compared: dict[tuple[int, int], bool | None] = {}
+
+    def verdict(self, one: _Voiced, other: _Voiced) -> bool | None:
+        """Return True where two claims agree, False where they contradict, None where neither."""
+        verdict = self._compare(one, other)
+        if verdict is None:
+            return None
+        same_story = one.item.origin == other.item.origin
+        one_report = one.claim.doc == other.claim.doc
+        # What stands in a copy stands in the story itself, and is compared there.
+        if (same_story and not one_report) or (one_report and one.name == other.name):
+            return None
+        if not same_place(one.spot, other.spot):
+            return None
+        # A report knows its own days: what it tells of yesterday does not contradict today.
+        times = [stated_times(c.claim) if same_story else c.times for c in (one, other)]
+        if not meet(*times):
+            return None
+        if verdict:
+            # A report that puts a speaker's words in its own has not found them out itself.
+            own_words = "outlet" in (one.claim.claimant, other.claim.claimant)
+            return None if same_story and own_words else True
+        return False if _narrow(one, other) else None
+
+    def _compare(self, one: _Voiced, other: _Voiced) -> bool | None:
+        numbers = one.number, other.number
+        if numbers not in self._compared:
+            self._compared[numbers] = _compare(one.meaning, other.meaning, self._foes)
+        return self._compared[numbers]
 
 
 def _narrow(one: _Voiced, other: _Voiced) -> bool:
     """Tell whether only one of two claims can be true: of one small place, within few days."""
-    denied = "denied" in (one.effect.kind, other.effect.kind)
+    denied = "denied" in (one.meaning.effect.kind, other.meaning.effect.kind)
     wide = (one.spot.wide or other.spot.wide) and not denied
     return not wide and all(
         interval.end - interval.start <= _SHORT
@@ -167,15 +214,15 @@ def _narrow(one: _Voiced, other: _Voiced) -> bool:
     )
 
 
-def _compare(one: _Voiced, other: _Voiced, foes: Adversaries) -> bool | None:
+def _compare(one: _Meaning, other: _Meaning, foes: Adversaries) -> bool | None:
     a, b = one.effect, other.effect
     if "denied" in (a.kind, b.kind):
         same = a.action == b.action and a.actor == b.actor and a.actor is not None
         return (a.kind == b.kind) if same else None
-    if _distances_differ(one.claim, other.claim):
+    if _distances_differ(one, other):
         return False
     if a.kind == "fight" or b.kind == "fight":
-        return True if a.kind == b.kind and _same_fight(one.claim, other.claim) else None
+        return True if a.kind == b.kind and _same_fight(one, other) else None
     if _one_change(a, b, foes):
         return True if a.kind == b.kind else None
     return False if _opposed(one, other, foes) else None
@@ -191,17 +238,17 @@ def _one_change(a: Effect, b: Effect, foes: Adversaries) -> bool:
     return same_gain or same_loss or told_apart
 
 
-def _same_fight(one: Claim, other: Claim) -> bool:
+def _same_fight(one: _Meaning, other: _Meaning) -> bool:
     """Tell whether two claims word one fight; a clash has no order of its parties."""
-    if one.action is not other.action:
+    if one.effect.action is not other.effect.action:
         return False
     mine, theirs = (one.actor_side, one.opponent_side), (other.actor_side, other.opponent_side)
-    if one.action is Action.CLASH and None not in mine + theirs:
+    if one.effect.action is Action.CLASH and None not in mine + theirs:
         return set(mine) == set(theirs)
     return bool(mine[0]) and mine[0] == theirs[0] and (None in mine + theirs or mine == theirs)
 
 
-def _opposed(one: _Voiced, other: _Voiced, foes: Adversaries) -> bool:
+def _opposed(one: _Meaning, other: _Meaning, foes: Adversaries) -> bool:
     """Tell whether what one claim says cannot go with the other, at one place and time."""
     a, b = one.effect, other.effect
     kinds = {a.kind, b.kind}
@@ -214,9 +261,9 @@ def _opposed(one: _Voiced, other: _Voiced, foes: Adversaries) -> bool:
     )
     if not against or "present" in kinds or kinds == {"ring"}:
         return False
-    posted = [each for each in (one, other) if each.claim.action is Action.HOLD]
+    posted = Action.HOLD in (a.action, b.action)
     # Forces at the edge of a town, or in a part of it, do not keep another side out of the rest.
-    return not posted or all(map(_speaks_of_all, (one, other)))
+    return not posted or (one.whole and other.whole)
 
 
 def _driven_out(gone: Effect, there: Effect) -> bool:
@@ -226,19 +273,11 @@ def _driven_out(gone: Effect, there: Effect) -> bool:
     return driven and stands and gone.loses is not None and gone.loses == there.actor
 
 
-def _speaks_of_all(voiced: _Voiced) -> bool:
-    place = voiced.claim.place
-    return place is None or place.relation is Relation.AT
-
-
-def _distances_differ(one: Claim, other: Claim) -> bool:
+def _distances_differ(one: _Meaning, other: _Meaning) -> bool:
     """Tell whether one side is said to stand at two distances from one place."""
-    if one.actor_side != other.actor_side or not (one.place and other.place):
+    if one.actor_side != other.actor_side or one.head != other.head:
         return False
-    if one.place.heads[:1] != other.place.heads[:1]:
+    if one.distance_km is None or other.distance_km is None:
         return False
-    a, b = one.place.distance_km, other.place.distance_km
-    if a is None or b is None:
-        return False
-    near, far = sorted((a, b))
+    near, far = sorted((one.distance_km, other.distance_km))
     return near[1] > 0 and far[0] / near[1] >= _FACTOR

@@ -75,7 +75,8 @@ def differences_of(before: Noted, after: Noted) -> tuple[Difference, ...]:
     for name, value in _VALUES.items():
         old, new = value(before), value(after)
         if (
-            name not in unsaid
+            old != new
+            and name not in unsaid
             and same_words(old) != same_words(new)
             and _differs(name, before, after)
         ):

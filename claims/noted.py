@@ -124,7 +124,10 @@ def _noted(item: ResolvedClaim | NotDrawn, address: str) -> Noted:
 
 
 def state_of_records(
-    records: Iterable[Mapping[str, Any]], *, addresses: Mapping[str, str] | None = None
+    records: Iterable[Mapping[str, Any]],
+    *,
+    addresses: Mapping[str, str] | None = None,
+    known: Iterable[tuple[Mapping[str, Any], Noted]] = (),
 ) -> State:
     """Return the state that records of claims tell of, as ``frontmap claims`` writes them.
 
@@ -132,15 +135,25 @@ def state_of_records(
     ----------
     addresses
         Of the reports, by their documents.
+    known
+        Records with the claims that they tell of. A record that equals one of them is not read
+        again: from one day to the next most do, and reading is slow.
 
     Raises
     ------
     ClaimFormatError
         For the first record that is no claim.
     """
-    rows = (ClaimRow("claims", n, dict(each)) for n, each in enumerate(records, start=1))
-    known = addresses or {}
-    return State(claims=tuple(_noted_row(row, known) for row in rows))
+    alike = {record["id"]: (record, noted) for record, noted in known}
+    told = addresses or {}
+
+    def noted(number: int, record: Mapping[str, Any]) -> Noted:
+        same, claim = alike.get(record.get("id"), ({}, None))
+        if claim is not None and record == same:
+            return claim
+        return _noted_row(ClaimRow("claims", number, dict(record)), told)
+
+    return State(claims=tuple(noted(n, each) for n, each in enumerate(records, start=1)))
 
 
 def read_state(path: Path) -> State:

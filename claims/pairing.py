@@ -181,4 +181,6 @@ def same_words(text: str) -> str:
     'the "army" said'
     """
     folded = text.translate(_FOLDED)
-    return " ".join("".join(c if c.isprintable() else " " for c in folded).split())
+    if not folded.isprintable():
+        folded = "".join(c if c.isprintable() else " " for c in folded)
+    return " ".join(folded.split())

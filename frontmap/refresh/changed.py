@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from claims.change_records import changes_record
 from claims.changes import Changes, Fates, Why, changes_between
@@ -26,6 +27,7 @@ def changes_since(
     before: Publication | None,
     situation: Situation,
     *,
+    records: Sequence[Mapping[str, Any]],
     tellable: Tellable,
     standing: Iterable[Standing],
     young: Callable[[Standing], bool],
@@ -34,6 +36,8 @@ def changes_since(
 
     Parameters
     ----------
+    records
+        The claims of the situation as it will be published.
     tellable
         What may still be told of what was published before.
     standing
@@ -42,14 +46,15 @@ def changes_since(
     young
         Tells whether a report is too young to be published.
     """
-    state = state_of_records(before.claims) if before else State(claims=())
+    after = state_of(situation)
+    known = zip(records, after.claims, strict=True)
+    state = state_of_records(before.claims, known=known) if before else State(claims=())
     shown = {report.id for report in situation.reports}
     why = {
         one.doc: Why.HELD_BACK if young(one) else Why.OUTSIDE_WINDOW
         for one in standing
         if one.doc not in shown
     }
-    after = state_of(situation)
     # Of withheld claims nothing is known that could change.
     seen = tuple(each for each in after.claims if each.reason != WITHHELD)
     return changes_between(tellable.of(state), replace(after, claims=seen), Fates(why=why))

@@ -211,8 +211,8 @@ class _Refresh:
         before = Runs(self.ledger).before(fingerprint)
         tellable = Tellable.under(self.project.policy, whole=whole, shown=situation)
         changes = changes_since(
-            before, situation, tellable=tellable, standing=Reports(self.ledger).standing(),
-            young=self._is_young,
+            before, situation, records=records, tellable=tellable,
+            standing=Reports(self.ledger).standing(), young=self._is_young,
         )  # fmt: skip
         built = build(
             self.project, situation, into=folder, records=records, changes=changes,

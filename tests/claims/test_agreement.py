@@ -212,13 +212,13 @@ def test_the_pairs_that_are_compared_grow_in_step_with_the_claims(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     compared = []
-    verdict = agreement._verdict
+    verdict = agreement._Judge.verdict
 
     def counted(*args: Any) -> bool | None:
         compared.append(1)
         return verdict(*args)
 
-    monkeypatch.setattr(agreement, "_verdict", counted)
+    monkeypatch.setattr(agreement._Judge, "verdict", counted)
 
     def pairs(places: int) -> int:
         compared.clear()

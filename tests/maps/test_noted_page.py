@@ -90,3 +90,13 @@ def test_what_is_no_whole_map_is_said_to_be_none(
 ) -> None:
     with pytest.raises(PageError, match=problem):
         state_on(damage(draw(hama()).to_html()))
+
+
+def test_a_record_that_is_known_is_not_read_again_and_one_that_changed_is() -> None:
+    situation = _vague()
+    records = [*claim_records(situation)]
+    known = [*zip(records, state_of(situation).claims, strict=True)]
+    changed = [{**records[0], "claimant": "a ferryman"}, *records[1:]]
+    first, *rest = state_of_records(changed, known=known).claims
+    assert first.claim.claimant == "a ferryman"
+    assert all(one is noted for one, (_, noted) in zip(rest, known[1:], strict=True))
