@@ -19,7 +19,7 @@ from frontmap.refresh.changed import changes_since
 from frontmap.refresh.checks import check
 from frontmap.refresh.earlier import Tellable
 from frontmap.refresh.guard import check_claims, check_clock, check_places, check_sources
-from frontmap.refresh.judge import judge_of
+from frontmap.refresh.judge import judge_of, judged_with
 from frontmap.refresh.lock import locked
 from frontmap.refresh.manifest import left_behind, made_manifest, read_manifest, wrong_with
 from frontmap.refresh.outcome import Outcome, Refreshed
@@ -157,6 +157,7 @@ class _Refresh:
             now=self.now,
             client=self.client,
             judge=judge_of(self.project.theatre, self.now),
+            judged_with=judged_with(self.project.theatre),
         )
         for line in self.received.rejected:
             self.tell(line)
