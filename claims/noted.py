@@ -16,9 +16,6 @@ from claims.situation import NotDrawn, ResolvedClaim, Situation
 
 __all__ = ["SET_ASIDE", "Noted", "State", "read_state", "state_of", "state_of_records"]
 
-# A claim with its shape is some 3 kB; a state holds tens of thousands.
-_LIMIT_BYTES = 500_000_000
-
 #: Why a claim that is listed does not count among what is claimed now.
 SET_ASIDE = frozenset(("later", "rejected", "stale"))
 
@@ -164,7 +161,7 @@ def read_state(path: Path) -> State:
     ClaimFormatError
         For the first row or field that cannot be read, with its line.
     """
-    return State(claims=tuple(_noted_row(r, {}) for r in claim_rows(path, most_bytes=_LIMIT_BYTES)))
+    return State(claims=tuple(_noted_row(r, {}) for r in claim_rows(path)))
 
 
 def _noted_row(row: ClaimRow, addresses: Mapping[str, str]) -> Noted:

@@ -25,7 +25,10 @@ from geo.interval import Interval
 
 __all__ = ["StatedClaim", "claim_rows", "claims_text", "read_claims", "stated_claim"]
 
-_LIMIT_BYTES = 20_000_000
+# What we write has some 2 kB for each claim, and a map holds some hundred thousand. YAML takes a
+# hundred times as long to read, and is what people write.
+_LIMIT_BYTES = 500_000_000
+_YAML_LIMIT_BYTES = 20_000_000
 _DEFAULT_UNCERTAINTY_M = 5_000.0  # of a point given without one: a town and its fields
 
 
@@ -59,31 +62,25 @@ def read_claims(path: Path, *, text: str | None = None) -> tuple[StatedClaim, ..
     return claims
 
 
-def claim_rows(path: Path, *, most_bytes: int) -> Iterator[ClaimRow]:
+def claim_rows(path: Path) -> Iterator[ClaimRow]:
     """Read the rows of a claims file by its suffix, each with its line.
 
     Raises
     ------
     ClaimFormatError
-        Where the file cannot be read or is longer than ``most_bytes``, and for the first row that
-        is none.
+        Where the file cannot be read or is too long, and for the first row that is none.
     """
-    return _rows(path, claims_text(path, most_bytes=most_bytes))
+    return _rows(path, claims_text(path))
 
 
-def claims_text(path: Path, *, most_bytes: int = _LIMIT_BYTES) -> str:
-    """Return the content of a claims file.
-
-    Raises
-    ------
-    ClaimFormatError
-        Where it cannot be read or is longer than ``most_bytes``.
-    """
+def claims_text(path: Path) -> str:
+    """Return the content of a claims file; raise ClaimFormatError where it is none or too long."""
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ClaimFormatError(str(path), 1, "", f"cannot be read as UTF-8 ({error})") from None
+    most_bytes = _LIMIT_BYTES if path.suffix.lower() in _READERS else _YAML_LIMIT_BYTES
     if len(raw) > most_bytes:
         problem = f"is longer than {most_bytes // 1_000_000} MB"
         raise ClaimFormatError(str(path), 1, "", problem)
@@ -91,7 +88,7 @@ def claims_text(path: Path, *, most_bytes: int = _LIMIT_BYTES) -> str:
 
 
 def _rows(path: Path, text: str) -> Iterator[ClaimRow]:
-    return {".jsonl": _jsonl, ".csv": _csv}.get(path.suffix.lower(), _yaml)(str(path), text)
+    return _READERS.get(path.suffix.lower(), _yaml)(str(path), text)
 
 
 def _jsonl(path: str, text: str) -> Iterator[ClaimRow]:
@@ -122,6 +119,9 @@ def _csv(path: str, text: str) -> Iterator[ClaimRow]:
             yield _row(path, reader.line_num, cells | ({"when": when} if when["start"] else {}))
     except csv.Error as error:
         raise ClaimFormatError(path, reader.line_num, "", f"is no CSV ({error})") from None
+
+
+_READERS = {".jsonl": _jsonl, ".csv": _csv}
 
 
 class _Loader(yaml.SafeLoader):

@@ -37,6 +37,7 @@ class FeedError(FrontmapError, ValueError):
     """A feed that a new one cannot go on from."""
 
     def __init__(self, problem: str) -> None:
+        self.problem = problem
         super().__init__(
             f"the feed of changes cannot be continued: {problem}; move it away to begin a new one"
         )

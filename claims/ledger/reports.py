@@ -185,22 +185,42 @@ class Reports:
             self._ledger.keep_source_state(source, "")
         return sum(self.gone(source, ()) for source in left)
 
-    def judge_again(self, judge: Callable[[Report], str]) -> int:
-        """Ask of what was put aside whether it must be still; return how many reports came back.
+    def rename_source(self, before: str, after: str) -> None:
+        """Let all that a source gave, and what is remembered of it, stand under another name."""
+        with self._ledger.writing() as connection:
+            connection.execute(
+                "INSERT INTO addresses SELECT ?, address, report, seen, current FROM addresses "
+                "WHERE source = ? "
+                "ON CONFLICT DO UPDATE SET current = max(current, excluded.current)",
+                (after, before),
+            )
+            connection.execute("DELETE FROM addresses WHERE source = ?", (before,))
+            connection.execute("UPDATE reports SET source = ? WHERE source = ?", (after, before))
+            connection.execute("DELETE FROM sources WHERE source = ?", (after,))
+            connection.execute("UPDATE sources SET source = ? WHERE source = ?", (after, before))
 
-        A day that was to come has come, or the project has another theatre now.
+    def judge_again(
+        self, judge: Callable[[Report], str], *, every: bool = False
+    ) -> list[tuple[str, str]]:
+        """Ask of reports that stand why they must be on no map, and keep what is said now.
+
+        Of those that were put aside: a day that was to come has come. Of ``every`` one: the project
+        has another theatre. Returns the address of each of which another thing is said than before,
+        with what is said; nothing where it may be on the map now.
         """
         rows = self._ledger.ask(
-            "SELECT key FROM reports WHERE aside <> '' AND key IN "
-            "(SELECT report FROM addresses WHERE current)"
-        )
-        back = [key for (key,) in rows if not judge(self.text_of(key))]
-        if back:
+            "SELECT key, aside, min(address) FROM reports JOIN addresses a ON a.report = key "
+            "WHERE current AND (? OR aside <> '') GROUP BY key ORDER BY 3", every
+        )  # fmt: skip
+        said = [(judge(self.text_of(key)), aside, key, address) for key, aside, address in rows]
+        changed = [(now, key, address) for now, aside, key, address in said if now != aside]
+        if changed:
             with self._ledger.writing() as connection:
                 connection.executemany(
-                    "UPDATE reports SET aside = '' WHERE key = ?", [(key,) for key in back]
+                    "UPDATE reports SET aside = ? WHERE key = ?",
+                    [(now, key) for now, key, _ in changed],
                 )
-        return len(back)
+        return [(address, now) for now, _, address in changed]
 
     def tell_apart(self) -> None:
         """Give every report that stands a name of its own.

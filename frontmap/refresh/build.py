@@ -48,6 +48,7 @@ def build(
     still: Callable[[str], bool],
     told: bool,
     moment: datetime,
+    tell: Callable[[str], None],
 ) -> tuple[Built, ...]:
     """Write every output of a project into a folder that nobody reads.
 
@@ -63,10 +64,14 @@ def build(
         Whether maps tell it as well; a first map does not say that all of it is new.
     moment
         When it is published, aware.
+    tell
+        Called with one line for everything a person should know.
     """
     from frontmap.output import write_bytes
 
-    make = _Making(project, situation, list(records), changes, still, told, moment, _theme(project))
+    make = _Making(
+        project, situation, list(records), changes, still, told, moment, tell, _theme(project)
+    )
     built: list[Built] = []
     for output in project.outputs:
         for path, content in make.files(output):
@@ -96,6 +101,7 @@ class _Making:
     still: Callable[[str], bool]
     told: bool
     moment: datetime
+    tell: Callable[[str], None]
     theme: Theme
 
     def files(self, output: Output) -> Iterator[tuple[Path, bytes]]:
@@ -120,6 +126,7 @@ class _Making:
             theme=self.theme,
             moment=self.moment,
             still=self.still,
+            tell=self.tell,
         )
 
     def _page(self, output: Output) -> bytes:

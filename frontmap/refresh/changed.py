@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from claims.ledger.reports import Standing
 from claims.ledger.runs import Publication
 from claims.noted import State, state_of, state_of_records
 from claims.situation import WITHHELD, Situation
+from frontmap.output import write_bytes
 from frontmap.refresh.earlier import Tellable
 from frontmap.refresh.project import Form, Output, Project
 from maps.theme import Theme
@@ -68,6 +70,7 @@ def changes_file(
     theme: Theme,
     moment: datetime,
     still: Callable[[str], bool],
+    tell: Callable[[str], None],
 ) -> bytes:
     """Write what changed in the form of one output; a feed goes on from the one that stands there.
 
@@ -75,16 +78,13 @@ def changes_file(
     ----------
     still
         Tells of the words of an earlier entry of a feed whether they may be told still.
-
-    Raises
-    ------
-    FeedError
-        The feed that stands there cannot be gone on from.
+    tell
+        Called with a line where the feed that stands there is set aside, for it is damaged.
     """
     if output.form is Form.JSON:
         text = json.dumps(changes_record(changes), ensure_ascii=False, indent=1) + "\n"
     elif output.form is Form.ATOM:
-        text = _feed(project, output, changes, theme, moment, still)
+        text = _feed(project, output, changes, theme, moment, still, tell)
     else:
         text = _markdown(project, output, changes, theme)
     return text.encode()
@@ -104,21 +104,36 @@ def _feed(
     theme: Theme,
     moment: datetime,
     still: Callable[[str], bool],
+    tell: Callable[[str], None],
 ) -> str:
     from maps.changes.atom import changes_feed
+    from maps.errors import FeedError
 
-    earlier = ""
-    if output.path.is_file():
-        earlier = output.path.read_text(encoding="utf-8", errors="replace")
-    return changes_feed(
+    written = partial(
+        changes_feed,
         changes,
         title=project.title or project.folder.name,
         map_url=_link(project, output),
         moment=moment,
-        earlier=earlier,
         still=still,
         tongue=theme.tongue,
     )
+    standing = output.path.read_bytes() if output.path.is_file() else b""
+    try:
+        return written(earlier=standing.decode("utf-8", "replace"))
+    except FeedError as error:
+        # In the state folder: its entries may tell what must not be told any more.
+        aside = project.state_folder / f"damaged-{output.path.name}"
+        write_bytes(aside, standing)
+        tell(
+            f"{_inside(project, output.path)}: {error.problem}; it is kept as "
+            f"{_inside(project, aside)}, and a new feed begins"
+        )
+        return written(earlier="")
+
+
+def _inside(project: Project, path: Path) -> str:
+    return path.relative_to(project.folder).as_posix()
 
 
 def _link(project: Project, output: Output) -> str:
@@ -128,5 +143,5 @@ def _link(project: Project, output: Output) -> str:
     if page is None:
         return ""
     if project.site:
-        return project.site + page.relative_to(project.folder).as_posix()
+        return project.site + _inside(project, page)
     return Path(os.path.relpath(page, output.path.parent)).as_posix()

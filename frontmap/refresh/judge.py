@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from hashlib import sha256
 
+from claims.ledger.grounds import rules_print
 from claims.report import Report
 from claims.theatre_files import load_theatre, recognise_theatre
 
-__all__ = ["judge_of"]
+__all__ = ["judge_of", "judged_with"]
 
 # A day that ends in another zone is no future.
 _AHEAD = timedelta(hours=26)
@@ -47,3 +49,16 @@ def judge_of(theatre: str | None, now: datetime) -> Callable[[Report], str]:
         return ""
 
     return judge
+
+
+def judged_with(theatre: str | None) -> str:
+    """Return what changes where the judge of a theatre may say another thing of the same report.
+
+    Raises
+    ------
+    TheatreError
+        There is no such theatre.
+    """
+    own = load_theatre(theatre) if theatre else None
+    told = (rules_print(), own and (own.id, own.cues, own.since, own.until))
+    return sha256(repr(told).encode()).hexdigest()

@@ -14,7 +14,16 @@ from claims.situation import Situation
 from frontmap.refresh.build import Built
 from geo.errors import FrontmapError
 
-__all__ = ["MANIFEST", "ManifestError", "made_manifest", "read_manifest", "root_of", "wrong_with"]
+__all__ = [
+    "MANIFEST",
+    "ManifestError",
+    "left_behind",
+    "made_manifest",
+    "read_manifest",
+    "root_of",
+    "still_there",
+    "wrong_with",
+]
 
 MANIFEST = "frontmap-manifest.json"
 _FORM = 1
@@ -35,6 +44,7 @@ def made_manifest(
     shown: Iterable[Standing],
     fingerprint: str,
     place: str,
+    left: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Return the manifest of a publication; equal publications have equal ones.
 
@@ -42,6 +52,8 @@ def made_manifest(
     ----------
     place
         Where the manifest lies, relative to the project folder as the names of the outputs are.
+    left
+        Files of earlier publications that are no outputs any more and lie there still.
     """
     from frontmap import __version__
     from maps.credits import credits_in
@@ -75,7 +87,30 @@ def made_manifest(
         "outputs": [
             {"name": one.name, "sha256": one.sha256, "bytes": one.size_bytes} for one in built
         ],
+        "left": list(left),
     }
+
+
+def left_behind(
+    earlier: Mapping[str, Any], built: Iterable[Built], *, place: str, folder: Path
+) -> list[str]:
+    """Return the files of an earlier publication that the next one neither writes nor replaces.
+
+    Parameters
+    ----------
+    earlier
+        Its manifest.
+    place
+        Where the manifest of the next one lies, relative to the project folder.
+    """
+    once = {output["name"] for output in earlier["outputs"]}
+    once |= {earlier["manifest"], *earlier.get("left", ())}
+    return still_there(sorted(once - {place, *(one.name for one in built)}), folder)
+
+
+def still_there(names: Iterable[str], folder: Path) -> list[str]:
+    """Return the names of the files that are in the project folder."""
+    return [name for name in names if (folder / name).is_file()]
 
 
 def read_manifest(path: Path) -> Mapping[str, Any]:

@@ -21,7 +21,15 @@ from frontmap.refresh.build import Built
 from frontmap.refresh.manifest import MANIFEST
 from frontmap.refresh.project import Project
 
-__all__ = ["cleared", "finish", "manifest_name", "manifest_path", "settle", "staged_manifest"]
+__all__ = [
+    "cleared",
+    "drop",
+    "finish",
+    "manifest_name",
+    "manifest_path",
+    "settle",
+    "staged_manifest",
+]
 
 _NEXT = "next"
 _PLAN = "plan.json"
@@ -68,12 +76,22 @@ def settle(project: Project, last: Publication | None) -> bool:
     folder = project.state_folder / _NEXT
     if not folder.exists():
         return False
-    plan = _plan(folder)
-    if last is not None and plan.get("run") == last.run:
+    if _is_published(folder, last):
         finish(project)
     else:
         shutil.rmtree(folder)
     return True
+
+
+def drop(project: Project, last: Publication | None) -> None:
+    """Clear away what a run built that failed; what it had published is left to the next run."""
+    folder = project.state_folder / _NEXT
+    if not _is_published(folder, last):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_published(folder: Path, last: Publication | None) -> bool:
+    return last is not None and _plan(folder).get("run") == last.run
 
 
 def finish(project: Project) -> None:

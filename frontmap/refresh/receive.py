@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -21,10 +22,12 @@ from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
     from frontmap.outside.client import Client
+    from frontmap.outside.source import Fetched, SourceFailed
 
 __all__ = ["Received", "address_in", "receive"]
 
 _BATCH = 50  # reports that a run which is cut off receives again at most
+_JUDGED = "judged with"  # kept like the state of a source: what the reports were judged with
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ def receive(
     now: datetime,
     client: Callable[[], Client],
     judge: Callable[[Report], str],
+    judged_with: str,
 ) -> Received:
     """Look at every source and keep what is new; a source that fails is told, the rest goes on.
 
@@ -73,21 +77,46 @@ def receive(
     folder
         The project's; paths in the ledger are relative to it.
     client
-        Opens what fetches sources on the net, when the first of them is asked.
+        Opens what fetches sources on the net, where any are asked; each server has its own.
     judge
         Says why a report must be on no map, empty where nothing speaks against it.
+    judged_with
+        What changes where the judge may say another thing of the same report on the same day.
     """
-    look = _Look(ledger=ledger, folder=folder, now=now, client=client, judge=judge)
-    for source in sources:
-        try:
-            look.at(source)
-        except FrontmapError as error:
-            look.found.rejected.append(f"source {source.name}: {error}")
+    with closing(_answers(sources, ledger, client)) as answers:
+        look = _Look(ledger=ledger, folder=folder, now=now, answers=answers, judge=judge)
+        look.follow_names(sources)
+        look.judge_again(judged_with)
+        for source in sources:
+            try:
+                look.at(source)
+            except FrontmapError as error:
+                look.found.rejected.append(f"source {source.name}: {error}")
     reports = Reports(ledger)
     look.found.gone += reports.asked_no_more(source.name for source in sources)
-    look.found.new += reports.judge_again(judge)
     reports.tell_apart()
     return look.found
+
+
+def _answers(
+    sources: tuple[Source, ...], ledger: Ledger, client: Callable[[], Client]
+) -> Iterator[Fetched | SourceFailed]:
+    """Ask the sources on the net when the first answer is wanted; yield all in their order."""
+    from frontmap.outside import source as web
+    from frontmap.outside.state import State
+    from frontmap.outside.together import fetch_sources
+
+    asked = []
+    for source in sources:
+        if source.kind.is_local:
+            continue
+        told = ledger.source_state(source.name)
+        kind = web.SourceKind(source.kind.value)
+        asked.append((
+            web.Source(name=source.name, url=source.url, kind=kind, outlet=source.outlet),
+            State.from_json(json.loads(told)) if told else State(),
+        ))  # fmt: skip
+    yield from fetch_sources(asked, client=client)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,9 +126,29 @@ class _Look:
     ledger: Ledger
     folder: Path
     now: datetime
-    client: Callable[[], Client]
+    answers: Iterator[Fetched | SourceFailed]
     judge: Callable[[Report], str]
     found: Received = field(default_factory=Received)
+
+    def follow_names(self, sources: tuple[Source, ...]) -> None:
+        """Let a source that has another name now keep what it gave under the old one."""
+        names = {source.name for source in sources}
+        for source in sources:
+            path = Path(source.address)
+            where = address_in(self.folder, path) if source.path else canonical_url(source.url)
+            before = self.ledger.source_state(f"at:{where}")
+            if before and before not in names:
+                Reports(self.ledger).rename_source(before, source.name)
+            self.ledger.keep_source_state(f"at:{where}", source.name)
+
+    def judge_again(self, judged_with: str) -> None:
+        """Judge what was put aside; all that stands where the judge is another than before."""
+        anew = self.ledger.source_state(_JUDGED) != judged_with
+        for address, aside in Reports(self.ledger).judge_again(self.judge, every=anew):
+            self.found.new += not aside
+            if aside:
+                self.found.rejected.append(f"{address}: {aside}")
+        self.ledger.keep_source_state(_JUDGED, judged_with)
 
     def at(self, source: Source) -> None:
         """Take in what one source holds."""
@@ -160,18 +209,8 @@ class _Look:
 
     def _net(self, source: Source) -> None:
         from frontmap.outside import source as web
-        from frontmap.outside.state import State
-        from frontmap.outside.visit import fetch_source
 
-        asked = web.Source(
-            name=source.name,
-            url=source.url,
-            kind=web.SourceKind(source.kind.value),
-            outlet=source.outlet,
-        )
-        told = self.ledger.source_state(source.name)
-        known = State.from_json(json.loads(told)) if told else State()
-        answer = fetch_source(asked, known, client=self.client())
+        answer = next(self.answers)
         if isinstance(answer, web.SourceFailed):
             self.found.rejected.append(f"source {source.name}: {answer.reason}")
             return

@@ -14,13 +14,14 @@ from frontmap.engines.engine import Engine
 from frontmap.engines.local import LocalEngine
 from frontmap.refresh.ages import is_old_enough
 from frontmap.refresh.guard import check_claims, check_clock, check_places, check_sources
-from frontmap.refresh.judge import judge_of
+from frontmap.refresh.judge import judge_of, judged_with
 from frontmap.refresh.lock import locked
-from frontmap.refresh.manifest import made_manifest, read_manifest, wrong_with
+from frontmap.refresh.manifest import left_behind, made_manifest, read_manifest, wrong_with
 from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project import Project
 from frontmap.refresh.publish import (
     cleared,
+    drop,
     finish,
     manifest_name,
     manifest_path,
@@ -28,7 +29,7 @@ from frontmap.refresh.publish import (
     staged_manifest,
 )
 from frontmap.refresh.receive import Received, receive
-from frontmap.refresh.state_print import state_print
+from frontmap.refresh.state_print import print_without, state_print
 from frontmap.refresh.stated import Stated, read_stated
 from geo.errors import FrontmapError
 
@@ -103,6 +104,7 @@ class _Refresh:
     received: Received = field(default_factory=Received)
     stated: Stated = field(default_factory=Stated)
     recovered: bool = False
+    unread: tuple[str, ...] = ()
 
     def run(self) -> Refreshed:
         """Refresh, and note in the ledger how it went where it changed anything."""
@@ -116,6 +118,7 @@ class _Refresh:
         try:
             done = self._publish(number, shown, fingerprint, last)
         except Exception as error:
+            drop(self.project, runs.last())
             runs.end(number, self.now, "failed", [str(error)])
             raise
         runs.end(number, self.now, done.outcome, self.received.rejected)
@@ -148,6 +151,7 @@ class _Refresh:
             now=self.now,
             client=self.client,
             judge=judge_of(self.project.theatre, self.now),
+            judged_with=judged_with(self.project.theatre),
         )
         for line in self.received.rejected:
             self.tell(line)
@@ -204,10 +208,13 @@ class _Refresh:
         from frontmap.refresh.earlier import Tellable
 
         situation, whole, read_anew, decided = self._situation(shown)
+        if self.unread:
+            fingerprint = print_without(fingerprint, self.unread)
+            if not self.force and self._stands(last, fingerprint):
+                return self._nothing_new()
         if not self.force:
             check_claims(self.project, situation, last, held_back=self._held_back())
         records = tuple(claim_records(situation))
-        folder = cleared(self.project)
         before = Runs(self.ledger).before(fingerprint)
         tellable = Tellable.under(self.project.policy, whole=whole, shown=situation)
         changes = changes_since(
@@ -215,16 +222,14 @@ class _Refresh:
             standing=Reports(self.ledger).standing(), young=self._is_young,
         )  # fmt: skip
         built = build(
-            self.project, situation, into=folder, records=records, changes=changes,
-            still=tellable.entry(), told=before is not None, moment=self.now,
+            self.project, situation, into=cleared(self.project), records=records, changes=changes,
+            still=tellable.entry(), told=before is not None, moment=self.now, tell=self.tell,
         )  # fmt: skip
         check(built, situation)
+        place, folder = manifest_name(self.project), self.project.folder
+        left = left_behind(last.manifest, built, place=place, folder=folder) if last else []
         manifest = made_manifest(
-            situation,
-            built,
-            shown=shown,
-            fingerprint=fingerprint,
-            place=manifest_name(self.project),
+            situation, built, shown=shown, fingerprint=fingerprint, place=place, left=left
         )
         staged_manifest(self.project, built, manifest, run=number)
         publication = Publication(
@@ -232,6 +237,8 @@ class _Refresh:
         )
         Runs(self.ledger).published(publication, [one.key for one in shown], decided)
         finish(self.project)
+        for name in left:
+            self.tell(f"{name}: is no output any more and lies there still; remove it")
         names = [one.name for one in built]
         return self._done(Outcome.PUBLISHED, situation, read_anew, names)
 
@@ -260,6 +267,7 @@ class _Refresh:
             decisions=decided,
             read=read,
         )
+        self.unread = tuple(anew.failed)
         for line in anew.failed.values():
             self.received.rejected.append(line)
             self.tell(line)

@@ -15,7 +15,7 @@ from claims.ledger.reports import Standing
 from frontmap.refresh.project import Project
 from gazetteer.world import set_paths, user_folder
 
-__all__ = ["state_print"]
+__all__ = ["print_without", "state_print"]
 
 _STAMP_BYTES = 128  # the head of an index, with its checksum
 
@@ -44,6 +44,20 @@ def state_print(
         told.update(part)
     told.update("\n".join(kept_out).encode("utf-8", "surrogatepass"))
     return told.hexdigest()
+
+
+def print_without(fingerprint: str, unread: Iterable[str]) -> str:
+    """Return the fingerprint of the same with some reports missing that could not be read.
+
+    It is never that of the whole, so that the next run tries again.
+
+    Parameters
+    ----------
+    unread
+        Ids of these reports.
+    """
+    told = "\n".join((fingerprint, *unread))
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _parts(

@@ -162,3 +162,19 @@ def test_yaml_words_stay_the_words_that_were_written(tmp_path: Path) -> None:
     path.write_text(yaml.safe_dump({"claims": [row]}).replace("'", ""), encoding="utf-8")
     (stated,) = read_claims(path)
     assert (stated.claim.actor, stated.claim.quote) == ("no", "12:30:45")
+
+
+@pytest.mark.parametrize(("suffix", "is_read"), [(".jsonl", True), (".yaml", False)])
+def test_claims_as_long_as_we_write_them_are_read(
+    tmp_path: Path, suffix: str, is_read: bool
+) -> None:
+    path = tmp_path / f"long{suffix}"
+    row = {"quote": "They took it. " * 100_000, "claimant": "A", "action": "capture"}
+    rows = [json.dumps({"id": str(number), **row}) for number in range(16)]
+    text = "\n".join(rows) if is_read else f"[{', '.join(rows)}]"
+    assert path.write_text(text, encoding="utf-8") > 20_000_000
+    if is_read:
+        assert len(read_claims(path)) == 16
+    else:
+        with pytest.raises(ClaimFormatError, match="longer than 20 MB"):
+            read_claims(path)

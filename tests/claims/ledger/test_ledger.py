@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -47,6 +48,22 @@ def test_one_text_under_ten_addresses_is_one_report(ledger: Ledger, tmp_path: Pa
     assert told == [Known.NEW, *[Known.SEEN] * 9]
     (only,) = Reports(ledger).standing()
     assert Reports(ledger).text_of(only.key).text == report.text
+
+
+def test_what_a_source_gave_goes_with_its_name(ledger: Ledger, tmp_path: Path) -> None:
+    reports = Reports(ledger)
+    first, second = (_report(tmp_path, name, name.title()) for name in ("suran", "morek"))
+    reports.receive([replace(_arrival(first, "a"), source="old"), _arrival(second, "b")])
+    # Under the new name something stood there once.
+    reports.receive([replace(_arrival(first, "a"), source="new")])
+    reports.gone("new", [])
+    ledger.keep_source_state("old", "seen")
+    ledger.keep_source_state("new", "other")
+    reports.rename_source("old", "new")
+    assert sorted(one.source for one in reports.standing()) == ["desk", "new"]
+    assert (ledger.source_state("old"), ledger.source_state("new")) == ("", "seen")
+    assert (reports.gone("old", []), reports.gone("new", [])) == (0, 1)
+    assert audit(ledger) == []
 
 
 def test_an_earlier_version_that_stands_elsewhere_has_a_name_of_its_own(

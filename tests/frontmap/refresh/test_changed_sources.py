@@ -103,6 +103,32 @@ def test_a_report_that_was_put_aside_comes_back_when_the_theatre_is_set_right(
     assert (done.received.new, done.claims) == (len(told), 8)
 
 
+def test_reports_that_were_taken_are_judged_again_for_another_theatre(project: Path) -> None:
+    _rewritten(project, 'theatre = "syria"\n', "")
+    (project.parent / "reports" / "other.txt").write_text(
+        " date 2024-12-04\n\nRussian troops entered Pokrovsk in Donetsk oblast, the Ukrainian "
+        "General Staff said. Ukrainian forces hold Kurakhove, Kyiv said.\n", "utf-8"
+    )  # fmt: skip
+    told: list[str] = []
+    assert _run(project, told.append).claims > 8
+    assert told == []
+    _rewritten(project, "[project]\n", '[project]\ntheatre = "syria"\n')
+    done = _run(project, told.append)
+    assert (done.outcome, done.exit_code, done.claims) == (Outcome.PUBLISHED, 3, 8)
+    (line,) = told
+    assert line.startswith("reports/other.txt: reads like a report on ukraine")
+    assert _run(project, told.append).outcome is Outcome.NOTHING_NEW
+    assert told == [line]
+
+
+def test_a_source_under_another_name_is_taken_out_as_itself(project: Path) -> None:
+    _run(project)
+    _rewritten(project, 'name = "more"', 'name = "stringers"')
+    _run(project)
+    _rewritten(project, _MORE.format(name="stringers"), "")
+    assert (_run(project).received.gone, _run(project).received.gone) == (1, 0)
+
+
 def test_a_report_from_the_future_is_read_when_its_day_has_come(project: Path) -> None:
     path = write_report(project.parent, 11)
     path.write_text(path.read_text("utf-8").replace("2024-12-04", "2025-01-20"), "utf-8")

@@ -183,3 +183,21 @@ def test_an_article_that_was_corrected_replaces_its_earlier_version(
     told = places(project)
     assert "Rastan" in told
     assert "Suran" not in told
+
+
+@pytest.mark.parametrize("change", ["name", "url"])
+def test_a_feed_that_is_told_otherwise_keeps_what_it_lists_no_more(
+    tmp_path: Path, server: Server, make: Callable[[], Client], change: str
+) -> None:
+    serve(server, first="Suran", second="Morek")
+    project = project_of(tmp_path / "desk", server, "good")
+    run(project, make)
+    serve(server, second="Morek", third="Rastan")
+    server.answers["/moved"] = server.answers["/good"]
+    text = project.read_text("utf-8")
+    old, new = {"name": ('name = "good"', 'name = "wire"'), "url": ("/good", "/moved")}[change]
+    assert old in text
+    project.write_text(text.replace(old, new), "utf-8")
+    done = run(project, make, now=_NOW + timedelta(hours=1))
+    assert (done.received.new, done.received.gone) == (1, 0)
+    assert {"Suran", "Morek", "Rastan"} <= places(project)

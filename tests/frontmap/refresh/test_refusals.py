@@ -112,6 +112,27 @@ def test_a_full_disk_leaves_the_old_map(project: Path, monkeypatch: pytest.Monke
     assert _run(project).claims == 10
 
 
+def test_a_build_that_fails_leaves_nothing_to_the_next_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _outputs(project)
+    write_report(project.parent, 9)
+
+    def broken(*_: object, **__: object) -> None:
+        raise OutputError(project, "cannot be written", "open it")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("frontmap.refresh.run.check", broken)
+        with pytest.raises(OutputError, match="open it"):
+            _run(project)
+    assert _outputs(project) == before
+    assert sorted(p.name for p in (project.parent / ".frontmap").iterdir()) == [
+        "ledger.sqlite", "lock",
+    ]  # fmt: skip
+    done = _run(project)
+    assert (done.outcome, done.recovered) == (Outcome.PUBLISHED, False)
+
+
 def test_a_file_of_claims_that_is_wrong_is_told_and_the_rest_goes_on(
     project: Path, run: Callable
 ) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
+import sys
 from datetime import UTC, datetime, timedelta
+from multiprocessing import get_context
+from multiprocessing.connection import wait
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from frontmap import cli
+from frontmap.refresh import run as walk
 from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
@@ -17,7 +23,7 @@ from geo.errors import FrontmapError
 from tests.frontmap.refresh.projects import make_project, start_project, write_report
 
 # ``FRONTMAP_PAIRS=100 pytest tests/frontmap/refresh/test_together.py`` is the long trial.
-_PAIRS = int(os.environ.get("FRONTMAP_PAIRS", "6"))
+_PAIRS = int(os.environ.get("FRONTMAP_PAIRS", "3"))
 _KYIV = ZoneInfo("Europe/Kyiv")
 
 
@@ -51,6 +57,45 @@ def test_of_two_refreshes_at_once_no_two_publish_the_same(tmp_path: Path) -> Non
     prints = [fingerprint for _, fingerprint in publications(project)]
     assert len(set(prints)) == len(prints)
     assert met >= _PAIRS // 2
+
+
+def waited(log: Path, pid: int) -> timedelta:
+    """Return how long a run went on before it was refused, by its own log."""
+    told = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    started, failed = [each for each in told if each["pid"] == pid]
+    assert (started["event"], failed["event"], failed["exit_code"]) == ("started", "failed", 75)
+    return datetime.fromisoformat(failed["time"]) - datetime.fromisoformat(started["time"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks processes and holds one of them")
+def test_of_two_started_together_one_is_refused_while_the_other_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    project, log = make_project(tmp_path / "desk", reports=0), tmp_path / "log"
+    context, receive = get_context("fork"), walk.receive
+    monkeypatch.setattr(
+        sys, "argv", ["frontmap", "refresh", str(project), "--quiet", "--log", str(log)]
+    )
+    for number in range(_PAIRS):
+        write_report(project.parent, number)
+        go_on = context.Event()
+        # Whoever holds the project stays in the middle of its run until the other has ended.
+        monkeypatch.setattr(
+            walk, "receive", lambda *a, go_on=go_on, **k: go_on.wait(100) and receive(*a, **k)
+        )
+        both = [context.Process(target=cli.main) for _ in range(2)]
+        for process in both:
+            process.start()
+        (ended,) = wait([process.sentinel for process in both], timeout=90)
+        first, second = sorted(both, key=lambda process: process.sentinel == ended)
+        second.join(90)
+        assert first.is_alive()
+        go_on.set()
+        first.join(90)
+        assert (first.exitcode, second.exitcode) == (0, 75)
+        assert waited(log, second.pid) <= timedelta(seconds=1)
+        assert capfd.readouterr().err.count("\n") == 1
+    assert len(publications(project)) == _PAIRS
 
 
 @pytest.mark.parametrize("what", ["out", ".frontmap"])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from frontmap.refresh.outcome import Refreshed
+from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
-from maps.errors import FeedError
 from tests.frontmap.refresh.projects import make_project, write_report
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
@@ -21,11 +21,11 @@ _CHANGES = "".join(
 )
 
 
-def _run(project: Path) -> Refreshed:
+def _run(project: Path, tell: Callable[[str], None] = print) -> Refreshed:
     def client() -> object:
         raise AssertionError("no source of this project is on the net")
 
-    return refresh(read_project(project, {}), now=_NOW, client=client, tell=print)  # type: ignore[arg-type]
+    return refresh(read_project(project, {}), now=_NOW, client=client, tell=tell)  # type: ignore[arg-type]
 
 
 def _files(project: Path) -> dict[str, str]:
@@ -86,8 +86,19 @@ def test_a_place_that_is_rounded_now_is_not_told_as_it_stood(project: Path) -> N
     assert {each["kind"] for each in told} == {"new", "withdrawn"}
 
 
-def test_a_feed_that_is_no_text_is_told_in_one_line(project: Path) -> None:
-    (project.parent / "out" / "changes.atom").write_bytes(b"\xff\xfe<")
+@pytest.mark.parametrize(
+    "damage", [b"\xff\xfe<", b"<feed xmlns='http://www.w3.org/2005/Atom'><entry/></feed>"]
+)
+def test_a_damaged_feed_is_set_aside_and_a_new_one_begins(project: Path, damage: bytes) -> None:
+    feed = project.parent / "out" / "changes.atom"
+    feed.write_bytes(damage)
     write_report(project.parent, 3)
-    with pytest.raises(FeedError, match="move it away"):
-        _run(project)
+    told: list[str] = []
+    assert _run(project, told.append).outcome is Outcome.PUBLISHED
+    (line,) = [each for each in told if "changes.atom" in each]
+    assert ".frontmap/damaged-changes.atom" in line
+    assert (project.parent / ".frontmap" / "damaged-changes.atom").read_bytes() == damage
+    assert "map.html#claim=" in feed.read_text("utf-8")
+    write_report(project.parent, 4)
+    _run(project, told.append)
+    assert len([each for each in told if "changes.atom" in each]) == 1
