@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import chain, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,16 +30,17 @@ def coded(texts: Sequence[str]) -> tuple[bytes, list[int], str]:
     """
     if not texts:
         return b"", [], ""
-    words = " ".join(texts).split(" ")
     known: defaultdict[str, int] = defaultdict(count().__next__)
-    numbers = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+    # One text after the other: all words at once would be too much for a processor's cache.
+    words = chain.from_iterable(text.split(" ") for text in texts)
+    numbers = np.fromiter(map(known.__getitem__, words), np.int32)
     ranked, rank = _ranking([*known], np.bincount(numbers))
-    written, sizes = _written(rank[numbers])
-    firsts = np.cumsum([0, *(text.count(" ") + 1 for text in texts)])[:-1]
-    return written, np.add.reduceat(sizes, firsts).tolist(), " ".join(ranked)
+    written, ends = _written(rank[numbers])
+    lasts = np.cumsum([text.count(" ") + 1 for text in texts]) - 1
+    return written, np.diff(ends[lasts], prepend=0).tolist(), " ".join(ranked)
 
 
-def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], NDArray[np.int64]]:
+def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], NDArray[np.int32]]:
     """Return the words, the most frequent first, and the rank of each.
 
     Equally frequent ones stand in the order of the alphabet, where neighbours are alike.
@@ -47,21 +48,25 @@ def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], ND
     times = counts.tolist()
     order = sorted(range(len(words)), key=words.__getitem__)
     order.sort(key=times.__getitem__, reverse=True)
-    rank = np.empty(len(words), np.int64)
+    rank = np.empty(len(words), np.int32)
     rank[order] = np.arange(len(words))
     return [words[number] for number in order], rank
 
 
-def _written(ranks: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
-    """Write ranks in one, two or four bytes; return all of them and how many each takes."""
-    middle, long = ranks >= SHORT, ranks >= SHORT + 256 * (MIDDLE - SHORT)
-    beyond = ranks - SHORT
-    rows = np.zeros((len(ranks), 4), np.uint8)
-    rows[:, 0] = np.where(long, MIDDLE, np.where(middle, SHORT + (beyond >> 8), ranks))
-    rows[:, 1] = np.where(long, ranks >> 16, beyond & 255)
-    rows[:, 2], rows[:, 3] = (ranks >> 8) & 255, ranks & 255
-    sizes = 1 + middle + 2 * long
-    return rows[np.arange(4) < sizes[:, None]].tobytes(), sizes
+def _written(ranks: NDArray[np.int32]) -> tuple[bytes, NDArray[np.int64]]:
+    """Write ranks in one, two or four bytes; return all of them and where each ends."""
+    # There are few words and many places where they stand: what a rank is, is worked out once.
+    every = np.arange(ranks.max() + 1)
+    middle, long = every >= SHORT, every >= SHORT + 256 * (MIDDLE - SHORT)
+    code = every + np.where(long, MIDDLE << 24, np.where(middle, SHORT * 255, 0))
+    size = 1 + middle + 2 * long
+    codes, sizes = code.astype(np.uint32)[ranks], size.astype(np.uint8)[ranks]
+    ends = np.cumsum(sizes, dtype=np.int64)
+    into = np.empty(ends[-1], np.uint8)
+    for place in range(4):
+        reaching = np.flatnonzero(sizes > place)
+        into[ends[reaching] - 1 - place] = codes[reaching] >> (8 * place)
+    return into.tobytes(), ends
 
 
 def decoded(codes: bytes, sizes: Sequence[int], words: str) -> list[str]:

@@ -18,12 +18,11 @@ from babel.numbers import format_decimal
 from claims.yaml_text import load_yaml
 from maps.errors import LanguageError
 from maps.language_check import check_words, completed
+from maps.phrase import filled
 
 __all__ = ["ENGLISH", "LANGUAGES", "Language", "language", "read_language"]
 
-_HOLE = re.compile(r"\{([\w.]+)\}")
 _DASH = re.compile(r"\s*[–—]\s*")
-_OPTION = re.compile(r"\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
 _OF_THEATRE = re.compile(r"(.+?) \((.+)\)")
 
 
@@ -68,26 +67,10 @@ class Language:
 
     def fill(self, phrase: str, values: Mapping[str, object]) -> str:
         """Fill the {names} of a phrase, as :meth:`say` does."""
+        return filled(phrase, values, self._written)
 
-        def option(match: re.Match[str]) -> str:
-            named = _HOLE.findall(match[1])
-            # A second look would take brackets of a report's own words for ours: filled at once.
-            whole = all(values.get(name.partition(".")[0]) for name in named)
-            chosen = match[1] if whole else match[2] or ""
-            return _HOLE.sub(hole, chosen)
-
-        def hole(match: re.Match[str]) -> str:
-            name = match[1]
-            # A name without the form that is asked for stands in its plain one.
-            value = values[name if name in values else name.partition(".")[0]]
-            return self.number(value) if isinstance(value, int) else str(value)
-
-        parts: list[str] = []
-        at = 0
-        for match in _OPTION.finditer(phrase):
-            parts += [_HOLE.sub(hole, phrase[at : match.start()]), option(match)]
-            at = match.end()
-        return "".join([*parts, _HOLE.sub(hole, phrase[at:])])
+    def _written(self, value: object) -> str:
+        return self.number(value) if isinstance(value, int) else str(value)
 
     def _plural(self, number: Any) -> str:
         return str(_locale(self.locale).plural_form(number))

@@ -23,8 +23,12 @@ def letters_of(whole: bytes) -> str:
     ('=;EFJ', b'Hama')
     """
     missing = -len(whole) % 4
-    numbers = np.frombuffer(whole + bytes(missing), ">u4").astype(np.int64)
-    digits = (numbers[:, None] // _POWERS % 85).astype(np.uint8)
+    numbers = np.frombuffer(whole + bytes(missing), ">u4").astype(np.uint32)
+    digits = np.empty((len(numbers), 5), np.uint8)
+    for place in reversed(range(5)):
+        higher = numbers // 85
+        digits[:, place] = numbers - higher * 85
+        numbers = higher
     letters = np.frombuffer(_LETTERS, np.uint8)[digits].tobytes()
     return letters[: len(letters) - missing].decode("ascii")
 

@@ -13,7 +13,7 @@ from shapely.geometry import LineString, MultiLineString
 from claims.situation import Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.language import ENGLISH, Language
-from maps.sites import SCALE, paths_of
+from maps.paths import SCALE, paths_of
 from maps.words import moment_words, replaced_words, speaker, zone_of
 
 __all__ = ["credits_of", "reports_of", "routes_of", "speakers_of", "towns_of"]
@@ -102,7 +102,7 @@ def routes_of(situation: Situation) -> list[dict[str, Any]]:
         if entry.feature_class is FeatureClass.ROAD
         and isinstance(entry.footprint.geometry, (LineString, MultiLineString))
     ]
-    lines = paths_of([entry.footprint.geometry for entry in roads])
+    lines = paths_of(np.array([entry.footprint.geometry for entry in roads], dtype=object)).each()
     return [
         {
             "name": entry.name,

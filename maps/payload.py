@@ -18,8 +18,9 @@ from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
 from maps.panels import credits_of, reports_of, routes_of, towns_of
 from maps.passages import add_passages
+from maps.paths import SCALE
 from maps.rows import Book, add_claims
-from maps.sites import SCALE, Site, sites_of
+from maps.sites import Sites, sites_of
 from maps.style import SideStyle, side_styles
 from maps.text import plain, web_link
 from maps.theme import Theme
@@ -71,7 +72,7 @@ def page_data(
     return pack({**head, **more, "words": words.texts}, columns, texts)
 
 
-def _book(situation: Situation, tongue: Language) -> tuple[Book, tuple[Site, ...]]:
+def _book(situation: Situation, tongue: Language) -> tuple[Book, Sites]:
     sites, numbers = sites_of(situation.drawn)
     place = {item.claim.id: at for item, at in zip(situation.drawn, numbers, strict=True)}
     every: list[ResolvedClaim | NotDrawn] = [*situation.drawn, *situation.not_drawn]
@@ -89,33 +90,23 @@ def _book(situation: Situation, tongue: Language) -> tuple[Book, tuple[Site, ...
     return book, sites
 
 
-def _add_sites(columns: Columns, words: Words, sites: Sequence[Site]) -> None:
-    columns.add("site.kind", [KINDS.index(site.kind) for site in sites])
-    columns.add("site.label", words.column(site.label for site in sites))
-    columns.add("site.radius", [site.radius_m for site in sites])
-    # The script finds the stands of points and on lines by itself.
-    stands = [() if _is_plain(site) else site.anchors for site in sites]
-    columns.add("site.anchors", [len(own) for own in stands])
-    columns.add("site.paths", [len(site.paths) for site in sites])
-    paths = [path for site in sites for path in site.paths]
-    columns.add("path.points", [len(path) for path in paths])
-    anchors = np.array([spot for own in stands for spot in own]).reshape(-1, 2)
-    centres = np.array([site.centre for site in sites]).reshape(-1, 2)
-    for name, spots in (("site", centres), ("anchor", anchors)):
+def _add_sites(columns: Columns, words: Words, sites: Sites) -> None:
+    paths, stands = sites.paths, sites.stands
+    columns.add("site.kind", [*map(KINDS.index, sites.kinds)])
+    columns.add("site.label", words.column(sites.labels))
+    columns.add("site.radius", sites.radii_m)
+    columns.add("site.anchors", stands.counts)
+    columns.add("site.paths", paths.counts)
+    columns.add("path.points", paths.sizes)
+    for name, spots in (("site", sites.centres), ("anchor", stands.spots)):
         columns.add(f"{name}.lon", spots[:, 0], steps=True)
         columns.add(f"{name}.lat", spots[:, 1], steps=True)
     # Written as the steps from point to point, a path's first from the centre of its place.
-    points = np.concatenate([np.empty((0, 2), np.int64), *paths])
-    steps = np.diff(points, axis=0, prepend=0)
-    firsts = np.cumsum([0, *map(len, paths)])[:-1]
-    owners = np.repeat(np.arange(len(sites)), [len(site.paths) for site in sites])
-    steps[firsts] = points[firsts] - centres[owners]
+    steps = np.diff(paths.points, axis=0, prepend=0)
+    firsts = np.cumsum(paths.sizes) - paths.sizes
+    steps[firsts] = paths.points[firsts] - np.repeat(sites.centres, paths.counts, axis=0)
     columns.add("path.lon", steps[:, 0])
     columns.add("path.lat", steps[:, 1])
-
-
-def _is_plain(site: Site) -> bool:
-    return site.kind == "line" or site.anchors == (site.centre,)
 
 
 def _head(

@@ -15,7 +15,7 @@ from gazetteer.place import Candidate
 from maps.language import Language
 from maps.layers import layer_index
 from maps.pack import Columns, Words
-from maps.sites import SCALE
+from maps.paths import SCALE
 from maps.standing_words import detail_words, grade_words, voices_words
 from maps.style import UNKNOWN, SideStyle
 from maps.text import plain

@@ -10,9 +10,10 @@ from shapely.geometry.base import BaseGeometry
 
 from claims.situation import ResolvedClaim, Situation
 from maps.looks import Book
+from maps.paths import SCALE
 from maps.picture.paper import Paper
 from maps.picture.strokes import Spot
-from maps.sites import SCALE, Site, sites_of
+from maps.sites import Site, sites_of
 from maps.style import SideStyle
 
 __all__ = ["Place", "places_of"]

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from claims.situation import ResolvedClaim
 from geo.footprint import Footprint
 from maps.frame import extent_of, frame_of
-from maps.sites import SCALE, Site, paths_of, sites_of
+from maps.paths import SCALE, paths_of
+from maps.sites import Site, sites_of
 from tests.maps.ground import HAMA, RING, disc, point
 from tests.maps.situations import hama
 
@@ -25,7 +27,7 @@ def site_of(item: ResolvedClaim) -> Site:
 
 def test_encoded_paths_are_within_six_metres_and_repeat_no_point() -> None:
     line = [(36.12345678, 35.87654321), (36.2, 35.8), (36.200001, 35.8), (-10.5, -3.25)]
-    ((path,),) = paths_of([LineString(line)])
+    ((path,),) = paths_of(np.array([LineString(line)])).each()
     assert len(path) == 3
     for (lon, lat), (x, y) in zip([line[0], line[1], line[3]], path, strict=True):
         assert abs(lon - x / SCALE) <= 0.5 / SCALE + 1e-9
@@ -34,9 +36,10 @@ def test_encoded_paths_are_within_six_metres_and_repeat_no_point() -> None:
 
 def test_paths_of_shapes_of_every_kind_keep_their_order() -> None:
     shapes = [Point(1, 1), box(0, 0, 1, 1), LineString([(5, 5), (6, 6)]), Point(2, 2)]
-    assert [len(own) for own in paths_of(shapes)] == [0, 1, 1, 0]
-    assert paths_of(shapes)[2][0].tolist() == [[50_000, 50_000], [60_000, 60_000]]
-    assert paths_of([]) == []
+    paths = paths_of(np.array(shapes))
+    assert paths.counts.tolist() == [0, 1, 1, 0]
+    assert paths.each()[2][0].tolist() == [[50_000, 50_000], [60_000, 60_000]]
+    assert paths_of(np.empty(0, object)).each() == []
 
 
 def test_each_phrase_gets_the_shape_it_means() -> None:
