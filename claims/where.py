@@ -81,7 +81,9 @@ def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]
         left = [s for s in goals if not _leads_on(s)]
         if action is Action.RETREAT:
             return tails or left, []
-        return ([s for s in left if s.lead == "from"] or left), []
+        return ([s for s in left if s.lead == "from"] or left or goals), []
+    if action is Action.HOLD:
+        goals = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD] or goals
     if action in _TAKES:
         goals = [s for s in _taken(goals) if s.mention.expression.relation not in _APART]
     return goals, tails
@@ -95,7 +97,7 @@ def _taken(goals: list[Spot]) -> list[Spot]:
     """Leave out where the thing taken lies: "captured X on Monday in Y"."""
     if not goals or goals[0].lead:
         return goals
-    return [goals[0], *(s for s in goals[1:] if s.listed or s.lead not in _HOLDS)]
+    return [goals[0], *(s for s in goals[1:] if s.listed or s.lead not in _HOLDS | _AHEAD)]
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
