@@ -61,7 +61,8 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
 
 def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether a place already stands behind an earlier event."""
-    return any(t.first < spot.first < trigger.first for t in parsed.triggers)
+    low, _ = parsed.clause(trigger.first)
+    return any(low <= t.first < spot.first < trigger.first for t in parsed.triggers)
 
 
 def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
