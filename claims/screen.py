@@ -70,6 +70,10 @@ _YEAR = re.compile(
     r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
+# "X held the hills after the war of 1991": the year stands behind the clause.
+_DATED_TAIL = re.compile(
+    r"\s*(?:after|until|before|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?((?:1[0-9]|20)\d\d)\b"
+)
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
 # "The war broke out last November, when X", "rebels rose against Y in February and took X".
@@ -268,7 +272,9 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
             parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
             - parsed.sentence.start
         ]
-    if _LONG_AGO.search(clause):
+    behind = parsed.words[high].end - parsed.sentence.start
+    tail = _DATED_TAIL.match(parsed.sentence.text, behind)
+    if _LONG_AGO.search(clause) or (tail and _is_past_year(int(tail[1]), published)):
         return True
     at = parsed.words[trigger.first].start - parsed.words[low].start
     found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
@@ -278,4 +284,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     main = parsed.opener(trigger.first) not in _SUBORDINATE
     if since and main and _STILL.search(clause):
         return False
-    return bool(years) and max(years) < published.year and published.year > 1970
+    return bool(years) and _is_past_year(max(years), published)
+
+
+def _is_past_year(year: int, published: date) -> bool:
+    return year < published.year and published.year > 1970
