@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claims.cast import Cast
 from claims.forces import force_words
-from claims.full_names import explained
+from claims.full_names import explained, named_groups
 from claims.groups import country_words, peoples
 from claims.names import NameBook, theatre_names, units_of
 from claims.party import Roles
@@ -156,11 +156,11 @@ class ActorFinder:
     def _read_report(self, text: str) -> list[ActorMention]:
         tokens = tokens_of(text)
         units = units_of(tokens, (self._names,))
-        if "(" in tokens.words:
-            by_last = {unit.last: unit for unit in units}
-            for book in explained(tokens, self._names, by_last):
-                for first, found in book.items():
-                    self._own[first] = (*self._own.get(first, ()), *found)
+        by_last = {unit.last: unit for unit in units}
+        told = explained(tokens, self._names, by_last) if "(" in tokens.words else ()
+        for book in (*told, *named_groups(tokens, self._names)):
+            for first, found in book.items():
+                self._own[first] = (*self._own.get(first, ()), *found)
         if self._own:
             units = units_of(tokens, self._books)
         phrases = phrases_of(tokens, units)

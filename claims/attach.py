@@ -30,6 +30,8 @@ _SKIPPED = frozenset(
     """.split()
 )
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+_MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
+_INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 # A place that hangs on one of these is not where the event is.
 _ASIDE = frozenset("with by about via than like unlike except".split())
 _LISTED = re.compile(
@@ -89,6 +91,8 @@ _LIES = re.compile(
     r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|lake|railway|line))\b",
     re.IGNORECASE,
 )
+# "X, on the road to Y, fell": Y goes on telling of X.
+_GOES_ON = re.compile(r"^\s+(?:to|towards?|from|with|of|between|into)\s+(?:the\s+)?$")
 _COMMA_LED = re.compile(r"^\s*,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
 _NEXT_LED = re.compile(
     r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between)\s+"
@@ -141,8 +145,11 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             before = described  # "X, a village near Y, and Z": Z goes on with X
         own = _lead(sentence, first)
         lead = own if own or not listed or before is None else before.lead
+        if before is not None and before.unnamed and before.lead in _MOVING:
+            lead = before.lead if _INSIDE.match(between) else lead
         tells = before is not None and _describes(sentence, before, mention, between, listed=listed)
         tells = tells or _says_where(described, mention, between)
+        tells = tells or (described is not None and bool(_GOES_ON.match(between)))
         aside = (
             tells
             or is_dateline(sentence, mention)
@@ -182,7 +189,7 @@ def _describes(
     sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
 ) -> bool:
     """Tell whether a place says where the one before it is, or what it is."""
-    if _tells_of(before, mention, between, listed=listed):
+    if _tells_of(sentence, before, mention, between, listed=listed):
         return True
     return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)
 
@@ -226,8 +233,13 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     return before in scene().owners or before in ("based", "born")
 
 
-def _tells_of(before: Spot, mention: Mention, between: str, *, listed: bool) -> bool:
+def _tells_of(
+    sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
+) -> bool:
     """Tell whether a place says where the one before is, or what it is."""
+    apart = mention.expression.relation in _AWAY and between.strip() == ","
+    if apart and sentence.text.startswith(",", mention.end - sentence.start):
+        return True  # "the town, 80 km from the capital, was taken"
     if not before.mention.expression.heads or (listed and "including" in between):
         return False
     if _HELD_BY.match(between) or _DESCRIBED.match(between):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.full_names import slug
-from claims.groups import allied, homes, leftists, states
+from claims.groups import allied, homes, islamists, leftists, states
 from claims.home import STATE, home_of, home_side, theatre_states
 from claims.names import Unit
 from claims.number import number_of
@@ -20,9 +20,14 @@ __all__ = ["Cast"]
 
 _REBEL = "opposition"
 _LEFT = frozenset("communist communists maoist maoists".split())
+_JIHAD = frozenset(
+    "jihadist jihadists jihadi jihadis islamist islamists extremist extremists militant militants"
+    " mujahideen mujahedin".split()
+)
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
 _LOYAL = re.compile(r"\b(?:forces|troops|soldiers|units|army)\s+loyal\s+to\b", re.IGNORECASE)
+_NEAR = 3  # sentences back in which a group stands that "the militants" are
 _CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
@@ -127,7 +132,8 @@ class Cast:
         if phrase.side is not None:
             return phrase.side
         if kind == "rebel":
-            return self._leftist(phrase) or self.rebels(before, phrase.bound and slug(phrase.text))
+            own = phrase.bound and slug(phrase.text)
+            return self._of_creed(phrase) or self.rebels(before, own, phrase.sentence)
         if phrase.bound and kind in ("", "people"):
             return phrase.bound
         ask = {
@@ -142,6 +148,13 @@ class Cast:
         if kind == "own":
             return self._owner(phrase, before)
         return ask(before) if ask else None
+
+    def _of_creed(self, phrase: Phrase) -> str | None:
+        """Return whom "the jihadists" means: the one such group named, if rebels may be anyone."""
+        if not _JIHAD & set(phrase.text.lower().split()) or self._theatre_rebels() is not None:
+            return self._leftist(phrase)
+        named = [g for g in self.groups if g in islamists()]
+        return named[0] if len(named) == 1 else None
 
     def _leftist(self, phrase: Phrase) -> str | None:
         """Return whom "communist rebels" means: the one such group named, or known at home."""
@@ -158,7 +171,9 @@ class Cast:
         groups = [g for g in self.groups if not self.is_state(g)]
         return groups[0] if len(groups) == 1 else side
 
-    def rebels(self, before: Sequence[Phrase] = (), own: str | None = None) -> str | None:
+    def rebels(
+        self, before: Sequence[Phrase] = (), own: str | None = None, sentence: int = 0
+    ) -> str | None:
         """Return whom "the rebels" means: the one named group, the one that is called so."""
         meant = self._theatre_rebels()
         single = self.groups[0] if len(self.groups) == 1 else None
@@ -176,7 +191,14 @@ class Cast:
         for phrase in reversed(before):
             if phrase.side in called:
                 return phrase.side
-        return own or _REBEL
+        return own or self._lately(before, sentence) or _REBEL
+
+    def _lately(self, before: Sequence[Phrase], sentence: int) -> str | None:
+        """Return the one group that was spoken of just before, if it may be rebels at all."""
+        near = [p for p in before if 0 <= sentence - p.sentence <= _NEAR]
+        spoken = {p.side for p in near if p.side in self.groups}
+        spoken -= self.allies.get(self.home, set()) | self.beside_rebels
+        return spoken.pop() if len(spoken) == 1 else None
 
     def _names_only_is(self) -> bool:
         """Tell whether Islamic State is named and no other force of a theatre's opposition."""

@@ -10,6 +10,7 @@ from claims.apposition import after
 from claims.headline import behind, set_off, subject_left_out
 from claims.noun_phrase import FINITE, trimmed
 from claims.passed_on import through_media
+from claims.pronouns import kind_of
 from claims.speaker_words import PERSON, SPEAKER_NOUN
 from claims.speakers import Names, is_anybody
 from claims.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
@@ -198,9 +199,19 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
     low, who = (verb.start, "")
     if not (verb.use == "saying" and lead == ","):
         low, who = names.before(line.flat, verb.start, floor, told=_tells(verb) and not goes_on)
+        who = (_opener(line, names, low, verb) if who and not found else "") or who
     if not who and (verb.use == "saying" or goes_on):
         low, who = verb.start, _same_speaker(line, names, verb, found)
     return low, who
+
+
+def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
+    """Return the person with whom a sentence opens: "President Roe listed X, which he said"."""
+    if line.flat[low : verb.start].strip().lower() not in ("he", "she"):
+        return ""
+    opener = names.opening(line.flat[:low])
+    named = any(word[:1].isupper() for word in opener.split()[1:])
+    return opener if named and kind_of(opener) == "person" else ""
 
 
 def _tells(verb: SpeechVerb) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.acting import Acting
 from claims.attribution import Attribution
@@ -37,21 +38,7 @@ _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 _NO_OBJECT = frozenset("to with for against by about as".split())
 # Events that make a claim although nobody is said to do them.
-_DONE_TO = frozenset(
-    (
-        Action.CLASH,
-        Action.STRIKE,
-        Action.ATTACK,
-        Action.PUSH_BACK,
-        Action.CAPTURE,
-        Action.RECAPTURE,
-        Action.ENCIRCLE,
-        Action.CUT,
-        Action.ADVANCE,
-        Action.RETREAT,
-        Action.DEPLOY,
-    )
-)
+_DONE_TO = frozenset(Action) - {Action.HOLD}
 # What tells of ground even where no place is known: it is listed and not drawn.
 _TELLING = frozenset(
     (
@@ -89,6 +76,7 @@ class Event:
 
 
 _LINES = frozenset(("border", "frontier"))
+_PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
 
@@ -149,7 +137,8 @@ def _is_fired_on(event: Event) -> bool:
 def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
     """Tell whether a place is said to be taken or cut by nobody named: "the town was taken"."""
     parsed, trigger = event.parsed, event.trigger
-    if event.action not in _GROUND_LOST or not is_passive(parsed, trigger):
+    given_up = trigger.form in ("lost", "abandoned", "ceded")  # "the town was lost"
+    if not (given_up or event.action in _GROUND_LOST) or not is_passive(parsed, trigger):
         return False
     after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 3]]
     figure = after[:1] == ["to"] or after == ["by", "surprise"]
@@ -270,8 +259,11 @@ def comes_from_a_side(event: Event) -> bool:
 def takes_ground(event: Event) -> bool:
     """Tell whether unnamed ground is the object: "they seized three posts"."""
     last = event.trigger.last
-    behind = {w.lower for w in event.parsed.words[last + 1 : last + 7]}
-    return bool(scene().ground & behind)
+    behind = [w.lower for w in event.parsed.words[last + 1 : last + 7]]
+    return any(
+        word in scene().ground and (word not in _PARTS_OF or after == "of")
+        for word, after in pairwise([*behind, ""])
+    )
 
 
 def says_there(event: Event) -> bool:

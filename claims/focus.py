@@ -39,6 +39,7 @@ _TOWN_RELATIONS = frozenset(
 )
 _ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
 _WHOLE = re.compile(r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset(
     "same main other entire whole strategic key nearby only last first second front new old".split()
@@ -87,7 +88,7 @@ class Focus:
 
     def named(self, expression: PlaceExpression) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for."""
-        if expression.heads or _WHOLE.search(expression.text):
+        if expression.heads or _WHOLE.search(expression.text) or _OF_ALL.search(expression.text):
             return expression  # "the country" is no place of its own, whatever was named
         if expression.feature_word in _ADMIN_WORDS:
             return _standing_for(expression, self.admin or self.town)

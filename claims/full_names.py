@@ -9,7 +9,7 @@ from claims.forces import force_words
 from claims.names import NameBook, Unit, entry
 from claims.tokens import Tokens
 
-__all__ = ["explained", "full_name", "slug"]
+__all__ = ["explained", "full_name", "named_groups", "slug"]
 
 _LONGEST = 9  # words of a full name before its last
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
@@ -23,6 +23,7 @@ _ARMED = frozenset(
 
 # Names of plain words that only a group of its own has: "Northern Front"; "on" one is a place.
 _GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
+_FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
 _ON = frozenset("on at along across".split())
 
 
@@ -60,7 +61,8 @@ def full_name(
         return country.first, country.kind, country.side, name
     own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
     if any(map(_ORDINAL.match, parts)):
-        return first, "unit", None, name
+        group = parts[-1] == "front"  # of guerrillas; an army's has a brigade in it
+        return (first, "named", slug(name), name) if group else (first, "unit", None, name)
     if own or parts[-1] in _GROUPS:
         stands = not own and _ON & set(tokens.lower[max(0, first - 2) : first])
         return None if stands else (first, "named", slug(name), name)
@@ -126,6 +128,29 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
             side = _known(book, short) or slug(short)
             yield entry(short, "force", side, name=name)
             yield entry(name, "force", side, name=name)
+
+
+def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
+    """Yield the letters that a text calls fighters: "ABC rebels", "the rebel group ABC"."""
+    found: set[str] = set()
+    for number, word in enumerate(tokens.words):
+        if tokens.shouted or word in found or not _ACRONYM.match(word):
+            continue
+        if word.lower() not in book and _is_called_fighters(tokens, number):
+            found.add(word)
+            yield entry(word, "force", slug(word), name=word)
+
+
+def _is_called_fighters(tokens: Tokens, number: int) -> bool:
+    words, lower = force_words(), tokens.lower
+    before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
+    if behind and (behind[0] in words.rebel or behind[0] in _FIGHT):
+        return True
+    grouped = before[-1:] and before[-1] in words.group
+    if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
+        return True
+    led = [word for word in before if word != "the"][-2:]
+    return led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in _FIGHT)
 
 
 def _known(book: NameBook, short: str) -> str | None:

@@ -15,6 +15,7 @@ __all__ = [
     "country_words",
     "groups",
     "homes",
+    "islamists",
     "leftists",
     "peoples",
     "states",
@@ -43,6 +44,12 @@ def allied(side: str) -> frozenset[str]:
 def homes() -> dict[str, str]:
     """Return the state that each group fights at home."""
     return {side: state for state, sides in _rows("groups.yaml")["homes"].items() for side in sides}
+
+
+@cache
+def islamists() -> frozenset[str]:
+    """Return the sides that "the jihadists" may be."""
+    return frozenset(_rows("groups.yaml")["islamists"])
 
 
 @cache

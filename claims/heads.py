@@ -20,6 +20,7 @@ ALONE = {
     "government": "state", "loyalists": "state", "navy": "state", "airforce": "state",
     "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
     "assailants": "nobody", "invaders": "enemy", "occupiers": "enemy", "aggressors": "enemy",
+    "aggressor": "enemy", "invader": "enemy", "occupier": "enemy",
     "enemy": "enemy", "authorities": "state", "factions": "factions", "faction": "factions",
 }  # fmt: skip
 _DEFINITE = {

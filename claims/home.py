@@ -18,6 +18,7 @@ STATE = "government"
 _ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only
 _LANDS = ("country", "capital")
 _DATELINE = 12  # words at the head of a report among which the town it is from stands
+_HIRED = ("mercenaries", "contractors", "advisers", "advisors", "instructors", "peacekeepers")
 _STRONG = 3  # mentions that one of these outweighs
 
 
@@ -66,6 +67,12 @@ def _of_dateline(units: Sequence[Unit], theatre: Theatre) -> str:
     return next((side for side in from_there if side in theatre_states(theatre)), None) or ""
 
 
+def _is_from_abroad(phrase: Phrase) -> bool:
+    """Tell whether a force only helps: "backed by Russian jets", "Russian mercenaries"."""
+    helps = phrase.joined and not phrase.free
+    return helps or phrase.text.lower().endswith(_HIRED)
+
+
 def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> str:
     """Return the state at home: the theatre's, else the one named most, its forces above all."""
     own = home_side(theatre)
@@ -74,6 +81,8 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
     counts.update(p.side for p in phrases if p.armed and p.side in states())
     counts.update(_at_home(units, phrases))
+    counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
+    counts = +counts
     if counts:
         for side in dict.fromkeys(p.side for p in phrases if p.side in homes()):
             counts[homes()[side or ""]] += _STRONG

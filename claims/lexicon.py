@@ -245,6 +245,7 @@ def _longest(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
         key=lambda t: (
             -sum(isinstance(w, frozenset) for w in t.pattern.words),
             t.first,
+            t.last - t.first,  # "fired on X from the hills at Y" fires on X
             t.pattern.place == "any",
         ),
     )

@@ -45,9 +45,12 @@ _BEFORE_VERB = frozenset(
     to will would could may might and they we who which that also then is are was were been being
     """.split()
 )
+_BEING = frozenset("is are was were be been started began seen".split())
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
+_STATE_REACH = 12  # words behind "leaving" in which "under army control" stands
+_STATES = frozenset("control rule hands".split())
 _FAR_IF = 14  # words between "if" and its verb
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
@@ -66,6 +69,10 @@ _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)\b",
     re.IGNORECASE,
+)
+# "X held the hills after the war of 1991": the year stands behind the clause.
+_DATED_TAIL = re.compile(
+    r"\s*(?:after|until|before|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?((?:1[0-9]|20)\d\d)\b"
 )
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
@@ -106,7 +113,19 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         return False  # "under rocket fire on Monday"
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
-    return _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
+    noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
+    return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
+
+
+def _leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands"."""
+    if trigger.form not in ("leave", "leaves", "left", "leaving"):
+        return False
+    behind = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 1 + _STATE_REACH]]
+    return any(
+        word in ("under", "in") and bool(_STATES & set(behind[number + 1 : number + 4]))
+        for number, word in enumerate(behind)
+    )
 
 
 def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
@@ -120,6 +139,13 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if _is_background(parsed, trigger) or _is_open(parsed, trigger):
         return False
     return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
+
+
+def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "crossing" is a verb: "were crossing into", no "the main crossing into"."""
+    before = _word(parsed, trigger.first - 1)
+    goes = before in _BEING or before in (",", "and", "after", "before", "by")
+    return goes or before in scene().fighters
 
 
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
@@ -152,6 +178,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return before in _MOVED or _follows_actor(parsed, trigger)
     if trigger.first == 0 and not trigger.form.endswith(("ed", "ing", "s")):
         return False  # "Fire broke out": no report gives orders
+    if _leaves_in_a_state(parsed, trigger):
+        return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)
     if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
@@ -244,7 +272,9 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
             parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
             - parsed.sentence.start
         ]
-    if _LONG_AGO.search(clause):
+    behind = parsed.words[high].end - parsed.sentence.start
+    tail = _DATED_TAIL.match(parsed.sentence.text, behind)
+    if _LONG_AGO.search(clause) or (tail and _is_past_year(int(tail[1]), published)):
         return True
     at = parsed.words[trigger.first].start - parsed.words[low].start
     found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
@@ -254,4 +284,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     main = parsed.opener(trigger.first) not in _SUBORDINATE
     if since and main and _STILL.search(clause):
         return False
-    return bool(years) and max(years) < published.year and published.year > 1970
+    return bool(years) and _is_past_year(max(years), published)
+
+
+def _is_past_year(year: int, published: date) -> bool:
+    return year < published.year and published.year > 1970

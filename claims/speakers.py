@@ -47,10 +47,9 @@ _PROPER = re.compile(
     rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"
 )
 _NEVER = frozenset(
-    """
-    meanwhile however but and yesterday today tomorrow earlier later also monday tuesday wednesday
-    thursday friday saturday sunday since although after before when while if as in on at by
-    from there""".split()
+    "meanwhile however but and yesterday today tomorrow earlier later also monday tuesday wednesday"
+    " thursday friday saturday sunday since although after before when while if as in on at by"
+    " from there".split()
 )
 _KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
 _STATE_MEDIA = re.compile(
@@ -124,9 +123,10 @@ class Names:
         named = _FULL_NAME.search(sentence)
         self._topic = self.opening(sentence) or (named[1] if named else self._topic)
 
-    def _about(self) -> str:
+    def _about(self, words: str) -> str:
         """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
-        kinds = {kind_of(self._topic), ""} if self._topic else set()
+        many = ("many", "people") if words.lower() == "they" else ()
+        kinds = {kind_of(self._topic), "", *many}
         return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic
 
     def before(self, flat: str, at: int, floor: int = 0, *, told: bool = False) -> tuple[int, str]:
@@ -224,7 +224,7 @@ class Names:
         known = self.known(words)
         if known and _fits(known, words):
             return known
-        earlier = meant(words, self.spoken, self._about())
+        earlier = meant(words, self.spoken, self._about(words))
         if earlier:
             return earlier
         short = _ARTICLE.sub("", _SUFFIX.sub("", words)).strip()

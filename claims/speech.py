@@ -74,7 +74,7 @@ _OBJECTS = {
     "contradict": f"{_SAID} that this",
     "call": f"{_SAID} this",
     "charge": "that",
-    "maintain": "that it they he she its",
+    "maintain": "that it they he she",
     "estimate": "that the a about around at some nearly",
     "observe": "that",
     "indicate": "that",
@@ -92,7 +92,12 @@ _LINKS = frozenset("of to in by from on with and or as for according amid despit
 _MODAL = frozenset("would could should might".split())
 _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 _OBJECT_REACH = 7
-_NEAR_OBJECT = {"call": 2, "dispute": 3, "contradict": 3}  # words; "called in guns after reports"
+_NEAR_OBJECT = {
+    "maintain": 1,
+    "call": 2,
+    "dispute": 3,
+    "contradict": 3,
+}  # words; "called in guns after reports"
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset("went goes continued read reads ran spoke speak".split())

@@ -15,7 +15,7 @@ _NAME = rf"{_WORD}(?:[ -](?:(?:al|el|as|ad|ar|az|de|la|du)[ -])?{_WORD}){{0,2}}"
 _ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|\w+ly)\s+)?"
 # What befalls towns and no people.
 _BEFALLS = (
-    r"(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"
+    r"fell\s+without\b|(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"
     r"|(?:has|had)\s+(?:also\s+|now\s+|already\s+)?fallen(?=\s*(?:[.,;:]|$|on\b|and\b|after\b|without\b|while\b))"
     r"|(?:changed|changes)\s+hands\b|slipped\s+(?:from|out\s+of)\b"
     r"|(?:came|comes|remains?|remained)\s+under\s+(?:\w+\s+){0,2}?"
@@ -29,7 +29,7 @@ _LEADS_TO = re.compile(
     r"\b(?:clos\w+\s+in\s+on|bear\w*\s+down\s+on|bore\s+down\s+on|siege\s+to|(?:made|making|head\w*)\s+for|"
     r"(?:loss|fall|seizure)\s+of|(?:convoys?|columns?|patrols?|trains?|traffic|road|area)\s+(?:of\s+\w+\s+)?"
     rf"between\s+(?P<one>{_NAME})\s+and|(?:(?i:shells?|rockets?|mortars?|missiles?|bombs?))\s+(?:\w+\s+)?(?:fell|landed|rained)"
-    rf"\s+(?:on|in|near)|off(?:\s+the\s+(?:coast|port)\s+of)?)\s+(?P<names>{_NAME})"
+    rf"\s+(?:on|in|near)|(?:flown|airlifted|ferried|trucked)\s+(?:in)?to|off(?:\s+the\s+(?:coast|port)\s+of)?)\s+(?P<names>{_NAME})"
 )
 # Lines that part two sides and have a name of their own.
 _LINES = re.compile(
@@ -57,9 +57,17 @@ _BEING = (
 _BEING_ALL = r"(?:were|are|have\s+been|had\s+been)\s+"
 
 
+# "X, on the border with Y, was taken", "X, the busiest crossing into Y, fell".
+_SET_OFF = (
+    r"(?:,\s+(?:on|near|in|at|about|some|just|\d+|(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:town|village|city|capital|crossing|post|port|base|hub|stronghold|junction|suburb|settlement))"
+    r"\b[^,;.]{3,60},)?"
+)
+
+
 def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?P<names>{subject})\s+(?:{told.replace('BE', being + _ADVERB)})"
+        rf"(?<![\w-])(?P<names>{subject}){_SET_OFF}\s+(?:{told.replace('BE', being + _ADVERB)})"
     )
 
 

@@ -61,7 +61,8 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
 
 def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether a place already stands behind an earlier event."""
-    return any(t.first < spot.first < trigger.first for t in parsed.triggers)
+    low, _ = parsed.clause(trigger.first)
+    return any(low <= t.first < spot.first < trigger.first for t in parsed.triggers)
 
 
 def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
@@ -81,7 +82,9 @@ def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]
         left = [s for s in goals if not _leads_on(s)]
         if action is Action.RETREAT:
             return tails or left, []
-        return ([s for s in left if s.lead == "from"] or left), []
+        return ([s for s in left if s.lead == "from"] or left or goals), []
+    if action is Action.HOLD:
+        goals = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD] or goals
     if action in _TAKES:
         goals = [s for s in _taken(goals) if s.mention.expression.relation not in _APART]
     return goals, tails
@@ -95,7 +98,7 @@ def _taken(goals: list[Spot]) -> list[Spot]:
     """Leave out where the thing taken lies: "captured X on Monday in Y"."""
     if not goals or goals[0].lead:
         return goals
-    return [goals[0], *(s for s in goals[1:] if s.listed or s.lead not in _HOLDS)]
+    return [goals[0], *(s for s in goals[1:] if s.listed or s.lead not in _HOLDS | _AHEAD)]
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
