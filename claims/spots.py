@@ -48,7 +48,7 @@ def find_spots(
     names = [
         (a - sentence.start, b - sentence.start) for a, b in known[low:high] if b <= sentence.end
     ]
-    names += told_places(sentence.text, text)
+    names += told_places(sentence, text)
     written = _in_cases(sentence.text, names)
     found = find_mentions(written, known_spans=names, blocked=blocked)
     if written != sentence.text:

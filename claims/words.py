@@ -40,12 +40,18 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its place in the text and its words."""
+    """One sentence: its place in the text and its words.
+
+    ``lower`` are the words alone in lower case, in order; ``held`` is the set of them, by which
+    most rules see that none of the words they need stands there.
+    """
 
     text: str
     start: int
     end: int
     words: tuple[Word, ...]
+    lower: list[str]
+    held: frozenset[str]
 
 
 def lowered(text: str) -> str:
@@ -87,7 +93,8 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
         stop = min(end, start + _LONGEST)
         words = tuple(_words(text, start, stop))
         if words:
-            yield Sentence(text[start:stop], start, stop, words)
+            lower = [word.lower for word in words]
+            yield Sentence(text[start:stop], start, stop, words, lower, frozenset(lower))
         start = stop
 
 
