@@ -13,6 +13,7 @@ __all__ = ["Inner", "inner", "is_toll", "outer"]
 
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
+_BRINGS = _FOUGHT | {Action.DEPLOY}
 _THROWN = frozenset((Action.PUSH_BACK, Action.HOLD))
 _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
@@ -79,9 +80,7 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         if told and "to" not in before:
             return Inner.VERB
     between = set(parsed.lower[event.last + 1 : other.first])
-    moves = (
-        event.pattern.action in (Action.DEPLOY, *_FOUGHT) and other.pattern.action is Action.ADVANCE
-    )
+    moves = event.pattern.action in _BRINGS and other.pattern.action is Action.ADVANCE
     if moves and other.first - event.last <= _NEAR and between <= _AUXILIARIES:
         return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
