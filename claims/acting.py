@@ -71,7 +71,7 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
 
 def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether whoever speaks goes somewhere: "we left X on foot"."""
-    said = {word.lower for word in parsed.words[low : trigger.first]}
+    said = set(parsed.lower[low : trigger.first])
     return trigger.pattern.action in _GOING and bool(_SELF & said)
 
 
@@ -101,7 +101,7 @@ def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
 
 def _is_joined(parsed: Parsed, low: int, stop: int) -> bool:
     """Tell whether a clause goes on with the subject before it: ", and had repelled"."""
-    words = [w.lower for w in parsed.words[low:stop]]
+    words = parsed.lower[low:stop]
     return low > 1 and words[:1] in (["and"], ["but"]) and set(words[1:]) <= _VERB_GROUP
 
 
@@ -199,7 +199,7 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
 def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
     """Return who or what does it to the subject: "by rebels", "in an air strike"."""
     _, high = parsed.clause(trigger.last)
-    words = [w.lower for w in parsed.words[trigger.last + 1 : high + 1]]
+    words = parsed.lower[trigger.last + 1 : high + 1]
     if words[:1] == ["in"] and scene().weapons & set(words[1:_PHRASE]):
         return Acting.FIGHTER
     if "by" not in words:

@@ -23,7 +23,7 @@ def behind(
         number = parsed.word_at(mention.start)
         if not trigger.last < number <= trigger.last + (_FAR if words == ("by",) else reach):
             continue
-        lead = [w.lower for w in parsed.words[trigger.last : number]]
+        lead = parsed.lower[trigger.last : number]
         if _led_by(lead) if words == ("by",) else set(words) & set(lead):
             return meant.party(mention)
     return None

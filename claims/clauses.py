@@ -163,7 +163,7 @@ def speaks(parsed: Parsed, mention: ActorMention) -> bool:
     if mention.voice or _is_beside(parsed, mention):
         return True
     number = parsed.word_at(max(0, mention.end - 1)) + 1
-    behind = [w.lower for w in parsed.words[number : number + 3]]
+    behind = parsed.lower[number : number + 3]
     while behind and behind[0] in force_words().voices:
         behind.pop(0)
     return bool(behind) and behind[0] in SPEECH

@@ -143,7 +143,7 @@ class Clock:
             return False
         if _CAME_AFTER.match(sentence.text):
             return True
-        present = _PRESENT & {word.lower for word in sentence.words}
+        present = not _PRESENT.isdisjoint(sentence.held)
         return bool(_GOES_ON.match(sentence.text)) and not (present or any(t.day for t in times))
 
     def _anchor(self, parsed: Parsed, status: Status) -> Anchor:

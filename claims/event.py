@@ -140,7 +140,7 @@ def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
     given_up = trigger.form in ("lost", "abandoned", "ceded")  # "the town was lost"
     if not (given_up or event.action in _GROUND_LOST) or not is_passive(parsed, trigger):
         return False
-    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 3]]
+    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
     figure = after[:1] == ["to"] or after == ["by", "surprise"]
     return not figure and any(_is_subject(event, place) for place in own)
 
@@ -159,7 +159,7 @@ def _is_subject(event: Event, place: Placed) -> bool:
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
     if spot is None or place.end > parsed.words[first].start:
         return False
-    lead = {w.lower for w in parsed.words[max(0, spot.first - 4) : spot.first]}
+    lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
     near = first - parsed.word_at(place.end - 1) <= _OBJECT
     relative = parsed.opener(first) in ("which", "where")
     return near and (relative or not spot.lead or bool(scene().ground & lead))
@@ -167,10 +167,10 @@ def _is_subject(event: Event, place: Placed) -> bool:
 
 def _is_capability(event: Event) -> bool:
     """Tell whether weapons only could do it: "the missiles can reach X"."""
-    words, first = event.parsed.words, event.trigger.first
+    words, first = event.parsed.lower, event.trigger.first
     low, _ = event.parsed.clause(first)
-    able = {w.lower for w in words[max(low, first - 2) : first]} & {"can", "could"}
-    return bool(able) and any(w.lower in scene().weapons for w in words[low:first])
+    able = {"can", "could"}.intersection(words[max(low, first - 2) : first])
+    return bool(able) and not scene().weapons.isdisjoint(words[low:first])
 
 
 def _is_state(event: Event) -> bool:
@@ -208,9 +208,9 @@ def _is_governed(event: Event) -> bool:
 
 def _points_back(event: Event) -> bool:
     """Tell whether a noun speaks of an event told before: "this offensive"."""
-    words, first = event.parsed.words, event.trigger.first
-    lead = {w.lower for w in words[max(0, first - 3) : first]}
-    return event.trigger.pattern.kind == "noun" and bool(lead & _BACKWARD)
+    first = event.trigger.first
+    lead = event.parsed.lower[max(0, first - 3) : first]
+    return event.trigger.pattern.kind == "noun" and not _BACKWARD.isdisjoint(lead)
 
 
 def _is_line(event: Event, place: Placed) -> bool:
@@ -229,7 +229,7 @@ def _is_object(event: Event, place: Placed) -> bool:
     if place.end <= parsed.words[trigger.first].start:
         relative = parsed.opener(trigger.first) in ("which", "where")
         return is_passive(parsed, trigger) or relative or takes_ground(event) or _is_bare(event)
-    between = [w.lower for w in parsed.words[trigger.last + 1 : parsed.word_at(place.start)]]
+    between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
     if len(between) > _OBJECT or _NO_OBJECT & set(between):
         return False
@@ -259,7 +259,7 @@ def comes_from_a_side(event: Event) -> bool:
 def takes_ground(event: Event) -> bool:
     """Tell whether unnamed ground is the object: "they seized three posts"."""
     last = event.trigger.last
-    behind = [w.lower for w in event.parsed.words[last + 1 : last + 7]]
+    behind = event.parsed.lower[last + 1 : last + 7]
     return any(
         word in scene().ground and (word not in _PARTS_OF or after == "of")
         for word, after in pairwise([*behind, ""])

@@ -146,7 +146,7 @@ def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequen
         times=find_times(sentence.text, reading.clock.today, sentence.start),
         cues=cues,
     )
-    worded = [t for t in lexicon().triggers(sentence.words, _taken(parsed)) if is_event(parsed, t)]
+    worded = [t for t in lexicon().triggers(sentence, _taken(parsed)) if is_event(parsed, t)]
     past = reading.clock.goes_on_about_past(sentence, parsed.times)
     current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]
     passed = tuple(t for t in worded if t not in current)

@@ -78,6 +78,6 @@ def _verbs(line: Line) -> list[int]:
     sentence = line.sentence
     return [
         sentence.words[trigger.first].start - sentence.start
-        for trigger in lexicon().triggers(sentence.words)
+        for trigger in lexicon().triggers(sentence)
         if trigger.pattern.kind == "verb"
     ]

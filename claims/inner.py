@@ -13,6 +13,7 @@ __all__ = ["Inner", "inner", "is_toll", "outer"]
 
 _MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
 _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
+_BRINGS = _FOUGHT | {Action.DEPLOY}
 _THROWN = frozenset((Action.PUSH_BACK, Action.HOLD))
 _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
@@ -50,14 +51,14 @@ def _is_its_end(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
     """Tell whether a verb says what became of an attack: "attacked X but were driven back"."""
     if event.pattern.action is not Action.ATTACK or other.pattern.action not in _THROWN:
         return False
-    lead = [w.lower for w in parsed.words[event.last + 1 : other.first]]
+    lead = parsed.lower[event.last + 1 : other.first]
     behind = lead[lead.index("but") + 1 :] if "but" in lead else []
     return bool(behind) and set(behind) <= _AUXILIARIES | {"they", "it"}
 
 
 def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
-    before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
-    between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
+    before = parsed.lower[max(0, other.first - 2) : other.first]
+    between = set(parsed.lower[event.last + 1 : other.first])
     if "to" not in before or between & _NEW_CLAUSE:
         return Inner.NOT
     if event.pattern.action is Action.HOLD and between & _TRIED:
@@ -70,18 +71,16 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if other.pattern.kind != "verb":
         aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
         return Inner.AIM if aimed and other.pattern.action is Action.HOLD else Inner.NOT
-    before = [w.lower for w in parsed.words[max(0, other.first - 2) : other.first]]
+    before = parsed.lower[max(0, other.first - 2) : other.first]
     if event.pattern.action in _FOUGHT and other.form.startswith("kill"):
         return Inner.VERB if parsed.clause(other.first)[0] <= event.first else Inner.NOT
     if event.pattern.action in _FOUGHT and other.first - event.last <= 2 * _OBJECT:
-        between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
+        between = set(parsed.lower[event.last + 1 : other.first])
         told = other.pattern.action in _FOUGHT and not {",", "and", "but", "as", "when"} & between
         if told and "to" not in before:
             return Inner.VERB
-    between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
-    moves = (
-        event.pattern.action in (Action.DEPLOY, *_FOUGHT) and other.pattern.action is Action.ADVANCE
-    )
+    between = set(parsed.lower[event.last + 1 : other.first])
+    moves = event.pattern.action in _BRINGS and other.pattern.action is Action.ADVANCE
     if moves and other.first - event.last <= _NEAR and between <= _AUXILIARIES:
         return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
@@ -98,9 +97,9 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if distance <= _NEAR:
         both = event.pattern.action in _FOUGHT and other.pattern.action in _FOUGHT
         return Inner.VERB if both else Inner.NEAR
-    lead = [w.lower for w in parsed.words[max(event.last + 1, other.first - 7) : other.first]]
+    lead = parsed.lower[max(event.last + 1, other.first - 7) : other.first]
     low = parsed.clause(other.first)[0]
-    between = {w.lower for w in parsed.words[event.last + 1 : other.first]}
+    between = set(parsed.lower[event.last + 1 : other.first])
     placed = any(event.last < s.first < other.first and not s.aside for s in parsed.spots)
     means = bool(_MEANS & set(lead)) and low <= event.first and not (placed or "," in between)
     return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT

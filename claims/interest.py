@@ -62,8 +62,8 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     if finder.is_state(told):
         return _fires_at_forces(event)
     low, _ = event.parsed.clause(event.trigger.first)
-    before = {w.lower for w in event.parsed.words[low : event.trigger.first]}
-    return event.action in _FIRES and bool(_BOMBERS & before)
+    before = event.parsed.lower[low : event.trigger.first]
+    return event.action in _FIRES and not _BOMBERS.isdisjoint(before)
 
 
 def _is_by_weapons(event: Event) -> bool:
@@ -82,7 +82,7 @@ def _fires_at_forces(event: Event) -> bool:
         return False
     words = force_words()
     _, high = parsed.clause(trigger.last)
-    behind = [w.lower for w in parsed.words[trigger.last + 1 : high + 1]]
+    behind = parsed.lower[trigger.last + 1 : high + 1]
     behind = behind[: behind.index(",")] if "," in behind else behind  # ", an army spokesman said"
     if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
         return False

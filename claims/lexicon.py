@@ -17,7 +17,7 @@ from claims.patterns import (
     status_patterns,
     verb_patterns,
 )
-from claims.words import Word
+from claims.words import Sentence
 from claims.yaml_text import load_yaml
 
 __all__ = ["Lexicon", "Trigger", "lexicon"]
@@ -73,35 +73,38 @@ class Lexicon:
     states: dict[str, Pattern]
 
     def triggers(
-        self, words: Sequence[Word], taken: frozenset[int] = frozenset()
+        self, sentence: Sentence, taken: frozenset[int] = frozenset()
     ) -> tuple[Trigger, ...]:
         """Return the events worded in a sentence, left to right; the longest match wins.
 
         No event starts at a word whose number is ``taken`` (it names an actor or a place). Where a
         word may be verb or noun ("attack", "shelling"), the words around it decide.
         """
+        words = sentence.lower
         found = [
             t
-            for t in _matches(self.events, words)
+            for t in _matches(self.events, sentence)
             if _is_free(t, taken) and not _is_troops(t, words, taken)
         ]
         events = [t for t in found if not _other_kind(t, found, words, taken)]
         told = [t for t in _longest(events) if t.pattern.kind != "idiom"]
         return tuple(sorted((*told, *self._held(words)), key=lambda t: t.first))
 
-    def _held(self, words: Sequence[Word]) -> Iterator[Trigger]:
+    def _held(self, words: Sequence[str]) -> Iterator[Trigger]:
         """Yield the adjectives that say who holds a place: "government-held"."""
-        for number, word in enumerate(words):
-            holder, _, end = word.lower.rpartition("-")
-            if holder and end in self.held:
-                yield Trigger(pattern=_HELD, first=number, last=number, form=word.lower)
-            elif word.lower in self.states and _describes(words, number):
-                pattern = self.states[word.lower]
-                yield Trigger(pattern=pattern, first=number, last=number, form=word.lower)
+        for number, form in enumerate(words):
+            if "-" in form and self._names_holder(form):
+                yield Trigger(pattern=_HELD, first=number, last=number, form=form)
+            elif form in self.states and _describes(words, number):
+                yield Trigger(pattern=self.states[form], first=number, last=number, form=form)
 
-    def status_cues(self, words: Sequence[Word]) -> tuple[Trigger, ...]:
+    def _names_holder(self, form: str) -> bool:
+        holder, _, end = form.rpartition("-")
+        return bool(holder) and end in self.held
+
+    def status_cues(self, sentence: Sentence) -> tuple[Trigger, ...]:
         """Return the words of attempt, failure, plan and denial in a sentence."""
-        return tuple(_longest(_matches(self.statuses, words)))
+        return tuple(_longest(_matches(self.statuses, sentence)))
 
 
 @cache
@@ -139,11 +142,11 @@ def _rarest(pattern: Pattern) -> frozenset[str]:
     return max(forms, key=lambda word: min(map(len, word)))
 
 
-def _matches(index: _Index, words: Sequence[Word]) -> Iterator[Trigger]:
-    lower = [word.lower for word in words]
-    held = set(lower)
-    for number, form in enumerate(lower):
-        for pattern, needed in index.get(form, ()):
+def _matches(index: _Index, sentence: Sentence) -> Iterator[Trigger]:
+    lower, held = sentence.lower, sentence.held
+    openers = [(number, form) for number, form in enumerate(lower) if form in index]
+    for number, form in openers:
+        for pattern, needed in index[form]:
             # Most patterns of a common verb miss a word of theirs, which is quickly told.
             if needed.isdisjoint(held):
                 continue
@@ -195,9 +198,9 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
     return None
 
 
-def _describes(words: Sequence[Word], number: int) -> bool:
+def _describes(words: Sequence[str], number: int) -> bool:
     """Tell whether a participle stands before its noun: "the besieged town", "in besieged X"."""
-    return number > 0 and words[number - 1].lower in _BEFORE_NOUN
+    return number > 0 and words[number - 1] in _BEFORE_NOUN
 
 
 def _is_free(trigger: Trigger, taken: frozenset[int]) -> bool:
@@ -206,15 +209,15 @@ def _is_free(trigger: Trigger, taken: frozenset[int]) -> bool:
     return (trigger.last if noun else trigger.first) not in taken
 
 
-def _is_troops(trigger: Trigger, words: Sequence[Word], taken: frozenset[int]) -> bool:
+def _is_troops(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:
     """Tell whether "forces" is the noun: the verb has its object right behind it."""
     number = trigger.first + 1
-    led = number in taken or (number < len(words) and words[number].lower in _DETERMINERS)
+    led = number in taken or (number < len(words) and words[number] in _DETERMINERS)
     return trigger.form == "forces" and not led
 
 
 def _other_kind(
-    trigger: Trigger, found: Sequence[Trigger], words: Sequence[Word], taken: frozenset[int]
+    trigger: Trigger, found: Sequence[Trigger], words: Sequence[str], taken: frozenset[int]
 ) -> bool:
     """Tell whether a trigger takes a noun for a verb or a verb for a noun."""
     rivals = {t.pattern.kind for t in found if t.first == trigger.first} - {"idiom"}
@@ -223,10 +226,10 @@ def _other_kind(
     return trigger.pattern.kind != ("verb" if _is_verb(trigger, words, taken) else "noun")
 
 
-def _is_verb(trigger: Trigger, words: Sequence[Word], taken: frozenset[int]) -> bool:
+def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:
     """Tell whether a word that may be either is a verb here, from the words to both sides."""
-    before = words[trigger.first - 1].lower if trigger.first else ""
-    after = words[trigger.first + 1].lower if trigger.first + 1 < len(words) else "."
+    before = words[trigger.first - 1] if trigger.first else ""
+    after = words[trigger.first + 1] if trigger.first + 1 < len(words) else "."
     if trigger.form.endswith("ing"):
         leads = after in _DETERMINERS or trigger.first + 1 in taken or after in _VERBAL
         return before in _AUXILIARIES or (leads and before not in _DETERMINERS)

@@ -66,7 +66,7 @@ class Meant:
         """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""
         number = self.parsed.word_at(mention.start)
         before = [m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free]
-        lead = {w.lower for w in self.parsed.words[max(0, number - _POSSESSIVE) : number]}
+        lead = self.parsed.lower[max(0, number - _POSSESSIVE) : number]
         fitting = [m for m in before if not ("its" in lead and number_of(m.text))]
         near = fitting and mention.start - fitting[-1].end < _CLAUSE
         return mention.side if near else speaker.side

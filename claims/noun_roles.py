@@ -37,7 +37,7 @@ _TO = frozenset(("fall of", "loss of"))
 
 def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return who does what a noun names, and to whom."""
-    words = " ".join(w.lower for w in parsed.words[trigger.first : trigger.last + 1])
+    words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
     if words in _TO:
         return Roles(actor=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
     if trigger.pattern.action is Action.CLASH:
@@ -99,7 +99,7 @@ def _between(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
     """Return the two of "clashes between A and B", "fighting pits A against B"."""
     words = parsed.words
     stop = min(len(words), trigger.last + 2 * _REACH)
-    lead = [w.lower for w in words[trigger.last + 1 : stop]]
+    lead = parsed.lower[trigger.last + 1 : stop]
     marks = ("between", "pitting", "pitted", "involving")
     at = next((n for n, w in enumerate(lead) if w in marks), None)
     if at is None:
@@ -131,7 +131,7 @@ def _blamed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 def _claimed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who claims a deed as its own: "X claimed an ambush on a convoy"."""
     low = max(0, trigger.first - _CLAIMED)
-    lead = [w.lower for w in parsed.words[low : trigger.first]]
+    lead = parsed.lower[low : trigger.first]
     said = [n for n, word in enumerate(lead) if word.startswith("claim")]
     if not said or not _ARTICLES & set(lead[said[-1] + 1 :]) or _LINKED & set(lead[said[-1] + 1 :]):
         return None
@@ -169,7 +169,7 @@ def _has_victims(parsed: Parsed, number: int) -> bool:
 def _during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return the subject of what is done in an attack: "they gained ground during an offensive"."""
     low = segment_low(parsed, trigger.first)
-    lead = [w.lower for w in parsed.words[max(low, trigger.first - 5) : trigger.first]]
+    lead = parsed.lower[max(low, trigger.first - 5) : trigger.first]
     if "during" not in lead:
         return None
     done = [
@@ -188,7 +188,7 @@ def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
     if not trigger.pattern.action:
         return None
-    lead = [w.lower for w in parsed.words[max(0, trigger.first - 3) : trigger.first]]
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
     again = any(w in _MORE for w in lead) or lead[-2:-1] == ["including"]
     if again or any(w in _AGAIN or w.isdigit() for w in lead):
         return meant.told(trigger.pattern.action, again=again).actor
@@ -208,7 +208,7 @@ def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
-    between = {w.lower for w in parsed.words[number + 1 : trigger.first]}
+    between = set(parsed.lower[number + 1 : trigger.first])
     bare = parsed.words[number].lower in ("came", "come", "coming", "comes", "fled", "died")
     return bool(between & _UNDER) if bare else True
 

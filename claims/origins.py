@@ -115,7 +115,7 @@ def _shingles(report: Report) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def _spelled(word: str) -> str:
     """Return a word in American spelling: "organization", "defense", "kilometers"."""
     word = _ZED.sub("iz", word)

@@ -74,9 +74,14 @@ class Parsed:
         return self.sentence.words
 
     @cached_property
+    def lower(self) -> list[str]:
+        """The words of the sentence in lower case."""
+        return self.sentence.lower
+
+    @cached_property
     def statuses(self) -> tuple[Trigger, ...]:
         """The words of attempt, failure, plan and denial; looked for where something happens."""
-        return lexicon().status_cues(self.words)
+        return lexicon().status_cues(self.sentence)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -191,7 +196,7 @@ class Parsed:
     @cached_property
     def _main_comma(self) -> int:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
-        lower = [w.lower for w in self.words]
+        lower = self.lower
         opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
         if opener not in _IN_FRONT:
             return -1
@@ -221,12 +226,12 @@ class Parsed:
 
     def _joins(self, number: int) -> bool:
         """Tell whether "as" belongs to "as well as" or "such as" and opens no clause."""
-        around = {w.lower for w in self.words[max(0, number - 2) : number + 3]}
+        around = set(self.lower[max(0, number - 2) : number + 3])
         return self.words[number].lower == "as" and bool(around & _JOINING)
 
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
-        following = [w.lower for w in self.words[number + 1 : number + 4]]
+        following = self.lower[number + 1 : number + 4]
         participle = (
             w.endswith("ing") and len(w) > 5 for w in following[:2] if w not in _NO_CLAUSE
         )
@@ -245,7 +250,7 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb is passive: "was captured", "seized by rebels"."""
     if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
         return False
-    after = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 3]]
+    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
     if after[:1] == ["by"] and not _MEANS & set(after):
         return True
     number = trigger.first - 1

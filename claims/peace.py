@@ -37,7 +37,7 @@ _WITH_CROWD = frozenset("by between with and of among".split())
 
 def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is no war: "struck a deal", "a strike by miners", "the anniversary of"."""
-    words = [w.lower for w in parsed.words]
+    words = parsed.lower
     if trigger.pattern.kind == "noun":
         return _is_peaceful_noun(words, trigger)
     if (
@@ -108,7 +108,7 @@ def _is_adverb(parsed: Parsed, number: int) -> bool:
 
 def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the subject of a passive is no place: "the offer was attacked"."""
-    subject = {w.lower for w in parsed.words[max(0, trigger.first - 4) : trigger.first]}
+    subject = set(parsed.lower[max(0, trigger.first - 4) : trigger.first])
     return is_passive(parsed, trigger) and bool(scene().peaceful & subject)
 
 

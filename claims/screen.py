@@ -192,11 +192,11 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
 
 def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an event is only compared with, spanned over or meant as a figure."""
-    words = parsed.words
-    earlier = {w.lower for w in words[max(0, trigger.first - 3) : trigger.first]}
-    before = words[trigger.first - 1].lower if trigger.first else ""
-    behind = " ".join(w.lower for w in words[trigger.last + 1 : trigger.last + 3])
-    following = [w.lower for w in words[trigger.last + 1 : trigger.last + 6]]
+    words = parsed.lower
+    earlier = set(words[max(0, trigger.first - 3) : trigger.first])
+    before = words[trigger.first - 1] if trigger.first else ""
+    behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
+    following = words[trigger.last + 1 : trigger.last + 6]
     if "both" in following and trigger.pattern.action is not Action.CLASH:
         return True
     if before == "to" and _CAUSES & earlier:

@@ -47,7 +47,7 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a phrase is about a whole part of a country: "their grip on the south"."""
-    behind = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 3]]
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
     return trigger.last > trigger.first and behind[:1] == ["the"] and behind[-1] in _WIDE
 
 

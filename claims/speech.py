@@ -53,6 +53,7 @@ _AFTER_NOUN = frozenset(
     "no. number of from about by on in were was are is have has had said say says suggested"
     " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
 )
+_AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
     " unconfirmed conflicting initial preliminary latest new of by with in from to"
@@ -101,7 +102,7 @@ _NEAR_OBJECT = {
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset("went goes continued read reads ran spoke speak".split())
-_DO = frozenset("did do does didn't don't doesn't".split())
+_NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
 _NOT_AFTER_DENY = frozenset(
     "access entry permission visas visa medical aid them him her food treatment passage".split()
@@ -209,7 +210,7 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     negated = first > 0 and words[first - 1].lower in _NEGATIONS
     if negated and base not in _DENY:
         return None
-    while first and words[first - 1].lower in _NEGATIONS | _DO:
+    while first and words[first - 1].lower in _NEGATED:
         first -= 1
     if first and words[first - 1].lower in _BE and lower.endswith(("ed", "aid", "en", "old")):
         first, use = first - 1, "passive"
@@ -247,7 +248,7 @@ def _is_noun(form: str, earlier: list[str]) -> bool:
 def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
     """Tell whether a form is used to speak, by its neighbours."""
     nearest = after[0] if after else "."
-    if form in _NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN - {"on", "in"}):
+    if form in _NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN_ONLY):
         return nearest == "to" and base in ("claim", "order") and before not in _BEFORE_NOUN
     infinite = before == "to" or (before in _MODAL and base != "say")
     if infinite or _means_other(base, form, nearest):

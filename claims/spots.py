@@ -12,7 +12,7 @@ from claims.attach import Spot, read_spots
 from claims.told_places import told_places
 from claims.words import Sentence
 from gazetteer.english import is_ordinary
-from gazetteer.mentions import Mention, find_mentions
+from gazetteer.mentions import find_mentions
 from gazetteer.place import PlaceExpression
 
 __all__ = ["find_spots"]
@@ -48,14 +48,14 @@ def find_spots(
     names = [
         (a - sentence.start, b - sentence.start) for a, b in known[low:high] if b <= sentence.end
     ]
-    names += told_places(sentence.text, text)
+    names += told_places(sentence, text)
     written = _in_cases(sentence.text, names)
-    found = find_mentions(written, known_spans=names, blocked=blocked)
+    found = find_mentions(written, known_spans=names, blocked=blocked, offset=sentence.start)
     if written != sentence.text:
         found = tuple(
             replace(mention, expression=_as_written(mention.expression)) for mention in found
         )
-    return read_spots(sentence, [_shifted(mention, sentence.start) for mention in found])
+    return read_spots(sentence, found)
 
 
 def _in_cases(text: str, names: Sequence[tuple[int, int]]) -> str:
@@ -87,14 +87,4 @@ def _as_written(expression: PlaceExpression) -> PlaceExpression:
         text=expression.text.upper(),
         heads=tuple(head.upper() for head in expression.heads),
         within=_as_written(within) if within else None,
-    )
-
-
-def _shifted(mention: Mention, offset: int) -> Mention:
-    head = mention.head_span
-    return replace(
-        mention,
-        start=mention.start + offset,
-        end=mention.end + offset,
-        head_span=(head[0] + offset, head[1] + offset) if head else None,
     )

@@ -85,7 +85,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
 def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
     low, _ = parsed.clause(trigger.first)
-    before = [w.lower for w in parsed.words[low : trigger.first]]
+    before = parsed.lower[low : trigger.first]
     if trigger.pattern.kind == "verb" and _NONE & set(before[:_SUBJECT]):
         return Status.DENIED
     at = parsed.words[trigger.first].start - parsed.sentence.start
@@ -94,7 +94,7 @@ def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what an adjective makes of an event: "an attempted capture", "a failed assault"."""
-    before = {w.lower for w in parsed.words[max(0, trigger.first - 2) : trigger.first]}
+    before = set(parsed.lower[max(0, trigger.first - 2) : trigger.first])
     if trigger.pattern.kind != "noun":
         nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
         return Status.FAILED if nearest in _ALMOST else None
@@ -173,7 +173,7 @@ def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
 
 def _is_past(parsed: Parsed, cue: Trigger) -> bool:
     """Tell whether a word of plan tells what was: "were able to enter", "would later enter"."""
-    around = {w.lower for w in parsed.words[cue.first + 1 : cue.last + 3]}
+    around = set(parsed.lower[cue.first + 1 : cue.last + 3])
     if cue.form == "would":
         return bool(around & _LATER)
     if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
@@ -225,7 +225,7 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a past form stands apart from an aim: "tried to storm X and took Y"."""
     if parsed.words[cue.last].lower != "to" or not trigger.form.endswith(_PAST):
         return False
-    between = {w.lower for w in parsed.words[cue.last + 1 : trigger.first]}
+    between = set(parsed.lower[cue.last + 1 : trigger.first])
     return trigger.pattern.kind == "verb" and not between & {"be", "have"}
 
 
@@ -260,7 +260,7 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb is only an aim: "launched an offensive to retake the city"."""
     if trigger.pattern.kind != "verb" or trigger.form.endswith(("ing", "ed")):
         return False
-    before = [w.lower for w in parsed.words[max(0, trigger.first - 3) : trigger.first]]
+    before = parsed.lower[max(0, trigger.first - 3) : trigger.first]
     if "to" not in before[-2:]:
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
@@ -272,7 +272,7 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     low, high = parsed.clause(trigger.first)
-    before = [w.lower for w in parsed.words[max(low - 1, trigger.first - 3, 0) : trigger.first]]
+    before = parsed.lower[max(low - 1, trigger.first - 3, 0) : trigger.first]
     if trigger.form.endswith("ing") and any(word in BE for word in before):
         return True
     return any(

@@ -127,7 +127,7 @@ def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:
 def _before_article(parsed: Parsed, number: int) -> int:
     """Return the word before a mention, articles and the like aside, or the "and" before it."""
     position = number - 1
-    lead = [w.lower for w in parsed.words[max(0, number - 4) : number]]
+    lead = parsed.lower[max(0, number - 4) : number]
     described = lead[lead.index("and") + 1 :] if "and" in lead else []
     if described and all(map(str.isalpha, described)) and not _WAYS & set(described):
         return number - len(described) - 1

@@ -27,7 +27,7 @@ def is_dateline(sentence: Sentence, mention: Mention) -> bool:
 def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said"."""
     behind = sentence.text[mention.end - sentence.start :]
-    lead = [word.lower for word in sentence.words[max(0, first - 2) : first + 1]]
-    if _SAID.match(behind) and _OFFICES & set(lead):
+    lead = sentence.lower[max(0, first - 2) : first + 1]
+    if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
         return True
     return any(map(is_speech, lead)) and bool(_THAT.match(behind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.words import Sentence
 from gazetteer.english import is_ordinary
 from gazetteer.namewords import NOT_NAMES
 
@@ -72,35 +73,53 @@ def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
 
 
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
+_FALLING = frozenset(
+    """
+    fell fallen falls passed hands slipped under recaptured retaken liberated overrun besieged
+    shelled bombed bombarded stormed encircled surrounded blockaded reoccupied occupied cut
+    """.split()
+)
+_SEIZING = frozenset(
+    "captured taken seized hit struck raided attacked abandoned lost conquered".split()
+)
+_LEADING = frozenset(
+    """
+    close closes closed closing bear bears bearing bore siege made making head heads headed heading
+    loss fall seizure between shell shells rocket rockets mortar mortars missile missiles bomb bombs
+    off
+    """.split()
+)
+# Each with words of which a sentence must hold one for it: most hold none.
 _PATTERNS = (
-    _compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING),
-    _compiled(_WORD, _SEIZED, _BEING),
-    _compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL),
+    (_compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING), _FALLING),
+    (_compiled(_WORD, _SEIZED, _BEING), _SEIZING),
+    (_compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL), _FALLING | _SEIZING),
+    (_HAD, frozenset(("taken", "freed", "ceded"))),
+    (_LOST, frozenset("lose loses lost losing cede ceded surrendered abandoned".split())),
+    (_LEADS_TO, _LEADING),
 )
 _EACH = re.compile(_NAME)
 _PERSON = (
     r"\b{0}\s+(?:said|says|told|added|who|whose|and\s+his)\b|\b(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|"
     r"Commander|President|Minister|Captain|Major)\.?\s+(?:\w+\s+)?{0}\b"
 )
-_HINTS = (
-    *("fell", "falle", "under", "hands", "slipp", "ed ", "ed.", "ed,", "run ", "taken", "hit"),
-    *("struck", "lost", "cut off", "los", "held", 'ed"', "ed”", "overrun"),
-)
 
 
-def told_places(sentence: str, text: str) -> Iterator[tuple[int, int]]:
+def told_places(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
     """Yield the characters of each name in a sentence that what is told makes a place.
 
-    ``text`` is the whole report, which may call a name a person's elsewhere.
+    They count from the start of the sentence. ``text`` is the whole report, which may call a name a
+    person's elsewhere.
     """
-    told = any(hint in sentence for hint in _HINTS)
-    patterns = (*_PATTERNS, _HAD, _LOST, _LEADS_TO) if told else (_LEADS_TO,)
-    for line in _LINES.finditer(sentence):
-        yield line.span()
-    for pattern in patterns:
-        for match in pattern.finditer(sentence):
+    if "line" in sentence.held:
+        for line in _LINES.finditer(sentence.text):
+            yield line.span()
+    for pattern, needed in _PATTERNS:
+        if needed.isdisjoint(sentence.held):
+            continue
+        for match in pattern.finditer(sentence.text):
             for group in match.re.groupindex:
-                yield from _names(match, group, sentence, text)
+                yield from _names(match, group, sentence.text, text)
 
 
 def _names(match: re.Match[str], group: str, sentence: str, text: str) -> Iterator[tuple[int, int]]:

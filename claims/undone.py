@@ -134,7 +134,7 @@ def _group(parsed: Parsed, number: int) -> int:
 
 def _belongs(parsed: Parsed, trigger: Trigger, start: int) -> bool:
     """Tell whether the noun is a verb's subject, over what stands between commas or "that"."""
-    words = [w.lower for w in parsed.words[trigger.last + 1 : start]]
+    words = parsed.lower[trigger.last + 1 : start]
     if not words or words[-1] in _JOINED:
         return False
     if words[-1] == ",":

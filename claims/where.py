@@ -267,5 +267,5 @@ def _before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether ", and" parts a place from an event that a noun names behind it."""
-    words = [w.lower for w in parsed.words[spot.first : trigger.first]]
+    words = parsed.lower[spot.first : trigger.first]
     return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))

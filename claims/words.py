@@ -40,12 +40,18 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its place in the text and its words."""
+    """One sentence: its place in the text and its words.
+
+    ``lower`` are the words alone in lower case, in order; ``held`` is the set of them, by which
+    most rules see that none of the words they need stands there.
+    """
 
     text: str
     start: int
     end: int
     words: tuple[Word, ...]
+    lower: list[str]
+    held: frozenset[str]
 
 
 def lowered(text: str) -> str:
@@ -85,21 +91,24 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     # What goes on for this long is a table or a list without stops: it is read in pieces.
     while start < end:
         stop = min(end, start + _LONGEST)
-        words = tuple(_words(text, start, stop))
+        words = _words(text, start, stop)
         if words:
-            yield Sentence(text[start:stop], start, stop, words)
+            lower = [word.lower for word in words]
+            yield Sentence(text[start:stop], start, stop, tuple(words), lower, frozenset(lower))
         start = stop
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Word]:
+def _words(text: str, start: int, end: int) -> list[Word]:
+    words = list[Word]()
     for match in _WORD.finditer(text, start, end):
         token = match.group()
         low, high = match.span()
         if token[-1] == "." and _stops(token, last=high == end):
-            yield Word(token[:-1], low, high - 1, _plain(token[:-1]))
-            yield Word(".", high - 1, high, ".")
-        else:
-            yield Word(token, low, high, _plain(token))
+            high -= 1
+            words.append(Word(token[:-1], low, high, _plain(token[:-1])))
+            token, low, high = ".", high, high + 1
+        words.append(Word(token, low, high, _plain(token)))
+    return words
 
 
 def _stops(token: str, *, last: bool) -> bool:

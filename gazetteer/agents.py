@@ -184,7 +184,7 @@ class Agents(People):
         before = self.low(first - 1)
         if self.tokens[first].opens and self.low(last) == ",":
             return True
-        if self.low(last) == "(" and before in _BEFORE_SUBJECT | {"and"}:
+        if self.low(last) == "(" and before in _BEFORE_SUBJECT:
             return True
         if self._joined_verb(last) in _SAID_OR_DONE and self._is_subject(first):
             return True

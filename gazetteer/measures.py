@@ -15,6 +15,7 @@ __all__ = ["OPENS_DISTANCE", "Distance", "MeasureRules"]
 
 _JOINS = frozenset((",", "and", "or", "/", "&"))
 _DASHES = frozenset("-–—‑")
+_TO = _DASHES | {"to", "or", "and"}
 _DIGITS = frozenset("0123456789")
 OPENS_DISTANCE = frozenset(
     word.split()[0]
@@ -145,7 +146,7 @@ class MeasureRules(Cursor):
             return None, at
         if half := self.match(at, _HALF_MORE):
             return (first[0] + 0.5, first[1] + 0.5), half
-        if self.low(at) in _DASHES | {"to", "or", "and"}:
+        if self.low(at) in _TO:
             second, after = self._number(at + 1)
             if second is not None and second[1] >= first[0]:
                 return (first[0], second[1]), after
@@ -182,7 +183,7 @@ class MeasureRules(Cursor):
 
     def _other_end(self, at: int) -> tuple[float, int]:
         """Read the second length of "10 km to 15 km"; 0 where there is none."""
-        if self.low(at) not in _DASHES | {"to", "or", "and"}:
+        if self.low(at) not in _TO:
             return 0.0, at
         number, last = self._number(at + 1)
         per_unit, last = self._unit(last) if number else (0.0, last)

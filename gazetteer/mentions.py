@@ -45,7 +45,7 @@ class Mention:
 
 
 def find_mentions(
-    text: str, *, known_spans: Iterable[Span], blocked: Iterable[Span] = ()
+    text: str, *, known_spans: Iterable[Span], blocked: Iterable[Span] = (), offset: int = 0
 ) -> tuple[Mention, ...]:
     """Find the place expressions of a sentence or a whole report, in order and without overlap.
 
@@ -57,6 +57,8 @@ def find_mentions(
         add its own to those of ``Gazetteer.spans``. The rules judge them all alike.
     blocked
         Spans of actors, sources and people: no place is read from them.
+    offset
+        Where the text starts in a longer one: mentions count from the start of that.
 
     Notes
     -----
@@ -75,7 +77,7 @@ def find_mentions(
     stops = spans_to_tokens(tokens, [*blocked, *dateline_spans(text)])
     names = _names(text, tokens, spans_to_tokens(tokens, known_spans), stops)
     reader = _Reader(Grammar(text, tokens, names), {at for span in stops for at in range(*span)})
-    return tuple(reader.mention(phrase) for phrase in reader.phrases())
+    return tuple(reader.mention(phrase, offset) for phrase in reader.phrases())
 
 
 def _names(
@@ -120,17 +122,19 @@ class _Reader:
         self.grammar, self.tokens, self.low = grammar, grammar.tokens, grammar.low
         self.blocked = blocked
 
-    def mention(self, phrase: Phrase) -> Mention:
+    def mention(self, phrase: Phrase, offset: int) -> Mention:
         head = phrase.names[0] if phrase.names else None
+        start, end = self._span(phrase, offset)
         return Mention(
-            start=self.tokens[phrase.first].start,
-            end=self.tokens[phrase.last - 1].end,
+            start=start,
+            end=end,
             expression=self.grammar.expression(phrase),
-            head_span=(self.tokens[head.first].start, self.tokens[head.last - 1].end)
-            if head
-            else None,
+            head_span=self._span(head, offset) if head else None,
             known=bool(phrase.names) and all(name.known for name in phrase.names),
         )
+
+    def _span(self, of: Phrase | Name, offset: int) -> Span:
+        return self.tokens[of.first].start + offset, self.tokens[of.last - 1].end + offset
 
     def phrases(self) -> list[Phrase]:
         """Read every phrase of the text."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gazetteer.english import is_ordinary
 from gazetteer.families import APOSTROPHES, GENERAL, Family, family
@@ -21,20 +21,20 @@ _WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}](?:(?!s\b)|(?<=\b[^\W\d_]a.))[^\W_]+)*
 _GAP = re.compile(rf"(?:[ \u00a0\t]|[-‐‑–][{_MARKS}]?|[ \u00a0][{_MARKS}])")
 _ARABIC_ARTICLES = family(GENERAL).articles | frozenset(family(GENERAL).assimilated)
 _PARTICLES = _ARABIC_ARTICLES | frozenset("de del la las le les du dos da do".split())
+_HYPHENS = ("-", "‐", "‑")
 _LONGEST = 5
 #: Sounds shorter than this meet too many names; the letters themselves must agree.
 _SHORT = 5
 # The reports of one war name the same people and places.
-_KEPT_NAMES = 32_768
+_KEPT_NAMES = 8_192
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Words that could be a name, with each way they sound: sound and plain form."""
 
     start: int
     end: int
-    words: str
+    words: list[str]
     keys: tuple[tuple[str, str], ...]
 
 
@@ -64,7 +64,7 @@ def _names(run: _Run, keys: set[WordKey], sounds: set[str]) -> bool:
     heard = [(sound, plain) for sound, plain in run.keys if sound in sounds]
     if not heard:
         return False
-    if is_ordinary(run.words):
+    if is_ordinary(" ".join(run.words)):
         return any((*key, True) in keys for key in heard)
     return any(len(key[0]) > _SHORT or _same_letters(key, keys) for key in heard)
 
@@ -75,26 +75,24 @@ def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
 
 def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
-    words = list(_WORD.finditer(text))
+    found = list(_WORD.finditer(text))
+    words = [match.group() for match in found]
     names = tuple(of.id for of in families)
     runs = []
-    for first in range(len(words)):
-        if not _opens(words, first, text):
+    for first, word in enumerate(words):
+        start, end = found[first].span()
+        if not _opens(word, text, end):
             continue
         for last in range(first, min(first + _LONGEST, len(words))):
-            if last > first and not _joined(words[last - 1], words[last], text):
+            if last > first and not _joined(found[last - 1], found[last], text):
                 break
-            if _capital(words[last].group()):
-                runs.append(_run(words[first : last + 1], text, names))
-            elif words[last].group() not in _PARTICLES:
+            if _capital(words[last]):
+                end = found[last].end()
+                keys = _keys_of(text[start:end], names)
+                runs.append(_Run(start, end, words[first : last + 1], keys))
+            elif words[last] not in _PARTICLES:
                 break
     return runs
-
-
-def _run(words: list[re.Match[str]], text: str, families: tuple[str, ...]) -> _Run:
-    start, end = words[0].start(), words[-1].end()
-    keys = _keys_of(text[start:end], families)
-    return _Run(start, end, " ".join(word.group() for word in words), keys)
 
 
 @lru_cache(maxsize=_KEPT_NAMES)
@@ -106,15 +104,11 @@ def _keys_of(name: str, families: tuple[str, ...]) -> tuple[tuple[str, str], ...
     )
 
 
-def _opens(words: list[re.Match[str]], first: int, text: str) -> bool:
-    word = words[first].group()
+def _opens(word: str, text: str, end: int) -> bool:
+    """Tell whether a name may start with the word that ends at a character of the text."""
     if _capital(word):
         return not _abbreviation(word)
-    return word in _ARABIC_ARTICLES and text[words[first].end() : words[first].end() + 1] in {
-        "-",
-        "‐",
-        "‑",
-    }
+    return word in _ARABIC_ARTICLES and text.startswith(_HYPHENS, end)
 
 
 def _capital(word: str) -> bool:
