@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import tzinfo
 from enum import Enum
+from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -90,11 +91,12 @@ def book_of(
     site_of: Sequence[int],
 ) -> Book:
     """Order a situation; ``site_of`` is the number of the place of each claim that is drawn."""
-    place = {item.claim.id: at for item, at in zip(situation.drawn, site_of, strict=True)}
     every: list[Item] = [*situation.drawn, *situation.not_drawn]
-    known = {item.claim.id: item for item in every}
+    known = {item.claim.id: number for number, item in enumerate(every)}
     claims = situation.claims
-    items = [known[claim.id] for claim in claims]
+    order = [known[claim.id] for claim in claims]
+    items = [every[number] for number in order]
+    sites = [*site_of, *repeat(-1, len(situation.not_drawn))]
     parts = {doc: n for n, part in enumerate(situation.parts) for doc in part.docs}
     docs = [claim.doc for claim in claims]
     part = [parts.get(doc, -1) for doc in docs]
@@ -104,7 +106,7 @@ def book_of(
         items=items,
         claims=claims,
         styles=styles,
-        site_of=[place.get(claim.id, -1) for claim in claims],
+        site_of=[sites[number] for number in order],
         reports={report.id: (n, report) for n, report in enumerate(situation.reports)},
         tongue=tongue,
         zones={doc: zone_of(situation, doc) for doc in dict.fromkeys(docs)},

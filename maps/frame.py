@@ -67,7 +67,8 @@ def extent_of(situation: Situation) -> Bounds:
     places = _drawn(situation)
     if not places:
         return _WORLD
-    west, south, east, north = shapely.total_bounds([p.geometry for p in places]).tolist()
+    shapes = np.fromiter((place.geometry for place in places), object, len(places))
+    west, south, east, north = shapely.total_bounds(shapes).tolist()
     dx, dy = max(2.0, 0.7 * (east - west)), max(1.5, 0.7 * (north - south))
     return (
         max(-180.0, west - dx),

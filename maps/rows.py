@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
+import numpy as np
+
 from claims.claim import Claim
 from claims.situation import NotDrawn, ResolvedClaim
 from gazetteer.place import Candidate
@@ -42,6 +44,7 @@ def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
     columns.add("claim.claimant", book.speakers.spread(words.column(speakers)))
     for name, texts in _texts(book).items():
         columns.add(f"claim.{name}", words.column(texts))
+    _add_reasons(columns, words, book)
     _add_links(columns, book)
     candidates = _add_candidates(columns, words, book)
     _add_movements(columns, book)
@@ -146,16 +149,25 @@ def _weights(book: Book, words: Words) -> _Rows:
 
 
 def _texts(book: Book) -> dict[str, Iterable[str]]:
-    claims, tongue = book.claims, book.tongue
-    listed = [item if isinstance(item, NotDrawn) else None for item in book.items]
+    claims = book.claims
     return {
         "via": ("\n".join(c.via) if c.via else "" for c in claims),
         "whenText": (c.when.text if c.when else "" for c in claims),
         "axes": ("\n".join(c.axes) if c.axes else "" for c in claims),
         "reviewed": map(attrgetter("reviewed"), claims),
-        "reason": (item.reason if item else "" for item in listed),
-        "detail": (detail_words(item, tongue) if item else "" for item in listed),
     }
+
+
+def _add_reasons(columns: Columns, words: Words, book: Book) -> None:
+    listed = [(n, item) for n, item in enumerate(book.items) if isinstance(item, NotDrawn)]
+    rows = [number for number, _ in listed]
+    for name, texts in (
+        ("reason", [item.reason for _, item in listed]),
+        ("detail", [detail_words(item, book.tongue) for _, item in listed]),
+    ):
+        numbers = np.zeros(len(book.items), np.int64)
+        numbers[rows] = words.column(texts)
+        columns.add(f"claim.{name}", numbers)
 
 
 def _add_links(columns: Columns, book: Book) -> None:

@@ -101,7 +101,7 @@ def sites_of(items: Sequence[ResolvedClaim]) -> tuple[Sites, list[int]]:
     Claims that are drawn at the very same shape with the same uncertainty share a place.
     """
     places = [item.footprint for item in items]
-    shapes = np.array([place.geometry for place in places], dtype=object)
+    shapes = np.fromiter((place.geometry for place in places), object, len(places))
     centres = encoded([[place.lon for place in places], [place.lat for place in places]]).T
     radii = [round(place.uncertainty_m) for place in places]
     known: dict[tuple[int, int, int, bytes], int] = {}

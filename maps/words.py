@@ -81,9 +81,10 @@ def _told(
 _DEEDS = ("did", "doing", "do")
 
 
-def _forms(role: str, name: str, tongue: Language) -> dict[str, str]:
+@lru_cache(maxsize=1_024)
+def _forms(role: str, name: str, tongue: Language) -> Mapping[str, str]:
     """Return a side's name and its forms as "actor", "actor.of"; all empty without a name."""
-    forms = {"name": name} | (tongue.forms(name) if name else {})
+    forms = tongue.forms(name) if name else {"name": ""}
     known = {f"{role}.{key}": mid_sentence(form, tongue) for key, form in forms.items()}
     return {role: forms["name"], **known}
 
@@ -192,11 +193,11 @@ def title(situation: Situation, tongue: Language = ENGLISH) -> str:
     """
     days = _dates(situation, tongue)
     theatre = situation.theatre
-    chosen = [item.resolution.chosen for item in situation.drawn if item.resolution.chosen]
-    if theatre.sides or not chosen:
-        return tongue.say("told.title", theatre=tongue.theatre(theatre.name), days=days)
-    ((place, _),) = Counter(first.entry.name for first, *_ in chosen).most_common(1)
-    return tongue.say("told.title_place", place=place, days=days)
+    if not theatre.sides:
+        chosen = [item.resolution.chosen for item in situation.drawn]
+        for place, _ in Counter(own[0].entry.name for own in chosen if own).most_common(1):
+            return tongue.say("told.title_place", place=place, days=days)
+    return tongue.say("told.title", theatre=tongue.theatre(theatre.name), days=days)
 
 
 def subtitle(situation: Situation, tongue: Language = ENGLISH) -> str:
