@@ -6,44 +6,24 @@ out once for all that are alike.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from datetime import tzinfo
-from enum import Enum
 from itertools import repeat
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
-
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
+from maps.alike import Alike, alike
 from maps.language import Language
 from maps.style import SideStyle
 from maps.words import zone_of
 
-__all__ = ["ACTIONS", "STATUSES", "Alike", "Book", "Item", "book_of"]
+__all__ = ["ACTIONS", "STATUSES", "Book", "Item", "book_of"]
 
 ACTIONS, STATUSES = tuple(Action), tuple(Status)
 Item = ResolvedClaim | NotDrawn
-_T = TypeVar("_T")
-
-
-class Alike(NamedTuple):
-    """Rows that are alike in something: the first of each kind, and of which kind each row is."""
-
-    first: Sequence[int]
-    of: NDArray[np.int64]
-
-    def pick(self, rows: Sequence[_T]) -> list[_T]:
-        """Return the first row of each kind."""
-        return [rows[number] for number in self.first]
-
-    def spread(self, values: ArrayLike) -> NDArray[np.int64]:
-        """Return for each row the value of its kind."""
-        every: NDArray[np.int64] = np.asarray(values, np.int64)[self.of]
-        return every
 
 
 class Book(NamedTuple):
@@ -111,13 +91,13 @@ def book_of(
         tongue=tongue,
         zones={doc: zone_of(situation, doc) for doc in dict.fromkeys(docs)},
         deeds=_deeds(claims, part),
-        tellings=_alike(zip(map(_telling, claims), map(attrgetter("origin"), items), strict=True)),
-        speakers=_alike(zip(map(_speaker, claims), part, strict=True)),
-        times=_alike(
+        tellings=alike(zip(map(_telling, claims), map(attrgetter("origin"), items), strict=True)),
+        speakers=alike(zip(map(_speaker, claims), part, strict=True)),
+        times=alike(
             (when.start, when.end, at) if when else at for when, at in zip(whens, part, strict=True)
         ),
-        placings=_alike(map(_placing, items)),
-        weights=_alike(map(_weight, items)),
+        placings=alike(map(_placing, items)),
+        weights=alike(map(_weight, items)),
     )
 
 
@@ -126,23 +106,10 @@ _telling = attrgetter("doc", "outlet", "published")
 _speaker = attrgetter("claimant", "outlet")
 
 
-def _alike(keys: Iterable[Hashable]) -> Alike:
-    known: dict[Hashable, int] = {}
-    of = np.array([known.setdefault(key, len(known)) for key in keys], np.int64)
-    return Alike(np.unique(of, return_index=True)[1].tolist(), of)
-
-
 def _deeds(claims: Sequence[Claim], part: Sequence[int]) -> Alike:
-    actions = numbers_of(ACTIONS, map(attrgetter("action"), claims))
-    statuses = numbers_of(STATUSES, map(attrgetter("status"), claims))
-    return _alike(zip(map(_parties, claims), actions, statuses, part, strict=True))
-
-
-def numbers_of(members: Sequence[Enum], values: Iterable[Enum]) -> list[int]:
-    """Return the number of each value among the members of its enumeration."""
-    # By identity: hashing a member runs Python code, and there are thousands of them.
-    number = {id(member): n for n, member in enumerate(members)}
-    return [*map(number.__getitem__, map(id, values))]
+    # By identity: hashing a member of an enumeration runs Python code.
+    actions, statuses = (map(id, map(attrgetter(name), claims)) for name in ("action", "status"))
+    return alike(zip(map(_parties, claims), actions, statuses, part, strict=True))
 
 
 def _placing(item: Item) -> Hashable:

@@ -11,6 +11,7 @@ import numpy as np
 from claims.claim import Claim
 from claims.situation import NotDrawn, ResolvedClaim
 from gazetteer.place import Candidate
+from maps.alike import alike
 from maps.book import ACTIONS, STATUSES, Book, Item
 from maps.language import Language
 from maps.layers import layer_index
@@ -30,7 +31,7 @@ _Rows = dict[str, Sequence[int]]
 def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
     """Write the columns of claims; return what stands beside them in the head."""
     # What tends to come together stands together: many claims say the same of a few places.
-    for name, alike, rows in (
+    for name, kinds, rows in (
         ("deed", book.deeds, _deeds(book, words)),
         ("placing", book.placings, _placings(book, words)),
         ("time", book.times, _times(book, words)),
@@ -38,7 +39,7 @@ def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
         ("weight", book.weights, _weights(book, words)),
     ):
         own = {f"claim.{field}": numbers for field, numbers in rows.items()}
-        columns.add_alike(f"claim.{name}", alike.of, own)
+        columns.add_alike(f"claim.{name}", kinds.of, own)
     columns.add("claim.site", [site + 1 for site in book.site_of])
     speakers = [speaker(claim, book.tongue) for claim in book.speakers.pick(book.claims)]
     columns.add("claim.claimant", book.speakers.spread(words.column(speakers)))
@@ -180,19 +181,16 @@ def _add_links(columns: Columns, book: Book) -> None:
 
 def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int]]:
     """Write which entries were taken, passed over or could be meant; return the table of them."""
-    numbers: dict[tuple[str, str], int] = {}
-    candidates: list[Candidate] = []
-    for name, pairs in (("chosen", _chosen(book)), ("passed", _passed(book))):
-        linked: list[tuple[int, int]] = []
-        for row, candidate in pairs:
-            number = numbers.setdefault((candidate.entry.id, candidate.why), len(candidates))
-            if number == len(candidates):
-                candidates.append(candidate)
-            linked.append((row, number))
-        columns.add_pairs(f"claim.{name}", linked)
+    chosen, passed = [*_chosen(book)], [*_passed(book)]
+    every = [candidate for _, candidate in (*chosen, *passed)]
+    kinds = alike((each.entry.id, each.why) for each in every)
+    rows = [row for row, _ in (*chosen, *passed)]
+    pairs = [*zip(rows, kinds.of.tolist(), strict=True)]
+    columns.add_pairs("claim.chosen", pairs[: len(chosen)])
+    columns.add_pairs("claim.passed", pairs[len(chosen) :])
     return [
         words.column((each.entry.name, ", ".join(each.entry.admin), each.why, each.entry.source))
-        for each in candidates
+        for each in kinds.pick(every)
     ]
 
 
