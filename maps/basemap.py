@@ -21,7 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.errors import GeometryError
 from maps.tiles import COARSE, FINE, POLYGON_LAYERS, Level, Shapes, read_tiles
 
-__all__ = ["Basemap", "BasemapLayer", "Bounds", "clip", "to_payload"]
+__all__ = ["Basemap", "BasemapLayer", "Bounds", "clip"]
 
 Bounds = tuple[float, float, float, float]
 
@@ -32,18 +32,27 @@ _COARSE_FROM_DEG = 30.0
 # A screen of 2000 pixels cannot show a detail of less than half of one of its pixels.
 _DETAILS_PER_SIDE = 4000
 
+# Points without which a line or a ring is none.
+_LINE, _RING = 2, 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BasemapLayer:
-    """One layer: its parts as ``(n, 2)`` arrays of longitude and latitude in ``1 / scale`` degrees.
+    """One layer: the points of its parts, one part after the other, and how many each has.
 
-    The parts of a ``polygon`` layer are closed rings, outer rings and holes alike: fill them
-    together by the even-odd rule.
+    Points are rows of longitude and latitude in ``1 / scale`` degrees. The parts of a ``polygon``
+    layer are closed rings, outer rings and holes alike: fill them together by the even-odd rule.
     """
 
     name: str
     kind: Literal["line", "polygon"]
-    parts: tuple[NDArray[np.int64], ...]
+    points: NDArray[np.int64]
+    sizes: NDArray[np.int64]
+
+    @property
+    def parts(self) -> tuple[NDArray[np.int64], ...]:
+        """Its parts as ``(n, 2)`` arrays."""
+        return tuple(np.split(self.points, np.cumsum(self.sizes))[:-1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,24 +108,6 @@ def clip(bounds: Bounds) -> Basemap:
     )
 
 
-def to_payload(basemap: Basemap) -> dict[str, object]:
-    """Write a base map as plain lists for the page.
-
-    ``{"scale": 1000, "layers": {"land": [[x0, y0, dx, dy, ...], ...], ...}}``: the first pair of
-    each part is its start, every other pair the step from the point before.
-    """
-    return {
-        "scale": basemap.scale,
-        "layers": {
-            layer.name: [
-                np.diff(part, axis=0, prepend=np.zeros((1, 2), np.int64)).ravel().tolist()
-                for part in layer.parts
-            ]
-            for layer in basemap.layers
-        },
-    }
-
-
 def _check(bounds: Bounds) -> None:
     west, south, east, north = bounds
     if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
@@ -137,8 +128,8 @@ def _layers(
     # Tiles share their edges exactly, so the quick union for such coverages holds.
     land = shapely.coverage_union_all(shapes["land"])
     drawn = {
-        "land": shapely.intersection(land, box),
-        "lakes": shapely.intersection(shapely.coverage_union_all(shapes["lakes"]), box),
+        "land": _rings(land, box),
+        "lakes": _rings(shapely.coverage_union_all(shapes["lakes"]), box),
         "rivers": _lines(shapes["rivers"], box),
         "admin1": _lines(shapes["admin1"], box),
         # Cut as a line, so that the frame of the extent does not become a coast.
@@ -149,18 +140,32 @@ def _layers(
     for name, shape in drawn.items():
         polygon = name in POLYGON_LAYERS
         # Lines may cross where they are thinned; to watch over that would take ten times as long.
-        simple = shapely.simplify(shape, tolerance, preserve_topology=polygon)
-        thinned = shapely.get_parts(simple)
-        parts = shapely.get_rings(thinned) if polygon else thinned
-        yield BasemapLayer(name=name, kind="polygon" if polygon else "line", parts=_arrays(parts))
+        thinned = shapely.get_parts(shapely.simplify(shape, tolerance, preserve_topology=False))
+        points, sizes = _laid(thinned, least=_RING if polygon else _LINE)
+        kind: Literal["line", "polygon"] = "polygon" if polygon else "line"
+        yield BasemapLayer(name=name, kind=kind, points=points, sizes=sizes)
+
+
+def _rings(shape: BaseGeometry, box: BaseGeometry) -> BaseGeometry:
+    # The quick cut may leave rings that touch themselves, which are filled like any other.
+    return shapely.boundary(shapely.clip_by_rect(shape, *box.bounds))
 
 
 def _lines(shapes: Shapes, box: BaseGeometry) -> BaseGeometry:
-    inside = shapely.clip_by_rect(shapes, *box.bounds)
+    west, south, east, north = shapely.bounds(shapes).T
+    left, bottom, right, top = box.bounds
+    within = (west >= left) & (south >= bottom) & (east <= right) & (north <= top)
+    parts = [shapes[within], shapely.get_parts(shapely.clip_by_rect(shapes[~within], *box.bounds))]
     # Tiles cut lines in two; joined again they are shorter to write and simplify better.
-    return shapely.line_merge(shapely.multilinestrings(shapely.get_parts(inside)))
+    return shapely.line_merge(shapely.multilinestrings(np.concatenate(parts)))
 
 
-def _arrays(parts: Shapes) -> tuple[NDArray[np.int64], ...]:
-    arrays = (np.rint(shapely.get_coordinates(part)).astype(np.int64) for part in parts)
-    return tuple(array for array in arrays if len(array) > 1 and np.ptp(array, axis=0).any())
+def _laid(parts: Shapes, *, least: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the points of lines and how many each has; not of those that shrank to nothing."""
+    xy, of = shapely.get_coordinates(parts, return_index=True)
+    points = np.rint(xy).astype(np.int64)
+    moves = np.zeros(len(points), bool)
+    moves[1:] = (np.diff(points, axis=0) != 0).any(axis=1) & (np.diff(of) == 0)
+    sizes = np.bincount(of, minlength=len(parts))
+    lasting = (sizes >= least) & (np.bincount(of[moves], minlength=len(parts)) > 0)
+    return points[lasting[of]], sizes[lasting]

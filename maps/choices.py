@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from claims.effect import effect_of
 from claims.standing import speaker_side
-from claims.theatre import Theatre
+from maps.book import Book
 from maps.pack import Columns
-from maps.rows import Book
-from maps.text import plain
 from maps.words import zone_of
 
 __all__ = ["add_choices"]
@@ -27,17 +25,17 @@ def add_choices(columns: Columns, book: Book) -> dict[str, Any]:
     ``story`` is the wire story that a claim comes from, for copies the same: ``stories`` has
     the id, the number of a report (from 1 on, 0 where it is not known) and how many tell it.
     """
-    columns.add("claim.says", [*_says(book)])
-    columns.add("claim.gains", [*_gains(book)])
-    numbers: dict[str, int] = {}
+    columns.add("claim.says", book.speakers.spread([*_says(book)]))
+    columns.add("claim.gains", book.deeds.spread([*_gains(book)]))
+    items = book.tellings.pick(book.items)
+    stories = [item.origin or item.claim.doc for item in items]
     told: dict[str, set[str]] = {}
-    for item in book.items:
-        story = item.origin or item.claim.doc
-        numbers.setdefault(story, len(numbers))
+    for story, item in zip(stories, items, strict=True):
         told.setdefault(story, set()).add(item.claim.doc)
-    columns.add("claim.story", [numbers[i.origin or i.claim.doc] for i in book.items], steps=True)
+    numbers = {story: number for number, story in enumerate(told)}
+    columns.add("claim.story", book.tellings.spread([numbers[s] for s in stories]), steps=True)
     return {
-        "stories": [[plain(story), _first(told[story], book), len(told[story])] for story in told],
+        "stories": [[story, _first(docs, book), len(docs)] for story, docs in told.items()],
         "zone": str(zone_of(book.situation)),
     }
 
@@ -48,34 +46,19 @@ def _first(docs: set[str], book: Book) -> int:
 
 def _gains(book: Book) -> Iterator[int]:
     sides = _numbers(book)
-    known: dict[tuple[str | None, str | None, int, int], int] = {}
-    for claim in book.claims:
-        # All that an effect is read from. Members of enumerations are quicker told by identity.
-        key = (claim.actor_side, claim.opponent_side, id(claim.action), id(claim.status))
-        if key not in known:
-            effect = effect_of(claim)
-            known[key] = sides.get(effect.gains or "", 0) if effect.kind in _GAINS else 0
-        yield known[key]
+    for claim in book.deeds.pick(book.claims):
+        effect = effect_of(claim)
+        yield sides.get(effect.gains or "", 0) if effect.kind in _GAINS else 0
 
 
 def _says(book: Book) -> Iterator[int]:
     sides = _numbers(book)
-    known: dict[tuple[str, str], int] = {}
-    theatres: dict[str, Theatre] = {}
-    for claim in book.claims:
-        theatre = theatres.get(claim.doc)
-        if theatre is None:
-            theatre = theatres[claim.doc] = book.situation.theatre_of(claim.doc)
-        key = (theatre.id, claim.claimant)
-        if key not in known:
-            known[key] = _number(speaker_side(claim, theatre), theatre, sides)
-        yield known[key]
+    for claim in book.speakers.pick(book.claims):
+        theatre = book.situation.theatre_of(claim.doc)
+        side = speaker_side(claim, theatre)
+        # Where several theatres know a side of one id, their claims carry it with the theatre's.
+        yield sides.get(side or "", 0) or sides.get(f"{theatre.id}/{side}", 0)
 
 
 def _numbers(book: Book) -> dict[str, int]:
     return {style.id: number + 1 for number, style in enumerate(book.styles)}
-
-
-def _number(side: str | None, theatre: Theatre, sides: Mapping[str, int]) -> int:
-    # Where several theatres know a side of one id, their claims carry it with the theatre's.
-    return sides.get(side or "", 0) or sides.get(f"{theatre.id}/{side}", 0)

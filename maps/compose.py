@@ -16,7 +16,7 @@ from folium.template import Template
 from claims.changes import Changes
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
-from maps.basemap import clip, to_payload
+from maps.basemap import clip
 from maps.changes.panel import changes_panel
 from maps.drawable import drawable
 from maps.errors import PageError
@@ -239,7 +239,7 @@ def draw(
     tongue = theme.tongue
     heading = title or theme.title or default_title(situation, tongue)
     situation = painted(situation, theme)
-    more: dict[str, Any] = {"extent": extent, "basemap": to_payload(clip(extent))}
+    more: dict[str, Any] = {}
     if changes is not None:
         more["changes"] = changes_panel(changes, situation, tongue)
     with _collector_at_rest():
@@ -247,6 +247,7 @@ def draw(
             situation,
             title=heading,
             towns=towns,
+            basemap=clip(extent),
             credit=tongue.say("told.basemap"),
             more=more,
             full_text=full_text,

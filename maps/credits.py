@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
 from maps.language import ENGLISH, Language
-from maps.panels import credits_of
+from maps.panels import credits_of, entries_used
 
 __all__ = ["credit_of", "credits_in", "credits_on"]
 
@@ -20,7 +20,7 @@ def credits_in(
     tongue: Language = ENGLISH,
 ) -> tuple[str, ...]:
     """Name all sources of the places in a file, then of its base map where it has one."""
-    places = tuple(row["text"] for row in credits_of(situation, towns))
+    places = tuple(row["text"] for row in credits_of([*entries_used(situation), *towns]))
     return (*places, tongue.say("told.basemap")) if basemap else places
 
 
@@ -31,7 +31,9 @@ def credits_on(
 
     What is in the public domain is named in the file beside the picture (:func:`credits_in`).
     """
-    must = tuple(row["text"] for row in credits_of(situation, towns) if row["must"])
+    must = tuple(
+        row["text"] for row in credits_of([*entries_used(situation), *towns]) if row["must"]
+    )
     return (*must, tongue.say("told.basemap"))
 
 

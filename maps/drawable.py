@@ -20,7 +20,8 @@ def drawable(situation: Situation) -> Situation:
 
     A shape is not when any of its coordinates is not a number, or out of the range of degrees.
     """
-    shapes = np.array([item.footprint.geometry for item in situation.drawn], dtype=object)
+    drawn = situation.drawn
+    shapes = np.fromiter((item.footprint.geometry for item in drawn), object, len(drawn))
     spots, owner = shapely.get_coordinates(shapes, return_index=True)
     # NaN is not at most anything.
     wrong = ~(np.abs(spots) <= (_MOST_LON, _MOST_LAT)).all(axis=1)

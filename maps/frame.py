@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from claims.situation import Situation
 from geo.footprint import Footprint
@@ -27,10 +27,10 @@ _VAGUE_M = 60_000
 _DEGREE_M = 111_320
 
 
-def _around(places: Sequence[Footprint]) -> Bounds:
-    """Return a box around places, each with its uncertainty up to a limit."""
-    lon, lat = np.array([(p.lon, p.lat) for p in places]).T
-    reach = np.minimum([p.uncertainty_m for p in places], _REACH_M) / _DEGREE_M
+def _around(places: NDArray[np.float64]) -> Bounds:
+    """Return a box around rows of longitude, latitude and uncertainty, the last up to a limit."""
+    lon, lat, uncertainty_m = places.T
+    reach = np.minimum(uncertainty_m, _REACH_M) / _DEGREE_M
     wide = reach / np.maximum(0.2, np.cos(np.radians(lat)))
     box = ((lon - wide).min(), (lat - reach).min(), (lon + wide).max(), (lat + reach).max())
     west, south, east, north = map(float, box)
@@ -51,13 +51,15 @@ def frame_of(situation: Situation) -> Bounds:
     every = _drawn(situation)
     if not every:
         return _WORLD
-    places = [place for place in every if place.uncertainty_m <= _VAGUE_M] or every
-    spots = np.array([(p.lon, p.lat) for p in places])
-    lon, lat = np.median(spots, axis=0)
+    places = np.array([(place.lon, place.lat, place.uncertainty_m) for place in every])
+    exact = places[:, 2] <= _VAGUE_M
+    if exact.any():
+        places = places[exact]
+    lon, lat, _ = np.median(places, axis=0)
     squeeze = math.cos(math.radians(lat))
-    gaps = np.hypot((spots[:, 0] - lon) * squeeze, spots[:, 1] - lat)
+    gaps = np.hypot((places[:, 0] - lon) * squeeze, places[:, 1] - lat)
     limit = max(1.25, 4 * float(np.median(gaps)))
-    return _around([place for place, gap in zip(places, gaps, strict=True) if gap <= limit])
+    return _around(places[gaps <= limit])
 
 
 def extent_of(situation: Situation) -> Bounds:
@@ -65,7 +67,8 @@ def extent_of(situation: Situation) -> Bounds:
     places = _drawn(situation)
     if not places:
         return _WORLD
-    west, south, east, north = shapely.total_bounds([p.geometry for p in places]).tolist()
+    shapes = np.fromiter((place.geometry for place in places), object, len(places))
+    west, south, east, north = shapely.total_bounds(shapes).tolist()
     dx, dy = max(2.0, 0.7 * (east - west)), max(1.5, 0.7 * (north - south))
     return (
         max(-180.0, west - dx),

@@ -101,7 +101,8 @@ class Language:
         """Return the name of a side in this language; its own where nobody has translated it."""
         return self.forms(name)["name"]
 
-    def forms(self, name: str) -> dict[str, str]:
+    @lru_cache(maxsize=1_024)  # noqa: B019  (there are few languages; each claim names two sides)
+    def forms(self, name: str) -> Mapping[str, str]:
         """Return a side's name and its other grammatical forms, by their keys under ``forms``."""
         rows = self.words["sides"]
         row = rows.get(name) or next((r for r in rows.values() if r.get("name") == name), None)

@@ -61,21 +61,23 @@ class Columns:
 
     def add_pairs(self, name: str, pairs: Sequence[tuple[int, int]]) -> None:
         """Write pairs of a row and what it is linked to (``name.of`` and ``name``), by rows."""
-        self.add(f"{name}.of", [row for row, _ in pairs], steps=True)
-        self.add(name, [linked for _, linked in pairs])
+        rows = np.array(pairs, np.int64).reshape(-1, 2)
+        self.add(f"{name}.of", rows[:, 0], steps=True)
+        self.add(name, rows[:, 1])
 
-    def add_alike(self, name: str, columns: Mapping[str, Sequence[int]]) -> None:
+    def add_alike(self, name: str, of: ArrayLike, columns: Mapping[str, Sequence[int]]) -> None:
         """Write columns whose rows repeat: each row that there is once, and which one stands where.
 
-        Readers of the columns need not know: they read back as if written one by one.
+        ``columns`` have a value for each kind of row, and ``of`` is the kind of each row. Readers
+        of the columns need not know: they read back as if written one by one.
         """
         rows = [*zip(*columns.values(), strict=True)]
         numbers = {row: number for number, row in enumerate(dict.fromkeys(rows))}
-        self.add(name, [*map(numbers.__getitem__, rows)])
-        for own, values in zip(columns, zip(*numbers, strict=True), strict=True) if rows else ():
-            self.add(own, values, rows=name)
-        for own in () if rows else columns:
-            self.add(own, (), rows=name)
+        kinds = np.array([numbers[row] for row in rows], np.int64)
+        self.add(name, kinds[np.asarray(of, np.int64)])
+        values = np.array([*numbers], np.int64).reshape(-1, len(columns))
+        for number, own in enumerate(columns):
+            self.add(own, values[:, number], rows=name)
 
     def __bytes__(self) -> bytes:
         return b"".join(self._bytes)

@@ -14,14 +14,15 @@ from claims.situation import Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.language import ENGLISH, Language
 from maps.paths import SCALE, paths_of
+from maps.text import web_link
 from maps.words import moment_words, replaced_words, speaker, zone_of
 
-__all__ = ["credits_of", "reports_of", "routes_of", "speakers_of", "towns_of"]
+__all__ = ["credits_of", "entries_used", "reports_of", "routes_of", "speakers_of", "towns_of"]
 
 _FREE = re.compile(r"\b(CC0|public domain|PDDL|Unlicense)\b", re.IGNORECASE)
 
 
-def _entries_used(situation: Situation) -> list[GazetteerEntry]:
+def entries_used(situation: Situation) -> list[GazetteerEntry]:
     """Return the entries behind the drawn claims, each once, in the order of their ids."""
     used = {
         candidate.entry.id: candidate.entry
@@ -42,7 +43,7 @@ def reports_of(situation: Situation, tongue: Language = ENGLISH) -> list[dict[st
             "id": report.id,
             "title": report.title,
             "outlet": report.outlet,
-            "url": report.url,
+            "url": web_link(report.url),
             "language": report.language,
             "published": moment_words(report.published, zone_of(situation, report.id), tongue)
             if report.published
@@ -72,13 +73,15 @@ def speakers_of(
     return [{"name": name, "counts": counts} for name, counts in ordered]
 
 
-def towns_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[dict[str, Any]]:
-    """List places to name on the base map: those of the claims first, then the given ones.
+def towns_of(
+    used: Sequence[GazetteerEntry], towns: Iterable[GazetteerEntry]
+) -> list[dict[str, Any]]:
+    """List places to name on the base map: those that claims use first, then the given ones.
 
     A lower rank is shown first when names would overlap: towns that claims name, then by people.
     """
     rows: dict[str, dict[str, Any]] = {}
-    wanted = [(entry, 0) for entry in _entries_used(situation)] + [(entry, 1) for entry in towns]
+    wanted = [(entry, 0) for entry in used] + [(entry, 1) for entry in towns]
     for entry, rank in wanted:
         if entry.feature_class is not FeatureClass.POPULATED or entry.id in rows:
             continue
@@ -91,14 +94,14 @@ def towns_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[dict
     return sorted(rows.values(), key=lambda row: (row["rank"], -row["people"], row["name"]))
 
 
-def routes_of(situation: Situation) -> list[dict[str, Any]]:
-    """List the roads that claims name, as lines with their names.
+def routes_of(used: Sequence[GazetteerEntry]) -> list[dict[str, Any]]:
+    """List the roads among the entries that claims use, as lines with their names.
 
     Each line is a list of whole numbers: its first point, then the steps from point to point.
     """
     roads = [
         entry
-        for entry in _entries_used(situation)
+        for entry in used
         if entry.feature_class is FeatureClass.ROAD
         and isinstance(entry.footprint.geometry, (LineString, MultiLineString))
     ]
@@ -112,15 +115,14 @@ def routes_of(situation: Situation) -> list[dict[str, Any]]:
     ]
 
 
-def credits_of(situation: Situation, towns: Iterable[GazetteerEntry]) -> list[dict[str, Any]]:
-    """Name the sources of the rows the map uses, with their licences.
+def credits_of(entries: Iterable[GazetteerEntry]) -> list[dict[str, Any]]:
+    """Name the sources of the rows a map uses, with their licences.
 
     "GeoNames 170017" and "GeoNames 170018" are one source: a trailing row number is left out. A
     source in the public domain asks for no line on the map itself (``must`` is false), and is
     named in the panel alone.
     """
-    rows = [*_entries_used(situation), *towns]
-    names = {(_without_number(row.source), row.licence) for row in rows}
+    names = {(_without_number(entry.source), entry.licence) for entry in entries}
     return [
         {"text": f"{source} ({licence})", "must": not _FREE.search(licence)}
         for source, licence in sorted(names)

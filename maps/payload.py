@@ -9,20 +9,21 @@ from typing import Any
 
 import numpy as np
 
-from claims.situation import NotDrawn, ResolvedClaim, Situation
+from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
+from maps.basemap import Basemap
+from maps.book import Book, book_of
 from maps.choices import add_choices
 from maps.colour import dark_of, ink_on
 from maps.language import Language
 from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
-from maps.panels import credits_of, reports_of, routes_of, towns_of
+from maps.panels import credits_of, entries_used, reports_of, routes_of, towns_of
 from maps.passages import add_passages
 from maps.paths import SCALE
-from maps.rows import Book, add_claims
+from maps.rows import add_claims
 from maps.sites import Sites, sites_of
 from maps.style import SideStyle, side_styles
-from maps.text import plain, web_link
 from maps.theme import Theme
 from maps.words import moment_words, subtitle, zone_of
 
@@ -36,6 +37,7 @@ def page_data(
     *,
     title: str,
     towns: Sequence[GazetteerEntry],
+    basemap: Basemap,
     credit: str,
     more: Mapping[str, Any],
     full_text: bool = False,
@@ -45,6 +47,8 @@ def page_data(
 
     Parameters
     ----------
+    basemap
+        The ground, as far as the map can be moved.
     credit
         Names the base map and stands after the credits of the places.
     more
@@ -56,8 +60,11 @@ def page_data(
     """
     columns, words = Columns(), Words()
     theme = theme or Theme()
-    book, sites = _book(situation, theme.tongue)
+    sites, site_of = sites_of(situation.drawn)
+    styles = side_styles(situation.theatre, situation.claims, theme.tongue)
+    book = book_of(situation, theme.tongue, styles=styles, site_of=site_of)
     head = add_claims(columns, words, book) | add_choices(columns, book)
+    head |= _add_earth(columns, basemap)
     _add_sites(columns, words, sites)
     texts = add_passages(columns, book.claims, book.reports, full_text=full_text)
     told = _head(situation, book, title=title, towns=towns, credit=credit)
@@ -65,29 +72,20 @@ def page_data(
         told["subtitle"] = f"{theme.subtitle} · {told['subtitle']}"
     if theme.credit:
         told["credits"].insert(0, {"text": theme.credit, "must": True})
-    head |= _clean(told)
+    head |= told
     head["full"] = full_text
-    for row in head["reports"]:
-        row["url"] = web_link(row["url"])
     return pack({**head, **more, "words": words.texts}, columns, texts)
 
 
-def _book(situation: Situation, tongue: Language) -> tuple[Book, Sites]:
-    sites, numbers = sites_of(situation.drawn)
-    place = {item.claim.id: at for item, at in zip(situation.drawn, numbers, strict=True)}
-    every: list[ResolvedClaim | NotDrawn] = [*situation.drawn, *situation.not_drawn]
-    items = {item.claim.id: item for item in every}
-    claims = situation.claims
-    book = Book(
-        situation=situation,
-        items=[items[claim.id] for claim in claims],
-        claims=claims,
-        styles=side_styles(situation.theatre, claims, tongue),
-        site_of=[place.get(claim.id, -1) for claim in claims],
-        reports={report.id: (n, report) for n, report in enumerate(situation.reports)},
-        tongue=tongue,
-    )
-    return book, sites
+def _add_earth(columns: Columns, basemap: Basemap) -> dict[str, Any]:
+    layers = basemap.layers
+    points = np.concatenate([layer.points for layer in layers])
+    columns.add("earth.parts", [len(layer.sizes) for layer in layers])
+    columns.add("earth.points", np.concatenate([layer.sizes for layer in layers]))
+    columns.add("earth.lon", points[:, 0], steps=True)
+    columns.add("earth.lat", points[:, 1], steps=True)
+    earth = {"layers": [layer.name for layer in layers], "scale": basemap.scale}
+    return {"earth": earth, "extent": basemap.bounds}
 
 
 def _add_sites(columns: Columns, words: Words, sites: Sites) -> None:
@@ -117,7 +115,7 @@ def _head(
     towns: Sequence[GazetteerEntry],
     credit: str,
 ) -> dict[str, Any]:
-    tongue = book.tongue
+    tongue, used = book.tongue, entries_used(situation)
     return {
         "title": title,
         "subtitle": subtitle(situation, tongue),
@@ -129,9 +127,9 @@ def _head(
         "sides": [_side(style) for style in book.styles],
         "layers": [layer.record(tongue) for layer in layers_of(situation)],
         "reports": reports_of(situation, tongue),
-        "towns": towns_of(situation, towns),
-        "routes": routes_of(situation),
-        "credits": [*credits_of(situation, towns), {"text": credit, "must": True}],
+        "towns": towns_of(used, towns),
+        "routes": routes_of(used),
+        "credits": [*credits_of([*used, *towns]), {"text": credit, "must": True}],
     }
 
 
@@ -149,14 +147,3 @@ def _made(situation: Situation, tongue: Language) -> dict[str, str]:
         "theatre": tongue.theatre(situation.theatre.name),
         "as_of": moment_words(as_of, zone_of(situation), tongue) if as_of else "",
     }
-
-
-def _clean(value: Any) -> Any:
-    """Pass every string of a nested value through :func:`maps.text.plain`."""
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, dict):
-        return {key: _clean(child) for key, child in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_clean(child) for child in value]
-    return value

@@ -2,71 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import tzinfo
-from enum import Enum
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-from claims.claim import Action, Claim, Status
-from claims.report import Report
-from claims.situation import NotDrawn, ResolvedClaim, Situation
+import numpy as np
+
+from claims.claim import Claim
+from claims.situation import NotDrawn, ResolvedClaim
 from gazetteer.place import Candidate
+from maps.alike import alike
+from maps.book import ACTIONS, STATUSES, Book, Item
 from maps.language import Language
 from maps.layers import layer_index
 from maps.pack import Columns, Words
 from maps.paths import SCALE
 from maps.standing_words import detail_words, grade_words, voices_words
-from maps.style import UNKNOWN, SideStyle
-from maps.text import plain
-from maps.words import headline, moment_words, speaker, time_words, zone_of
+from maps.style import UNKNOWN
+from maps.words import headline, moment_words, speaker, time_words
 
-__all__ = ["Book", "add_claims", "numbers_of"]
+__all__ = ["add_claims"]
 
-ACTIONS, STATUSES = tuple(Action), tuple(Status)
 _MOST_CHOSEN, _MOST_PASSED, _MOST_NEAR = 3, 2, 4
 _MINUTE_S = 60
-_Item = ResolvedClaim | NotDrawn
-
-# What tends to come together stands together: many claims say the same of a few places and days.
-_ALIKE = {
-    "deed": ("side", "action", "status", "layer", "head", "actor", "opponent"),
-    "placing": ("place", "how"),
-    "time": ("start", "length", "when"),
-    "telling": ("report", "outlet", "published", "origin"),
-    "weight": ("voices", "against", "voicesText", "grade", "gradeText"),
-}
-
-
-class Book(NamedTuple):
-    """A situation in the order of the page, and what each row needs to know of the others.
-
-    ``site_of`` is the number of each row's place; -1 for what is not drawn.
-    """
-
-    situation: Situation
-    items: Sequence[_Item]
-    claims: Sequence[Claim]
-    styles: Sequence[SideStyle]
-    site_of: Sequence[int]
-    reports: dict[str, tuple[int, Report]]
-    tongue: Language
+_Rows = dict[str, Sequence[int]]
 
 
 def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
     """Write the columns of claims; return what stands beside them in the head."""
-    every = _codes(book) | _times(book, words)
-    every["head"] = words.column(_headlines(book, every))
-    every |= {name: words.column(texts) for name, texts in _texts(book).items()}
-    for name, group in _ALIKE.items():
-        columns.add_alike(f"claim.{name}", {f"claim.{own}": every.pop(own) for own in group})
-    for name, numbers in every.items():
-        columns.add(f"claim.{name}", numbers)
+    # What tends to come together stands together: many claims say the same of a few places.
+    for name, kinds, rows in (
+        ("deed", book.deeds, _deeds(book, words)),
+        ("placing", book.placings, _placings(book, words)),
+        ("time", book.times, _times(book, words)),
+        ("telling", book.tellings, _tellings(book, words)),
+        ("weight", book.weights, _weights(book, words)),
+    ):
+        own = {f"claim.{field}": numbers for field, numbers in rows.items()}
+        columns.add_alike(f"claim.{name}", kinds.of, own)
+    columns.add("claim.site", [site + 1 for site in book.site_of])
+    speakers = [speaker(claim, book.tongue) for claim in book.speakers.pick(book.claims)]
+    columns.add("claim.claimant", book.speakers.spread(words.column(speakers)))
+    for name, texts in _texts(book).items():
+        columns.add(f"claim.{name}", words.column(texts))
+    _add_reasons(columns, words, book)
     _add_links(columns, book)
     candidates = _add_candidates(columns, words, book)
     _add_movements(columns, book)
     return {
-        "ids": [plain(claim.id) for claim in book.claims],
+        "ids": [claim.id for claim in book.claims],
         "actions": [action.value for action in ACTIONS],
         "statuses": [status.value for status in STATUSES],
         "facts": [status.is_fact for status in STATUSES],
@@ -74,168 +58,157 @@ def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
     }
 
 
-def numbers_of(members: Sequence[Enum], values: Iterable[Enum]) -> list[int]:
-    """Return the number of each value among the members of its enumeration."""
-    # By identity: hashing a member runs Python code, and there are thousands of them.
-    number = {id(member): n for n, member in enumerate(members)}
-    return [*map(number.__getitem__, map(id, values))]
-
-
-def _codes(book: Book) -> dict[str, list[int]]:
+def _deeds(book: Book, words: Words) -> _Rows:
     sides = {style.id: number for number, style in enumerate(book.styles)}
-    unknown = sides[UNKNOWN]
-    claims, items, reports = book.claims, book.items, book.reports
-    standings = [item.standing for item in items]
-    actions = numbers_of(ACTIONS, map(attrgetter("action"), claims))
-    return {
-        "site": [site + 1 for site in book.site_of],
-        "side": [sides.get(c.actor_side or "", unknown) for c in claims],
-        "action": actions,
-        "status": numbers_of(STATUSES, map(attrgetter("status"), claims)),
-        "layer": [*_layers(book, actions)],
-        "report": [reports[c.doc][0] + 1 if c.doc in reports else 0 for c in claims],
-        "voices": [each.voices if each else 0 for each in standings],
-        "against": [bool(each and each.against_interest) for each in standings],
-    }
-
-
-def _layers(book: Book, actions: Sequence[int]) -> Iterator[int]:
-    parts = {doc: n for n, part in enumerate(book.situation.parts) for doc in part.docs}
-    known: dict[tuple[int, int], int] = {}
-    for claim, action in zip(book.claims, actions, strict=True):
-        key = (parts.get(claim.doc, -1), action)
-        if key not in known:
-            known[key] = layer_index(book.situation, claim)
-        yield known[key]
-
-
-def _texts(book: Book) -> dict[str, Iterable[str]]:
-    claims, items, tongue = book.claims, book.items, book.tongue
-    drawn = [item if isinstance(item, ResolvedClaim) else None for item in items]
-    listed = [item if isinstance(item, NotDrawn) else None for item in items]
-    standings = [item.standing for item in items]
-    return {
-        "actor": map(attrgetter("actor"), claims),
-        "opponent": map(attrgetter("opponent"), claims),
-        "place": (c.place.text if c.place else "" for c in claims),
-        "claimant": (speaker(c, tongue) for c in claims),
-        "via": ("\n".join(c.via) if c.via else "" for c in claims),
-        "outlet": (c.outlet or _outlet(c, book) for c in claims),
-        "published": _published(book),
-        "whenText": (c.when.text if c.when else "" for c in claims),
-        "axes": ("\n".join(c.axes) if c.axes else "" for c in claims),
-        "reviewed": map(attrgetter("reviewed"), claims),
-        "how": (_how(item, tongue) if item else "" for item in drawn),
-        "reason": (item.reason if item else "" for item in listed),
-        "detail": (detail_words(item, tongue) if item else "" for item in listed),
-        "origin": _origins(book),
-        "voicesText": (voices_words(item, tongue) for item in items),
-        "grade": (each.grade.code if each else "" for each in standings),
-        "gradeText": (grade_words(item, tongue) for item in items),
-    }
-
-
-def _headlines(book: Book, codes: Mapping[str, Sequence[int]]) -> Iterator[str]:
     names = {style.id: style.name for style in book.styles if style.id != UNKNOWN}
-    known: dict[tuple[object, ...], str] = {}
-    for claim, action, status in zip(book.claims, codes["action"], codes["status"], strict=True):
-        sides = (claim.actor_side, claim.opponent_side, claim.actor, claim.opponent)
-        key = (action, status, *sides)
-        if key not in known:
-            known[key] = headline(claim, names, book.tongue)
-        yield known[key]
+    claims = book.deeds.pick(book.claims)
+    return {
+        "side": [sides.get(claim.actor_side or "", sides[UNKNOWN]) for claim in claims],
+        "action": [ACTIONS.index(claim.action) for claim in claims],
+        "status": [STATUSES.index(claim.status) for claim in claims],
+        "layer": [layer_index(book.situation, claim) for claim in claims],
+        "head": words.column(headline(claim, names, book.tongue) for claim in claims),
+        "actor": words.column(claim.actor for claim in claims),
+        "opponent": words.column(claim.opponent for claim in claims),
+    }
 
 
-def _outlet(claim: Claim, book: Book) -> str:
-    return book.reports[claim.doc][1].outlet if claim.doc in book.reports else ""
+def _placings(book: Book, words: Words) -> _Rows:
+    items = book.placings.pick(book.items)
+    return {
+        "place": words.column(item.claim.place.text if item.claim.place else "" for item in items),
+        "how": words.column(_how(item, book.tongue) for item in items),
+    }
 
 
-def _published(book: Book) -> Iterator[str]:
-    known: dict[str, str] = {}
-    for _, report in book.reports.values():
-        if report.published is not None:
-            zone = zone_of(book.situation, report.id)
-            known[report.id] = moment_words(report.published, zone, book.tongue)
-    return (known.get(claim.doc, claim.published) for claim in book.claims)
-
-
-def _how(item: ResolvedClaim, tongue: Language) -> str:
+def _how(item: Item, tongue: Language) -> str:
     """Say how a claim was placed, a line above it that its own sentence names no place."""
+    if not isinstance(item, ResolvedClaim):
+        return ""
     if not item.claim.place_inherited:
         return item.footprint.note
     return f"{tongue.say('told.inherited')}\n{item.footprint.note}"
 
 
+def _times(book: Book, words: Words) -> _Rows:
+    """Give the start of each time in minutes since 1970, its length and its words; 0 for none."""
+    claims = book.times.pick(book.claims)
+    starts, ends, texts = list[int](), list[int](), list[str]()
+    for claim in claims:
+        interval = claim.when.interval if claim.when else None
+        starts.append(int(interval.start.timestamp()) // _MINUTE_S if interval else 0)
+        ends.append(int(interval.end.timestamp()) // _MINUTE_S if interval else 0)
+        zone = book.zones[claim.doc]
+        texts.append(time_words(interval, zone, book.tongue) if interval else "")
+    lengths = [end - start for start, end in zip(starts, ends, strict=True)]
+    return {"start": starts, "length": lengths, "when": words.column(texts)}
+
+
+def _tellings(book: Book, words: Words) -> _Rows:
+    claims, reports = book.tellings.pick(book.claims), book.reports
+    known = [reports.get(claim.doc) for claim in claims]
+    return {
+        "report": [found[0] + 1 if found else 0 for found in known],
+        "outlet": words.column(
+            claim.outlet or (found[1].outlet if found else "")
+            for claim, found in zip(claims, known, strict=True)
+        ),
+        "published": words.column(_published(claim, book) for claim in claims),
+        "origin": words.column(_origins(book)),
+    }
+
+
+def _published(claim: Claim, book: Book) -> str:
+    _, report = book.reports.get(claim.doc, (0, None))
+    if report is None or report.published is None:
+        return claim.published
+    return moment_words(report.published, book.zones[claim.doc], book.tongue)
+
+
 def _origins(book: Book) -> Iterator[str]:
+    items = book.tellings.pick(book.items)
     docs: dict[str, set[str]] = {}
-    for item in book.items:
+    for item in items:
         docs.setdefault(item.origin, set()).add(item.claim.doc)
     copies = {origin: len(own) for origin, own in docs.items() if origin and len(own) > 1}
     return (
         book.tongue.say("told.copies", n=copies[i.origin]) if i.origin in copies else ""
-        for i in book.items
+        for i in items
     )
 
 
-def _times(book: Book, words: Words) -> dict[str, list[int]]:
-    """Give the start of each claim in minutes since 1970, its length and its words; 0 for none."""
-    known: dict[tuple[float, float, tzinfo], str] = {}
-    zones = {doc: zone_of(book.situation, doc) for doc in {claim.doc for claim in book.claims}}
-    starts, lengths, texts = list[int](), list[int](), list[str]()
-    for claim in book.claims:
-        if claim.when is None:
-            starts.append(0)
-            lengths.append(0)
-            texts.append("")
-            continue
-        interval = claim.when.interval
-        start, end = interval.start.timestamp(), interval.end.timestamp()
-        key = (start, end, zones[claim.doc])
-        if key not in known:
-            known[key] = time_words(interval, zones[claim.doc], book.tongue)
-        starts.append(int(start) // _MINUTE_S)
-        lengths.append(int(end) // _MINUTE_S - starts[-1])
-        texts.append(known[key])
-    return {"start": starts, "length": lengths, "when": words.column(texts)}
+def _weights(book: Book, words: Words) -> _Rows:
+    items, tongue = book.weights.pick(book.items), book.tongue
+    standings = [item.standing for item in items]
+    return {
+        "voices": [each.voices if each else 0 for each in standings],
+        "against": [bool(each and each.against_interest) for each in standings],
+        "voicesText": words.column(voices_words(item, tongue) for item in items),
+        "grade": words.column(each.grade.code if each else "" for each in standings),
+        "gradeText": words.column(grade_words(item, tongue) for item in items),
+    }
+
+
+def _texts(book: Book) -> dict[str, Iterable[str]]:
+    claims = book.claims
+    return {
+        "via": ("\n".join(c.via) if c.via else "" for c in claims),
+        "whenText": (c.when.text if c.when else "" for c in claims),
+        "axes": ("\n".join(c.axes) if c.axes else "" for c in claims),
+        "reviewed": map(attrgetter("reviewed"), claims),
+    }
+
+
+def _add_reasons(columns: Columns, words: Words, book: Book) -> None:
+    listed = [(n, item) for n, item in enumerate(book.items) if isinstance(item, NotDrawn)]
+    rows = [number for number, _ in listed]
+    for name, texts in (
+        ("reason", [item.reason for _, item in listed]),
+        ("detail", [detail_words(item, book.tongue) for _, item in listed]),
+    ):
+        numbers = np.zeros(len(book.items), np.int64)
+        numbers[rows] = words.column(texts)
+        columns.add(f"claim.{name}", numbers)
 
 
 def _add_links(columns: Columns, book: Book) -> None:
     rows = {claim.id: number for number, claim in enumerate(book.claims)}
-    items = [*enumerate(book.items)]
-    agrees = [(n, rows[i]) for n, item in items for i in item.agrees_with if i in rows]
-    contradicts = [(n, rows[i]) for n, item in items for i in item.contradicts if i in rows]
-    columns.add_pairs("claim.agrees", sorted(agrees))
-    columns.add_pairs("claim.contradicts", sorted(contradicts))
+    for name in ("agrees_with", "contradicts"):
+        linked = enumerate(map(attrgetter(name), book.items))
+        pairs = [(n, rows[i]) for n, others in linked if others for i in others if i in rows]
+        columns.add_pairs(f"claim.{name.removesuffix('_with')}", sorted(pairs))
 
 
 def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int]]:
     """Write which entries were taken, passed over or could be meant; return the table of them."""
-    table: dict[tuple[str, str], int] = {}
-    rows: list[list[int]] = []
-
-    def number(candidate: Candidate) -> int:
-        key = (candidate.entry.id, candidate.why)
-        if key not in table:
-            table[key] = len(rows)
-            entry = candidate.entry
-            texts = (entry.name, ", ".join(entry.admin), candidate.why, entry.source)
-            rows.append(words.column(texts))
-        return table[key]
-
-    for name, chosen in (("chosen", _chosen), ("passed", _passed)):
-        pairs = [(n, number(each)) for n, item in enumerate(book.items) for each in chosen(item)]
-        columns.add_pairs(f"claim.{name}", pairs)
-    return rows
+    chosen, passed = [*_chosen(book)], [*_passed(book)]
+    every = [candidate for _, candidate in (*chosen, *passed)]
+    kinds = alike((each.entry.id, each.why) for each in every)
+    rows = [row for row, _ in (*chosen, *passed)]
+    pairs = [*zip(rows, kinds.of.tolist(), strict=True)]
+    columns.add_pairs("claim.chosen", pairs[: len(chosen)])
+    columns.add_pairs("claim.passed", pairs[len(chosen) :])
+    return [
+        words.column((each.entry.name, ", ".join(each.entry.admin), each.why, each.entry.source))
+        for each in kinds.pick(every)
+    ]
 
 
-def _chosen(item: _Item) -> Sequence[Candidate]:
-    return item.resolution.chosen[:_MOST_CHOSEN] if isinstance(item, ResolvedClaim) else ()
+def _chosen(book: Book) -> Iterator[tuple[int, Candidate]]:
+    for row, item in enumerate(book.items):
+        if isinstance(item, ResolvedClaim):
+            for candidate in item.resolution.chosen[:_MOST_CHOSEN]:
+                yield row, candidate
 
 
-def _passed(item: _Item) -> Sequence[Candidate]:
-    if isinstance(item, ResolvedClaim):
-        return item.resolution.rejected[:_MOST_PASSED]
-    return item.candidates[:_MOST_NEAR]
+def _passed(book: Book) -> Iterator[tuple[int, Candidate]]:
+    for row, item in enumerate(book.items):
+        if isinstance(item, ResolvedClaim):
+            near = item.resolution.rejected[:_MOST_PASSED]
+        else:
+            near = item.candidates[:_MOST_NEAR]
+        for candidate in near:
+            yield row, candidate
 
 
 def _add_movements(columns: Columns, book: Book) -> None:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from claims.situation import ResolvedClaim
 from gazetteer.entry import FeatureClass
+from maps.alike import alike
 from maps.paths import Path, Paths, encoded, paths_of
 from maps.stands import Stands, stands_of, stands_on
 
@@ -101,13 +102,11 @@ def sites_of(items: Sequence[ResolvedClaim]) -> tuple[Sites, list[int]]:
     Claims that are drawn at the very same shape with the same uncertainty share a place.
     """
     places = [item.footprint for item in items]
-    shapes = np.array([place.geometry for place in places], dtype=object)
+    shapes = np.fromiter((place.geometry for place in places), object, len(places))
     centres = encoded([[place.lon for place in places], [place.lat for place in places]]).T
     radii = [round(place.uncertainty_m) for place in places]
-    known: dict[tuple[int, int, int, bytes], int] = {}
     keys = zip(*centres.T.tolist(), radii, shapely.to_wkb(shapes).tolist(), strict=True)
-    numbers = [known.setdefault(key, len(known)) for key in keys]
-    _, first = np.unique(np.array(numbers, np.int64), return_index=True)
+    first, numbers = alike(keys)
     own = [items[n] for n in first]
     kinds = _kinds(own, shapes[first])
     sites = Sites(
@@ -119,7 +118,7 @@ def sites_of(items: Sequence[ResolvedClaim]) -> tuple[Sites, list[int]]:
         labels=[*map(_label, own, kinds)],
         shapes=shapes[first],
     )
-    return sites, numbers
+    return sites, numbers.tolist()
 
 
 def _kinds(items: Sequence[ResolvedClaim], shapes: NDArray[np.object_]) -> list[str]:
@@ -146,7 +145,8 @@ def _is_admin(item: ResolvedClaim) -> bool:
 
 def _label(resolved: ResolvedClaim, kind: str) -> str:
     """Name a place by its gazetteer entry, or by the report's words where it is a part of one."""
-    words = resolved.claim.place.text if resolved.claim.place else ""
     chosen = resolved.resolution.chosen
     whole = kind in ("point", "area") or resolved.footprint.method == "gazetteer"
-    return (chosen[0].entry.name if chosen and whole else words) or words
+    if whole and chosen and (name := chosen[0].entry.name):
+        return name
+    return resolved.claim.place.text if resolved.claim.place else ""

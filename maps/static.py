@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from claims.claim import Claim
@@ -28,8 +30,8 @@ def static_page(situation: Situation, words: Language = ENGLISH) -> str:
     All text in it has passed :func:`maps.text.safe`. Up to 1,000 claims stand in it, of
     more the newest 300, and 100 reports; it says how many more need the script.
     """
-    claims = sorted(situation.claims, key=_age)
-    rows = claims if len(claims) <= _MOST_ROWS else claims[:_SAMPLE_ROWS]
+    claims = situation.claims
+    rows = _newest(claims, len(claims) if len(claims) <= _MOST_ROWS else _SAMPLE_ROWS)
     return "\n".join(
         [
             f"<h2>{_said(words, 'title')}</h2>",
@@ -42,9 +44,11 @@ def static_page(situation: Situation, words: Language = ENGLISH) -> str:
     )
 
 
-def _age(claim: Claim) -> float:
-    """Sort the newest first and what has no date last."""
-    return -claim.when.interval.start.timestamp() if claim.when else float("inf")
+def _newest(claims: Sequence[Claim], number: int) -> list[Claim]:
+    """Return so many claims, the newest first; what has no date comes last."""
+    starts = [(claim.when.interval.start, claim) for claim in claims if claim.when]
+    newest = heapq.nlargest(number, starts, key=itemgetter(0))
+    return [*(claim for _, claim in newest), *(c for c in claims if not c.when)][:number]
 
 
 def _said(words: Language, key: str, **values: object) -> str:

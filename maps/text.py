@@ -25,6 +25,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 # and Hebrew text needs (U+200E, U+200F, U+061C) stay.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
+_ESCAPED = re.compile(r"\\[bfru]")
+
 _WEB = re.compile(r"https?://[^\s\"'<>\\`]+", re.IGNORECASE)
 
 
@@ -68,12 +70,27 @@ def web_link(url: str) -> str:
 
 
 def json_bytes(value: object) -> bytes:
-    """Write a value as compact JSON in UTF-8; text inside must have passed :func:`plain`.
+    """Write a value as compact JSON in UTF-8, every string in it as :func:`plain` leaves it.
 
     Raises
     ------
     ValueError
         For NaN and infinity, for a browser would refuse the whole of it.
     """
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    written = _compact(value)
+    # A look at the whole is quick; JSON escapes what does not print, or leaves it as it is.
+    if not written.isprintable() or _ESCAPED.search(written):
+        written = _compact(_cleaned(value))
     return written.encode("utf-8")
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, dict):
+        return {key: _cleaned(child) for key, child in value.items()}
+    return [*map(_cleaned, value)] if isinstance(value, (list, tuple)) else value

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from claims.claim import Claim, Status
 from claims.report import Report
-from claims.situation import WITHHELD, Situation
+from claims.situation import WITHHELD, NotDrawn, ResolvedClaim, Situation
 from geo.interval import Interval
 from maps.language import ENGLISH, Language
 
@@ -81,9 +81,10 @@ def _told(
 _DEEDS = ("did", "doing", "do")
 
 
-def _forms(role: str, name: str, tongue: Language) -> dict[str, str]:
+@lru_cache(maxsize=1_024)
+def _forms(role: str, name: str, tongue: Language) -> Mapping[str, str]:
     """Return a side's name and its forms as "actor", "actor.of"; all empty without a name."""
-    forms = {"name": name} | (tongue.forms(name) if name else {})
+    forms = tongue.forms(name) if name else {"name": ""}
     known = {f"{role}.{key}": mid_sentence(form, tongue) for key, form in forms.items()}
     return {role: forms["name"], **known}
 
@@ -128,6 +129,7 @@ def _is_midnight(moment: datetime) -> bool:
     return (moment.hour, moment.minute, moment.second) == (0, 0, 0)
 
 
+@lru_cache(maxsize=4_096)  # claims in their thousands are about the same days
 def time_words(interval: Interval, zone: tzinfo, tongue: Language = ENGLISH) -> str:
     """Write a stretch of time for readers, in a zone; whole days stay days.
 
@@ -148,6 +150,7 @@ def time_words(interval: Interval, zone: tzinfo, tongue: Language = ENGLISH) -> 
     return tongue.say("told.span", first=first, last=last, **{"from": from_, "to": to})
 
 
+@lru_cache(maxsize=4_096)  # each claim of a report tells when that was published
 def moment_words(moment: datetime, zone: tzinfo, tongue: Language = ENGLISH) -> str:
     """Write one moment for readers, with its distance from UTC.
 
@@ -170,17 +173,16 @@ def moment_words(moment: datetime, zone: tzinfo, tongue: Language = ENGLISH) -> 
 
 def _dates(situation: Situation, tongue: Language) -> str:
     # A plan lies in the future; the title tells of what is claimed until now.
-    intervals = [
-        claim.when.interval
+    starts = [
+        claim.when.interval.start
         for claim in situation.claims
         if claim.when and claim.status is not Status.PLANNED
     ]
-    if not intervals:
+    if not starts:
         return ""
     zone = zone_of(situation)
-    first = min(i.start for i in intervals).astimezone(zone)
     # The day on which the last one starts: a night that runs on adds no day.
-    last = max(i.start for i in intervals).astimezone(zone)
+    first, last = min(starts).astimezone(zone), max(starts).astimezone(zone)
     return tongue.days(first.date(), last.date())
 
 
@@ -191,27 +193,23 @@ def title(situation: Situation, tongue: Language = ENGLISH) -> str:
     """
     days = _dates(situation, tongue)
     theatre = situation.theatre
-    places = Counter(
-        item.resolution.chosen[0].entry.name for item in situation.drawn if item.resolution.chosen
-    )
-    if theatre.sides or not places:
-        return tongue.say("told.title", theatre=tongue.theatre(theatre.name), days=days)
-    return tongue.say("told.title_place", place=places.most_common(1)[0][0], days=days)
+    if not theatre.sides:
+        chosen = [item.resolution.chosen for item in situation.drawn]
+        for place, _ in Counter(own[0].entry.name for own in chosen if own).most_common(1):
+            return tongue.say("told.title_place", place=place, days=days)
+    return tongue.say("told.title", theatre=tongue.theatre(theatre.name), days=days)
 
 
 def subtitle(situation: Situation, tongue: Language = ENGLISH) -> str:
     """Count claims, reports, origins and claimants, and say as of when."""
-    claims = situation.claims
     # Of what a policy withholds nobody learns who said it.
-    told = [
-        *((item.claim, item.origin) for item in situation.drawn),
-        *((i.claim, i.origin) for i in situation.not_drawn if i.reason != WITHHELD),
-    ]
+    listed = [item for item in situation.not_drawn if item.reason != WITHHELD]
+    told: list[ResolvedClaim | NotDrawn] = [*situation.drawn, *listed]
     numbers = {
-        "claims": len(claims),
+        "claims": len(situation.claims),
         "reports": len(situation.reports),
-        "origins": len({origin or claim.doc for claim, origin in told}),
-        "claimants": len({claim.claimant for claim, _ in told}),
+        "origins": len({item.origin or item.claim.doc for item in told}),
+        "claimants": len({item.claim.claimant for item in told}),
     }
     counted = {key: tongue.say(f"told.{key}", n=number) for key, number in numbers.items()}
     counts = tongue.say("told.counts", **counted)

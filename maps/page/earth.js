@@ -71,14 +71,21 @@ function traceXY(ctx, { k, x: left, y: top }, xy, from, to) {
   }
 }
 
-const earth = Object.fromEntries(Object.entries(data.basemap.layers || {}).map(
-  ([name, paths]) => [name, paths.map((path) => decode(path, data.basemap.scale))],
-));
+const earth = readEarth(data.earth, data.columns);
+
+function readEarth({ layers, scale }, { "earth.lon": lons, "earth.lat": lats, "earth.parts": parts, "earth.points": sizes }) {
+  const xy = new Float64Array(2 * lons.length);
+  for (let i = 0; i < lons.length; i += 1) {
+    xy[2 * i] = unitX(lons[i] / scale);
+    xy[2 * i + 1] = unitY(lats[i] / scale);
+  }
+  const partEnds = ends(parts), pointEnds = ends(sizes), paths = Array.from(sizes, (_, n) => pathOf(xy, pointEnds[n], pointEnds[n + 1]));
+  return Object.fromEntries(layers.map((name, n) => [name, paths.slice(partEnds[n], partEnds[n + 1])]));
+}
 
 function paintEarth(ctx, view) {
-  ctx.fillStyle = earth.land ? INK.outside : INK.land;
+  ctx.fillStyle = INK.outside;
   ctx.fillRect(0, 0, view.width, view.height);
-  if (!earth.land) return;
   const [west, south, east, north] = data.extent;
   const [x0, y0] = toScreen(view, [unitX(west), unitY(north)]);
   const [x1, y1] = toScreen(view, [unitX(east), unitY(south)]);
@@ -95,14 +102,14 @@ function paintEarth(ctx, view) {
 
 function fillEarth(ctx, view, paths, colour) {
   ctx.beginPath();
-  for (const path of paths || []) if (inView(view, path.box, 0)) trace(ctx, view, path, true);
+  for (const path of paths) if (inView(view, path.box, 0)) trace(ctx, view, path, true);
   ctx.fillStyle = colour;
   ctx.fill("evenodd");
 }
 
 function strokeEarth(ctx, view, paths, colour, width, dash) {
   ctx.beginPath();
-  for (const path of paths || []) if (inView(view, path.box, 2)) trace(ctx, view, path, false);
+  for (const path of paths) if (inView(view, path.box, 2)) trace(ctx, view, path, false);
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.lineJoin = "round";

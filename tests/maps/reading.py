@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
+from maps.basemap import Basemap, clip
 from maps.pack import unpack
 from maps.payload import page_data
 from maps.words import title
@@ -29,11 +31,18 @@ def page_value(
     credit: str = "",
 ) -> dict[str, Any]:
     """Return the head of the page's data with its claims as a list of rows."""
-    packed = page_data(situation, title=title(situation), towns=towns, credit=credit, more={})
+    packed = page_data(
+        situation, title=title(situation), towns=towns, basemap=_ground(), credit=credit, more={}
+    )
     head, columns, texts = unpack(packed)
     at = {name: column.tolist() for name, column in columns.items()}
     rows = [_row(number, head, at, texts) for number in range(len(head["ids"]))]
     return {**head, "claims": rows, "sites": len(at["site.kind"])}
+
+
+@lru_cache
+def _ground() -> Basemap:
+    return clip((36.0, 35.0, 36.1, 35.1))
 
 
 def said_on(page: Path) -> str:

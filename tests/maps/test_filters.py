@@ -11,7 +11,6 @@ import pytest
 from claims.situation import NotDrawn, ResolvedClaim
 from maps import draw
 from maps.pack import unpack
-from maps.payload import page_data
 from maps.words import speaker
 from tests.browser import Browser
 from tests.maps.week import DATELESS, LONG, months, week
@@ -220,8 +219,7 @@ def test_a_long_list_of_choices_is_found_by_its_words(browser: Browser, tmp_path
 
 def test_speakers_sides_and_stories_stand_in_the_page_s_columns() -> None:
     situation = week()
-    packed = page_data(situation, title="", towns=(), credit="", more={})
-    head, columns, _ = unpack(packed)
+    head, columns, _ = unpack(draw(situation).packed)
     assert head["zone"] == "Asia/Damascus"
     sides = ["", *(side["id"] for side in head["sides"])]
     says = {

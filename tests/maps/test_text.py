@@ -32,8 +32,12 @@ def test_plain_text_can_be_written_as_utf_8_and_shows_every_letter(text: str) ->
 
 @given(anything)
 @example("</script><!--\u2028&amp;")
-def test_json_of_plain_text_reads_back(text: str) -> None:
-    assert json.loads(json_bytes({"q": plain(text)})) == {"q": plain(text)}
+@example("a\x08b\x0cc\rd\x1f\x7f\ufffe")
+def test_json_of_any_text_reads_back_plain(text: str) -> None:
+    nested = {"q": [text, 1, None, {"deeper": (text,)}]}
+    assert json.loads(json_bytes(nested)) == {
+        "q": [plain(text), 1, None, {"deeper": [plain(text)]}]
+    }
 
 
 def test_a_number_that_json_does_not_know_is_refused() -> None:
