@@ -70,6 +70,25 @@ def test_a_village_far_off_is_not_taken_for_sure(valleys: Gazetteer) -> None:
     assert _id(kamianka) in {"ambiguous", "unresolved"}
 
 
+def _ends_of_a_country(**north: object) -> Gazetteer:
+    """Return two places 900 km apart, the southern one a town of its country."""
+    south = village(1, "Niorabo", -6.0, 14.2, country="ML", population=52_000)
+    told = {"country": "ML", "population": 40_000} | north
+    far = village(2, "Kidalane", 1.4, 18.4, **told)  # type: ignore[arg-type]  # a keyword each
+    return Gazetteer(stores=[EntryStore((south, far), name="ends")])
+
+
+def test_a_town_at_the_other_end_of_its_country_is_meant() -> None:
+    answers = _ask(_ends_of_a_country(), "near Kidalane", "Niorabo")
+    assert [_id(answer) for answer in answers] == ["geonames:2", "geonames:1"]
+
+
+@pytest.mark.parametrize("north", [{"country": "DZ"}, {"population": 900}])
+def test_nothing_else_so_far_off_is_meant(north: dict[str, object]) -> None:
+    # A town of another country, a village of this one.
+    assert _id(_ask(_ends_of_a_country(**north), "Kidalane", "Niorabo")[0]) == "unresolved"
+
+
 def test_every_reason_says_what_it_adds(valleys: Gazetteer) -> None:
     (petrivka, _) = _ask(valleys, "Petrivka", "Zelene")
     assert isinstance(petrivka, Resolution)
