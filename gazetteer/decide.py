@@ -12,7 +12,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
 from gazetteer.query import BARE_FACTOR
-from gazetteer.rank import EXACT, FAIR, STRONG, Ranked
+from gazetteer.rank import EXACT, FAIR, STRONG, Ranked, is_town
 from gazetteer.spelling import is_cyrillic, looks_latin
 
 __all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]
@@ -32,6 +32,9 @@ _CURATED = 0.05
 #: A town or a seat of a district, known by many names, against villages of its name.
 _OUTSHINES = 20
 _SAME_PLACE_M = 3_000
+#: One to three: where more than one in four names of a list recurs, a village of the name that is
+#: asked for is not sure to be the one that is meant.
+_RECURRING = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,17 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
     if top.far:
         name = gazetteer.get(top.found.id).name
         return f"the only {head!r} known, {name} ({top.found.id}), lies far off: {top.why}"
+    if _may_recur(top) and gazetteer.recurrence(top.found.id) > _RECURRING:
+        return (
+            f"{head!r} may be {gazetteer.get(top.found.id).name} ({top.found.id}), but names recur"
+            " too often there to tell by the name alone; say what is near"
+        )
     return ""
+
+
+def _may_recur(top: Ranked) -> bool:
+    """Tell whether this is a village that nothing sure in the text points to."""
+    return not (top.known or top.surely or is_town(top.found)) and top.found.feature_class == "P"
 
 
 def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:

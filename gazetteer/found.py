@@ -84,6 +84,10 @@ class NameStore(Protocol):
     def families(self) -> tuple[Family, ...]:
         """The families of languages whose keys its names are found by."""
 
+    @property
+    def recurrence(self) -> float:
+        """The odds that the name of one village is that of another far off, 0 where not known."""
+
     def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:
         """Return the features that a name may mean, best spelling first.
 

@@ -166,6 +166,11 @@ class Gazetteer:
                 return entry
         raise PlaceNotFoundError(entry_id, "look its name up first, or open its country")
 
+    def recurrence(self, entry_id: str) -> float:
+        """Return the odds that a name of a village is that of another one far off, where it is."""
+        stores = (*self._stores, *self._services)
+        return next((store.recurrence for store in stores if store.get(entry_id)), 0.0)
+
     def roads_between(
         self, first: GazetteerEntry, last: GazetteerEntry
     ) -> tuple[GazetteerEntry, ...]:

@@ -9,10 +9,26 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.filing import Box
 from gazetteer.found import Spot, WordKey
 
-__all__ = ["BUCKET_ROWS", "KeyRow", "KeyRows", "PlaceRow", "RawKey"]
+__all__ = ["BUCKET_ROWS", "RECURRING", "KeyRow", "KeyRows", "PlaceRow", "RawKey"]
 
 #: More rows than this of one bucket are not read; the most prominent come first.
 BUCKET_ROWS = 400
+#: How many names of villages have one place, and how many two that lie apart, about 20 km or more;
+#: among the first of the keys from one to another, for as many as a planet has need not be counted.
+#: The same in every database that the rows may be in.
+RECURRING = """
+WITH filed AS (
+    SELECT loose, strict, spoken, place, lon_e5, lat_e5 FROM {key}
+    WHERE loose >= {given} AND loose < {given} AND how = 0 AND feature_class = 'P'
+    ORDER BY loose, strict, spoken, rank, place LIMIT 10000
+), named AS (
+    SELECT count(DISTINCT place) AS places,
+        max(lon_e5) - min(lon_e5) + max(lat_e5) - min(lat_e5) AS apart
+    FROM filed GROUP BY loose, strict, spoken
+)
+SELECT coalesce(sum(CASE WHEN apart < 20000 THEN 1 ELSE 0 END), 0),
+    coalesce(sum(CASE WHEN apart >= 20000 AND places = 2 THEN 1 ELSE 0 END), 0) FROM named
+"""
 
 
 class KeyRow(NamedTuple):
@@ -85,6 +101,9 @@ class KeyRows(Protocol):
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie."""
+
+    def recurring(self, letter: str) -> tuple[int, int]:
+        """Return how many names of a family have one place, and how many two: ``RECURRING``."""
 
     def words(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those with these sounds."""

@@ -69,6 +69,11 @@ class OnlineStore:
         """No family: a service's names are not filed under keys."""
         return ()
 
+    @property
+    def recurrence(self) -> float:
+        """Not known of a service."""
+        return 0.0
+
     def known(self, sounds: Iterable[str]) -> set[WordKey]:  # noqa: ARG002  the protocol's argument
         """Return no name at all: running text is never sent to a service."""
         return set()

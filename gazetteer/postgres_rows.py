@@ -9,7 +9,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of
 from gazetteer.filing import KEY_COLUMNS, Box
 from gazetteer.found import Spot, WordKey
-from gazetteer.key_rows import BUCKET_ROWS, KeyRow, PlaceRow, RawKey
+from gazetteer.key_rows import BUCKET_ROWS, RECURRING, KeyRow, PlaceRow, RawKey
 from gazetteer.postgres_session import Session, is_storable
 
 __all__ = ["PostgresRows"]
@@ -88,6 +88,12 @@ class PostgresRows:
             " AND (admin = %s OR (admin > %s AND admin < %s)) ORDER BY lon, lat"
         )
         return self._entries("lon, lat", where, country, admin, admin, f"{admin}|", f"{admin}}}")
+
+    def recurring(self, letter: str) -> tuple[int, int]:
+        """Return how many names of a family have one place, and how many two that lie apart."""
+        query = RECURRING.format(key=self._table("key"), given="%s")
+        ((once, twice),) = self.session.ask(query, (letter, chr(ord(letter) + 1)))
+        return int(once), int(twice)
 
     def words(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those with these sounds."""

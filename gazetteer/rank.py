@@ -16,7 +16,7 @@ from gazetteer.place import Candidate
 from gazetteer.settled import NOTHING_SETTLED, Settled
 from gazetteer.surroundings import Anchor, Near, near_to
 
-__all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "rank"]
+__all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "is_town", "rank"]
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
@@ -132,7 +132,7 @@ def _nearness(asked: Asked, found: Sequence[Found], scene: Scene) -> Sequence[Ne
     near = list(near_to(found, scene.anchors, wide=_wide_classes(asked)))
     if asked.kind is not None or asked.prefers == "A" or not scene.anchors:
         return near
-    towns = [at for at, each in enumerate(found) if each.score >= EXACT and _is_town(each)]
+    towns = [at for at, each in enumerate(found) if each.score >= EXACT and is_town(each)]
     for at, each in enumerate(found):
         if each.feature_class == "A" and each.feature_code != "PCLI":
             own = next((town for town in towns if _holds(each, found[town])), None)
@@ -140,7 +140,8 @@ def _nearness(asked: Asked, found: Sequence[Found], scene: Scene) -> Sequence[Ne
     return near
 
 
-def _is_town(found: Found) -> bool:
+def is_town(found: Found) -> bool:
+    """Tell whether a feature is a town, or the seat of an area, and no village."""
     if found.feature_class != "P":
         return False
     return found.population >= _TOWN or found.feature_code.startswith(("PPLA", "PPLC"))
@@ -207,12 +208,25 @@ def _weigh(
     )
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
-    far = not known and near.sure_gap_km > _FAR_KM and not held
+    away = not known and near.sure_gap_km > _FAR_KM and not held
+    far = away and not _is_at_home(found, scene)
     return Ranked(
         found, spelling + sum(added), spelling, near_by or held,
         held or (near.anchor is not None and near.anchor.sure and near_by), known,
         spelling >= EXACT and not far and (known or not scene.anchors), far, reasons,
     )  # fmt: skip
+
+
+def _is_at_home(found: Found, scene: Scene) -> bool:
+    """Tell whether this is a town in a country that the text speaks of.
+
+    Countries are wide, and a report on one names towns at both ends of it; of its villages, which
+    share their names, it names those around a town.
+    """
+    if not is_town(found):
+        return False
+    spoken_of = {anchor.country for anchor in scene.anchors if anchor.sure}.union(scene.countries)
+    return bool(found.country) and found.country in spoken_of
 
 
 def _known_within_km(asked: Asked, found: Found) -> float:
@@ -251,7 +265,9 @@ def _kind_weight(asked: Asked, found: Found) -> float:
         return _KIND_WEIGHT if first else _LESSER_KIND_WEIGHT
     if asked.kind:
         return -_OTHER_KIND
-    return 0.0 if found.feature_class in asked.prefers else -_NOT_A_TOWN
+    # The bare name of a country means the country and no village on the other side of the earth.
+    meant = found.feature_class in asked.prefers or found.feature_code == "PCLI"
+    return 0.0 if meant else -_NOT_A_TOWN
 
 
 def _kind_words(asked: Asked, found: Found) -> str:

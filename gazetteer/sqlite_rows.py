@@ -11,7 +11,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of, row_of
 from gazetteer.filing import Box, FiledKey, key_rows, shorter_pairs, spot_e5, word_keys
 from gazetteer.found import Spot, WordKey
-from gazetteer.key_rows import BUCKET_ROWS, PlaceRow, RawKey
+from gazetteer.key_rows import BUCKET_ROWS, RECURRING, PlaceRow, RawKey
 
 __all__ = ["SqliteRows", "add_entries", "create_tables", "finish_tables"]
 
@@ -130,6 +130,12 @@ class SqliteRows:
         return self.connection.execute(
             query, (country, admin, f"{admin}|", f"{admin}}}")
         ).fetchall()
+
+    def recurring(self, letter: str) -> tuple[int, int]:
+        """Return how many names of a family have one place, and how many two that lie apart."""
+        query = RECURRING.format(key="key", given="?")
+        once, twice = self.connection.execute(query, (letter, chr(ord(letter) + 1))).fetchone()
+        return once, twice
 
     def words(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those with these sounds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 import numpy as np
 import shapely
@@ -31,6 +31,8 @@ _STRAY = 2.0
 #: How many names of the administrative path an area of this code is known by.
 _LEVELS = {"ADM1": 1, "ADM2": 2}
 _ROAD_END_M = 2_000
+#: Fewer names do not tell how often names recur.
+_LEAST_NAMES = 1_000
 _KEPT_ENTRIES = 1_024
 _KEPT_HULLS = 256
 
@@ -86,6 +88,19 @@ class RowStore:
     def known(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those asked for by their sound."""
         return self.rows.words(sound for sound in sounds if sound[:1] in self._letters)
+
+    @cached_property
+    def recurrence(self) -> float:
+        """The odds that the name of one village here is that of another far off as well.
+
+        Notes
+        -----
+        After Good and Turing: where ``once`` names were met once and ``twice`` names twice, what
+        was met once recurs among what was not met with the odds ``2 * twice / once``.
+        """
+        counts = [self.rows.recurring(letter) for letter in sorted(self._letters)]
+        once, twice = sum(count[0] for count in counts), sum(count[1] for count in counts)
+        return 2 * twice / once if once >= _LEAST_NAMES else 0.0
 
     def entries(self) -> Iterator[GazetteerEntry]:
         """Give every entry, in the order of their ids."""

@@ -73,6 +73,12 @@ def test_the_families_are_the_same(home: RowStore, file_home: RowStore) -> None:
     assert len(home.families) > 3
 
 
+def test_names_recur_as_often(home: RowStore, file_home: RowStore) -> None:
+    counted = {of.id: file_home.rows.recurring(letter_of(of)) for of in file_home.families}
+    assert {of.id: home.rows.recurring(letter_of(of)) for of in home.families} == counted
+    assert all(counted["slavic"])
+
+
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name[:20]))
 def test_a_name_means_the_same(home: RowStore, file_home: RowStore, name: str) -> None:
     assert home.matches(name) == file_home.matches(name)

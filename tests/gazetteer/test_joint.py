@@ -70,6 +70,50 @@ def test_a_village_far_off_is_not_taken_for_sure(valleys: Gazetteer) -> None:
     assert _id(kamianka) in {"ambiguous", "unresolved"}
 
 
+def _ends_of_a_country(**north: object) -> Gazetteer:
+    """Return two places 900 km apart, the southern one a town of its country."""
+    south = village(1, "Niorabo", -6.0, 14.2, country="ML", population=52_000)
+    told = {"country": "ML", "population": 40_000} | north
+    far = village(2, "Kidalane", 1.4, 18.4, **told)  # type: ignore[arg-type]  # a keyword each
+    return Gazetteer(stores=[EntryStore((south, far), name="ends")])
+
+
+def test_a_town_at_the_other_end_of_its_country_is_meant() -> None:
+    answers = _ask(_ends_of_a_country(), "near Kidalane", "Niorabo")
+    assert [_id(answer) for answer in answers] == ["geonames:2", "geonames:1"]
+
+
+@pytest.mark.parametrize("north", [{"country": "DZ"}, {"population": 900}])
+def test_nothing_else_so_far_off_is_meant(north: dict[str, object]) -> None:
+    # A town of another country, a village of this one.
+    assert _id(_ask(_ends_of_a_country(**north), "Kidalane", "Niorabo")[0]) == "unresolved"
+
+
+def _named_again(*, share: float) -> Gazetteer:
+    """Return a list of 1,300 names, of which a share is that of a second village far off."""
+    parts = [consonant + vowel for consonant in "bdfghklmnrst" for vowel in "aiu"]
+    names = [f"{first}{second}r" for first in parts for second in parts]
+    places = [(name, 48.0) for name in names] + [
+        (n, 44.0) for n in names[: int(share * len(names))]
+    ]
+    rows = [village(at, name, 30.0, lat, country="SD") for at, (name, lat) in enumerate(places)]
+    town = village(9_002, "Harqash", 29.1, 48.0, country="SD", population=90_000)
+    rows += [village(9_001, "Wadhilah", 29.0, 48.0, country="SD"), town]
+    return Gazetteer(stores=[EntryStore(tuple(rows), name="again")])
+
+
+def test_a_lone_village_is_not_sure_where_names_recur() -> None:
+    seldom, often = _named_again(share=0.10), _named_again(share=0.20)
+    assert _id(_ask(seldom, "Wadhilah")[0]) == "geonames:9001"
+    (answer,) = _ask(often, "Wadhilah")
+    assert isinstance(answer, Unresolved)
+    assert "names recur too often" in answer.reason
+    assert answer.candidates[0].entry.id == "geonames:9001"
+    # A town needs nothing that points to it, and points to the village.
+    village_and_town = [_id(each) for each in _ask(often, "Wadhilah", "Harqash")]
+    assert village_and_town == ["geonames:9001", "geonames:9002"]
+
+
 def test_every_reason_says_what_it_adds(valleys: Gazetteer) -> None:
     (petrivka, _) = _ask(valleys, "Petrivka", "Zelene")
     assert isinstance(petrivka, Resolution)

@@ -221,6 +221,15 @@ def test_a_small_exact_namesake_far_off_is_refused(towns: Gazetteer) -> None:
     assert "lies far off" in answer.reason
 
 
+@pytest.mark.parametrize(
+    ("name", "code"), [("Mali", "PCLI"), ("Jordan", "PCLI"), ("Chad", "PCLI"), ("Kuwait", "PPLC")]
+)
+def test_the_bare_name_of_a_country_means_no_village_elsewhere(name: str, code: str) -> None:
+    # A Mali and a Jordan are villages of China; where a capital has the name too, it is meant.
+    world = Gazetteer(countries=["world"])
+    assert _resolved(world, name).chosen[0].entry.feature_code == code
+
+
 def test_the_answer_carries_the_words_it_was_asked(curated: Gazetteer) -> None:
     asked = replace(parse_place("Hama"), text="in HAMA itself")
     assert resolve(asked, curated).expression == asked

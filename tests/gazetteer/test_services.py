@@ -39,6 +39,8 @@ class Service:
     def get(self, entry_id: str) -> GazetteerEntry | None:
         return THERE if entry_id == THERE.id else None
 
+    recurrence = 0.0
+
     def holding(self) -> Holding:
         raise AssertionError("nobody asks a service what it holds")
 
