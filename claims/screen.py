@@ -51,6 +51,7 @@ _SUBORDINATE = frozenset("after before when that which who as since until".split
 _ARMS = frozenset("bombs shells mines rockets".split())
 _STATE_REACH = 12  # words behind "leaving" in which "under army control" stands
 _STATES = frozenset("control rule hands".split())
+_FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _FAR_IF = 14  # words between "if" and its verb
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
@@ -182,6 +183,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)
+    if trigger.form in _ARMS and after in _FALL:
+        return False  # "the first shells landed"
     if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
         return False  # "with gas-cylinder bombs"
     adjective = _is_adjective(before, trigger.form, after)
