@@ -10,9 +10,10 @@ from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.scene import scene
 
-__all__ = ["Acting", "who_acts"]
+__all__ = ["Acting", "lands_as_shot", "who_acts"]
 
 _GOING = (Action.ADVANCE, Action.RETREAT)
+_SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _PREPOSITIONS = frozenset(
@@ -67,6 +68,13 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
         return Acting.CIVILIAN
     own = _subject(parsed, *_subject_range(parsed, trigger))
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is shells that "landed on the ridge", and no marines."""
+    low, _ = parsed.clause(trigger.first)
+    before = {word.lower for word in parsed.words[low : trigger.first]}
+    return trigger.form.startswith("land") and bool(_SHOTS & before)
 
 
 def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:

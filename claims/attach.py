@@ -48,11 +48,11 @@ _NAMING = re.compile(
 _DESCRIBED = re.compile(
     r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b(?:[^,;]|,(?=\d))*"
     r"|an?\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
-    r"|stronghold|community|neighbou?rhood|crossroads|enclave|resort|province)\b(?:[^,;]|,(?=\d))*)$",
+    r"|stronghold|community|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province)\b(?:[^,;]|,(?=\d))*)$",
     re.IGNORECASE,
 )
 _FEATURE_TAIL = re.compile(
-    r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|to|from|between|over|across)"
+    r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|behind|below|to|from|between|over|across)"
     r"\s+(?:the\s+)?$"
     r"|^\s+(?:overlooking|outside|near)?\s*$",
     re.IGNORECASE,
@@ -83,6 +83,7 @@ _SAME_FEATURE = re.compile(
     r"between|outside|north|south|east|west|of|from)\b",
     re.IGNORECASE,
 )
+_ADMIN = re.compile(r"\s+(?:cercle|woreda|commune|raion|canton|payam|tehsil|upazila|chiefdom)\b")
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 # "X, close to the border", "X, on the road to Y": where it lies.
 _LIES = re.compile(
@@ -99,7 +100,6 @@ _NEXT_LED = re.compile(
     r"(?!(?:early|late|mid|the\s+(?:morning|evening|night)|\w+day|[A-Z][a-z]{2,8}\s+\d|\d)\b)",
     re.IGNORECASE,
 )
-_FAR_HEAD = 3  # words before a preposition in which the noun that owns the place stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +149,6 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             lead = before.lead if _INSIDE.match(between) else lead
         tells = before is not None and _describes(sentence, before, mention, between, listed=listed)
         tells = tells or _says_where(described, mention, between)
-        tells = tells or (described is not None and bool(_GOES_ON.match(between)))
         aside = (
             tells
             or is_dateline(sentence, mention)
@@ -174,8 +173,8 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
 
 def _says_where(described: Spot | None, mention: Mention, between: str) -> bool:
     """Tell whether a distance goes on telling of a place: "X, the second port, 100 km from Y"."""
-    away = mention.expression.relation in _AWAY
-    return described is not None and away and between.endswith(", ")
+    away = mention.expression.relation in _AWAY and between.endswith(", ")
+    return described is not None and (away or bool(_GOES_ON.match(between)))
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:
@@ -248,7 +247,8 @@ def _tells_of(
         return before.lead != "from"  # "the bridge on the border"
     if between.strip() != ",":
         return False
-    return mention.expression.relation in _AWAY or bool(_SEAT.match(mention.expression.text))
+    away = mention.expression.relation in _AWAY or bool(_SEAT.match(mention.expression.text))
+    return away or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
 
 
 def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:

@@ -80,13 +80,19 @@ def group_start(parsed: Parsed, verb: int) -> int:
             number -= 1
             continue
         if _in_mention(parsed, word.start) or not (
-            word.lower in _GROUP or _ADVERB.match(word.lower)
+            word.lower in _GROUP or _ADVERB.match(word.lower) or _since_then(parsed, number - 1)
         ):
             break
         if word.lower in SPEECH:
             break
         number -= 1
     return number
+
+
+def _since_then(parsed: Parsed, number: int) -> bool:
+    """Tell whether "since" only says when: "have since moved"."""
+    before = parsed.words[number - 1].lower if number else ""
+    return parsed.words[number].lower == "since" and before in ("has", "have", "had")
 
 
 def segment_low(parsed: Parsed, start: int) -> int:

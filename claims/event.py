@@ -29,9 +29,11 @@ __all__ = [
 ]
 
 _NOWHERE = re.compile(
-    r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b",
+    r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b"
+    r"|\bin\s+the\s+(?:far\s+)?(?:north|south|east|west|centre|center)(?=\s+(?:while|as|and|but)\b|[,.;])",
     re.IGNORECASE,
 )
+_HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
 _FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNORECASE)
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
 _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
@@ -129,7 +131,10 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
 
 def _is_fired_on(event: Event) -> bool:
     """Tell whether something, whatever it is, was fired on: "a convoy of aid was ambushed"."""
-    fires = event.action in (Action.STRIKE, Action.ATTACK) and not event.trigger.pattern.armed
+    behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
+    hurt = bool(_HURTS.match(event.parsed.sentence.text, behind))  # "was hit, killing two"
+    fires = event.action in (Action.STRIKE, Action.ATTACK)
+    fires = fires and (hurt or not event.trigger.pattern.armed)
     words = event.trigger.form.startswith(("attack", "assault", "assail"))  # a minister's speech
     return fires and not words and is_passive(event.parsed, event.trigger)
 

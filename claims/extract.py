@@ -30,7 +30,7 @@ from claims.interest import as_meant, party_of
 from claims.lexicon import Trigger, lexicon
 from claims.parse import Parsed
 from claims.party import Party, Roles
-from claims.place_headings import place_headings
+from claims.place_headings import background, place_headings
 from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
 from claims.screen import is_current, is_event
@@ -95,10 +95,10 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         headings=place_headings(report),
     )
     claims: list[Claim] = []
+    past = background(report)
     for section in report.sections:
-        if section.kind in _READ and not addresses_a_reader(
-            report.text[section.start : section.end]
-        ):
+        text = report.text[section.start : section.end]
+        if section.kind in _READ and section not in past and not addresses_a_reader(text):
             claims.extend(_section(reading, section))
     return tuple(distinct(claims))
 

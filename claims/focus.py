@@ -38,7 +38,9 @@ _TOWN_RELATIONS = frozenset(
     )
 )
 _ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
-_WHOLE = re.compile(r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
+)
 _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset(
@@ -74,7 +76,8 @@ class Focus:
         if not expression.heads or names_country(expression):
             return
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
-        self._by_word[word] = expression
+        if mention.expression.heads:  # no "town" that only stands for one
+            self._by_word[word] = expression
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
         elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:

@@ -14,7 +14,7 @@ __all__ = ["explained", "full_name", "named_groups", "slug"]
 _LONGEST = 9  # words of a full name before its last
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}$")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(
     "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"

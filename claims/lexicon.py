@@ -228,8 +228,13 @@ def _other_kind(
 
 def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:
     """Tell whether a word that may be either is a verb here, from the words to both sides."""
-    before = words[trigger.first - 1] if trigger.first else ""
+    number = trigger.first - 1
+    while number > 0 and (words[number] in _ADVERBS or words[number].endswith("ly")):
+        number -= 1
+    before = words[number] if number >= 0 else ""
     after = words[trigger.first + 1] if trigger.first + 1 < len(words) else "."
+    if trigger.form == "fighting" and after == "for" and before in ("", ","):
+        return False  # "In the east, fighting for X entered its third day"
     if trigger.form.endswith("ing"):
         leads = after in _DETERMINERS or trigger.first + 1 in taken or after in _VERBAL
         return before in _AUXILIARIES or (leads and before not in _DETERMINERS)

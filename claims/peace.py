@@ -81,6 +81,8 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         return False
     taken: list[str] = []
     for word in words[trigger.last + 1 : trigger.last + 1 + _OBJECT]:
+        if word in ("'", "’", "'s", "’s"):
+            continue  # "the militants' positions"
         if word in _PREPOSITIONS or not word[:1].isalnum():
             break
         taken.append(word)

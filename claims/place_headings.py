@@ -1,4 +1,4 @@
-"""Lines that name a country or a province and so say where all below them lies."""
+"""Lines that head what is below them: a country or province it lies in, or its background."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from claims.groups import country_words
 from claims.report import Report, Section, SectionKind
 from gazetteer.place import PlaceExpression
 
-__all__ = ["place_headings"]
+__all__ = ["background", "place_headings"]
 
 _MOST_WORDS = 5
+_MARKS = " :*#=_-–—\t"
+_BACKGROUND = re.compile(
+    r"(?:(?:historical|conflict)\s+)?(?:background|history)(?:\s+(?:to|of)\s.+)?", re.IGNORECASE
+)
 _ADMIN = re.compile(
     r"(?P<name>[^\W\d_][\w'’ -]*?)\s+(?P<kind>province|governorate|oblast|region|state|county|"
     r"department|prefecture|territory|district)",
@@ -28,13 +32,26 @@ def place_headings(report: Report) -> dict[Section, PlaceExpression]:
     names: set[str] = set()
     heading: PlaceExpression | None = None
     for section in (s for s in report.sections if s.kind is not SectionKind.DATELINE):
-        line = report.text[section.start : section.end].strip(" :*#=_-–—\t")
+        line = report.text[section.start : section.end].strip(_MARKS)
         if len(line.split()) <= _MOST_WORDS and not line.endswith((".", "!", "?")):
             heading = _place(line)
             names |= {heading.heads[0].casefold()} if heading else set()
         elif heading:
             found[section] = heading
     return found if len(names) > 1 else {}
+
+
+def background(report: Report) -> set[Section]:
+    """Return the sections below a line such as "Background", which tell of earlier times."""
+    found: set[Section] = set()
+    past = False
+    for section in report.sections:
+        line = report.text[section.start : section.end].strip(_MARKS)
+        if len(line.split()) <= _MOST_WORDS and not line.endswith((".", "!", "?")):
+            past = bool(_BACKGROUND.fullmatch(line))
+        elif past:
+            found.add(section)
+    return found
 
 
 def _place(line: str) -> PlaceExpression | None:

@@ -33,7 +33,7 @@ _ADJECTIVAL_NOUNS = frozenset(
     """
     position positions vehicle vehicles spirit payment payments warning team notice guard copy
     operations operation weapons capabilities capability missions mission drones technology
-    points force forces aircraft group groups
+    point points force forces aircraft group groups
     """.split()
 )
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
@@ -51,6 +51,7 @@ _SUBORDINATE = frozenset("after before when that which who as since until".split
 _ARMS = frozenset("bombs shells mines rockets".split())
 _STATE_REACH = 12  # words behind "leaving" in which "under army control" stands
 _STATES = frozenset("control rule hands".split())
+_FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _FAR_IF = 14  # words between "if" and its verb
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
@@ -58,7 +59,7 @@ _SPANS = frozenset("night nights days weeks months years hours".split())
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
     r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
-    r"\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"\bno\s+(?:independent\s+)?confirmation\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."
@@ -84,6 +85,7 @@ _BEGAN = re.compile(
 )
 _ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
+_WHEN_YEAR = re.compile(r"\b((?:1[0-9]|20)\d\d),?\s+when\s*$")  # "until 2011, when"
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
@@ -182,6 +184,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)
+    if trigger.form in _ARMS and after in _FALL:
+        return False  # "the first shells landed"
     if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
         return False  # "with gas-cylinder bombs"
     adjective = _is_adjective(before, trigger.form, after)
@@ -203,7 +207,9 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
         return True  # "a war to drive X out of Y": what a war is for
     spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
-    compared = bool(earlier & _COMPARED) or before in _NOT_BEFORE_NOUN or past
+    more = {w.lower for w in words[max(0, trigger.first - 5) : trigger.first]} & {"more", "fewer"}
+    counted = more and trigger.pattern.kind == "verb"  # "more than 800 shells fell"
+    compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
     return spanned or compared or bool(_NOUN_OF.match(behind))
 
 
@@ -220,6 +226,8 @@ def _is_adjective(before: str, form: str, after: str) -> bool:
     """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
     if form in ("surrounding", "controlling", "defending"):
         return before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
+    if form in ("gathering", "landing", "assembling"):
+        return after in _ADJECTIVAL_NOUNS
     described = form.endswith("ed") or (form.endswith("ing") and before in _DETERMINERS)
     return described and after != "by" and before in _BEFORE_ADJECTIVE
 
@@ -263,7 +271,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         - parsed.sentence.start
     ]
     before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
-    if _LONG_AFTER.search(before):
+    when = _WHEN_YEAR.search(text, 0, parsed.words[low].start - parsed.sentence.start)
+    if _LONG_AFTER.search(before) or (when and _is_past_year(int(when[1]), published)):
         return True
     if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
         # "Was besieged in 1993 after an offensive that drove the army out"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.attach import Spot
 from claims.lexicon import Trigger
 from claims.parse import Parsed
+from claims.scene import scene
 
 __all__ = ["opening", "run", "shared"]
 
@@ -42,7 +43,16 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if _is_elsewhere(parsed, trigger) or _has_wide_object(parsed, trigger):
         return []
     start = parsed.words[trigger.first].start
-    return run([s for s in parsed.spots if s.mention.end <= start and not s.aside])
+    spots = (s for s in parsed.spots if s.mention.end <= start and not s.aside)
+    return run([s for s in spots if not _is_origin(parsed, s)])
+
+
+def _is_origin(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a place only says where fighters are from: "militia from X"."""
+    number = spot.first - 1
+    while number > 0 and parsed.words[number].lower in ("the", "from"):
+        number -= 1
+    return spot.lead == "from" and parsed.words[number].lower in scene().fighters
 
 
 def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:

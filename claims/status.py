@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.acting import lands_as_shot
 from claims.claim import Action, Status
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
@@ -114,7 +115,8 @@ def _is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
 
 def as_told(parsed: Parsed, trigger: Trigger, *, denies: bool) -> tuple[Action, Status]:
     """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
-    action = trigger.pattern.action or Action.CLASH
+    action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
+    action = action or Action.CLASH
     if trigger.pattern.kind == "held":
         return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
     status = find_status(parsed, trigger)

@@ -60,7 +60,7 @@ _BEATEN = re.compile(
 
 # "Attacked X but were driven back": an attack, and what became of it.
 _REPULSED = re.compile(
-    r"\bbut\s+(?:they\s+|it\s+|the\s+attackers\s+)?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:\bbut\s+|;\s+(?=it\b|they\b))(?:they\s+|it\s+|the\s+attackers\s+)?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
     r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
     re.IGNORECASE,
 )

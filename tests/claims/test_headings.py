@@ -65,3 +65,17 @@ def test_the_speaker_of_a_list_of_headlines_does_not_speak_below_it() -> None:
 def test_the_speaker_of_a_headline_speaks_in_the_first_sentence_below_it() -> None:
     text = "Army shells town of Maru: monitor\n\nFighters entered the town of Kassa on Friday."
     assert [claim.claimant for claim in claims_of(text)] == ["monitor", "monitor"]
+
+
+def test_what_stands_under_background_is_not_news() -> None:
+    text = """The rebels captured the town of Oru on Monday.
+
+Background
+
+The rebels took the town of Kassa and hold most of the valley.
+
+Outlook
+
+The rebels will attack the town of Zalin.
+"""
+    assert [claim.action.value for claim in claims_of(text)] == ["capture", "attack"]
