@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -100,7 +100,7 @@ def receive(
 
 def _answers(
     sources: tuple[Source, ...], ledger: Ledger, client: Callable[[], Client]
-) -> Iterator[Fetched | SourceFailed]:
+) -> Generator[Fetched | SourceFailed, None, None]:
     """Ask the sources on the net when the first answer is wanted; yield all in their order."""
     from frontmap.outside import source as web
     from frontmap.outside.state import State

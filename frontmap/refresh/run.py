@@ -131,6 +131,8 @@ class _Refresh:
         if not self.force and self._stands(last, fingerprint):
             return self._nothing_new()
         situation, _, read_anew, _ = self._situation(shown)
+        if not self.force and self._stands(last, print_without(fingerprint, self.unread)):
+            return self._nothing_new()
         if not self.force:
             check_claims(self.project, situation, last, held_back=self._held_back())
         return self._done(
@@ -208,10 +210,9 @@ class _Refresh:
         from frontmap.refresh.earlier import Tellable
 
         situation, whole, read_anew, decided = self._situation(shown)
-        if self.unread:
-            fingerprint = print_without(fingerprint, self.unread)
-            if not self.force and self._stands(last, fingerprint):
-                return self._nothing_new()
+        fingerprint = print_without(fingerprint, self.unread)
+        if not self.force and self._stands(last, fingerprint):
+            return self._nothing_new()
         if not self.force:
             check_claims(self.project, situation, last, held_back=self._held_back())
         records = tuple(claim_records(situation))

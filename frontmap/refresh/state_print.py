@@ -47,16 +47,19 @@ def state_print(
 
 
 def print_without(fingerprint: str, unread: Iterable[str]) -> str:
-    """Return the fingerprint of the same with some reports missing that could not be read.
+    """Return the fingerprint of the same without some reports that could not be read.
 
-    It is never that of the whole, so that the next run tries again.
+    With any of them it is never that of the whole, so that the next run tries again.
 
     Parameters
     ----------
     unread
         Ids of these reports.
     """
-    told = "\n".join((fingerprint, *unread))
+    missing = tuple(unread)
+    if not missing:
+        return fingerprint
+    told = "\n".join((fingerprint, *missing))
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -75,6 +75,8 @@ def test_one_that_is_given_up_again_is_told_and_nothing_is_drawn(project: Path) 
     assert (done.outcome, done.exit_code) == (Outcome.NOTHING_NEW, 3)
     assert told == ["report-00001: takes too long; leave it out"]
     assert page.stat().st_mtime_ns == before
+    rehearsed = _run(project, engine=Weary("report-00001"), dry_run=True)
+    assert rehearsed.outcome is Outcome.NOTHING_NEW
     write_report(project.parent, 9)
     done = _run(project, engine=Weary("report-00001"))
     assert (done.outcome, done.claims) == (Outcome.PUBLISHED, 6)
