@@ -42,7 +42,7 @@ const Canvas = L.Layer.extend({
 function paintClaims(ctx, view) {
   const { marks, towns: named } = layout(view.zoom);
   if (state.routes) for (const route of routes) paintRoute(ctx, view, route);
-  if (crowded) paintCrowd(ctx, view); else for (const site of shownSites) paintSite(ctx, view, site);
+  if (crowded) paintCrowd(ctx, view, marks); else for (const site of shownSites) paintSite(ctx, view, site);
   paintMovements(ctx, view);
   for (const name of named) paintTown(ctx, view, name);
   if (crowded) { for (const mark of marks) paintCount(ctx, view, mark); return; }

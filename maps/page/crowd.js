@@ -23,16 +23,19 @@ function cellMarks(k) {
 const shareKey = (side, age) => 4 * side + age;
 const shareColour = (key) => aged(data.sides[key >> 2], key & 3).colour;
 
+const tally = new Uint32Array(shareKey(data.sides.length, 0));
+
 function placeCount(mark, k) {
   mark.count = 0;
-  mark.shares = new Map();
+  tally.fill(0);
   for (const { shown } of mark.sites) {
     mark.count += shown.length;
-    for (const claim of shown) {
-      const key = shareKey(claim.side, ages[claim.index]);
-      mark.shares.set(key, (mark.shares.get(key) || 0) + 1);
+    for (let i = 0; i < shown.length; i += 1) {
+      const { index } = shown[i];
+      tally[shareKey(claimSides[index], ages[index])] += 1;
     }
   }
+  mark.shares = [...tally].map((count, key) => [key, count]).filter(([, count]) => count);
   mark.text = number(mark.count);
   mark.half = mark.count === 1 ? LONE / 2 : Math.max(22, measure(mark.text, PILL_FONT) + 12) / 2;
   const [x, y] = mark.sites[0].spot;
@@ -47,17 +50,31 @@ function keptIn(at, half, size) {
   return Math.max(start + half, Math.min(at, start + size - half));
 }
 
-function paintCrowd(ctx, view) {
+function paintCrowd(ctx, view, marks) {
   const bundles = new Map(), dots = new Map(), lit = [];
-  for (const site of shownSites) {
-    if (!inView(view, siteBoxes, 4, 4 * site.index)) continue;
-    if (isLit(site)) lit.push(site);
-    else if (!isLarge(view, site.index)) dotsOf(dots, shareKey(site.shown[0].side, site.age)).push(site.index);
-    else if (site.kind !== "wide") for (const [side, fact] of site.looks) traceSite(bundleOf(bundles, side, fact, site.kind === "line"), view, site.index);
+  for (const mark of marks) {
+    for (const site of mark.sites) {
+      if (!inView(view, siteBoxes, 4, 4 * site.index)) continue;
+      if (isLit(site)) lit.push(site);
+      else if (isLarge(view, site.index)) bundle(bundles, view, site);
+      else if (!isUnder(mark, site.index, view.k)) dotsOf(dots, shareKey(claimSides[site.shown[0].index], site.age)).push(site.index);
+    }
   }
   for (const bundle of bundles.values()) paintBundle(ctx, bundle);
   for (const [key, own] of [...dots].sort((a, b) => (b[0] & 3) - (a[0] & 3) || a[0] - b[0])) paintDots(ctx, view, own, shareColour(key));
   for (const site of lit) paintSite(ctx, view, site);
+}
+
+function bundle(bundles, view, site) {
+  if (site.kind === "wide") return;
+  for (const [side, fact] of site.looks) traceSite(bundleOf(bundles, side, fact, site.kind === "line"), view, site.index);
+}
+
+// Whether a dot lies wholly under the count of its cell; nearly half of thousands do.
+function isUnder({ count, box }, index, k) {
+  if (count === 1) return false;
+  const x = siteSpots[2 * index] * k, y = siteSpots[2 * index + 1] * k;
+  return x >= box[0] + DOT && x <= box[2] - DOT && y >= box[1] + DOT && y <= box[3] - DOT;
 }
 
 function dotsOf(dots, key) {
@@ -99,10 +116,12 @@ function paintBundle(ctx, { side, fact, line, path }) {
 
 function paintDots(ctx, view, own, colour) {
   ctx.fillStyle = colour;
+  ctx.beginPath();
   for (const index of own) {
     const x = siteSpots[2 * index] * view.k - view.x, y = siteSpots[2 * index + 1] * view.k - view.y;
-    ctx.fillRect(Math.round(x) - 1, Math.round(y) - 1, DOT, DOT);
+    ctx.rect(Math.round(x) - 1, Math.round(y) - 1, DOT, DOT);
   }
+  ctx.fill();
 }
 
 // How many claims a cell holds, over a bar of their sides; one alone has its own marker.
@@ -120,7 +139,7 @@ function paintCount(ctx, view, mark) {
   ctx.fillStyle = INK.paper;
   ctx.fillRect(left, top, width, PILL);
   let at = left;
-  for (const [key, count] of [...mark.shares].sort((a, b) => a[0] - b[0])) {
+  for (const [key, count] of mark.shares) {
     const share = (width * count) / mark.count;
     ctx.fillStyle = shareColour(key);
     ctx.fillRect(at, top + PILL - 5, share, 5);

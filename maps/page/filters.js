@@ -90,9 +90,11 @@ const switchKey = (layer, side) => layer * data.sides.length + side;
 const claimLayers = columns["claim.layer"];
 const layerKey = (i) => switchKey(claimLayers[i], claimSides[i]);
 
+const offKeys = () => Uint8Array.from({ length: data.layers.length * data.sides.length }, (_, key) => state.off.has(key));
+
 function refreshFailing() {
   failing.fill(0);
-  if (state.off.size) markWhere(LAYERS, (i) => state.off.has(layerKey(i)));
+  if (state.off.size) { const off = offKeys(); markWhere(LAYERS, (i) => off[layerKey(i)]); }
   if (state.query) { const missed = missedBy(state.query.toLowerCase()); markWhere(TEXT, (i) => missed[i]); }
   if (spanned && (state.from || state.to)) markDates();
   if (spanned) markMoment(failing, MOMENT);
