@@ -46,8 +46,9 @@ function paintClaims(ctx, view) {
   paintMovements(ctx, view);
   for (const name of named) paintTown(ctx, view, name);
   if (crowded) { for (const mark of marks) paintCount(ctx, view, mark); return; }
-  for (const mark of marks) paintLeaders(ctx, view, mark);
-  for (const mark of marks) paintMark(ctx, view, mark);
+  const standing = marks.map((mark) => ({ mark, at: standOf(view, mark, pillWidth(mark.segments) / 2 + (mark.disputed ? 8 : 3), mark.up, mark.down) })).filter(({ at }) => at);
+  for (const { mark, at } of standing) paintLeaders(ctx, view, mark, at);
+  for (const { mark, at } of standing) paintMark(ctx, view, mark, at);
 }
 
 const isLit = (site) => state.lit.has(site.index) || state.hover === site.index;
@@ -177,8 +178,7 @@ function nameAt(view, mark, x) {
   return x + half > x0 && x - half < x1 ? null : x;
 }
 
-function paintMark(ctx, view, mark) {
-  const x = mark.x - view.x, y = mark.y - view.y;
+function paintMark(ctx, view, mark, [x, y]) {
   if (x < -200 || y < -60 || x > view.width + 200 || y > view.height + 60) return;
   const lit = mark.sites.some(isLit);
   const named = mark.name ? nameAt(view, mark, x) : null;
@@ -189,10 +189,10 @@ function paintMark(ctx, view, mark) {
 
 // A marker that stands off its place is tied to it; a marker of many places would be a spider, so
 // it ties only those that are selected and leaves dots for the others.
-function paintLeaders(ctx, view, mark) {
+function paintLeaders(ctx, view, mark, stand) {
   for (const site of mark.sites) {
     if (site.kind === "wide" || site.kind === "ring") continue;
-    paintLeader(ctx, toScreen(view, site.anchors[0]), [mark.x - view.x, mark.y - view.y], mark.sites.length < 3 || isLit(site));
+    paintLeader(ctx, toScreen(view, site.anchors[0]), stand, mark.sites.length < 3 || isLit(site));
   }
 }
 

@@ -37,8 +37,10 @@ function candidates(rows) {
 const reasonWords = (claim) => (claim.detail === t(`reason_more.${claim.reason}`) ? bdi(claim.detail) : english(claim.detail));
 
 function howPlaced(claim) {
-  const said = claim.how.split("\n"), how = said.pop();
-  return [said.length ? `${said[0]} ` : "", how ? english(how) : "", how ? " · " : ""];
+  const said = claim.how.split("\n"), how = said.pop(), reach = distance(claim.radius);
+  // The words of a point may end in its radius.
+  const told = how.endsWith(` ${reach}`) ? "" : bdi(`± ${reach}`);
+  return [said.length ? `${said[0]} ` : "", how ? english(how) : "", how && told ? " · " : "", told];
 }
 
 function placing(claim) {
@@ -49,7 +51,7 @@ function placing(claim) {
     ];
   }
   return [
-    ...fact("placed", ...howPlaced(claim), bdi(`± ${distance(claim.radius)}`)),
+    ...fact("placed", ...howPlaced(claim)),
     ...(claim.chosen.length ? fact("taken_as", candidates(claim.chosen)) : []),
     ...(claim.passed.length ? fact("passed_over", candidates(claim.passed)) : []),
   ];

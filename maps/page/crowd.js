@@ -126,7 +126,9 @@ function paintDots(ctx, view, own, colour) {
 
 // How many claims a cell holds, over a bar of their sides; one alone has its own marker.
 function paintCount(ctx, view, mark) {
-  const left = mark.box[0] - view.x, top = mark.box[1] - view.y, width = 2 * mark.half;
+  const stand = standOf(view, mark, mark.half + 1, PILL / 2 + 1, PILL / 2 + 1), width = 2 * mark.half;
+  if (!stand) return;
+  const left = stand[0] - mark.half, top = stand[1] - PILL / 2;
   if (left < -60 || top < -40 || left > view.width || top > view.height) return;
   const lit = mark.sites.some(isLit);
   if (mark.count === 1) {

@@ -46,4 +46,23 @@ function placeEdge(button, view, taken) {
   taken.push([x, y, x + width, y + height]);
 }
 
+// Half a marker at the window's edge reads as another one. It stands inside as long as one of its
+// places is in sight; else the edge counts its claims, and it is left out.
+function standOf(view, mark, half, up, down) {
+  const [x0, y0, x1, y1] = frameOf(view), x = mark.x - view.x, y = mark.y - view.y;
+  const over = [x0 - x + half, y0 - y + up, x + half - x1, y + down - y1].map((out) => Math.max(0, out));
+  const gone = x + half <= x0 || x - half >= x1 || y + down <= y0 || y - up >= y1;
+  if (gone || !over.some(Boolean)) return [x, y];
+  if (!mark.sites.some(({ index }) => isInside(view, index))) return null;
+  const [a, b] = [x + over[0] - over[2], y + over[1] - over[3]];
+  // The scale and the credits stand at the lower edge.
+  const below = takenControls().filter(([left, top, right]) => 2 * top > y1 - y0 && a + half > x0 + left && a - half < x0 + right).map(([, top]) => y0 + top - down);
+  return [a, Math.min(b, ...below)];
+}
+
+function isInside(view, index) {
+  const [x0, y0, x1, y1] = frameOf(view), x = siteSpots[2 * index] * view.k - view.x, y = siteSpots[2 * index + 1] * view.k - view.y;
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
+
 const covered = (box, taken) => taken.reduce((sum, other) => sum + shared(box, other), 0);

@@ -200,16 +200,24 @@ function placeCities(k, boxes) {
     const [a, b] = marked ? [x, y + PILL + 3] : [x + 8 + width / 2, y];
     const box = [a - width / 2 - 3, b - 8, a + width / 2 + 3, b + 8];
     if (boxes.hit(box)) continue;
-    boxes.add({ box });
-    named.push({ town, font, width, x: a, y: b, dot: [x, y] });
+    named.push({ town, font, width, x: a, y: b, dot: [x, y], box });
+    boxes.add(named.at(-1));
   }
   return named;
 }
 
-function placeTowns(k, boxes, done) {
+// A city whose name lies under the dots of markers that stand off is named beside them if it can be.
+function elsewhere(city, k, boxes) {
+  boxes.remove(city);
+  const [other] = placeTowns(k, boxes, [city.town]);
+  if (other) return other;
+  boxes.add(city);
+  return city;
+}
+
+function placeTowns(k, boxes, wanted) {
   const named = [];
-  for (const town of towns) {
-    if (done.has(town)) continue;
+  for (const town of wanted) {
     const font = townFont(town), width = measure(town.name, font);
     const x = town.point[0] * k, y = town.point[1] * k;
     const over = boxes.hit([x - 2, y - 2, x + 2, y + 2]);
@@ -232,11 +240,11 @@ function placeTowns(k, boxes, done) {
 const layouts = new Map();
 function layout(zoom) {
   if (!layouts.has(zoom)) {
-    const k = 256 * 2 ** zoom, boxes = new Boxes(), cities = crowded ? [] : placeCities(k, boxes);
-    const marks = crowded ? cellMarks(k) : placeMarks(k, boxes);
-    if (crowded) for (const mark of marks) boxes.add(mark);
-    else for (const mark of marks) for (const box of footBoxes(mark, k)) boxes.add({ box });
-    const others = placeTowns(k, boxes, new Set(cities.map(({ town }) => town)));
+    const k = 256 * 2 ** zoom, boxes = new Boxes(), named = crowded ? [] : placeCities(k, boxes);
+    const marks = crowded ? cellMarks(k) : placeMarks(k, boxes), feet = crowded ? [] : marks.flatMap((mark) => footBoxes(mark, k));
+    for (const item of crowded ? marks : feet.map((box) => ({ box }))) boxes.add(item);
+    const cities = named.map((city) => (feet.some((box) => shared(city.box, box)) ? elsewhere(city, k, boxes) : city)), done = new Set(cities.map(({ town }) => town));
+    const others = placeTowns(k, boxes, towns.filter((town) => !done.has(town)));
     layouts.set(zoom, { marks, towns: [...cities, ...others] });
   }
   return layouts.get(zoom);

@@ -23,7 +23,7 @@ PILL = 13.0
 
 LETTER = Letters(size=7.2, bold=True)
 WORD = Letters(size=6.8, bold=True, italic=True)
-_GLYPH, _PAD, _WORD_ROOM = 9.5, 4.0, 9.0
+_GLYPH, _PAD, _WORD_ROOM = 9.5, 4.0, 11.0
 _BADGE = 5.0
 
 SEVERAL = SideStyle(

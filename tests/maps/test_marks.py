@@ -1,4 +1,4 @@
-"""Where markers stand when names take all the room."""
+"""Where markers and names stand when they want the same room, and what a card says of places."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from maps import draw
 from tests.browser import Browser
-from tests.maps.ground import entry
+from tests.maps.ground import entry, point
 from tests.maps.situations import hama
 
 
@@ -34,3 +34,36 @@ def test_a_lone_claim_among_many_cities_still_has_its_marker(
         marks = browser.run(f"frontmap.layout({zoom}).marks.map((m) => m.claims[0].id)")
         assert marks == ["c004"]
     assert browser.complaints == []
+
+
+UNDER_DOTS = """(() => {
+  const k = 256 * 2 ** 9, { marks, towns } = frontmap.layout(9);
+  const dots = marks.flatMap(({ sites, box }) => sites
+    .filter(({ kind }) => kind !== "ring" && kind !== "wide")
+    .map(({ anchors: [[x, y]] }) => [x * k, y * k])
+    .filter(([x, y]) => x < box[0] || x > box[2] || y < box[1] || y > box[3]));
+  const under = towns.filter(({ x, y, width }) => dots.some(
+    ([a, b]) => Math.abs(a - x) < width / 2 + 3 && Math.abs(b - y) < 9));
+  return [dots.length, under.map(({ town }) => town.name)];
+})()"""
+
+
+def test_a_city_is_named_beside_the_dots_of_markers_that_stand_off(
+    browser: Browser, hama_page: Path
+) -> None:
+    browser.open(hama_page)
+    dots, under = browser.run(UNDER_DOTS)
+    assert dots > 5
+    assert under == []
+    assert "Hama" in browser.run("frontmap.layout(9).towns.map(({ town }) => town.name)")
+
+
+def test_a_card_gives_the_radius_of_a_point_once(browser: Browser, tmp_path: Path) -> None:
+    situation, note = hama(), "Suran, a point with a radius of 3 km"
+    drawn = tuple(replace(item, footprint=point("Suran", note=note)) for item in situation.drawn)
+    draw(replace(situation, drawn=drawn)).save(tmp_path / "page.html")
+    browser.open(tmp_path / "page.html")
+    browser.run("frontmap.selectClaim(frontmap.data.ids.indexOf('c004'))")
+    card = browser.run("document.querySelector('#fm-card').textContent")
+    assert note in card
+    assert "±" not in card

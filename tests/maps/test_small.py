@@ -108,6 +108,40 @@ def test_a_name_is_whole_or_not_there(browser: Browser, pages: dict[str, Path]) 
     assert not browser.run(f"({NAMES})(true)"), "half a name stands at the edge"
 
 
+# Markers painted half beyond the window's edge, wherever the map is moved.
+HALVES = """(() => {
+  const { map } = frontmap, { prototype } = CanvasRenderingContext2D, own = prototype.roundRect;
+  const size = map.getSize(), x0 = Math.round(size.x * 0.2), y0 = Math.round(size.y * 0.2);
+  const x1 = x0 + size.x, y1 = y0 + size.y, counts = [0, 0];
+  prototype.roundRect = function pill(x, y, width, height, round) {
+    const [right, bottom] = [x + width, y + height];
+    if (height === 20) {
+      const seen = x < x1 && right > x0 && y < y1 && bottom > y0;
+      counts[0] += seen;
+      counts[1] += seen && (x < x0 || right > x1 || y < y0 || bottom > y1);
+    }
+    own.call(this, x, y, width, height, round);
+  };
+  for (let step = 0; step < 24; step += 1) {
+    const [x, y] = [step % 2 ? 17 * step : -17 * step, step % 3 ? 11 * step : -11 * step];
+    map.panBy([x, y], { animate: false });
+  }
+  prototype.roundRect = own;
+  return counts;
+})()"""
+
+
+@pytest.mark.parametrize("size", [(360, 740), (1280, 800)])
+def test_a_marker_is_whole_or_not_there(
+    browser: Browser, pages: dict[str, Path], size: tuple[int, int]
+) -> None:
+    width, height = size
+    browser.open(pages["page"], width=width, height=height)
+    painted, halves = browser.run(HALVES)
+    assert painted > 40
+    assert halves == 0
+
+
 def test_every_tab_fits_and_answers(opened: Browser) -> None:
     more = opened.run("(() => { const more = document.querySelector('#fm-more');"
                       " if (more) more.click(); return Boolean(more); })()")  # fmt: skip

@@ -11,6 +11,7 @@ from maps.orientation import surroundings_of
 from maps.picture.boxes import Box, Boxes, box_around
 from maps.picture.furniture import scale_box, scale_km
 from maps.picture.lettering import measure
+from maps.picture.marks import PILL, WORD
 from maps.picture.movements import bearing_of
 from maps.picture.paper import paper_for
 from maps.picture.still import _lay_out, _Layout
@@ -49,6 +50,15 @@ def test_markers_names_plates_and_scale_keep_clear_of_each_other(layout: _Layout
     assert len(boxes) > 25
     for one, other in combinations(boxes, 2):
         assert not overlap(one, other), (one, other)
+
+
+def test_no_name_stands_tight_below_the_word_of_a_marker(layout: _Layout) -> None:
+    words = [mark for mark in layout.marks if mark.word]
+    assert words
+    for mark in words:
+        *_, bottom = mark.box(mark.x, mark.y)
+        # Its middle is 5.5 points below the marker.
+        assert bottom - (mark.y + PILL / 2 + 5.5 + WORD.size / 2) > 3
 
 
 def test_every_place_has_one_marker_or_one_plate(layout: _Layout) -> None:
