@@ -42,7 +42,7 @@ class Book(NamedTuple):
     tellings
         Which stand in the same report and come from the same story.
     speakers
-        Which are told by the same voice.
+        Which are told by the same voice in the same way.
     times, placings, weights
         Which are of the same time, the same place in the same words, and equally supported.
     """
@@ -103,7 +103,7 @@ def book_of(
 
 _parties = attrgetter("actor_side", "opponent_side", "actor", "opponent")
 _telling = attrgetter("doc", "outlet", "published")
-_speaker = attrgetter("claimant", "outlet")
+_speaker = attrgetter("claimant", "outlet", "via")
 
 
 def _deeds(claims: Sequence[Claim], part: Sequence[int]) -> Alike:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -41,8 +42,8 @@ def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
         own = {f"claim.{field}": numbers for field, numbers in rows.items()}
         columns.add_alike(f"claim.{name}", kinds.of, own)
     columns.add("claim.site", [site + 1 for site in book.site_of])
-    speakers = [speaker(claim, book.tongue) for claim in book.speakers.pick(book.claims)]
-    columns.add("claim.claimant", book.speakers.spread(words.column(speakers)))
+    for field, texts in _speakers(book).items():
+        columns.add(f"claim.{field}", book.speakers.spread(words.column(texts)))
     for name, texts in _texts(book).items():
         columns.add(f"claim.{name}", words.column(texts))
     _add_reasons(columns, words, book)
@@ -149,10 +150,17 @@ def _weights(book: Book, words: Words) -> _Rows:
     }
 
 
+def _speakers(book: Book) -> dict[str, Iterable[str]]:
+    claims = book.speakers.pick(book.claims)
+    return {
+        "claimant": (speaker(claim, book.tongue) for claim in claims),
+        "via": ("\n".join(claim.via) for claim in claims),
+    }
+
+
 def _texts(book: Book) -> dict[str, Iterable[str]]:
     claims = book.claims
     return {
-        "via": ("\n".join(c.via) if c.via else "" for c in claims),
         "whenText": (c.when.text if c.when else "" for c in claims),
         "axes": ("\n".join(c.axes) if c.axes else "" for c in claims),
         "reviewed": map(attrgetter("reviewed"), claims),
@@ -188,10 +196,12 @@ def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int
     pairs = [*zip(rows, kinds.of.tolist(), strict=True)]
     columns.add_pairs("claim.chosen", pairs[: len(chosen)])
     columns.add_pairs("claim.passed", pairs[len(chosen) :])
-    return [
-        words.column((each.entry.name, ", ".join(each.entry.admin), each.why, each.entry.source))
+    fields = [
+        (each.entry.name, ", ".join(each.entry.admin), each.why, each.entry.source)
         for each in kinds.pick(every)
     ]
+    numbers = words.column(chain.from_iterable(fields))
+    return [numbers[at : at + 4] for at in range(0, len(numbers), 4)]
 
 
 def _chosen(book: Book) -> Iterator[tuple[int, Candidate]]:
