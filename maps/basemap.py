@@ -10,6 +10,7 @@ import math
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -74,6 +75,7 @@ class Basemap:
         return {layer.name: layer for layer in self.layers}[name]
 
 
+@lru_cache(maxsize=8)  # what a run writes in several forms and languages is of one extent
 def clip(bounds: Bounds) -> Basemap:
     """Take the base map of an extent out of the package.
 
