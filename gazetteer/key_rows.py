@@ -13,9 +13,9 @@ __all__ = ["BUCKET_ROWS", "RECURRING", "KeyRow", "KeyRows", "PlaceRow", "RawKey"
 
 #: More rows than this of one bucket are not read; the most prominent come first.
 BUCKET_ROWS = 400
-#: How many names of villages have one place, and how many two that lie apart, about 20 km or more;
-#: among the first of the keys from one to another, for as many as a planet has need not be counted.
-#: The same in every database that the rows may be in.
+#: How many keys of villages there are, how many names of one place, and how many of two that lie
+#: apart, about 20 km or more; among the first of the keys from one to another, for as many as a
+#: planet has need not be counted. The same in every database that the rows may be in.
 RECURRING = """
 WITH filed AS (
     SELECT loose, strict, spoken, place, lon_e5, lat_e5 FROM {key}
@@ -26,7 +26,7 @@ WITH filed AS (
         max(lon_e5) - min(lon_e5) + max(lat_e5) - min(lat_e5) AS apart
     FROM filed GROUP BY loose, strict, spoken
 )
-SELECT coalesce(sum(CASE WHEN apart < 20000 THEN 1 ELSE 0 END), 0),
+SELECT (SELECT count(*) FROM filed), coalesce(sum(CASE WHEN apart < 20000 THEN 1 ELSE 0 END), 0),
     coalesce(sum(CASE WHEN apart >= 20000 AND places = 2 THEN 1 ELSE 0 END), 0) FROM named
 """
 
@@ -102,8 +102,8 @@ class KeyRows(Protocol):
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie."""
 
-    def recurring(self, letter: str) -> tuple[int, int]:
-        """Return how many names of a family have one place, and how many two: ``RECURRING``."""
+    def recurring(self, letter: str) -> tuple[int, int, int]:
+        """Return how many keys and names of one and two places a family has: ``RECURRING``."""
 
     def words(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those with these sounds."""

@@ -89,11 +89,11 @@ class PostgresRows:
         )
         return self._entries("lon, lat", where, country, admin, admin, f"{admin}|", f"{admin}}}")
 
-    def recurring(self, letter: str) -> tuple[int, int]:
-        """Return how many names of a family have one place, and how many two that lie apart."""
+    def recurring(self, letter: str) -> tuple[int, int, int]:
+        """Return how many keys and names of one and two places a family has: ``RECURRING``."""
         query = RECURRING.format(key=self._table("key"), given="%s")
-        ((once, twice),) = self.session.ask(query, (letter, chr(ord(letter) + 1)))
-        return int(once), int(twice)
+        ((keys, once, twice),) = self.session.ask(query, (letter, chr(ord(letter) + 1)))
+        return int(keys), int(once), int(twice)
 
     def words(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those with these sounds."""

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from gazetteer.families import APOSTROPHES, GENERAL, Family, family
@@ -42,6 +42,10 @@ _ABJAD = re.compile(r"[\u05d0-\u05ea\u0620-\u06ff]")
 _DOUBLES = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aeiou])h$")
 _ARTICLE = "ال"
+# A short vowel may stand unwritten between two letters that would be read as one without it: the s
+# and the h of "sahl" are no sh.
+_APART = "|"
+_WITH_H = frozenset(("d", "g", "k", "s", "t", "z", "sh", "kh", "th", "dh", "gh"))
 # Right-to-left and left-to-right override.
 _OVERRIDES = "\u202d\u202e"
 # Cyrillic letters that look like Latin ones, from Unicode's list of confusable characters.
@@ -155,7 +159,15 @@ def _readings(text: str, of: Family) -> tuple[list[str], ...]:
         folded = _without_articles(words, of)
         return (folded, *_fused(folded, of), *_read_otherwise(folded, of))
     tables = range(len(of.readings))
-    return tuple(_without_articles([_romanise(w, of.id, n) for w in words], of) for n in tables)
+    read = [_without_articles([_romanise(w, of.id, n) for w in words], of) for n in tables]
+    return (
+        *(_put(each, "a") for each in read),
+        *(_put(each, "") for each in read if _APART in "".join(each)),
+    )
+
+
+def _put(words: Sequence[str], vowel: str) -> list[str]:
+    return [word.replace(_APART, vowel) for word in words]
 
 
 def _without_articles(words: Sequence[str], of: Family) -> list[str]:
@@ -201,7 +213,13 @@ def _romanise(word: str, name: str, table: int) -> str:
     if word.startswith(_ARTICLE) and len(word) > 3:
         word = word[2:]
     letters = family(name).readings[table]
-    return "".join(letters.get(c, c) for c in word)
+    read = [letters.get(char, char) for char in word]
+    if _ABJAD.search(word) is None:
+        return "".join(read)
+    pairs = pairwise(("", *read))
+    return "".join(
+        _APART + char if char == "h" and last in _WITH_H else char for last, char in pairs
+    )
 
 
 def _key_of(words: Sequence[str], of: Family, *, abjad: bool) -> NameKey:

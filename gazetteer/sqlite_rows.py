@@ -131,11 +131,12 @@ class SqliteRows:
             query, (country, admin, f"{admin}|", f"{admin}}}")
         ).fetchall()
 
-    def recurring(self, letter: str) -> tuple[int, int]:
-        """Return how many names of a family have one place, and how many two that lie apart."""
+    def recurring(self, letter: str) -> tuple[int, int, int]:
+        """Return how many keys and names of one and two places a family has: ``RECURRING``."""
         query = RECURRING.format(key="key", given="?")
-        once, twice = self.connection.execute(query, (letter, chr(ord(letter) + 1))).fetchone()
-        return once, twice
+        asked = letter, chr(ord(letter) + 1)
+        keys, once, twice = self.connection.execute(query, asked).fetchone()
+        return keys, once, twice
 
     def words(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those with these sounds."""

@@ -31,8 +31,8 @@ _STRAY = 2.0
 #: How many names of the administrative path an area of this code is known by.
 _LEVELS = {"ADM1": 1, "ADM2": 2}
 _ROAD_END_M = 2_000
-#: Fewer names do not tell how often names recur.
-_LEAST_NAMES = 1_000
+#: Fewer keys do not tell how often names recur.
+_LEAST_KEYS = 1_000
 _KEPT_ENTRIES = 1_024
 _KEPT_HULLS = 256
 
@@ -99,8 +99,8 @@ class RowStore:
         was met once recurs among what was not met with the odds ``2 * twice / once``.
         """
         counts = [self.rows.recurring(letter) for letter in sorted(self._letters)]
-        once, twice = sum(count[0] for count in counts), sum(count[1] for count in counts)
-        return 2 * twice / once if once >= _LEAST_NAMES else 0.0
+        keys, once, twice = map(sum, zip(*counts, strict=True)) if counts else (0, 0, 0)
+        return 2 * twice / max(1, once) if keys >= _LEAST_KEYS else 0.0
 
     def entries(self) -> Iterator[GazetteerEntry]:
         """Give every entry, in the order of their ids."""

@@ -57,6 +57,15 @@ def test_arabic_script_meets_latin_without_an_alias(latin: str, arabic: str) -> 
     assert likeness(latin, arabic) >= 0.90
 
 
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [("Sahl", "سهل"), ("Al-Kahf", "الكهف"), ("Suhail", "سهيل"), ("Dahab", "دهب"),
+     ("Shihab", "شهاب"), ("Tahta", "تحتا"), ("Batha", "بطحا"), ("Mashhad", "مشهد")],
+)  # fmt: skip
+def test_two_letters_side_by_side_are_not_read_as_one(latin: str, arabic: str) -> None:
+    assert likeness(latin, arabic) >= 0.84
+
+
 def test_missing_short_vowels_do_not_make_a_typing_error_a_name() -> None:
     assert likeness("Hma", "حماة") < 0.93
 
