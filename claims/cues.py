@@ -16,6 +16,7 @@ from claims.speakers import Names, is_anybody
 from claims.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
 from claims.stretches import Line, Said, bounded
 from claims.words import Sentence
+from gazetteer.english import is_ordinary
 
 __all__ = ["Cue", "find_cues"]
 
@@ -54,6 +55,12 @@ _WAS_QUOTED = re.compile(
     re.IGNORECASE,
 )
 _TOLD = frozenset("say says said tell tells told recalled".split())
+# "The office published a statement saying": the office says it.
+_ISSUED = re.compile(
+    r"\s(?:issued|published|released|posted)\s+(?:an?|the)\s+(?:\w+\s+){0,2}"
+    r"(?:statement|communiqu[eé]|bulletin|report|message)\s*(?:that\s|which\s)?$",
+    re.IGNORECASE,
+)
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
 _WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -198,7 +205,9 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
         return verb.start, subject_left_out(line, names)
     low, who = (verb.start, "")
     if not (verb.use == "saying" and lead == ","):
-        low, who = names.before(line.flat, verb.start, floor, told=_tells(verb) and not goes_on)
+        issued = _ISSUED.search(line.flat, floor, verb.start)
+        at = issued.start() if issued else verb.start
+        low, who = names.before(line.flat, at, floor, told=_tells(verb) and not goes_on)
         who = (_opener(line, names, low, verb) if who and not found else "") or who
     if not who and (verb.use == "saying" or goes_on):
         low, who = verb.start, _same_speaker(line, names, verb, found)
@@ -207,7 +216,7 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
 
 def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
     """Return the person with whom a sentence opens: "President Roe listed X, which he said"."""
-    if line.flat[low : verb.start].strip().lower() not in ("he", "she"):
+    if line.flat[low : verb.start].split()[-1:] not in (["he"], ["she"]):
         return ""
     opener = names.opening(line.flat[:low])
     named = any(word[:1].isupper() for word in opener.split()[1:])
@@ -241,8 +250,11 @@ def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         return None
     words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
     cut = words.split(" quoted by ")[0].split(" in ")[0]
+    # In capitals all is written like a name: ", SAID THE TOWN" has a clause behind it.
+    plain = cut.isupper() and is_ordinary(cut.split()[-1]) and not SPEAKER_NOUN.search(cut)
     if (
-        FINITE.search(words)
+        plain
+        or FINITE.search(words)
         or _ACTS.search(words)
         or not (names.is_source(cut) or (_tells(verb) and is_anybody(cut)))
     ):

@@ -113,6 +113,12 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
         short = tokens.words[number + 1]
         if not _ACRONYM.match(short):
             continue
+        before = by_last.get(number - 1)
+        if before is not None and before.kind == "state":  # "the Malian armed forces (FAMa)"
+            land = by_last.get(before.first - 1)
+            side = land.side if land is not None and land.kind == "country" else None
+            yield entry(short, "force" if side else "state", side, name=short)
+            continue
         first = _spelled(tokens, number, short)
         if first is None:
             run = _run_of_capitals(tokens, number, [])
