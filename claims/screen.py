@@ -49,8 +49,8 @@ _BEING = frozenset("is are was were be been started began seen".split())
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
-_STATE_REACH = 12  # words behind "leaving" in which "under army control" stands
-_STATES = frozenset("control rule hands".split())
+_LEFT_SO = re.compile(r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands)\b", re.IGNORECASE)
+_STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _FAR_IF = 14  # words between "if" and its verb
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
@@ -123,11 +123,8 @@ def _leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands"."""
     if trigger.form not in ("leave", "leaves", "left", "leaving"):
         return False
-    behind = [w.lower for w in parsed.words[trigger.last + 1 : trigger.last + 1 + _STATE_REACH]]
-    return any(
-        word in ("under", "in") and bool(_STATES & set(behind[number + 1 : number + 4]))
-        for number, word in enumerate(behind)
-    )
+    end = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LEFT_SO.search(parsed.sentence.text, end, end + _STATE_REACH))
 
 
 def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
@@ -184,8 +181,9 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)
-    if trigger.form in _ARMS and after in _FALL:
-        return False  # "the first shells landed"
+    bare = not after[:1].isalnum() and before not in _BEFORE_VERB
+    if trigger.form in _ARMS and (after in _FALL or bare):
+        return False  # "the first shells landed", "the use of cluster bombs"
     if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
         return False  # "with gas-cylinder bombs"
     adjective = _is_adjective(before, trigger.form, after)
@@ -207,7 +205,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
         return True  # "a war to drive X out of Y": what a war is for
     spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
-    more = {w.lower for w in words[max(0, trigger.first - 5) : trigger.first]} & {"more", "fewer"}
+    more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and trigger.pattern.kind == "verb"  # "more than 800 shells fell"
     compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
     return spanned or compared or bool(_NOUN_OF.match(behind))

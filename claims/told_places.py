@@ -86,7 +86,7 @@ _LEADING = frozenset(
     """
     close closes closed closing bear bears bearing bore siege made making head heads headed heading
     loss fall seizure between shell shells rocket rockets mortar mortars missile missiles bomb bombs
-    off
+    off troops reinforcements soldiers flown airlifted ferried trucked
     """.split()
 )
 # Each with words of which a sentence must hold one for it: most hold none.
