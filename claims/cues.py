@@ -33,6 +33,7 @@ _OWN_WORDS = re.compile(
     r"\b(?:by|in)\s+(?P<who>[^,;:\"—–]{2,60}?)'s?\s+(?:own\s+)?(?:account|words|telling|version)\b",
     re.IGNORECASE,
 )
+_OWN = frozenset("account words telling version".split())
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
 _OF_WHAT = re.compile(r"\s(?:of|for)\s\w+ing\b.*$", re.DOTALL)  # "accused by the UN of shelling"
 _INVERTED = re.compile(
@@ -91,10 +92,10 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     found += _quoted_as_saying(line, names)
     taken = [(s.low, s.high) for s in found]
     found += (s for s in _according(line, names) if not _inside(s.low, taken))
-    for verb in find_speech(sentence.words, sentence.start):
+    for verb in find_speech(sentence):
         if not _inside(verb.end - 1, taken):
             found += _spoken(line, names, verb, found)
-    found = through_media(flat, names, found)
+    found = through_media(line, names, found)
     offset = sentence.start
     return [
         Cue(who=s.who, start=offset + s.start, end=offset + s.end, via=s.via, denies=s.denies)
@@ -148,9 +149,10 @@ def _wrapping(
 
 
 def _according(line: Line, names: Names) -> Iterator[Said]:
-    for match in _OWN_WORDS.finditer(line.flat):
-        if names.is_source(match["who"]):
-            yield _wrapping(line, names.name(match["who"]), match.span())
+    if not _OWN.isdisjoint(line.sentence.held):
+        for match in _OWN_WORDS.finditer(line.flat):
+            if names.is_source(match["who"]):
+                yield _wrapping(line, names.name(match["who"]), match.span())
     low = line.flat.lower()
     if not any(hint in low for hint in _CITES):
         return

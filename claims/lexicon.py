@@ -245,9 +245,12 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     return follows_actor or (leads_object and before not in _DETERMINERS)
 
 
-def _longest(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
+def _longest(triggers: Iterable[Trigger]) -> Sequence[Trigger]:
     """Keep the triggers that start no inside another's own words; a gap may hold another."""
     taken: set[int] = set()
+    triggers = tuple(triggers)
+    if len(triggers) < 2:
+        return triggers
     ordered = sorted(
         triggers,
         key=lambda t: (
@@ -264,4 +267,4 @@ def _longest(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
             continue
         taken |= own
         kept.append(trigger)
-    yield from sorted(kept, key=lambda t: t.first)
+    return sorted(kept, key=lambda t: t.first)

@@ -47,6 +47,7 @@ _NO_RESUMPTION = frozenset(
     """.split()
 )
 _CLAUSE_MARKS = frozenset(";:—–()")
+_MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
@@ -112,7 +113,11 @@ class Parsed:
     @cached_property
     def _cuts(self) -> list[int]:
         """The words that end one clause and open another."""
-        return [number for number in range(len(self.words)) if self._breaks(number)]
+        return [
+            number
+            for number, form in enumerate(self.lower)
+            if (form in _MAY_CUT and self._breaks(number)) or number in self._resumptions
+        ]
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
         """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".
@@ -132,11 +137,13 @@ class Parsed:
         "The column which left X had been hit": "had" goes on with what "which" broke off.
         """
         found: dict[int, int] = {}
+        if _RELATIVE.isdisjoint(self.sentence.held):
+            return found
         opener, verb = 0, False
         for number, word in enumerate(self.words):
             if word.lower in _RELATIVE and self._relates(number):
                 opener, verb = number, False
-            elif word.text in _CLAUSE_MARKS or self._speaks_on(number):
+            elif opener and (word.text in _CLAUSE_MARKS or self._speaks_on(number)):
                 opener = 0
             elif opener and word.lower in _RESUMING and verb and self._resumes(number):
                 found[number] = opener
@@ -217,8 +224,6 @@ class Parsed:
     def _breaks(self, number: int) -> bool:
         word = self.words[number]
         if word.text in _CLAUSE_MARKS or number == self._main_comma:
-            return True
-        if number in self._resumptions:
             return True
         if word.lower in _CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))

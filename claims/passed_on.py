@@ -10,7 +10,7 @@ from claims.noun_phrase import trimmed
 from claims.press import agencies
 from claims.speakers import Names, is_medium
 from claims.speech import is_speech
-from claims.stretches import Said
+from claims.stretches import Line, Said
 
 __all__ = ["through_media"]
 
@@ -18,6 +18,7 @@ _CITING = re.compile(
     r"\b(?:citing|quoting|(?:that|which)\s+(?:cited|quoted))\s+(?P<who>[^,;:\"—–]{2,110})",
     re.IGNORECASE,
 )
+_CITES = frozenset("citing quoting cited quoted".split())
 # What an author issues, and is no speaker beside him: "a communique issued by the army".
 _TEXT = re.compile(
     r"\b(?:statement|communiqu[eé]|report|bulletin|update|message|post)$", re.IGNORECASE
@@ -37,12 +38,13 @@ _PASSED_ON = re.compile(
 )
 
 
-def through_media(flat: str, names: Names, found: list[Said]) -> list[Said]:
+def through_media(line: Line, names: Names, found: list[Said]) -> list[Said]:
     """Return the speakers of a sentence with the media that are said to have carried them."""
+    flat = line.flat
     if found:
         found = [_met_by(flat, names, said) for said in _without_echo(found, names)]
         found = _passed_on(flat, names, found)
-    return _cited(flat, names, found) if _CITING.search(flat) else found
+    return found if _CITES.isdisjoint(line.sentence.held) else _cited(flat, names, found)
 
 
 def _without_echo(found: list[Said], names: Names) -> list[Said]:

@@ -78,6 +78,9 @@ _DATED_TAIL = re.compile(
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
 # "The war broke out last November, when X", "rebels rose against Y in February and took X".
+_WARS = frozenset(
+    "war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()
+)
 _BEGAN = re.compile(
     r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)"
     r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
@@ -259,7 +262,7 @@ def _is_aside(clause: str, year: int, event: int) -> bool:
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     text = parsed.sentence.text.lower()
-    if _BEGAN.search(parsed.sentence.text):
+    if not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text):
         return True
     if not any(hint in text for hint in _HINTS):
         return False

@@ -125,6 +125,8 @@ class Names:
 
     def _about(self, words: str) -> str:
         """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
+        if not self._topic or not is_pronoun(words):
+            return ""
         many = ("many", "people") if words.lower() == "they" else ()
         kinds = {kind_of(self._topic), "", *many}
         return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic

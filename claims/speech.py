@@ -8,7 +8,7 @@ from functools import cache
 
 from claims.patterns import inflect
 from claims.speaker_words import SPEAKER_NOUN
-from claims.words import Word
+from claims.words import Sentence, Word
 
 __all__ = [
     "SAME_LENGTH",
@@ -161,9 +161,11 @@ def is_speech(word: str) -> bool:
     return word in _forms() or word in _ON
 
 
-def find_speech(words: Sequence[Word], offset: int) -> list[SpeechVerb]:
-    """Return the verbs of saying in a sentence, left to right; places count from ``offset``."""
-    forms = _forms()
+def find_speech(sentence: Sentence) -> list[SpeechVerb]:
+    """Return the verbs of saying in a sentence, left to right; places count from its start."""
+    forms, words, offset = _forms(), sentence.words, sentence.start
+    if forms.keys().isdisjoint(sentence.held) and _ON.isdisjoint(sentence.held):
+        return []
     found = []
     for number, word in enumerate(words):
         base = forms.get(word.lower)
