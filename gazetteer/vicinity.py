@@ -12,7 +12,7 @@ from gazetteer.key_rows import KeyRows, RawKey
 
 __all__ = ["Around", "Vicinity"]
 
-_KEPT_SPOTS = 64
+_KEPT_SPOTS, _KEPT_PLACES = 32, 256
 
 
 class Around:
@@ -30,12 +30,17 @@ class Around:
     def rows(self, numbers: Iterable[int]) -> list[RawKey]:
         """Return the rows of the sounds with these numbers, in the order given."""
         numbers = tuple(numbers)
-        places = self._places
-        unread = sorted({places[number] for number in numbers}.difference(self._read))
+        places, read = self._places, self._read
+        asked = {places[number] for number in numbers}
+        unread = asked.difference(read)
+        if len(read) + len(unread) > _KEPT_PLACES:
+            # A new mapping, for another thread may be reading the old one.
+            unread, read = asked, {}
         if unread:
-            keys = groupby(self._rows.keys_of(unread), key=_place_of)
-            self._read |= {place: tuple(of_place) for place, of_place in keys}
-        return [self._read[places[at]][at - self._first(at)] for at in numbers]
+            keys = groupby(self._rows.keys_of(sorted(unread)), key=_place_of)
+            read |= {place: tuple(of_place) for place, of_place in keys}
+            self._read = read
+        return [read[places[at]][at - self._first(at)] for at in numbers]
 
     def _first(self, at: int) -> int:
         """Return the number of the first sound of the same place."""
