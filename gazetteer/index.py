@@ -28,7 +28,7 @@ _WELL_SPELLED = 0.93
 # Names recur from text to text, the places around them hardly ever; and what is kept for long has
 # to be walked through by the collector of garbage, again and again. A name that nobody knows takes
 # the most room, for a hundred others sound a little like it.
-_KEPT_SOUNDS, _KEPT_NAMES, _KEPT_NEAR = 16_384, 512, 64
+_KEPT_SOUNDS, _KEPT_NAMES, _KEPT_NEAR = 8_192, 512, 64
 
 
 class Gazetteer:

@@ -206,7 +206,7 @@ def _read_otherwise(words: list[str], of: Family) -> tuple[list[str], ...]:
     return ()
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _romanise(word: str, name: str, table: int) -> str:
     if word.isascii():
         return word
@@ -235,7 +235,7 @@ def _joined_sounds(words: Sequence[str], of: Family) -> tuple[str, str]:
     return "".join([plain for plain, _ in sounds]), "".join([spoken for _, spoken in sounds])
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _sounds(word: str, name: str) -> tuple[str, str]:
     """Return the plain and the spoken form of one folded word in a family."""
     of = family(name)

@@ -15,6 +15,7 @@ from bench_gazetteer.ours import open_reader
 __all__ = ["Reading", "Report", "read_all", "reports_in"]
 
 Span = tuple[int, int]
+_AGAIN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +28,19 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a recogniser made of all reports: marked places it met, and reports per second."""
+    """What a recogniser made of all reports: marked places it met, and reports per second.
+
+    ``reports_per_s`` is of the first round, in which every name is new; ``again_per_s`` of the
+    fastest round after it, in which all are known. The many reports of one war lie in between: they
+    name the same places again and again.
+    """
 
     label: str
     found: int
     marked: int
     met: int
     reports_per_s: float
+    again_per_s: float
 
 
 def reports_in(folders: Sequence[Path]) -> tuple[Report, ...]:
@@ -69,10 +76,13 @@ def read_all(reports: Sequence[Report]) -> list[Reading]:
 
 
 def _reading(label: str, find: Callable[[str], list[Span]], reports: Sequence[Report]) -> Reading:
-    # The first round: ours remembers names that it was asked for, which no new report profits from.
-    start = time.process_time()
-    found = [find(report.text) for report in reports]
-    seconds = time.process_time() - start
+    def read() -> tuple[float, list[list[Span]]]:
+        start = time.process_time()
+        found = [find(report.text) for report in reports]
+        return time.process_time() - start, found
+
+    seconds, found = read()
+    again = min(read()[0] for _ in range(_AGAIN))
     met = sum(
         any(start < mark[1] and mark[0] < end for start, end in spans)
         for report, spans in zip(reports, found, strict=True)
@@ -84,6 +94,7 @@ def _reading(label: str, find: Callable[[str], list[Span]], reports: Sequence[Re
         marked=sum(len(report.marked) for report in reports),
         met=met,
         reports_per_s=len(reports) / seconds,
+        again_per_s=len(reports) / again,
     )
 
 

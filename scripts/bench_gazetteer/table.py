@@ -71,7 +71,10 @@ def _asked(each: Growth, first: Growth, kind: str) -> str:
 def reading_table(readings: Sequence[Reading], reports: int) -> Iterator[str]:
     """Give one line per recogniser; ratios as in the accuracy tables, against our first line."""
     yield f"\nPlaces in {reports} reports (marked: places of claims that a person labelled)"
-    yield f"{'':<26}{'found':>8}{'x':>7}{'of marked':>11}{'x':>7}{'reports/s':>11}{'x':>8}"
+    yield (
+        f"{'':<26}{'found':>8}{'x':>7}{'of marked':>11}{'x':>7}"
+        f"{'reports/s':>11}{'x':>8}{'again/s':>9}"
+    )
     ours = readings[0]
     for each in readings:
         share = each.met / each.marked if each.marked else math.nan
@@ -81,6 +84,7 @@ def reading_table(readings: Sequence[Reading], reports: int) -> Iterator[str]:
             f"{each.label:<26}{each.found:>8,}{_times(ours.found, each.found):>7}"
             f"{met:>11}{_times(own, share):>7}"
             f"{each.reports_per_s:>11,.0f}{_times(ours.reports_per_s, each.reports_per_s):>8}"
+            f"{each.again_per_s:>9,.0f}"
         )
 
 
