@@ -125,8 +125,6 @@ class Names:
 
     def _about(self, words: str) -> str:
         """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
-        if not self._topic or not is_pronoun(words):
-            return ""
         many = ("many", "people") if words.lower() == "they" else ()
         kinds = {kind_of(self._topic), "", *many}
         return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic
@@ -226,7 +224,7 @@ class Names:
         known = self.known(words)
         if known and _fits(known, words):
             return known
-        earlier = meant(words, self.spoken, self._about(words))
+        earlier = meant(words, self.spoken, self._about(words) if is_pronoun(words) else "")
         if earlier:
             return earlier
         short = _ARTICLE.sub("", _SUFFIX.sub("", words)).strip()
