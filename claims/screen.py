@@ -78,9 +78,7 @@ _DATED_TAIL = re.compile(
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
 # "The war broke out last November, when X", "rebels rose against Y in February and took X".
-_WARS = frozenset(
-    "war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()
-)
+_WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
 _BEGAN = re.compile(
     r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)"
     r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
