@@ -4,6 +4,8 @@ const CELL = [54, 30];
 // A shape no larger than a count is a dot until the reader comes closer.
 const SMALLEST = 44;
 const DOT = 3;
+// So many dots of one look are filled faster as one path, fewer one by one.
+const DOTS_TOGETHER = 5000;
 // A marker of one claim: its sign and its side's letters.
 const LONE = 44;
 
@@ -116,12 +118,20 @@ function paintBundle(ctx, { side, fact, line, path }) {
 
 function paintDots(ctx, view, own, colour) {
   ctx.fillStyle = colour;
-  ctx.beginPath();
+  if (own.length > DOTS_TOGETHER) return fillDots(ctx, view, own);
   for (const index of own) {
     const x = siteSpots[2 * index] * view.k - view.x, y = siteSpots[2 * index + 1] * view.k - view.y;
-    ctx.rect(Math.round(x) - 1, Math.round(y) - 1, DOT, DOT);
+    ctx.fillRect(Math.round(x) - 1, Math.round(y) - 1, DOT, DOT);
   }
-  ctx.fill();
+}
+
+function fillDots(ctx, view, own) {
+  const path = new Path2D();
+  for (const index of own) {
+    const x = siteSpots[2 * index] * view.k - view.x, y = siteSpots[2 * index + 1] * view.k - view.y;
+    path.rect(Math.round(x) - 1, Math.round(y) - 1, DOT, DOT);
+  }
+  ctx.fill(path);
 }
 
 // How many claims a cell holds, over a bar of their sides; one alone has its own marker.
