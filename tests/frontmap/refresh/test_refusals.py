@@ -122,7 +122,7 @@ def test_a_build_that_fails_leaves_nothing_to_the_next_run(
         raise OutputError(project, "cannot be written", "open it")
 
     with monkeypatch.context() as patch:
-        patch.setattr("frontmap.refresh.run.check", broken)
+        patch.setattr("frontmap.refresh.checks.check", broken)
         with pytest.raises(OutputError, match="open it"):
             _run(project)
     assert _outputs(project) == before
