@@ -70,11 +70,10 @@ def test_a_village_far_off_is_not_taken_for_sure(valleys: Gazetteer) -> None:
     assert _id(kamianka) in {"ambiguous", "unresolved"}
 
 
-def _ends_of_a_country(**north: object) -> Gazetteer:
+def _ends_of_a_country(country: str = "ML", population: int = 40_000) -> Gazetteer:
     """Return two places 900 km apart, the southern one a town of its country."""
     south = village(1, "Niorabo", -6.0, 14.2, country="ML", population=52_000)
-    told = {"country": "ML", "population": 40_000} | north
-    far = village(2, "Kidalane", 1.4, 18.4, **told)  # type: ignore[arg-type]  # a keyword each
+    far = village(2, "Kidalane", 1.4, 18.4, country=country, population=population)
     return Gazetteer(stores=[EntryStore((south, far), name="ends")])
 
 
@@ -83,10 +82,11 @@ def test_a_town_at_the_other_end_of_its_country_is_meant() -> None:
     assert [_id(answer) for answer in answers] == ["geonames:2", "geonames:1"]
 
 
-@pytest.mark.parametrize("north", [{"country": "DZ"}, {"population": 900}])
-def test_nothing_else_so_far_off_is_meant(north: dict[str, object]) -> None:
+@pytest.mark.parametrize(("country", "population"), [("DZ", 40_000), ("ML", 900)])
+def test_nothing_else_so_far_off_is_meant(country: str, population: int) -> None:
     # A town of another country, a village of this one.
-    assert _id(_ask(_ends_of_a_country(**north), "Kidalane", "Niorabo")[0]) == "unresolved"
+    places = _ends_of_a_country(country, population)
+    assert _id(_ask(places, "Kidalane", "Niorabo")[0]) == "unresolved"
 
 
 def _named_again(*, share: float) -> Gazetteer:

@@ -6,8 +6,11 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
-__all__ = ["Started", "make_project", "run_project", "start_project", "write_report"]
+__all__ = [
+    "Started", "make_project", "no_client", "run_project", "start_project", "write_report",
+]  # fmt: skip
 
 _TOWNS = ("Suran", "Qumhana", "Rastan", "Salamiyah", "Kafr Zita", "Morek", "Maarat al-Numan")
 _PROJECT = """
@@ -52,6 +55,11 @@ def make_project(folder: Path, *, reports: int = 3, more: str = "") -> Path:
     path = folder / "frontmap.toml"
     path.write_text(_PROJECT + more, encoding="utf-8")
     return path
+
+
+def no_client() -> NoReturn:
+    """Stand for the client of a project that must not ask for one."""
+    raise AssertionError("no source of this project is on the net")
 
 
 @dataclass(frozen=True)

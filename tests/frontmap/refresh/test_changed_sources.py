@@ -15,17 +15,14 @@ from claims.ledger.file import Ledger
 from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
-from tests.frontmap.refresh.projects import make_project, write_report
+from tests.frontmap.refresh.projects import make_project, no_client, write_report
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
 _MORE = '\n[[sources]]\nname = "{name}"\nkind = "folder"\npath = "more/reports"\n'
 
 
 def _run(project: Path, told: Callable[[str], None] = print, *, now: datetime = _NOW) -> Refreshed:
-    def client() -> object:
-        raise AssertionError("no source of this project is on the net")
-
-    return refresh(read_project(project, {}), now=now, client=client, tell=told)  # type: ignore[arg-type]
+    return refresh(read_project(project, {}), now=now, client=no_client, tell=told)
 
 
 def _claims(project: Path) -> list[dict]:

@@ -19,7 +19,7 @@ import pytest
 
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
-from tests.frontmap.refresh.projects import make_project, write_report
+from tests.frontmap.refresh.projects import make_project, no_client, write_report
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
 # ``FRONTMAP_KILLS=300 pytest tests/frontmap/refresh/test_kills.py`` is the long trial.
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks processes
 
 
 def _refresh(project: Path) -> None:
-    refresh(read_project(project, {}), now=_NOW, client=None, tell=lambda _: None)  # type: ignore[arg-type]
+    refresh(read_project(project, {}), now=_NOW, client=no_client, tell=lambda _: None)
 
 
 def _die_at_event(number: int) -> None:

@@ -15,7 +15,7 @@ import pytest
 from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
-from tests.frontmap.refresh.projects import make_project, run_project, write_report
+from tests.frontmap.refresh.projects import make_project, no_client, run_project, write_report
 from tests.maps.reading import said_on
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
@@ -23,12 +23,8 @@ _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
 
 def _run(project: Path, told: list[str] | None = None, **options: object) -> Refreshed:
     told = [] if told is None else told
-    chosen: dict = {"now": _NOW, "client": _no_client, "tell": told.append, **options}
+    chosen: dict = {"now": _NOW, "client": no_client, "tell": told.append, **options}
     return refresh(read_project(project, {}), **chosen)
-
-
-def _no_client() -> object:
-    raise AssertionError("no source of this project is on the net")
 
 
 def _bytes(project: Path) -> dict[str, bytes]:

@@ -20,7 +20,7 @@ from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
 from geo.errors import FrontmapError
-from tests.frontmap.refresh.projects import make_project, start_project, write_report
+from tests.frontmap.refresh.projects import make_project, no_client, start_project, write_report
 
 # ``FRONTMAP_PAIRS=100 pytest tests/frontmap/refresh/test_together.py`` is the long trial.
 _PAIRS = int(os.environ.get("FRONTMAP_PAIRS", "3"))
@@ -28,7 +28,7 @@ _KYIV = ZoneInfo("Europe/Kyiv")
 
 
 def run(project: Path, now: datetime) -> Refreshed:
-    return refresh(read_project(project, {}), now=now, client=None, tell=lambda _: None)  # type: ignore[arg-type]
+    return refresh(read_project(project, {}), now=now, client=no_client, tell=lambda _: None)
 
 
 def publications(project: Path) -> list[tuple[int, str]]:

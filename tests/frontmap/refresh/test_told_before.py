@@ -12,7 +12,7 @@ import pytest
 from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
-from tests.frontmap.refresh.projects import make_project, write_report
+from tests.frontmap.refresh.projects import make_project, no_client, write_report
 
 _NOW = datetime(2025, 1, 10, 12, tzinfo=UTC)
 _CHANGES = "".join(
@@ -22,10 +22,7 @@ _CHANGES = "".join(
 
 
 def _run(project: Path, tell: Callable[[str], None] = print) -> Refreshed:
-    def client() -> object:
-        raise AssertionError("no source of this project is on the net")
-
-    return refresh(read_project(project, {}), now=_NOW, client=client, tell=tell)  # type: ignore[arg-type]
+    return refresh(read_project(project, {}), now=_NOW, client=no_client, tell=tell)
 
 
 def _files(project: Path) -> dict[str, str]:
