@@ -133,6 +133,7 @@ def _led(reading: _Reading, section: Section, sentence: Sentence) -> list[Cue]:
 def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:
     actors = reading.finder.find(sentence.text, sentence.start)
     reading.before = reading.focus.last
+    reading.focus.open_sentence()
     spots = find_spots(sentence, reading.report.text, reading.names, actors)
     places = tuple(_named(reading, section, spot) for spot in spots)
     parsed = Parsed(

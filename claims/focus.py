@@ -70,6 +70,11 @@ class Focus:
     _counts: Counter[tuple[str, ...]] = field(default_factory=Counter)
     _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
+    _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+
+    def open_sentence(self) -> None:
+        """Begin a sentence: what it names itself comes before what the report names most."""
+        self._here.clear()
 
     def note(self, mention: Mention, expression: PlaceExpression, *, happens: bool = True) -> None:
         """Remember a named place; where nothing ``happens`` there, only for "the city"."""
@@ -84,6 +89,8 @@ class Focus:
             self.town = expression
             self._counts[expression.heads] += 1
             self._towns[expression.heads] = expression
+            if mention.expression.heads and expression.relation is Relation.AT:
+                self._here[expression.heads] = expression
         if happens:
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
@@ -115,11 +122,15 @@ class Focus:
     def _settlement(self, word: str) -> PlaceExpression | None:
         """Return what "the town" means: the one named so, the one most spoken of, the last one.
 
+        The only town that its own sentence names comes first: "residents of X said shells hit the
+        city".
         A province named last and after its town stands for it.
         """
         last = self.last.expression if self.last else None
         if last is not None and last == self.admin:
             return last
+        if len(self._here) == 1:
+            return next(iter(self._here.values()))
         if word in self._by_word and self._by_word[word].relation in _TOWN_RELATIONS:
             return self._by_word[word]
         if word in ("city", "capital") and self._counts:

@@ -50,6 +50,11 @@ _LOST = re.compile(
     r"\b(?:(?:lose|loses|lost|losing|cede|ceded|surrendered|abandoned)\s+"
     rf"(?P<names>{_NAME})\s+(?:back\s+)?to\s+(?:the\s+)?[a-z]|den(?:y|ies|ied)\s+losing\s+(?P<one>{_NAME}){_PERSONAL})"
 )
+# Who lives there makes a name a place, and "the city" said after it is that place.
+_PEOPLED = re.compile(
+    r"\b(?i:residents|inhabitants|townspeople|villagers|townsfolk)\s+(?:of|in|from)\s+"
+    rf"(?P<names>{_NAME})"
+)
 # What befalls towns and people alike; a name of one word that nothing calls a person is a town.
 _SEIZED = r"(?:BE)(?:captured|taken|seized|hit|struck|raided|attacked|abandoned|lost|conquered)\b"
 _BEING = (
@@ -97,6 +102,7 @@ _PATTERNS = (
     (_HAD, frozenset(("taken", "freed", "ceded"))),
     (_LOST, frozenset("lose loses lost losing cede ceded surrendered abandoned".split())),
     (_LEADS_TO, _LEADING),
+    (_PEOPLED, frozenset("residents inhabitants townspeople villagers townsfolk".split())),
 )
 _EACH = re.compile(_NAME)
 _PERSON = (
