@@ -93,7 +93,8 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if aimed and other.pattern.action is Action.HOLD:
         return Inner.AIM  # "battled X for a week for control of Y"
     if event.pattern.action is Action.HOLD and distance <= _OBJECT:
-        return Inner.MET
+        # "Remains in rebel hands" is one holding; "repelled the attack" is what was met.
+        return Inner.VERB if other.pattern.action is Action.HOLD else Inner.MET
     if distance <= _NEAR:
         both = event.pattern.action in _FOUGHT and other.pattern.action in _FOUGHT
         return Inner.VERB if both else Inner.NEAR

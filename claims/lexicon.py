@@ -35,7 +35,7 @@ _BEHIND = 4  # words within which an event named by a noun follows the word that
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
 )
-_BEFORE_VERB = frozenset("to will would could may might must can they we who which that".split())
+_BEFORE_VERB = frozenset("to will would could may might must can they we who which".split())
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
@@ -242,6 +242,8 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
         return True
     follows_actor = trigger.first - 1 in taken and after not in _AFTER_NOUN - {"with"}
     leads_object = after in _DETERMINERS or trigger.first + 1 in taken
+    if before == "that":
+        return leads_object  # "a force that attacks X", but "said that attacks took place"
     return follows_actor or (leads_object and before not in _DETERMINERS)
 
 

@@ -6,7 +6,7 @@ from claims.acting import lands_as_shot
 from claims.claim import Action, Status
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
-from claims.undone import comes_to_nothing, is_beaten, is_repulsed, is_wiped_out
+from claims.undone import comes_to_nothing, is_beaten, is_lifted, is_repulsed, is_wiped_out
 from claims.untrue import is_called_untrue
 
 __all__ = ["as_attempt", "as_told", "find_status"]
@@ -116,7 +116,7 @@ def _is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
 def as_told(parsed: Parsed, trigger: Trigger, *, denies: bool) -> tuple[Action, Status]:
     """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
     action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
-    action = action or Action.CLASH
+    action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
     if trigger.pattern.kind == "held":
         return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
     status = find_status(parsed, trigger)

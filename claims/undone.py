@@ -8,7 +8,7 @@ from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
 
-__all__ = ["comes_to_nothing", "is_beaten", "is_repulsed", "is_wiped_out"]
+__all__ = ["comes_to_nothing", "is_beaten", "is_lifted", "is_repulsed", "is_wiped_out"]
 
 _ATTACKS = frozenset(
     (
@@ -71,6 +71,21 @@ _WIPED_OUT = re.compile(
     r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
     re.IGNORECASE,
 )
+
+# "The siege of X was broken by the army": whoever is behind "by" came through to X.
+_LIFTED = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:broken|lifted|ended|raised|relieved)\s+"
+    r"(?:on\s+\w+\s+)?by\b",
+    re.IGNORECASE,
+)
+
+
+def is_lifted(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a siege is named only to say who broke it."""
+    if trigger.pattern.kind != "noun" or trigger.pattern.action is not Action.ENCIRCLE:
+        return False
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LIFTED.search(parsed.sentence.text, behind))
 
 
 def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
