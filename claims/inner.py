@@ -8,6 +8,7 @@ from enum import Enum
 from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import Parsed
+from claims.predicates import goes_on_between
 
 __all__ = ["Inner", "inner", "is_toll", "outer"]
 
@@ -60,6 +61,8 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     before = parsed.lower[max(0, other.first - 2) : other.first]
     between = set(parsed.lower[event.last + 1 : other.first])
     if "to" not in before or between & _NEW_CLAUSE:
+        return Inner.NOT
+    if goes_on_between(parsed, event.last, other.first):
         return Inner.NOT
     if event.pattern.action is Action.HOLD and between & _TRIED:
         return Inner.MET

@@ -74,7 +74,7 @@ _WIPED_OUT = re.compile(
 
 # "The siege of X was broken by the army": whoever is behind "by" came through to X.
 _LIFTED = re.compile(
-    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:broken|lifted|ended|raised|relieved)\s+"
+    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:broken|relieved)\s+"
     r"(?:on\s+\w+\s+)?by\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from claims.claim import Action
 from claims.focus import Placed, names_country
 from claims.inner import Inner, inner
 from claims.lexicon import Trigger
-from claims.parse import BE, Parsed, is_passive
+from claims.parse import Parsed, is_passive
+from claims.predicates import FINITE, next_predicate
 from claims.scene import scene
 from claims.shared_places import opening, run, shared
 from gazetteer.place import PlaceExpression, Relation
@@ -28,8 +29,6 @@ _NEXT = 24  # words after one of its places within which a further one still bel
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
-_FINITE = frozenset("is are was were has have had".split())
-_LINKING = frozenset("which who that where it they he she , there and but".split())
 _AHEAD = frozenset("to toward towards into onto for".split())
 _HOLDS = frozenset("in at near of inside within".split())
 
@@ -217,21 +216,8 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
     high = min(high, _speech(parsed, trigger.last, high))
     closing = next(following, None)
     limit = parsed.words[closing.first].start if closing else parsed.sentence.end
-    limit = min(limit, _next_predicate(parsed, trigger))
+    limit = min(limit, next_predicate(parsed, trigger))
     return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
-
-
-def _next_predicate(parsed: Parsed, trigger: Trigger) -> int:
-    """Return where a further predicate starts: "is in X and is able to", "fleeing X have shot"."""
-    words = parsed.words
-    verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
-    loose = verb and words[trigger.first - 1].lower not in BE
-    for number in range(trigger.last + 1, len(words) - 1):
-        before = words[number - 1].lower
-        joined = before in ("and", "but") or (loose and before not in _LINKING)
-        if words[number].lower in _FINITE and joined:
-            return words[number].start
-    return parsed.sentence.end
 
 
 def _list_end(parsed: Parsed, high: int) -> int:
@@ -242,7 +228,7 @@ def _list_end(parsed: Parsed, high: int) -> int:
     if number < len(parsed.words) and parsed.words[number].text == ";":
         places = [s.first for s in parsed.spots if s.first > number]
         between = [w.lower for w in parsed.words[number : places[0] if places else number]]
-        if any(word.endswith("ed") or word in _FINITE for word in between):
+        if any(word.endswith("ed") or word in FINITE for word in between):
             return parsed.words[high].end  # "; the boats turned back to X" is no list
         later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
         return parsed.words[later[0]].start if later else parsed.sentence.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gazetteer import lengths, namewords, words
+from gazetteer.english import is_ordinary
 from gazetteer.phrases import Name
 from gazetteer.states import COUNTRIES
 from gazetteer.tokens import Token, visible
@@ -142,6 +143,13 @@ def _ordinary_opener(token: Token) -> bool:
     return token.opens and token.low.endswith(("ing", "ed", "ly", "ern"))
 
 
+def _opens_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a sentence starts with a word of no name: "Overnight, the port of X"."""
+    word = tokens[at].low
+    adverb = word.endswith("ly") and _low(tokens, at + 1) == ","
+    return tokens[at].opens and (adverb or is_ordinary(word))
+
+
 def _splits(
     tokens: Sequence[Token], first: int, last: int, known: set[tuple[int, int]]
 ) -> list[int]:
@@ -184,7 +192,8 @@ def names_in_run(
         first += tokens[first].text in _HYPHENS and first < last - 1
     if first < last - 1 and _ordinary_opener(tokens[first]) and (first + 1, last) in spans:
         first += 1
-    if last - first == 1 and words.is_demonym(tokens[first].low) and (first, last) not in spans:
+    alone = last - first == 1 and (first, last) not in spans
+    if alone and (_opens_alone(tokens, first) or words.is_demonym(tokens[first].low)):
         return []
     cuts = _splits(tokens, first, last, spans)
     starts = [first, *(cut + 1 for cut in cuts)]

@@ -43,8 +43,9 @@ while as than then also even only just still already after before since until du
 amongst against about above across along around at behind below beneath beside besides between
 beyond by despite down for from in inside into like near of off on onto out outside over past
 per through throughout to toward towards under up upon via with within without according
-meanwhile however moreover furthermore earlier later separately elsewhere additionally instead
-currently previously recently finally overall thus hence therefore nevertheless nonetheless
+meanwhile meantime midweek however moreover furthermore earlier later separately elsewhere
+additionally instead currently previously recently finally overall thus hence therefore
+nevertheless nonetheless
 following both all some many most several few other others another each every no not none one
 two three four five six seven eight nine ten dozens hundreds thousands is are was were be been
 being has have had do does did will would can could should may might must shall said says more

@@ -1,0 +1,49 @@
+"""Where a sentence goes on with a further predicate: "took X and regrouped in Y"."""
+
+from __future__ import annotations
+
+from claims.lexicon import Trigger
+from claims.parse import BE, Parsed
+
+__all__ = ["FINITE", "goes_on_between", "next_predicate"]
+
+FINITE = frozenset("is are was were has have had".split())
+"""Words that make a predicate whatever follows."""
+_PAST = frozenset("set met made gave went came got found brought sent put kept began ran".split())
+# Behind "and" these say what the next place of a list is like: "took X and besieged Y".
+_DESCRIBING = frozenset(
+    """
+    besieged occupied contested disputed divided fortified embattled deserted abandoned recaptured
+    liberated captured isolated surrounded encircled blockaded
+    """.split()
+)
+_JOINING = frozenset(("and", "but"))
+_LINKING = frozenset("which who that where it they he she , there and but".split())
+
+
+def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
+    """Return where a further predicate starts: "is in X and is able to", "fleeing X have shot".
+
+    "Left X and regrouped in Y": whatever the second verb is, Y is not what was left.
+    """
+    words = parsed.words
+    verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
+    loose = verb and words[trigger.first - 1].lower not in BE
+    for number in range(trigger.last + 1, len(words) - 1):
+        before = words[number - 1].lower
+        joined = before in _JOINING or (loose and before not in _LINKING)
+        if joined and (words[number].lower in FINITE or _is_joined(parsed, number)):
+            return words[number].start
+    return parsed.sentence.end
+
+
+def goes_on_between(parsed: Parsed, first: int, last: int) -> bool:
+    """Tell whether a further predicate starts between two words: "took X and moved to enter Y"."""
+    return any(_is_joined(parsed, number) for number in range(first + 2, last))
+
+
+def _is_joined(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word is a past form behind "and"."""
+    word = parsed.words[number].lower
+    past = word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
+    return past and parsed.words[number - 1].lower in _JOINING
