@@ -29,6 +29,7 @@ _MANY = frozenset(
     handful remainder fighters forces soldiers elements pair band bands contingent
     """.split()
 )
+_CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
 _SPOKEN = frozenset(
     "said says say told tells added adds reported announced confirmed claimed".split()
 )
@@ -66,6 +67,8 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
         return before  # "civilians leaving X"
     if _goes_itself(parsed, trigger, low) and _is_civilian(speaker):
         return Acting.CIVILIAN
+    if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):
+        return Acting.CIVILIAN
     own = _subject(parsed, *_subject_range(parsed, trigger))
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
 
@@ -81,6 +84,15 @@ def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether whoever speaks goes somewhere: "we left X on foot"."""
     said = set(parsed.lower[low : trigger.first])
     return trigger.pattern.action in _GOING and bool(_SELF & said)
+
+
+def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a bare count is the subject: "thousands fled", "20,000 have fled"."""
+    number = trigger.first - 1
+    while number >= 0 and parsed.words[number].lower in _VERB_GROUP:
+        number -= 1
+    word = parsed.words[number].lower if number >= 0 else ""
+    return word in _CROWDS or word[:1].isdigit()
 
 
 def _is_civilian(speaker: str) -> bool:

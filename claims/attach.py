@@ -19,7 +19,7 @@ _LEADS = frozenset(
     """
     in at on near around outside inside within into onto to toward towards from of for against over
     across along alongside through throughout between with by about behind beyond above below via
-    off     than like unlike except
+    off than like unlike except
     """.split()
 )
 _SKIPPED = frozenset(
@@ -47,7 +47,8 @@ _NAMING = re.compile(
 )
 _DESCRIBED = re.compile(
     r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b(?:[^,;]|,(?=\d))*"
-    r"|an?\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
+    r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
+    r"|(?:an?|the\s+(?:[a-z]+est|last|main|only|second|third|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
     r"|stronghold|community|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province)\b(?:[^,;]|,(?=\d))*)$",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ _PLURAL = re.compile(
 )
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 _SEAT = re.compile(
-    r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|centre|center|hub)\s+of\b", re.IGNORECASE
+    r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|cent(?:re|er)|hub)\s+of\b", re.IGNORECASE
 )
 # "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
 _SAME_FEATURE = re.compile(

@@ -9,7 +9,12 @@ __all__ = ["FINITE", "goes_on_between", "next_predicate"]
 
 FINITE = frozenset("is are was were has have had".split())
 """Words that make a predicate whatever follows."""
-_PAST = frozenset("set met made gave went came got found brought sent put kept began ran".split())
+_PAST = frozenset(
+    """
+    set met made gave went came got found brought sent put kept began ran flew drove sought saw said
+    told spoke stood rose grew became saw took fled left lost hid hung lay led paid sat shut spent
+    """.split()
+)
 # Behind "and" these say what the next place of a list is like: "took X and besieged Y".
 _DESCRIBING = frozenset(
     """
@@ -18,6 +23,17 @@ _DESCRIBING = frozenset(
     """.split()
 )
 _JOINING = frozenset(("and", "but"))
+_PARTING = _JOINING | {";"}
+_LEADING_ON = frozenset("in on at near around along outside inside to toward towards from".split())
+_ENDS = frozenset(
+    ", ; : . and but or which who that where whose when as while after before".split()
+)
+_AFTER_VERB = frozenset(
+    """
+    the a an its their his her this to into from back up out away off on at over
+    """.split()
+)
+_CLAUSE = 12  # words within which the verb of a new clause follows its subject
 _LINKING = frozenset("which who that where it they he she , there and but".split())
 
 
@@ -34,12 +50,31 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
         joined = before in _JOINING or (loose and before not in _LINKING)
         if joined and (words[number].lower in FINITE or _is_joined(parsed, number)):
             return words[number].start
+        if before in _PARTING and _opens_clause(parsed, trigger.first, number):
+            return words[number].start
     return parsed.sentence.end
 
 
 def goes_on_between(parsed: Parsed, first: int, last: int) -> bool:
     """Tell whether a further predicate starts between two words: "took X and moved to enter Y"."""
     return any(_is_joined(parsed, number) for number in range(first + 2, last))
+
+
+def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
+    """Tell whether a subject with a verb of its own follows a place: "and schools in Y closed"."""
+    words = parsed.words
+    placed = any(first < s.first < number for s in parsed.spots)
+    named = words[number].text[:1].isupper()  # "in X and Y" goes on with its list
+    if not placed or named or words[number].lower in _LEADING_ON:
+        return False
+    for at in range(number + 1, min(len(words), number + _CLAUSE)):
+        word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else "."
+        if word in _ENDS:
+            return False
+        told = word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
+        if word in FINITE or (told and (not after[:1].isalnum() or after in _AFTER_VERB)):
+            return True
+    return False
 
 
 def _is_joined(parsed: Parsed, number: int) -> bool:
