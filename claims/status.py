@@ -6,7 +6,7 @@ from claims.acting import lands_as_shot
 from claims.claim import Action, Status
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
-from claims.undone import comes_to_nothing, is_beaten, is_repulsed, is_wiped_out
+from claims.undone import attempt_noun, comes_to_nothing, is_beaten, is_repulsed, is_wiped_out
 from claims.untrue import is_called_untrue
 
 __all__ = ["as_attempt", "as_told", "find_status"]
@@ -159,7 +159,7 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         if cue.pattern.status == "denied" and reach == _REACH and trigger.first - cue.last > 3:
             continue
         return _tried(parsed, cue)
-    return None
+    return None if attempt_noun(parsed, trigger.first) is None else "attempt"
 
 
 def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
