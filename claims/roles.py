@@ -14,6 +14,7 @@ from claims.meant import Meant
 from claims.noun_roles import noun_roles
 from claims.parse import BE, Parsed, is_passive
 from claims.party import Party, Roles
+from claims.shown import who_is_shown
 from claims.subjects import find_subject
 from claims.undone import attempt_noun
 
@@ -59,6 +60,9 @@ def find_roles(
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if trigger.pattern.kind == "noun":
         return _own(noun_roles(parsed, trigger, meant), trigger, meant)
+    if trigger.pattern.scheme == "shown":
+        shown = who_is_shown(parsed, trigger)
+        return Roles(actor=meant.party(shown) if shown else None)
     if trigger.pattern.scheme != "subject":
         return Roles(actor=_taker(parsed, trigger, meant))
     return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
