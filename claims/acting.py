@@ -211,7 +211,7 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
         if word in _PREPOSITIONS:
             many = word == "of" and position > low and parsed.words[position - 1].lower in _MANY
             return not many
-        if not word[:1].isalnum():
+        if not word[:1].isalnum() or word in _SPOKEN:
             return False
     return False
 

@@ -25,6 +25,7 @@ _MOST = 40  # links of one kind that a claim keeps; nobody reads more, and they 
 # Claims of one place and day that a new one is compared with, the latest; beyond so many each has
 # met enough, and the work would grow as squares.
 _BUSIEST = 300
+_TAKES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))
 # Claims that are listed for another reason than their place say nothing here.
 _SET_ASIDE = frozenset(("stale", "rejected", "later"))
 
@@ -216,9 +217,12 @@ def _narrow(one: _Voiced, other: _Voiced) -> bool:
 
 def _compare(one: _Meaning, other: _Meaning, foes: Adversaries) -> bool | None:
     a, b = one.effect, other.effect
-    if "denied" in (a.kind, b.kind):
+    if a.kind == b.kind == "denied":
         same = a.action == b.action and a.actor == b.actor and a.actor is not None
-        return (a.kind == b.kind) if same else None
+        return True if same else None
+    if "denied" in (a.kind, b.kind):
+        denial, told = (one, other) if a.kind == "denied" else (other, one)
+        return False if _is_denied(denial, told, foes) else None
     if _distances_differ(one, other):
         return False
     if a.kind == "fight" or b.kind == "fight":
@@ -226,6 +230,18 @@ def _compare(one: _Meaning, other: _Meaning, foes: Adversaries) -> bool | None:
     if _one_change(a, b, foes):
         return True if a.kind == b.kind else None
     return False if _opposed(one, other, foes) else None
+
+
+def _is_denied(denial: _Meaning, told: _Meaning, foes: Adversaries) -> bool:
+    """Tell whether a denial ("X has not fallen") is of what another claim says: "Y entered X"."""
+    said, denied = told.effect, denial.effect
+    if said.action is denied.action and said.actor is not None and said.actor == denied.actor:
+        return True
+    if said.kind != "gain" or said.action not in _TAKES or not told.whole:
+        return False
+    if denied.action is Action.RETREAT:
+        return foes.foes(said.actor, denied.actor)
+    return denied.action in _TAKES and denial.whole and denied.actor in (None, said.actor)
 
 
 def _one_change(a: Effect, b: Effect, foes: Adversaries) -> bool:

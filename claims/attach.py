@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.scene import scene
 from claims.told_from import is_dateline, said_in
 from claims.words import Sentence
 from gazetteer.mentions import Mention
-from gazetteer.place import PlaceExpression, Relation
+from gazetteer.place import Relation
 
-__all__ = ["Spot", "crossed", "read_spots"]
+__all__ = ["Spot", "read_spots"]
 
 _LEADS = frozenset(
     """
@@ -72,7 +72,7 @@ _LINES = frozenset("border frontier coast river shore coastline".split())
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
 _PLURAL = re.compile(
-    r"\b(?:villages|towns|areas|districts|settlements|neighbou?rhoods|positions|suburbs)\b"
+    r"\b(?:(?:village|town|area|district|settlement|neighbou?rhood|position|suburb)s)\b"
 )
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 _SEAT = re.compile(
@@ -291,11 +291,3 @@ def _told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bo
         mention.expression.heads[0]
     )
     return bool(wide) and nearer and "," not in between
-
-
-def crossed(spot: Spot) -> PlaceExpression:
-    """Return where "a bridge across the river in X" is: in X, not all along the river."""
-    expression = spot.mention.expression
-    if spot.lead in ("across", "over") and expression.within and expression.within.heads:
-        return replace(expression.within, text=expression.text)
-    return expression

@@ -38,6 +38,10 @@ _FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNOREC
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
 _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
+# "Hold 60 per cent of X", "took two-thirds of X": as long as X.
+_SHARES = frozenset(
+    "% percent cent third thirds two-thirds quarters three-quarters majority bulk rest".split()
+)
 _NO_OBJECT = frozenset("to with for against by about as".split())
 # Events that make a claim although nobody is said to do them.
 _DONE_TO = frozenset(Action) - {Action.HOLD}
@@ -109,7 +113,8 @@ def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed])
 
 def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
     if event.trigger.pattern.scheme != "subject":
-        return any(_is_subject(event, place) for place in own)
+        shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
+        return any(shown or _is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     if _loses_ground(event, own) or (own and _is_fired_on(event)):
         return True
@@ -124,9 +129,10 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return bool(own)
     # Who "was captured" at no place is a person.
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
-    placeless = event.action in _TELLING and event.status.is_fact and not event.parsed.spots
-    placeless = placeless and not person
-    return bool(places) or placeless
+    # Who "sent reinforcements from X" tells of troops, though not where to.
+    sent = event.action is Action.DEPLOY and all(s.lead == "from" for s in event.parsed.spots)
+    placeless = event.action in _TELLING and (sent or not event.parsed.spots)
+    return bool(places) or (placeless and event.status.is_fact and not person)
 
 
 def _is_fired_on(event: Event) -> bool:
@@ -240,7 +246,8 @@ def _is_object(event: Event, place: Placed) -> bool:
         return False
     # In "move on X" the preposition is the verb's own.
     own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
-    led = spot is not None and spot.lead in _LEADS and not own
+    share = len(between) > 1 and between[-1] == "of" and between[-2] in _SHARES
+    led = spot is not None and spot.lead in _LEADS and not (own or share)
     return not led or bool(scene().ground & set(between))
 
 

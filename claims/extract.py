@@ -10,7 +10,7 @@ from typing import Protocol
 from claims.acting import who_acts
 from claims.actors import ActorFinder
 from claims.addressed import addresses_a_reader
-from claims.attach import Spot, crossed
+from claims.attach import Spot
 from claims.attribution import Attribution, Cue, Speakers, attribute
 from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status
@@ -34,9 +34,10 @@ from claims.place_headings import background, place_headings
 from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
 from claims.screen import is_current, is_event
-from claims.spots import find_spots
-from claims.status import as_attempt, as_told, find_status
+from claims.spots import crossed, find_spots
+from claims.status import find_status
 from claims.theatre import Theatre
+from claims.told_action import as_attempt, as_told
 from claims.where import find_places, spots_behind
 from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention

@@ -37,7 +37,7 @@ class Inner(Enum):
 
 def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     """Tell whether a later event only fills in an earlier one, and how."""
-    if other.pattern.kind == "held" or event.pattern.kind == "held":
+    if "held" in (other.pattern.kind, event.pattern.kind) or event.pattern.scheme == "shown":
         return Inner.NOT
     if _is_its_end(parsed, event, other):
         return Inner.VERB

@@ -43,7 +43,7 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if trigger.pattern.action is Action.CLASH:
         return _mutual(parsed, trigger, meant)
     actor = (
-        behind(parsed, trigger, meant, words=("by",), reach=_REACH)
+        _agent(parsed, trigger, meant)
         or _blamed(parsed, trigger, meant)
         or owner_before(parsed, trigger, meant)
         or _belongs(parsed, trigger, meant)
@@ -59,6 +59,16 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if actor and opponent and actor.start == opponent.start:
         opponent = None
     return Roles(actor=actor, opponent=opponent)
+
+
+def _agent(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return by whom a deed is: "an attack by X", but not "the attack was repelled by X"."""
+    found = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
+    if found is None or found.start is None:
+        return found
+    number = parsed.word_at(found.start)
+    verbs = (t for t in parsed.triggers if t.pattern.kind == "verb" and t.first > trigger.last)
+    return None if any(t.last < number for t in verbs) else found
 
 
 def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:

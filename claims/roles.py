@@ -8,12 +8,15 @@ from claims.actors import ActorFinder, ActorMention
 from claims.agents import behind
 from claims.claim import Action
 from claims.clauses import group_start, segment_low, speaks
+from claims.forces import force_words
 from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.noun_roles import noun_roles
 from claims.parse import BE, Parsed, is_passive
 from claims.party import Party, Roles
+from claims.shown import who_is_shown
 from claims.subjects import find_subject
+from claims.undone import attempt_noun
 
 __all__ = ["find_roles"]
 
@@ -57,6 +60,9 @@ def find_roles(
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if trigger.pattern.kind == "noun":
         return _own(noun_roles(parsed, trigger, meant), trigger, meant)
+    if trigger.pattern.scheme == "shown":
+        shown = who_is_shown(parsed, trigger)
+        return Roles(actor=meant.party(shown) if shown else None)
     if trigger.pattern.scheme != "subject":
         return Roles(actor=_taker(parsed, trigger, meant))
     return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
@@ -105,7 +111,14 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
         enemy = meant.finder.opposite(opponent.side)
         if enemy and (speaker is None or speaker.side in (None, opponent.side)):
             return Roles(actor=Party(side=enemy), opponent=opponent)
-    return Roles(actor=speaker, opponent=opponent if speaker and opponent != speaker else None)
+    other = opponent if speaker and opponent != speaker else None
+    return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)
+
+
+def _spoken_for(speaker: Party) -> Party:
+    """Return whom a speaker means by its own forces: a ministry only speaks, its side repels."""
+    speaks = force_words().voices & set(speaker.text.lower().split())
+    return Party(side=speaker.side) if speaks else speaker
 
 
 def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
@@ -118,10 +131,9 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
             return _each_other(subject)
         return Roles(actor=subject, opponent=opponent)
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
-    if trigger.pattern.action is Action.HOLD and not agent:
-        met = _repelled(parsed, trigger, meant)
-        if met:
-            return met
+    met = _repelled(parsed, trigger, meant) if trigger.pattern.action is Action.HOLD else None
+    if met:
+        return replace(met, actor=agent) if agent else met
     agent = agent or _agent_of_a_people(parsed, trigger, meant)
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
@@ -138,8 +150,12 @@ def _each_other(subject: Party | None) -> Roles:
 def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
     """Return who met an attack that "was repelled": whom it was on, as told before."""
     for other in parsed.triggers:
-        if other.pattern.kind == "noun" and 0 < trigger.first - other.last <= _REACH:
-            attack = noun_roles(parsed, other, meant)
+        tried = other.pattern.kind == "verb" and attempt_noun(parsed, other.first) is not None
+        if not (tried or other.pattern.kind == "noun"):
+            continue
+        if 0 < trigger.first - other.last <= _REACH:
+            find = _verb_roles if tried else noun_roles
+            attack = find(parsed, other, meant)
             known = meant.told(other.pattern.action or Action.ATTACK)
             met = attack.opponent or known.opponent
             return Roles(actor=met, opponent=attack.actor or known.actor)

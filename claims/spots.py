@@ -15,7 +15,7 @@ from gazetteer.english import is_ordinary
 from gazetteer.mentions import find_mentions
 from gazetteer.place import PlaceExpression
 
-__all__ = ["find_spots"]
+__all__ = ["crossed", "find_spots"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 # "25th Karbala Division" is no town.
@@ -88,3 +88,11 @@ def _as_written(expression: PlaceExpression) -> PlaceExpression:
         heads=tuple(head.upper() for head in expression.heads),
         within=_as_written(within) if within else None,
     )
+
+
+def crossed(spot: Spot) -> PlaceExpression:
+    """Return where "a bridge across the river in X" is: in X, not all along the river."""
+    expression = spot.mention.expression
+    if spot.lead in ("across", "over") and expression.within and expression.within.heads:
+        return replace(expression.within, text=expression.text)
+    return expression

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from claims.acting import lands_as_shot
 from claims.claim import Action, Status
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
-from claims.undone import comes_to_nothing, is_beaten, is_lifted, is_repulsed, is_wiped_out
+from claims.undone import (
+    attempt_noun,
+    comes_to_nothing,
+    is_beaten,
+    is_repulsed,
+    is_wiped_out,
+)
 from claims.untrue import is_called_untrue
 
-__all__ = ["as_attempt", "as_told", "find_status"]
+__all__ = ["find_status"]
 
 _ONGOING = frozenset(
     """
@@ -28,16 +33,6 @@ _MANAGED = frozenset(
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged".split())
 _RESULT_REACH = 9
-_GAINS = frozenset(
-    (
-        Action.ADVANCE,
-        Action.CAPTURE,
-        Action.RECAPTURE,
-        Action.ENCIRCLE,
-        Action.CUT,
-        Action.PUSH_BACK,
-    )
-)
 _NONE = frozenset("no none neither nobody".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
@@ -113,33 +108,6 @@ def _is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     return False
 
 
-def as_told(parsed: Parsed, trigger: Trigger, *, denies: bool) -> tuple[Action, Status]:
-    """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
-    action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
-    action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
-    if trigger.pattern.kind == "held":
-        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
-    status = find_status(parsed, trigger)
-    if denies:
-        return action, Status.DENIED
-    if isinstance(status, Status):
-        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
-        return (_as_stated(action, status) if verb else action), status
-    return as_attempt(action), Status.ONGOING
-
-
-def _as_stated(action: Action, status: Status) -> Action:
-    """Return what "failed to control" failed at: to take."""
-    if action is Action.HOLD and status is Status.FAILED:
-        return Action.CAPTURE
-    return action
-
-
-def as_attempt(action: Action) -> Action:
-    """Return what is certain of an attempt: who tries to take or to enter a place attacks it."""
-    return Action.ATTACK if action in _GAINS else action
-
-
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
     for cue in reversed(parsed.statuses):
@@ -159,7 +127,7 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         if cue.pattern.status == "denied" and reach == _REACH and trigger.first - cue.last > 3:
             continue
         return _tried(parsed, cue)
-    return None
+    return None if attempt_noun(parsed, trigger.first) is None else "attempt"
 
 
 def _tried(parsed: Parsed, cue: Trigger) -> Status | str:

@@ -18,11 +18,13 @@ from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.parse import Parsed
 from claims.party import Party
+from claims.undone import attempt_noun
 
 __all__ = ["find_subject", "subject_before"]
 
 _PRONOUNS = frozenset("they it he she we i them".split())
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
+_BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _HELP = frozenset(
     "backed supported covered accompanied followed protected aided assisted joined along together"
     " equipped armed such".split()
@@ -59,7 +61,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     """Return the subject of the verb at a word number."""
     start = group_start(parsed, verb)
     lead = parsed.words[start - 1].lower if start else ""
-    adjacent = _adjacent(parsed, start, meant, form)
+    adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
     if adjacent:
         return adjacent
     if lead in _PRONOUNS:
@@ -69,6 +71,24 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         if found or lead != "that":
             return meant.party(found) if found else None
     return _farther(parsed, start, meant, form)
+
+
+def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
+    """Return whose an attempt is: "a renewed Serb attempt to enter X", "a bid by rebels to"."""
+    noun = attempt_noun(parsed, verb)
+    if noun is None:
+        return None
+    by = mentions_in(parsed, noun + 1, verb)
+    for number in range(noun - 1, max(-1, noun - 4), -1):
+        word, mention = parsed.words[number], _ending_at(parsed, number)
+        side = meant.finder.adjective_side(word.text)
+        if by or word.lower in _BEFORE_ATTEMPT:
+            break
+        if mention is not None:
+            by.append(mention)
+        elif side:
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+    return meant.party(by[0]) if by else None
 
 
 def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:

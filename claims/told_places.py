@@ -52,7 +52,8 @@ _LOST = re.compile(
 )
 # Who lives there makes a name a place, and "the city" said after it is that place.
 _PEOPLED = re.compile(
-    r"\b(?i:residents|inhabitants|townspeople|villagers|townsfolk)\s+(?:of|in|from)\s+"
+    r"\b(?i:(?:residents|inhabitants|townspeople|villagers|townsfolk)\s+(?:of|in|from)|"
+    r"(?:mayor|governor|prefect|bishop|administrator)\s+of)\s+"
     rf"(?P<names>{_NAME})"
 )
 # What befalls towns and people alike; a name of one word that nothing calls a person is a town.
@@ -94,6 +95,12 @@ _LEADING = frozenset(
     off troops reinforcements soldiers flown airlifted ferried trucked
     """.split()
 )
+_LIVING = frozenset(
+    """
+    residents inhabitants townspeople villagers townsfolk mayor governor prefect bishop
+    administrator
+    """.split()
+)
 # Each with words of which a sentence must hold one for it: most hold none.
 _PATTERNS = (
     (_compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING), _FALLING),
@@ -102,12 +109,13 @@ _PATTERNS = (
     (_HAD, frozenset(("taken", "freed", "ceded"))),
     (_LOST, frozenset("lose loses lost losing cede ceded surrendered abandoned".split())),
     (_LEADS_TO, _LEADING),
-    (_PEOPLED, frozenset("residents inhabitants townspeople villagers townsfolk".split())),
+    (_PEOPLED, _LIVING),
 )
 _EACH = re.compile(_NAME)
 _PERSON = (
-    r"\b{0}\s+(?:said|says|told|added|who|whose|and\s+his)\b|\b(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|"
-    r"Commander|President|Minister|Captain|Major)\.?\s+(?:\w+\s+)?{0}\b"
+    r"(?<!\bof )(?<!\bin )\b{0}\s+(?:said|says|told|added|who|whose|and\s+his)\b"
+    r"|\b(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Commander|President|Minister|"
+    r"Captain|Major)\.?\s+(?:\w+\s+)?{0}\b"
 )
 
 

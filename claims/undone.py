@@ -8,7 +8,14 @@ from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
 
-__all__ = ["comes_to_nothing", "is_beaten", "is_lifted", "is_repulsed", "is_wiped_out"]
+__all__ = [
+    "attempt_noun",
+    "comes_to_nothing",
+    "is_beaten",
+    "is_lifted",
+    "is_repulsed",
+    "is_wiped_out",
+]
 
 _ATTACKS = frozenset(
     (
@@ -43,6 +50,7 @@ _PREPOSITIONS = frozenset(
     after before during in from by amid despite with following since until against to under
     """.split()
 )
+_TRIES = frozenset("attempt attempts bid bids effort efforts".split())
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _FAR = 40  # and behind a clause or an apposition that only describes
 _NOUN = 6  # words of a noun phrase before its head
@@ -97,7 +105,22 @@ def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
 def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an attempt came to nothing: "tried to enter the town but was repelled"."""
     behind = parsed.words[trigger.last].end - parsed.sentence.start
+    if attempt_noun(parsed, trigger.first) is not None and _fails_here(parsed, trigger):
+        return True
     return bool(_BEATEN.search(parsed.sentence.text, behind))
+
+
+def attempt_noun(parsed: Parsed, verb: int) -> int | None:
+    """Return the noun by which a verb was only tried: "a rebel attempt to take X", "a bid by Y to".
+
+    None where there is none.
+    """
+    words = parsed.lower[:verb]
+    if words[-1:] != ["to"]:
+        return None
+    by = [n for n in range(max(0, verb - _NOUN), verb) if words[n] == "by"]
+    noun = (by[0] if by else verb - 1) - 1
+    return noun if noun >= 0 and words[noun] in _TRIES else None
 
 
 def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:

@@ -68,7 +68,7 @@ def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
 
 def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the subject is the place that something is done to: "X was captured"."""
-    if trigger.pattern.scheme != "subject":
+    if trigger.pattern.scheme.startswith("place"):
         return True
     return is_passive(parsed, trigger) and trigger.pattern.action is not Action.DEPLOY
 

@@ -66,11 +66,16 @@ class Agents(People):
         )
 
     def _is_of_office(self, first: int) -> bool:
-        """Tell "President X of Turkey" and "the army of Sudan" from "the city of X"."""
+        """Tell "President X of Turkey" and "the army of Sudan" from "the city of X".
+
+        The mayor of a town leaves it a place: "the city" said of it later is that one.
+        """
         if self.low(first - 1 - (self.low(first - 1) == "the")) != "of":
             return False
         at = first - 2 - (self.low(first - 1) == "the")
         before = self.low(at)
+        if before in _OF_A_TOWN and not self._is_state(first, first + 1):
+            return False
         if before in namewords.TITLES or before in powerwords.ARMED_NOUNS:
             return True
         return self._is_institution(at) or any(
@@ -235,6 +240,7 @@ class Agents(People):
 _PLACING = namewords.LOCATIVE | {"over"}
 _FAITHS = frozenset("islamic jewish christian hindu".split())
 _FOUGHT = frozenset(("battle", "war", "front", "siege"))
+_OF_A_TOWN = frozenset("mayor governor prefect bishop archbishop resident".split())
 _SAID_OR_DONE = namewords.SAYING_VERBS | powerwords.STATE_VERBS | namewords.HUMAN_VERBS
 _EVENTS = frozenset(word for word in powerwords.EVENT_NOUNS if word.endswith("s"))
 _BEFORE_SUBJECT = frozenset(

@@ -14,6 +14,8 @@ ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "both"
 CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 """What stands after an apposition that is no member of a list."""
 
+# "X falls to the rebels", "X Falls: ..." in a headline tell what befell X; no waterfall is meant.
+_BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
 _FAR = 64  # no rule looks farther past the ends of the text
 
 
@@ -114,7 +116,7 @@ class Cursor:
 
     def _kind(self, at: int) -> tuple[str, int]:
         word = self.low(at)
-        if at in self.names or word not in words.FEATURE_OPENERS:
+        if at in self.names or word not in words.FEATURE_OPENERS or self._tells(at, word):
             return "", at
         two = f"{word} {self.low(at + 1)}"
         if two in words.FEATURES and at + 1 not in self.names:
@@ -122,6 +124,11 @@ class Cursor:
         if word in words.FEATURES:
             return words.FEATURES[word], at + 1
         return "", at
+
+    def _tells(self, at: int, word: str) -> bool:
+        """Tell whether a word for a kind is a verb here: "X falls to the rebels"."""
+        lower = word == "falls" and not self.tokens[at].capital
+        return lower or (word == "falls" and self.low(at + 1) in _BEFALLING)
 
     def is_plural(self, last: int) -> bool:
         """Tell whether the word for a kind that ends before token ``last`` is plural."""

@@ -140,6 +140,38 @@ def at(text: str) -> dict[str, object]:
             claim(2, Action.RETREAT, status=Status.DENIED, **OPPOSITION),
             "agree",
         ),
+        # A denied fall is of the town that others say they took or entered.
+        (
+            claim(1, Action.CAPTURE, status=Status.DENIED, actor_side=None),
+            claim(2, Action.CAPTURE),
+            "contradict",
+        ),
+        (
+            claim(1, Action.CAPTURE, status=Status.DENIED),
+            claim(2, Action.ADVANCE, **at("Maru")),
+            "contradict",
+        ),
+        (
+            claim(1, Action.CAPTURE, status=Status.DENIED, **at("Maru")),
+            claim(2, Action.ADVANCE, **at("toward Maru")),
+            "",
+        ),
+        (
+            claim(1, Action.CAPTURE, status=Status.DENIED, actor_side=None, **at("Maru")),
+            claim(2, Action.CAPTURE, **at("northern Maru")),
+            "",
+        ),
+        (
+            claim(1, Action.CAPTURE, status=Status.DENIED),
+            claim(2, Action.CAPTURE, **OPPOSITION),
+            "",
+        ),
+        (claim(1, Action.CAPTURE, status=Status.DENIED), claim(2, Action.STRIKE), ""),
+        (
+            claim(1, Action.RETREAT, status=Status.DENIED, **OPPOSITION),
+            claim(2, Action.CAPTURE),
+            "contradict",
+        ),
     ],
 )
 def test_only_what_cannot_both_be_true_is_a_contradiction(

@@ -71,3 +71,11 @@ def test_the_sides_are_those_a_careful_reader_sees(row: Row) -> None:
         and row.place in ("?", *(claim.place.heads[:1] if claim.place else ()))
     }
     assert found == {(row.actor, row.opponent)}, told
+
+
+def test_a_ministry_that_only_speaks_is_no_actor() -> None:
+    claims = _claims(
+        "The Georgian Defence Ministry said an attack on the town of Nuli was repelled."
+    )
+    (held,) = (claim for claim in claims if claim.action.value == "hold")
+    assert (held.actor, held.actor_side) == ("", "georgia")
