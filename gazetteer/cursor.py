@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from gazetteer import lengths, words
 from gazetteer.phrases import Name
-from gazetteer.tokens import Token, visible
+from gazetteer.tokens import Tokens, visible
 
 __all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "both", "all"))
 CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 """What stands after an apposition that is no member of a list."""
-
-_FAR = 64  # no rule looks farther past the ends of the text
-
 
 Phrases = Mapping[str, Sequence[tuple[str, ...]]]
 
@@ -33,18 +31,21 @@ class Cursor:
     same word is kept: words and names of a cursor never change.
     """
 
-    def __init__(self, text: str, tokens: Sequence[Token], names: Mapping[int, Name]) -> None:
-        self.text, self.tokens, self.names, self.size = text, tokens, names, len(tokens)
-        # Bound once: the rules ask for a word many thousand times in a report. An index before the
-        # first word falls into the same padding.
-        self.low = [*(token.low for token in tokens), *[""] * _FAR].__getitem__
-        self._units = [at for at, token in enumerate(tokens) if token.low in lengths.UNITS_KM]
+    def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
+        self.text, self.tokens, self.names, self.size = text, tokens, names, tokens.size
+        # Bound once: the rules ask for a word many thousand times in a report.
+        self.low = tokens.low.__getitem__
         self._kinds: dict[int, tuple[str, int]] = {}
         self._plain: dict[int, int] = {}
 
+    @cached_property
+    def units(self) -> list[int]:
+        """Where words for units of length stand."""
+        return [at for at, word in enumerate(self.tokens.low) if word in lengths.UNITS_KM]
+
     def verbatim(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` as they stand."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        return self.text[self.tokens.start[first] : self.tokens.end[last - 1]]
 
     def slice(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` that can be seen."""
