@@ -61,8 +61,7 @@ class Tokens:
     breaks
         The first of a paragraph, a heading or a line that stands by itself.
 
-    A token without text, "\n" in lower case, stands between paragraphs, so that no name and no
-    rule reaches over their ends.
+    The token "\n" stands between paragraphs, so that no name and no rule reaches over their ends.
     """
 
     size: int
@@ -91,13 +90,12 @@ def _loud_lines(text: str) -> list[tuple[int, int]]:
 def _is_plainly_quiet(line: str) -> bool:
     """Tell at first sight that a fifth of the words are small: most lines end here."""
     parts = line.split()
-    small = 0
-    for part in parts:
-        if len(part) > 3 and part.islower() and part.isalpha() and part not in _SMALL:
-            small += 1
-            if small * 5 > len(parts):
-                return True
-    return False
+    small = [
+        part
+        for part in parts
+        if len(part) > 3 and part.islower() and part.isalpha() and part not in _SMALL
+    ]
+    return len(small) * 5 > len(parts)
 
 
 def _is_loud(line: str) -> bool:
@@ -138,19 +136,18 @@ def _same_length(text: str) -> str:
     return _HIDDEN.sub(lambda match: " " * len(match.group()), inside)
 
 
-_Cut = tuple[str, int, int]  # a word and its characters
-
-
 def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and signs; characters that cannot be seen are left out."""
     seen = _same_length(text)
-    cut: list[_Cut] = [(match.group(), *match.span()) for match in _WORD.finditer(seen)]
-    breaks: set[int] = set()
+    found = list(_WORD.finditer(seen))
+    words, spans = [match.group() for match in found], [match.span() for match in found]
+    opens = [True, *map(_ENDS_SENTENCE.__contains__, words[:-1])] if words else []
+    breaks = [False] * len(words)
     if "\n" in seen:
-        cut, breaks = _parted(seen, cut)
-    words, start, end = map(list, zip(*cut, strict=True)) if cut else ([], [], [])
+        words, spans, opens, breaks = _parted(seen, words, spans)
+    start, end = [first for first, _ in spans], [last for _, last in spans]
     written = words if seen is text else [word.replace(_FILLER, "") for word in words]
-    low = [word.lower() or "\n" for word in written]
+    low = [word.lower() for word in written]
     if "’" in seen:
         low = [word.replace("’", "'") for word in low]
     return Tokens(
@@ -159,32 +156,34 @@ def tokenise(text: str) -> Tokens:
         low=low + _PAST_END,
         start=start,
         end=end,
-        capital=[word[:1].isalpha() and not word[0].islower() for word in words],
-        opens=[at in breaks or not before or before in _ENDS_SENTENCE
-               for at, before in enumerate(("", *words[:-1]))],
+        capital=[word[0].isalpha() and not word[0].islower() for word in words],
+        opens=opens,
         loud=_loud(seen, start),
-        glued=[first == last for first, last in zip(start, (-1, *end), strict=False)],
-        breaks=[at in breaks for at in range(len(words))] if breaks else [False] * len(words),
-    )  # fmt: skip
+        glued=[first == last for first, last in zip(start, [-1, *end], strict=False)],
+        breaks=breaks,
+    )
 
 
-def _parted(text: str, cut: Iterable[_Cut]) -> tuple[list[_Cut], set[int]]:
-    """Put a word without letters between paragraphs; return which words open one."""
-    found: list[_Cut] = []
-    breaks: set[int] = set()
-    last, ended, width = 0, True, _wrapped_at(text)
-    for word, start, end in cut:
-        gap = text[last:start]
+def _parted(
+    text: str, words: Iterable[str], spans: Iterable[tuple[int, int]]
+) -> tuple[list[str], list[tuple[int, int]], list[bool], list[bool]]:
+    """Put a token between paragraphs; return words, spans, and what opens a sentence or breaks."""
+    found: list[tuple[str, tuple[int, int], bool, bool]] = []
+    last, opens, width = 0, True, _wrapped_at(text)
+    for word, (start, end) in zip(words, spans, strict=True):
+        gap, breaks = text[last:start], False
         if "\n" in gap:
-            line = last - text.rfind("\n", 0, last)
-            parts = _parts(gap, line, width, ended)
-            if parts and found:
-                found.append(("", last, last))
-            if parts or not found:
-                breaks.add(len(found))
-        found.append((word, start, end))
-        ended, last = word in _ENDS_SENTENCE, end
-    return found, breaks
+            breaks = _parts(gap, last - text.rfind("\n", 0, last), width, opens) or not found
+            if breaks and found:
+                found.append(("\n", (last, last), False, False))
+        found.append((word, (start, end), opens or breaks, breaks))
+        opens, last = word in _ENDS_SENTENCE, end
+    return (
+        [word for word, _, _, _ in found],
+        [span for _, span, _, _ in found],
+        [opens for _, _, opens, _ in found],
+        [breaks for _, _, _, breaks in found],
+    )
 
 
 def _loud(text: str, starts: Sequence[int]) -> list[bool]:
