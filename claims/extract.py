@@ -236,7 +236,8 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     if not is_worth(event, places):
         return
     meant = as_meant(event, reading.finder, _speaker(reading, event.said))
-    event = replace(event, roles=meant)
+    if meant is not event.roles:
+        event = replace(event, roles=meant)
     for place in places or (None,):
         yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 

@@ -93,6 +93,7 @@ class Names:
     spoken: list[str] = field(default_factory=list)
     _topic: str = ""
     _lately: list[str] = field(default_factory=list)
+    _unread: list[str] = field(default_factory=list)
     _met: dict[str, str] = field(default_factory=dict)
     _named_here: dict[str, bool] = field(default_factory=dict)
     _index: dict[str, tuple[_Alias, ...]] = field(init=False)
@@ -107,6 +108,7 @@ class Names:
 
     def note(self, who: str) -> None:
         """Remember who spoke, for "he added"; of many speakers the latest."""
+        self._read_topic()  # by what was known until then
         self._lately.append(who)
         if who != self.last:
             if who in self.spoken:
@@ -116,15 +118,22 @@ class Names:
 
     def open_paragraph(self) -> None:
         """Forget what the last paragraph was about."""
-        self._topic, self._lately = "", []
+        self._topic, self._lately, self._unread = "", [], []
 
     def note_topic(self, sentence: str) -> None:
         """Remember whom a sentence is about in which nobody speaks: "Captain Noor led them."."""
-        named = _FULL_NAME.search(sentence)
-        self._topic = self.opening(sentence) or (named[1] if named else self._topic)
+        self._unread.append(sentence)
+
+    def _read_topic(self) -> None:
+        """Read whom the sentences since the last speaker are about, now that it is asked for."""
+        unread, self._unread = self._unread, []
+        for sentence in unread:
+            named = _FULL_NAME.search(sentence)
+            self._topic = self.opening(sentence) or (named[1] if named else self._topic)
 
     def _about(self, words: str) -> str:
         """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
+        self._read_topic()
         many = ("many", "people") if words.lower() == "they" else ()
         kinds = {kind_of(self._topic), "", *many}
         return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic

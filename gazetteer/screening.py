@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|--|-|:)\s",
     re.MULTILINE,
 )
+_SENT = re.compile(r"[—–:-]\s")  # what closes each of them; most sentences have none
 _SHOUTED = re.compile(
     r"^[ \t\"“]*(?P<place>[A-Z][A-Z.'’ /-]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?)\s+(?:—|–|--|-)\s",
     re.MULTILINE,
@@ -33,6 +34,8 @@ _SHOUTED = re.compile(
 
 def dateline_spans(text: str) -> list[tuple[int, int]]:
     """Find the places from which reports are sent: "KYIV, March 3 (Reuters) -"."""
+    if not _SENT.search(text):
+        return []
     found = [match.span("place") for match in _DATELINE.finditer(text)]
     return found + [match.span("place") for match in _SHOUTED.finditer(text)]
 
