@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -133,13 +132,12 @@ class Spot:
 
 def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
     """Return the places of a sentence with what they hang on, in order."""
-    starts = [word.start for word in sentence.words]
     spots: list[Spot] = []
     described = None  # the place that the one before only tells of
     for number, mention in enumerate(mentions):
         before = spots[-1] if spots else None
         behind = mentions[number + 1] if number + 1 < len(mentions) else None
-        first = max(0, bisect_right(starts, mention.start) - 1)
+        first = sentence.word_at(mention.start)
         between = _between(sentence, before.mention if before else None, mention)
         listed = before is not None and bool(_LISTED.match(between))
         if listed and described is not None and between.lstrip().startswith(","):

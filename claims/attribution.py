@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from claims.cues import Cue, find_cues
 from claims.issuer import find_issuer
 from claims.listed import is_item, label, lister
-from claims.speakers import Names, is_medium
+from claims.speaker_words import is_medium
+from claims.speakers import Names
 from claims.speech import SAME_LENGTH
 from claims.theatre import Theatre
 from claims.words import Sentence

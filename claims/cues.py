@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from claims.apposition import after
 from claims.headline import behind, set_off, subject_left_out
-from claims.noun_phrase import FINITE, trimmed
+from claims.noun_phrase import FINITE, is_anybody, trimmed
 from claims.passed_on import through_media
 from claims.pronouns import kind_of
 from claims.speaker_words import PERSON, SPEAKER_NOUN
-from claims.speakers import Names, is_anybody
+from claims.speakers import Names
 from claims.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
 from claims.stretches import Line, Said, bounded
 from claims.words import Sentence

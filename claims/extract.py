@@ -9,13 +9,11 @@ from typing import Protocol
 
 from claims.acting import who_acts
 from claims.actors import ActorFinder
-from claims.addressed import addresses_a_reader
 from claims.attach import Spot
-from claims.attribution import Attribution, Cue, Speakers, attribute
+from claims.attribution import Attribution, Speakers, attribute
 from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status
 from claims.clock import Clock
-from claims.dates import find_times
 from claims.event import (
     Event,
     comes_from_a_side,
@@ -27,19 +25,19 @@ from claims.event import (
 from claims.focus import Focus, Placed
 from claims.inner import Inner, inner, is_toll, outer
 from claims.interest import as_meant, party_of
-from claims.lexicon import Trigger, lexicon
+from claims.lexicon import Trigger
 from claims.parse import Parsed
 from claims.party import Party, Roles
-from claims.place_headings import background, place_headings
+from claims.place_headings import place_headings
 from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
 from claims.screen import is_current, is_event
-from claims.spots import crossed, find_spots
+from claims.spots import crossed
 from claims.status import find_status
+from claims.survey import Seen, survey
 from claims.theatre import Theatre
 from claims.told_action import as_attempt, as_told
 from claims.where import find_places, spots_behind
-from claims.words import Sentence, sentences
 from gazetteer.mentions import Mention
 from gazetteer.place import PlaceExpression
 
@@ -48,8 +46,6 @@ __all__ = ["NameFinder", "extract"]
 _LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
-_BULLETS = ("-", "–", "—", "•", "*", "·", "▪", "■")
-_READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
 
 class NameFinder(Protocol):
@@ -66,14 +62,11 @@ class _Reading:
     report: Report
     theatre: Theatre
     finder: ActorFinder
-    speakers: Speakers
-    names: list[tuple[int, int]]
     clock: Clock
     headings: dict[Section, PlaceExpression]
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
-    lead: str = ""  # whom the headline right above names as its source
     before: Placed | None = None  # the place that was named last before the sentence
 
     @property
@@ -90,66 +83,46 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         report=report,
         theatre=theatre,
         finder=ActorFinder(theatre, report.text),
-        speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
-        names=sorted(gazetteer.spans(report.text)),
         clock=Clock(report=report, zone=theatre.timezone),
         headings=place_headings(report),
     )
-    claims: list[Claim] = []
-    past = background(report)
-    for section in report.sections:
-        text = report.text[section.start : section.end]
-        if section.kind in _READ and section not in past and not addresses_a_reader(text):
-            claims.extend(_section(reading, section))
-    return tuple(distinct(claims))
+    seen = survey(
+        report,
+        finder=reading.finder,
+        speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
+        names=sorted(gazetteer.spans(report.text)),
+        today=reading.clock.today,
+    )
+    claims = (claim for section, lines in seen for claim in _section(reading, section, lines))
+    return tuple(distinct(list(claims)))
 
 
-def _section(reading: _Reading, section: Section) -> Iterator[Claim]:
-    paragraph = list(sentences(reading.report.text, section.start, section.end))
-    cues = reading.speakers.read(paragraph, headline=section.kind is SectionKind.HEADLINE)
+def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iterator[Claim]:
     reading.clock.open_paragraph()
-    for sentence, found in zip(paragraph, cues, strict=True):
-        said = found or _led(reading, section, sentence)
-        parsed = _parse(reading, section, sentence, said)
+    for seen in lines:
+        parsed = _parse(reading, section, seen)
         yield from _sentence(reading, section, parsed)
         if section.kind is SectionKind.BODY:
             reading.clock.follow(parsed)
-    if section.kind is not SectionKind.CAPTION:
-        reading.lead = cues[0][0].who if _leads(reading, section) and cues and cues[0] else ""
 
 
-def _leads(reading: _Reading, section: Section) -> bool:
-    """Tell whether a line heads the paragraph below it; one of a list of headlines does not."""
-    bullet = reading.report.text.startswith(_BULLETS, section.start)
-    return section.kind is SectionKind.HEADLINE and not bullet
-
-
-def _led(reading: _Reading, section: Section, sentence: Sentence) -> list[Cue]:
-    """Give the paragraph under a headline ("...: Monitor") that headline's claimant."""
-    if section.kind is not SectionKind.BODY or not reading.lead:
-        return []
-    return [Cue(who=reading.lead, start=sentence.start, end=sentence.end)]
-
-
-def _parse(reading: _Reading, section: Section, sentence: Sentence, cues: Sequence[Cue]) -> Parsed:
-    actors = reading.finder.find(sentence.text, sentence.start)
+def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
     reading.before = reading.focus.last
     reading.focus.open_sentence()
-    spots = find_spots(sentence, reading.report.text, reading.names, actors)
-    places = tuple(_named(reading, section, spot) for spot in spots)
+    places = tuple(_named(reading, section, spot) for spot in seen.spots)
     parsed = Parsed(
-        sentence=sentence,
-        actors=actors,
+        sentence=seen.sentence,
+        actors=seen.actors,
         places=places,
         spots=tuple(
             s if m is s.mention else replace(s, mention=m)
-            for s, m in zip(spots, places, strict=True)
+            for s, m in zip(seen.spots, places, strict=True)
         ),
-        times=find_times(sentence.text, reading.clock.today, sentence.start),
-        cues=cues,
+        times=seen.times,
+        cues=seen.cues,
     )
-    worded = [t for t in lexicon().triggers(sentence, _taken(parsed)) if is_event(parsed, t)]
-    past = reading.clock.goes_on_about_past(sentence, parsed.times)
+    worded = [t for t in seen.worded if is_event(parsed, t)]
+    past = reading.clock.goes_on_about_past(seen.sentence, seen.times)
     current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]
     passed = tuple(t for t in worded if t not in current)
     return replace(parsed, triggers=tuple(current), passed_over=passed)
@@ -167,13 +140,6 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     if section.kind is not SectionKind.CAPTION:
         reading.focus.note(named, expression, happens=not spot.aside and spot.lead != "from")
     return named
-
-
-def _taken(parsed: Parsed) -> frozenset[int]:
-    """Return the words that name an actor, a place or a plan and so cannot word an event."""
-    spans = [(m.start, m.end) for m in parsed.actors if m.armed]
-    spans += [m.head_span for m in parsed.places if m.head_span]
-    return frozenset(number for span in spans for number in parsed.words_in(*span))
 
 
 def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
@@ -272,7 +238,8 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     if not is_worth(event, places):
         return
     meant = as_meant(event, reading.finder, _speaker(reading, event.said))
-    event = replace(event, roles=meant)
+    if meant is not event.roles:
+        event = replace(event, roles=meant)
     for place in places or (None,):
         yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 

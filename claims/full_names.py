@@ -139,8 +139,10 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
 def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
     """Yield the letters that a text calls fighters: "ABC rebels", "the rebel group ABC"."""
     found: set[str] = set()
+    if tokens.shouted:
+        return
     for number, word in enumerate(tokens.words):
-        if tokens.shouted or word in found or not _ACRONYM.match(word):
+        if not word[:2].isupper() or word in found or not _ACRONYM.match(word):
             continue
         if word.lower() not in book and _is_called_fighters(tokens, number):
             found.add(word)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from claims.lexicon import lexicon
 from claims.noun_phrase import FINITE
-from claims.speaker_words import PERSON, SPEAKER_NOUN
-from claims.speakers import Names, is_medium
+from claims.speaker_words import PERSON, SPEAKER_NOUN, is_medium
+from claims.speakers import Names
 from claims.speech import SpeechVerb, is_speech
 from claims.stretches import Line, Said
 

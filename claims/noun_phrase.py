@@ -9,6 +9,7 @@ from claims.speaker_words import SPEAKER_NOUN
 __all__ = [
     "FINITE",
     "VERBAL",
+    "is_anybody",
     "nearest_part",
     "opens_later",
     "strip_leads",
@@ -16,6 +17,11 @@ __all__ = [
     "trimmed",
 ]
 
+# Whoever it is that "said": "a mother of four", "two boys on a cart".
+_ANYBODY = re.compile(
+    r"(?:the|an?|my|her|his|one|two|three|four|several|some|many|another)\s[a-z]", re.IGNORECASE
+)
+_ANYBODYS = 8  # words of such a phrase at most
 VERBAL = frozenset("has have had was were is are been being will would could not do did".split())
 _PAST = frozenset(
     """
@@ -144,3 +150,9 @@ def nearest_part(chunk: str) -> str:
         if first[:1].isupper() or first.lower() in ("the", "a", "an"):
             return part
     return parts[-1]
+
+
+def is_anybody(words: str) -> bool:
+    """Tell whether words may name a person nobody knows: the subject of "said"."""
+    plain = VERBAL.isdisjoint(words.lower().split())
+    return plain and bool(_ANYBODY.match(words)) and len(words.split()) <= _ANYBODYS

@@ -6,8 +6,7 @@ import re
 
 from claims.dateline import dateline_agency
 from claims.report import Report, SectionKind
-from claims.speaker_words import PERSON
-from claims.speakers import is_medium
+from claims.speaker_words import PERSON, is_medium
 from claims.speech import is_speech
 from claims.theatre import Source, Theatre
 

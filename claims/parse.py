@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -84,17 +84,9 @@ class Parsed:
         """The words of attempt, failure, plan and denial; looked for where something happens."""
         return lexicon().status_cues(self.sentence)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [word.start for word in self.words]
-
     def word_at(self, place: int) -> int:
         """Return the number of the word that stands at a place of the text."""
-        return max(0, bisect_right(self._starts, place) - 1)
-
-    def words_in(self, start: int, end: int) -> range:
-        """Return the numbers of the words that start in the characters ``[start, end)``."""
-        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return self.sentence.word_at(place)
 
     def clause(self, number: int) -> tuple[int, int]:
         """Return the first and last word number of the clause around a word."""

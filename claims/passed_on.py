@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from claims.noun_phrase import trimmed
 from claims.press import agencies
-from claims.speakers import Names, is_medium
+from claims.speaker_words import is_medium
+from claims.speakers import Names
 from claims.speech import is_speech
 from claims.stretches import Line, Said
 

@@ -262,7 +262,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     text = parsed.sentence.text.lower()
     if not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text):
         return True
-    if not any(hint in text for hint in _HINTS):
+    if not any(map(text.__contains__, _HINTS)):
         return False
     low, high = parsed.clause(trigger.first)
     clause = parsed.sentence.text[

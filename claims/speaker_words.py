@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["MEDIA", "PARTICLE", "PERSON", "SPEAKER_NOUN"]
+__all__ = ["MEDIA", "PARTICLE", "PERSON", "SPEAKER_NOUN", "is_medium"]
 
 # Who carries the words of others; the great wires are named, the rest told by their nouns.
 MEDIA = re.compile(
@@ -55,3 +55,8 @@ PARTICLE = (
     r"(?:a[dglst]|a[sdtl]-\w+|abd|abu|az|ben|bin|bint|d[aeiou]|d'\w+|del|della|den|der|dos|das|el|el-\w+|"
     r"ibn|la|las|le|los|mint|ould|san|ter|thi|um|umm|v[ao]n|wa|y|zu)"
 )
+
+
+def is_medium(name: str) -> bool:
+    """Tell whether a name is a medium's, which passes on what others say."""
+    return bool(MEDIA.search(name))

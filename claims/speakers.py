@@ -9,13 +9,13 @@ from itertools import takewhile
 
 from claims.apposition import with_apposition
 from claims.forces import country_adjectives
-from claims.noun_phrase import VERBAL, nearest_part, opens_later, strip_leads, subject
+from claims.noun_phrase import VERBAL, is_anybody, nearest_part, opens_later, strip_leads, subject
 from claims.pronouns import is_pronoun, kind_of, meant
-from claims.speaker_words import MEDIA, PARTICLE, PERSON, SPEAKER_NOUN
+from claims.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
 from claims.speech import SAME_LENGTH
 from claims.theatre import Theatre
 
-__all__ = ["Names", "is_anybody", "is_medium"]
+__all__ = ["Names"]
 
 _REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
 _REACH = 170  # characters before a verb in which its speaker is named
@@ -33,10 +33,6 @@ _DID_FIRST = re.compile(
     r"\s+(?:put|gave|took|made|also|has|had|have|is|was|\w+ed|\w+s)\s.*\b(?:and|but)$", re.DOTALL
 )
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
-# Whoever it is that "said": "a mother of four", "two boys on a cart".
-_ANYBODY = re.compile(
-    r"(?:the|an?|my|her|his|one|two|three|four|several|some|many|another)\s[a-z]", re.IGNORECASE
-)
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
     r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
@@ -93,6 +89,7 @@ class Names:
     spoken: list[str] = field(default_factory=list)
     _topic: str = ""
     _lately: list[str] = field(default_factory=list)
+    _unread: list[str] = field(default_factory=list)
     _met: dict[str, str] = field(default_factory=dict)
     _named_here: dict[str, bool] = field(default_factory=dict)
     _index: dict[str, tuple[_Alias, ...]] = field(init=False)
@@ -107,6 +104,7 @@ class Names:
 
     def note(self, who: str) -> None:
         """Remember who spoke, for "he added"; of many speakers the latest."""
+        self._read_topic()  # by what was known until then
         self._lately.append(who)
         if who != self.last:
             if who in self.spoken:
@@ -116,15 +114,22 @@ class Names:
 
     def open_paragraph(self) -> None:
         """Forget what the last paragraph was about."""
-        self._topic, self._lately = "", []
+        self._topic, self._lately, self._unread = "", [], []
 
     def note_topic(self, sentence: str) -> None:
         """Remember whom a sentence is about in which nobody speaks: "Captain Noor led them."."""
-        named = _FULL_NAME.search(sentence)
-        self._topic = self.opening(sentence) or (named[1] if named else self._topic)
+        self._unread.append(sentence)
+
+    def _read_topic(self) -> None:
+        """Read whom the sentences since the last speaker are about, now that it is asked for."""
+        unread, self._unread = self._unread, []
+        for sentence in unread:
+            named = _FULL_NAME.search(sentence)
+            self._topic = self.opening(sentence) or (named[1] if named else self._topic)
 
     def _about(self, words: str) -> str:
         """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
+        self._read_topic()
         many = ("many", "people") if words.lower() == "they" else ()
         kinds = {kind_of(self._topic), "", *many}
         return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic
@@ -256,17 +261,6 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
     """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
     before = text[: match.start()].split()
     return bool(before) and before[-1].removesuffix("'s") in country_adjectives()
-
-
-def is_anybody(words: str) -> bool:
-    """Tell whether words may name a person nobody knows: the subject of "said"."""
-    plain = VERBAL.isdisjoint(words.lower().split())
-    return plain and bool(_ANYBODY.match(words)) and len(words.split()) <= _SHORT
-
-
-def is_medium(name: str) -> bool:
-    """Tell whether a name is a medium's, which passes on what others say."""
-    return bool(MEDIA.search(name))
 
 
 def _is_generic(alias: str, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 
 __all__ = ["Tokens", "fold", "tokens_of"]
@@ -11,7 +12,7 @@ _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "ʼ": "'", "´": "'", "\u00a0": " ", "–": "-", "‑": "-"}
 )
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|\n|[^\w\s]")
-_SMALL, _LARGE = re.compile("[a-z]+"), re.compile("[A-Z]+")
+_SMALL, _LARGE = string.ascii_lowercase.encode(), string.ascii_uppercase.encode()
 _SAMPLE = 1_500  # characters by which a text is judged to be in capitals
 _CAPITAL_SHARE = 0.7  # of the letters; headlines in capitals inside a text do not reach it
 _LETTERS = 40  # fewer letters are no text to judge by
@@ -63,7 +64,6 @@ def tokens_of(text: str) -> Tokens:
 
 
 def _shouted(text: str) -> bool:
-    sample = text[:_SAMPLE]
-    small, large = (len(pattern.sub("", sample)) for pattern in (_SMALL, _LARGE))
-    capitals, letters = len(sample) - large, 2 * len(sample) - small - large
-    return letters >= _LETTERS and capitals > _CAPITAL_SHARE * letters
+    sample = text[:_SAMPLE].encode("ascii", "ignore")
+    small, large = (len(sample) - len(sample.translate(None, case)) for case in (_SMALL, _LARGE))
+    return small + large >= _LETTERS and large > _CAPITAL_SHARE * (small + large)

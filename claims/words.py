@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -43,7 +44,7 @@ class Sentence:
     """One sentence: its place in the text and its words.
 
     ``lower`` are the words alone in lower case, in order; ``held`` is the set of them, by which
-    most rules see that none of the words they need stands there.
+    most rules see that none of the words they need stands there; ``starts`` is where each starts.
     """
 
     text: str
@@ -52,6 +53,15 @@ class Sentence:
     words: tuple[Word, ...]
     lower: list[str]
     held: frozenset[str]
+    starts: list[int]
+
+    def word_at(self, place: int) -> int:
+        """Return the number of the word that stands at a place of the text."""
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def words_in(self, start: int, end: int) -> range:
+        """Return the numbers of the words that start in the characters ``[start, end)``."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
 def lowered(text: str) -> str:
@@ -94,7 +104,9 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
         words = _words(text, start, stop)
         if words:
             lower = [word.lower for word in words]
-            yield Sentence(text[start:stop], start, stop, tuple(words), lower, frozenset(lower))
+            starts = [word.start for word in words]
+            held = frozenset(lower)
+            yield Sentence(text[start:stop], start, stop, tuple(words), lower, held, starts)
         start = stop
 
 

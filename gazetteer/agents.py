@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from gazetteer import namewords, powerwords, words
 from gazetteer.people import People
 from gazetteer.states import CAPITALS, COUNTRIES
-from gazetteer.tokens import Token
+from gazetteer.tokens import Tokens
 
 __all__ = ["Agents"]
 
@@ -24,7 +24,7 @@ _MOST_JOINED = 6
 class Agents(People):
     """The words around the names of one text, as far as they tell of somebody who acts."""
 
-    def __init__(self, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, tokens: Tokens, runs: Sequence[tuple[int, int]]) -> None:
         super().__init__(tokens, runs)
         self._ruled: set[int] = set()
 
@@ -88,7 +88,7 @@ class Agents(People):
         word = self.low(at)
         if self.low(at - 1) in _FAITHS and word in ("state", "emirate", "republic"):
             return word != "republic"
-        shown = at >= 0 and self.tokens[at].capital and word not in _FOUGHT
+        shown = at >= 0 and self.tokens.capital[at] and word not in _FOUGHT
         return shown and word in namewords.ORGANISATION_WORDS and word not in words.FEATURES
 
     # what follows
@@ -104,17 +104,17 @@ class Agents(People):
         )
 
     def _is_state(self, first: int, last: int) -> bool:
-        name = " ".join(token.low for token in self.tokens[first:last])
+        name = " ".join(self.tokens.low[first:last])
         return name in COUNTRIES or name in CAPITALS
 
     def _is_led_or_backed(self, last: int) -> bool:
         """Tell "Iran-backed" from "Sar-e Pol"."""
         return (
             self.low(last) in ("-", "‑")
-            and self.tokens[last].glued
-            and last + 1 < len(self.tokens)
-            and self.tokens[last + 1].glued
-            and not self.tokens[last + 1].capital
+            and self.tokens.glued[last]
+            and last + 1 < self.tokens.size
+            and self.tokens.glued[last + 1]
+            and not self.tokens.capital[last + 1]
             and self.low(last + 1) not in words.ARTICLES
         )
 
@@ -182,12 +182,12 @@ class Agents(People):
         return alone and (verb in namewords.HUMAN_VERBS or suffers)
 
     def _is_subject(self, first: int) -> bool:
-        return self.tokens[first].opens or self.low(first - 1) in _BEFORE_SUBJECT
+        return self.tokens.opens[first] or self.low(first - 1) in _BEFORE_SUBJECT
 
     def _acts(self, first: int, last: int) -> bool:
         """Tell whether a country or capital stands for its government."""
         before = self.low(first - 1)
-        if self.tokens[first].opens and self.low(last) == ",":
+        if self.tokens.opens[first] and self.low(last) == ",":
             return True
         if self.low(last) == "(" and before in _BEFORE_SUBJECT:
             return True
@@ -198,7 +198,7 @@ class Agents(People):
     def _joined_verb(self, last: int) -> str:
         """Return the verb after the name, over "and X"."""
         at = self._after_list(last)
-        while at == last and self.tokens[at - 1].loud and self.low(at) in ("and", ","):
+        while at == last and self.tokens.loud[at - 1] and self.low(at) in ("and", ","):
             at = last = at + 2  # a headline has no runs: one word is one name
         return self._verb_at(at)
 
@@ -214,7 +214,7 @@ class Agents(People):
             count += 1
         before = self.low(start - 1 - (self.low(start - 1) == "the"))
         return count > 2 and (
-            self.tokens[start].opens or before in _BEFORE_SUBJECT or before in ("by", "with")
+            self.tokens.opens[start] or before in _BEFORE_SUBJECT or before in ("by", "with")
         )
 
     def _joint_before(self, first: int) -> tuple[int, int] | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from gazetteer import lengths, words
 from gazetteer.phrases import Name
-from gazetteer.tokens import Token, visible
+from gazetteer.tokens import Tokens, visible
 
 __all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
 
@@ -16,7 +17,6 @@ CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 
 # "X falls to the rebels", "X Falls: ..." in a headline tell what befell X; no waterfall is meant.
 _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
-_FAR = 64  # no rule looks farther past the ends of the text
 
 
 Phrases = Mapping[str, Sequence[tuple[str, ...]]]
@@ -35,18 +35,21 @@ class Cursor:
     same word is kept: words and names of a cursor never change.
     """
 
-    def __init__(self, text: str, tokens: Sequence[Token], names: Mapping[int, Name]) -> None:
-        self.text, self.tokens, self.names, self.size = text, tokens, names, len(tokens)
-        # Bound once: the rules ask for a word many thousand times in a report. An index before the
-        # first word falls into the same padding.
-        self.low = [*(token.low for token in tokens), *[""] * _FAR].__getitem__
-        self._units = [at for at, token in enumerate(tokens) if token.low in lengths.UNITS_KM]
+    def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
+        self.text, self.tokens, self.names, self.size = text, tokens, names, tokens.size
+        # Bound once: the rules ask for a word many thousand times in a report.
+        self.low = tokens.low.__getitem__
         self._kinds: dict[int, tuple[str, int]] = {}
         self._plain: dict[int, int] = {}
 
+    @cached_property
+    def units(self) -> list[int]:
+        """Where words for units of length stand."""
+        return [at for at, word in enumerate(self.tokens.low) if word in lengths.UNITS_KM]
+
     def verbatim(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` as they stand."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        return self.text[self.tokens.start[first] : self.tokens.end[last - 1]]
 
     def slice(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` that can be seen."""
@@ -127,7 +130,7 @@ class Cursor:
 
     def _tells(self, at: int, word: str) -> bool:
         """Tell whether a word for a kind is a verb here: "X falls to the rebels"."""
-        lower = word == "falls" and not self.tokens[at].capital
+        lower = word == "falls" and not self.tokens.capital[at]
         return lower or (word == "falls" and self.low(at + 1) in _BEFALLING)
 
     def is_plural(self, last: int) -> bool:

@@ -44,11 +44,11 @@ def parse_place(text: str) -> PlaceExpression:
     tokens = tokenise(plain)
     grammar = Grammar(plain, tokens, fragment_names(plain, tokens))
     # "in Hama", "at Kweires", "from X": what stands before is no part of the place.
-    for start in range(min(3, len(tokens))):
+    for start in range(min(3, tokens.size)):
         phrase = grammar.place(start)
-        if phrase and not any(token.low.isalnum() for token in tokens[phrase.last :]):
+        if phrase and not any(word.isalnum() for word in tokens.low[phrase.last :]):
             return grammar.expression(phrase)
-        if tokens[start].low not in _BEFORE:
+        if tokens.low[start] not in _BEFORE:
             break
     return PlaceExpression(text=plain, heads=(plain.strip(" .,;:"),))
 

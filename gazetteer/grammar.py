@@ -82,12 +82,14 @@ class Grammar(RelatedRules):
         """Return the tokens at which a place expression can start at all."""
         return [
             at
-            for at, token in enumerate(self.tokens)
-            if token.low in _OPENERS
+            for at, (word, capital) in enumerate(
+                zip(self.tokens.low, self.tokens.capital, strict=False)
+            )
+            if word in _OPENERS
             or at in self.names
-            or (token.low in _LIGHT and self._goes_on(at + 1))
-            or token.low[0] in _DIGITS
-            or (token.capital and self.is_code(at))
+            or (word in _LIGHT and self._goes_on(at + 1))
+            or word[0] in _DIGITS
+            or (capital and self.is_code(at))
         ]
 
     def _goes_on(self, at: int) -> bool:

@@ -96,7 +96,7 @@ class MeasureRules(Cursor):
 
     def abbreviated(self, at: int) -> tuple[tuple[str, ...], int]:
         """Read "NE", "SSW" or "N" between a distance and "of"."""
-        wind = _ABBREVIATED.get(self.tokens[at].text) if at < self.size else None
+        wind = _ABBREVIATED.get(self.tokens.text[at]) if at < self.size else None
         return ((wind,), at + 1) if wind else ((), at)
 
     # distances
@@ -204,8 +204,8 @@ class MeasureRules(Cursor):
         """Read "more than 20 km (12 miles) north-east of", "within 5 km of", "15 km away from"."""
         if self.low(at)[:1] not in _DIGITS and self.low(at) not in OPENS_DISTANCE:
             return None
-        unit = bisect(self._units, at)
-        if unit == len(self._units) or self._units[unit] > at + _FARTHEST_UNIT:
+        unit = bisect(self.units, at)
+        if unit == len(self.units) or self.units[unit] > at + _FARTHEST_UNIT:
             return None
         spread, qualifier, at = self._measured(at)
         if spread is None:

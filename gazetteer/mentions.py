@@ -13,7 +13,7 @@ from gazetteer.place import PlaceExpression, Relation
 from gazetteer.screening import Screen, dateline_spans
 from gazetteer.spelling import mixed_scripts
 from gazetteer.states import CAPITALS, COUNTRIES
-from gazetteer.tokens import Token, spans_to_tokens, tokenise, visible
+from gazetteer.tokens import Tokens, spans_to_tokens, tokenise, visible
 
 __all__ = ["Mention", "find_mentions"]
 
@@ -81,7 +81,7 @@ def find_mentions(
 
 
 def _names(
-    text: str, tokens: Sequence[Token], known: Sequence[Span], blocked: Sequence[Span]
+    text: str, tokens: Tokens, known: Sequence[Span], blocked: Sequence[Span]
 ) -> dict[int, Name]:
     """Find the names that may be places."""
     spans = runs(tokens)
@@ -100,7 +100,7 @@ def _names(
                 found[name.first] = _unmixed(name)
     for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
         if first not in covered and not screen.rejects(first, last):
-            name_text = visible(text[tokens[first].start : tokens[last - 1].end])
+            name_text = visible(text[tokens.start[first] : tokens.end[last - 1]])
             found[first] = _unmixed(Name(first=first, last=last, text=name_text, known=True))
             covered.update(range(first, last))
     return found
@@ -134,7 +134,7 @@ class _Reader:
         )
 
     def _span(self, of: Phrase | Name, offset: int) -> Span:
-        return self.tokens[of.first].start + offset, self.tokens[of.last - 1].end + offset
+        return self.tokens.start[of.first] + offset, self.tokens.end[of.last - 1] + offset
 
     def phrases(self) -> list[Phrase]:
         """Read every phrase of the text."""
@@ -240,7 +240,7 @@ class _Reader:
     def _is_counted(self, colon: int) -> bool:
         """Tell whether counted places stand before a colon: "four towns in X State: A, B"."""
         return any(
-            self.low(at) in words.PLURALS and not self.tokens[at].capital
+            self.low(at) in words.PLURALS and not self.tokens.capital[at]
             for at in range(max(0, colon - 8), colon)
         )
 

@@ -50,7 +50,7 @@ class NamedRules(MeasureRules):
         if inner is None or (of == last and inner.directions):
             return None
         heads = inner.heads
-        if kind in words.KEPT_IN_NAME and self.tokens[last - 1].capital and not plural:
+        if kind in words.KEPT_IN_NAME and self.tokens.capital[last - 1] and not plural:
             heads = (self.slice(at, inner.last),)
         return replace(inner, first=start, heads=heads, feature=kind, shares=plural, evident=True,
                        plural=plural)  # fmt: skip
@@ -130,7 +130,7 @@ class NamedRules(MeasureRules):
         return (
             feature in words.KEPT_IN_NAME
             and last > name.last
-            and (not self.is_plural(last) or self.tokens[last - 1].capital)
+            and (not self.is_plural(last) or self.tokens.capital[last - 1])
         )
 
     def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
@@ -187,7 +187,7 @@ class NamedRules(MeasureRules):
 
     def _is_noun(self, at: int) -> bool:
         """Tell whether a further word belongs to the phrase, so that it is no place."""
-        return at < len(self.tokens) and self.low(at).isalpha() and self.low(at) not in _CLOSERS
+        return at < self.tokens.size and self.low(at).isalpha() and self.low(at) not in _CLOSERS
 
     def part_word(self, at: int, *, bare: bool) -> tuple[Relation, str, int] | None:
         """Read the word for a part of a place: relation, kind of part, next token."""

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazetteer import namewords, words
-from gazetteer.tokens import Token
+from gazetteer.tokens import Tokens
 
 __all__ = ["People"]
 
 _TITLES_IN_NAMES = frozenset("imam prince king queen sultan emir major marshal pope".split())
 _AFTER_NOUN = frozenset("that which who for of in from with on based run close".split())
-_PAST_END = 16  # no rule looks farther past the last word
 
 
 class People:
     """The words around the names of one text, as far as they tell of a person."""
 
-    def __init__(self, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, tokens: Tokens, runs: Sequence[tuple[int, int]]) -> None:
         self.tokens = tokens
         self.runs = dict(runs)
-        # An index before the first word falls into the padding as well.
-        self.low = [*(token.low for token in tokens), *[""] * _PAST_END].__getitem__
+        self.low = tokens.low.__getitem__
         self.people = self._family_names()
 
     def runs_at(self, at: int) -> list[tuple[int, int]]:
@@ -66,7 +64,7 @@ class People:
             placed = before in namewords.LOCATIVE or (before == "of" and kind)
             named = self.low(first) in _TITLES_IN_NAMES and placed
             return not (named or self.low(last) in words.FEATURES)
-        if before in namewords.TITLES and not self.tokens[first].opens:
+        if before in namewords.TITLES and not self.tokens.opens[first]:
             return True
         if self._is_place_after(first, last):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from gazetteer import lengths, words
@@ -11,7 +11,7 @@ from gazetteer.measures import OPENS_DISTANCE
 from gazetteer.phrases import Name, Phrase
 from gazetteer.place import Relation
 from gazetteer.roads import PAVED, RoadRules
-from gazetteer.tokens import Token
+from gazetteer.tokens import Tokens
 from gazetteer.unnamed import UnnamedRules
 
 __all__ = ["INNER", "RelatedRules"]
@@ -119,7 +119,7 @@ _NOUNS = (
 class RelatedRules(RoadRules, UnnamedRules):
     """A place and how another one lies to it."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], names: Mapping[int, Name]) -> None:
+    def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
         super().__init__(text, tokens, names)
         self._cores: dict[int, Phrase | None] = {}
 

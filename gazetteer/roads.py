@@ -160,7 +160,7 @@ class RoadRules(NamedRules):
         if self.low(at) in words.ROAD_WORDS and self.is_code(at + 1):
             return self._code(start, at + 1, at + 2, words.ROAD_WORDS[self.low(at)])
         if self.is_code(at):
-            last = at + 1 + 2 * (self.tokens[at].text.isalpha())
+            last = at + 1 + 2 * (self.tokens.text[at].isalpha())
             after = last + (self.low(last) in words.ADJECTIVES)
             kind = words.ROAD_WORDS.get(self.low(after), "")
             if kind or start < at:
@@ -174,14 +174,14 @@ class RoadRules(NamedRules):
             return False
         if self.low(at).isdigit():
             return self.low(at - 1) in words.ROAD_WORDS
-        if not self.tokens[at].capital:
+        if not self.tokens.capital[at]:
             return False
-        if self.tokens[at].text.isalpha() and self.low(at + 1) != "-":
+        if self.tokens.text[at].isalpha() and self.low(at + 1) != "-":
             return False
-        if _CODE.fullmatch(self.tokens[at].text):
+        if _CODE.fullmatch(self.tokens.text[at]):
             return True
         return at + 2 < self.size and bool(
-            self.tokens[at + 2].glued and _CODE.fullmatch(self.slice(at, at + 3))
+            self.tokens.glued[at + 2] and _CODE.fullmatch(self.slice(at, at + 3))
         )
 
     def _code(self, start: int, first: int, last: int, kind: str) -> Phrase:
@@ -217,7 +217,7 @@ class RoadRules(NamedRules):
             return self._pairs(start, ends, skip + 1, words.AREA_NOUNS.get(word, word))
         if not kind or (len(ends) == 1 and kind == "axis"):
             return None
-        alone = kind == "border" and len(ends) == 1 and self.tokens[skip].capital
+        alone = kind == "border" and len(ends) == 1 and self.tokens.capital[skip]
         if alone or (kind == "border" and self.low(skip + 1) in words.COMPOUND_NOUNS):
             return None
         heads = tuple(end.text for end in ends)

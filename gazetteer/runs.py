@@ -78,15 +78,18 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     found = list(_WORD.finditer(text))
     words = [match.group() for match in found]
     names = tuple(of.id for of in families)
+    capital = [not word[0].islower() and _capital(word) for word in words]
     runs = []
     for first, word in enumerate(words):
+        if not (capital[first] or word in _ARABIC_ARTICLES):
+            continue
         start, end = found[first].span()
         if not _opens(word, text, end):
             continue
         for last in range(first, min(first + _LONGEST, len(words))):
             if last > first and not _joined(found[last - 1], found[last], text):
                 break
-            if _capital(words[last]):
+            if capital[last]:
                 end = found[last].end()
                 keys = _keys_of(text[start:end], names)
                 runs.append(_Run(start, end, words[first : last + 1], keys))

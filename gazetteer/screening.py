@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from gazetteer import namewords, words
 from gazetteer.agents import Agents
 from gazetteer.english import is_ordinary
-from gazetteer.tokens import Token
+from gazetteer.tokens import Tokens
 
 __all__ = ["Screen", "dateline_spans"]
 
@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|--|-|:)\s",
     re.MULTILINE,
 )
+_SENT = re.compile(r"[—–:-]\s")  # what closes each of them; most sentences have none
 _SHOUTED = re.compile(
     r"^[ \t\"“]*(?P<place>[A-Z][A-Z.'’ /-]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?)\s+(?:—|–|--|-)\s",
     re.MULTILINE,
@@ -33,6 +34,8 @@ _SHOUTED = re.compile(
 
 def dateline_spans(text: str) -> list[tuple[int, int]]:
     """Find the places from which reports are sent: "KYIV, March 3 (Reuters) -"."""
+    if not _SENT.search(text):
+        return []
     found = [match.span("place") for match in _DATELINE.finditer(text)]
     return found + [match.span("place") for match in _SHOUTED.finditer(text)]
 
@@ -42,7 +45,7 @@ class Screen(Agents):
 
     def __init__(
         self,
-        tokens: Sequence[Token],
+        tokens: Tokens,
         runs: Sequence[tuple[int, int]],
         blocked: Sequence[tuple[int, int]],
     ) -> None:
@@ -62,7 +65,7 @@ class Screen(Agents):
         )
 
     def _is_ordinary(self, first: int, last: int) -> bool:
-        plain = [token.low for token in self.tokens[first:last]]
+        plain = self.tokens.low[first:last]
         if len(plain) > 1:
             # "On Jan" of "On Jan. 8" sounds like a village.
             plainly = all(word in namewords.NOT_NAMES for word in plain)
@@ -74,7 +77,7 @@ class Screen(Agents):
             or word in namewords.INSTITUTIONS
             or word in namewords.TITLES
             or word in words.FEATURES
-            or not self.tokens[first].capital
+            or not self.tokens.capital[first]
         )
 
     def _is_organisation(self, first: int, last: int) -> bool:
@@ -85,30 +88,30 @@ class Screen(Agents):
             return True
         if self.low(first - 1) in namewords.VESSELS or self.low(first) in namewords.VESSELS:
             return True
-        after = self.tokens[last] if last < len(self.tokens) else None
-        glued = after is not None and after.capital and not after.opens
-        return bool(glued and after and after.low in namewords.ORGANISATION_WORDS)
+        if self.low(last) not in namewords.ORGANISATION_WORDS:
+            return False
+        return self.tokens.capital[last] and not self.tokens.opens[last]
 
     def _is_credit(self, first: int) -> bool:
         """Tell whether an outlet or a writer is named: "Source: X", or "(X)" after a sentence."""
         label = first - 1 - (self.low(first - 1) == "the")
         if self.low(label) == ":" and self.low(label - 1) in namewords.CREDITS:
             return True
-        if self.low(label) in namewords.CREDITS and self.tokens[label].opens:
-            return self.tokens[label].capital
+        if self.low(label) in namewords.CREDITS and self.tokens.opens[label]:
+            return self.tokens.capital[label]
         start = next((at for at in range(first - 1, max(-1, first - 7), -1)
                       if self.low(at) == "(" or not self._in_credit(at)), -1)  # fmt: skip
         return self.low(start) == "(" and start >= 0 and self.low(start - 1) in _SENTENCE_ENDS
 
     def _in_credit(self, at: int) -> bool:
-        return self.tokens[at].capital or self.low(at) in ("the", "via", "of", "and", "-", "!", "&")
+        return self.tokens.capital[at] or self.low(at) in ("the", "via", "of", "and", "-", "!", "&")
 
     def _is_inside_a_shout(self, first: int, last: int) -> bool:
         """Tell whether a name in capitals is a part of a longer one that is no place.
 
         In a text in capitals nothing shows where a name ends, so a neighbour must be a plain word.
         """
-        if not (self.tokens[first].loud and self.tokens[first].text.isupper()):
+        if not (self.tokens.loud[first] and self.tokens.text[first].isupper()):
             return False
         if self.low(first - 1) in namewords.LOCATIVE:
             return False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
-__all__ = ["Token", "spans_to_tokens", "tokenise", "visible"]
+__all__ = ["Tokens", "spans_to_tokens", "tokenise", "visible"]
 
 # Apostrophes of every romanisation belong to the word ("Ma'arrat", "Sa‘sa‘"), a possessive does
 # not; combining marks are no letters to Python and must be named.
@@ -22,6 +23,7 @@ _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _HIDDEN = re.compile(f"[{_UNSEEN}]+")
 _INSIDE = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)")
 _FILLER = "\u02d1"  # a letter to the expression for words, and in no text of the press
+_PAST_END = [""] * 64  # no rule looks farther past the ends of a text
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
 _LOUD_SHARE = 0.9
 _NARROWEST = 50
@@ -33,15 +35,19 @@ _SMALL = frozenset(
 )
 
 
-class Token(NamedTuple):
-    r"""One word, number or sign.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    r"""The words, numbers and signs of a text in order, as lists of equal length.
 
-    A named tuple and no dataclass: a report has hundreds, and they are made three times as fast.
+    Lists and no object for each: a report has hundreds of words, and most rules ask for one thing.
 
     Parameters
     ----------
+    size
+        How many there are.
     text, low
-        As written, and in lower case with plain apostrophes.
+        As written, and in lower case with plain apostrophes. ``low`` goes on with empty words past
+        the end, into which a number before the first falls as well: rules look to both sides.
     start, end
         Characters ``[start, end)`` of the text.
     capital
@@ -55,42 +61,41 @@ class Token(NamedTuple):
     breaks
         The first of a paragraph, a heading or a line that stands by itself.
 
-    A token without text, "\n" in lower case, stands between paragraphs, so that no name and no
-    rule reaches over their ends.
+    The token "\n" stands between paragraphs, so that no name and no rule reaches over their ends.
     """
 
-    text: str
-    low: str
-    start: int
-    end: int
-    capital: bool
-    opens: bool
-    loud: bool
-    glued: bool
-    breaks: bool
+    size: int
+    text: Sequence[str]
+    low: Sequence[str]
+    start: Sequence[int]
+    end: Sequence[int]
+    capital: Sequence[bool]
+    opens: Sequence[bool]
+    loud: Sequence[bool]
+    glued: Sequence[bool]
+    breaks: Sequence[bool]
 
 
 def _loud_lines(text: str) -> list[tuple[int, int]]:
-    """Find headlines in title case and telegrams in capitals, the last first."""
+    """Find headlines in title case and telegrams in capitals, in order."""
     loud: list[tuple[int, int]] = []
     start = 0
     for line in text.splitlines(keepends=True):
         if _is_loud(line):
             loud.append((start, start + len(line)))
         start += len(line)
-    return loud[::-1]
+    return loud
 
 
 def _is_plainly_quiet(line: str) -> bool:
     """Tell at first sight that a fifth of the words are small: most lines end here."""
     parts = line.split()
-    small = 0
-    for part in parts:
-        if len(part) > 3 and part.islower() and part.isalpha() and part not in _SMALL:
-            small += 1
-            if small * 5 > len(parts):
-                return True
-    return False
+    small = [
+        part
+        for part in parts
+        if len(part) > 3 and part.islower() and part.isalpha() and part not in _SMALL
+    ]
+    return len(small) * 5 > len(parts)
 
 
 def _is_loud(line: str) -> bool:
@@ -131,61 +136,77 @@ def _same_length(text: str) -> str:
     return _HIDDEN.sub(lambda match: " " * len(match.group()), inside)
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
+def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and signs; characters that cannot be seen are left out."""
     seen = _same_length(text)
-    if seen is text:
-        return tuple(_tokens(text))
-    return tuple(
-        token._replace(text=token.text.replace(_FILLER, ""), low=token.low.replace(_FILLER, ""))
-        for token in _tokens(seen)
+    found = list(_WORD.finditer(seen))
+    words, spans = [match.group() for match in found], [match.span() for match in found]
+    opens = [True, *map(_ENDS_SENTENCE.__contains__, words[:-1])] if words else []
+    breaks = [False] * len(words)
+    if "\n" in seen:
+        words, spans, opens, breaks = _parted(seen, words, spans)
+    start, end = [first for first, _ in spans], [last for _, last in spans]
+    written = words if seen is text else [word.replace(_FILLER, "") for word in words]
+    low = [word.lower() for word in written]
+    if "’" in seen:
+        low = [word.replace("’", "'") for word in low]
+    return Tokens(
+        size=len(words),
+        text=written,
+        low=low + _PAST_END,
+        start=start,
+        end=end,
+        capital=[word[0].isalpha() and not word[0].islower() for word in words],
+        opens=opens,
+        loud=_loud(seen, start),
+        glued=[first == last for first, last in zip(start, [-1, *end], strict=False)],
+        breaks=breaks,
     )
 
 
-def _tokens(text: str) -> list[Token]:
-    tokens: list[Token] = []
-    loud, last, opens, width = _loud_lines(text), 0, True, _wrapped_at(text)
-    for match in _WORD.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        while loud and start >= loud[-1][1]:
-            loud.pop()
-        gap, breaks = start - last, False
-        if gap and (gap > 1 or text[last] == "\n") and "\n" in text[last:start]:
-            line = last - text.rfind("\n", 0, last)
-            breaks = _parts(text[last:start], line, width, opens) or not tokens
-            if breaks and tokens:
-                tokens.append(Token("", "\n", last, last, False, False, False, False, False))
-        low = word.lower()
-        tokens.append(
-            Token(
-                word,
-                low.replace("’", "'") if "’" in low else low,
-                start,
-                end,
-                word[0].isalpha() and not word[0].islower(),
-                opens or breaks,
-                bool(loud) and loud[-1][0] <= start,
-                not gap and start > 0,
-                breaks,
-            )
-        )
+def _parted(
+    text: str, words: Iterable[str], spans: Iterable[tuple[int, int]]
+) -> tuple[list[str], list[tuple[int, int]], list[bool], list[bool]]:
+    """Put a token between paragraphs; return words, spans, and what opens a sentence or breaks."""
+    found: list[tuple[str, tuple[int, int], bool, bool]] = []
+    last, opens, width = 0, True, _wrapped_at(text)
+    for word, (start, end) in zip(words, spans, strict=True):
+        gap, breaks = text[last:start], False
+        if "\n" in gap:
+            breaks = _parts(gap, last - text.rfind("\n", 0, last), width, opens) or not found
+            if breaks and found:
+                found.append(("\n", (last, last), False, False))
+        found.append((word, (start, end), opens or breaks, breaks))
         opens, last = word in _ENDS_SENTENCE, end
-    return tokens
+    return (
+        [word for word, _, _, _ in found],
+        [span for _, span, _, _ in found],
+        [opens for _, _, opens, _ in found],
+        [breaks for _, _, _, breaks in found],
+    )
 
 
-def spans_to_tokens(
-    tokens: Sequence[Token], spans: Iterable[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _loud(text: str, starts: Sequence[int]) -> list[bool]:
+    """Tell which words stand in a loud line."""
+    lines = _loud_lines(text)
+    if not lines:
+        return [False] * len(starts)
+    begins = [start for start, _ in lines]
+    at = (bisect_right(begins, start) - 1 for start in starts)
+    return [line >= 0 and start < lines[line][1] for line, start in zip(at, starts, strict=True)]
+
+
+def spans_to_tokens(tokens: Tokens, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Turn spans of characters into spans of the tokens that they touch, in order."""
     found, index = [], 0
+    starts, ends, size = tokens.start, tokens.end, tokens.size
     for start, end in sorted(spans):
-        while index > 0 and tokens[min(index, len(tokens)) - 1].end > start:
+        while index > 0 and ends[min(index, size) - 1] > start:
             index -= 1
-        while index < len(tokens) and tokens[index].end <= start:
+        while index < size and ends[index] <= start:
             index += 1
         stop = index
-        while stop < len(tokens) and tokens[stop].start < end:
+        while stop < size and starts[stop] < end:
             stop += 1
         if stop > index:
             found.append((index, stop))

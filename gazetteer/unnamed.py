@@ -148,6 +148,7 @@ class UnnamedRules(NamedRules):
 
     def is_title(self, at: int) -> bool:
         """Tell "The New Region" (a title) from "the region"."""
-        token = self.tokens[at] if at < len(self.tokens) else None
-        shown = token and token.capital and not token.loud and not token.opens
-        return bool(shown and self.kind(at)[0] != "old city")
+        tokens = self.tokens
+        if at >= tokens.size or not tokens.capital[at] or tokens.loud[at] or tokens.opens[at]:
+            return False
+        return self.kind(at)[0] != "old city"
