@@ -189,8 +189,14 @@ def _add_links(columns: Columns, book: Book) -> None:
 
 def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int]]:
     """Write which entries were taken, passed over or could be meant; return the table of them."""
-    chosen = [_chosen(item) for item in book.items]
-    passed = [_passed(item) for item in book.items]
+    chosen, passed = list[Sequence[Candidate]](), list[Sequence[Candidate]]()
+    for item in book.items:
+        if isinstance(item, ResolvedClaim):
+            chosen.append(item.resolution.chosen[:_MOST_CHOSEN])
+            passed.append(item.resolution.rejected[:_MOST_PASSED])
+        else:
+            chosen.append(())
+            passed.append(item.candidates[:_MOST_NEAR])
     every = [*chain.from_iterable(chosen), *chain.from_iterable(passed)]
     kinds = alike((each.entry.id, each.why) for each in every)
     cut = sum(map(len, chosen))
@@ -202,16 +208,6 @@ def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int
     ]
     numbers = words.column(chain.from_iterable(fields))
     return [numbers[at : at + 4] for at in range(0, len(numbers), 4)]
-
-
-def _chosen(item: Item) -> Sequence[Candidate]:
-    return item.resolution.chosen[:_MOST_CHOSEN] if isinstance(item, ResolvedClaim) else ()
-
-
-def _passed(item: Item) -> Sequence[Candidate]:
-    if isinstance(item, ResolvedClaim):
-        return item.resolution.rejected[:_MOST_PASSED]
-    return item.candidates[:_MOST_NEAR]
 
 
 def _add_movements(columns: Columns, book: Book) -> None:
