@@ -8,7 +8,7 @@ Method: N. Brisaboa and others, "Lightweight natural language text compression",
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 
 import numpy as np
@@ -31,13 +31,21 @@ def coded(texts: Sequence[str]) -> tuple[bytes, list[int], str]:
     if not texts:
         return b"", [], ""
     known: defaultdict[str, int] = defaultdict(count().__next__)
+    counts: list[int] = []
     # One text after the other: all words at once would be too much for a processor's cache.
-    words = chain.from_iterable(text.split(" ") for text in texts)
+    words = chain.from_iterable(_counted(texts, counts))
     numbers = np.fromiter(map(known.__getitem__, words), np.int32)
     ranked, rank = _ranking([*known], np.bincount(numbers))
     written, ends = _written(rank[numbers])
-    lasts = np.cumsum([text.count(" ") + 1 for text in texts]) - 1
-    return written, np.diff(ends[lasts], prepend=0).tolist(), " ".join(ranked)
+    return written, np.diff(ends[np.cumsum(counts) - 1], prepend=0).tolist(), " ".join(ranked)
+
+
+def _counted(texts: Iterable[str], counts: list[int]) -> Iterator[list[str]]:
+    """Give the words of each text and note how many they are."""
+    for text in texts:
+        words = text.split(" ")
+        counts.append(len(words))
+        yield words
 
 
 def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], NDArray[np.int32]]:
@@ -53,7 +61,7 @@ def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], ND
     return [words[number] for number in order], rank
 
 
-def _written(ranks: NDArray[np.int32]) -> tuple[bytes, NDArray[np.int64]]:
+def _written(ranks: NDArray[np.int32]) -> tuple[bytes, NDArray[np.int32]]:
     """Write ranks in one, two or four bytes; return all of them and where each ends."""
     # There are few words and many places where they stand: what a rank is, is worked out once.
     every = np.arange(ranks.max() + 1)
@@ -61,11 +69,13 @@ def _written(ranks: NDArray[np.int32]) -> tuple[bytes, NDArray[np.int64]]:
     code = every + np.where(long, MIDDLE << 24, np.where(middle, SHORT * 255, 0))
     size = 1 + middle + 2 * long
     codes, sizes = code.astype(np.uint32)[ranks], size.astype(np.uint8)[ranks]
-    ends = np.cumsum(sizes, dtype=np.int64)
+    ends = np.cumsum(sizes, dtype=np.int32)
     into = np.empty(ends[-1], np.uint8)
-    for place in range(4):
-        reaching = np.flatnonzero(sizes > place)
-        into[ends[reaching] - 1 - place] = codes[reaching] >> (8 * place)
+    # The last byte of all, then those before it of the few that are longer.
+    into[ends - 1] = codes
+    for place in range(1, sizes.max()):
+        longer = np.flatnonzero(sizes > place)
+        into[ends[longer] - 1 - place] = codes[longer] >> (8 * place)
     return into.tobytes(), ends
 
 

@@ -233,27 +233,26 @@ def draw(
     FrontMap
         A folium map; ``save`` writes the file.
     """
-    situation = drawable(situation)
-    frame, extent = frame_of(situation), extent_of(situation)
     theme = theme or Theme()
-    tongue = theme.tongue
-    heading = title or theme.title or default_title(situation, tongue)
-    situation = painted(situation, theme)
-    more: dict[str, Any] = {}
-    if changes is not None:
-        more["changes"] = changes_panel(changes, situation, tongue)
     with _collector_at_rest():
+        situation = drawable(situation)
+        heading = title or theme.title or default_title(situation, theme.tongue)
+        situation = painted(situation, theme)
+        more: dict[str, Any] = {}
+        if changes is not None:
+            more["changes"] = changes_panel(changes, situation, theme.tongue)
         packed = page_data(
             situation,
             title=heading,
             towns=towns,
-            basemap=clip(extent),
-            credit=tongue.say("told.basemap"),
+            basemap=clip(extent_of(situation)),
+            credit=theme.tongue.say("told.basemap"),
             more=more,
             full_text=full_text,
             theme=theme,
         )
-        static = static_page(situation, tongue)
+        static = static_page(situation, theme.tongue)
+        frame = frame_of(situation)
     return FrontMap(
         title=heading,
         packed=packed,

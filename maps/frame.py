@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from operator import attrgetter
 
 import numpy as np
 import shapely
@@ -51,7 +52,8 @@ def frame_of(situation: Situation) -> Bounds:
     every = _drawn(situation)
     if not every:
         return _WORLD
-    places = np.array([(place.lon, place.lat, place.uncertainty_m) for place in every])
+    columns = [map(attrgetter(name), every) for name in ("lon", "lat", "uncertainty_m")]
+    places = np.stack([np.fromiter(column, float, len(every)) for column in columns], axis=1)
     exact = places[:, 2] <= _VAGUE_M
     if exact.any():
         places = places[exact]

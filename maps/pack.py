@@ -65,6 +65,12 @@ class Columns:
         self.add(f"{name}.of", rows[:, 0], steps=True)
         self.add(name, rows[:, 1])
 
+    def add_links(self, name: str, counts: ArrayLike, linked: ArrayLike) -> None:
+        """Write the same from how many each row is linked to, and all those one after another."""
+        counts = np.asarray(counts, np.int64)
+        self.add(f"{name}.of", np.repeat(np.arange(len(counts)), counts), steps=True)
+        self.add(name, linked)
+
     def add_alike(self, name: str, of: ArrayLike, columns: Mapping[str, Sequence[int]]) -> None:
         """Write columns whose rows repeat: each row that there is once, and which one stands where.
 

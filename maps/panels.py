@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -24,11 +26,8 @@ _FREE = re.compile(r"\b(CC0|public domain|PDDL|Unlicense)\b", re.IGNORECASE)
 
 def entries_used(situation: Situation) -> list[GazetteerEntry]:
     """Return the entries behind the drawn claims, each once, in the order of their ids."""
-    used = {
-        candidate.entry.id: candidate.entry
-        for item in situation.drawn
-        for candidate in item.resolution.chosen
-    }
+    every = chain.from_iterable(item.resolution.chosen for item in situation.drawn)
+    used = {entry.id: entry for entry in map(attrgetter("entry"), every)}
     return [used[key] for key in sorted(used)]
 
 

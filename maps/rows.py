@@ -189,36 +189,25 @@ def _add_links(columns: Columns, book: Book) -> None:
 
 def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int]]:
     """Write which entries were taken, passed over or could be meant; return the table of them."""
-    chosen, passed = [*_chosen(book)], [*_passed(book)]
-    every = [candidate for _, candidate in (*chosen, *passed)]
+    chosen, passed = list[Sequence[Candidate]](), list[Sequence[Candidate]]()
+    for item in book.items:
+        if isinstance(item, ResolvedClaim):
+            chosen.append(item.resolution.chosen[:_MOST_CHOSEN])
+            passed.append(item.resolution.rejected[:_MOST_PASSED])
+        else:
+            chosen.append(())
+            passed.append(item.candidates[:_MOST_NEAR])
+    every = [*chain.from_iterable(chosen), *chain.from_iterable(passed)]
     kinds = alike((each.entry.id, each.why) for each in every)
-    rows = [row for row, _ in (*chosen, *passed)]
-    pairs = [*zip(rows, kinds.of.tolist(), strict=True)]
-    columns.add_pairs("claim.chosen", pairs[: len(chosen)])
-    columns.add_pairs("claim.passed", pairs[len(chosen) :])
+    cut = sum(map(len, chosen))
+    columns.add_links("claim.chosen", [*map(len, chosen)], kinds.of[:cut])
+    columns.add_links("claim.passed", [*map(len, passed)], kinds.of[cut:])
     fields = [
         (each.entry.name, ", ".join(each.entry.admin), each.why, each.entry.source)
         for each in kinds.pick(every)
     ]
     numbers = words.column(chain.from_iterable(fields))
     return [numbers[at : at + 4] for at in range(0, len(numbers), 4)]
-
-
-def _chosen(book: Book) -> Iterator[tuple[int, Candidate]]:
-    for row, item in enumerate(book.items):
-        if isinstance(item, ResolvedClaim):
-            for candidate in item.resolution.chosen[:_MOST_CHOSEN]:
-                yield row, candidate
-
-
-def _passed(book: Book) -> Iterator[tuple[int, Candidate]]:
-    for row, item in enumerate(book.items):
-        if isinstance(item, ResolvedClaim):
-            near = item.resolution.rejected[:_MOST_PASSED]
-        else:
-            near = item.candidates[:_MOST_NEAR]
-        for candidate in near:
-            yield row, candidate
 
 
 def _add_movements(columns: Columns, book: Book) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -38,6 +39,7 @@ _LINES = (
     shapely.GeometryType.LINEARRING,
     shapely.GeometryType.MULTILINESTRING,
 )
+_SPOT = ("lon", "lat")
 _AREAS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 
 
@@ -103,7 +105,8 @@ def sites_of(items: Sequence[ResolvedClaim]) -> tuple[Sites, list[int]]:
     """
     places = [item.footprint for item in items]
     shapes = np.fromiter((place.geometry for place in places), object, len(places))
-    centres = encoded([[place.lon for place in places], [place.lat for place in places]]).T
+    lon, lat = (np.fromiter(map(attrgetter(n), places), float, len(places)) for n in _SPOT)
+    centres = np.stack([encoded(lon), encoded(lat)], axis=1)
     radii = [round(place.uncertainty_m) for place in places]
     keys = zip(*centres.T.tolist(), radii, shapely.to_wkb(shapes).tolist(), strict=True)
     first, numbers = alike(keys)
