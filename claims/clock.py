@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from claims.claim import Status, When
 from claims.dates import TimeMention, find_times
+from claims.history import is_history
 from claims.lexicon import Trigger
 from claims.parse import Parsed
 from claims.report import Report, SectionKind
-from claims.screen import is_history
 from claims.speech import is_speech
 from claims.when import Anchor, when_of
 from claims.words import Sentence

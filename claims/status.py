@@ -59,6 +59,7 @@ _PAST = ("ed", "took", "won", "fell", "drove", "broke", "fled", "withdrew", "hel
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
 _DENIAL_REACH = 14
+_DENYING = ("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly")
 
 
 def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
@@ -117,17 +118,19 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
             if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
                 return _status(cue)
             continue
-        reach = (
-            _DENIAL_REACH
-            if cue.form.startswith(("deni", "deny", "dismiss", "reject", "refut"))
-            else _REACH
-        )
+        reach = _reach(parsed, cue)
         if _too_far(parsed, cue, trigger, reach) or not _same_clause(parsed, cue, trigger, reach):
             continue
         if cue.pattern.status == "denied" and reach == _REACH and trigger.first - cue.last > 3:
             continue
         return _tried(parsed, cue)
     return None if attempt_noun(parsed, trigger.first) is None else "attempt"
+
+
+def _reach(parsed: Parsed, cue: Trigger) -> int:
+    """Return how far a word of attempt, plan or denial reaches: "no reports that" to its verb."""
+    clause = cue.pattern.status == "denied" and parsed.words[cue.last].lower == "that"
+    return _DENIAL_REACH if clause or cue.form.startswith(_DENYING) else _REACH
 
 
 def _tried(parsed: Parsed, cue: Trigger) -> Status | str:

@@ -1,0 +1,92 @@
+"""What did not happen, or happened in another time, is never told as a fact, whatever its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_frames import EVENTS
+from tests.claims.test_sentences import brief, claims_of
+
+DENIED = (
+    "The ministry denied that {s}.",
+    "The army spokesman denied reports that {s}.",
+    "There were no reports that {s}.",
+    "Reports that {s} are false.",
+    "Reports that {s} were untrue, the ministry said.",
+    "State media rejected claims that {s}.",
+    "The governor dismissed as propaganda reports that {s}.",
+    "Contrary to reports that {s}, the town was calm.",
+    "The rebels falsely claimed that {s}.",
+    "The ministry called claims that {s} baseless.",
+    "“It is a lie that {s},” the spokesman said.",
+)
+OPEN_OR_PAST = (
+    "It is unclear whether {s}.",
+    "If {s}, the road will be cut.",
+    "Analysts had predicted that {s}.",
+    "Did it happen that {s}?",
+    "{S} in 2016.",
+    "{S} last year.",
+    "{S} two years ago.",
+    "Last year, {s}.",
+    "In 2016, {s}.",
+    "{S} during the 2006 war.",
+    "Two years after {s}, markets have reopened.",
+    "The video claiming to show that {s} dates from 2019.",
+)
+DEEDS = (
+    ("capture Zalin", "captured Zalin", "capturing Zalin"),
+    ("advance on Zalin", "advanced on Zalin", "advancing on Zalin"),
+    ("bomb Zalin", "bombed Zalin", "bombing Zalin"),
+    ("withdraw from Zalin", "withdrawn from Zalin", "withdrawing from Zalin"),
+    ("attack Zalin", "attacked Zalin", "attacking Zalin"),
+    ("hold Zalin", "held Zalin", "holding Zalin"),
+    ("besiege Zalin", "besieged Zalin", "besieging Zalin"),
+    ("enter Zalin", "entered Zalin", "entering Zalin"),
+    ("cut the road to Zalin", "cut the road to Zalin", "cutting the road to Zalin"),
+    ("storm Zalin", "stormed Zalin", "storming Zalin"),
+)
+NOT_DONE = (
+    "The army is preparing to {v}.",
+    "The army vowed to {v}.",
+    "The army failed to {v}.",
+    "The army could {v} within days.",
+    "Troops were ordered to {v}.",
+    "The army has not {p}.",
+    "The army denied having {p}.",
+    "The army has yet to {v}.",
+    "The army stopped short of {g}.",
+    "The army ruled out {g}.",
+    "The army is considering {g}.",
+    "Generals discussed {g}.",
+    "The army never {p}.",
+    "The president urged the army to {v}.",
+    "The army's plan to {v} was delayed.",
+    "The army was too weak to {v}.",
+    "The army gave up trying to {v}.",
+    "The army abandoned plans to {v}.",
+    "Without air cover the army cannot {v}.",
+    "The army nearly {p}.",
+    "“We shall {v},” the army commander said.",
+    "The army would rather talk than {v}.",
+)
+
+
+@pytest.mark.parametrize("frame", [*DENIED, *OPEN_OR_PAST])
+def test_what_is_denied_open_or_past_is_no_fact(frame: str) -> None:
+    for event in EVENTS:
+        text = frame.format(s=event, S=event[0].upper() + event[1:])
+        assert not [brief(c) for c in claims_of(text) if c.status.is_fact], event
+
+
+@pytest.mark.parametrize("frame", DENIED)
+def test_what_is_denied_is_told_as_denied(frame: str) -> None:
+    told = [claim for event in EVENTS for claim in claims_of(frame.format(s=event))]
+    assert len(told) >= len(EVENTS) - 1
+
+
+@pytest.mark.parametrize("frame", NOT_DONE)
+def test_what_was_not_done_is_no_fact(frame: str) -> None:
+    for verb, participle, gerund in DEEDS:
+        text = frame.format(v=verb, p=participle, g=gerund)
+        assert not [brief(c) for c in claims_of(text) if c.status.is_fact], verb
