@@ -10,7 +10,7 @@ from claims.lexicon import Trigger
 from claims.parse import Parsed, is_passive
 from claims.scene import scene
 
-__all__ = ["Acting", "lands_as_shot", "who_acts"]
+__all__ = ["Acting", "lands_as_shot", "suffers", "who_acts"]
 
 _GOING = (Action.ADVANCE, Action.RETREAT)
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
@@ -55,7 +55,7 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
     rebels entered X" is about rebels. ``speaker`` is who "we" are, where that is no party.
     """
     low, _ = parsed.clause(trigger.first)
-    if trigger.pattern.words[1:2] == (frozenset(("under",)),):
+    if suffers(trigger):
         # Whoever "came under fire", somebody fired; a minister who did was criticised.
         own = _subject(parsed, low, trigger.first)
         return own if own is Acting.CIVILIAN else Acting.FIGHTER
@@ -71,6 +71,11 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
         return Acting.CIVILIAN
     own = _subject(parsed, *_subject_range(parsed, trigger))
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def suffers(trigger: Trigger) -> bool:
+    """Tell whether the subject is the one it is done to: "came under fire"."""
+    return trigger.pattern.words[1:2] == (frozenset(("under",)),)
 
 
 def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from claims.full_names import full_name, slug
 from claims.groups import capitals, country_words, groups, peoples
 from claims.names import Unit
-from claims.phrase import DEEDS, Ground, Phrase, bound, is_country_name, is_number
+from claims.phrase import Ground, Phrase, bound, is_country_name, is_deed, is_number
 
 __all__ = ["look_left"]
 
@@ -60,9 +60,10 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
 
 
 def _is_deed(ground: Ground, number: int) -> bool:
-    """Tell whether a word that may describe forces is a verb: "rebels attack army convoys"."""
     lower = ground.tokens.lower
-    return lower[number] in DEEDS and number > 0 and lower[number - 1].endswith("s")
+    before = lower[number - 1] if number else ""
+    forces = before in ground.words.heads or before in ground.words.state or before.endswith("s")
+    return forces and is_deed(lower[number], before)
 
 
 def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
@@ -218,7 +219,10 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
         )
         return number - 3 if inside else None
     unit = ground.by_last.get(number - 1)
-    side_word = lower[number - 1] in ground.words.state or lower[number - 1] in ground.words.rebel
+    sided = ground.words.state | ground.words.rebel
+    # "Rebel and army units" is one phrase, "rebels and army units" are two.
+    own = not sided.isdisjoint(lower[phrase.first : phrase.last + 1])
+    side_word = lower[number - 1] in sided and not own
     named = phrase.side is not None or phrase.bound is not None
     rebels = lower[phrase.last] in ground.words.rebel
     named = named and not (unit and rebels and is_country_name(unit))

@@ -10,7 +10,15 @@ from claims.forces import ForceWords, force_words
 from claims.names import Unit
 from claims.tokens import Tokens
 
-__all__ = ["DEEDS", "NAMES_IN_AN", "Ground", "Phrase", "bound", "is_country_name", "is_number"]
+__all__ = [
+    "NAMES_IN_AN",
+    "Ground",
+    "Phrase",
+    "bound",
+    "is_country_name",
+    "is_deed",
+    "is_number",
+]
 
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?$")
 # Heads that may be a verb: "the army targets X", "Israel forces residents out".
@@ -22,7 +30,7 @@ _OBJECTS = frozenset(
     "the a an its their his several more two three some civilian civilians".split()
 )
 # Words before a force that are verbs behind a plural: "rebels attack army convoys".
-DEEDS = frozenset("attack assault battle support transport".split())
+_DEEDS = frozenset("attack assault battle support transport besieged surrounded attacking".split())
 _SKIP = frozenset(("(", ")"))
 NAMES_IN_AN = frozenset(
     "Afghanistan Iran Sudan Japan Jordan Pakistan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan"
@@ -137,3 +145,11 @@ def bound(word: str, words: ForceWords) -> tuple[str, str] | None:
 def is_number(word: str) -> bool:
     """Tell whether a word is a number, plain or ordinal: "155th"."""
     return bool(_NUMBER.match(word))
+
+
+def is_deed(word: str, before: str) -> bool:
+    """Tell whether a word that may describe forces is a verb behind the word before it.
+
+    "Rebels attack army convoys" and "the army besieged rebels", but no "army attack helicopters".
+    """
+    return word in _DEEDS and (before.endswith("s") or word.endswith("ed"))

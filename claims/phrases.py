@@ -10,7 +10,7 @@ from claims.heads import ALONE, settle
 from claims.modifiers import look_left
 from claims.names import Unit
 from claims.owners import look_right, with_short_form
-from claims.phrase import DEEDS, NAMES_IN_AN, Ground, Phrase
+from claims.phrase import NAMES_IN_AN, Ground, Phrase, is_deed
 from claims.tokens import Tokens
 
 __all__ = ["phrases_of"]
@@ -175,8 +175,8 @@ def _head_end(ground: Ground, number: int) -> int:
         word = lower[last + 1]
         if _names_fires(ground, last + 1):
             break
-        if word in DEEDS and lower[last].endswith("s"):
-            break  # "rebels attack army convoys"
+        if is_deed(word, lower[last]):
+            break
         head = word in ground.words.heads or word in ground.words.rebel
         if not head and not (word in ground.words.between and ground.leads_on(last + 2)):
             break

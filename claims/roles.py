@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.acting import suffers
 from claims.actors import ActorFinder, ActorMention
 from claims.agents import behind
 from claims.claim import Action
@@ -123,7 +124,9 @@ def _spoken_for(speaker: Party) -> Party:
 
 def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     subject = find_subject(parsed, trigger, meant)
-    if not is_passive(parsed, trigger):
+    if suffers(trigger):
+        return _suffered(parsed, trigger, meant, subject)
+    if not (is_passive(parsed, trigger) or _is_halted(trigger)):
         fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or _whose_make(parsed, trigger, meant)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
@@ -135,6 +138,24 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if met:
         return replace(met, actor=agent) if agent else met
     agent = agent or _agent_of_a_people(parsed, trigger, meant)
+    other = subject and (not agent or subject.side != agent.side)
+    return Roles(actor=agent, opponent=subject if other else None)
+
+
+def _is_halted(trigger: Trigger) -> bool:
+    """Tell whether an advance "was halted": it is the subject, and who halts it stands behind."""
+    second = trigger.pattern.words[1:2]
+    return any(isinstance(w, frozenset) and {"halted", "stopped"} & w for w in second)
+
+
+def _suffered(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Roles:
+    """Return who does it to whoever "came under fire from rebels", "under rebel fire"."""
+    agent = behind(parsed, trigger, meant, words=("from", "by"), reach=_REACH)
+    inside = (a for a in parsed.actors if trigger.first < parsed.word_at(a.start) <= trigger.last)
+    agent = agent or next((meant.party(a) for a in inside), None)
+    for word in () if agent else parsed.words[trigger.first + 1 : trigger.last]:
+        side = meant.finder.adjective_side(word.text)
+        agent = Party(text=word.text, side=side, start=word.start, end=word.end) if side else agent
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
 
