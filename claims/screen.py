@@ -45,6 +45,7 @@ _BEFORE_VERB = frozenset(
     to will would could may might and they we who which that also then is are was were been being
     """.split()
 )
+_GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
 _BEING = frozenset("is are was were be been started began seen".split())
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
@@ -59,7 +60,7 @@ _SPANS = frozenset("night nights days weeks months years hours".split())
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
     r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
-    r"\bno\s+(?:independent\s+)?confirmation\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."
@@ -68,7 +69,7 @@ _SUPPOSED = re.compile(
 )
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)\b",
+    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)(?:['’]?s)?\b",
     re.IGNORECASE,
 )
 # "X held the hills after the war of 1991": the year stands behind the clause.
@@ -223,6 +224,8 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
 
 def _is_adjective(before: str, form: str, after: str) -> bool:
     """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
+    if form in _GOING and after in scene().fighters:
+        return before not in _BEING  # "which retreating soldiers had mined"
     if form in ("surrounding", "controlling", "defending"):
         return before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
     if form in ("gathering", "landing", "assembling"):
@@ -257,6 +260,11 @@ def _is_aside(clause: str, year: int, event: int) -> bool:
     return start > 0 and not start < event < (end if end >= 0 else len(clause))
 
 
+def _words_of(parsed: Parsed, low: int, high: int) -> str:
+    start, end = parsed.words[low].start, parsed.words[high].end
+    return parsed.sentence.text[start - parsed.sentence.start : end - parsed.sentence.start]
+
+
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     text = parsed.sentence.text.lower()
@@ -265,10 +273,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if not any(map(text.__contains__, _HINTS)):
         return False
     low, high = parsed.clause(trigger.first)
-    clause = parsed.sentence.text[
-        parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
-        - parsed.sentence.start
-    ]
+    clause = _words_of(parsed, low, high)
     before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
     when = _WHEN_YEAR.search(text, 0, parsed.words[low].start - parsed.sentence.start)
     if _LONG_AFTER.search(before) or (when and _is_past_year(int(when[1]), published)):
@@ -276,10 +281,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
         # "Was besieged in 1993 after an offensive that drove the army out"
         low = parsed.clause(low - 2)[0]
-        clause = parsed.sentence.text[
-            parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
-            - parsed.sentence.start
-        ]
+        clause = _words_of(parsed, low, high)
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if _LONG_AGO.search(clause) or (tail and _is_past_year(int(tail[1]), published)):
@@ -289,8 +291,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     years = [int(m.group(1)) for m in found if not _is_aside(clause, m.start(), at)]
     since = any(m.group().lower().startswith("since") for m in found)
     # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.
-    main = parsed.opener(trigger.first) not in _SUBORDINATE
-    if since and main and _STILL.search(clause):
+    if since and parsed.opener(trigger.first) not in _SUBORDINATE and _STILL.search(clause):
         return False
     return bool(years) and _is_past_year(max(years), published)
 

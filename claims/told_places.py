@@ -13,7 +13,7 @@ __all__ = ["told_places"]
 
 _WORD = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = rf"{_WORD}(?:[ -](?:(?:al|el|as|ad|ar|az|de|la|du)[ -])?{_WORD}){{0,2}}"
-_ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|\w+ly)\s+)?"
+_ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|both|all|\w+ly)\s+)?"
 # What befalls towns and no people.
 _BEFALLS = (
     r"fell\s+without\b|(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"

@@ -237,7 +237,7 @@ def _list_end(parsed: Parsed, high: int) -> int:
 
 def _is_origin(spot: Spot, trigger: Trigger) -> bool:
     """Tell whether "from" leads to a place without a distance: where a movement or fire starts."""
-    measured = (Relation.DISTANCE, Relation.OFFSET, Relation.TOWARD)
+    measured = (Relation.DISTANCE, Relation.OFFSET)
     if spot.mention.expression.relation in measured:
         return False
     if trigger.pattern.action in (Action.PUSH_BACK, Action.CLASH):
