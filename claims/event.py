@@ -39,9 +39,7 @@ _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its pla
 _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 # "Hold 60 per cent of X", "took two-thirds of X": as long as X.
-_SHARES = frozenset(
-    "% percent cent third thirds two-thirds quarters three-quarters majority bulk whole".split()
-)
+_SHARES = frozenset("% percent cent third thirds two-thirds quarters majority bulk whole".split())
 _NO_OBJECT = frozenset("to with for against by about as".split())
 # Events that make a claim although nobody is said to do them.
 _DONE_TO = frozenset(Action) - {Action.HOLD}
