@@ -220,7 +220,8 @@ def _points_back(event: Event) -> bool:
     """Tell whether a noun speaks of an event told before: "this offensive"."""
     first = event.trigger.first
     lead = event.parsed.lower[max(0, first - 3) : first]
-    return event.trigger.pattern.kind == "noun" and not _BACKWARD.isdisjoint(lead)
+    state = bool(event.trigger.pattern.behind)  # "in the hands of the army"
+    return event.trigger.pattern.kind == "noun" and not (state or _BACKWARD.isdisjoint(lead))
 
 
 def _is_line(event: Event, place: Placed) -> bool:

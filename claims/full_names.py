@@ -15,6 +15,7 @@ _LONGEST = 9  # words of a full name before its last
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
+_NATIONAL = re.compile(r"(?:defen[cs]e forces?|armed forces|national army)$", re.IGNORECASE)
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(
     "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
@@ -131,9 +132,16 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
         if unit is not None and unit.kind == "force":
             yield entry(short, "force", unit.side, name=unit.name)
         elif not _speaks_of_no_force(tokens, first, number):
-            side = _known(book, short) or slug(short)
+            side = _known(book, short) or _army_of(name, first, by_last) or slug(short)
             yield entry(short, "force", side, name=name)
             yield entry(name, "force", side, name=name)
+
+
+def _army_of(name: str, first: int, by_last: Mapping[int, Unit]) -> str | None:
+    """Return whose army a name is that starts with a country: "South Sudan ... Defence Forces"."""
+    land = next((by_last[n] for n in range(first, first + 3) if n in by_last), None)
+    owns = land is not None and land.kind == "country" and land.first == first
+    return land.side if land and owns and _NATIONAL.search(name) else None
 
 
 def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
