@@ -56,6 +56,9 @@ _PEOPLED = re.compile(
     r"(?:mayor|governor|prefect|bishop|administrator)\s+of)\s+"
     rf"(?P<names>{_NAME})"
 )
+_LISTED = re.compile(
+    rf"\b[Uu]nder\s+(?:[\w-]+\s+){{1,3}}control\s*:\s+(?P<names>{_NAME}(?:,\s+{_NAME})*)"
+)
 # What befalls towns and people alike; a name of one word that nothing calls a person is a town.
 _SEIZED = r"(?:BE)(?:captured|taken|seized|hit|struck|raided|attacked|abandoned|lost|conquered)\b"
 _BEING = (
@@ -110,6 +113,7 @@ _PATTERNS = (
     (_LOST, frozenset("lose loses lost losing cede ceded surrendered abandoned".split())),
     (_LEADS_TO, _LEADING),
     (_PEOPLED, _LIVING),
+    (_LISTED, frozenset(("under",))),
 )
 _EACH = re.compile(_NAME)
 _PERSON = (
