@@ -227,6 +227,8 @@ def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
     words = parsed.lower[trigger.last + 1 : high + 1]
     if words[:1] == ["in"] and scene().weapons & set(words[1:_PHRASE]):
         return Acting.FIGHTER
+    if words[:3] == ["from", "the", "air"]:
+        return Acting.FIGHTER
     if "by" not in words:
         return Acting.UNTOLD
     start = trigger.last + 1 + words.index("by") + 1

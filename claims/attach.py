@@ -203,11 +203,11 @@ def _lead(sentence: Sentence, first: int) -> str:
     words = sentence.words
     behind = words[first + 1].lower if first + 1 < len(words) else ""
     counts = words[first].lower in _ABOUT and behind[:1].isdigit()
-    if words[first].lower in _LEADS and not counts:
-        return words[first].lower
-    number = first - 1
+    number = first if words[first].lower in _LEADS and not counts else first - 1
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
         number -= 1
+    if number > 0 and words[number - 1].lower == "from":
+        number -= 1  # "from across the border"
     return words[number].lower if number >= 0 and words[number].lower in _LEADS else ""
 
 
@@ -217,9 +217,8 @@ def _holds(word: str) -> bool:
 
 def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
-    if lead in _ASIDE or _COUNTRYS.search(
-        sentence.text[: sentence.words[first].start - sentence.start]
-    ):
+    before = sentence.text[: sentence.words[first].start - sentence.start]
+    if lead in _ASIDE or _COUNTRYS.search(before):
         return True
     if not lead:
         return False
@@ -244,8 +243,9 @@ def _tells_of(
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
         return before.lead != "from"  # "the bridge on the border"
-    if between.strip() != ",":
-        return False
+    if between.strip() != ",":  # "at X near the capital"
+        near = mention.expression.relation is Relation.NEAR and not mention.expression.heads
+        return near and not between.strip() and before.lead != "from"
     away = mention.expression.relation in _AWAY or bool(_SEAT.match(mention.expression.text))
     return away or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
 

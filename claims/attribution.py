@@ -19,7 +19,7 @@ __all__ = ["Attribution", "Cue", "Speakers", "attribute"]
 
 _ADDED = re.compile(
     r"\b(?:(?:he|she|it|they|the\s+\w+)\s+(?:also\s+)?(?:added|adds|noted|continued|went\s+on)"
-    r"|(?:he|she|it|they)\s+said|(?:added|noted)\s+(?:the\s+\w+|[A-Z]\w+))\b",
+    r"|(?:he|she|it|they)\s+said|^(?:that|this)(?:'s|\s+is|\s+was|\s+comes)?\s+according\s+to|(?:added|noted)\s+(?:the\s+\w+|[A-Z]\w+))\b",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]")

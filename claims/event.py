@@ -39,9 +39,7 @@ _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its pla
 _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 # "Hold 60 per cent of X", "took two-thirds of X": as long as X.
-_SHARES = frozenset(
-    "% percent cent third thirds two-thirds quarters three-quarters majority bulk rest".split()
-)
+_SHARES = frozenset("% percent cent third thirds two-thirds quarters majority bulk whole".split())
 _NO_OBJECT = frozenset("to with for against by about as".split())
 # Events that make a claim although nobody is said to do them.
 _DONE_TO = frozenset(Action) - {Action.HOLD}
@@ -131,7 +129,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
     # Who "sent reinforcements from X" tells of troops, though not where to.
     sent = event.action is Action.DEPLOY and all(s.lead == "from" for s in event.parsed.spots)
-    placeless = event.action in _TELLING and (sent or not event.parsed.spots)
+    told = event.roles.actor is not None and event.action in _TELLING
+    placeless = told and (sent or not event.parsed.spots)
     return bool(places) or (placeless and event.status.is_fact and not person)
 
 
@@ -221,7 +220,8 @@ def _points_back(event: Event) -> bool:
     """Tell whether a noun speaks of an event told before: "this offensive"."""
     first = event.trigger.first
     lead = event.parsed.lower[max(0, first - 3) : first]
-    return event.trigger.pattern.kind == "noun" and not _BACKWARD.isdisjoint(lead)
+    state = bool(event.trigger.pattern.behind)  # "in the hands of the army"
+    return event.trigger.pattern.kind == "noun" and not (state or _BACKWARD.isdisjoint(lead))
 
 
 def _is_line(event: Event, place: Placed) -> bool:
@@ -242,7 +242,8 @@ def _is_object(event: Event, place: Placed) -> bool:
         return is_passive(parsed, trigger) or relative or takes_ground(event) or _is_bare(event)
     between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
-    if len(between) > _OBJECT or _NO_OBJECT & set(between):
+    sends = {"to"} if event.action is Action.DEPLOY else set()
+    if len(between) > _OBJECT or (_NO_OBJECT - sends) & set(between):
         return False
     # In "move on X" the preposition is the verb's own.
     own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")

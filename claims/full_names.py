@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from claims.forces import force_words
 from claims.names import NameBook, Unit, entry
@@ -12,9 +13,11 @@ from claims.tokens import Tokens
 __all__ = ["explained", "full_name", "named_groups", "slug"]
 
 _LONGEST = 9  # words of a full name before its last
+_SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
+_NATIONAL = re.compile(r"(?:defen[cs]e forces?|armed forces|national army)$", re.IGNORECASE)
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(
     "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
@@ -131,9 +134,16 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
         if unit is not None and unit.kind == "force":
             yield entry(short, "force", unit.side, name=unit.name)
         elif not _speaks_of_no_force(tokens, first, number):
-            side = _known(book, short) or slug(short)
+            side = _known(book, short) or _army_of(name, first, by_last) or slug(short)
             yield entry(short, "force", side, name=name)
             yield entry(name, "force", side, name=name)
+
+
+def _army_of(name: str, first: int, by_last: Mapping[int, Unit]) -> str | None:
+    """Return whose army a name is that starts with a country: "South Sudan ... Defence Forces"."""
+    land = next((by_last[n] for n in range(first, first + 3) if n in by_last), None)
+    owns = land is not None and land.kind == "country" and land.first == first
+    return land.side if land and owns and _NATIONAL.search(name) else None
 
 
 def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
@@ -154,11 +164,23 @@ def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
     if behind and (behind[0] in words.rebel or behind[0] in _FIGHT):
         return True
+    if behind and behind[0] in words.acting and _owns_troops(lower[number + 2 : number + _SPOKEN]):
+        return True
     grouped = before[-1:] and before[-1] in words.group
     if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
         return True
     led = [word for word in before if word != "the"][-2:]
     return led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in _FIGHT)
+
+
+def _owns_troops(words: Sequence[str]) -> bool:
+    """Tell whether who speaks has troops: "... said that its forces had left X"."""
+    force = force_words()
+    own = ("fighters", "forces", "troops", "soldiers", "men", "units", "combatants")
+    return any(
+        owner in ("its", "their") and (owned in own or owned in force.fighters)
+        for owner, owned in pairwise(words)
+    )
 
 
 def _known(book: NameBook, short: str) -> str | None:

@@ -13,7 +13,7 @@ __all__ = ["is_history"]
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)\b",
+    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)(?:['’]?s)?\b",
     re.IGNORECASE,
 )
 # "X held the hills after the war of 1991": the year stands behind the clause.
@@ -53,10 +53,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return False
     low, high = parsed.clause(trigger.first)
     low = _opening(parsed, trigger, low)
-    clause = parsed.sentence.text[
-        parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
-        - parsed.sentence.start
-    ]
+    clause = _words_of(parsed, low, high)
     before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
     when = _WHEN_YEAR.search(text, 0, parsed.words[low].start - parsed.sentence.start)
     if _LONG_AFTER.search(before) or (when and _is_past_year(int(when[1]), published)):
@@ -64,10 +61,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
         # "Was besieged in 1993 after an offensive that drove the army out"
         low = parsed.clause(low - 2)[0]
-        clause = parsed.sentence.text[
-            parsed.words[low].start - parsed.sentence.start : parsed.words[high].end
-            - parsed.sentence.start
-        ]
+        clause = _words_of(parsed, low, high)
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if _LONG_AGO.search(clause) or (tail and _is_past_year(int(tail[1]), published)):
@@ -81,6 +75,11 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if since and main and _STILL.search(clause):
         return False
     return bool(years) and _is_past_year(max(years), published)
+
+
+def _words_of(parsed: Parsed, low: int, high: int) -> str:
+    start, end = parsed.words[low].start, parsed.words[high].end
+    return parsed.sentence.text[start - parsed.sentence.start : end - parsed.sentence.start]
 
 
 def _opening(parsed: Parsed, trigger: Trigger, low: int) -> int:

@@ -20,6 +20,7 @@ _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
 _MEANS = frozenset("in during by through".split())
 _NEW_CLAUSE = frozenset("but while which that who when where said".split())
+_BESIDE = frozenset("despite amid after during since before following".split())
 _AUXILIARIES = frozenset("has have had is are was were been also now then".split())
 _TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
 
@@ -95,7 +96,8 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
     if aimed and other.pattern.action is Action.HOLD:
         return Inner.AIM  # "battled X for a week for control of Y"
-    if event.pattern.action is Action.HOLD and distance <= _OBJECT:
+    beside = _BESIDE & set(parsed.lower[event.last + 1 : other.first])
+    if event.pattern.action is Action.HOLD and distance <= _OBJECT and not beside:
         # "Remains in rebel hands" is one holding; "repelled the attack" is what was met.
         return Inner.VERB if other.pattern.action is Action.HOLD else Inner.MET
     if distance <= _NEAR:

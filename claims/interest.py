@@ -17,6 +17,7 @@ __all__ = ["as_meant", "party_of"]
 _TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
 _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_OWN = frozenset(("unit", "units"))  # "a unit crossed the border", says a source in a movement
 _BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
 _HITS = frozenset("hit struck destroyed targeted pounded".split())
@@ -57,7 +58,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
 
 def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     """Tell whether a speaker means its own forces, or a group its own bomber."""
-    if event.action in _STAYS:
+    actor = event.roles.actor
+    if event.action in _STAYS or (actor and actor.text.lower() in _OWN):
         return True
     if finder.is_state(told):
         return _fires_at_forces(event)

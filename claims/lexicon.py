@@ -41,7 +41,7 @@ _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward t
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset(
     """
-    by of on in near against from and , . ; at around with between to was were is are has have had
+    by of on in near against from and , . ; : at around with between to was were is are has have had
     will began begins continued continues failed fails killed kills wounded came left hit
     """.split()
 )

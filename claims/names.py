@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.forces import force_words
-from claims.groups import capitals, country_words, groups, peoples
+from claims.groups import capitals, country_words, groups, homes, peoples
 from claims.theatre import Theatre
 from claims.tokens import Tokens, tokens_of
 
@@ -136,11 +136,21 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
             continue
         for book in stack:
             unit = _match(tokens, number, book[word]) if word in book else None
-            if unit:
+            if unit and not (found and _is_of_another_land(found[-1], unit)):
                 found.append(unit)
                 free = unit.last + 1
                 break
     return found
+
+
+def _is_of_another_land(before: Unit, unit: Unit) -> bool:
+    """Tell whether a country in front makes a group's name its own army's.
+
+    "Uganda People's Defence Forces" are not the forces of that name that fight elsewhere.
+    """
+    home = homes().get(unit.side or "")
+    owned = before.kind == "country" and before.last == unit.first - 1 < unit.last - 1
+    return owned and unit.kind == "force" and home is not None and home != before.side
 
 
 def _match(tokens: Tokens, number: int, entries: tuple[_Entry, ...]) -> Unit | None:

@@ -28,6 +28,7 @@ _ARTICLES = frozenset("a an the several two three four five many".split())
 _LINKED = frozenset("that in of by was were had from".split())
 _BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged conducted".split())
 _REACH = 8  # words to either side in which a noun finds who acts
+_OWNED = 4  # words from "hands" to whose they are
 _MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
     "the this these one two three four five six seven eight nine ten same several".split()
@@ -150,6 +151,8 @@ def _claimed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whose movement a noun names: "the advance of rebel factions"."""
+    if trigger.pattern.behind:  # "in the hands of the rebels"
+        return behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
     if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
         return None
     return behind(parsed, trigger, meant, words=("of", "among", "within", "for"), reach=_REACH)

@@ -52,7 +52,7 @@ _MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _ADVERB = re.compile(
-    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely)$"
+    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
 )
 
 

@@ -26,6 +26,7 @@ _FIRES = frozenset(
     " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks".split()
 )
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
+_OF_STATE = 4  # words between "remain in" and "hands"
 _REACH = 8  # words to either side in which a verb finds who acts
 
 
@@ -59,6 +60,7 @@ def find_roles(
 
 
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    trigger = _state_of(parsed, trigger) or trigger
     if trigger.pattern.kind == "noun":
         return _own(noun_roles(parsed, trigger, meant), trigger, meant)
     if trigger.pattern.scheme == "shown":
@@ -67,6 +69,14 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if trigger.pattern.scheme != "subject":
         return Roles(actor=_taker(parsed, trigger, meant))
     return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
+
+
+def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
+    """Return the noun that says whose a place is, behind a verb: "remains in the hands of X"."""
+    if trigger.pattern.action is not Action.HOLD or trigger.pattern.kind != "verb":
+        return None
+    near = (t for t in parsed.triggers if 0 < t.first - trigger.last <= _OF_STATE)
+    return next((t for t in near if t.pattern.behind), None)
 
 
 def _settled(roles: Roles, meant: Meant) -> Roles:

@@ -46,6 +46,7 @@ _BEFORE_VERB = frozenset(
     to will would could may might and they we who which that also then is are was were been being
     """.split()
 )
+_GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
 _BEING = frozenset("is are was were be been started began seen".split())
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
@@ -59,7 +60,7 @@ _SPANS = frozenset("night nights days weeks months years hours".split())
 _OPEN = re.compile(
     r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
     r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
-    r"\bno\s+(?:independent\s+)?confirmation\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."
@@ -194,6 +195,8 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
 
 def _is_adjective(before: str, form: str, after: str) -> bool:
     """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
+    if form in _GOING and after in scene().fighters:
+        return before not in _BEING  # "which retreating soldiers had mined"
     if form in ("surrounding", "controlling", "defending"):
         return before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
     if form in ("gathering", "landing", "assembling"):

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from claims.actors import ActorMention
 from claims.attach import Spot, read_spots
+from claims.lexicon import lexicon
 from claims.told_places import told_places
 from claims.words import Sentence
 from gazetteer.english import is_ordinary
@@ -75,7 +76,7 @@ def _is_name(match: re.Match[str], held: set[int]) -> bool:
     before = match.string[match.start() - 1 : match.start()]
     if before in ("'", "’") or len(word) == 1:
         return False
-    verbal = word.endswith(("ed", "ing"))
+    verbal = word.endswith(("ed", "ing")) or word in lexicon().events
     return match.start() in held or word in _PARTICLES or not (verbal or is_ordinary(word))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action, Status
+from claims.idle import is_idle
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed
 from claims.undone import (
@@ -10,7 +11,9 @@ from claims.undone import (
     comes_to_nothing,
     is_beaten,
     is_repulsed,
+    is_to_come,
     is_wiped_out,
+    never_came,
 )
 from claims.untrue import is_called_untrue
 
@@ -49,13 +52,11 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
         Status.PLANNED,
     ),
 )
-_TO_COME = frozenset(
-    "expected imminent planned likely looming feared inevitable postponed unlikely near".split()
-)
-_BEFORE_MONTH = frozenset("in since early late mid of by until last from during".split())
-_LATER = frozenset("later eventually subsequently ultimately finally".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
-_PAST = ("ed", "took", "won", "fell", "drove", "broke", "fled", "withdrew", "held", "lost", "left")
+_PAST = (
+    *("ed", "took", "taken", "won", "fell", "drove", "driven", "broke", "fled", "withdrew", "held"),
+    *("lost", "left"),
+)
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
 _DENIAL_REACH = 14
@@ -95,24 +96,17 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     if trigger.pattern.kind != "noun":
         nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
         return Status.FAILED if nearest in _ALMOST else None
-    if _is_to_come(parsed, trigger):
+    if is_to_come(parsed, trigger):
         return Status.PLANNED
+    if never_came(parsed, trigger):
+        return Status.DENIED
     return next((status for words, status in _ADJECTIVES if before & words), None)
-
-
-def _is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
-    high = parsed.clause(trigger.last)[1]
-    for number in range(trigger.last + 1, min(high, trigger.last + 2 * _REACH) + 1):
-        if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
-            return not any(trigger.last < t.first < number for t in parsed.triggers)
-    return False
 
 
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
     for cue in reversed(parsed.statuses):
-        if _is_past(parsed, cue) or _gives_cause(parsed, cue, trigger):
+        if is_idle(parsed, cue, trigger):
             continue
         if cue.last >= trigger.first:
             if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
@@ -139,29 +133,9 @@ def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
         low = parsed.clause(cue.first)[0]
         for other in reversed(parsed.statuses):
             near = low - 1 <= other.first and 0 <= cue.first - other.last <= _BEFORE_TRY
-            if near and other.first < cue.first and not _is_past(parsed, other):
+            if near and other.first < cue.first and not is_idle(parsed, other, cue):
                 return _status(other)
     return _status(cue)
-
-
-def _is_past(parsed: Parsed, cue: Trigger) -> bool:
-    """Tell whether a word of plan tells what was: "were able to enter", "would later enter"."""
-    around = set(parsed.lower[cue.first + 1 : cue.last + 3])
-    if cue.form == "would":
-        return bool(around & _LATER)
-    if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
-        return True  # "had to pull back"
-    before = parsed.words[cue.first - 1].lower if cue.first else ""
-    if cue.form == "may":  # the month
-        after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
-        return before in _BEFORE_MONTH or before.isdigit() or after[0].isdigit()
-    return cue.form == "able" and before in ("was", "were", "been")
-
-
-def _gives_cause(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
-    """Tell whether "was due to" says why and not what is to come: "was due to the air strikes"."""
-    due = parsed.words[cue.last - 1].lower == "due" and cue.last > cue.first
-    return due and trigger.pattern.kind == "noun"
 
 
 def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:

@@ -13,7 +13,7 @@ __all__ = ["told_places"]
 
 _WORD = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = rf"{_WORD}(?:[ -](?:(?:al|el|as|ad|ar|az|de|la|du)[ -])?{_WORD}){{0,2}}"
-_ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|\w+ly)\s+)?"
+_ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|both|all|\w+ly)\s+)?"
 # What befalls towns and no people.
 _BEFALLS = (
     r"fell\s+without\b|(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"
@@ -55,6 +55,9 @@ _PEOPLED = re.compile(
     r"\b(?i:(?:residents|inhabitants|townspeople|villagers|townsfolk)\s+(?:of|in|from)|"
     r"(?:mayor|governor|prefect|bishop|administrator)\s+of)\s+"
     rf"(?P<names>{_NAME})"
+)
+_LISTED = re.compile(
+    rf"\b[Uu]nder\s+(?:[\w-]+\s+){{1,3}}control\s*:\s+(?P<names>{_NAME}(?:,\s+{_NAME})*)"
 )
 # What befalls towns and people alike; a name of one word that nothing calls a person is a town.
 _SEIZED = r"(?:BE)(?:captured|taken|seized|hit|struck|raided|attacked|abandoned|lost|conquered)\b"
@@ -110,6 +113,7 @@ _PATTERNS = (
     (_LOST, frozenset("lose loses lost losing cede ceded surrendered abandoned".split())),
     (_LEADS_TO, _LEADING),
     (_PEOPLED, _LIVING),
+    (_LISTED, frozenset(("under",))),
 )
 _EACH = re.compile(_NAME)
 _PERSON = (

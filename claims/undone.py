@@ -14,7 +14,9 @@ __all__ = [
     "is_beaten",
     "is_lifted",
     "is_repulsed",
+    "is_to_come",
     "is_wiped_out",
+    "never_came",
 ]
 
 _ATTACKS = frozenset(
@@ -50,10 +52,17 @@ _PREPOSITIONS = frozenset(
     after before during in from by amid despite with following since until against to under
     """.split()
 )
+_TO_COME = frozenset(
+    "expected imminent planned likely looming feared inevitable postponed unlikely near".split()
+)
 _TRIES = frozenset("attempt attempts bid bids effort efforts".split())
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _FAR = 40  # and behind a clause or an apposition that only describes
 _NOUN = 6  # words of a noun phrase before its head
+_NEVER = re.compile(
+    r"\b(?:never|did not|has not|had not|have not|failed to)\s+"
+    r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place)\b"
+)
 # "But were repelled", "before being driven back": the end of an attempt that came to nothing.
 _BEATEN = re.compile(
     r"\b(?:but|and|before|only)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
@@ -68,7 +77,8 @@ _BEATEN = re.compile(
 
 # "Attacked X but were driven back": an attack, and what became of it.
 _REPULSED = re.compile(
-    r"(?:\bbut\s+|;\s+(?=it\b|they\b))(?:they\s+|it\s+|the\s+attackers\s+)?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:\bbut\s+|[;,]\s+(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
+    r"(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
     r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
     re.IGNORECASE,
 )
@@ -198,3 +208,21 @@ def is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     behind = parsed.words[trigger.last].end - parsed.sentence.start
     return bool(_WIPED_OUT.search(parsed.sentence.text, behind))
+
+
+def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
+        if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
+            return not any(trigger.last < t.first < number for t in parsed.triggers)
+    return False
+
+
+def never_came(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names did not come about: "the attack never came"."""
+    high = parsed.clause(trigger.last)[1]
+    behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
+    return bool(_NEVER.search(behind)) and not any(
+        trigger.last < t.first <= high for t in parsed.triggers
+    )

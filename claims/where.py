@@ -189,8 +189,8 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
     if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
         return False
-    if spot.lead or spot.listed:
-        return False
+    if spot.lead or spot.listed or parsed.words[trigger.last + 1].text == ":":
+        return False  # "Under rebel control: X"
     beside = spot.first == trigger.last + 1
     if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
         return False  # "a counterattack north of X"
@@ -225,6 +225,9 @@ def _list_end(parsed: Parsed, high: int) -> int:
     number = high + 1
     if number < len(parsed.words) and parsed.words[number].text in "—–-(":
         return parsed.sentence.end
+    if number < len(parsed.words) and parsed.words[number].text == ":":
+        led = any(s.first == number + 1 for s in parsed.spots)  # "Under rebel control: X, Y"
+        return parsed.sentence.end if led else parsed.words[high].end
     if number < len(parsed.words) and parsed.words[number].text == ";":
         places = [s.first for s in parsed.spots if s.first > number]
         between = [w.lower for w in parsed.words[number : places[0] if places else number]]
@@ -237,7 +240,7 @@ def _list_end(parsed: Parsed, high: int) -> int:
 
 def _is_origin(spot: Spot, trigger: Trigger) -> bool:
     """Tell whether "from" leads to a place without a distance: where a movement or fire starts."""
-    measured = (Relation.DISTANCE, Relation.OFFSET, Relation.TOWARD)
+    measured = (Relation.DISTANCE, Relation.OFFSET)
     if spot.mention.expression.relation in measured:
         return False
     if trigger.pattern.action in (Action.PUSH_BACK, Action.CLASH):

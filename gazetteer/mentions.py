@@ -181,9 +181,15 @@ class _Reader:
             if word != ",":
                 break
         # Without a closing "and", commas are appositions ("X, Y Oblast") and no list.
-        if last_word in ("", ","):
+        if last_word in ("", ",") and not self._is_bare_list(items):
             return [first]
         return [self._shared(item, items) for item in items]
+
+    def _is_bare_list(self, items: list[Phrase]) -> bool:
+        """Tell whether three names or more fill a line behind a colon: "Under siege: A, B, C"."""
+        plain = len(items) > 2 and not any(item.feature for item in items)
+        led = self.low(items[0].first - 1) == ":"
+        return plain and led and self.low(items[-1].last) in ("", ".", "\n")
 
     def _is_holder(self, item: Phrase, before: Phrase) -> bool:
         """Tell the apposition "X, Y Oblast, and ..." from a list."""

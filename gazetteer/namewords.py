@@ -168,7 +168,7 @@ CAPTURE_VERBS = _words(
     "surrounded surround surrounding raided cleared regained regain hit targeted invaded left "
     "vacated approaching infiltrated hold held control controls controlling defend defended "
     "defending struck assaulted evacuated penetrate isolate isolated isolating overrunning "
-    "storms"
+    "storms take takes"
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "
@@ -179,7 +179,7 @@ ATTACK_NOUNS = _words(
 TARGETING = _words(
     "battle battles fight fighting offensive push assault assaults attack attacks raid raids "
     "strike strikes airstrike airstrikes shelling advance advanced advancing advances march "
-    "marched marching moved moving closing fire bombardment onslaught drive operation "
+    "marched marching move moves moved moving closing fire bombardment onslaught drive operation "
     "operations campaign"
 )
 """What is "for" or "on" a place."""
