@@ -121,6 +121,8 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         times=seen.times,
         cues=seen.cues,
     )
+    if not seen.worded:
+        return parsed
     worded = [t for t in seen.worded if is_event(parsed, t)]
     past = reading.clock.goes_on_about_past(seen.sentence, seen.times)
     current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
 
+from claims.aliases import Alias, aliases
 from claims.apposition import with_apposition
 from claims.forces import country_adjectives
 from claims.noun_phrase import VERBAL, is_anybody, nearest_part, opens_later, strip_leads, subject
@@ -48,11 +49,6 @@ _NEVER = frozenset(
     " from there".split()
 )
 _KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
-_STATE_MEDIA = re.compile(
-    r"\b(?:state|official|government|junta|regime)(?:-\w+)?\s(?:media|television|tv|radio|press|news)\b"
-    r"|\b(?:media|radio|television)$",
-    re.IGNORECASE,
-)
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
 _PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
@@ -61,23 +57,6 @@ _SUFFIX = re.compile(
     r"late\s|early\s|earlier\s|yesterday|today|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Alias:
-    """One name of a source; ``common`` where it is a common noun ("war monitor")."""
-
-    plain: str
-    name: str
-    common: bool
-    rank: tuple[int, str]
-
-    def search(self, plain: str, lower: str) -> re.Match[str] | None:
-        """Return where this name stands in a text with straight quotes, or None.
-
-        ``lower`` is the text in lower case: most names are told not to stand there by it alone.
-        """
-        return _whole_words(self.plain).search(plain) if self.plain.lower() in lower else None
 
 
 @dataclass(slots=True)
@@ -92,10 +71,10 @@ class Names:
     _unread: list[str] = field(default_factory=list)
     _met: dict[str, str] = field(default_factory=dict)
     _named_here: dict[str, bool] = field(default_factory=dict)
-    _index: dict[str, tuple[_Alias, ...]] = field(init=False)
+    _index: dict[str, tuple[Alias, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._index = _aliases(self.theatre.anywhere)
+        self._index = aliases(self.theatre.anywhere)
 
     @property
     def last(self) -> str:
@@ -199,9 +178,10 @@ class Names:
     def _known(self, plain: str) -> str:
         lower = plain.lower()
         words = set(_WORD.findall(lower))
-        rows = [row for word in words for row in self._index.get(word, ())]
+        near = (row for word in words for row in self._index.get(word, ()))
+        rows = [row for row in near if row.lower in lower]  # most only share a word
         for row in sorted(rows, key=lambda row: row.rank):
-            match = row.search(plain, lower)
+            match = row.search(plain)
             meant = match and not _of_another(plain, match)
             if meant and (not row.common or self._named(row.name)):
                 return row.name
@@ -219,7 +199,9 @@ class Names:
             lower = plain.lower()
             rows = (row for rows in self._index.values() for row in rows)
             self._named_here[name] = any(
-                row.name == name and not row.common and row.search(plain, lower) for row in rows
+                row.lower in lower and row.search(plain)
+                for row in rows
+                if row.name == name and not row.common
             )
         return self._named_here[name]
 
@@ -261,34 +243,3 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
     """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
     before = text[: match.start()].split()
     return bool(before) and before[-1].removesuffix("'s") in country_adjectives()
-
-
-def _is_generic(alias: str, name: str) -> bool:
-    """Tell whether an alias only says what kind of medium it is: "Syrian state media" for SANA."""
-    shared = set(_WORD.findall(alias.lower())) & set(_WORD.findall(name.lower()))
-    return bool(_STATE_MEDIA.search(alias)) and not shared
-
-
-# Few of the world's thousand sources speak in a report, so a pattern is made when it is asked for.
-@lru_cache(maxsize=4_096)
-def _whole_words(alias: str) -> re.Pattern[str]:
-    flags = 0 if alias.isupper() else re.IGNORECASE
-    return re.compile(rf"(?<![\w-]){re.escape(alias)}(?![\w-])", flags)
-
-
-@lru_cache(maxsize=64)  # more theatres than one run reads
-def _aliases(theatre: Theatre) -> dict[str, tuple[_Alias, ...]]:
-    """Return what matches each source by the first word of its alias; longer aliases rank first."""
-    found: dict[str, list[_Alias]] = {}
-    for source in theatre.sources:
-        for alias in dict.fromkeys((source.name, *source.aliases)):
-            plain = alias.translate(SAME_LENGTH)
-            first = _WORD.search(plain.lower())
-            row = _Alias(
-                plain=plain,
-                name=source.name,
-                common=alias.islower() or _is_generic(plain, source.name),
-                rank=(-len(alias), alias),
-            )
-            found.setdefault(first.group() if first else "", []).append(row)
-    return {word: tuple(rows) for word, rows in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.words import Sentence
 from gazetteer.english import is_ordinary
@@ -116,11 +117,14 @@ _PATTERNS = (
     (_LISTED, frozenset(("under",))),
 )
 _EACH = re.compile(_NAME)
-_PERSON = (
-    r"(?<!\bof )(?<!\bin )\b{0}\s+(?:said|says|told|added|who|whose|and\s+his)\b"
-    r"|\b(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Commander|President|Minister|"
-    r"Captain|Major)\.?\s+(?:\w+\s+)?{0}\b"
+# What stands behind and before the name of a person.
+_SPEAKS = re.compile(r"\s+(?:said|says|told|added|who|whose|and\s+his)\b")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Commander|President|Minister|Captain|Major)\.?\s+"
+    r"(?:\w+\s+)?$"
 )
+_LEADING_TO = re.compile(r"\b(?:of|in) $")  # "the mayor of X said"
+_TITLE = 60  # characters of a title and a first name
 
 
 def told_places(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
@@ -156,9 +160,24 @@ def _bare(name: str) -> str:
 
 def _is_other(name: str, sentence: str, start: int, text: str) -> bool:
     """Tell whether a name is a word that opens a sentence, a people or a person."""
-    if is_ordinary(name) or re.search(rf"\b{re.escape(name.lower())}\b", text):
+    if is_ordinary(name) or any(_whole(name.lower(), text)):
         return True
     before = sentence[:start].rstrip().rsplit(" ", 1)[-1]
     if before[:1].isupper() and before[-1:].isalnum() and start:
         return True  # the end of a longer name
-    return bool(re.search(_PERSON.format(re.escape(name)), text))
+    for match in _whole(name, text):
+        before = text[max(0, match.start() - _TITLE) : match.start()]
+        speaks = _SPEAKS.match(text, match.end()) and not _LEADING_TO.search(before)
+        if speaks or _TITLED.search(before):
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)  # the names of one report, each met in several sentences
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b")
+
+
+def _whole(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield where a name stands in a text as a word of its own."""
+    return _word(name).finditer(text) if name in text else iter(())

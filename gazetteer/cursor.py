@@ -18,14 +18,15 @@ CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 # "X falls to the rebels", "X Falls: ..." in a headline tell what befell X; no waterfall is meant.
 _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
 
-
-Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+Phrases = Mapping[str, Sequence[list[str]]]
 
 
 def phrases(*texts: str) -> Phrases:
-    """Group phrases by their first word, the longest first, to match them word by word."""
-    cut = sorted((tuple(text.split()) for text in texts), key=len, reverse=True)
-    return {phrase[0]: [other for other in cut if other[0] == phrase[0]] for phrase in cut}
+    """Return what stands behind the first word of phrases, by that word and the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for first, *rest in sorted((text.split() for text in texts), key=len, reverse=True):
+        found.setdefault(first, []).append(rest)
+    return found
 
 
 class Cursor:
@@ -41,6 +42,7 @@ class Cursor:
         self.low = tokens.low.__getitem__
         self._kinds: dict[int, tuple[str, int]] = {}
         self._plain: dict[int, int] = {}
+        self._led: dict[int, int] = {}
 
     @cached_property
     def units(self) -> list[int]:
@@ -57,17 +59,22 @@ class Cursor:
 
     def match(self, at: int, phrases: Phrases) -> int:
         """Return the token after the longest of some phrases, 0 where none stands here."""
-        found = phrases.get(self.low(at))
-        if found is None:
-            return 0
-        for phrase in found:
-            if all(self.low(at + step) == word for step, word in enumerate(phrase)):
-                return at + len(phrase)
+        for rest in phrases.get(self.low(at), ()):
+            last = at + 1 + len(rest)
+            if self.tokens.low[at + 1 : last] == rest:
+                return last
         return 0
 
     def determiner(self, at: int) -> int:
         """Skip an article or what stands for one."""
         return at + (self.low(at) in words.DETERMINERS and at not in self.names)
+
+    def lead(self, at: int) -> int:
+        """Skip an article and adjectives, with which most places that are no bare name open."""
+        last = self._led.get(at)
+        if last is None:
+            last = self._led[at] = self.adjectives(self.determiner(at))
+        return last
 
     def adjectives(self, at: int) -> int:
         """Skip what colours a place without moving it: "strategic", "rebel-held", "Syrian"."""

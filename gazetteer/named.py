@@ -30,7 +30,7 @@ class NamedRules(MeasureRules):
 
     def kind_of(self, at: int, owners: int = _OWNERS) -> Phrase | None:
         """Read "the strategic city of X", "University of X", "the village X"."""
-        start, at = at, self.adjectives(self.determiner(at))
+        start, at = at, self.lead(at)
         at = self.adjectives(self.directions(at)[1])
         kind, last = self.kind(at)
         while kind and self.kind(last)[0]:  # "the crossroads town", "the port city"
@@ -70,7 +70,7 @@ class NamedRules(MeasureRules):
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
         if self.low(at) == "that" and at + 1 in self.names:
             return None  # "said that X ..."
-        start, at = at, self.adjectives(self.determiner(at))
+        start, at = at, self.lead(at)
         towards, at = self.directions(at, self.names)
         rural = self.low(at) in words.RURAL_WORDS and at not in self.names
         centre = self.low(at) in ("central", "downtown") and at not in self.names

@@ -85,7 +85,8 @@ _TABLES = (_MIDWAY, _TOWARD, _NEAR, _ALONG)
 INNER = frozenset(
     word
     for text in (
-        *(" ".join(p) for table in _TABLES for found in table.values() for p in found),
+        *(word for table in _TABLES for word in table),
+        *(" ".join(rest) for table in _TABLES for found in table.values() for rest in found),
         *lengths.PARTS, "distance radius range depth",
     )
     for word in text.split()
@@ -148,7 +149,7 @@ class RelatedRules(RoadRules, UnnamedRules):
             if self.low(at + 1) == "of" and self.abbreviated(at)[0]:
                 return (self.heading, self.named)
             return (self.road, self.named)
-        stop = self.adjectives(self.determiner(at))
+        stop = self.lead(at)
         if not (stop in self.names or self.low(stop) in _NOUNS or self.is_code(stop)):
             return (self.generic,) if self.low(stop)[:1].isdigit() else ()
         return (self.side, self.heading, self.road, self.kind_of, self.named, self.generic)

@@ -32,7 +32,7 @@ class UnnamedRules(NamedRules):
 
     def side(self, at: int) -> Phrase | None:
         """Read "the northern outskirts of X", "the countryside of X", "the western part of it"."""
-        start, at = at, self.adjectives(self.determiner(at))
+        start, at = at, self.lead(at)
         towards, at = self.directions(at)
         at = self.adjectives(at)
         if not towards and (shore := self._shore(start, at)):
