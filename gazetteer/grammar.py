@@ -13,16 +13,12 @@ from dataclasses import replace
 
 from gazetteer import words
 from gazetteer.cursor import CLOSING, phrases
+from gazetteer.openings import OpeningRules
 from gazetteer.phrases import Phrase
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.related import INNER, RelatedRules
-from gazetteer.states import DEMONYMS
 
 __all__ = ["Grammar"]
 
-_DIGITS = frozenset("0123456789")
-_LIGHT = words.DETERMINERS | frozenset(("in", "on", "at", "to"))
-_OPENERS = (words.OPENERS | DEMONYMS) - _LIGHT
 _DEPTH = 4  # "in village V, 5 km from T, in district D, in province P" and no deeper
 _WITHIN = frozenset(("in", "of", "across", "inside", "within"))
 _WHERE = (
@@ -54,7 +50,7 @@ _COUNTED = (
 )
 
 
-class Grammar(RelatedRules):
+class Grammar(OpeningRules):
     """All rules over one text."""
 
     def expression(self, phrase: Phrase) -> PlaceExpression:
@@ -77,33 +73,6 @@ class Grammar(RelatedRules):
     def bare(self, at: int) -> Phrase | None:
         """Read a place expression without what holds it."""
         return self._countable(at) or self._along_counted(at) or self.plain_place(at)
-
-    def openings(self) -> list[int]:
-        """Return the tokens at which a place expression can start at all."""
-        return [
-            at
-            for at, (word, capital) in enumerate(
-                zip(self.tokens.low, self.tokens.capital, strict=False)
-            )
-            if word in _OPENERS
-            or at in self.names
-            or (word in _LIGHT and self._goes_on(at + 1))
-            or word[0] in _DIGITS
-            or (capital and self.is_code(at))
-        ]
-
-    def _goes_on(self, at: int) -> bool:
-        """Tell whether a word after "the" or "in" can be part of a place expression."""
-        at += self.low(at) in words.DETERMINERS
-        word = self.low(at)
-        return (
-            at in self.names
-            or word in _OPENERS
-            or word in INNER
-            or word[:1].isdigit()
-            or self.low(at + 1) == "-"
-            or self.is_code(at)
-        )
 
     def _along_counted(self, at: int) -> Phrase | None:
         """Read "along the front lines in X"."""

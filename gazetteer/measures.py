@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from gazetteer import lengths, words
 from gazetteer.cursor import Cursor, phrases
 
-__all__ = ["OPENS_DISTANCE", "Distance", "MeasureRules"]
+__all__ = ["ABBREVIATED", "OPENS_DISTANCE", "Distance", "MeasureRules"]
 
 _JOINS = frozenset((",", "and", "or", "/", "&"))
 _DASHES = frozenset("-–—‑")
@@ -96,7 +96,7 @@ class MeasureRules(Cursor):
 
     def abbreviated(self, at: int) -> tuple[tuple[str, ...], int]:
         """Read "NE", "SSW" or "N" between a distance and "of"."""
-        wind = _ABBREVIATED.get(self.tokens.text[at]) if at < self.size else None
+        wind = ABBREVIATED.get(self.tokens.text[at]) if at < self.size else None
         return ((wind,), at + 1) if wind else ((), at)
 
     # distances
@@ -262,7 +262,7 @@ def _bounds(least: float, greatest: float, qualifier: str) -> tuple[float, float
 
 
 _TENS = frozenset((20, 30, 40, 50, 60, 70, 80, 90))
-_ABBREVIATED = {
+ABBREVIATED = {
     "".join(part[0] for part in re.findall("north|east|south|west", wind)).upper(): wind
     for wind in words.DIRECTIONS.values()
 }

@@ -1,0 +1,87 @@
+"""Reading starts at every word at which the grammar could read a place."""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gazetteer import lengths, words
+from gazetteer.chunks import fragment_names
+from gazetteer.grammar import Grammar
+from gazetteer.openings import OpeningRules
+from gazetteer.phrases import Name
+from gazetteer.tokens import tokenise
+
+_NAMES = ("Morek", "Suran", "Lugansville", "Shalamar")
+_SALADS = 3_000
+# What opens or joins places, beside the words for kinds of places, numbers and directions.
+_JOINTS = """
+at the gates of|in and around|towards|on the way to|along|halfway|between|north-east of|and|,|(|)|'s
+|due|the left bank of|rebel - held|pro - government|several|at least 12 of|15 km|or so|the|in|of|to
+|on the outskirts of|as the crow flies|Syrian|South Sudanese|the road from|M5|NE|nearby|all
+"""
+
+_MEASURED = (
+    "15 km or so north of Suran",
+    "12 nautical miles off Suran",
+    "40 miles as the crow flies from Suran",
+    "between Morek and Suran",
+    "about 15 km (nearly nine miles by the map) NE of Suran",
+)
+
+
+def _grammar(text: str) -> Grammar:
+    tokens = tokenise(text)
+    names = {
+        at: Name(first=at, last=at + 1, text=word, known=True)
+        for at, word in enumerate(tokens.text)
+        if word in _NAMES
+    }
+    return Grammar(text, tokens, names)
+
+
+def _expression(text: str) -> Grammar:
+    tokens = tokenise(text)
+    return Grammar(text, tokens, fragment_names(text, tokens))
+
+
+def _missed(grammar: Grammar) -> Iterator[str]:
+    """Yield each place that the grammar reads at a word where reading would not start."""
+    starts = set(grammar.openings())
+    for at in range(grammar.size):
+        word = grammar.low(at)
+        if at not in starts and (word in words.OPENERS or word[0].isdigit()):
+            phrase = grammar.bare(at)
+            if phrase:
+                yield grammar.slice(phrase.first, phrase.last)
+
+
+def _salads() -> Iterator[str]:
+    chance = random.Random(7)  # noqa: S311 - the same words in every run
+    joints = [joint.strip() for joint in _JOINTS.split("|")]
+    kinds = [*words.FEATURES, *words.ROAD_WORDS, *words.OUTSKIRTS_WORDS, *words.SECTION_WORDS]
+    rest = [*words.ADJECTIVES, *words.DIRECTIONS, *lengths.APPROXIMATE, *lengths.NUMBER_WORDS]
+    for _ in range(_SALADS):
+        size = chance.randint(2, 7)
+        yield " ".join(
+            chance.choice(chance.choice((joints, joints, kinds, rest, _NAMES))) for _ in range(size)
+        )
+
+
+def test_a_place_is_read_wherever_the_grammar_finds_one() -> None:
+    table = (Path(__file__).parent / "expressions.csv").read_text("utf-8").splitlines()
+    read = [_expression(row["text"]) for row in csv.DictReader(table)]
+    read += [_grammar(text) for text in (*_MEASURED, *_salads())]
+    assert [place for grammar in read for place in _missed(grammar)] == []
+
+
+def test_words_far_from_a_place_start_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "In the last three days the army said that it took several strategic villages near Suran"
+    grammar = _grammar(text)
+    assert [grammar.low(at) for at in grammar.openings()][:2] == ["several", "strategic"]
+    monkeypatch.setattr(OpeningRules, "_is_passed", lambda *_: False)
+    assert [grammar.low(at) for at in grammar.openings()] == ["villages", "suran"]
