@@ -9,8 +9,6 @@ relations in ``related``.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gazetteer import words
 from gazetteer.cursor import CLOSING, phrases
 from gazetteer.openings import OpeningRules
@@ -103,9 +101,9 @@ class Grammar(OpeningRules):
         if named and self.low(named.last) in (",", "and", "or"):
             return named
         if towards and inner.relation is Relation.AT:
-            inner = replace(inner, relation=Relation.PART, directions=towards)
-        return replace(
-            inner, first=start, evident=True, shares=inner.shares or self.low(last) in _WITHIN
+            inner = inner._replace(relation=Relation.PART, directions=towards)
+        return inner._replace(
+            first=start, evident=True, shares=inner.shares or self.low(last) in _WITHIN
         )
 
     def _many(self, at: int, *, bare: bool) -> int:
@@ -134,8 +132,8 @@ class Grammar(OpeningRules):
         if outer is None or not outer.heads:
             return phrase
         outer = self.held(outer, depth - 1)
-        return replace(
-            phrase, last=outer.last, within=outer, evident=phrase.evident or outer.evident
+        return phrase._replace(
+            last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
 
     def _bracketed(self, phrase: Phrase, at: int) -> Phrase:
@@ -145,7 +143,7 @@ class Grammar(OpeningRules):
             return phrase
         if outer.relation is Relation.AT and not outer.feature:
             return phrase
-        return replace(phrase, last=outer.last + 1, within=outer, evident=True)
+        return phrase._replace(last=outer.last + 1, within=outer, evident=True)
 
     def _apposed(self, at: int) -> Phrase | None:
         """Read what a comma may hang on a place and what says where that place is."""

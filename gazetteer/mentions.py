@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gazetteer import namewords, words
 from gazetteer.chunks import names_in_run, runs
@@ -108,7 +108,7 @@ def _names(
 
 def _unmixed(name: Name) -> Name:
     """Make a name unknown in which letters of two scripts look like one word: "Нama"."""
-    return replace(name, known=False) if name.known and mixed_scripts(name.text) else name
+    return name._replace(known=False) if name.known and mixed_scripts(name.text) else name
 
 
 def _is_acronym(name: Name) -> bool:
@@ -160,7 +160,7 @@ class _Reader:
         listed = self._list(first)
         listed[-1] = self.grammar.held(listed[-1])
         if len(listed) > 1 and listed[-1].within:
-            listed = [replace(item, within=listed[-1].within) for item in listed]
+            listed = [item._replace(within=listed[-1].within) for item in listed]
         evident = any(self._is_place(phrase) for phrase in listed)
         return listed if evident else []
 
@@ -207,8 +207,7 @@ class _Reader:
         """Give a member of a list what the first or the last words say of all."""
         first, last = items[0], items[-1]
         if item is not first and first.shares and item.relation is Relation.AT:
-            item = replace(
-                item,
+            item = item._replace(
                 relation=first.relation,
                 distance_km=first.distance_km,
                 directions=first.directions,
@@ -218,7 +217,7 @@ class _Reader:
             )  # fmt: skip
         if last.plural and not item.feature:
             kept = last.feature in words.KEPT_IN_NAME
-            item = replace(item, feature="" if kept else last.feature, evident=True)
+            item = item._replace(feature="" if kept else last.feature, evident=True)
         return item
 
     # is it a place at all?

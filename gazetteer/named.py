@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gazetteer import words
 from gazetteer.cursor import ARTICLES, CLOSING
 from gazetteer.measures import MeasureRules
@@ -52,7 +50,7 @@ class NamedRules(MeasureRules):
         heads = inner.heads
         if kind in words.KEPT_IN_NAME and self.tokens.capital[last - 1] and not plural:
             heads = (self.slice(at, inner.last),)
-        return replace(inner, first=start, heads=heads, feature=kind, shares=plural, evident=True,
+        return inner._replace(first=start, heads=heads, feature=kind, shares=plural, evident=True,
                        plural=plural)  # fmt: skip
 
     def _is_faith_state(self, at: int, kind: str) -> bool:
@@ -105,9 +103,9 @@ class NamedRules(MeasureRules):
         inner = self.named(phrase.last + 1, owners - 1)
         if inner is None:
             return None
-        outer = replace(phrase, last=phrase.names[0].last, feature="",
+        outer = phrase._replace(last=phrase.names[0].last, feature="",
                         heads=(phrase.names[0].text,))  # fmt: skip
-        return replace(inner, first=phrase.first, within=outer, feature=phrase.feature,
+        return inner._replace(first=phrase.first, within=outer, feature=phrase.feature,
                        shares=phrase.plural, plural=phrase.plural, evident=True)  # fmt: skip
 
     def _has_prefix(self, name: Name) -> bool:
@@ -149,8 +147,7 @@ class NamedRules(MeasureRules):
         if towards and not owned and relation is Relation.AT:
             return phrase
         towards = towards or phrase.directions
-        return replace(
-            phrase,
+        return phrase._replace(
             last=last,
             relation=Relation.PART if towards and relation is not Relation.OUTSKIRTS else relation,
             directions=towards,
@@ -164,7 +161,7 @@ class NamedRules(MeasureRules):
         tail = self.part_word(self.adjectives(last), bare=True)
         if tail is None or phrase.relation is not Relation.AT:
             return phrase
-        return replace(phrase, last=tail[2], relation=Relation.NEAR, evident=True)
+        return phrase._replace(last=tail[2], relation=Relation.NEAR, evident=True)
 
     def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
         """Read "Syria's Hama province", "Kharkiv's north": the owner holds or is the place."""
@@ -172,16 +169,16 @@ class NamedRules(MeasureRules):
             return self._shared_border(owner, start + 2) or owner
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
-            return replace(inner, first=owner.first, within=owner, evident=True)
+            return inner._replace(first=owner.first, within=owner, evident=True)
         after = self.directions(start, self.names)[1]
         if towards and not self._is_noun(after):
-            return replace(owner, last=after, relation=Relation.PART, directions=towards)
+            return owner._replace(last=after, relation=Relation.PART, directions=towards)
         return owner
 
     def _shared_border(self, owner: Phrase, at: int) -> Phrase | None:
         """Read "X's border with Y"."""
         other = self.kind_of(at, 0) or self.named(at, 0)
-        return other and replace(owner, last=other.last, names=owner.names + other.names,
+        return other and owner._replace(last=other.last, names=owner.names + other.names,
                                  heads=owner.heads + other.heads, relation=Relation.ALONG,
                                  feature="border", evident=True)  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from gazetteer import lengths, words
 from gazetteer.cursor import ARTICLES, phrases
@@ -163,7 +162,7 @@ class RelatedRules(RoadRules, UnnamedRules):
             Relation.OUTSKIRTS, Relation.PART, Relation.OFFSET, Relation.ALONG,
         )  # fmt: skip
         kind = inner.relation if keeps else relation
-        return replace(inner, first=first, relation=kind, shares=True, evident=True)
+        return inner._replace(first=first, relation=kind, shares=True, evident=True)
 
     def away(self, at: int) -> Phrase | None:
         """Read "15 km north of X"."""
@@ -174,8 +173,7 @@ class RelatedRules(RoadRules, UnnamedRules):
         if inner is None or inner.distance_km:
             return None
         relation = Relation.OFFSET if found.directions else Relation.DISTANCE
-        return replace(
-            inner,
+        return inner._replace(
             first=at,
             relation=relation,
             distance_km=found.distance_km,
@@ -222,4 +220,4 @@ class RelatedRules(RoadRules, UnnamedRules):
             return None
         line = inner.relation in (Relation.AT, Relation.ALONG)
         relation = Relation.ALONG if line else inner.relation
-        return replace(inner, first=first, relation=relation, evident=True)
+        return inner._replace(first=first, relation=relation, evident=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from gazetteer import words
 from gazetteer.cursor import phrases
@@ -112,10 +111,10 @@ class RoadRules(NamedRules):
         one = self.plain(last) if last else None
         both = one and self._joined(start, one)
         if both:
-            return replace(both, feature=kind)
+            return both._replace(feature=kind)
         last = self.match(at, _NEIGHBOUR if kind == "border" else _GOAL)
         goal = self.plain(last) if last else None
-        return goal and replace(goal, first=start, relation=Relation.ALONG, feature=kind)
+        return goal and goal._replace(first=start, relation=Relation.ALONG, feature=kind)
 
     def _joined(self, start: int, one: Phrase) -> Phrase | None:
         """Read the other end of a road, and what it leads through: "via C to B"."""
@@ -136,7 +135,7 @@ class RoadRules(NamedRules):
             return None
         last = self.match(at + 1, _ENCLOSED)
         corners = self.corners(start, last) if last else None
-        return corners and replace(corners, feature="triangle")
+        return corners and corners._replace(feature="triangle")
 
     def corners(self, start: int, at: int) -> Phrase | None:
         """Read what encloses a stretch of land: "A and B", "A, B and C"."""

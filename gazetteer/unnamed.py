@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gazetteer import words
 from gazetteer.cursor import phrases
 from gazetteer.named import NamedRules
@@ -49,8 +47,7 @@ class UnnamedRules(NamedRules):
         inner = self.kind_of(last + 1) or self.named(last + 1) or self.generic(last + 1)
         if inner is None:
             return None
-        return replace(
-            inner,
+        return inner._replace(
             first=start,
             relation=relation,
             directions=towards,
@@ -67,7 +64,7 @@ class UnnamedRules(NamedRules):
             return None
         inner = self.kind_of(at + 2) or self.named(at + 2) or self.generic(at + 2)
         relation = Relation.PART if side else Relation.NEAR
-        return inner and replace(inner, first=start, relation=relation, shares=True, evident=True,
+        return inner and inner._replace(first=start, relation=relation, shares=True, evident=True,
                                  feature=inner.feature or "bank")  # fmt: skip
 
     def heading(self, at: int) -> Phrase | None:
@@ -87,7 +84,7 @@ class UnnamedRules(NamedRules):
         if inner is None or inner.relation is not Relation.AT:
             return None
         relation = Relation.PART if part else Relation.OFFSET
-        return replace(inner, first=start, relation=relation, directions=towards, shares=True,
+        return inner._replace(first=start, relation=relation, directions=towards, shares=True,
                        evident=True)  # fmt: skip
 
     def generic(self, at: int) -> Phrase | None:
