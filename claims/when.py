@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,15 @@ _BESIDE = 24  # characters within which a part of day belongs to the day beside 
 _SAYING = re.compile(
     r"\b(?:said|says|reported|announced|added|confirmed|claimed|told\s[^,;.]{1,40}|statement|warned|"
     r"denied|wrote)\s+(?:late\s+|early\s+|in\s+a\s+statement\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+
+
+# "Ahead of talks on Friday": the day is the talks'. "Before dawn on Friday" only names an hour.
+_AHEAD = re.compile(
+    r"\b(?:ahead\s+of|in\s+advance\s+of|(?:planned|scheduled|due)\s+(?:for|on)|before(?!\s+(?:dawn|noon|"
+    r"midnight|sunrise|daybreak|midday|sunset|dusk|nightfall)))\s+(?!(?:on\s+)?$)[^,;.]{0,60}$"
+    r"|\b(?:planned|scheduled|due)\s+(?:for\s+|on\s+)?$",
     re.IGNORECASE,
 )
 
@@ -57,8 +66,9 @@ def when_of(
     """
     anchor = anchor or Anchor(day=published.date())
     inside = [t for t in times if reach[0] <= t.start < reach[1]]
-    day = _nearest([t for t in inside if t.day], trigger, text, reach[0])
-    step = _step(inside, trigger)
+    own = [t for t in inside if t.day and not _is_ahead(t, trigger, text, reach[0])]
+    day = _nearest(own, trigger, text, reach[0])
+    step = _from_day(inside, day, trigger, text, reach[0])
     first, last, others = _days(day, step, anchor, ahead=ahead)
     if step and not ahead:
         first = min(first, max(published.date(), anchor.day))  # what is told has happened
@@ -84,6 +94,27 @@ def _nearest(times: list[TimeMention], trigger: int, text: str, offset: int) -> 
         return far + (_SAID if said else 0)
 
     return min(times, key=distance, default=None)
+
+
+def _is_ahead(t: TimeMention, trigger: int, text: str, offset: int) -> bool:
+    """Tell whether a day is another event's, still ahead: "captured X before talks on Friday"."""
+    led = _AHEAD.search(text[: t.start - offset])
+    return led is not None and not led.start() < trigger - offset
+
+
+def _from_day(
+    times: list[TimeMention], day: TimeMention | None, trigger: int, text: str, offset: int
+) -> TimeMention | None:
+    """Return the step as it counts from a day: "a day after the talks ended on Monday" is Tuesday.
+
+    Within the clause that "after" opens, the day is the event's own.
+    """
+    for t in times if day else ():
+        between = text[t.end - offset : day.start - offset] if day and t.end <= day.start else ","
+        if t.step_days and t.text.lower().endswith("after") and "," not in between:
+            own = day is not None and t.end <= trigger < day.start
+            return None if own else replace(t, step_days=-t.step_days)
+    return _step(times, trigger)
 
 
 def _step(times: list[TimeMention], trigger: int) -> TimeMention | None:
