@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.attribution import Attribution
 from claims.axes import event_axes
-from claims.claim import Action, Claim, Span
+from claims.claim import Action, Claim, Span, Status
 from claims.event import Event, quote_span
 from claims.focus import Placed
 from claims.party import Party
 from claims.report import Report, SectionKind
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["build_claim", "distinct"]
+__all__ = ["build_claim", "denial_of", "distinct"]
 
 # What leads from a place to its holder: "X in", "X, ", "X (".
 _HOLDING = re.compile(r"(?:[\s,(]|\b(?:in|of|inside|within|the))+$", re.IGNORECASE)
@@ -61,6 +62,22 @@ def build_claim(
         axes=axes,
         tail=tail,
         withheld=_withheld(report, event),
+    )
+
+
+def denial_of(report: Report, claim: Claim, said: Attribution, span: Span) -> Claim:
+    """Return the claim that what another one says is not so, in the words that deny it."""
+    where = claim.place
+    place = Placed(expression=where, start=claim.span.start, end=span.end) if where else None
+    return replace(
+        claim,
+        id=_id(report, span, claim.action, place),
+        quote=report.text[span.start : span.end],
+        span=span,
+        claimant=said.claimant,
+        via=said.via,
+        status=Status.DENIED,
+        place_inherited=True,
     )
 
 

@@ -23,6 +23,7 @@ from claims.event import (
     withholds_place,
 )
 from claims.focus import Focus, Placed
+from claims.gainsaid import gainsaid
 from claims.inner import Inner, inner, is_toll, outer
 from claims.interest import as_meant, party_of
 from claims.lexicon import Trigger
@@ -67,6 +68,7 @@ class _Reading:
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
+    told: tuple[Claim, ...] = ()  # what the sentence before claims
     before: Placed | None = None  # the place that was named last before the sentence
 
     @property
@@ -101,9 +103,13 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iter
     reading.clock.open_paragraph()
     for seen in lines:
         parsed = _parse(reading, section, seen)
-        yield from _sentence(reading, section, parsed)
+        told = tuple(_sentence(reading, section, parsed))
+        yield from (*told, *gainsaid(reading.report, parsed, told, reading.told))
+        reading.told = told
         if section.kind is SectionKind.BODY:
             reading.clock.follow(parsed)
+    if len(lines) > 1:
+        reading.told = ()  # "the claim" in a new paragraph may be any of them
 
 
 def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:

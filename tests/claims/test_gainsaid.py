@@ -1,0 +1,71 @@
+"""What a speaker denies without saying it again, in sentences written for this test."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from claims.claim import Status
+from claims.extract import extract
+from claims.report import Report
+from claims.sections import find_sections
+from claims.theatre_files import neutral_theatre
+from gazetteer.index import Gazetteer
+
+TOLD = "Rebels said they had captured the town of Oru"
+
+
+def denials(text: str) -> list[tuple[str, str, str]]:
+    report = Report(
+        id="test",
+        text=text,
+        published=datetime(2024, 12, 5, tzinfo=UTC),
+        sections=find_sections(text),
+    )
+    claims = extract(report, neutral_theatre(()), Gazetteer())
+    return [
+        (c.action.value, c.place.text if c.place else "", c.claimant)
+        for c in claims
+        if c.status is Status.DENIED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("denial", "who"),
+    [
+        (". The army denied the claim.", "army"),
+        (". The government rejected this as propaganda.", "government"),
+        (". This was denied by the army.", "army"),
+        (". An army spokesman called the report a lie.", "army spokesman"),
+        (". The army denied these reports and said troops held Bela.", "army"),
+        (", but the army denied it.", "army"),
+        (", a claim the army denied.", "army"),
+        (" on Monday.\n\nThe Ethiopian government denied the claim.", "Ethiopian government"),
+    ],
+)
+def test_who_denies_a_claim_denies_what_was_claimed(denial: str, who: str) -> None:
+    assert denials(TOLD + denial) == [("capture", "the town of Oru", who)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ". The army denied involvement in the killing of a priest.",
+        ". They denied the charge of looting shops.",
+        ". The army said the claim was being looked into.",
+        ". Aid workers denied entry to the hospital said it was empty.",
+        # Of several claims in a paragraph above "the claim" may be any.
+        " on Monday. They said they had shelled the town of Kassa.\n\nThe army denied the claim.",
+    ],
+)
+def test_nothing_else_is_taken_for_a_denial(rest: str) -> None:
+    assert denials(TOLD + rest) == []
+
+
+def test_a_denial_is_quoted_in_the_words_that_deny() -> None:
+    text = f"{TOLD}. The army denied the claim."
+    report = Report(id="test", text=text, sections=find_sections(text))
+    *_, denied = extract(report, neutral_theatre(()), Gazetteer())
+    assert denied.quote == "denied the claim" == text[denied.span.start : denied.span.end]
+    assert denied.actor_side == "opposition"
