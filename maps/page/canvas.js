@@ -3,6 +3,14 @@
 // when what it shows changes or the window leaves it.
 const BEYOND = 0.2;
 
+// Gives a canvas its size; one that has it already keeps it, for a new one takes longer to be wiped.
+function fit(canvas, ...size) {
+  const [width, height] = size.map(Math.round);
+  if (canvas.width === width && canvas.height === height) return false;
+  Object.assign(canvas, { width, height });
+  return true;
+}
+
 const Canvas = L.Layer.extend({
   initialize(pane, paint) { this.pane = pane; this.paint = paint; },
   onAdd(map) {
@@ -25,10 +33,7 @@ const Canvas = L.Layer.extend({
     const view = viewOf(this._map, BEYOND), ratio = sharpness(), { canvas } = this;
     this.at = view;
     L.DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([-view.beyond.x, -view.beyond.y]));
-    const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
+    if (fit(canvas, view.width * ratio, view.height * ratio)) {
       canvas.style.width = `${view.width}px`;
       canvas.style.height = `${view.height}px`;
     }
@@ -40,9 +45,9 @@ const Canvas = L.Layer.extend({
 });
 
 function paintClaims(ctx, view) {
-  const { marks, towns: named } = layout(view.zoom);
+  const placed = layout(view.zoom), { marks, towns: named } = placed;
   if (state.routes) for (const route of routes) paintRoute(ctx, view, route);
-  if (crowded) paintCrowd(ctx, view, marks); else for (const site of shownSites) paintSite(ctx, view, site);
+  if (crowded) paintCrowd(ctx, view, placed); else for (const site of shownSites) paintSite(ctx, view, site);
   paintMovements(ctx, view);
   for (const name of named) paintTown(ctx, view, name);
   if (crowded) { for (const mark of marks) paintCount(ctx, view, mark); return; }
@@ -52,6 +57,9 @@ function paintClaims(ctx, view) {
 }
 
 const isLit = (site) => state.lit.has(site.index) || state.hover === site.index;
+// Mostly none is, of however many places.
+const isSomeLit = () => state.lit.size > 0 || state.hover !== null;
+const isAnyLit = (own) => isSomeLit() && own.some(isLit);
 
 function paintRoute(ctx, view, route) {
   ctx.beginPath();
@@ -180,7 +188,7 @@ function nameAt(view, mark, x) {
 
 function paintMark(ctx, view, mark, [x, y]) {
   if (x < -200 || y < -60 || x > view.width + 200 || y > view.height + 60) return;
-  const lit = mark.sites.some(isLit);
+  const lit = isAnyLit(mark.sites);
   const named = mark.name ? nameAt(view, mark, x) : null;
   if (named !== null) paintText(ctx, mark.name, named, y - PILL / 2 - 8, WORD_FONT, INK.text);
   paintPill(ctx, x, y, mark.segments, { lit, square: Boolean(mark.name), disputed: mark.disputed });

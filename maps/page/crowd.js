@@ -4,39 +4,44 @@ const CELL = [54, 30];
 // A shape no larger than a count is a dot until the reader comes closer.
 const SMALLEST = 44;
 const DOT = 3;
-// So many dots of one look are filled faster as one path, fewer one by one.
-const DOTS_TOGETHER = 5000;
+// More dots than these are painted faster as the pixels of a picture than one by one.
+const MOST_SHAPES = 5000;
 // A marker of one claim: its sign and its side's letters.
 const LONE = 44;
-
-function cellMarks(k) {
-  const cells = new Map();
-  for (const site of shownSites) {
-    const column = Math.floor((siteSpots[2 * site.index] * k) / CELL[0]), row = Math.floor((siteSpots[2 * site.index + 1] * k) / CELL[1]);
-    const key = column * 2 ** 26 + row, mark = cells.get(key);
-    if (mark) mark.sites.push(site); else cells.set(key, { sites: [site] });
-  }
-  const marks = [...cells.values()];
-  for (const mark of marks) placeCount(mark, k);
-  return marks;
-}
 
 // A side, and how far back its claims lie.
 const shareKey = (side, age) => 4 * side + age;
 const shareColour = (key) => aged(data.sides[key >> 2], key & 3).colour;
+const SHARES = shareKey(data.sides.length, 0);
 
-const tally = new Uint32Array(shareKey(data.sides.length, 0));
-
-function placeCount(mark, k) {
-  mark.count = 0;
-  tally.fill(0);
-  for (const { shown } of mark.sites) {
-    mark.count += shown.length;
-    for (let i = 0; i < shown.length; i += 1) {
-      const { index } = shown[i];
-      tally[shareKey(claimSides[index], ages[index])] += 1;
-    }
+// The cells of the window that hold places, each a marker, and of which cell each place is.
+function cellMarks(k) {
+  const known = new Map(), marks = [], cellOf = new Int32Array(SITES);
+  for (const site of shownSites) {
+    const column = Math.floor((siteSpots[2 * site.index] * k) / CELL[0]), row = Math.floor((siteSpots[2 * site.index + 1] * k) / CELL[1]);
+    const key = column * 2 ** 26 + row;
+    if (!known.has(key)) { known.set(key, marks.length); marks.push({ sites: [] }); }
+    const cell = known.get(key);
+    marks[cell].sites.push(site);
+    cellOf[site.index] = cell;
   }
+  const tallies = talliesOf(marks.length, cellOf);
+  marks.forEach((mark, cell) => placeCount(mark, k, tallies.subarray(cell * SHARES, (cell + 1) * SHARES)));
+  return { marks, cellOf };
+}
+
+function talliesOf(cells, cellOf) {
+  const tallies = new Uint32Array(cells * SHARES);
+  for (const { index, shown } of shownSites) {
+    const at = cellOf[index] * SHARES;
+    if (shown.length === 1) tallies[at + siteShares[index]] += 1;
+    else for (const claim of shown) tallies[at + shareKey(claimSides[claim.index], ages[claim.index])] += 1;
+  }
+  return tallies;
+}
+
+function placeCount(mark, k, tally) {
+  mark.count = tally.reduce((sum, count) => sum + count);
   mark.shares = [...tally].map((count, key) => [key, count]).filter(([, count]) => count);
   mark.text = number(mark.count);
   mark.half = mark.count === 1 ? LONE / 2 : Math.max(22, measure(mark.text, PILL_FONT) + 12) / 2;
@@ -52,41 +57,30 @@ function keptIn(at, half, size) {
   return Math.max(start + half, Math.min(at, start + size - half));
 }
 
-function paintCrowd(ctx, view, marks) {
-  const bundles = new Map(), dots = new Map(), lit = [];
-  for (const mark of marks) {
-    for (const site of mark.sites) {
-      if (!inView(view, siteBoxes, 4, 4 * site.index)) continue;
-      if (isLit(site)) lit.push(site);
-      else if (isLarge(view, site.index)) bundle(bundles, view, site);
-      else if (!isUnder(mark, site.index, view.k)) dotsOf(dots, shareKey(claimSides[site.shown[0].index], site.age)).push(site.index);
-    }
+function paintCrowd(ctx, view, { marks, cellOf }) {
+  const bundles = new Map(), dots = Array.from({ length: SHARES }, () => []), lit = isSomeLit() ? shownSites.filter(isLit) : [], chosen = new Set(lit);
+  const covers = Float64Array.from(marks.flatMap(({ count, box }) => (count > 1 ? box : [0, 0, 0, 0])));
+  for (let i = 0; i < SITES; i += 1) {
+    if (siteShares[i] === NO_SHARE || (lit.length && chosen.has(sites[i]))) continue;
+    if (siteSizes[i] * view.k < SMALLEST) takeDot(dots[siteShares[i]], view, i, covers, 4 * cellOf[i]);
+    else if (inView(view, siteBoxes, 4, 4 * i)) bundle(bundles, view, sites[i]);
   }
   for (const bundle of bundles.values()) paintBundle(ctx, bundle);
-  for (const [key, own] of [...dots].sort((a, b) => (b[0] & 3) - (a[0] & 3) || a[0] - b[0])) paintDots(ctx, view, own, shareColour(key));
-  for (const site of lit) paintSite(ctx, view, site);
+  paintDots(ctx, view, dots);
+  for (const site of lit) if (inView(view, siteBoxes, 4, 4 * site.index)) paintSite(ctx, view, site);
+}
+
+// A dot that lies wholly under the count of its cell is left out; nearly half of thousands do.
+function takeDot(corners, { k, x: left, y: top, width, height }, index, covers, at) {
+  const x = siteSpots[2 * index] * k, y = siteSpots[2 * index + 1] * k;
+  if (x >= covers[at] + DOT && x <= covers[at + 2] - DOT && y >= covers[at + 1] + DOT && y <= covers[at + 3] - DOT) return;
+  const column = Math.round(x - left) - 1, row = Math.round(y - top) - 1;
+  if (column > -DOT && row > -DOT && column < width && row < height) corners.push(column, row);
 }
 
 function bundle(bundles, view, site) {
   if (site.kind === "wide") return;
   for (const [side, fact] of site.looks) traceSite(bundleOf(bundles, side, fact, site.kind === "line"), view, site.index);
-}
-
-// Whether a dot lies wholly under the count of its cell; nearly half of thousands do.
-function isUnder({ count, box }, index, k) {
-  if (count === 1) return false;
-  const x = siteSpots[2 * index] * k, y = siteSpots[2 * index + 1] * k;
-  return x >= box[0] + DOT && x <= box[2] - DOT && y >= box[1] + DOT && y <= box[3] - DOT;
-}
-
-function dotsOf(dots, key) {
-  if (!dots.has(key)) dots.set(key, []);
-  return dots.get(key);
-}
-
-function isLarge(view, index) {
-  const at = 4 * index;
-  return (siteBoxes[at + 2] - siteBoxes[at] + siteBoxes[at + 3] - siteBoxes[at + 1]) * view.k >= SMALLEST;
 }
 
 function bundleOf(bundles, side, fact, line) {
@@ -116,22 +110,45 @@ function paintBundle(ctx, { side, fact, line, path }) {
   ctx.restore();
 }
 
-function paintDots(ctx, view, own, colour) {
-  ctx.fillStyle = colour;
-  if (own.length > DOTS_TOGETHER) return fillDots(ctx, view, own);
-  for (const index of own) {
-    const x = siteSpots[2 * index] * view.k - view.x, y = siteSpots[2 * index + 1] * view.k - view.y;
-    ctx.fillRect(Math.round(x) - 1, Math.round(y) - 1, DOT, DOT);
+// Older ones lie below. On paper they stay shapes, which print sharp.
+function paintDots(ctx, view, dots) {
+  const order = [...dots.keys()].filter((key) => dots[key].length).sort((a, b) => (b & 3) - (a & 3) || a - b);
+  if (!paper.view && order.reduce((sum, key) => sum + dots[key].length, 0) > 2 * MOST_SHAPES) { paintSheet(ctx, view, dots, order); return; }
+  for (const key of order) {
+    ctx.fillStyle = shareColour(key);
+    for (let i = 0; i < dots[key].length; i += 2) ctx.fillRect(dots[key][i], dots[key][i + 1], DOT, DOT);
   }
 }
 
-function fillDots(ctx, view, own) {
-  const path = new Path2D();
-  for (const index of own) {
-    const x = siteSpots[2 * index] * view.k - view.x, y = siteSpots[2 * index + 1] * view.k - view.y;
-    path.rect(Math.round(x) - 1, Math.round(y) - 1, DOT, DOT);
+const sheet = { canvas: null, ctx: null, image: null };
+
+function freshSheet(width, height) {
+  sheet.canvas ||= el("canvas");
+  sheet.ctx ||= sheet.canvas.getContext("2d", { willReadFrequently: true });
+  if (fit(sheet.canvas, width, height)) sheet.image = sheet.ctx.createImageData(sheet.canvas.width, sheet.canvas.height);
+  return new Uint32Array(sheet.image.data.buffer).fill(0);
+}
+
+// As it stands in memory, whatever the order of bytes there.
+function pixelOf(colour) {
+  sheet.ctx.fillStyle = colour;
+  sheet.ctx.fillRect(0, 0, 1, 1);
+  return new Uint32Array(sheet.ctx.getImageData(0, 0, 1, 1).data.buffer)[0];
+}
+
+function paintSheet(ctx, view, dots, order) {
+  const ratio = sharpness(), size = Math.round(DOT * ratio), pixels = freshSheet(view.width * ratio, view.height * ratio);
+  const { width, height } = sheet.canvas;
+  for (const key of order) {
+    const pixel = pixelOf(shareColour(key)), corners = dots[key];
+    for (let i = 0; i < corners.length; i += 2) {
+      const left = Math.round(corners[i] * ratio), top = Math.round(corners[i + 1] * ratio);
+      const from = Math.max(0, left), to = Math.min(width, left + size);
+      for (let y = Math.max(0, top); y < Math.min(height, top + size); y += 1) pixels.fill(pixel, y * width + from, y * width + to);
+    }
   }
-  ctx.fill(path);
+  sheet.ctx.putImageData(sheet.image, 0, 0);
+  ctx.drawImage(sheet.canvas, 0, 0, view.width, view.height);
 }
 
 // How many claims a cell holds, over a bar of their sides; one alone has its own marker.
@@ -140,7 +157,7 @@ function paintCount(ctx, view, mark) {
   if (!stand) return;
   const left = stand[0] - mark.half, top = stand[1] - PILL / 2;
   if (left < -60 || top < -40 || left > view.width || top > view.height) return;
-  const lit = mark.sites.some(isLit);
+  const lit = isAnyLit(mark.sites);
   if (mark.count === 1) {
     const [claim] = mark.sites[0].shown;
     paintPill(ctx, left + mark.half, top + PILL / 2, segmentsOf([claim]), { lit });

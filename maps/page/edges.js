@@ -4,10 +4,11 @@ const EDGE_STANDS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8].
 
 function refreshEdges() {
   const view = viewOf(map, 0), edges = { north: [], south: [], east: [], west: [] };
-  for (const site of shownSites) {
-    const x = siteSpots[2 * site.index] * view.k - view.x, y = siteSpots[2 * site.index + 1] * view.k - view.y;
+  for (let i = 0; i < SITES; i += 1) {
+    if (siteShares[i] === NO_SHARE) continue;
+    const x = siteSpots[2 * i] * view.k - view.x, y = siteSpots[2 * i + 1] * view.k - view.y;
     const west = -x, east = x - view.width, north = -y, south = y - view.height, by = Math.max(west, east, north, south);
-    if (by > 0) edges[by === west ? "west" : by === east ? "east" : by === north ? "north" : "south"].push(site);
+    if (by > 0) edges[by === west ? "west" : by === east ? "east" : by === north ? "north" : "south"].push(sites[i]);
   }
   const buttons = Object.entries(edges).filter(([, out]) => out.length).map(edgeButton);
   byId("fm-edges").replaceChildren(...buttons);

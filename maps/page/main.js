@@ -22,15 +22,19 @@ function repaint() { layersOfClaims[1].redraw(); refreshEdges(); }
 const MANY = 2000;
 
 function filtersChanged() {
-  shownChanged();
-  if (COUNT > MANY) requestAnimationFrame(() => setTimeout(refreshBeside)); else refreshBeside();
+  refreshMap();
+  if (COUNT > MANY) requestAnimationFrame(() => setTimeout(refreshAround)); else refreshAround();
 }
 
-function shownChanged() {
+function refreshMap() {
   refreshShown();
-  refreshTimebar();
   repaint();
   viewChanged();
+}
+
+function refreshAround() {
+  refreshTimebar();
+  refreshBeside();
 }
 
 function refreshBeside() {

@@ -96,16 +96,16 @@ const points = (() => {
   return xy;
 })();
 
-// What thousands of places are asked at every step stands in bare arrays: boxes, and first anchors.
+// What thousands of places are asked at every step stands in bare arrays: boxes, how wide and high
+// those are together, and first anchors.
 const SITES = columns["site.kind"].length;
-const siteBoxes = new Float64Array(4 * SITES), siteSpots = new Float64Array(2 * SITES);
+const siteBoxes = new Float64Array(4 * SITES), siteSizes = new Float64Array(SITES), siteSpots = new Float64Array(2 * SITES);
 
 class Site {
   constructor(index) {
     this.index = index;
     this.claims = [];
     this.shown = this.claims;
-    this.looks = NONE;
   }
 
   get kind() { return data.kinds[columns["site.kind"][this.index]]; }
@@ -114,6 +114,7 @@ class Site {
   get centre() { return spotAt("site", this.index); }
   get box() { return siteBoxes.subarray(4 * this.index, 4 * this.index + 4); }
   get spot() { return [siteSpots[2 * this.index], siteSpots[2 * this.index + 1]]; }
+  get looks() { return looksOf(this); }
   get hasShape() { return pathEnds[this.index] < pathEnds[this.index + 1]; }
 
   get paths() {
@@ -136,7 +137,9 @@ for (const site of sites) {
   const [x, y] = site.anchors[0], { index } = site;
   siteSpots.set([x, y], 2 * index);
   const from = pointEnds[pathEnds[index]], to = pointEnds[pathEnds[index + 1]];
-  siteBoxes.set(from < to ? boxAround(points, from, to) : [x, y, x, y], 4 * index);
+  const box = from < to ? boxAround(points, from, to) : [x, y, x, y];
+  siteBoxes.set(box, 4 * index);
+  siteSizes[index] = box[2] - box[0] + box[3] - box[1];
 }
 for (const claim of claims) if (claim.site !== undefined) sites[claim.site].claims.push(claim);
 columns["tail.claim"].forEach((claim, index) => { claims[claim].tailAt = spotAt("tail", index); });

@@ -6,16 +6,18 @@ const state = { ...NO_FILTER(), ...NO_MOMENT(), routes: true, selected: null, li
 // So many places on a map are counted cell by cell; fewer are each given room.
 const CROWDED = 400;
 let shownSites = [], crowded = false;
+// The side and the age of each place's dot.
+const siteShares = new Uint16Array(SITES), NO_SHARE = 65535;
 
 function refreshShown() {
   refreshFailing();
   for (const site of sites) {
     site.shown = shownAt(site.claims);
     site.age = ageOf(site.shown);
+    siteShares[site.index] = site.shown.length ? shareKey(claimSides[site.shown[0].index], site.age) : NO_SHARE;
   }
   shownSites = sites.filter((site) => site.shown.length);
   crowded = shownSites.length > CROWDED;
-  for (const site of shownSites) site.looks = looksOf(site);
   if (!crowded) {
     chooseHatched();
     // What is of this moment lies over what is older.
@@ -54,10 +56,12 @@ const shared = (a, b) => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])
 class Boxes {
   constructor() { this.cells = new Map(); }
 
-  * keys([x0, y0, x1, y1]) {
+  keys([x0, y0, x1, y1]) {
+    const keys = [];
     for (let x = Math.floor(x0 / 96); x <= Math.floor(x1 / 96); x += 1) {
-      for (let y = Math.floor(y0 / 96); y <= Math.floor(y1 / 96); y += 1) yield `${x},${y}`;
+      for (let y = Math.floor(y0 / 96); y <= Math.floor(y1 / 96); y += 1) keys.push(x * 2 ** 26 + y);
     }
+    return keys;
   }
 
   // The first thing in the way; what belongs to one of the mark's own places is not.
@@ -241,11 +245,11 @@ const layouts = new Map();
 function layout(zoom) {
   if (!layouts.has(zoom)) {
     const k = 256 * 2 ** zoom, boxes = new Boxes(), named = crowded ? [] : placeCities(k, boxes);
-    const marks = crowded ? cellMarks(k) : placeMarks(k, boxes), feet = crowded ? [] : marks.flatMap((mark) => footBoxes(mark, k));
+    const { marks, cellOf } = crowded ? cellMarks(k) : { marks: placeMarks(k, boxes) }, feet = crowded ? [] : marks.flatMap((mark) => footBoxes(mark, k));
     for (const item of crowded ? marks : feet.map((box) => ({ box }))) boxes.add(item);
     const cities = named.map((city) => (feet.some((box) => shared(city.box, box)) ? elsewhere(city, k, boxes) : city)), done = new Set(cities.map(({ town }) => town));
     const others = placeTowns(k, boxes, towns.filter((town) => !done.has(town)));
-    layouts.set(zoom, { marks, towns: [...cities, ...others] });
+    layouts.set(zoom, { marks, cellOf, towns: [...cities, ...others] });
   }
   return layouts.get(zoom);
 }

@@ -164,7 +164,11 @@ function paintSegment(ctx, left, top, segment) {
 // The first letter of a text says how it runs, as dir="auto" does for what is no canvas: a name in
 // Arabic keeps its figures and brackets in their places, whatever the page around it runs like.
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const directionOf = (text) => (RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr");
+const directions = new Map();
+function directionOf(text) {
+  if (!directions.has(text)) directions.set(text, RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr");
+  return directions.get(text);
+}
 
 // Text with a halo in the land's colour, so that it reads over lines.
 function paintText(ctx, text, x, y, font, colour, align) {

@@ -45,7 +45,8 @@ const REST_MS = 120;
 
 function momentChanged() {
   if (bar.painted) { bar.wanted = true; return; }
-  shownChanged();
+  refreshMap();
+  refreshTimebar();
   clearTimeout(bar.rest);
   bar.rest = setTimeout(refreshBeside, REST_MS);
   bar.painted = true;
@@ -148,9 +149,9 @@ const CHART = 40, LABELS = 16, KNOB = 16;
 function paintTime() {
   const { canvas, slider, width } = bar, ratio = window.devicePixelRatio || 1, ctx = canvas.getContext("2d");
   if (!width) return;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = (CHART + LABELS) * ratio;
-  ctx.scale(ratio, ratio);
+  fit(canvas, width * ratio, (CHART + LABELS) * ratio);
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.clearRect(0, 0, width, CHART + LABELS);
   const each = width / stepCount();
   // The middle of the slider's knob stands over the middle of its step.
   slider.style.insetInlineStart = `${(each - KNOB) / 2}px`;
