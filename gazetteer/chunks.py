@@ -29,6 +29,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december".split()
 )
+_ENGLISH_TOO = frozenset("as at an am do upon".split())  # articles elsewhere, words in English
 _LAND = frozenset("triangle agglomeration conurbation gap".split())
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
@@ -76,6 +77,8 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
     at += at < tokens.size and tokens.text[at] in _HYPHENS and tokens.glued[at]
     joined = at > start
     while at < tokens.size and tokens.low[at] in words.ARTICLES and not tokens.capital[at]:
+        if _is_english(tokens, at):
+            return 0
         at += 1
         at += at < tokens.size and tokens.text[at] in _HYPHENS and tokens.glued[at]
     if at >= tokens.size or tokens.breaks[at] or tokens.loud[at]:
@@ -90,6 +93,13 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
     if ends or (at == start and _is_feature(tokens, at)):
         return 0
     return at + 1
+
+
+def _is_english(tokens: Tokens, at: int) -> bool:
+    """Tell "entered Homs as Assad fled" from "Tell as Sultan" and from "As-Suwayda"."""
+    joined = tokens.text[at + 1] in _HYPHENS and tokens.glued[at + 1]
+    prefixed = tokens.low[at - 1] in words.PREFIX_FEATURES
+    return tokens.low[at] in _ENGLISH_TOO and not (joined or prefixed)
 
 
 def _with_article(tokens: Tokens, at: int) -> int:
