@@ -25,7 +25,8 @@ _SKIPPED = frozenset(
     """
     the a an this that its their his nearby occupied besieged embattled newly recently recaptured
     captured liberated strategic key northern southern eastern western central whole entire rest
-    both either neighbouring neighboring downtown
+    both either neighbouring neighboring downtown restive troubled contested disputed remote
+    mountainous populous coastal historic ancient devastated flashpoint
     """.split()
 )
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
@@ -212,7 +213,8 @@ def _lead(sentence: Sentence, first: int) -> str:
 
 
 def _holds(word: str) -> bool:
-    return word.endswith(("-held", "-controlled", "-occupied", "-run"))
+    """Tell whether a word only describes a place: "rebel-held", "oil-rich", "war-torn"."""
+    return "-" in word[1:-1] and word.isascii()
 
 
 def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:

@@ -232,7 +232,9 @@ class Cast:
 
     def _troops(self, before: Sequence[Phrase]) -> str | None:
         for phrase in reversed(before):
-            if phrase.side and self.is_state(phrase.side):
+            # A country that does something, not one that lorries come from.
+            acts = phrase.armed or phrase.free
+            if phrase.side and acts and self.is_state(phrase.side):
                 return phrase.side
         return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
 

@@ -160,8 +160,14 @@ def _breaks(parsed: Parsed, number: int) -> bool:
 
 
 def says_before(parsed: Parsed, number: int) -> bool:
-    """Tell whether a word of saying stands before a word: "the ministry said it"."""
-    return any(w.lower in SPEECH for w in parsed.words[:number])
+    """Tell whether a word of saying stands before a pronoun that may mean who says it.
+
+    "The ministry said they" may; in "it said they", it is nobody's own.
+    """
+    said = [n for n in range(number) if parsed.words[n].lower in SPEECH]
+    many = parsed.words[number].lower in ("they", "their", "them")
+    one = said and parsed.words[said[-1] - 1].lower in ("it", "he", "she")
+    return bool(said) and not (many and one)
 
 
 def speaks(parsed: Parsed, mention: ActorMention) -> bool:

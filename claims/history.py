@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from claims.claim import Action
 from claims.lexicon import Trigger
 from claims.parse import Parsed
 
@@ -72,9 +73,16 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     since = any(m.group().lower().startswith("since") for m in found)
     # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.
     main = parsed.opener(trigger.first) not in _SUBORDINATE
-    if since and main and _STILL.search(clause):
+    if since and main and _lasts(parsed, trigger, clause):
         return False
     return bool(years) and _is_past_year(max(years), published)
+
+
+def _lasts(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
+    """Tell whether what began then goes on: "has been held", "have besieged X since 2016"."""
+    before = set(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    state = trigger.pattern.action in (Action.HOLD, Action.ENCIRCLE)
+    return bool(_STILL.search(clause)) or (state and not before.isdisjoint(("has", "have")))
 
 
 def _words_of(parsed: Parsed, low: int, high: int) -> str:

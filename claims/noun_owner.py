@@ -96,7 +96,8 @@ def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 def _may_stand(word: str, *, first: bool) -> bool:
     if not first:
         return word in _JOINED
-    return word.replace("-", "").isalnum() and word not in _STOPS and word not in LIGHT
+    stands = word not in _STOPS and word not in LIGHT and word not in SPEECH
+    return stands and word.replace("-", "").isalnum()
 
 
 def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -73,6 +73,11 @@ def _acts(parsed: Parsed, word: Word) -> bool:
     return any(actor.start <= word.start < actor.end for actor in parsed.actors)
 
 
+_SOME = frozenset(
+    "them dozens hundreds scores many others".split()
+)  # "dozens of them were captured"
+
+
 def _takes_people(words: list[str], trigger: Trigger) -> bool:
     """Tell whether people or things are taken and no ground: "captured 40 soldiers in X"."""
     emptied = trigger.form.startswith("evacuat")
@@ -100,7 +105,7 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):
         number -= 1
     word = parsed.words[max(number, 0)].lower
-    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT)
+    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT, _SOME)
     return word not in scene().ground and any(word in kind for kind in kinds)
 
 

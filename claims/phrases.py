@@ -20,6 +20,7 @@ _FIRES = frozenset(
     " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
 )
 # What two do to each other: "the army and the rebels traded fire" are no allies.
+_STILL = frozenset("still now also already again later".split())
 _EACH_OTHER = frozenset(
     "clash clashed clashing clashes fight fought fighting battle battled battling exchange"
     " exchanged exchanging trade traded trading accuse accused blame blamed sign signed"
@@ -118,10 +119,11 @@ def _names_country(ground: Ground, unit: Unit, following: str) -> bool:
 
 
 def _acts(ground: Ground, number: int) -> bool:
-    lower = ground.tokens.lower[number : number + 2]
+    lower = ground.tokens.lower[number : number + 3]
     if not lower or (number > 1 and lower[0] == ","):
         return False
     acting = ground.words.acting
+    lower = lower[1:] if lower[0] in _STILL else lower[:2]
     return lower[0] in acting or (lower[0] in ("has", "had", "have") and lower[-1] in acting)
 
 

@@ -34,6 +34,13 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 
+# "A truce signed on Friday": a noun that a participle dates.
+_AGREED = re.compile(
+    r"\b(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:agreed|signed|brokered|announced|declared|reached|"
+    r"negotiated|concluded|proclaimed|issued|published|adopted|passed|imposed)\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
@@ -66,7 +73,7 @@ def when_of(
     """
     anchor = anchor or Anchor(day=published.date())
     inside = [t for t in times if reach[0] <= t.start < reach[1]]
-    own = [t for t in inside if t.day and not _is_ahead(t, trigger, text, reach[0])]
+    own = [t for t in inside if t.day and not _is_anothers(t, trigger, text, reach[0])]
     day = _nearest(own, trigger, text, reach[0])
     step = _from_day(inside, day, trigger, text, reach[0])
     first, last, others = _days(day, step, anchor, ahead=ahead)
@@ -96,9 +103,9 @@ def _nearest(times: list[TimeMention], trigger: int, text: str, offset: int) -> 
     return min(times, key=distance, default=None)
 
 
-def _is_ahead(t: TimeMention, trigger: int, text: str, offset: int) -> bool:
-    """Tell whether a day is another event's, still ahead: "captured X before talks on Friday"."""
-    led = _AHEAD.search(text[: t.start - offset])
+def _is_anothers(t: TimeMention, trigger: int, text: str, offset: int) -> bool:
+    """Tell whether a day is not the event's: "before talks on Friday", "a truce signed then"."""
+    led = _AHEAD.search(text[: t.start - offset]) or _AGREED.search(text[: t.start - offset])
     return led is not None and not led.start() < trigger - offset
 
 
