@@ -37,6 +37,7 @@ _NO_SUBJECT = frozenset("and or but which who that where whose when including".s
 _FINITE = frozenset("is are was were has have had will would did said".split())
 _JOINED = frozenset("and but or".split())
 _TOLD_THAT = 8  # words between "told" and its "that"
+_STATE = 16  # words between ", with" and "under control"
 _FRONT_REACH = 60  # words in which such a clause ends
 _RELATIVE = frozenset("which who whose that where".split())
 _RESUMING = frozenset("is are was were has have had will would".split())
@@ -229,10 +230,16 @@ class Parsed:
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
         following = self.lower[number + 1 : number + 4]
+        if following[:1] == ["with"] and self._state_soon(number):
+            return True
         participle = (
             w.endswith("ing") and len(w) > 5 for w in following[:2] if w not in _NO_CLAUSE
         )
         return any(participle) or (following[:1] in (["and"], ["but"]) and self._verb_soon(number))
+
+    def _state_soon(self, number: int) -> bool:
+        """Tell whether "with" opens how a place stands: ", with half of X under army control"."""
+        return any(number < t.first <= number + _STATE and t.pattern.behind for t in self.triggers)
 
     def _verb_soon(self, number: int) -> bool:
         return any(
