@@ -51,6 +51,9 @@ _CLAUSE_MARKS = frozenset(";:—–()")
 _MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_BEHIND_PASSIVE = frozenset(
+    ", ; : . again twice overnight in for as on after amid with from during".split()
+)
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _ADVERB = re.compile(
     r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
@@ -261,7 +264,19 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):
         number -= 1
     be = number >= 0 and parsed.words[number].lower in BE
-    return be and trigger.form not in _STATES
+    return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
+
+
+def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline leaves out "was": "X airport shelled again"; no place attacks."""
+    first = parsed.spots[0] if parsed.spots else None
+    if first is None or first.first > 1 or first.lead or not first.mention.expression.heads:
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    ends = not behind or behind[0] in _BEHIND_PASSIVE
+    acts = any(m.start < first.mention.end for m in parsed.actors)
+    beside = parsed.word_at(first.mention.end - 1) == trigger.first - 1
+    return ends and beside and not acts
 
 
 def _is_participle(form: str) -> bool:
