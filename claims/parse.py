@@ -51,9 +51,7 @@ _CLAUSE_MARKS = frozenset(";:—–()")
 _MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
-_BEHIND_PASSIVE = frozenset(
-    ", ; : . again twice overnight in for as on after amid with from during".split()
-)
+_CLOSES = frozenset(", ; : . again twice overnight in for as on after amid with from".split())
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _ADVERB = re.compile(
     r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
@@ -273,7 +271,7 @@ def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
     if first is None or first.first > 1 or first.lead or not first.mention.expression.heads:
         return False
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
-    ends = not behind or behind[0] in _BEHIND_PASSIVE
+    ends = not behind or behind[0] in _CLOSES
     acts = any(m.start < first.mention.end for m in parsed.actors)
     beside = parsed.word_at(first.mention.end - 1) == trigger.first - 1
     return ends and beside and not acts
