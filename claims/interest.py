@@ -58,14 +58,21 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
 
 def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     """Tell whether a speaker means its own forces, or a group its own bomber."""
-    actor = event.roles.actor
-    if event.action in _STAYS or (actor and actor.text.lower() in _OWN):
+    low, _ = event.parsed.clause(event.trigger.first)
+    before = event.parsed.lower[low : event.trigger.first]
+    unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
+    if event.action in _STAYS or unnamed or _is_won(event):
         return True
     if finder.is_state(told):
         return _fires_at_forces(event)
-    low, _ = event.parsed.clause(event.trigger.first)
-    before = event.parsed.lower[low : event.trigger.first]
     return event.action in _FIRES and not _BOMBERS.isdisjoint(before)
+
+
+def _is_won(event: Event) -> bool:
+    """Tell whether so only the winner speaks: "the hill was brought under control"."""
+    worded = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
+    brought = event.action is Action.CAPTURE and "brought" in worded
+    return event.roles.actor is None and (brought or event.action is Action.RECAPTURE)
 
 
 def _is_by_weapons(event: Event) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["Meant"]
 
 _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _FIRST = frozenset("we our us i".split())
+_RELATIVE = frozenset(("that", "which", "whom"))
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
 _NEAR = 700  # characters back in which a pronoun finds whom it means
@@ -80,6 +81,9 @@ class Meant:
             taken = [m for m in parsed.actors if m.end <= place and m.armed]
             return self.party(_agreeing(taken, parsed, number)) if taken else None
         before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
+        if number > 1 and parsed.words[number - 1].lower in _RELATIVE:
+            told = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
+            before = [m for m in before if m.end != told]
         here = [m for m in before if m.start >= parsed.sentence.start]
         free = [m for m in here if m.free]
         if free:

@@ -37,6 +37,7 @@ _NO_SUBJECT = frozenset("and or but which who that where whose when including".s
 _FINITE = frozenset("is are was were has have had will would did said".split())
 _JOINED = frozenset("and but or".split())
 _TOLD_THAT = 8  # words between "told" and its "that"
+_STATE = 16  # words between ", with" and "under control"
 _FRONT_REACH = 60  # words in which such a clause ends
 _RELATIVE = frozenset("which who whose that where".split())
 _RESUMING = frozenset("is are was were has have had will would".split())
@@ -50,6 +51,7 @@ _CLAUSE_MARKS = frozenset(";:—–()")
 _MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_CLOSES = frozenset(", ; : . again twice overnight in for as on after amid with from".split())
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _ADVERB = re.compile(
     r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
@@ -229,10 +231,16 @@ class Parsed:
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
         following = self.lower[number + 1 : number + 4]
+        if following[:1] == ["with"] and self._state_soon(number):
+            return True
         participle = (
             w.endswith("ing") and len(w) > 5 for w in following[:2] if w not in _NO_CLAUSE
         )
         return any(participle) or (following[:1] in (["and"], ["but"]) and self._verb_soon(number))
+
+    def _state_soon(self, number: int) -> bool:
+        """Tell whether "with" opens how a place stands: ", with half of X under army control"."""
+        return any(number < t.first <= number + _STATE and t.pattern.behind for t in self.triggers)
 
     def _verb_soon(self, number: int) -> bool:
         return any(
@@ -254,7 +262,19 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):
         number -= 1
     be = number >= 0 and parsed.words[number].lower in BE
-    return be and trigger.form not in _STATES
+    return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
+
+
+def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline leaves out "was": "X airport shelled again"; no place attacks."""
+    first = parsed.spots[0] if parsed.spots else None
+    if first is None or first.first > 1 or first.lead or not first.mention.expression.heads:
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    ends = not behind or behind[0] in _CLOSES
+    acts = any(m.start < first.mention.end for m in parsed.actors)
+    beside = parsed.word_at(first.mention.end - 1) == trigger.first - 1
+    return ends and beside and not acts
 
 
 def _is_participle(form: str) -> bool:

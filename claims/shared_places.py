@@ -6,6 +6,7 @@ from claims.attach import Spot
 from claims.lexicon import Trigger
 from claims.parse import Parsed
 from claims.scene import scene
+from gazetteer.place import Relation
 
 __all__ = ["opening", "run", "shared"]
 
@@ -49,6 +50,8 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _is_origin(parsed: Parsed, spot: Spot) -> bool:
     """Tell whether a place only says where fighters are from: "militia from X"."""
+    if spot.lead == "from" and spot.mention.expression.relation is Relation.TOWARD:
+        return True  # "attacked from the direction of X"
     number = spot.first - 1
     while number > 0 and parsed.words[number].lower in ("the", "from"):
         number -= 1

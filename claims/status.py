@@ -37,6 +37,9 @@ _MANAGED = frozenset(
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged".split())
 _RESULT_REACH = 9
 _NONE = frozenset("no none neither nobody".split())
+_OPENING = frozenset(
+    ", and but or that because since although so then there is are was were".split()
+)
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     (frozenset("attempted would-be".split()), "attempt"),
@@ -84,7 +87,9 @@ def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
     low, _ = parsed.clause(trigger.first)
     before = parsed.lower[low : trigger.first]
-    if trigger.pattern.kind == "verb" and _NONE & set(before[:_SUBJECT]):
+    opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
+    heads = opening is not None and _OPENING.issuperset(before[:opening])
+    if trigger.pattern.kind == "verb" and heads:
         return Status.DENIED
     at = parsed.words[trigger.first].start - parsed.sentence.start
     return Status.DENIED if is_called_untrue(parsed.sentence.text, at) else None

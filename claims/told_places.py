@@ -18,6 +18,7 @@ _ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|both|all|\w+ly)\s
 # What befalls towns and no people.
 _BEFALLS = (
     r"fell\s+without\b|(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"
+    r"|falls(?=\s*[.:;])"
     r"|(?:has|had)\s+(?:also\s+|now\s+|already\s+)?fallen(?=\s*(?:[.,;:]|$|on\b|and\b|after\b|without\b|while\b))"
     r"|(?:changed|changes)\s+hands\b|slipped\s+(?:from|out\s+of)\b"
     r"|(?:came|comes|remains?|remained)\s+under\s+(?:\w+\s+){0,2}?"
@@ -70,7 +71,7 @@ _BEING_ALL = r"(?:were|are|have\s+been|had\s+been)\s+"
 
 # "X, on the border with Y, was taken", "X, the busiest crossing into Y, fell".
 _SET_OFF = (
-    r"(?:,\s+(?:on|near|in|at|about|some|just|\d+|(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:,\s+(?:on|near|in|at|about|some|just|which|\d+|(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:town|village|city|capital|crossing|post|port|base|hub|stronghold|junction|suburb|settlement))"
     r"\b[^,;.]{3,60},)?"
 )

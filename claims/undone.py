@@ -141,8 +141,9 @@ def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
 def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     high = parsed.clause(trigger.last)[1]
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
-        beside = number - 1 == trigger.last  # "says attack repelled", "an attack repelled by"
-        if parsed.words[number].lower in _MET and (beside or parsed.words[number - 1].lower in BE):
+        behind = parsed.lower[number + 1 : number + 2]
+        done = parsed.words[number - 1].lower in BE or behind in ([], ["by"])
+        if parsed.words[number].lower in _MET and done:
             return True
     following = [t.first for t in parsed.triggers if t.first > trigger.last]
     stop = min([*following, trigger.last + _REACH - 4, high + 1])

@@ -81,7 +81,7 @@ class Grammar(OpeningRules):
         """Read "seven villages in the countryside of X", "some areas of X": as long as X."""
         if at in self.names:
             return None
-        start, at = at, self.determiner(at)
+        start, at = at + (self.low(at) == "that"), self.determiner(at)  # "said that villages in X"
         at = self.adjectives(self.counted(at))
         if self.low(at) not in _COUNTED:
             return None

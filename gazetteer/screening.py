@@ -86,6 +86,8 @@ class Screen(Agents):
         own = (at for at in range(first, last) if self.low(at - 1) != "-")
         if any(self.low(at) in namewords.ORGANISATION_WORDS for at in own):
             return True
+        if self.low(first - 1) == "operation" and self.tokens.capital[first - 1]:
+            return True  # "in the zone of Operation X"
         if self.low(first - 1) in namewords.VESSELS or self.low(first) in namewords.VESSELS:
             return True
         if self.low(last) not in namewords.ORGANISATION_WORDS:
