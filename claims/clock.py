@@ -46,6 +46,7 @@ _CAME_AFTER = re.compile(
 )
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
+_STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 _RELATIVE = frozenset("which who where whose whom that".split())
 
@@ -151,7 +152,10 @@ class Clock:
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
         spoken = self.spoken or self._span
         told = self.spoken if _GOES_ON.match(parsed.sentence.text) else None
-        now = status is Status.ONGOING or bool(_NOW.search(parsed.sentence.text))
+        sentence = parsed.sentence
+        now = status is Status.ONGOING or (
+            not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
+        )
         lead = None if now else self._lead
         day = told or lead
         if day is None or status is Status.PLANNED:

@@ -109,7 +109,7 @@ class Theatre:
 
         Tables of its words are kept by it: one serves all texts, whatever countries they name.
         """
-        return replace(self, countries=())
+        return replace(self, countries=()) if self.countries else self
 
     def covers(self, day: date | None) -> bool:
         """Tell whether a report published on this day may be about it; an unknown day may."""

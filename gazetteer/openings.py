@@ -43,26 +43,24 @@ class OpeningRules(RelatedRules):
 
     def openings(self) -> list[int]:
         """Return the tokens at which a place expression can start at all, in order."""
+        low, capital, names = self.tokens.low, self.tokens.capital, self.names
         found = []
         near = False
         for at in range(self.size - 1, -1, -1):
-            word = self.low(at)
-            code = self.tokens.capital[at] and self.is_code(at)
-            ground = at in self.names or code or self._is_ground(at, word)
-            near = ground or (near and self._is_passed(at, word))
-            if near and (at in self.names or code or word in _OPENERS or word[0] in _DIGITS):
+            word = low[at]
+            named = at in names or ((capital[at] or word[0] in _DIGITS) and self.is_code(at))
+            if named or word in _GROUND or self._is_in_two_words(at, word):
+                near = True
+            elif near:
+                near = word in _PASSED or word[0] in _DIGITS or self._is_joined(at)
+            if near and (named or word in _OPENERS or word[0] in _DIGITS):
                 found.append(at)
         return found[::-1]
 
-    def _is_ground(self, at: int, word: str) -> bool:
-        """Tell whether a word for a place stands here, in one word or two."""
-        if word in _GROUND:
-            return True
-        if word in words.FEATURE_OPENERS:
-            return f"{word} {self.low(at + 1)}" in words.FEATURES
-        return word[0] in _DIGITS and self.is_code(at)
+    def _is_in_two_words(self, at: int, word: str) -> bool:
+        """Tell whether two words for a place start here: "air base"."""
+        return word in words.FEATURE_OPENERS and f"{word} {self.low(at + 1)}" in words.FEATURES
 
-    def _is_passed(self, at: int, word: str) -> bool:
-        """Tell whether a word may stand before a place in its expression: "rebel-held" as well."""
-        joined = self.low(at + 1) in _HYPHENS or self.low(at - 1) in _HYPHENS
-        return joined or word in _PASSED or word[0] in _DIGITS
+    def _is_joined(self, at: int) -> bool:
+        """Tell whether a hyphen joins a word to another: "rebel-held", "pro-government"."""
+        return self.low(at + 1) in _HYPHENS or self.low(at - 1) in _HYPHENS

@@ -7,12 +7,9 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from gazetteer import lengths, words
 from gazetteer.chunks import fragment_names
 from gazetteer.grammar import Grammar
-from gazetteer.openings import OpeningRules
 from gazetteer.phrases import Name
 from gazetteer.tokens import tokenise
 
@@ -79,9 +76,8 @@ def test_a_place_is_read_wherever_the_grammar_finds_one() -> None:
     assert [place for grammar in read for place in _missed(grammar)] == []
 
 
-def test_words_far_from_a_place_start_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_far_from_a_place_start_none() -> None:
     text = "In the last three days the army said that it took several strategic villages near Suran"
     grammar = _grammar(text)
-    assert [grammar.low(at) for at in grammar.openings()][:2] == ["several", "strategic"]
-    monkeypatch.setattr(OpeningRules, "_is_passed", lambda *_: False)
-    assert [grammar.low(at) for at in grammar.openings()] == ["villages", "suran"]
+    starts = [grammar.low(at) for at in grammar.openings()]
+    assert starts == ["several", "strategic", "villages", "near", "suran"]
