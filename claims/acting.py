@@ -97,7 +97,11 @@ def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
     while number >= 0 and parsed.words[number].lower in _VERB_GROUP:
         number -= 1
     word = parsed.words[number].lower if number >= 0 else ""
-    return word in _CROWDS or word[:1].isdigit()
+    counted = word in _CROWDS or word[:1].isdigit()
+    # "Thousands of ethnic Xs fled": a people, and no force of it.
+    of = parsed.lower[max(0, number - 3) : number]
+    people = "of" in of and word.endswith("s") and word not in scene().fighters
+    return counted or (people and parsed.words[number].text[:1].isupper())
 
 
 def _is_civilian(speaker: str) -> bool:

@@ -9,7 +9,6 @@ from typing import Protocol
 
 from claims.acting import who_acts
 from claims.actors import ActorFinder
-from claims.attach import Spot
 from claims.attribution import Attribution, Speakers, attribute
 from claims.build import build_claim, distinct
 from claims.claim import Action, Claim, Status
@@ -33,6 +32,7 @@ from claims.place_headings import place_headings
 from claims.report import Report, Section, SectionKind
 from claims.roles import find_roles
 from claims.screen import is_current, is_event
+from claims.spot import Spot
 from claims.spots import crossed
 from claims.status import find_status
 from claims.survey import Seen, survey

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from claims.actors import ActorMention
-from claims.attach import Spot
 from claims.attribution import Cue
 from claims.dates import TimeMention
 from claims.lexicon import Trigger, lexicon
 from claims.speech import is_speech
+from claims.spot import Spot
 from claims.words import Sentence, Word
 from gazetteer.mentions import Mention
 

@@ -23,6 +23,12 @@ _DESCRIBING = frozenset(
     """.split()
 )
 _JOINING = frozenset(("and", "but"))
+_PURPOSE = frozenset(
+    """
+    stop prevent keep allow help let enable deny deprive save avoid evacuate support cover deter
+    disrupt protect show force pressure relieve rescue ensure divert distract mark celebrate discuss
+    """.split()
+)
 _PARTING = _JOINING | {";"}
 _LEADING_ON = frozenset("in on at near around along outside inside to toward towards from".split())
 _ENDS = frozenset(
@@ -52,6 +58,8 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
             return words[number].start
         if before in _PARTING and _opens_clause(parsed, trigger.first, number):
             return words[number].start
+        if before == "to" and words[number].lower in _PURPOSE:
+            return words[number].start  # "bombed X to stop them from reaching Y"
     return parsed.sentence.end
 
 

@@ -176,7 +176,8 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     if before == "to" and _CAUSES & earlier:
         return True  # "a war to drive X out of Y": what a war is for
-    spanned = trigger.pattern.kind == "noun" and "of" in earlier and bool(_SPANS & earlier)
+    into = bool({"of", "into"} & earlier)  # "weeks of fighting", "three weeks into an offensive"
+    spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and trigger.pattern.kind == "verb"  # "more than 800 shells fell"

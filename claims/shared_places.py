@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claims.attach import Spot
 from claims.lexicon import Trigger
 from claims.parse import Parsed
 from claims.scene import scene
+from claims.spot import Spot
 from gazetteer.place import Relation
 
 __all__ = ["opening", "run", "shared"]

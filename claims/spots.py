@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.actors import ActorMention
-from claims.attach import Spot, read_spots
+from claims.attach import read_spots
 from claims.lexicon import lexicon
+from claims.spot import Spot
 from claims.told_places import told_places
 from claims.words import Sentence
 from gazetteer.english import is_ordinary

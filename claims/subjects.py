@@ -18,6 +18,7 @@ from claims.lexicon import Trigger
 from claims.meant import Meant
 from claims.parse import Parsed
 from claims.party import Party
+from claims.scene import scene
 from claims.undone import attempt_noun
 
 __all__ = ["find_subject", "subject_before"]
@@ -54,7 +55,16 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     beside = _ending_at(parsed, trigger.first - 1) if trigger.form in _DESCRIBING else None
     if beside is not None and beside.armed:
         return meant.party(beside)
+    if beside is None and _is_some_force(parsed, trigger):
+        return None  # "had noticed some units pulling back": whose, nobody says
     return subject_before(parsed, trigger.first, meant, form=trigger.form)
+
+
+def _is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a force that nothing tells apart stands right before a participle."""
+    before = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    ongoing = trigger.form.endswith("ing") and before[:1] in (["some"], ["several"], ["more"])
+    return ongoing and before[-1] in scene().fighters
 
 
 def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -> Party | None:

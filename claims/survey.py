@@ -12,12 +12,12 @@ from datetime import date
 
 from claims.actors import ActorFinder, ActorMention
 from claims.addressed import addresses_a_reader
-from claims.attach import Spot
 from claims.attribution import Cue, Speakers
 from claims.dates import TimeMention, find_times
 from claims.lexicon import Trigger, lexicon
 from claims.place_headings import background
 from claims.report import Report, Section, SectionKind
+from claims.spot import Spot
 from claims.spots import find_spots
 from claims.words import Sentence, sentences
 

@@ -30,7 +30,8 @@ _SAYING = re.compile(
 _AHEAD = re.compile(
     r"\b(?:ahead\s+of|in\s+advance\s+of|(?:planned|scheduled|due)\s+(?:for|on)|before(?!\s+(?:dawn|noon|"
     r"midnight|sunrise|daybreak|midday|sunset|dusk|nightfall)))\s+(?!(?:on\s+)?$)[^,;.]{0,60}$"
-    r"|\b(?:planned|scheduled|due)\s+(?:for\s+|on\s+)?$",
+    r"|\b(?:planned|scheduled|due)\s+(?:for\s+|on\s+)?$"
+    r"|\bsince\s+(?:[\w'’-]+\s+){1,8}(?:began|started|erupted|resumed|launched|broke\s+out|fell)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.attach import Spot
 from claims.claim import Action
 from claims.focus import Placed, names_country
 from claims.inner import Inner, inner
@@ -15,6 +14,7 @@ from claims.parse import Parsed, is_passive
 from claims.predicates import FINITE, next_predicate
 from claims.scene import scene
 from claims.shared_places import opening, run, shared
+from claims.spot import Spot
 from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["find_places", "spots_behind"]

@@ -81,6 +81,7 @@ IN_PASSING = (
     "{S}, killing a teacher from Oru.",
     "{S}, threatening Oru.",
     "{S}, opening the way to Oru.",
+    "{S} to stop supplies from reaching Oru.",
     "In Oru, the governor said that {s}.",
     "Oru residents said {s}.",
     "The Oru-based group said {s}.",
