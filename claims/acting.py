@@ -26,6 +26,7 @@ _MANY = frozenset(
     """
     hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
     units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
+    one two three four five six seven eight nine ten several many most some all both
     handful remainder fighters forces soldiers elements pair band bands contingent
     """.split()
 )

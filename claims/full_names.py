@@ -142,7 +142,7 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
 def _army_of(name: str, first: int, by_last: Mapping[int, Unit]) -> str | None:
     """Return whose army a name is that starts with a country: "South Sudan ... Defence Forces"."""
     land = next((by_last[n] for n in range(first, first + 3) if n in by_last), None)
-    owns = land is not None and land.kind == "country" and land.first == first
+    owns = land is not None and land.kind == "country" and land.first - first <= 1  # "The Rwandan"
     return land.side if land and owns and _NATIONAL.search(name) else None
 
 

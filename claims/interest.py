@@ -61,7 +61,8 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     low, _ = event.parsed.clause(event.trigger.first)
     before = event.parsed.lower[low : event.trigger.first]
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
-    if event.action in _STAYS or unnamed or _is_won(event):
+    named = any(finder.adjective_side(word) == told for word in event.said.claimant.split())
+    if event.action in _STAYS or unnamed or (named and _is_won(event)):
         return True
     if finder.is_state(told):
         return _fires_at_forces(event)

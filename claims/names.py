@@ -136,21 +136,24 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
             continue
         for book in stack:
             unit = _match(tokens, number, book[word]) if word in book else None
-            if unit and not (found and _is_of_another_land(found[-1], unit)):
+            if unit and not (found and _is_of_another_land(tokens, found[-1], unit)):
                 found.append(unit)
                 free = unit.last + 1
                 break
     return found
 
 
-def _is_of_another_land(before: Unit, unit: Unit) -> bool:
-    """Tell whether a country in front makes a group's name its own army's.
+def _is_of_another_land(tokens: Tokens, before: Unit, unit: Unit) -> bool:
+    """Tell whether a country in front makes a force's name its own army's.
 
-    "Uganda People's Defence Forces" are not the forces of that name that fight elsewhere.
+    "Uganda People's Defence Forces" are not the forces of that name that fight elsewhere, and
+    "Rwandan Armed Forces" not those of the theatre.
     """
-    home = homes().get(unit.side or "")
     owned = before.kind == "country" and before.last == unit.first - 1 < unit.last - 1
-    return owned and unit.kind == "force" and home is not None and home != before.side
+    if not owned or unit.kind != "force" or before.side == unit.side:
+        return False
+    generic = force_words().generic.issuperset(tokens.lower[unit.first : unit.last + 1])
+    return generic or homes().get(unit.side or "", before.side) != before.side
 
 
 def _match(tokens: Tokens, number: int, entries: tuple[_Entry, ...]) -> Unit | None:
