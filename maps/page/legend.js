@@ -1,8 +1,8 @@
 // The legend, which is also the control of layers: what sides, layers, shapes and signs mean.
 const KIND_ORDER = ["point", "ring", "sector", "corridor", "line", "area", "wide"];
 
-const drawnClaims = inTime.filter((claim) => claim.site !== undefined);
-const listedClaims = claims.filter((claim) => claim.site === undefined);
+const drawnClaims = inTime.filter((claim) => claimSites[claim.index]);
+const listedClaims = claims.filter((claim) => !claimSites[claim.index]);
 const bySide = totalsOf(claimSides);
 const usedSides = data.sides.map((side, index) => Object.assign(side, { index })).filter(({ index }) => bySide[index]);
 

@@ -108,8 +108,8 @@ const siteBoxes = new Float64Array(4 * SITES), siteSizes = new Float64Array(SITE
 class Site {
   constructor(index) {
     this.index = index;
-    this.claims = [];
-    this.shown = this.claims;
+    this.claims = NONE;
+    this.shown = NONE;
   }
 
   get kind() { return data.kinds[columns["site.kind"][this.index]]; }
@@ -149,7 +149,12 @@ for (const site of sites) {
   siteBoxes.set(box, 4 * index);
   siteSizes[index] = box[2] - box[0] + box[3] - box[1];
 }
-for (const claim of claims) if (claim.site !== undefined) sites[claim.site].claims.push(claim);
+columns["claim.site"].forEach((number, claim) => {
+  if (!number) return;
+  const site = sites[number - 1];
+  // Most places have one claim, and a list that is made with it takes no more room than it needs.
+  if (site.claims === NONE) site.claims = [claims[claim]]; else site.claims.push(claims[claim]);
+});
 columns["tail.claim"].forEach((claim, index) => { claims[claim].tailAt = tailAt(index); });
 
 // Markers stand along the longest part of a line.
