@@ -18,11 +18,13 @@ from maps.text import safe
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
 _SCRIPTS = (
-    "dom", "inflate", "unpack", "stage", "words", "ink", "earth", "model", "zone", "time",
+    "dom", "unpack", "stage", "words", "ink", "earth", "model", "zone", "time",
     "filters", "symbols", "arrows", "scene", "canvas", "crowd", "card", "whatchanged", "legend",
     "claimlist", "marks", "reports", "matrix", "listed", "table", "about", "panel", "choices",
     "timebar", "view", "edges", "opening", "frame", "places", "paper", "main",
 )  # fmt: skip
+# These run while the browser still reads the others.
+_FIRST_SCRIPTS = ("inflate", "letters")
 _DARK = "screen and (prefers-color-scheme: dark)"
 _STYLES = ("page", "panel", "reading", "small", "print")
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
@@ -56,6 +58,11 @@ def _image(folder: Path, name: str) -> str:
 def _leaflet_script() -> str:
     # A source map comment makes developer tools look for a file that is not there.
     return re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", leaflet("leaflet.js"))
+
+
+def _bytes_script() -> str:
+    parts = "\n".join(_asset(f"{name}.js") for name in _FIRST_SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
 
 
 def _page_script() -> str:
@@ -155,6 +162,7 @@ def assemble(
     ours, theirs = [_leaflet_script(), _page_script()], [user_script] if user_script else []
     if user_script or user_head or user_body:
         ours.insert(1, _folium_script())
+    ours.insert(0, _bytes_script())
     rescue = _asset("rescue.js")
     scripts = [rescue, *_inline_scripts(user_head + user_body), *ours, *theirs]
     tags = "\n".join(f"<script>{script}</script>" for script in [*ours, *theirs])

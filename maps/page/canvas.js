@@ -111,7 +111,7 @@ function paintShape(ctx, view, site, side, fact, lit, step) {
   if (!seen) return;
   if (line) { strokeLine(ctx, side, fact, lit, step); return; }
   // A shape that fills the window is an outline: its hatching would only grey out the map.
-  const size = pixels(view, site.radius_m, site.anchors[0][1]);
+  const size = pixels(view, site.radius_m, site.spot[1]);
   if (fact && (lit || (site.hatched && size < 0.45 * Math.min(view.width, view.height)))) {
     ctx.fillStyle = side.colour;
     ctx.globalAlpha = lit ? 0.12 : 0.05;
@@ -141,8 +141,8 @@ function strokeLine(ctx, side, fact, lit, step) {
 }
 
 function paintHalo(ctx, view, site, side, fact, lit, step) {
-  const [x, y] = toScreen(view, site.anchors[0]);
-  const radius = pixels(view, site.radius_m, site.anchors[0][1]) + step * 2;
+  const [x, y] = toScreen(view, site.spot);
+  const radius = pixels(view, site.radius_m, site.spot[1]) + step * 2;
   if (radius < 9 || x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) return;
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 7);
@@ -200,7 +200,7 @@ function paintMark(ctx, view, mark, [x, y]) {
 function paintLeaders(ctx, view, mark, stand) {
   for (const site of mark.sites) {
     if (site.kind === "wide" || site.kind === "ring") continue;
-    paintLeader(ctx, toScreen(view, site.anchors[0]), stand, mark.sites.length < 3 || isLit(site));
+    paintLeader(ctx, toScreen(view, site.spot), stand, mark.sites.length < 3 || isLit(site));
   }
 }
 

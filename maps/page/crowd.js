@@ -5,7 +5,7 @@ const CELL = [54, 30];
 const SMALLEST = 44;
 const DOT = 3;
 // More dots than these are painted faster as the pixels of a picture than one by one.
-const MOST_SHAPES = 5000;
+const MOST_SHAPES = 8000;
 // A marker of one claim: its sign and its side's letters.
 const LONE = 44;
 

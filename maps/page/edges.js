@@ -18,7 +18,7 @@ function refreshEdges() {
 
 function edgeButton([edge, out]) {
   const count = out.reduce((sum, site) => sum + site.shown.length, 0);
-  const go = () => map.fitBounds(L.latLngBounds(out.map((site) => latLng(site.anchors[0]))), { maxZoom: map.getZoom(), animate: false });
+  const go = () => map.fitBounds(L.latLngBounds(out.map((site) => latLng(site.spot))), { maxZoom: map.getZoom(), animate: false });
   return el("button", { type: "button", className: `fm-edge fm-edge-${edge}`, "data-edge": edge, on: { click: go } },
     `${ARROWS[edge]} ${t("more_at_edge", { n: count })}`, el("span", { className: "fm-hide" }, ` ${t(`to_the_${edge}`)}`));
 }

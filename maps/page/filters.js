@@ -119,11 +119,18 @@ const facetCounts = ({ values, bit }) => { const own = values(); return countBy(
 const layerCounts = () => countBy(LAYERS, (i) => (claimSites[i] ? layerKey(i) : -1));
 const switchCount = ({ bit, has }) => { const own = has(); return countBy(bit, (i) => own[i]).get(1) || 0; };
 
+// How often each value stands in a column.
+function totalsOf(values) {
+  const totals = new Uint32Array(1 + values.reduce((most, value) => Math.max(most, value), 0));
+  for (const value of values) totals[value] += 1;
+  return totals;
+}
+
 // The values that claims have, the most frequent first.
 const choicesOf = (facet) => (facet.choices ||= (() => {
-  const totals = new Map();
-  for (const value of facet.values()) if (value !== facet.none) totals.set(value, (totals.get(value) || 0) + 1);
-  return [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([value]) => value);
+  const totals = totalsOf(facet.values());
+  const found = [...totals.keys()].filter((value) => totals[value] && value !== facet.none);
+  return found.sort((a, b) => totals[b] - totals[a] || a - b);
 })());
 
 const isFiltered = () => Boolean(state.off.size || state.query || state.from || state.to || state.only.size || state.moment !== null

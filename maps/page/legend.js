@@ -1,10 +1,10 @@
 // The legend, which is also the control of layers: what sides, layers, shapes and signs mean.
 const KIND_ORDER = ["point", "ring", "sector", "corridor", "line", "area", "wide"];
 
-const drawnClaims = inTime.filter((claim) => claim.site !== undefined);
-const listedClaims = claims.filter((claim) => claim.site === undefined);
-const usedSides = data.sides.map((side, index) => Object.assign(side, { index }))
-  .filter((side) => claims.some((claim) => claim.side === side.index));
+const drawnClaims = inTime.filter((claim) => claimSites[claim.index]);
+const listedClaims = claims.filter((claim) => !claimSites[claim.index]);
+const bySide = totalsOf(claimSides);
+const usedSides = data.sides.map((side, index) => Object.assign(side, { index })).filter(({ index }) => bySide[index]);
 
 function sidePicture(side) {
   return picture(64, 22, (ctx) => {
@@ -26,7 +26,7 @@ function sidePicture(side) {
 function sidesList() {
   return el("ul", { className: "fm-sides" }, usedSides.map((side) => el("li", {},
     sideChip(side.index), sidePicture(side), bdi(side.name),
-    el("span", { className: "fm-count" }, String(claims.filter((claim) => claim.side === side.index).length)))));
+    el("span", { className: "fm-count" }, String(bySide[side.index])))));
 }
 
 function layerTable() {
@@ -37,7 +37,11 @@ function layerTable() {
     el("thead", {}, head), el("tbody", {}, rows));
 }
 
-const claimsOf = (index) => drawnClaims.filter((claim) => claim.layer === index);
+const claimsOf = lazily(() => {
+  const own = data.layers.map(() => []);
+  for (const claim of drawnClaims) own[claim.layer].push(claim);
+  return own;
+});
 
 function glyphsOf(own) {
   return [...new Set(own.map((claim) => claim.action))].map((action) => (
@@ -49,7 +53,7 @@ function layerName(layer, own) {
 }
 
 function layerRow(layer, index) {
-  const own = claimsOf(index);
+  const own = claimsOf()[index];
   if (!own.length) return null;
   return el("tr", {}, el("th", { scope: "row" }, layerName(layer, own)),
     usedSides.map((side) => el("td", {}, layerSwitch(layer, index, side, own))));
@@ -57,7 +61,7 @@ function layerRow(layer, index) {
 
 // Many sides: one row each, so that the table grows downwards, and the layers' names below it.
 function sideTable(theatre) {
-  const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf(index) }))
+  const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf()[index] }))
     .filter(({ layer, own }) => own.length && layer.theatre === theatre);
   const head = el("tr", {}, el("th", { scope: "col" }, t("side")), layers.map(({ layer, own }) => (
     el("th", { scope: "col", title: layer.name, "aria-label": layer.name }, glyphsOf(own.slice(0, 1))))));
@@ -112,7 +116,8 @@ function kindPicture(kind) {
 }
 
 function shapesList() {
-  const rows = KIND_ORDER.map((kind) => [kind, t(`kind.${kind}`), sites.filter((site) => site.kind === kind).length])
+  const byKind = totalsOf(columns["site.kind"]);
+  const rows = KIND_ORDER.map((kind) => [kind, t(`kind.${kind}`), byKind[data.kinds.indexOf(kind)]])
     .filter(([, , count]) => count)
     .map(([kind, words, count]) => el("li", {}, kindPicture(kind), el("span", {}, words), el("span", { className: "fm-count" }, String(count))));
   return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey(), disputeKey());
@@ -147,7 +152,7 @@ function disputeKey() {
 
 // Several theatres: a table for each, for their sides have nothing to do with each other.
 function theatreTables() {
-  const shown = data.layers.filter((layer, index) => layer.theatre && claimsOf(index).length).map((layer) => layer.theatre);
+  const shown = data.layers.filter((layer, index) => layer.theatre && claimsOf()[index].length).map((layer) => layer.theatre);
   return [...new Set(shown)].map((theatre) => el("section", { className: "fm-theatre" }, el("h3", {}, theatre), sideTable(theatre)));
 }
 

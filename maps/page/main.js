@@ -51,7 +51,7 @@ function reveal(claim) {
   const free = below
     ? { left: 0, right: stage.width, bottom: Math.max(120, Math.min(stage.height, card.top - stage.top)) }
     : { ...(rtl ? { left: card.right - stage.left, right: stage.width } : { left: 0, right: card.left - stage.left }), bottom: stage.height };
-  const at = map.latLngToContainerPoint(latLng(sites[claim.site].anchors[0]));
+  const at = map.latLngToContainerPoint(latLng(sites[claim.site].spot));
   if (at.x > free.left + 30 && at.y > 30 && at.x < free.right - 30 && at.y < free.bottom - 30) return;
   map.panBy([at.x - (free.left + free.right) / 2, at.y - free.bottom / 2], { animate: false });
 }

@@ -76,7 +76,11 @@ function lowest(rising, value) {
 
 const claims = Array.from({ length: COUNT }, (_, index) => new Claim(index));
 
-const spotAt = (name, index) => [unitX(columns[`${name}.lon`][index] / data.scale), unitY(columns[`${name}.lat`][index] / data.scale)];
+function spotsOf(name) {
+  const lons = columns[`${name}.lon`], lats = columns[`${name}.lat`];
+  return (index) => [unitX(lons[index] / data.scale), unitY(lats[index] / data.scale)];
+}
+const centreAt = spotsOf("site"), anchorAt = spotsOf("anchor"), tailAt = spotsOf("tail");
 
 const pathEnds = ends(columns["site.paths"]), pointEnds = ends(columns["path.points"]), anchorEnds = ends(columns["site.anchors"]);
 
@@ -104,14 +108,14 @@ const siteBoxes = new Float64Array(4 * SITES), siteSizes = new Float64Array(SITE
 class Site {
   constructor(index) {
     this.index = index;
-    this.claims = [];
-    this.shown = this.claims;
+    this.claims = NONE;
+    this.shown = NONE;
   }
 
   get kind() { return data.kinds[columns["site.kind"][this.index]]; }
   get label() { return words[columns["site.label"][this.index]]; }
   get radius_m() { return columns["site.radius"][this.index]; }
-  get centre() { return spotAt("site", this.index); }
+  get centre() { return centreAt(this.index); }
   get box() { return siteBoxes.subarray(4 * this.index, 4 * this.index + 4); }
   get spot() { return [siteSpots[2 * this.index], siteSpots[2 * this.index + 1]]; }
   get looks() { return looksOf(this); }
@@ -123,31 +127,40 @@ class Site {
     return own;
   }
 
-  // Where its marker may stand, the best first.
-  get anchors() {
+  // Where its marker may stand, the best first; on a line at some parts of its length.
+  get anchors() { return this.anchorsAt(ALONG); }
+
+  anchorsAt(parts) {
     const own = [];
-    for (let at = anchorEnds[this.index]; at < anchorEnds[this.index + 1]; at += 1) own.push(spotAt("anchor", at));
+    for (let at = anchorEnds[this.index]; at < anchorEnds[this.index + 1]; at += 1) own.push(anchorAt(at));
     if (own.length) return own;
-    return this.kind === "line" ? standsOn(this.paths) : [this.centre];
+    return this.kind === "line" ? standsOn(this.paths, parts) : [this.centre];
   }
 }
 
+const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8];
+
 const sites = Array.from({ length: SITES }, (_, index) => new Site(index));
 for (const site of sites) {
-  const [x, y] = site.anchors[0], { index } = site;
+  const [[x, y]] = site.anchorsAt(ALONG.slice(0, 1)), { index } = site;
   siteSpots.set([x, y], 2 * index);
   const from = pointEnds[pathEnds[index]], to = pointEnds[pathEnds[index + 1]];
   const box = from < to ? boxAround(points, from, to) : [x, y, x, y];
   siteBoxes.set(box, 4 * index);
   siteSizes[index] = box[2] - box[0] + box[3] - box[1];
 }
-for (const claim of claims) if (claim.site !== undefined) sites[claim.site].claims.push(claim);
-columns["tail.claim"].forEach((claim, index) => { claims[claim].tailAt = spotAt("tail", index); });
+columns["claim.site"].forEach((number, claim) => {
+  if (!number) return;
+  const site = sites[number - 1];
+  // Most places have one claim, and a list that is made with it takes no more room than it needs.
+  if (site.claims === NONE) site.claims = [claims[claim]]; else site.claims.push(claims[claim]);
+});
+columns["tail.claim"].forEach((claim, index) => { claims[claim].tailAt = tailAt(index); });
 
 // Markers stand along the longest part of a line.
-function standsOn(paths) {
-  const longest = paths.reduce((best, path) => (lengthOf(path) > lengthOf(best) ? path : best));
-  return [0.5, 0.35, 0.65, 0.2, 0.8].map((part) => along(longest, part * lengthOf(longest)));
+function standsOn(paths, parts) {
+  const longest = paths.reduce((best, path) => (lengthOf(path) > lengthOf(best) ? path : best)), length = lengthOf(longest);
+  return parts.map((part) => along(longest, part * length));
 }
 
 function lengthOf({ xy, from, to }) {

@@ -118,7 +118,7 @@ const boxAt = (mark, x, y) => [x - mark.half, y - mark.up, x + mark.half, y + ma
 function* stands(mark, k) {
   const [site] = mark.sites;
   for (const [x, y] of site.anchors) yield [x * k, y * k];
-  const [x, y] = site.anchors[0], far = site.kind === "wide" ? [34, 64] : [26];
+  const [x, y] = site.spot, far = site.kind === "wide" ? [34, 64] : [26];
   for (const step of far) {
     for (const [dx, dy] of [[0, -1], [0, 1], [1.6, 0], [-1.6, 0], [1.3, -1], [-1.3, 1], [1.3, 1], [-1.3, -1]]) {
       yield [x * k + dx * step, y * k + dy * step];
@@ -134,7 +134,7 @@ function placeMarks(k, boxes) {
     hasAxes(b) - hasAxes(a) || ORDER[a.kind] - ORDER[b.kind] || b.shown.length - a.shown.length || a.index - b.index
   ));
   for (const site of waiting) {
-    let mark = { sites: [site], claims: site.shown, home: site.anchors[0] };
+    let mark = { sites: [site], claims: site.shown, home: site.spot };
     for (;;) {
       dress(mark);
       const all = [...stands(mark, k)], free = all.find(([x, y]) => !boxes.hit(boxAt(mark, x, y), mark.sites));
@@ -182,7 +182,7 @@ function merge(mark, other, boxes, marks) {
 // Where a marker stands off its place, the place is a dot that no name may cover.
 function footBoxes(mark, k) {
   return mark.sites.filter((site) => site.kind !== "wide" && site.kind !== "ring")
-    .map((site) => [site.anchors[0][0] * k, site.anchors[0][1] * k])
+    .map((site) => [site.spot[0] * k, site.spot[1] * k])
     .filter(([x, y]) => x < mark.box[0] || x > mark.box[2] || y < mark.box[1] || y > mark.box[3])
     .map(([x, y]) => [x - 3, y - 3, x + 3, y + 3]);
 }

@@ -28,5 +28,6 @@ const rtl = document.documentElement.dir === "rtl";
 L.control.zoom({ position: rtl ? "topleft" : "topright" }).addTo(map);
 L.control.attribution({ position: rtl ? "bottomleft" : "bottomright", prefix: false }).addTo(map);
 
-const data = await unpack(packed.textContent).catch((problem) => { throw Object.assign(new Error(problem.message), { part: "data" }); });
+const data = await window.frontmap.bytes.then(unpack).catch((problem) => { throw Object.assign(new Error(problem.message), { part: "data" }); });
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);
+delete window.frontmap.bytes;

@@ -1,52 +1,15 @@
-// Reads what maps/pack.py wrote: letters for deflated bytes, in them the length of a JSON head, the
-// head, columns of whole numbers, texts as numbers of words, and the words in UTF-8.
-const LETTERS = [...Array(94).keys()].map((n) => String.fromCharCode(33 + n)).filter((letter) => !"\"&'<>\\`${".includes(letter));
-const DIGITS = new Uint8Array(256);
-LETTERS.forEach((letter, digit) => { DIGITS[letter.charCodeAt(0)] = digit; });
-
-// Five letters are four bytes. What the last five lack counts as the highest digit.
-function bytesOf(letters) {
-  const codes = new TextEncoder().encode(`${letters}~~~~`), length = Math.floor((letters.length * 4) / 5), bytes = new Uint8Array(length + 4);
-  for (let i = 0, at = 0; at < length; i += 5, at += 4) {
-    const high = (DIGITS[codes[i]] * 85 + DIGITS[codes[i + 1]]) * 85 + DIGITS[codes[i + 2]];
-    const value = (high * 85 + DIGITS[codes[i + 3]]) * 85 + DIGITS[codes[i + 4]];
-    bytes[at] = value >>> 24;
-    bytes[at + 1] = value >>> 16;
-    bytes[at + 2] = value >>> 8;
-    bytes[at + 3] = value;
-  }
-  return bytes.subarray(0, length);
-}
-
-// Two bytes stand before what is deflated, and a checksum (Adler-32) after it.
-function unzipped(bytes) {
-  const whole = inflate(bytes.subarray(2)), view = new DataView(bytes.buffer, bytes.byteOffset);
-  let a = 1, b = 0;
-  for (const byte of whole) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
-  if (b * 65536 + a !== view.getUint32(bytes.length - 4)) throw new Error("the checksum is wrong");
-  return whole;
-}
-
-async function inflated(bytes) {
-  if (!("DecompressionStream" in window)) return unzipped(bytes);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-const arrayOf = (size, undo) => (undo || size > 2 ? Int32Array : size > 1 ? Uint16Array : Uint8Array);
-
+// Reads what maps/pack.py wrote: the length of a JSON head, the head, columns of whole numbers, texts
+// as numbers of words, and the words in UTF-8.
 // The bytes of one significance stand together. Signs stand lowest; steps are added to the last.
 function column(bytes, at, [, size, count, undo]) {
-  const into = new (arrayOf(size, undo))(count);
+  if (size === 1 && !undo) return bytes.slice(at, at + count);
+  const into = new Int32Array(count);
   for (let plane = 0; plane < size; plane += 1) {
     for (let i = 0, from = at + plane * count; i < count; i += 1) into[i] |= bytes[from + i] << (8 * plane);
   }
   if (undo & 1) for (let i = 0; i < count; i += 1) into[i] = (into[i] >>> 1) ^ -(into[i] & 1);
   if (undo & 2) for (let i = 1; i < count; i += 1) into[i] += into[i - 1];
-  return into;
+  return undo || size > 2 ? into : new Uint16Array(into);
 }
 
 // A row that stands more than once is written once.
@@ -84,8 +47,7 @@ class Texts {
   }
 }
 
-async function unpack(letters) {
-  const bytes = await inflated(bytesOf(letters));
+function unpack(bytes) {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   const columns = {};

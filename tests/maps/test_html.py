@@ -64,7 +64,7 @@ def test_every_script_is_named_by_its_hash_and_nothing_else_may_load() -> None:
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', html)
     scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     hashes = [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts]
-    assert len(scripts) == 5
+    assert len(scripts) == 6
     allowed = " ".join(f"'sha256-{h}'" for h in hashes)
     assert policy == (
         f"default-src 'none'; script-src {allowed}; "
