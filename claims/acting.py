@@ -210,8 +210,7 @@ def _is_crowd(word: str) -> bool:
 
 
 def _armed(parsed: Parsed, number: int) -> bool:
-    start = parsed.words[number].start
-    return any(m.armed and m.start <= start < m.end for m in parsed.actors)
+    return number in parsed.armed
 
 
 def _governed(parsed: Parsed, number: int, low: int) -> bool:

@@ -13,7 +13,7 @@ from claims.claim import Action, Span, Status, When
 from claims.focus import Placed
 from claims.lexicon import Trigger
 from claims.parse import BE, Parsed, is_passive
-from claims.party import Roles
+from claims.party import Party, Roles
 from claims.report import Section
 from claims.scene import scene
 from claims.where import spots_behind
@@ -72,6 +72,7 @@ class Event:
     parsed: Parsed
     trigger: Trigger
     said: Attribution
+    speaker: Party | None  # the claimant, where it is a party itself or speaks for one
     roles: Roles
     action: Action
     status: Status

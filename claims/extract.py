@@ -175,9 +175,11 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         actor = event.roles.actor
         if actor and actor.side and trigger.pattern.kind == "verb" and kind is not Inner.MET:
             reading.party = Party(text=actor.text, side=actor.side)
-    # "Shelled the rebel-held town" tells of shelling; who holds the town is told only in passing.
-    met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
-    yield from (*claims, *(c for c in described if not any(_is_in(c, m) for m in met)))
+    yield from claims
+    if described:
+        # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
+        met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
+        yield from (c for c in described if not any(_is_in(c, m) for m in met))
 
 
 def _kept(
@@ -226,6 +228,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         parsed=parsed,
         trigger=trigger,
         said=said,
+        speaker=speaker,
         roles=roles,
         action=action,
         status=status,
@@ -245,7 +248,7 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places = places or _inherited(reading, event)
     if not is_worth(event, places):
         return
-    meant = as_meant(event, reading.finder, _speaker(reading, event.said))
+    meant = as_meant(event, reading.finder)
     if meant is not event.roles:
         event = replace(event, roles=meant)
     for place in places or (None,):

@@ -27,7 +27,7 @@ _NEAR = 3  # words behind "strikes" in which their verb stands
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
 
 
-def as_meant(event: Event, finder: ActorFinder, speaker: Party | None) -> Roles:
+def as_meant(event: Event, finder: ActorFinder) -> Roles:
     """Return an event's roles with the actor that a careful reader supplies, if any.
 
     What a side denies, or says has failed, its enemy did; whose forces stay, leave or fire at the
@@ -36,7 +36,7 @@ def as_meant(event: Event, finder: ActorFinder, speaker: Party | None) -> Roles:
     roles = event.roles
     if roles.actor and (roles.actor.side or roles.actor.text.lower() not in _VAGUE | _weapons()):
         return roles
-    side = _side(event, finder, speaker.side if speaker else None)
+    side = _side(event, finder, event.speaker.side if event.speaker else None)
     if side is None:
         return roles
     actor = replace(roles.actor, side=side) if roles.actor else Party(side=side)

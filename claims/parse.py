@@ -86,6 +86,12 @@ class Parsed:
         """The words of attempt, failure, plan and denial; looked for where something happens."""
         return lexicon().status_cues(self.sentence)
 
+    @cached_property
+    def armed(self) -> frozenset[int]:
+        """The words that name those who fight."""
+        spans = (self.sentence.words_in(m.start, m.end) for m in self.actors if m.armed)
+        return frozenset(number for span in spans for number in span)
+
     def word_at(self, place: int) -> int:
         """Return the number of the word that stands at a place of the text."""
         return self.sentence.word_at(place)

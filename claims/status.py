@@ -25,6 +25,7 @@ _ONGOING = frozenset(
     resume resumes resumed raging rages under-way
     """.split()
 )
+_MAY_GO_ON = _ONGOING | {"way"}  # "under way"
 _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
@@ -227,6 +228,8 @@ def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[max(low - 1, trigger.first - 3, 0) : trigger.first]
     if trigger.form.endswith("ing") and any(word in BE for word in before):
         return True
+    if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
+        return False
     return any(
         _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
         for n in range(low, high + 1)

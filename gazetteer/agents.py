@@ -6,7 +6,6 @@ army or be signed. Rules over the words around a name; one that a locative word 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazetteer import namewords, powerwords, words
@@ -16,7 +15,7 @@ from gazetteer.tokens import Tokens
 
 __all__ = ["Agents"]
 
-_ADVERB = re.compile(r"(?:also|now|later|then|still|once|again|too|never|\w+ly)")
+_ADVERBS = frozenset("also now later then still once again too never".split())
 _AUXILIARIES = frozenset(("has", "had", "have"))
 _MOST_JOINED = 6
 
@@ -165,10 +164,9 @@ class Agents(People):
 
     def _verb_at(self, at: int) -> str:
         for _ in range(2):
-            if _ADVERB.fullmatch(self.low(at)) or (
-                self.low(at) in _AUXILIARIES and self.low(at + 1) in _SAID_OR_DONE
-            ):
-                at += 1
+            word = self.low(at)
+            leads = word in _AUXILIARIES and self.low(at + 1) in _SAID_OR_DONE
+            at += leads or word in _ADVERBS or word.endswith("ly")
         return self.low(at)
 
     def _speaks(self, first: int, last: int) -> bool:

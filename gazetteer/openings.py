@@ -24,6 +24,7 @@ _GROUND = (
     | frozenset("land terrain ground territory territories point position positions localities "
                 "front line contact triangle middle (".split())
 )  # fmt: skip
+_FIRST = frozenset(kind.split()[0] for kind in words.FEATURES if " " in kind)  # "air base"
 # What may stand before that.
 _PASSED = (
     INNER | DEMONYMS | words.DETERMINERS | words.ADJECTIVES | words.PARTICIPLES | words.HELD_WORDS
@@ -49,17 +50,14 @@ class OpeningRules(RelatedRules):
         for at in range(self.size - 1, -1, -1):
             word = low[at]
             named = at in names or ((capital[at] or word[0] in _DIGITS) and self.is_code(at))
-            if named or word in _GROUND or self._is_in_two_words(at, word):
+            double = word in _FIRST and f"{word} {low[at + 1]}" in words.FEATURES
+            if named or double or word in _GROUND:
                 near = True
             elif near:
                 near = word in _PASSED or word[0] in _DIGITS or self._is_joined(at)
             if near and (named or word in _OPENERS or word[0] in _DIGITS):
                 found.append(at)
         return found[::-1]
-
-    def _is_in_two_words(self, at: int, word: str) -> bool:
-        """Tell whether two words for a place start here: "air base"."""
-        return word in words.FEATURE_OPENERS and f"{word} {self.low(at + 1)}" in words.FEATURES
 
     def _is_joined(self, at: int) -> bool:
         """Tell whether a hyphen joins a word to another: "rebel-held", "pro-government"."""

@@ -124,4 +124,5 @@ def _abbreviation(word: str) -> bool:
 
 
 def _joined(word: re.Match[str], following: re.Match[str], text: str) -> bool:
-    return _GAP.fullmatch(text, word.end(), following.start()) is not None
+    start, end = word.end(), following.start()
+    return text[start:end] == " " or _GAP.fullmatch(text, start, end) is not None
