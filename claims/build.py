@@ -10,7 +10,7 @@ from dataclasses import replace
 from claims.attribution import Attribution
 from claims.axes import event_axes
 from claims.claim import Action, Claim, Span, Status
-from claims.event import Event, quote_span
+from claims.event import Event
 from claims.focus import Placed
 from claims.party import Party
 from claims.report import Report, SectionKind
@@ -29,7 +29,7 @@ def build_claim(
 ) -> Claim:
     """Return the claim that an event makes at a place, or without one."""
     roles = event.roles
-    span = quote_span(event, place)
+    span = _quote_span(event, place)
     actor, opponent = roles.actor or Party(), roles.opponent or Party()
     axes = (
         event_axes(event.parsed, event.trigger)
@@ -153,3 +153,14 @@ def distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
 def _event_key(claim: Claim) -> tuple[object, ...]:
     place = (claim.place_span.start, claim.place_span.end) if claim.place_span else None
     return _FAMILY.get(claim.action, claim.action), place, claim.status.is_fact
+
+
+def _quote_span(event: Event, place: Placed | None) -> Span:
+    """Return the stretch of the sentence that words the claim: who, what, whom and where."""
+    parsed, trigger = event.parsed, event.trigger
+    marks = [(parsed.words[trigger.first].start, parsed.words[trigger.last].end)]
+    parties = (event.roles.actor, event.roles.opponent, place)
+    marks += [(p.start, p.end) for p in parties if p and p.start is not None and p.end is not None]
+    low, high = parsed.sentence.start, parsed.sentence.end
+    inside = [(a, b) for a, b in marks if low <= a and b <= high]
+    return Span(start=min(a for a, _ in inside), end=max(b for _, b in inside))

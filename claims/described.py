@@ -12,6 +12,7 @@ from gazetteer.place import Relation
 __all__ = ["between_of", "describes", "says_where", "told_by"]
 
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
+_BRACKET = re.compile(r"^\s*\((?:\w+\s+){0,3}$")
 _HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
 _NAMING = re.compile(
     r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
@@ -91,6 +92,8 @@ def describes(
     """Tell whether a place says where the one before it is, or what it is."""
     if _tells_of(sentence, before, mention, between, listed=listed):
         return True
+    if _BRACKET.match(between) and mention.expression.relation in _AWAY:
+        return True  # "X and Y (both west of Z)"
     if not between.strip() and mention.expression.relation is Relation.NEAR:
         return _is_settled(before.mention) and not before.aside  # "captured X near Y"
     return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)

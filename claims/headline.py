@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.groups import country_words
 from claims.lexicon import lexicon
 from claims.noun_phrase import FINITE
 from claims.speaker_words import PERSON, SPEAKER_NOUN, is_medium
@@ -49,7 +50,8 @@ def is_label(words: str, names: Names) -> bool:
         return False
     first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
     noun = first or bool(_SPEAKS.fullmatch(parts[-1]))
-    short = len(parts) == 1 and words.isupper()
+    # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
+    short = len(parts) == 1 and words.isupper() and words.title() not in country_words()
     return noun or short or bool(names.known(words)) or is_medium(words)
 
 

@@ -58,7 +58,7 @@ _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
-    r"\bwhether\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
+    r"\bwhether\b|\bin\s+an?\s+(?:\w+\s+){0,2}(?:exercise|drill|simulation|war\s+game)\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
     r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
     r"\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
@@ -172,7 +172,8 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     before = words[trigger.first - 1] if trigger.first else ""
     behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
     following = words[trigger.last + 1 : trigger.last + 6]
-    if "both" in following and trigger.pattern.action is not Action.CLASH:
+    sides = "both" in following and "(" not in following
+    if sides and trigger.pattern.action is not Action.CLASH:
         return True
     if before == "to" and _CAUSES & earlier:
         return True  # "a war to drive X out of Y": what a war is for

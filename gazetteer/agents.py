@@ -141,7 +141,8 @@ class Agents(People):
             joint = at + (self.low(at) == ",")
             closes = self.low(joint) in ("and", "or")
             joint += closes
-            if joint == at or joint not in self.runs:
+            # "Near X, and Ukrainian forces left": a people's forces are no part of the list.
+            if joint == at or joint not in self.runs or words.is_demonym(self.low(joint)):
                 break
             at = self.runs[joint]
             if closes:
