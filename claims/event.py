@@ -135,7 +135,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
     # Who "sent reinforcements from X" tells of troops, though not where to.
     sent = event.action is Action.DEPLOY and all(s.lead == "from" for s in event.parsed.spots)
-    told = event.roles.actor is not None and event.action in _TELLING
+    told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
     placeless = told and (sent or not event.parsed.spots)
     return bool(places) or (placeless and event.status.is_fact and not person)
 

@@ -99,7 +99,12 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
 
 def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether people or things were taken: "prisoners were captured near X"."""
-    if trigger.pattern.action is not Action.CAPTURE or not is_passive(parsed, trigger):
+    if trigger.pattern.action is not Action.CAPTURE:
+        return False
+    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    if trigger.form == "captured" and (before in scene().weapons or before in _LOOT):
+        return True  # "mortars captured from the army"
+    if not is_passive(parsed, trigger):
         return False
     number = trigger.first - 1
     while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):

@@ -24,9 +24,17 @@ def is_dateline(sentence: Sentence, mention: Mention) -> bool:
     return mention.start == sentence.start and bool(_DASHED.match(behind))
 
 
+# "X radio said", "the border troops": the place is part of whose name it is.
+_COMPOUND = re.compile(
+    r"\s+(?:radio|television|TV|(?<=border )(?:troops|guards?|police|forces|guardsmen|service))\b"
+)
+
+
 def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said"."""
     behind = sentence.text[mention.end - sentence.start :]
+    if _COMPOUND.match(sentence.text, mention.end - sentence.start):
+        return True
     lead = sentence.lower[max(0, first - 2) : first + 1]
     if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
         return True
