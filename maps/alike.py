@@ -42,4 +42,6 @@ def alike(keys: Iterable[Hashable]) -> Alike:
     """
     known: defaultdict[Hashable, int] = defaultdict(count().__next__)
     of = np.fromiter(map(known.__getitem__, keys), np.int64)
-    return Alike(np.unique(of, return_index=True)[1].tolist(), of)
+    # The first of each kind has a number higher than all before it.
+    highest = np.maximum.accumulate(of)
+    return Alike(np.flatnonzero(np.diff(highest, prepend=-1)).tolist(), of)

@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -55,16 +56,19 @@ def _image(folder: Path, name: str) -> str:
     return "data:image/png;base64," + base64.b64encode(raw).decode("ascii")
 
 
+@cache
 def _leaflet_script() -> str:
     # A source map comment makes developer tools look for a file that is not there.
     return re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", leaflet("leaflet.js"))
 
 
+@cache
 def _bytes_script() -> str:
     parts = "\n".join(_asset(f"{name}.js") for name in _FIRST_SCRIPTS)
     return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
 
 
+@cache
 def _page_script() -> str:
     parts = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
     # What fails is said on the page, and to whoever looks at the console.
@@ -72,6 +76,7 @@ def _page_script() -> str:
     return f'(async () => {{\n"use strict";\n{parts}\n}})(){ending}\n'
 
 
+@cache
 def _style() -> str:
     return "\n".join([leaflet("leaflet.css"), *(_asset(f"{name}.css") for name in _STYLES)])
 

@@ -71,7 +71,8 @@ def _by_report(
         number, report = reports.get(claim.doc, (-1, None))
         span, quote = claim.span, claim.quote
         start, end = span.start, span.end
-        if report is not None and report.text[start:end] == quote:
+        # Looked at where it stands: no copy is made of each of thousands.
+        if report and end - start == len(quote) and report.text.startswith(quote, start):
             quoted.setdefault(claim.doc, []).append((row, start, end))
         else:
             yield number + 1, quote, [(0, len(quote), [(row, 0, len(quote))], 0)]
@@ -125,7 +126,7 @@ def _flags(text: str, start: int, end: int, before: int) -> int:
     if end < len(text) and text[end] != "\n":
         flags |= _CUT_AFTER
     left_out = text[before:start].rpartition("\n")[0] if cut else text[before:start]
-    return flags | (_GAP if left_out.strip() else 0)
+    return flags | (_GAP if left_out and not left_out.isspace() else 0)
 
 
 def _cleaned(text: str, stretch: tuple[int, int], quotes: list[_Quote]) -> tuple[str, list[_Quote]]:
