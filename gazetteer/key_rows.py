@@ -9,9 +9,9 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.filing import Box
 from gazetteer.found import Spot, WordKey
 
-__all__ = ["BUCKET_ROWS", "RECURRING", "KeyRow", "KeyRows", "PlaceRow", "RawKey"]
+__all__ = ["BUCKET_ROWS", "RECURRING", "Bucket", "KeyRow", "KeyRows", "PlaceRow", "RawKey"]
 
-#: More rows than this of one bucket are not read; the most prominent come first.
+#: More rows than this of one bucket are not looked at.
 BUCKET_ROWS = 400
 #: How many keys of villages there are, how many names of one place, and how many of two that lie
 #: apart, about 20 km or more; among the first of the keys from one to another, for as many as a
@@ -57,6 +57,17 @@ class KeyRow(NamedTuple):
 RawKey = tuple[str, str, str, str, int, int, int, int, int, str, int]
 
 
+class Bucket(NamedTuple):
+    """The rows with any of these loose keys, and the strict key where one is given.
+
+    In their order, and no more than ``most``.
+    """
+
+    loose: tuple[str, ...]
+    strict: str = ""
+    most: int = BUCKET_ROWS
+
+
 class PlaceRow(NamedTuple):
     """What is known of a place without its shape: its row, and the columns of ``Found``."""
 
@@ -75,17 +86,23 @@ class PlaceRow(NamedTuple):
 class KeyRows(Protocol):
     """Rows of keys and places. Every answer is in a fixed order, whatever keeps the rows."""
 
-    def bucket(self, loose: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with a loose key."""
-
     def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
 
-    def same_consonants(self, loose: str, strict: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with these keys."""
+    def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
+        """Return the rows of a bucket."""
 
-    def neighbours(self, shorter: Sequence[str]) -> Sequence[RawKey]:
-        """Return rows whose loose key, with a letter left out or whole, is one of those given."""
+    def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
+        """Return the rows of a bucket that lie in a box or on its edge."""
+
+    def bucket_sounding(self, bucket: Bucket, sounds: Sequence[str]) -> Sequence[RawKey]:
+        """Return the rows of a bucket that sound like one of those given."""
+
+    def sounds(self, bucket: Bucket) -> Sequence[str]:
+        """Return how the rows of a bucket sound, one for each row."""
+
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
+        """Return the loose keys that, with a letter left out or whole, are one of those given."""
 
     def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
         """Return how the names in a box or on its edge sound, and the place of each.

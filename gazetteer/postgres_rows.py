@@ -9,7 +9,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of
 from gazetteer.filing import KEY_COLUMNS, Box
 from gazetteer.found import Spot, WordKey
-from gazetteer.key_rows import BUCKET_ROWS, RECURRING, KeyRow, PlaceRow, RawKey
+from gazetteer.key_rows import BUCKET_ROWS, RECURRING, Bucket, KeyRow, PlaceRow, RawKey
 from gazetteer.postgres_session import Session, is_storable
 
 __all__ = ["PostgresRows"]
@@ -33,27 +33,42 @@ class PostgresRows:
     def __init__(self, session: Session, version: int) -> None:
         self.session, self._version = session, version
 
-    def bucket(self, loose: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with a loose key."""
-        return self._keys(f"loose = %s ORDER BY {_ORDER} LIMIT %s", loose, BUCKET_ROWS)
-
     def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
         where = f"loose = %s AND strict = %s AND spoken = %s ORDER BY {_ORDER} LIMIT %s"
         return self._keys(where, loose, strict, spoken, BUCKET_ROWS)
 
-    def same_consonants(self, loose: str, strict: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with these keys."""
-        where = f"loose = %s AND strict = %s ORDER BY {_ORDER} LIMIT %s"
-        return self._keys(where, loose, strict, BUCKET_ROWS)
+    def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
+        """Return the rows of a bucket."""
+        return self._of_bucket(_KEY, bucket)
 
-    def neighbours(self, shorter: Sequence[str]) -> Sequence[RawKey]:
-        """Return rows whose loose key, with a letter left out or whole, is one of those given."""
-        where = (
-            f"loose IN (SELECT loose FROM {self._table('near')} WHERE shorter = ANY(%s::text[]))"  # noqa: S608  our own text
-            f" ORDER BY {_ORDER} LIMIT %s"
-        )
-        return self._keys(where, list(shorter), 2 * BUCKET_ROWS)
+    def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
+        """Return the rows of a bucket that lie in a box or on its edge."""
+        west, east, south, north = box
+        return [
+            row
+            for row in self.bucket(bucket)
+            if west <= row[7] <= east and south <= row[8] <= north
+        ]
+
+    def bucket_sounding(self, bucket: Bucket, sounds: Sequence[str]) -> Sequence[RawKey]:
+        """Return the rows of a bucket that sound like one of those given."""
+        asked = frozenset(sounds)
+        return [row for row in self.bucket(bucket) if row[2] in asked]
+
+    def sounds(self, bucket: Bucket) -> Sequence[str]:
+        """Return how the rows of a bucket sound, one for each row."""
+        return [sound for (sound,) in self._of_bucket("spoken", bucket)]
+
+    def _of_bucket(self, columns: str, bucket: Bucket) -> list[Any]:
+        strict, values = (" AND strict = %s", (bucket.strict,)) if bucket.strict else ("", ())
+        where = f"WHERE loose = ANY(%s::text[]){strict} ORDER BY {_ORDER} LIMIT %s"
+        return self._asked(columns, "key", where, (list(bucket.loose), *values, bucket.most))
+
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
+        """Return the loose keys that, with a letter left out or whole, are one of those given."""
+        where = "WHERE shorter = ANY(%s::text[]) ORDER BY loose"
+        return [key for (key,) in self._asked("DISTINCT loose", "near", where, (list(shorter),))]
 
     def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
         """Return how the names in a box or on its edge sound, and the place of each."""

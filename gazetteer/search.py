@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 
@@ -12,7 +13,7 @@ from gazetteer.entry_rows import NAME_SEPARATOR
 from gazetteer.families import Family
 from gazetteer.filing import box_around
 from gazetteer.found import Found, Spot
-from gazetteer.key_rows import BUCKET_ROWS, KeyRows, PlaceRow, RawKey
+from gazetteer.key_rows import BUCKET_ROWS, Bucket, KeyRows, PlaceRow, RawKey
 from gazetteer.keying import shorter_keys
 from gazetteer.query import Keys, Query, keys_of
 from gazetteer.vicinity import Vicinity
@@ -23,8 +24,9 @@ __all__ = ["NameSearch"]
 _ENOUGH = 5
 #: Where points are given, places around them are compared even where their keys differ.
 _REACH_KM = 30.0
-#: Of more rows than this the ones that sound alike are compared in full.
-_MANY, _CUTOFF = 60, 0.4
+#: Of more rows than this the ones that sound alike are compared in full; fewer where the name is
+#: known, for then the others are hardly meant.
+_MANY, _SOME, _CUTOFF = 60, 20, 0.4
 _KEPT_NAMES, _KEPT_PLACES = 32, 1_024
 
 
@@ -53,15 +55,16 @@ class NameSearch:
         Notes
         -----
         Names that sound alike first, then those of the same loose key where fewer than five are
-        good, and those one letter away where none is. Where points are given and nothing good lies
-        there, everything around them by its letters alone. See ``Query.chosen`` for how many.
+        good, and those one letter away where none is. Where points are given, those of the same
+        loose key that lie there; where nothing good does, everything around the points by its
+        letters alone. See ``Query.chosen`` for how many.
         """
         query = self._anywhere(name)
         if near:
             query = query.copy(near)
-            if self._sounding(name).good() >= _ENOUGH:
-                # Many sound alike elsewhere; a name in another script may sound alike but for its
-                # vowels.
+            if self._sounding(name).good():
+                # Not all of these were compared; a name in another script may sound alike but for
+                # its vowels.
                 query.take(_close_bucket(self._rows, query.keys, near))
             if not query.is_good_within(_REACH_KM):
                 query.take(_nearby(self._vicinity, query.keys, near))
@@ -95,7 +98,7 @@ def _heard(rows: KeyRows, families: Sequence[Family], name: str) -> Query:
 def _alone(rows: KeyRows, sounding: Callable[[str], Query], name: str) -> Query:
     query = sounding(name).copy(())
     if query.good() < _ENOUGH:
-        query.take(_same_bucket(rows, query.keys))
+        query.take(_same_bucket(rows, query.keys, _SOME if query.good() else _MANY))
     if not query.good():
         query.take(_one_letter_away(rows, query.keys))
     return query
@@ -106,59 +109,83 @@ def _same_sound(rows: KeyRows, keys: Keys) -> list[RawKey]:
     return [row for each in asked for row in rows.same_sound(*each)]
 
 
-def _same_bucket(rows: KeyRows, keys: Keys) -> Sequence[RawKey]:
+def _same_bucket(rows: KeyRows, keys: Keys, most: int) -> list[RawKey]:
     found = list[RawKey]()
-    for loose in sorted({letter + key.loose for letter, key, _ in keys}):
-        bucket = rows.bucket(loose)
-        if len(bucket) == BUCKET_ROWS:
+    for loose in _loose_of(keys):
+        alike = [asked for asked in keys if asked[0] + asked[1].loose == loose]
+        bucket = Bucket((loose,))
+        sounds = rows.sounds(bucket)
+        if len(sounds) == BUCKET_ROWS:
             # The bucket is cut, so the rows with the very consonants are asked for by name.
-            stricts = sorted({key.strict for letter, key, _ in keys if letter + key.loose == loose})
-            found += [row for strict in stricts for row in rows.same_consonants(loose, strict)]
-        found += bucket
-    return [found[number] for number in _likely(_sounds_of(found), keys)]
+            for strict in sorted({key.strict for _, key, _ in alike}):
+                same = Bucket((loose,), strict)
+                found += _most_alike(rows, same, rows.sounds(same), alike, most)
+        found += _most_alike(rows, bucket, sounds, alike, most)
+    return found
 
 
 def _close_bucket(rows: KeyRows, keys: Keys, near: Sequence[Spot]) -> list[RawKey]:
     boxes = [box_around(spot, _REACH_KM) for spot in near]
-    return [
-        row
-        for loose in sorted({letter + key.loose for letter, key, _ in keys})
-        for row in rows.bucket(loose)
-        if any(w <= row[7] <= e and s <= row[8] <= n for w, e, s, n in boxes)
-    ]
+    buckets = [Bucket((loose,)) for loose in _loose_of(keys)]
+    return [row for each in buckets for box in boxes for row in rows.bucket_within(each, box)]
 
 
 def _one_letter_away(rows: KeyRows, keys: Keys) -> Sequence[RawKey]:
-    found = rows.neighbours(_shorter(keys))
-    return [found[number] for number in _likely(_sounds_of(found), keys)]
+    # What has the very key has been looked at.
+    own = set(_loose_of(keys))
+    neighbours = [key for key in rows.neighbours(_shorter(own)) if key not in own]
+    bucket = Bucket(tuple(neighbours))
+    return _most_alike(rows, bucket, rows.sounds(bucket), keys, _MANY)
 
 
-def _likely(sounds: Sequence[str], keys: Keys) -> Iterable[int]:
-    """Return the numbers of those of many sounds that are most like the name's: it is quick."""
-    if len(sounds) <= _MANY:
-        return range(len(sounds))
-    kept = dict[int, None]()
-    for _, key, _ in keys:
+def _most_alike(
+    rows: KeyRows, bucket: Bucket, sounds: Sequence[str], keys: Keys, most: int
+) -> Sequence[RawKey]:
+    """Return the rows of a bucket that sound most like the name, some more than asked for."""
+    if len(sounds) <= most:
+        return rows.bucket(bucket)
+    counts = Counter(sounds)
+    # Those that sound just so have been read.
+    taken = sum(counts.pop(sound, 0) for sound in {key.spoken for _, key, _ in keys})
+    others, likely = list(counts), list[str]()
+    for number in _likely(others, keys):
+        if taken >= most:
+            break
+        likely.append(others[number])
+        taken += counts[others[number]]
+    return rows.bucket_sounding(bucket, likely)
+
+
+def _likely(sounds: Sequence[str], keys: Keys) -> Sequence[int]:
+    """Return the numbers of the sounds that are most like the name's, best first: it is quick."""
+    kept = dict[int, float]()
+    for spoken in {key.spoken for _, key, _ in keys}:
         likely = process.extract(
-            key.spoken, sounds, scorer=Indel.normalized_similarity, score_cutoff=_CUTOFF,
-            limit=_MANY,
-        )  # fmt: skip
-        kept |= dict.fromkeys(index for _, _, index in likely)
-    return kept
+            spoken, sounds, scorer=Indel.normalized_similarity, score_cutoff=_CUTOFF, limit=_MANY
+        )
+        kept |= {number: max(score, kept.get(number, 0.0)) for _, score, number in likely}
+    return sorted(kept, key=lambda number: (-kept[number], number))
 
 
-def _sounds_of(rows: Sequence[RawKey]) -> list[str]:
-    return [row[2] for row in rows]
+def _loose_of(keys: Keys) -> list[str]:
+    return sorted({letter + key.loose for letter, key, _ in keys})
 
 
-def _shorter(keys: Keys) -> list[str]:
-    whole = {letter + key.loose for letter, key, _ in keys if len(key.loose) > 1}
-    return sorted(whole | {short for key in whole for short in shorter_keys(key)})
+def _shorter(whole: Iterable[str]) -> list[str]:
+    # A key of its family's letter and one more says nothing.
+    long = {key for key in whole if len(key) > 2}
+    return sorted(long | {short for key in long for short in shorter_keys(key)})
 
 
 def _nearby(vicinity: Vicinity, keys: Keys, near: Sequence[Spot]) -> list[RawKey]:
     arounds = [vicinity.around(spot, _REACH_KM) for spot in near]
-    return [row for each in arounds for row in each.rows(_likely(each.sounds, keys))]
+    return [
+        row
+        for each in arounds
+        for row in each.rows(
+            range(len(each.sounds)) if len(each.sounds) <= _MANY else _likely(each.sounds, keys)
+        )
+    ]
 
 
 def _best_first(found: Found) -> tuple[float, int, str]:

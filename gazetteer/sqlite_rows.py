@@ -11,7 +11,7 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import COLUMNS, EntryRow, entry_of, row_of
 from gazetteer.filing import Box, FiledKey, key_rows, shorter_pairs, spot_e5, word_keys
 from gazetteer.found import Spot, WordKey
-from gazetteer.key_rows import BUCKET_ROWS, RECURRING, PlaceRow, RawKey
+from gazetteer.key_rows import BUCKET_ROWS, RECURRING, Bucket, PlaceRow, RawKey
 
 __all__ = ["SqliteRows", "add_entries", "create_tables", "finish_tables"]
 
@@ -77,27 +77,48 @@ class SqliteRows:
         self.connection = connection
         self._keys = partial(_key_rows_of, connection)
 
-    def bucket(self, loose: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with a loose key."""
-        return self._keys("WHERE loose = ? LIMIT ?", (loose, BUCKET_ROWS))
-
     def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
         """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
         where = "WHERE loose = ? AND strict = ? AND spoken = ? LIMIT ?"
         return self._keys(where, (loose, strict, spoken, BUCKET_ROWS))
 
-    def same_consonants(self, loose: str, strict: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with these keys."""
-        where = "WHERE loose = ? AND strict = ? LIMIT ?"
-        return self._keys(where, (loose, strict, BUCKET_ROWS))
+    def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
+        """Return the rows of a bucket."""
+        where, values = _rows_of(bucket)
+        return self._keys(where, values)
 
-    def neighbours(self, shorter: Sequence[str]) -> Sequence[RawKey]:
-        """Return rows whose loose key, with a letter left out or whole, is one of those given."""
-        where = (
-            "WHERE loose IN (SELECT loose FROM near WHERE shorter IN"
-            " (SELECT value FROM json_each(?))) LIMIT ?"
+    def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
+        """Return the rows of a bucket that lie in a box or on its edge."""
+        where = "lon_e5 BETWEEN ? AND ? AND lat_e5 BETWEEN ? AND ?"
+        return self._of_bucket(bucket, where, box)
+
+    def bucket_sounding(self, bucket: Bucket, sounds: Sequence[str]) -> Sequence[RawKey]:
+        """Return the rows of a bucket that sound like one of those given."""
+        where = "spoken IN (SELECT value FROM json_each(?))"
+        return self._of_bucket(bucket, where, (json.dumps(sounds),))
+
+    def _of_bucket(
+        self, bucket: Bucket, where: str, values: tuple[str | int, ...]
+    ) -> Sequence[RawKey]:
+        rows, asked = _rows_of(bucket)
+        query = f"SELECT {_KEY} FROM (SELECT * FROM key {rows}) WHERE {where}"  # noqa: S608  our own text
+        return self.connection.execute(query, (*asked, *values)).fetchall()
+
+    def sounds(self, bucket: Bucket) -> Sequence[str]:
+        """Return how the rows of a bucket sound, one for each row."""
+        # Joined by SQLite and parted again they come ten times as fast as row by row.
+        where, values = _rows_of(bucket)
+        query = f"SELECT group_concat(spoken, char(10)) FROM (SELECT spoken FROM key {where})"  # noqa: S608  our own text
+        ((sounds,),) = self.connection.execute(query, values).fetchall()
+        return [] if sounds is None else sounds.split("\n")
+
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
+        """Return the loose keys that, with a letter left out or whole, are one of those given."""
+        query = (
+            "SELECT DISTINCT loose FROM near WHERE shorter IN (SELECT value FROM json_each(?))"
+            " ORDER BY loose"
         )
-        return self._keys(where, (json.dumps(shorter), 2 * BUCKET_ROWS))
+        return [key for (key,) in self.connection.execute(query, (json.dumps(shorter),))]
 
     def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
         """Return how the names in a box or on its edge sound, and the place of each."""
@@ -161,6 +182,16 @@ class SqliteRows:
     def count(self) -> int:
         """Return the number of entries."""
         return int(self.connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+
+def _rows_of(bucket: Bucket) -> tuple[str, tuple[str | int, ...]]:
+    loose, strict, most = bucket
+    if strict:
+        return "WHERE loose = ? AND strict = ? LIMIT ?", (*loose, strict, most)
+    if len(loose) == 1:
+        return "WHERE loose = ? LIMIT ?", (*loose, most)
+    where = "WHERE loose IN (SELECT value FROM json_each(?)) LIMIT ?"
+    return where, (json.dumps(loose), most)
 
 
 def _key_rows_of(

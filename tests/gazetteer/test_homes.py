@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gazetteer.entry import GazetteerEntry
 from gazetteer.filing import box_around
 from gazetteer.index_file import build_index, open_index
-from gazetteer.key_rows import BUCKET_ROWS, RawKey
+from gazetteer.key_rows import BUCKET_ROWS, Bucket
 from gazetteer.keying import filed_under, letter_of, shorter_keys
 from gazetteer.stores import EntryStore, RowStore
 from tests.gazetteer.homes import ABOUT, HOMONYMS, NAMES, SPOTS, made_entries
@@ -62,10 +62,15 @@ def _questions(store: RowStore, name: str) -> Iterator[tuple[str, tuple[object, 
     for of in store.families:
         for key, _ in filed_under(name, of):
             loose = letter_of(of) + key.loose
-            yield "bucket", (loose,)
+            near = sorted({loose, *shorter_keys(loose)})
             yield "same_sound", (loose, key.strict, key.spoken)
-            yield "same_consonants", (loose, key.strict)
-            yield "neighbours", (sorted({loose, *shorter_keys(loose)}),)
+            yield "neighbours", (near,)
+            near = tuple(store.rows.neighbours(near))
+            for bucket in (Bucket((loose,)), Bucket((loose,), key.strict), Bucket(near, most=70)):
+                yield "bucket", (bucket,)
+                yield "sounds", (bucket,)
+                yield "bucket_sounding", (bucket, [key.spoken, "tirana"])
+                yield "bucket_within", (bucket, box_around((31.0, 49.0), 100))
 
 
 def test_the_families_are_the_same(home: RowStore, file_home: RowStore) -> None:
@@ -107,7 +112,7 @@ def test_rows_of_keys_come_in_the_same_order(
     home: RowStore, file_home: RowStore, name: str
 ) -> None:
     for question, values in _questions(file_home, name):
-        expected: list[RawKey] = getattr(file_home.rows, question)(*values)
+        expected = getattr(file_home.rows, question)(*values)
         assert getattr(home.rows, question)(*values) == expected, question
 
 
