@@ -76,7 +76,7 @@ def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
         words = _Words(match, text)
         found = _READERS[match.lastgroup or ""](words, published)
         if found:
-            if "day" in found and "since" in words.lead:
+            if "since" in words.lead and found.get("day", date.max) <= published:
                 found = {**found, "last": published}
             yield TimeMention(
                 start=words.start + offset,

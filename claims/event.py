@@ -67,6 +67,9 @@ _TOLL = ("kill", "die", "dead", "wound", "injur")
 _PHRASE = 7  # words between a preposition and its noun
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
+_LINES = frozenset(("border", "frontier"))
+_PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
+_GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +86,6 @@ class Event:
     status: Status
     when: When | None
     acting: Acting = Acting.UNTOLD
-
-
-_LINES = frozenset(("border", "frontier"))
-_PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
-_GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
 
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:

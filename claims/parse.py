@@ -53,6 +53,11 @@ _MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
 _CLOSES = frozenset(", ; : . again twice overnight in for as on after amid with from".split())
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
+_PARTICIPLES = frozenset(
+    """
+    held cut hit struck won lost left beaten overrun thrown laid sent fought swept shot sunk brought
+    """.split()
+)
 _ADVERB = re.compile(
     r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
 )
@@ -284,22 +289,4 @@ def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_participle(form: str) -> bool:
-    return form.endswith(("ed", "en", "wn", "ung")) or form in {
-        "held",
-        "cut",
-        "hit",
-        "struck",
-        "won",
-        "lost",
-        "left",
-        "beaten",
-        "overrun",
-        "thrown",
-        "laid",
-        "sent",
-        "fought",
-        "swept",
-        "shot",
-        "sunk",
-        "brought",
-    }
+    return form.endswith(("ed", "en", "wn", "ung")) or form in _PARTICIPLES

@@ -66,6 +66,11 @@ def test_an_impossible_date_is_no_date() -> None:
     assert find_times("On February 30 they left.", date(2024, 12, 5)) == ()
 
 
+def test_a_slip_of_the_year_makes_no_span_that_ends_before_it_starts() -> None:
+    (time,) = find_times("The army has held Kilu since 1 December 2025.", date(2024, 11, 28))
+    assert (time.day, time.last) == (date(2025, 12, 1), None)
+
+
 def test_the_day_of_fetching_is_not_the_day_of_publication() -> None:
     text = "Retrieved on 9 May 2024\nPublished 5 May 2024\nThe army pushes on."
     published, retrieved = published_date(text), retrieved_date(text)
