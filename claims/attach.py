@@ -35,9 +35,9 @@ _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.I
 # A place that hangs on one of these is not where the event is.
 _ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
 _LISTED = re.compile(
-    r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|including)\b))"
-    r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|including|in|near|around|at|on|of|to|towards?"
-    r"|from|outside|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
+    r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|along with|together with|including)\b))"
+    r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|along with|together with|including|in|near|around"
+    r"|at|on|of|to|towards?|from|outside|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
     re.IGNORECASE,
 )
 _COUNTRYS = re.compile(
@@ -102,7 +102,9 @@ def _lead(sentence: Sentence, first: int) -> str:
         number -= 1
     if number > 0 and words[number - 1].lower == "from":
         number -= 1  # "from across the border"
-    return words[number].lower if number >= 0 and words[number].lower in _LEADS else ""
+    lead = words[number].lower if number >= 0 else ""
+    joined = lead == "with" and number > 0 and words[number - 1].lower in ("along", "together")
+    return lead if lead in _LEADS and not joined else ""
 
 
 def _holds(word: str) -> bool:

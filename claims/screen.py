@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.history import is_history
@@ -15,6 +16,7 @@ from claims.scene import scene
 __all__ = ["is_current", "is_event"]
 
 _EARLIER = frozenset("previous earlier past prior historic former".split())
+_CAMPS = frozenset("sides parties armies countries camps groups factions".split())
 _COMPARED = frozenset("unlike like than".split())
 _NOT_BEFORE_NOUN = frozenset(
     "no without any future possible potential phone press media hunger general verbal".split()
@@ -172,7 +174,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     before = words[trigger.first - 1] if trigger.first else ""
     behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
     following = words[trigger.last + 1 : trigger.last + 6]
-    sides = "both" in following and "(" not in following
+    sides = any(a == "both" and b in _CAMPS for a, b in pairwise(following))
     if sides and trigger.pattern.action is not Action.CLASH:
         return True
     if before == "to" and _CAUSES & earlier:

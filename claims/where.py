@@ -55,7 +55,9 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     goals, before = _specific(goals), _specific(_before(parsed, trigger))
     if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
         before = [s for s in before if not _is_anothers(parsed, s, trigger)]
-    if before and _is_done_to(parsed, trigger):
+    # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
+    bound = bool(goals) and all(s.lead in _AHEAD for s in before)
+    if before and _is_done_to(parsed, trigger) and not bound:
         return before, tails
     return goals or before, tails
 
