@@ -41,7 +41,7 @@ _FAIL = frozenset(
     """.split()
 )
 _FELL_APART = re.compile(
-    r"^(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
+    r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
     re.IGNORECASE,
 )
 _AUXILIARIES = BE | frozenset("has have had also all both".split())
