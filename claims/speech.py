@@ -278,7 +278,7 @@ def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
     They then speak of what stands before: "..., a spokesman told reporters in the capital."
     """
     after = [w for w in words if w.start - offset >= verb.end]
-    told = verb.form.startswith("t")  # "told the station"
+    told = verb.form.startswith(("t", "inform"))  # "told the station"
     openers = _TAIL_OPENERS | {"the", "a"} if told else _TAIL_OPENERS
     named = told or not _in_capitals(words)
     count = 0

@@ -30,6 +30,7 @@ _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _AHEAD = frozenset("to toward towards into onto for".split())
+_ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 _HOLDS = frozenset("in at near of inside within".split())
 
 
@@ -109,7 +110,12 @@ def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     word = parsed.words[trigger.first]
     around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
     behind = [s for s in parsed.spots if 0 <= s.mention.start - word.end <= 30]
-    return (around or behind)[:1]
+    return [s for s in (around or behind)[:1] if not _is_all_over(s)]
+
+
+def _is_all_over(spot: Spot) -> bool:
+    """Tell whether words mean all that a side holds, and no town: "the rebel-held areas"."""
+    return spot.unnamed and spot.mention.expression.text.split()[-1].lower() in _ALL_OVER
 
 
 def _specific(spots: Sequence[Spot]) -> list[Spot]:
