@@ -28,6 +28,8 @@ const rtl = document.documentElement.dir === "rtl";
 L.control.zoom({ position: rtl ? "topleft" : "topright" }).addTo(map);
 L.control.attribution({ position: rtl ? "bottomleft" : "bottomright", prefix: false }).addTo(map);
 
+// The browser ends its own work on the page before the claims take theirs.
+if (document.readyState === "loading") await new Promise((done) => { document.addEventListener("DOMContentLoaded", done, { once: true }); });
 const data = await window.frontmap.bytes.then(unpack).catch((problem) => { throw Object.assign(new Error(problem.message), { part: "data" }); });
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);
 delete window.frontmap.bytes;
