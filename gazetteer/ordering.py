@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from itertools import chain, islice
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.entry_rows import EntryRow, entry_of, row_of
@@ -14,13 +15,24 @@ from gazetteer.spelling import name_keys
 
 __all__ = ["by_name", "name_order"]
 
+_MOST_IN_MEMORY = 100_000
+
 
 def by_name(entries: Iterable[GazetteerEntry]) -> Iterator[GazetteerEntry]:
     """Give entries in the order of ``name_order``, then as they came.
 
-    A search reads namesakes together, and of millions each would lie on a page of its own. They are
-    sorted in a temporary file, which SQLite makes and removes, for a planet does not fit in memory.
+    A search reads namesakes together, and of millions each would lie on a page of its own. More
+    than memory should hold are sorted in a temporary file, which SQLite makes and removes.
     """
+    source = iter(entries)
+    first = list(islice(source, _MOST_IN_MEMORY))
+    if len(first) < _MOST_IN_MEMORY:
+        yield from sorted(first, key=name_order)
+    else:
+        yield from _sorted_in_file(chain(first, source))
+
+
+def _sorted_in_file(entries: Iterable[GazetteerEntry]) -> Iterator[GazetteerEntry]:
     with closing(sqlite3.connect("")) as connection:
         connection.execute("CREATE TABLE entry (sound BLOB, entry TEXT)")
         rows = ((name_order(entry), _written(entry)) for entry in entries)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
+from gazetteer import ordering
 from gazetteer.ordering import by_name
 from tests.gazetteer.homes import made_entries, place
+
+
+@pytest.fixture(autouse=True, params=["in memory", "in a file"])
+def _either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "in a file":
+        monkeypatch.setattr(ordering, "_MOST_IN_MEMORY", 1)
 
 
 def test_namesakes_come_together_and_the_rest_as_they_came() -> None:
