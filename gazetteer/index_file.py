@@ -19,6 +19,7 @@ from typing import Any
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import GazetteerDamagedError
 from gazetteer.filing import families_over
+from gazetteer.ordering import by_name
 from gazetteer.sqlite_rows import SqliteRows, add_entries, create_tables, finish_tables
 from gazetteer.stores import RowStore
 
@@ -67,7 +68,7 @@ def build_index(
     try:
         connection.executescript(_PRAGMAS)
         create_tables(connection)
-        number, source = 0, iter(entries)
+        number, source = 0, by_name(entries)
         while batch := list(islice(source, _BATCH)):
             number += add_entries(connection, batch, first=number + 1)
             if progress and expected:

@@ -18,6 +18,7 @@ from gazetteer.errors import PlaceNotFoundError, SourceUnavailableError
 from gazetteer.filing import families_over
 from gazetteer.found import Holding
 from gazetteer.index_file import SCHEMA, Progress
+from gazetteer.ordering import by_name
 from gazetteer.postgres_rows import PostgresRows
 from gazetteer.postgres_session import (
     DatabaseDamagedError,
@@ -133,7 +134,7 @@ def load_set(
         _prepare(connection, where_is(address))
         with connection.transaction():
             version = _version(connection)
-            countries, number, source = set[str](), 0, iter(entries)
+            countries, number, source = set[str](), 0, by_name(entries)
             while batch := list(islice(source, _BATCH)):
                 add_entries(connection, version, batch, first=number + 1)
                 countries |= {entry.country for entry in batch}

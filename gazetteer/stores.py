@@ -18,6 +18,7 @@ from gazetteer.filing import families_over
 from gazetteer.found import Found, Holding, Spot, WordKey
 from gazetteer.key_rows import KeyRows
 from gazetteer.keying import letter_of
+from gazetteer.ordering import name_order
 from gazetteer.search import NameSearch
 from gazetteer.sqlite_rows import SqliteRows, add_entries, create_tables, finish_tables
 from geo.footprint import Footprint
@@ -136,7 +137,8 @@ class EntryStore(RowStore):
         entries = tuple({entry.id: entry for entry in reversed(entries)}.values())[::-1]
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         create_tables(connection)
-        add_entries(connection, entries, first=1)
+        # As a file has them, so that equals stand in one order.
+        add_entries(connection, sorted(entries, key=name_order), first=1)
         finish_tables(connection)
         about = {
             "name": name,
