@@ -49,16 +49,18 @@ def refused(store: OnlineStore, name: str = "Hama") -> SourceUnavailableError:
         (status(429), "asked too often"),
         (reset, "cannot be reached"),
         (truncated, "broke off (peer closed connection"),
-        (hang, "no answer within 0.2 s"),
-        (drip(head=True), "no answer within 0.2 s"),
-        (drip(head=False), "no answer within 0.2 s"),
+        (hang, "no answer within 0.5 s"),
+        (drip(head=True), "no answer within 0.5 s"),
+        (drip(head=False), "no answer within 0.5 s"),
     ],
 )
 def test_a_passing_fault_is_tried_again_and_then_named(
     tmp_path: Path, behaviour: Behaviour, said: str
 ) -> None:
     with running(behaviour) as service:
-        store = opened(service.domain, tmp_path, Clock(), timeout_s=0.2)
+        # Only what never answers needs a short limit: a busy machine takes its time.
+        limit_s = 0.5 if "no answer" in said else 10.0
+        store = opened(service.domain, tmp_path, Clock(), timeout_s=limit_s)
         assert said in str(refused(store))
         assert len(service.requests) == 3
 
