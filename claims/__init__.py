@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claims.assess import assess
     from claims.claim import Claim
-    from claims.extract import extract
-    from claims.reader import read_inputs
+    from claims.events.extract import extract
+    from claims.intake.reader import read_inputs
     from claims.report import Report
+    from claims.sides.theatre_files import load_theatre
     from claims.situation import Situation
-    from claims.theatre_files import load_theatre
 
 __all__ = ["Claim", "Report", "Situation", "assess", "extract", "load_theatre", "read_inputs"]
 
@@ -20,9 +20,9 @@ _HOME = {
     "Report": "claims.report",
     "Situation": "claims.situation",
     "assess": "claims.assess",
-    "extract": "claims.extract",
-    "load_theatre": "claims.theatre_files",
-    "read_inputs": "claims.reader",
+    "extract": "claims.events.extract",
+    "load_theatre": "claims.sides.theatre_files",
+    "read_inputs": "claims.intake.reader",
 }
 
 

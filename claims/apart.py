@@ -8,13 +8,13 @@ from datetime import date
 from typing import TypeVar
 
 from claims.claim import Claim
-from claims.countries import countries
-from claims.read_claims import StatedClaim
 from claims.report import Report
+from claims.sides.countries import countries
+from claims.sides.theatre import Side, Theatre
+from claims.sides.theatre_cues import CueTable, Weight, set_in
+from claims.sides.theatre_files import cue_table, neutral_theatre
 from claims.situation import NotDrawn, Part, ResolvedClaim, Situation
-from claims.theatre import Side, Theatre
-from claims.theatre_cues import CueTable, Weight, set_in
-from claims.theatre_files import cue_table, neutral_theatre
+from claims.written.read_claims import StatedClaim
 
 __all__ = ["joined", "parted", "unqualified"]
 

@@ -10,26 +10,26 @@ from zoneinfo import ZoneInfo
 
 from claims.apart import joined, parted, unqualified
 from claims.claim import Claim
-from claims.decision_rows import Decision
-from claims.decisions import Decisions, revise
+from claims.claimants.outlet import find_outlet
+from claims.counts.figure_links import link_figures
 from claims.extractor import Extractor
 from claims.figure import Figure
-from claims.figure_links import link_figures
-from claims.origins import find_origins
-from claims.outlet import find_outlet
 from claims.placing import given_place, placed
-from claims.read_claims import StatedClaim
 from claims.reading import Ground, Read, Reading, answered, read_each
 from claims.report import Report
+from claims.sides.theatre import Theatre
+from claims.sides.theatre_files import load_theatre, neutral_theatre
 from claims.situation import NotDrawn, ResolvedClaim, Situation
-from claims.standing import compared
-from claims.theatre import Theatre
-from claims.theatre_files import load_theatre, neutral_theatre
-from gazetteer.corrections import Corrections
+from claims.weighing.origins import find_origins
+from claims.weighing.standing import compared
+from claims.written.decision_rows import Decision
+from claims.written.decisions import Decisions, revise
+from claims.written.read_claims import StatedClaim
 from gazetteer.files import read_theatre_entries
+from gazetteer.homes.towns import WORLD
+from gazetteer.homes.world import installed_names
 from gazetteer.index import Gazetteer
-from gazetteer.towns import WORLD
-from gazetteer.world import installed_names
+from gazetteer.meaning.corrections import Corrections
 
 __all__ = ["assess", "open_gazetteer"]
 

@@ -15,19 +15,19 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from claims.build import distinct
 from claims.claim import Claim
 from claims.errors import ModelError
+from claims.events.build import distinct
 from claims.extractor import Extractor
 from claims.model_form import REPLY_FORM, question
 from claims.model_reply import evidenced
 from claims.report import Report
-from claims.theatre import Theatre
+from claims.sides.theatre import Theatre
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.pace import Pace
-from gazetteer.request import fetch
-from gazetteer.retries import Retries
-from gazetteer.world import user_folder
+from gazetteer.homes.world import user_folder
+from gazetteer.services.pace import Pace
+from gazetteer.services.retries import Retries
+from gazetteer.web.request import fetch
 
 __all__ = ["LOOPBACK", "ModelSettings", "model_extractor"]
 

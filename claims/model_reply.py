@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from claims.actors import ActorFinder
-from claims.addressed import addresses_a_reader
 from claims.claim import Action, Claim, Span, Status, When
-from claims.dates import find_times
+from claims.fighters.actors import ActorFinder
+from claims.intake.addressed import addresses_a_reader
 from claims.report import Report, SectionKind
-from claims.theatre import Theatre
-from claims.when import when_of
+from claims.sides.theatre import Theatre
+from claims.times.dates import find_times
+from claims.times.when import when_of
 from gazetteer.expression import parse_place
 
 __all__ = ["evidenced"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from claims.claim import Claim
-from claims.read_claims import StatedClaim
 from claims.reading import Answers
 from claims.situation import NotDrawn, ResolvedClaim
+from claims.written.read_claims import StatedClaim
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.claim import Claim
-from claims.extract import NameFinder, extract
+from claims.counts.figures import find_figures
+from claims.events.extract import NameFinder, extract
 from claims.extractor import Extractor
 from claims.figure import Figure
-from claims.figures import find_figures
 from claims.report import Report
-from claims.theatre import Theatre
-from gazetteer.corrections import Corrections
+from claims.sides.theatre import Theatre
 from gazetteer.index import Gazetteer
+from gazetteer.meaning.corrections import Corrections
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from gazetteer.resolve import Context, resolve_all
 

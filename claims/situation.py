@@ -7,9 +7,9 @@ from datetime import datetime
 
 from claims.claim import Claim
 from claims.figure import Figure
-from claims.grade import Grade
 from claims.report import Report
-from claims.theatre import Theatre
+from claims.sides.theatre import Theatre
+from claims.weighing.grade import Grade
 from gazetteer.place import Candidate, Resolution
 from geo.footprint import Footprint
 

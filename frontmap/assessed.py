@@ -17,9 +17,9 @@ from frontmap.reading import choose_extractor
 from frontmap.walk import Walked, walk
 
 if TYPE_CHECKING:
-    from claims.decisions import Decisions
     from claims.situation import Situation
-    from gazetteer.corrections import Corrections
+    from claims.written.decisions import Decisions
+    from gazetteer.meaning.corrections import Corrections
 
 __all__ = ["Assessed", "assess_inputs"]
 

@@ -12,9 +12,9 @@ from frontmap.engines.choose import open_engine
 from frontmap.walk import walk
 
 if TYPE_CHECKING:
-    from claims.decisions import Decisions
     from claims.situation import Situation
-    from gazetteer.corrections import Corrections
+    from claims.written.decisions import Decisions
+    from gazetteer.meaning.corrections import Corrections
     from maps.compose import Form, FrontMap
     from maps.theme import Theme
 
@@ -221,7 +221,7 @@ def _look(theme: str | Path | None, language: str | None) -> Theme:
 def _read(places: str | Path | None) -> Corrections | None:
     if places is None:
         return None
-    from gazetteer.corrections import Corrections
+    from gazetteer.meaning.corrections import Corrections
 
     return Corrections.read(Path(places))
 
@@ -229,7 +229,7 @@ def _read(places: str | Path | None) -> Corrections | None:
 def _read_decisions(path: str | Path | None) -> Decisions | None:
     if path is None:
         return None
-    from claims.decisions import Decisions
+    from claims.written.decisions import Decisions
 
     return Decisions.read(Path(path))
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from frontmap.console import Console
 
 if TYPE_CHECKING:
-    from claims.decisions import Decisions
-    from gazetteer.corrections import Corrections
+    from claims.written.decisions import Decisions
+    from gazetteer.meaning.corrections import Corrections
 
 __all__ = ["DECISIONS_BESIDE", "open_corrections", "open_decisions", "tell_usage"]
 
@@ -32,7 +32,7 @@ def open_corrections(path: Path | None, console: Console) -> Corrections | None:
     """
     if path is None and not _BESIDE.is_file():
         return None
-    from gazetteer.corrections import Corrections, holds_corrections
+    from gazetteer.meaning.corrections import Corrections, holds_corrections
 
     if path is None and not holds_corrections(_BESIDE):
         console.say(f"{_BESIDE} holds no corrections, for it has no column 'text'; it is not read")
@@ -54,7 +54,7 @@ def open_decisions(path: Path | None) -> Decisions | None:
     """
     if path is None and not DECISIONS_BESIDE.is_file():
         return None
-    from claims.decisions import Decisions
+    from claims.written.decisions import Decisions
 
     return Decisions.read(path or DECISIONS_BESIDE)
 

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gazetteer.found import Holding
-    from gazetteer.sets import InstalledSet
+    from gazetteer.adding.sets import InstalledSet
+    from gazetteer.homes.found import Holding
 
 __all__ = ["held", "held_line", "listed"]
 
 
 def listed() -> Iterator[dict[str, Any]]:
     """Give one row for each theatre, for the world's towns, and each gazetteer added or shared."""
-    from claims.theatre_files import load_theatre, theatre_names
+    from claims.sides.theatre_files import load_theatre, theatre_names
+    from gazetteer.adding.sets import installed
     from gazetteer.files import read_theatre_entries
-    from gazetteer.sets import installed
-    from gazetteer.shared import shared_sets
-    from gazetteer.towns import country_rows
+    from gazetteer.homes.shared import shared_sets
+    from gazetteer.homes.towns import country_rows
 
     for name in theatre_names():
         theatre = load_theatre(name)
@@ -45,7 +45,7 @@ def held(name: str, progress: Callable[[str, float], None] | None) -> Iterator[d
     PlaceNotFoundError
         There is no such theatre or country.
     """
-    from gazetteer.sets import NotInstalledError, installed_set
+    from gazetteer.adding.sets import NotInstalledError, installed_set
 
     for holding in _holdings(name, progress):
         if holding.rows:
@@ -86,7 +86,7 @@ def _added_row(one: InstalledSet) -> dict[str, Any]:
 
 def _holdings(name: str, progress: Callable[[str, float], None] | None) -> tuple[Holding, ...]:
     from claims.assess import open_gazetteer
-    from claims.theatre_files import load_theatre, theatre_names
+    from claims.sides.theatre_files import load_theatre, theatre_names
     from gazetteer.index import Gazetteer
 
     if name in theatre_names():

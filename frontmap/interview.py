@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from frontmap.console import printable
 
 if TYPE_CHECKING:
-    from claims.decision_rows import Decision
     from claims.review import Concern
+    from claims.written.decision_rows import Decision
     from gazetteer.place import Candidate
 
 __all__ = ["interview", "lines", "record"]
@@ -92,7 +92,7 @@ def interview(
 
 def _decisions(concern: Concern, answer: str) -> Iterator[Decision]:
     """Yield a decision for every claim of a question; nothing where the answer means nothing."""
-    from claims.decision_rows import Decision
+    from claims.written.decision_rows import Decision
 
     fields = _fields(answer, _candidates(concern))
     if fields is None:
@@ -104,7 +104,7 @@ def _decisions(concern: Concern, answer: str) -> Iterator[Decision]:
 
 def _fields(answer: str, candidates: Sequence[Candidate]) -> dict[str, Any] | None:
     """Return what an answer changes, None where it cannot be read."""
-    from claims.decision_rows import Verdict
+    from claims.written.decision_rows import Verdict
 
     word, _, rest = answer.partition(" ")
     match word.lower():
@@ -118,7 +118,7 @@ def _fields(answer: str, candidates: Sequence[Candidate]) -> dict[str, Any] | No
 
 
 def _mended(word: str, rest: str) -> dict[str, Any] | None:
-    from claims.decision_rows import parse_when
+    from claims.written.decision_rows import parse_when
 
     if word == "by":
         return {"actor_side": rest} if rest else None

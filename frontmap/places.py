@@ -10,14 +10,14 @@ from typing import Any
 import shapely
 
 from claims.assess import open_gazetteer
-from claims.theatre_files import load_theatre, theatre_names
+from claims.sides.theatre_files import load_theatre, theatre_names
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
-from gazetteer.corrections import Corrections
 from gazetteer.files import read_theatre_entries
-from gazetteer.found import NameStore
+from gazetteer.homes.found import NameStore
+from gazetteer.homes.towns import WORLD, country_rows
+from gazetteer.homes.world import installed_names
+from gazetteer.meaning.corrections import Corrections
 from gazetteer.place import Candidate, PlaceExpression
-from gazetteer.towns import WORLD, country_rows
-from gazetteer.world import installed_names
 from geo.footprint import Footprint
 
 __all__ = ["Places", "Question", "no_place", "place_record"]

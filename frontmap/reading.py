@@ -11,7 +11,7 @@ from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
     from claims.extractor import Extractor
-    from claims.theatre import Theatre
+    from claims.sides.theatre import Theatre
 
 __all__ = ["choose_extractor"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
-    from claims.noted import State
+    from claims.editions.noted import State
 
 __all__ = ["PAGES", "StateError", "read_any_state"]
 
@@ -41,7 +41,7 @@ def read_any_state(path: Path) -> State:
         return _page(path)
     if suffix not in _TABLES:
         raise StateError(path, "is no map (.html) and no claims file (.jsonl, .csv, .yaml)")
-    from claims.noted import read_state
+    from claims.editions.noted import read_state
 
     return read_state(path)
 

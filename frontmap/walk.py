@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
-    from claims.decisions import Decisions
     from claims.extractor import Extractor
-    from claims.read_claims import StatedClaim
     from claims.report import Report
+    from claims.sides.theatre import Theatre
     from claims.situation import Situation
-    from claims.theatre import Theatre
+    from claims.written.decisions import Decisions
+    from claims.written.read_claims import StatedClaim
     from frontmap.engines.engine import Engine
-    from gazetteer.corrections import Corrections
+    from gazetteer.meaning.corrections import Corrections
 
 __all__ = ["NothingReadError", "Walked", "walk"]
 
@@ -72,7 +72,7 @@ def walk(
         Where no input could be read, or none makes a claim.
     """
     from claims.assess import assess
-    from claims.reader import read_inputs
+    from claims.intake.reader import read_inputs
     from frontmap.engines.local import LocalEngine
     from frontmap.engines.reading import EngineReadings
 
@@ -111,7 +111,7 @@ def _without(paths: Iterable[Path], *own: Corrections | Decisions | None) -> lis
 
 def _read_claims_files(paths: Iterable[Path]) -> tuple[list[StatedClaim], list[str]]:
     """Return the claims of all files that can be read, and one line for each that cannot."""
-    from claims.read_claims import read_claims
+    from claims.written.read_claims import read_claims
 
     stated: list[StatedClaim] = []
     broken: list[str] = []
@@ -144,7 +144,7 @@ def _undated(reports: Iterable[Report]) -> Iterator[str]:
 
 def _addressed(reports: Iterable[Report]) -> Iterator[str]:
     """Yield a line for each report that gives orders to a machine; that paragraph is not read."""
-    from claims.addressed import addresses_a_reader
+    from claims.intake.addressed import addresses_a_reader
 
     for report in reports:
         for section in report.sections:

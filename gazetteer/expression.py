@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gazetteer.chunks import fragment_names
-from gazetteer.grammar import Grammar
 from gazetteer.place import PlaceExpression
-from gazetteer.spelling import turns_around
-from gazetteer.tokens import tokenise
+from gazetteer.spellings.spelling import turns_around
+from gazetteer.wording.chunks import fragment_names
+from gazetteer.wording.grammar import Grammar
+from gazetteer.wording.tokens import tokenise
 from geo.errors import FrontmapError
 
 __all__ = ["ExpressionError", "parse_place"]

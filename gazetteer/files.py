@@ -12,9 +12,9 @@ import shapely
 from shapely.geometry import LineString, Point, shape
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.csv_rows import Row, read_rows
 from gazetteer.entry import FeatureClass, GazetteerEntry, Provenance, Toponym
 from gazetteer.errors import GazetteerFormatError
+from gazetteer.meaning.csv_rows import Row, read_rows
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 

@@ -10,16 +10,16 @@ from pathlib import Path
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import PlaceNotFoundError
-from gazetteer.families import Family
-from gazetteer.found import Found, Holding, NameStore, Spot, WordKey, as_found
-from gazetteer.index_file import Progress
+from gazetteer.homes.found import Found, Holding, NameStore, Spot, WordKey, as_found
+from gazetteer.homes.index_file import Progress
+from gazetteer.homes.runs import find_spans
+from gazetteer.homes.stores import EntryStore
+from gazetteer.homes.towns import country_entries
+from gazetteer.homes.world import open_places
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
-from gazetteer.runs import find_spans
-from gazetteer.spelling import mixed_scripts
-from gazetteer.stores import EntryStore
-from gazetteer.towns import country_entries
-from gazetteer.world import open_places
+from gazetteer.spellings.families import Family
+from gazetteer.spellings.spelling import mixed_scripts
 
 __all__ = ["Gazetteer", "spelled"]
 

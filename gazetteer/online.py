@@ -20,15 +20,15 @@ from geopy.exc import GeopyError
 from geopy.geocoders import GeoNames, Nominatim, Pelias, Photon
 
 from gazetteer.errors import GazetteerDamagedError, SourceUnavailableError
-from gazetteer.online_answers import raw_rows, read_row
-from gazetteer.online_cache import OnlineCache
-from gazetteer.online_rows import OnlineRow
-from gazetteer.online_settings import OnlineSettings
-from gazetteer.online_store import OnlineStore
-from gazetteer.pace import Pace
-from gazetteer.request import fetch
-from gazetteer.retries import Retries, ServiceDownError
-from gazetteer.world import user_folder
+from gazetteer.homes.world import user_folder
+from gazetteer.services.online_answers import raw_rows, read_row
+from gazetteer.services.online_cache import OnlineCache
+from gazetteer.services.online_rows import OnlineRow
+from gazetteer.services.online_settings import OnlineSettings
+from gazetteer.services.online_store import OnlineStore
+from gazetteer.services.pace import Pace
+from gazetteer.services.retries import Retries, ServiceDownError
+from gazetteer.web.request import fetch
 
 __all__ = ["OnlineStore", "open_online"]
 

@@ -9,20 +9,20 @@ from functools import lru_cache
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.areas import Area
-from gazetteer.corrections import Corrections
-from gazetteer.decide import Chosen
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from gazetteer.heard import Heard
+from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
+from gazetteer.meaning.areas import Area
+from gazetteer.meaning.corrections import Corrections
+from gazetteer.meaning.decide import Chosen
+from gazetteer.meaning.heard import Heard
+from gazetteer.meaning.rank import EXACT, Scene
+from gazetteer.meaning.readings import as_named, near_seat, near_the_rest
+from gazetteer.meaning.shape import shape
+from gazetteer.meaning.standins import beside_town, held_in, town_of
+from gazetteer.meaning.surroundings import Anchor
+from gazetteer.meaning.toponym import resolve_heads
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
-from gazetteer.query import BARE_FACTOR
-from gazetteer.rank import EXACT, Scene
-from gazetteer.readings import as_named, near_seat, near_the_rest
-from gazetteer.shape import shape
-from gazetteer.standins import beside_town, held_in, town_of
-from gazetteer.surroundings import Anchor
-from gazetteer.toponym import resolve_heads
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claims.effect import effect_of
-from claims.standing import speaker_side
+from claims.weighing.effect import effect_of
+from claims.weighing.standing import speaker_side
 from maps.book import Book
 from maps.pack import Columns
 from maps.words import zone_of

@@ -13,7 +13,7 @@ import folium
 from branca.element import Element, Figure, Link
 from folium.template import Template
 
-from claims.changes import Changes
+from claims.editions.changes import Changes
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
 from maps.basemap import clip

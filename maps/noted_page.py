@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from claims.claim import Action, Claim, Span, Status, When
-from claims.noted import Noted, State
+from claims.editions.noted import Noted, State
 from gazetteer.expression import parse_place
 from gazetteer.place import PlaceExpression
 from geo.interval import Interval

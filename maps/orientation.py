@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gazetteer.entry import GazetteerEntry
-from gazetteer.towns import WORLD, country_rows, towns
+from gazetteer.homes.towns import WORLD, country_rows, towns
 from geo.geodesy import distances_m
 from maps.frame import Bounds
 

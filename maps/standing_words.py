@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claims.grade import Grade
 from claims.situation import NotDrawn, ResolvedClaim
+from claims.weighing.grade import Grade
 from maps.language import ENGLISH, Language
 
 __all__ = ["detail_words", "grade_words", "reason_words", "voices_words"]

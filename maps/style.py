@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from claims.claim import Claim
-from claims.invented import invented_sides, side_name
-from claims.theatre import Side, Theatre
+from claims.sides.invented import invented_sides, side_name
+from claims.sides.theatre import Side, Theatre
 from maps.colour import ink_on
 from maps.language import ENGLISH, Language
 

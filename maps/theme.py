@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
+from claims.sides.theatre import Side
 from claims.situation import Situation
-from claims.theatre import Side
 from claims.yaml_text import load_yaml
 from maps.colour import contrast
 from maps.errors import ThemeError

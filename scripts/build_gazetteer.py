@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gazetteer.spelling import MAX_NAME_CHARS, name_keys
+from gazetteer.spellings.spelling import MAX_NAME_CHARS, name_keys
 
 TARGET = Path(__file__).resolve().parent.parent / "gazetteer" / "data" / "places.zip"
 # Scripts that the spelling keys read, with the languages in whose countries they earn their room.

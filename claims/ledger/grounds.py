@@ -17,7 +17,7 @@ import geo
 if TYPE_CHECKING:
     from claims.reading import Ground
     from claims.report import Report
-    from claims.theatre import Theatre
+    from claims.sides.theatre import Theatre
 
 __all__ = ["ground_print", "report_print", "rules_print"]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from claims.decision_rows import Decision
 from claims.ledger.codec import packed, unpacked
 from claims.ledger.file import Ledger
+from claims.written.decision_rows import Decision
 
 __all__ = ["Publication", "Run", "Runs"]
 

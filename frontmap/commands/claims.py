@@ -91,7 +91,7 @@ def claims(
     _debug: Debug = False,
 ) -> None:
     """List what reports claim."""
-    from claims.files import format_claims, format_figures
+    from claims.written.files import format_claims, format_figures
 
     console: Console = ctx.obj
     path = Path(out)

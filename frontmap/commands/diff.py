@@ -14,8 +14,8 @@ from frontmap.console import Console
 from frontmap.output import check_writable, is_stdout, write_text
 
 if TYPE_CHECKING:
-    from claims.changes import Changes
-    from claims.noted import State
+    from claims.editions.changes import Changes
+    from claims.editions.noted import State
 
 __all__ = ["HELP", "diff"]
 
@@ -71,7 +71,7 @@ def diff(
     _debug: Debug = False,
 ) -> None:  # fmt: skip
     """Say what changed between two maps or files of claims."""
-    from claims.changes import changes_between
+    from claims.editions.changes import changes_between
     from frontmap.states import read_any_state
     from maps.changes.telling import counts_words
 
@@ -116,7 +116,7 @@ def _beside(b: Path, out: Path) -> str:
 
 
 def _text(changes: Changes, form: str, link: str) -> str:
-    from claims.change_records import changes_record
+    from claims.editions.change_records import changes_record
     from maps.changes.markdown import changes_markdown
 
     if form == ".md":

@@ -13,7 +13,7 @@ from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console, printable
 
 if TYPE_CHECKING:
-    from gazetteer.install import Added
+    from gazetteer.adding.install import Added
 
 __all__ = ["HELP", "add", "app", "export", "info", "list_", "remove", "renew"]
 
@@ -112,7 +112,7 @@ def add(
     _debug: Debug = False,
 ) -> None:
     """Add all places of a country, or places of your own, to what is known."""
-    from gazetteer.install import install
+    from gazetteer.adding.install import install
 
     console: Console = ctx.obj
     added = install(
@@ -154,7 +154,7 @@ def info(
 ) -> None:
     """Say how many places a theatre or a country holds, from which sources."""
     from frontmap.holdings import held, held_line
-    from gazetteer.world import user_folder
+    from gazetteer.homes.world import user_folder
 
     console: Console = ctx.obj
     for row in held(name, console.progress):
@@ -165,7 +165,7 @@ def info(
 @app.command("remove", help=_REMOVE_HELP)
 def remove(ctx: typer.Context, name: Added_, _quiet: Quiet = False, _debug: Debug = False) -> None:
     """Remove a gazetteer that was added."""
-    from gazetteer import sets
+    from gazetteer.adding import sets
 
     console: Console = ctx.obj
     gone = sets.remove(
@@ -178,7 +178,7 @@ def remove(ctx: typer.Context, name: Added_, _quiet: Quiet = False, _debug: Debu
 @app.command("renew", help=_RENEW_HELP)
 def renew(ctx: typer.Context, name: Added_, _quiet: Quiet = False, _debug: Debug = False) -> None:
     """Make a gazetteer's index again from the rows that were added."""
-    from gazetteer.install import renew as make_again
+    from gazetteer.adding.install import renew as make_again
 
     console: Console = ctx.obj
     entries = make_again(
@@ -205,8 +205,8 @@ def export(
 ) -> None:
     """Write an added gazetteer into a file."""
     from frontmap.output import check_writable, is_stdout
-    from gazetteer.export import export as export_file
-    from gazetteer.export import write_entries
+    from gazetteer.adding.export import export as export_file
+    from gazetteer.adding.export import write_entries
 
     console: Console = ctx.obj
     if is_stdout(out):

@@ -41,10 +41,10 @@ def write_claims_folder(
         As :func:`frontmap.many.folder.write_folder` does, and for files, an engine or a model that
         cannot be used.
     """
-    from claims.decisions import Decisions
+    from claims.written.decisions import Decisions
     from frontmap.many.alone import AloneTask
     from frontmap.many.folder import write_folder
-    from gazetteer.corrections import Corrections
+    from gazetteer.meaning.corrections import Corrections
 
     corrections = open_corrections(places, console) or Corrections()
     decided = open_decisions(decisions) or Decisions()

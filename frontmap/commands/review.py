@@ -93,7 +93,7 @@ def _readable(decisions: Path | None, *, ask: bool) -> Path | None:
 
 def _ask(found: Sequence[Concern], path: Path, console: Console) -> None:
     """Ask one question after the other until the person stops; every answer is kept at once."""
-    from claims.decision_rows import append_decision
+    from claims.written.decision_rows import append_decision
     from frontmap.interview import interview
 
     answered = 0

@@ -97,7 +97,7 @@ def _libraries() -> Finding:
 
 
 def _home() -> Finding:
-    from gazetteer.world import user_folder
+    from gazetteer.homes.world import user_folder
 
     folder = user_folder().parent
     problem = problem_of_folder(folder)
@@ -108,7 +108,7 @@ def _home() -> Finding:
 
 
 def _gazetteers() -> Iterator[Finding]:
-    from gazetteer.sets import installed
+    from gazetteer.adding.sets import installed
 
     added = installed()
     if not added:

@@ -148,7 +148,7 @@ def _sources(project: Project, client: Callable[[Project], Client] | None) -> It
 
 
 def _local(source: Source, path: Path) -> Finding:
-    from claims.reader import files_of
+    from claims.intake.reader import files_of
 
     try:
         found = sum(1 for _ in files_of(str(path)))
@@ -160,7 +160,7 @@ def _local(source: Source, path: Path) -> Finding:
 def _net(source: Source, project: Project, client: Callable[[Project], Client]) -> Finding:
     """Fetch a source once and parse it, without the articles that it links to."""
     from frontmap.outside.apart import parse_apart
-    from gazetteer.download import shown_url
+    from gazetteer.web.download import shown_url
 
     try:
         asking = client(project)

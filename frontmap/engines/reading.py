@@ -15,8 +15,8 @@ from frontmap.engines.local import LocalEngine
 if TYPE_CHECKING:
     from claims.extractor import Extractor
     from claims.report import Report
-    from claims.theatre import Theatre
-    from gazetteer.corrections import Corrections
+    from claims.sides.theatre import Theatre
+    from gazetteer.meaning.corrections import Corrections
 
 __all__ = ["EngineReadings", "ReadTask"]
 

@@ -10,18 +10,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claims.assess import assess, open_gazetteer
-from claims.decisions import Decisions
 from claims.ledger.grounds import rules_print
-from claims.records import claim_records
-from claims.theatre_files import load_theatre, recognise_theatre
+from claims.sides.theatre_files import load_theatre, recognise_theatre
+from claims.written.decisions import Decisions
+from claims.written.records import claim_records
 from frontmap.engines.engine import EngineError
-from gazetteer.corrections import Corrections
+from gazetteer.meaning.corrections import Corrections
 
 if TYPE_CHECKING:
     from claims.extractor import Extractor
     from claims.report import Report
+    from claims.sides.theatre import Theatre
     from claims.situation import Situation
-    from claims.theatre import Theatre
     from gazetteer.index import Gazetteer
 
 __all__ = ["AloneTask", "Told"]

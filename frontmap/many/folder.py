@@ -18,7 +18,7 @@ from frontmap.engines.engine import Engine, EngineError, Failed
 from frontmap.many.alone import AloneTask
 from frontmap.many.partitions import Partition, partitions_of
 from frontmap.output import OutputError
-from gazetteer.world import set_paths
+from gazetteer.homes.world import set_paths
 from geo.errors import FrontmapError
 
 __all__ = ["FolderBusyError", "Written", "write_folder"]

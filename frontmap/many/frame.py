@@ -41,8 +41,8 @@ def claims_frame(frame: pd.DataFrame, *, theatre: str | None = None) -> pd.DataF
         The columns of ``frontmap claims -o claims.csv``, of the types of :func:`claims_schema`.
     """
     from claims.errors import ReportError
-    from claims.files import FLAT_COLUMNS, flat_records
-    from claims.report_rows import report_of
+    from claims.intake.report_rows import report_of
+    from claims.written.files import FLAT_COLUMNS, flat_records
 
     read, rows = _reader(theatre), []
     for number, row in enumerate(frame.to_dict("records"), start=1):
@@ -64,6 +64,6 @@ def _reader(theatre: str | None) -> Callable[[Report], Situation]:
 
 def claims_schema() -> str:
     """Return the columns of :func:`claims_frame` and their types, in the words of Spark."""
-    from claims.files import FLAT_COLUMNS
+    from claims.written.files import FLAT_COLUMNS
 
     return ", ".join(f"{name} {_SPARK[_TYPES.get(name, 'str')]}" for name in FLAT_COLUMNS)

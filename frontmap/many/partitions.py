@@ -8,9 +8,9 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from claims.errors import ReportError
-from claims.reader import files_of, is_claims_file, read_report
+from claims.intake.reader import files_of, is_claims_file, read_report
+from claims.intake.report_rows import holds_reports, reports_in
 from claims.report import Report
-from claims.report_rows import holds_reports, reports_in
 from geo.errors import FrontmapError
 
 __all__ = ["Partition", "partitions_of"]

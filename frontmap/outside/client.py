@@ -14,13 +14,13 @@ from frontmap.outside.extra import require_extra
 from frontmap.outside.manners import Manners
 from frontmap.outside.robots import Robots
 from frontmap.outside.state import Seen
-from gazetteer.download import shown_url
 from gazetteer.errors import GazetteerDamagedError, SourceUnavailableError
-from gazetteer.pace import Pace
-from gazetteer.redirects import host_of, sent_on, web_address
-from gazetteer.request import Answer, fetch
-from gazetteer.retries import Retries, ServiceDownError
-from gazetteer.world import user_folder
+from gazetteer.homes.world import user_folder
+from gazetteer.services.pace import Pace
+from gazetteer.services.retries import Retries, ServiceDownError
+from gazetteer.web.download import shown_url
+from gazetteer.web.redirects import host_of, sent_on, web_address
+from gazetteer.web.request import Answer, fetch
 
 __all__ = ["Client", "Page", "RefusedError"]
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from xml.parsers import expat
 
-from claims.html_text import html_to_text
+from claims.intake.html_text import html_to_text
 from frontmap.outside.errors import UnreadableError
 
 __all__ = ["parse"]

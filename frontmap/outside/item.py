@@ -8,9 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
-from claims.published import published_date
+from claims.intake.published import published_date
+from claims.intake.sections import find_sections
 from claims.report import Report
-from claims.sections import find_sections
 
 __all__ = ["Item"]
 

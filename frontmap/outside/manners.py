@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from frontmap.outside.errors import MannersError
-from gazetteer.guard import Guard
+from gazetteer.web.guard import Guard
 
 __all__ = ["AGENT", "Manners"]
 

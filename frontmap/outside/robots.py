@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontmap.outside.manners import AGENT
-from gazetteer.download import shown_url
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.request import Answer
+from gazetteer.web.download import shown_url
+from gazetteer.web.request import Answer
 
 if TYPE_CHECKING:
     from protego import Protego

@@ -15,9 +15,9 @@ from frontmap.outside.item import Item
 from frontmap.outside.robots import DisallowedError
 from frontmap.outside.source import Fetched, Source, SourceFailed, SourceKind
 from frontmap.outside.state import Seen, State
-from gazetteer.download import shown_url
-from gazetteer.guard import NotPublicError
-from gazetteer.request import TooLargeError
+from gazetteer.web.download import shown_url
+from gazetteer.web.guard import NotPublicError
+from gazetteer.web.request import TooLargeError
 from geo.errors import FrontmapError
 
 __all__ = ["fetch_source"]

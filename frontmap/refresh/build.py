@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claims.changes import Changes
+from claims.editions.changes import Changes
 from claims.situation import Situation
 from frontmap.refresh.project import Form, Output, Project
 

@@ -11,11 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claims.change_records import changes_record
-from claims.changes import Changes, Fates, Why, changes_between
+from claims.editions.change_records import changes_record
+from claims.editions.changes import Changes, Fates, Why, changes_between
+from claims.editions.noted import State, state_of, state_of_records
 from claims.ledger.reports import Standing
 from claims.ledger.runs import Publication
-from claims.noted import State, state_of, state_of_records
 from claims.situation import WITHHELD, Situation
 from frontmap.output import write_bytes
 from frontmap.refresh.earlier import Tellable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from claims.noted import Noted, State
+from claims.editions.noted import Noted, State
 from claims.situation import WITHHELD, Situation
 from frontmap.refresh.coarse import Grid, holds_coordinates
 from frontmap.refresh.place_classes import PlaceClasses, fold

@@ -8,7 +8,7 @@ from claims.ledger.runs import Publication, Run
 from claims.situation import Situation
 from frontmap.refresh.project import Project
 from frontmap.refresh.receive import Received
-from gazetteer.sets import NotInstalledError, installed_set
+from gazetteer.adding.sets import NotInstalledError, installed_set
 from geo.errors import FrontmapError
 
 __all__ = ["RefreshRefusedError", "check_claims", "check_clock", "check_places", "check_sources"]

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from claims.ledger.grounds import rules_print
 from claims.report import Report
-from claims.theatre_files import load_theatre, recognise_theatre
+from claims.sides.theatre_files import load_theatre, recognise_theatre
 
 __all__ = ["judge_of", "judged_with"]
 

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import TypeVar
 
 from claims.figure import Figure
+from claims.sides.theatre import Theatre
 from claims.situation import WITHHELD, NotDrawn, ResolvedClaim, Situation
-from claims.standing import compared
-from claims.theatre import Theatre
+from claims.weighing.standing import compared
 from frontmap.refresh.ages import old_enough_docs
 from frontmap.refresh.coarse import Grid, coarsened
 from frontmap.refresh.place_classes import PlaceClasses

@@ -126,7 +126,7 @@ def _beside(head: Table, key: str, folder: Path) -> Path | None:
     beside = folder / f"{key}.csv"
     if head.has(key) or not beside.is_file():
         return None
-    from gazetteer.csv_rows import read_header
+    from gazetteer.meaning.csv_rows import read_header
 
     # A list of places of another kind has no words of reports; then it is none of ours.
     return beside if key != "places" or "text" in read_header(beside) else None
@@ -135,7 +135,7 @@ def _beside(head: Table, key: str, folder: Path) -> Path | None:
 def _theatre(head: Table, folder: Path) -> str | None:
     if not (name := head.text("theatre")):
         return None
-    from claims.theatre_files import theatre_names
+    from claims.sides.theatre_files import theatre_names
 
     known = (*theatre_names(), "neutral")
     if name in known:

@@ -12,10 +12,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claims.intake.reader import files_of, is_claims_file, read_report
 from claims.ledger.address import canonical_url
 from claims.ledger.file import Ledger
 from claims.ledger.reports import Arrival, Known, Reports
-from claims.reader import files_of, is_claims_file, read_report
 from claims.report import Report
 from frontmap.refresh.project import Source, SourceKind
 from geo.errors import FrontmapError

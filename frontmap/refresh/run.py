@@ -34,8 +34,8 @@ from frontmap.refresh.stated import Stated, read_stated
 from geo.errors import FrontmapError
 
 if TYPE_CHECKING:
-    from claims.decision_rows import Decision
     from claims.situation import Situation
+    from claims.written.decision_rows import Decision
     from frontmap.outside.client import Client
 
 __all__ = ["LEDGER", "refresh"]
@@ -203,7 +203,7 @@ class _Refresh:
     def _publish(
         self, number: int, shown: list[Standing], fingerprint: str, last: Publication | None
     ) -> Refreshed:
-        from claims.records import claim_records
+        from claims.written.records import claim_records
         from frontmap.refresh.build import build
         from frontmap.refresh.changed import changes_since
         from frontmap.refresh.checks import check
@@ -248,11 +248,11 @@ class _Refresh:
     ) -> tuple[Situation, Situation, int, dict[str, Decision]]:
         """Return what the shown reports and files of claims claim, as published and whole."""
         from claims.assess import assess
-        from claims.decisions import Decisions
         from claims.ledger.readings import KeptReadings
+        from claims.written.decisions import Decisions
         from frontmap.engines.reading import EngineReadings
         from frontmap.refresh.policy import apply_policy
-        from gazetteer.corrections import Corrections
+        from gazetteer.meaning.corrections import Corrections
 
         places, decisions = self.project.places, self.project.decisions
         corrections = Corrections.read(places) if places else Corrections()

@@ -13,7 +13,7 @@ from pathlib import Path
 from claims.ledger.grounds import rules_print
 from claims.ledger.reports import Standing
 from frontmap.refresh.project import Project
-from gazetteer.world import set_paths, user_folder
+from gazetteer.homes.world import set_paths, user_folder
 
 __all__ = ["print_without", "state_print"]
 

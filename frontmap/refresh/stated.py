@@ -8,7 +8,7 @@ from datetime import datetime
 
 from claims.errors import ClaimFormatError
 from claims.ledger.file import Ledger
-from claims.read_claims import StatedClaim, claims_text, read_claims
+from claims.written.read_claims import StatedClaim, claims_text, read_claims
 from frontmap.refresh.ages import is_old_enough, moment_of
 from frontmap.refresh.project import Policy, Project, Window
 from frontmap.refresh.receive import Received, address_in

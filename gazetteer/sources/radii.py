@@ -8,7 +8,7 @@ ordinary features of the kind, on the large side, for a radius too small is a fa
 from __future__ import annotations
 
 from gazetteer.entry import FeatureClass
-from gazetteer.towns import town_radius_m
+from gazetteer.homes.towns import town_radius_m
 
 __all__ = ["radius_m"]
 

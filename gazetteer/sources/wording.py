@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from gazetteer.entry import Toponym
 from gazetteer.sources.errors import BrokenRowError
 from gazetteer.sources.writing import script_of
-from gazetteer.spelling import MAX_NAME_CHARS
+from gazetteer.spellings.spelling import MAX_NAME_CHARS
 
 __all__ = ["MAX_NOTE_CHARS", "clean", "field_text", "toponyms"]
 

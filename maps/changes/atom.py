@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
-from claims.changes import Changes
+from claims.editions.changes import Changes
 from maps.changes.phrases import limits_words
 from maps.changes.telling import Telling, claim_link, tellings
 from maps.errors import FeedError

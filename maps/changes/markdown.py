@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from claims.changes import Changes
+from claims.editions.changes import Changes
 from maps.changes.phrases import limits_words
 from maps.changes.telling import Telling, claim_link, counts_words, tellings
 from maps.language import ENGLISH, Language

@@ -8,8 +8,8 @@ from datetime import tzinfo
 from itertools import groupby
 from typing import Any
 
-from claims.changes import Change, Changes, Kind
-from claims.marks import MarkKind
+from claims.editions.changes import Change, Changes, Kind
+from claims.editions.marks import MarkKind
 from claims.situation import Situation
 from maps.changes.phrases import side_names, value_words
 from maps.changes.telling import Telling, tellings

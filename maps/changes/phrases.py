@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
 
-from claims.changes import Changes
+from claims.editions.changes import Changes
 from geo.interval import Interval
 from maps.language import Language
 from maps.words import time_words

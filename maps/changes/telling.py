@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from claims.changes import Change, Changes, Kind, Why
-from claims.marks import MarkKind
-from claims.noted import Noted
+from claims.editions.changes import Change, Changes, Kind, Why
+from claims.editions.marks import MarkKind
+from claims.editions.noted import Noted
 from maps.changes.phrases import side_names, value_words
 from maps.language import ENGLISH, Language
 from maps.words import headline, speaker

@@ -9,8 +9,8 @@ from math import cos, radians, sin
 import shapely
 
 from claims.claim import Action, Status
-from claims.invented import invented_sides
-from claims.theatre import Theatre
+from claims.sides.invented import invented_sides
+from claims.sides.theatre import Theatre
 from maps.colour import ink_on
 from maps.language import Language
 from maps.layers import LAYERS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from claims.files import write_csv
 from claims.situation import Situation
+from claims.written.files import write_csv
 from maps.tables.acled import ACLED_COLUMNS, acled_rows
 from maps.tables.rows import COLUMNS, rows_of
 from maps.tables.ucdp import UCDP_COLUMNS, ucdp_rows
@@ -27,7 +27,7 @@ def csv_rows(situation: Situation, *, columns: CsvColumns = CsvColumns.OWN) -> b
     The credit of each row's place stands in its last column: a line above or a file beside the
     table would be lost at the first sorting or sending, and a comment line breaks most readers.
     A cell that a spreadsheet would run as a formula begins with an apostrophe, which
-    ``frontmap`` takes away when it reads the file (:mod:`claims.cells`).
+    ``frontmap`` takes away when it reads the file (:mod:`claims.written.cells`).
     """
     match columns:
         case CsvColumns.ACLED:

@@ -7,8 +7,8 @@ from typing import Any
 
 import shapely
 
-from claims.records import claim_records
 from claims.situation import Situation
+from claims.written.records import claim_records
 from geo.rfc7946 import bbox_of, fit_shape
 from maps.credits import credits_in
 from maps.labels import limits

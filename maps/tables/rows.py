@@ -9,8 +9,8 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from claims.claim import Claim
-from claims.files import FLAT_COLUMNS, flat_records
 from claims.situation import NotDrawn, ResolvedClaim, Situation
+from claims.written.files import FLAT_COLUMNS, flat_records
 from geo.rfc7946 import fit_shape
 from maps.credits import credit_of
 from maps.text import plain

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from claims.assess import assess, open_gazetteer
-from claims.extract import extract
+from claims.events.extract import extract
 from claims.extractor import Extractor
-from claims.reader import read_inputs
-from claims.records import claim_records
+from claims.intake.reader import read_inputs
 from claims.report import Report
-from claims.theatre import Theatre
-from claims.theatre_files import recognise_theatre
+from claims.sides.theatre import Theatre
+from claims.sides.theatre_files import recognise_theatre
+from claims.written.records import claim_records
 from gazetteer.index import Gazetteer
 
 __all__ = ["Desk", "Speed", "growth_of_memory", "read_folder", "speed"]

@@ -12,13 +12,13 @@ from shapely.geometry import Point
 from bench_gazetteer.dump import Row, script_of
 from bench_gazetteer.scoring import CONTEXTS, Answer, Spot
 from claims.assess import open_gazetteer
-from claims.theatre_files import recognise_theatre
+from claims.sides.theatre_files import recognise_theatre
 from gazetteer import Context, Gazetteer, GazetteerEntry, Resolution, parse_place, resolve_all
 from gazetteer.entry import FeatureClass, Toponym
-from gazetteer.index_file import build_index, open_index
-from gazetteer.mentions import Mention, find_mentions
+from gazetteer.homes.index_file import build_index, open_index
+from gazetteer.homes.stores import EntryStore
 from gazetteer.place import Candidate
-from gazetteer.stores import EntryStore
+from gazetteer.wording.mentions import Mention, find_mentions
 from geo.footprint import Footprint
 
 __all__ = ["Names", "Ours", "Reader", "build_names", "open_names", "open_ours", "open_reader"]

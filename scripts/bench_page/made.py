@@ -11,8 +11,8 @@ from shapely.geometry.base import BaseGeometry
 
 from claims.claim import Action, Claim, Span, Status, When
 from claims.report import Report
+from claims.sides.theatre import Side, Theatre
 from claims.situation import ResolvedClaim, Situation
-from claims.theatre import Side, Theatre
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
 from gazetteer.place import Candidate, PlaceExpression, Resolution
 from geo.footprint import Footprint

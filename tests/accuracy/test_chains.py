@@ -19,8 +19,8 @@ import yaml
 
 from claims.assess import assess, open_gazetteer
 from claims.claim import Claim
-from claims.reader import read_inputs
-from claims.theatre_files import recognise_theatre
+from claims.intake.reader import read_inputs
+from claims.sides.theatre_files import recognise_theatre
 
 SHARED = Path(__file__).parents[3] / "shared"
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))

@@ -14,9 +14,9 @@ import yaml
 
 from claims.assess import assess, open_gazetteer
 from claims.figure import Figure
-from claims.reader import read_inputs
+from claims.intake.reader import read_inputs
+from claims.sides.theatre_files import load_theatre
 from claims.situation import NotDrawn, ResolvedClaim, Situation
-from claims.theatre_files import load_theatre
 
 SHARED = Path(__file__).parents[3] / "shared" / "reports"
 LABELS = SHARED / "labels" / "seeds_in_depth.yaml"

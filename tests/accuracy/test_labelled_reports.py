@@ -15,10 +15,10 @@ import pytest
 import yaml
 
 from claims.assess import assess, open_gazetteer
-from claims.reader import read_inputs
-from claims.records import claim_records
+from claims.intake.reader import read_inputs
+from claims.sides.theatre_files import recognise_theatre
 from claims.situation import Situation
-from claims.theatre_files import recognise_theatre
+from claims.written.records import claim_records
 from gazetteer.index import Gazetteer
 
 SHARED = Path(__file__).parents[3] / "shared"

@@ -14,8 +14,8 @@ import yaml
 
 from claims.assess import assess, open_gazetteer
 from claims.claim import Claim
-from claims.reader import read_inputs
-from claims.theatre_files import recognise_theatre
+from claims.intake.reader import read_inputs
+from claims.sides.theatre_files import recognise_theatre
 
 OWN = Path(__file__).parent / "own"
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))["own"]

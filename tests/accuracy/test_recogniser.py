@@ -25,9 +25,9 @@ import pytest
 import yaml
 
 from claims.assess import open_gazetteer
-from claims.theatre_files import load_theatre
-from gazetteer.mentions import find_mentions
+from claims.sides.theatre_files import load_theatre
 from gazetteer.place import PlaceExpression
+from gazetteer.wording.mentions import find_mentions
 
 SHARED = Path(__file__).parents[3] / "shared"
 LEAST_RECALL = 0.97

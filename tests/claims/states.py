@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from claims.claim import Action, Claim, Span, Status, When
-from claims.noted import Noted, State
+from claims.editions.noted import Noted, State
 from gazetteer.expression import parse_place
 from geo.interval import Interval
 

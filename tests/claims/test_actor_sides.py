@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.actors import ActorFinder
-from claims.theatre_files import load_theatre
+from claims.fighters.actors import ActorFinder
+from claims.sides.theatre_files import load_theatre
 
 UKRAINE = """
 russia russia | Chechen fighters loyal to Kadyrov held the school; Wagner left

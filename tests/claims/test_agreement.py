@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import shapely
 
-from claims import agreement
-from claims.agreement import link
 from claims.claim import Action, Claim, Span, Status, When
 from claims.situation import NotDrawn, ResolvedClaim
+from claims.weighing import agreement
+from claims.weighing.agreement import link
 from gazetteer.expression import parse_place
 from gazetteer.place import PlaceExpression, Resolution
 from geo.footprint import Footprint

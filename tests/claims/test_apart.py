@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from claims.assess import assess, open_gazetteer
-from claims.files import format_claims
-from claims.read_claims import read_claims
-from claims.reader import read_inputs
+from claims.intake.reader import read_inputs
 from claims.report import Report
+from claims.sides.theatre_files import load_theatre
 from claims.situation import Situation
-from claims.theatre_files import load_theatre
-from gazetteer.corrections import Corrections, read_corrections
+from claims.written.files import format_claims
+from claims.written.read_claims import read_claims
 from gazetteer.errors import GazetteerFormatError
+from gazetteer.meaning.corrections import Corrections, read_corrections
 from tests.maps.reading import page_value
 
 SYRIA = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from claims.attribution import Speakers, attribute
-from claims.theatre import Source, Theatre
+from claims.claimants.attribution import Speakers, attribute
+from claims.sides.theatre import Source, Theatre
 from claims.words import sentences
 
 THEATRE = Theatre(

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from claims.changes import Change, Changes, Fates, Kind, Why, changes_between
-from claims.marks import MarkKind
-from claims.noted import Noted, State
+from claims.editions.changes import Change, Changes, Fates, Kind, Why, changes_between
+from claims.editions.marks import MarkKind
+from claims.editions.noted import Noted, State
 from tests.claims.states import claimed, state
 
 TOOK = claimed("The army said its troops took Orlo on Monday.")

@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from claims.changes import Fates, Kind, Why, changes_between
-from claims.marks import MarkKind
-from claims.noted import Noted
+from claims.editions.changes import Fates, Kind, Why, changes_between
+from claims.editions.marks import MarkKind
+from claims.editions.noted import Noted
 from tests.claims.states import claimed, state
 
 _QUOTES = ("Troops took it.", "Troops took it on Monday.", "They shelled the bridge.", "")

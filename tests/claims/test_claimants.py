@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from claims.attribution import Attribution, Speakers, attribute
-from claims.theatre import Source, Theatre
+from claims.claimants.attribution import Attribution, Speakers, attribute
+from claims.sides.theatre import Source, Theatre
 from claims.words import sentences
 
 THEATRE = Theatre(

@@ -15,11 +15,11 @@ import yaml
 
 from claims.assess import assess
 from claims.errors import ClaimFormatError
-from claims.files import format_claims
-from claims.read_claims import read_claims
-from claims.reader import read_report
-from claims.records import claim_records
+from claims.intake.reader import read_report
 from claims.situation import Situation
+from claims.written.files import format_claims
+from claims.written.read_claims import read_claims
+from claims.written.records import claim_records
 from gazetteer.index import Gazetteer
 from geo.footprint import Footprint
 
@@ -38,7 +38,7 @@ The Syrian army said it repelled an attack on the town of Suran.
 @pytest.fixture(scope="module")
 def situation(tmp_path_factory: pytest.TempPathFactory) -> Situation:
     from claims.assess import open_gazetteer
-    from claims.theatre_files import load_theatre
+    from claims.sides.theatre_files import load_theatre
 
     folder = tmp_path_factory.mktemp("reports")
     (folder / "day.txt").write_text(REPORT, encoding="utf-8")

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from claims.dates import find_times
-from claims.published import published_date, retrieved_date
-from claims.when import when_of
+from claims.intake.published import published_date, retrieved_date
+from claims.times.dates import find_times
+from claims.times.when import when_of
 
 PUBLISHED = datetime(2024, 12, 5, tzinfo=UTC)  # a Thursday
 

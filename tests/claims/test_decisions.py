@@ -9,19 +9,19 @@ import pytest
 
 from claims.assess import assess, open_gazetteer
 from claims.claim import Action, Status
-from claims.decision_rows import (
+from claims.errors import DecisionsError
+from claims.intake.reader import read_inputs
+from claims.review import concerns
+from claims.sides.theatre_files import load_theatre
+from claims.situation import NotDrawn, ResolvedClaim, Situation
+from claims.written.decision_rows import (
     Decision,
     Verdict,
     append_decision,
     parse_when,
     read_decisions,
 )
-from claims.decisions import Decisions
-from claims.errors import DecisionsError
-from claims.reader import read_inputs
-from claims.review import concerns
-from claims.situation import NotDrawn, ResolvedClaim, Situation
-from claims.theatre_files import load_theatre
+from claims.written.decisions import Decisions
 from gazetteer.errors import GazetteerFormatError
 from gazetteer.index import Gazetteer
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from claims.counts.figure_links import link_figures
+from claims.counts.figures import find_figures
 from claims.figure import Figure
-from claims.figure_links import link_figures
-from claims.figures import find_figures
-from claims.reader import read_report
-from claims.theatre_files import load_theatre
+from claims.intake.reader import read_report
+from claims.sides.theatre_files import load_theatre
 
 with (Path(__file__).parent / "figures.csv").open(encoding="utf-8") as table:
     ROWS = list(csv.DictReader(table))

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from claims.claim import Status
-from claims.extract import extract
+from claims.events.extract import extract
+from claims.intake.sections import find_sections
 from claims.report import Report
-from claims.sections import find_sections
-from claims.theatre_files import neutral_theatre
+from claims.sides.theatre_files import neutral_theatre
 from gazetteer.index import Gazetteer
 
 TOLD = "Rebels said they had captured the town of Oru"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from claims.claim import Claim
-from claims.extract import extract
+from claims.events.extract import extract
+from claims.intake.sections import find_sections
 from claims.report import Report
-from claims.sections import find_sections
-from claims.theatre_files import neutral_theatre
+from claims.sides.theatre_files import neutral_theatre
 from gazetteer.index import Gazetteer
 
 LOG = """Aircraft carried out strikes on Friday.

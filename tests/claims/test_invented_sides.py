@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from claims.countries import countries
-from claims.groups import groups, peoples
-from claims.invented import invented_sides, side_name
+from claims.sides.countries import countries
+from claims.sides.groups import groups, peoples
+from claims.sides.invented import invented_sides, side_name
 from tests.claims.sight import contrast, worst
 
 MAP = ("#F2F3F0", "#DBE6EC")  # its land and its sea

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claims.attribution import Speakers, attribute
-from claims.issuer import find_issuer
-from claims.theatre_files import neutral_theatre
+from claims.claimants.attribution import Speakers, attribute
+from claims.claimants.issuer import find_issuer
+from claims.sides.theatre_files import neutral_theatre
 from claims.words import sentences
 
 BODY = "\n\nOur units liberated Kilu. The enemy fled to Doma."

@@ -1,8 +1,8 @@
 """What is kept from report to report is kept once, whatever the reports name."""
 
-from claims.names import theatre_names
-from claims.speakers import Names
-from claims.theatre_files import load_theatre, neutral_theatre
+from claims.claimants.speakers import Names
+from claims.fighters.names import theatre_names
+from claims.sides.theatre_files import load_theatre, neutral_theatre
 
 
 def test_one_table_of_names_serves_a_theatre_whatever_countries_a_text_names():

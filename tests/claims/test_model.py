@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from claims.addressed import addresses_a_reader
 from claims.claim import Action, Claim, Status
 from claims.errors import ModelError
+from claims.intake.addressed import addresses_a_reader
+from claims.intake.reader import read_report
 from claims.model import ModelSettings, model_extractor
-from claims.reader import read_report
 from claims.report import Report
-from claims.theatre_files import load_theatre
+from claims.sides.theatre_files import load_theatre
 from tests.gazetteer.service import Behaviour, Clock, Service, answer, hang, reset, running, status
 
 REPLIES = Path(__file__).parent / "replies"

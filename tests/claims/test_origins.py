@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from claims import origins
-from claims.origins import find_origins
+from claims.intake.sections import find_sections
 from claims.report import Report
-from claims.sections import find_sections
+from claims.weighing import origins
+from claims.weighing.origins import find_origins
 
 WIRE = (
     "The army said its units defended the harbour of Maru against an organised attack at dawn. "

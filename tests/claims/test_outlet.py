@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from claims.clock import report_day
-from claims.outlet import find_outlet
-from claims.published import published_date
+from claims.claimants.outlet import find_outlet
+from claims.events.clock import report_day
+from claims.intake.published import published_date
+from claims.intake.sections import find_sections
 from claims.report import Report, SectionKind
-from claims.sections import find_sections
-from claims.theatre_files import neutral_theatre
+from claims.sides.theatre_files import neutral_theatre
 
 STORY = "Rebels captured the town of Oru on Monday, officials said."
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ReportError
-from claims.reader import read_inputs, read_report
+from claims.intake.reader import read_inputs, read_report
 
 TEXT = "Army says it holds the port\n\nThe army said it “holds” the port of Maru – for now.\n"
 
@@ -104,7 +104,7 @@ def test_an_empty_name_is_not_the_current_folder() -> None:
 
 
 def test_a_dotted_number_is_no_length_and_stops_nothing() -> None:
-    from gazetteer.mentions import find_mentions
+    from gazetteer.wording.mentions import find_mentions
 
     text = "Version 2.9.8 of the map shows Maru. Troops stood 2.9.8 km from Maru."
     assert find_mentions(text, known_spans=[(31, 35)])

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from claims.theatre_cues import CueTable
-from claims.theatre_files import cue_table, load_theatre, recognise_theatre
+from claims.sides.theatre_cues import CueTable
+from claims.sides.theatre_files import cue_table, load_theatre, recognise_theatre
 
 SYRIA = """
 Opposition fighters entered Saraqib overnight and cut the road to Aleppo.

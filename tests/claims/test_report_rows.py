@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ReportError
-from claims.reader import read_inputs
+from claims.intake.reader import read_inputs
+from claims.intake.report_rows import holds_reports, report_of, reports_in
 from claims.report import Report
-from claims.report_rows import holds_reports, report_of, reports_in
 
 _TEXT = "Rebels took Suran\n\nRebels took the town of Suran on Tuesday, the governor said."
 

@@ -16,9 +16,9 @@ import yaml
 
 from claims.assess import open_gazetteer
 from claims.claim import Claim
-from claims.extract import extract
-from claims.reader import read_inputs
-from claims.theatre_files import recognise_theatre
+from claims.events.extract import extract
+from claims.intake.reader import read_inputs
+from claims.sides.theatre_files import recognise_theatre
 
 FOLDER = Path(__file__).parent / "reports_b"
 WARS = ("congo", "myanmar", "sudan", "yemen")

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
-from claims.attribution import Speakers, attribute
-from claims.outlet import find_outlet
+from claims.claimants.attribution import Speakers, attribute
+from claims.claimants.outlet import find_outlet
+from claims.intake.sections import find_sections
 from claims.report import Report, SectionKind
-from claims.sections import find_sections
-from claims.theatre_files import neutral_theatre
+from claims.sides.theatre_files import neutral_theatre
 from claims.words import sentences
 
 REPORTS = yaml.safe_load((Path(__file__).parent / "said.yaml").read_text(encoding="utf-8"))

@@ -2,8 +2,8 @@
 
 import pytest
 
+from claims.intake.sections import find_sections
 from claims.report import SectionKind
-from claims.sections import find_sections
 
 REPORT = """ date 2024-12-04 Sign up
 

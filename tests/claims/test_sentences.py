@@ -16,10 +16,10 @@ import pytest
 import yaml
 
 from claims.claim import Claim
-from claims.extract import extract
+from claims.events.extract import extract
+from claims.intake.sections import find_sections
 from claims.report import Report
-from claims.sections import find_sections
-from claims.theatre_files import neutral_theatre
+from claims.sides.theatre_files import neutral_theatre
 
 TABLES = sorted((Path(__file__).parent / "sentences").glob("*.yaml"))
 NAMES = (

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from claims.theatre import Theatre
-from claims.theatre_files import load_theatre
+from claims.sides.theatre import Theatre
+from claims.sides.theatre_files import load_theatre
 from gazetteer.files import read_theatre_entries
-from gazetteer.towns import country_rows
+from gazetteer.homes.towns import country_rows
 from tests.claims.sight import contrast, worst
 
 FOLDERS = Path(__file__).parents[2] / "claims" / "theatres"

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import pytest
 
 from claims.claim import Claim
-from claims.extract import extract
+from claims.events.extract import extract
+from claims.intake.sections import find_sections
 from claims.report import Report
-from claims.sections import find_sections
-from claims.theatre_files import load_theatre, neutral_theatre
+from claims.sides.theatre_files import load_theatre, neutral_theatre
 from gazetteer.index import Gazetteer
 
 TABLES = sorted((Path(__file__).parent / "sides").glob("*.txt"))

@@ -9,14 +9,14 @@ import pytest
 
 from claims.assess import assess, open_gazetteer
 from claims.claim import Action, Claim, Span
-from claims.grade import credibility, reliability
-from claims.origins import find_origins
-from claims.reader import read_inputs
+from claims.intake.reader import read_inputs
 from claims.report import Report
+from claims.sides.theatre_files import load_theatre
 from claims.situation import NotDrawn, ResolvedClaim, Situation
-from claims.standing import compared
-from claims.theatre_files import load_theatre
-from claims.voices import count_voices
+from claims.weighing.grade import credibility, reliability
+from claims.weighing.origins import find_origins
+from claims.weighing.standing import compared
+from claims.weighing.voices import count_voices
 from gazetteer.expression import parse_place
 from gazetteer.index import Gazetteer
 

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from claims.claim import Action, Status
-from claims.extract import extract
+from claims.events.extract import extract
+from claims.intake.sections import find_sections
 from claims.report import Report
-from claims.sections import find_sections
-from claims.theatre_files import neutral_theatre
+from claims.sides.theatre_files import neutral_theatre
 from gazetteer.index import Gazetteer
 
 NEUTRAL = neutral_theatre(())

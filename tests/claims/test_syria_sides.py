@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from claims.theatre_files import load_theatre
+from claims.sides.theatre_files import load_theatre
 from tests.claims.sight import ciede2000, contrast, worst
 
 FOLDER = Path(__file__).parents[2] / "claims" / "theatres" / "syria"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.assess import open_gazetteer
-from claims.theatre_files import load_theatre
+from claims.sides.theatre_files import load_theatre
 from gazetteer.expression import parse_place
 from gazetteer.files import read_theatre_entries
 from gazetteer.index import Gazetteer

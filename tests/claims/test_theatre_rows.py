@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import TheatreError
-from claims.theatre_files import load_theatre
+from claims.sides.theatre_files import load_theatre
 
 HEAD = """\
 id: coast
@@ -102,7 +102,7 @@ def test_a_fault_of_a_source_is_told(tmp_path: Path, sources: str, told: str) ->
 def test_two_own_theatres_of_one_id_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from claims.theatre_files import recognise_theatre
+    from claims.sides.theatre_files import recognise_theatre
 
     monkeypatch.setenv("FRONTMAP_HOME", str(tmp_path))
     for name in ("one", "two"):

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-from claims.actors import ActorFinder
 from claims.assess import open_gazetteer
-from claims.theatre_files import load_theatre, recognise_theatre
+from claims.fighters.actors import ActorFinder
+from claims.sides.theatre_files import load_theatre, recognise_theatre
 from gazetteer.files import read_theatre_entries
 from geo.geodesy import distance_m
 from tests.claims.sight import worst

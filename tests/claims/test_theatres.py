@@ -8,8 +8,8 @@ import pytest
 
 from claims.assess import open_gazetteer
 from claims.errors import TheatreError
-from claims.theatre_files import load_theatre, neutral_theatre, recognise_theatre
-from gazetteer.install import install
+from claims.sides.theatre_files import load_theatre, neutral_theatre, recognise_theatre
+from gazetteer.adding.install import install
 
 
 def test_a_report_on_syria_is_recognised() -> None:

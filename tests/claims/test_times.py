@@ -10,16 +10,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from claims.claim import Claim
-from claims.clock import own_times
-from claims.dates import find_times
-from claims.extract import extract
+from claims.events.clock import own_times
+from claims.events.extract import extract
+from claims.events.parse import Parsed
+from claims.intake.sections import find_sections
 from claims.lexicon import Trigger
-from claims.parse import Parsed
 from claims.patterns import Pattern
 from claims.report import Report
-from claims.sections import find_sections
-from claims.theatre import Theatre
-from claims.when import when_of
+from claims.sides.theatre import Theatre
+from claims.times.dates import find_times
+from claims.times.when import when_of
 from claims.words import sentences
 from gazetteer.index import Gazetteer
 from geo.interval import Interval

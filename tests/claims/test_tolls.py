@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from claims import tolls
-from claims.numbers import find_numbers
-from claims.tolls import Toll, find_tolls
+from claims.counts import tolls
+from claims.counts.numbers import find_numbers
+from claims.counts.tolls import Toll, find_tolls
 
 ROWS = [
     tuple(part.strip() for part in line.rsplit("|", 1))

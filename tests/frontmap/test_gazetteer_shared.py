@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.index_file import open_index
-from gazetteer.postgres_home import open_set, sets
-from gazetteer.world import set_path
+from gazetteer.homes.index_file import open_index
+from gazetteer.homes.postgres_home import open_set, sets
+from gazetteer.homes.world import set_path
 from tests.postgres import PASSWORD, Server
 
 VILLAGES = (

@@ -68,7 +68,7 @@ def test_a_folder_in_the_home_is_recognised(
 def test_a_theatre_of_the_user_comes_before_the_shipped_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from claims.theatre_files import load_theatre
+    from claims.sides.theatre_files import load_theatre
 
     monkeypatch.setenv("FRONTMAP_HOME", str(tmp_path))
     folder = _make(tmp_path / "theatres" / "syria")

@@ -2,7 +2,7 @@
 
 import re
 
-from gazetteer.mentions import Mention, find_mentions
+from gazetteer.wording.mentions import Mention, find_mentions
 
 KNOWN = (
     "Hama|Aleppo|Idlib|Homs|Damascus|Deir al-Zour|Suran|Al-Safira|Khanaser|Athriya|Salamiyah|Syria|"

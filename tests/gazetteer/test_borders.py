@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place
-from gazetteer.borders import land_borders
+from gazetteer.meaning.borders import land_borders
 from gazetteer.resolve import resolve_all
 
 HERE = Context()

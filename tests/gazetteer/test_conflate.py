@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
-from gazetteer.conflate import conflate
+from gazetteer.adding.conflate import conflate
 from gazetteer.entry import FeatureClass, GazetteerEntry, Provenance, Toponym
 from geo.footprint import Footprint
 from geo.geodesy import destination

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.corrections import holds_corrections, read_corrections
 from gazetteer.errors import CorrectionsError, GazetteerFormatError
+from gazetteer.meaning.corrections import holds_corrections, read_corrections
 
 HEADER = "text,context,entry,lon,lat,uncertainty,note\n"
 

@@ -8,8 +8,8 @@ import pytest
 from shapely.geometry import Point
 
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
-from gazetteer.corrections import Correction, Corrections
 from gazetteer.errors import GazetteerFormatError
+from gazetteer.meaning.corrections import Correction, Corrections
 from geo.footprint import Footprint
 from geo.geodesy import distance_m
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.download import Limits, download, shown_url
 from gazetteer.errors import SourceUnavailableError
+from gazetteer.web.download import Limits, download, shown_url
 from tests.gazetteer import loopback
 from tests.gazetteer.loopback import ROWS, Server, in_turn, ranged, status, whole, zipped
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.export import ExportFormError, export
-from gazetteer.index_file import open_index
-from gazetteer.install import install
-from gazetteer.records import entry_of, record_of
-from gazetteer.sets import installed_set
+from gazetteer.adding.export import ExportFormError, export
+from gazetteer.adding.install import install
+from gazetteer.adding.records import entry_of, record_of
+from gazetteer.adding.sets import installed_set
+from gazetteer.homes.index_file import open_index
+from gazetteer.homes.world import set_path
 from gazetteer.sources import read_source
-from gazetteer.world import set_path
 
 CC = "PS"
 FEATURES = [

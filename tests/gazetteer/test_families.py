@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.families import families_of, family
-from gazetteer.likeness import likeness
-from gazetteer.spelling import name_keys, name_sounds
+from gazetteer.spellings.families import families_of, family
+from gazetteer.spellings.likeness import likeness
+from gazetteer.spellings.spelling import name_keys, name_sounds
 
 FAMILIES = ("burmese", "general", "hebrew", "slavic", "turkic")
 

@@ -15,10 +15,10 @@ import httpx
 import pytest
 import trustme
 
-from gazetteer.addresses import is_public
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.guard import Guard, NotPublicError, resolve_host
-from gazetteer.request import Answer, NoAnswerError, TooLargeError, fetch
+from gazetteer.web.addresses import is_public
+from gazetteer.web.guard import Guard, NotPublicError, resolve_host
+from gazetteer.web.request import Answer, NoAnswerError, TooLargeError, fetch
 from tests.gazetteer.loopback import serving, speak_tls, whole
 
 

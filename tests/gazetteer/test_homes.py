@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gazetteer.entry import GazetteerEntry
-from gazetteer.filing import box_around
-from gazetteer.index_file import build_index, open_index
-from gazetteer.key_rows import BUCKET_ROWS, Bucket
-from gazetteer.keying import filed_under, letter_of, shorter_keys
-from gazetteer.stores import EntryStore, RowStore
+from gazetteer.homes.filing import box_around
+from gazetteer.homes.index_file import build_index, open_index
+from gazetteer.homes.key_rows import BUCKET_ROWS, Bucket
+from gazetteer.homes.stores import EntryStore, RowStore
+from gazetteer.spellings.keying import filed_under, letter_of, shorter_keys
 from tests.gazetteer.homes import ABOUT, HOMONYMS, NAMES, SPOTS, made_entries
 from tests.postgres import Server
 
@@ -49,7 +49,7 @@ def home(request: pytest.FixtureRequest) -> RowStore:
     """Each other home; all are measured against the file."""
     if request.param == "memory":
         return EntryStore(tuple(MADE))
-    from gazetteer.postgres_home import load_set, open_set
+    from gazetteer.homes.postgres_home import load_set, open_set
 
     server: Server = request.getfixturevalue("postgres_server")
     address = server.new_database("homes")

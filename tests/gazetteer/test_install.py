@@ -6,24 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.download import Limits
-from gazetteer.entry import GazetteerEntry
-from gazetteer.errors import (
-    GazetteerDamagedError,
-    GazetteerFormatError,
-    SourceUnavailableError,
-)
-from gazetteer.export import export
-from gazetteer.index_file import open_index
-from gazetteer.install import Added, UselessSourceError, install, renew
-from gazetteer.sets import (
+from gazetteer.adding.export import export
+from gazetteer.adding.install import Added, UselessSourceError, install, renew
+from gazetteer.adding.sets import (
     NotInstalledError,
     installed,
     installed_set,
     remove,
     sets_folder,
 )
-from gazetteer.world import open_places, set_path
+from gazetteer.entry import GazetteerEntry
+from gazetteer.errors import (
+    GazetteerDamagedError,
+    GazetteerFormatError,
+    SourceUnavailableError,
+)
+from gazetteer.homes.index_file import open_index
+from gazetteer.homes.world import open_places, set_path
+from gazetteer.web.download import Limits
 from tests.gazetteer import loopback
 from tests.gazetteer.loopback import Server, ranged, zipped
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from gazetteer import sets
+from gazetteer.adding import sets
+from gazetteer.adding.install import install
+from gazetteer.adding.sets import GazetteerBusyError, installed_set, remove, sets_folder
 from gazetteer.errors import GazetteerDamagedError
-from gazetteer.index_file import open_index
-from gazetteer.install import install
-from gazetteer.sets import GazetteerBusyError, installed_set, remove, sets_folder
-from gazetteer.world import set_path
+from gazetteer.homes.index_file import open_index
+from gazetteer.homes.world import set_path
 
 CC = "PS"
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ ROW = "name,lon,lat,country,source,licence\n{},34.99,31.37,PS,survey,CC0\n"
 ADD = """
 import sys
 from pathlib import Path
-from gazetteer.install import install
+from gazetteer.adding.install import install
 
 def say(word):
     print(word, flush=True)
@@ -38,7 +38,7 @@ install("PS", sys.argv[1], home=Path(sys.argv[2]), progress=step, waiting=lambda
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from gazetteer import install
+from gazetteer.adding import install
 
 made = install.{step}
 
@@ -52,7 +52,7 @@ install.install("PS", sys.argv[1], home=Path(sys.argv[2]))
 FULL = """
 import resource, sys
 from pathlib import Path
-from gazetteer.install import install
+from gazetteer.adding.install import install
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
 try:

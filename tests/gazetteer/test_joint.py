@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Gazetteer, Resolution, Unresolved, parse_place, resolve_all
-from gazetteer.stores import EntryStore
+from gazetteer.homes.stores import EntryStore
 from tests.gazetteer.villages import village
 
 # Two valleys 300 km apart; each has a Petrivka, one a Zelene, the other a Zelenyi Hai.

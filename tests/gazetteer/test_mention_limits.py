@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from gazetteer.mentions import find_mentions
+from gazetteer.wording.mentions import find_mentions
 from tests.gazetteer.reading import read, words
 
 LONG = 200_000

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from gazetteer.mentions import find_mentions
+from gazetteer.wording.mentions import find_mentions
 from tests.gazetteer.reading import KNOWN
 
 MORE = (

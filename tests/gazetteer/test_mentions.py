@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazetteer.mentions import find_mentions
+from gazetteer.wording.mentions import find_mentions
 from tests.gazetteer.reading import read, words
 
 FOUND = [

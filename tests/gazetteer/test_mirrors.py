@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from gazetteer.adding.mirrors import GEONAMES, OriginError, country_code, origin_of
 from gazetteer.errors import PlaceNotFoundError
-from gazetteer.mirrors import GEONAMES, OriginError, country_code, origin_of
 
 
 def test_where_a_country_comes_from(tmp_path: Path) -> None:

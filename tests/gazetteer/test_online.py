@@ -8,10 +8,10 @@ import pytest
 import shapely
 
 from gazetteer.entry import FeatureClass
-from gazetteer.found import NameStore
+from gazetteer.homes.found import NameStore
 from gazetteer.online import OnlineStore, open_online
-from gazetteer.online_settings import OnlineSettingsError
-from gazetteer.osm_features import feature_of_tag
+from gazetteer.services.online_settings import OnlineSettingsError
+from gazetteer.services.osm_features import feature_of_tag
 from geo.geodesy import distance_m
 from tests.gazetteer.service import HAMA, Clock, Service, answer, photon, running
 

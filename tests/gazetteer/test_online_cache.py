@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from gazetteer.errors import GazetteerDamagedError, SourceUnavailableError
+from gazetteer.homes.world import user_folder
 from gazetteer.online import OnlineStore, open_online
-from gazetteer.world import user_folder
 from tests.gazetteer.service import HAMA, Clock, Service, answer, running, status
 
 DAY_S = 86_400

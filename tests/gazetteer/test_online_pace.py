@@ -14,7 +14,7 @@ from filelock import FileLock
 
 from gazetteer.errors import GazetteerDamagedError, SourceUnavailableError
 from gazetteer.online import OnlineStore, open_online
-from gazetteer.pace import Pace
+from gazetteer.services.pace import Pace
 from tests.gazetteer.service import Clock, Service, answer, running, status
 
 
@@ -161,7 +161,7 @@ def test_a_folder_that_is_gone_is_one_clear_line(tmp_path: Path) -> None:
 _HOLD = """
 import sys, time
 from pathlib import Path
-from gazetteer.pace import Pace
+from gazetteer.services.pace import Pace
 turns = Pace(folder=Path(sys.argv[1]), source="a service", interval_s=1.0, most_wait_s=60.0,
              clock=time.time, sleep=time.sleep)
 with turns.turn():

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from gazetteer.errors import GazetteerDamagedError
-from gazetteer.index_file import build_index, open_index
-from gazetteer.keying import letter_of
-from gazetteer.stores import RowStore
+from gazetteer.homes.index_file import build_index, open_index
+from gazetteer.homes.stores import RowStore
+from gazetteer.spellings.keying import letter_of
 from tests.gazetteer.villages import village
 
 HEADER_BYTES, PAGE_BYTES = 100, 4_096

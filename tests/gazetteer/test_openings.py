@@ -7,11 +7,11 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazetteer import lengths, words
-from gazetteer.chunks import fragment_names
-from gazetteer.grammar import Grammar
-from gazetteer.phrases import Name
-from gazetteer.tokens import tokenise
+from gazetteer.wording import lengths, words
+from gazetteer.wording.chunks import fragment_names
+from gazetteer.wording.grammar import Grammar
+from gazetteer.wording.phrases import Name
+from gazetteer.wording.tokens import tokenise
 
 _NAMES = ("Morek", "Suran", "Lugansville", "Shalamar")
 _SALADS = 3_000

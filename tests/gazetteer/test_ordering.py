@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gazetteer import ordering
-from gazetteer.ordering import by_name
+from gazetteer.homes import ordering
+from gazetteer.homes.ordering import by_name
 from tests.gazetteer.homes import made_entries, place
 
 

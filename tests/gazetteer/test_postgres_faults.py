@@ -10,10 +10,10 @@ import psycopg
 import pytest
 
 from gazetteer.errors import GazetteerDamagedError, SourceUnavailableError
-from gazetteer.postgres_home import load_set, open_set, remove_set, sets
-from gazetteer.postgres_session import DatabaseAddressError, Session, where_is
+from gazetteer.homes.postgres_home import load_set, open_set, remove_set, sets
+from gazetteer.homes.postgres_session import DatabaseAddressError, Session, where_is
+from gazetteer.homes.world import open_places
 from gazetteer.sources import ExtraMissingError
-from gazetteer.world import open_places
 from tests import postgres
 from tests.gazetteer.homes import ABOUT, place
 from tests.postgres import PASSWORD, Server

@@ -13,10 +13,10 @@ import pytest
 from gazetteer import Gazetteer
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import PlaceNotFoundError
-from gazetteer.postgres_home import load_set, open_set, remove_set, sets
-from gazetteer.postgres_session import UnstorableError
-from gazetteer.stores import RowStore
-from gazetteer.world import open_places
+from gazetteer.homes.postgres_home import load_set, open_set, remove_set, sets
+from gazetteer.homes.postgres_session import UnstorableError
+from gazetteer.homes.stores import RowStore
+from gazetteer.homes.world import open_places
 from tests.gazetteer.homes import ABOUT, made_entries, place
 from tests.postgres import Server
 

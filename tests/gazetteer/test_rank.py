@@ -4,11 +4,11 @@ import pytest
 from shapely.geometry import box
 
 from gazetteer import Gazetteer
-from gazetteer.areas import Area
 from gazetteer.index import spelled
 from gazetteer.kinds import kind_of
-from gazetteer.rank import Asked, Ranked, Scene, rank
-from gazetteer.surroundings import Anchor
+from gazetteer.meaning.areas import Area
+from gazetteer.meaning.rank import Asked, Ranked, Scene, rank
+from gazetteer.meaning.surroundings import Anchor
 
 HAMA = Anchor(36.7578, 35.1318, "Hama")
 NOWHERE = Scene()

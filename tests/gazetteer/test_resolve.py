@@ -7,8 +7,8 @@ import pytest
 
 from gazetteer import Context, Gazetteer, PlaceExpression, Resolution, Unresolved, parse_place
 from gazetteer.files import read_theatre_entries
+from gazetteer.homes.stores import EntryStore
 from gazetteer.resolve import resolve, resolve_all
-from gazetteer.stores import EntryStore
 from geo.geodesy import distance_m
 from tests.gazetteer.villages import village
 

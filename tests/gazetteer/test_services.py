@@ -9,9 +9,9 @@ import pytest
 from gazetteer import Gazetteer, Resolution, Unresolved, parse_place, resolve_all
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.families import Family
-from gazetteer.found import Found, Holding, Spot, WordKey, as_found
-from gazetteer.stores import EntryStore
+from gazetteer.homes.found import Found, Holding, Spot, WordKey, as_found
+from gazetteer.homes.stores import EntryStore
+from gazetteer.spellings.families import Family
 from tests.gazetteer.villages import village
 
 HERE = village(1, "Kamianka", 34.0, 48.0)

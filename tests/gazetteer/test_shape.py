@@ -2,8 +2,8 @@ import pytest
 import shapely
 
 from gazetteer.expression import parse_place
+from gazetteer.meaning.shape import shape
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.shape import shape
 from geo.errors import GeometryError
 from geo.geodesy import destination
 from tests.zoo import ALEPPO, GOMA, HAMA, M5_HAMA_ALEPPO, PROVINCE, SAKE

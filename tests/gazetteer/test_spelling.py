@@ -6,8 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gazetteer.likeness import likeness
-from gazetteer.spelling import MAX_NAME_CHARS, mixed_scripts, name_keys, without_feature_words
+from gazetteer.spellings.likeness import likeness
+from gazetteer.spellings.spelling import (
+    MAX_NAME_CHARS,
+    mixed_scripts,
+    name_keys,
+    without_feature_words,
+)
 
 # Pairs as newspapers and agencies print them for one place.
 ONE_PLACE = [

@@ -8,9 +8,9 @@ import pytest
 import shapely
 
 from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
+from gazetteer.homes.stores import EntryStore
+from gazetteer.meaning.standins import town_of
 from gazetteer.resolve import resolve_all
-from gazetteer.standins import town_of
-from gazetteer.stores import EntryStore
 from tests.gazetteer.villages import village
 
 

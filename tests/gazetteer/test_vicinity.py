@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import gazetteer.homes.search
 import gazetteer.index
-import gazetteer.meanings
-import gazetteer.search
+import gazetteer.meaning.meanings
 from gazetteer import Gazetteer, parse_place, resolve_all
-from gazetteer.filing import Box, box_around
-from gazetteer.key_rows import RawKey
-from gazetteer.sqlite_rows import SqliteRows
-from gazetteer.stores import EntryStore
-from gazetteer.vicinity import Vicinity
+from gazetteer.homes.filing import Box, box_around
+from gazetteer.homes.key_rows import RawKey
+from gazetteer.homes.sqlite_rows import SqliteRows
+from gazetteer.homes.stores import EntryStore
+from gazetteer.homes.vicinity import Vicinity
 from tests.gazetteer.homes import HOMONYMS, NAMES, SPOTS, made_entries
 
 MADE = made_entries()
@@ -85,7 +85,7 @@ def test_the_rows_of_a_place_are_read_when_one_is_asked_for(store: EntryStore) -
 
 
 def test_a_name_means_the_same_whatever_was_asked_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gazetteer.search, "_KEPT_PLACES", 3)
+    monkeypatch.setattr(gazetteer.homes.search, "_KEPT_PLACES", 3)
     asked = [(name, near) for name in NAMES for near in ((), (SPOTS[0],), (SPOTS[2], SPOTS[3]))]
     fresh = {each: EntryStore(FEW).matches(*each) for each in asked[:60]}
     used = EntryStore(FEW)
@@ -113,7 +113,7 @@ def test_words_that_are_remembered_are_the_same_names(monkeypatch: pytest.Monkey
 def test_a_reading_that_is_kept_does_not_leak_into_other_texts(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(gazetteer.meanings, "_MOST_KEPT", 2)
+    monkeypatch.setattr(gazetteer.meaning.meanings, "_MOST_KEPT", 2)
     texts = (
         ("Oleksandrivka", "Bakhmut"), ("Oleksandrivka", "Nova Kakhovka"), ("Oleksandrivka", "Homs"),
         ("Hama", "Salamia", "Homs", "As-Safira", "Oleksandrivka", "Village 17"),

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from claims.claim import Span
+from claims.sides.theatre import Side
 from claims.situation import Situation
-from claims.theatre import Side
 from gazetteer.entry import FeatureClass, Toponym
 from gazetteer.place import Candidate, Resolution
 from tests.maps.ground import ROUTE, entry, point

@@ -11,8 +11,8 @@ import shapely
 from shapely.geometry import GeometryCollection, LineString, MultiPoint, MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
+from claims.sides.theatre import Side, Theatre
 from claims.situation import Situation
-from claims.theatre import Side, Theatre
 from geo.footprint import Footprint
 from maps import draw
 from maps.drawable import drawable

@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from claims.change_records import changes_record
-from claims.changes import Changes, Kind, Why, changes_between
-from claims.differences import FIELDS
-from claims.noted import Noted
+from claims.editions.change_records import changes_record
+from claims.editions.changes import Changes, Kind, Why, changes_between
+from claims.editions.differences import FIELDS
+from claims.editions.noted import Noted
 from maps.changes.atom import changes_feed
 from maps.changes.markdown import changes_markdown
 from maps.changes.telling import GROUPS, tellings

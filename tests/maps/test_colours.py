@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from claims.invented import invented_sides
-from claims.theatre import Theatre
-from claims.theatre_files import load_theatre, theatre_names
+from claims.sides.invented import invented_sides
+from claims.sides.theatre import Theatre
+from claims.sides.theatre_files import load_theatre, theatre_names
 from maps.colour import contrast, dark_of, ink_on
 from maps.style import side_styles
 from tests.browser import Browser

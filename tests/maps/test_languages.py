@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from claims.claim import Action, Status
-from claims.grade import reliability
+from claims.weighing.grade import reliability
 from maps import draw
 from maps.errors import LanguageError
 from maps.export import export

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from claims.changes import Kind, changes_between
-from claims.files import format_claims
-from claims.noted import State, read_state, state_of, state_of_records
-from claims.records import claim_records
+from claims.editions.changes import Kind, changes_between
+from claims.editions.noted import State, read_state, state_of, state_of_records
 from claims.situation import NotDrawn, Situation
+from claims.written.files import format_claims
+from claims.written.records import claim_records
 from maps import PageError, draw
 from maps.noted_page import state_on
 from tests.maps.situations import hama

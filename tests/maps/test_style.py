@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claims.theatre import Side, Theatre
+from claims.sides.theatre import Side, Theatre
 from maps.colour import ink_on
 from maps.style import side_styles
 from tests.maps.situations import THEATRE, hama

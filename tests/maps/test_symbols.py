@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from claims.claim import Action, Status
-from claims.theatre_files import load_theatre
+from claims.sides.theatre_files import load_theatre
 from maps.language import LANGUAGES, language
 from maps.picture.pixels import symbol_sheet
 from maps.picture.symbols import draw_symbols

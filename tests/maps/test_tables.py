@@ -18,7 +18,7 @@ import pytest
 import shapely
 
 from claims.claim import Action, Status
-from claims.read_claims import read_claims
+from claims.written.read_claims import read_claims
 from maps.export import export
 from maps.labels import limits
 from maps.tables.csv_rows import CsvColumns

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from claims.changes import Changes, changes_between
 from claims.claim import Status
-from claims.noted import State, state_of
+from claims.editions.changes import Changes, changes_between
+from claims.editions.noted import State, state_of
 from claims.situation import ResolvedClaim, Situation, Standing
 from maps import draw
 from maps.changes.panel import changes_panel

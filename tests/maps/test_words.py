@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from claims.claim import Action, Status, When
-from claims.grade import Grade
+from claims.sides.theatre import Theatre
 from claims.situation import NotDrawn, Standing
-from claims.theatre import Theatre
+from claims.weighing.grade import Grade
 from geo.interval import Interval
 from maps.layers import LAYERS, layer_of
 from maps.standing_words import grade_words, voices_words

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from claims.claim import When
-from claims.grade import Grade
+from claims.sides.theatre import Actor, Source, Theatre
 from claims.situation import ResolvedClaim, Situation, Standing
-from claims.theatre import Actor, Source, Theatre
+from claims.weighing.grade import Grade
 from geo.interval import Interval
 from tests.maps.situations import THEATRE, hama
 

@@ -10,13 +10,13 @@ import pytest
 
 from claims.assess import open_gazetteer
 from claims.claim import Claim
+from claims.counts.figures import find_figures
 from claims.figure import Figure
-from claims.figures import find_figures
+from claims.intake.reader import read_report
 from claims.ledger.codec import Codec, Pool
-from claims.reader import read_report
 from claims.reading import Ground, Reading, read_each
 from claims.report import Report
-from claims.theatre_files import load_theatre
+from claims.sides.theatre_files import load_theatre
 from gazetteer.place import Resolution, Unresolved
 from geo.interval import Interval
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from claims.assess import assess
+from claims.intake.reader import read_report
 from claims.ledger.address import canonical_url
 from claims.ledger.audit import audit
 from claims.ledger.errors import LedgerDamagedError, LedgerError
@@ -18,7 +19,6 @@ from claims.ledger.file import Ledger
 from claims.ledger.readings import KeptReadings
 from claims.ledger.reports import Arrival, Known, Reports
 from claims.ledger.runs import Publication, Runs
-from claims.reader import read_report
 from claims.reading import Ground, Reading, read_each
 from claims.report import Report
 

@@ -12,10 +12,10 @@ import pytest
 
 import frontmap
 from claims.assess import open_gazetteer
+from claims.intake.reader import read_inputs
 from claims.ledger.grounds import ground_print
-from claims.reader import read_inputs
 from claims.reading import Ground, read_each
-from claims.theatre_files import load_theatre
+from claims.sides.theatre_files import load_theatre
 from frontmap.engines.engine import EngineError, Failed, Task
 from frontmap.engines.local import LocalEngine
 from frontmap.engines.process import ProcessEngine

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from claims.files import FLAT_COLUMNS
+from claims.written.files import FLAT_COLUMNS
 from frontmap.many.frame import claims_frame, claims_schema
 from frontmap.many.partitions import partitions_of
 

@@ -7,7 +7,7 @@ import pytest
 
 from frontmap.outside.client import Client
 from frontmap.outside.manners import Manners
-from gazetteer.guard import Guard
+from gazetteer.web.guard import Guard
 from tests.gazetteer.loopback import Server, serving
 from tests.gazetteer.service import Clock
 

@@ -15,7 +15,7 @@ from frontmap.outside.manners import Manners
 from frontmap.outside.robots import DisallowedError
 from frontmap.outside.state import Seen
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.retries import ServiceDownError
+from gazetteer.services.retries import ServiceDownError
 from tests.frontmap.outside.pages import conditional
 from tests.gazetteer.loopback import (
     Answer,

@@ -10,8 +10,8 @@ import trustme
 from frontmap.outside.client import Client
 from frontmap.outside.manners import Manners
 from gazetteer.errors import SourceUnavailableError
-from gazetteer.guard import Guard
-from gazetteer.redirects import sent_on
+from gazetteer.web.guard import Guard
+from gazetteer.web.redirects import sent_on
 from tests.gazetteer.loopback import Server, serving, speak_tls, status, whole
 from tests.gazetteer.service import Clock
 

@@ -15,7 +15,7 @@ from frontmap.outside.manners import Manners
 from frontmap.outside.source import Fetched, Source, SourceFailed
 from frontmap.outside.state import State
 from frontmap.outside.together import fetch_sources
-from gazetteer.guard import Guard
+from gazetteer.web.guard import Guard
 from tests.frontmap.outside.pages import entry, rss
 from tests.gazetteer.loopback import Answer, Handler, Server, serving, status, whole
 

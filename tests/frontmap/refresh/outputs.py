@@ -19,8 +19,8 @@ import pyarrow.parquet as pq
 import shapely
 from pypdf import PdfReader
 
-from claims.files import FORMATS, format_claims, format_figures
 from claims.situation import Situation
+from claims.written.files import FORMATS, format_claims, format_figures
 from maps.compose import draw
 from maps.export import PICTURES, REPORTS, SUFFIXES, export
 from maps.pack import unpack

@@ -17,7 +17,7 @@ from frontmap.refresh.guard import RefreshRefusedError
 from frontmap.refresh.outcome import Outcome, Refreshed
 from frontmap.refresh.project_file import read_project
 from frontmap.refresh.run import refresh
-from gazetteer.guard import Guard
+from gazetteer.web.guard import Guard
 from tests.frontmap.outside.pages import article, conditional, entry, rss
 from tests.gazetteer.loopback import Answer, Server, drip, endless, hang, serving, status, whole
 from tests.gazetteer.service import Clock

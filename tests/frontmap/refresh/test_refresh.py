@@ -58,7 +58,7 @@ def test_a_run_without_news_starts_without_what_reads_and_draws(project: Path) -
     code = (
         "import sys\nfrom frontmap.cli import main\n"
         "try: main()\n"
-        "finally: print(sys.modules.keys() & {'claims.extract', 'folium', 'pandas'})"
+        "finally: print(sys.modules.keys() & {'claims.events.extract', 'folium', 'pandas'})"
     )
     command = [sys.executable, "-c", code, "refresh", str(project)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazetteer.errors import GazetteerFormatError
-from gazetteer.spelling import MAX_NAME_CHARS
+from gazetteer.spellings.spelling import MAX_NAME_CHARS
 from tests.gazetteer.sources.writing import SURAN, geonames_row, read, written, zipped
 
 cell = st.text(max_size=20) | st.sampled_from(["0", "36.5", "-91", "nan", "1e999", "P", "SY", '"'])

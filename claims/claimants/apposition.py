@@ -1,0 +1,56 @@
+"""A name and the title beside it: "the group's spokesman, Ilar Benno" is "Ilar Benno, ..."."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claimants.pronouns import kind_of
+from claims.claimants.speaker_words import MEDIA, PARTICLE, SPEAKER_NOUN
+
+__all__ = ["after", "with_apposition"]
+
+_WORDS = r"[^,;:\"—–]{2,90}"
+_BETWEEN = re.compile(rf"\s*,\s*(?P<beside>{_WORDS}),\s*$")
+_BEHIND = re.compile(rf"\s*,\s*(?P<beside>{_WORDS}?)(?=,|;|\"|\s[—–]|[.!?]*\s*$)")
+_NAME = re.compile(rf"[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|{PARTICLE}))*")
+_CLAUSE = re.compile(
+    r"(?:who|which|whose|as|while|after|before|when|where|citing|quoting|adding|saying|speaking)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|my|our)\s+", re.IGNORECASE)
+_LONGEST_NAME, _LONGEST_TITLE = 5, 10  # words
+
+
+def with_apposition(speaker: str, between: str) -> str:
+    """Return a speaker with the apposition that fills ``between`` him and his verb, if one does."""
+    match = _BETWEEN.fullmatch(between)
+    return _joined(speaker, match["beside"].strip()) if match else speaker
+
+
+def after(speaker: str, rest: str) -> str:
+    """Return a speaker with the apposition that follows: "said Jan Roe, a spokesman, on Friday"."""
+    match = _BEHIND.match(rest)
+    return _joined(speaker, match["beside"].strip()) if match else speaker
+
+
+def _joined(speaker: str, beside: str) -> str:
+    if _CLAUSE.match(beside):
+        return speaker
+    if _is_name(speaker) and _is_title(beside):
+        return f"{speaker}, {_ARTICLE.sub('', beside)}"
+    if _is_title(speaker) and _is_name(beside):
+        return f"{beside}, {_ARTICLE.sub('', speaker)}"
+    return speaker
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words may be a person's name, with or without a rank in front."""
+    body = SPEAKER_NOUN.search(words) and kind_of(words) != "person"
+    short = len(words.split()) <= _LONGEST_NAME
+    return short and bool(_NAME.fullmatch(words)) and not (body or MEDIA.search(words))
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words are an office or a trade, and not a name yet."""
+    short = len(words.split()) <= _LONGEST_TITLE
+    return short and kind_of(words) == "person" and not _NAME.fullmatch(_ARTICLE.sub("", words))

@@ -1,0 +1,205 @@
+"""Who asserts a sentence: the claimant, and who passed it on, apart from the outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from claims.claimants.cues import Cue, find_cues
+from claims.claimants.issuer import find_issuer
+from claims.claimants.listed import is_item, label, lister
+from claims.claimants.speaker_words import is_medium
+from claims.claimants.speakers import Names
+from claims.claimants.speech import SAME_LENGTH
+from claims.sides.theatre import Theatre
+from claims.words import Sentence
+
+__all__ = ["Attribution", "Cue", "Speakers", "attribute"]
+
+_ADDED = re.compile(
+    r"\b(?:(?:he|she|it|they|the\s+\w+)\s+(?:also\s+)?(?:added|adds|noted|continued|went\s+on)"
+    r"|(?:he|she|it|they)\s+said|^(?:that|this)(?:'s|\s+is|\s+was|\s+comes)?\s+according\s+to|(?:added|noted)\s+(?:the\s+\w+|[A-Z]\w+))\b",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]")
+_FIRST_BRACKETS = re.compile(r"(?:[(\[][A-Z][\w .,'&!-]{1,60}[)\]]\s*)+[.\s]*")
+_LAST_BRACKET = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$")
+_LONG_QUOTE = 24  # characters; shorter words in quotation marks are no speech of their own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """The claimant of a place in the text, the chain to the outlet, and whether it is denied."""
+
+    claimant: str = "outlet"
+    via: tuple[str, ...] = ()
+    denies: bool = False
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Follow who speaks through one report, sentence by sentence.
+
+    Call :meth:`read` with the sentences of one paragraph, in order; the last named speaker is kept
+    from paragraph to paragraph, for "he added". Where the report names its own ``outlet`` as the
+    speaker, the claimant is "outlet".
+    """
+
+    theatre: Theatre
+    text: str = ""
+    outlet: str = ""
+    names: Names = field(init=False)
+    _issuer: str = field(init=False, default="")
+    _list: str = ""
+    _open_quote: bool = field(default=False)
+    _left_open: bool = field(default=False)
+
+    def __post_init__(self) -> None:
+        self.names = Names(theatre=self.theatre, text=self.text)
+        self._issuer = find_issuer(self.text)
+        if self._issuer:
+            self.names.note(self._issuer)
+
+    def read(self, paragraph: Sequence[Sentence], *, headline: bool = False) -> list[list[Cue]]:
+        """Return, for each sentence of a paragraph, the cues whose stretches it holds."""
+        cues = []
+        self.names.open_paragraph()
+        for sentence in paragraph:
+            found = find_cues(sentence, self.names, headline=headline)
+            for cue in found:
+                self.names.note(cue.who)
+            if not found:
+                self.names.note_topic(sentence.text)
+            cues.append(found)
+        carried = list(self._carried(paragraph, cues))
+        own = [list(map(self._own, found)) for found in _sourced(paragraph, carried)]
+        behind = tuple(filter(None, (self._listed(paragraph, headline), self._issuer)))
+        return [
+            [*found, *(Cue(who=who, start=sentence.start, end=sentence.end) for who in behind)]
+            for sentence, found in zip(paragraph, own, strict=True)
+        ]
+
+    def _listed(self, paragraph: Sequence[Sentence], headline: bool) -> str:
+        """Return who says all of a paragraph: its label, or whoever says the list it is in."""
+        if not paragraph:
+            return ""
+        first, item = paragraph[0], is_item(paragraph[0].text)
+        if item:
+            said = lister(self.text, first.start, self.names)
+            self._list = self._list if said is None else said
+        else:
+            self._list = ""
+        labelled = "" if headline and not item else label(first.text, self.names)
+        return labelled or self._list
+
+    def _own(self, cue: Cue) -> Cue:
+        """Name the outlet "outlet" where the report speaks of itself."""
+        own = self.outlet.lower()
+        if own and cue.who.lower() == own != self._issuer.lower():
+            return replace(cue, who="outlet")
+        passed = tuple(who for who in cue.via if who.lower() != own)
+        return replace(cue, via=passed) if passed != cue.via else cue
+
+    def _carried(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> Iterator[list[Cue]]:
+        """Give a sentence without a cue the speaker that quotation marks or "he added" imply."""
+        texts = [sentence.text.translate(SAME_LENGTH) for sentence in paragraph]
+        # A quotation left open goes on where the next paragraph opens with a mark of its own.
+        if self._left_open and texts and texts[0].startswith('"'):
+            texts[0], self._open_quote = texts[0][1:], True
+        following = _following(cues)
+        for index, text in enumerate(texts):
+            opened, marks = self._open_quote, text.count('"')
+            self._open_quote = opened if marks % 2 == 0 else not opened
+            quoted = opened or marks % 2 == 1 or _speech(text)
+            heir = None
+            if not cues[index] and (quoted or _goes_on(texts, index)):
+                before = cues[index - 1] if index else []
+                heir = self._heir(before, following[index], quoted=quoted)
+            sentence = paragraph[index]
+            if heir:
+                yield [replace(heir, start=sentence.start, end=sentence.end, denies=False)]
+            else:
+                yield cues[index]
+        self._left_open, self._open_quote = self._open_quote, False
+
+    def _heir(
+        self, before: list[Cue], following: tuple[int, list[Cue]], *, quoted: bool
+    ) -> Cue | None:
+        """Return whose words a sentence without a cue of its own are, if anybody's."""
+        distance, later = following
+        if later and (quoted or distance == 1):
+            return later[0]
+        if quoted and before:
+            return before[-1]
+        return Cue(who=self.names.last, start=0, end=0) if quoted and self.names.last else None
+
+
+def _goes_on(texts: Sequence[str], index: int) -> bool:
+    """Tell whether the next sentence is one in which "he added" what came before as well."""
+    return index + 1 < len(texts) and bool(_ADDED.search(texts[index + 1]))
+
+
+def _following(cues: list[list[Cue]]) -> list[tuple[int, list[Cue]]]:
+    """Return, for each sentence, the next cues behind it and how many sentences on they stand."""
+    found: list[tuple[int, list[Cue]]] = []
+    distance, later = 0, list[Cue]()
+    for own in reversed(cues):
+        found.append((distance + 1, later))
+        distance, later = (0, own) if own else (distance + 1, later)
+    return found[::-1]
+
+
+def _speech(text: str) -> bool:
+    """Tell whether a sentence holds a quotation long enough to be speech."""
+    return any(len(part) >= _LONG_QUOTE for part in text.split('"')[1::2])
+
+
+def _sourced(paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> list[list[Cue]]:
+    """Add the sources that stand in brackets behind sentences, as those who passed them on."""
+    first = 0
+    for index, sentence in enumerate(paragraph):
+        before, own = _bracketed(sentence.text)
+        for sources, end in ((before, index), (own, index + 1)):
+            if sources:
+                for number in range(first, end):
+                    cues[number] = _passed_on(paragraph[number], cues[number], sources)
+                first = end
+    return cues
+
+
+def _bracketed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sources in brackets that close the sentence before, and those that close this one.
+
+    An acronym explained ("the Northern Front (NF).") is no source.
+    """
+    if "(" not in text and "[" not in text:
+        return (), ()
+    leading = _FIRST_BRACKETS.match(text)
+    before = tuple(_BRACKETED.findall(leading.group())) if leading else ()
+    match = _LAST_BRACKET.search(text, leading.end() if leading else 0)
+    closes = match and is_medium(match[1]) and not _is_acronym(text[: match.start()], match[1])
+    return before, (match[1],) if match and closes else ()
+
+
+def _is_acronym(before: str, short: str) -> bool:
+    """Tell whether letters in brackets shorten the words before them."""
+    initials = "".join(word[0] for word in before.split()[-8:] if word[0].isupper())
+    return short.isupper() and initials.endswith(short[-2:])
+
+
+def _passed_on(sentence: Sentence, cues: list[Cue], sources: tuple[str, ...]) -> list[Cue]:
+    if not cues:
+        return [Cue(who="outlet", start=sentence.start, end=sentence.end, via=sources)]
+    return [replace(cue, via=(*cue.via, *(s for s in sources if s != cue.who))) for cue in cues]
+
+
+def attribute(cues: Sequence[Cue], place: int) -> Attribution:
+    """Return who asserts what stands at ``place``: the closest stretch; wider ones pass it on."""
+    around = sorted((c for c in cues if c.start <= place < c.end), key=lambda c: c.end - c.start)
+    if not around:
+        return Attribution()
+    inner, outer = around[0], around[1:]
+    passed = (name for cue in outer for name in (cue.who, *cue.via) if name != inner.who)
+    via = tuple(dict.fromkeys((*inner.via, *passed)))
+    return Attribution(claimant=inner.who, via=via, denies=inner.denies)

@@ -1,0 +1,275 @@
+"""The words of one sentence that let somebody speak, and the stretch that is theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claims.claimants.apposition import after
+from claims.claimants.headline import behind, set_off, subject_left_out
+from claims.claimants.noun_phrase import FINITE, is_anybody, trimmed
+from claims.claimants.passed_on import through_media
+from claims.claimants.pronouns import kind_of
+from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
+from claims.claimants.speakers import Names
+from claims.claimants.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
+from claims.claimants.stretches import Line, Said, bounded
+from claims.words import Sentence
+from gazetteer.spellings.english import is_ordinary
+
+__all__ = ["Cue", "find_cues"]
+
+_BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
+_NAME = r"(?P<who>[^,;:\"—–]{2,110})"
+_ACCORDING = re.compile(
+    r"(?:\baccording\s+to|(?:^|,\s+)per|\bas\s+(?:reported|announced|confirmed|claimed|stated)\s+by|in\s+the\s+words"
+    r"\s+of)\s+" + _NAME,
+    re.IGNORECASE,
+)
+_CITES = ("according", "per ", " by ", "words of")
+# "In the general's words", "by the army's account".
+_OWN_WORDS = re.compile(
+    r"\b(?:by|in)\s+(?P<who>[^,;:\"—–]{2,60}?)'s?\s+(?:own\s+)?(?:account|words|telling|version)\b",
+    re.IGNORECASE,
+)
+_OWN = frozenset("account words telling version".split())
+_BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s(?:of|for)\s\w+ing\b.*$", re.DOTALL)  # "accused by the UN of shelling"
+_INVERTED = re.compile(
+    r"\s+(?P<who>(?:a|an|the|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
+)
+# "..., said rebel commander Jan Roe", "..., say residents": no article, so the noun has to tell.
+_INVERTED_PLAIN = re.compile(
+    rf"\s+(?P<who>(?:(?!(?:he|she|it|they|that|there|its|his|their)\b)[a-z][\w'-]*\s+){{0,4}}"
+    rf"(?:{SPEAKER_NOUN.pattern}|{PERSON.pattern})(?:\s+[A-Z][\w.'-]*)*"
+    rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing)\s|\s(?:on|who|by|as|late|in)\s)"
+)
+_QUOTES = re.compile(
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
+    r"(?:saying|telling|reporting|claiming)\b",
+    re.IGNORECASE,
+)
+_WAS_QUOTED = re.compile(
+    r"\b(?:was|were|is|are|been)\s+(?:also\s+)?(?:quoted|cited)\s+(?:by\s+(?P<who>[^,;:\"]{2,60}?)\s+)?"
+    r"as\s+saying\b",
+    re.IGNORECASE,
+)
+_TOLD = frozenset("say says said tell tells told recalled".split())
+# "The office published a statement saying": the office says it.
+_ISSUED = re.compile(
+    r"\s(?:issued|published|released|posted)\s+(?:an?|the)\s+(?:\w+\s+){0,2}"
+    r"(?:statement|communiqu[eé]|bulletin|report|message)\s*(?:that\s|which\s)?$",
+    re.IGNORECASE,
+)
+# Where "who said" ends, and where the object of "announced" does.
+_ASIDE = re.compile(r",")
+_WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNORECASE)
+_AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
+# A verb with an object: what stands before it is a subject and no speaker behind "said".
+_ACTS = re.compile(
+    r"\s(?!named|called)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words that attribute: who, and the stretch of the text that is theirs."""
+
+    who: str
+    start: int
+    end: int
+    via: tuple[str, ...] = ()
+    denies: bool = False
+
+
+def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> list[Cue]:
+    """Return who speaks in a sentence and what is theirs, in the order of their words."""
+    text = sentence.text.translate(SAME_LENGTH)
+    flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text)
+    line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
+    found = list(set_off(line, names)) if headline else []
+    found += _quoted_as_saying(line, names)
+    taken = [(s.low, s.high) for s in found]
+    found += (s for s in _according(line, names) if not _inside(s.low, taken))
+    for verb in find_speech(sentence):
+        if not _inside(verb.end - 1, taken):
+            found += _spoken(line, names, verb, found)
+    found = through_media(line, names, found)
+    offset = sentence.start
+    return [
+        Cue(who=s.who, start=offset + s.start, end=offset + s.end, via=s.via, denies=s.denies)
+        for s in bounded(flat, found)
+    ]
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(low <= place < high for low, high in spans)
+
+
+def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:
+    if " as " not in line.flat.lower():
+        return
+    for match in _WAS_QUOTED.finditer(line.flat):
+        start, who = names.before(line.flat, match.start())
+        if who:
+            via = (names.name(match["who"]),) if match["who"] else ()
+            yield _around(line, who, (start, match.end()), via)
+    for match in _QUOTES.finditer(line.flat):
+        who = trimmed(match["who"].split(",")[0])
+        if names.is_source(who):
+            low, medium = names.before(line.flat, match.start())
+            via = (medium,) if medium else ()
+            yield _around(line, names.name(who), (low, match.end()), via)
+
+
+def _around(line: Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -> Said:
+    """Return a speaker whose words follow, or stand before where nothing follows."""
+    if line.flat[own[1] :].strip(" .\"'"):
+        return _leading(line, who, own, via=via)
+    return _wrapping(line, who, own, via)
+
+
+def _leading(
+    line: Line, who: str, own: tuple[int, int], *, via: tuple[str, ...] = (), denies: bool = False
+) -> Said:
+    """Return a speaker whose words follow."""
+    return Said(
+        who=who, low=own[0], high=own[1], start=own[1], end=line.size, via=via, denies=denies
+    )
+
+
+def _wrapping(
+    line: Line, who: str, own: tuple[int, int], via: tuple[str, ...] = (), *, denies: bool = False
+) -> Said:
+    """Return a speaker whose words stand before, or around."""
+    return Said(
+        who=who, low=own[0], high=own[1], start=0, end=line.size, wraps=True, via=via, denies=denies
+    )
+
+
+def _according(line: Line, names: Names) -> Iterator[Said]:
+    if not _OWN.isdisjoint(line.sentence.held):
+        for match in _OWN_WORDS.finditer(line.flat):
+            if names.is_source(match["who"]):
+                yield _wrapping(line, names.name(match["who"]), match.span())
+    low = line.flat.lower()
+    if not any(hint in low for hint in _CITES):
+        return
+    for match in _ACCORDING.finditer(line.flat):
+        words = trimmed(match["who"])
+        if words:
+            high = match.start("who") + len(words)
+            yield _wrapping(line, names.name(words), (match.start(), high))
+
+
+def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> Iterator[Said]:
+    """Yield what a verb of saying attributes, and to whom."""
+    if verb.use == "passive":
+        yield from _said_by(line, names, verb)
+        return
+    inverted = _inverted(line, names, verb)
+    if inverted:
+        yield inverted
+        return
+    low, who = _speaker(line, names, verb, found)
+    if not who:
+        return
+    names.note(who)
+    own = (low, verb.end)
+    trails = line.lead(low) in (",", '"', "as") and not verb.that and verb.use == "says"
+    if trails and is_tail(line.sentence.words, line.sentence.start, verb):
+        yield _wrapping(line, who, own, denies=verb.denies)
+        return
+    # The verb itself is the speaker's too: "the army claims the town".
+    said = replace(_leading(line, who, own, denies=verb.denies), start=verb.start)
+    aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
+    ends = _ASIDE if aside else _AGAIN if verb.proclaims else None
+    stop = ends.search(line.flat, verb.end) if ends and not verb.that else None
+    yield replace(said, end=stop.start()) if stop else said
+
+
+def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> tuple[int, str]:
+    """Return where the speaker of a verb starts and who it is: named before it, or before that."""
+    floor = max((s.high for s in found if s.high <= verb.start), default=0)
+    lead = line.lead(verb.start)
+    if lead in ("who", "which"):
+        at = len(line.flat[: line.flat.lower().rindex(lead, 0, verb.start)].rstrip(" ,"))
+        if floor == at:  # "... by the army, which said"
+            return verb.start, _same_speaker(line, names, verb, found)
+        return names.before(line.flat, at, floor, told=_tells(verb))
+    # With no subject between, the first speaker goes on: "denied that Kilu fell and said that".
+    goes_on = lead in ("and", "but")
+    who = _same_speaker(line, names, verb, found) if goes_on and floor else ""
+    if who:
+        return verb.start, who
+    if line.headline and lead == "," and verb.use == "says":
+        return verb.start, subject_left_out(line, names)
+    low, who = (verb.start, "")
+    if not (verb.use == "saying" and lead == ","):
+        issued = _ISSUED.search(line.flat, floor, verb.start)
+        at = issued.start() if issued else verb.start
+        low, who = names.before(line.flat, at, floor, told=_tells(verb) and not goes_on)
+        who = (_opener(line, names, low, verb) if who and not found else "") or who
+    if not who and (verb.use == "saying" or goes_on):
+        low, who = verb.start, _same_speaker(line, names, verb, found)
+    return low, who
+
+
+def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
+    """Return the person with whom a sentence opens: "President Roe listed X, which he said"."""
+    if line.flat[low : verb.start].split()[-1:] not in (["he"], ["she"]):
+        return ""
+    opener = names.opening(line.flat[:low])
+    named = any(word[:1].isupper() for word in opener.split()[1:])
+    return opener if named and kind_of(opener) == "person" else ""
+
+
+def _tells(verb: SpeechVerb) -> bool:
+    """Tell whether whoever stands before a verb speaks: "a mother of four said"."""
+    return verb.form in _TOLD
+
+
+def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
+    """Yield who a passive names: "the fall of the town was announced by the army"."""
+    match = _BY.match(line.flat, verb.end)
+    words = _OF_WHAT.sub("", trimmed(match["who"])) if match else ""
+    if match and names.is_source(words):
+        own = (verb.start, match.start("who") + len(words))
+        yield _wrapping(line, names.name(words), own, denies=verb.denies)
+
+
+def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
+    """Return the speaker behind a verb: "..., said a rebel commander"."""
+    if line.headline and line.lead(verb.start) == ",":
+        words = behind(line, names, verb)
+        own = (verb.start, line.size)
+        return _wrapping(line, names.name(words), own, denies=verb.denies) if words else None
+    match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
+    # "Rejected the statement" has an object there, and "told" somebody.
+    objects = verb.denies or verb.form.startswith("t")
+    if not match or objects or line.lead(verb.start) not in (",", '"', "as"):
+        return None
+    words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
+    cut = words.split(" quoted by ")[0].split(" in ")[0]
+    # In capitals all is written like a name: ", SAID THE TOWN" has a clause behind it.
+    plain = cut.isupper() and is_ordinary(cut.split()[-1]) and not SPEAKER_NOUN.search(cut)
+    if (
+        plain
+        or FINITE.search(words)
+        or _ACTS.search(words)
+        or not (names.is_source(cut) or (_tells(verb) and is_anybody(cut)))
+    ):
+        return None
+    end = match.start("who") + len(words)
+    who = names.name(after(words, line.flat[end:]))
+    return _wrapping(line, who, (verb.start, end), denies=verb.denies)
+
+
+def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:
+    """Return who goes on speaking: "..., adding that", "said that X and denied that Y"."""
+    earlier = [s for s in found if s.high <= verb.start]
+    if earlier:
+        return max(earlier, key=lambda s: s.high).who
+    goes_on = verb.use == "saying" or line.lead(verb.start) == "and"
+    return names.opening(line.flat[: verb.start]) if goes_on else ""

@@ -1,0 +1,85 @@
+"""Who speaks in a headline, which leaves out articles, verbs and subjects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.claimants.noun_phrase import FINITE
+from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN, is_medium
+from claims.claimants.speakers import Names
+from claims.claimants.speech import SpeechVerb, is_speech
+from claims.claimants.stretches import Line, Said
+from claims.lexicon import lexicon
+from claims.sides.groups import country_words
+
+__all__ = ["behind", "is_label", "set_off", "subject_left_out"]
+
+_LAST = re.compile(r"(?::|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
+_FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
+_LONGEST = 5  # words of a speaker that a headline sets off
+_SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
+_AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
+_LABELS = frozenset(
+    """
+    according alert analysis breaking brief correction developing exclusive explainer factbox flash
+    fact focus insight live news opinion photos summary timeline update updates urgent video watch
+    """.split()
+)
+
+
+def set_off(line: Line, names: Names) -> Iterator[Said]:
+    """Yield the speaker that a headline sets off: "...: Monitor", "Army: ..."."""
+    last, first = _LAST.search(line.text), _FIRST.search(line.text)
+    for match in (first, last):
+        if match and is_label(match["who"], names):
+            who = names.name(match["who"])
+            yield Said(
+                who=who, low=match.start(), high=match.end(), start=0, end=line.size, wraps=True
+            )
+            return
+
+
+def is_label(words: str, names: Names) -> bool:
+    """Tell whether words set off by a colon or a dash name a speaker; a place alone does not."""
+    parts = words.split()
+    if not parts or len(parts) > _LONGEST or not names.is_source(words):
+        return False
+    lowered = [part.lower() for part in parts]
+    if lowered[0] in _LABELS or lowered[-1] in _AREAS or any(map(is_speech, lowered[1:])):
+        return False
+    first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
+    noun = first or bool(_SPEAKS.fullmatch(parts[-1]))
+    # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
+    short = len(parts) == 1 and words.isupper() and words.title() not in country_words()
+    return noun or short or bool(names.known(words)) or is_medium(words)
+
+
+def behind(line: Line, names: Names, verb: SpeechVerb) -> str:
+    """Return the speaker who ends a headline behind a verb ("..., says governor"), or empty."""
+    words = line.flat[verb.end :].strip(" .!?'\"")
+    parts = words.split()
+    if not parts or len(parts) > _LONGEST or parts[0].lower() in ("he", "she", "it", "they"):
+        return ""
+    acts = FINITE.search(words) or any(start >= verb.end for start in _verbs(line))
+    return words if not acts and names.is_source(words) else ""
+
+
+def subject_left_out(line: Line, names: Names) -> str:
+    """Return who both acts and speaks: the army in "Army Leaves Town, Says It Will Return"."""
+    verbs = _verbs(line)
+    opening = line.flat[: verbs[0]].strip(" '\"") if verbs else ""
+    if not opening:
+        noun = SPEAKER_NOUN.search(line.flat)
+        opening = line.flat[: noun.end()] if noun else ""
+    return names.name(opening) if opening and names.is_source(opening) else ""
+
+
+def _verbs(line: Line) -> list[int]:
+    """Return the characters at which the verbs of a headline start."""
+    sentence = line.sentence
+    return [
+        sentence.words[trigger.first].start - sentence.start
+        for trigger in lexicon().triggers(sentence)
+        if trigger.pattern.kind == "verb"
+    ]

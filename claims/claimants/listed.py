@@ -1,0 +1,46 @@
+"""Who speaks in a round-up: the label of an item, the line that a list hangs on."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claimants.cues import find_cues
+from claims.claimants.headline import is_label
+from claims.claimants.speakers import Names
+from claims.words import sentences
+
+__all__ = ["is_item", "label", "lister"]
+
+_ITEM = re.compile(r"\s*(?:[-*•·▪►●–—]+|\(?\d{1,2}[.)])\s*(?=\w|[\"“‘'])")
+_LABEL = re.compile(r"(?P<who>\w[\w.'’ -]{1,60}):\s+(?=\S+\s+\S)")
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a line is an item of a list: it opens with a bullet or a number."""
+    return bool(_ITEM.match(line))
+
+
+def label(line: str, names: Names) -> str:
+    """Return the speaker that a line opens with ("- General Staff: troops left."), or empty."""
+    item = _ITEM.match(line)
+    match = _LABEL.match(line, item.end() if item else 0)
+    return names.name(match["who"]) if match and is_label(match["who"], names) else ""
+
+
+def lister(text: str, start: int, names: Names) -> str | None:
+    """Return who says the list that goes on at the character ``start``.
+
+    Empty where the line before heads the list and names nobody, or is no part of a list; None where
+    it is another item, so that whoever said that one goes on.
+    """
+    end = start
+    while end and text[end - 1].isspace():
+        end -= 1
+    begin = text.rfind("\n", 0, end) + 1
+    line = text[begin:end]
+    if not line.endswith(":"):
+        return None if is_item(line) else ""
+    if is_label(line[:-1].strip(), names):
+        return names.name(line[:-1].strip())
+    said = [cue for sentence in sentences(text, begin, end) for cue in find_cues(sentence, names)]
+    return said[-1].who if said else ""

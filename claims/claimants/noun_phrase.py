@@ -1,0 +1,158 @@
+"""The noun phrase in front of a verb, without what leads up to it."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claimants.speaker_words import SPEAKER_NOUN
+
+__all__ = [
+    "FINITE",
+    "VERBAL",
+    "is_anybody",
+    "nearest_part",
+    "opens_later",
+    "strip_leads",
+    "subject",
+    "trimmed",
+]
+
+# Whoever it is that "said": "a mother of four", "two boys on a cart".
+_ANYBODY = re.compile(
+    r"(?:the|an?|my|her|his|one|two|three|four|several|some|many|another)\s[a-z]", re.IGNORECASE
+)
+_ANYBODYS = 8  # words of such a phrase at most
+VERBAL = frozenset("has have had was were is are been being will would could not do did".split())
+_PAST = frozenset(
+    """
+    broke came drove fell fled fought held hit left lost made overran shot struck swept took went
+    withdrew won
+    """.split()
+)
+_LEAD_WORDS = frozenset(
+    """
+    and but as while meanwhile however also earlier later then with that for separately
+    nevertheless instead still yet so when where after because since although though before
+    whereas if until which amid despite
+    """.split()
+)
+_ARTICLE = re.compile(r"(?:the|a|an|one)\s", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|or)\s+(?=\S)", re.IGNORECASE)
+# "By noon", "On Tuesday", "In the early hours" in front of a speaker are the time, not the name.
+_TIME_LEAD = re.compile(
+    r"^(?:(?:by|in|on|at|during|late|early|earlier|later|also)\s+)+(?:the\s+|a\s+)?"
+    r"(?:(?:early|late|same|next|following|past|last)\s+)*"
+    r"(?:(?:morning|noon|midday|afternoon|evening|night|dawn|hours|days?|week|statement|communiqu[eé]|"
+    r"report|\w+day|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|\d{1,4}|of)\b\s*)+",
+    re.IGNORECASE,
+)
+_PREPOSITIONAL = re.compile(
+    r"^(?:in|on|at|after|by|from|for|during|following|near|under|amid|inside|outside|with|to|of|"
+    r"about|against|into|over|around|across|since|despite)\s",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    r"(?<=\s)(?:the|a|an|one|two|three|several|some|our|its|their|his|her|my)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LINKS = frozenset("of for in from with to at by on after during near and or".split())
+_LAST_NAME = re.compile(
+    r"(?:(?:[A-Z][\w.'-]*|local|military|official|rebel|security)\s+)*[\w.'-]+$"
+)
+# Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
+_CUT = re.compile(
+    r"\b(?:as|while|but|after|because|since|that|when|where|although|though|meanwhile|however|"
+    r"which|whereas|until|before|if)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
+
+FINITE = re.compile(
+    r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which)\b.*$|"
+    r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bnear)(?<!\bbeside)(?<!\balong)(?<!\binside)(?<!\boutside)(?<!\baround)(?<!\bfrom)(?<!\bwith)"
+    r"(?<!\bon)\s(?:the|a|an)\s.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def trimmed(words: str) -> str:
+    """Cut a name where a clause goes on without a comma: "Western officials the army took"."""
+    return FINITE.sub("", words.strip()).strip(" .!?'")
+
+
+def strip_leads(words: str) -> str:
+    """Take off conjunctions and times in front of a speaker."""
+    while True:
+        first, _, rest = words.partition(" ")
+        shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words
+        shorter = _TIME_LEAD.sub("", shorter)
+        if shorter == words or not shorter:
+            return words
+        words = shorter
+
+
+def opens_later(words: str) -> bool:
+    """Tell whether a clause opens inside: "rebels left as the monitor"."""
+    return bool(_CUT.search(words))
+
+
+def subject(words: str) -> str:
+    """Return the noun phrase at the end of a clause's beginning: "residents who fled" are some."""
+    if not _ARTICLE.match(words) or opens_later(words):
+        ends = [match.end() for match in _CUT.finditer(words)]
+        words = strip_leads(words[ends[-1] :] if ends else words)
+    words = _joined(strip_leads(_WHO.sub("", words)))
+    if SPEAKER_NOUN.match(words):  # "diplomats monitoring the war"
+        return words
+    return _last_phrase(words, fronted=bool(_PREPOSITIONAL.match(words)))
+
+
+def _joined(words: str) -> str:
+    """Cut at "and" unless both sides are names or speakers: "the army and the police"."""
+    cuts = list(_AND.finditer(words))
+    if not cuts:
+        return words
+    before = words[: cuts[-1].start()]
+    listed = len(before.split()) <= 6 and not _PREPOSITIONAL.match(before)
+    names = before[:1].isupper() or re.match(r"(?:the|a|an|two|both)\s", before)
+    parts = set(before.lower().split())
+    verbal = re.search(r"\b\w{3,}ed\b", before) or (VERBAL | _PAST) & parts
+    shared = before.islower() and len(parts) <= 2  # "military and local sources"
+    after = words[cuts[-1].end() :]
+    shared = shared and bool(SPEAKER_NOUN.search(after.rsplit(maxsplit=1)[-1]))
+    return words if listed and (names or shared) and not verbal else after
+
+
+def _last_phrase(words: str, *, fronted: bool) -> str:
+    """Return who speaks behind a fronted phrase: "After two days of fighting the army"."""
+    starts = [
+        match.start()
+        for match in _DETERMINER.finditer(words)
+        if words[: match.start()].rsplit(maxsplit=1)[-1].lower() not in _LINKS
+    ]
+    if starts or not fronted:
+        return words[starts[-1] :] if starts else words
+    match = _LAST_NAME.search(words)
+    return match.group() if match else ""
+
+
+def nearest_part(chunk: str) -> str:
+    """Return the part between commas that names a verb's subject.
+
+    An apposition is passed over: "Jane Roe, head of the port office, [said]".
+    """
+    if not chunk.endswith(","):
+        return chunk.rpartition(", ")[2]
+    parts = chunk.rstrip(", ").split(", ")
+    for part in map(strip_leads, reversed(parts[:-1][-3:])):
+        first = part.split()[0] if part.split() else ""
+        if first[:1].isupper() or first.lower() in ("the", "a", "an"):
+            return part
+    return parts[-1]
+
+
+def is_anybody(words: str) -> bool:
+    """Tell whether words may name a person nobody knows: the subject of "said"."""
+    plain = VERBAL.isdisjoint(words.lower().split())
+    return plain and bool(_ANYBODY.match(words)) and len(words.split()) <= _ANYBODYS

@@ -1,0 +1,118 @@
+"""Who carried a speaker's words: the agency that quotes, the paper that was told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from claims.claimants.noun_phrase import trimmed
+from claims.claimants.press import agencies
+from claims.claimants.speaker_words import is_medium
+from claims.claimants.speakers import Names
+from claims.claimants.speech import is_speech
+from claims.claimants.stretches import Line, Said
+
+__all__ = ["through_media"]
+
+_CITING = re.compile(
+    r"\b(?:citing|quoting|(?:that|which)\s+(?:cited|quoted))\s+(?P<who>[^,;:\"—–]{2,110})",
+    re.IGNORECASE,
+)
+_CITES = frozenset("citing quoting cited quoted".split())
+# What an author issues, and is no speaker beside him: "a communique issued by the army".
+_TEXT = re.compile(
+    r"\b(?:statement|communiqu[eé]|report|bulletin|update|message|post)$", re.IGNORECASE
+)
+# "In remarks carried by the radio, the governor said": the speaker comes behind.
+_REMARKS = re.compile(
+    r"^\W*in\s.{0,40}\b(?:comments|remarks|statement|speech|address|message|interview)\s*$", re.I
+)
+_LET_SPEAK = re.compile(r"\b(?:cited|cites|quoted|quotes|interviewed)\s+(?:an?\s|the\s)?$")
+# Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
+_PASSED_ON = re.compile(
+    r"\b(?:quoted|cited|carried|published|broadcast|run|issued|contacted|reached|interviewed)\s+by\s+(?P<who>[^,;:\"()—–]{2,60})"
+    r"|\b(?:speaking\s+to|in\s+an?\s+interview\s+with|told|tells|telling)\s+(?P<medium>(?:the\s+)?"
+    r"(?:(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*(?:\s+(?:news|agency|television|radio|newspaper))*"
+    r"|(?:state|local)\s+(?:television|tv|radio|media)))",
+    re.IGNORECASE,
+)
+
+
+def through_media(line: Line, names: Names, found: list[Said]) -> list[Said]:
+    """Return the speakers of a sentence with the media that are said to have carried them."""
+    flat = line.flat
+    if found:
+        found = [_met_by(flat, names, said) for said in _without_echo(found, names)]
+        found = _passed_on(flat, names, found)
+    return found if _CITES.isdisjoint(line.sentence.held) else _cited(flat, names, found)
+
+
+def _without_echo(found: list[Said], names: Names) -> list[Said]:
+    """Leave out "according to local media" around what a medium that is named says itself."""
+    echoes = [s for s in found if s.wraps and s.who.lower().endswith((" media", " press"))]
+    if not echoes or not any(names.is_publisher(s.who) for s in found if not s.wraps):
+        return found
+    return [s for s in found if s not in echoes]
+
+
+def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
+    """Add to each speaker the medium that is said to have carried its words."""
+    media = []
+    for match in _PASSED_ON.finditer(flat):
+        words = _until_said(trimmed(match["who"] or match["medium"]))
+        listed = match["who"] or is_medium(words) or names.known(words)
+        if words and listed and names.is_source(words):
+            media.append((match.start(), names.name(words)))
+    for at, medium in media:
+        before = [s for s in found if s.low <= at or _REMARKS.search(flat, 0, at)]
+        if before:
+            speaker = max(before, key=lambda s: s.low)
+            if medium in (speaker.who, *speaker.via):
+                continue
+            issued = _TEXT.search(speaker.who) and not is_medium(medium)
+            own = {"who": medium} if issued else {"via": (*speaker.via, medium)}
+            found[found.index(speaker)] = replace(speaker, **own)
+    return found
+
+
+def _until_said(words: str) -> str:
+    """Cut a name where the verb of saying follows: "[contacted by] the Monitor denied"."""
+    first, *rest = words.split() or [""]
+    wires = (words[: len(first)], *(" ".join((first, *rest[:n])) for n in range(1, 4)))
+    wire = [name for name in wires if name.casefold() in agencies()]
+    if wire:
+        return wire[-1]  # "told AFP Kilu had fallen"
+    kept = takewhile(lambda part: part != "as" and not is_speech(part.lower()), rest)
+    return " ".join((first, *kept))
+
+
+def _met_by(flat: str, names: Names, said: Said) -> Said:
+    """Add who let a speaker speak: the agency in "the agency cited an officer who said"."""
+    match = _LET_SPEAK.search(flat, 0, said.low)
+    medium = names.before(flat, match.start())[1] if match else ""
+    return replace(said, via=(*said.via, medium)) if medium and is_medium(medium) else said
+
+
+def _cited(flat: str, names: Names, found: list[Said]) -> list[Said]:
+    """Make the one whom a medium cites the speaker, and the medium the one who passes it on."""
+    for match in _CITING.finditer(flat):
+        words = trimmed(match["who"])
+        if not names.is_source(words):
+            continue
+        own = (match.start(), match.start("who") + len(words))
+        media = [s for s in found if is_medium(s.who)]
+        if media:
+            medium = min(media, key=lambda s: abs(s.low - own[0]))
+            cited = replace(
+                medium,
+                who=names.name(words),
+                via=(*medium.via, medium.who),
+                high=max(own[1], medium.high),
+            )
+            found[found.index(medium)] = cited
+        elif not found:
+            found = [
+                Said(who=names.name(words), low=own[0], high=own[1], end=len(flat), wraps=True)
+            ]
+    return found

@@ -1,0 +1,146 @@
+"""Whom "he", "the group" or a bare surname means among those who spoke before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from claims.claimants.speaker_words import MEDIA, PERSON, SPEAKER_NOUN
+
+__all__ = ["is_pronoun", "kind_of", "meant"]
+
+# Titles that name one person or office: whoever is meant was called so.
+_TITLES = frozenset(
+    "ministry minister source spokesman spokeswoman spokesperson official commander governor"
+    " president director general leader mayor officer".split()
+)
+# Bodies and media, which an earlier speaker may be without being called so.
+_BODIES = frozenset(
+    "group center centre monitor observatory organisation organization watchdog".split()
+)
+_MEDIA = frozenset("agency broadcaster radio paper newspaper".split())
+# Nouns at the end of a body's name that mean it afterwards; "the army" may be another army.
+_PROPER_BODIES = frozenset(
+    """
+    administration alliance association authority brigade coalition command commission committee
+    corps council department division faction front institute legion mission movement network
+    party union wing
+    """.split()
+)
+_TEXTS = frozenset("statement report communique communiqué".split())
+_NOUNS = "|".join(sorted(_TITLES | _BODIES | _MEDIA | _TEXTS))
+_PRONOUN = re.compile(rf"^(?:he|she|it|they|the\s+same\s+\w+|the\s+(?:{_NOUNS}))$", re.IGNORECASE)
+_IT = ("body", "medium")
+# "A spokesman for the ministry said ... It denied ..."
+_SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?(.+)$", re.IGNORECASE)
+_KINDS = {
+    "he": ("person",),
+    "she": ("person",),
+    "it": _IT,
+    "they": ("people", "many", "body"),
+}
+_ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
+_BEHIND = re.compile(r"\s(?:of|for|in|at|from|on|who|and|near|with|to)\s.*$|,.*$", re.DOTALL)
+_PLURAL = re.compile(r"(?:[a-z]{2,}s|people|men|women|police)$", re.IGNORECASE)
+_TITLED = re.compile(
+    r"^(?:(?:mr|mrs|ms|dr|gen|col|maj|capt|lt|sgt|prof|general|colonel|major|captain|lieutenant|"
+    r"brigadier|governor|president|minister|commander)\.?\s+)+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_MEDIUM = ("medium",)
+_GROUP = ("body", "many", "medium")
+
+
+def is_pronoun(words: str) -> bool:
+    """Tell whether words name no one by themselves: "he", "the ministry"."""
+    return bool(_PRONOUN.match(words))
+
+
+def kind_of(speaker: str) -> str:
+    """Return "person", "people", "body", "medium", "many", or empty where the words do not tell.
+
+    "many" are those who fight or rule together, "people" the others.
+
+    Examples
+    --------
+    >>> [kind_of(who) for who in ("army spokesman Jan Roe", "army", "two residents", "Roe")]
+    ['person', 'body', 'people', '']
+    """
+    head = _BEHIND.sub("", speaker.strip())
+    last = head.rsplit(maxsplit=1)[-1] if head else ""
+    if _PLURAL.search(last) and (last.islower() or " " not in head) and not MEDIA.search(head):
+        return "people" if PERSON.fullmatch(last) else "many"
+    if any(map(PERSON.fullmatch, last.split("-"))):
+        return "person"
+    if MEDIA.search(head) and not PERSON.search(head):
+        return "medium"
+    if SPEAKER_NOUN.fullmatch(last):
+        return "body"
+    if any(head[m.end() :].istitle() or head.isupper() for m in PERSON.finditer(head)):
+        return "person"  # "army spokesman Jan Roe"
+    _, _, beside = speaker.partition(", ")
+    return kind_of(beside) if beside else ""
+
+
+def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:
+    """Return the earlier speaker whom a pronoun, a title or a surname means, or empty.
+
+    Parameters
+    ----------
+    spoken
+        Who spoke before, the latest last.
+    topic
+        Whom a sentence since then is about, or empty.
+    """
+    bare = _ARTICLE.sub("", words).lower()
+    latest = list(reversed(spoken))
+    if _PRONOUN.match(words):
+        return _antecedent(bare, latest, topic)
+    name = _TITLED.sub("", words)
+    if name[:1].isupper() and (name != words or words.istitle() or " " not in words):
+        return next((who for who in latest if _is_named(who, name)), "")
+    if words.lower().startswith("the ") and bare in _PROPER_BODIES:
+        return next((who for who in latest if _is_body(who, bare)), "")
+    if words.lower().startswith("the ") and _is_title(bare.split()[-1]):
+        asked = set(bare.split())
+        return next((who for who in latest if asked <= set(who.lower().split())), "")
+    return ""
+
+
+def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
+    """Return who is meant, the first that fits in kind; of "he" and "it" the first if none does."""
+    near = [topic, *latest] if topic else latest
+    if bare in _KINDS:
+        return next(_of_kind(near, _KINDS[bare]), next(iter(near), ""))
+    title = bare.rsplit(maxsplit=1)[-1]
+    named = (who for who in near if title in who.lower())
+    if title in _TITLES:
+        return next(named, "")
+    if title in _BODIES | _MEDIA:
+        kinds = _MEDIUM if title in _MEDIA else _GROUP
+        return next(named, next(_of_kind(latest, kinds), ""))
+    return next(iter(latest), "")
+
+
+def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:
+    """Yield those of a kind, those whose kind is not told, and who speaks for one of that kind."""
+    for who in latest:
+        body = _SPEAKS_FOR.search(who)
+        if kind_of(who) in ("", *kinds) or (body and kinds == _IT and kind_of(body[1]) in kinds):
+            yield who
+
+
+def _is_title(word: str) -> bool:
+    return word in _TITLES or bool(PERSON.fullmatch(word))
+
+
+def _is_body(speaker: str, noun: str) -> bool:
+    """Tell whether a speaker is a body of that noun: "the council", of "Kilu Military Council"."""
+    *first, last = _BEHIND.sub("", speaker).split() or [""]
+    return bool(first) and last[:1].isupper() and last.lower() == noun
+
+
+def _is_named(speaker: str, name: str) -> bool:
+    """Tell whether a name or surname is a speaker's: "Nerev", of "Faik Nerev of the party"."""
+    parts = (_BEHIND.sub("", part) for part in speaker.split(", "))
+    return speaker != name and any(part.endswith(f" {name}") or part == name for part in parts)

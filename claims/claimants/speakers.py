@@ -1,0 +1,252 @@
+"""Who speaks: the name in front of a verb of saying, as the theatre or the text names it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import takewhile
+
+from claims.claimants.aliases import Alias, aliases
+from claims.claimants.apposition import with_apposition
+from claims.claimants.noun_phrase import (
+    VERBAL,
+    is_anybody,
+    nearest_part,
+    opens_later,
+    strip_leads,
+    subject,
+)
+from claims.claimants.pronouns import is_pronoun, kind_of, meant
+from claims.claimants.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
+from claims.claimants.speech import SAME_LENGTH
+from claims.fighters.forces import country_adjectives
+from claims.sides.theatre import Theatre
+
+__all__ = ["Names"]
+
+_REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
+_REACH = 170  # characters before a verb in which its speaker is named
+_NOT_SPEAKER = re.compile(
+    r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|what|heavy|fierce|clashes?|"
+    r"fighting|casualties|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
+    r"images?|imagery|photos?|photographs?|maps?|data))\b",
+    re.IGNORECASE,
+)
+# "A charge it denied" names what was said, and by a pronoun of somebody else.
+_CHARGE = re.compile(r"^(?:a|an|the|something)\b.{0,30}\s(?:he|she|it|they)$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
+# A speaker that did something else first: "the monitor put the distance at 20 km and said".
+_DID_FIRST = re.compile(
+    r"\s+(?:put|gave|took|made|also|has|had|have|is|was|\w+ed|\w+s)\s.*\b(?:and|but)$", re.DOTALL
+)
+_SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
+_OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
+_FULL_NAME = re.compile(
+    r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
+_PROPER = re.compile(
+    rf"(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for)"
+    rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"
+)
+_NEVER = frozenset(
+    "meanwhile however but and yesterday today tomorrow earlier later also monday tuesday wednesday"
+    " thursday friday saturday sunday since although after before when while if as in on at by"
+    " from there".split()
+)
+_KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
+_SHORT = 8  # words in which a known source is the whole speaker
+_LONGEST = 16  # words of one speaker's name with office and place
+_PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
+_SUFFIX = re.compile(
+    r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+by|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
+    r"late\s|early\s|earlier\s|yesterday|today|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(slots=True)
+class Names:
+    """The speakers of one report: known by the theatre, named by the text, meant by a pronoun."""
+
+    theatre: Theatre
+    text: str = ""
+    spoken: list[str] = field(default_factory=list)
+    _topic: str = ""
+    _lately: list[str] = field(default_factory=list)
+    _unread: list[str] = field(default_factory=list)
+    _met: dict[str, str] = field(default_factory=dict)
+    _named_here: dict[str, bool] = field(default_factory=dict)
+    _index: dict[str, tuple[Alias, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._index = aliases(self.theatre.anywhere)
+
+    @property
+    def last(self) -> str:
+        """Who spoke last, or empty."""
+        return self.spoken[-1] if self.spoken else ""
+
+    def note(self, who: str) -> None:
+        """Remember who spoke, for "he added"; of many speakers the latest."""
+        self._read_topic()  # by what was known until then
+        self._lately.append(who)
+        if who != self.last:
+            if who in self.spoken:
+                self.spoken.remove(who)
+            self.spoken.append(who)
+            del self.spoken[:-_REMEMBERED]
+
+    def open_paragraph(self) -> None:
+        """Forget what the last paragraph was about."""
+        self._topic, self._lately, self._unread = "", [], []
+
+    def note_topic(self, sentence: str) -> None:
+        """Remember whom a sentence is about in which nobody speaks: "Captain Noor led them."."""
+        self._unread.append(sentence)
+
+    def _read_topic(self) -> None:
+        """Read whom the sentences since the last speaker are about, now that it is asked for."""
+        unread, self._unread = self._unread, []
+        for sentence in unread:
+            named = _FULL_NAME.search(sentence)
+            self._topic = self.opening(sentence) or (named[1] if named else self._topic)
+
+    def _about(self, words: str) -> str:
+        """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
+        self._read_topic()
+        many = ("many", "people") if words.lower() == "they" else ()
+        kinds = {kind_of(self._topic), "", *many}
+        return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic
+
+    def before(self, flat: str, at: int, floor: int = 0, *, told: bool = False) -> tuple[int, str]:
+        """Return where the speaker before the character ``at`` starts and who it is, or empty.
+
+        ``flat`` is the sentence with its brackets blanked; nothing before ``floor`` is looked at.
+        ``told`` says that the verb is "said" or "told", whose subject is whoever it is.
+        """
+        low = max(floor, at - _REACH, *(flat.rfind(mark, floor, at) + 1 for mark in ';:"—–'))
+        chunk = flat[low:at].rstrip()
+        chunk = nearest_part(chunk)
+        start = low + flat[low:at].rfind(chunk) if chunk else low
+        cut = self._refined(chunk.strip(" -'"))
+        if not cut or not (self.is_source(cut) or (told and is_anybody(cut))):
+            return at, ""
+        begin = start + max(0, chunk.find(cut))
+        return begin, self.name(with_apposition(cut, flat[begin + len(cut) : at]))
+
+    def opening(self, words: str) -> str:
+        """Return who a sentence opens with: the subject of "The army attacked, saying that"."""
+        parts = strip_leads(words).split()[:10]
+        name = _FULL_NAME.match(" ".join(parts))
+        if name:
+            return self.name(name[1])
+        for number, part in enumerate(parts):
+            behind = parts[number + 1].strip(",") if number + 1 < len(parts) else ""
+            if behind.islower() and _is_speaker(behind):
+                continue  # "a military source"
+            if _is_speaker(part.strip(",")):
+                named = takewhile(lambda word: word[:1].isupper(), parts[number + 1 :])
+                lead = " ".join(parts[: number + 1]).rpartition(", ")[2]
+                cut = " ".join((lead, *named)).strip(",")
+                return self.name(cut) if self.is_source(cut) else ""
+        name = _OPENING_NAME.match(" ".join(parts))
+        return self.name(name[1]) if name and self.is_source(name[1]) else ""
+
+    def _refined(self, words: str) -> str:
+        """Return the noun phrase that speaks, without what leads up to it."""
+        words = _DID_FIRST.sub("", strip_leads(words))
+        if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
+            return ""
+        short = len(words.split()) <= _SHORT
+        words = words if short and self.known(words) and not opens_later(words) else subject(words)
+        return "" if _NOT_SPEAKER.match(words) else words.strip()
+
+    def is_source(self, words: str) -> bool:
+        """Tell whether a noun phrase can speak: a known source, a speaker noun, a proper name."""
+        words = words.strip()
+        parts = words.split()
+        if not parts or len(parts) > _LONGEST or parts[0].lower() in _NEVER:
+            return False
+        if VERBAL & {part.lower() for part in parts}:
+            return False
+        if self.known(words) or is_pronoun(words) or _SPEAKS.search(words):
+            return True
+        return bool(_PROPER.fullmatch(_ARTICLE.sub("", words))) and len(words) > 1
+
+    def known(self, words: str) -> str:
+        """Return the name of the theatre's source that the words hold, or empty."""
+        if words in self._met:
+            return self._met[words]
+        self._met[words] = name = self._known(words.translate(SAME_LENGTH))
+        return name
+
+    def _known(self, plain: str) -> str:
+        lower = plain.lower()
+        words = set(_WORD.findall(lower))
+        near = (row for word in words for row in self._index.get(word, ()))
+        rows = [row for row in near if row.lower in lower]  # most only share a word
+        for row in sorted(rows, key=lambda row: row.rank):
+            match = row.search(plain)
+            meant = match and not _of_another(plain, match)
+            if meant and (not row.common or self._named(row.name)):
+                return row.name
+        return ""
+
+    def is_publisher(self, name: str) -> bool:
+        """Tell whether a name is a medium's, by its words or as the theatre knows it."""
+        source = self.theatre.source(name)
+        return is_medium(name) or (source is not None and source.kind in _PUBLISHERS)
+
+    def _named(self, name: str) -> bool:
+        """Tell whether the report names a source itself, so that "the war monitor" may mean it."""
+        if name not in self._named_here:
+            plain = self.text.translate(SAME_LENGTH)
+            lower = plain.lower()
+            rows = (row for rows in self._index.values() for row in rows)
+            self._named_here[name] = any(
+                row.lower in lower and row.search(plain)
+                for row in rows
+                if row.name == name and not row.common
+            )
+        return self._named_here[name]
+
+    def name(self, words: str) -> str:
+        """Return the name of who is meant: a known source, the one a pronoun means, the words."""
+        words = " ".join(words.strip().rstrip(",").split())
+        known = self.known(words)
+        if known and _fits(known, words):
+            return known
+        earlier = meant(words, self.spoken, self._about(words) if is_pronoun(words) else "")
+        if earlier:
+            return earlier
+        short = _ARTICLE.sub("", _SUFFIX.sub("", words)).strip()
+        return short[:90] or words[:90]
+
+
+# The first words of sentences are mostly the same few thousand.
+@lru_cache(maxsize=8_192)
+def _is_speaker(word: str) -> bool:
+    return bool(_SPEAKS.fullmatch(word))
+
+
+def _fits(known: str, words: str) -> bool:
+    """Tell whether the theatre's name of a source may stand for a report's words.
+
+    It may complete them ("the war monitor"), stand for what is no name at all ("Monitor"), or leave
+    out what is none ("the Kassa FM radio"). Else the words stay: "army spokesman Jan Roe" says more
+    than "army spokesman", and a reader finds them in the report.
+    """
+    written = _WORD.findall(_ARTICLE.sub("", words))
+    name, said = set(_WORD.findall(known.lower())), {word.lower() for word in written}
+    rest = [word for word in written if word.lower() not in name]
+    plain = all(w.islower() or "-" in w or w in country_adjectives() for w in rest)
+    nameless = all(w.islower() or _KIND.fullmatch(w) or SPEAKER_NOUN.fullmatch(w) for w in written)
+    return said <= name or nameless or (plain and name <= said)
+
+
+def _of_another(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
+    before = text[: match.start()].split()
+    return bool(before) and before[-1].removesuffix("'s") in country_adjectives()

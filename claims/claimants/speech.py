@@ -1,0 +1,292 @@
+"""The words with which English lets somebody speak: verbs of saying and their tails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims.claimants.speaker_words import SPEAKER_NOUN
+from claims.patterns import inflect
+from claims.words import Sentence, Word
+
+__all__ = [
+    "SAME_LENGTH",
+    "SpeechVerb",
+    "find_speech",
+    "is_speech",
+    "is_tail",
+]
+
+SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "})
+# Verbs that let somebody speak; what they govern is that speaker's.
+_SAY = """
+    add note explain assert acknowledge insist maintain warn recall describe allege reveal indicate
+    affirm stress highlight suggest confirm inform disclose concede contend argue recount relate
+    remark assess believe conclude tweet declare announce report claim estimate charge post
+    broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
+    emphasise emphasize underline elaborate clarify communicate specify state
+""".split()
+_DENY = "deny reject dismiss refute repudiate rebut disavow dispute contradict call".split()
+# Verbs whose object may be a thing; a clause behind it is the reporter's own again.
+_PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
+_CHARGES = frozenset("accuse blame".split())
+_IRREGULAR = {
+    "say": "say says said saying",
+    "tell": "tell tells told telling",
+    "write": "write writes wrote written writing",
+    "admit": "admit admits admitted admitting",
+    "deny": "deny denies denied denying",
+    "rebut": "rebut rebuts rebutted rebutting",
+    "broadcast": "broadcast broadcasts broadcasting",
+}
+# Forms that are as often nouns ("reports of", "its orders"): they need a speaker right before.
+_NOUNISH = frozenset(
+    """
+    report reports claim claims estimate estimates charge charges note notes post posts order
+    orders state states vow vows pledge pledges promise promises broadcast broadcasts blame
+    stress highlight highlights tweet tweets
+    """.split()
+)
+# What follows a noun and not a verb: "reports of", "claims were", "the report said".
+_AFTER_NOUN = frozenset(
+    "no. number of from about by on in were was are is have has had said say says suggested"
+    " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
+)
+_AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
+_BEFORE_NOUN = frozenset(
+    "the a an this that these those its their his her our any some no such earlier recent"
+    " unconfirmed conflicting initial preliminary latest new of by with in from to"
+    " reject rejected deny denied dismiss dismissed refute refuted".split()
+)
+# What others have said, as the object of "reject" or "dispute".
+_SAID = (
+    "statement statements claim claims report reports allegation allegations accusation accusations"
+    " assertion assertions charge charges suggestion suggestions rumour rumours rumor rumors"
+    " account accounts version news"
+)
+# Verbs that speak only with the right object: "posted footage", "rejected reports that".
+_OBJECTS = {
+    "post": "footage video videos images photos photo clip pictures statement map on that",
+    "broadcast": "footage video videos images statement that pictures",
+    "reject": f"{_SAID} that as any having this",
+    "dismiss": f"{_SAID} that as any this",
+    "dispute": f"{_SAID} that this",
+    "contradict": f"{_SAID} that this",
+    "call": f"{_SAID} this",
+    "charge": "that",
+    "maintain": "that it they he she",
+    "estimate": "that the a about around at some nearly",
+    "observe": "that",
+    "indicate": "that",
+    "state": "that the its in on it they",
+    "order": "to",
+    "urge": "to",
+    "blame": "for",
+    "accuse": "of",
+    "communicate": "that",
+    "relate": "that how",
+}
+_LONGEST_SUBJECT = 7
+_SETS_OFF = frozenset((",", '"', "”"))
+_LINKS = frozenset("of to in by from on with and or as for according amid despite".split())
+_MODAL = frozenset("would could should might".split())
+_CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
+_OBJECT_REACH = 7
+_NEAR_OBJECT = {
+    "maintain": 1,
+    "call": 2,
+    "dispute": 3,
+    "contradict": 3,
+}  # words; "called in guns after reports"
+_AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
+_NEGATIONS = frozenset("not n't never nor neither".split())
+_ON = frozenset("went goes continued read reads ran spoke speak".split())
+_NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
+_BE = frozenset("was were is are been be being".split())
+_NOT_AFTER_DENY = frozenset(
+    "access entry permission visas visa medical aid them him her food treatment passage".split()
+)
+
+# What may follow a verb of saying where its words stand before it: to whom, where, when.
+_TAIL_OPENERS = frozenset(
+    """
+    on in at by to from via through during late early earlier later over with after reporters
+    journalists parliament lawmakers state viewers monday tuesday wednesday thursday friday
+    saturday sunday today yesterday overnight here separately tonight again without when local
+    as
+    """.split()
+)
+_FINITE = frozenset(
+    """
+    was were is are had has have will would could took fell that went made came lost held left
+    seized entered captured attacked began broke
+    """.split()
+)
+_TAIL_STOPS = frozenset(',.;:!?"“”—–-')
+_LONGEST_TAIL = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechVerb:
+    """A verb of saying: characters ``[start, end)`` from the first auxiliary, and how it is used.
+
+    ``use`` is ``says``, ``saying`` (a participle), ``passive`` ("was reported") or ``quoted`` ("was
+    quoted as saying"); ``denies`` where what follows is denied; ``that`` where "that" follows;
+    ``proclaims`` where its object may be a thing ("announced an offensive").
+    """
+
+    start: int
+    end: int
+    form: str
+    use: str = "says"
+    denies: bool = False
+    that: bool = False
+    proclaims: bool = False
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Return every form of every verb of saying, with its plain form."""
+    forms: dict[str, str] = {}
+    for base in (*_SAY, *_DENY):
+        forms |= dict.fromkeys(inflect(base), base)
+    for base, written in _IRREGULAR.items():
+        forms |= dict.fromkeys(written.split(), base)
+    return forms
+
+
+def is_speech(word: str) -> bool:
+    """Tell whether a word, in lower case, is a form of a verb of saying."""
+    return word in _forms() or word in _ON
+
+
+def find_speech(sentence: Sentence) -> list[SpeechVerb]:
+    """Return the verbs of saying in a sentence, left to right; places count from its start."""
+    forms, words, offset = _forms(), sentence.words, sentence.start
+    if forms.keys().isdisjoint(sentence.held) and _ON.isdisjoint(sentence.held):
+        return []
+    found = []
+    for number, word in enumerate(words):
+        base = forms.get(word.lower)
+        if base is None and word.lower in _ON and _goes_on(words, number):
+            base = "say"
+        if base is None:
+            continue
+        if number and word.text[0].isupper() and not _in_capitals(words):
+            continue  # "near Tell Oru": a name
+        verb = _verb(words, number, base, offset)
+        if verb:
+            found.append(verb)
+    return found
+
+
+def _in_capitals(words: Sequence[Word]) -> bool:
+    """Tell whether capitals mean nothing here, as in a headline or a telegram."""
+    capitals = sum(word.text[0].isupper() for word in words)
+    return 2 * capitals > sum(word.text[0].isalpha() for word in words)
+
+
+def _goes_on(words: Sequence[Word], number: int) -> bool:
+    """Tell whether "went on", "read" or "spoke" lets somebody speak, by what follows."""
+    after = [w.lower for w in words[number + 1 : number + 3]]
+    if words[number].lower.startswith("sp"):
+        return after[:1] == ["of"]
+    if words[number].lower not in ("went", "goes"):
+        return after[:1] in ([":"], ['"'], ["“"])
+    return after in (["on", ":"], ["on", "to"])
+
+
+def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechVerb | None:
+    before = words[number - 1].lower if number else ""
+    lower = words[number].lower
+    after = [w.lower for w in words[number + 1 : number + 1 + _OBJECT_REACH]]
+    earlier = [w.lower for w in words[max(0, number - 3) : number]]
+    trails = lower in _NOUNISH and _trails(words, number)
+    speaks = trails or _speaks(base, lower, before, after)
+    if not speaks or (lower in _NOUNISH and _is_noun(lower, earlier)):
+        return None
+    first, use = number, "says"
+    while first and words[first - 1].lower in _AUXILIARIES:
+        first -= 1
+    negated = first > 0 and words[first - 1].lower in _NEGATIONS
+    if negated and base not in _DENY:
+        return None
+    while first and words[first - 1].lower in _NEGATED:
+        first -= 1
+    if first and words[first - 1].lower in _BE and lower.endswith(("ed", "aid", "en", "old")):
+        first, use = first - 1, "passive"
+    elif base in _CHARGES and after[:1] in (["of"], ["for"]):
+        use = "passive"  # "Army accused of shelling": so headlines leave out "is"
+    elif lower.endswith("ing"):
+        use = "saying"
+    return SpeechVerb(
+        start=words[first].start - offset,
+        end=words[number].end - offset,
+        form=lower,
+        use=use,
+        denies=base in _DENY and not negated,
+        proclaims=base in _PROCLAIM,
+        that=after[:1] == ["that"],
+    )
+
+
+def _trails(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a form ends its clause behind a subject set off: "..., the army claims."."""
+    if number + 1 < len(words) and words[number + 1].text not in ".,":
+        return False
+    before = [word.lower for word in words[max(0, number - _LONGEST_SUBJECT) : number]]
+    marks = [place for place, word in enumerate(before) if word in _SETS_OFF]
+    subject = before[marks[-1] + 1 :] if marks else []
+    return bool(subject and SPEAKER_NOUN.search(subject[-1])) and _LINKS.isdisjoint(subject)
+
+
+def _is_noun(form: str, earlier: list[str]) -> bool:
+    """Tell whether the words before make a noun of "claim": "a rebel claim", "the army's claim"."""
+    owned = bool(earlier) and earlier[-1].endswith("'s")
+    return owned or (not form.endswith("s") and bool({"a", "an"} & set(earlier)))
+
+
+def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
+    """Tell whether a form is used to speak, by its neighbours."""
+    nearest = after[0] if after else "."
+    if form in _NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN_ONLY):
+        return nearest == "to" and base in ("claim", "order") and before not in _BEFORE_NOUN
+    infinite = before == "to" or (before in _MODAL and base != "say")
+    if infinite or _means_other(base, form, nearest):
+        return False
+    objects = _OBJECTS.get(base)
+    stated = base in _CLAUSAL and nearest in (".", ",")
+    near = after[: _NEAR_OBJECT.get(base, _OBJECT_REACH)]
+    return objects is None or stated or any(word in near for word in objects.split())
+
+
+def _means_other(base: str, form: str, nearest: str) -> bool:
+    """Tell whether the next word shows another sense: "denied access", "believed to be rebels"."""
+    return (
+        (form in ("state", "states") and nearest != "that")
+        or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
+        or (nearest == "to" and base in ("believe", "report", "allege"))
+        or (base == "deny" and nearest in _NOT_AFTER_DENY)
+        or (base == "describe" and nearest in ("as", "by"))
+    )
+
+
+def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
+    """Tell whether the words behind a verb only say to whom, where and when it was said.
+
+    They then speak of what stands before: "..., a spokesman told reporters in the capital."
+    """
+    after = [w for w in words if w.start - offset >= verb.end]
+    told = verb.form.startswith(("t", "inform"))  # "told the station"
+    openers = _TAIL_OPENERS | {"the", "a"} if told else _TAIL_OPENERS
+    named = told or not _in_capitals(words)
+    count = 0
+    for count, word in enumerate(after[: _LONGEST_TAIL + 1]):
+        if word.text in _TAIL_STOPS:
+            return word.text != ":"
+        if word.lower in _FINITE:
+            return False
+        if count == 0 and not (word.lower in openers or (named and word.text[0].isupper())):
+            return False
+    return count < _LONGEST_TAIL

@@ -1,0 +1,1 @@
+"""Counts that reports give: killed, wounded, captured, displaced, destroyed."""

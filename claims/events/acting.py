@@ -1,0 +1,246 @@
+"""What kind of subject an event has: someone who fights, someone who does not, or not told."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from claims.claim import Action
+from claims.events.parse import Parsed, is_passive
+from claims.lexicon import Trigger
+from claims.scene import scene
+
+__all__ = ["Acting", "lands_as_shot", "suffers", "who_acts"]
+
+_GOING = (Action.ADVANCE, Action.RETREAT)
+_SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
+_SELF = frozenset(("i", "we"))
+_PRONOUNS = frozenset("they it he we them their its our".split())
+_PREPOSITIONS = frozenset(
+    """
+    of in on at by from with for to near against under over into toward towards around between among
+    behind outside inside along through across amid despite including after before without
+    """.split()
+)
+_MANY = frozenset(
+    """
+    hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
+    units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
+    one two three four five six seven eight nine ten several many most some all both
+    handful remainder fighters forces soldiers elements pair band bands contingent
+    """.split()
+)
+_CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
+_SPOKEN = frozenset(
+    "said says say told tells added adds reported announced confirmed claimed".split()
+)
+_AGENT = 7  # words behind "by" in which an agent has its head
+_FAR = 60  # words before a verb in which its subject is looked for
+_VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
+_ASIDE = 12  # words of "the source told state television" between commas
+_PHRASE = 5  # words of a noun phrase before its head
+
+
+class Acting(Enum):
+    """Who does it."""
+
+    FIGHTER = "fighter"
+    CIVILIAN = "civilian"
+    UNTOLD = "untold"
+
+
+def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
+    """Tell what kind of subject a verb has, or what kind of agent where it is passive.
+
+    The nearest head before the verb that no preposition governs decides, so that "residents said
+    rebels entered X" is about rebels. ``speaker`` is who "we" are, where that is no party.
+    """
+    low, _ = parsed.clause(trigger.first)
+    if suffers(trigger):
+        # Whoever "came under fire", somebody fired; a minister who did was criticised.
+        own = _subject(parsed, low, trigger.first)
+        return own if own is Acting.CIVILIAN else Acting.FIGHTER
+    if is_passive(parsed, trigger):
+        by, theme = _agent(parsed, trigger), _subject(parsed, *_subject_range(parsed, trigger))
+        return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
+    before = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
+    if trigger.form.endswith("ing") and before is not Acting.UNTOLD:
+        return before  # "civilians leaving X"
+    if _goes_itself(parsed, trigger, low) and _is_civilian(speaker):
+        return Acting.CIVILIAN
+    if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):
+        return Acting.CIVILIAN
+    own = _subject(parsed, *_subject_range(parsed, trigger))
+    return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def suffers(trigger: Trigger) -> bool:
+    """Tell whether the subject is the one it is done to: "came under fire"."""
+    return trigger.pattern.words[1:2] == (frozenset(("under",)),)
+
+
+def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is shells that "landed on the ridge", and no marines."""
+    low, _ = parsed.clause(trigger.first)
+    before = {word.lower for word in parsed.words[low : trigger.first]}
+    return trigger.form.startswith("land") and bool(_SHOTS & before)
+
+
+def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether whoever speaks goes somewhere: "we left X on foot"."""
+    said = set(parsed.lower[low : trigger.first])
+    return trigger.pattern.action in _GOING and bool(_SELF & said)
+
+
+def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a bare count is the subject: "thousands fled", "20,000 have fled"."""
+    number = trigger.first - 1
+    while number >= 0 and parsed.words[number].lower in _VERB_GROUP:
+        number -= 1
+    word = parsed.words[number].lower if number >= 0 else ""
+    counted = word in _CROWDS or word[:1].isdigit()
+    # "Thousands of ethnic Xs fled": a people, and no force of it.
+    of = parsed.lower[max(0, number - 3) : number]
+    people = "of" in of and word.endswith("s") and word not in scene().fighters
+    return counted or (people and parsed.words[number].text[:1].isupper())
+
+
+def _is_civilian(speaker: str) -> bool:
+    """Tell whether a speaker who is no party is a civilian by trade: "a teacher"."""
+    return bool(scene().civilians & set(re.findall(r"\w+", speaker.lower())))
+
+
+def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
+    """Return the words ``[low, stop)`` in which the subject of a verb stands."""
+    parted = parsed.interrupted(trigger.first)
+    if parted:
+        return parted[0], parted[1] + 1
+    return parsed.clause(trigger.first)[0], trigger.first
+
+
+def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
+    """Return the subject that a verb's own clause leaves to the words around it."""
+    if _is_relative(parsed, trigger, low):
+        return _antecedent(parsed, low)
+    if trigger.form.endswith("ing"):
+        return _main(parsed, trigger, low)
+    if _is_joined(parsed, low, trigger.first):
+        return _subject(parsed, parsed.clause(low - 2)[0], low)
+    return Acting.UNTOLD
+
+
+def _is_joined(parsed: Parsed, low: int, stop: int) -> bool:
+    """Tell whether a clause goes on with the subject before it: ", and had repelled"."""
+    words = parsed.lower[low:stop]
+    return low > 1 and words[:1] in (["and"], ["but"]) and set(words[1:]) <= _VERB_GROUP
+
+
+def _antecedent(parsed: Parsed, low: int) -> Acting:
+    """Return what kind of noun "which" or "who" stands for."""
+    described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
+    if described is not Acting.UNTOLD:
+        return described
+    return _subject(parsed, max(0, low - 9), low - 1)
+
+
+def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether a clause describes the noun before it; "said that" opens a clause of its own."""
+    opener = parsed.opener(trigger.first)
+    described = opener == "that" and low > 1 and _kind(parsed, low - 2) is not Acting.UNTOLD
+    return low > 1 and (opener in ("which", "who") or described)
+
+
+def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
+    """Return who does what a participle tells: a subject before it, or else the one behind."""
+    before = [_kind(parsed, n) for n in range(low) if not _governed(parsed, n, 0)]
+    if Acting.FIGHTER in before or Acting.CIVILIAN in before:
+        return Acting.FIGHTER if Acting.FIGHTER in before else Acting.CIVILIAN
+    commas = (n for n in range(trigger.last, len(parsed.words)) if parsed.words[n].text == ",")
+    comma = next(commas, len(parsed.words))
+    kinds = (_kind(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
+    return next((kind for kind in kinds if kind is not Acting.UNTOLD), Acting.UNTOLD)
+
+
+def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
+    pronoun, number = False, stop
+    while number > max(low, stop - _FAR):
+        number -= 1
+        if parsed.words[number].text == "," and _said_before(parsed, number, low):
+            number = _said_before(parsed, number, low)
+            continue
+        word = parsed.words[number].lower
+        if (word in _SPOKEN or word == "that") and not pronoun:
+            return Acting.UNTOLD
+        pronoun = pronoun or word in _PRONOUNS
+        kind = _kind(parsed, number)
+        if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
+            return kind
+    return Acting.UNTOLD
+
+
+def _said_before(parsed: Parsed, comma: int, low: int) -> int:
+    """Return the comma that opens ", the source told reporters," in the midst of a clause, or 0."""
+    for number in range(comma - 1, max(low, comma - _ASIDE) - 1, -1):
+        if parsed.words[number].text == ",":
+            said = any(w.lower in _SPOKEN for w in parsed.words[number + 1 : comma])
+            return number if said else 0
+    return 0
+
+
+def _kind(parsed: Parsed, number: int) -> Acting:
+    """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
+    words, word = scene(), parsed.words[number]
+    if word.lower in words.fighters or word.lower in words.weapons:
+        before = parsed.words[number - 1].lower if number else ""
+        if word.lower in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
+            return Acting.UNTOLD
+        described = before in words.relief and not _armed(parsed, number - 1)
+        return Acting.CIVILIAN if described else Acting.FIGHTER
+    if _armed(parsed, number):
+        return Acting.FIGHTER
+    behind = parsed.words[number + 1].lower if number + 1 < len(parsed.words) else ""
+    if word.lower in words.ground and behind == "of":
+        return Acting.UNTOLD  # "the south bank of the river"
+    return Acting.CIVILIAN if word.lower in words.civilians else Acting.UNTOLD
+
+
+def _is_crowd(word: str) -> bool:
+    """Tell whether a word names a crowd; "Union" with a capital is part of some name."""
+    return word.lower() in scene().crowds and not word.istitle()
+
+
+def _armed(parsed: Parsed, number: int) -> bool:
+    return number in parsed.armed
+
+
+def _governed(parsed: Parsed, number: int, low: int) -> bool:
+    """Tell whether a preposition stands before a head; "dozens of" governs nothing."""
+    for position in range(number - 1, max(low, number - _PHRASE) - 1, -1):
+        word = parsed.words[position].lower
+        if word in _PREPOSITIONS:
+            many = word == "of" and position > low and parsed.words[position - 1].lower in _MANY
+            return not many
+        if not word[:1].isalnum() or word in _SPOKEN:
+            return False
+    return False
+
+
+def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
+    """Return who or what does it to the subject: "by rebels", "in an air strike"."""
+    _, high = parsed.clause(trigger.last)
+    words = parsed.lower[trigger.last + 1 : high + 1]
+    if words[:1] == ["in"] and scene().weapons & set(words[1:_PHRASE]):
+        return Acting.FIGHTER
+    if words[:3] == ["from", "the", "air"]:
+        return Acting.FIGHTER
+    if "by" not in words:
+        return Acting.UNTOLD
+    start = trigger.last + 1 + words.index("by") + 1
+    numbers = range(start, min(high + 1, start + _AGENT))
+    if any(_kind(parsed, number) is Acting.FIGHTER for number in numbers):
+        return Acting.FIGHTER
+    if any(_is_crowd(parsed.words[number].text) for number in numbers):
+        return Acting.CIVILIAN
+    # A named agent that is nobody known, such as a movement or a clan, holds and takes places too.
+    named = any(parsed.words[number].text[:1].isupper() for number in numbers)
+    return Acting.FIGHTER if named else Acting.UNTOLD

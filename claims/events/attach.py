@@ -1,0 +1,127 @@
+"""What each place of a sentence hangs on: its preposition, its list, and what it only describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.events.described import between_of, describes, says_where, told_by
+from claims.events.spot import Spot
+from claims.events.told_from import is_dateline, said_in
+from claims.scene import scene
+from claims.words import Sentence
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["read_spots"]
+
+_LEADS = frozenset(
+    """
+    in at on near around outside inside within into onto to toward towards from of for against over
+    across along alongside through throughout between with by about behind beyond above below via
+    off than like unlike except linking connecting joining
+    """.split()
+)
+_SKIPPED = frozenset(
+    """
+    the a an this that its their his nearby occupied besieged embattled newly recently recaptured
+    captured liberated strategic key northern southern eastern western central whole entire rest
+    both either neighbouring neighboring downtown restive troubled contested disputed remote
+    mountainous populous coastal historic ancient devastated flashpoint
+    """.split()
+)
+_ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+_MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
+_INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+# A place that hangs on one of these is not where the event is.
+_ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
+_LISTED = re.compile(
+    r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|along with|together with|including)\b))"
+    r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|along with|together with|including|in|near|around"
+    r"|at|on|of|to|towards?|from|outside|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
+    re.IGNORECASE,
+)
+_COUNTRYS = re.compile(
+    r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
+)
+
+
+def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
+    """Return the places of a sentence with what they hang on, in order."""
+    spots: list[Spot] = []
+    described = None  # the place that the one before only tells of
+    for number, mention in enumerate(mentions):
+        before = spots[-1] if spots else None
+        behind = mentions[number + 1] if number + 1 < len(mentions) else None
+        first = sentence.word_at(mention.start)
+        between = between_of(sentence, before.mention if before else None, mention)
+        listed = before is not None and bool(_LISTED.match(between))
+        if listed and described is not None and between.lstrip().startswith(","):
+            before = described  # "X, a village near Y, and Z": Z goes on with X
+        own = _lead(sentence, first)
+        lead = own if own or not listed or before is None else before.lead
+        if before is not None and before.unnamed and before.lead in _MOVING:
+            lead = before.lead if _INSIDE.match(between) else lead
+        tells = before is not None and describes(sentence, before, mention, between, listed=listed)
+        tells = tells or says_where(described, mention, between)
+        aside = (
+            tells
+            or is_dateline(sentence, mention)
+            or (listed and not own and _goes_on_aside(before, between))
+            or _is_aside(sentence, first, lead if not listed else own)
+            or told_by(sentence, mention, behind)
+            or said_in(sentence, first, mention)
+        )
+        described = (described or before) if tells else None
+        spots.append(
+            Spot(
+                mention=mention,
+                first=first,
+                lead=lead,
+                aside=aside,
+                listed=listed,
+                unnamed=not mention.expression.heads,
+            )
+        )
+    return tuple(spots)
+
+
+def _goes_on_aside(before: Spot | None, between: str) -> bool:
+    """Tell whether a list goes on with places that only describe: "with X and Y"."""
+    if before is None or "including" in between:
+        return False
+    return before.aside and bool(before.mention.expression.heads)
+
+
+def _lead(sentence: Sentence, first: int) -> str:
+    """Return the preposition that a place hangs on: its own first word, or the one before it."""
+    words = sentence.words
+    behind = words[first + 1].lower if first + 1 < len(words) else ""
+    counts = words[first].lower in _ABOUT and behind[:1].isdigit()
+    number = first if words[first].lower in _LEADS and not counts else first - 1
+    while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
+        number -= 1
+    if number > 0 and words[number - 1].lower == "from":
+        number -= 1  # "from across the border"
+    lead = words[number].lower if number >= 0 else ""
+    joined = lead == "with" and number > 0 and words[number - 1].lower in ("along", "together")
+    return lead if lead in _LEADS and not joined else ""
+
+
+def _holds(word: str) -> bool:
+    """Tell whether a word only describes a place: "rebel-held", "oil-rich", "war-torn"."""
+    return "-" in word[1:-1] and word.isascii()
+
+
+def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
+    """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
+    before = sentence.text[: sentence.words[first].start - sentence.start]
+    if lead in _ASIDE or _COUNTRYS.search(before):
+        return True
+    if not lead:
+        return False
+    words = sentence.words
+    number = first if words[first].lower == lead else first - 1
+    while number > 0 and words[number].lower != lead:
+        number -= 1
+    before = words[number - 1].lower if number else ""
+    return before in scene().owners or before in ("based", "born")

@@ -1,0 +1,283 @@
+"""Where the clause of a verb starts, and which of its words could be a subject."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.parse import Parsed
+from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
+
+__all__ = [
+    "SPEECH",
+    "antecedent",
+    "group_start",
+    "is_coordinator",
+    "is_object",
+    "mentions_in",
+    "says_before",
+    "segment_low",
+    "speaks",
+    "subject_words",
+]
+
+# Words of a verb's own group: auxiliaries, and verbs that only say how another is done.
+_GROUP = frozenset(
+    """
+    has have had is are was were be been being will would could can may might must shall should do
+    does did not never also then now later still already again once both all soon recently
+    to began begun begin begins start started starts continue continued continues managed manage
+    manages failed fails fail tried tries try trying attempted attempts attempting attempt sought
+    seeking seek seeks vowed plan plans planned prepared preparing preparing able unable forced
+    about set ready expected helped going reportedly allegedly finally quickly reached
+    nearly almost even only just further eventually meanwhile however 've 'd n't "
+    battling struggling fighting poised reported said believed understood known seen trying wants
+    want wanted hopes hoped aims aimed threatened threatens remain remained kept keep
+    """.split()
+)
+_ADVERB = re.compile(r"\w{3,}ly$")
+_BREAKS = frozenset(
+    """
+    while but as after before when where because although though whereas despite until if since
+    that amid following unless whereby so once
+    """.split()
+)
+_AS = frozenset("known such well described dubbed".split())  # "known as X" opens no clause
+_RELATIVE = frozenset("who which whose where".split())
+_MARKS = frozenset(";:—–")
+SPEECH = frozenset(
+    """
+    said says say saying claimed claims claim claiming reported reports reporting announced
+    announces announcing confirmed confirms confirming told tells stated states stating declared
+    declares adding added adds denied denies warned warns insisted insists acknowledged admitted
+    asserted asserts argues argued alleged alleges estimated indicated noted wrote believes believed
+    assessed observed charged charges accused
+    """.split()
+)
+_OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
+_ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
+_FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
+_COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
+_FUNCTION = frozenset(
+    """
+    the a an and or but to of in on at by from with for as early late more most far
+    """.split()
+)
+_MODIFIERS = frozenset("the a an these those other allied its their some several more".split())
+_NO_OBJECT = frozenset(
+    """
+    said says meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+
+
+def group_start(parsed: Parsed, verb: int) -> int:
+    """Return the number of the first word of a verb's group: "had also managed to" before it."""
+    number = verb
+    while number > 0:
+        word = parsed.words[number - 1]
+        if word.lower in SPEECH and parsed.words[number].lower == "to":
+            number -= 1
+            continue
+        if _in_mention(parsed, word.start) or not (
+            word.lower in _GROUP or _ADVERB.match(word.lower) or _since_then(parsed, number - 1)
+        ):
+            break
+        if word.lower in SPEECH:
+            break
+        number -= 1
+    return number
+
+
+def _since_then(parsed: Parsed, number: int) -> bool:
+    """Tell whether "since" only says when: "have since moved"."""
+    before = parsed.words[number - 1].lower if number else ""
+    return parsed.words[number].lower == "since" and before in ("has", "have", "had")
+
+
+def segment_low(parsed: Parsed, start: int) -> int:
+    """Return the first word of the clause that ends before a word, interpolations skipped.
+
+    "The group, which also holds X, has attacked": the clause before "has" starts at "The".
+    """
+    words, number = parsed.words, start - 1
+    closed = number >= 0 and words[number].text == ","
+    joined = closed or (number >= 0 and words[number].lower in _COORDINATORS)
+    while number >= 0:
+        word = words[number]
+        if word.text == ")":
+            number = _opening(parsed, number) - 1
+            continue
+        if word.text in _MARKS or word.text == "(":
+            return number + 1
+        # Whether a verb stands behind costs a look at the whole stretch, so it is asked last.
+        if _relates(parsed, number) and (
+            closed or (not joined and _has_verb(parsed, number, start))
+        ):
+            number, closed = number - 1, False
+            if number >= 0 and words[number].text == ",":
+                number -= 1
+            continue
+        if _breaks(parsed, number):
+            if not _said_aside(parsed, number):
+                return number + 1
+            number = _comma_before(parsed, number) - 1
+            continue
+        number -= 1
+    return 0
+
+
+def _relates(parsed: Parsed, number: int) -> bool:
+    """Tell whether "who", "which" or "that" opens a clause about what stands before it."""
+    words = parsed.words
+    if words[number].lower in _RELATIVE:
+        return True
+    return words[number].lower == "that" and number > 0 and words[number - 1].lower not in SPEECH
+
+
+def _has_verb(parsed: Parsed, number: int, start: int) -> bool:
+    """Tell whether a clause opened at a word has its own verb before ``start``."""
+    inside = parsed.words[number + 1 : start]
+    return any(
+        w.lower in _FINITE or (w.lower.endswith("ed") and len(w.lower) > 4) for w in inside
+    ) or any(
+        t.pattern.kind == "verb" and number < t.first and t.last < start - 1
+        for t in parsed.triggers
+    )
+
+
+def _breaks(parsed: Parsed, number: int) -> bool:
+    word = parsed.words[number]
+    if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in SPEECH:
+        return False
+    if word.lower == "as" and number and parsed.words[number - 1].lower in _AS:
+        return False
+    spans = [(m.start, m.end) for m in parsed.places]
+    spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
+    return not _in_mention(parsed, word.start) and not any(
+        start <= word.start < end for start, end in spans
+    )
+
+
+def says_before(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word of saying stands before a pronoun that may mean who says it.
+
+    "The ministry said they" may; in "it said they", it is nobody's own.
+    """
+    said = [n for n in range(number) if parsed.words[n].lower in SPEECH]
+    many = parsed.words[number].lower in ("they", "their", "them")
+    one = said and parsed.words[said[-1] - 1].lower in ("it", "he", "she")
+    return bool(said) and not (many and one)
+
+
+def speaks(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention is of who speaks ("..., the army said") or of who helps."""
+    if mention.voice or _is_beside(parsed, mention):
+        return True
+    number = parsed.word_at(max(0, mention.end - 1)) + 1
+    behind = parsed.lower[number : number + 3]
+    while behind and behind[0] in force_words().voices:
+        behind.pop(0)
+    return bool(behind) and behind[0] in SPEECH
+
+
+def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention stands beside those who act: "fought alongside the army"."""
+    number = parsed.word_at(mention.start)
+    lead = [w.lower for w in parsed.words[max(0, number - 3) : number] if w.lower != "the"]
+    return lead[-1:] in (["alongside"], ["beside"]) or lead[-2:] == ["together", "with"]
+
+
+def _said_aside(parsed: Parsed, number: int) -> bool:
+    """Tell whether words of saying stand between commas: "X, Y said, captured"."""
+    words = parsed.words
+    if words[number].lower not in SPEECH:
+        return False
+    behind = [w.text for w in words[number + 1 : number + _ADDRESSED]]  # "told state television,"
+    closed = "," in behind and not _OPENS_SPEECH & {w.lower() for w in behind}
+    return closed and _comma_before(parsed, number) > 0
+
+
+def _comma_before(parsed: Parsed, number: int) -> int:
+    for position in range(number - 1, max(-1, number - 8), -1):
+        if parsed.words[position].text == ",":
+            return position
+    return 0
+
+
+def _opening(parsed: Parsed, number: int) -> int:
+    for position in range(number - 1, max(-1, number - 12), -1):
+        if parsed.words[position].text == "(":
+            return position
+    return number
+
+
+def _in_mention(parsed: Parsed, place: int) -> bool:
+    return any(m.start <= place < m.end for m in parsed.actors if m.armed)
+
+
+def mentions_in(parsed: Parsed, low: int, high: int) -> list[ActorMention]:
+    """Return the mentions whose words lie in ``[low, high)``."""
+    if low >= high:
+        return []
+    start, end = parsed.words[low].start, parsed.words[high - 1].end
+    return [m for m in parsed.actors if start <= m.start < end]
+
+
+def is_coordinator(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word joins a verb to one before: ", and", "before"."""
+    return number >= 0 and parsed.words[number].lower in _COORDINATORS
+
+
+def is_object(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a verb stands right before a mention, articles aside."""
+    position = parsed.word_at(mention.start) - 1
+    while position >= 0 and _counts(parsed.words[position].lower):
+        position -= 1
+    if position < 0:
+        return False
+    word = parsed.words[position]
+    if any(t.pattern.kind == "verb" and t.first <= position <= t.last for t in parsed.triggers):
+        return True
+    if not word.lower.isalpha() or word.lower in _NO_OBJECT or _in_mention(parsed, word.start):
+        return False
+    if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
+        return False
+    return word.lower.endswith(("ed", "ing")) or word.lower in _CAUSES
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word is an article or says how many."""
+    return word in _MODIFIERS or word in _HOW_MANY or word[:1].isdigit()
+
+
+_HOW_MANY = frozenset(
+    "of dozens hundreds scores thousands at least two three four five six".split()
+)
+_CAUSES = frozenset(
+    "saw see left led met hit sent put let made forced took drove beat has have".split()
+)
+
+
+def antecedent(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return the mention that "who" or "which" at a word number speaks of: the one before it."""
+    place = parsed.words[number - 1].end if number else 0
+    before = [m for m in parsed.actors if m.end <= place]
+    if not before or place - before[-1].end > 3:
+        return None
+    return before[-1]
+
+
+def subject_words(parsed: Parsed, low: int, start: int) -> bool:
+    """Tell whether a clause has a subject of its own that does not fight: "residents fled"."""
+    named = [(m.start, m.end) for m in parsed.places]
+    named += [(t.start, t.end) for t in parsed.times]
+    words = [
+        w
+        for w in parsed.words[low:start]
+        if w.text[0].isalnum() and not any(a <= w.start < b for a, b in named)
+    ]
+    return any(
+        w.lower not in _FUNCTION and w.lower not in _GROUP and not w.lower.endswith("ly")
+        for w in words
+    )

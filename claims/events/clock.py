@@ -1,0 +1,227 @@
+"""The day that a report speaks of, as it goes on: published, told, taken over from before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from claims.claim import Status, When
+from claims.claimants.speech import is_speech
+from claims.events.history import is_history
+from claims.events.parse import Parsed
+from claims.lexicon import Trigger
+from claims.report import Report, SectionKind
+from claims.times.dates import TimeMention, find_times
+from claims.times.when import Anchor, when_of
+from claims.words import Sentence
+
+__all__ = ["Clock", "own_times", "report_day"]
+
+_DAY = timedelta(days=1)
+_WIRE_DAYS = 3  # by which a dateline may lie before the day of publication
+_LEAD_DAYS = 3  # by which the day in a report's first words may
+_BEHIND = 20  # characters behind "by evening" in which its day may follow
+# An evening without a day: who tells of it in the past writes on the day after, or late that night.
+_EVENING = re.compile(
+    r"\b(?:by|in\s+the|towards?|at|until)\s+(?:late\s+)?(?:evening|nightfall|dusk|night)\b",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
+# What opens a sentence that goes on about the day told before.
+_GOES_ON = re.compile(
+    r"^[\"“']?(?:it|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
+    r"rebels|militants|attackers|strikes?|clashes)|then|later|hours\s+later|shortly\s+after|afterwards?|"
+    r"in\s+the\s+(?:morning|afternoon|evening)|by\s+(?:evening|noon|nightfall|dusk)|at\s+(?:dawn|noon))\b",
+    re.IGNORECASE,
+)
+# What opens a sentence about what came after the one before it.
+_CAME_AFTER = re.compile(
+    r"^[\"“']?(?:(?:in|over|during|within)\s+)?(?:the\s+|that\s+)?(?:(?:\w+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+"
+    r"(?:later|after(?:wards?)?|that\s+followed)|(?:next|following|same|ensuing|subsequent)\s+(?:\w+\s+)?"
+    r"(?:night|morning|evening|days?|weeks?|months?|years?|autumn|winter|spring|summer)|soon\s+after(?:wards)?|"
+    r"shortly\s+(?:after(?:wards)?|thereafter)|later\s+that|subsequently|afterwards?|thereafter|then|eventually|by\s+then)\b",
+    re.IGNORECASE,
+)
+# What brings a text from the past back to its own time.
+_PRESENT = frozenset("is are has have now currently still today since recently".split())
+_STILL = frozenset("now currently still far".split())
+_NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
+_RELATIVE = frozenset("which who where whose whom that".split())
+
+
+def report_day(report: Report) -> Anchor | None:
+    """Return the day that a report tells of where its sentences name none.
+
+    It is the day of the dateline where that lies up to three days before publication, else of
+    publication. Where the text tells of an evening without its day and never of "today", it is the
+    day before, and either may be meant.
+    """
+    if report.published is None:
+        return None
+    published = report.published.date()
+    day = _dateline_day(report, published) or published
+    texts = [report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY]
+    if any(map(_tells_of_evening, texts)) and not _names_today(texts, day):
+        return Anchor(day=day - _DAY, others=(day,))
+    return Anchor(day=day)
+
+
+def _dateline_day(report: Report, published: date) -> date | None:
+    for section in report.sections:
+        if section.kind is SectionKind.DATELINE:
+            times = find_times(report.text[section.start : section.end], published)
+            days = [t.day for t in times if t.day and not t.weekday]
+            return next((d for d in days if 0 <= (published - d).days <= _WIRE_DAYS), None)
+    return None
+
+
+def _tells_of_evening(text: str) -> bool:
+    """Tell whether a paragraph tells of an evening and names no day before it."""
+    match = _EVENING.search(text)
+    if match is None:
+        return False
+    told = text[: match.end() + _BEHIND]
+    return not any(t.day for t in find_times(told, date(2000, 1, 1)))
+
+
+def _names_today(texts: list[str], day: date) -> bool:
+    weekday = f"{day:%A}"
+    return any(_TODAY.search(text) or weekday in text for text in texts)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Follow the day that a report speaks of; ask :meth:`when`, then :meth:`follow`, in order."""
+
+    report: Report
+    zone: str
+    anchor: Anchor | None = field(init=False)
+    spoken: date | None = None
+    _lead: date | None = None
+    _started: bool = False
+    _span: date | None = None  # where "in March" ends, for "days later"
+    _past: bool = False  # whether the sentence before told of an earlier year
+
+    def __post_init__(self) -> None:
+        self.anchor = report_day(self.report)
+
+    @property
+    def today(self) -> date:
+        """The day from which "yesterday" and weekdays count back."""
+        published = self.report.published.date() if self.report.published else date(1970, 1, 1)
+        if self.anchor is None or self.anchor.others:
+            return published
+        return self.anchor.day
+
+    def open_paragraph(self) -> None:
+        """Forget the day of the paragraph before."""
+        self.spoken = None
+
+    def when(self, parsed: Parsed, trigger: Trigger, status: Status) -> When | None:
+        """Return when an event happened, None where the report has no date."""
+        if self.report.published is None or self.anchor is None:
+            return None
+        sentence = parsed.sentence
+        return when_of(
+            own_times(parsed, trigger),
+            parsed.words[trigger.first].start,
+            self.report.published,
+            self.zone,
+            reach=(sentence.start, sentence.end),
+            anchor=self._anchor(parsed, status),
+            text=sentence.text,
+            ahead=status is Status.PLANNED,
+        )
+
+    def goes_on_about_past(self, sentence: Sentence, times: Sequence[TimeMention]) -> bool:
+        """Tell whether a sentence only goes on about the earlier year told of before it.
+
+        "The army left X in October 2023. Days later it seized Y."
+        """
+        if not self._past:
+            return False
+        if _CAME_AFTER.match(sentence.text):
+            return True
+        present = not _PRESENT.isdisjoint(sentence.held)
+        return bool(_GOES_ON.match(sentence.text)) and not (present or any(t.day for t in times))
+
+    def _anchor(self, parsed: Parsed, status: Status) -> Anchor:
+        """Return the day of a sentence that names none itself."""
+        assert self.anchor is not None  # noqa: S101 - asked only of dated reports
+        spoken = self.spoken or self._span
+        told = self.spoken if _GOES_ON.match(parsed.sentence.text) else None
+        sentence = parsed.sentence
+        now = status is Status.ONGOING or (
+            not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
+        )
+        lead = None if now else self._lead
+        day = told or lead
+        if day is None or status is Status.PLANNED:
+            return Anchor(day=self.anchor.day, others=self.anchor.others, spoken=spoken)
+        others = (self.anchor.day,) if day != self.anchor.day else ()
+        return Anchor(day=day, others=others, spoken=spoken)
+
+    def follow(self, parsed: Parsed) -> None:
+        """Remember the day that a sentence spoke of; the first one's leads the whole report."""
+        spans = [t.last for t in parsed.times if t.last and t.last < self.today]
+        self._span = spans[0] if spans else None
+        self._past = self._tells_of_past(parsed)
+        days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
+        if not self._started:
+            self._lead = self._leading(parsed, days)
+        elif any(t.day != self._lead for t in days):
+            self._lead = None  # the text has gone on to another day
+        self._started = True
+        if days and days[0].day and days[0].day <= self.today:
+            self.spoken = days[0].day
+
+    def _tells_of_past(self, parsed: Parsed) -> bool:
+        if self.report.published is None or any(t.pattern.kind != "held" for t in parsed.triggers):
+            return False
+        if self.goes_on_about_past(parsed.sentence, parsed.times):
+            return True
+        published = self.report.published.date()
+        return any(is_history(parsed, t, published) for t in parsed.passed_over)
+
+    def _leading(self, parsed: Parsed, days: list[TimeMention]) -> date | None:
+        """Return the day with which a report opens: "On Jan. 8, aircraft struck ..."."""
+        first = days[0] if days else None
+        if first is None or first.day is None or parsed.word_at(first.start) > 1:
+            return None
+        return first.day if 0 <= (self.today - first.day).days <= _LEAD_DAYS else None
+
+
+def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
+    """Return the times of a sentence without those of relative clauses that hold no trigger."""
+    own = []
+    for t in parsed.times:
+        number = parsed.word_at(t.start)
+        low, high = parsed.clause(number)
+        near = sorted((number, trigger.first))
+        inside = low <= trigger.first <= high and not _comma(parsed, *near)
+        if inside or not _is_aside(parsed, low, number):
+            own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
+    return own
+
+
+def _ends_with(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a step closes the sentence of its event: "rebels seized X two days later"."""
+    if t.step_days <= 0 or t.start < parsed.words[trigger.first].start:
+        return False
+    return not any(e.first > trigger.first for e in parsed.triggers)
+
+
+def _comma(parsed: Parsed, low: int, high: int) -> bool:
+    return any(word.text == "," for word in parsed.words[low:high])
+
+
+def _is_aside(parsed: Parsed, low: int, number: int) -> bool:
+    """Tell whether a word stands in a relative clause, which a comma ends: "X, which fell on"."""
+    if low == 0 or parsed.words[low - 1].lower not in _RELATIVE:
+        return False
+    said = (
+        low > 1 and parsed.words[low - 1].lower == "that" and is_speech(parsed.words[low - 2].lower)
+    )
+    return not said and not _comma(parsed, low, number)

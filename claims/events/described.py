@@ -1,0 +1,178 @@
+"""Places that only tell where another is, or what it is: "X, a village near Y"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.spot import Spot
+from claims.words import Sentence
+from gazetteer.place import Relation
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["between_of", "describes", "says_where", "told_by"]
+
+_AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
+_BRACKET = re.compile(r"^\s*\((?:\w+\s+){0,3}$")
+_HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
+_NAMING = re.compile(
+    r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b(?:[^,;]|,(?=\d))*"
+    r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
+    r"|(?:an?|the\s+(?:[a-z]+est|last|main|only|second|third|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
+    r"|stronghold|community|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province)\b(?:[^,;]|,(?=\d))*)$",
+    re.IGNORECASE,
+)
+_FEATURE_TAIL = re.compile(
+    r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|behind|below|to|from|between|over|across)"
+    r"\s+(?:the\s+)?$"
+    r"|^\s+(?:overlooking|outside|near)?\s*$",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
+)
+_FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_OWNS = re.compile(r"^(?:'s|’s|s')\s")
+_ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
+_NAMED_LINE = re.compile(r"Line of |\w+ Line$")
+_LONG = frozenset("road river border coast railway pipeline mountain province district".split())
+_LINES = frozenset("border frontier coast river shore coastline".split())
+_KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
+_KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
+_PLURAL = re.compile(
+    r"\b(?:(?:village|town|area|district|settlement|neighbou?rhood|position|suburb)s)\b"
+)
+_SEAT = re.compile(
+    r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|cent(?:re|er)|hub)\s+of\b", re.IGNORECASE
+)
+# "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
+_SAME_FEATURE = re.compile(
+    r"^\s+(?:that|which|where|whose|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
+    r"between|outside|north|south|east|west|of|from)\b",
+    re.IGNORECASE,
+)
+_ADMIN = re.compile(r"\s+(?:cercle|woreda|commune|raion|canton|payam|tehsil|upazila|chiefdom)\b")
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+# "X, close to the border", "X, on the road to Y": where it lies.
+_LIES = re.compile(
+    r"^(?:(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
+    r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|"
+    r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|lake|railway|line))\b",
+    re.IGNORECASE,
+)
+# "X, on the road to Y, fell": Y goes on telling of X.
+_GOES_ON = re.compile(r"^\s+(?:to|towards?|from|with|of|between|into)\s+(?:the\s+)?$")
+_COMMA_LED = re.compile(r"^\s*,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
+_NEXT_LED = re.compile(
+    r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between)\s+"
+    r"(?!(?:early|late|mid|the\s+(?:morning|evening|night)|\w+day|[A-Z][a-z]{2,8}\s+\d|\d)\b)",
+    re.IGNORECASE,
+)
+
+
+def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
+    """Return the words between two places, or none before the first."""
+    if before is None:
+        return ""
+    return sentence.text[before.end - sentence.start : mention.start - sentence.start]
+
+
+def says_where(described: Spot | None, mention: Mention, between: str) -> bool:
+    """Tell whether a distance goes on telling of a place: "X, the second port, 100 km from Y"."""
+    away = mention.expression.relation in _AWAY and between.endswith(", ")
+    return described is not None and (away or bool(_GOES_ON.match(between)))
+
+
+def describes(
+    sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
+) -> bool:
+    """Tell whether a place says where the one before it is, or what it is."""
+    if _tells_of(sentence, before, mention, between, listed=listed):
+        return True
+    if _BRACKET.match(between) and mention.expression.relation in _AWAY:
+        return True  # "X and Y (both west of Z)"
+    if not between.strip() and mention.expression.relation is Relation.NEAR:
+        return _is_settled(before.mention) and not before.aside  # "captured X near Y"
+    return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)
+
+
+def _tells_of(
+    sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
+) -> bool:
+    """Tell whether a place says where the one before is, or what it is."""
+    apart = mention.expression.relation in _AWAY and between.strip() == ","
+    if apart and sentence.text.startswith(",", mention.end - sentence.start):
+        return True  # "the town, 80 km from the capital, was taken"
+    if not before.mention.expression.heads or (listed and "including" in between):
+        return False
+    if _HELD_BY.match(between) or _DESCRIBED.match(between):
+        return True
+    if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
+        return before.lead != "from"  # "the bridge on the border"
+    if between.strip() != ",":  # "at X near the capital"
+        near = mention.expression.relation is Relation.NEAR and not mention.expression.heads
+        return near and not between.strip() and before.lead != "from"
+    away = mention.expression.relation in _AWAY or bool(_SEAT.match(mention.expression.text))
+    return away or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
+
+
+def _is_settled(mention: Mention) -> bool:
+    """Tell whether a place is a point on the map, and no road or river that goes on for miles."""
+    expression = mention.expression
+    plain = expression.relation is Relation.AT and expression.feature_word not in _LONG
+    return plain and bool(expression.heads)
+
+
+def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
+    """Tell whether a place behind a comma only says what or where the named one before it is."""
+    if not before.mention.expression.heads or before.aside:
+        return False
+    behind, text = sentence.text[mention.end - sentence.start :], mention.expression.text
+    if _NEXT_LED.match(behind):
+        return False
+    if _LIES.match(text):
+        return text.split()[0].lower() != before.mention.expression.text.split()[0].lower()
+    unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
+    return unnamed and bool(_SAME_FEATURE.match(behind) or _OWNS.match(behind))
+
+
+def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
+    if behind is None or not behind.expression.heads:
+        return False
+    between = between_of(sentence, mention, behind)
+    if not mention.expression.heads:
+        return _names(behind, between)
+    if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
+        return between.strip() != ","  # "villages north of X, including Y"
+    beside = not between.strip() and _KIND_LAST.search(mention.expression.text)
+    same = mention.expression.heads == behind.expression.heads and _SAME.match(between)
+    if beside or same:
+        return True  # "the Telma capital Oru", "the X repair plant in X"
+    if mention.expression.relation is Relation.ALONG:  # "the highway near X"
+        return behind.expression.relation is Relation.NEAR and not between.strip()
+    return _is_wide(mention, behind, between)
+
+
+def _names(behind: Mention, between: str) -> bool:
+    """Tell whether a place that has no name gets one from the next: "the airport in X"."""
+    if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
+        return True  # "towns and villages in X"
+    tail = behind.expression.relation in _AWAY and _FEW.match(between)
+    named = _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
+    return bool(tail or named)
+
+
+def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
+    """Tell whether a direction or a line is told better by what it is at: "north of X, at Y"."""
+    nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
+        "in",
+        "at",
+    )
+    wide = mention.expression.relation is Relation.OFFSET or _NAMED_LINE.match(
+        mention.expression.heads[0]
+    )
+    return bool(wide) and nearer and "," not in between

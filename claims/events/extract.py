@@ -1,0 +1,269 @@
+"""Read the claims out of a report, by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Protocol
+
+from claims.claim import Action, Claim, Status
+from claims.claimants.attribution import Attribution, Speakers, attribute
+from claims.events.acting import who_acts
+from claims.events.build import build_claim, distinct
+from claims.events.clock import Clock
+from claims.events.event import (
+    Event,
+    comes_from_a_side,
+    is_worth,
+    says_there,
+    takes_ground,
+    withholds_place,
+)
+from claims.events.focus import Focus, Placed
+from claims.events.gainsaid import gainsaid
+from claims.events.inner import Inner, inner, is_toll, outer
+from claims.events.interest import as_meant, party_of
+from claims.events.parse import Parsed
+from claims.events.place_headings import place_headings
+from claims.events.roles import find_roles
+from claims.events.screen import is_current, is_event
+from claims.events.spot import Spot
+from claims.events.spots import crossed
+from claims.events.status import find_status
+from claims.events.survey import Seen, survey
+from claims.events.told_action import as_attempt, as_told
+from claims.events.where import find_places, spots_behind
+from claims.fighters.actors import ActorFinder
+from claims.fighters.party import Party, Roles
+from claims.lexicon import Trigger
+from claims.report import Report, Section, SectionKind
+from claims.sides.theatre import Theatre
+from gazetteer.place import PlaceExpression
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["NameFinder", "extract"]
+
+_LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
+_TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
+_FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
+
+
+class NameFinder(Protocol):
+    """What extraction asks of a gazetteer: where known names stand in a text."""
+
+    def spans(self, text: str) -> Sequence[tuple[int, int]]:
+        """Return the characters ``[start, end)`` of every known name."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is carried through one report from sentence to sentence."""
+
+    report: Report
+    theatre: Theatre
+    finder: ActorFinder
+    clock: Clock
+    headings: dict[Section, PlaceExpression]
+    focus: Focus = field(default_factory=Focus)
+    party: Party | None = None
+    voice: Party | None = None  # which side spoke last
+    told: tuple[Claim, ...] = ()  # what the sentence before claims
+    before: Placed | None = None  # the place that was named last before the sentence
+
+    @property
+    def published(self) -> datetime:
+        return self.report.published or datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Claim, ...]:
+    """Return the claims of a report in the order of its text.
+
+    The same report, theatre and gazetteer give the same claims; nothing outside is read.
+    """
+    reading = _Reading(
+        report=report,
+        theatre=theatre,
+        finder=ActorFinder(theatre, report.text),
+        clock=Clock(report=report, zone=theatre.timezone),
+        headings=place_headings(report),
+    )
+    seen = survey(
+        report,
+        finder=reading.finder,
+        speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
+        names=sorted(gazetteer.spans(report.text)),
+        today=reading.clock.today,
+    )
+    claims = (claim for section, lines in seen for claim in _section(reading, section, lines))
+    return tuple(distinct(list(claims)))
+
+
+def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iterator[Claim]:
+    reading.clock.open_paragraph()
+    for seen in lines:
+        parsed = _parse(reading, section, seen)
+        told = tuple(_sentence(reading, section, parsed))
+        yield from (*told, *gainsaid(reading.report, parsed, told, reading.told))
+        reading.told = told
+        if section.kind is SectionKind.BODY:
+            reading.clock.follow(parsed)
+    if len(lines) > 1:
+        reading.told = ()  # "the claim" in a new paragraph may be any of them
+
+
+def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
+    reading.before = reading.focus.last
+    reading.focus.open_sentence()
+    places = tuple(_named(reading, section, spot) for spot in seen.spots)
+    parsed = Parsed(
+        sentence=seen.sentence,
+        actors=seen.actors,
+        places=places,
+        spots=tuple(
+            s if m is s.mention else replace(s, mention=m)
+            for s, m in zip(seen.spots, places, strict=True)
+        ),
+        times=seen.times,
+        cues=seen.cues,
+    )
+    if not seen.worded:
+        return parsed
+    worded = [t for t in seen.worded if is_event(parsed, t)]
+    past = reading.clock.goes_on_about_past(seen.sentence, seen.times)
+    current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]
+    passed = tuple(t for t in worded if t not in current)
+    return replace(parsed, triggers=tuple(current), passed_over=passed)
+
+
+def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
+    """Give "the city" the name that it stands for, and remember what is named."""
+    expression = reading.focus.named(crossed(spot))
+    heading = reading.headings.get(section)
+    if heading and expression.heads and not expression.within:
+        expression = replace(expression, within=heading)
+    same = expression is spot.mention.expression
+    named = spot.mention if same else replace(spot.mention, expression=expression)
+    # A photograph may be of anywhere: what its caption names is not what the report goes on about.
+    if section.kind is not SectionKind.CAPTION:
+        reading.focus.note(named, expression, happens=not spot.aside and spot.lead != "from")
+    return named
+
+
+def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
+    claims: list[Claim] = []
+    described: list[Claim] = []
+    told: set[Trigger] = set()
+    for trigger, main, kind in outer(parsed):
+        if is_toll(parsed, trigger):
+            continue
+        if main in told and kind not in (Inner.NEAR, Inner.MET):
+            if kind is Inner.AIM and main is not None:
+                claims.extend(_kept(reading, section, parsed, main, trigger))
+            continue
+        if _goes_on(parsed, trigger, told):
+            continue
+        event = _event(reading, section, parsed, trigger)
+        if kind is Inner.MET:
+            action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
+            event = replace(event, action=action, status=Status.FAILED)
+        found = list(_claims(reading, event))
+        found += _defended(reading, event)
+        (described if trigger.pattern.kind == "held" else claims).extend(found)
+        if found and trigger.pattern.kind != "held":
+            told.add(trigger)
+        actor = event.roles.actor
+        if actor and actor.side and trigger.pattern.kind == "verb" and kind is not Inner.MET:
+            reading.party = Party(text=actor.text, side=actor.side)
+    yield from claims
+    if described:
+        # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
+        met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
+        yield from (c for c in described if not any(_is_in(c, m) for m in met))
+
+
+def _kept(
+    reading: _Reading, section: Section, parsed: Parsed, main: Trigger, aim: Trigger
+) -> Iterator[Claim]:
+    """Yield who keeps what an attack with an aim of its own failed to take."""
+    if find_status(parsed, aim) is Status.FAILED:
+        event = replace(_event(reading, section, parsed, main), status=Status.FAILED)
+        yield from _defended(reading, event)
+
+
+def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
+    """Yield that those attacked hold what their attackers failed to take, where both are known."""
+    holder, holds = event.roles.opponent, (Action.HOLD, Action.RETREAT, Action.PUSH_BACK)
+    failed = event.status is Status.FAILED and event.action in _TAKING
+    verbs = (t for t in event.parsed.triggers if t.pattern.kind == "verb")
+    told = any(
+        t.pattern.action in holds and inner(event.parsed, event.trigger, t) is not Inner.VERB
+        for t in verbs
+    )
+    if failed and not told and holder and holder.side and event.roles.actor:
+        roles = Roles(actor=holder, opponent=event.roles.actor)
+        held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)
+        yield from _claims(reading, held)
+
+
+def _goes_on(parsed: Parsed, trigger: Trigger, told: set[Trigger]) -> bool:
+    """Tell whether a verb only goes on with fires told before: "; destroyed two posts"."""
+    fires = trigger.pattern.action in _FIRES and trigger.pattern.place == "any"
+    before = any(t.pattern.action in _FIRES and t.first < trigger.first for t in told)
+    return fires and before and all(spot.unnamed for spot in spots_behind(parsed, trigger))
+
+
+def _is_in(claim: Claim, mention: Mention) -> bool:
+    span = claim.place_span
+    return bool(span and span.start < mention.end and mention.start < span.end)
+
+
+def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger) -> Event:
+    said = attribute(parsed.cues, parsed.words[trigger.first].start)
+    speaker = _speaker(reading, said)
+    roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
+    action, status = as_told(parsed, trigger, denies=said.denies)
+    return Event(
+        section=section,
+        parsed=parsed,
+        trigger=trigger,
+        said=said,
+        speaker=speaker,
+        roles=roles,
+        action=action,
+        status=status,
+        when=reading.clock.when(parsed, trigger, status),
+        acting=who_acts(parsed, trigger, "" if speaker and speaker.side else said.claimant),
+    )
+
+
+def _speaker(reading: _Reading, said: Attribution) -> Party | None:
+    party = party_of(said.claimant, reading.theatre, reading.finder, reading.voice)
+    reading.voice = party or reading.voice
+    return party
+
+
+def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
+    places, tails = find_places(event.parsed, event.trigger)
+    places = places or _inherited(reading, event)
+    if not is_worth(event, places):
+        return
+    meant = as_meant(event, reading.finder)
+    if meant is not event.roles:
+        event = replace(event, roles=meant)
+    for place in places or (None,):
+        yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
+
+
+def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
+    """Take over the place that the text spoke of last, for an event of a known actor."""
+    actor, before = event.roles.actor or event.roles.opponent, reading.before
+    elsewhere = _LEADS_ON if event.action is Action.RETREAT else ("from",)
+    if any(not s.aside and s.lead not in elsewhere for s in event.parsed.spots):
+        return ()
+    if withholds_place(event):
+        return ()
+    if event.trigger.pattern.place and not (takes_ground(event) or comes_from_a_side(event)):
+        return ()
+    known = bool(actor and actor.side) or says_there(event)
+    return (before,) if before and known else ()

@@ -1,0 +1,172 @@
+"""What a report spoke of last, so that "the city" and sentences without a place have one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from claims.sides.countries import countries
+from gazetteer.place import PlaceExpression, Relation
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["Focus", "Placed", "names_country"]
+
+_ADMIN_WORDS = frozenset(
+    """
+    province governorate oblast region state district county territory
+    """.split()
+)
+_TOWN_WORDS = frozenset(
+    """
+    city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
+    enclave
+    """.split()
+)
+_ROUTE_WORDS = frozenset(
+    "road highway motorway route bridge river border line front hill mountain".split()
+)
+_TOWN_RELATIONS = frozenset(
+    (
+        Relation.AT,
+        Relation.NEAR,
+        Relation.OUTSKIRTS,
+        Relation.GATES,
+        Relation.TOWARD,
+        Relation.DISTANCE,
+    )
+)
+_ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
+)
+_OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
+_PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
+_POINTING = frozenset(
+    "same main other entire whole strategic key nearby only last first second front new old".split()
+)
+# Words for one kind of feature: "the hill" may be the mountain named before.
+_FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A place of an event: the expression, where its words stand, and whether it is taken over."""
+
+    expression: PlaceExpression
+    start: int
+    end: int
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Focus:
+    """The places a report spoke of last, for "the city" and for sentences without a place."""
+
+    town: PlaceExpression | None = None
+    admin: PlaceExpression | None = None
+    last: Placed | None = None
+    _counts: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+    _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
+    _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+
+    def open_sentence(self) -> None:
+        """Begin a sentence: what it names itself comes before what the report names most."""
+        self._here.clear()
+
+    def note(self, mention: Mention, expression: PlaceExpression, *, happens: bool = True) -> None:
+        """Remember a named place; where nothing ``happens`` there, only for "the city"."""
+        if not expression.heads or names_country(expression):
+            return
+        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        if mention.expression.heads:  # no "town" that only stands for one
+            self._by_word[word] = expression
+        if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
+            self.admin = expression
+        elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
+            self.town = expression
+            self._counts[expression.heads] += 1
+            self._towns[expression.heads] = expression
+            if mention.expression.heads and expression.relation is Relation.AT:
+                self._here[expression.heads] = expression
+        if happens:
+            self.last = Placed(
+                expression=expression, start=mention.start, end=mention.end, inherited=True
+            )
+
+    def named(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return an expression such as "the city" with the name that it stands for."""
+        if expression.heads or _WHOLE.search(expression.text) or _OF_ALL.search(expression.text):
+            return expression  # "the country" is no place of its own, whatever was named
+        if expression.feature_word in _ADMIN_WORDS:
+            return _standing_for(expression, self.admin or self.town)
+        if expression.feature_word in _TOWN_WORDS:
+            return _standing_for(expression, self._settlement(expression.feature_word))
+        return self._feature(expression)
+
+    def _feature(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return what "the hill", "the desert road" or "the area" stands for."""
+        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        if _tells_more(expression):
+            relation = Relation.ALONG if word == "road" else Relation.AT
+            return replace(expression, heads=(_core(expression),), relation=relation)
+        if word in self._by_word and _PLAIN.match(expression.text):
+            return replace(self._by_word[word], text=expression.text)
+        last = self.last.expression if self.last else None
+        if last is None or expression.directions:
+            return _standing_for(expression, self.admin or self.town)
+        return replace(last, text=expression.text)
+
+    def _settlement(self, word: str) -> PlaceExpression | None:
+        """Return what "the town" means: the one named so, the one most spoken of, the last one.
+
+        The only town that its own sentence names comes first: "residents of X said shells hit the
+        city".
+        A province named last and after its town stands for it.
+        """
+        last = self.last.expression if self.last else None
+        if last is not None and last == self.admin:
+            return last
+        if len(self._here) == 1:
+            return next(iter(self._here.values()))
+        if word in self._by_word and self._by_word[word].relation in _TOWN_RELATIONS:
+            return self._by_word[word]
+        if word in ("city", "capital") and self._counts:
+            most = max(self._counts.values())
+            often = [heads for heads, number in self._counts.items() if number == most]
+            return self._towns[often[-1]] if most > 1 else self.town
+        return self.town
+
+
+def _core(expression: PlaceExpression) -> str:
+    return _ARTICLE.sub("", expression.text)
+
+
+def _tells_more(expression: PlaceExpression) -> bool:
+    """Tell whether a route is described and not pointed at: "the desert road", "the ring road"."""
+    words = _core(expression).lower().split()
+    described = len(words) == 2 and words[0] not in _POINTING and not expression.directions
+    return described and expression.feature_word in _ROUTE_WORDS
+
+
+def _standing_for(
+    expression: PlaceExpression, antecedent: PlaceExpression | None
+) -> PlaceExpression:
+    if antecedent is None:
+        return expression
+    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in _ADMIN_WORDS:
+        return replace(expression, heads=antecedent.heads[:1])
+    word = antecedent.feature_word or expression.feature_word
+    return replace(expression, heads=antecedent.heads[:1], feature_word=word)
+
+
+def names_country(expression: PlaceExpression) -> bool:
+    """Tell whether an expression is, or is part of, a whole country."""
+    return len(expression.heads) == 1 and expression.heads[0] in _country_words()
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    return frozenset(word for country in countries() for word in country.words)

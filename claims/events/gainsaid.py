@@ -1,0 +1,52 @@
+"""What a speaker denies without saying it again: "Rebels said X fell. The army denied this."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claims.claim import Claim, Span
+from claims.claimants.attribution import attribute
+from claims.events.build import denial_of
+from claims.events.parse import Parsed
+from claims.report import Report
+
+__all__ = ["gainsaid"]
+
+_SAID = r"(?:claims?|reports?|accounts?|statements?|announcements?|assertions?|versions?)"
+_POINTED = rf"(?:the|this|that|these|those|their|its|both)\s+(?:\w+\s+)?{_SAID}"
+_BARE = r"(?:this|that|it|them)(?=\s*(?:[.,;]|$|(?:as|on|and|but)\b))"
+_LIE = (
+    r"(?:as\s+)?[\"“]?(?:an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|false|untrue|baseless|"
+    r"unfounded|groundless|lies|propaganda|fabricat\w+|fantasy|nonsense)\b"
+)
+_DENIES = re.compile(
+    rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|disput(?:es|ed))\s+"
+    rf"(?:{_BARE}|{_POINTED}\b(?!\s+(?:that|of|about|by|to|in)\b))"
+    rf"|\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|(?:has|have)\s+been)\s+(?:\w+\s+)?denied\b"
+    rf"|\ba\s+(?:claim|report|statement)\s+(?:\w+\s+){{0,5}}denied\b"
+    rf"|\b(?:call|describ|brand|label)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
+    re.IGNORECASE,
+)
+
+
+def gainsaid(
+    report: Report, parsed: Parsed, told: Sequence[Claim], before: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield what a sentence denies of what was just claimed, in the words that deny it.
+
+    Parameters
+    ----------
+    told, before
+        The claims of the sentence itself, and those of the one before it.
+    """
+    if not any(cue.denies for cue in parsed.cues):
+        return
+    for match in _DENIES.finditer(parsed.sentence.text):
+        start, end = (parsed.sentence.start + at for at in match.span())
+        said = attribute([cue for cue in parsed.cues if cue.denies], end - 1)
+        claims = [claim for claim in told if claim.span.end <= start] or before
+        for claim in claims:
+            other = claim.claimant == claims[-1].claimant != said.claimant != "outlet"
+            if other and claim.place and claim.status.is_fact:
+                yield denial_of(report, claim, said, Span(start=start, end=end))

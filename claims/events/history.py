@@ -1,0 +1,109 @@
+"""History: what a clause dates to an earlier year is no news, whatever its verb."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claims.claim import Action
+from claims.events.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_history"]
+
+_SUBORDINATE = frozenset("after before when that which who as since until".split())
+_AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)(?:['’]?s)?\b",
+    re.IGNORECASE,
+)
+# "X held the hills after the war of 1991": the year stands behind the clause.
+_DATED_TAIL = re.compile(
+    r"\s*(?:after|until|before|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?((?:1[0-9]|20)\d\d)\b"
+)
+# "Six months after the army lost X": the report is about what came of it.
+_LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
+# "The war broke out last November, when X", "rebels rose against Y in February and took X".
+_WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
+_BEGAN = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)"
+    r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
+_WHEN_YEAR = re.compile(r"\b((?:1[0-9]|20)\d\d),?\s+when\s*$")  # "until 2011, when"
+# "Ten years ago", "in the last century": earlier than any report tells of as its own time.
+_LONG_AGO = re.compile(
+    r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
+    r"|\b(?<!since )(?<!from )(?<!than )last\s+year\b(?!'s|’s)"
+    r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
+    re.IGNORECASE,
+)
+# One of these is in whatever tells of another year; most sentences hold none.
+_HINTS = ("1", "2", "month", "year", "decade", "centur", "youth")
+_LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
+
+
+def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether the clause dates its event to an earlier year."""
+    text = parsed.sentence.text.lower()
+    if not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text):
+        return True
+    if not any(map(text.__contains__, _HINTS)):
+        return False
+    low, high = parsed.clause(trigger.first)
+    low = _opening(parsed, trigger, low)
+    clause = _words_of(parsed, low, high)
+    before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
+    when = _WHEN_YEAR.search(text, 0, parsed.words[low].start - parsed.sentence.start)
+    if _LONG_AFTER.search(before) or (when and _is_past_year(int(when[1]), published)):
+        return True
+    if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
+        # "Was besieged in 1993 after an offensive that drove the army out"
+        low = parsed.clause(low - 2)[0]
+        clause = _words_of(parsed, low, high)
+    behind = parsed.words[high].end - parsed.sentence.start
+    tail = _DATED_TAIL.match(parsed.sentence.text, behind)
+    if _LONG_AGO.search(clause) or (tail and _is_past_year(int(tail[1]), published)):
+        return True
+    at = parsed.words[trigger.first].start - parsed.words[low].start
+    found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
+    years = [int(m.group(1)) for m in found if not _is_aside(clause, m.start(), at)]
+    since = any(m.group().lower().startswith("since") for m in found)
+    # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.
+    main = parsed.opener(trigger.first) not in _SUBORDINATE
+    if since and main and _lasts(parsed, trigger, clause):
+        return False
+    return bool(years) and _is_past_year(max(years), published)
+
+
+def _lasts(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
+    """Tell whether what began then goes on: "has been held", "have besieged X since 2016"."""
+    before = set(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    state = trigger.pattern.action in (Action.HOLD, Action.ENCIRCLE)
+    return bool(_STILL.search(clause)) or (state and not before.isdisjoint(("has", "have")))
+
+
+def _words_of(parsed: Parsed, low: int, high: int) -> str:
+    start, end = parsed.words[low].start, parsed.words[high].end
+    return parsed.sentence.text[start - parsed.sentence.start : end - parsed.sentence.start]
+
+
+def _opening(parsed: Parsed, trigger: Trigger, low: int) -> int:
+    """Return where a clause starts with the time set in front of it: "In 2016, shelling hit X"."""
+    told = any(t.first < low for t in parsed.triggers)
+    return low if told or low > _LEAD or parsed.opener(trigger.first) != "," else 0
+
+
+def _is_aside(clause: str, year: int, event: int) -> bool:
+    """Tell whether commas part a year from an event: "X, held since 2015, was shelled"."""
+    start = clause.rfind(",", 0, year)
+    if _ADVERBIAL.match(clause, start + 1):
+        return False  # ", in 2016" tells of the whole clause
+    end = clause.find(",", year)
+    return start > 0 and not start < event < (end if end >= 0 else len(clause))
+
+
+def _is_past_year(year: int, published: date) -> bool:
+    return year < published.year and published.year > 1970

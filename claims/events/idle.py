@@ -1,0 +1,46 @@
+"""Words of plan and denial that say nothing of the kind here: "had to go", "of their own will"."""
+
+from __future__ import annotations
+
+from claims.events.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_idle"]
+
+_BEFORE_MONTH = frozenset("in since early late mid of by until last from during".split())
+_OF_WILL = frozenset("own free their his its the political".split())
+_LATER = frozenset("later eventually subsequently ultimately finally".split())
+
+
+def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a word of attempt, plan or denial makes nothing of an event behind it."""
+    return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+
+
+def _is_past(parsed: Parsed, cue: Trigger) -> bool:
+    """Tell whether a word of plan tells what was: "were able to enter", "would later enter"."""
+    around = set(parsed.lower[cue.first + 1 : cue.last + 3])
+    if cue.form == "would":
+        return bool(around & _LATER)
+    if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
+        return True  # "had to pull back"
+    before = parsed.words[cue.first - 1].lower if cue.first else ""
+    if cue.form == "may":  # the month
+        after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
+        return before in _BEFORE_MONTH or before.isdigit() or after[0].isdigit()
+    return cue.form == "able" and before in ("was", "were", "been")
+
+
+def _undoes(parsed: Parsed, cue: Trigger) -> bool:
+    """Tell whether a cue is no denial or plan here: "did not deny that", "of their own will"."""
+    before = parsed.words[cue.first - 1].lower if cue.first else ""
+    after = parsed.lower[cue.last + 1 : cue.last + 2]
+    if cue.form == "will":
+        return before in _OF_WILL
+    return before in ("not", "n't") if cue.form == "deny" else after == ["deny"]
+
+
+def _gives_cause(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether "was due to" says why and not what is to come: "was due to the air strikes"."""
+    due = parsed.words[cue.last - 1].lower == "due" and cue.last > cue.first
+    return due and trigger.pattern.kind == "noun"

@@ -1,0 +1,115 @@
+"""Who does what nobody is said to do, by whom the speaker fights: "the attack was foiled"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.claim import Action, Status
+from claims.events.event import Event
+from claims.events.parse import is_passive
+from claims.fighters.actors import ActorFinder
+from claims.fighters.forces import force_words
+from claims.fighters.party import Party, Roles
+from claims.sides.theatre import Theatre
+
+__all__ = ["as_meant", "party_of"]
+
+_TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
+_STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
+_FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_OWN = frozenset(("unit", "units"))  # "a unit crossed the border", says a source in a movement
+_BOMBERS = frozenset(("bomber", "bombers"))
+_VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
+_HITS = frozenset("hit struck destroyed targeted pounded".split())
+# Who speaks for whoever spoke before: "our forces are near, a spokesman said".
+_BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
+_NEAR = 3  # words behind "strikes" in which their verb stands
+_GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
+
+
+def as_meant(event: Event, finder: ActorFinder) -> Roles:
+    """Return an event's roles with the actor that a careful reader supplies, if any.
+
+    What a side denies, or says has failed, its enemy did; whose forces stay, leave or fire at the
+    enemy without more are its own. Nobody is supplied where the report sets two against a side.
+    """
+    roles = event.roles
+    if roles.actor and (roles.actor.side or roles.actor.text.lower() not in _VAGUE | _weapons()):
+        return roles
+    side = _side(event, finder, event.speaker.side if event.speaker else None)
+    if side is None:
+        return roles
+    actor = replace(roles.actor, side=side) if roles.actor else Party(side=side)
+    return Roles(actor=actor, opponent=roles.opponent)
+
+
+def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
+    """Return the side that is meant, ``told`` being the speaker's; None where it is left open."""
+    met = event.roles.opponent.side if event.roles.opponent else None
+    if event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES:
+        return finder.foe(met or told)
+    if met and event.action in (Action.PUSH_BACK, Action.HOLD):
+        return finder.foe(met)
+    if told and met != told and _is_own(event, finder, told):
+        return told
+    # Fires on a side's forces come from whom it fights.
+    return finder.foe(met) if met and event.action in _FIRES and _is_by_weapons(event) else None
+
+
+def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
+    """Tell whether a speaker means its own forces, or a group its own bomber."""
+    low, _ = event.parsed.clause(event.trigger.first)
+    before = event.parsed.lower[low : event.trigger.first]
+    unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
+    named = any(finder.adjective_side(word) == told for word in event.said.claimant.split())
+    if event.action in _STAYS or unnamed or (named and _is_won(event)):
+        return True
+    if finder.is_state(told):
+        return _fires_at_forces(event)
+    return event.action in _FIRES and not _BOMBERS.isdisjoint(before)
+
+
+def _is_won(event: Event) -> bool:
+    """Tell whether so only the winner speaks: "the hill was brought under control"."""
+    worded = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
+    brought = event.action is Action.CAPTURE and "brought" in worded
+    return event.roles.actor is None and (brought or event.action is Action.RECAPTURE)
+
+
+def _is_by_weapons(event: Event) -> bool:
+    actor = event.roles.actor
+    return event.action is Action.STRIKE or bool(actor and actor.text.lower() in _weapons())
+
+
+def _weapons() -> frozenset[str]:
+    return force_words().weapons
+
+
+def _fires_at_forces(event: Event) -> bool:
+    """Tell whether fires are said to hit forces: "aircraft struck convoys near X"."""
+    parsed, trigger = event.parsed, event.trigger
+    if event.action is not Action.STRIKE or is_passive(parsed, trigger):
+        return False
+    words = force_words()
+    _, high = parsed.clause(trigger.last)
+    behind = parsed.lower[trigger.last + 1 : high + 1]
+    behind = behind[: behind.index(",")] if "," in behind else behind  # ", an army spokesman said"
+    if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
+        return False
+    return bool(set(behind) & (words.assets | words.heads | _GATHERED))
+
+
+def party_of(
+    claimant: str, theatre: Theatre, finder: ActorFinder, before: Party | None
+) -> Party | None:
+    """Return a claimant as a party, where it fights itself or speaks for a side.
+
+    ``before`` is the party that spoke last.
+    """
+    if claimant in _BARE:
+        return before
+    source = theatre.source(claimant)
+    if source and source.leaning:
+        return Party(text=source.name, side=source.leaning)
+    own = finder.speaker(claimant) if claimant != "outlet" else None
+    return Party(text=own.text, side=own.side) if own else None

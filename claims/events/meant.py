@@ -1,0 +1,132 @@
+"""Whom words mean that name nobody: "they", "its troops", "our forces", "the enemy"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.events.clauses import is_object, says_before
+from claims.events.parse import Parsed
+from claims.fighters.actors import ActorFinder, ActorMention
+from claims.fighters.number import number_of
+from claims.fighters.party import Party, Roles
+from claims.scene import scene
+
+__all__ = ["Meant"]
+
+_LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
+_FIRST = frozenset("we our us i".split())
+_RELATIVE = frozenset(("that", "which", "whom"))
+_POSSESSIVE = 4  # words before a head among which "its" stands
+_CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
+_NEAR = 700  # characters back in which a pronoun finds whom it means
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """What is known beside a sentence: the report's actors, who was spoken of, who speaks."""
+
+    parsed: Parsed
+    finder: ActorFinder
+    focus: Party | None
+    speaker: Party | None
+
+    def party(self, mention: ActorMention) -> Party:
+        """Return a mention as a party, with whom it means."""
+        side = mention.side
+        if mention.kind == "our":
+            own = self._speaker()
+            side = own.side if own else None
+        elif mention.kind == "enemy":
+            side = self._enemy(mention)
+        elif mention.kind == "own" and self.speaker:
+            side = self._owner(mention, self.speaker)
+        return Party(
+            text=mention.text,
+            side=side,
+            start=mention.start,
+            end=mention.end,
+            others=mention.others,
+        )
+
+    def _speaker(self) -> Party | None:
+        """Return who speaks: the claimant, or for whom the sentence says that somebody speaks."""
+        if self.speaker:
+            return self.speaker
+        voices = (m for m in self.parsed.actors if m.voice)
+        return next((Party(text=m.text, side=m.side) for m in voices), None)
+
+    def _enemy(self, mention: ActorMention) -> str | None:
+        """Return whom a speaker calls the enemy: the side the report sets against the speaker's."""
+        if self.speaker and self.speaker.side:
+            return self.finder.opposite(self.speaker.side)
+        before = (m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free)
+        other = next(before, None)
+        return self.finder.opposite(other.side) if other else None
+
+    def _owner(self, mention: ActorMention, speaker: Party) -> str | None:
+        """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""
+        number = self.parsed.word_at(mention.start)
+        before = [m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free]
+        lead = self.parsed.lower[max(0, number - _POSSESSIVE) : number]
+        fitting = [m for m in before if not ("its" in lead and number_of(m.text))]
+        near = fitting and mention.start - fitting[-1].end < _CLAUSE
+        return mention.side if near else speaker.side
+
+    def pronoun(self, parsed: Parsed, number: int) -> Party | None:
+        """Return whom a pronoun at a word number means."""
+        if parsed.words[number].lower in _FIRST:
+            return self._speaker()
+        place = parsed.words[number].start
+        if _holds_ground(parsed, number):
+            taken = [m for m in parsed.actors if m.end <= place and m.armed]
+            return self.party(_agreeing(taken, parsed, number)) if taken else None
+        before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
+        if number > 1 and parsed.words[number - 1].lower in _RELATIVE:
+            told = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
+            before = [m for m in before if m.end != told]
+        here = [m for m in before if m.start >= parsed.sentence.start]
+        free = [m for m in here if m.free]
+        if free:
+            return self.party(_agreeing(free, parsed, number))
+        if self.speaker and says_before(parsed, number):
+            return self.speaker
+        if here:
+            return self.party(here[-1])
+        return self._sentence_before(before) or self.focus or self.speaker
+
+    def _sentence_before(self, before: list[ActorMention]) -> Party | None:
+        """Return the subject of the last sentence that names someone but the speaker."""
+        own = self.speaker.side if self.speaker else None
+        before = [m for m in before if m.side != own]
+        last = [m for m in before if m.sentence == before[-1].sentence]
+        subjects = [m for m in last if m.free and m.armed] or [m for m in last if m.free]
+        return self.party(subjects[0]) if subjects else None
+
+    def told(self, action: str, *, again: bool = False) -> Roles:
+        """Return who was last said to do such a thing to whom, as understood.
+
+        ``again`` lets "another strike" follow what was told as an attack.
+        """
+        told = self.finder.told.get(action)
+        if told is None and again:
+            told = self.finder.told.get(_LIKE.get(action, ""))
+        told = told or Roles()
+        actor, opponent = (
+            replace(party, start=None, end=None) if party else None
+            for party in (told.actor, told.opponent)
+        )
+        return Roles(actor=actor, opponent=opponent)
+
+
+def _holds_ground(parsed: Parsed, number: int) -> bool:
+    """Tell whether a pronoun opens what is told of ground: "villages they had taken"."""
+    return number > 0 and parsed.words[number - 1].lower in scene().ground
+
+
+def _agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMention:
+    """Return the last mention that a pronoun agrees with: a subject, but for ground held."""
+    subjects = [m for m in free if not is_object(parsed, m)]
+    subjects = free if _holds_ground(parsed, number) or not subjects else subjects
+    many = parsed.words[number].lower in ("they", "their", "them")
+    fitting = [m for m in subjects if number_of(m.text) in (None, many)]
+    return (fitting or subjects)[-1]

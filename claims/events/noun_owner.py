@@ -1,0 +1,111 @@
+"""Whose deed a noun is by what stands right before it: "rebel advances", "its drone strike"."""
+
+from __future__ import annotations
+
+from claims.events.clauses import SPEECH
+from claims.events.meant import Meant
+from claims.events.parse import Parsed
+from claims.fighters.actors import ActorMention
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+
+__all__ = ["LIGHT", "SUFFERED", "owner_before"]
+
+# Verbs whose subject does what the noun says.
+LIGHT = frozenset(
+    """
+    launch launched launches launching carry carried carries carrying conduct conducted conducts
+    conducting stage staged stages staging mount mounted mounts mounting begin began begun begins
+    beginning start started starts wage waged wages intensify intensified intensifies concentrate
+    concentrated concentrates continue continued continues resume resumed resumes announce
+    announced announces make made makes making undertake undertook lead led leads engaged engage
+    engages renew renewed step stepped escalate escalated escalates put puts impose imposed
+    imposes plan planned plans press pressed presses pressing claimed claim claims hold held holds
+    keep kept complete completed completes unleashed unleash rained rain fight fought fighting
+    locked fired fire fires dropped deliver delivered delivering using used implement implemented
+    implementing join joined joins joining tighten tightened lay laid set stepped-up lifted
+    ended
+    halted abandoned pushed perform performed prosecuted executed directed target targeted
+    celebrate celebrated responded respond responding retaliated retaliate open opened opening
+    waging prepare prepares prepared preparing
+    """.split()
+)
+# Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
+SUFFERED = frozenset(
+    """
+    came come coming comes faced faces face facing suffered suffers suffer suffering survived
+    repelled repel repels repulsed thwarted foiled hit killed wounded injured died targeted
+    endured subjected struck braced fled escaped withstood resisted
+    """.split()
+)
+_POSSESSIVES = frozenset("its their our his".split())
+_JOINED = frozenset(("and", ","))
+_STOPS = frozenset(
+    """
+    against with by from on of to for despite amid between toward towards at in near under over
+    including per the a an and or as its their our was were is are has have that which who
+    """.split()
+)
+_NEAR = 3
+
+
+def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who stands right before the noun: "rebel advances", "its drone strike"."""
+    first = parsed.words[trigger.first].start
+    for mention in reversed(parsed.actors):
+        near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR
+        if mention.end <= first and near and _modifies(parsed, mention, trigger):
+            return meant.party(mention)
+    return _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
+
+
+def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
+    """Tell whether only adjectives stand between a mention and the noun it belongs to."""
+    between = parsed.words[parsed.word_at(max(0, mention.end - 1)) + 1 : trigger.first]
+    apart = {w.lower for w in between}
+    stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "was", "were"}
+    if apart & (stops | SPEECH) or any(
+        not w.text[0].isalnum() and w.text not in "'’" for w in between
+    ):
+        return False
+    return not any(w.lower in LIGHT or w.lower in SUFFERED for w in between)
+
+
+def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose adjective stands before a noun: the first of "Syrian and Russian strikes"."""
+    found: Party | None = None
+    others: list[str] = []
+    for number in range(trigger.first - 1, max(-1, trigger.first - 7), -1):
+        word = parsed.words[number]
+        if any(m.armed and m.start <= word.start < m.end for m in parsed.actors):
+            break
+        side = meant.finder.adjective_side(word.text)
+        if side:
+            if found:
+                others.insert(0, found.side or "")
+            found = Party(text=word.text, side=side, start=word.start, end=word.end)
+        elif not _may_stand(word.lower, first=found is None):
+            break
+    if found and others:
+        return Party(
+            text=found.text, side=found.side, start=found.start, end=found.end, others=tuple(others)
+        )
+    return found
+
+
+def _may_stand(word: str, *, first: bool) -> bool:
+    if not first:
+        return word in _JOINED
+    stands = word not in _STOPS and word not in LIGHT and word not in SPEECH
+    return stands and word.replace("-", "").isalnum()
+
+
+def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose "its offensive" is."""
+    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _NEAR), -1):
+        word = parsed.words[number].lower
+        if word in _POSSESSIVES:
+            return meant.pronoun(parsed, number)
+        if word in _STOPS:
+            return None
+    return None

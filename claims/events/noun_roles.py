@@ -1,0 +1,261 @@
+"""Who does it and to whom, for an event named by a noun: "the rebel attack on the army"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.claim import Action
+from claims.events.agents import behind
+from claims.events.clauses import is_object, mentions_in, segment_low, speaks
+from claims.events.meant import Meant
+from claims.events.noun_owner import LIGHT, SUFFERED, owner_before
+from claims.events.parse import BE, Parsed
+from claims.events.subjects import subject_before
+from claims.fighters.party import Party, Roles
+from claims.lexicon import Trigger
+
+__all__ = ["noun_roles"]
+
+_UNDER = frozenset("under in by from during after of".split())
+_RESPONSIBLE = frozenset("responsibility".split())
+_KILL = frozenset("kill kills killed wound wounded injure injured".split())
+_VICTIMS = frozenset(
+    "a an the at more about some several dozens scores hundreds two three four five six seven eight"
+    " nine ten eleven twelve civilians soldiers people".split()
+)
+_CLAIMED = 5  # words between "claimed" and the deed
+_ARTICLES = frozenset("a an the several two three four five many".split())
+_LINKED = frozenset("that in of by was were had from".split())
+_BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged conducted".split())
+_REACH = 8  # words to either side in which a noun finds who acts
+_OWNED = 4  # words from "hands" to whose they are
+_MORE = frozenset("another further more second third".split())
+_AGAIN = frozenset(
+    "the this these one two three four five six seven eight nine ten same several".split()
+)
+_TO = frozenset(("fall of", "loss of"))
+
+
+def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return who does what a noun names, and to whom."""
+    words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
+    if words in _TO:
+        return Roles(actor=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
+    if trigger.pattern.action is Action.CLASH:
+        return _mutual(parsed, trigger, meant)
+    actor = (
+        _agent(parsed, trigger, meant)
+        or _blamed(parsed, trigger, meant)
+        or owner_before(parsed, trigger, meant)
+        or _belongs(parsed, trigger, meant)
+        or _claimed(parsed, trigger, meant)
+        or _light_subject(parsed, trigger, meant)
+        or _during(parsed, trigger, meant)
+        or _told(parsed, trigger, meant)
+        or _holder(parsed, trigger, meant)
+    )
+    opponent = _against(parsed, trigger, meant, actor)
+    if not opponent and not actor:
+        opponent = _sufferer(parsed, trigger, meant)
+    if actor and opponent and actor.start == opponent.start:
+        opponent = None
+    return Roles(actor=actor, opponent=opponent)
+
+
+def _agent(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return by whom a deed is: "an attack by X", but not "the attack was repelled by X"."""
+    found = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
+    if found is None or found.start is None:
+        return found
+    number = parsed.word_at(found.start)
+    verbs = (t for t in parsed.triggers if t.pattern.kind == "verb" and t.first > trigger.last)
+    return None if any(t.last < number for t in verbs) else found
+
+
+def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return the two of a clash: those it is between, or who fights and with whom."""
+    pair = _between(parsed, trigger, meant)
+    if pair:
+        return pair
+    actor = owner_before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
+    opponent = _against(parsed, trigger, meant, actor)
+    if actor and actor.side:
+        return Roles(actor=actor, opponent=opponent)
+    return _around(parsed, trigger, meant) or _pair(meant) or Roles(actor=actor, opponent=opponent)
+
+
+def _around(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
+    """Return those whom the clause of a clash names, whatever they do there."""
+    low, high = parsed.clause(trigger.first)
+    around = [m for m in mentions_in(parsed, low, high + 1) if m.armed and m.side]
+    if not around:
+        return None
+    aside = not around[0].free or is_object(parsed, around[0])
+    if len({m.side for m in around}) == 1 and aside and _pair(meant):
+        return None
+    actor = meant.party(around[0])
+    others = [meant.party(m) for m in around[1:]]
+    return Roles(actor=actor, opponent=next((p for p in others if p.side != actor.side), None))
+
+
+def _pair(meant: Meant) -> Roles | None:
+    """Return the two sides of the report for a clash of which no more is said."""
+    first, other = meant.finder.pair
+    if not first:
+        return None
+    return Roles(actor=Party(side=first), opponent=Party(side=other) if other else None)
+
+
+def _between(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
+    """Return the two of "clashes between A and B", "fighting pits A against B"."""
+    words = parsed.words
+    stop = min(len(words), trigger.last + 2 * _REACH)
+    lead = parsed.lower[trigger.last + 1 : stop]
+    marks = ("between", "pitting", "pitted", "involving")
+    at = next((n for n, w in enumerate(lead) if w in marks), None)
+    if at is None:
+        return None
+    parties = [meant.party(m) for m in mentions_in(parsed, trigger.last + 1 + at, len(words))]
+    if not parties:
+        return None
+    other = next((p for p in parties[1:] if p.side != parties[0].side), None)
+    if other is None and parties[0].others:
+        first = replace(parties[0], others=())
+        return Roles(actor=first, opponent=replace(first, side=parties[0].others[0]))
+    return Roles(actor=parties[0], opponent=other)
+
+
+def _blamed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return to whom an attack is laid: "blamed on X", "X claimed responsibility for"."""
+    words = parsed.words
+    low, high = max(0, trigger.first - _REACH), min(len(words), trigger.last + _REACH)
+    for number in range(low, high):
+        if words[number].lower in _RESPONSIBLE and number < trigger.first:
+            return subject_before(parsed, max(0, number - 1), meant)
+        if words[number].lower in ("blamed", "attributed", "blames"):
+            stop = trigger.first if number < trigger.first else number + _REACH
+            inside = mentions_in(parsed, number, min(len(words), stop))
+            return meant.party(inside[0]) if inside else None
+    return None
+
+
+def _claimed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who claims a deed as its own: "X claimed an ambush on a convoy"."""
+    low = max(0, trigger.first - _CLAIMED)
+    lead = parsed.lower[low : trigger.first]
+    said = [n for n, word in enumerate(lead) if word.startswith("claim")]
+    if not said or not _ARTICLES & set(lead[said[-1] + 1 :]) or _LINKED & set(lead[said[-1] + 1 :]):
+        return None
+    return subject_before(parsed, low + said[-1], meant)
+
+
+def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose movement a noun names: "the advance of rebel factions"."""
+    if trigger.pattern.behind:  # "in the hands of the rebels"
+        return behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
+    if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
+        return None
+    return behind(parsed, trigger, meant, words=("of", "among", "within", "for"), reach=_REACH)
+
+
+def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return the subject of the verb that carries the noun: "X launched an attack on"."""
+    low = max(segment_low(parsed, trigger.first), trigger.first - _REACH)
+    for number in range(trigger.first - 1, low - 1, -1):
+        word = parsed.words[number].lower
+        if word in _KILL and _has_victims(parsed, number):
+            return subject_before(parsed, number, meant)
+        if word in SUFFERED and _suffers(parsed, number, trigger):
+            return None
+        if word in LIGHT and not _in_actor(parsed, number):
+            return subject_before(parsed, number, meant, form=word)
+    return None
+
+
+def _has_victims(parsed: Parsed, number: int) -> bool:
+    """Tell whether a verb is no passive and kills others: "killed 11 people in an attack"."""
+    behind = parsed.words[number + 1].lower if number + 1 < len(parsed.words) else "."
+    passive = any(w.lower in BE for w in parsed.words[max(0, number - 2) : number])
+    return not passive and (behind[0].isdigit() or behind in _VICTIMS)
+
+
+def _during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return the subject of what is done in an attack: "they gained ground during an offensive"."""
+    low = segment_low(parsed, trigger.first)
+    lead = parsed.lower[max(low, trigger.first - 5) : trigger.first]
+    if "during" not in lead:
+        return None
+    done = [
+        t for t in parsed.triggers if t.pattern.kind == "verb" and low <= t.first < trigger.first
+    ]
+    verb = done[-1].first if done else _past(parsed, low, trigger.first)
+    return subject_before(parsed, verb, meant) if verb is not None else None
+
+
+def _past(parsed: Parsed, low: int, high: int) -> int | None:
+    words = parsed.words
+    return next((n for n in range(high - 1, low, -1) if words[n].lower.endswith("ed")), None)
+
+
+def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
+    if not trigger.pattern.action:
+        return None
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    again = any(w in _MORE for w in lead) or lead[-2:-1] == ["including"]
+    if again or any(w in _AGAIN or w.isdigit() for w in lead):
+        return meant.told(trigger.pattern.action, again=again).actor
+    return None
+
+
+def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who is "in control of" a place, whatever verb leaves them so."""
+    words, number = parsed.words, trigger.first - 1
+    if trigger.pattern.action is not Action.HOLD:
+        return None
+    while number > 0 and words[number].lower in ("full", "firm", "complete", "in", "only", "still"):
+        number -= 1
+    place = words[max(0, number)].start
+    found = next((m for m in parsed.actors if m.start <= place < m.end), None)
+    return meant.party(found) if found else None
+
+
+def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
+    between = set(parsed.lower[number + 1 : trigger.first])
+    bare = parsed.words[number].lower in ("came", "come", "coming", "comes", "fled", "died")
+    return bool(between & _UNDER) if bare else True
+
+
+def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who comes under the attack: "government troops came under fire"."""
+    low = max(_clause_low(parsed, trigger.first), trigger.first - _REACH)
+    for number in range(trigger.first - 1, low - 1, -1):
+        if parsed.words[number].lower in _KILL and _has_victims(parsed, number):
+            return None
+        if parsed.words[number].lower in SUFFERED and _suffers(parsed, number, trigger):
+            return subject_before(parsed, number, meant)
+    return None
+
+
+def _clause_low(parsed: Parsed, number: int) -> int:
+    """Return the word behind the last "that" before a word: "and that a strike hit X"."""
+    before = (n for n in range(number - 1, -1, -1) if parsed.words[n].lower == "that")
+    return next(before, -1) + 1
+
+
+def _in_actor(parsed: Parsed, number: int) -> bool:
+    place = parsed.words[number].start
+    return any(m.start <= place < m.end for m in parsed.actors)
+
+
+def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:
+    """Return whom an attack is on: the nearest other side behind it, in its own clause."""
+    _, high = parsed.clause(trigger.last)
+    for mention in parsed.actors:
+        number = parsed.word_at(mention.start)
+        near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
+        if near and not speaks(parsed, mention):
+            found = meant.party(mention)
+            if not actor or found.side != actor.side:
+                return found
+    return None

@@ -1,0 +1,292 @@
+"""One sentence with everything found in it: actors, places, events, times, who speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from claims.claimants.attribution import Cue
+from claims.claimants.speech import is_speech
+from claims.events.spot import Spot
+from claims.fighters.actors import ActorMention
+from claims.lexicon import Trigger, lexicon
+from claims.times.dates import TimeMention
+from claims.words import Sentence, Word
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["BE", "Parsed", "is_passive"]
+
+BE = frozenset("is are was were be been being am 's 're".split())
+_CLAUSE_WORDS = frozenset(
+    """
+    while but as after before when where which who that although because whereas despite
+    until whose though amid following
+    """.split()
+)
+# "X as well as Y", "such as X"; words in -ing that open no clause of their own.
+_JOINING = frozenset("well such far soon long".split())
+_NO_CLAUSE = frozenset(
+    "including excluding during morning evening following regarding building".split()
+)
+# What opens a clause set in front of the main one, and what no subject starts with.
+_IN_FRONT = frozenset("after before when while as once since although though because".split())
+_NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
+_FINITE = frozenset("is are was were has have had will would did said".split())
+_JOINED = frozenset("and but or".split())
+_TOLD_THAT = 8  # words between "told" and its "that"
+_STATE = 16  # words between ", with" and "under control"
+_FRONT_REACH = 60  # words in which such a clause ends
+_RELATIVE = frozenset("which who whose that where".split())
+_RESUMING = frozenset("is are was were has have had will would".split())
+_NO_RESUMPTION = frozenset(
+    """
+    and or but which who that where they it he we she there not also still is are was were has have
+    had will would what said says now then both
+    """.split()
+)
+_CLAUSE_MARKS = frozenset(";:—–()")
+_MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
+# "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
+_STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_CLOSES = frozenset(", ; : . again twice overnight in for as on after amid with from".split())
+_MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
+_PARTICIPLES = frozenset(
+    """
+    held cut hit struck won lost left beaten overrun thrown laid sent fought swept shot sunk brought
+    """.split()
+)
+_ADVERB = re.compile(
+    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parsed:
+    """A sentence and what was found in it, all with places in the report's text."""
+
+    sentence: Sentence
+    actors: tuple[ActorMention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    passed_over: tuple[Trigger, ...] = ()  # events of another time, or of no war
+    times: tuple[TimeMention, ...] = ()
+    cues: Sequence[Cue] = field(default_factory=tuple)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return self.sentence.words
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The words of the sentence in lower case."""
+        return self.sentence.lower
+
+    @cached_property
+    def statuses(self) -> tuple[Trigger, ...]:
+        """The words of attempt, failure, plan and denial; looked for where something happens."""
+        return lexicon().status_cues(self.sentence)
+
+    @cached_property
+    def armed(self) -> frozenset[int]:
+        """The words that name those who fight."""
+        spans = (self.sentence.words_in(m.start, m.end) for m in self.actors if m.armed)
+        return frozenset(number for span in spans for number in span)
+
+    def word_at(self, place: int) -> int:
+        """Return the number of the word that stands at a place of the text."""
+        return self.sentence.word_at(place)
+
+    def clause(self, number: int) -> tuple[int, int]:
+        """Return the first and last word number of the clause around a word."""
+        return self._clauses[number] if 0 <= number < len(self.words) else (number, number)
+
+    @cached_property
+    def _clauses(self) -> list[tuple[int, int]]:
+        """The clause of each word; it is asked for again and again by every event."""
+        found: list[tuple[int, int]] = []
+        edges = [-1, *self._cuts, len(self.words)]
+        for before, cut, after in zip(edges, edges[1:], [*edges[2:], -1], strict=False):
+            found += [(before + 1, cut - 1)] * (cut - before - 1)
+            found.append((before + 1, after - 1))  # a word that cuts belongs to both sides
+        return found
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        """The words that end one clause and open another."""
+        return [
+            number
+            for number, form in enumerate(self.lower)
+            if (form in _MAY_CUT and self._breaks(number)) or number in self._resumptions
+        ]
+
+    def interrupted(self, number: int) -> tuple[int, int] | None:
+        """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".
+
+        It is asked for a word of the clause that goes on behind; None where nothing was parted.
+        """
+        low, _ = self.clause(number)
+        if low < 1 or low - 1 not in self._resumptions:
+            return None
+        opener = self._resumptions[low - 1]
+        return self.clause(opener - 2 if self.words[opener - 1].text == "," else opener - 1)
+
+    @cached_property
+    def _resumptions(self) -> dict[int, int]:
+        """Where a main clause goes on behind a relative one: its auxiliary, and the pronoun.
+
+        "The column which left X had been hit": "had" goes on with what "which" broke off.
+        """
+        found: dict[int, int] = {}
+        if _RELATIVE.isdisjoint(self.sentence.held):
+            return found
+        opener, verb = 0, False
+        for number, word in enumerate(self.words):
+            if word.lower in _RELATIVE and self._relates(number):
+                opener, verb = number, False
+            elif opener and (word.text in _CLAUSE_MARKS or self._speaks_on(number)):
+                opener = 0
+            elif opener and word.lower in _RESUMING and verb and self._resumes(number):
+                found[number] = opener
+                opener = 0
+            elif opener and number > opener:
+                verb = verb or self._is_finite(number) or is_speech(word.lower)
+        return found
+
+    def _relates(self, number: int) -> bool:
+        """Tell whether a pronoun tells of the noun before it, unlike "told X by phone that"."""
+        before = self.words[number - 1] if number else None
+        if before is None or self._inside_mention(self.words[number].start):
+            return False
+        if self.words[number].lower == "that":
+            lead = self.words[max(0, number - _TOLD_THAT) : number]
+            told = any(is_speech(w.lower) for w in lead)
+            return before.text[:1].isalnum() and before.lower not in _JOINED and not told
+        return before.text == "," or before.text[:1].isalnum()
+
+    def _speaks_on(self, number: int) -> bool:
+        """Tell whether somebody speaks of what follows; "whose presence X denies," closes."""
+        closes = self.words[number + 1 : number + 2]
+        ends = bool(closes) and closes[0].text == ","
+        return is_speech(self.words[number].lower) and not ends
+
+    def _resumes(self, number: int) -> bool:
+        """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""
+        before = self.words[number - 1].lower
+        return before not in _NO_RESUMPTION and not before.endswith("ly")
+
+    def _is_finite(self, number: int) -> bool:
+        word = self.words[number].lower
+        return (
+            word in _RESUMING
+            or any(t.first == number and t.pattern.kind == "verb" for t in self._events)
+            or (
+                word.endswith(("ed", "s"))
+                and len(word) > 3
+                and self.words[number - 1].lower in _RELATIVE
+            )
+        )
+
+    def following(self, trigger: Trigger) -> list[Trigger]:
+        """Return what is worded behind an event, of this time or another, in order."""
+        at = bisect_right(self._events, trigger.last, key=lambda t: t.first)
+        return self._events[at:]
+
+    @cached_property
+    def _events(self) -> list[Trigger]:
+        return sorted((*self.triggers, *self.passed_over), key=lambda t: t.first)
+
+    def opener(self, number: int) -> str:
+        """Return the word that opens the clause around a word ("which"), or empty at the start."""
+        low, _ = self.clause(number)
+        return self.words[low - 1].lower if low > 0 else ""
+
+    @cached_property
+    def _main_comma(self) -> int:
+        """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
+        lower = self.lower
+        opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
+        if opener not in _IN_FRONT:
+            return -1
+        commas = [n for n, word in enumerate(lower[:_FRONT_REACH]) if word == ","]
+        for comma, stop in zip(commas, [*commas, len(lower)][1:], strict=True):
+            if any(t.first < comma for t in self.triggers) and self._has_subject(comma, stop):
+                return comma
+        return -1
+
+    def _has_subject(self, comma: int, stop: int) -> bool:
+        """Tell whether a stretch behind a comma has a subject before its verb."""
+        first = self.words[comma + 1].lower if comma + 1 < stop else ""
+        if first in _NO_SUBJECT or first.endswith("ing"):
+            return False
+        verbs = {t.first for t in self.triggers if t.pattern.kind == "verb"}
+        return any(n in verbs or self.words[n].lower in _FINITE for n in range(comma + 2, stop))
+
+    def _breaks(self, number: int) -> bool:
+        word = self.words[number]
+        if word.text in _CLAUSE_MARKS or number == self._main_comma:
+            return True
+        if word.lower in _CLAUSE_WORDS:
+            return not (self._inside_mention(word.start) or self._joins(number))
+        return word.text == "," and self._participle_follows(number)
+
+    def _joins(self, number: int) -> bool:
+        """Tell whether "as" belongs to "as well as" or "such as" and opens no clause."""
+        around = set(self.lower[max(0, number - 2) : number + 3])
+        return self.words[number].lower == "as" and bool(around & _JOINING)
+
+    def _participle_follows(self, number: int) -> bool:
+        """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
+        following = self.lower[number + 1 : number + 4]
+        if following[:1] == ["with"] and self._state_soon(number):
+            return True
+        participle = (
+            w.endswith("ing") and len(w) > 5 for w in following[:2] if w not in _NO_CLAUSE
+        )
+        return any(participle) or (following[:1] in (["and"], ["but"]) and self._verb_soon(number))
+
+    def _state_soon(self, number: int) -> bool:
+        """Tell whether "with" opens how a place stands: ", with half of X under army control"."""
+        return any(number < t.first <= number + _STATE and t.pattern.behind for t in self.triggers)
+
+    def _verb_soon(self, number: int) -> bool:
+        return any(
+            number < t.first <= number + 6 and t.pattern.kind == "verb" for t in self.triggers
+        )
+
+    def _inside_mention(self, place: int) -> bool:
+        return any(m.start <= place < m.end for m in self.places)
+
+
+def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb is passive: "was captured", "seized by rebels"."""
+    if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
+        return False
+    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    if after[:1] == ["by"] and not _MEANS & set(after):
+        return True
+    number = trigger.first - 1
+    while number >= 0 and _ADVERB.match(parsed.words[number].lower):
+        number -= 1
+    be = number >= 0 and parsed.words[number].lower in BE
+    return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
+
+
+def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline leaves out "was": "X airport shelled again"; no place attacks."""
+    first = parsed.spots[0] if parsed.spots else None
+    if first is None or first.first > 1 or first.lead or not first.mention.expression.heads:
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    ends = not behind or behind[0] in _CLOSES
+    acts = any(m.start < first.mention.end for m in parsed.actors)
+    beside = parsed.word_at(first.mention.end - 1) == trigger.first - 1
+    return ends and beside and not acts
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith(("ed", "en", "wn", "ung")) or form in _PARTICIPLES

@@ -1,0 +1,153 @@
+"""Tell words of war from words of peace: "struck a deal", "a strike by miners"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.parse import BE, Parsed, is_passive
+from claims.lexicon import Trigger
+from claims.scene import scene
+from claims.words import Word
+
+__all__ = ["is_peaceful"]
+
+# "To avoid encirclement", "an assault on X would have": what has not happened.
+_AVOIDED = frozenset("avoid avert escape".split())
+_SUPPOSING = frozenset("would could might".split())
+_PEOPLE = frozenset("them him it us those men".split())
+_ACCIDENTS = frozenset(
+    "accident crash collision avalanche flood floods earthquake landslide fire".split()
+)
+_LOOT = frozenset(
+    "prisoners weapons ammunition vehicles arms equipment hostages captives guns".split()
+)
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
+_UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
+_AIMED = frozenset("on against of for over with to".split())
+_OBJECT = 5  # words behind a verb in which it has its object
+_LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
+_BEING = BE | frozenset("has have had".split())
+_PREPOSITIONS = frozenset(
+    """
+    in at on near from by with after during for of to over under amid despite following as before
+    since against around into toward towards outside inside and but while when
+    """.split()
+)
+_WITH_CROWD = frozenset("by between with and of among".split())
+
+
+def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is no war: "struck a deal", "a strike by miners", "the anniversary of"."""
+    words = parsed.lower
+    if trigger.pattern.kind == "noun":
+        return _is_peaceful_noun(words, trigger)
+    if (
+        _moves_things(parsed, trigger)
+        or _takes_people(words, trigger)
+        or _people_taken(parsed, trigger)
+        or _has_peaceful(words, trigger.last + 1)
+    ):
+        return True
+    if _is_done_to_words(parsed, trigger):
+        return True
+    behind = words[trigger.last + 1 : trigger.last + _OBJECT]
+    return trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind))
+
+
+def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what is cleared away fights nobody, or who is killed dies by accident."""
+    words = parsed.words
+    if trigger.form.startswith("kill"):
+        return any(w.lower in _ACCIDENTS for w in words[trigger.last : trigger.last + 9])
+    if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None:
+        return False
+    return not any(
+        w.lower in scene().fighters
+        or w.lower in _PEOPLE
+        or w.text[:1].isupper()
+        or _acts(parsed, w)
+        for w in words[slice(*trigger.gap)]
+    )
+
+
+def _acts(parsed: Parsed, word: Word) -> bool:
+    return any(actor.start <= word.start < actor.end for actor in parsed.actors)
+
+
+_SOME = frozenset(
+    "them dozens hundreds scores many others".split()
+)  # "dozens of them were captured"
+
+
+def _takes_people(words: list[str], trigger: Trigger) -> bool:
+    """Tell whether people or things are taken and no ground: "captured 40 soldiers in X"."""
+    emptied = trigger.form.startswith("evacuat")
+    takes = emptied or trigger.pattern.action in (Action.CAPTURE, Action.RECAPTURE)
+    if not takes or trigger.last > trigger.first or trigger.pattern.scheme != "subject":
+        return False
+    taken: list[str] = []
+    for word in words[trigger.last + 1 : trigger.last + 1 + _OBJECT]:
+        if word in ("'", "’", "'s", "’s"):
+            continue  # "the militants' positions"
+        if word in _PREPOSITIONS or not word[:1].isalnum():
+            break
+        taken.append(word)
+    if not taken or taken[-1] in scene().ground:
+        return False
+    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT)
+    return any(taken[-1] in kind for kind in kinds)
+
+
+def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether people or things were taken: "prisoners were captured near X"."""
+    if trigger.pattern.action is not Action.CAPTURE:
+        return False
+    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    if trigger.form == "captured" and (before in scene().weapons or before in _LOOT):
+        return True  # "mortars captured from the army"
+    if not is_passive(parsed, trigger):
+        return False
+    number = trigger.first - 1
+    while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):
+        number -= 1
+    word = parsed.words[max(number, 0)].lower
+    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT, _SOME)
+    return word not in scene().ground and any(word in kind for kind in kinds)
+
+
+def _is_adverb(parsed: Parsed, number: int) -> bool:
+    return parsed.words[number].lower.endswith("ly") or parsed.words[number].lower == "also"
+
+
+def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the subject of a passive is no place: "the offer was attacked"."""
+    subject = set(parsed.lower[max(0, trigger.first - 4) : trigger.first])
+    return is_passive(parsed, trigger) and bool(scene().peaceful & subject)
+
+
+def _has_peaceful(words: list[str], start: int) -> bool:
+    """Tell whether the object that starts at a word is no place: "a deal", no "council house"."""
+    for number in range(start, min(start + _OBJECT, len(words))):
+        word = words[number]
+        if word in _PREPOSITIONS or not word[:1].isalnum():
+            return False
+        if word in scene().peaceful:
+            return number + 1 == len(words) or words[number + 1] not in scene().ground
+    return False
+
+
+def _is_peaceful_noun(words: list[str], trigger: Trigger) -> bool:
+    before = words[max(0, trigger.first - _LOOKS_BACK) : trigger.first]
+    after = words[trigger.last + 1 : trigger.last + 2]
+    on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
+    if scene().remembered & set(before) or on_strike:
+        return True
+    behind = words[trigger.last + 1 : trigger.last + 7]
+    if _AVOIDED & set(before[-4:]) or (set(behind) & _SUPPOSING and "not" not in behind):
+        return True
+    if trigger.last > trigger.first and trigger.pattern.action is Action.STRIKE:
+        return False  # "an air strike on a party"
+    if after and after[0] in _AIMED and _has_peaceful(words, trigger.last + 2):
+        return True
+    complement = words[trigger.last + 1 : trigger.last + 4]
+    crowd = bool(scene().crowds & set(complement) and set(complement) & _WITH_CROWD)
+    return crowd and not scene().fighters & set(complement)

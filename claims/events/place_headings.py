@@ -1,0 +1,67 @@
+"""Lines that head what is below them: a country or province it lies in, or its background."""
+
+from __future__ import annotations
+
+import re
+
+from claims.report import Report, Section, SectionKind
+from claims.sides.groups import country_words
+from gazetteer.place import PlaceExpression
+
+__all__ = ["background", "place_headings"]
+
+_MOST_WORDS = 5
+_MARKS = " :*#=_-–—\t"
+_BACKGROUND = re.compile(
+    r"(?:(?:historical|conflict)\s+)?(?:background|history)(?:\s+(?:to|of)\s.+)?", re.IGNORECASE
+)
+_ADMIN = re.compile(
+    r"(?P<name>[^\W\d_][\w'’ -]*?)\s+(?P<kind>province|governorate|oblast|region|state|county|"
+    r"department|prefecture|territory|district)",
+    re.IGNORECASE,
+)
+
+
+def place_headings(report: Report) -> dict[Section, PlaceExpression]:
+    """Return, for each section below a heading that is a place, what it names.
+
+    One such line may be a rubric of the page; only where a report has several different ones do
+    they part it. Another short line without a full stop ends the last one's reach.
+    """
+    found: dict[Section, PlaceExpression] = {}
+    names: set[str] = set()
+    heading: PlaceExpression | None = None
+    for section in (s for s in report.sections if s.kind is not SectionKind.DATELINE):
+        line = report.text[section.start : section.end].strip(_MARKS)
+        if len(line.split()) <= _MOST_WORDS and not line.endswith((".", "!", "?")):
+            heading = _place(line)
+            names |= {heading.heads[0].casefold()} if heading else set()
+        elif heading:
+            found[section] = heading
+    return found if len(names) > 1 else {}
+
+
+def background(report: Report) -> set[Section]:
+    """Return the sections below a line such as "Background", which tell of earlier times."""
+    found: set[Section] = set()
+    past = False
+    for section in report.sections:
+        line = report.text[section.start : section.end].strip(_MARKS)
+        if len(line.split()) <= _MOST_WORDS and not line.endswith((".", "!", "?")):
+            past = bool(_BACKGROUND.fullmatch(line))
+        elif past:
+            found.add(section)
+    return found
+
+
+def _place(line: str) -> PlaceExpression | None:
+    """Return the country or province that a line consists of, or None."""
+    bare = line.removeprefix("In ").removeprefix("in ")
+    name = bare.title() if bare.isupper() else bare
+    if name in country_words():
+        return PlaceExpression(text=name, heads=(name,))
+    match = _ADMIN.fullmatch(name)
+    if match is None or not match["name"][0].isupper():
+        return None
+    kind = match["kind"].lower()
+    return PlaceExpression(text=name, heads=(match["name"],), feature_word=kind)

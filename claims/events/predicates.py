@@ -1,0 +1,92 @@
+"""Where a sentence goes on with a further predicate: "took X and regrouped in Y"."""
+
+from __future__ import annotations
+
+from claims.events.parse import BE, Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["FINITE", "goes_on_between", "next_predicate"]
+
+FINITE = frozenset("is are was were has have had".split())
+"""Words that make a predicate whatever follows."""
+_PAST = frozenset(
+    """
+    set met made gave went came got found brought sent put kept began ran flew drove sought saw said
+    told spoke stood rose grew became saw took fled left lost hid hung lay led paid sat shut spent
+    """.split()
+)
+# Behind "and" these say what the next place of a list is like: "took X and besieged Y".
+_DESCRIBING = frozenset(
+    """
+    besieged occupied contested disputed divided fortified embattled deserted abandoned recaptured
+    liberated captured isolated surrounded encircled blockaded
+    """.split()
+)
+_JOINING = frozenset(("and", "but"))
+_PURPOSE = frozenset(
+    """
+    stop prevent keep allow help let enable deny deprive save avoid evacuate support cover deter
+    disrupt protect show force pressure relieve rescue ensure divert distract mark celebrate discuss
+    """.split()
+)
+_PARTING = _JOINING | {";"}
+_LEADING_ON = frozenset("in on at near around along outside inside to toward towards from".split())
+_ENDS = frozenset(
+    ", ; : . and but or which who that where whose when as while after before".split()
+)
+_AFTER_VERB = frozenset(
+    """
+    the a an its their his her this to into from back up out away off on at over
+    """.split()
+)
+_CLAUSE = 12  # words within which the verb of a new clause follows its subject
+_LINKING = frozenset("which who that where it they he she , there and but".split())
+
+
+def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
+    """Return where a further predicate starts: "is in X and is able to", "fleeing X have shot".
+
+    "Left X and regrouped in Y": whatever the second verb is, Y is not what was left.
+    """
+    words = parsed.words
+    verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
+    loose = verb and words[trigger.first - 1].lower not in BE
+    for number in range(trigger.last + 1, len(words) - 1):
+        before = words[number - 1].lower
+        joined = before in _JOINING or (loose and before not in _LINKING)
+        if joined and (words[number].lower in FINITE or _is_joined(parsed, number)):
+            return words[number].start
+        if before in _PARTING and _opens_clause(parsed, trigger.first, number):
+            return words[number].start
+        if before == "to" and words[number].lower in _PURPOSE:
+            return words[number].start  # "bombed X to stop them from reaching Y"
+    return parsed.sentence.end
+
+
+def goes_on_between(parsed: Parsed, first: int, last: int) -> bool:
+    """Tell whether a further predicate starts between two words: "took X and moved to enter Y"."""
+    return any(_is_joined(parsed, number) for number in range(first + 2, last))
+
+
+def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
+    """Tell whether a subject with a verb of its own follows a place: "and schools in Y closed"."""
+    words = parsed.words
+    placed = any(first < s.first < number for s in parsed.spots)
+    named = words[number].text[:1].isupper()  # "in X and Y" goes on with its list
+    if not placed or named or words[number].lower in _LEADING_ON:
+        return False
+    for at in range(number + 1, min(len(words), number + _CLAUSE)):
+        word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else "."
+        if word in _ENDS:
+            return False
+        told = word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
+        if word in FINITE or (told and (not after[:1].isalnum() or after in _AFTER_VERB)):
+            return True
+    return False
+
+
+def _is_joined(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word is a past form behind "and"."""
+    word = parsed.words[number].lower
+    past = word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
+    return past and parsed.words[number - 1].lower in _JOINING

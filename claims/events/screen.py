@@ -1,0 +1,226 @@
+"""Keep out words that look like events and are none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from claims.claim import Action
+from claims.events.history import is_history
+from claims.events.parse import Parsed
+from claims.events.peace import is_peaceful
+from claims.lexicon import Trigger
+from claims.scene import scene
+
+__all__ = ["is_current", "is_event"]
+
+_EARLIER = frozenset("previous earlier past prior historic former".split())
+_CAMPS = frozenset("sides parties armies countries camps groups factions".split())
+_COMPARED = frozenset("unlike like than".split())
+_NOT_BEFORE_NOUN = frozenset(
+    "no without any future possible potential phone press media hunger general verbal".split()
+)
+_NOUN_OF = re.compile(r"^(?:of\s+attrition|of\s+ideas|of\s+words)\b", re.IGNORECASE)
+_ADVANCED_ON = frozenset(
+    """
+    into to toward towards on in through from deeper within several against along further
+    for up north south east west
+    """.split()
+)
+_MOVED = frozenset("have has had also recently likely then reportedly and they he that who".split())
+_BEFORE_ADJECTIVE = frozenset(
+    "the a an in on at near from of to into toward towards around inside its their newly".split()
+)
+_ADJECTIVAL_NOUNS = frozenset(
+    """
+    position positions vehicle vehicles spirit payment payments warning team notice guard copy
+    operations operation weapons capabilities capability missions mission drones technology
+    point points force forces aircraft group groups
+    """.split()
+)
+# Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
+_NOUNS_TOO = frozenset(
+    "patrol patrols block cut strike target targets strikes blocks cuts grab engage".split()
+)
+_BEFORE_VERB = frozenset(
+    """
+    to will would could may might and they we who which that also then is are was were been being
+    """.split()
+)
+_GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
+_BEING = frozenset("is are was were be been started began seen".split())
+_NO_VERB_AFTER = frozenset("a an any every further".split())
+_ARMS = frozenset("bombs shells mines rockets".split())
+_LEFT_SO = re.compile(r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands)\b", re.IGNORECASE)
+_STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
+_FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
+_FAR_IF = 14  # words between "if" and its verb
+_CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
+_SPANS = frozenset("night nights days weeks months years hours".split())
+# "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
+_OPEN = re.compile(
+    r"\bwhether\b|\bin\s+an?\s+(?:\w+\s+){0,2}(?:exercise|drill|simulation|war\s+game)\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
+    r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
+    r"\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    re.IGNORECASE,
+)
+# "Had the troops taken X, the road would have been cut."
+_SUPPOSED = re.compile(
+    r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|If\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
+)
+_DETERMINERS = frozenset(
+    """
+    the a an this that these those any some his her its their our each several two three
+    four five
+    """.split()
+)
+
+
+def is_event(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a trigger words an event, and is no adjective, noun or part of a compound."""
+    if trigger.pattern.kind == "held":
+        return True
+    after = _word(parsed, trigger.last + 1)
+    if after.startswith("-"):
+        return False
+    if trigger.pattern.kind == "noun":
+        return after not in _ADJECTIVAL_NOUNS
+    if trigger.form == "fire" and _word(parsed, trigger.first - 1) in scene().weapons:
+        return False  # "under rocket fire on Monday"
+    if trigger.first in (trigger.last, 0):
+        return _is_finite(parsed, trigger, after)
+    noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
+    return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
+
+
+def _leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands"."""
+    if trigger.form not in ("leave", "leaves", "left", "leaving"):
+        return False
+    end = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LEFT_SO.search(parsed.sentence.text, end, end + _STATE_REACH))
+
+
+def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether an event is one of war and of the report's own time.
+
+    Comparisons ("unlike the battle for X"), spans ("after weeks of fighting"), questions,
+    conditions, figures of speech ("struck a deal") and history ("which fell in 2016") are none.
+    """
+    if trigger.pattern.kind == "held":
+        return True
+    if _is_background(parsed, trigger) or _is_open(parsed, trigger):
+        return False
+    return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
+
+
+def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "crossing" is a verb: "were crossing into", no "the main crossing into"."""
+    before = _word(parsed, trigger.first - 1)
+    goes = before in _BEING or before in (",", "and", "after", "before", "by")
+    return goes or before in scene().fighters
+
+
+def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the sentence leaves open if it happened: a question, a supposition."""
+    start = parsed.words[trigger.first].start - parsed.sentence.start
+    if parsed.sentence.text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
+        return True
+    return bool(_OPEN.search(parsed.sentence.text[:start]) or _SUPPOSED.match(parsed.sentence.text))
+
+
+def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "if" or "unless" opens the stretch before an event."""
+    for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
+        word = parsed.words[number].lower
+        if word in ("if", "unless"):
+            return True
+        if word in (",", ";", ":"):
+            return False
+    return False
+
+
+def _word(parsed: Parsed, number: int) -> str:
+    return parsed.words[number].lower if 0 <= number < len(parsed.words) else ""
+
+
+def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
+    """Tell whether a single word is a verb here, and no adjective or noun."""
+    before = _word(parsed, trigger.first - 1)
+    if trigger.form == "advanced" and after not in _ADVANCED_ON:
+        return before in _MOVED or _follows_actor(parsed, trigger)
+    if trigger.first == 0 and not trigger.form.endswith(("ed", "ing", "s")):
+        return False  # "Fire broke out": no report gives orders
+    if _leaves_in_a_state(parsed, trigger):
+        return False
+    if before.endswith("ly"):
+        before = _word(parsed, trigger.first - 2)
+    bare = not after[:1].isalnum() and before not in _BEFORE_VERB
+    if trigger.form in _ARMS and (after in _FALL or bare):
+        return False  # "the first shells landed", "the use of cluster bombs"
+    if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
+        return False  # "with gas-cylinder bombs"
+    adjective = _is_adjective(before, trigger.form, after)
+    return not (
+        adjective or _is_noun_use(before, trigger.form, after, acts=_has_subject(parsed, trigger))
+    )
+
+
+def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is only compared with, spanned over or meant as a figure."""
+    words = parsed.lower
+    earlier = set(words[max(0, trigger.first - 3) : trigger.first])
+    before = words[trigger.first - 1] if trigger.first else ""
+    behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
+    following = words[trigger.last + 1 : trigger.last + 6]
+    sides = any(a == "both" and b in _CAMPS for a, b in pairwise(following))
+    if sides and trigger.pattern.action is not Action.CLASH:
+        return True
+    if before == "to" and _CAUSES & earlier:
+        return True  # "a war to drive X out of Y": what a war is for
+    into = bool({"of", "into"} & earlier)  # "weeks of fighting", "three weeks into an offensive"
+    spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
+    past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
+    more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
+    counted = more and trigger.pattern.kind == "verb"  # "more than 800 shells fell"
+    compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
+    return spanned or compared or bool(_NOUN_OF.match(behind))
+
+
+def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
+    """Tell whether a bare verb form is a noun here: "their attack", "from government control"."""
+    if form.endswith(("ing", "ed")):
+        return False
+    if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts):
+        return True
+    return before in _DETERMINERS or (form == "control" and after in ("", ".", ",", "of", "over"))
+
+
+def _is_adjective(before: str, form: str, after: str) -> bool:
+    """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
+    if form in _GOING and after in scene().fighters:
+        return before not in _BEING  # "which retreating soldiers had mined"
+    if form in ("surrounding", "controlling", "defending"):
+        return before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
+    if form in ("gathering", "landing", "assembling"):
+        return after in _ADJECTIVAL_NOUNS
+    described = form.endswith("ed") or (form.endswith("ing") and before in _DETERMINERS)
+    return described and after != "by" and before in _BEFORE_ADJECTIVE
+
+
+def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an actor stands right before a word, so that "forces" is a verb."""
+    start = parsed.words[trigger.first].start
+    return any(0 < start - actor.end <= 2 for actor in parsed.actors)
+
+
+def _has_subject(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the word before a verb agrees with it: "jets strike", "the army strikes"."""
+    if _follows_actor(parsed, trigger):
+        return True
+    before = _word(parsed, trigger.first - 1)
+    if before not in scene().fighters and before not in scene().weapons:
+        return False
+    plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry"))
+    return plural != trigger.form.endswith("s")

@@ -1,0 +1,73 @@
+"""Places that an event takes over within its sentence: from its front, from the event before."""
+
+from __future__ import annotations
+
+from claims.events.parse import Parsed
+from claims.events.spot import Spot
+from claims.lexicon import Trigger
+from claims.scene import scene
+from gazetteer.place import Relation
+
+__all__ = ["opening", "run", "shared"]
+
+_LOCATIVE = frozenset(
+    "in on at near around outside inside along across north south east west".split()
+)
+_FRONT = 5  # words within which a place set in front of a sentence starts
+_WIDE = frozenset("north south east west country region nation".split())
+_DATING = frozenset("after before since until".split())
+_INSIDE = frozenset("inside outside near along beyond".split())
+
+
+def run(spots: list[Spot]) -> list[Spot]:
+    """Return the last place and those listed with it."""
+    run: list[Spot] = []
+    for spot in reversed(spots):
+        if run and not run[0].listed:
+            break
+        run.insert(0, spot)
+    return run
+
+
+def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the place that opens the sentence: "In Idlib province, ..."."""
+    first = parsed.spots[0] if parsed.spots else None
+    if first is None or first.first > _FRONT or first.aside or not first.lead:
+        return []
+    if parsed.words[0].lower not in _LOCATIVE and first.first > 1:
+        return []
+    return [first] if first.mention.end <= parsed.words[trigger.first].start else []
+
+
+def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places of the event before: "attacked X, seizing outposts"."""
+    if _is_elsewhere(parsed, trigger) or _has_wide_object(parsed, trigger):
+        return []
+    start = parsed.words[trigger.first].start
+    spots = (s for s in parsed.spots if s.mention.end <= start and not s.aside)
+    return run([s for s in spots if not _is_origin(parsed, s)])
+
+
+def _is_origin(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a place only says where fighters are from: "militia from X"."""
+    if spot.lead == "from" and spot.mention.expression.relation is Relation.TOWARD:
+        return True  # "attacked from the direction of X"
+    number = spot.first - 1
+    while number > 0 and parsed.words[number].lower in ("the", "from"):
+        number -= 1
+    return spot.lead == "from" and parsed.words[number].lower in scene().fighters
+
+
+def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a phrase is about a whole part of a country: "their grip on the south"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    return trigger.last > trigger.first and behind[:1] == ["the"] and behind[-1] in _WIDE
+
+
+def _is_elsewhere(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a clause that dates another says where itself: "after X ambushed Y inside Z"."""
+    if parsed.opener(trigger.first) not in _DATING:
+        return False
+    _, high = parsed.clause(trigger.last)
+    behind = parsed.words[trigger.last + 1 : high + 1]
+    return any(word.lower in _INSIDE for word in behind)

@@ -1,0 +1,37 @@
+"""A place of a sentence with what it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["Spot"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place of a sentence.
+
+    Parameters
+    ----------
+    mention
+        The place expression.
+    first
+        Number of its first word.
+    lead
+        The preposition that it hangs on, empty for a subject or an object.
+    aside
+        Whether it only describes another place or a person, so that no event is there.
+    listed
+        Whether it goes on with the list of the spot before.
+    unnamed
+        Whether the words give it no name: "the town", "a hospital".
+    """
+
+    mention: Mention
+    first: int
+    lead: str
+    aside: bool = False
+    listed: bool = False
+    unnamed: bool = False

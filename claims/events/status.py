@@ -1,0 +1,253 @@
+"""Whether an event is said to have happened, to go on, to be planned, tried, denied."""
+
+from __future__ import annotations
+
+from claims.claim import Action, Status
+from claims.events.idle import is_idle
+from claims.events.parse import BE, Parsed
+from claims.events.undone import (
+    attempt_noun,
+    comes_to_nothing,
+    is_beaten,
+    is_repulsed,
+    is_to_come,
+    is_wiped_out,
+    never_came,
+)
+from claims.events.untrue import is_called_untrue
+from claims.lexicon import Trigger
+
+__all__ = ["find_status"]
+
+_ONGOING = frozenset(
+    """
+    underway ongoing persist persists continuing continue continues continued currently still
+    resume resumes resumed raging rages under-way
+    """.split()
+)
+_MAY_GO_ON = _ONGOING | {"way"}  # "under way"
+_MANAGED = frozenset(
+    """
+    managed manages able began begun begin begins started starts continued continues
+    continue forced helped allowed able compelled moved on proceeded resumed returned used
+    claim claims claimed claiming said reported believed thought known understood appear appears
+    appeared seem seems seemed
+    """.split()
+)
+# Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
+_RESULTS = frozenset("joined combined united teamed swept poured crossed surged".split())
+_RESULT_REACH = 9
+_NONE = frozenset("no none neither nobody".split())
+_OPENING = frozenset(
+    ", and but or that because since although so then there is are was were".split()
+)
+_SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
+_ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
+    (frozenset("attempted would-be".split()), "attempt"),
+    (
+        frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split()),
+        Status.FAILED,
+    ),
+    (
+        frozenset(
+            "planned impending expected looming imminent anticipated feared possible potential"
+            " future upcoming proposed threatened".split()
+        ),
+        Status.PLANNED,
+    ),
+)
+_ALMOST = frozenset("almost nearly narrowly".split())
+_PAST = (
+    *("ed", "took", "taken", "won", "fell", "drove", "driven", "broke", "fled", "withdrew", "held"),
+    *("lost", "left"),
+)
+_REACH = 8  # words in which a word of attempt or plan governs what follows
+_BEFORE_TRY = 2  # words between "may" and "attempt to"
+_DENIAL_REACH = 14
+_DENYING = ("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly")
+
+
+def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
+    """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
+    cue = _denied_subject(parsed, trigger) or _described(parsed, trigger)
+    cue = cue or _governing(parsed, trigger)
+    if cue == "attempt" and (is_beaten(parsed, trigger) or _failed_after(parsed, trigger)):
+        return Status.FAILED
+    if cue:
+        return cue
+    if _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
+        return Status.FAILED
+    if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
+        return Status.FAILED
+    if _is_goal(parsed, trigger):
+        return Status.PLANNED
+    return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
+
+
+def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
+    """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
+    low, _ = parsed.clause(trigger.first)
+    before = parsed.lower[low : trigger.first]
+    opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
+    heads = opening is not None and _OPENING.issuperset(before[:opening])
+    if trigger.pattern.kind == "verb" and heads:
+        return Status.DENIED
+    at = parsed.words[trigger.first].start - parsed.sentence.start
+    return Status.DENIED if is_called_untrue(parsed.sentence.text, at) else None
+
+
+def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
+    """Return what an adjective makes of an event: "an attempted capture", "a failed assault"."""
+    before = set(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    if trigger.pattern.kind != "noun":
+        nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
+        return Status.FAILED if nearest in _ALMOST else None
+    if is_to_come(parsed, trigger):
+        return Status.PLANNED
+    if never_came(parsed, trigger):
+        return Status.DENIED
+    return next((status for words, status in _ADJECTIVES if before & words), None)
+
+
+def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
+    """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
+    for cue in reversed(parsed.statuses):
+        if is_idle(parsed, cue, trigger):
+            continue
+        if cue.last >= trigger.first:
+            if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
+                return _status(cue)
+            continue
+        reach = _reach(parsed, cue)
+        if _too_far(parsed, cue, trigger, reach) or not _same_clause(parsed, cue, trigger, reach):
+            continue
+        if cue.pattern.status == "denied" and reach == _REACH and trigger.first - cue.last > 3:
+            continue
+        return _tried(parsed, cue)
+    return None if attempt_noun(parsed, trigger.first) is None else "attempt"
+
+
+def _reach(parsed: Parsed, cue: Trigger) -> int:
+    """Return how far a word of attempt, plan or denial reaches: "no reports that" to its verb."""
+    clause = cue.pattern.status == "denied" and parsed.words[cue.last].lower == "that"
+    return _DENIAL_REACH if clause or cue.form.startswith(_DENYING) else _REACH
+
+
+def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
+    """Return what becomes of an attempt that is itself planned or denied: "may try to take X"."""
+    if cue.pattern.status == "attempt":
+        low = parsed.clause(cue.first)[0]
+        for other in reversed(parsed.statuses):
+            near = low - 1 <= other.first and 0 <= cue.first - other.last <= _BEFORE_TRY
+            if near and other.first < cue.first and not is_idle(parsed, other, cue):
+                return _status(other)
+    return _status(cue)
+
+
+def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
+    """Tell whether a cue stands too far before; it reaches farther into the next clause."""
+    low, _ = parsed.clause(trigger.first)
+    return trigger.first - cue.last > (reach if cue.last >= low else 2 * reach)
+
+
+def _status(cue: Trigger) -> Status | str:
+    return "attempt" if cue.pattern.status == "attempt" else Status(cue.pattern.status)
+
+
+def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
+    if reach == _DENIAL_REACH:
+        return not (_spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger))
+    between = parsed.words[cue.last + 1 : trigger.first]
+    verbs_between = any(
+        cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
+    )
+    coordinated = any(w.lower in ("and", "or") for w in between)
+    if verbs_between and not coordinated:
+        return False
+    if _is_told_apart(parsed, cue, trigger):
+        return False
+    low, _ = parsed.clause(trigger.first)
+    if parsed.clause(cue.last)[0] == low or cue.last == low - 1:
+        return True
+    # A participle goes on with the aim of the clause before: "aims to hold X while cutting off Y".
+    goes_on = trigger.form.endswith("ing") and parsed.opener(trigger.first) in ("while", ",")
+    return goes_on and cue.pattern.status == "planned"
+
+
+def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a past form stands apart from an aim: "tried to storm X and took Y"."""
+    if parsed.words[cue.last].lower != "to" or not trigger.form.endswith(_PAST):
+        return False
+    between = set(parsed.lower[cue.last + 1 : trigger.first])
+    return trigger.pattern.kind == "verb" and not between & {"be", "have"}
+
+
+def _is_set_off(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether commas set a denial off: "troops, whose presence X denies, are in Y"."""
+    opener = parsed.opener(cue.first)
+    after = parsed.words[cue.last + 1 : trigger.first]
+    return opener in ("whose", "which", "who") and bool(after) and after[0].text == ","
+
+
+def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a new speech starts in between: "denied that X fell and said that it held Y"."""
+    low, high = parsed.words[cue.last].end, parsed.words[trigger.first].start
+    return any(low < c.start <= high and not c.denies for c in parsed.cues)
+
+
+def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
+    if trigger.pattern.kind == "noun" and comes_to_nothing(parsed, trigger):
+        return True
+    for cue in parsed.statuses:
+        if (
+            cue.pattern.status == "failed"
+            and cue.first > trigger.last
+            and cue.form in ("without", "unsuccessfully", "in")
+        ):
+            return not any(trigger.last < t.first < cue.first for t in parsed.triggers)
+    return False
+
+
+def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb is only an aim: "launched an offensive to retake the city"."""
+    if trigger.pattern.kind != "verb" or trigger.form.endswith(("ing", "ed")):
+        return False
+    before = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    if "to" not in before[-2:]:
+        return False
+    lead = before[: len(before) - 1 - before[::-1].index("to")]
+    if lead and lead[-1] in _MANAGED:
+        return False
+    low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
+    return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])
+
+
+def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
+    low, high = parsed.clause(trigger.first)
+    before = parsed.lower[max(low - 1, trigger.first - 3, 0) : trigger.first]
+    if trigger.form.endswith("ing") and any(word in BE for word in before):
+        return True
+    if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
+        return False
+    return any(
+        _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
+        for n in range(low, high + 1)
+    )
+
+
+def _says_ongoing(parsed: Parsed, number: int) -> bool:
+    word = parsed.words[number].lower
+    return word in _ONGOING or (word == "way" and parsed.words[number - 1].lower == "under")
+
+
+def _nearest(parsed: Parsed, number: int) -> int:
+    """Return where the event is that a word such as "continue" speaks of: the nearest one.
+
+    What is under way is rather what a noun names: "the operation to capture X is under way".
+    """
+    named = [t.first for t in parsed.triggers if t.pattern.kind == "noun"]
+    told = [t.first for t in parsed.triggers if t.pattern.kind == "verb"]
+    states = parsed.words[number].lower in ("still", "currently")
+    firsts = told or named if states else named or told
+    return min(firsts, key=lambda first: abs(first - number), default=-1)

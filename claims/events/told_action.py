@@ -1,0 +1,50 @@
+"""What is said to be done, and whether it was: the action and the status of an event."""
+
+from __future__ import annotations
+
+from claims.claim import Action, Status
+from claims.events.acting import lands_as_shot
+from claims.events.parse import Parsed
+from claims.events.status import find_status
+from claims.events.undone import is_lifted
+from claims.lexicon import Trigger
+
+__all__ = ["as_attempt", "as_told"]
+
+_GAINS = frozenset(
+    (
+        Action.ADVANCE,
+        Action.CAPTURE,
+        Action.RECAPTURE,
+        Action.ENCIRCLE,
+        Action.CUT,
+        Action.PUSH_BACK,
+    )
+)
+
+
+def as_told(parsed: Parsed, trigger: Trigger, *, denies: bool) -> tuple[Action, Status]:
+    """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
+    action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
+    action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
+    if trigger.pattern.kind == "held":
+        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
+    status = find_status(parsed, trigger)
+    if denies:
+        return action, Status.DENIED
+    if isinstance(status, Status):
+        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
+        return (_as_stated(action, status) if verb else action), status
+    return as_attempt(action), Status.ONGOING
+
+
+def _as_stated(action: Action, status: Status) -> Action:
+    """Return what "failed to control" failed at: to take."""
+    if action is Action.HOLD and status is Status.FAILED:
+        return Action.CAPTURE
+    return action
+
+
+def as_attempt(action: Action) -> Action:
+    """Return what is certain of an attempt: who tries to take or to enter a place attacks it."""
+    return Action.ATTACK if action in _GAINS else action

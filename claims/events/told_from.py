@@ -1,0 +1,41 @@
+"""Places from which a story or a statement comes, where nothing of it happens."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claimants.speech import is_speech
+from claims.words import Sentence
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["is_dateline", "said_in"]
+
+_DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
+_SAID = re.compile(
+    r"\s+(?:also\s+)?(?:said|says|reported|told|confirmed|announced)\b", re.IGNORECASE
+)
+_OFFICES = frozenset("police army military".split())
+_THAT = re.compile(r"\s+that\b", re.IGNORECASE)
+
+
+def is_dateline(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a place in front only says whence a report comes: "Colombo — Soldiers ..."."""
+    behind = sentence.text[mention.end - sentence.start :]
+    return mention.start == sentence.start and bool(_DASHED.match(behind))
+
+
+# "X radio said", "the border troops": the place is part of whose name it is.
+_COMPOUND = re.compile(
+    r"\s+(?:radio|television|TV|(?<=border )(?:troops|guards?|police|forces|guardsmen|service))\b"
+)
+
+
+def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
+    """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said"."""
+    behind = sentence.text[mention.end - sentence.start :]
+    if _COMPOUND.match(sentence.text, mention.end - sentence.start):
+        return True
+    lead = sentence.lower[max(0, first - 2) : first + 1]
+    if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
+        return True
+    return any(map(is_speech, lead)) and bool(_THAT.match(behind))

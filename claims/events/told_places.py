@@ -1,0 +1,184 @@
+"""Names that must be places by what is told of them: "Telma fell to the rebels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claims.words import Sentence
+from gazetteer.spellings.english import is_ordinary
+from gazetteer.wording.namewords import NOT_NAMES
+
+__all__ = ["told_places"]
+
+_WORD = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_NAME = rf"{_WORD}(?:[ -](?:(?:al|el|as|ad|ar|az|de|la|du)[ -])?{_WORD}){{0,2}}"
+_ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|both|all|\w+ly)\s+)?"
+# What befalls towns and no people.
+_BEFALLS = (
+    r"fell\s+without\b|(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"
+    r"|falls(?=\s*[.:;])"
+    r"|(?:has|had)\s+(?:also\s+|now\s+|already\s+)?fallen(?=\s*(?:[.,;:]|$|on\b|and\b|after\b|without\b|while\b))"
+    r"|(?:changed|changes)\s+hands\b|slipped\s+(?:from|out\s+of)\b"
+    r"|(?:came|comes|remains?|remained)\s+under\s+(?:\w+\s+){0,2}?"
+    r"(?:fire|attack|shelling|bombardment|siege|control)\b"
+    r"|(?:BE)(?:recaptured|retaken|liberated|overrun|besieged|shelled|bombed|bombarded|stormed|encircled|"
+    r"surrounded|blockaded|reoccupied|occupied|cut\s+off|under\s+(?:siege|attack|fire|shelling|the\s+control))\b"
+)
+_HELD = r"(?:remains?|remained|BE)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
+# What leads to a town and to nobody.
+_LEADS_TO = re.compile(
+    r"\b(?:clos\w+\s+in\s+on|bear\w*\s+down\s+on|bore\s+down\s+on|siege\s+to|(?:made|making|head\w*)\s+for|"
+    r"(?:loss|fall|seizure)\s+of|(?:convoys?|columns?|patrols?|trains?|traffic|road|area)\s+(?:of\s+\w+\s+)?"
+    rf"between\s+(?P<one>{_NAME})\s+and|(?:(?i:shells?|rockets?|mortars?|missiles?|bombs?))\s+(?:\w+\s+)?(?:fell|landed|rained)"
+    rf"\s+(?:on|in|near)|(?:troops|reinforcements|soldiers)\s+(?:across\s+the\s+border|back|overland|by\s+\w+)\s+to|(?:flown|airlifted|ferried|trucked)\s+(?:in)?to|off(?:\s+the\s+(?:coast|port)\s+of)?)\s+(?P<names>{_NAME})"
+)
+# Lines that part two sides and have a name of their own.
+_LINES = re.compile(
+    r"\bLine of (?:Control|Contact|Actual Control|Separation|Demarcation)\b"
+    r"|\b(?:Green|Blue|Durand) Line\b"
+)
+# What only ground is after "had": nobody "had taken" a person and says no more of it.
+_PERSONAL = (
+    r"(?!'s\b|’s\b"
+    r"|\s+(?:hostage|prisoner|captive|to|into|aside|away|seriously|by|home|with|back)\b)"
+)
+_HAD = re.compile(
+    r"\b(?:has|have|had|having)\s+(?:(?:not|never|also|now|already|since|again|\w+ly)\s+)?"
+    rf"(?:taken|freed|ceded)\s+(?P<names>{_NAME}){_PERSONAL}"
+)
+_LOST = re.compile(
+    r"\b(?:(?:lose|loses|lost|losing|cede|ceded|surrendered|abandoned)\s+"
+    rf"(?P<names>{_NAME})\s+(?:back\s+)?to\s+(?:the\s+)?[a-z]|den(?:y|ies|ied)\s+losing\s+(?P<one>{_NAME}){_PERSONAL})"
+)
+# Who lives there makes a name a place, and "the city" said after it is that place.
+_PEOPLED = re.compile(
+    r"\b(?i:(?:residents|inhabitants|townspeople|villagers|townsfolk)\s+(?:of|in|from)|"
+    r"(?:mayor|governor|prefect|bishop|administrator)\s+of)\s+"
+    rf"(?P<names>{_NAME})"
+)
+_LISTED = re.compile(
+    rf"\b[Uu]nder\s+(?:[\w-]+\s+){{1,3}}control\s*:\s+(?P<names>{_NAME}(?:,\s+{_NAME})*)"
+)
+# What befalls towns and people alike; a name of one word that nothing calls a person is a town.
+_SEIZED = r"(?:BE)(?:captured|taken|seized|hit|struck|raided|attacked|abandoned|lost|conquered)\b"
+_BEING = (
+    r"(?:was|is|(?:has|had)\s+(?:(?:also|now|already|since|reportedly)\s+)?been|being)\s+[\"“]?"
+)
+_BEING_ALL = r"(?:were|are|have\s+been|had\s+been)\s+"
+
+
+# "X, on the border with Y, was taken", "X, the busiest crossing into Y, fell".
+_SET_OFF = (
+    r"(?:,\s+(?:on|near|in|at|about|some|just|which|\d+|(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:town|village|city|capital|crossing|post|port|base|hub|stronghold|junction|suburb|settlement))"
+    r"\b[^,;.]{3,60},)?"
+)
+
+
+def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<names>{subject}){_SET_OFF}\s+(?:{told.replace('BE', being + _ADVERB)})"
+    )
+
+
+_LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
+_FALLING = frozenset(
+    """
+    fell fallen falls passed hands slipped under recaptured retaken liberated overrun besieged
+    shelled bombed bombarded stormed encircled surrounded blockaded reoccupied occupied cut
+    """.split()
+)
+_SEIZING = frozenset(
+    "captured taken seized hit struck raided attacked abandoned lost conquered".split()
+)
+_LEADING = frozenset(
+    """
+    close closes closed closing bear bears bearing bore siege made making head heads headed heading
+    loss fall seizure between shell shells rocket rockets mortar mortars missile missiles bomb bombs
+    off troops reinforcements soldiers flown airlifted ferried trucked
+    """.split()
+)
+_LIVING = frozenset(
+    """
+    residents inhabitants townspeople villagers townsfolk mayor governor prefect bishop
+    administrator
+    """.split()
+)
+# Each with words of which a sentence must hold one for it: most hold none.
+_PATTERNS = (
+    (_compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING), _FALLING),
+    (_compiled(_WORD, _SEIZED, _BEING), _SEIZING),
+    (_compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL), _FALLING | _SEIZING),
+    (_HAD, frozenset(("taken", "freed", "ceded"))),
+    (_LOST, frozenset("lose loses lost losing cede ceded surrendered abandoned".split())),
+    (_LEADS_TO, _LEADING),
+    (_PEOPLED, _LIVING),
+    (_LISTED, frozenset(("under",))),
+)
+_EACH = re.compile(_NAME)
+# What stands behind and before the name of a person.
+_SPEAKS = re.compile(r"\s+(?:said|says|told|added|who|whose|and\s+his)\b")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Commander|President|Minister|Captain|Major)\.?\s+"
+    r"(?:\w+\s+)?$"
+)
+_LEADING_TO = re.compile(r"\b(?:of|in) $")  # "the mayor of X said"
+_TITLE = 60  # characters of a title and a first name
+
+
+def told_places(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the characters of each name in a sentence that what is told makes a place.
+
+    They count from the start of the sentence. ``text`` is the whole report, which may call a name a
+    person's elsewhere.
+    """
+    if "line" in sentence.held:
+        for line in _LINES.finditer(sentence.text):
+            yield line.span()
+    for pattern, needed in _PATTERNS:
+        if needed.isdisjoint(sentence.held):
+            continue
+        for match in pattern.finditer(sentence.text):
+            for group in match.re.groupindex:
+                yield from _names(match, group, sentence.text, text)
+
+
+def _names(match: re.Match[str], group: str, sentence: str, text: str) -> Iterator[tuple[int, int]]:
+    for found in _EACH.finditer(match[group] or ""):
+        name = _bare(found[0])
+        start = match.start(group) + found.end() - len(name)
+        if name and not _is_other(name, sentence, start, text):
+            yield start, start + len(name)
+
+
+def _bare(name: str) -> str:
+    """Leave out the word that only opens a sentence: "Both X", "Meanwhile X"."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in NOT_NAMES else name
+
+
+def _is_other(name: str, sentence: str, start: int, text: str) -> bool:
+    """Tell whether a name is a word that opens a sentence, a people or a person."""
+    if is_ordinary(name) or any(_whole(name.lower(), text)):
+        return True
+    before = sentence[:start].rstrip().rsplit(" ", 1)[-1]
+    if before[:1].isupper() and before[-1:].isalnum() and start:
+        return True  # the end of a longer name
+    for match in _whole(name, text):
+        before = text[max(0, match.start() - _TITLE) : match.start()]
+        speaks = _SPEAKS.match(text, match.end()) and not _LEADING_TO.search(before)
+        if speaks or _TITLED.search(before):
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)  # the names of one report, each met in several sentences
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b")
+
+
+def _whole(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield where a name stands in a text as a word of its own."""
+    return _word(name).finditer(text) if name in text else iter(())

@@ -1,0 +1,230 @@
+"""Events that came to nothing: "the assault on X, which lies on the road, had failed"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claim import Action
+from claims.events.parse import BE, Parsed
+from claims.lexicon import Trigger
+
+__all__ = [
+    "attempt_noun",
+    "comes_to_nothing",
+    "is_beaten",
+    "is_lifted",
+    "is_repulsed",
+    "is_to_come",
+    "is_wiped_out",
+    "never_came",
+]
+
+_ATTACKS = frozenset(
+    (
+        Action.ADVANCE,
+        Action.ATTACK,
+        Action.CAPTURE,
+        Action.CUT,
+        Action.ENCIRCLE,
+        Action.PUSH_BACK,
+        Action.RECAPTURE,
+    )
+)
+_MET = frozenset(
+    """
+    thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
+    """.split()
+)
+_FAIL = frozenset(
+    """
+    fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled floundered
+    """.split()
+)
+_FELL_APART = re.compile(
+    r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
+    re.IGNORECASE,
+)
+_AUXILIARIES = BE | frozenset("has have had also all both".split())
+_RELATIVE = frozenset("which who where whose whom that".split())
+_JOINED = frozenset("and but or which who that where when as while".split())
+_PREPOSITIONS = frozenset(
+    """
+    after before during in from by amid despite with following since until against to under
+    """.split()
+)
+_TO_COME = frozenset(
+    "expected imminent planned likely looming feared inevitable postponed unlikely near".split()
+)
+_TRIES = frozenset("attempt attempts bid bids effort efforts".split())
+_REACH = 16  # words in which the predicate of a noun stands in its own clause
+_FAR = 40  # and behind a clause or an apposition that only describes
+_NOUN = 6  # words of a noun phrase before its head
+_NEVER = re.compile(
+    r"\b(?:never|did not|has not|had not|have not|failed to)\s+"
+    r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place)\b"
+)
+# "But were repelled", "before being driven back": the end of an attempt that came to nothing.
+_BEATEN = re.compile(
+    r"\b(?:but|and|before|only)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|pushed|forced|thrown|stopped|halted|defeated|turned|"
+    r"held|blocked|prevented|unable)|(?:repelled|repulsed|beaten\s+back|driven\s+(?:back|off)|turned\s+(?:back|away)|forced\s+back)"
+    r"|failed|withdrew|retreated|returned|gave\s+up|fell\s+back|pulled\s+back|could\s+not|"
+    r"did\s+not\s+(?:succeed|manage|make\s+it|get))\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b"
+    r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\bhad\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
+    re.IGNORECASE,
+)
+
+
+# "Attacked X but were driven back": an attack, and what became of it.
+_REPULSED = re.compile(
+    r"(?:\bbut\s+|[;,]\s+(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
+    r"(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
+    re.IGNORECASE,
+)
+
+# "The troops which attacked the front were annihilated": an attack that came to nothing.
+_WIPED_OUT = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|routed|crushed|eliminated|"
+    r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
+    re.IGNORECASE,
+)
+
+# "The siege of X was broken by the army": whoever is behind "by" came through to X.
+_LIFTED = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:broken|relieved)\s+"
+    r"(?:on\s+\w+\s+)?by\b",
+    re.IGNORECASE,
+)
+
+
+def is_lifted(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a siege is named only to say who broke it."""
+    if trigger.pattern.kind != "noun" or trigger.pattern.action is not Action.ENCIRCLE:
+        return False
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LIFTED.search(parsed.sentence.text, behind))
+
+
+def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who attack are said to have been thrown back at once."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_REPULSED.search(parsed.sentence.text, behind))
+
+
+def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an attempt came to nothing: "tried to enter the town but was repelled"."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    if attempt_noun(parsed, trigger.first) is not None and _fails_here(parsed, trigger):
+        return True
+    return bool(_BEATEN.search(parsed.sentence.text, behind))
+
+
+def attempt_noun(parsed: Parsed, verb: int) -> int | None:
+    """Return the noun by which a verb was only tried: "a rebel attempt to take X", "a bid by Y to".
+
+    None where there is none.
+    """
+    words = parsed.lower[:verb]
+    if words[-1:] != ["to"]:
+        return None
+    by = [n for n in range(max(0, verb - _NOUN), verb) if words[n] == "by"]
+    noun = (by[0] if by else verb - 1) - 1
+    return noun if noun >= 0 and words[noun] in _TRIES else None
+
+
+def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
+    return _fails_here(parsed, trigger) or _fails_later(parsed, trigger)
+
+
+def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
+        behind = parsed.lower[number + 1 : number + 2]
+        done = parsed.words[number - 1].lower in BE or behind in ([], ["by"])
+        if parsed.words[number].lower in _MET and done:
+            return True
+    following = [t.first for t in parsed.triggers if t.first > trigger.last]
+    stop = min([*following, trigger.last + _REACH - 4, high + 1])
+    return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
+
+
+def _fails_later(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a noun's predicate of failure stands behind what only describes its place."""
+    if _is_governed(parsed, trigger):
+        return False
+    stop = min(len(parsed.words), trigger.last + _FAR)
+    for number in range(trigger.last + 1, stop):
+        if parsed.words[number].text in ";:":
+            return False
+        if _says_failed(parsed, number) and _belongs(parsed, trigger, _group(parsed, number)):
+            return True
+    return False
+
+
+def _says_failed(parsed: Parsed, number: int) -> bool:
+    word = parsed.words[number].lower
+    if word in _FAIL:
+        return number + 1 == len(parsed.words) or parsed.words[number + 1].lower != "to"
+    if _FELL_APART.match(parsed.sentence.text, parsed.words[number].start - parsed.sentence.start):
+        return True
+    return word in _MET and parsed.words[number - 1].lower in BE
+
+
+def _group(parsed: Parsed, number: int) -> int:
+    """Return the first word of a verb's group: "had been" of "had been repelled"."""
+    while number and (
+        parsed.words[number - 1].lower in _AUXILIARIES
+        or parsed.words[number - 1].lower.endswith("ly")
+    ):
+        number -= 1
+    return number
+
+
+def _belongs(parsed: Parsed, trigger: Trigger, start: int) -> bool:
+    """Tell whether the noun is a verb's subject, over what stands between commas or "that"."""
+    words = parsed.lower[trigger.last + 1 : start]
+    if not words or words[-1] in _JOINED:
+        return False
+    if words[-1] == ",":
+        return "," in words[:-1]
+    return bool(_RELATIVE & set(words)) and "," not in words and not {"and", "but"} & set(words)
+
+
+def _is_governed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a preposition leads the noun, which is no subject then: "after the attack"."""
+    for word in reversed(parsed.words[max(0, trigger.first - _NOUN) : trigger.first]):
+        if word.lower in _PREPOSITIONS:
+            return True
+        if not word.text[:1].isalnum() or word.lower in ("that", "and", "but"):
+            return False
+    return False
+
+
+def is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who are told of only as attackers are said to have been beaten."""
+    attacks = trigger.pattern.action in _ATTACKS
+    opener = parsed.opener(trigger.first)
+    if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
+        return False
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_WIPED_OUT.search(parsed.sentence.text, behind))
+
+
+def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
+        if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
+            return not any(trigger.last < t.first < number for t in parsed.triggers)
+    return False
+
+
+def never_came(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names did not come about: "the attack never came"."""
+    high = parsed.clause(trigger.last)[1]
+    behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
+    return bool(_NEVER.search(behind)) and not any(
+        trigger.last < t.first <= high for t in parsed.triggers
+    )

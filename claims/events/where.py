@@ -1,0 +1,288 @@
+"""Which places an event belongs to: those of its own clause, else what came before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.claim import Action
+from claims.events.focus import Placed, names_country
+from claims.events.inner import Inner, inner
+from claims.events.parse import Parsed, is_passive
+from claims.events.predicates import FINITE, next_predicate
+from claims.events.shared_places import opening, run, shared
+from claims.events.spot import Spot
+from claims.lexicon import Trigger
+from claims.scene import scene
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = ["find_places", "spots_behind"]
+
+_LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
+_PHRASE = 8  # words of "on army positions in X" at most
+_WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
+_SAID = frozenset("said says told added".split())
+_APART = (Relation.TOWARD, Relation.DISTANCE)  # no ground that is taken lies there
+_FAR = 26  # words after which a place no longer belongs to an event
+_NEXT = 24  # words after one of its places within which a further one still belongs to it
+_TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
+_BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
+_AHEAD = frozenset("to toward towards into onto for".split())
+_ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
+_HOLDS = frozenset("in at near of inside within".split())
+
+
+def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+    """Return the places of an event and, apart, where its movement starts ("from X toward Y")."""
+    if trigger.pattern.kind == "held":
+        return _placed(_described(parsed, trigger)), ()
+    spots, tails = _own_spots(parsed, trigger)
+    chosen = spots or _specific(opening(parsed, trigger))
+    if not chosen and trigger.pattern.place != "any":
+        chosen = _specific(shared(parsed, trigger)) or _specific(_arrived(parsed, trigger))
+    return _placed(chosen), _placed(tails)
+
+
+def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places that follow an event as its own."""
+    return _specific(_goals(trigger, _after(parsed, trigger))[0])
+
+
+def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
+    """Return the places in an event's own clause, and apart those that it starts from."""
+    goals, tails = _goals(trigger, _after(parsed, trigger))
+    goals, before = _specific(goals), _specific(_before(parsed, trigger))
+    if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
+        before = [s for s in before if not _is_anothers(parsed, s, trigger)]
+    # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
+    bound = bool(goals) and all(s.lead in _AHEAD for s in before)
+    if before and _is_done_to(parsed, trigger) and not bound:
+        return before, tails
+    return goals or before, tails
+
+
+def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether a place already stands behind an earlier event."""
+    low, _ = parsed.clause(trigger.first)
+    return any(low <= t.first < spot.first < trigger.first for t in parsed.triggers)
+
+
+def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the subject is the place that something is done to: "X was captured"."""
+    if trigger.pattern.scheme.startswith("place"):
+        return True
+    return is_passive(parsed, trigger) and trigger.pattern.action is not Action.DEPLOY
+
+
+def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]:
+    """Part the places behind an event into where it is and where it starts."""
+    action = trigger.pattern.action
+    tails = [s for s in after if _is_origin(s, trigger)]
+    goals = [s for s in after if s not in tails]
+    if action in _BACK:
+        # Where a retreat leads is not where ground was given up.
+        left = [s for s in goals if not _leads_on(s)]
+        if action is Action.RETREAT:
+            return tails or left, []
+        return ([s for s in left if s.lead == "from"] or left or goals), []
+    if action is Action.HOLD:
+        goals = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD] or goals
+    if action in _TAKES:
+        goals = [s for s in _taken(goals) if s.mention.expression.relation not in _APART]
+    return goals, tails
+
+
+def _leads_on(spot: Spot) -> bool:
+    return spot.lead in _AHEAD or spot.mention.expression.relation is Relation.TOWARD
+
+
+def _taken(goals: list[Spot]) -> list[Spot]:
+    """Leave out where the thing taken lies: "captured X on Monday in Y"."""
+    if not goals or goals[0].lead:
+        return goals
+    return [goals[0], *(s for s in goals[1:] if s.listed or s.lead not in _HOLDS | _AHEAD)]
+
+
+def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the place that an adjective describes: around it, or right behind it."""
+    word = parsed.words[trigger.first]
+    around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
+    behind = [s for s in parsed.spots if 0 <= s.mention.start - word.end <= 30]
+    return [s for s in (around or behind)[:1] if not _is_all_over(s)]
+
+
+def _is_all_over(spot: Spot) -> bool:
+    """Tell whether words mean all that a side holds, and no town: "the rebel-held areas"."""
+    return spot.unnamed and spot.mention.expression.text.split()[-1].lower() in _ALL_OVER
+
+
+def _specific(spots: Sequence[Spot]) -> list[Spot]:
+    """Leave out bare countries: an event somewhere in a country has no place on a map of fronts."""
+    return [s for s in spots if not _is_country(s.mention.expression)]
+
+
+def _is_country(expression: PlaceExpression) -> bool:
+    whole = not (expression.heads or expression.directions) and (
+        expression.feature_word == "state" or bool(_WHOLE.search(expression.text))
+    )
+    return whole or (expression.relation is Relation.AT and names_country(expression))
+
+
+def _placed(spots: Sequence[Spot]) -> tuple[Placed, ...]:
+    return tuple(
+        Placed(expression=s.mention.expression, start=s.mention.start, end=s.mention.end)
+        for s in spots
+    )
+
+
+def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places between an event and the next one, as long as they follow closely."""
+    start, stop = parsed.words[trigger.first].end, _stop(parsed, trigger)
+    found: list[Spot] = []
+    for spot in parsed.spots:
+        if not start <= _begin(spot) < stop or spot.aside:
+            continue
+        if _is_others(parsed, trigger, spot, first=not found):
+            continue
+        last = found[-1].first if found else trigger.last
+        if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
+            found.append(spot)
+    return found
+
+
+def _begin(spot: Spot) -> int:
+    """Return where a place starts, without a verb taken for its adjective: "captured X"."""
+    head = spot.mention.head_span
+    return head[0] if head and not spot.lead and not spot.unnamed else spot.mention.start
+
+
+def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those who drive others back get to: "pushed them back, reaching X"."""
+    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _DRIVES:
+        return []
+    later = (t for t in parsed.triggers if t.first > trigger.last and t.pattern.kind == "verb")
+    then = next(later, None)
+    goes_on = then and then.form.endswith("ing") and parsed.opener(then.first) == ","
+    return _goals(then, _after(parsed, then))[0] if then and goes_on else []
+
+
+def _speech(parsed: Parsed, first: int, last: int) -> int:
+    """Return the word before ", the governor of X said", or the last one."""
+    for number in range(first + 2, last + 1):
+        before = parsed.words[number - 1].text
+        if parsed.words[number].lower in _SAID and not before[:1].isalnum():
+            return number - 1
+    return last
+
+
+def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
+    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith("ed")
+    return stands and before in scene().fighters
+
+
+def _apart(parsed: Parsed, first: int, last: int) -> int:
+    """Return how many words lie between two, without those in brackets."""
+    depth, count = 0, 0
+    for word in parsed.words[first:last]:
+        depth += (word.text == "(") - (word.text == ")")
+        count += depth == 0
+    return count
+
+
+def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> bool:
+    """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
+    if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
+        return False
+    if spot.lead or spot.listed or parsed.words[trigger.last + 1].text == ":":
+        return False  # "Under rebel control: X"
+    beside = spot.first == trigger.last + 1
+    if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
+        return False  # "a counterattack north of X"
+    after = parsed.words[trigger.last + 1].lower
+    if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:
+        return False
+    return not any(
+        trigger.last < t.first < spot.first and inner(parsed, trigger, t) is not Inner.NOT
+        for t in parsed.triggers
+    )
+
+
+def _stop(parsed: Parsed, trigger: Trigger) -> int:
+    """Return where the reach of an event ends: at the next event or clause."""
+    following = (
+        t
+        for t in parsed.following(trigger)
+        if t.pattern.kind != "held"
+        and not _describes_troops(parsed, t)
+        and inner(parsed, trigger, t) is Inner.NOT
+    )
+    _, high = parsed.clause(trigger.last)
+    high = min(high, _speech(parsed, trigger.last, high))
+    closing = next(following, None)
+    limit = parsed.words[closing.first].start if closing else parsed.sentence.end
+    limit = min(limit, next_predicate(parsed, trigger))
+    return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
+
+
+def _list_end(parsed: Parsed, high: int) -> int:
+    """Return how far a clause goes on past a dash or a bracket, or over a list with semicolons."""
+    number = high + 1
+    if number < len(parsed.words) and parsed.words[number].text in "—–-(":
+        return parsed.sentence.end
+    if number < len(parsed.words) and parsed.words[number].text == ":":
+        led = any(s.first == number + 1 for s in parsed.spots)  # "Under rebel control: X, Y"
+        return parsed.sentence.end if led else parsed.words[high].end
+    if number < len(parsed.words) and parsed.words[number].text == ";":
+        places = [s.first for s in parsed.spots if s.first > number]
+        between = [w.lower for w in parsed.words[number : places[0] if places else number]]
+        if any(word.endswith("ed") or word in FINITE for word in between):
+            return parsed.words[high].end  # "; the boats turned back to X" is no list
+        later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
+        return parsed.words[later[0]].start if later else parsed.sentence.end
+    return parsed.words[high].end
+
+
+def _is_origin(spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether "from" leads to a place without a distance: where a movement or fire starts."""
+    measured = (Relation.DISTANCE, Relation.OFFSET)
+    if spot.mention.expression.relation in measured:
+        return False
+    if trigger.pattern.action in (Action.PUSH_BACK, Action.CLASH):
+        return False
+    return spot.lead == "from"
+
+
+def _before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places before an event: "Aleppo fell", "Afrin, which is held by"."""
+    low, _ = parsed.clause(trigger.first)
+    opener = parsed.opener(trigger.first)
+    start, stop = parsed.words[low].start, parsed.words[trigger.first].start
+    parted = parsed.interrupted(trigger.first)
+    if parted:
+        start, stop = parsed.words[parted[0]].start, parsed.words[parted[1]].end
+    own = [
+        s
+        for s in parsed.spots
+        if start <= s.mention.start and s.mention.end <= stop and not s.aside and s.lead != "from"
+    ]
+    if trigger.pattern.kind == "noun":
+        own = [s for s in own if not _parted(parsed, s, trigger)]
+    if own or opener not in ("which", "where", "whose", "that") or low < 2:
+        return run(own)
+    edge = parsed.words[low - 1].start
+    near = [
+        s
+        for s in parsed.spots
+        if s.mention.end <= edge and edge - s.mention.end <= 40 and not s.aside
+    ]
+    return run(near)
+
+
+def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether ", and" parts a place from an event that a noun names behind it."""
+    words = parsed.lower[spot.first : trigger.first]
+    return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))

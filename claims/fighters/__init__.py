@@ -1,0 +1,1 @@
+"""Who fights in a text: forces by name, by what they are called, by what stands for them."""

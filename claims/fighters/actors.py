@@ -1,0 +1,196 @@
+"""Find who fights in a text: the theatre's actors, and in any war forces by their own names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.fighters.cast import Cast
+from claims.fighters.forces import force_words
+from claims.fighters.full_names import explained, named_groups
+from claims.fighters.names import NameBook, theatre_names, units_of
+from claims.fighters.party import Roles
+from claims.fighters.persons import persons, speaks_for
+from claims.fighters.phrase import Phrase
+from claims.fighters.phrases import phrases_of
+from claims.fighters.tokens import Tokens, tokens_of
+from claims.sides.groups import country_words, peoples
+from claims.sides.theatre import Theatre
+
+__all__ = ["ActorFinder", "ActorMention"]
+
+_MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
+_OFFICES = frozenset("governor minister ministry president premier".split())
+_LOOK_BACK = 40  # mentions, more than any paragraph has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention:
+    """An actor in a text: where, the words, the name and side it stands for.
+
+    ``kind`` is what the words are: a ``force`` known by name, the ``state``'s or ``rebel`` forces,
+    ``own`` for "its troops", ``our``, ``enemy``, ``both`` for "the two sides" and so on.
+    ``others`` are the sides that act with it: ("russia",) in "Syrian and Russian warplanes".
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    side: str | None
+    armed: bool = True  # False for a country's bare name, which is an actor only as a subject
+    kind: str = "force"
+    free: bool = True  # False behind a preposition
+    others: tuple[str, ...] = ()
+    sentence: int = 0  # number of its sentence in the report
+    voice: bool = False  # named only for who speaks: "said Jan Roe, a spokesman for X"
+
+
+class ActorFinder:
+    """Find actors in texts of one theatre.
+
+    Parameters
+    ----------
+    theatre
+        Whose actors and metonyms are known by name. Other forces get a side of their own: the
+        country's id for "Russian troops", the short form of its name for a named force.
+    text
+        The whole report. What it explains ("Rapid Support Forces (RSF)") and what it names
+        before ("the rebels") is known everywhere in it.
+    """
+
+    def __init__(self, theatre: Theatre, text: str) -> None:
+        self._theatre = theatre
+        self._text = text
+        self._names = theatre_names(theatre)
+        self._adjectives = _adjectives(theatre.anywhere)
+        self._own: NameBook = {}
+        # the few claimants of a report, each asked about at every event that it tells of
+        self._read: dict[str, tuple[Tokens, list[Phrase]]] = {}
+        # who was last said to do what to whom: "the strikes" are theirs
+        self.told: dict[str, Roles] = {}
+        self._mentions = self._read_report(text)
+        self._starts = [mention.start for mention in self._mentions]
+
+    def find(self, text: str, offset: int | None = None) -> tuple[ActorMention, ...]:
+        """Return the actors in ``text``, left to right and not overlapping.
+
+        With an ``offset`` the text is the stretch of the report that starts there.
+        """
+        if offset is not None and self._text.startswith(text, offset):
+            low = bisect_left(self._starts, offset)
+            high = bisect_right(self._starts, offset + len(text))
+            return tuple(m for m in self._mentions[low:high] if m.end <= offset + len(text))
+        if text not in self._read:
+            tokens = tokens_of(text)
+            self._read[text] = tokens, phrases_of(tokens, units_of(tokens, self._books))
+        tokens, read = self._read[text]
+        phrases = list(map(copy, read))  # what they stand for changes from one call to the next
+        self._cast.settle(phrases)
+        found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
+        return found or tuple(self._voice(tokens, offset or 0))
+
+    def speaker(self, name: str) -> ActorMention | None:
+        """Return for whom a claimant speaks, by its name or the office that the report tells."""
+        folded = name.lower()
+        person = self._persons.get(folded) or self._persons.get(folded.rpartition(" ")[2])
+        if person:
+            return ActorMention(start=0, end=len(name), text=name, name=name, side=person)
+        found = self.find(name)
+        return found[0] if found else None
+
+    def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
+        """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
+        said = set(tokens.lower)
+        if not force_words().voices & said and not ("state" in said and _MEDIA & said):
+            return
+        for number, word in enumerate(tokens.words):
+            side = self.adjective_side(word) or self._office(tokens.lower[number])
+            if side:
+                start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
+                yield ActorMention(start=start, end=end, text=word, name=word, side=side)
+                return
+
+    def _office(self, word: str) -> str | None:
+        """Return whose "the ministry" or "the governor" is: the home state's, in its own war."""
+        return self._cast.home if word in _OFFICES and self._cast.is_civil_war() else None
+
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state's, with aircraft and artillery of its own."""
+        return self._cast.is_state(side)
+
+    def adjective_side(self, word: str) -> str | None:
+        """Return the side that an adjective stands for: "Russian" before "airstrikes"."""
+        plain = word.removesuffix("'s").removesuffix("’s")
+        if plain.lower() in force_words().rebel:
+            return self._cast.rebels()
+        if plain.lower() in force_words().state:
+            return self._cast.home
+        return self._adjectives.get(plain)
+
+    def opposite(self, side: str | None) -> str | None:
+        """Return the side that the report sets against another, or None."""
+        return self._cast.opposite(side)
+
+    def foe(self, side: str | None) -> str | None:
+        """Return the one side that a side fights in the report, None where there are several."""
+        return self._cast.foe(side) if side else None
+
+    @property
+    def pair(self) -> tuple[str | None, str | None]:
+        """The two sides that the report is about, the state's first; None where it tells none."""
+        return self._cast.pair()
+
+    def before(self, place: int) -> tuple[ActorMention, ...]:
+        """Return the report's last actors before a place of its text, nearest last."""
+        number = bisect_left(self._starts, place)
+        return tuple(self._mentions[max(0, number - _LOOK_BACK) : number])
+
+    @property
+    def _books(self) -> tuple[NameBook, ...]:
+        return (self._own, self._names) if self._own else (self._names,)
+
+    def _read_report(self, text: str) -> list[ActorMention]:
+        tokens = tokens_of(text)
+        units = units_of(tokens, (self._names,))
+        by_last = {unit.last: unit for unit in units}
+        told = explained(tokens, self._names, by_last) if "(" in tokens.words else ()
+        for book in (*told, *named_groups(tokens, self._names)):
+            for first, found in book.items():
+                self._own[first] = (*self._own.get(first, ()), *found)
+        if self._own:
+            units = units_of(tokens, self._books)
+        phrases = phrases_of(tokens, units)
+        self._cast = Cast.of(self._theatre, units, phrases)
+        self._cast.settle(phrases)
+        self._persons = persons(tokens, phrases)
+        return [_mention(tokens, phrase, 0) for phrase in phrases]
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
+def _adjectives(theatre: Theatre) -> dict[str, str]:
+    """Return the side that each adjective or name of a people or country stands for."""
+    return {**country_words(), **peoples(), **dict(theatre.adjectives)}
+
+
+def _mention(tokens: Tokens, phrase: Phrase, offset: int) -> ActorMention:
+    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
+    if tokens.owns(phrase.last):
+        end -= 2
+    text = tokens.text[start:end]
+    return ActorMention(
+        start=start + offset,
+        end=end + offset,
+        text=text,
+        name=phrase.name or text,
+        side=phrase.side,
+        armed=phrase.armed,
+        kind=phrase.kind,
+        free=phrase.free,
+        others=tuple(phrase.others),
+        sentence=phrase.sentence,
+        voice=speaks_for(tokens, phrase),
+    )

@@ -1,0 +1,297 @@
+"""Who is who in one report: what "the rebels", "the army" and "its troops" stand for."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.fighters.full_names import slug
+from claims.fighters.home import STATE, home_of, home_side, theatre_states
+from claims.fighters.names import Unit
+from claims.fighters.number import number_of
+from claims.fighters.phrase import Phrase
+from claims.sides.groups import allied, homes, islamists, leftists, states
+from claims.sides.theatre import Theatre
+
+__all__ = ["Cast"]
+
+_REBEL = "opposition"
+_LEFT = frozenset("communist communists maoist maoists".split())
+_JIHAD = frozenset(
+    "jihadist jihadists jihadi jihadis islamist islamists extremist extremists militant militants"
+    " mujahideen mujahedin".split()
+)
+# Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
+_BACK = 12
+_LOYAL = re.compile(r"\b(?:forces|troops|soldiers|units|army)\s+loyal\s+to\b", re.IGNORECASE)
+_NEAR = 3  # sentences back in which a group stands that "the militants" are
+_CLEAR = 2  # times as often that a side is named as the next, to be the one meant
+_APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
+
+
+@dataclass(slots=True)
+class Cast:
+    """The sides of one report, and which of them its phrases mean."""
+
+    theatre: Theatre
+    home: str
+    groups: list[str] = field(default_factory=list)  # sides that are no state, as named
+    called_rebel: set[str] = field(default_factory=set)
+    armed_states: list[str] = field(default_factory=list)
+    peoples: set[str] = field(default_factory=set)  # groups known only as a people's fighters
+    beside_rebels: set[str] = field(default_factory=set)  # named in one sentence with "rebels"
+    weight: Counter[str] = field(default_factory=Counter)
+    allies: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Cast:
+        """Learn the sides of a report from all that it names."""
+        cast = cls(theatre=theatre, home=home_of(theatre, units, phrases))
+        for phrase in phrases:
+            cast._learn(phrase)
+        for phrase in phrases:
+            cast._learn_people(phrase)
+        for one, other in itertools.pairwise(phrases):
+            if other.joined and one.side and other.side:
+                cast._ally(one.side, other.side)
+            for rebel, named in ((one, other), (other, one)):
+                if rebel.kind != "rebel" or not named.side or one.sentence != other.sentence:
+                    continue
+                if rebel.asset or named.says:
+                    continue
+                apposed = other.first - one.last <= _APPOSED
+                if apposed or one.free != other.free:
+                    (cast.called_rebel if apposed else cast.beside_rebels).add(named.side)
+        return cast
+
+    def _learn(self, phrase: Phrase) -> None:
+        side = phrase.side
+        if side is None or phrase.kind == "capital":
+            return
+        if _LOYAL.search(phrase.text):
+            self.beside_rebels.add(side)  # who fights for a ruler is not who rose against him
+        self.weight[side] += 2 if phrase.armed else 1
+        for other in phrase.others:
+            self._ally(side, other)
+            self.weight[other] += 1
+        if self.is_state(side):
+            if phrase.armed and side not in self.armed_states:
+                self.armed_states.append(side)
+        elif phrase.kind in ("force", "named") or (phrase.kind == "person" and phrase.rebel):
+            if side not in self.groups:
+                self.groups.append(side)
+            if phrase.rebel:
+                self.called_rebel.add(side)
+
+    def _ally(self, side: str, other: str) -> None:
+        self.allies.setdefault(side, set()).add(other)
+        self.allies.setdefault(other, set()).add(side)
+
+    def _learn_people(self, phrase: Phrase) -> None:
+        """Count a people's fighters as a group of their own where no group is named for it."""
+        if phrase.side is None or phrase.kind not in ("people", "person") or not phrase.armed:
+            return
+        if self.is_state(phrase.side) or phrase.side in self.groups:
+            return
+        if not any(g for g in self.groups if g not in self.peoples):
+            self.groups.append(phrase.side)
+            self.peoples.add(phrase.side)
+
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state's."""
+        return (
+            side in states() or side in (self.home, STATE) or side in theatre_states(self.theatre)
+        )
+
+    def is_civil_war(self) -> bool:
+        """Tell whether the state at home fights on its own ground and not another state."""
+        foreign = [s for s in self.armed_states if s != self.home]
+        own = any(homes().get(group) == self.home for group in self.groups)
+        return bool(self.home) and (own or not foreign or bool(home_side(self.theatre)))
+
+    # --- what a phrase means
+
+    def settle(self, phrases: Sequence[Phrase]) -> None:
+        """Give each phrase its side, from what stands before it."""
+        for one, other in itertools.pairwise(phrases):
+            if other.apposed and one.kind in ("person", "people", "rebel", "group"):
+                one.side = other.side
+        for number, phrase in enumerate(phrases):
+            understood = phrase.side is None
+            phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])
+            if understood and phrase.side:
+                self.weight[phrase.side] += 2
+
+    def _side(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        kind = phrase.kind
+        if kind == "people" and phrase.rebel and phrase.side not in self.groups:
+            return self._one_rebel(phrase.side)
+        if phrase.side is not None:
+            return phrase.side
+        if kind == "rebel":
+            own = phrase.bound and slug(phrase.text)
+            return self._of_creed(phrase) or self.rebels(before, own, phrase.sentence)
+        if phrase.bound and kind in ("", "people"):
+            return phrase.bound
+        ask = {
+            "state": self._state,
+            "unit": self._unit,
+            "troops": self._troops,
+            "fighters": self._fighters,
+            "factions": self._factions,
+            "forces": self._forces if phrase.definite else None,
+            "group": self._group,
+        }.get(kind)
+        if kind == "own":
+            return self._owner(phrase, before)
+        return ask(before) if ask else None
+
+    def _of_creed(self, phrase: Phrase) -> str | None:
+        """Return whom "the jihadists" means: the one such group named, if rebels may be anyone."""
+        if not _JIHAD & set(phrase.text.lower().split()) or self._theatre_rebels() is not None:
+            return self._leftist(phrase)
+        named = [g for g in self.groups if g in islamists()]
+        return named[0] if len(named) == 1 else None
+
+    def _leftist(self, phrase: Phrase) -> str | None:
+        """Return whom "communist rebels" means: the one such group named, or known at home."""
+        if not _LEFT & set(phrase.text.lower().split()):
+            return None
+        named = [g for g in self.groups if g in leftists()]
+        known = named or [g for g in sorted(leftists()) if homes().get(g) == self.home]
+        return known[0] if len(known) == 1 else _REBEL if self.groups and not named else None
+
+    def _one_rebel(self, side: str | None) -> str | None:
+        """Return the one named group, for its people's rebels; else a side of that people."""
+        if side in {s.id for s in self.theatre.sides}:
+            return side
+        groups = [g for g in self.groups if not self.is_state(g)]
+        return groups[0] if len(groups) == 1 else side
+
+    def rebels(
+        self, before: Sequence[Phrase] = (), own: str | None = None, sentence: int = 0
+    ) -> str | None:
+        """Return whom "the rebels" means: the one named group, the one that is called so."""
+        meant = self._theatre_rebels()
+        single = self.groups[0] if len(self.groups) == 1 else None
+        if meant == _REBEL and self._names_only_is():
+            return "is"
+        if single and (not meant or single == "is") and self._may_be_rebels(single):
+            return single
+        if meant is not None:
+            return meant or None
+        called = [g for g in self.groups if g in self.called_rebel]
+        seen = {phrase.side for phrase in before}
+        known = [g for g in called if len(self.groups) == 1 or g in seen]
+        if len(called) == 1 and known:
+            return called[0]
+        for phrase in reversed(before):
+            if phrase.side in called:
+                return phrase.side
+        return own or self._lately(before, sentence) or _REBEL
+
+    def _lately(self, before: Sequence[Phrase], sentence: int) -> str | None:
+        """Return the one group that was spoken of just before, if it may be rebels at all."""
+        near = [p for p in before if 0 <= sentence - p.sentence <= _NEAR]
+        spoken = {p.side for p in near if p.side in self.groups}
+        spoken -= self.allies.get(self.home, set()) | self.beside_rebels
+        return spoken.pop() if len(spoken) == 1 else None
+
+    def _names_only_is(self) -> bool:
+        """Tell whether Islamic State is named and no other force of a theatre's opposition."""
+        return "is" in self.groups and _REBEL not in self.groups
+
+    def _theatre_rebels(self) -> str | None:
+        """Return whom the theatre says "the rebels" are; None where it leaves that open."""
+        ids = {side.id for side in self.theatre.sides}
+        plain = dict(self.theatre.plain)
+        return plain.get(_REBEL, _REBEL if _REBEL in ids else None)
+
+    def _may_be_rebels(self, side: str) -> bool:
+        """Tell whether the one named group may be the rebels: not beside them in a sentence."""
+        return side in self.called_rebel or side not in self.beside_rebels
+
+    def _state(self, before: Sequence[Phrase]) -> str | None:
+        """Return whose "the army" is: the home state's, or in a war of states the last named."""
+        allies = {self.home, *self.allies.get(self.home, set())}
+        foreign = [s for s in self.armed_states if s not in allies]
+        if not self.home:  # where states fight, the only one that the report names
+            return self.armed_states[0] if len(self.armed_states) == 1 else None
+        if foreign and not self.groups and self.home in self.armed_states:
+            for phrase in reversed(before):
+                if phrase.side in self.armed_states and phrase.free:
+                    return str(phrase.side)
+        return self.home
+
+    def _unit(self, before: Sequence[Phrase]) -> str | None:
+        """Return whose "155th Brigade" is: the state's whose army was spoken of last."""
+        return self._state(before) or self._forces(before)
+
+    def _troops(self, before: Sequence[Phrase]) -> str | None:
+        for phrase in reversed(before):
+            # A country that does something, not one that lorries come from.
+            acts = phrase.armed or phrase.free
+            if phrase.side and acts and self.is_state(phrase.side):
+                return phrase.side
+        return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
+
+    def _fighters(self, before: Sequence[Phrase]) -> str | None:
+        """Return the group spoken of last: the subject of the last sentence that names one."""
+        own = [p for p in before if p.side and not p.owner and not self.is_state(p.side)]
+        if not own:
+            return None
+        last = [p for p in own if p.sentence == own[-1].sentence]
+        return next((p.side for p in last if p.free), last[-1].side)
+
+    def _factions(self, before: Sequence[Phrase]) -> str | None:
+        """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
+        return (self._theatre_rebels() and self.rebels(before)) or self._fighters(before)
+
+    def _group(self, before: Sequence[Phrase]) -> str | None:
+        return self._fighters(before)
+
+    def _forces(self, before: Sequence[Phrase]) -> str | None:
+        for phrase in reversed(before):
+            if phrase.side and phrase.armed:
+                return phrase.side
+        return None
+
+    def _owner(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        """Return whose "its troops" are: the last that stands free before and agrees in number."""
+        free = [p for p in before if p.side and p.free]
+        near = [p for p in free if p.sentence == phrase.sentence] or free
+        fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
+        # An army may have "their soldiers", but fighters have no "its".
+        loose = [p for p in near if phrase.many or not number_of(p.text)]
+        if fitting or loose:
+            return (fitting or loose)[-1].side
+        return before[-1].side if before and not near else None
+
+    def pair(self) -> tuple[str | None, str | None]:
+        """Return the two sides that a report is about: the state at home, and whom it fights."""
+        armed = [side for side, weight in self.weight.most_common() if weight > 1]
+        if not armed:
+            return None, None
+        first = self.home if self.home in armed else armed[0]
+        return first, self.opposite(first)
+
+    def opposite(self, side: str | None) -> str | None:
+        """Return the side that fights a side: the one named most that is no ally of it."""
+        return next(iter(self._others(side)), None)
+
+    def foe(self, side: str) -> str | None:
+        """Return the side that fights a side, where no other is named nearly as much."""
+        ranked = self._others(side)
+        if len(ranked) > 1 and self.weight[ranked[0]] < _CLEAR * self.weight[ranked[1]]:
+            return None
+        return ranked[0] if ranked else None
+
+    def _others(self, side: str | None) -> list[str]:
+        """Return the sides that are no allies of one, those unlike it first, then as named most."""
+        allies = self.allies.get(side or "", set()) | allied(side or "")
+        ranked = [s for s, _ in self.weight.most_common() if s != side and s not in allies]
+        state = side is not None and self.is_state(side)
+        return sorted(ranked, key=lambda other: self.is_state(other) == state)

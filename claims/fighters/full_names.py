@@ -1,0 +1,230 @@
+"""Forces by their full name, and the short forms that a text explains in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from claims.fighters.forces import force_words
+from claims.fighters.names import NameBook, Unit, entry
+from claims.fighters.tokens import Tokens
+
+__all__ = ["explained", "full_name", "named_groups", "slug"]
+
+_LONGEST = 9  # words of a full name before its last
+_SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
+_FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
+_NATIONAL = re.compile(r"(?:defen[cs]e forces?|armed forces|national army)$", re.IGNORECASE)
+# Last words that make a name a force's, whatever stands before: an army may call itself a party.
+_ARMED = frozenset(
+    "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
+    " fighters defence defense guard movements fronts".split()
+)
+
+# Names of plain words that only a group of its own has: "Northern Front"; "on" one is a place.
+_GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
+_FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
+_ON = frozenset("on at along across".split())
+
+
+def slug(text: str) -> str:
+    """Return the id of a side that the text itself names.
+
+    Examples
+    --------
+    >>> slug("Freedom of Russia Legion")
+    'freedom-of-russia-legion'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def full_name(
+    tokens: Tokens, number: int, by_first: Mapping[int, Unit]
+) -> tuple[int, str, str | None, str] | None:
+    """Return first word, kind, side and name of the force whose full name ends at a word.
+
+    The side is the country's where its adjective comes first, a side of its own where the name
+    tells who is meant ("Patriotic Salvation Front"), None where it does not ("National Army").
+    """
+    words = force_words()
+    capital = tokens.capital(number) and tokens.lower[number] in words.name_ends
+    first = _first(tokens, number) if capital else number
+    if first == number:
+        return None
+    name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
+    parts = tokens.lower[first : number + 1]
+    lowered = " ".join(parts)
+    if any(bad in parts if " " not in bad else bad in lowered for bad in words.not_armed):
+        return None
+    country = by_first.get(first)
+    if country is not None and country.kind in ("country", "force") and country.last < number:
+        return country.first, country.kind, country.side, name
+    own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
+    if any(map(_ORDINAL.match, parts)):
+        group = parts[-1] == "front"  # of guerrillas; an army's has a brigade in it
+        return (first, "named", slug(name), name) if group else (first, "unit", None, name)
+    if own or parts[-1] in _GROUPS:
+        stands = not own and _ON & set(tokens.lower[max(0, first - 2) : first])
+        return None if stands else (first, "named", slug(name), name)
+    return first, "state", None, name
+
+
+def _first(tokens: Tokens, number: int) -> int:
+    """Return the first word of the capitalised name that ends at a word."""
+    words, first = force_words(), number
+    for position in range(number - 1, max(-1, number - 1 - _LONGEST), -1):
+        word = tokens.lower[position]
+        if tokens.owns(position) and word not in ("people", "lord", "women", "worker"):
+            break
+        if tokens.capital(position) or _ORDINAL.match(word):
+            if word in words.not_people and word not in words.generic:
+                break
+            first = position
+        elif word not in words.name_links or (
+            word == "the" and tokens.lower[position - 1] == "and"
+        ):
+            break
+    first = _behind_person(tokens, first, number)
+    while first < number and tokens.lower[first] in ("the", "and", "of", "for"):
+        first += 1
+    return first
+
+
+def _behind_person(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a name starts that says whose man somebody is: "Jan Roe of the United Front"."""
+    words = force_words()
+    for number in range(first + 1, last - 1):
+        if tokens.lower[number : number + 2] != ["of", "the"]:
+            continue
+        before = set(tokens.lower[first:number])
+        if before & (words.troops | words.fighters | words.rebel):
+            return number + 2  # "Soldiers of the National Army"
+        plain = all(w in words.generic for w in tokens.lower[number + 2 : last + 1])
+        if plain and not before & (words.generic | words.name_ends):
+            return number + 2
+    return first
+
+
+def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> Iterator[NameBook]:
+    """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
+    for number in range(1, len(tokens.words) - 2):
+        if tokens.words[number] != "(" or tokens.words[number + 2] != ")":
+            continue
+        short = tokens.words[number + 1]
+        if not _ACRONYM.match(short):
+            continue
+        before = by_last.get(number - 1)
+        if before is not None and before.kind == "state":  # "the Malian armed forces (FAMa)"
+            land = by_last.get(before.first - 1)
+            side = land.side if land is not None and land.kind == "country" else None
+            yield entry(short, "force" if side else "state", side, name=short)
+            continue
+        first = _spelled(tokens, number, short)
+        if first is None:
+            run = _run_of_capitals(tokens, number, [])
+            long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
+            first = run if long or _known(book, short) else None
+        if first is None:
+            continue
+        unit = by_last.get(number - 1)
+        name = tokens.text[tokens.starts[first] : tokens.ends[number - 1]]
+        if unit is not None and unit.kind == "force":
+            yield entry(short, "force", unit.side, name=unit.name)
+        elif not _speaks_of_no_force(tokens, first, number):
+            side = _known(book, short) or _army_of(name, first, by_last) or slug(short)
+            yield entry(short, "force", side, name=name)
+            yield entry(name, "force", side, name=name)
+
+
+def _army_of(name: str, first: int, by_last: Mapping[int, Unit]) -> str | None:
+    """Return whose army a name is that starts with a country: "South Sudan ... Defence Forces"."""
+    land = next((by_last[n] for n in range(first, first + 3) if n in by_last), None)
+    owns = land is not None and land.kind == "country" and land.first - first <= 1  # "The Rwandan"
+    return land.side if land and owns and _NATIONAL.search(name) else None
+
+
+def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
+    """Yield the letters that a text calls fighters: "ABC rebels", "the rebel group ABC"."""
+    found: set[str] = set()
+    if tokens.shouted:
+        return
+    for number, word in enumerate(tokens.words):
+        if not word[:2].isupper() or word in found or not _ACRONYM.match(word):
+            continue
+        if word.lower() not in book and _is_called_fighters(tokens, number):
+            found.add(word)
+            yield entry(word, "force", slug(word), name=word)
+
+
+def _is_called_fighters(tokens: Tokens, number: int) -> bool:
+    words, lower = force_words(), tokens.lower
+    before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
+    if behind and (behind[0] in words.rebel or behind[0] in _FIGHT):
+        return True
+    if behind and behind[0] in words.acting and _owns_troops(lower[number + 2 : number + _SPOKEN]):
+        return True
+    grouped = before[-1:] and before[-1] in words.group
+    if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
+        return True
+    led = [word for word in before if word != "the"][-2:]
+    return led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in _FIGHT)
+
+
+def _owns_troops(words: Sequence[str]) -> bool:
+    """Tell whether who speaks has troops: "... said that its forces had left X"."""
+    force = force_words()
+    own = ("fighters", "forces", "troops", "soldiers", "men", "units", "combatants")
+    return any(
+        owner in ("its", "their") and (owned in own or owned in force.fighters)
+        for owner, owned in pairwise(words)
+    )
+
+
+def _known(book: NameBook, short: str) -> str | None:
+    for found in book.get(short.lower(), ()):
+        if not found.tail and found.kind == "force":
+            return found.side
+    return None
+
+
+def _speaks_of_no_force(tokens: Tokens, first: int, number: int) -> bool:
+    words, parts = force_words(), tokens.lower[first:number]
+    lowered = " ".join(parts)
+    if any(bad in parts if " " not in bad else bad in lowered for bad in words.not_armed):
+        return True
+    return not (set(parts) & (_ARMED | words.name_ends))
+
+
+def _spelled(tokens: Tokens, end: int, short: str) -> int | None:
+    """Return the first word of the name before ``end`` whose letters spell the short form."""
+    letters = [c for c in short.lower() if c.isalpha()]
+    links = force_words().name_links
+    # the initials in order, small words aside
+    left = list(letters)
+    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
+        word = tokens.lower[position]
+        if word in links and not (left and word[0] == left[-1] and len(left) == 1):
+            continue
+        if not left or word[0] != left[-1]:
+            break
+        left.pop()
+        if not left:
+            return position
+    return _run_of_capitals(tokens, end, letters)
+
+
+def _run_of_capitals(tokens: Tokens, end: int, letters: list[str]) -> int | None:
+    """Return the start of the capitalised words before ``end`` if the letters stand in them."""
+    first = end
+    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
+        if tokens.capital(position):
+            first = position
+        elif tokens.lower[position] not in force_words().name_links:
+            break
+    if first == end:
+        return None
+    name = iter(" ".join(tokens.lower[first:end]))
+    return first if all(letter in name for letter in letters) else None

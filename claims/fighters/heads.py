@@ -1,0 +1,128 @@
+"""What the head of a phrase is with the words before it: a state's, a rebel's, nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.fighters.phrase import Ground, Phrase
+
+__all__ = ["ALONE", "settle"]
+
+# Heads that stand for someone without any word before them.
+ALONE = {
+    "troops": "troops", "soldiers": "troops", "servicemen": "troops", "paratroopers": "troops",
+    "commandos": "troops", "marines": "troops", "infantry": "troops", "fighters": "fighters",
+    "militiamen": "fighters", "militias": "fighters", "mercenaries": "fighters",
+    "forces": "forces", "warplanes": "nobody", "planes": "nobody", "jets": "nobody",
+    "aircraft": "nobody", "helicopters": "nobody", "gunmen": "nobody", "drones": "nobody",
+    "army": "state", "military": "state", "police": "state", "junta": "state", "regime": "state",
+    "government": "state", "loyalists": "state", "navy": "state", "airforce": "state",
+    "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
+    "assailants": "nobody", "invaders": "enemy", "occupiers": "enemy", "aggressors": "enemy",
+    "aggressor": "enemy", "invader": "enemy", "occupier": "enemy",
+    "enemy": "enemy", "authorities": "state", "factions": "factions", "faction": "factions",
+}  # fmt: skip
+_DEFINITE = {
+    "militia": "group", "garrison": "troops", "bomber": "fighters",
+    "units": "forces", "fighter": "fighters", "tanks": "troops",
+    "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
+}  # fmt: skip
+# Without "the" they are others than those spoken of before: "militias seized the town".
+_OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
+_ANY = frozenset(("any", "no", "single"))
+_PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
+
+
+def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
+    """Decide what a head with its modifiers is; False where it is nobody that fights."""
+    lower, words = ground.tokens.lower, ground.words
+    span = lower[number : phrase.last + 1]
+    last = span[-1]
+    if any(w in words.rebel for w in span):
+        return _settle_rebel(ground, phrase, number, last)
+    if phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
+        return last in words.heads or phrase.last > number
+    if phrase.side or phrase.bound or phrase.kind in ("people", "person"):
+        return _settle_sided(ground, phrase, last)
+    if phrase.kind in ("own", "our"):
+        behind = set(lower[phrase.last + 1 : phrase.last + 2])
+        adjective = last in words.state and words.civil & behind  # "its military wing"
+        return last in words.heads - words.assets and not adjective
+    return _settle_alone(ground, phrase, span)
+
+
+def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> bool:
+    """Settle "rebels", "Chadian insurgents", "rebel positions"."""
+    lower = ground.tokens.lower
+    phrase.rebel = True
+    if phrase.kind in ("country", "", "own", "our", "state"):
+        phrase.kind, phrase.side = "rebel", None
+    if phrase.kind in ("enemy", "both", "nobody"):
+        return True
+    following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
+    plural = bool(_PLURAL_REBELS.search(last))
+    if plural and last not in ("opposition", "resistance"):
+        return True
+    if phrase.last > number or phrase.first < number:
+        return last in ground.words.heads or plural or last in ground.words.rebel
+    article = number > 0 and lower[number - 1] in ("the", "armed")
+    return (
+        article
+        and last in ("opposition", "resistance")
+        and following not in ground.words.attributive
+    )
+
+
+def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
+    words = ground.words
+    if last == "side" and ground.tokens.lower[phrase.last + 1 : phrase.last + 2] == ["of"]:
+        return False  # "the Sudanese side of the border" is a place
+    if last in words.state:
+        following = set(ground.tokens.lower[phrase.last + 1 : phrase.last + 2])
+        named = words.civil if last in words.heads else words.attributive
+        if following & named:
+            return False
+        phrase.kind = "state" if phrase.kind in ("country", "") else phrase.kind
+    if phrase.kind == "people" and "government" in ground.tokens.lower[phrase.first : phrase.last]:
+        phrase.kind, phrase.side = "state", None  # "the mainly Muslim government army"
+    return True
+
+
+def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
+    """Settle a head without a side before it: "the army", "troops", "the convoy"."""
+    lower = ground.tokens.lower
+    kind = next((ALONE[w] for w in span if w in ALONE), "")
+    if not kind and (phrase.definite or lower[phrase.first - 1] in _ANY):
+        kind = _DEFINITE.get(span[-1], "")
+    following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
+    if not kind or (
+        span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
+    ):
+        return False
+    if kind == "state" and len(span) == 1:
+        if following in ground.words.attributive or ground.tokens.owns(phrase.last):
+            return False
+        if span[0] in ("government", "military", "authorities") and not phrase.definite:
+            return False
+    new = span[-1] in _OTHERS and not phrase.definite
+    if kind == "fighters" and (new or _come_from(ground, phrase)):
+        kind = "nobody"
+    if kind == "factions" and _is_some(ground, phrase):
+        kind = "nobody"
+    phrase.kind = kind
+    return True
+
+
+def _is_some(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether an adjective says which faction of several: "the royalist faction"."""
+    word = ground.tokens.lower[phrase.first - 1] if phrase.first else ""
+    return word.isalpha() and word.endswith(("ist", "al", "ic", "ive", "ing", "ish", "ary"))
+
+
+def _come_from(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether a place says who fighters are: "militias from Misrata"."""
+    number, tokens = phrase.last + 2, ground.tokens
+    if number >= len(tokens.lower) or tokens.lower[number - 1] not in ("from", "of"):
+        return False
+    return tokens.capital(number) and number not in ground.by_first

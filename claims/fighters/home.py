@@ -1,0 +1,98 @@
+"""Whose country a report is from: the state that "the army" and "the government" are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claims.fighters.names import Unit
+from claims.fighters.phrase import Phrase
+from claims.sides.countries import countries
+from claims.sides.groups import country_words, homes, states
+from claims.sides.theatre import Theatre
+
+__all__ = ["STATE", "home_of", "home_side", "theatre_states"]
+
+STATE = "government"
+_ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only
+_LANDS = ("country", "capital")
+_DATELINE = 12  # words at the head of a report among which the town it is from stands
+_HIRED = ("mercenaries", "contractors", "advisers", "advisors", "instructors", "peacekeepers")
+_STRONG = 3  # mentions that one of these outweighs
+
+
+@lru_cache(maxsize=256)  # texts name countries in many sets, each a theatre of its own
+def home_side(theatre: Theatre) -> str | None:
+    """Return whose "the army" is in a theatre: empty where that is open, None without sides."""
+    plain = dict(theatre.plain)
+    ids = {side.id for side in theatre.sides}
+    if STATE in plain or not ids or STATE in ids:
+        return plain.get(STATE, STATE if STATE in ids else None)
+    adjectives = dict(theatre.adjectives)
+    for country in countries():
+        if theatre.countries and country.code == theatre.countries[0]:
+            found = next((adjectives[w] for w in country.words if w in adjectives), None)
+            if found:
+                return found
+    return None
+
+
+@lru_cache(maxsize=256)  # texts name countries in many sets, each a theatre of its own
+def theatre_states(theatre: Theatre) -> frozenset[str]:
+    """Return the sides of a theatre that are states: those after which a country is named."""
+    words = country_words()
+    return frozenset(
+        side for word, side in theatre.adjectives if words.get(word, _ARMYLESS) != _ARMYLESS
+    )
+
+
+def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
+    """Count what tells whose country a report is from: "Somalia's government", a dateline."""
+    found = Counter[str]()
+    for unit in units:
+        if unit.kind == "capital" and unit.first < _DATELINE and unit.side:
+            found[unit.side] += _STRONG
+    for phrase in phrases:
+        if phrase.side and phrase.text.lower().endswith(("government", "authorities")):
+            found[phrase.side] += _STRONG
+        if phrase.side and "government" in phrase.text.lower().split():
+            found[phrase.side] += 1
+    return found
+
+
+def _of_dateline(units: Sequence[Unit], theatre: Theatre) -> str:
+    """Return the side of the capital that a report is from, in a war of states."""
+    from_there = (u.side for u in units if u.kind == "capital" and u.first < _DATELINE)
+    return next((side for side in from_there if side in theatre_states(theatre)), None) or ""
+
+
+def _is_from_abroad(phrase: Phrase) -> bool:
+    """Tell whether a force only helps: "backed by Russian jets", "Russian mercenaries"."""
+    helps = phrase.joined and not phrase.free
+    return helps or phrase.text.lower().endswith(_HIRED)
+
+
+def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> str:
+    """Return the state at home: the theatre's, else the one named most, its forces above all."""
+    own = home_side(theatre)
+    if own is not None:
+        return own or _of_dateline(units, theatre)
+    counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
+    counts.update(p.side for p in phrases if p.armed and p.side in states())
+    counts.update(_at_home(units, phrases))
+    counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
+    counts = +counts
+    if counts:
+        for side in dict.fromkeys(p.side for p in phrases if p.side in homes()):
+            counts[homes()[side or ""]] += _STRONG
+        return counts.most_common(1)[0][0]
+    inside = [word for unit in units for word in unit.name.split() if unit.kind == "force"]
+    for word in inside:
+        if word in country_words():
+            return country_words()[word]
+    fought = [homes()[p.side] for p in phrases if p.side in homes()]
+    if fought:
+        return Counter(fought).most_common(1)[0][0]
+    ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
+    return ids[0] if ids else STATE

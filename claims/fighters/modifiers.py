@@ -1,0 +1,254 @@
+"""What stands before a head and tells whose it is: "Turkish-backed Syrian", "its", "rebel"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from claims.fighters.full_names import full_name, slug
+from claims.fighters.names import Unit
+from claims.fighters.phrase import Ground, Phrase, bound, is_country_name, is_deed, is_number
+from claims.sides.groups import capitals, country_words, groups, peoples
+
+__all__ = ["look_left"]
+
+_STEPS = 7  # words before a head in which its modifiers stand
+_POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
+_ARTICLES = frozenset("the a an this that these those".split())
+_QUOTES = frozenset("\"“'")
+_FUNCTION = frozenset(
+    "and or but the a an is are was were be been has have had said says that which who not as then"
+    " took take led met saw hit sent also still now also will would could may might must".split()
+)
+
+
+def look_left(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take what stands before a head: whose it is, and words that say nothing of it."""
+    for _ in range(_STEPS):
+        if number < 0:
+            return
+        step = _step(ground, phrase, number)
+        if step is None:
+            return
+        number = step
+
+
+def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    """Take the word at a number into a phrase; return the next one to look at, or None."""
+    lower, words = ground.tokens.lower, ground.words
+    word = lower[number]
+    unit = ground.by_last.get(number)
+    if unit is not None:
+        return _step_unit(ground, phrase, unit)
+    if word in _ARTICLES or word in _POSSESSIVES:
+        phrase.definite = word in ("the", "this", "these", "those", "that")
+        if word in _POSSESSIVES and not phrase.side and not phrase.kind:
+            phrase.kind, phrase.many = _POSSESSIVES[word], word == "their"
+        return None
+    if ground.tokens.owns(number):
+        return _step_owner(ground, phrase, number)
+    compound = bound(word, words)
+    if word in words.sided:
+        step = _step_side(ground, phrase, number)
+    elif compound:
+        step = _step_bound(ground, phrase, number, compound)
+    elif word in words.between or is_number(word):
+        step = None if _is_deed(ground, number) else number - 1
+    else:
+        step = _step_other(ground, phrase, number)
+    return step
+
+
+def _is_deed(ground: Ground, number: int) -> bool:
+    lower = ground.tokens.lower
+    before = lower[number - 1] if number else ""
+    forces = before in ground.words.heads or before in ground.words.state or before.endswith("s")
+    return forces and is_deed(lower[number], before)
+
+
+def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    """Take the name of a people, "and", brackets, or a small word that tells nothing."""
+    word = ground.tokens.lower[number]
+    if ground.tokens.capital(number) and word not in ground.words.not_people:
+        head = ground.tokens.lower[phrase.last]
+        if head in ground.words.weapons or any(map(str.isdigit, word)):
+            return number - 1  # "B-52 bombers", "Kfir jets"
+        if head in ground.words.assets:
+            return None  # "Jufra air base" is called after a place
+        return _step_people(ground, phrase, number)
+    if word in _QUOTES:
+        return number - 1 if number - 1 in ground.by_last else None
+    if word in {"and", ")"}:
+        return _step_mark(ground, phrase, number)
+    return number - 1 if _plain(ground, phrase, number) else None
+
+
+def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
+    if unit.kind in ("rebel", "state", "enemy", "both", "nobody"):
+        if not phrase.kind:
+            phrase.kind, phrase.first = unit.kind, unit.first
+            phrase.rebel = phrase.rebel or unit.kind == "rebel"
+        return unit.first - 1
+    if phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
+        phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else ""
+        if phrase.kind in ("", "rebel") or unit.kind == "force":
+            country = unit.kind in ("country", "capital")
+            phrase.kind = "rebel" if country and phrase.rebel else unit.kind
+            phrase.kind = "country" if phrase.kind == "capital" else phrase.kind
+    elif unit.side not in (None, phrase.side) and _joined(ground, unit.last):
+        phrase.others.insert(0, phrase.side or "")
+        phrase.side = unit.side
+    phrase.first = unit.first
+    return unit.first - 1
+
+
+def _joined(ground: Ground, number: int) -> bool:
+    return ground.tokens.lower[number + 1] in ("and", ",", "/")
+
+
+def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    """Take "General Haftar's" or "the group's" before a head."""
+    word = ground.tokens.lower[number]
+    if word in ground.words.state_owner or word in ground.words.state:
+        phrase.kind, phrase.first = phrase.kind or "state", number
+        return number - 1 if number - 1 in ground.by_last else None
+    if word in ground.words.rebel:
+        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
+    elif word in ground.words.group or word in ("country", "nation"):
+        phrase.kind = phrase.kind or ("group" if word in ground.words.group else "state")
+    elif ground.tokens.capital(number) and word not in ground.words.not_people:
+        if phrase.side or phrase.kind:
+            return None
+        _step_named_owner(ground, phrase, number)
+        return None
+    else:
+        return None
+    phrase.first = number
+    return None
+
+
+def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take "the Northern Front's" by the whole name, "General Haftar's" by the person's."""
+    named = full_name(ground.tokens, number, ground.by_first)
+    if _is_president(ground, number):
+        phrase.first, phrase.kind = number, "state"
+        return
+    word = ground.tokens.lower[number]
+    phrase.first, phrase.kind, phrase.side, phrase.name = named or (
+        number,
+        "person",
+        slug(word),
+        word,
+    )
+
+
+def _is_president(ground: Ground, number: int) -> bool:
+    """Tell whether a name is the head of state's: "President Jan Roe's forces"."""
+    lead = ground.tokens.lower[max(0, number - 4) : number]
+    return "president" in lead and not {"former", "ousted", "vice"} & set(lead)
+
+
+def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    word, words = ground.tokens.lower[number], ground.words
+    kind = "rebel" if word in words.rebel else "state" if word in words.state else "enemy"
+    kind = "nobody" if word in words.nobody else kind
+    phrase.rebel = phrase.rebel or (kind == "rebel" and phrase.kind != "state")
+    if not phrase.kind or phrase.kind == "country":
+        phrase.kind = kind
+    phrase.first = number
+    return number - 1
+
+
+def _step_bound(
+    ground: Ground, phrase: Phrase, number: int, compound: tuple[str, str]
+) -> int | None:
+    """Take "Turkish-backed", "pro-Russian", "anti-government" before a head."""
+    sign, word = compound
+    side, kind = _meant(ground, word)
+    phrase.first = number
+    if sign == "anti":
+        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
+    elif kind == "state":
+        phrase.kind = phrase.kind or "state"
+    elif side and not phrase.side and not phrase.bound:
+        phrase.bound = side
+    elif kind == "rebel":
+        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
+    return number - 1
+
+
+def _meant(ground: Ground, word: str) -> tuple[str | None, str]:
+    """Return side and kind of the word inside a compound: "turkish" in "Turkish-backed"."""
+    found = _bound_names().get(word)
+    if found:
+        return found, "country"
+    if word in ground.words.state or word in ground.words.state_owner:
+        return None, "state"
+    return (None, "rebel") if word in ground.words.rebel else (None, "")
+
+
+def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    """Take the capitalised name of a people or place before a head: "Tuareg rebels"."""
+    tokens = ground.tokens
+    if phrase.side or phrase.kind in ("state", "enemy", "both", "nobody"):
+        return None
+    opens = number == 0 or tokens.words[number - 1] in '.\n"“'
+    if opens and "-" in tokens.words[number]:
+        return None  # "Right-wing militias" at the head of a sentence are no people
+    first = number
+    while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
+        word = ground.tokens.lower[first - 1]
+        if word in ground.words.not_people or bound(word, ground.words):
+            break
+        first -= 1
+    before = ground.tokens.lower[first - 1] if first else ""
+    if before in ("in", "near", "at", "around", "outside", "into", "inside", "on"):
+        return None
+    name = " ".join(ground.tokens.words[first : number + 1])
+    short = name.isupper() and len(name) > 2
+    phrase.kind, phrase.side, phrase.name = "force" if short else "people", slug(name), name
+    phrase.first = first
+    return first - 1 if before in ("and",) else None
+
+
+def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    lower = ground.tokens.lower
+    if lower[number] == ")":
+        inside = (
+            number >= 2 and lower[number - 2] == "(" and ground.tokens.words[number - 1].isupper()
+        )
+        return number - 3 if inside else None
+    unit = ground.by_last.get(number - 1)
+    sided = ground.words.state | ground.words.rebel
+    # "Rebel and army units" is one phrase, "rebels and army units" are two.
+    own = not sided.isdisjoint(lower[phrase.first : phrase.last + 1])
+    side_word = lower[number - 1] in sided and not own
+    named = phrase.side is not None or phrase.bound is not None
+    rebels = lower[phrase.last] in ground.words.rebel
+    named = named and not (unit and rebels and is_country_name(unit))
+    if unit is not None and unit.kind in ("country", "people") and named:
+        return number - 1
+    return number - 1 if side_word and phrase.kind == "" else None
+
+
+def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
+    """Tell whether an unknown small word stands between a side and its force."""
+    lower = ground.tokens.lower
+    word = lower[number]
+    if phrase.side or phrase.kind or not word.isalpha() or word.endswith(("ed", "ing", "ly")):
+        return False
+    if word in ground.words.governs or word in _FUNCTION or number == 0:
+        return False
+    unit = ground.by_last.get(number - 1)
+    return (
+        unit is not None
+        and unit.kind in ("country", "people")
+        and not ground.tokens.owns(number - 1)
+    )
+
+
+@cache
+def _bound_names() -> Mapping[str, str]:
+    known = {name: side for side, names in groups().items() for name in names if " " not in name}
+    names = {**known, **country_words(), **peoples(), **capitals()}
+    return {word.lower(): side for word, side in names.items()}

@@ -1,0 +1,191 @@
+"""Find what is known by name in a text: forces, groups, peoples, countries, capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from claims.fighters.forces import force_words
+from claims.fighters.tokens import Tokens, tokens_of
+from claims.sides.groups import capitals, country_words, groups, homes, peoples
+from claims.sides.theatre import Theatre
+
+__all__ = ["NameBook", "Unit", "entry", "theatre_names", "units_of"]
+
+_SHORT = 6  # letters of the longest short form that must keep its capitals
+# Short forms that are everyday words when a whole text is in capitals.
+_WORDS = frozenset({"is", "us", "fact", "gam", "eta", "amal", "chin", "karen", "shan", "tigers"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """Something known by name: its words ``[first, last]``, what it is, name and side.
+
+    ``kind`` is ``force`` for who fights, ``country``, ``people`` or ``capital`` for whose name
+    stands with those who fight, or a kind of phrase: ``rebel``, ``state``, ``both``, ``nobody``,
+    ``enemy``.
+    """
+
+    first: int
+    last: int
+    kind: str
+    name: str
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    tail: tuple[str, ...]
+    head: str  # how the first word must be written; empty where the case does not matter
+    kind: str
+    name: str
+    side: str | None
+
+
+_ENDS = frozenset(". , ) \n ( - to at by on".split(" "))
+NameBook = dict[str, tuple[_Entry, ...]]
+_Row = tuple[str, str, str, str | None, bool]
+
+
+def entry(
+    text: str, kind: str, side: str | None, *, name: str = "", strict: bool = True
+) -> NameBook:
+    """Return a name book with one name; ``strict`` names keep their capitals."""
+    words = tokens_of(text.removeprefix("the ").removeprefix("The "))
+    head = words.words[0] if strict and words.words[0] != words.words[0].lower() else ""
+    found = _Entry(tuple(words.lower[1:]), head, kind, name or text, side)
+    return {words.lower[0]: (found,)}
+
+
+def theatre_names(theatre: Theatre) -> NameBook:
+    """Return all that is known by name in a theatre: its own first, then the world's."""
+    return _names(theatre.anywhere)
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads, and each holds a few thousand names
+def _names(theatre: Theatre) -> NameBook:
+    own, world = _by_tail(_rows(theatre)), _world()
+    found = {**world, **{first: {**world.get(first, {}), **own[first]} for first in own}}
+    return {
+        first: tuple(sorted(entries.values(), key=lambda e: -len(e.tail)))
+        for first, entries in found.items()
+    }
+
+
+@cache
+def _world() -> dict[str, dict[tuple[str, ...], _Entry]]:
+    """Return what the whole world knows by name, once for all theatres."""
+    return _by_tail(_world_rows())
+
+
+def _by_tail(rows: Iterable[_Row]) -> dict[str, dict[tuple[str, ...], _Entry]]:
+    """Return names by their first word, then by the others; of the same words the first row."""
+    found: dict[str, dict[tuple[str, ...], _Entry]] = {}
+    for text, kind, name, side, strict in rows:
+        for first, (known,) in entry(text, kind, side, name=name, strict=strict).items():
+            found.setdefault(first, {}).setdefault(known.tail, known)
+    return found
+
+
+def _rows(theatre: Theatre) -> Iterator[_Row]:
+    """Yield text, kind, name, side and whether capitals matter, the strongest first."""
+    for actor in theatre.actors:
+        for alias in (actor.name, *actor.aliases):
+            yield alias, "force", actor.name, actor.side, alias.isupper() and len(alias) <= _SHORT
+    plain = force_words().state | force_words().rebel
+    for word, side in theatre.adjectives:
+        if word.lower() in plain:
+            continue
+        yield word, "people" if word in peoples() else "country", word, side, True
+    for word, side in theatre.metonyms:
+        yield word, "capital", word, side, True
+
+
+def _world_rows() -> Iterator[_Row]:
+    for side, names in groups().items():
+        for name in names:
+            yield name, "force", name, side, True
+    for kind, words in (
+        ("country", country_words()),
+        ("people", peoples()),
+        ("capital", capitals()),
+    ):
+        for word, side in words.items():
+            yield word, kind, word, side, True
+    for word, side in _demonyms():
+        yield word, "people", word, side, True
+    for text, kind in force_words().phrases:
+        yield text, kind, text, None, False
+
+
+def _demonyms() -> Iterator[tuple[str, str]]:
+    """Yield "Russians", "Iraqis": the people of a country by its adjective."""
+    for word, side in country_words().items():
+        if word.endswith(("an", "i", "ean", "k", "o")) and " " not in word:
+            yield word + "s", side
+
+
+def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
+    """Return what the books know, left to right, the longest name at each place."""
+    found: list[Unit] = []
+    free = 0
+    stack = tuple(books)
+    for number, word in enumerate(tokens.lower):
+        if number < free:
+            continue
+        for book in stack:
+            unit = _match(tokens, number, book[word]) if word in book else None
+            if unit and not (found and _is_of_another_land(tokens, found[-1], unit)):
+                found.append(unit)
+                free = unit.last + 1
+                break
+    return found
+
+
+def _is_of_another_land(tokens: Tokens, before: Unit, unit: Unit) -> bool:
+    """Tell whether a country in front makes a force's name its own army's.
+
+    "Uganda People's Defence Forces" are not the forces of that name that fight elsewhere, and
+    "Rwandan Armed Forces" not those of the theatre.
+    """
+    owned = before.kind == "country" and before.last == unit.first - 1 < unit.last - 1
+    if not owned or unit.kind != "force" or before.side == unit.side:
+        return False
+    generic = force_words().generic.issuperset(tokens.lower[unit.first : unit.last + 1])
+    return generic or homes().get(unit.side or "", before.side) != before.side
+
+
+def _match(tokens: Tokens, number: int, entries: tuple[_Entry, ...]) -> Unit | None:
+    following = tokens.lower[number + 1] if number + 1 < len(tokens.lower) else ""
+    for known in entries:
+        last = number + len(known.tail)
+        if known.tail and (
+            following != known.tail[0] or tuple(tokens.lower[number + 1 : last + 1]) != known.tail
+        ):
+            continue
+        if _written(tokens, number, known) and not _language(tokens, number, known):
+            return Unit(first=number, last=last, kind=known.kind, name=known.name, side=known.side)
+    return None
+
+
+def _language(tokens: Tokens, number: int, known: _Entry) -> bool:
+    """Tell whether a country's adjective names a language: "said in Spanish"."""
+    if known.kind != "country" or number < 1 or tokens.lower[number - 1] != "in":
+        return False
+    behind = tokens.lower[number + 1] if number + 1 < len(tokens.lower) else "."
+    return known.head.endswith(("ish", "ese", "ian", "ic", "ch")) and (
+        behind in _ENDS or behind[:1].isdigit()
+    )
+
+
+def _written(tokens: Tokens, number: int, known: _Entry) -> bool:
+    """Tell whether the first word has the capitals that the name needs."""
+    if not known.head:
+        return True
+    word = tokens.words[number]
+    if tokens.shouted:
+        return bool(known.tail) or tokens.lower[number] not in _WORDS or "." in word
+    if known.head.isupper() and len(known.head) > 1:
+        return word.startswith(known.head)
+    return word[0].isupper() or known.head[0].islower()

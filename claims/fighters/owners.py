@@ -1,0 +1,115 @@
+"""What stands behind a head and tells whose it is: "loyal to X", "of the X", "(RSF)"."""
+
+from __future__ import annotations
+
+from claims.fighters.full_names import slug
+from claims.fighters.phrase import Ground, Phrase
+
+__all__ = ["look_right", "with_short_form"]
+
+_APPOSED = 5  # words between "of" and the name of a group that is called one
+_BEFORE_NAME = frozenset("the a self-proclaimed so-called breakaway banned outlawed linked".split())
+_WAY = [[word] for word in "the restive northern southern eastern western central".split()]
+_TITLED = 6  # words before a person's name: "the eastern-based renegade general"
+_TITLES = frozenset(
+    "the general gen colonel col commander warlord leader president king prime minister marshal"
+    " strongman field major dictator ousted former rebel late mr said . then exiled".split()
+)
+
+
+def look_right(ground: Ground, phrase: Phrase) -> Phrase:
+    """Take what stands behind a head and tells whose it is; return the phrase."""
+    lower = ground.tokens.lower
+    number = phrase.last + 1
+    if number + 2 < len(lower) and lower[number] in ground.words.loyal:
+        if lower[number + 1] in ("to", "with") and phrase.kind != "force":
+            _owner_behind(ground, phrase, number + 2)
+    elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
+        _owner_of(ground, phrase, number + 1)
+    return phrase
+
+
+def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take "of the Israel Defense Forces" behind a unit, "of General X" behind forces."""
+    if phrase.side or phrase.kind in ("enemy", "both"):
+        return
+    lower = ground.tokens.lower
+    at = number
+    while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
+        at += 1
+    unit = ground.by_first.get(at)
+    loose = phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
+    kinds = ("force",) if loose else ("force", "country")
+    if unit is not None and unit.kind in kinds:
+        phrase.side, phrase.name, phrase.last, phrase.kind = (
+            unit.side,
+            unit.name,
+            unit.last,
+            "force",
+        )
+    elif lower[number - 1] == "from" and phrase.kind in ("forces", "fighters", ""):
+        _of_people(ground, phrase, number)
+    elif lower[at] in ("general", "gen", "warlord", "colonel", "commander"):
+        _owner_behind(ground, phrase, at)
+
+
+def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take the people whose land forces are from: "forces from the northern Tigray region"."""
+    for position in range(number, number + _APPOSED):
+        unit = ground.by_first.get(position)
+        if unit is not None and unit.kind == "people":
+            phrase.kind, phrase.side, phrase.name = "people", unit.side, unit.name
+        if unit is None and ground.tokens.lower[position : position + 1] not in _WAY:
+            return
+
+
+def _leads_to_name(ground: Ground, number: int) -> bool:
+    """Tell whether a word stands before the name of a group: "the Islamist group Ansar Dine"."""
+    word, words = ground.tokens.lower[number], ground.words
+    plain = word in words.rebel or word in words.group or word in words.between
+    return number not in ground.by_first and (plain or word in _BEFORE_NAME)
+
+
+def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
+    lower = ground.tokens.lower
+    limit = number + _TITLED
+    while number < min(limit, len(lower) - 1) and _may_lead(ground, number):
+        if lower[number] in ground.words.state_owner:
+            phrase.kind, phrase.side, phrase.last = "state", None, number
+        number += 1
+    unit = ground.by_first.get(number)
+    if unit is not None and unit.side:
+        phrase.side, phrase.last = unit.side, unit.last
+        phrase.kind = "force" if unit.kind == "force" else "country"
+    elif lower[number] in ground.words.state_owner:
+        phrase.kind, phrase.side, phrase.last = "state", None, number
+    elif ground.tokens.capital(number):
+        _person(ground, phrase, number)
+
+
+def _may_lead(ground: Ground, number: int) -> bool:
+    """Tell whether a word is a title or description before the name of a person."""
+    word = ground.tokens.lower[number]
+    if word in _TITLES:
+        return True
+    small = not ground.tokens.shouted and word == ground.tokens.words[number]
+    return small and word.replace("-", "").isalpha() and word not in ground.words.state_owner
+
+
+def _person(ground: Ground, phrase: Phrase, number: int) -> None:
+    last = number
+    while last + 1 < len(ground.tokens.words) and ground.tokens.capital(last + 1):
+        last += 1
+    if phrase.kind != "state":
+        name = ground.tokens.lower[last]
+        phrase.kind, phrase.side, phrase.name = "person", slug(name), name
+    phrase.last = last
+
+
+def with_short_form(ground: Ground, phrase: Phrase) -> Phrase:
+    """Take "(RSF)" behind the name that it is short for."""
+    unit = ground.by_first.get(phrase.last + 2)
+    words = ground.tokens.words[phrase.last + 1 : phrase.last + 4]
+    if unit is not None and unit.side == phrase.side and words[:1] == ["("] and words[2:] == [")"]:
+        phrase.last += 3
+    return phrase

@@ -1,0 +1,152 @@
+"""For which side a person speaks: "Jan Roe, a spokesman for the Northern Front"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claims.fighters.forces import force_words
+from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
+
+__all__ = ["persons", "speaks_for"]
+
+_PREPOSITIONS = frozenset("for of from with in".split())
+_TITLES = frozenset(
+    """
+    general gen colonel col lieutenant lt major maj captain capt brigadier brig admiral marshal
+    commander commandant sergeant mr mrs ms dr sheikh field air vice rear
+    """.split()
+)
+_OFFICES = frozenset(
+    """
+    spokesman spokeswoman spokesperson commander leader chief head deputy member official officer
+    minister secretary representative general chairman president governor general-secretary
+    """.split()
+)
+_SAYS = frozenset("said says added told quoted warned claimed insisted announced to".split())
+_LINKS = frozenset("al ag el bin ibn abu abou de ould von la du ben al- ul".split())
+_LONGEST = 6  # words of a person's name
+_BETWEEN = 5  # words of an office around its noun: "the chief military"
+
+
+def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
+    """Return the side of each person whose office the text names, by full name and last word.
+
+    Names are in lower case; what stands for two sides is left out.
+    """
+    found: dict[str, str] = {}
+    unsure: set[str] = set()
+    for phrase in phrases:
+        if not phrase.side:
+            continue
+        for first, last in (*_behind(tokens, phrase), *_before(tokens, phrase)):
+            for name in (" ".join(tokens.lower[first : last + 1]), tokens.lower[last]):
+                if found.setdefault(name, phrase.side) != phrase.side:
+                    unsure.add(name)
+    return {name: side for name, side in found.items() if name not in unsure}
+
+
+def speaks_for(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a force is named only to say who speaks: "said Jan Roe, a commander of X"."""
+    office = _office(tokens, phrase)
+    if office is not None and tokens.lower[office].startswith("spokes"):
+        return True
+    return any(_said_by(tokens, first) for first, _ in _before(tokens, phrase))
+
+
+def _said_by(tokens: Tokens, number: int) -> bool:
+    """Tell whether a verb of saying stands before a name, titles aside."""
+    while number and (tokens.lower[number - 1] in _TITLES or tokens.words[number - 1] == "."):
+        number -= 1
+    return number > 0 and tokens.lower[number - 1] in _SAYS
+
+
+def _office(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return the word that names the office held in a force, where it stands right before it."""
+    number = phrase.first - 1
+    while number >= 0 and tokens.lower[number] in ("the", "this"):
+        number -= 1
+    if number < 1 or tokens.lower[number] not in _PREPOSITIONS:
+        return None
+    return number - 1 if tokens.lower[number - 1] in _OFFICES else None
+
+
+def _before(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield "Jan Roe" of "Jan Roe, a spokesman for X" and "X's commander, Jan Roe"."""
+    office = _office(tokens, phrase)
+    if office is None:
+        if _office_behind(tokens, phrase) is not None:
+            yield from _apposed_to(tokens, phrase.first)
+        return
+    number = office - 1
+    while number >= 0 and office - number <= _BETWEEN and tokens.lower[number].isalpha():
+        if tokens.capital(number) and tokens.lower[number] not in _TITLES:
+            break
+        number -= 1
+    if number >= 0 and tokens.words[number] == ",":
+        yield from _name_ending(tokens, number - 1)
+    behind = phrase.last + 1
+    if tokens.words[behind : behind + 1] == [","]:
+        yield from _name_from(tokens, behind + 1)  # "the spokesman for X, Jan Roe,"
+
+
+def _behind(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield "Jan Roe" of "army spokesman Jan Roe", "the army's spokesman, Colonel Jan Roe"."""
+    number, end = _office_behind(tokens, phrase), len(tokens.words)
+    if number is None:
+        return
+    while number < end and tokens.lower[number] in _OFFICES:
+        number += 1
+    if number < end and tokens.words[number] == ",":
+        number += 1
+    yield from _name_from(tokens, number)
+
+
+def _office_behind(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return the word behind an office of a force: "army spokesman", "X's military chief"."""
+    number, end = phrase.last, len(tokens.words)
+    while number < min(end, phrase.last + _BETWEEN):
+        word = tokens.lower[number]
+        if word in _OFFICES:
+            return number + 1
+        if number > phrase.last and (not word.isalpha() or tokens.capital(number)):
+            return None
+        number += 1
+    return None
+
+
+def _apposed_to(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the name that a comma parts from what follows: "Jan Roe, the army spokesman"."""
+    number -= 1
+    while number >= 0 and tokens.lower[number] in ("the", "a", "an"):
+        number -= 1
+    if number > 0 and tokens.words[number] == ",":
+        yield from _name_ending(tokens, number - 1)
+
+
+def _name_from(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
+    end = len(tokens.words)
+    while number < end and (tokens.lower[number] in _TITLES or tokens.words[number] == "."):
+        number += 1
+    last = number
+    while last < min(end, number + _LONGEST) and _is_name(tokens, last):
+        last += 1
+    if last > number and tokens.capital(number):
+        yield number, last - 1
+
+
+def _name_ending(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
+    first = number
+    while first >= 0 and number - first < _LONGEST and _is_name(tokens, first):
+        first -= 1
+    first += 1
+    while first < number and (tokens.lower[first] in _TITLES or not tokens.capital(first)):
+        first += 1
+    if first <= number and tokens.capital(first):
+        yield first, number
+
+
+def _is_name(tokens: Tokens, number: int) -> bool:
+    word = tokens.lower[number]
+    known = word in force_words().not_people and word not in _LINKS
+    return word in _LINKS or (tokens.capital(number) and not known)

@@ -1,0 +1,155 @@
+"""A noun phrase of those who fight, and the text it is read in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.fighters.forces import ForceWords, force_words
+from claims.fighters.names import Unit
+from claims.fighters.tokens import Tokens
+
+__all__ = [
+    "NAMES_IN_AN",
+    "Ground",
+    "Phrase",
+    "bound",
+    "is_country_name",
+    "is_deed",
+    "is_number",
+]
+
+_NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?$")
+# Heads that may be a verb: "the army targets X", "Israel forces residents out".
+_VERBS = frozenset(
+    "force forces target targets patrol patrols guard guards command posts base bases positions"
+    " lines sides camps rockets shields men garrison columns elements jet fire".split()
+)
+_OBJECTS = frozenset(
+    "the a an its their his several more two three some civilian civilians".split()
+)
+# Words before a force that are verbs behind a plural: "rebels attack army convoys".
+_DEEDS = frozenset("attack assault battle support transport besieged surrounded attacking".split())
+_SKIP = frozenset(("(", ")"))
+NAMES_IN_AN = frozenset(
+    "Afghanistan Iran Sudan Japan Jordan Pakistan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan"
+    " Tajikistan Turkmenistan Oman Taiwan Bhutan Burundi Malawi Fiji Haiti Mali Somali".split()
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase for who fights: its words ``[first, last]`` and what tells whose side it is.
+
+    ``kind`` says what it is where ``side`` does not settle it; ``others`` are the sides that act
+    with it ("Syrian and Russian warplanes"); ``rebel`` tells that the text calls it a rebel;
+    ``bound`` names the side that backs it; ``called`` is the people or body it is named after.
+    """
+
+    first: int
+    last: int
+    kind: str
+    side: str | None = None
+    name: str = ""
+    armed: bool = True
+    rebel: bool = False
+    definite: bool = False
+    many: bool = False  # "their troops", not "its troops"
+    free: bool = True
+    bound: str | None = None
+    others: list[str] = field(default_factory=list)
+    text: str = ""
+    sentence: int = 0
+    says: bool = False  # a verb of saying or acting follows at once
+    asset: bool = False  # what a force holds: "rebel positions"
+    apposed: bool = False  # right behind the phrase before: "Kabila's rebels, the AFDL"
+    joined: bool = False  # with the phrase before: "A and B", "A, backed by B"
+    owner: bool = False  # "Turkey's": named only to say whose something is
+
+
+@dataclass(slots=True)
+class Ground:
+    """A text to read phrases in: its words, what in it is known by name, and the word lists."""
+
+    tokens: Tokens
+    units: Sequence[Unit]
+    words: ForceWords = field(default_factory=force_words)
+    by_last: dict[int, Unit] = field(default_factory=dict)
+    by_first: dict[int, Unit] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the units by their first and last words."""
+        self.by_last = {unit.last: unit for unit in self.units}
+        self.by_first = {unit.first: unit for unit in self.units}
+
+    def leads_on(self, number: int) -> bool:
+        """Tell whether a head comes soon behind a name, so that the name only says whose it is."""
+        lower = self.tokens.lower
+        for position in range(number, min(number + 4, len(lower))):
+            word = lower[position]
+            unit = self.by_first.get(position)
+            if unit is not None:
+                return unit.kind in ("state", "rebel", "enemy", "nobody", "people")
+            if word in self.words.heads or word in self.words.rebel or word in self.words.state:
+                return not self.is_verb(position, after_name=True)
+            if word in _SKIP or _NUMBER.match(word) or self.in_brackets(position):
+                continue
+            if word not in self.words.between and not bound(word, self.words):
+                return False
+        return False
+
+    def in_brackets(self, position: int) -> bool:
+        """Tell whether a word is a short form in brackets, or opens them."""
+        words = self.tokens.words
+        inside = position and words[position - 1] == "(" and words[position].isupper()
+        return words[position] == "(" or bool(inside)
+
+    def is_verb(self, number: int, *, after_name: bool = False) -> bool:
+        """Tell whether a word that may be a head is a verb here: "the army targets the town"."""
+        lower = self.tokens.lower
+        if lower[number] not in _VERBS:
+            return False
+        following = lower[number + 1] if number + 1 < len(lower) else "."
+        name = number + 1 < len(lower) and self.tokens.capital(number + 1)
+        sided = following in self.words.rebel or following in self.words.state
+        if (
+            following in _OBJECTS
+            or sided
+            or number + 1 in self.by_first
+            or (name and lower[number] in ("targets", "target"))
+        ):
+            unit = self.by_last.get(number - 1)
+            return (
+                not after_name or unit is None or unit.name in NAMES_IN_AN or is_country_name(unit)
+            )
+        return False
+
+
+def is_country_name(unit: Unit) -> bool:
+    """Tell whether a country is named and not an adjective made of it: "Israel", not "Israeli"."""
+    return unit.kind == "country" and not unit.name.endswith(("an", "i", "ese", "ish", "ch"))
+
+
+def bound(word: str, words: ForceWords) -> tuple[str, str] | None:
+    """Return sign and name of "pro-russian", "anti-taliban", "turkish-backed"."""
+    if "-" not in word:
+        return None
+    head, _, tail = word.partition("-")
+    if head in ("pro", "anti") and tail:
+        return head, tail
+    head, _, tail = word.rpartition("-")
+    return ("with", head) if tail in words.bound and head else None
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is a number, plain or ordinal: "155th"."""
+    return bool(_NUMBER.match(word))
+
+
+def is_deed(word: str, before: str) -> bool:
+    """Tell whether a word that may describe forces is a verb behind the word before it.
+
+    "Rebels attack army convoys" and "the army besieged rebels", but no "army attack helicopters".
+    """
+    return word in _DEEDS and (before.endswith("s") or word.endswith("ed"))

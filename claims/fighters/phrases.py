@@ -1,0 +1,237 @@
+"""Noun phrases of those who fight: "Russian airborne troops", "its army", "forces loyal to X"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from claims.fighters.full_names import full_name
+from claims.fighters.heads import ALONE, settle
+from claims.fighters.modifiers import look_left
+from claims.fighters.names import Unit
+from claims.fighters.owners import look_right, with_short_form
+from claims.fighters.phrase import NAMES_IN_AN, Ground, Phrase, is_deed
+from claims.fighters.tokens import Tokens
+
+__all__ = ["phrases_of"]
+
+_FIRES = frozenset(
+    "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
+    " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
+)
+# What two do to each other: "the army and the rebels traded fire" are no allies.
+_STILL = frozenset("still now also already again later".split())
+_EACH_OTHER = frozenset(
+    "clash clashed clashing clashes fight fought fighting battle battled battling exchange"
+    " exchanged exchanging trade traded trading accuse accused blame blamed sign signed"
+    " agree agreed both each resume resumed vie vied vying compete negotiate met talks".split()
+)
+_STOPS = frozenset(".!?\n")
+_SKIP_BACK = frozenset("the a an these those other allied and its their some several both".split())
+_PARTS = frozenset(
+    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
+    " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
+    " brigade remnants bulk artillery warplanes planes jets helicopters drones aircraft tanks men"
+    " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
+)
+
+
+def _phrases(ground: Ground) -> Iterator[Phrase]:
+    lower, free = ground.tokens.lower, 0
+    may_open = ground.words.openers
+    heads = {number for number, word in enumerate(lower) if word in may_open}
+    for number in sorted(heads.union(ground.by_first)):
+        if number < free:
+            continue
+        unit = ground.by_first.get(number)
+        phrase = _of_unit(ground, unit) if unit is not None else _of_word(ground, number)
+        if phrase is None:
+            free = unit.last + 1 if unit else number + 1
+            continue
+        phrase.owner = ground.tokens.owns(phrase.last)
+        phrase.free = not phrase.owner and not _governed(ground, phrase.first)
+        yield phrase
+        free = max(phrase.last, number) + 1
+
+
+def _of_word(ground: Ground, number: int) -> Phrase | None:
+    """Return the phrase whose head, or the end of whose name, is this word."""
+    words, word = ground.words, ground.tokens.lower[number]
+    phrase: Phrase | None = None
+    if word in words.heads or word in words.rebel or word in ALONE:
+        phrase = _of_head(ground, number)
+    elif word in words.name_ends and ground.tokens.capital(number):
+        phrase = _of_name(ground, number)
+    if phrase is None and word in words.group:
+        phrase = _of_group(ground, number)
+    return phrase
+
+
+def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
+    """Return the phrase of something known by name, unless it stands before a head."""
+    if ground.leads_on(unit.last + 1):
+        return None
+    if unit.kind in ("country", "people", "capital"):
+        return _bare(ground, unit)
+    phrase = Phrase(
+        first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name
+    )
+    before = ground.by_last.get(unit.first - 1)
+    if before is not None and before.kind == "people" and _is_plain(ground, unit):
+        phrase.side, phrase.kind = None, "rebel"  # "Kurdish insurgents" are the Kurdish ones
+        phrase.rebel = True
+    look_left(ground, phrase, unit.first - 1)
+    if unit.kind == "state" and phrase.rebel:
+        phrase.kind = "rebel"
+    return with_short_form(ground, look_right(ground, phrase))
+
+
+def _is_plain(ground: Ground, unit: Unit) -> bool:
+    """Tell whether a name is made of plain words only: "insurgents", "rebel forces"."""
+    words = ground.tokens.lower[unit.first : unit.last + 1]
+    return all(w in ground.words.rebel or w in ground.words.heads for w in words)
+
+
+def _bare(ground: Ground, unit: Unit) -> Phrase | None:
+    """Return a country, people or capital that may act by itground."""
+    tokens, behind = ground.tokens, unit.last + 1
+    following = tokens.lower[behind] if behind < len(tokens.lower) else "."
+    if tokens.owns(unit.last) or (unit.kind == "capital" and not _acts(ground, behind)):
+        return None
+    plural = unit.name.endswith("s") and unit.kind == "people"
+    article = unit.first > 0 and tokens.lower[unit.first - 1] == "the"
+    if unit.kind == "people" and not plural:
+        return None
+    if unit.kind == "country" and not _names_country(ground, unit, following):
+        return None
+    return Phrase(
+        first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name,
+        armed=plural and article,
+    )  # fmt: skip
+
+
+def _names_country(ground: Ground, unit: Unit, following: str) -> bool:
+    """Tell whether a country's word is its name and not an adjective of what follows."""
+    adjective = unit.name.endswith(("an", "ian", "ese", "ish", "i", "ch", "ian", "ean"))
+    if unit.name in ("American", "British") or (adjective and unit.name not in NAMES_IN_AN):
+        return False
+    return following not in ground.words.attributive
+
+
+def _acts(ground: Ground, number: int) -> bool:
+    lower = ground.tokens.lower[number : number + 3]
+    if not lower or (number > 1 and lower[0] == ","):
+        return False
+    acting = ground.words.acting
+    lower = lower[1:] if lower[0] in _STILL else lower[:2]
+    return lower[0] in acting or (lower[0] in ("has", "had", "have") and lower[-1] in acting)
+
+
+def _of_group(ground: Ground, number: int) -> Phrase | None:
+    """Return "the group", "the movement": one that was named before."""
+    lower = ground.tokens.lower
+    before = lower[number - 1] if number else ""
+    if before not in ("the", "this", "that") or ground.leads_on(number + 1):
+        return None
+    following = lower[number + 1] if number + 1 < len(lower) else "."
+    if following == "of" or following in ground.words.attributive:
+        return None
+    return Phrase(first=number, last=number, kind="group", definite=True)
+
+
+def _of_head(ground: Ground, number: int) -> Phrase | None:
+    if _names_fires(ground, number):
+        return None
+    named = _of_name(ground, number)
+    if named is not None:
+        return named
+    phrase = Phrase(first=number, last=_head_end(ground, number), kind="")
+    look_left(ground, phrase, number - 1)
+    return look_right(ground, phrase) if settle(ground, phrase, number) else None
+
+
+def _of_name(ground: Ground, number: int) -> Phrase | None:
+    """Return the phrase of a full name that ends at a word, with the heads behind it."""
+    named = full_name(ground.tokens, number, ground.by_first)
+    if named is None:
+        return None
+    first, kind, side, name = named
+    last = _head_end(ground, number)
+    phrase = Phrase(first=first, last=last, kind=kind, side=side, name=name)
+    look_left(ground, phrase, first - 1)
+    return look_right(ground, phrase)
+
+
+def _names_fires(ground: Ground, number: int) -> bool:
+    """Tell whether a weapon names an event with the next word: "missile attack"."""
+    lower = ground.tokens.lower
+    behind = lower[number + 1] if number + 1 < len(lower) else ""
+    does = lower[number].endswith("s") and not behind.endswith("s")  # "jets strike the town"
+    return behind in _FIRES and lower[number] in ground.words.troops and not does
+
+
+def _head_end(ground: Ground, number: int) -> int:
+    """Return the last of the heads that stand together: "army soldiers"."""
+    last, lower = number, ground.tokens.lower
+    while last + 1 < len(lower):
+        word = lower[last + 1]
+        if _names_fires(ground, last + 1):
+            break
+        if is_deed(word, lower[last]):
+            break
+        head = word in ground.words.heads or word in ground.words.rebel
+        if not head and not (word in ground.words.between and ground.leads_on(last + 2)):
+            break
+        if ground.tokens.owns(last) or last + 1 in ground.by_first or ground.is_verb(last + 1):
+            break
+        last += 1
+    return last
+
+
+def _governed(ground: Ground, first: int) -> bool:
+    """Tell whether a preposition stands before a phrase, articles aside."""
+    lower = ground.tokens.lower
+    number = first - 1
+    while number >= 0 and first - number <= 3 and lower[number] in _SKIP_BACK:
+        number -= 1
+    if number < 0 or lower[number] not in ground.words.governs:
+        return False
+    part = number > 0 and lower[number - 1] in _PARTS
+    return not (part and lower[number] in ("of", "from"))
+
+
+def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
+    skipped = _SKIP_BACK - {"and"}
+    between = [w for w in tokens.lower[one.last + 1 : other.first] if w not in skipped]
+    if between == ["and"]:
+        lead = tokens.lower[max(0, one.first - 3) : one.first]
+        behind = tokens.lower[other.last + 1 : other.last + 6]
+        return one.free and "between" not in lead and not _EACH_OTHER & set(behind)
+    helped = between[-2:] in (["backed", "by"], ["supported", "by"], ["together", "with"])
+    return len(between) <= 3 and (helped or between[-1:] in (["alongside"], ["beside"]))
+
+
+def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    return between in ([], [","], [",", "the"]) and other.kind in ("force", "named")
+
+
+def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
+    """Return the phrases of a text for those who fight, left to right and not overlapping."""
+    found: list[Phrase] = []
+    stops = [n for n, word in enumerate(tokens.words) if word in _STOPS]
+    ground = Ground(tokens, units)
+    for phrase in _phrases(ground):
+        phrase.sentence = bisect_left(stops, phrase.first)
+        behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
+        phrase.says = bool(ground.words.acting & set(behind))
+        phrase.asset = tokens.lower[phrase.last] in ground.words.assets
+        phrase.joined = bool(found) and _joined(tokens, found[-1], phrase)
+        phrase.apposed = bool(found) and _apposed(tokens, found[-1], phrase)
+        while found and phrase.first <= found[-1].last:
+            found.pop()
+        phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
+        found.append(phrase)
+    return found

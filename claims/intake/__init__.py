@@ -1,0 +1,1 @@
+"""Reports as they come: files, saved pages and tables, taken into sections."""

@@ -1,0 +1,124 @@
+"""What each stretch of a report is: headline, caption, dateline, body, links, boilerplate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.intake.dateline import DATELINE
+from claims.report import Section, SectionKind
+
+__all__ = ["find_sections"]
+
+_DATE_LINE = re.compile(r"^\s*date \d{4}-\d\d-\d\d[ \t]*")
+_LINE = re.compile(r"[^\n]+")
+_FURNITURE = re.compile(
+    r"""^(?:
+        connect\ with\ us | published | newsletter | world | news | politics | middle\ east | home
+      | (?:get|sign\ up|subscribe|follow|share|click|read\ more|support|download|watch|listen)\b.*
+      | .*\b(?:all\ rights\ reserved|copyright\ ©|©\ ?\d{4}|inbox\.?)\b.*
+      | (?:author|autor|fuente|sources?|photo|image|credit|by|editing|reporting|written)\b\s*:.*
+      | (?:author|profile\ picture\ of|image\ of\ the\ author)\b.*
+      | \(?(?:reporting|editing|writing|additional\ reporting)\ by\b.*
+      | .*\bmin\ read\b.* | advertisement | x/\ ?@.* | @\w+
+      | \S+/\s?\w{2,4}\s+sources?:.*
+      | .*\bhour:\s*\d{1,2}:\d\d.*
+    )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ABOUT = re.compile(
+    r"\b(?:news agency|news network|newspaper|broadcaster|website|magazine|wire service)\b"
+    r".{0,60}\b(?:founded|established|launched|headquarter|based in|is an? |provides)",
+    re.IGNORECASE | re.DOTALL,
+)
+_RELATED = re.compile(
+    r"^(?:related|read also|read more|see also|also read|more on this|recommended|you may like)"
+    r"(?:\s+(?:articles?|stories|news|links?))?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_RELATED_INLINE = re.compile(
+    r"^(?:related|read also|see also|also read|read more)\s*:\s*\S", re.IGNORECASE
+)
+# A photo credit at the end: "Photo: AFP", "JANE ROE/AGENCY", "[Name/Agency]", "(AP Photo)".
+_CREDIT = re.compile(
+    r"(?:\bphoto(?:\s+credit)?\s*[:/]\s*[^.]{2,60}$"
+    r"|[A-Z][A-Z .'-]+/\s?[A-Z][A-Za-z ]+$"
+    r"|[\[(][^\])]{2,60}(?:/|\bphoto\b)[^\])]{0,40}[\])]\.?$"
+    r")"
+)
+_CREDIT_WORDS = re.compile(
+    r"\bphoto\s*[:/]\s*\w|\b(?:getty images|file photo|ap photo|handout via)\b", re.IGNORECASE
+)
+_CAPTION_START = re.compile(
+    r"^(?:image of|photo shows|file photo|file:|pictured|in this photo|a photo)\b", re.IGNORECASE
+)
+_SHORT = 160
+_PROSE = re.compile(r"^[^\n]{80,}[.”\"]\s*$", re.MULTILINE)
+
+
+def find_sections(text: str) -> tuple[Section, ...]:
+    """Take a report's text into sections, in order; a date line in front lies in none of them."""
+    return tuple(_sections(text))
+
+
+def _sections(text: str) -> Iterator[Section]:
+    date_line = _DATE_LINE.match(text)
+    offset = date_line.end() if date_line else 0
+    seen_body, related, ended = False, False, False
+    lines = [m for m in _LINE.finditer(text, offset) if m.group().strip(" \t\u00a0\u200b\r")]
+    for match in lines:
+        line = match.group().strip()
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        kind = _kind(line, related=related, ended=ended)
+        related = kind is SectionKind.RELATED and bool(_RELATED.match(line))
+        ended = ended or (
+            _ends_article(line, seen_body=seen_body) and not _goes_on(text, match.end())
+        )
+        if kind is SectionKind.BODY:
+            seen_body = True
+            dateline = DATELINE.match(line)
+            if dateline:
+                yield Section(kind=SectionKind.DATELINE, start=start, end=start + dateline.end())
+                start += dateline.end()
+        if start < match.start() + len(match.group().rstrip()):
+            yield Section(kind=kind, start=start, end=match.start() + len(match.group().rstrip()))
+
+
+def _kind(line: str, *, related: bool, ended: bool) -> SectionKind:
+    if ended or _FURNITURE.match(line) or _ABOUT.search(line):
+        return SectionKind.BOILERPLATE
+    if _RELATED.match(line) or _RELATED_INLINE.match(line):
+        return SectionKind.RELATED
+    if _is_caption(line):
+        return SectionKind.CAPTION
+    if related and _is_title(line):
+        return SectionKind.RELATED
+    if _is_title(line):
+        return SectionKind.HEADLINE if _worth_a_headline(line) else SectionKind.BOILERPLATE
+    return SectionKind.BODY
+
+
+def _is_caption(line: str) -> bool:
+    return bool(
+        _CAPTION_START.match(line) or _CREDIT_WORDS.search(line) or _CREDIT.search(line)
+    ) and not line.startswith("(")
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether a line is a title: short, without a full stop or a quotation left open."""
+    return len(line) < _SHORT and line[-1] not in '.!?”"’;,)' and not DATELINE.match(line)
+
+
+def _worth_a_headline(line: str) -> bool:
+    return len(line.split()) >= 4
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Tell whether prose follows a line in capitals, which then heads a section: "RESPONSE"."""
+    return bool(_PROSE.search(text, place))
+
+
+def _ends_article(line: str, *, seen_body: bool) -> bool:
+    """Tell whether the article ends here: a bare agency name or a newsletter box."""
+    bare = re.fullmatch(r"[A-Z][A-Z ]{2,24}", line)
+    return seen_body and bool(bare or re.match(r"newsletter\b", line, re.IGNORECASE))

@@ -1,0 +1,88 @@
+"""Who is known by name all over the world: armed groups, peoples, states and their capitals."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from claims.sides.countries import countries
+from claims.yaml_text import load_yaml
+
+__all__ = [
+    "allied",
+    "capitals",
+    "country_words",
+    "groups",
+    "homes",
+    "islamists",
+    "leftists",
+    "peoples",
+    "states",
+]
+
+
+@cache
+def groups() -> dict[str, tuple[str, ...]]:
+    """Return, by id of side, the names under which each group or force is known."""
+    return {
+        str(side): tuple(map(str, names))
+        for part in ("groups", "states", "missions")
+        for side, names in _rows("groups.yaml")[part].items()
+    }
+
+
+@cache
+def allied(side: str) -> frozenset[str]:
+    """Return the sides that are known to fight beside a side, to tell whom it calls the enemy."""
+    return frozenset(
+        other for sides in _rows("groups.yaml")["allies"] for other in sides if side in sides
+    )
+
+
+@cache
+def homes() -> dict[str, str]:
+    """Return the state that each group fights at home."""
+    return {side: state for state, sides in _rows("groups.yaml")["homes"].items() for side in sides}
+
+
+@cache
+def islamists() -> frozenset[str]:
+    """Return the sides that "the jihadists" may be."""
+    return frozenset(_rows("groups.yaml")["islamists"])
+
+
+@cache
+def leftists() -> frozenset[str]:
+    """Return the groups that "communist rebels" may mean."""
+    return frozenset(_rows("groups.yaml")["leftists"])
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the ids of sides that are states or missions of states, not groups of their own."""
+    return frozenset(country.id for country in countries()) | set(_rows("groups.yaml")["missions"])
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Return the side for each adjective and name of a people: "Kurdish", "Chechens"."""
+    return {word: side for side, words in _rows("peoples.yaml").items() for word in words}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the side of whose government the press says the capital's name."""
+    return {word: side for side, words in _rows("capitals.yaml").items() for word in words}
+
+
+@cache
+def country_words() -> dict[str, str]:
+    """Return the side for each name and adjective of a country."""
+    return {word: country.id for country in countries() for word in country.words}
+
+
+@cache
+def _rows(name: str) -> dict[str, Any]:
+    rows: dict[str, Any] = load_yaml((files("claims") / name).read_text(encoding="utf-8"))
+    return rows

@@ -1,0 +1,216 @@
+"""Weigh the words of a text that tell which conflict and which countries it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from claims.sides.countries import countries
+from claims.sides.theatre import Theatre
+
+__all__ = ["ENOUGH", "POINTS", "CueTable", "Weight", "set_in"]
+
+# Points of a cue by how much it tells: "sure" names occur in reports on this conflict alone, two
+# "likely" ones are needed, "shared" ones (a power at war in several places) only add to others.
+POINTS = {"sure": 4, "likely": 2, "shared": 1}
+ENOUGH = 4
+
+_WORD = re.compile(r"[^\W_]+")
+# Powers whose forces the press names in wars far from their own country.
+_ACT_ABROAD = frozenset(("FR", "GB", "US"))
+# Names that hold a country's name and tell nothing of where a report is from.
+_NOT_COUNTRIES = (
+    "Islamic State of Iraq and Syria",
+    "Islamic State in Iraq and Syria",
+    "Islamic State of Iraq and the Levant",
+    "Islamic State in Iraq and the Levant",
+    "Islamic State of Iraq and Greater Syria",
+    # The language of a broadcast: "RADIO X IN SPANISH 0100 GMT".
+    *(f"in {language}" for language in "Spanish English French Portuguese German Dutch".split()),
+)
+
+
+class _Mark(NamedTuple):
+    """A phrase's remaining words, the theatre and points it speaks for, or the country's code."""
+
+    rest: tuple[str, ...]
+    theatre: str
+    points: int
+    country: str
+
+
+@dataclass(slots=True)
+class Weight:
+    """What one text holds.
+
+    Parameters
+    ----------
+    points
+        Per theatre, the sum of its cues.
+    firm
+        Per theatre, the points of cues that are not shared.
+    first
+        Per theatre, where its first cue stands, counted in words.
+    named
+        How often each country (ISO code) is named.
+    """
+
+    points: Counter[str] = field(default_factory=Counter)
+    firm: Counter[str] = field(default_factory=Counter)
+    first: dict[str, int] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
+
+    def countries(self) -> tuple[str, ...]:
+        """Return the codes of the two countries that the text is most likely set in."""
+        first = [code for code, _ in self.named.most_common(1)]
+        near = (code for code, _ in self.named.most_common()[1:] if code not in _ACT_ABROAD)
+        return (*first, *islice(near, 1))
+
+    def add(self, other: Weight) -> None:
+        """Add the weight of a further text."""
+        self.points.update(other.points)
+        self.firm.update(other.firm)
+        self.first = {**other.first, **self.first}
+        self.named.update(other.named)
+
+
+class CueTable:
+    """The cues of some theatres and the words for every country, by their first word.
+
+    Matching keeps capitals, and reads texts in capitals too; one pass over the words of a text, so
+    the time grows with its length alone.
+
+    Examples
+    --------
+    >>> CueTable(()).weigh("Syrians fled; SYRIA'S neighbours and Iraq's army watched.").named
+    Counter({'SY': 2, 'IQ': 1})
+    """
+
+    def __init__(self, theatres: Iterable[Theatre]) -> None:
+        self.theatres = {theatre.id: theatre for theatre in theatres}
+        self._near = {name: _parties(theatre) for name, theatre in self.theatres.items()}
+        words = [word for country in countries() for word in country.words]
+        # "Hamas" is no plural of Hama, so only peoples have one: "Syrians".
+        self._peoples = frozenset(f"{form}s" for word in words for form in (word, word.upper()))
+        self._peoples |= {f"{word}S".upper() for word in words}
+        self._marks: dict[str, list[_Mark]] = {}
+        for phrase, theatre, points, country in self._phrases():
+            self._file(_WORD.findall(phrase), theatre, points, country)
+        for marks in self._marks.values():
+            marks.sort(key=lambda mark: -len(mark.rest))
+
+    def _phrases(self) -> Iterator[tuple[str, str, int, str]]:
+        for theatre in self.theatres.values():
+            for phrase, points in theatre.cues:
+                yield phrase, theatre.id, points, _own_country(phrase, theatre)
+        for country in countries():
+            for phrase in country.words:
+                yield phrase, "", 0, country.code
+        for phrase in _NOT_COUNTRIES:
+            yield phrase, "", 0, ""
+
+    def _file(self, words: Sequence[str], theatre: str, points: int, country: str) -> None:
+        first, *rest = words
+        forms = {first, first.upper(), first[0].upper() + first[1:]}
+        for form in forms:
+            self._marks.setdefault(form, []).append(_Mark(tuple(rest), theatre, points, country))
+
+    def weigh(self, text: str) -> Weight:
+        """Return what the words of a text tell; of two phrases at one place the longer counts."""
+        words = _WORD.findall(text)
+        weight = Weight()
+        get = self._marks.get
+        until = 0
+        for index, word in enumerate(words):
+            marks = get(word) or (get(word[:-1]) if word in self._peoples else None)
+            if marks and index >= until:
+                until = index + self._count(marks, words, index, weight)
+        return weight
+
+    @staticmethod
+    def _count(marks: Sequence[_Mark], words: Sequence[str], index: int, weight: Weight) -> int:
+        """Count the longest phrases that stand here, and return their length in words."""
+        length = 0
+        for mark in marks:
+            size = 1 + len(mark.rest)
+            if size < length:
+                break
+            if mark.rest and not _follow(mark.rest, words[index + 1 : index + size]):
+                continue
+            length = size
+            if mark.country:
+                weight.named[mark.country] += 1
+            if mark.theatre:
+                weight.points[mark.theatre] += mark.points
+                weight.first.setdefault(mark.theatre, index)
+                if mark.points > POINTS["shared"]:
+                    weight.firm[mark.theatre] += mark.points
+        return length
+
+    def theatre_of(self, weight: Weight, day: date | None = None) -> Theatre | None:
+        """Return the theatre of a text published on ``day``; None where none has enough for it."""
+        best = min(
+            (name for name in weight.firm if self.theatres[name].covers(day)),
+            # Of two stages of one war the one that goes on, where the day does not tell.
+            key=lambda name: (
+                -weight.points[name],
+                self.theatres[name].until is not None,
+                weight.first[name],
+                name,
+            ),
+            default="",
+        )
+        if not best or weight.points[best] < ENOUGH:
+            return None
+        return self.theatres[best] if self._leads(best, weight) else None
+
+    def _leads(self, name: str, weight: Weight) -> bool:
+        """Tell whether no country outside the conflict is named so often that it is the subject.
+
+        A country that is one of its sides is no rival: reports on Syria may name Turkey more often.
+        """
+        own = sum(weight.named[code] for code in self.theatres[name].countries)
+        rivals = (n for code, n in weight.named.items() if code not in self._near[name])
+        rival = max(rivals, default=0)
+        return own >= rival or weight.points[name] >= ENOUGH * rival
+
+
+def _own_country(phrase: str, theatre: Theatre) -> str:
+    """Return the country in the name of a cue: "Syrian" counts in "Syrian Democratic Forces" too.
+
+    A cue that is the country's word alone needs none, for that word is filed by itself.
+    """
+    words = _WORD.findall(phrase)
+    named = (
+        country.code
+        for country in countries()
+        if country.code in theatre.countries and len(words) > 1
+        if any(word in words for word in country.words)
+    )
+    return next(named, "")
+
+
+def set_in(theatre: Theatre, weight: Weight) -> Theatre:
+    """Return the theatre with the nearby countries that a text names half as often as its own."""
+    own = sum(weight.named[code] for code in theatre.countries)
+    reached = [code for code in theatre.nearby if weight.named[code] >= max(own / 2, 2)]
+    return replace(theatre, countries=(*theatre.countries, *reached)) if reached else theatre
+
+
+def _follow(rest: Sequence[str], words: Sequence[str]) -> bool:
+    return len(rest) == len(words) and all(
+        word in (due, due.upper()) for due, word in zip(rest, words, strict=True)
+    )
+
+
+def _parties(theatre: Theatre) -> frozenset[str]:
+    """Return the codes of a theatre's own countries and of those that are its sides."""
+    sides = {side.id for side in theatre.sides}
+    return frozenset(
+        (*theatre.countries, *(country.code for country in countries() if country.id in sides))
+    )

@@ -1,0 +1,1 @@
+"""Times as reports word them, read against their day."""

@@ -1,0 +1,181 @@
+"""When an event is said to have happened: which of a sentence's times is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from claims.claim import When
+from claims.times.date_words import PARTS
+from claims.times.dates import TimeMention
+from geo.interval import Interval
+
+__all__ = ["Anchor", "when_of"]
+
+_DAY = timedelta(days=1)
+_BEFORE = 16  # characters by which a time before a verb counts as farther
+_SAID = 400  # and by which the day on which something was said does
+_BESIDE = 24  # characters within which a part of day belongs to the day beside it
+_SAYING = re.compile(
+    r"\b(?:said|says|reported|announced|added|confirmed|claimed|told\s[^,;.]{1,40}|statement|warned|"
+    r"denied|wrote)\s+(?:late\s+|early\s+|in\s+a\s+statement\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+
+
+# "Ahead of talks on Friday": the day is the talks'. "Before dawn on Friday" only names an hour.
+_AHEAD = re.compile(
+    r"\b(?:ahead\s+of|in\s+advance\s+of|(?:planned|scheduled|due)\s+(?:for|on)|before(?!\s+(?:dawn|noon|"
+    r"midnight|sunrise|daybreak|midday|sunset|dusk|nightfall)))\s+(?!(?:on\s+)?$)[^,;.]{0,60}$"
+    r"|\b(?:planned|scheduled|due)\s+(?:for\s+|on\s+)?$"
+    r"|\bsince\s+(?:[\w'’-]+\s+){1,8}(?:began|started|erupted|resumed|launched|broke\s+out|fell)\s+(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+
+# "A truce signed on Friday": a noun that a participle dates.
+_AGREED = re.compile(
+    r"\b(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:agreed|signed|brokered|announced|declared|reached|"
+    r"negotiated|concluded|proclaimed|issued|published|adopted|passed|imposed)\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The day that a sentence without a day speaks of, and other days it may be.
+
+    ``spoken`` is the day that the text spoke of last, for "the next day" and "two days later".
+    """
+
+    day: date
+    others: tuple[date, ...] = ()
+    spoken: date | None = None
+
+
+def when_of(
+    times: Sequence[TimeMention],
+    trigger: int,
+    published: datetime,
+    zone: str,
+    *,
+    reach: tuple[int, int],
+    anchor: Anchor | None = None,
+    text: str = "",
+    ahead: bool = False,
+) -> When:
+    """Return the time of the event worded at ``trigger``, from the times within ``reach``.
+
+    The nearest day counts, with the part of day beside it; without a day it is the anchor's, or the
+    report's. ``text`` is what ``reach`` spans, to tell the day of saying from that of the event;
+    ``ahead`` is set for plans, whose weekdays lie ahead.
+    """
+    anchor = anchor or Anchor(day=published.date())
+    inside = [t for t in times if reach[0] <= t.start < reach[1]]
+    own = [t for t in inside if t.day and not _is_anothers(t, trigger, text, reach[0])]
+    day = _nearest(own, trigger, text, reach[0])
+    step = _from_day(inside, day, trigger, text, reach[0])
+    first, last, others = _days(day, step, anchor, ahead=ahead)
+    if step and not ahead:
+        first = min(first, max(published.date(), anchor.day))  # what is told has happened
+    part = _part(inside, day, trigger)
+    words = sorted({t for t in (day, step, part) if t}, key=lambda t: t.start)
+    intervals = [
+        _interval(start, end, part, zone)
+        for start, end in ((first, last), *((other, None) for other in others))
+    ]
+    return When(
+        interval=intervals[0],
+        text=" ".join(t.text for t in words),
+        candidates=tuple(intervals) if len(intervals) > 1 else (),
+    )
+
+
+def _nearest(times: list[TimeMention], trigger: int, text: str, offset: int) -> TimeMention | None:
+    """Return the time closest to a verb; one before it counts as farther, by English custom."""
+
+    def distance(t: TimeMention) -> int:
+        said = bool(_SAYING.search(text[max(0, t.start - offset - 60) : t.start - offset]))
+        far = t.start - trigger if t.start >= trigger else trigger - t.end + _BEFORE
+        return far + (_SAID if said else 0)
+
+    return min(times, key=distance, default=None)
+
+
+def _is_anothers(t: TimeMention, trigger: int, text: str, offset: int) -> bool:
+    """Tell whether a day is not the event's: "before talks on Friday", "a truce signed then"."""
+    led = _AHEAD.search(text[: t.start - offset]) or _AGREED.search(text[: t.start - offset])
+    return led is not None and not led.start() < trigger - offset
+
+
+def _from_day(
+    times: list[TimeMention], day: TimeMention | None, trigger: int, text: str, offset: int
+) -> TimeMention | None:
+    """Return the step as it counts from a day: "a day after the talks ended on Monday" is Tuesday.
+
+    Within the clause that "after" opens, the day is the event's own.
+    """
+    for t in times if day else ():
+        between = text[t.end - offset : day.start - offset] if day and t.end <= day.start else ","
+        if t.step_days and t.text.lower().endswith("after") and "," not in between:
+            own = day is not None and t.end <= trigger < day.start
+            return None if own else replace(t, step_days=-t.step_days)
+    return _step(times, trigger)
+
+
+def _step(times: list[TimeMention], trigger: int) -> TimeMention | None:
+    """Return the step that leads to an event: "a day after [it]", "[it] two days earlier"."""
+    for t in times:
+        if t.step_days and (t.end <= trigger) != t.back:
+            return t
+    return None
+
+
+def _days(
+    day: TimeMention | None, step: TimeMention | None, anchor: Anchor, *, ahead: bool
+) -> tuple[date, date | None, tuple[date, ...]]:
+    """Return the first and last day of an event and the other days it may have been."""
+    if day and day.day:
+        first, last, others = day.day, day.last, day.others
+        if ahead and day.weekday and first < anchor.day:
+            first, last, others = first + 7 * _DAY, None, ()
+    else:
+        # "The next day" counts from the day that the text spoke of last.
+        spoken = anchor.spoken if step and (step.step_days > 0 or step.back) else None
+        first, last, others = spoken or anchor.day, None, () if spoken else anchor.others
+    if step:
+        move = step.step_days * _DAY
+        first, last, others = first + move, None, tuple(other + move for other in others)
+    return first, last, others
+
+
+def _part(times: list[TimeMention], day: TimeMention | None, trigger: int) -> TimeMention | None:
+    """Return the part of day or hour of an event: beside its day, else the nearest of its own."""
+    parts = [t for t in times if t.part or t.hour is not None]
+    if day and (day.part or day.hour is not None):
+        return day
+    days = [t for t in times if t.day and t is not day]
+    beside = [t for t in parts if day and _gap(t, day) <= _BESIDE]
+    free = beside or [t for t in parts if not any(_gap(t, d) <= _BESIDE for d in days)]
+    return min(free, key=lambda t: (_gap_to(t, trigger), t.start), default=None)
+
+
+def _gap(one: TimeMention, other: TimeMention) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _gap_to(t: TimeMention, place: int) -> int:
+    return t.start - place if t.start >= place else place - t.end + _BEFORE
+
+
+def _interval(first: date, last: date | None, part: TimeMention | None, zone: str) -> Interval:
+    midnight = datetime.combine(first, time(), tzinfo=ZoneInfo(zone))
+    if part and part.hour is not None:
+        stated = datetime.combine(first, time(), tzinfo=ZoneInfo(part.hour_zone or zone))
+        start = (stated + timedelta(hours=part.hour)).astimezone(ZoneInfo(zone))
+        return Interval(start=start, end=start + timedelta(hours=1))
+    low, high = PARTS.get(part.part if part else "", (0, 24))
+    end = datetime.combine(last, time(), tzinfo=ZoneInfo(zone)) if last else midnight
+    return Interval(start=midnight + timedelta(hours=low), end=end + timedelta(hours=high))

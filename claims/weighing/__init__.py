@@ -1,0 +1,1 @@
+"""How claims stand to each other: copies, agreement, contradiction, voices, grades."""

@@ -1,0 +1,1 @@
+"""Claims and decisions as files that people read and write."""

@@ -1,0 +1,1 @@
+"""Adding a country's places: fetched, conflated, installed whole, exported, removed."""

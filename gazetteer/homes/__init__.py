@@ -1,0 +1,1 @@
+"""Where the entries are kept and searched: memory, SQLite files, PostgreSQL."""

@@ -1,0 +1,135 @@
+"""What the search for a name asks of a place where rows are kept: a file, memory, a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from gazetteer.entry import GazetteerEntry
+from gazetteer.homes.filing import Box
+from gazetteer.homes.found import Spot, WordKey
+
+__all__ = ["BUCKET_ROWS", "RECURRING", "Bucket", "KeyRow", "KeyRows", "PlaceRow", "RawKey"]
+
+#: More rows than this of one bucket are not looked at.
+BUCKET_ROWS = 400
+#: How many keys of villages there are, how many names of one place, and how many of two that lie
+#: apart, about 20 km or more; among the first of the keys from one to another, for as many as a
+#: planet has need not be counted. The same in every database that the rows may be in.
+RECURRING = """
+WITH filed AS (
+    SELECT loose, strict, spoken, place, lon_e5, lat_e5 FROM {key}
+    WHERE loose >= {given} AND loose < {given} AND how = 0 AND feature_class = 'P'
+    ORDER BY loose, strict, spoken, rank, place LIMIT 10000
+), named AS (
+    SELECT count(DISTINCT place) AS places,
+        max(lon_e5) - min(lon_e5) + max(lat_e5) - min(lat_e5) AS apart
+    FROM filed GROUP BY loose, strict, spoken
+)
+SELECT (SELECT count(*) FROM filed), coalesce(sum(CASE WHEN apart < 20000 THEN 1 ELSE 0 END), 0),
+    coalesce(sum(CASE WHEN apart >= 20000 AND places = 2 THEN 1 ELSE 0 END), 0) FROM named
+"""
+
+
+class KeyRow(NamedTuple):
+    """One key of one name: the four forms, how it was read, and enough of its place to rank it.
+
+    ``loose`` begins with the letter of its family. ``how`` is the sum of ``ABJAD`` and ``BARE`` in
+    ``gazetteer.spellings.keying``; ``weight`` orders equals by prominence; ``place`` is the row of
+    the entry, ``name`` the number of the name among the entry's, ``lon_e5`` and ``lat_e5`` are in
+    100,000ths of a degree.
+    """
+
+    loose: str
+    strict: str
+    spoken: str
+    plain: str
+    how: int
+    place: int
+    name: int
+    lon_e5: int
+    lat_e5: int
+    feature_class: str
+    weight: int
+
+
+#: The same without names, for hundreds are read and few are kept.
+RawKey = tuple[str, str, str, str, int, int, int, int, int, str, int]
+
+
+class Bucket(NamedTuple):
+    """The rows with any of these loose keys, and the strict key where one is given.
+
+    In their order, and no more than ``most``.
+    """
+
+    loose: tuple[str, ...]
+    strict: str = ""
+    most: int = BUCKET_ROWS
+
+
+class PlaceRow(NamedTuple):
+    """What is known of a place without its shape: its row, and the columns of ``Found``."""
+
+    place: int
+    id: str
+    names: str
+    lon: float
+    lat: float
+    radius_m: float
+    feature_class: str
+    feature_code: str
+    country: str
+    population: int
+
+
+class KeyRows(Protocol):
+    """Rows of keys and places. Every answer is in a fixed order, whatever keeps the rows."""
+
+    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
+        """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
+
+    def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
+        """Return the rows of a bucket."""
+
+    def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
+        """Return the rows of a bucket that lie in a box or on its edge."""
+
+    def bucket_sounding(self, bucket: Bucket, sounds: Sequence[str]) -> Sequence[RawKey]:
+        """Return the rows of a bucket that sound like one of those given."""
+
+    def sounds(self, bucket: Bucket) -> Sequence[str]:
+        """Return how the rows of a bucket sound, one for each row."""
+
+    def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
+        """Return the loose keys that, with a letter left out or whole, are one of those given."""
+
+    def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
+        """Return how the names in a box or on its edge sound, and the place of each.
+
+        In the order of ``keys_of``, so that all rows of one place stand together.
+        """
+
+    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
+        """Return all rows of places, in the order of places."""
+
+    def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
+        """Return places by their row, in any order."""
+
+    def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
+        """Return where the places of a first-level area lie."""
+
+    def recurring(self, letter: str) -> tuple[int, int, int]:
+        """Return how many keys and names of one and two places a family has: ``RECURRING``."""
+
+    def words(self, sounds: Iterable[str]) -> set[WordKey]:
+        """Return the names that running text may use, of those with these sounds."""
+
+    def entry(self, entry_id: str) -> GazetteerEntry | None:
+        """Return the entry with this id."""
+
+    def count(self) -> int:
+        """Return the number of entries."""
+
+    def entries(self) -> Iterator[GazetteerEntry]:
+        """Give every entry, in the order of their ids."""

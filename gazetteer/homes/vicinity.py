@@ -1,0 +1,66 @@
+"""The names around a point, which the names of one text ask for again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
+from itertools import groupby
+
+from gazetteer.homes.filing import box_around
+from gazetteer.homes.found import Spot
+from gazetteer.homes.key_rows import KeyRows, RawKey
+
+__all__ = ["Around", "Vicinity"]
+
+_KEPT_SPOTS, _KEPT_PLACES = 32, 256
+
+
+class Around:
+    """How the names in a box sound, and the rows of those that are asked for.
+
+    Of thousands of names only those that sound like a given one are compared in full, so the
+    others never become rows.
+    """
+
+    def __init__(self, rows: KeyRows, spot: Spot, reach_km: float) -> None:
+        self._rows = rows
+        self.sounds, self._places = rows.sounds_within(box_around(spot, reach_km))
+        self._read: dict[int, Sequence[RawKey]] = {}
+
+    def rows(self, numbers: Iterable[int]) -> list[RawKey]:
+        """Return the rows of the sounds with these numbers, in the order given."""
+        numbers = tuple(numbers)
+        places, read = self._places, self._read
+        asked = {places[number] for number in numbers}
+        unread = asked.difference(read)
+        if len(read) + len(unread) > _KEPT_PLACES:
+            # A new mapping, for another thread may be reading the old one.
+            unread, read = asked, {}
+        if unread:
+            keys = groupby(self._rows.keys_of(sorted(unread)), key=_place_of)
+            read |= {place: tuple(of_place) for place, of_place in keys}
+            self._read = read
+        return [read[places[at]][at - self._first(at)] for at in numbers]
+
+    def _first(self, at: int) -> int:
+        """Return the number of the first sound of the same place."""
+        place = self._places[at]
+        while at and self._places[at - 1] == place:
+            at -= 1
+        return at
+
+
+class Vicinity:
+    """What lies around points, kept a while."""
+
+    def __init__(self, rows: KeyRows) -> None:
+        # No cache holds this object: what is forgotten is closed at once.
+        self._around = lru_cache(maxsize=_KEPT_SPOTS)(partial(Around, rows))
+
+    def around(self, spot: Spot, reach_km: float) -> Around:
+        """Return the names in the box that holds all within a distance of a point."""
+        return self._around(spot, reach_km)
+
+
+def _place_of(row: RawKey) -> int:
+    return row[5]

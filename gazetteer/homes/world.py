@@ -1,0 +1,120 @@
+"""The places of a country: the set that the user installed, or the towns shipped with the package.
+
+Where ``$FRONTMAP_GAZETTEER`` names a database, sets are looked for there first.
+
+The shipped towns are indexed per country on first use. Such an index carries the version of the
+tables and the fingerprint of the shipped rows in its name, so that a stale one is simply not the
+one looked for, and a damaged one is made again.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from gazetteer.errors import GazetteerDamagedError
+from gazetteer.homes.index_file import SCHEMA, Progress, build_index, open_index
+from gazetteer.homes.shared import shared_set
+from gazetteer.homes.stores import RowStore
+from gazetteer.homes.towns import LICENCE, SOURCE, fingerprint, town_count, towns
+
+__all__ = ["installed_names", "open_places", "open_shipped", "set_path", "set_paths", "user_folder"]
+
+
+def user_folder(home: Path | None = None) -> Path:
+    """Return the folder of the user's gazetteers: ``home``, ``$FRONTMAP_HOME`` or the system's."""
+    base = home or os.environ.get("FRONTMAP_HOME") or user_data_path("frontmap", appauthor=False)
+    # Whole, so that messages name the folder that is meant wherever the program goes.
+    return Path(base).expanduser().absolute() / "gazetteer"
+
+
+def set_path(name: str, home: Path | None = None) -> Path:
+    """Return the file of an installed set, whether it is there or not."""
+    return user_folder(home) / "sets" / f"{name}.sqlite"
+
+
+def set_paths(home: Path | None = None) -> tuple[Path, ...]:
+    """Return the files of all installed sets, by name."""
+    return tuple(sorted((user_folder(home) / "sets").glob("*.sqlite")))
+
+
+def installed_names(home: Path | None = None) -> tuple[str, ...]:
+    """Return the names of all installed sets."""
+    return tuple(path.stem for path in set_paths(home))
+
+
+def open_places(
+    country: str, *, home: Path | None = None, progress: Progress | None = None
+) -> RowStore:
+    """Open the installed set of a country, else its shipped towns, indexing them where needed.
+
+    Raises
+    ------
+    PlaceNotFoundError
+        No set of this name is installed, and no such country is shipped.
+    GazetteerDamagedError
+        The installed set is damaged, or the folder cannot be written.
+    SourceUnavailableError
+        The database that the user has chosen does not answer.
+    DatabaseAddressError
+        ``$FRONTMAP_GAZETTEER`` names no database.
+    """
+    shared = shared_set(country)
+    if shared is not None:
+        return shared
+    path = set_path(country, home)
+    if path.exists():
+        way_out = f"run: frontmap gazetteer renew {country}"
+        return open_index(path, way_out=way_out)
+    return open_shipped(country, home=home, progress=progress)
+
+
+def open_shipped(
+    country: str, *, home: Path | None = None, progress: Progress | None = None
+) -> RowStore:
+    """Open the shipped towns of a country or of ``WORLD``, making their index where it is not.
+
+    Raises
+    ------
+    PlaceNotFoundError
+        No such country is shipped.
+    GazetteerDamagedError
+        The folder cannot be written, or the index cannot be read back.
+    """
+    folder = user_folder(home)
+    path = folder / f"{country}-{SCHEMA}-{fingerprint(country)}.sqlite"
+    try:
+        return open_index(path)
+    except GazetteerDamagedError:
+        return _make(country, path, progress)
+
+
+def _make(country: str, path: Path, progress: Progress | None) -> RowStore:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{country}-", suffix=".part", dir=path.parent)
+        os.close(handle)
+        part = Path(name)
+        try:
+            about = {"name": country, "source": SOURCE, "licence": LICENCE}
+            expected = town_count(country)
+            build_index(part, towns(country), about=about, progress=progress, expected=expected)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+        _sweep(country, keep=path)
+        return open_index(path)
+    except (OSError, sqlite3.Error) as error:
+        problem = f"{error}; free or open the folder, or set FRONTMAP_HOME to another"
+        raise GazetteerDamagedError(path.parent, problem) from error
+
+
+def _sweep(country: str, keep: Path) -> None:
+    """Remove older indexes of this country; another process may have been quicker."""
+    for path in keep.parent.glob(f"{country}-*.sqlite"):
+        if path != keep:
+            path.unlink(missing_ok=True)

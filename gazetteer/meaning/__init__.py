@@ -1,0 +1,1 @@
+"""Which entry a name means, by its surroundings and by what people settled."""

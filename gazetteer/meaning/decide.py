@@ -1,0 +1,239 @@
+"""From ranked features to one answer: chosen, ambiguous or unresolved, each with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gazetteer.entry import GazetteerEntry
+from gazetteer.homes.found import Found
+from gazetteer.homes.query import BARE_FACTOR
+from gazetteer.index import Gazetteer
+from gazetteer.meaning.rank import EXACT, FAIR, STRONG, Ranked, is_town
+from gazetteer.nearness import apart_km
+from gazetteer.place import Candidate, PlaceExpression, Unresolved
+from gazetteer.spellings.spelling import is_cyrillic, looks_latin
+
+__all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]
+
+#: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
+#: that nothing sure points to. Chosen so that of names held out of the Syrian and Ukrainian lists
+#: about three in a hundred are answered and more than 20 km off.
+_MARGIN, _NEAR_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11
+#: So many candidates are shown beside an answer.
+SHOWN = 5
+#: A spelling further off than this is no help to a reader.
+_WORTH_NAMING = 0.7
+#: A town this many times larger than its namesakes, and this large, is meant where nothing speaks
+#: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
+_LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
+_CURATED = 0.05
+#: A town or a seat of a district, known by many names, against villages of its name.
+_OUTSHINES = 20
+_SAME_PLACE_M = 3_000
+#: One to three: where more than one in four names of a list recurs, a village of the name that is
+#: asked for is not sure to be the one that is meant.
+_RECURRING = 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The entries meant, one per head; those passed over; other readings of the same name."""
+
+    candidates: tuple[Candidate, ...]
+    rejected: tuple[Candidate, ...] = ()
+    alternatives: tuple[GazetteerEntry, ...] = ()
+
+
+def none_fits(
+    expression: PlaceExpression,
+    head: str,
+    word: str,
+    others: Sequence[Ranked],
+    gazetteer: Gazetteer,
+) -> Unresolved:
+    """Say that no feature of the kind asked for bears the name."""
+    nearest = _shown(others, gazetteer)
+    if not nearest or others[0].spelling < _WORTH_NAMING:
+        reason = f"no gazetteer entry is spelled like {head!r}"
+    else:
+        named = f"{nearest[0].entry.name} ({nearest[0].entry.id})"
+        reason = f"no {word} {head!r} is known; {named} is spelled like it and is no {word}"
+    return Unresolved(
+        expression=expression, status="unresolved", reason=reason, candidates=nearest, searched=True
+    )
+
+
+def stated_ambiguity(
+    expression: PlaceExpression, top: Ranked, gazetteer: Gazetteer
+) -> Unresolved | None:
+    """Return what a curated entry says of a name that no one can tell the meaning of."""
+    if not top.found.feature_code.startswith("AMB") or top.spelling < STRONG:
+        return None
+    entry = gazetteer.get(top.found.id)
+    prefix = entry.id.partition(":")[0]
+    stated = re.split(r"[\s,|;]+", entry.note.partition("candidates:")[2].strip(" ."))
+    ids = [each if ":" in each else f"{prefix}:{each}" for each in stated if each]
+    candidates = tuple(
+        Candidate(entry=gazetteer.get(each), score=0.5, why=f"one reading of {entry.name!r}")
+        for each in ids
+    )
+    meant = ", ".join(candidate.entry.name for candidate in candidates)
+    return Unresolved(
+        expression=expression,
+        status="ambiguous",
+        reason=f"{entry.name!r} may mean {meant}; the text does not say which",
+        candidates=candidates,
+    )
+
+
+def decide(
+    expression: PlaceExpression,
+    head: str,
+    fitting: Sequence[Ranked],
+    others: Sequence[Ranked],
+    gazetteer: Gazetteer,
+) -> Chosen | Unresolved:
+    """Choose the best of the fitting features, or say why none can be chosen."""
+    top, *rest = fitting
+    doubt = _doubt(head, top, gazetteer)
+    if doubt:
+        shown = _shown(fitting, gazetteer)
+        return Unresolved(
+            expression=expression,
+            status="unresolved",
+            reason=doubt,
+            candidates=shown,
+            searched=not looks_latin(head),
+        )
+    rivals = [ranked for ranked in rest if _rivals(top, ranked)]
+    if rivals and not dwarfs(top, rivals):
+        others = [r for r in rest if r not in rivals and r.spelling >= _WORTH_NAMING]
+        return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
+    chosen = top.candidate(gazetteer.get)
+    if rivals:
+        chosen = replace(chosen, why=f"{chosen.why}; by far the best known of this name")
+    return Chosen(
+        candidates=(chosen,),
+        rejected=_shown((*rest, *others), gazetteer),
+        alternatives=tuple(_other_readings(top, rest, gazetteer)),
+    )
+
+
+def with_area(answer: Chosen | Unresolved, gazetteer: Gazetteer) -> Chosen | Unresolved:
+    """Draw a province or district that is known as a point alone around its places."""
+    if isinstance(answer, Unresolved) or len(answer.candidates) != 1:
+        return answer
+    (chosen,) = answer.candidates
+    entry = chosen.entry
+    if entry.feature_class != "A" or entry.footprint.geometry.geom_type != "Point":
+        return answer
+    area = gazetteer.area_around(entry)
+    if area is None:
+        return answer
+    drawn = replace(chosen, entry=area, why=f"{chosen.why}; {area.footprint.note}")
+    return replace(answer, candidates=(drawn,))
+
+
+def _shown(ranked: Sequence[Ranked], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    return tuple(each.candidate(gazetteer.get) for each in ranked[:SHOWN])
+
+
+def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
+    """Say why even the best candidate is no answer, or nothing."""
+    if top.spelling < _WORTH_NAMING:
+        return f"no gazetteer entry is spelled like {head!r}"
+    if looks_latin(head) and not _is_written_so(top, gazetteer):
+        return f"every Cyrillic letter of {head!r} looks Latin; write the name as it is meant"
+    if top.spelling < FAIR or (top.spelling < STRONG and not top.supported):
+        name = gazetteer.get(top.found.id).name
+        return (
+            f"no entry is named {head!r}; the nearest spelling is {name} ({top.found.id},"
+            f" {top.spelling:.2f}), and nothing in the text points there"
+        )
+    if top.far:
+        name = gazetteer.get(top.found.id).name
+        return f"the only {head!r} known, {name} ({top.found.id}), lies far off: {top.why}"
+    if _may_recur(top) and gazetteer.recurrence(top.found.id) > _RECURRING:
+        return (
+            f"{head!r} may be {gazetteer.get(top.found.id).name} ({top.found.id}), but names recur"
+            " too often there to tell by the name alone; say what is near"
+        )
+    return ""
+
+
+def _may_recur(top: Ranked) -> bool:
+    """Tell whether this is a village that nothing sure in the text points to."""
+    return not (top.known or top.surely or is_town(top.found)) and top.found.feature_class == "P"
+
+
+def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
+    """Tell whether a feature has a Cyrillic name at all."""
+    toponyms = gazetteer.get(top.found.id).toponyms
+    return any(is_cyrillic(char) for toponym in toponyms for char in toponym.text)
+
+
+def _rivals(top: Ranked, ranked: Ranked) -> bool:
+    margin = _MARGIN if top.known else _NEAR_MARGIN if top.surely else _WIDE_MARGIN
+    of_a_kind = ranked.found.feature_class == top.found.feature_class
+    if of_a_kind and ranked.found.prominence > top.found.prominence and not top.supported:
+        # That somebody wrote a village down by hand says nothing against a town of its name.
+        margin += _CURATED
+    close = top.order - ranked.order < margin and (ranked.stands or not top.known)
+    return close and not (_same_place(top.found, ranked.found) or _own_area(top, ranked))
+
+
+def _own_area(top: Ranked, ranked: Ranked) -> bool:
+    """Tell whether the other is the district of the town: another reading and no rival."""
+    pair = top.found.feature_class, ranked.found.feature_class
+    apart = apart_km(top.found.lon, top.found.lat, ranked.found.lon, ranked.found.lat)
+    return pair == ("P", "A") and apart <= ranked.found.radius_m / 1_000
+
+
+def _same_place(a: Found, b: Found) -> bool:
+    """Tell whether two sources describe one feature."""
+    if a.feature_class != b.feature_class:
+        return False
+    apart_m = 1_000 * apart_km(a.lon, a.lat, b.lon, b.lat)
+    return apart_m <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
+
+
+def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
+    """Tell whether a city leaves no doubt that it is meant and not a village of its name."""
+    population = top.found.population
+    largest = max(ranked.found.population or _VILLAGE for ranked in rivals)
+    if population >= _LARGE and population >= _LARGER * largest:
+        return True
+    prominent = max(ranked.found.prominence for ranked in rivals)
+    outshines = top.found.prominence >= prominent + _OUTSHINES
+    return (top.known or top.surely) and top.spelling >= EXACT and outshines
+
+
+def _ambiguous(
+    expression: PlaceExpression,
+    head: str,
+    equals: Sequence[Ranked],
+    rest: Sequence[Ranked],
+    gazetteer: Gazetteer,
+) -> Unresolved:
+    shown = _shown((*equals, *rest), gazetteer)
+    ids = ", ".join(candidate.entry.id for candidate in shown[:3])
+    return Unresolved(
+        expression=expression,
+        status="ambiguous",
+        reason=f"{head!r} fits {len(equals)} entries equally well ({ids}); say which is near",
+        candidates=shown,
+        searched=True,
+    )
+
+
+def _other_readings(
+    top: Ranked, rest: Sequence[Ranked], gazetteer: Gazetteer
+) -> Iterator[GazetteerEntry]:
+    """Give the province of a city's name, or the city of a province's."""
+    for ranked in rest:
+        pair = {ranked.found.feature_class, top.found.feature_class}
+        if pair == {"P", "A"} and ranked.spelling >= BARE_FACTOR:
+            yield gazetteer.get(ranked.found.id)
+            return

@@ -1,0 +1,81 @@
+"""What the names of a text say to each other of where they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from gazetteer.homes.found import Found
+from gazetteer.index import Gazetteer
+from gazetteer.meaning.meanings import readings
+from gazetteer.meaning.rank import Scene
+from gazetteer.meaning.surroundings import Anchor
+from gazetteer.place import PlaceExpression
+
+__all__ = ["Heard"]
+
+#: A place this wide says nothing about where another one lies.
+_WIDEST_ANCHOR_M = 60_000
+_LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 60, 2
+_FEW = 4
+
+
+class Heard:
+    """What the names of a text say to each of them.
+
+    A name must not hear its own voice back, or every guess would confirm itself: where the names
+    are few, the others are read as if it did not stand there; where they are many, its share in
+    what they say is small.
+    """
+
+    def __init__(
+        self, meant: Sequence[PlaceExpression], gazetteer: Gazetteer, scene: Scene
+    ) -> None:
+        self._meant, self._gazetteer, self._scene = meant, gazetteer, scene
+        self._all = self._read(meant) if len(meant) > _FEW else None
+
+    def by(self, asked: PlaceExpression) -> Scene:
+        """Return the scene with what the other names may mean, as this one hears them."""
+        others = self._all or self._read([other for other in self._meant if other is not asked])
+        return others.around(asked, self._scene)
+
+    def _read(self, meant: Sequence[PlaceExpression]) -> _Voices:
+        voices = _Voices({})
+        # Of few names each may need to hear the others twice; among many, some are clear at once.
+        for _ in range(min(_PASSES, len(meant)) if len(meant) <= _FEW else 1):
+            scenes = [voices.around(asked, self._scene) for asked in meant]
+            voices = _Voices(
+                {
+                    asked: tuple(readings(asked, self._gazetteer, scene))
+                    for asked, scene in zip(meant, scenes, strict=True)
+                }
+            )
+        return voices
+
+
+class _Voices:
+    """What names of a text may mean, the likeliest first."""
+
+    def __init__(self, read: Mapping[PlaceExpression, Sequence[tuple[Found, Anchor]]]) -> None:
+        heard = [
+            (anchor, found.id, asked)
+            for asked, found_for in read.items()
+            for found, anchor in found_for
+            if anchor.weight >= _LEAST_WEIGHT and found.radius_m <= _WIDEST_ANCHOR_M
+        ]
+        self._heard = sorted(heard, key=lambda voice: -voice[0].weight)
+        self._own = {
+            asked: {found.id for found, _ in found_for} for asked, found_for in read.items()
+        }
+
+    def around(self, asked: PlaceExpression, scene: Scene) -> Scene:
+        """Add what the names may mean, but not what the one asked about may mean."""
+        own, heads = self._own.get(asked, ()), asked.heads
+        others = (
+            anchor
+            for anchor, entry_id, other in self._heard
+            if other is not asked and anchor.name not in heads and entry_id not in own
+        )
+        surest = tuple(islice(others, _MOST_ANCHORS))
+        return replace(scene, anchors=(*scene.anchors, *surest)) if surest else scene

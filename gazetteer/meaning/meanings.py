@@ -1,0 +1,158 @@
+"""What a toponym may mean: the features of its name, weighed by what lies around them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
+
+from gazetteer.errors import SourceUnavailableError
+from gazetteer.homes.found import Found, Spot, as_found
+from gazetteer.index import Gazetteer, spelled
+from gazetteer.kinds import kind_of
+from gazetteer.meaning.decide import dwarfs
+from gazetteer.meaning.rank import EXACT, FAIR, STRONG, Asked, Ranked, Scene, rank
+from gazetteer.meaning.surroundings import Anchor
+from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
+from gazetteer.spellings.spelling import MAX_NAME_CHARS, mixed_scripts
+
+__all__ = ["asked_for", "ranked_for", "readings", "refusal"]
+
+#: A town as large as this speaks for itself wherever it lies.
+_LARGE, _SHOWN = 20_000, 5
+_LEAST_WEIGHT, _MOST_SPOTS, _MOST_WORDS = 0.3, 2, 5
+_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
+#: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
+_OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
+_TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
+
+
+_Readings = tuple[tuple[Found, Anchor], ...]
+_MOST_KEPT = 1_024
+_ALONE = WeakKeyDictionary[Gazetteer, dict[tuple[Asked, tuple[str, ...]], _Readings]]()
+
+
+def asked_for(expression: PlaceExpression, head: str) -> Asked:
+    """Return the question for one toponym of an expression; a kind of feature counts for one."""
+    word = "" if len(expression.heads) > 1 else expression.feature_word
+    return Asked(head, kind_of(word), word, prefers=_preferred(expression))
+
+
+def refusal(head: str) -> str:
+    """Say why a text cannot be the name of a place, or nothing."""
+    if len(head) > MAX_NAME_CHARS:
+        return f"a name of {len(head)} characters is no place name; give the name alone"
+    mixed = mixed_scripts(head)
+    if mixed:
+        return f"{mixed[0]!r} mixes letters of two scripts; write the name in one"
+    return ""
+
+
+def _preferred(expression: PlaceExpression) -> str:
+    """Parts of a name ("southern Aleppo") mean the area of that name, other phrases the town.
+
+    The countryside and the sides are the town's: "northern rural Hama" lies north of the city,
+    not in the north of its province.
+    """
+    if expression.relation is not Relation.PART or _OF_TOWN.search(expression.text):
+        return "P"
+    return "P" if expression.feature_word in _TOWN_PARTS else "A"
+
+
+def ranked_for(
+    asked: Asked, gazetteer: Gazetteer, scene: Scene
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    """Return the features that a toponym may mean: those of the kind asked for, and the others.
+
+    Rough spellings are looked for near the text's other places, where no good one lies there.
+    """
+    found = gazetteer.sounding(asked.name)
+    if not any(_speaks_for_itself(each) for each in found[:_SHOWN]):
+        near = _spots(scene.anchors) if _is_name(asked.name) else ()
+        found = gazetteer.matches(asked.name, near)
+    return rank(asked, found, scene, curated=gazetteer.is_curated, spelled=spelled)
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name that a village may bear from a phrase: rough likeness says nothing of those."""
+    return len(text.split()) <= _MOST_WORDS
+
+
+def _speaks_for_itself(found: Found) -> bool:
+    """Tell whether a name is that of a city, a country or a road, so that no village is meant."""
+    return found.score >= EXACT and (found.feature_class in "AR" or found.population >= _LARGE)
+
+
+def _spots(anchors: Sequence[Anchor]) -> tuple[Spot, ...]:
+    """Return where to look for rough spellings: at the surest places of the text."""
+    sure = sorted(
+        (a for a in anchors if a.weight >= _LEAST_WEIGHT), key=lambda a: (not a.sure, -a.weight)
+    )
+    return tuple(dict.fromkeys((anchor.lon, anchor.lat) for anchor in sure[:_MOST_SPOTS]))
+
+
+def readings(
+    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
+) -> Iterator[tuple[Found, Anchor]]:
+    """Give what each toponym may mean, as anchors for the other names of a text.
+
+    The best reading weighs 1, others less by 1/e for each ``_DOUBT`` that they score below it; all
+    of a name that is merely similar, and that nothing nearby supports, half as much.
+    """
+    whole = scene.settled.whole(expression)
+    if whole is not None:
+        yield from _settled(expression.text, whole)
+        return
+    for head in expression.heads:
+        settled = scene.settled.head(expression, head)
+        if settled is not None:
+            yield from _settled(head, settled)
+        if settled is not None or refusal(head):
+            continue
+        try:
+            yield from _meant(asked_for(expression, head), gazetteer, scene)
+        except SourceUnavailableError:
+            continue
+
+
+def _meant(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> _Readings:
+    if scene.anchors or scene.areas:
+        return _read(asked, gazetteer, scene)
+    # Names are first read as if each stood alone, and those of one war stand in text after text.
+    kept = _ALONE.setdefault(gazetteer, {})
+    question = asked, scene.countries
+    meant = kept.get(question)
+    if meant is None:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        meant = kept[question] = _read(asked, gazetteer, scene)
+    return meant
+
+
+def _read(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> _Readings:
+    fitting, _ = ranked_for(asked, gazetteer, scene)
+    if not fitting or fitting[0].spelling < FAIR or fitting[0].far:
+        return ()
+    return tuple(_anchors(asked.name, fitting))
+
+
+def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, Anchor]]:
+    if isinstance(told, Candidate):
+        found = as_found(told.entry, text=told.entry.name, score=1.0, spelling=1.0)
+        yield found, Anchor(found.lon, found.lat, name, country=found.country)
+
+
+def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anchor]]:
+    # By their scores alone: what is only similar here may be what another name of the text tells.
+    rivals = sorted(fitting, key=lambda ranked: -ranked.order)[:_MOST_READINGS]
+    best = rivals[0]
+    trust = 1.0 if best.spelling >= STRONG or best.supported else _UNSUPPORTED
+    weights = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]
+    # A village of a city's name makes nobody doubt that the city is meant.
+    small = [ranked is not best and dwarfs(best, (ranked,)) for ranked in rivals]
+    doubt = sum(weight for weight, less in zip(weights, small, strict=True) if not less)
+    for ranked, weight, less in zip(rivals, weights, small, strict=True):
+        found, sure = ranked.found, trust == 1.0 and weight > doubt / 2 and not less
+        spot = (found.lon, found.lat)
+        yield found, Anchor(*spot, head, trust * weight, sure=sure, country=found.country)

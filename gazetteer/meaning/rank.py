@@ -1,0 +1,291 @@
+"""Which of the features that share a name is meant, and why."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gazetteer.entry import GazetteerEntry
+from gazetteer.homes.found import Found
+from gazetteer.kinds import Kind, class_words
+from gazetteer.meaning.areas import Area, containment, inside_words
+from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
+from gazetteer.meaning.surroundings import Anchor, Near, near_to
+from gazetteer.nearness import apart_km
+from gazetteer.place import Candidate
+
+__all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "is_town", "rank"]
+
+# Spelled so; spelled well enough by itself; well enough with support nearby.
+EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
+# Places of one report lie this near to each other, or the text gives no support.
+_REACH_KM = 40.0
+_FAR_KM = 300.0
+# A city is meant wherever the rest of a text is; a town, or an area, within a day's ride of it.
+_CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
+_TOWN, _TOWN_SEAT, _TOWN_KM = 15_000, "PPLA2", 100.0
+
+_NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
+_LESSER_KIND_WEIGHT = 0.03
+_OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known around a name: other places of the text, areas that hold it, countries.
+
+    ``settled`` are the corrections by people, which need no ranking.
+    """
+
+    anchors: tuple[Anchor, ...] = ()
+    areas: tuple[Area, ...] = ()
+    countries: tuple[str, ...] = ()
+    settled: Settled = NOTHING_SETTLED
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name with what its phrase says of it; ``prefers`` are class letters, best first."""
+
+    name: str
+    kind: Kind | None
+    kind_word: str = ""
+    prefers: str = "P"
+
+
+class Ranked(NamedTuple):
+    """A feature with its score for ordering (unbounded), its spelling, and what supports it.
+
+    A named tuple, as hundreds are made for one report.
+
+    ``known`` features need no support: cities anywhere, towns and areas not far from the rest of
+    the text, curated entries.
+    ``stands`` tells that no nearness lifts a merely similar name over this one; ``surely`` that
+    what supports it is not in doubt itself.
+    ``reasons`` are asked for the few features that are shown alone: what each adds, and its words.
+    """
+
+    found: Found
+    order: float
+    spelling: float
+    supported: bool
+    surely: bool
+    known: bool
+    stands: bool
+    far: bool
+    reasons: Callable[[], Iterable[tuple[float, str]]]
+
+    @property
+    def why(self) -> str:
+        """Every reason in words, with what it adds to the score."""
+        told = []
+        for exact, words in self.reasons():
+            add = round(exact, 2)
+            told.append(f"{words} ({add:+.2f})" if add else words)
+        return "; ".join(filter(None, told))
+
+    def candidate(self, get: Callable[[str], GazetteerEntry]) -> Candidate:
+        """Return it as an answer shows it, the score within 0 and 1."""
+        score = round(min(1.0, max(0.0, self.order)), 3)
+        return Candidate(entry=get(self.found.id), score=score, why=self.why)
+
+
+def rank(
+    asked: Asked,
+    found: Sequence[Found],
+    scene: Scene,
+    *,
+    curated: Callable[[str], bool],
+    spelled: Callable[[str, Found], str],
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    """Order the features a name may mean; return those that fit the kind asked for, and the others.
+
+    Notes
+    -----
+    The order is spelling, plus nearness to the other places of the text (0.32 at no distance),
+    being inside what the text names around it, kind of feature and curated entries; population
+    never enters it and only breaks ties. A strict kind, such as a bridge, excludes all others.
+    No nearness lifts a name that is merely similar over a known place that is spelled so: "Aleppo"
+    is not the "Aleppo road district" of the next town. A village that is spelled so, and lies off
+    what the text speaks of, must give way.
+    """
+    fitting: list[Ranked] = []
+    others: list[Ranked] = []
+    strict = asked.kind is not None and asked.kind.strict
+    nearness, holding = _nearness(asked, found, scene), containment(found, scene.areas)
+    for each, near, inside in zip(found, nearness, holding, strict=True):
+        ranked = _weigh(
+            asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled
+        )
+        wrong = strict and not _fits_by_name(asked, each)
+        (others if wrong else fitting).append(ranked)
+    return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
+
+
+def _nearness(asked: Asked, found: Sequence[Found], scene: Scene) -> Sequence[Near]:
+    """Measure features against the text's places; a province as its own city where a town is meant.
+
+    The middle of a province is no place of its own, and villages happen to lie near it.
+    """
+    near = list(near_to(found, scene.anchors, wide=_wide_classes(asked)))
+    if asked.kind is not None or asked.prefers == "A" or not scene.anchors:
+        return near
+    towns = [at for at, each in enumerate(found) if each.score >= EXACT and is_town(each)]
+    for at, each in enumerate(found):
+        if each.feature_class == "A" and each.feature_code != "PCLI":
+            own = next((town for town in towns if _holds(each, found[town])), None)
+            near[at] = near[at] if own is None else near[own]
+    return near
+
+
+def is_town(found: Found) -> bool:
+    """Tell whether a feature is a town, or the seat of an area, and no village."""
+    if found.feature_class != "P":
+        return False
+    return found.population >= _TOWN or found.feature_code.startswith(("PPLA", "PPLC"))
+
+
+def _holds(area: Found, town: Found) -> bool:
+    return apart_km(area.lon, area.lat, town.lon, town.lat) <= area.radius_m / 1_000
+
+
+def _wide_classes(asked: Asked) -> str:
+    area = asked.prefers == "A" or (asked.kind is not None and "A" in asked.kind.classes)
+    return "RHLVA" if area else "RHLV"
+
+
+def _by_order(ranked: Ranked) -> tuple[bool, float, int, str]:
+    found = ranked.found
+    return (not ranked.stands, -round(ranked.order, 3), -found.prominence, found.id)
+
+
+def _fits(kind: Kind, found: Found) -> bool:
+    return kind.fits(found.feature_class, found.feature_code)
+
+
+def _fits_by_name(asked: Asked, found: Found) -> bool:
+    kind = asked.kind
+    return kind is None or (_fits(kind, found) and kind.agrees(asked.kind_word, found.text))
+
+
+def _weigh(
+    asked: Asked,
+    found: Found,
+    scene: Scene,
+    near: Near,
+    *,
+    inside: Sequence[bool],
+    curated: bool,
+    spelled: Callable[[str, Found], str],
+) -> Ranked:
+    spelling = _spelling(asked, found)
+    added = (
+        _NEAR_WEIGHT * near.weight,
+        sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside) if inside else 0,
+        _kind_weight(asked, found),
+        _CURATED_WEIGHT if curated else 0.0,
+        -_OTHER_COUNTRY if scene.countries and _is_abroad(found, scene) else 0.0,
+    )
+
+    def reasons() -> Iterable[tuple[float, str]]:
+        yield 0.0, spelled(asked.name, found)
+        nearness, containment, kind, by_hand, abroad = added
+        if nearness:
+            yield nearness, _near_words(near)
+        if containment:
+            yield containment, inside_words(scene.areas, inside)
+        if kind:
+            yield kind, _kind_words(asked, found)
+        if by_hand:
+            yield by_hand, "curated for this theatre"
+        if abroad:
+            yield abroad, f"in {found.country}, while {', '.join(scene.countries)} is asked for"
+
+    known = curated or (
+        _may_be_known(asked, found) and near.gap_km <= _known_within_km(asked, found)
+    )
+    near_by = near.anchor is not None and near.km <= _REACH_KM
+    held = any(inside)
+    away = not known and near.sure_gap_km > _FAR_KM and not held
+    far = away and not _is_at_home(found, scene)
+    return Ranked(
+        found, spelling + sum(added), spelling, near_by or held,
+        held or (near.anchor is not None and near.anchor.sure and near_by), known,
+        spelling >= EXACT and not far and (known or not scene.anchors), far, reasons,
+    )  # fmt: skip
+
+
+def _is_at_home(found: Found, scene: Scene) -> bool:
+    """Tell whether this is a town in a country that the text speaks of.
+
+    Countries are wide, and a report on one names towns at both ends of it; of its villages, which
+    share their names, it names those around a town.
+    """
+    if not is_town(found):
+        return False
+    spoken_of = {anchor.country for anchor in scene.anchors if anchor.sure}.union(scene.countries)
+    return bool(found.country) and found.country in spoken_of
+
+
+def _known_within_km(asked: Asked, found: Found) -> float:
+    """Return how far off the rest of a text may be where a name alone means this feature.
+
+    Other places of a text say nothing of a road that runs past them; a village has to be near.
+    """
+    if found.population >= _CITY or found.feature_code in _CITY_SEATS:
+        return math.inf
+    province = asked.kind is not None and asked.kind.name == "province"
+    if found.feature_class in "RHLV" or (province and found.feature_class == "A"):
+        return math.inf
+    town = found.population >= _TOWN or found.feature_code == _TOWN_SEAT
+    return _TOWN_KM if town or found.feature_class == "A" else -1.0
+
+
+def _may_be_known(asked: Asked, found: Found) -> bool:
+    """Tell whether a bare name can mean a feature of this class by itself: no district of it."""
+    if asked.kind:
+        return _fits(asked.kind, found)
+    return found.feature_class != "A" or asked.prefers == "A" or found.feature_code == "PCLI"
+
+
+def _spelling(asked: Asked, found: Found) -> float:
+    """Forgive a missing feature word where the kind agrees: "southern Aleppo" is its province."""
+    if asked.kind is not None:
+        agrees = asked.kind.is_told_by_class and _fits(asked.kind, found)
+    else:
+        agrees = asked.prefers == "A" and found.feature_class == "A"
+    return max(found.score, found.spelling - 0.02) if agrees else found.score
+
+
+def _kind_weight(asked: Asked, found: Found) -> float:
+    if asked.kind and _fits(asked.kind, found):
+        first = asked.kind.means_first(found.feature_code)
+        return _KIND_WEIGHT if first else _LESSER_KIND_WEIGHT
+    if asked.kind:
+        return -_OTHER_KIND
+    # The bare name of a country means the country and no village on the other side of the earth.
+    meant = found.feature_class in asked.prefers or found.feature_code == "PCLI"
+    return 0.0 if meant else -_NOT_A_TOWN
+
+
+def _kind_words(asked: Asked, found: Found) -> str:
+    if asked.kind and _fits(asked.kind, found):
+        return f"fits the word {asked.kind_word!r}"
+    if asked.kind:
+        return f"{class_words(found.feature_class)}, while the text says {asked.kind_word!r}"
+    return f"the bare name rather means {_MEANS[asked.prefers]}"
+
+
+_MEANS = {"P": "a populated place", "A": "an administrative area"}
+
+
+def _is_abroad(found: Found, scene: Scene) -> bool:
+    return bool(scene.countries and found.country and found.country not in scene.countries)
+
+
+def _near_words(near: Near) -> str:
+    if near.anchor is None:
+        return ""
+    return f"{near.km:.0f} km from {near.anchor.name}" if near.km >= 1 else f"at {near.anchor.name}"

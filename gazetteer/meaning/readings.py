@@ -1,0 +1,107 @@
+"""Readings that only the gazetteer or the rest of the text can settle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import shapely
+import shapely.ops
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer.homes.towns import country_rows
+from gazetteer.index import Gazetteer
+from gazetteer.meaning.rank import EXACT
+from gazetteer.meaning.surroundings import Anchor
+from gazetteer.place import PlaceExpression, Relation, Resolution
+from gazetteer.states import CAPITAL_OF
+from geo.footprint import Footprint
+from geo.geodesy import enclosing_radius_m
+from geo.parts import COUNTRYSIDE_REACH_M
+from geo.projection import Plane
+
+__all__ = ["as_named", "near_seat", "near_the_rest"]
+
+_LEAD = re.compile(r"^(?:(?:in|across|around|throughout|parts? of|some|the)\s+)+", re.IGNORECASE)
+#: Roads longer than this are meant where the rest of the text is.
+_LONG_M = 40_000.0
+#: Other places this far from a road say where on it the text is.
+_BESIDE_M = 30_000.0
+
+
+def as_named(
+    expression: PlaceExpression, gazetteer: Gazetteer, countries: Sequence[str] = ()
+) -> PlaceExpression:
+    """Return a part that has a name of its own ("northwest Syria") as that name.
+
+    Only a curated entry of exactly this name counts. "The capital" is that of the only country that
+    a text is about.
+    """
+    if not expression.heads and expression.feature_word == "capital" and len(countries) == 1:
+        capital = _capital(countries[0])
+        return replace(expression, heads=(capital,), feature_word="city") if capital else expression
+    if expression.relation is not Relation.PART or len(expression.heads) != 1:
+        return expression
+    name = _LEAD.sub("", expression.text).strip()
+    for found in gazetteer.sounding(name):
+        if found.score >= EXACT and gazetteer.is_curated(found.id):
+            return replace(
+                expression, heads=(name,), relation=Relation.AT, directions=(), feature_word=""
+            )
+    return expression
+
+
+def _capital(country: str) -> str:
+    names = next((row.names for row in country_rows() if row.code == country), ())
+    return next((CAPITAL_OF[n.lower()] for n in names if n.lower() in CAPITAL_OF), "")
+
+
+def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
+    """Let a long road stand at the stretch that the text's other places lie beside.
+
+    The whole line stays its shape, and the radius still reaches both ends.
+    """
+    footprint = answer.footprint
+    line = footprint.geometry
+    if answer.expression.relation is not Relation.ALONG or footprint.uncertainty_m < _LONG_M:
+        return answer
+    plane = Plane(lon=footprint.lon, lat=footprint.lat)
+    beside = _beside(plane.to_plane(line), plane, anchors)
+    if beside is None:
+        return answer
+    spot = plane.to_earth(beside)
+    radius = enclosing_radius_m(line, lon=spot.x, lat=spot.y)
+    note = f"{footprint.note}; the mark stands where the text's other places are"
+    moved = replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
+    return replace(answer, footprint=moved)
+
+
+def near_seat(footprint: Footprint, seat: Footprint | None) -> Footprint:
+    """Let the mark of a wide area stand where it is nearest to the town that it is called after.
+
+    The middle of a province may be a desert; its people, and what happens to them, mostly are
+    around its seat. The area stays its shape, and the radius still reaches all of it.
+    """
+    shape = footprint.geometry
+    if seat is None or not shape.geom_type.endswith("Polygon") or footprint.uncertainty_m < _LONG_M:
+        return footprint
+    plane = Plane(lon=seat.lon, lat=seat.lat)
+    around = shapely.Point(0, 0).buffer(COUNTRYSIDE_REACH_M)
+    close = plane.to_plane(shape).intersection(around)
+    if close.is_empty:
+        return footprint
+    spot = plane.to_earth(shapely.ops.nearest_points(close, close.centroid)[0])
+    radius = enclosing_radius_m(shape, lon=spot.x, lat=spot.y)
+    note = f"{footprint.note}; the mark stands at the town of its name"
+    return replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
+
+
+def _beside(road: BaseGeometry, plane: Plane, anchors: Iterable[Anchor]) -> shapely.Point | None:
+    """Return the middle of the points of a road that are next to places not far from it."""
+    places = [plane.to_plane(shapely.Point(anchor.lon, anchor.lat)) for anchor in anchors]
+    near = [shapely.shortest_line(road, p) for p in places if road.distance(p) <= _BESIDE_M]
+    if not near:
+        return None
+    feet = shapely.MultiPoint([shapely.get_point(line, 0) for line in near])
+    return shapely.get_point(shapely.shortest_line(road, feet.centroid), 0)

@@ -1,0 +1,1 @@
+"""Keys under which the spellings of one name meet, and how alike two of them are."""

@@ -1,0 +1,1 @@
+"""Requests over HTTP: which address, how long, how much."""

@@ -1,0 +1,1 @@
+"""Places as running text words them: names, and the grammar of place expressions."""

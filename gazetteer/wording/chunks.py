@@ -1,0 +1,278 @@
+"""Name phrases of a text: runs of capitalised words with the particles between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gazetteer.spellings.english import is_ordinary
+from gazetteer.states import COUNTRIES
+from gazetteer.wording import lengths, namewords, words
+from gazetteer.wording.phrases import Name
+from gazetteer.wording.tokens import Tokens, visible
+
+__all__ = ["fragment_names", "names_in_run", "runs"]
+
+_HYPHENS = frozenset("-‑")
+_LEADING = frozenset(
+    "new old upper lower greater north south east west central northern southern eastern "
+    "western northeast northwest southeast southwest inner outer".split()
+)
+_KINDS = (
+    frozenset((*words.FEATURES, *words.ROAD_WORDS, *words.BORDER_WORDS))
+    | words.OUTSKIRTS_WORDS
+    | words.RURAL_WORDS
+)
+_FEATURE_ADJECTIVES = words.FEATURE_ADJECTIVES
+_NUMBERED = frozenset(("hill", "point", "checkpoint", "camp", "base", "position"))
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december".split()
+)
+_ENGLISH_TOO = frozenset("as at an am do upon".split())  # articles elsewhere, words in English
+_LAND = frozenset("triangle agglomeration conurbation gap".split())
+_CONNECTING = frozenset("of and the in for on at to from with by".split())
+
+
+def _is_feature(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word for a kind of feature, a road or a part of a place stands here."""
+    word = tokens.low[at]
+    if word in _KINDS:
+        return True
+    after = tokens.low[at + 1]
+    if word in words.FEATURE_OPENERS and f"{word} {after}" in words.FEATURES:
+        return True
+    return word in _FEATURE_ADJECTIVES and _is_feature(tokens, at + 1)
+
+
+def _opens_run(tokens: Tokens, at: int) -> bool:
+    word = tokens.low[at]
+    if tokens.loud[at]:
+        return False
+    if word in words.PREFIX_FEATURES or word in _LEADING:
+        return _leads(tokens, at)
+    if word in lengths.NUMBER_WORDS and not tokens.opens[at]:
+        return _leads(tokens, at)  # "Three Arches Bridge"
+    return word not in namewords.NOT_NAMES and not _is_feature(tokens, at)
+
+
+def _leads(tokens: Tokens, at: int) -> bool:
+    """Tell whether "North" or "Camp" begins a name: "North Kivu", "Camp Bastion", "Hill 105"."""
+    if at + 1 >= tokens.size or tokens.breaks[at + 1]:
+        return False
+    after = tokens.low[at + 1]
+    if tokens.low[at] in _NUMBERED and after.isdigit():
+        return True
+    if tokens.low[at].endswith("ern") and tokens.opens[at]:
+        return False
+    if after in _HYPHENS or after in words.ARTICLES:
+        return tokens.low[at] in words.PREFIX_FEATURES
+    capital = tokens.capital[at + 1]
+    return capital and after not in namewords.NOT_NAMES and not _is_feature(tokens, at + 1)
+
+
+def _next_in_run(tokens: Tokens, at: int) -> int:
+    """Return where the run goes on after token ``at - 1``, 0 where it ends."""
+    start = at
+    at += at < tokens.size and tokens.text[at] in _HYPHENS and tokens.glued[at]
+    joined = at > start
+    while at < tokens.size and tokens.low[at] in words.ARTICLES and not tokens.capital[at]:
+        if _is_english(tokens, at):
+            return 0
+        at += 1
+        at += at < tokens.size and tokens.text[at] in _HYPHENS and tokens.glued[at]
+    if at >= tokens.size or tokens.breaks[at] or tokens.loud[at]:
+        return 0
+    word = tokens.low[at]
+    if joined and at == start + 1 and not tokens.glued[at]:
+        return 0
+    if not tokens.capital[at]:
+        digits = word.isdigit() and tokens.low[at - 1] in _NUMBERED
+        return at + 1 if digits else 0
+    ends = word in _CALENDAR or word in _CONNECTING or tokens.opens[at]
+    if ends or (at == start and _is_feature(tokens, at)):
+        return 0
+    return at + 1
+
+
+def _is_english(tokens: Tokens, at: int) -> bool:
+    """Tell "entered Homs as Assad fled" from "Tell as Sultan" and from "As-Suwayda"."""
+    joined = tokens.text[at + 1] in _HYPHENS and tokens.glued[at + 1]
+    prefixed = tokens.low[at - 1] in words.PREFIX_FEATURES
+    return tokens.low[at] in _ENGLISH_TOO and not (joined or prefixed)
+
+
+def _with_article(tokens: Tokens, at: int) -> int:
+    """Return where a run starts whose article is written small: "al-Watiya", "al Jawf"."""
+    if tokens.glued[at] and tokens.low[at - 1] in _HYPHENS and tokens.glued[at - 1]:
+        return at - 2 if at > 1 and tokens.low[at - 2] in _ARABIC_ARTICLES else at
+    return at - 1 if at > 0 and tokens.text[at - 1] in ("al", "el") else at
+
+
+def _is_terrain(tokens: Tokens, at: int) -> bool:
+    """Tell "the Syrian Desert", a name of its own, from "the Syrian city"."""
+    return at < tokens.size and tokens.capital[at] and tokens.low[at] in _TERRAIN
+
+
+def runs(tokens: Tokens) -> list[tuple[int, int]]:
+    """Find the runs of capitalised words that may be names, as spans of tokens."""
+    found, at = [], 0
+    size = tokens.size
+    while at < size:
+        if not tokens.capital[at] or not _opens_run(tokens, at):
+            at += 1
+            continue
+        last = at + 1
+        if words.is_demonym(tokens.low[at]) and _is_terrain(tokens, last):
+            last += 1
+        if f"{tokens.low[at]} {tokens.low[last]}" in COUNTRIES:
+            last += 1  # "the United States": no states of a place
+        while after := _next_in_run(tokens, last):
+            last = after
+        found.append((_with_article(tokens, at), last))
+        at = last
+    return found
+
+
+_ARABIC_ARTICLES = frozenset("al el ul as ash at ath ad adh ar az an es ez et ed er en".split())
+_TERRAIN = frozenset(
+    "desert mountains plain plains plateau gulf basin sea steppe highlands heights".split()
+)
+
+
+def _text(text: str, tokens: Tokens, first: int, last: int) -> str:
+    return visible(text[tokens.start[first] : tokens.end[last - 1]])
+
+
+def _ordinary_opener(tokens: Tokens, at: int) -> bool:
+    """Tell whether the first word of a sentence is likely no part of the name after it."""
+    return tokens.opens[at] and tokens.low[at].endswith(("ing", "ed", "ly", "ern"))
+
+
+def _opens_alone(tokens: Tokens, at: int) -> bool:
+    """Tell whether a sentence starts with a word of no name: "Overnight, the port of X"."""
+    word = tokens.low[at]
+    adverb = word.endswith("ly") and tokens.low[at + 1] == ","
+    return tokens.opens[at] and (adverb or is_ordinary(word))
+
+
+def _splits(tokens: Tokens, first: int, last: int, known: set[tuple[int, int]]) -> list[int]:
+    """Find the hyphens in a run that join two ends of a road and no parts of one name."""
+    dashes = [
+        at
+        for at in range(first + 1, last - 1)
+        if tokens.text[at] in _HYPHENS
+        and tokens.low[at - 1] not in words.ARTICLES
+        and tokens.low[at - 1] not in words.PREFIX_FEATURES
+        and tokens.capital[at + 1]
+        and not (tokens.low[at + 1] in words.ARTICLES and at + 2 >= last)
+    ]
+    after = last + (tokens.low[last] in words.ADJECTIVES)
+    word = tokens.low[after]
+    is_road = word in words.ROAD_WORDS or word in words.BORDER_WORDS or word in ("line", "front")
+    is_land = (word in words.AREA_NOUNS or word in _LAND) and _all_known(first, last, dashes, known)
+    return dashes if (is_road or is_land) and (first, last) not in known else []
+
+
+def _all_known(first: int, last: int, dashes: list[int], known: set[tuple[int, int]]) -> bool:
+    """Tell whether every name between the hyphens is one: "Ivano-Frankivsk area" has none."""
+    cuts = zip([first, *(at + 1 for at in dashes)], [*dashes, last], strict=True)
+    return all(cut in known for cut in cuts)
+
+
+def names_in_run(
+    text: str, tokens: Tokens, run: tuple[int, int], known: Iterable[tuple[int, int]]
+) -> list[Name]:
+    """Make the names of one run: one, or several that hyphens join into a road."""
+    first, last = run
+    spans = set(known)
+    if not _is_feature(tokens, last):
+        # A known name may hold small words, where a run ends: "Isle of X", "Ras al Khaimah".
+        last = max([last, *(stop for start, stop in spans if start == first)])
+    while first < last - 1 and words.is_demonym(tokens.low[first]) and (first, last) not in spans:
+        if _is_terrain(tokens, first + 1) or any(start == first for start, _ in spans):
+            break
+        first += 1
+        first += tokens.text[first] in _HYPHENS and first < last - 1
+    if first < last - 1 and _ordinary_opener(tokens, first) and (first + 1, last) in spans:
+        first += 1
+    alone = last - first == 1 and (first, last) not in spans
+    if alone and (_opens_alone(tokens, first) or words.is_demonym(tokens.low[first])):
+        return []
+    cuts = _splits(tokens, first, last, spans)
+    starts = [first, *(cut + 1 for cut in cuts)]
+    stops = [*cuts, last]
+    return [
+        Name(
+            first=start,
+            last=stop,
+            text=_text(text, tokens, start, stop),
+            known=_is_known(tokens, start, stop, spans),
+            derived=tokens.low[start] in _LEADING and _is_known(tokens, start + 1, stop, spans),
+        )
+        for start, stop in zip(starts, stops, strict=True)
+        if start < stop
+    ]
+
+
+def _is_known(tokens: Tokens, first: int, last: int, spans: set[tuple[int, int]]) -> bool:
+    """Tell whether the gazetteer knows a name, alone or with the word for its kind."""
+    if (first, last) in spans or " ".join(tokens.low[first:last]) in COUNTRIES:
+        return True
+    return any(
+        start == first and stop > last and _is_feature(tokens, last) for start, stop in spans
+    )
+
+
+def fragment_names(text: str, tokens: Tokens) -> dict[int, Name]:
+    """Find the names of a text that is one place expression: every word that is not grammar."""
+    plain = replace(
+        tokens,
+        capital=[
+            capital or _is_foreign(word)
+            for capital, word in zip(tokens.capital, tokens.low, strict=False)
+        ],
+        loud=[False] * tokens.size,
+        opens=[False] * tokens.size,
+    )
+    found = [name for run in runs(plain) for name in names_in_run(text, plain, run, ())]
+    return {name.first: name for name in found}
+
+
+def _is_foreign(word: str) -> bool:
+    grammar = (
+        word in namewords.NOT_NAMES
+        or word in words.FEATURES
+        or word in words.FEATURE_PARTS
+        or word in lengths.PARTS
+        or word in words.ARTICLES
+        or word in words.ADJECTIVES
+        or word in words.DETERMINERS
+        or word in words.QUANTIFIERS
+        or word in words.ROAD_WORDS
+        or word in words.BORDER_WORDS
+        or word in words.OUTSKIRTS_WORDS
+        or word in words.RURAL_WORDS
+        or word in words.SECTION_WORDS
+        or word in words.SHORES
+        or word in words.SIDES
+        or word in words.AREA_NOUNS
+        or word in words.CENTRE_WORDS
+        or word in words.HELD_WORDS
+        or word in words.PREFIX_FEATURES
+        or word in _GRAMMAR_WORDS
+        or words.is_demonym(word)
+    )
+    return word[0].isalpha() and not grammar
+
+
+_GRAMMAR_WORDS = frozenset(
+    "away further gate gates doorstep doorsteps linking connecting links connects leading "
+    "running close next adjacent just immediately rail railroad radius distance deep line "
+    "contact en way joining very km triangle shore shores coast coastline nautical sea crow flies "
+    "positions localities territory territories frontline frontlines "
+    "straight halfway midway somewhere way far extreme opposite left right heart middle "
+    "surroundings stone throw striking sight "
+    "artillery range foot due directly slightly well odd or more less so excess closer than "
+    "estimated maximum minimum depth radius via out formed made up self".split()
+)

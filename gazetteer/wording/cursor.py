@@ -1,0 +1,145 @@
+"""Look at the words of a text: what every rule of the grammar needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from gazetteer.wording import lengths, words
+from gazetteer.wording.phrases import Name
+from gazetteer.wording.tokens import Tokens, visible
+
+__all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
+
+ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "both", "all"))
+CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
+"""What stands after an apposition that is no member of a list."""
+
+# "X falls to the rebels", "X Falls: ..." in a headline tell what befell X; no waterfall is meant.
+_BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
+
+Phrases = Mapping[str, Sequence[list[str]]]
+
+
+def phrases(*texts: str) -> Phrases:
+    """Return what stands behind the first word of phrases, by that word and the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for first, *rest in sorted((text.split() for text in texts), key=len, reverse=True):
+        found.setdefault(first, []).append(rest)
+    return found
+
+
+class Cursor:
+    """The words of one text and the names among them.
+
+    ``low(at)`` gives a word in lower case, or nothing past the ends. What many rules ask of the
+    same word is kept: words and names of a cursor never change.
+    """
+
+    def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
+        self.text, self.tokens, self.names, self.size = text, tokens, names, tokens.size
+        # Bound once: the rules ask for a word many thousand times in a report.
+        self.low = tokens.low.__getitem__
+        self._kinds: dict[int, tuple[str, int]] = {}
+        self._plain: dict[int, int] = {}
+        self._led: dict[int, int] = {}
+
+    @cached_property
+    def units(self) -> list[int]:
+        """Where words for units of length stand."""
+        return [at for at in range(self.size) if self.low(at) in lengths.UNITS_KM]
+
+    def verbatim(self, first: int, last: int) -> str:
+        """Return the characters of tokens ``[first, last)`` as they stand."""
+        return self.text[self.tokens.start[first] : self.tokens.end[last - 1]]
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the characters of tokens ``[first, last)`` that can be seen."""
+        return visible(self.verbatim(first, last))
+
+    def match(self, at: int, phrases: Phrases) -> int:
+        """Return the token after the longest of some phrases, 0 where none stands here."""
+        for rest in phrases.get(self.low(at), ()):
+            last = at + 1 + len(rest)
+            if self.tokens.low[at + 1 : last] == rest:
+                return last
+        return 0
+
+    def determiner(self, at: int) -> int:
+        """Skip an article or what stands for one."""
+        return at + (self.low(at) in words.DETERMINERS and at not in self.names)
+
+    def lead(self, at: int) -> int:
+        """Skip an article and adjectives, with which most places that are no bare name open."""
+        last = self._led.get(at)
+        if last is None:
+            last = self._led[at] = self.adjectives(self.determiner(at))
+        return last
+
+    def adjectives(self, at: int) -> int:
+        """Skip what colours a place without moving it: "strategic", "rebel-held", "Syrian"."""
+        last = self._plain.get(at)
+        if last is not None:
+            return last
+        passed = [at]
+        while at < self.size and at not in self.names:
+            last = self._after_adjectives(at)
+            if last == at:
+                break
+            at = last
+            passed.append(at)
+        # All of them end here, so that a thousand adjectives in a row are read once.
+        self._plain.update(dict.fromkeys(passed, at))
+        return at
+
+    def _after_adjectives(self, at: int) -> int:
+        """Return the token after one adjective, ``at`` where none stands."""
+        word = self.low(at)
+        if self.low(at + 1) == "-" and self.low(at + 2) in words.HELD_WORDS:
+            return at + 3
+        if word in ("central", "pro", "anti") and self._is_prefix(at):
+            return at + 2
+        if self.kind(at)[1] > at + 1:
+            return at
+        joint = word == "," and self.low(at + 1) in words.ADJECTIVES
+        return at + (joint or self._is_adjective(at))
+
+    def _is_prefix(self, at: int) -> bool:
+        """Tell whether a word is joined to an adjective: "central-western", "pro-Russian"."""
+        after = self.low(at + 2)
+        return self.low(at + 1) == "-" and (after in words.DIRECTIONS or words.is_demonym(after))
+
+    def _is_adjective(self, at: int) -> bool:
+        word = self.low(at)
+        if word in ("border", "central"):
+            return bool(self.kind(at + 1)[0])
+        if word in words.PARTICIPLES and self.low(at - 1) not in words.BEFORE_ADJECTIVES:
+            return False
+        return word in words.ADJECTIVES or words.is_demonym(word)
+
+    def kind(self, at: int) -> tuple[str, int]:
+        """Read the word for a kind of feature: its plain form and the next token."""
+        found = self._kinds.get(at)
+        if found is None:
+            found = self._kinds[at] = self._kind(at)
+        return found
+
+    def _kind(self, at: int) -> tuple[str, int]:
+        word = self.low(at)
+        if at in self.names or word not in words.FEATURE_OPENERS or self._tells(at, word):
+            return "", at
+        two = f"{word} {self.low(at + 1)}"
+        if two in words.FEATURES and at + 1 not in self.names:
+            return words.FEATURES[two], at + 2
+        if word in words.FEATURES:
+            return words.FEATURES[word], at + 1
+        return "", at
+
+    def _tells(self, at: int, word: str) -> bool:
+        """Tell whether a word for a kind is a verb here: "X falls to the rebels"."""
+        lower = word == "falls" and not self.tokens.capital[at]
+        return lower or (word == "falls" and self.low(at + 1) in _BEFALLING)
+
+    def is_plural(self, last: int) -> bool:
+        """Tell whether the word for a kind that ends before token ``last`` is plural."""
+        return self.low(last - 1) in words.PLURALS

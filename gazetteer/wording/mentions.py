@@ -1,0 +1,274 @@
+"""Place expressions in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gazetteer.place import PlaceExpression, Relation
+from gazetteer.spellings.spelling import mixed_scripts
+from gazetteer.states import CAPITALS, COUNTRIES
+from gazetteer.wording import namewords, words
+from gazetteer.wording.chunks import names_in_run, runs
+from gazetteer.wording.grammar import Grammar
+from gazetteer.wording.phrases import Name, Phrase
+from gazetteer.wording.screening import Screen, dateline_spans
+from gazetteer.wording.tokens import Tokens, spans_to_tokens, tokenise, visible
+
+__all__ = ["Mention", "find_mentions"]
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place expression in a text.
+
+    Parameters
+    ----------
+    start, end
+        Characters ``[start, end)`` of the text.
+    expression
+        The same, taken apart. Without heads it points back: "the city", "nearby regions".
+    head_span
+        Where the first head stands, None without heads.
+    known
+        Whether the gazetteer knows every head. A name that mixes scripts within a word, such as a
+        Latin one with a Cyrillic letter, is never known.
+    """
+
+    start: int
+    end: int
+    expression: PlaceExpression
+    head_span: Span | None
+    known: bool
+
+
+def find_mentions(
+    text: str, *, known_spans: Iterable[Span], blocked: Iterable[Span] = (), offset: int = 0
+) -> tuple[Mention, ...]:
+    """Find the place expressions of a sentence or a whole report, in order and without overlap.
+
+    Parameters
+    ----------
+    known_spans
+        Characters ``[start, end)`` of names that the gazetteer knows; they may overlap. This is the
+        seam for other recognisers: whatever gives spans for a text, a statistical one as well, may
+        add its own to those of ``Gazetteer.spans``. The rules judge them all alike.
+    blocked
+        Spans of actors, sources and people: no place is read from them.
+    offset
+        Where the text starts in a longer one: mentions count from the start of that.
+
+    Notes
+    -----
+    A name that the gazetteer does not know becomes a mention only where the words around it say
+    that a place is meant ("near X", "the village of X", "captured X"). Members of a list become one
+    mention each and carry the relation, direction and kind that the list shares.
+
+    Examples
+    --------
+    >>> text = "Rebels entered the towns of Morek and Suran."
+    >>> found = find_mentions(text, known_spans=[(28, 33), (38, 43)])
+    >>> [(text[m.start : m.end], m.expression.feature_word) for m in found]
+    [('the towns of Morek', 'town'), ('Suran', 'town')]
+    """
+    tokens = tokenise(text)
+    stops = spans_to_tokens(tokens, [*blocked, *dateline_spans(text)])
+    names = _names(text, tokens, spans_to_tokens(tokens, known_spans), stops)
+    reader = _Reader(Grammar(text, tokens, names), {at for span in stops for at in range(*span)})
+    return tuple(reader.mention(phrase, offset) for phrase in reader.phrases())
+
+
+def _names(
+    text: str, tokens: Tokens, known: Sequence[Span], blocked: Sequence[Span]
+) -> dict[int, Name]:
+    """Find the names that may be places."""
+    spans = runs(tokens)
+    starts: dict[int, list[Span]] = {}
+    for span in known:
+        starts.setdefault(span[0], []).append(span)
+    screen = Screen(tokens, spans, blocked)
+    covered: set[int] = set()
+    found: dict[int, Name] = {}
+    for run in spans:
+        covered.update(range(*run))
+        inside = [span for at in range(*run) for span in starts.get(at, ())]
+        for name in names_in_run(text, tokens, run, inside):
+            covered.update(range(name.first, name.last))
+            if not (screen.rejects(name.first, name.last) or _is_acronym(name)):
+                found[name.first] = _unmixed(name)
+    for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
+        if first not in covered and not screen.rejects(first, last):
+            name_text = visible(text[tokens.start[first] : tokens.end[last - 1]])
+            found[first] = _unmixed(Name(first=first, last=last, text=name_text, known=True))
+            covered.update(range(first, last))
+    return found
+
+
+def _unmixed(name: Name) -> Name:
+    """Make a name unknown in which letters of two scripts look like one word: "Нama"."""
+    return name._replace(known=False) if name.known and mixed_scripts(name.text) else name
+
+
+def _is_acronym(name: Name) -> bool:
+    return not name.known and name.text.isupper() and len(name.text) <= 6
+
+
+class _Reader:
+    """Walk over a text from left to right and keep what is a place."""
+
+    def __init__(self, grammar: Grammar, blocked: set[int]) -> None:
+        self.grammar, self.tokens, self.low = grammar, grammar.tokens, grammar.low
+        self.blocked = blocked
+
+    def mention(self, phrase: Phrase, offset: int) -> Mention:
+        head = phrase.names[0] if phrase.names else None
+        start, end = self._span(phrase, offset)
+        return Mention(
+            start=start,
+            end=end,
+            expression=self.grammar.expression(phrase),
+            head_span=self._span(head, offset) if head else None,
+            known=bool(phrase.names) and all(name.known for name in phrase.names),
+        )
+
+    def _span(self, of: Phrase | Name, offset: int) -> Span:
+        return self.tokens.start[of.first] + offset, self.tokens.end[of.last - 1] + offset
+
+    def phrases(self) -> list[Phrase]:
+        """Read every phrase of the text."""
+        found: list[Phrase] = []
+        last = 0
+        for at in self.grammar.openings():
+            if at >= last and at not in self.blocked:
+                several = [phrase for phrase in self._at(at) if not self._is_blocked(phrase)]
+                found.extend(several)
+                last = max((phrase.last for phrase in several), default=last)
+        return found
+
+    def _is_blocked(self, phrase: Phrase) -> bool:
+        """Tell whether a name is taken: "fell to the M23" is a force that looks like a road."""
+        return any(
+            at in self.blocked for name in phrase.names for at in range(name.first, name.last)
+        )
+
+    def _at(self, at: int) -> list[Phrase]:
+        first = self.grammar.bare(at)
+        if first is None:
+            return []
+        listed = self._list(first)
+        listed[-1] = self.grammar.held(listed[-1])
+        if len(listed) > 1 and listed[-1].within:
+            listed = [item._replace(within=listed[-1].within) for item in listed]
+        evident = any(self._is_place(phrase) for phrase in listed)
+        return listed if evident else []
+
+    def _list(self, first: Phrase) -> list[Phrase]:
+        """Read the further members of "A, B and C provinces"; at least the first comes back."""
+        items, last_word = [first], ""
+        while len(items) < _MOST_LISTED and first.heads and first.relation is not Relation.BETWEEN:
+            at, word = self._joint(items[-1].last)
+            item = self.grammar.named(at) if word else None
+            if item is None or (self.low(item.last) == "'s" and item.last == item.names[0].last):
+                # "X, Y and others": the list is one although its last member is no place.
+                last_word = word if len(items) > 1 else last_word
+                break
+            if word == "," and not first.plural and self._is_holder(item, items[-1]):
+                break
+            items.append(item)
+            last_word = word
+            if word != ",":
+                break
+        # Without a closing "and", commas are appositions ("X, Y Oblast") and no list.
+        if last_word in ("", ",") and not self._is_bare_list(items):
+            return [first]
+        return [self._shared(item, items) for item in items]
+
+    def _is_bare_list(self, items: list[Phrase]) -> bool:
+        """Tell whether three names or more fill a line behind a colon: "Under siege: A, B, C"."""
+        plain = len(items) > 2 and not any(item.feature for item in items)
+        led = self.low(items[0].first - 1) == ":"
+        return plain and led and self.low(items[-1].last) in ("", ".", "\n")
+
+    def _is_holder(self, item: Phrase, before: Phrase) -> bool:
+        """Tell the apposition "X, Y Oblast, and ..." from a list."""
+        return item.feature in _DISTRICTS and not item.plural and before.feature not in _DISTRICTS
+
+    def _joint(self, at: int) -> tuple[int, str]:
+        """Return the token after a comma or "and", and which of them it was."""
+        if self.low(at) == "," and self.low(at + 1) in ("and", "or", "&"):
+            return at + 2, "and"
+        if self.low(at) in ("and", "or", "&"):
+            return at + 1, "and"
+        return (at + 1, ",") if self.low(at) == "," else (at, "")
+
+    def _shared(self, item: Phrase, items: list[Phrase]) -> Phrase:
+        """Give a member of a list what the first or the last words say of all."""
+        first, last = items[0], items[-1]
+        if item is not first and first.shares and item.relation is Relation.AT:
+            item = item._replace(
+                relation=first.relation,
+                distance_km=first.distance_km,
+                directions=first.directions,
+                feature=item.feature or (first.feature if first.plural or not first.heads
+                                         or first.feature in _PART_KINDS else ""),
+                evident=True,
+            )  # fmt: skip
+        if last.plural and not item.feature:
+            kept = last.feature in words.KEPT_IN_NAME
+            item = item._replace(feature="" if kept else last.feature, evident=True)
+        return item
+
+    # is it a place at all?
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        if not phrase.names:
+            return True
+        if self._is_owner(phrase):
+            return False
+        if all(name.known for name in phrase.names):
+            return True
+        if phrase.relation is Relation.BETWEEN:
+            return any(name.known for name in phrase.names)
+        return phrase.evident or self._is_introduced(phrase.first)
+
+    def _is_owner(self, phrase: Phrase) -> bool:
+        """Tell whether a country only owns what follows: "Syria's second-largest city"."""
+        name = phrase.names[0].text.lower()
+        owns = self.low(phrase.last) == "'s" and len(phrase.names) == 1
+        if not owns or phrase.relation is not Relation.AT:
+            return False
+        owned = self.grammar.kind(self.grammar.adjectives(phrase.last + 1))[0]
+        return name in COUNTRIES or (name in CAPITALS and owned not in words.KEPT_IN_NAME)
+
+    def _is_counted(self, colon: int) -> bool:
+        """Tell whether counted places stand before a colon: "four towns in X State: A, B"."""
+        return any(
+            self.low(at) in words.PLURALS and not self.tokens.capital[at]
+            for at in range(max(0, colon - 8), colon)
+        )
+
+    def _is_introduced(self, first: int) -> bool:
+        """Tell whether the words before a name say that a place follows."""
+        before = self.low(first - 1)
+        if self.low(first) in ("the", "a", "an") and before not in namewords.LOCATIVE:
+            return False
+        if before == ":":
+            return self._is_counted(first - 1)
+        if before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
+            return True
+        if before in ("from", "to"):
+            return any(self.low(first - back) in namewords.MOTION_WORDS for back in range(2, 8))
+        lead = self.low(first - 2)
+        if before in ("for", "on"):
+            return lead in namewords.TARGETING
+        return before == "of" and (lead == "out" or lead in namewords.ATTACK_NOUNS)
+
+
+_MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
+_DISTRICTS = frozenset(
+    "province governorate oblast raion district subdistrict state region county department "
+    "prefecture municipality township krai voivodeship canton territory division".split()
+)
+_PART_KINDS = frozenset(("countryside", "centre", "area"))

@@ -1,0 +1,205 @@
+"""Rules for places that are named: "the city of X", "northern X province", "X's outskirts"."""
+
+from __future__ import annotations
+
+from gazetteer.place import Relation
+from gazetteer.wording import words
+from gazetteer.wording.cursor import ARTICLES, CLOSING
+from gazetteer.wording.measures import MeasureRules
+from gazetteer.wording.phrases import Name, Phrase
+
+__all__ = ["NamedRules"]
+
+_CLOSERS = frozenset(
+    "and or but as on in at from to with by after before when while where which that who is "
+    "are was were has have had been be will would said says for during since until amid "
+    "following".split()
+)
+_FAITHS = frozenset("islamic jewish christian hindu".split())
+_LIVED_IN = frozenset(
+    "suburb city town village hamlet settlement neighbourhood quarter district capital port".split()
+)
+_ITS = frozenset(("its", "their"))
+_OWNERS = 2  # "Syria's Hama province's villages" and no deeper
+
+
+class NamedRules(MeasureRules):
+    """A name with its kind, direction, part and owner."""
+
+    def kind_of(self, at: int, owners: int = _OWNERS) -> Phrase | None:
+        """Read "the strategic city of X", "University of X", "the village X"."""
+        start, at = at, self.lead(at)
+        at = self.adjectives(self.directions(at)[1])
+        kind, last = self.kind(at)
+        while kind and self.kind(last)[0]:  # "the crossroads town", "the port city"
+            kind, last = self.kind(last)
+        if not kind or self._is_faith_state(at, kind):
+            return None
+        plural = self.is_plural(last)
+        of = last + (self.low(last) == "of")
+        of += self.low(of) == "the" and of > last
+        if kind in ("centre", "suburb") and (plural or kind == "centre"):
+            return None
+        if of == last and (kind in words.KEPT_IN_NAME or plural):
+            return None
+        if of == last and self.low(of) == "," and not plural:
+            return self._renamed(start, kind, of + 1)
+        inner = self.named(of, owners)
+        if inner is None or (of == last and inner.directions):
+            return None
+        heads = inner.heads
+        if kind in words.KEPT_IN_NAME and self.tokens.capital[last - 1] and not plural:
+            heads = (self.slice(at, inner.last),)
+        return inner._replace(first=start, heads=heads, feature=kind, shares=plural, evident=True,
+                       plural=plural)  # fmt: skip
+
+    def _is_faith_state(self, at: int, kind: str) -> bool:
+        """Tell "the Islamic State of X", which is an organisation, from "the state of X"."""
+        return kind == "state" and self.low(at - 1) in _FAITHS
+
+    def _renamed(self, start: int, kind: str, at: int) -> Phrase | None:
+        """Read "the provincial capital, X," where nothing but the name hangs on the comma."""
+        name = self.names.get(at)
+        if name is None or self.low(name.last) not in CLOSING or self.low(start) not in ARTICLES:
+            return None
+        return Phrase(first=start, last=name.last, names=(name,), heads=(name.text,), feature=kind)
+
+    def named(self, at: int, owners: int = _OWNERS) -> Phrase | None:
+        """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
+        if self.low(at) == "that" and at + 1 in self.names:
+            return None  # "said that X ..."
+        start, at = at, self.lead(at)
+        towards, at = self.directions(at, self.names)
+        rural = self.low(at) in words.RURAL_WORDS and at not in self.names
+        centre = self.low(at) in ("central", "downtown") and at not in self.names
+        at = self.adjectives(at + (rural or centre))
+        name = self.names.get(at)
+        if name is None:
+            return None
+        feature, last = self._features_after(name)
+        head = self.slice(name.first, last) if self._is_kept(name, feature, last) else name.text
+        relation = Relation.PART if towards or rural or centre else Relation.AT
+        default = "countryside" if rural else "centre" if centre else ""
+        phrase = Phrase(
+            first=start,
+            last=last,
+            names=(name,),
+            heads=(head,),
+            relation=relation,
+            directions=towards,
+            feature=feature or self._prefix_kind(name) or default,
+            plural=self.is_plural(last) and last > name.last,
+            evident=relation is not Relation.AT
+            or bool(feature)
+            or name.derived
+            or self._has_prefix(name),
+        )
+        return self._part_named(phrase, owners) or self.tail(phrase, owners)
+
+    def _part_named(self, phrase: Phrase, owners: int) -> Phrase | None:
+        """Read "the Kharkiv suburb of X", where the name that comes first holds the other."""
+        if phrase.feature not in _LIVED_IN or self.low(phrase.last) != "of" or not owners:
+            return None
+        inner = self.named(phrase.last + 1, owners - 1)
+        if inner is None:
+            return None
+        outer = phrase._replace(last=phrase.names[0].last, feature="",
+                        heads=(phrase.names[0].text,))  # fmt: skip
+        return inner._replace(first=phrase.first, within=outer, feature=phrase.feature,
+                       shares=phrase.plural, plural=phrase.plural, evident=True)  # fmt: skip
+
+    def _has_prefix(self, name: Name) -> bool:
+        return name.last > name.first + 1 and self.low(name.first) in words.PREFIX_FEATURES
+
+    def _prefix_kind(self, name: Name) -> str:
+        return words.PREFIX_FEATURES[self.low(name.first)] if self._has_prefix(name) else ""
+
+    def _features_after(self, name: Name) -> tuple[str, int]:
+        kind, last = "", name.last
+        if self.low(name.last) in words.FEATURE_ADJECTIVES:
+            kind, last = self.kind(name.last + 1)
+        if not kind:
+            kind, last = self.kind(name.last)
+        if not kind or kind == "centre":
+            return "", name.last
+        return kind, last
+
+    def _is_kept(self, name: Name, feature: str, last: int) -> bool:
+        return (
+            feature in words.KEPT_IN_NAME
+            and last > name.last
+            and (not self.is_plural(last) or self.tokens.capital[last - 1])
+        )
+
+    def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
+        """Read what follows a name: "countryside", "'s outskirts", "'s Salamiyah district"."""
+        at = phrase.last
+        if self.low(at) == "and" and self.low(at + 1) in _ITS:
+            return self._with_surroundings(phrase, at + 2)
+        owned = self.low(at) == "'s"
+        start = at + owned
+        towards, at = self.directions(start, self.names)
+        at = self.adjectives(at)
+        tail = self.part_word(at, bare=not towards and not owned)
+        if tail is None:
+            return self._owned(phrase, start, towards, owners) if owned and owners else phrase
+        relation, feature, last = tail
+        if towards and not owned and relation is Relation.AT:
+            return phrase
+        towards = towards or phrase.directions
+        return phrase._replace(
+            last=last,
+            relation=Relation.PART if towards and relation is not Relation.OUTSKIRTS else relation,
+            directions=towards,
+            feature=phrase.feature or feature,
+            evident=True,
+        )
+
+    def _with_surroundings(self, phrase: Phrase, at: int) -> Phrase:
+        """Read "X and its outskirts"."""
+        last = self.directions(at)[1]
+        tail = self.part_word(self.adjectives(last), bare=True)
+        if tail is None or phrase.relation is not Relation.AT:
+            return phrase
+        return phrase._replace(last=tail[2], relation=Relation.NEAR, evident=True)
+
+    def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
+        """Read "Syria's Hama province", "Kharkiv's north": the owner holds or is the place."""
+        if self.low(start) in words.BORDER_WORDS and self.low(start + 1) == "with":
+            return self._shared_border(owner, start + 2) or owner
+        inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
+        if inner and inner.last > inner.names[0].first:
+            return inner._replace(first=owner.first, within=owner, evident=True)
+        after = self.directions(start, self.names)[1]
+        if towards and not self._is_noun(after):
+            return owner._replace(last=after, relation=Relation.PART, directions=towards)
+        return owner
+
+    def _shared_border(self, owner: Phrase, at: int) -> Phrase | None:
+        """Read "X's border with Y"."""
+        other = self.kind_of(at, 0) or self.named(at, 0)
+        return other and owner._replace(last=other.last, names=owner.names + other.names,
+                                 heads=owner.heads + other.heads, relation=Relation.ALONG,
+                                 feature="border", evident=True)  # fmt: skip
+
+    def _is_noun(self, at: int) -> bool:
+        """Tell whether a further word belongs to the phrase, so that it is no place."""
+        return at < self.tokens.size and self.low(at).isalpha() and self.low(at) not in _CLOSERS
+
+    def part_word(self, at: int, *, bare: bool) -> tuple[Relation, str, int] | None:
+        """Read the word for a part of a place: relation, kind of part, next token."""
+        word, kind, last = self.low(at), *self.kind(at)
+        found: tuple[Relation, str, int] | None = None
+        if at in self.names:
+            return found
+        if word in words.OUTSKIRTS_WORDS:
+            found = Relation.OUTSKIRTS, "", at + 1
+        elif word in words.RURAL_WORDS:
+            found = Relation.PART, "countryside", at + 1 + (self.low(at + 1) in ("area", "areas"))
+        elif kind == "centre" or word in ("center", "centre", "heart", "middle"):
+            found = Relation.PART, "centre", max(last, at + 1)
+        elif word in words.AREA_NOUNS:
+            found = Relation.NEAR if bare else Relation.PART, words.AREA_NOUNS[word], at + 1
+        elif not bare and (word in words.SECTION_WORDS or word in words.SHORES):
+            found = Relation.PART, "", at + 1
+        return found

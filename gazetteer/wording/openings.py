@@ -1,0 +1,64 @@
+"""Where in a text a place expression can start.
+
+That is before a name or a word for a place, as far back as words of the grammar stand without gap.
+"""
+
+from __future__ import annotations
+
+from gazetteer.states import COUNTRY_OF, DEMONYMS
+from gazetteer.wording import lengths, words
+from gazetteer.wording.measures import ABBREVIATED
+from gazetteer.wording.related import INNER, RelatedRules
+from gazetteer.wording.roads import PAVED
+
+__all__ = ["OpeningRules"]
+
+_DIGITS = frozenset("0123456789")
+_OPENERS = words.OPENERS | DEMONYMS | {"to"}
+_HYPHENS = frozenset("-‑")
+# What every expression holds: a name or one of these. A bracket may hold whatever it likes.
+_GROUND = (
+    frozenset(words.FEATURES) | words.OUTSKIRTS_WORDS | words.RURAL_WORDS | words.CENTRE_WORDS
+    | words.SECTION_WORDS | words.SHORES
+    | frozenset((*words.ROAD_WORDS, *words.BORDER_WORDS, *words.AREA_NOUNS))
+    | frozenset("land terrain ground territory territories point position positions localities "
+                "front line contact triangle middle (".split())
+)  # fmt: skip
+_FIRST = frozenset(kind.split()[0] for kind in words.FEATURES if " " in kind)  # "air base"
+# What may stand before that.
+_PASSED = (
+    INNER | DEMONYMS | words.DETERMINERS | words.ADJECTIVES | words.PARTICIPLES | words.HELD_WORDS
+    | words.QUANTIFIERS | words.SIDES | words.EXACTLY | PAVED
+    | frozenset((*words.DIRECTIONS, *lengths.UNITS_KM))
+    | frozenset(wind.lower() for wind in ABBREVIATED)
+    | frozenset(word for people in COUNTRY_OF for word in people.split())
+    | frozenset("between pro anti from of off and or odd so plus ish nautical sea gate gates "
+                "doorstep doorsteps threshold very extreme supply further farther away deep "
+                "outside inland short as the crow flies straight by road air up down coast "
+                "downstream upstream - – — ‑ , / & ) '".split())
+)  # fmt: skip
+
+
+class OpeningRules(RelatedRules):
+    """The words at which reading starts."""
+
+    def openings(self) -> list[int]:
+        """Return the tokens at which a place expression can start at all, in order."""
+        low, capital, names = self.tokens.low, self.tokens.capital, self.names
+        found = []
+        near = False
+        for at in range(self.size - 1, -1, -1):
+            word = low[at]
+            named = at in names or ((capital[at] or word[0] in _DIGITS) and self.is_code(at))
+            double = word in _FIRST and f"{word} {low[at + 1]}" in words.FEATURES
+            if named or double or word in _GROUND:
+                near = True
+            elif near:
+                near = word in _PASSED or word[0] in _DIGITS or self._is_joined(at)
+            if near and (named or word in _OPENERS or word[0] in _DIGITS):
+                found.append(at)
+        return found[::-1]
+
+    def _is_joined(self, at: int) -> bool:
+        """Tell whether a hyphen joins a word to another: "rebel-held", "pro-government"."""
+        return self.low(at + 1) in _HYPHENS or self.low(at - 1) in _HYPHENS

@@ -1,0 +1,231 @@
+"""Rules for roads and borders: by their ends, their name or their number."""
+
+from __future__ import annotations
+
+import re
+
+from gazetteer.place import Relation
+from gazetteer.states import COUNTRY_OF
+from gazetteer.wording import words
+from gazetteer.wording.cursor import phrases
+from gazetteer.wording.named import NamedRules
+from gazetteer.wording.phrases import Name, Phrase
+
+__all__ = ["PAVED", "RoadRules"]
+
+_MOST_ENDS = 6
+_CODE = re.compile(words.CODE_LETTERS)
+_DASHES = frozenset("-–—‑/")
+_JOINING = phrases(
+    "that links",
+    "which links",
+    "that connects",
+    "which connects",
+    "linking",
+    "connecting",
+    "from",
+    "between",
+    "leading from",
+    "joining",
+    "running from",
+    "running between",
+    "that runs from",
+    "that runs between",
+    "which runs from",
+    "leading out of",
+    "out of",
+)
+_GOAL = phrases("to", "leading to", "leading into", "into", "of", "toward", "towards", "out of",
+                "running to", "that leads to", "from", "between")  # fmt: skip
+_THROUGH = phrases("via", "through", "by way of")
+PAVED = frozenset("supply ring access dirt gravel paved asphalt logistics logistical link".split())
+_TRACK = frozenset("line lines track tracks link".split())
+_ENCLOSED = phrases("of", "between", "formed by", "made up of")
+_ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corridor gap".split())
+_PEOPLES = frozenset(people.split()[0] for people in COUNTRY_OF)
+_NEIGHBOUR = phrases("with")
+
+
+class RoadRules(NamedRules):
+    """Roads and borders: "the A-B road", "the M5", "the border with B"."""
+
+    def plain(self, at: int) -> Phrase | None:
+        """Read one end of a pair: a single named place."""
+        phrase = self.kind_of(at) or self.named(at)
+        return phrase if phrase and len(phrase.heads) == 1 else None
+
+    def pair(self, first: int, one: Phrase, other: Phrase, relation: Relation) -> Phrase:
+        """Join two ends into one phrase that starts at token ``first``."""
+        kind = other.feature if other.plural or one.feature == other.feature else ""
+        return Phrase(
+            first=first,
+            last=other.last,
+            names=one.names + other.names,
+            heads=one.heads + other.heads,
+            relation=relation,
+            feature=kind,
+        )
+
+    def road(self, at: int) -> Phrase | None:
+        """Read a road or a border."""
+        start, at = at, self.determiner(at)
+        if self.low(at) in _PEOPLES and (peoples := self._border_of_peoples(start, at)):
+            return peoples
+        at = self.adjectives(at)
+        if self.low(at) in PAVED:
+            at = self.adjectives(at + 1)
+        return (
+            self._road_between(start, at)
+            or self._enclosed(start, at)
+            or self._road_named(start, at)
+        )
+
+    def _border_of_peoples(self, start: int, at: int) -> Phrase | None:
+        """Read "the Honduran border", "the Sudanese-Chadian border" as of their countries."""
+        found: list[Name] = []
+        while len(found) < 2 and (people := self._people(at)):
+            found.append(people)
+            at = people.last + (self.low(people.last) in _DASHES)
+        if not found or self.low(at) not in words.BORDER_WORDS:
+            return None
+        if self.low(at + 1) in words.COMPOUND_NOUNS or self.low(at + 1) == "with":
+            return None
+        heads = tuple(name.text for name in found)
+        return Phrase(first=start, last=at + 1, names=tuple(found), heads=heads,
+                      relation=Relation.ALONG, feature="border")  # fmt: skip
+
+    def _people(self, at: int) -> Name | None:
+        for last in (at + 2, at + 1):
+            country = COUNTRY_OF.get(" ".join(self.low(step) for step in range(at, last)))
+            if country:
+                return Name(first=at, last=last, text=country, known=True)
+        return None
+
+    def _road_between(self, start: int, at: int) -> Phrase | None:
+        """Read "the road from A to B", "the road linking A with B", "the border with B"."""
+        kind = words.ROAD_WORDS.get(self.low(at)) or words.BORDER_WORDS.get(self.low(at))
+        if not kind or at in self.names:
+            return None
+        at += 1 + (kind == "railway" and self.low(at + 1) in _TRACK)
+        last = self.match(at, _JOINING)
+        one = self.plain(last) if last else None
+        both = one and self._joined(start, one)
+        if both:
+            return both._replace(feature=kind)
+        last = self.match(at, _NEIGHBOUR if kind == "border" else _GOAL)
+        goal = self.plain(last) if last else None
+        return goal and goal._replace(first=start, relation=Relation.ALONG, feature=kind)
+
+    def _joined(self, start: int, one: Phrase) -> Phrase | None:
+        """Read the other end of a road, and what it leads through: "via C to B"."""
+        way = self.match(one.last, _THROUGH)
+        middle = self.plain(way) if way else None
+        at = middle.last if middle else one.last
+        if self.low(at) not in ("to", "and", "with"):
+            return None
+        other = self.plain(at + 1 + (self.low(at + 1) == "the")) or self.plain(at + 1)
+        if other is None:
+            return None
+        first = self.pair(start, one, middle, Relation.ALONG) if middle else one
+        return self.pair(start, first, other, Relation.ALONG)
+
+    def _enclosed(self, start: int, at: int) -> Phrase | None:
+        """Read "the triangle of A, B and C"."""
+        if self.low(at) != "triangle" or at in self.names:
+            return None
+        last = self.match(at + 1, _ENCLOSED)
+        corners = self.corners(start, last) if last else None
+        return corners and corners._replace(feature="triangle")
+
+    def corners(self, start: int, at: int) -> Phrase | None:
+        """Read what encloses a stretch of land: "A and B", "A, B and C"."""
+        found = self.plain(at)
+        while found and len(found.heads) < _MOST_ENDS:
+            last = found.last
+            comma, closing = self.low(last) == ",", self.low(last) == "and"
+            closing = closing or (comma and self.low(last + 1) == "and")
+            if not (comma or closing):
+                return None
+            item = self.plain(last + 1 + (comma and closing))
+            if item is None:
+                return None
+            found = self.pair(start, found, item, Relation.BETWEEN)
+            if closing:
+                return found
+        return None
+
+    def _road_named(self, start: int, at: int) -> Phrase | None:
+        """Read "the A-B road", "the A to B highway", "the M5", "Highway 1", "Castello Road"."""
+        if self.low(at) in words.ROAD_WORDS and self.is_code(at + 1):
+            return self._code(start, at + 1, at + 2, words.ROAD_WORDS[self.low(at)])
+        if self.is_code(at):
+            last = at + 1 + 2 * (self.tokens.text[at].isalpha())
+            after = last + (self.low(last) in words.ADJECTIVES)
+            kind = words.ROAD_WORDS.get(self.low(after), "")
+            if kind or start < at:
+                return self._code(start, at, after + 1 if kind else last, kind)
+        ends = self._ends(at)
+        return self._ended(start, at, ends) if ends else None
+
+    def is_code(self, at: int) -> bool:
+        """Tell whether a road number stands here: "M5", "M-5", "60" after "Highway"."""
+        if at >= self.size:
+            return False
+        if self.low(at).isdigit():
+            return self.low(at - 1) in words.ROAD_WORDS
+        if not self.tokens.capital[at]:
+            return False
+        if self.tokens.text[at].isalpha() and self.low(at + 1) != "-":
+            return False
+        if _CODE.fullmatch(self.tokens.text[at]):
+            return True
+        return at + 2 < self.size and bool(
+            self.tokens.glued[at + 2] and _CODE.fullmatch(self.slice(at, at + 3))
+        )
+
+    def _code(self, start: int, first: int, last: int, kind: str) -> Phrase:
+        stop = last
+        while words.ROAD_WORDS.get(self.low(stop - 1)) or self.low(stop - 1) in words.ADJECTIVES:
+            stop -= 1
+        head = self.slice(first, stop)
+        if head.isdigit():
+            head = self.slice(first - 1, stop)
+        name = Name(first=first, last=stop, text=head, known=False)
+        return Phrase(first=start, last=last, names=(name,), heads=(head,),
+                      relation=Relation.ALONG, feature=kind or "road")  # fmt: skip
+
+    def _ends(self, at: int) -> list[Name]:
+        """Collect names that a dash or "to" joins: the ends of a road."""
+        found: list[Name] = []
+        while len(found) < _MOST_ENDS and (name := self.names.get(at)) is not None:
+            found.append(name)
+            at = name.last
+            if self.low(at) not in _DASHES and self.low(at) != "to":
+                break
+            at += 1
+        return found
+
+    def _ended(self, start: int, at: int, ends: list[Name]) -> Phrase | None:
+        last = ends[-1].last
+        skip = last + (self.low(last) in words.ADJECTIVES)
+        word = self.low(skip)
+        kind = words.ROAD_WORDS.get(word) or words.BORDER_WORDS.get(word)
+        if not kind and word in ("line", "front", "direction") and len(ends) > 1:
+            kind = "axis"
+        if not kind and len(ends) > 1 and (word in words.AREA_NOUNS or word in _ENCLOSING):
+            return self._pairs(start, ends, skip + 1, words.AREA_NOUNS.get(word, word))
+        if not kind or (len(ends) == 1 and kind == "axis"):
+            return None
+        alone = kind == "border" and len(ends) == 1 and self.tokens.capital[skip]
+        if alone or (kind == "border" and self.low(skip + 1) in words.COMPOUND_NOUNS):
+            return None
+        heads = tuple(end.text for end in ends)
+        if len(ends) == 1 and kind != "border":
+            heads = (self.slice(at, skip + 1),)
+        return Phrase(first=start, last=skip + 1, names=tuple(ends), heads=heads,
+                      relation=Relation.ALONG, feature=kind)  # fmt: skip
+
+    def _pairs(self, start: int, ends: list[Name], last: int, kind: str) -> Phrase:
+        """Make "the A-B area", "the A-B-C triangle": the land between its names."""
+        return Phrase(first=start, last=last, names=tuple(ends), heads=tuple(n.text for n in ends),
+                      relation=Relation.BETWEEN, feature=kind)  # fmt: skip

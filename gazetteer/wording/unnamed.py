@@ -1,0 +1,151 @@
+"""Rules for parts of places, and for places that are pointed back to or counted."""
+
+from __future__ import annotations
+
+from gazetteer.place import Relation
+from gazetteer.wording import words
+from gazetteer.wording.cursor import phrases
+from gazetteer.wording.named import NamedRules
+from gazetteer.wording.phrases import Phrase
+
+__all__ = ["UnnamedRules"]
+
+_POINTS_BACK = frozenset(
+    "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
+)
+_MOST_COUNTS = 6
+_FAR = frozenset("far extreme very".split())
+_FRONT = phrases(
+    "front line",
+    "front lines",
+    "frontline",
+    "frontlines",
+    "line of contact",
+    "contact line",
+)
+
+
+class UnnamedRules(NamedRules):
+    """Parts and pointers: "the outskirts of X", "north of X", "the city", "three villages"."""
+
+    def side(self, at: int) -> Phrase | None:
+        """Read "the northern outskirts of X", "the countryside of X", "the western part of it"."""
+        start, at = at, self.lead(at)
+        towards, at = self.directions(at)
+        at = self.adjectives(at)
+        if not towards and (shore := self._shore(start, at)):
+            return shore
+        tail = self.part_word(at, bare=not towards)
+        if tail is None or tail[0] is Relation.NEAR or (not towards and tail[1] == ""
+                                                        and tail[0] is Relation.PART):  # fmt: skip
+            return None
+        relation, feature, last = tail
+        if self.low(last) == "and" and (more := self.part_word(last + 1, bare=True)):
+            last = more[2]
+        if self.low(last) not in ("of", "around", "to"):
+            return None
+        inner = self.kind_of(last + 1) or self.named(last + 1) or self.generic(last + 1)
+        if inner is None:
+            return None
+        return inner._replace(
+            first=start,
+            relation=relation,
+            directions=towards,
+            feature=inner.feature or ("" if feature == "area" else feature),
+            shares=True,
+            evident=True,
+        )
+
+    def _shore(self, start: int, at: int) -> Phrase | None:
+        """Read "the left bank of X" (a part of it) and "the coast of X" (near it)."""
+        side = self.low(at) in words.SIDES
+        at += side
+        if self.low(at) not in words.SHORES or self.low(at + 1) != "of" or self.is_title(at):
+            return None
+        inner = self.kind_of(at + 2) or self.named(at + 2) or self.generic(at + 2)
+        relation = Relation.PART if side else Relation.NEAR
+        return inner and inner._replace(first=start, relation=relation, shares=True, evident=True,
+                                 feature=inner.feature or "bank")  # fmt: skip
+
+    def heading(self, at: int) -> Phrase | None:
+        """Read "(due) north of X" (beyond it) and "the (far) north of X" (a part of it)."""
+        start = at
+        at += 2 * (self.low(at) == "to" and self.low(at + 1) == "the")
+        at += self.low(at) in words.EXACTLY
+        part = self.low(at) in ("the", "in") and at == start
+        at += part + (self.low(at) == "in" and self.low(at + 1) == "the")
+        at += self.low(at) in _FAR
+        towards, last = self.directions(at)
+        if not towards and not part:
+            towards, last = self.abbreviated(at)
+        if not towards or self.low(last) != "of":
+            return None
+        inner = self.kind_of(last + 1) or self.named(last + 1) or self.generic(last + 1)
+        if inner is None or inner.relation is not Relation.AT:
+            return None
+        relation = Relation.PART if part else Relation.OFFSET
+        return inner._replace(first=start, relation=relation, directions=towards, shares=True,
+                       evident=True)  # fmt: skip
+
+    def generic(self, at: int) -> Phrase | None:
+        """Read a place that points back: "the city", "nearby regions", "the front lines"."""
+        start = at
+        if self.low(at) not in _POINTS_BACK or at in self.names:
+            return self._uncounted(at)
+        towards, at = self.directions(self.adjectives(at + 1))
+        at = self.adjectives(at)
+        return None if self.is_title(at) else self._pointed(start, at, towards)
+
+    def _pointed(self, start: int, at: int, towards: tuple[str, ...]) -> Phrase | None:
+        """Read what follows "the (northern)" in a place that points back."""
+        if self.low(at) in words.SIDES and self.low(at + 1) in words.SHORES:
+            return Phrase(first=start, last=at + 2, feature="bank")
+        front = self.match(at, _FRONT)
+        if front:
+            return Phrase(first=start, last=front, feature="front line", directions=towards,
+                          relation=Relation.PART if towards else Relation.AT)  # fmt: skip
+        kind, last = self.kind(at)
+        kind = (
+            kind or words.ROAD_WORDS.get(self.low(at)) or words.BORDER_WORDS.get(self.low(at), "")
+        )
+        if kind and (kind != "centre" or last > at + 1):
+            last = max(last, at + 1)
+            phrase = Phrase(first=start, last=last, feature=kind)
+            tailed = self.tail(phrase)
+            return None if tailed == phrase and self.low(last) in words.COMPOUND_NOUNS else tailed
+        tail = self.part_word(at, bare=not towards)
+        if tail is None or tail[1] == "centre" or self.low(tail[2]) in words.COMPOUND_NOUNS:
+            return None
+        relation, feature, last = tail
+        relation = Relation.AT if relation is Relation.NEAR else relation
+        return Phrase(first=start, last=last, relation=relation, directions=towards,
+                      feature=feature or "area")  # fmt: skip
+
+    def counted(self, at: int) -> int:
+        """Skip what counts: "several", "at least 12 of"."""
+        for _ in range(_MOST_COUNTS):
+            if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
+                break
+            at += 1 + (self.low(at + 1) == "of")
+        return at
+
+    def _uncounted(self, at: int) -> Phrase | None:
+        """Read places that are counted and not named: "three villages", "dozens of towns"."""
+        start, at = at, at + (self.low(at) in ("at", "more")) * 2
+        if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
+            return None
+        at = self.adjectives(self.counted(at))
+        at = self.adjectives(at + 3 * (self.low(at) in ("pro", "anti") and self.low(at + 1) == "-"))
+        kind, last = self.kind(at)
+        if not kind or not self.is_plural(last) or self.low(last) in words.COMPOUND_NOUNS:
+            return None
+        if kind in words.KEPT_IN_NAME:
+            return None
+        return Phrase(first=start, last=last, feature=kind, plural=True)
+
+    def is_title(self, at: int) -> bool:
+        """Tell "The New Region" (a title) from "the region"."""
+        tokens = self.tokens
+        if at >= tokens.size or not tokens.capital[at] or tokens.loud[at] or tokens.opens[at]:
+            return False
+        return self.kind(at)[0] != "old city"
