@@ -1,27 +1,18 @@
-"""The page that shows all examples, and the look that it shares with the notebook's."""
+"""The page that shows all examples."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from gallery_pages.making import Example
-    from gallery_pages.pictures import Shot
+from gallery_pages.look import page
+from gallery_pages.making import Example
+from gallery_pages.pictures import Shot
 
 _WORDS = """<h1>What frontmap makes</h1>
 <p>Made by <code>scripts/gallery</code> from the reports in <code>examples/</code>, which were
 written for this project and are not news. Claims, not verified.</p>"""
-
-
-def page(title: str, *parts: str) -> str:
-    """Return a page of ours around parts that are HTML."""
-    style = (Path(__file__).parent / "pages.css").read_text(encoding="utf-8")
-    head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style>'
-    body = "\n".join(parts)
-    return f'<!DOCTYPE html>\n<html lang="en">{head}<main>\n{body}\n</main></html>\n'
 
 
 def write_index(folder: Path, examples: Sequence[Example]) -> None:

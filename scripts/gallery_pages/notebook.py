@@ -14,7 +14,7 @@ from IPython.core.displayhook import DisplayHook
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from gallery_pages.index import page as as_page
+from gallery_pages.look import page as as_page
 
 
 class _Shown(DisplayHook):
