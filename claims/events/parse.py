@@ -229,10 +229,18 @@ class Parsed:
     def _breaks(self, number: int) -> bool:
         word = self.words[number]
         if word.text in _CLAUSE_MARKS or number == self._main_comma:
-            return True
+            return not self._is_short_form(number)
         if word.lower in _CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))
         return word.text == "," and self._participle_follows(number)
+
+    def _is_short_form(self, number: int) -> bool:
+        """Tell whether a bracket is one around a short form: "the National Army (NA) took X"."""
+        at = number + {"(": 1, ")": -1}.get(self.words[number].text, 0)
+        if at == number or not 0 < at < len(self.words) - 1:
+            return False
+        around = self.words[at - 1].text + self.words[at + 1].text
+        return around == "()" and self.words[at].text.isupper()
 
     def _joins(self, number: int) -> bool:
         """Tell whether "as" belongs to "as well as" or "such as" and opens no clause."""
