@@ -31,6 +31,9 @@ _SKIPPED = frozenset(
 )
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
+_PLATFORMS = frozenset(
+    "barges boats ships warships gunboats launchers batteries bases jets".split()
+)
 _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 # A place that hangs on one of these is not where the event is.
 _ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
@@ -103,6 +106,8 @@ def _lead(sentence: Sentence, first: int) -> str:
     if number > 0 and words[number - 1].lower == "from":
         number -= 1  # "from across the border"
     lead = words[number].lower if number >= 0 else ""
+    if number > 1 and words[number - 1].lower in _PLATFORMS and words[number - 2].lower == "from":
+        return "from"  # "from barges on the river"
     joined = lead == "with" and number > 0 and words[number - 1].lower in ("along", "together")
     return lead if lead in _LEADS and not joined else ""
 
@@ -124,4 +129,4 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     while number > 0 and words[number].lower != lead:
         number -= 1
     before = words[number - 1].lower if number else ""
-    return before in scene().owners or before in ("based", "born")
+    return before in scene().owners or before in ("based", "born", "due", "expected", "visiting")

@@ -12,6 +12,8 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["between_of", "describes", "says_where", "told_by"]
 
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
+# "X, the rebel headquarters, after": no list goes on behind it.
+_CLOSED = re.compile(r"^\s*(?:[.;]|,(?!\s*(?:and|or|the|an?|in|at|near)\b|\s*[A-Z]))")
 _BRACKET = re.compile(r"^\s*\((?:\w+\s+){0,3}$")
 _HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
 _NAMING = re.compile(
@@ -136,7 +138,8 @@ def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
     if _LIES.match(text):
         return text.split()[0].lower() != before.mention.expression.text.split()[0].lower()
     unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
-    return unnamed and bool(_SAME_FEATURE.match(behind) or _OWNS.match(behind))
+    ends = _CLOSED.match(behind) or _SAME_FEATURE.match(behind) or _OWNS.match(behind)
+    return unnamed and bool(ends)
 
 
 def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:
