@@ -181,6 +181,8 @@ def _rivals(top: Ranked, ranked: Ranked) -> bool:
         # That somebody wrote a village down by hand says nothing against a town of its name.
         margin += _CURATED
     close = top.order - ranked.order < margin and (ranked.stands or not top.known)
+    # Far off, and only like the name that the other has.
+    close = close and not (ranked.far and not top.far and ranked.spelling < top.spelling)
     return close and not (_same_place(top.found, ranked.found) or _own_area(top, ranked))
 
 

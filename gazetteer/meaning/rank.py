@@ -20,6 +20,7 @@ __all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "is_town", "ra
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
+_SAME = 0.98  # the name itself, and not one that is like it
 # Places of one report lie this near to each other, or the text gives no support.
 _REACH_KM = 40.0
 _FAR_KM = 300.0
@@ -209,7 +210,8 @@ def _weigh(
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
     away = not known and near.sure_gap_km > _FAR_KM and not held
-    far = away and not _is_at_home(found, scene)
+    # The other end of the country is meant by its very name, not by one that is like it.
+    far = away and not (spelling >= _SAME and _is_at_home(found, scene))
     return Ranked(
         found, spelling + sum(added), spelling, near_by or held,
         held or (near.anchor is not None and near.anchor.sure and near_by), known,
