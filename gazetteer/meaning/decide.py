@@ -28,6 +28,7 @@ _WORTH_NAMING = 0.7
 #: A town this many times larger than its namesakes, and this large, is meant where nothing speaks
 #: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
+_BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
 #: A town or a seat of a district, known by many names, against villages of its name.
 _OUTSHINES = 20
@@ -181,8 +182,9 @@ def _rivals(top: Ranked, ranked: Ranked) -> bool:
         # That somebody wrote a village down by hand says nothing against a town of its name.
         margin += _CURATED
     close = top.order - ranked.order < margin and (ranked.stands or not top.known)
-    # Far off, and only like the name that the other has.
-    close = close and not (ranked.far and not top.far and ranked.spelling < top.spelling)
+    # Far off, and only like the name that one near by has.
+    backed = top.order - top.spelling >= _BACKED
+    close = close and not (backed and ranked.far and ranked.spelling < top.spelling)
     return close and not (_same_place(top.found, ranked.found) or _own_area(top, ranked))
 
 
