@@ -9,6 +9,7 @@ from claims.fighters.full_names import full_name, slug
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase, bound, is_country_name, is_deed, is_number
 from claims.sides.groups import capitals, country_words, groups, peoples
+from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["look_left"]
 
@@ -193,8 +194,8 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if phrase.side or phrase.kind in ("state", "enemy", "both", "nobody"):
         return None
     opens = number == 0 or tokens.words[number - 1] in '.\n"“'
-    if opens and "-" in tokens.words[number]:
-        return None  # "Right-wing militias" at the head of a sentence are no people
+    if opens and ("-" in tokens.words[number] or is_ordinary(tokens.words[number])):
+        return None  # "Right-wing militias", "Suspected rebels" that open a sentence are no people
     first = number
     while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
         word = ground.tokens.lower[first - 1]
