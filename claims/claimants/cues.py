@@ -10,7 +10,7 @@ from claims.claimants.apposition import after
 from claims.claimants.headline import behind, set_off, subject_left_out
 from claims.claimants.noun_phrase import FINITE, is_anybody, trimmed
 from claims.claimants.passed_on import through_media
-from claims.claimants.pronouns import kind_of
+from claims.claimants.pronouns import is_pronoun, kind_of
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 from claims.claimants.speakers import Names
 from claims.claimants.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
@@ -211,6 +211,8 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
         at = issued.start() if issued else verb.start
         low, who = names.before(line.flat, at, floor, told=_tells(verb) and not goes_on)
         who = (_opener(line, names, low, verb) if who and not found else "") or who
+        # "The army took X, it said" as the first words of a report: whoever they open with.
+        who = names.opening(line.flat[:low]) or who if is_pronoun(who) else who
     if not who and (verb.use == "saying" or goes_on):
         low, who = verb.start, _same_speaker(line, names, verb, found)
     return low, who
