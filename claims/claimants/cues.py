@@ -10,16 +10,18 @@ from claims.claimants.apposition import after
 from claims.claimants.headline import behind, set_off, subject_left_out
 from claims.claimants.noun_phrase import FINITE, is_anybody, trimmed
 from claims.claimants.passed_on import through_media
-from claims.claimants.pronouns import is_pronoun, kind_of
+from claims.claimants.pronouns import kind_of
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 from claims.claimants.speakers import Names
 from claims.claimants.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
 from claims.claimants.stretches import Line, Said, bounded
+from claims.fighters.number import number_of
 from claims.words import Sentence
 from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["Cue", "find_cues"]
 
+_SHORTEST = 4  # words that say something before "it said": a subject with its verb and object
 _BRACKETS = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 _NAME = r"(?P<who>[^,;:\"—–]{2,110})"
 _ACCORDING = re.compile(
@@ -211,11 +213,19 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
         at = issued.start() if issued else verb.start
         low, who = names.before(line.flat, at, floor, told=_tells(verb) and not goes_on)
         who = (_opener(line, names, low, verb) if who and not found else "") or who
-        # "The army took X, it said" as the first words of a report: whoever they open with.
-        who = names.opening(line.flat[:low]) or who if is_pronoun(who) else who
+        who = _opening(line, names, low, who) or who
     if not who and (verb.use == "saying" or goes_on):
         low, who = verb.start, _same_speaker(line, names, verb, found)
     return low, who
+
+
+def _opening(line: Line, names: Names, low: int, pronoun: str) -> str:
+    """Return with whom a report opens whose first sentence ends so: "The army took X, it said"."""
+    before = line.flat[:low]
+    if pronoun.lower() not in ("it", "they") or len(before.split()) < _SHORTEST:
+        return ""
+    opener = names.opening(before)
+    return opener if number_of(opener) in (None, pronoun.lower() == "they") else ""
 
 
 def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
