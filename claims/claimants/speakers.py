@@ -53,7 +53,8 @@ _PROPER = re.compile(
 _NEVER = frozenset(
     "meanwhile however but and yesterday today tomorrow earlier later also monday tuesday wednesday"
     " thursday friday saturday sunday since although after before when while if as in on at by"
-    " from there".split()
+    " from there january february march april june july august september october november"
+    " december".split()
 )
 _KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
 _SHORT = 8  # words in which a known source is the whole speaker

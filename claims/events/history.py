@@ -42,13 +42,14 @@ _LONG_AGO = re.compile(
 )
 # One of these is in whatever tells of another year; most sentences hold none.
 _HINTS = ("1", "2", "month", "year", "decade", "centur", "youth")
+_ONCE = frozenset(("once", "formerly", "previously"))
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
 
 
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     text = parsed.sentence.text.lower()
-    if not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text):
+    if _is_told_as_past(parsed, trigger):
         return True
     if not any(map(text.__contains__, _HINTS)):
         return False
@@ -76,6 +77,12 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if since and main and _lasts(parsed, trigger, clause):
         return False
     return bool(years) and _is_past_year(max(years), published)
+
+
+def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a war's beginning is told, or what "once controlled a third of the island"."""
+    began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
+    return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
 
 
 def _lasts(parsed: Parsed, trigger: Trigger, clause: str) -> bool:

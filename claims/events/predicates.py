@@ -31,6 +31,7 @@ _PURPOSE = frozenset(
 )
 _PARTING = _JOINING | {";"}
 _LEADING_ON = frozenset("in on at near around along outside inside to toward towards from".split())
+_THEN = frozenset("by soon overnight meanwhile".split())
 _ENDS = frozenset(
     ", ; : . and but or which who that where whose when as while after before".split()
 )
@@ -75,6 +76,8 @@ def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
     named = words[number].text[:1].isupper()  # "in X and Y" goes on with its list
     if not placed or named or words[number].lower in _LEADING_ON:
         return False
+    if words[number].lower in _THEN:
+        return True  # "attacked X at dawn, and by evening the town was theirs"
     for at in range(number + 1, min(len(words), number + _CLAUSE)):
         word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else "."
         if word in _ENDS:
