@@ -213,13 +213,13 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
         at = issued.start() if issued else verb.start
         low, who = names.before(line.flat, at, floor, told=_tells(verb) and not goes_on)
         who = (_opener(line, names, low, verb) if who and not found else "") or who
-        who = _opening(line, names, low, who) or who
+        who = _report_opener(line, names, low, who) or who
     if not who and (verb.use == "saying" or goes_on):
         low, who = verb.start, _same_speaker(line, names, verb, found)
     return low, who
 
 
-def _opening(line: Line, names: Names, low: int, pronoun: str) -> str:
+def _report_opener(line: Line, names: Names, low: int, pronoun: str) -> str:
     """Return with whom a report opens whose first sentence ends so: "The army took X, it said"."""
     before = line.flat[:low]
     if pronoun.lower() not in ("it", "they") or len(before.split()) < _SHORTEST:

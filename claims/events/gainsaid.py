@@ -47,6 +47,7 @@ def gainsaid(
         said = attribute([cue for cue in parsed.cues if cue.denies], end - 1)
         claims = [claim for claim in told if claim.span.end <= start] or before
         for claim in claims:
-            other = claim.claimant == claims[-1].claimant != said.claimant != "outlet"
-            if other and claim.place and claim.status.is_fact:
+            last = claim.claimant == claims[-1].claimant
+            other = said.claimant not in (claim.claimant, "outlet")
+            if last and other and claim.place and claim.status.is_fact:
                 yield denial_of(report, claim, said, Span(start=start, end=end))

@@ -12,7 +12,7 @@ FINITE = frozenset("is are was were has have had".split())
 _PAST = frozenset(
     """
     set met made gave went came got found brought sent put kept began ran flew drove sought saw said
-    told spoke stood rose grew became saw took fled left lost hid hung lay led paid sat shut spent
+    told spoke stood rose grew became took fled left lost hid hung lay led paid sat shut spent
     """.split()
 )
 # Behind "and" these say what the next place of a list is like: "took X and besieged Y".
@@ -82,14 +82,17 @@ def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
         word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else "."
         if word in _ENDS:
             return False
-        told = word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
-        if word in FINITE or (told and (not after[:1].isalnum() or after in _AFTER_VERB)):
+        closes = not after[:1].isalnum() or after in _AFTER_VERB
+        if word in FINITE or (closes and _is_past_form(word)):
             return True
     return False
 
 
 def _is_joined(parsed: Parsed, number: int) -> bool:
     """Tell whether a word is a past form behind "and"."""
-    word = parsed.words[number].lower
-    past = word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
-    return past and parsed.words[number - 1].lower in _JOINING
+    words = parsed.words
+    return words[number - 1].lower in _JOINING and _is_past_form(words[number].lower)
+
+
+def _is_past_form(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)

@@ -117,12 +117,17 @@ def _from_day(
 
     Within the clause that "after" opens, the day is the event's own.
     """
-    for t in times if day else ():
-        between = text[t.end - offset : day.start - offset] if day and t.end <= day.start else ","
-        if t.step_days and t.text.lower().endswith("after") and "," not in between:
-            own = day is not None and t.end <= trigger < day.start
-            return None if own else replace(t, step_days=-t.step_days)
-    return _step(times, trigger)
+    after = day and next((t for t in times if _counts_to(t, day, text, offset)), None)
+    if not (after and day):
+        return _step(times, trigger)
+    own = after.end <= trigger < day.start
+    return None if own else replace(after, step_days=-after.step_days)
+
+
+def _counts_to(t: TimeMention, day: TimeMention, text: str, offset: int) -> bool:
+    """Tell whether a step leads to the day behind it: "a day after the talks ended on Monday"."""
+    steps = bool(t.step_days) and t.end <= day.start and t.text.lower().endswith("after")
+    return steps and "," not in text[t.end - offset : day.start - offset]
 
 
 def _step(times: list[TimeMention], trigger: int) -> TimeMention | None:

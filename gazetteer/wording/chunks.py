@@ -9,11 +9,10 @@ from gazetteer.spellings.english import is_ordinary
 from gazetteer.states import COUNTRIES
 from gazetteer.wording import lengths, namewords, words
 from gazetteer.wording.phrases import Name
-from gazetteer.wording.tokens import Tokens, visible
+from gazetteer.wording.tokens import HYPHENS, Tokens, visible
 
 __all__ = ["fragment_names", "names_in_run", "runs"]
 
-_HYPHENS = frozenset("-‑")
 _LEADING = frozenset(
     "new old upper lower greater north south east west central northern southern eastern "
     "western northeast northwest southeast southwest inner outer".split()
@@ -65,7 +64,7 @@ def _leads(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.low[at].endswith("ern") and tokens.opens[at]:
         return False
-    if after in _HYPHENS or after in words.ARTICLES:
+    if after in HYPHENS or after in words.ARTICLES:
         return tokens.low[at] in words.PREFIX_FEATURES
     capital = tokens.capital[at + 1]
     return capital and after not in namewords.NOT_NAMES and not _is_feature(tokens, at + 1)
@@ -74,13 +73,13 @@ def _leads(tokens: Tokens, at: int) -> bool:
 def _next_in_run(tokens: Tokens, at: int) -> int:
     """Return where the run goes on after token ``at - 1``, 0 where it ends."""
     start = at
-    at += at < tokens.size and tokens.text[at] in _HYPHENS and tokens.glued[at]
+    at += at < tokens.size and tokens.text[at] in HYPHENS and tokens.glued[at]
     joined = at > start
     while at < tokens.size and tokens.low[at] in words.ARTICLES and not tokens.capital[at]:
         if _is_english(tokens, at):
             return 0
         at += 1
-        at += at < tokens.size and tokens.text[at] in _HYPHENS and tokens.glued[at]
+        at += at < tokens.size and tokens.text[at] in HYPHENS and tokens.glued[at]
     if at >= tokens.size or tokens.breaks[at] or tokens.loud[at]:
         return 0
     word = tokens.low[at]
@@ -97,14 +96,14 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
 
 def _is_english(tokens: Tokens, at: int) -> bool:
     """Tell "entered Homs as Assad fled" from "Tell as Sultan" and from "As-Suwayda"."""
-    joined = tokens.text[at + 1] in _HYPHENS and tokens.glued[at + 1]
+    joined = tokens.text[at + 1] in HYPHENS and tokens.glued[at + 1]
     prefixed = tokens.low[at - 1] in words.PREFIX_FEATURES
     return tokens.low[at] in _ENGLISH_TOO and not (joined or prefixed)
 
 
 def _with_article(tokens: Tokens, at: int) -> int:
     """Return where a run starts whose article is written small: "al-Watiya", "al Jawf"."""
-    if tokens.glued[at] and tokens.low[at - 1] in _HYPHENS and tokens.glued[at - 1]:
+    if tokens.glued[at] and tokens.low[at - 1] in HYPHENS and tokens.glued[at - 1]:
         return at - 2 if at > 1 and tokens.low[at - 2] in _ARABIC_ARTICLES else at
     return at - 1 if at > 0 and tokens.text[at - 1] in ("al", "el") else at
 
@@ -161,7 +160,7 @@ def _splits(tokens: Tokens, first: int, last: int, known: set[tuple[int, int]]) 
     dashes = [
         at
         for at in range(first + 1, last - 1)
-        if tokens.text[at] in _HYPHENS
+        if tokens.text[at] in HYPHENS
         and tokens.low[at - 1] not in words.ARTICLES
         and tokens.low[at - 1] not in words.PREFIX_FEATURES
         and tokens.capital[at + 1]
@@ -193,7 +192,7 @@ def names_in_run(
         if _is_terrain(tokens, first + 1) or any(start == first for start, _ in spans):
             break
         first += 1
-        first += tokens.text[first] in _HYPHENS and first < last - 1
+        first += tokens.text[first] in HYPHENS and first < last - 1
     if first < last - 1 and _ordinary_opener(tokens, first) and (first + 1, last) in spans:
         first += 1
     alone = last - first == 1 and (first, last) not in spans

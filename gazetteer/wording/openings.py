@@ -10,12 +10,12 @@ from gazetteer.wording import lengths, words
 from gazetteer.wording.measures import ABBREVIATED
 from gazetteer.wording.related import INNER, RelatedRules
 from gazetteer.wording.roads import PAVED
+from gazetteer.wording.tokens import HYPHENS
 
 __all__ = ["OpeningRules"]
 
 _DIGITS = frozenset("0123456789")
 _OPENERS = words.OPENERS | DEMONYMS | {"to"}
-_HYPHENS = frozenset("-‑")
 # What every expression holds: a name or one of these. A bracket may hold whatever it likes.
 _GROUND = (
     frozenset(words.FEATURES) | words.OUTSKIRTS_WORDS | words.RURAL_WORDS | words.CENTRE_WORDS
@@ -61,4 +61,4 @@ class OpeningRules(RelatedRules):
 
     def _is_joined(self, at: int) -> bool:
         """Tell whether a hyphen joins a word to another: "rebel-held", "pro-government"."""
-        return self.low(at + 1) in _HYPHENS or self.low(at - 1) in _HYPHENS
+        return self.low(at + 1) in HYPHENS or self.low(at - 1) in HYPHENS

@@ -7,7 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Tokens", "spans_to_tokens", "tokenise", "visible"]
+__all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
+
+HYPHENS = frozenset("-‑")
+"""What joins the parts of one word or name."""
 
 # Apostrophes of every romanisation belong to the word ("Ma'arrat", "Sa‘sa‘"), a possessive does
 # not; combining marks are no letters to Python and must be named.

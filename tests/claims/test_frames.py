@@ -97,4 +97,5 @@ def test_an_event_is_read_alike_in_any_frame(frame: str) -> None:
         stated = event[0].upper() + event[1:]
         alone = [brief(claim) for claim in claims_of(f"{stated}.")]
         framed = [brief(claim) for claim in claims_of(frame.format(s=event, S=stated))]
+        assert alone, event
         assert framed == alone, event
