@@ -71,6 +71,9 @@ class Focus:
     _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
     _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+    _elsewhere: set[tuple[str, ...]] = field(
+        default_factory=set
+    )  # where nothing was said to happen
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
@@ -89,6 +92,10 @@ class Focus:
             self.town = expression
             self._counts[expression.heads] += 1
             self._towns[expression.heads] = expression
+            if happens:
+                self._elsewhere.discard(expression.heads)
+            elif self._counts[expression.heads] == 1:
+                self._elsewhere.add(expression.heads)
             if mention.expression.heads and expression.relation is Relation.AT:
                 self._here[expression.heads] = expression
         if happens:
@@ -103,7 +110,12 @@ class Focus:
         if expression.feature_word in _ADMIN_WORDS:
             return _standing_for(expression, self.admin or self.town)
         if expression.feature_word in _TOWN_WORDS:
-            return _standing_for(expression, self._settlement(expression.feature_word))
+            town = self._settlement(expression.feature_word)
+            # "Talks in Accra go on": the capital that rebels would enter is another one.
+            foreign = (
+                expression.feature_word == "capital" and town and town.heads in self._elsewhere
+            )
+            return _standing_for(expression, None if foreign else town)
         return self._feature(expression)
 
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:

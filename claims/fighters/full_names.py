@@ -222,8 +222,8 @@ def _run_of_capitals(tokens: Tokens, end: int, letters: list[str]) -> int | None
     for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         if tokens.capital(position):
             first = position
-        elif tokens.lower[position] not in force_words().name_links:
-            break
+        elif tokens.lower[position] not in force_words().name_links | {"in"}:
+            break  # the letters tell whether "in X" belongs to the name
     if first == end:
         return None
     name = iter(" ".join(tokens.lower[first:end]))

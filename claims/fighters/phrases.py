@@ -134,8 +134,9 @@ def _of_group(ground: Ground, number: int) -> Phrase | None:
     if before not in ("the", "this", "that") or ground.leads_on(number + 1):
         return None
     following = lower[number + 1] if number + 1 < len(lower) else "."
-    if following == "of" or following in ground.words.attributive:
-        return None
+    named = following == "of" or (following == "for" and ground.tokens.capital(number))
+    if named or following in ground.words.attributive:
+        return None  # "the Movement for Democracy" is one of its own
     return Phrase(first=number, last=number, kind="group", definite=True)
 
 
