@@ -11,8 +11,10 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from tests.postgres import Server
 
-# A deadline fails on a busy machine and says nothing about the code.
-settings.register_profile("frontmap", deadline=None)
+# A deadline fails on a busy machine and says nothing about the code; and the same code passes or
+# fails the same way each time. `pytest --hypothesis-profile=search` looks for what is not known.
+settings.register_profile("frontmap", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=3_000)
 settings.load_profile("frontmap")
 
 

@@ -231,8 +231,8 @@ def fragment_names(text: str, tokens: Tokens) -> dict[int, Name]:
             capital or _is_foreign(word)
             for capital, word in zip(tokens.capital, tokens.low, strict=False)
         ],
-        loud=[False] * tokens.size,
-        opens=[False] * tokens.size,
+        loud=[False] * len(tokens.low),
+        opens=[False] * len(tokens.low),
     )
     found = [name for run in runs(plain) for name in names_in_run(text, plain, run, ())]
     return {name.first: name for name in found}
@@ -262,7 +262,7 @@ def _is_foreign(word: str) -> bool:
         or word in _GRAMMAR_WORDS
         or words.is_demonym(word)
     )
-    return word[0].isalpha() and not grammar
+    return word[:1].isalpha() and not grammar
 
 
 _GRAMMAR_WORDS = frozenset(

@@ -26,7 +26,8 @@ _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _HIDDEN = re.compile(f"[{_UNSEEN}]+")
 _INSIDE = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)")
 _FILLER = "\u02d1"  # a letter to the expression for words, and in no text of the press
-_PAST_END = [""] * 64  # no rule looks farther past the ends of a text
+_NO_WORDS = [""] * 64  # no rule looks farther past the ends of a text
+_NOT = [False] * len(_NO_WORDS)
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
 _LOUD_SHARE = 0.9
 _NARROWEST = 50
@@ -40,7 +41,7 @@ _SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    r"""The words, numbers and signs of a text in order, as lists of equal length.
+    r"""The words, numbers and signs of a text in order, as lists.
 
     Lists and no object for each: a report has hundreds of words, and most rules ask for one thing.
 
@@ -49,8 +50,7 @@ class Tokens:
     size
         How many there are.
     text, low
-        As written, and in lower case with plain apostrophes. ``low`` goes on with empty words past
-        the end, into which a number before the first falls as well: rules look to both sides.
+        As written, and in lower case with plain apostrophes.
     start, end
         Characters ``[start, end)`` of the text.
     capital
@@ -65,6 +65,8 @@ class Tokens:
         The first of a paragraph, a heading or a line that stands by itself.
 
     The token "\n" stands between paragraphs, so that no name and no rule reaches over their ends.
+    Every list but ``start`` and ``end`` goes on past the end with empty words that are nothing in
+    particular, into which a number before the first falls as well: rules look to both sides.
     """
 
     size: int
@@ -155,15 +157,15 @@ def tokenise(text: str) -> Tokens:
         low = [word.replace("’", "'") for word in low]
     return Tokens(
         size=len(words),
-        text=written,
-        low=low + _PAST_END,
+        text=written + _NO_WORDS,
+        low=low + _NO_WORDS,
         start=start,
         end=end,
-        capital=[word[0].isalpha() and not word[0].islower() for word in words],
-        opens=opens,
-        loud=_loud(seen, start),
-        glued=[first == last for first, last in zip(start, [-1, *end], strict=False)],
-        breaks=breaks,
+        capital=[word[0].isalpha() and not word[0].islower() for word in words] + _NOT,
+        opens=opens + _NOT,
+        loud=_loud(seen, start) + _NOT,
+        glued=[first == last for first, last in zip(start, [-1, *end], strict=False)] + _NOT,
+        breaks=breaks + _NOT,
     )
 
 
