@@ -188,7 +188,8 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
 
     An adverb may stand anywhere: "are now within".
     """
-    if not room and start < len(lower) and lower[start] in _ADVERBS:
+    adverb = not room and start < len(lower) and lower[start] in _ADVERBS
+    if adverb and lower[start] not in form:
         start += 1
     for number in range(start, min(start + room + 1, len(lower))):
         if lower[number] in form:

@@ -1,17 +1,33 @@
-"""Who stands behind an event's word as the one who does it: "captured by X", "fell to Y"."""
+"""Who stands behind an event's word: the one who does it ("captured by X"), or a friend."""
 
 from __future__ import annotations
 
 from claims.events.meant import Meant
 from claims.events.parse import Parsed
+from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["behind"]
+__all__ = ["behind", "is_friend"]
 
 _ADJECTIVES = 3
 # "Backed by aircraft" names who helps, not who acts.
 _ADJUNCTS = frozenset("backed supported covered led accompanied followed protected joined".split())
+# "To support X", "joining X": whoever is helped is no opponent.
+_HELPED = frozenset(
+    """
+    support supporting help helping join joining reinforce reinforcing relieve relieving aid aiding
+    assist assisting rescue rescuing
+    """.split()
+)
+_WITH = frozenset(
+    (
+        *(("up", "with"), ("forces", "with"), ("agreement", "with"), ("deal", "with")),
+        *(("truce", "with"), ("coordination", "with"), ("support", "of"), ("help", "of")),
+        *(("ceasefire", "with"), ("talks", "with")),
+    )
+)
+_BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
 _FAR = 14  # words behind an event in which "by" names who acts
 
 
@@ -38,3 +54,11 @@ def _led_by(lead: list[str]) -> bool:
     if at and lead[at - 1] in _ADJUNCTS:
         return False
     return len(behind_it) <= _ADJECTIVES and "," not in behind_it
+
+
+def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether those who act go to help a mention, or agreed with it: "linked up with X"."""
+    number = parsed.word_at(mention.start)
+    lead = [word for word in parsed.lower[max(0, number - 5) : number] if word != "the"]
+    nearest = range(len(lead), max(0, len(lead) - 1 - _BETWEEN), -1)
+    return any(lead[n - 1] in _HELPED or tuple(lead[max(0, n - 2) : n]) in _WITH for n in nearest)

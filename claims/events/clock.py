@@ -13,7 +13,8 @@ from claims.events.history import is_history
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 from claims.report import Report, SectionKind
-from claims.times.dates import TimeMention, find_times
+from claims.times.dates import find_times
+from claims.times.time_mention import TimeMention
 from claims.times.when import Anchor, when_of
 from claims.words import Sentence
 

@@ -27,6 +27,8 @@ _DESCRIBED = re.compile(
     r"|stronghold|community|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province)\b(?:[^,;]|,(?=\d))*)$",
     re.IGNORECASE,
 )
+# "X, the birthplace of somebody, 60 km north of Y".
+_APPOSED = re.compile(r"^\s*,\s+(?:the|an?|home|known|once)\s[^,;:]{3,70},\s*$")
 _FEATURE_TAIL = re.compile(
     r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|behind|below|to|from|between|over|across)"
     r"\s+(?:the\s+)?$"
@@ -114,6 +116,8 @@ def _tells_of(
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
         return before.lead != "from"  # "the bridge on the border"
+    if mention.expression.relation in _AWAY and _APPOSED.match(between):
+        return True
     if between.strip() != ",":  # "at X near the capital"
         near = mention.expression.relation is Relation.NEAR and not mention.expression.heads
         return near and not between.strip() and before.lead != "from"

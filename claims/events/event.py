@@ -91,6 +91,8 @@ class Event:
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
     own = [place for place in places if not place.inherited]
+    if event.status is Status.DENIED and not own and event.said.claimant == "outlet":
+        return False  # "aircraft did not attack because of the weather": nobody denies anything
     if event.trigger.pattern.kind == "verb":
         return _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)

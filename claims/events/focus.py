@@ -83,6 +83,8 @@ class Focus:
         """Remember a named place; where nothing ``happens`` there, only for "the city"."""
         if not expression.heads or names_country(expression):
             return
+        if self._here and expression.relation is Relation.TOWARD:
+            return  # "took X after its defenders left towards Y": what follows is told of X
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = expression

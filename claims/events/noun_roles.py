@@ -33,14 +33,21 @@ _MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
     "the this these one two three four five six seven eight nine ten same several".split()
 )
-_TO = frozenset(("fall of", "loss of"))
+_OWNED_UP = frozenset(
+    """
+    acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned
+    suffered suffers suffer
+    """.split()
+)
 
 
 def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return who does what a noun names, and to whom."""
     words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
-    if words in _TO:
+    if words == "fall of":
         return Roles(actor=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
+    if words == "loss of":
+        return _lost(parsed, trigger, meant)
     if trigger.pattern.action is Action.CLASH:
         return _mutual(parsed, trigger, meant)
     actor = (
@@ -60,6 +67,17 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if actor and opponent and actor.start == opponent.start:
         opponent = None
     return Roles(actor=actor, opponent=opponent)
+
+
+def _lost(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return who lost a place and to whom: "the army admitted the loss of X to Y"."""
+    loser = _agent(parsed, trigger, meant) or owner_before(parsed, trigger, meant)
+    low = max(segment_low(parsed, trigger.first), trigger.first - _REACH)
+    for number in range(low, trigger.first):
+        if loser is None and parsed.lower[number] in _OWNED_UP:
+            loser = subject_before(parsed, number, meant)
+    gainer = behind(parsed, trigger, meant, words=("to",), reach=_REACH)
+    return Roles(actor=loser, opponent=gainer)
 
 
 def _agent(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

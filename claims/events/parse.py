@@ -13,7 +13,7 @@ from claims.claimants.speech import is_speech
 from claims.events.spot import Spot
 from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
-from claims.times.dates import TimeMention
+from claims.times.time_mention import TimeMention
 from claims.words import Sentence, Word
 from gazetteer.wording.mentions import Mention
 

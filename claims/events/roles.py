@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.claim import Action
 from claims.events.acting import suffers
-from claims.events.agents import behind
+from claims.events.agents import behind, is_friend
 from claims.events.clauses import group_start, segment_low, speaks
 from claims.events.meant import Meant
 from claims.events.noun_roles import noun_roles
@@ -26,6 +26,12 @@ _FIRES = frozenset(
     " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks".split()
 )
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
+_TAKING = (Action.CAPTURE, Action.RECAPTURE)
+_ANNOUNCED = frozenset(
+    "announced announces announcing declared declares proclaimed claimed claims reported".split()
+)
+_APART = frozenset("that by of after before to in from as and".split())
+_ANNOUNCED_REACH = 7  # words from "announced" to "the capture of", a day between them
 _OF_STATE = 4  # words between "remain in" and "hands"
 _REACH = 8  # words to either side in which a verb finds who acts
 
@@ -108,10 +114,12 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 
 def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
-    """Let who speaks of reinforcements or of holding out, without naming anyone, mean itself.
+    """Let who speaks of reinforcements, captures or holding out, without naming anyone, mean itself.
 
     Nobody holds out against its own side: then those do whom that side fights.
     """
+    if not roles.actor and meant.speaker and _announces(meant.parsed, trigger):
+        return replace(roles, actor=_spoken_for(meant.speaker))
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
     speaker, opponent = meant.speaker, roles.opponent
@@ -124,6 +132,15 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
             return Roles(actor=Party(side=enemy), opponent=opponent)
     other = opponent if speaker and opponent != speaker else None
     return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)
+
+
+def _announces(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a speaker announces what its own side did: "announced the capture of X"."""
+    if trigger.form.startswith("fall") or trigger.pattern.action not in _TAKING:
+        return False
+    lead = parsed.lower[max(0, trigger.first - _ANNOUNCED_REACH) : trigger.first]
+    said = next((n for n, word in enumerate(lead) if word in _ANNOUNCED), None)
+    return said is not None and _APART.isdisjoint(lead[said:])
 
 
 def _spoken_for(speaker: Party) -> Party:
@@ -244,7 +261,8 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
     start, end = parsed.words[trigger.first].end, parsed.words[high].end
     for mention in parsed.actors:
         inside = start <= mention.start < end and mention.armed
-        if not inside or speaks(parsed, mention) or _does(parsed, mention):
+        apart = speaks(parsed, mention) or _does(parsed, mention) or is_friend(parsed, mention)
+        if not inside or apart:
             continue
         found = meant.party(mention)
         if not subject or found.side != subject.side:

@@ -56,13 +56,17 @@ _LEFT_SO = re.compile(r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands)\b
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _FAR_IF = 14  # words between "if" and its verb
+# "Once the town is freed", "until it has been taken": in English what is to come is so told.
+_ONCE = frozenset("once until till".split())
+_WHEN = frozenset("when after".split())
+_TO_BE = frozenset("is are has have".split())
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
     r"\bwhether\b|\bin\s+an?\s+(?:\w+\s+){0,2}(?:exercise|drill|simulation|war\s+game)\b|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\b(?:declined|refused|unable)\s+to\s+"
     r"(?:confirm|comment|say)|\b(?:lack|lacks|lacked|incapable)\b|\bnot\s+confirm|"
-    r"\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    r"\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
 # "Had the troops taken X, the road would have been cut."
@@ -131,13 +135,16 @@ def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether "if" or "unless" opens the stretch before an event."""
+    """Tell whether "if" or "unless" opens the stretch before an event, or "once it is"."""
+    to_come = False
     for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
         word = parsed.words[number].lower
-        if word in ("if", "unless"):
+        will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])
+        if word in ("if", "unless") or (to_come and will):
             return True
         if word in (",", ";", ":"):
             return False
+        to_come = to_come or word in _TO_BE
     return False
 
 

@@ -18,7 +18,8 @@ from claims.fighters.actors import ActorFinder, ActorMention
 from claims.intake.addressed import addresses_a_reader
 from claims.lexicon import Trigger, lexicon
 from claims.report import Report, Section, SectionKind
-from claims.times.dates import TimeMention, find_times
+from claims.times.dates import find_times
+from claims.times.time_mention import TimeMention
 from claims.words import Sentence, sentences
 
 __all__ = ["Seen", "survey"]

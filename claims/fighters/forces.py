@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,7 +10,7 @@ from importlib.resources import files
 from claims.sides.groups import country_words
 from claims.yaml_text import load_yaml
 
-__all__ = ["ForceWords", "country_adjectives", "force_words"]
+__all__ = ["ForceWords", "bears_no_arms", "country_adjectives", "force_words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +71,9 @@ def force_words() -> ForceWords:
 def country_adjectives() -> dict[str, str]:
     """Return the side for each name and adjective of a country."""
     return country_words()
+
+
+def bears_no_arms(name: Collection[str]) -> bool:
+    """Tell whether the words of a name, in lower case, are those of no force: "Advisory Group"."""
+    joined = " ".join(name)
+    return any(bad in name if " " not in bad else bad in joined for bad in force_words().not_armed)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from claims.fighters.forces import force_words
+from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.names import NameBook, Unit, entry
 from claims.fighters.tokens import Tokens
 
@@ -56,8 +56,7 @@ def full_name(
         return None
     name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
     parts = tokens.lower[first : number + 1]
-    lowered = " ".join(parts)
-    if any(bad in parts if " " not in bad else bad in lowered for bad in words.not_armed):
+    if bears_no_arms(parts):
         return None
     country = by_first.get(first)
     if country is not None and country.kind in ("country", "force") and country.last < number:
@@ -191,11 +190,8 @@ def _known(book: NameBook, short: str) -> str | None:
 
 
 def _speaks_of_no_force(tokens: Tokens, first: int, number: int) -> bool:
-    words, parts = force_words(), tokens.lower[first:number]
-    lowered = " ".join(parts)
-    if any(bad in parts if " " not in bad else bad in lowered for bad in words.not_armed):
-        return True
-    return not (set(parts) & (_ARMED | words.name_ends))
+    parts = tokens.lower[first:number]
+    return bears_no_arms(parts) or not set(parts) & (_ARMED | force_words().name_ends)
 
 
 def _spelled(tokens: Tokens, end: int, short: str) -> int | None:

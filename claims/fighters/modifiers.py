@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from claims.fighters.forces import bears_no_arms
 from claims.fighters.full_names import full_name, slug
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase, bound, is_country_name, is_deed, is_number
@@ -204,6 +205,8 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
         first -= 1
     before = ground.tokens.lower[first - 1] if first else ""
     if before in ("in", "near", "at", "around", "outside", "into", "inside", "on"):
+        return None
+    if bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
     name = " ".join(ground.tokens.words[first : number + 1])
     short = name.isupper() and len(name) > 2

@@ -74,6 +74,15 @@ _COUNT = r"\d{1,3}|a\ few|(?:a\ )?couple\ of|" + "|".join(
     sorted((w for w in NUMBERS if " " not in w), key=len, reverse=True)
 )
 _ORDINAL = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+# "On the 14th": but no brigade, floor or anniversary of that number.
+_NUMBERED = r"""(?:(?<=\bon\ the\ )|(?<=\bsince\ the\ )|(?<=\buntil\ the\ )
+    |(?<=night\ of\ the\ )|(?<=evening\ of\ the\ )|(?<=morning\ of\ the\ )|(?<=hours\ of\ the\ ))
+    (?P<numbered>\d{1,2})(?:st|nd|rd|th)\b(?!-|\s+(?:and\s+\d|brigade|division|battalion|regiment|corps|army
+    |floor|storey|day|week|month|year|anniversary|century|parallel|meridian|infantry|armou?red|motor
+    |mechani[sz]ed|mountain|guards?|separate|assault|tank|rifle|airborne|marine|artillery|cavalry
+    |light|special|round|attempt|time|straight|consecutive|kilomet|km|mile|street|avenue|district
+    |ward|rank|largest|biggest|most|session|group|squadron|fleet|wing|expeditionary|military
+    |operations?|command|combat|territorial|national|regional|state|edition|birthday|page|line))"""
 # In lower case, as is the text it is met in. No alternative starts with a common word: a
 # preposition in front is looked for afterwards.
 _ANY = re.compile(
@@ -88,6 +97,7 @@ _ANY = re.compile(
           \s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d))
     | (?P<is_month>(?:(?P<which>early|mid|late)[\s-]+)?(?P<only>{_MONTH})(?!\s+\d{{1,2}}\b)
         (?:,?\s+(?P<only_year>\d{{4}}))?(?=[\s.,;:)]|$))
+    | (?P<is_numbered>{_NUMBERED})
     | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b)
     | (?P<is_back>(?P<back>day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night
         |last\s+week(?:end)?|weekend|this\s+week|last\s+month|this\s+month

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,50 +17,16 @@ from claims.times.date_words import (
     may_hold_time,
     times_in,
 )
+from claims.times.time_mention import TimeMention
 
-__all__ = ["TimeMention", "find_times", "iso_date", "read_day"]
+__all__ = ["find_times", "iso_date", "read_day"]
 
 _DAY = timedelta(days=1)
 _PIVOT = 40  # two digits from here on are years of the last century
 _FEW = 3  # days, weeks or months that "days later" means
 _LONGEST_DAYS = 3_700  # ten years: what began before is history
+_TWO_MONTHS = 62  # days: no two months in a row lack a 31st
 _LEAD_REACH = 28  # characters before a time in which its preposition stands
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeMention:
-    """Words that state a time: days, a part of a day, an hour, or a step from another event.
-
-    Parameters
-    ----------
-    day, last
-        First and last day meant; ``last`` is None where it is one day.
-    part
-        Part of a day, by its word ("dawn").
-    step_days
-        Days from the day spoken of: -1 for "a day after [this happened]", "two days earlier" -2.
-    back
-        Whether the step leads back from the event that stands before it ("two days earlier").
-    hour
-        Hour of the day as a fraction, in the zone ``hour_zone`` ("" for the theatre's own).
-    others
-        Other days that the words may mean: "last Friday" said on a Thursday.
-    weekday
-        Whether the day is only named by its weekday, so that a plan may mean the one to come.
-    """
-
-    start: int
-    end: int
-    text: str
-    day: date | None = None
-    last: date | None = None
-    part: str = ""
-    step_days: int = 0
-    back: bool = False
-    hour: float | None = None
-    hour_zone: str = ""
-    others: tuple[date, ...] = ()
-    weekday: bool = False
 
 
 def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention, ...]:
@@ -212,6 +177,14 @@ def _backwards(match: _Words, published: date) -> _Found:
     return {"day": published - steps * _DAY, **night, **({"part": part[0]} if part else {})}
 
 
+def _day_of_month(match: _Words, published: date) -> _Found | None:
+    """Read "on the 14th": the last such day up to the report."""
+    number = int(match["numbered"])
+    past = (published - back * _DAY for back in range(_TWO_MONTHS))
+    day = next((day for day in past if day.day == number), None)
+    return {"day": day} if day else None
+
+
 def _recent(match: _Words, published: date) -> _Found | None:
     """Read "in the past 24 hours", "over the last three days", "in recent hours"."""
     if not {"over", "in", "during", "within", "for"} & set(match.lead):
@@ -282,6 +255,7 @@ _READERS: dict[str, Callable[[_Words, date], _Found | None]] = {
     "is_month": _month,
     "is_weekday": _weekday,
     "is_back": _backwards,
+    "is_numbered": _day_of_month,
     "is_recent": _recent,
     "is_straight": _straight,
     "is_step": _steps,

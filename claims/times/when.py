@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from claims.claim import When
 from claims.times.date_words import PARTS
-from claims.times.dates import TimeMention
+from claims.times.time_mention import TimeMention
 from geo.interval import Interval
 
 __all__ = ["Anchor", "when_of"]

@@ -262,10 +262,19 @@ class _Reader:
             return any(self.low(first - back) in namewords.MOTION_WORDS for back in range(2, 8))
         lead = self.low(first - 2)
         if before in ("for", "on"):
-            return lead in namewords.TARGETING
+            return lead in namewords.TARGETING or self._is_aimed(first)
         return before == "of" and (lead == "out" or lead in namewords.ATTACK_NOUNS)
 
+    def _is_aimed(self, first: int) -> bool:
+        """Tell whether whose deed it is stands between it and its aim: "a raid by Y on X"."""
+        return any(
+            self.low(first - back) in namewords.TARGETING
+            and self.low(first - back + 1) in namewords.DONE_BY
+            for back in range(4, _LONGEST_DOER)
+        )
 
+
+_LONGEST_DOER = 10  # words from "strike" to what it is "on"
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
 _DISTRICTS = frozenset(
     "province governorate oblast raion district subdistrict state region county department "

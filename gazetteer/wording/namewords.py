@@ -11,6 +11,7 @@ __all__ = [
     "CAPTURE_VERBS",
     "CREDITS",
     "DESCRIBED",
+    "DONE_BY",
     "GIVEN_NAMES",
     "HUMAN_VERBS",
     "INSTITUTIONS",
@@ -184,6 +185,8 @@ TARGETING = _words(
     "operations campaign"
 )
 """What is "for" or "on" a place."""
+DONE_BY = _words("by attributed blamed launched carried conducted mounted staged claimed")
+"""What says whose deed an attack is, before its place."""
 CREDITS = _words(
     "source sources photo photos author autor fuente credit credits by editing reporting image "
     "images video writer byline text translation compiled"
