@@ -37,6 +37,10 @@ _LEAD_WORDS = frozenset(
     """.split()
 )
 _ARTICLE = re.compile(r"(?:the|a|an|one)\s", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:the|a|an|two|three|four|five|six|seven|several|some|many|both|other|local|senior)\s",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s+(?:and|or)\s+(?=\S)", re.IGNORECASE)
 # "By noon", "On Tuesday", "In the early hours" in front of a speaker are the time, not the name.
 _TIME_LEAD = re.compile(
@@ -115,7 +119,7 @@ def _joined(words: str) -> str:
         return words
     before = words[: cuts[-1].start()]
     listed = len(before.split()) <= 6 and not _PREPOSITIONAL.match(before)
-    names = before[:1].isupper() or re.match(r"(?:the|a|an|two|both)\s", before)
+    names = before[:1].isupper() or _COUNTED.match(before)
     parts = set(before.lower().split())
     verbal = re.search(r"\b\w{3,}ed\b", before) or (VERBAL | _PAST) & parts
     shared = before.islower() and len(parts) <= 2  # "military and local sources"

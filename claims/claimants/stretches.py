@@ -12,6 +12,12 @@ __all__ = ["Line", "Said", "bounded"]
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
 _CLOSED = re.compile(r",?\s*(?:while|but|whereas|though|although)\s", re.IGNORECASE)
+# "Troops had entered, she said, but were pushed back": the same words go on.
+_GOES_ON = re.compile(
+    r",?\s*(?:but|though|although)\s+(?:(?:then|later|soon|quickly|also|never)\s+)?"
+    r"(?:was|were|had|has|have|did|could|would|will|failed|withdrew|retreated|\w+ed)\b",
+    re.IGNORECASE,
+)
 _COORDINATED = re.compile(r"(?:[,;—–]|\b(?:while|but|and|as|whereas|though|although))\s*$", re.I)
 _THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.IGNORECASE)
 
@@ -85,7 +91,7 @@ def _chained(flat: str, wraps: list[Said]) -> list[Said]:
         if shared:
             shared[-1] = replace(shared[-1], end=shared[-1].high)
         start = shared[-1].high if shared else wrap.start
-        closed = _CLOSED.match(flat, wrap.high)
+        closed = None if _GOES_ON.match(flat, wrap.high) else _CLOSED.match(flat, wrap.high)
         end = closed.start() if closed and wrap.low > 0 else wrap.end
         shared.append(replace(wrap, start=start, end=end))
     return shared

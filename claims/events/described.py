@@ -107,22 +107,24 @@ def _tells_of(
     sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
 ) -> bool:
     """Tell whether a place says where the one before is, or what it is."""
-    apart = mention.expression.relation in _AWAY and between.strip() == ","
-    if apart and sentence.text.startswith(",", mention.end - sentence.start):
+    away = mention.expression.relation in _AWAY
+    if (
+        away
+        and between.strip() == ","
+        and sentence.text.startswith(",", mention.end - sentence.start)
+    ):
         return True  # "the town, 80 km from the capital, was taken"
     if not before.mention.expression.heads or (listed and "including" in between):
         return False
-    if _HELD_BY.match(between) or _DESCRIBED.match(between):
+    if _HELD_BY.match(between) or _DESCRIBED.match(between) or (away and _APPOSED.match(between)):
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
         return before.lead != "from"  # "the bridge on the border"
-    if mention.expression.relation in _AWAY and _APPOSED.match(between):
-        return True
     if between.strip() != ",":  # "at X near the capital"
         near = mention.expression.relation is Relation.NEAR and not mention.expression.heads
         return near and not between.strip() and before.lead != "from"
-    away = mention.expression.relation in _AWAY or bool(_SEAT.match(mention.expression.text))
-    return away or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
+    seat = bool(_SEAT.match(mention.expression.text))
+    return away or seat or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
 
 
 def _is_settled(mention: Mention) -> bool:

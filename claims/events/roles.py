@@ -114,7 +114,7 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 
 def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
-    """Let who speaks of reinforcements, captures or holding out, without naming anyone, mean itself.
+    """Let who speaks of reinforcements, captures or holding out, naming nobody, mean itself.
 
     Nobody holds out against its own side: then those do whom that side fights.
     """

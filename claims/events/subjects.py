@@ -15,7 +15,7 @@ from claims.events.clauses import (
 )
 from claims.events.meant import Meant
 from claims.events.parse import Parsed
-from claims.events.undone import attempt_noun
+from claims.events.undone import attempt_noun, is_foiled
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
@@ -72,7 +72,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     start = group_start(parsed, verb)
     lead = parsed.words[start - 1].lower if start else ""
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
-    if adjacent:
+    if adjacent or is_foiled(parsed, verb):
         return adjacent
     if lead in _PRONOUNS:
         return meant.pronoun(parsed, start - 1)

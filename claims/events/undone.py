@@ -12,6 +12,7 @@ __all__ = [
     "attempt_noun",
     "comes_to_nothing",
     "is_beaten",
+    "is_foiled",
     "is_lifted",
     "is_repulsed",
     "is_to_come",
@@ -131,6 +132,13 @@ def attempt_noun(parsed: Parsed, verb: int) -> int | None:
     by = [n for n in range(max(0, verb - _NOUN), verb) if words[n] == "by"]
     noun = (by[0] if by else verb - 1) - 1
     return noun if noun >= 0 and words[noun] in _TRIES else None
+
+
+def is_foiled(parsed: Parsed, verb: int) -> bool:
+    """Tell whether an attempt is the object: who "foiled an attempt to enter X" did not try it."""
+    noun = attempt_noun(parsed, verb)
+    lead = parsed.lower[max(0, noun - _NOUN) : noun] if noun is not None else []
+    return not (_MET | {"stopped", "blocked", "prevented", "halted"}).isdisjoint(lead)
 
 
 def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ _FALSE = (
     r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
     r"invented|bogus|mistaken|misleading|lies|nonsense|propaganda|disinformation|misinformation|fiction|"
     r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
+    r"premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so))"
 )
 _BEING = (
@@ -43,6 +44,7 @@ _LEADS = re.compile(
 _HINTS = (
     *("true", "alse", "ake", "aseless", "abricat", "roundless", "rong", "correct", "accurate"),
     *("nvent", "ogus", "istaken", "isleading", " lie", "onsense", "ropaganda", "isinformation"),
+    *("remature", "xaggerat", "verstated", "verblown"),
     *("iction", "hoax", "oundation", "basis", "substance", "merit", "truth", "nfounded", "not so"),
 )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
-from claims.sides.countries import countries
+from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.groups import country_words, homes, states
 from claims.sides.theatre import Theatre
 
@@ -83,6 +83,7 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     counts.update(_at_home(units, phrases))
     counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
     counts = +counts
+    counts = Counter({side: n for side, n in counts.items() if side not in _powers()}) or counts
     if counts:
         for side in dict.fromkeys(p.side for p in phrases if p.side in homes()):
             counts[homes()[side or ""]] += _STRONG
@@ -96,3 +97,12 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
         return Counter(fought).most_common(1)[0][0]
     ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
     return ids[0] if ids else STATE
+
+
+@cache
+def _powers() -> frozenset[str]:
+    """Return the sides of powers whose forces fight abroad, so that a report on them is no proof.
+
+    Where another country is named as well, that one is at home.
+    """
+    return frozenset(c.id for c in countries() if c.code in ACT_ABROAD)

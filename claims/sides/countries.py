@@ -8,7 +8,10 @@ from importlib.resources import files
 
 from claims.yaml_text import load_yaml
 
-__all__ = ["Country", "countries"]
+__all__ = ["ACT_ABROAD", "Country", "countries"]
+
+# Powers whose forces the press names in wars far from their own country.
+ACT_ABROAD = frozenset(("FR", "GB", "US"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from claims.sides.countries import countries
+from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.theatre import Theatre
 
 __all__ = ["ENOUGH", "POINTS", "CueTable", "Weight", "set_in"]
@@ -21,8 +21,6 @@ POINTS = {"sure": 4, "likely": 2, "shared": 1}
 ENOUGH = 4
 
 _WORD = re.compile(r"[^\W_]+")
-# Powers whose forces the press names in wars far from their own country.
-_ACT_ABROAD = frozenset(("FR", "GB", "US"))
 # Names that hold a country's name and tell nothing of where a report is from.
 _NOT_COUNTRIES = (
     "Islamic State of Iraq and Syria",
@@ -68,7 +66,7 @@ class Weight:
     def countries(self) -> tuple[str, ...]:
         """Return the codes of the two countries that the text is most likely set in."""
         first = [code for code, _ in self.named.most_common(1)]
-        near = (code for code, _ in self.named.most_common()[1:] if code not in _ACT_ABROAD)
+        near = (code for code, _ in self.named.most_common()[1:] if code not in ACT_ABROAD)
         return (*first, *islice(near, 1))
 
     def add(self, other: Weight) -> None:

@@ -231,7 +231,18 @@ class _Reader:
             return True
         if phrase.relation is Relation.BETWEEN:
             return any(name.known for name in phrase.names)
-        return phrase.evident or self._is_introduced(phrase.first)
+        return (
+            phrase.evident
+            or self._is_introduced(phrase.first)
+            or (len(phrase.names) == 1 and self._is_called_so(phrase.last))
+        )
+
+    def _is_called_so(self, last: int) -> bool:
+        """Tell whether a comma leads to what a place is: "X, a town of 20,000 people"."""
+        if self.low(last) != "," or self.low(last + 1) not in ("a", "an", "the"):
+            return False
+        kind, behind = self.grammar.kind(self.grammar.adjectives(last + 2))
+        return kind in _SETTLED and self.low(behind) in _TELLS_ON
 
     def _is_owner(self, phrase: Phrase) -> bool:
         """Tell whether a country only owns what follows: "Syria's second-largest city"."""
@@ -274,6 +285,8 @@ class _Reader:
         )
 
 
+_SETTLED = frozenset("town city village suburb hamlet settlement".split())
+_TELLS_ON = frozenset(", . of in on near with where that which at about some just held".split())
 _LONGEST_DOER = 10  # words from "strike" to what it is "on"
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
 _DISTRICTS = frozenset(

@@ -97,7 +97,7 @@ GIVEN_NAMES = _words(
     "salva riek min aung thein mahinda velupillai gotabaya jose juan carlos luis manuel "
     "miguel pedro fidel raul hugo augusto anastasio roberto antonio francisco jorge alvaro "
     "gustavo ernesto rafael shafik joaquin jens ursula josep ashraf hamidullah zabihullah "
-    "qari atta gulbuddin hibatullah sirajuddin yahya malik geir kofi ban staffan lakhdar "
+    "qari atta gulbuddin hibatullah sirajuddin yahya malik geir kofi staffan lakhdar "
     "rustam ramzan"
 )
 ORGANISATION_WORDS = _words(

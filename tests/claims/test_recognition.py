@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import itertools
+import sys
 from datetime import date
 
 import pytest
@@ -158,19 +159,20 @@ def test_a_country_counts_within_the_name_of_a_group() -> None:
     assert weight.points["syria"] == 8
 
 
-def test_a_long_text_takes_time_by_its_length() -> None:
+def test_a_long_text_takes_work_by_its_length() -> None:
     table = cue_table()
-    report = (UKRAINE * 10)[:1_160]
-    table.weigh(report)
+    table.weigh(UKRAINE)
 
-    def seconds(text: str) -> float:
-        start = time.perf_counter()
-        table.weigh(text)
-        return time.perf_counter() - start
+    def steps(text: str) -> int:
+        count = itertools.count()
+        sys.setprofile(lambda *_: next(count))
+        try:
+            table.weigh(text)
+        finally:
+            sys.setprofile(None)
+        return next(count)
 
-    assert min(seconds(report) for _ in range(20)) < 0.000_3
-    long = min(seconds(report * 100) for _ in range(3))
-    assert min(seconds(report * 400) for _ in range(3)) < 8 * long
+    assert steps(UKRAINE * 400) < 5 * steps(UKRAINE * 100)
 
 
 def test_a_stage_that_covers_no_day_is_not_recognised() -> None:
