@@ -65,6 +65,13 @@ _OPEN = re.compile(
     r"\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$|\bneither\s+(?:\w+\s+){1,3}confirm|\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
+# One of these is in whatever the pattern meets; few sentences hold any.
+_OPENING = frozenset(
+    """
+    whether exercise drill simulation game neither declined refused unable lack lacks lacked
+    incapable not confirmation term word imply ensuring apart aside unrelated
+    """.split()
+)
 # "Had the troops taken X, the road would have been cut."
 _SUPPOSED = re.compile(
     r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|If\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
@@ -124,10 +131,11 @@ def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the sentence leaves open if it happened: a question, a supposition."""
-    start = parsed.words[trigger.first].start - parsed.sentence.start
-    if parsed.sentence.text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
+    text, start = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
+    if text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
         return True
-    return bool(_OPEN.search(parsed.sentence.text[:start]) or _SUPPOSED.match(parsed.sentence.text))
+    told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
+    return bool(told or _SUPPOSED.match(text))
 
 
 def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
