@@ -195,9 +195,10 @@ def _passed_on(sentence: Sentence, cues: list[Cue], sources: tuple[str, ...]) ->
 
 def attribute(cues: Sequence[Cue], place: int) -> Attribution:
     """Return who asserts what stands at ``place``: the closest stretch; wider ones pass it on."""
-    around = sorted((c for c in cues if c.start <= place < c.end), key=lambda c: c.end - c.start)
+    around = [c for c in cues if c.start <= place < c.end]
     if not around:
         return Attribution()
+    around.sort(key=lambda c: c.end - c.start)
     inner, outer = around[0], around[1:]
     passed = (name for cue in outer for name in (cue.who, *cue.via) if name != inner.who)
     via = tuple(dict.fromkeys((*inner.via, *passed)))

@@ -88,7 +88,8 @@ class Cue:
 def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> list[Cue]:
     """Return who speaks in a sentence and what is theirs, in the order of their words."""
     text = straight(sentence.text)
-    flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text)
+    bracketed = "(" in text or "[" in text
+    flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text) if bracketed else text
     line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
     found = list(set_off(line, names)) if headline else []
     found += _quoted_as_saying(line, names)
