@@ -27,9 +27,11 @@ _SHORT = re.compile(r"^[^aeiou]*[aeiou][bdglmnprt]$")
 _VOWELS = "aeiou"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pattern:
     """One entry: the words in order ("*" and "_" are gaps), what it means, what it asks for.
+
+    Each is itself alone and equal to no other, so that what a sentence holds is quickly told apart.
 
     ``armed`` asks for a subject that fights, ``place`` for a place near by or somewhere in the
     sentence, ``behind`` for one of these words shortly before.

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.claimants.speech import SAME_LENGTH
 from claims.sides.theatre import Theatre
+from claims.words import straight
 
 __all__ = ["Alias", "aliases"]
 
@@ -60,7 +60,7 @@ def aliases(theatre: Theatre) -> dict[str, tuple[Alias, ...]]:
     found: dict[str, list[Alias]] = {}
     for source in theatre.sources:
         for alias in dict.fromkeys((source.name, *source.aliases)):
-            plain = alias.translate(SAME_LENGTH)
+            plain = straight(alias)
             first = _WORD.search(plain.lower())
             row = Alias(
                 plain=plain,

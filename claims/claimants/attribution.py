@@ -11,9 +11,8 @@ from claims.claimants.issuer import find_issuer
 from claims.claimants.listed import is_item, label, lister
 from claims.claimants.speaker_words import is_medium
 from claims.claimants.speakers import Names
-from claims.claimants.speech import SAME_LENGTH
 from claims.sides.theatre import Theatre
-from claims.words import Sentence
+from claims.words import Sentence, straight
 
 __all__ = ["Attribution", "Cue", "Speakers", "attribute"]
 
@@ -103,7 +102,7 @@ class Speakers:
 
     def _carried(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> Iterator[list[Cue]]:
         """Give a sentence without a cue the speaker that quotation marks or "he added" imply."""
-        texts = [sentence.text.translate(SAME_LENGTH) for sentence in paragraph]
+        texts = [straight(sentence.text) for sentence in paragraph]
         # A quotation left open goes on where the next paragraph opens with a mark of its own.
         if self._left_open and texts and texts[0].startswith('"'):
             texts[0], self._open_quote = texts[0][1:], True
@@ -196,9 +195,10 @@ def _passed_on(sentence: Sentence, cues: list[Cue], sources: tuple[str, ...]) ->
 
 def attribute(cues: Sequence[Cue], place: int) -> Attribution:
     """Return who asserts what stands at ``place``: the closest stretch; wider ones pass it on."""
-    around = sorted((c for c in cues if c.start <= place < c.end), key=lambda c: c.end - c.start)
+    around = [c for c in cues if c.start <= place < c.end]
     if not around:
         return Attribution()
+    around.sort(key=lambda c: c.end - c.start)
     inner, outer = around[0], around[1:]
     passed = (name for cue in outer for name in (cue.who, *cue.via) if name != inner.who)
     via = tuple(dict.fromkeys((*inner.via, *passed)))

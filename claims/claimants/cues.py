@@ -13,10 +13,10 @@ from claims.claimants.passed_on import through_media
 from claims.claimants.pronouns import kind_of
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 from claims.claimants.speakers import Names
-from claims.claimants.speech import SAME_LENGTH, SpeechVerb, find_speech, is_tail
+from claims.claimants.speech import SpeechVerb, find_speech, is_tail
 from claims.claimants.stretches import Line, Said, bounded
 from claims.fighters.number import number_of
-from claims.words import Sentence
+from claims.words import Sentence, straight
 from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["Cue", "find_cues"]
@@ -29,7 +29,7 @@ _ACCORDING = re.compile(
     r"\s+of)\s+" + _NAME,
     re.IGNORECASE,
 )
-_CITES = ("according", "per ", " by ", "words of")
+_CITES = frozenset("according per by words".split())
 # "In the general's words", "by the army's account".
 _OWN_WORDS = re.compile(
     r"\b(?:by|in)\s+(?P<who>[^,;:\"—–]{2,60}?)'s?\s+(?:own\s+)?(?:account|words|telling|version)\b",
@@ -87,8 +87,9 @@ class Cue:
 
 def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> list[Cue]:
     """Return who speaks in a sentence and what is theirs, in the order of their words."""
-    text = sentence.text.translate(SAME_LENGTH)
-    flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text)
+    text = straight(sentence.text)
+    bracketed = "(" in text or "[" in text
+    flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text) if bracketed else text
     line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
     found = list(set_off(line, names)) if headline else []
     found += _quoted_as_saying(line, names)
@@ -110,7 +111,7 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:
-    if " as " not in line.flat.lower():
+    if "as" not in line.sentence.held:
         return
     for match in _WAS_QUOTED.finditer(line.flat):
         start, who = names.before(line.flat, match.start())
@@ -155,8 +156,7 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         for match in _OWN_WORDS.finditer(line.flat):
             if names.is_source(match["who"]):
                 yield _wrapping(line, names.name(match["who"]), match.span())
-    low = line.flat.lower()
-    if not any(hint in low for hint in _CITES):
+    if _CITES.isdisjoint(line.sentence.held):
         return
     for match in _ACCORDING.finditer(line.flat):
         words = trimmed(match["who"])

@@ -19,9 +19,9 @@ from claims.claimants.noun_phrase import (
 )
 from claims.claimants.pronouns import is_pronoun, kind_of, meant
 from claims.claimants.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
-from claims.claimants.speech import SAME_LENGTH
 from claims.fighters.forces import country_adjectives
 from claims.sides.theatre import Theatre
+from claims.words import straight
 
 __all__ = ["Names"]
 
@@ -180,7 +180,7 @@ class Names:
         """Return the name of the theatre's source that the words hold, or empty."""
         if words in self._met:
             return self._met[words]
-        self._met[words] = name = self._known(words.translate(SAME_LENGTH))
+        self._met[words] = name = self._known(straight(words))
         return name
 
     def _known(self, plain: str) -> str:
@@ -203,7 +203,7 @@ class Names:
     def _named(self, name: str) -> bool:
         """Tell whether the report names a source itself, so that "the war monitor" may mean it."""
         if name not in self._named_here:
-            plain = self.text.translate(SAME_LENGTH)
+            plain = straight(self.text)
             lower = plain.lower()
             rows = (row for rows in self._index.values() for row in rows)
             self._named_here[name] = any(

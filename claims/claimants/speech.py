@@ -10,15 +10,8 @@ from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
 from claims.words import Sentence, Word
 
-__all__ = [
-    "SAME_LENGTH",
-    "SpeechVerb",
-    "find_speech",
-    "is_speech",
-    "is_tail",
-]
+__all__ = ["SpeechVerb", "find_speech", "is_speech", "is_tail"]
 
-SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "})
 # Verbs that let somebody speak; what they govern is that speaker's.
 _SAY = """
     add note explain assert acknowledge insist maintain warn recall describe allege reveal indicate

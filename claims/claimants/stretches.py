@@ -58,6 +58,8 @@ class Said:
 
 def bounded(flat: str, found: list[Said]) -> list[Said]:
     """Return the speakers with their stretches cut where another's begin, in order."""
+    if not found:
+        return []
     wraps = _chained(flat, sorted((s for s in found if s.wraps), key=lambda s: s.low))
     leads = sorted((s for s in found if not s.wraps), key=lambda s: s.start)
     cut = [_until_next(flat, lead, leads[number + 1 :]) for number, lead in enumerate(leads)]

@@ -29,6 +29,7 @@ _EVENING = re.compile(
     r"\b(?:by|in\s+the|towards?|at|until)\s+(?:late\s+)?(?:evening|nightfall|dusk|night)\b",
     re.IGNORECASE,
 )
+_EVENINGS = ("evening", "night", "dusk")
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
 # What opens a sentence that goes on about the day told before.
 _GOES_ON = re.compile(
@@ -80,7 +81,8 @@ def _dateline_day(report: Report, published: date) -> date | None:
 
 def _tells_of_evening(text: str) -> bool:
     """Tell whether a paragraph tells of an evening and names no day before it."""
-    match = _EVENING.search(text)
+    low = text.lower()
+    match = _EVENING.search(text) if any(map(low.__contains__, _EVENINGS)) else None
     if match is None:
         return False
     told = text[: match.end() + _BEHIND]

@@ -193,14 +193,15 @@ def _kept(
 
 def _defended(reading: _Reading, event: Event) -> Iterator[Claim]:
     """Yield that those attacked hold what their attackers failed to take, where both are known."""
+    if event.status is not Status.FAILED or event.action not in _TAKING:
+        return
     holder, holds = event.roles.opponent, (Action.HOLD, Action.RETREAT, Action.PUSH_BACK)
-    failed = event.status is Status.FAILED and event.action in _TAKING
     verbs = (t for t in event.parsed.triggers if t.pattern.kind == "verb")
     told = any(
         t.pattern.action in holds and inner(event.parsed, event.trigger, t) is not Inner.VERB
         for t in verbs
     )
-    if failed and not told and holder and holder.side and event.roles.actor:
+    if not told and holder and holder.side and event.roles.actor:
         roles = Roles(actor=holder, opponent=event.roles.actor)
         held = replace(event, roles=roles, action=Action.HOLD, status=Status.OCCURRED)
         yield from _claims(reading, held)

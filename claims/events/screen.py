@@ -72,6 +72,13 @@ _OPEN = re.compile(
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
+# One of these is in whatever the pattern meets; few sentences hold any.
+_OPENING = frozenset(
+    """
+    whether exercise drill simulation game neither declined refused unable lack lacks lacked
+    incapable not confirmation term word imply ensuring apart aside unrelated
+    """.split()
+)
 # "Had the troops taken X, the road would have been cut."
 _SUPPOSED = re.compile(
     r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|If\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
@@ -131,10 +138,11 @@ def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the sentence leaves open if it happened: a question, a supposition."""
-    start = parsed.words[trigger.first].start - parsed.sentence.start
-    if parsed.sentence.text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
+    text, start = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
+    if text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
         return True
-    return bool(_OPEN.search(parsed.sentence.text[:start]) or _SUPPOSED.match(parsed.sentence.text))
+    told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
+    return bool(told or _SUPPOSED.match(text))
 
 
 def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
@@ -184,7 +192,9 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     before = words[trigger.first - 1] if trigger.first else ""
     behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
     following = words[trigger.last + 1 : trigger.last + 6]
-    sides = any(a == "both" and b in _CAMPS for a, b in pairwise(following))
+    sides = "both" in following and any(
+        a == "both" and b in _CAMPS for a, b in pairwise(following)
+    )
     if sides and trigger.pattern.action is not Action.CLASH:
         return True
     if before == "to" and _CAUSES & earlier:

@@ -93,7 +93,7 @@ def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     if trigger.pattern.kind == "verb" and heads:
         return Status.DENIED
     at = parsed.words[trigger.first].start - parsed.sentence.start
-    return Status.DENIED if is_called_untrue(parsed.sentence.text, at) else None
+    return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:

@@ -117,6 +117,7 @@ _PATTERNS = (
     (_PEOPLED, _LIVING),
     (_LISTED, frozenset(("under",))),
 )
+_TELLING = frozenset[str]().union(*(needed for _, needed in _PATTERNS))
 _EACH = re.compile(_NAME)
 # What stands behind and before the name of a person.
 _SPEAKS = re.compile(r"\s+(?:said|says|told|added|who|whose|and\s+his)\b")
@@ -137,6 +138,8 @@ def told_places(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
     if "line" in sentence.held:
         for line in _LINES.finditer(sentence.text):
             yield line.span()
+    if _TELLING.isdisjoint(sentence.held):
+        return
     for pattern, needed in _PATTERNS:
         if needed.isdisjoint(sentence.held):
             continue

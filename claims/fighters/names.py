@@ -159,10 +159,11 @@ def _is_of_another_land(tokens: Tokens, before: Unit, unit: Unit) -> bool:
 def _match(tokens: Tokens, number: int, entries: tuple[_Entry, ...]) -> Unit | None:
     following = tokens.lower[number + 1] if number + 1 < len(tokens.lower) else ""
     for known in entries:
-        last = number + len(known.tail)
-        if known.tail and (
-            following != known.tail[0] or tuple(tokens.lower[number + 1 : last + 1]) != known.tail
-        ):
+        tail = known.tail
+        if tail and tail[0] != following:
+            continue
+        last = number + len(tail)
+        if len(tail) > 1 and tuple(tokens.lower[number + 1 : last + 1]) != tail:
             continue
         if _written(tokens, number, known) and not _language(tokens, number, known):
             return Unit(first=number, last=last, kind=known.kind, name=known.name, side=known.side)

@@ -104,14 +104,12 @@ def _behind(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
 
 def _office_behind(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return the word behind an office of a force: "army spokesman", "X's military chief"."""
-    number, end = phrase.last, len(tokens.words)
-    while number < min(end, phrase.last + _BETWEEN):
-        word = tokens.lower[number]
+    last = phrase.last
+    for number, word in enumerate(tokens.lower[last : last + _BETWEEN], last):
         if word in _OFFICES:
             return number + 1
-        if number > phrase.last and (not word.isalpha() or tokens.capital(number)):
+        if number > last and (not word.isalpha() or tokens.capital(number)):
             return None
-        number += 1
     return None
 
 

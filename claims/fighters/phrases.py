@@ -28,6 +28,7 @@ _EACH_OTHER = frozenset(
 )
 _STOPS = frozenset(".!?\n")
 _SKIP_BACK = frozenset("the a an these those other allied and its their some several both".split())
+_SKIP_JOINT = _SKIP_BACK - {"and"}
 _PARTS = frozenset(
     "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
     " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
@@ -203,8 +204,7 @@ def _governed(ground: Ground, first: int) -> bool:
 
 def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
-    skipped = _SKIP_BACK - {"and"}
-    between = [w for w in tokens.lower[one.last + 1 : other.first] if w not in skipped]
+    between = [w for w in tokens.lower[one.last + 1 : other.first] if w not in _SKIP_JOINT]
     if between == ["and"]:
         lead = tokens.lower[max(0, one.first - 3) : one.first]
         behind = tokens.lower[other.last + 1 : other.last + 6]

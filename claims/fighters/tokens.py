@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 __all__ = ["Tokens", "fold", "tokens_of"]
 
-_SAME_LENGTH = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "ʼ": "'", "´": "'", "\u00a0": " ", "–": "-", "‑": "-"}
-)
+_FOLDED = (*((mark, "'") for mark in "’‘`ʼ´"), ("\u00a0", " "), ("–", "-"), ("‑", "-"))
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|\n|[^\w\s]")
 _SMALL, _LARGE = string.ascii_lowercase.encode(), string.ascii_uppercase.encode()
 _SAMPLE = 1_500  # characters by which a text is judged to be in capitals
@@ -44,7 +42,9 @@ class Tokens:
 
 def fold(text: str) -> str:
     """Return a text of the same length with one kind of apostrophe, hyphen and space."""
-    return text.translate(_SAME_LENGTH)
+    for mark, plain in _FOLDED:
+        text = text.replace(mark, plain)
+    return text
 
 
 def tokens_of(text: str) -> Tokens:

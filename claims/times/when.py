@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from claims.claim import When
@@ -176,11 +177,14 @@ def _gap_to(t: TimeMention, place: int) -> int:
 
 
 def _interval(first: date, last: date | None, part: TimeMention | None, zone: str) -> Interval:
-    midnight = datetime.combine(first, time(), tzinfo=ZoneInfo(zone))
     if part and part.hour is not None:
         stated = datetime.combine(first, time(), tzinfo=ZoneInfo(part.hour_zone or zone))
         start = (stated + timedelta(hours=part.hour)).astimezone(ZoneInfo(zone))
         return Interval(start=start, end=start + timedelta(hours=1))
-    low, high = PARTS.get(part.part if part else "", (0, 24))
-    end = datetime.combine(last, time(), tzinfo=ZoneInfo(zone)) if last else midnight
-    return Interval(start=midnight + timedelta(hours=low), end=end + timedelta(hours=high))
+    return _hours(first, last or first, PARTS.get(part.part if part else "", (0, 24)), zone)
+
+
+@lru_cache(maxsize=1_024)  # the events of a report share its few days
+def _hours(first: date, last: date, hours: tuple[int, int], zone: str) -> Interval:
+    start, end = (datetime.combine(day, time(), tzinfo=ZoneInfo(zone)) for day in (first, last))
+    return Interval(start=start + timedelta(hours=hours[0]), end=end + timedelta(hours=hours[1]))
