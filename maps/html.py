@@ -25,7 +25,7 @@ _SCRIPTS = (
     "timebar", "view", "edges", "opening", "frame", "places", "paper", "main",
 )  # fmt: skip
 # These run while the browser still reads the others.
-_FIRST_SCRIPTS = ("inflate", "letters")
+_FIRST_SCRIPTS = ("inflate", "bytes")
 _DARK = "screen and (prefers-color-scheme: dark)"
 _STYLES = ("page", "panel", "reading", "small", "print")
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")

@@ -3,12 +3,14 @@
 The bytes are: the length of a JSON head (four bytes, little-endian), the head in UTF-8, the columns
 one after the other, the texts as numbers of words (:mod:`maps.codebook`), then the words. All of it
 is deflated together (RFC 1950, which every browser can inflate and whose checksum shows damage) and
-written in letters (:mod:`maps.letters`). ``maps/page/unpack.js`` reads it.
+written in base64, which browsers read at once and which means nothing in HTML, in an attribute, in a
+script or to any template. ``maps/page/bytes.js`` and ``maps/page/unpack.js`` read it.
 """
 
 from __future__ import annotations
 
 import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -16,7 +18,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from maps.codebook import coded, decoded
-from maps.letters import bytes_of, letters_of
 from maps.text import json_bytes, plain
 
 __all__ = ["Columns", "Words", "pack", "unpack"]
@@ -114,7 +115,7 @@ def pack(head: Mapping[str, Any], columns: Columns, texts: Sequence[str] = ()) -
     columns.add("text.bytes", sizes)
     written = json_bytes({**head, "columns": columns.directory})
     parts = (len(written).to_bytes(4, "little"), written, bytes(columns), codes, words.encode())
-    return letters_of(zlib.compress(b"".join(parts), _LEVEL))
+    return b64encode(zlib.compress(b"".join(parts), _LEVEL)).decode("ascii")
 
 
 def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], list[str]]:
@@ -130,7 +131,7 @@ def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], l
     """
     import json
 
-    whole = zlib.decompress(bytes_of(packed))
+    whole = zlib.decompress(b64decode(packed, validate=True))
     at = 4 + int.from_bytes(whole[:4], "little")
     head: dict[str, Any] = json.loads(whole[4:at])
     columns: dict[str, NDArray[np.int64]] = {}

@@ -13,8 +13,10 @@ def test_a_browser_that_cannot_inflate_reads_the_same_claims(
     browser: Browser, hama_page: Path, tmp_path: Path
 ) -> None:
     html = hama_page.read_text(encoding="utf-8")
-    old = html.replace('"DecompressionStream" in window', '"NoSuchStream" in window')
-    assert old != html
+    old = html
+    for known in ('"DecompressionStream" in window', "if (Uint8Array.fromBase64)"):
+        assert known in html
+        old = old.replace(known, "if (false)" if known.startswith("if") else "false")
     # The policy names the script by its hash, which has changed.
     old = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", old)
     page = tmp_path / "old.html"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,6 @@ import pytest
 
 from claims.situation import Situation
 from maps import draw
-from maps.letters import bytes_of, letters_of
 from maps.static import static_page
 from tests.browser import Browser
 from tests.maps.hostile import hostile
@@ -30,9 +30,9 @@ def _damaged(page: Path, damage: Callable[[str], str]) -> str:
 
 
 def _flipped(packed: str) -> str:
-    raw = bytearray(bytes_of(packed))
+    raw = bytearray(b64decode(packed))
     raw[len(raw) * 3 // 4] ^= 0x10
-    return letters_of(bytes(raw))
+    return b64encode(raw).decode()
 
 
 def _open_broken(browser: Browser, path: Path, html: str) -> None:
