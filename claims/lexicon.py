@@ -238,6 +238,8 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
         return False  # "In the east, fighting for X entered its third day"
     if trigger.form.endswith("ing"):
         leads = after in _DETERMINERS or trigger.first + 1 in taken or after in _VERBAL
+        if before in _AUXILIARIES and "there" in words[max(0, number - 2) : number]:
+            return False  # "There has been fighting in X"
         return before in _AUXILIARIES or (leads and before not in _DETERMINERS)
     if trigger.form.endswith("ed") or before in _BEFORE_VERB:
         return True

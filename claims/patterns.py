@@ -117,9 +117,12 @@ def status_patterns(
     rows: dict[str, Iterable[str]], irregular: dict[str, frozenset[str]]
 ) -> Iterator[Pattern]:
     """Return the words of attempt, failure, plan and denial as patterns."""
-    for status, texts in rows.items():
+    for row, texts in rows.items():
+        status, _, object_only = row.partition(" ")
+        scheme = object_only or "subject"
         for text in texts:
-            yield Pattern(words=_compiled(text, irregular), status=status, kind="status")
+            words = _compiled(text, irregular)
+            yield Pattern(words=words, status=status, scheme=scheme, kind="status")
 
 
 def idiom_patterns(texts: Iterable[str], irregular: dict[str, frozenset[str]]) -> Iterator[Pattern]:

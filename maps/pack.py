@@ -3,8 +3,8 @@
 The bytes are: the length of a JSON head (four bytes, little-endian), the head in UTF-8, the columns
 one after the other, the texts as numbers of words (:mod:`maps.codebook`), then the words. All of it
 is deflated together (RFC 1950, which every browser can inflate and whose checksum shows damage) and
-written in base64, which browsers read at once and which means nothing in HTML, in an attribute, in a
-script or to any template. ``maps/page/bytes.js`` and ``maps/page/unpack.js`` read it.
+written in base64, which browsers read at once and which means nothing in HTML, in an attribute, in
+a script or to any template. ``maps/page/bytes.js`` and ``maps/page/unpack.js`` read it.
 """
 
 from __future__ import annotations

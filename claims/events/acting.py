@@ -36,6 +36,10 @@ _SPOKEN = frozenset(
 )
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
+_RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
+_HOURS = frozenset(
+    "noon midday dawn dusk morning afternoon evening night nightfall midnight".split()
+)
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _ASIDE = 12  # words of "the source told state television" between commas
 _PHRASE = 5  # words of a noun phrase before its head
@@ -194,7 +198,8 @@ def _kind(parsed: Parsed, number: int) -> Acting:
         before = parsed.words[number - 1].lower if number else ""
         if word.lower in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
             return Acting.UNTOLD
-        described = before in words.relief and not _armed(parsed, number - 1)
+        troops = before == "relief" and word.lower in _RELIEVING
+        described = before in words.relief and not (troops or _armed(parsed, number - 1))
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if _armed(parsed, number):
         return Acting.FIGHTER
@@ -220,8 +225,8 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
         if word in _PREPOSITIONS:
             many = word == "of" and position > low and parsed.words[position - 1].lower in _MANY
             return not many
-        if not word[:1].isalnum() or word in _SPOKEN:
-            return False
+        if not word[:1].isalnum() or word in _SPOKEN or word in _HOURS or word.isdigit():
+            return False  # "by noon lead elements had"
     return False
 
 

@@ -9,12 +9,27 @@ __all__ = ["is_idle"]
 
 _BEFORE_MONTH = frozenset("in since early late mid of by until last from during".split())
 _OF_WILL = frozenset("own free their his its the political".split())
+# Words between a verb and a noun behind which the noun is no object of it.
+_PARTS = frozenset(
+    """
+    in on at by from with after before during since as because while when who which that and or but
+    , ; : to amid following over against near under than
+    """.split()
+)
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
 def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a word of attempt, plan or denial makes nothing of an event behind it."""
+    if cue.pattern.scheme == "object" and not _is_object(parsed, cue, trigger):
+        return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+
+
+def _is_object(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether an event is what somebody fears or expects: a noun with its own words only."""
+    between = parsed.lower[cue.last + 1 : trigger.first]
+    return trigger.pattern.kind == "noun" and _PARTS.isdisjoint(between)
 
 
 def _is_past(parsed: Parsed, cue: Trigger) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["Meant"]
 
 _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _FIRST = frozenset("we our us i".split())
+_ONE = frozenset(("he", "she"))  # never a force of many
 _RELATIVE = frozenset(("that", "which", "whom"))
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
@@ -84,6 +85,8 @@ class Meant:
         if number > 1 and parsed.words[number - 1].lower in _RELATIVE:
             told = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
             before = [m for m in before if m.end != told]
+        if parsed.words[number].lower in _ONE:
+            before = [m for m in before if not number_of(m.text)]
         here = [m for m in before if m.start >= parsed.sentence.start]
         free = [m for m in here if m.free]
         if free:
@@ -92,7 +95,8 @@ class Meant:
             return self.speaker
         if here:
             return self.party(here[-1])
-        return self._sentence_before(before) or self.focus or self.speaker
+        last = None if parsed.words[number].lower in _ONE else self.focus
+        return self._sentence_before(before) or last or self.speaker
 
     def _sentence_before(self, before: list[ActorMention]) -> Party | None:
         """Return the subject of the last sentence that names someone but the speaker."""

@@ -10,6 +10,7 @@ from claims.claim import Action
 from claims.events.history import is_history
 from claims.events.parse import Parsed
 from claims.events.peace import is_peaceful
+from claims.events.untrue import is_called_untrue
 from claims.lexicon import Trigger
 from claims.scene import scene
 
@@ -72,6 +73,7 @@ _OPEN = re.compile(
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
+_RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
 # One of these is in whatever the pattern meets; few sentences hold any.
 _OPENING = frozenset(
     """
@@ -142,6 +144,8 @@ def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
     if text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
         return True
     told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
+    if _RUMOUR.search(text, 0, start) and not is_called_untrue(parsed.sentence, start):
+        return True
     return bool(told or _SUPPOSED.match(text))
 
 
@@ -192,9 +196,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     before = words[trigger.first - 1] if trigger.first else ""
     behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
     following = words[trigger.last + 1 : trigger.last + 6]
-    sides = "both" in following and any(
-        a == "both" and b in _CAMPS for a, b in pairwise(following)
-    )
+    sides = "both" in following and any(a == "both" and b in _CAMPS for a, b in pairwise(following))
     if sides and trigger.pattern.action is not Action.CLASH:
         return True
     if before == "to" and _CAUSES & earlier:

@@ -25,6 +25,7 @@ _ONGOING = frozenset(
     resume resumes resumed raging rages under-way
     """.split()
 )
+_NOW = frozenset(("is", "are"))
 _MAY_GO_ON = _ONGOING | {"way"}  # "under way"
 _MANAGED = frozenset(
     """
@@ -134,7 +135,9 @@ def _reach(parsed: Parsed, cue: Trigger) -> int:
 
 
 def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
-    """Return what becomes of an attempt that is itself planned or denied: "may try to take X"."""
+    """Return what becomes of a try or fear that is itself planned or denied: "may try to take"."""
+    if cue.pattern.scheme == "object" and "not" in parsed.lower[max(0, cue.first - 2) : cue.first]:
+        return Status.DENIED  # "does not expect an attack"
     if cue.pattern.status == "attempt":
         low = parsed.clause(cue.first)[0]
         for other in reversed(parsed.statuses):
@@ -226,7 +229,8 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
 def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     low, high = parsed.clause(trigger.first)
     before = parsed.lower[max(low - 1, trigger.first - 3, 0) : trigger.first]
-    if trigger.form.endswith("ing") and any(word in BE for word in before):
+    being = _NOW if trigger.pattern.kind == "noun" else BE  # "there was fighting" is over
+    if trigger.form.endswith("ing") and any(word in being for word in before):
         return True
     if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
         return False

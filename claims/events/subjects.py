@@ -38,6 +38,7 @@ _DESCRIBING = frozenset(
     approaching entering leaving
     """.split()
 )
+_SOME = frozenset("a an some several more two three four five another".split())
 _RELATIVE = frozenset("who which that whose".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 _CONTROL = frozenset(
@@ -63,7 +64,7 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
 def _is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a force that nothing tells apart stands right before a participle."""
     before = parsed.lower[max(0, trigger.first - 2) : trigger.first]
-    ongoing = trigger.form.endswith("ing") and before[:1] in (["some"], ["several"], ["more"])
+    ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
     return ongoing and before[-1] in scene().fighters
 
 

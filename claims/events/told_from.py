@@ -14,6 +14,7 @@ _DASHED = re.compile(r"^\s+(?:—|–|--|-)\s+[\"“‘']?[A-Z]")
 _SAID = re.compile(
     r"\s+(?:also\s+)?(?:said|says|reported|told|confirmed|announced)\b", re.IGNORECASE
 )
+_SPOKE = re.compile(r"\s+(?:also\s+|later\s+)?(?:said|says|told|added)\b", re.IGNORECASE)
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 
@@ -37,5 +38,7 @@ def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
         return True
     lead = sentence.lower[max(0, first - 2) : first + 1]
     if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
+        return True
+    if _SPOKE.match(behind) and lead[-2:-1] in (["in"], ["at"], ["from"]):
         return True
     return any(map(is_speech, lead)) and bool(_THAT.match(behind))

@@ -63,6 +63,18 @@ _NOUN = 6  # words of a noun phrase before its head
 _NEVER = re.compile(
     r"\b(?:never|did not|has not|had not|have not|failed to)\s+"
     r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place)\b"
+    r"|\b(?:was|were|been)\s+(?:\w+ly\s+)?"
+    r"(?:averted|avoided|called off|put off|cancell?ed|shelved|scrapped)\b"
+    r"|\b(?:is|are|was|were)\s+"
+    r"(?:not planned|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
+)
+# Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
+_AHEAD = re.compile(
+    r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
+    r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
+    r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
+    r"(?:be|begin|start|resume|follow|come|go ahead|take place|happen|continue)\b"
+    r"|^,? if (?:it|they|one) comes?\b"
 )
 # "But were repelled", "before being driven back": the end of an attempt that came to nothing.
 _BEATEN = re.compile(
@@ -226,7 +238,8 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
         if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
-    return False
+    ahead = _AHEAD.search(" ".join(parsed.lower[trigger.last + 1 : high + 4]))
+    return bool(ahead) and not any(trigger.last < t.first <= high for t in parsed.triggers)
 
 
 def never_came(parsed: Parsed, trigger: Trigger) -> bool:

@@ -28,6 +28,8 @@ _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _AHEAD = frozenset("to toward towards into onto for".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
@@ -42,7 +44,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     chosen = spots or _specific(opening(parsed, trigger))
     if not chosen and trigger.pattern.place != "any":
         chosen = _specific(shared(parsed, trigger)) or _specific(_arrived(parsed, trigger))
-    return _placed(chosen), _placed(tails)
+    return _placed(chosen or _specific(_caught(parsed, trigger))), _placed(tails)
 
 
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -166,6 +168,16 @@ def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     then = next(later, None)
     goes_on = then and then.form.endswith("ing") and parsed.opener(then.first) == ","
     return _goals(then, _after(parsed, then))[0] if then and goes_on else []
+
+
+def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those who are fired at were bound: "bombed a column approaching X"."""
+    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _FIRES:
+        return []
+    then = next((t for t in parsed.triggers if t.first > trigger.last), None)
+    if then is None or not then.form.endswith("ing") or then.first - trigger.last > _TARGET:
+        return []
+    return _after(parsed, then) if "," not in parsed.lower[trigger.last : then.first] else []
 
 
 def _speech(parsed: Parsed, first: int, last: int) -> int:

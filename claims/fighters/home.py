@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.sides.countries import ACT_ABROAD, countries
-from claims.sides.groups import country_words, homes, states
+from claims.sides.groups import country_words, homes
 from claims.sides.theatre import Theatre
 
 __all__ = ["STATE", "home_of", "home_side", "theatre_states"]
@@ -79,7 +79,7 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     if own is not None:
         return own or _of_dateline(units, theatre)
     counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
-    counts.update(p.side for p in phrases if p.armed and p.side in states())
+    counts.update(p.side for p in phrases if p.armed and p.side in _nations())
     counts.update(_at_home(units, phrases))
     counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
     counts = +counts
@@ -97,6 +97,12 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
         return Counter(fought).most_common(1)[0][0]
     ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
     return ids[0] if ids else STATE
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """Return the sides that are states; a mission of many has no home."""
+    return frozenset(country.id for country in countries())
 
 
 @cache

@@ -11,6 +11,7 @@ _DATE = rf"(?:(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s+(?:\d{{4}}|\d\
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][\w -]{1,30}/\.?)"
 _DASH = r"\s*(?:[—–]|--|-(?=\s))\s*"
 _END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+)(?:\[TEXT\]\s*)?"
+_PLACE = r"[A-Z]['’A-Z]{2,}(?:[ /-][A-Z]{3,}){0,3}"
 # A place in capitals needs only a dash; another needs its day or its agency, for a sentence too
 # may start with a name and a dash.
 DATELINE = re.compile(
@@ -20,6 +21,9 @@ DATELINE = re.compile(
     | [A-Z][\w.'’/ -]{{1,40}}?(?:,\s?[A-Z][\w. ]{{1,40}}?){{0,2}}?
         (?:,\s*{_DATE}\s*{_AGENCY}?|\s*{_AGENCY}){_END}
     | \([A-Z][\w .&'-]{{1,30}}\){_DASH}
+    | {_PLACE}(?:,\s?[A-Z][A-Za-z. ]{{2,40}})?,?\s+{_DATE}\s+{_AGENCY}?\s*(?=["“A-Z])
+    | {_PLACE}\s+{_AGENCY}\s+(?=["“A-Z])
+    | [A-Z]{{4,}}/[A-Z]{{4,}}\s+(?=[A-Z][a-z])
     )""",
     re.VERBOSE,
 )

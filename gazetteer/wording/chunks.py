@@ -46,7 +46,7 @@ def _is_feature(tokens: Tokens, at: int) -> bool:
 
 def _opens_run(tokens: Tokens, at: int) -> bool:
     word = tokens.low[at]
-    if tokens.loud[at]:
+    if tokens.loud[at] or (word == "new" and tokens.low[at + 1] == "year"):
         return False
     if word in words.PREFIX_FEATURES or word in _LEADING:
         return _leads(tokens, at)

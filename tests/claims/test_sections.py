@@ -55,7 +55,11 @@ def test_each_stretch_of_a_report_has_its_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["DUBAI, UAE - ", "KYIV (AP) — ", "GOMA, Jan. 27 (Northern Desk) -- ", "BEIRUT — "]
+    "line",
+    [
+        *("DUBAI, UAE - ", "KYIV (AP) — ", "GOMA, Jan. 27 (Northern Desk) -- ", "BEIRUT — "),
+        *("GOMA, Jan 27 1996. ", "GOMA (Correspondent) ", "GOMA/KIGALI "),
+    ],
 )
 def test_a_dateline_is_set_apart_from_the_body(line: str) -> None:
     text = f"{line}The army left the town."

@@ -82,6 +82,73 @@ PLANNED = (
     "“We shall {v},” the army commander said.",
 )
 
+NOUNS = (
+    "an attack on Zalin",
+    "the capture of Zalin",
+    "the fall of Zalin",
+    "a siege of Zalin",
+    "shelling of Zalin",
+    "clashes in Zalin",
+    "fighting in Zalin",
+    "air strikes on Zalin",
+    "a withdrawal from Zalin",
+    "an offensive against Zalin",
+    "an advance on Zalin",
+)
+UNREAL_NOUNS = (
+    "There were no reports of {n}.",
+    "There were no immediate reports of {n}.",
+    "There was no word of {n}.",
+    "Neither side reported {n}.",
+    "Nobody saw {n}.",
+    "The army said it did not expect {n}.",
+    "Residents fear {n}.",
+    "Analysts expect {n}.",
+    "The rebels are planning {n}.",
+    "The two sides are negotiating {n}.",
+    "The parties agreed on {n}.",
+    "Diplomats hope for {n}.",
+    "The general wants {n}.",
+    "The militia is too weak for {n}.",
+    "Troops simulated {n}.",
+    "The treaty bans {n}.",
+    "It would take months to organise {n}.",
+    "Rumours of {n} spread.",
+    "{N} was averted.",
+    "{N} has been put off.",
+    "{N} remains a possibility.",
+    "{N} will resume tomorrow.",
+    "{N} is not planned.",
+    "{N}, if it comes, will be bloody.",
+    "The government said {n} was fiction.",
+)
+REAL_NOUNS = (
+    "{N} killed nine people on Monday.",
+    "{N} began on Monday.",
+    "Residents reported {n}.",
+    "There was {n} on Monday.",
+    "The army confirmed {n}.",
+    "Nine people died in {n} on Monday.",
+    "{N} forced 300 families to flee.",
+    "{N}, feared for weeks, began on Monday.",
+    "Nine soldiers were feared dead after {n}.",
+    "Hospitals filled up during {n}.",
+)
+
+
+@pytest.mark.parametrize("frame", UNREAL_NOUNS)
+def test_what_a_noun_names_and_did_not_come_is_no_fact(frame: str) -> None:
+    for noun in NOUNS:
+        text = frame.format(n=noun, N=noun[0].upper() + noun[1:])
+        assert not [brief(c) for c in claims_of(text) if c.status.is_fact], noun
+
+
+@pytest.mark.parametrize("frame", REAL_NOUNS)
+def test_what_a_noun_names_and_came_is_a_fact(frame: str) -> None:
+    for noun in NOUNS:
+        text = frame.format(n=noun, N=noun[0].upper() + noun[1:])
+        assert [brief(c) for c in claims_of(text) if c.status.is_fact], noun
+
 
 @pytest.mark.parametrize("frame", [*DENIED, *OPEN_OR_PAST])
 def test_what_is_denied_open_or_past_is_no_fact(frame: str) -> None:
