@@ -66,11 +66,12 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             lead = before.lead if _INSIDE.match(between) else lead
         tells = before is not None and describes(sentence, before, mention, between, listed=listed)
         tells = tells or says_where(described, mention, between)
+        inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
         aside = (
             tells
             or is_dateline(sentence, mention)
             or (listed and not own and _goes_on_aside(before, between))
-            or _is_aside(sentence, first, lead if not listed else own)
+            or (not inside and _is_aside(sentence, first, lead if not listed else own))
             or told_by(sentence, mention, behind)
             or said_in(sentence, first, mention)
         )
@@ -117,6 +118,10 @@ def _holds(word: str) -> bool:
     return "-" in word[1:-1] and word.isascii()
 
 
+_IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
+_FIGHTING = frozenset("armed loyal allied faithful".split())
+
+
 def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
     before = sentence.text[: sentence.words[first].start - sentence.start]
@@ -129,4 +134,6 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     while number > 0 and words[number].lower != lead:
         number -= 1
     before = words[number - 1].lower if number else ""
+    if not _FIGHTING.isdisjoint(sentence.lower[max(0, number - 5) : number - 1]):
+        return False  # "armed men near X", "forces loyal to the president in X"
     return before in scene().owners or before in ("based", "born", "due", "expected", "visiting")

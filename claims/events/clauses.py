@@ -255,7 +255,9 @@ def _counts(word: str) -> bool:
 
 
 _HOW_MANY = frozenset(
-    "of dozens hundreds scores thousands at least two three four five six".split()
+    "of dozens hundreds scores thousands at least two three four five six seven eight nine ten"
+    " dozen hundred thousand several some few many eleven twelve fifteen twenty thirty forty"
+    " fifty sixty".split()
 )
 _CAUSES = frozenset(
     "saw see left led met hit sent put let made forced took drove beat has have".split()

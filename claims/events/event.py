@@ -178,7 +178,10 @@ def _is_subject(event: Event, place: Placed) -> bool:
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
     near = first - parsed.word_at(place.end - 1) <= _OBJECT
     relative = parsed.opener(first) in ("which", "where")
-    return near and (relative or not spot.lead or bool(scene().ground & lead))
+    return near and (relative or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
+
+
+_ALL_OF = frozenset("whole all most much half rest".split())  # "most of X fell"
 
 
 def _is_capability(event: Event) -> bool:

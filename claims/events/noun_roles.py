@@ -28,7 +28,7 @@ _ARTICLES = frozenset("a an the several two three four five many".split())
 _LINKED = frozenset("that in of by was were had from".split())
 _BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged conducted".split())
 _REACH = 8  # words to either side in which a noun finds who acts
-_OWNED = 4  # words from "hands" to whose they are
+_OWNED = 6  # words from "hands" to whose they are
 _MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
     "the this these one two three four five six seven eight nine ten same several".split()

@@ -39,7 +39,7 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is no war: "struck a deal", "a strike by miners", "the anniversary of"."""
     words = parsed.lower
     if trigger.pattern.kind == "noun":
-        return _is_peaceful_noun(words, trigger)
+        return _is_peaceful_noun(parsed, trigger)
     if (
         _moves_things(parsed, trigger)
         or _takes_people(words, trigger)
@@ -135,7 +135,8 @@ def _has_peaceful(words: list[str], start: int) -> bool:
     return False
 
 
-def _is_peaceful_noun(words: list[str], trigger: Trigger) -> bool:
+def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
+    words = parsed.lower
     before = words[max(0, trigger.first - _LOOKS_BACK) : trigger.first]
     after = words[trigger.last + 1 : trigger.last + 2]
     on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
@@ -150,4 +151,5 @@ def _is_peaceful_noun(words: list[str], trigger: Trigger) -> bool:
         return True
     complement = words[trigger.last + 1 : trigger.last + 4]
     crowd = bool(scene().crowds & set(complement) and set(complement) & _WITH_CROWD)
-    return crowd and not scene().fighters & set(complement)
+    named = not parsed.armed.isdisjoint(range(trigger.last + 1, trigger.last + 4))
+    return crowd and not named and scene().fighters.isdisjoint(complement)

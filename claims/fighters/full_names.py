@@ -145,6 +145,15 @@ def _army_of(name: str, first: int, by_last: Mapping[int, Unit]) -> str | None:
     return land.side if land and owns and _NATIONAL.search(name) else None
 
 
+# What nobody but a force does.
+_DEEDS = frozenset(
+    """
+    captured recaptured seized retook retaken overran overrun stormed ambushed besieged shelled
+    bombed bombarded
+    """.split()
+)
+
+
 def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
     """Yield the letters that a text calls fighters: "ABC rebels", "the rebel group ABC"."""
     found: set[str] = set()
@@ -161,7 +170,10 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
 def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     words, lower = force_words(), tokens.lower
     before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
-    if behind and (behind[0] in words.rebel or behind[0] in _FIGHT):
+    if behind and (behind[0] in words.rebel or behind[0] in _FIGHT or behind[0] in _DEEDS):
+        return True
+    by = [word for word in before if word != "the"][-2:]
+    if by[-1:] == ["by"] and by[0] in _DEEDS:
         return True
     if behind and behind[0] in words.acting and _owns_troops(lower[number + 2 : number + _SPOKEN]):
         return True

@@ -76,6 +76,9 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
     while number < min(limit, len(lower) - 1) and _may_lead(ground, number):
         if lower[number] in ground.words.state_owner:
             phrase.kind, phrase.side, phrase.last = "state", None, number
+            named = ground.tokens.capital(number + 1) or lower[number + 1] in _TITLES
+            if not named:
+                return  # "loyal to the president captured X"
         number += 1
     unit = ground.by_first.get(number)
     if unit is not None and unit.side:

@@ -35,7 +35,7 @@ _CALENDAR = """
 january february march april may june july august september october november december jan feb
 mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
 sunday mon tue tues wed thu thur thurs fri sat sun ramadan easter christmas eid ashura nowruz am
-year eve pm gmt utc today yesterday tomorrow tonight summer autumn fall winter
+year eve downtown pm gmt utc today yesterday tomorrow tonight summer autumn fall winter
 """
 _ORDINARY = """
 a an the this that these those it its he she they we you i his her their our your my who whom

@@ -217,7 +217,8 @@ class RoadRules(NamedRules):
         if not kind or (len(ends) == 1 and kind == "axis"):
             return None
         alone = kind == "border" and len(ends) == 1 and self.tokens.capital[skip]
-        if alone or (kind == "border" and self.low(skip + 1) in words.COMPOUND_NOUNS):
+        named = f"{word} {self.low(skip + 1)}" in words.FEATURES  # "the X border crossing"
+        if alone or named or (kind == "border" and self.low(skip + 1) in words.COMPOUND_NOUNS):
             return None
         heads = tuple(end.text for end in ends)
         if len(ends) == 1 and kind != "border":
