@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
@@ -120,8 +120,7 @@ _TAIL_STOPS = frozenset(',.;:!?"“”—–-')
 _LONGEST_TAIL = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechVerb:
+class SpeechVerb(NamedTuple):
     """A verb of saying: characters ``[start, end)`` from the first auxiliary, and how it is used.
 
     ``use`` is ``says``, ``saying`` (a participle), ``passive`` ("was reported") or ``quoted`` ("was

@@ -192,9 +192,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     before = words[trigger.first - 1] if trigger.first else ""
     behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
     following = words[trigger.last + 1 : trigger.last + 6]
-    sides = "both" in following and any(
-        a == "both" and b in _CAMPS for a, b in pairwise(following)
-    )
+    sides = "both" in following and any(a == "both" and b in _CAMPS for a, b in pairwise(following))
     if sides and trigger.pattern.action is not Action.CLASH:
         return True
     if before == "to" and _CAUSES & earlier:

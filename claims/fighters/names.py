@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
@@ -18,8 +19,7 @@ _SHORT = 6  # letters of the longest short form that must keep its capitals
 _WORDS = frozenset({"is", "us", "fact", "gam", "eta", "amal", "chin", "karen", "shan", "tigers"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(NamedTuple):
     """Something known by name: its words ``[first, last]``, what it is, name and side.
 
     ``kind`` is ``force`` for who fights, ``country``, ``people`` or ``capital`` for whose name
