@@ -107,10 +107,13 @@ class Lexicon:
         ]
         events = [t for t in found if not _other_kind(t, found, words, taken)]
         told = [t for t in _longest(events) if t.pattern.kind != "idiom"]
-        return tuple(sorted((*told, *self._held(words)), key=lambda t: t.first))
+        return tuple(sorted((*told, *self._held(sentence)), key=lambda t: t.first))
 
-    def _held(self, words: Sequence[str]) -> Iterator[Trigger]:
+    def _held(self, sentence: Sentence) -> Iterator[Trigger]:
         """Yield the adjectives that say who holds a place: "government-held"."""
+        words = sentence.lower
+        if "-" not in sentence.text and self.states.keys().isdisjoint(sentence.held):
+            return
         for number, form in enumerate(words):
             if "-" in form and self._names_holder(form):
                 yield Trigger(pattern=_HELD, first=number, last=number, form=form)

@@ -75,8 +75,9 @@ def straight(text: str) -> str:
 
     Mark by mark takes a tenth of the time of a table that is asked about every character.
     """
-    for curly, plain in _STRAIGHT:
-        text = text.replace(curly, plain)
+    if not text.isascii():
+        for curly, plain in _STRAIGHT:
+            text = text.replace(curly, plain)
     return text
 
 

@@ -159,13 +159,13 @@ def find_speech(sentence: Sentence) -> list[SpeechVerb]:
     if forms.keys().isdisjoint(sentence.held) and _ON.isdisjoint(sentence.held):
         return []
     found = []
-    for number, word in enumerate(words):
-        base = forms.get(word.lower)
-        if base is None and word.lower in _ON and _goes_on(words, number):
+    for number, form in enumerate(sentence.lower):
+        base = forms.get(form)
+        if base is None and form in _ON and _goes_on(words, number):
             base = "say"
         if base is None:
             continue
-        if number and word.text[0].isupper() and not _in_capitals(words):
+        if number and words[number].text[0].isupper() and not _in_capitals(words):
             continue  # "near Tell Oru": a name
         verb = _verb(words, number, base, offset)
         if verb:

@@ -115,11 +115,8 @@ class Parsed:
     @cached_property
     def _cuts(self) -> list[int]:
         """The words that end one clause and open another."""
-        return [
-            number
-            for number, form in enumerate(self.lower)
-            if (form in _MAY_CUT and self._breaks(number)) or number in self._resumptions
-        ]
+        may = [number for number, form in enumerate(self.lower) if form in _MAY_CUT]
+        return sorted({*filter(self._breaks, may), *self._resumptions})
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
         """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".

@@ -119,7 +119,7 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
     Nobody holds out against its own side: then those do whom that side fights.
     """
     if not roles.actor and meant.speaker and _announces(meant.parsed, trigger):
-        return replace(roles, actor=_spoken_for(meant.speaker))
+        return roles._replace(actor=_spoken_for(meant.speaker))
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
     speaker, opponent = meant.speaker, roles.opponent
