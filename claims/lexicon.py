@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from claims.claim import Action
 from claims.patterns import (
@@ -58,8 +59,26 @@ class Trigger:
     gap: tuple[int, int] | None = None
 
 
-# By the first word of patterns: each, with the forms of one word that a sentence must hold for it.
-_Index = dict[str, tuple[tuple[Pattern, frozenset[str]], ...]]
+class _Opened(NamedTuple):
+    """The patterns that a word opens: of that word alone, and those that need a further one.
+
+    Each of these stands with the forms of one word that a sentence must hold for it; ``telling``
+    are those of all.
+    """
+
+    alone: tuple[Pattern, ...]
+    further: tuple[tuple[Pattern, frozenset[str]], ...]
+    telling: frozenset[str]
+
+    def met(self, held: frozenset[str]) -> tuple[Pattern, ...]:
+        """Return the patterns that a sentence of these words may hold, which are few."""
+        if self.telling.isdisjoint(held):
+            return self.alone
+        further = (pattern for pattern, needed in self.further if not needed.isdisjoint(held))
+        return (*self.alone, *further)
+
+
+_Index = dict[str, _Opened]
 _HELD = Pattern(words=(), action=Action.HOLD, kind="held")
 
 
@@ -88,10 +107,13 @@ class Lexicon:
         ]
         events = [t for t in found if not _other_kind(t, found, words, taken)]
         told = [t for t in _longest(events) if t.pattern.kind != "idiom"]
-        return tuple(sorted((*told, *self._held(words)), key=lambda t: t.first))
+        return tuple(sorted((*told, *self._held(sentence)), key=lambda t: t.first))
 
-    def _held(self, words: Sequence[str]) -> Iterator[Trigger]:
+    def _held(self, sentence: Sentence) -> Iterator[Trigger]:
         """Yield the adjectives that say who holds a place: "government-held"."""
+        words = sentence.lower
+        if "-" not in sentence.text and self.states.keys().isdisjoint(sentence.held):
+            return
         for number, form in enumerate(words):
             if "-" in form and self._names_holder(form):
                 yield Trigger(pattern=_HELD, first=number, last=number, form=form)
@@ -127,29 +149,34 @@ def lexicon() -> Lexicon:
 
 
 def _by_first(patterns: Iterable[Pattern]) -> _Index:
-    index: dict[str, list[tuple[Pattern, frozenset[str]]]] = {}
+    index: dict[str, list[Pattern]] = {}
     for pattern in patterns:
         opening = pattern.words[0]
         for form in opening if isinstance(opening, frozenset) else ():
-            index.setdefault(form, []).append((pattern, _rarest(pattern)))
-    return {form: tuple(found) for form, found in index.items()}
+            index.setdefault(form, []).append(pattern)
+    return {form: _opened(found) for form, found in index.items()}
+
+
+def _opened(patterns: Sequence[Pattern]) -> _Opened:
+    further = tuple((pattern, _rarest(pattern)) for pattern in patterns if pattern.size > 1)
+    return _Opened(
+        alone=tuple(pattern for pattern in patterns if pattern.size == 1),
+        further=further,
+        telling=frozenset[str]().union(*(needed for _, needed in further)),
+    )
 
 
 def _rarest(pattern: Pattern) -> frozenset[str]:
     """Return the forms of the word that the fewest sentences hold: the longest behind the first."""
     behind = [word for word in pattern.words[1:] if isinstance(word, frozenset)]
-    forms = behind or [word for word in pattern.words if isinstance(word, frozenset)]
-    return max(forms, key=lambda word: min(map(len, word)))
+    return max(behind, key=lambda word: min(map(len, word)))
 
 
 def _matches(index: _Index, sentence: Sentence) -> Iterator[Trigger]:
     lower, held = sentence.lower, sentence.held
     openers = [(number, form) for number, form in enumerate(lower) if form in index]
     for number, form in openers:
-        for pattern, needed in index[form]:
-            # Most patterns of a common verb miss a word of theirs, which is quickly told.
-            if needed.isdisjoint(held):
-                continue
+        for pattern in index[form].met(held):
             if pattern.behind and pattern.behind.isdisjoint(
                 lower[max(0, number - _BEHIND) : number]
             ):
@@ -259,7 +286,7 @@ def _longest(triggers: Iterable[Trigger]) -> Sequence[Trigger]:
     ordered = sorted(
         triggers,
         key=lambda t: (
-            -sum(isinstance(w, frozenset) for w in t.pattern.words),
+            -t.pattern.size,
             t.first,
             t.last - t.first,  # "fired on X from the hills at Y" fires on X
             t.pattern.place == "any",

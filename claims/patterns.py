@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from claims.claim import Action
@@ -45,6 +45,11 @@ class Pattern:
     place: str = ""
     behind: frozenset[str] = frozenset()
     status: str = ""
+    size: int = field(init=False)  # its words without the gaps
+
+    def __post_init__(self) -> None:
+        size = sum(isinstance(word, frozenset) for word in self.words)
+        object.__setattr__(self, "size", size)
 
 
 def verb_patterns(

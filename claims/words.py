@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,8 +38,7 @@ class Word(NamedTuple):
     lower: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its place in the text and its words.
 
     ``lower`` are the words alone in lower case, in order; ``held`` is the set of them, by which
@@ -77,8 +75,9 @@ def straight(text: str) -> str:
 
     Mark by mark takes a tenth of the time of a table that is asked about every character.
     """
-    for curly, plain in _STRAIGHT:
-        text = text.replace(curly, plain)
+    if not text.isascii():
+        for curly, plain in _STRAIGHT:
+            text = text.replace(curly, plain)
     return text
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claims.claimants.cues import Cue, find_cues
 from claims.claimants.issuer import find_issuer
@@ -27,8 +28,7 @@ _LAST_BRACKET = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$")
 _LONG_QUOTE = 24  # characters; shorter words in quotation marks are no speech of their own
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The claimant of a place in the text, the chain to the outlet, and whether it is denied."""
 
     claimant: str = "outlet"
@@ -96,9 +96,9 @@ class Speakers:
         """Name the outlet "outlet" where the report speaks of itself."""
         own = self.outlet.lower()
         if own and cue.who.lower() == own != self._issuer.lower():
-            return replace(cue, who="outlet")
+            return cue._replace(who="outlet")
         passed = tuple(who for who in cue.via if who.lower() != own)
-        return replace(cue, via=passed) if passed != cue.via else cue
+        return cue._replace(via=passed) if passed != cue.via else cue
 
     def _carried(self, paragraph: Sequence[Sentence], cues: list[list[Cue]]) -> Iterator[list[Cue]]:
         """Give a sentence without a cue the speaker that quotation marks or "he added" imply."""
@@ -117,7 +117,7 @@ class Speakers:
                 heir = self._heir(before, following[index], quoted=quoted)
             sentence = paragraph[index]
             if heir:
-                yield [replace(heir, start=sentence.start, end=sentence.end, denies=False)]
+                yield [heir._replace(start=sentence.start, end=sentence.end, denies=False)]
             else:
                 yield cues[index]
         self._left_open, self._open_quote = self._open_quote, False
@@ -190,7 +190,7 @@ def _is_acronym(before: str, short: str) -> bool:
 def _passed_on(sentence: Sentence, cues: list[Cue], sources: tuple[str, ...]) -> list[Cue]:
     if not cues:
         return [Cue(who="outlet", start=sentence.start, end=sentence.end, via=sources)]
-    return [replace(cue, via=(*cue.via, *(s for s in sources if s != cue.who))) for cue in cues]
+    return [cue._replace(via=(*cue.via, *(s for s in sources if s != cue.who))) for cue in cues]
 
 
 def attribute(cues: Sequence[Cue], place: int) -> Attribution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.claimants.apposition import after
 from claims.claimants.headline import behind, set_off, subject_left_out
@@ -74,8 +74,7 @@ _ACTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that attribute: who, and the stretch of the text that is theirs."""
 
     who: str
@@ -184,11 +183,11 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
         yield _wrapping(line, who, own, denies=verb.denies)
         return
     # The verb itself is the speaker's too: "the army claims the town".
-    said = replace(_leading(line, who, own, denies=verb.denies), start=verb.start)
+    said = _leading(line, who, own, denies=verb.denies)._replace(start=verb.start)
     aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
     ends = _ASIDE if aside else _AGAIN if verb.proclaims else None
     stop = ends.search(line.flat, verb.end) if ends and not verb.that else None
-    yield replace(said, end=stop.start()) if stop else said
+    yield said._replace(end=stop.start()) if stop else said
 
 
 def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> tuple[int, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from claims.claimants.noun_phrase import trimmed
@@ -72,7 +71,7 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
                 continue
             issued = _TEXT.search(speaker.who) and not is_medium(medium)
             own = {"who": medium} if issued else {"via": (*speaker.via, medium)}
-            found[found.index(speaker)] = replace(speaker, **own)
+            found[found.index(speaker)] = speaker._replace(**own)
     return found
 
 
@@ -91,7 +90,7 @@ def _met_by(flat: str, names: Names, said: Said) -> Said:
     """Add who let a speaker speak: the agency in "the agency cited an officer who said"."""
     match = _LET_SPEAK.search(flat, 0, said.low)
     medium = names.before(flat, match.start())[1] if match else ""
-    return replace(said, via=(*said.via, medium)) if medium and is_medium(medium) else said
+    return said._replace(via=(*said.via, medium)) if medium and is_medium(medium) else said
 
 
 def _cited(flat: str, names: Names, found: list[Said]) -> list[Said]:
@@ -104,8 +103,7 @@ def _cited(flat: str, names: Names, found: list[Said]) -> list[Said]:
         media = [s for s in found if is_medium(s.who)]
         if media:
             medium = min(media, key=lambda s: abs(s.low - own[0]))
-            cited = replace(
-                medium,
+            cited = medium._replace(
                 who=names.name(words),
                 via=(*medium.via, medium.who),
                 high=max(own[1], medium.high),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
@@ -120,8 +120,7 @@ _TAIL_STOPS = frozenset(',.;:!?"“”—–-')
 _LONGEST_TAIL = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechVerb:
+class SpeechVerb(NamedTuple):
     """A verb of saying: characters ``[start, end)`` from the first auxiliary, and how it is used.
 
     ``use`` is ``says``, ``saying`` (a participle), ``passive`` ("was reported") or ``quoted`` ("was
@@ -160,13 +159,13 @@ def find_speech(sentence: Sentence) -> list[SpeechVerb]:
     if forms.keys().isdisjoint(sentence.held) and _ON.isdisjoint(sentence.held):
         return []
     found = []
-    for number, word in enumerate(words):
-        base = forms.get(word.lower)
-        if base is None and word.lower in _ON and _goes_on(words, number):
+    for number, form in enumerate(sentence.lower):
+        base = forms.get(form)
+        if base is None and form in _ON and _goes_on(words, number):
             base = "say"
         if base is None:
             continue
-        if number and word.text[0].isupper() and not _in_capitals(words):
+        if number and words[number].text[0].isupper() and not _in_capitals(words):
             continue  # "near Tell Oru": a name
         verb = _verb(words, number, base, offset)
         if verb:

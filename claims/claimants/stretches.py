@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.words import Sentence
 
@@ -22,8 +22,7 @@ _COORDINATED = re.compile(r"(?:[,;—–]|\b(?:while|but|and|as|whereas|though|a
 _THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One sentence: with straight quotes, and with its brackets blanked; whether a headline."""
 
     sentence: Sentence
@@ -42,15 +41,14 @@ class Line:
         return before[-1:] if before[-1:] in ',"' else before.rpartition(" ")[2].lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(NamedTuple):
     """A cue in the making: ``[low, high)`` are its own words, ``[start, end)`` what it governs."""
 
     who: str
     low: int
     high: int
-    start: int = 0
     end: int
+    start: int = 0
     wraps: bool = False
     via: tuple[str, ...] = ()
     denies: bool = False
@@ -78,7 +76,7 @@ def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
         if not nested and (_COORDINATED.search(between) or other.who == lead.who):
             end = min(end, other.low)
             break
-    return replace(lead, end=max(end, lead.start))
+    return lead._replace(end=max(end, lead.start))
 
 
 def _chained(flat: str, wraps: list[Said]) -> list[Said]:
@@ -88,12 +86,12 @@ def _chained(flat: str, wraps: list[Said]) -> list[Said]:
         if shared and len(flat[shared[-1].high : wrap.low].split()) <= 3:
             before = shared.pop()
             via = before.via if wrap.who == before.who else (*before.via, wrap.who)
-            shared.append(replace(before, via=via, high=wrap.high))
+            shared.append(before._replace(via=via, high=wrap.high))
             continue
         if shared:
-            shared[-1] = replace(shared[-1], end=shared[-1].high)
+            shared[-1] = shared[-1]._replace(end=shared[-1].high)
         start = shared[-1].high if shared else wrap.start
         closed = None if _GOES_ON.match(flat, wrap.high) else _CLOSED.match(flat, wrap.high)
         end = closed.start() if closed and wrap.low > 0 else wrap.end
-        shared.append(replace(wrap, start=start, end=end))
+        shared.append(wrap._replace(start=start, end=end))
     return shared

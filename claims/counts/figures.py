@@ -110,7 +110,7 @@ def _said_behind(paragraph: Sequence[Sentence], cues: Sequence[Sequence[Cue]]) -
     own = paragraph[0]
     if len(paragraph) < 2 or not cues[1] or not TAKES_APART.match(paragraph[1].text):
         return []
-    return [replace(cues[1][0], start=own.start, end=own.end, denies=False)]
+    return [cues[1][0]._replace(start=own.start, end=own.end, denies=False)]
 
 
 def _figure(reading: _Reading, sentence: Sentence, toll: Toll, cues: Sequence[Cue]) -> Figure:

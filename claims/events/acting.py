@@ -193,20 +193,19 @@ def _said_before(parsed: Parsed, comma: int, low: int) -> int:
 
 def _kind(parsed: Parsed, number: int) -> Acting:
     """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
-    words, word = scene(), parsed.words[number]
-    if word.lower in words.fighters or word.lower in words.weapons:
-        before = parsed.words[number - 1].lower if number else ""
-        if word.lower in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
+    words, word = scene(), parsed.lower[number]
+    if word in words.fighters or word in words.weapons:
+        before = parsed.lower[number - 1] if number else ""
+        if word in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
             return Acting.UNTOLD
         troops = before == "relief" and word.lower in _RELIEVING
         described = before in words.relief and not (troops or _armed(parsed, number - 1))
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if _armed(parsed, number):
         return Acting.FIGHTER
-    behind = parsed.words[number + 1].lower if number + 1 < len(parsed.words) else ""
-    if word.lower in words.ground and behind == "of":
+    if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
         return Acting.UNTOLD  # "the south bank of the river"
-    return Acting.CIVILIAN if word.lower in words.civilians else Acting.UNTOLD
+    return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
 
 
 def _is_crowd(word: str) -> bool:

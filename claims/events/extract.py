@@ -121,7 +121,7 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         actors=seen.actors,
         places=places,
         spots=tuple(
-            s if m is s.mention else replace(s, mention=m)
+            s if m is s.mention else s._replace(mention=m)
             for s, m in zip(seen.spots, places, strict=True)
         ),
         times=seen.times,

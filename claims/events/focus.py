@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 from claims.sides.countries import countries
 from gazetteer.place import PlaceExpression, Relation
@@ -50,8 +51,7 @@ _POINTING = frozenset(
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """A place of an event: the expression, where its words stand, and whether it is taken over."""
 
     expression: PlaceExpression

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.parse import is_passive
@@ -39,7 +37,7 @@ def as_meant(event: Event, finder: ActorFinder) -> Roles:
     side = _side(event, finder, event.speaker.side if event.speaker else None)
     if side is None:
         return roles
-    actor = replace(roles.actor, side=side) if roles.actor else Party(side=side)
+    actor = roles.actor._replace(side=side) if roles.actor else Party(side=side)
     return Roles(actor=actor, opponent=roles.opponent)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.events.clauses import is_object, says_before
 from claims.events.parse import Parsed
@@ -22,8 +22,7 @@ _CLAUSE = 60  # characters behind a subject in which "its troops" are still that
 _NEAR = 700  # characters back in which a pronoun finds whom it means
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
+class Meant(NamedTuple):
     """What is known beside a sentence: the report's actors, who was spoken of, who speaks."""
 
     parsed: Parsed
@@ -116,7 +115,7 @@ class Meant:
             told = self.finder.told.get(_LIKE.get(action, ""))
         told = told or Roles()
         actor, opponent = (
-            replace(party, start=None, end=None) if party else None
+            party._replace(start=None, end=None) if party else None
             for party in (told.actor, told.opponent)
         )
         return Roles(actor=actor, opponent=opponent)

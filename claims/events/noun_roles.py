@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.claim import Action
 from claims.events.agents import behind
 from claims.events.clauses import is_object, mentions_in, segment_low, speaks
@@ -138,8 +136,8 @@ def _between(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
         return None
     other = next((p for p in parties[1:] if p.side != parties[0].side), None)
     if other is None and parties[0].others:
-        first = replace(parties[0], others=())
-        return Roles(actor=first, opponent=replace(first, side=parties[0].others[0]))
+        first = parties[0]._replace(others=())
+        return Roles(actor=first, opponent=first._replace(side=parties[0].others[0]))
     return Roles(actor=parties[0], opponent=other)
 
 

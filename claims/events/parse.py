@@ -75,16 +75,13 @@ class Parsed:
     passed_over: tuple[Trigger, ...] = ()  # events of another time, or of no war
     times: tuple[TimeMention, ...] = ()
     cues: Sequence[Cue] = field(default_factory=tuple)
+    words: tuple[Word, ...] = field(init=False)
+    lower: list[str] = field(init=False)  # the same in lower case
 
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the sentence."""
-        return self.sentence.words
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """The words of the sentence in lower case."""
-        return self.sentence.lower
+    def __post_init__(self) -> None:
+        # Taken over from the sentence: every rule asks for them.
+        object.__setattr__(self, "words", self.sentence.words)
+        object.__setattr__(self, "lower", self.sentence.lower)
 
     @cached_property
     def statuses(self) -> tuple[Trigger, ...]:
@@ -118,11 +115,8 @@ class Parsed:
     @cached_property
     def _cuts(self) -> list[int]:
         """The words that end one clause and open another."""
-        return [
-            number
-            for number, form in enumerate(self.lower)
-            if (form in _MAY_CUT and self._breaks(number)) or number in self._resumptions
-        ]
+        may = [number for number, form in enumerate(self.lower) if form in _MAY_CUT]
+        return sorted({*filter(self._breaks, may), *self._resumptions})
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
         """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".

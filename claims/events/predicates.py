@@ -49,17 +49,17 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
 
     "Left X and regrouped in Y": whatever the second verb is, Y is not what was left.
     """
-    words = parsed.words
+    words, lower = parsed.words, parsed.lower
     verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
-    loose = verb and words[trigger.first - 1].lower not in BE
+    loose = verb and lower[trigger.first - 1] not in BE
     for number in range(trigger.last + 1, len(words) - 1):
-        before = words[number - 1].lower
+        before = lower[number - 1]
         joined = before in _JOINING or (loose and before not in _LINKING)
-        if joined and (words[number].lower in FINITE or _is_joined(parsed, number)):
+        if joined and (lower[number] in FINITE or _is_joined(parsed, number)):
             return words[number].start
         if before in _PARTING and _opens_clause(parsed, trigger.first, number):
             return words[number].start
-        if before == "to" and words[number].lower in _PURPOSE:
+        if before == "to" and lower[number] in _PURPOSE:
             return words[number].start  # "bombed X to stop them from reaching Y"
     return parsed.sentence.end
 

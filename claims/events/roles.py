@@ -91,7 +91,7 @@ def _settled(roles: Roles, meant: Meant) -> Roles:
     vague = actor and actor.side is None and actor.text.split()[-1].lower() in _VAGUE
     if not actor or not vague or not opponent or not opponent.side:
         return roles
-    return Roles(actor=replace(actor, side=meant.finder.opposite(opponent.side)), opponent=opponent)
+    return Roles(actor=actor._replace(side=meant.finder.opposite(opponent.side)), opponent=opponent)
 
 
 def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -119,7 +119,7 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
     Nobody holds out against its own side: then those do whom that side fights.
     """
     if not roles.actor and meant.speaker and _announces(meant.parsed, trigger):
-        return replace(roles, actor=_spoken_for(meant.speaker))
+        return roles._replace(actor=_spoken_for(meant.speaker))
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
     speaker, opponent = meant.speaker, roles.opponent
@@ -163,7 +163,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
     met = _repelled(parsed, trigger, meant) if trigger.pattern.action is Action.HOLD else None
     if met:
-        return replace(met, actor=agent) if agent else met
+        return met._replace(actor=agent) if agent else met
     agent = agent or _agent_of_a_people(parsed, trigger, meant)
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
@@ -191,7 +191,7 @@ def _each_other(subject: Party | None) -> Roles:
     """Part two who clash: "the army and the rebels clashed" names both."""
     if not subject or not subject.others:
         return Roles(actor=subject)
-    actor = replace(subject, others=subject.others[1:])
+    actor = subject._replace(others=subject.others[1:])
     return Roles(actor=actor, opponent=Party(side=subject.others[0]))
 
 

@@ -61,6 +61,7 @@ _FAR_IF = 14  # words between "if" and its verb
 _ONCE = frozenset("once until till".split())
 _WHEN = frozenset("when after".split())
 _TO_BE = frozenset("is are has have".split())
+_CONDITIONS = frozenset(("if", "unless")) | _ONCE | _WHEN
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
@@ -151,6 +152,8 @@ def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "if" or "unless" opens the stretch before an event, or "once it is"."""
+    if _CONDITIONS.isdisjoint(parsed.sentence.held):
+        return False
     to_come = False
     for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
         word = parsed.words[number].lower

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.events.clauses import (
     antecedent,
     group_start,
@@ -137,7 +135,7 @@ def _helped(parsed: Parsed, first: int) -> ActorMention | None:
 def _together(first: Party, second: Party) -> Party:
     """Return the first of two that act together, with the other beside it."""
     more = tuple(s for s in (second.side, *second.others) if s and s != first.side)
-    return replace(first, others=tuple(dict.fromkeys((*first.others, *more))))
+    return first._replace(others=tuple(dict.fromkeys((*first.others, *more))))
 
 
 def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:

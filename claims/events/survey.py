@@ -7,8 +7,8 @@ others, such as which town "the city" is, is told afterwards, sentence by senten
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from claims.claimants.attribution import Cue, Speakers
 from claims.events.place_headings import background
@@ -28,8 +28,7 @@ _BULLETS = ("-", "–", "—", "•", "*", "·", "▪", "■")
 _READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(NamedTuple):
     """A sentence and what stands in it by itself: who, where, when, what and who says so."""
 
     sentence: Sentence

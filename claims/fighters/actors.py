@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.fighters.cast import Cast
 from claims.fighters.forces import force_words
@@ -27,8 +27,7 @@ _OFFICES = frozenset("governor minister ministry president premier".split())
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """An actor in a text: where, the words, the name and side it stands for.
 
     ``kind`` is what the words are: a ``force`` known by name, the ``state``'s or ``rebel`` forces,

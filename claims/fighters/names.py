@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
@@ -18,8 +20,7 @@ _SHORT = 6  # letters of the longest short form that must keep its capitals
 _WORDS = frozenset({"is", "us", "fact", "gam", "eta", "amal", "chin", "karen", "shan", "tigers"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(NamedTuple):
     """Something known by name: its words ``[first, last]``, what it is, name and side.
 
     ``kind`` is ``force`` for who fights, ``country``, ``people`` or ``capital`` for whose name
@@ -130,16 +131,17 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
     """Return what the books know, left to right, the longest name at each place."""
     found: list[Unit] = []
     free = 0
-    stack = tuple(books)
-    for number, word in enumerate(tokens.lower):
-        if number < free:
-            continue
-        for book in stack:
-            unit = _match(tokens, number, book[word]) if word in book else None
-            if unit and not (found and _is_of_another_land(tokens, found[-1], unit)):
-                found.append(unit)
-                free = unit.last + 1
-                break
+    known = [
+        (number, book[word])
+        for book in books
+        for number, word in enumerate(tokens.lower)
+        if word in book
+    ]
+    for number, entries in sorted(known, key=itemgetter(0)):  # of one word the first book first
+        unit = _match(tokens, number, entries) if number >= free else None
+        if unit and not (found and _is_of_another_land(tokens, found[-1], unit)):
+            found.append(unit)
+            free = unit.last + 1
     return found
 
 

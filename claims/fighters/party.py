@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Party", "Roles"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(NamedTuple):
     """One of the two: its words, its side, where the words stand (None when understood).
 
     ``others`` are the sides that act with it: ("russia",) in "Syrian and Russian warplanes".
@@ -21,8 +20,7 @@ class Party:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roles:
+class Roles(NamedTuple):
     """Who acts, who is acted upon."""
 
     actor: Party | None = None

@@ -110,7 +110,7 @@ class Theatre:
 
         Tables of its words are kept by it: one serves all texts, whatever countries they name.
         """
-        return replace(self, countries=()) if self.countries else self
+        return _anywhere(self) if self.countries else self
 
     def covers(self, day: date | None) -> bool:
         """Tell whether a report published on this day may be about it; an unknown day may."""
@@ -128,6 +128,11 @@ class Theatre:
         Whole names count first, then the longest alias inside: "army spokesman Jan Roe".
         """
         return _source(self, claimant)
+
+
+@lru_cache(maxsize=64)  # more theatres than one run reads
+def _anywhere(theatre: Theatre) -> Theatre:
+    return replace(theatre, countries=())
 
 
 # A report names its few speakers again and again.

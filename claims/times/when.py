@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from claims.claim import When
@@ -44,8 +45,7 @@ _AGREED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The day that a sentence without a day speaks of, and other days it may be.
 
     ``spoken`` is the day that the text spoke of last, for "the next day" and "two days later".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -203,16 +203,9 @@ def _loud(text: str, starts: Sequence[int]) -> list[bool]:
 
 def spans_to_tokens(tokens: Tokens, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Turn spans of characters into spans of the tokens that they touch, in order."""
-    found, index = [], 0
-    starts, ends, size = tokens.start, tokens.end, tokens.size
+    found = []
     for start, end in sorted(spans):
-        while index > 0 and ends[min(index, size) - 1] > start:
-            index -= 1
-        while index < size and ends[index] <= start:
-            index += 1
-        stop = index
-        while stop < size and starts[stop] < end:
-            stop += 1
-        if stop > index:
-            found.append((index, stop))
+        first, stop = bisect_right(tokens.end, start), bisect_left(tokens.start, end)
+        if stop > first:
+            found.append((first, stop))
     return found
