@@ -30,6 +30,7 @@ _DARK = "screen and (prefers-color-scheme: dark)"
 _STYLES = ("page", "panel", "reading", "small", "print")
 _RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_BEYOND, _UNIT = re.compile(r"[^\x00-\x7f]+"), re.compile("....")
 _WORD = re.compile(r"\[\[(\w+)\]\]")
 _CSS_URL = re.compile(r"url\(images/([a-z0-9-]+\.png)\)")
 
@@ -56,16 +57,31 @@ def _image(folder: Path, name: str) -> str:
     return "data:image/png;base64," + base64.b64encode(raw).decode("ascii")
 
 
+# Browsers keep a page of ASCII in half the room, and so read it sooner: letters beyond it are
+# written as scripts and HTML write them.
+def _ascii_script(script: str) -> str:
+    return _BEYOND.sub(lambda match: _escaped(match[0]), script)
+
+
+def _escaped(letters: str) -> str:
+    return _UNIT.sub(r"\\u\g<0>", letters.encode("utf-16-be").hex())
+
+
+def _ascii_html(html: str) -> str:
+    return html.encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
 @cache
 def _leaflet_script() -> str:
     # A source map comment makes developer tools look for a file that is not there.
-    return re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", leaflet("leaflet.js"))
+    script = re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", leaflet("leaflet.js"))
+    return _ascii_script(script)
 
 
 @cache
 def _bytes_script() -> str:
     parts = "\n".join(_asset(f"{name}.js") for name in _FIRST_SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
+    return f'(() => {{\n"use strict";\n{_ascii_script(parts)}\n}})();\n'
 
 
 @cache
@@ -73,7 +89,7 @@ def _page_script() -> str:
     parts = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
     # What fails is said on the page, and to whoever looks at the console.
     ending = ".catch((problem) => { window.frontmap.rescue(problem); throw problem; });"
-    return f'(async () => {{\n"use strict";\n{parts}\n}})(){ending}\n'
+    return f'(async () => {{\n"use strict";\n{_ascii_script(parts)}\n}})(){ending}\n'
 
 
 @cache
@@ -86,7 +102,8 @@ def _frame(*, title: str, static: str, words: Language) -> str:
     texts = {**words.page, **words.static, "title": title}
     known = {key: safe(text) for key, text in texts.items() if isinstance(text, str)}
     # One pass: what is filled in is not looked at again.
-    return _WORD.sub(lambda match: {**known, "static": static}[match[1]], _asset("page.html"))
+    filled = _WORD.sub(lambda match: {**known, "static": static}[match[1]], _asset("page.html"))
+    return _ascii_html(filled)
 
 
 def _folium_script() -> str:
@@ -180,7 +197,7 @@ def assemble(
             _policy(scripts, online=online),
             '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             '<meta name="referrer" content="no-referrer">\n',
-            f"<title>{safe(title)}</title>\n",
+            f"<title>{_ascii_html(safe(title))}</title>\n",
             f"<style>{_style()}</style>\n",
             f'<style id="fm-dark" media="{_DARK}">{_asset("dark.css")}</style>\n',
             f"<script>{rescue}</script>\n",

@@ -1,10 +1,13 @@
 """One value, its columns of numbers and its long texts, packed into one short string.
 
-The bytes are: the length of a JSON head (four bytes, little-endian), the head in UTF-8, the columns
-one after the other, the texts as numbers of words (:mod:`maps.codebook`), then the words. All of it
-is deflated together (RFC 1950, which every browser can inflate and whose checksum shows damage) and
-written in base64, which browsers read at once and which means nothing in HTML, in an attribute, in
-a script or to any template. ``maps/page/bytes.js`` and ``maps/page/unpack.js`` read it.
+The bytes are: the lengths of two parts in JSON (four bytes each, little-endian), these parts in
+UTF-8, the columns one after the other, the texts as numbers of words (:mod:`maps.codebook`), then
+the words. A page reads the second part when it is first asked for something in it.
+
+All of it is deflated together (RFC 1950, which every browser can inflate and whose checksum shows
+damage) and written in base64, which browsers read at once and which means nothing in HTML, in an
+attribute, in a script or to any template. ``maps/page/bytes.js`` and ``maps/page/unpack.js`` read
+it.
 """
 
 from __future__ import annotations
@@ -109,12 +112,24 @@ class Words:
         return list(self._numbers)
 
 
-def pack(head: Mapping[str, Any], columns: Columns, texts: Sequence[str] = ()) -> str:
-    """Return everything as one string that is inert wherever it stands."""
+def pack(
+    head: Mapping[str, Any],
+    columns: Columns,
+    texts: Sequence[str] = (),
+    *,
+    later: Mapping[str, Any] | None = None,
+) -> str:
+    """Return everything as one string that is inert wherever it stands.
+
+    ``later`` is what joins the head, but is not needed to draw a map.
+    """
     codes, sizes, words = coded(texts)
     columns.add("text.bytes", sizes)
-    written = json_bytes({**head, "columns": columns.directory})
-    parts = (len(written).to_bytes(4, "little"), written, bytes(columns), codes, words.encode())
+    later = later or {}
+    known = {**head, "later": [*later], "columns": columns.directory}
+    written = json_bytes(known), json_bytes(later)
+    lengths = (len(part).to_bytes(4, "little") for part in written)
+    parts = (*lengths, *written, bytes(columns), codes, words.encode())
     return b64encode(zlib.compress(b"".join(parts), _LEVEL)).decode("ascii")
 
 
@@ -132,8 +147,10 @@ def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], l
     import json
 
     whole = zlib.decompress(b64decode(packed, validate=True))
-    at = 4 + int.from_bytes(whole[:4], "little")
-    head: dict[str, Any] = json.loads(whole[4:at])
+    start = 8 + int.from_bytes(whole[:4], "little")
+    at = start + int.from_bytes(whole[4:8], "little")
+    head: dict[str, Any] = json.loads(whole[8:start]) | json.loads(whole[start:at])
+    del head["later"]
     columns: dict[str, NDArray[np.int64]] = {}
     for name, size, count, undo, rows in head.pop("columns"):
         numbers = _numbers(whole[at : at + size * count], size, undo)

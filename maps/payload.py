@@ -29,6 +29,9 @@ from maps.words import moment_words, subtitle, zone_of
 
 __all__ = ["page_data"]
 
+# What a reader sees of it is beside the map, or a link.
+_LATER = ("ids", "reports", "stories")
+
 KINDS = ("point", "area", "wide", "line", "ring", "sector", "corridor")
 
 
@@ -74,7 +77,8 @@ def page_data(
         told["credits"].insert(0, {"text": theme.credit, "must": True})
     head |= told
     head["full"] = full_text
-    return pack({**head, **more, "words": words.texts}, columns, texts)
+    later = {name: head.pop(name) for name in _LATER}
+    return pack({**head, **more, "words": words.texts}, columns, texts, later=later)
 
 
 def _add_earth(columns: Columns, basemap: Basemap) -> dict[str, Any]:
@@ -126,6 +130,7 @@ def _head(
         "kinds": KINDS,
         "sides": [_side(style) for style in book.styles],
         "layers": [layer.record(tongue) for layer in layers_of(situation)],
+        "told": len(situation.reports),
         "reports": reports_of(situation, tongue),
         "towns": towns_of(used, towns),
         "routes": routes_of(used),

@@ -68,11 +68,14 @@ function dayInput(name) {
   return el("label", {}, el("span", {}, t(`days.${name}`)), input);
 }
 
+// What is to be chosen from takes a look at every claim. Nobody sees it before the section is open, so
+// it is built then, or when the map stands.
 function filterSection() {
   const block = section(t("filters"), false, el("ul", { className: "fm-choices", id: "fm-only" }, SWITCHES.map(switchRow)),
-    spanned ? el("div", { className: "fm-days" }, dayInput("from"), dayInput("to")) : "", FACETS.map(facetBlock));
+    spanned ? el("div", { className: "fm-days" }, dayInput("from"), dayInput("to")) : ""), build = lazily(() => block.append(...FACETS.map(facetBlock)) || true);
   block.id = "fm-filters";
-  block.addEventListener("toggle", refreshChoices);
+  block.addEventListener("toggle", () => { build(); refreshChoices(); });
+  afterPicture(build);
   return block;
 }
 
@@ -101,7 +104,7 @@ function refreshChoices() {
 function refreshSwitches() {
   const counts = layerCounts();
   for (const button of document.querySelectorAll(".fm-switch")) {
-    const key = Number(button.dataset.key), n = counts.get(key) || 0;
+    const key = Number(button.dataset.key), n = counts[key];
     button.setAttribute("aria-pressed", String(!state.off.has(key)));
     if (button.textContent === number(n)) continue;
     button.textContent = number(n);

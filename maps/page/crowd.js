@@ -20,13 +20,13 @@ function cellMarks(k) {
   for (const site of shownSites) {
     const column = Math.floor((siteSpots[2 * site.index] * k) / CELL[0]), row = Math.floor((siteSpots[2 * site.index + 1] * k) / CELL[1]);
     const key = column * 2 ** 26 + row;
-    if (!known.has(key)) { known.set(key, marks.length); marks.push({ sites: [] }); }
-    const cell = known.get(key);
+    let cell = known.get(key);
+    if (cell === undefined) known.set(key, cell = marks.push({ sites: [] }) - 1);
     marks[cell].sites.push(site);
     cellOf[site.index] = cell;
   }
   const tallies = talliesOf(marks.length, cellOf);
-  marks.forEach((mark, cell) => placeCount(mark, k, tallies.subarray(cell * SHARES, (cell + 1) * SHARES)));
+  marks.forEach((mark, cell) => placeCount(mark, k, tallies, cell * SHARES));
   return { marks, cellOf };
 }
 
@@ -40,9 +40,15 @@ function talliesOf(cells, cellOf) {
   return tallies;
 }
 
-function placeCount(mark, k, tally) {
-  mark.count = tally.reduce((sum, count) => sum + count);
-  mark.shares = [...tally].map((count, key) => [key, count]).filter(([, count]) => count);
+function placeCount(mark, k, tallies, at) {
+  mark.count = 0;
+  mark.shares = [];
+  for (let key = 0; key < SHARES; key += 1) {
+    const count = tallies[at + key];
+    if (!count) continue;
+    mark.count += count;
+    mark.shares.push([key, count]);
+  }
   mark.text = number(mark.count);
   mark.half = mark.count === 1 ? LONE / 2 : Math.max(22, measure(mark.text, PILL_FONT) + 12) / 2;
   const [x, y] = mark.sites[0].spot;

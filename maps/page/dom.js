@@ -25,6 +25,9 @@ function webLink(url, ...children) {
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
 
+// Runs something when the browser has shown what stands.
+const afterPicture = (run) => requestAnimationFrame(() => setTimeout(run));
+
 // A small picture of a symbol, drawn by the same code that draws the map.
 function picture(width, height, paint, label) {
   const ratio = 2;

@@ -19,15 +19,22 @@ function decode(numbers, scale) {
 
 const pathOf = (xy, from, to) => ({ xy, from, to, box: boxAround(xy, from, to) });
 
-function boxAround(xy, from, to) {
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
+const boxAround = (xy, from, to) => fillBox(new Float64Array(4), 0, xy, from, to);
+
+// Writes the box around a stretch of points as four numbers of a row.
+function fillBox(row, at, xy, from, to) {
+  let x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
   for (let i = 2 * from; i < 2 * to; i += 2) {
-    if (xy[i] < box[0]) box[0] = xy[i];
-    if (xy[i + 1] < box[1]) box[1] = xy[i + 1];
-    if (xy[i] > box[2]) box[2] = xy[i];
-    if (xy[i + 1] > box[3]) box[3] = xy[i + 1];
+    if (xy[i] < x0) x0 = xy[i];
+    if (xy[i + 1] < y0) y0 = xy[i + 1];
+    if (xy[i] > x1) x1 = xy[i];
+    if (xy[i + 1] > y1) y1 = xy[i + 1];
   }
-  return box;
+  row[at] = x0;
+  row[at + 1] = y0;
+  row[at + 2] = x1;
+  row[at + 3] = y1;
+  return row;
 }
 
 const decodePoint = ([lon, lat], scale) => [unitX(lon / scale), unitY(lat / scale)];

@@ -3,7 +3,6 @@
 const LAYERS = 1, TEXT = 2, DATES = 4, MOMENT = 8, INTEREST = 16, DISPUTED = 32, FIRST_FACET = 64;
 const failing = new Uint16Array(COUNT);
 
-const lazily = (make) => { let made; return () => (made ||= make()); };
 const gradePart = (at) => lazily(() => Uint8Array.from(columns["claim.grade"], (word) => (words[word] ? words[word].charCodeAt(at) : 0)));
 const columnOf = (name) => () => columns[`claim.${name}`];
 const letter = (value) => String.fromCharCode(value);
@@ -42,7 +41,7 @@ const NO_FILTER = () => ({
 });
 
 // Words stand in a table of their own, so each is looked at once however many claims share it.
-const SEARCHED = ["head", "place", "claimant", "outlet", "via", "when"].map((name) => columns[`claim.${name}`]);
+const SEARCHED = ["head", "place", "claimant", "outlet", "via", "when"].map((name) => `claim.${name}`);
 const lowered = { words: null, passages: null, odd: new Set() };
 const searched = { query: "", missed: null };
 
@@ -51,7 +50,7 @@ function missedBy(query) {
   lowered.words ||= words.map((word) => word.toLowerCase());
   lowered.passages ||= Array.from({ length: data.texts.length }, (_, i) => lowerPassage(i));
   const hits = Uint8Array.from(lowered.words, (word) => word.includes(query)), missed = new Uint8Array(COUNT);
-  for (let i = 0; i < COUNT; i += 1) missed[i] = !SEARCHED.some((numbers) => hits[numbers[i]]) && !quoteHas(i, query);
+  for (let i = 0; i < COUNT; i += 1) missed[i] = !SEARCHED.some((name) => hits[columns[name][i]]) && !quoteHas(i, query);
   Object.assign(searched, { query, missed });
   return missed;
 }
@@ -115,14 +114,22 @@ function countBy(bit, valueOf) {
   return counts;
 }
 
+// The same of the layers' switches, for claims on the map.
+function layerCounts() {
+  const counts = new Uint32Array(data.layers.length * data.sides.length);
+  for (let i = 0; i < COUNT; i += 1) if (claimSites[i] && !(failing[i] & ~LAYERS)) counts[layerKey(i)] += 1;
+  return counts;
+}
+
 const facetCounts = ({ values, bit }) => { const own = values(); return countBy(bit, (i) => own[i]); };
-const layerCounts = () => countBy(LAYERS, (i) => (claimSites[i] ? layerKey(i) : -1));
 const switchCount = ({ bit, has }) => { const own = has(); return countBy(bit, (i) => own[i]).get(1) || 0; };
 
 // How often each value stands in a column.
 function totalsOf(values) {
-  const totals = new Uint32Array(1 + values.reduce((most, value) => Math.max(most, value), 0));
-  for (const value of values) totals[value] += 1;
+  let most = 0;
+  for (let i = 0; i < values.length; i += 1) if (values[i] > most) most = values[i];
+  const totals = new Uint32Array(1 + most);
+  for (let i = 0; i < values.length; i += 1) totals[values[i]] += 1;
   return totals;
 }
 

@@ -37,47 +37,55 @@ function layerTable() {
     el("thead", {}, head), el("tbody", {}, rows));
 }
 
-const claimsOf = lazily(() => {
-  const own = data.layers.map(() => []);
-  for (const claim of drawnClaims) own[claim.layer].push(claim);
-  return own;
+// How many claims on the map each layer has of each side, and of each action.
+const tallies = lazily(() => {
+  const bySwitch = new Uint32Array(data.layers.length * data.sides.length), byAction = new Uint32Array(data.layers.length * data.actions.length);
+  const acts = columns["claim.action"];
+  for (let i = 0; i < COUNT; i += 1) {
+    if (!claimSites[i]) continue;
+    bySwitch[layerKey(i)] += 1;
+    byAction[claimLayers[i] * data.actions.length + acts[i]] += 1;
+  }
+  return { bySwitch, byAction };
 });
 
-function glyphsOf(own) {
-  return [...new Set(own.map((claim) => claim.action))].map((action) => (
-    picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, INK.text), t(`action.${action}`))));
+const switchTotal = (layer, side) => tallies().bySwitch[switchKey(layer, side)];
+const layerTotal = (layer) => data.sides.reduce((sum, _, side) => sum + switchTotal(layer, side), 0);
+const actionsIn = (layer) => data.actions.filter((_, action) => tallies().byAction[layer * data.actions.length + action]);
+
+function glyphsOf(actions) {
+  return actions.map((action) => picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, INK.text), t(`action.${action}`)));
 }
 
-function layerName(layer, own) {
-  return el("span", { className: "fm-layer" }, el("span", { className: "fm-glyphs" }, glyphsOf(own)), el("span", {}, layer.short || layer.name));
+function layerName(layer, index) {
+  return el("span", { className: "fm-layer" }, el("span", { className: "fm-glyphs" }, glyphsOf(actionsIn(index))), el("span", {}, layer.short || layer.name));
 }
 
 function layerRow(layer, index) {
-  const own = claimsOf()[index];
-  if (!own.length) return null;
-  return el("tr", {}, el("th", { scope: "row" }, layerName(layer, own)),
-    usedSides.map((side) => el("td", {}, layerSwitch(layer, index, side, own))));
+  if (!layerTotal(index)) return null;
+  return el("tr", {}, el("th", { scope: "row" }, layerName(layer, index)),
+    usedSides.map((side) => el("td", {}, layerSwitch(layer, index, side))));
 }
 
 // Many sides: one row each, so that the table grows downwards, and the layers' names below it.
 function sideTable(theatre) {
-  const layers = data.layers.map((layer, index) => ({ layer, index, own: claimsOf()[index] }))
-    .filter(({ layer, own }) => own.length && layer.theatre === theatre);
-  const head = el("tr", {}, el("th", { scope: "col" }, t("side")), layers.map(({ layer, own }) => (
-    el("th", { scope: "col", title: layer.name, "aria-label": layer.name }, glyphsOf(own.slice(0, 1))))));
-  const rows = usedSides.filter((side) => layers.some(({ own }) => own.some((claim) => claim.side === side.index))).map((side) => el("tr", {},
+  const layers = data.layers.map((layer, index) => ({ layer, index }))
+    .filter(({ layer, index }) => layerTotal(index) && layer.theatre === theatre);
+  const head = el("tr", {}, el("th", { scope: "col" }, t("side")), layers.map(({ layer, index }) => (
+    el("th", { scope: "col", title: layer.name, "aria-label": layer.name }, glyphsOf(actionsIn(index).slice(0, 1))))));
+  const rows = usedSides.filter((side) => layers.some(({ index }) => switchTotal(index, side.index))).map((side) => el("tr", {},
     el("th", { scope: "row" }, sideChip(side.index), " ", bdi(side.name)),
-    layers.map(({ layer, index, own }) => el("td", {}, layerSwitch(layer, index, side, own)))));
+    layers.map(({ layer, index }) => el("td", {}, layerSwitch(layer, index, side)))));
   return [
     el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, t("sides_by_layer")),
       el("thead", {}, head), el("tbody", {}, rows)),
-    el("ul", { className: "fm-key" }, layers.map(({ layer, own }) => el("li", {}, layerName(layer, own),
-      el("span", { className: "fm-count" }, String(own.length))))),
+    el("ul", { className: "fm-key" }, layers.map(({ layer, index }) => el("li", {}, layerName(layer, index),
+      el("span", { className: "fm-count" }, String(layerTotal(index)))))),
   ];
 }
 
-function layerSwitch(layer, index, side, own) {
-  const count = own.filter((claim) => claim.side === side.index).length;
+function layerSwitch(layer, index, side) {
+  const count = switchTotal(index, side.index);
   if (!count) return el("span", { className: "fm-none" }, "·");
   const key = switchKey(index, side.index);
   const button = el("button", { type: "button", className: `fm-switch fm-side-${side.index}`, "data-layer": layer.id, "data-side": side.id, "data-key": key }, String(count));
@@ -124,13 +132,13 @@ function shapesList() {
 }
 
 function movementKeys() {
-  const side = usedSides[0], arrows = drawnClaims.filter((claim) => claim.tailAt).length;
-  const axes = drawnClaims.filter((claim) => !claim.tailAt && claim.axes.length).length, keys = [];
+  const side = usedSides[0], moving = drawnClaims.filter((claim) => claim.tailAt || claim.axes.length), keys = [];
+  const arrows = moving.filter((claim) => claim.tailAt).length, axes = moving.length - arrows;
   if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side })),
     el("span", {}, t("key.movement")), el("span", { className: "fm-count" }, String(arrows))));
   if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, { side })),
     el("span", {}, t("key.axis")), el("span", { className: "fm-count" }, String(axes))));
-  const alone = drawnClaims.filter((claim) => (claim.tailAt || claim.axes.length) && lookOf(claim).dashed).length;
+  const alone = moving.filter((claim) => lookOf(claim).dashed).length;
   if (alone) keys.push(el("li", { className: "fm-alone" }, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side, dashed: true })),
     el("span", {}, t("key.alone")), el("span", { className: "fm-count" }, String(alone))));
   return keys;
@@ -152,7 +160,7 @@ function disputeKey() {
 
 // Several theatres: a table for each, for their sides have nothing to do with each other.
 function theatreTables() {
-  const shown = data.layers.filter((layer, index) => layer.theatre && claimsOf()[index].length).map((layer) => layer.theatre);
+  const shown = data.layers.filter((layer, index) => layer.theatre && layerTotal(index)).map((layer) => layer.theatre);
   return [...new Set(shown)].map((theatre) => el("section", { className: "fm-theatre" }, el("h3", {}, theatre), sideTable(theatre)));
 }
 

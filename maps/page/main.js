@@ -23,7 +23,7 @@ const MANY = 2000;
 
 function filtersChanged() {
   refreshMap();
-  if (COUNT > MANY) requestAnimationFrame(() => setTimeout(refreshAround)); else refreshAround();
+  if (COUNT > MANY) afterPicture(refreshAround); else refreshAround();
 }
 
 function refreshMap() {

@@ -1,6 +1,6 @@
 // The claims and places of the page. Their fields stay in columns; a claim is a view of one row.
 const { columns, words } = data;
-const COUNT = data.ids.length;
+const COUNT = columns["claim.site"].length;
 
 class Claim {
   constructor(index) { this.index = index; }
@@ -25,16 +25,16 @@ class Claim {
 function define(name, value) { Object.defineProperty(Claim.prototype, name, { get() { return value(this.index); } }); }
 
 for (const name of ["side", "layer", "voices", "against", "start"]) {
-  const numbers = columns[`claim.${name}`];
-  define(name, (index) => numbers[index]);
+  const column = `claim.${name}`;
+  define(name, (index) => columns[column][index]);
 }
 for (const name of ["head", "actor", "opponent", "place", "claimant", "outlet", "published", "when", "whenText", "reviewed", "how", "reason", "detail", "origin", "voicesText", "grade", "gradeText"]) {
-  const numbers = columns[`claim.${name}`];
-  define(name, (index) => words[numbers[index]]);
+  const column = `claim.${name}`;
+  define(name, (index) => words[columns[column][index]]);
 }
 for (const name of ["via", "axes"]) {
-  const numbers = columns[`claim.${name}`];
-  define(name, (index) => (numbers[index] ? words[numbers[index]].split("\n") : []));
+  const column = `claim.${name}`;
+  define(name, (index) => (columns[column][index] ? words[columns[column][index]].split("\n") : []));
 }
 
 // Links stand as pairs, sorted by the claim that has them.
@@ -49,13 +49,12 @@ function linksOf(name) {
 
 const NONE = [];
 for (const name of ["agrees", "contradicts"]) {
-  const links = linksOf(name);
-  define(name, (index) => links.get(index) || NONE);
+  const links = lazily(() => linksOf(name));
+  define(name, (index) => links().get(index) || NONE);
 }
 for (const name of ["chosen", "passed"]) {
-  const of = columns[`claim.${name}.of`], to = columns[`claim.${name}`];
   define(name, (index) => {
-    const rows = [];
+    const of = columns[`claim.${name}.of`], to = columns[`claim.${name}`], rows = [];
     for (let at = lowest(of, index); at < of.length && of[at] === index; at += 1) {
       const [label, holder, why, source] = data.candidates[to[at]].map((word) => words[word]);
       rows.push({ name: label, in: holder, why, source });
@@ -76,24 +75,31 @@ function lowest(rising, value) {
 
 const claims = Array.from({ length: COUNT }, (_, index) => new Claim(index));
 
+// Coordinates of places on the unit square, two numbers each.
 function spotsOf(name) {
-  const lons = columns[`${name}.lon`], lats = columns[`${name}.lat`];
-  return (index) => [unitX(lons[index] / data.scale), unitY(lats[index] / data.scale)];
+  const lons = columns[`${name}.lon`], lats = columns[`${name}.lat`], xy = new Float64Array(2 * lons.length);
+  for (let i = 0; i < lons.length; i += 1) {
+    xy[2 * i] = unitX(lons[i] / data.scale);
+    xy[2 * i + 1] = unitY(lats[i] / data.scale);
+  }
+  return xy;
 }
-const centreAt = spotsOf("site"), anchorAt = spotsOf("anchor"), tailAt = spotsOf("tail");
+const spotAt = (spots, index) => [spots[2 * index], spots[2 * index + 1]];
+const centres = spotsOf("site"), anchors = spotsOf("anchor"), tails = spotsOf("tail");
 
 const pathEnds = ends(columns["site.paths"]), pointEnds = ends(columns["path.points"]), anchorEnds = ends(columns["site.anchors"]);
 
 // Every point of every path; a path is a stretch of it. Written are the steps from point to point, a
 // path's first from the centre of its place.
 const points = (() => {
-  const lons = columns["path.lon"], lats = columns["path.lat"], xy = new Float64Array(2 * lons.length);
+  const lons = columns["path.lon"], lats = columns["path.lat"], startLons = columns["site.lon"], startLats = columns["site.lat"];
+  const xy = new Float64Array(2 * lons.length), { scale } = data;
   for (let site = 0, path = 0; site < pathEnds.length - 1; site += 1) {
     for (; path < pathEnds[site + 1]; path += 1) {
-      let lon = columns["site.lon"][site], lat = columns["site.lat"][site];
+      let lon = startLons[site], lat = startLats[site];
       for (let i = pointEnds[path]; i < pointEnds[path + 1]; i += 1) {
-        xy[2 * i] = unitX((lon += lons[i]) / data.scale);
-        xy[2 * i + 1] = unitY((lat += lats[i]) / data.scale);
+        xy[2 * i] = unitX((lon += lons[i]) / scale);
+        xy[2 * i + 1] = unitY((lat += lats[i]) / scale);
       }
     }
   }
@@ -110,14 +116,16 @@ class Site {
     this.index = index;
     this.claims = NONE;
     this.shown = NONE;
+    this.age = 0;
+    this.hatched = false;
   }
 
   get kind() { return data.kinds[columns["site.kind"][this.index]]; }
   get label() { return words[columns["site.label"][this.index]]; }
   get radius_m() { return columns["site.radius"][this.index]; }
-  get centre() { return centreAt(this.index); }
+  get centre() { return spotAt(centres, this.index); }
   get box() { return siteBoxes.subarray(4 * this.index, 4 * this.index + 4); }
-  get spot() { return [siteSpots[2 * this.index], siteSpots[2 * this.index + 1]]; }
+  get spot() { return spotAt(siteSpots, this.index); }
   get looks() { return looksOf(this); }
   get hasShape() { return pathEnds[this.index] < pathEnds[this.index + 1]; }
 
@@ -128,51 +136,67 @@ class Site {
   }
 
   // Where its marker may stand, the best first; on a line at some parts of its length.
-  get anchors() { return this.anchorsAt(ALONG); }
-
-  anchorsAt(parts) {
+  get anchors() {
     const own = [];
-    for (let at = anchorEnds[this.index]; at < anchorEnds[this.index + 1]; at += 1) own.push(anchorAt(at));
+    for (let at = anchorEnds[this.index]; at < anchorEnds[this.index + 1]; at += 1) own.push(spotAt(anchors, at));
     if (own.length) return own;
-    return this.kind === "line" ? standsOn(this.paths, parts) : [this.centre];
+    return this.kind === "line" ? standsOn(this.index, ALONG) : [this.centre];
   }
 }
 
-const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8];
+const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8], LINE = data.kinds.indexOf("line");
+
+// The first of these, without a list: it is asked of every place at the start.
+function firstAnchor(index) {
+  if (anchorEnds[index] < anchorEnds[index + 1]) return spotAt(anchors, anchorEnds[index]);
+  return columns["site.kind"][index] === LINE ? standsOn(index, ALONG.slice(0, 1))[0] : spotAt(centres, index);
+}
 
 const sites = Array.from({ length: SITES }, (_, index) => new Site(index));
-for (const site of sites) {
-  const [[x, y]] = site.anchorsAt(ALONG.slice(0, 1)), { index } = site;
-  siteSpots.set([x, y], 2 * index);
-  const from = pointEnds[pathEnds[index]], to = pointEnds[pathEnds[index + 1]];
-  const box = from < to ? boxAround(points, from, to) : [x, y, x, y];
-  siteBoxes.set(box, 4 * index);
-  siteSizes[index] = box[2] - box[0] + box[3] - box[1];
+
+function placeSite(index) {
+  const [x, y] = firstAnchor(index), from = pointEnds[pathEnds[index]], to = pointEnds[pathEnds[index + 1]], at = 4 * index;
+  siteSpots[2 * index] = x;
+  siteSpots[2 * index + 1] = y;
+  if (from < to) fillBox(siteBoxes, at, points, from, to); else siteBoxes.set([x, y, x, y], at);
+  siteSizes[index] = siteBoxes[at + 2] - siteBoxes[at] + siteBoxes[at + 3] - siteBoxes[at + 1];
 }
+
+for (let index = 0; index < SITES; index += 1) placeSite(index);
 columns["claim.site"].forEach((number, claim) => {
   if (!number) return;
   const site = sites[number - 1];
   // Most places have one claim, and a list that is made with it takes no more room than it needs.
   if (site.claims === NONE) site.claims = [claims[claim]]; else site.claims.push(claims[claim]);
 });
-columns["tail.claim"].forEach((claim, index) => { claims[claim].tailAt = tailAt(index); });
+columns["tail.claim"].forEach((claim, index) => { claims[claim].tailAt = spotAt(tails, index); });
 
 // Markers stand along the longest part of a line.
-function standsOn(paths, parts) {
-  const longest = paths.reduce((best, path) => (lengthOf(path) > lengthOf(best) ? path : best)), length = lengthOf(longest);
-  return parts.map((part) => along(longest, part * length));
+function standsOn(site, parts) {
+  let longest = null, most = -1;
+  for (let at = pathEnds[site]; at < pathEnds[site + 1]; at += 1) {
+    const path = { xy: points, from: pointEnds[at], to: pointEnds[at + 1] }, length = lengthOf(path);
+    if (length > most) [longest, most] = [path, length];
+  }
+  return parts.map((part) => along(longest, part * most));
+}
+
+// Math.hypot is many times slower, and thousands of lines are measured at the start.
+function stepLength(xy, i) {
+  const dx = xy[i] - xy[i - 2], dy = xy[i + 1] - xy[i - 1];
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 function lengthOf({ xy, from, to }) {
   let sum = 0;
-  for (let i = 2 * from + 2; i < 2 * to; i += 2) sum += Math.hypot(xy[i] - xy[i - 2], xy[i + 1] - xy[i - 1]);
+  for (let i = 2 * from + 2; i < 2 * to; i += 2) sum += stepLength(xy, i);
   return sum;
 }
 
 function along({ xy, from, to }, reach) {
   for (let i = 2 * from + 2, left = reach; i < 2 * to; i += 2) {
-    const step = Math.hypot(xy[i] - xy[i - 2], xy[i + 1] - xy[i - 1]);
-    if (left <= step && step > 0) return [0, 1].map((n) => xy[i - 2 + n] + (xy[i + n] - xy[i - 2 + n]) * (left / step));
+    const step = stepLength(xy, i), part = left / step;
+    if (left <= step && step > 0) return [xy[i - 2] + (xy[i] - xy[i - 2]) * part, xy[i - 1] + (xy[i + 1] - xy[i - 1]) * part];
     left -= step;
   }
   return [xy[2 * to - 2], xy[2 * to - 1]];

@@ -3,7 +3,7 @@
 const TABS = [
   { name: "legend", build: legendTab, refresh: refreshSwitches },
   { name: "claims", build: claimsTab, refresh: refreshClaims, count: drawnClaims.length },
-  { name: "reports", build: reportsTab, refresh: refreshReports, count: data.reports.length },
+  { name: "reports", build: reportsTab, refresh: refreshReports, count: data.told },
   { name: "who", build: whoTab, refresh: refreshWho },
   { name: "listed", build: listedTab, refresh: refreshListed, count: listedClaims.length },
   { name: "sources", build: sourcesTab },

@@ -11,11 +11,7 @@ const siteShares = new Uint16Array(SITES), NO_SHARE = 65535;
 
 function refreshShown() {
   refreshFailing();
-  for (const site of sites) {
-    site.shown = shownAt(site.claims);
-    site.age = ageOf(site.shown);
-    siteShares[site.index] = site.shown.length ? shareKey(claimSides[site.shown[0].index], site.age) : NO_SHARE;
-  }
+  for (const site of sites) refreshSite(site);
   shownSites = sites.filter((site) => site.shown.length);
   crowded = shownSites.length > CROWDED;
   if (!crowded) {
@@ -24,6 +20,13 @@ function refreshShown() {
     shownSites.sort((a, b) => b.age - a.age || a.index - b.index);
   }
   layouts.clear();
+}
+
+function refreshSite(site) {
+  const shown = shownAt(site.claims);
+  site.shown = shown;
+  site.age = ageOf(shown);
+  siteShares[site.index] = shown.length ? shareKey(claimSides[shown[0].index], site.age) : NO_SHARE;
 }
 
 function shownAt(own) {

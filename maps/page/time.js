@@ -1,8 +1,22 @@
 // Time in steps. A claim with a date is shown in every step that its interval touches, paler in the
 // steps after it; one without a date is shown at every time.
-const starts = columns["claim.start"], stops = Int32Array.from(starts, (start, i) => start + columns["claim.length"][i]);
+const starts = columns["claim.start"], stops = stopsOf(starts, columns["claim.length"]);
 const claimSites = columns["claim.site"], claimSides = columns["claim.side"];
+
+function stopsOf(from, lengths) {
+  const into = new Int32Array(COUNT);
+  for (let i = 0; i < COUNT; i += 1) into[i] = from[i] + lengths[i];
+  return into;
+}
+
 const isDated = (i) => starts[i] !== 0 || stops[i] !== 0;
+
+function datelessCount() {
+  let count = 0;
+  for (let i = 0; i < COUNT; i += 1) if (!isDated(i)) count += 1;
+  return count;
+}
+
 const lastMinute = (i) => Math.max(starts[i], stops[i] - 1);
 
 const STEP_LENGTHS = [HOUR, 6 * HOUR, DAY, WEEK], MOST_STEPS = 2000, EASY_STEPS = 100;
@@ -11,7 +25,7 @@ const WINDOWS = ["all", "day", "step"], AFTERWARDS = ["fade", "keep", "hide"];
 const FADING = 4;
 const ALWAYS = 2 ** 30, MONDAY = 4 * DAY;
 
-const time = { length: 0, clock: null, edges: null, first: new Int32Array(COUNT), last: new Int32Array(COUNT), dateless: 0 };
+const time = { length: 0, clock: null, edges: null, first: new Int32Array(COUNT), last: new Int32Array(COUNT), dateless: datelessCount() };
 // How far each claim lies back: 0 of this step, 1 earlier, 2 long ago.
 const ages = new Uint8Array(COUNT);
 
@@ -33,9 +47,10 @@ const spanned = stretch();
 
 // No finer than most claims are dated, and few enough steps to walk through.
 function easiestLength() {
-  const lengths = [];
-  for (let i = 0; i < COUNT; i += 1) if (isDated(i)) lengths.push(stops[i] - starts[i]);
-  const middle = Int32Array.from(lengths).sort()[lengths.length >> 1];
+  const lengths = new Int32Array(COUNT);
+  let dated = 0;
+  for (let i = 0; i < COUNT; i += 1) if (isDated(i)) lengths[dated++] = stops[i] - starts[i];
+  const middle = lengths.subarray(0, dated).sort()[dated >> 1];
   return STEP_LENGTHS.find((length) => (spanned[1] - spanned[0]) / length <= EASY_STEPS && length >= Math.min(DAY, middle)) || WEEK;
 }
 
@@ -65,7 +80,6 @@ function setLength(length) {
 
 if (spanned) setLength(easiestLength());
 const usualLength = time.length;
-for (let i = 0; i < COUNT; i += 1) if (!isDated(i)) time.dateless += 1;
 
 const stepCount = () => time.edges.length - 1;
 const currentStep = () => (state.moment === null ? null : stepOf(state.moment));

@@ -1,15 +1,32 @@
-// Reads what maps/pack.py wrote: the length of a JSON head, the head, columns of whole numbers, texts
-// as numbers of words, and the words in UTF-8.
+// Reads what maps/pack.py wrote: the lengths of two parts in JSON, these parts, columns of whole
+// numbers, texts as numbers of words, and the words in UTF-8. A map needs little of it to open, so the
+// second part, each column and the texts are read when they are first asked for.
+const lazily = (make) => { let made; return () => (made ||= make()); };
+
+function later(thing, name, make) {
+  Object.defineProperty(thing, name, { configurable: true, get() {
+    const value = make();
+    Object.defineProperty(thing, name, { value });
+    return value;
+  } });
+}
+
 // The bytes of one significance stand together. Signs stand lowest; steps are added to the last.
 function column(bytes, at, [, size, count, undo]) {
-  if (size === 1 && !undo) return bytes.slice(at, at + count);
+  if (size < 3 && !undo) return size === 1 ? bytes.slice(at, at + count) : pairs(bytes, at, count);
   const into = new Int32Array(count);
   for (let plane = 0; plane < size; plane += 1) {
     for (let i = 0, from = at + plane * count; i < count; i += 1) into[i] |= bytes[from + i] << (8 * plane);
   }
   if (undo & 1) for (let i = 0; i < count; i += 1) into[i] = (into[i] >>> 1) ^ -(into[i] & 1);
   if (undo & 2) for (let i = 1; i < count; i += 1) into[i] += into[i - 1];
-  return undo || size > 2 ? into : new Uint16Array(into);
+  return into;
+}
+
+function pairs(bytes, at, count) {
+  const into = new Uint16Array(count);
+  for (let i = 0, low = at, high = at + count; i < count; i += 1) into[i] = bytes[low++] | bytes[high++] << 8;
+  return into;
 }
 
 // A row that stands more than once is written once.
@@ -29,7 +46,7 @@ function ends(counts) {
 class Texts {
   constructor(bytes, lengths) {
     this.ends = ends(lengths);
-    this.codes = bytes.slice(0, this.ends[lengths.length]);
+    this.codes = bytes.subarray(0, this.ends[lengths.length]);
     this.words = new TextDecoder().decode(bytes.subarray(this.codes.length)).split(" ");
   }
 
@@ -47,15 +64,24 @@ class Texts {
   }
 }
 
-function unpack(bytes) {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
+function columnsOf(directory, bytes) {
   const columns = {};
-  let at = 4 + length;
-  for (const entry of head.columns) {
-    const [name, size, count, , rows] = entry, values = column(bytes, at, entry);
-    columns[name] = rows ? spread(values, columns[rows]) : values;
+  let at = 0;
+  for (const entry of directory) {
+    const [name, size, count, , rows] = entry, from = at;
+    later(columns, name, () => (rows ? spread(column(bytes, from, entry), columns[rows]) : column(bytes, from, entry)));
     at += size * count;
   }
-  return { ...head, columns, texts: new Texts(bytes.subarray(at), columns["text.bytes"]) };
+  return columns;
+}
+
+function unpack(bytes) {
+  const lengths = new DataView(bytes.buffer, bytes.byteOffset), middle = 8 + lengths.getUint32(0, true), end = middle + lengths.getUint32(4, true);
+  const read = (from, to) => JSON.parse(new TextDecoder().decode(bytes.subarray(from, to)));
+  const head = read(8, middle), rest = lazily(() => read(middle, end));
+  const columns = columnsOf(head.columns, bytes.subarray(end)), found = { ...head, columns };
+  for (const name of head.later) later(found, name, () => rest()[name]);
+  const size = head.columns.reduce((sum, [, each, count]) => sum + each * count, end);
+  later(found, "texts", () => new Texts(bytes.subarray(size), columns["text.bytes"]));
+  return found;
 }

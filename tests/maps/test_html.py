@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import folium
@@ -17,6 +18,8 @@ from folium.plugins import MarkerCluster
 
 from maps import ExportError, FrontMap, PageError, draw
 from maps.html import number_ids, write_atomically
+from maps.language import language
+from maps.theme import Theme
 from tests.maps.ground import TOWNS
 from tests.maps.situations import hama
 
@@ -70,6 +73,16 @@ def test_every_script_is_named_by_its_hash_and_nothing_else_may_load() -> None:
         f"default-src 'none'; script-src {allowed}; "
         "style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
     )
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_page_is_ascii_and_says_the_same(code: str) -> None:
+    front = draw(hama(), title="حماة – Hama", theme=Theme(tongue=language(code)))
+    html = front.to_html()
+    assert html.isascii()
+    assert "<title>حماة – Hama</title>" in unescape(html)
+    assert '"\\u25d0"' in html  # a letter of a script
+    assert unescape(html).count("–") > 1
 
 
 def test_no_tag_points_outside_the_file() -> None:

@@ -28,3 +28,17 @@ def test_a_browser_that_cannot_inflate_reads_the_same_claims(
         [c.id, c.quote, browser.run(f"frontmap.claims[{n}].head")]
         for n, c in enumerate(hama().claims)
     ]
+
+
+def test_what_stands_beside_the_map_is_read_when_it_is_asked_for(
+    browser: Browser, hama_page: Path
+) -> None:
+    browser.open(hama_page)
+    unread = (
+        "(({ data }) => [[data, 'reports'], [data, 'texts'], [data.columns, 'claim.chosen']].map("
+        "([thing, name]) => Boolean(Object.getOwnPropertyDescriptor(thing, name).get)))(frontmap)"
+    )
+    assert browser.run(unread) == [True, True, True]
+    browser.run("frontmap.selectClaim(0)")
+    assert browser.run("frontmap.claims[0].quote") == hama().claims[0].quote
+    assert browser.run(unread) == [False, False, False]
