@@ -25,10 +25,10 @@ __all__ = ["Gazetteer", "spelled"]
 
 #: A name that is spelled like this is known here, and no service is asked for it.
 _WELL_SPELLED = 0.93
-# Names recur from text to text, the places around them hardly ever; and what is kept for long has
+# Names recur from text to text, the places around them less often; and what is kept for long has
 # to be walked through by the collector of garbage, again and again. A name that nobody knows takes
 # the most room, for a hundred others sound a little like it.
-_KEPT_SOUNDS, _KEPT_NAMES, _KEPT_NEAR = 8_192, 512, 64
+_KEPT_SOUNDS, _KEPT_NAMES, _KEPT_NEAR = 8_192, 512, 256
 
 
 class Gazetteer:

@@ -24,8 +24,9 @@ _LEFT_OUT = (1.0, BARE_FACTOR, BARE_FACTOR**2)
 _FLOOR = 0.6
 _GOOD, _NEAR_BONUS = 0.9, 0.32
 _MOST, _MOST_OF_A_CLASS = 100, 12
-#: Nothing around a name makes up for a spelling so much worse than the best of its class.
-_HOPELESS = 0.35
+#: Nothing around a name makes up for a spelling so much worse than the best of its class; and
+#: beyond the best few of it nobody asks for what is spelled this much worse.
+_HOPELESS, _BEHIND = 0.35, 0.15
 
 #: Letter of the family, key, and how it was read (``gazetteer.spellings.keying``).
 Keys = list[tuple[str, NameKey, int]]
@@ -98,10 +99,11 @@ class Query:
         )
 
     def chosen(self) -> list[int]:
-        """Return the best places, and the best of each class; none that nothing makes the best.
+        """Return the best places of each class; none that nothing makes the best.
 
-        The best hundred, and up to twelve of each feature class, so that a bridge is not lost
-        behind villages of its name.
+        Up to twelve of each feature class, so that a bridge is not lost behind villages of its
+        name; and of the best hundred those that are about as good as the best of their class, for
+        that many may share a name.
         """
         ordered = sorted(
             (-score - self._bonus(row), -row[10], place, score, row[9])
@@ -111,7 +113,8 @@ class Query:
         for number, (_, _, place, score, letter) in enumerate(ordered):
             most = best[letter] = max(score, best.get(letter, 0.0))
             of_class = taken[letter] = taken.get(letter, 0) + 1
-            if score > most - _HOPELESS and (number < _MOST or of_class <= _MOST_OF_A_CLASS):
+            close = number < _MOST and score > most - _BEHIND
+            if score > most - _HOPELESS and (close or of_class <= _MOST_OF_A_CLASS):
                 chosen.append(place)
         return chosen
 

@@ -26,8 +26,8 @@ _ENOUGH = 5
 _REACH_KM = 30.0
 #: Of more rows than this the ones that sound alike are compared in full; fewer where the name is
 #: known, for then the others are hardly meant.
-_MANY, _SOME, _CUTOFF = 60, 20, 0.4
-_KEPT_NAMES, _KEPT_PLACES = 32, 1_024
+_MANY, _SOME, _CUTOFF = 30, 20, 0.4
+_KEPT_NAMES, _KEPT_PLACES = 256, 4_096
 
 
 class NameSearch:

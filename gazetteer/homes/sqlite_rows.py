@@ -118,7 +118,8 @@ class SqliteRows:
             "SELECT DISTINCT loose FROM near WHERE shorter IN (SELECT value FROM json_each(?))"
             " ORDER BY loose"
         )
-        return [key for (key,) in self.connection.execute(query, (json.dumps(shorter),))]
+        found = self.connection.execute(query, (json.dumps(shorter),)).fetchall()
+        return [key for (key,) in found]
 
     def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
         """Return how the names in a box or on its edge sound, and the place of each."""
@@ -139,7 +140,8 @@ class SqliteRows:
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""
         query = f"SELECT {_PLACE} FROM entry WHERE place IN (SELECT value FROM json_each(?))"  # noqa: S608  our own text
-        return [PlaceRow(*row) for row in self.connection.execute(query, (json.dumps(rows),))]
+        found = self.connection.execute(query, (json.dumps(rows),)).fetchall()
+        return list(map(PlaceRow._make, found))
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie."""
@@ -165,7 +167,7 @@ class SqliteRows:
         asked = json.dumps(sorted(set(sounds)))
         return {
             (sound, plain, bool(english))
-            for sound, plain, english in self.connection.execute(query, (asked,))
+            for sound, plain, english in self.connection.execute(query, (asked,)).fetchall()
         }
 
     def entry(self, entry_id: str) -> GazetteerEntry | None:

@@ -12,7 +12,7 @@ from gazetteer.homes.key_rows import KeyRows, RawKey
 
 __all__ = ["Around", "Vicinity"]
 
-_KEPT_SPOTS, _KEPT_PLACES = 32, 256
+_KEPT_SPOTS, _KEPT_PLACES = 64, 1_024
 
 
 class Around:

@@ -1,0 +1,32 @@
+"""Of many places that a name is like, those that are worth a look."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from gazetteer.homes.stores import EntryStore
+from tests.gazetteer.villages import village
+
+_MANY = 40
+_SAME = [village(n, "Barzawi", 30 + n / 10, 48, country="SY") for n in range(_MANY)]
+# The same consonants, and hardly a vowel.
+_ROUGH = [
+    village(100 + n, f"B{one}r{two}z{three}w{four}", 30 + n / 10, 49, country="SY")
+    for n, (one, two, three, four) in enumerate(product("ui", "aiu", "ui", "au"))
+]
+_BRIDGES = [
+    village(200 + n, "Buruzuwu", 30 + n / 10, 50, country="SY", letter="S", code="BDG")
+    for n in range(3)
+]
+
+
+def test_all_that_share_a_name_are_found_and_of_the_merely_similar_the_best_few() -> None:
+    found = EntryStore((*_SAME[:2], *_ROUGH)).matches("Barzawi")
+    assert [each.text for each in found[:2]] == ["Barzawi"] * 2
+    assert len(found) == 12
+    assert len(EntryStore((*_SAME, *_ROUGH)).matches("Barzawi")) == _MANY
+
+
+def test_rough_spellings_of_another_class_are_kept_behind_others() -> None:
+    found = EntryStore((*_SAME[:2], *_ROUGH, *_BRIDGES)).matches("Barzawi")
+    assert sum(each.feature_class == "S" for each in found) == len(_BRIDGES)
