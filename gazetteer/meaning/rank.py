@@ -64,7 +64,8 @@ class Ranked(NamedTuple):
     ``known`` features need no support: cities anywhere, towns and areas not far from the rest of
     the text, curated entries.
     ``stands`` tells that no nearness lifts a merely similar name over this one; ``surely`` that
-    what supports it is not in doubt itself.
+    what supports it is not in doubt itself; ``sure_km`` how far off the nearest sure place of the
+    text is, 0 inside an area that the text names, None where nothing is sure.
     ``reasons`` are asked for the few features that are shown alone: what each adds, and its words.
     """
 
@@ -76,6 +77,7 @@ class Ranked(NamedTuple):
     known: bool
     stands: bool
     far: bool
+    sure_km: float | None
     reasons: Callable[[], Iterable[tuple[float, str]]]
 
     @property
@@ -209,13 +211,14 @@ def _weigh(
     )
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
-    away = not known and near.sure_gap_km > _FAR_KM and not held
+    away = not known and (near.sure_gap_km or 0.0) > _FAR_KM and not held
     # The other end of the country is meant by its very name, not by one that is like it.
     far = away and not (spelling >= _SAME and _is_at_home(found, scene))
     return Ranked(
         found, spelling + sum(added), spelling, near_by or held,
         held or (near.anchor is not None and near.anchor.sure and near_by), known,
-        spelling >= EXACT and not far and (known or not scene.anchors), far, reasons,
+        spelling >= EXACT and not far and (known or not scene.anchors), far,
+        0.0 if held else near.sure_gap_km, reasons,
     )  # fmt: skip
 
 
