@@ -19,9 +19,9 @@ from gazetteer.spellings.spelling import is_cyrillic, looks_latin
 __all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]
 
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
-#: that nothing sure points to. Chosen so that of names held out of the Syrian and Ukrainian lists
-#: about three in a hundred are answered and more than 20 km off.
-_MARGIN, _NEAR_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11
+#: in a text with other places; one that is asked for alone. Chosen so that of names held out of the lists
+#: of eight countries about three in a hundred or fewer are answered and more than 20 km off.
+_MARGIN, _NEAR_MARGIN, _MAYBE_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11, 0.15
 #: So many candidates are shown beside an answer.
 SHOWN = 5
 #: A spelling further off than this is no help to a reader.
@@ -185,7 +185,7 @@ def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
 
 
 def _rivals(top: Ranked, ranked: Ranked) -> bool:
-    margin = _MARGIN if top.known else _NEAR_MARGIN if top.surely else _WIDE_MARGIN
+    margin = _margin(top)
     of_a_kind = ranked.found.feature_class == top.found.feature_class
     if of_a_kind and ranked.found.prominence > top.found.prominence and not top.supported:
         # That somebody wrote a village down by hand says nothing against a town of its name.
@@ -196,6 +196,14 @@ def _rivals(top: Ranked, ranked: Ranked) -> bool:
     backed = top.order - top.spelling >= _BACKED
     close = close and not (backed and ranked.far and ranked.spelling < top.spelling)
     return close and not (_same_place(top.found, ranked.found) or _own_area(top, ranked))
+
+
+def _margin(top: Ranked) -> float:
+    if top.known:
+        return _MARGIN
+    if top.surely:
+        return _NEAR_MARGIN
+    return _WIDE_MARGIN if top.sure_km is None and not top.supported else _MAYBE_MARGIN
 
 
 def _own_area(top: Ranked, ranked: Ranked) -> bool:
