@@ -19,8 +19,8 @@ from gazetteer.spellings.spelling import is_cyrillic, looks_latin
 __all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]
 
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
-#: in a text with other places; one that is asked for alone. Chosen so that of names held out of the lists
-#: of eight countries about three in a hundred or fewer are answered and more than 20 km off.
+#: in a text with other places; one that is asked for alone. Chosen so that of names held out of the
+#: lists of eight countries about three in a hundred or fewer are answered and more than 20 km off.
 _MARGIN, _NEAR_MARGIN, _MAYBE_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11, 0.15
 #: So many candidates are shown beside an answer.
 SHOWN = 5
@@ -31,13 +31,13 @@ _WORTH_NAMING = 0.7
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 500
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
-#: A town or a seat of a district, known by many names, against villages of its name: a hundred times
-#: as prominent as they are together, and no smaller than four times all of them.
+#: A town or a seat of a district, known by many names, against villages of its name: a hundred
+#: times as prominent as they are together, and no smaller than four times all of them.
 _OUTSHINES, _NO_SMALLER = 20, 4
 _SAME_PLACE_M = 3_000
-#: Three to four: the odds at which the name of a village beside a sure place of the text may be that
-#: of another one; less by how near it lies. A name alone is worth a place so many km off, which
-#: comes to one to three.
+#: Names of villages recur with some odds in every list (``Gazetteer.recurrence``). So much of the
+#: closeness to a sure place of the text must outweigh them; a name alone is worth a place so far
+#: off. At odds of one to five a village is placed up to 48 km from it, at two to five up to 24 km.
 _RECURRING, _ALONE_KM = 0.8, 40.0
 
 
@@ -160,7 +160,9 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
         name = gazetteer.get(top.found.id).name
         return f"the only {head!r} known, {name} ({top.found.id}), lies far off: {top.why}"
     if _may_recur(top) and gazetteer.recurrence(top.found.id) > _RECURRING * _backing(top):
-        where = "by the name alone" if top.sure_km is None else f"{top.sure_km:.0f} km from the rest"
+        where = (
+            "by the name alone" if top.sure_km is None else f"{top.sure_km:.0f} km from the rest"
+        )
         return (
             f"{head!r} may be {gazetteer.get(top.found.id).name} ({top.found.id}), but names recur"
             f" too often there to tell {where}; say what is near"

@@ -38,8 +38,8 @@ class Near(NamedTuple):
     """How near one feature lies to the other places of a text.
 
     ``weight`` is 0 to 1; ``anchor`` says most for the feature and lies ``km`` off. ``gap_km`` is
-    the distance to the nearest of all anchors, 0 where there is none; ``sure_gap_km`` to the nearest
-    sure one, None where there is none.
+    the distance to the nearest of all anchors, 0 where there is none; ``sure_gap_km`` to the
+    nearest sure one, None where there is none.
     """
 
     weight: float = 0.0
