@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,31 +12,33 @@ from gazetteer.homes.found import Found
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT, FAIR, STRONG, Ranked, is_town
-from gazetteer.nearness import apart_km
+from gazetteer.nearness import apart_km, closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
 from gazetteer.spellings.spelling import is_cyrillic, looks_latin
 
 __all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]
 
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
-#: that nothing sure points to. Chosen so that of names held out of the Syrian and Ukrainian lists
-#: about three in a hundred are answered and more than 20 km off.
-_MARGIN, _NEAR_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11
+#: in a text with other places; one that is asked for alone. Chosen so that of names held out of the
+#: lists of eight countries about three in a hundred or fewer are answered and more than 20 km off.
+_MARGIN, _NEAR_MARGIN, _MAYBE_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11, 0.15
 #: So many candidates are shown beside an answer.
 SHOWN = 5
 #: A spelling further off than this is no help to a reader.
 _WORTH_NAMING = 0.7
-#: A town this many times larger than its namesakes, and this large, is meant where nothing speaks
-#: against it. GeoNames writes 0 where it knows no number; a village is assumed there.
-_LARGER, _LARGE, _VILLAGE = 10, 20_000, 1_000
+#: A town this many times larger than its namesakes together, and this large, is meant where nothing
+#: speaks against it. GeoNames writes 0 where it knows no number; a village is assumed there.
+_LARGER, _LARGE, _VILLAGE = 10, 20_000, 500
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
-#: A town or a seat of a district, known by many names, against villages of its name.
-_OUTSHINES = 20
+#: A town or a seat of a district, known by many names, against villages of its name: a hundred
+#: times as prominent as they are together, and no smaller than four times all of them.
+_OUTSHINES, _NO_SMALLER = 20, 4
 _SAME_PLACE_M = 3_000
-#: One to three: where more than one in four names of a list recurs, a village of the name that is
-#: asked for is not sure to be the one that is meant.
-_RECURRING = 1 / 3
+#: Names of villages recur with some odds in every list (``Gazetteer.recurrence``). So much of the
+#: closeness to a sure place of the text must outweigh them; a name alone is worth a place so far
+#: off. At odds of one to five a village is placed up to 48 km from it, at two to five up to 24 km.
+_RECURRING, _ALONE_KM = 0.8, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +159,25 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
     if top.far:
         name = gazetteer.get(top.found.id).name
         return f"the only {head!r} known, {name} ({top.found.id}), lies far off: {top.why}"
-    if _may_recur(top) and gazetteer.recurrence(top.found.id) > _RECURRING:
+    if _may_recur(top) and gazetteer.recurrence(top.found.id) > _RECURRING * _backing(top):
+        where = (
+            "by the name alone" if top.sure_km is None else f"{top.sure_km:.0f} km from the rest"
+        )
         return (
             f"{head!r} may be {gazetteer.get(top.found.id).name} ({top.found.id}), but names recur"
-            " too often there to tell by the name alone; say what is near"
+            f" too often there to tell {where}; say what is near"
         )
     return ""
 
 
 def _may_recur(top: Ranked) -> bool:
-    """Tell whether this is a village that nothing sure in the text points to."""
-    return not (top.known or top.surely or is_town(top.found)) and top.found.feature_class == "P"
+    """Tell whether this is a village, and not known wherever the rest of the text is."""
+    return not (top.known or is_town(top.found)) and top.found.feature_class == "P"
+
+
+def _backing(top: Ranked) -> float:
+    """Return how much the sure places of the text say for a village, 0 to 1."""
+    return closeness(_ALONE_KM if top.sure_km is None else top.sure_km)
 
 
 def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
@@ -176,16 +187,25 @@ def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
 
 
 def _rivals(top: Ranked, ranked: Ranked) -> bool:
-    margin = _MARGIN if top.known else _NEAR_MARGIN if top.surely else _WIDE_MARGIN
+    margin = _margin(top)
     of_a_kind = ranked.found.feature_class == top.found.feature_class
     if of_a_kind and ranked.found.prominence > top.found.prominence and not top.supported:
         # That somebody wrote a village down by hand says nothing against a town of its name.
         margin += _CURATED
-    close = top.order - ranked.order < margin and (ranked.stands or not top.known)
+    nearer = ranked.spelling >= EXACT and _is_nearer((ranked,), top)
+    close = top.order - ranked.order < margin and (ranked.stands or nearer or not top.known)
     # Far off, and only like the name that one near by has.
     backed = top.order - top.spelling >= _BACKED
     close = close and not (backed and ranked.far and ranked.spelling < top.spelling)
     return close and not (_same_place(top.found, ranked.found) or _own_area(top, ranked))
+
+
+def _margin(top: Ranked) -> float:
+    if top.known:
+        return _MARGIN
+    if top.surely:
+        return _NEAR_MARGIN
+    return _WIDE_MARGIN if top.sure_km is None and not top.supported else _MAYBE_MARGIN
 
 
 def _own_area(top: Ranked, ranked: Ranked) -> bool:
@@ -204,14 +224,32 @@ def _same_place(a: Found, b: Found) -> bool:
 
 
 def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
-    """Tell whether a city leaves no doubt that it is meant and not a village of its name."""
+    """Tell whether a city leaves no doubt that it is meant and not a village of its name.
+
+    Of forty villages of one name any may be meant, so all of them count together.
+    """
     population = top.found.population
-    largest = max(ranked.found.population or _VILLAGE for ranked in rivals)
-    if population >= _LARGE and population >= _LARGER * largest:
+    people = sum(ranked.found.population or _VILLAGE for ranked in rivals)
+    if population >= _LARGE and population >= _LARGER * people:
         return True
-    prominent = max(ranked.found.prominence for ranked in rivals)
-    outshines = top.found.prominence >= prominent + _OUTSHINES
+    if 0 < population < _NO_SMALLER * people or _is_nearer(rivals, top):
+        return False
+    outshines = top.found.prominence >= _together(rivals) + _OUTSHINES
     return (top.known or top.surely) and top.spelling >= EXACT and outshines
+
+
+def _together(ranked: Sequence[Ranked]) -> float:
+    """Add up prominence, which is ten times a logarithm."""
+    return 10 * math.log10(sum(10 ** (each.found.prominence / 10) for each in ranked))
+
+
+def _is_nearer(rivals: Sequence[Ranked], top: Ranked) -> bool:
+    """Tell whether the places of the text speak for one of the others, and hardly for the first."""
+    return any(
+        (ranked.surely and not top.surely)
+        or (ranked.supported and ranked.order - top.order >= _NEAR_MARGIN)
+        for ranked in rivals
+    )
 
 
 def _ambiguous(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from gazetteer.entry import GazetteerEntry
@@ -15,6 +16,7 @@ from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
 from gazetteer.meaning.surroundings import Anchor, Near, near_to
 from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate
+from gazetteer.spellings.spelling import opens_with_article
 
 __all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "is_town", "rank"]
 
@@ -30,6 +32,7 @@ _TOWN, _TOWN_SEAT, _TOWN_KM = 15_000, "PPLA2", 100.0
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
 _LESSER_KIND_WEIGHT = 0.03
+_OTHER_ARTICLE = 10  # of villages of one name, "Al Jadida" rather means the one so written
 _OTHER_KIND, _OUTSIDE, _OTHER_COUNTRY, _NOT_A_TOWN = 0.12, 0.20, 0.12, 0.08
 
 
@@ -59,13 +62,12 @@ class Asked:
 class Ranked(NamedTuple):
     """A feature with its score for ordering (unbounded), its spelling, and what supports it.
 
-    A named tuple, as hundreds are made for one report.
-
-    ``known`` features need no support: cities anywhere, towns and areas not far from the rest of
-    the text, curated entries.
-    ``stands`` tells that no nearness lifts a merely similar name over this one; ``surely`` that
-    what supports it is not in doubt itself.
-    ``reasons`` are asked for the few features that are shown alone: what each adds, and its words.
+    A named tuple, as hundreds are made for one report. ``known`` features need no support: cities
+    anywhere, towns and areas not far from the rest of the text, curated entries. ``stands`` tells
+    that no nearness lifts a merely similar name over this one; ``surely`` that what supports it is
+    not in doubt itself; ``sure_km`` how far off the nearest sure place of the text is, 0 inside an
+    area that the text names, None where nothing is sure. ``reasons`` are asked for the few features
+    that are shown alone: what each adds, and its words.
     """
 
     found: Found
@@ -76,6 +78,7 @@ class Ranked(NamedTuple):
     known: bool
     stands: bool
     far: bool
+    sure_km: float | None
     reasons: Callable[[], Iterable[tuple[float, str]]]
 
     @property
@@ -122,7 +125,8 @@ def rank(
         )
         wrong = strict and not _fits_by_name(asked, each)
         (others if wrong else fitting).append(ranked)
-    return tuple(sorted(fitting, key=_by_order)), tuple(sorted(others, key=_by_order))
+    by_order = partial(_by_order, asked.name)
+    return tuple(sorted(fitting, key=by_order)), tuple(sorted(others, key=by_order))
 
 
 def _nearness(asked: Asked, found: Sequence[Found], scene: Scene) -> Sequence[Near]:
@@ -157,9 +161,11 @@ def _wide_classes(asked: Asked) -> str:
     return "RHLVA" if area else "RHLV"
 
 
-def _by_order(ranked: Ranked) -> tuple[bool, float, int, str]:
+def _by_order(name: str, ranked: Ranked) -> tuple[bool, float, int, str]:
     found = ranked.found
-    return (not ranked.stands, -round(ranked.order, 3), -found.prominence, found.id)
+    other = opens_with_article(name) != opens_with_article(found.text)
+    return (not ranked.stands, -round(ranked.order, 3), _OTHER_ARTICLE * other - found.prominence,
+            found.id)  # fmt: skip
 
 
 def _fits(kind: Kind, found: Found) -> bool:
@@ -209,13 +215,14 @@ def _weigh(
     )
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
-    away = not known and near.sure_gap_km > _FAR_KM and not held
+    away = not known and (near.sure_gap_km or 0.0) > _FAR_KM and not held
     # The other end of the country is meant by its very name, not by one that is like it.
     far = away and not (spelling >= _SAME and _is_at_home(found, scene))
     return Ranked(
         found, spelling + sum(added), spelling, near_by or held,
         held or (near.anchor is not None and near.anchor.sure and near_by), known,
-        spelling >= EXACT and not far and (known or not scene.anchors), far, reasons,
+        spelling >= EXACT and not far and (known or not scene.anchors), far,
+        0.0 if held else near.sure_gap_km, reasons,
     )  # fmt: skip
 
 

@@ -38,15 +38,15 @@ class Near(NamedTuple):
     """How near one feature lies to the other places of a text.
 
     ``weight`` is 0 to 1; ``anchor`` says most for the feature and lies ``km`` off. ``gap_km`` is
-    the distance to the nearest of all anchors, ``sure_gap_km`` to the nearest sure one; both are 0
-    where there is none.
+    the distance to the nearest of all anchors, 0 where there is none; ``sure_gap_km`` to the
+    nearest sure one, None where there is none.
     """
 
     weight: float = 0.0
     anchor: Anchor | None = None
     km: float = math.inf
     gap_km: float = 0.0
-    sure_gap_km: float = 0.0
+    sure_gap_km: float | None = None
 
 
 def near_to(found: Sequence[Found], anchors: Sequence[Anchor], *, wide: str = "") -> Sequence[Near]:
@@ -73,12 +73,12 @@ def near_to(found: Sequence[Found], anchors: Sequence[Anchor], *, wide: str = ""
     weight = _NEAREST_SHARE * near[rows, best] + (1 - _NEAREST_SHARE) * mean
     sure = [n for n, anchor in enumerate(anchors) if anchor.sure]
     gap = np.minimum.reduce(km, axis=1)
-    sure_gap = np.minimum.reduce(km[:, sure], axis=1) if sure else np.zeros(len(found))
     # Lists hold plain numbers, which are made all at once.
-    columns = (weight, best, km[rows, best], gap, sure_gap)
+    columns = [column.tolist() for column in (weight, best, km[rows, best], gap)]
+    sure_gap = np.minimum.reduce(km[:, sure], axis=1).tolist() if sure else [None] * len(found)
     return [
         Near(add, anchors[at], away, gap, gap_sure)
-        for add, at, away, gap, gap_sure in zip(*(c.tolist() for c in columns), strict=True)
+        for add, at, away, gap, gap_sure in zip(*columns, sure_gap, strict=True)
     ]
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "mixed_scripts",
     "name_keys",
     "name_sounds",
+    "opens_with_article",
     "turns_around",
     "without_feature_words",
 ]
@@ -95,6 +96,21 @@ def without_feature_words(text: str, of: Family | None = None) -> str:
     words = _words(text, of.id)
     kept = [word for word in words if of.words.get(word, word) not in FEATURE_WORDS]
     return " ".join(kept) if len(kept) < len(words) else ""
+
+
+@lru_cache(maxsize=16_384)
+def opens_with_article(text: str) -> bool:
+    """Tell whether a name is written with the Arabic article: "Al Jadida", "As Safira", السفيرة.
+
+    Examples
+    --------
+    >>> opens_with_article("Al Jadida"), opens_with_article("Alma")
+    (True, False)
+    """
+    words = _words(text[:MAX_NAME_CHARS], GENERAL)[:2]
+    if words and words[0].startswith(_ARTICLE):
+        return len(words[0]) > 3
+    return len(_without_articles(words, family(GENERAL))) < len(words)
 
 
 def mixed_scripts(text: str) -> tuple[str, ...]:

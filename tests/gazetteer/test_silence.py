@@ -1,0 +1,141 @@
+"""Where a namesake may as well be meant, no place is given; where it hardly is, one is."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
+from gazetteer.entry import GazetteerEntry
+from gazetteer.homes.stores import EntryStore
+from gazetteer.spellings.spelling import opens_with_article
+from tests.gazetteer.villages import village
+
+
+def _gazetteer(*rows: GazetteerEntry) -> Gazetteer:
+    return Gazetteer(stores=[EntryStore(rows, name="rows")])
+
+
+def _ask(
+    gazetteer: Gazetteer, name: str, near: tuple[float, float] | None = None
+) -> Resolution | Unresolved:
+    context = Context(near=(near,) if near else ())
+    return resolve_all([parse_place(name)], gazetteer, context=context)[0]
+
+
+def _id(answer: Resolution | Unresolved) -> str:
+    return answer.chosen[0].entry.id if isinstance(answer, Resolution) else answer.status
+
+
+def _namesakes(how_many: int) -> list[GazetteerEntry]:
+    return [village(100 + at, "Kalynivka", 24.0 + at / 4, 49.0) for at in range(how_many)]
+
+
+@pytest.mark.parametrize(
+    ("people", "villages", "meant"),
+    [
+        (19_000, 1, "geonames:1"),
+        (19_000, 40, "ambiguous"),
+        (36_000, 4, "geonames:1"),
+        (36_000, 40, "ambiguous"),
+        (400_000, 40, "geonames:1"),
+    ],
+)
+def test_many_villages_of_one_name_outweigh_a_town(people: int, villages: int, meant: str) -> None:
+    town = village(1, "Kalynivka", 28.5, 46.5, population=people, code="PPLA2")
+    assert _id(_ask(_gazetteer(town, *_namesakes(villages)), "Kalynivka")) == meant
+
+
+def test_a_seat_whose_people_nobody_counted_is_meant_before_one_village_not_before_nine() -> None:
+    names = "Jdeideh|Jdaide|Jdaideh|Jdeide|Djedeide|El Jdeideh|الجديدة"
+    seat = village(1, names, 35.6, 33.9, country="LB", code="PPLA2")
+    others = [village(10 + at, "Jdaideh", 36.0 + at, 34.2, country="LB") for at in range(9)]
+    assert _id(_ask(_gazetteer(seat, *others[:1]), "Jdaideh")) == "geonames:1"
+    assert _id(_ask(_gazetteer(seat, *others), "Jdaideh")) == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("people", "code", "meant"),
+    [
+        (0, "PPLA2", "ambiguous"),
+        (15_500, "PPL", "ambiguous"),
+        (300_000, "PPLA", "geonames:1"),
+    ],
+)
+def test_a_village_by_the_place_given_speaks_against_a_town_farther_off(
+    people: int, code: str, meant: str
+) -> None:
+    town = village(1, "Wadhilah", 44.0, 15.0, country="YE", population=people, code=code)
+    hamlet = village(2, "Wadhilah", 44.75, 15.0, country="YE")
+    gazetteer = _gazetteer(town, hamlet)
+    assert _id(_ask(gazetteer, "Wadhilah", near=(44.8, 15.0))) == meant
+    # By the town itself there is no doubt, whatever its size.
+    assert _id(_ask(gazetteer, "Wadhilah", near=(44.1, 15.0))) == "geonames:1"
+
+
+def _list_where(share: float) -> Gazetteer:
+    """Return a list of 1,300 names, of which a share is borne by a second village far off."""
+    parts = [consonant + vowel for consonant in "bdfghklmnrst" for vowel in "aiu"]
+    names = [f"{first}{second}r" for first in parts for second in parts]
+    again = names[: int(share * len(names))]
+    places = [*((name, 48.0) for name in names), *((name, 44.0) for name in again)]
+    rows = [village(at, name, 30.0, lat, country="SD") for at, (name, lat) in enumerate(places)]
+    return _gazetteer(*rows, village(9_001, "Wadhilah", 29.0, 40.0, country="SD"))
+
+
+@pytest.mark.parametrize(
+    ("share", "km", "meant"),
+    [
+        (0.02, 15, "geonames:9001"),
+        (0.02, 45, "geonames:9001"),
+        (0.15, 15, "geonames:9001"),
+        (0.15, 45, "unresolved"),
+    ],
+)
+def test_the_more_names_recur_the_nearer_a_village_must_lie(
+    share: float, km: float, meant: str
+) -> None:
+    answer = _ask(_list_where(share), "Wadhilah", near=(29.0, 40.0 + km / 111.2))
+    assert _id(answer) == meant
+    if isinstance(answer, Unresolved):
+        assert f"names recur too often there to tell {km} km from the rest" in answer.reason
+        assert answer.candidates[0].entry.id == "geonames:9001"
+
+
+def test_a_village_asked_for_alone_must_lead_by_more() -> None:
+    gazetteer = _gazetteer(
+        village(1, "Saqadi", 33.0, 13.0, country="SD"),
+        village(2, "Seqqadi", 31.0, 14.0, country="SD"),
+    )
+    assert _id(_ask(gazetteer, "Saqadi")) == "ambiguous"
+    assert _id(_ask(gazetteer, "Saqadi", near=(33.1, 13.0))) == "geonames:1"
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [("Al Judaydah", "geonames:2"), ("Judaydah", "geonames:1"), ("الجديدة", "geonames:2")],
+)
+def test_the_article_tells_villages_of_one_name_apart(asked: str, first: str) -> None:
+    rows = (
+        village(1, "Judaydah|جديدة|Jdeidet", 36.0, 35.0, country="SY"),
+        village(2, "Al Judaydah|الجديدة", 38.0, 36.0, country="SY"),
+    )
+    answer = _ask(_gazetteer(*rows), asked)
+    assert isinstance(answer, Unresolved)
+    assert answer.candidates[0].entry.id == first
+
+
+@pytest.mark.parametrize(
+    ("name", "has"),
+    [
+        ("As-Safira", True),
+        ("El Beïda", True),
+        ("السفيرة", True),
+        ("As Bab", False),
+        ("Alma", False),
+        ("الم", False),
+        ("", False),
+        ("Al", False),
+    ],
+)
+def test_an_article_opens_a_name(name: str, has: bool) -> None:
+    assert opens_with_article(name) is has
