@@ -62,8 +62,7 @@ class Trigger:
 class _Opened(NamedTuple):
     """The patterns that a word opens: of that word alone, and those that need a further one.
 
-    Each of these stands with the forms of one word that a sentence must hold for it; ``telling``
-    are those of all.
+    Each of these stands with forms that a sentence must hold for it; ``telling`` are those of all.
     """
 
     alone: tuple[Pattern, ...]
@@ -215,8 +214,7 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
 
     An adverb may stand anywhere: "are now within".
     """
-    adverb = not room and start < len(lower) and lower[start] in _ADVERBS
-    if adverb and lower[start] not in form:
+    if not room and start < len(lower) and lower[start] in _ADVERBS and lower[start] not in form:
         start += 1
     for number in range(start, min(start + room + 1, len(lower))):
         if lower[number] in form:

@@ -198,7 +198,7 @@ def _kind(parsed: Parsed, number: int) -> Acting:
         before = parsed.lower[number - 1] if number else ""
         if word in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
             return Acting.UNTOLD
-        troops = before == "relief" and word.lower in _RELIEVING
+        troops = before == "relief" and word in _RELIEVING
         described = before in words.relief and not (troops or _armed(parsed, number - 1))
         return Acting.CIVILIAN if described else Acting.FIGHTER
     if _armed(parsed, number):
