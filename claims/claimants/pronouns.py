@@ -119,7 +119,8 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     if title in _BODIES | _MEDIA:
         kinds = _MEDIUM if title in _MEDIA else _GROUP
         return next(named, next(_of_kind(latest, kinds), ""))
-    return next(iter(latest), "")
+    # Texts are put out by bodies and not by residents.
+    return next(named, next(_of_kind(latest, _GROUP), next(iter(latest), "")))
 
 
 def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:

@@ -101,6 +101,8 @@ def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
     number = trigger.first - 1
     while number >= 0 and parsed.words[number].lower in _VERB_GROUP:
         number -= 1
+    if _armed(parsed, number):
+        return False  # "battalions 744 and 745 left"
     word = parsed.words[number].lower if number >= 0 else ""
     counted = word in _CROWDS or word[:1].isdigit()
     # "Thousands of ethnic Xs fled": a people, and no force of it.

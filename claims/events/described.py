@@ -96,8 +96,10 @@ def describes(
     """Tell whether a place says where the one before it is, or what it is."""
     if _tells_of(sentence, before, mention, between, listed=listed):
         return True
-    if _BRACKET.match(between) and mention.expression.relation in _AWAY:
-        return True  # "X and Y (both west of Z)"
+    if _BRACKET.match(between):
+        closes = sentence.text.startswith(")", mention.end - sentence.start)
+        if closes or mention.expression.relation in _AWAY:
+            return True  # "X (Y)", "X and Y (both west of Z)"
     if not between.strip() and mention.expression.relation is Relation.NEAR:
         return _is_settled(before.mention) and not before.aside  # "captured X near Y"
     return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)
@@ -161,8 +163,9 @@ def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> boo
     same = mention.expression.heads == behind.expression.heads and _SAME.match(between)
     if beside or same:
         return True  # "the Telma capital Oru", "the X repair plant in X"
-    if mention.expression.relation is Relation.ALONG:  # "the highway near X"
-        return behind.expression.relation is Relation.NEAR and not between.strip()
+    if mention.expression.relation is Relation.ALONG:  # "the highway near X", "between X and Y"
+        nearer = behind.expression.relation in (Relation.NEAR, Relation.BETWEEN)
+        return nearer and not between.strip()
     return _is_wide(mention, behind, between)
 
 

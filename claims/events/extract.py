@@ -22,6 +22,7 @@ from claims.events.event import (
 )
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
+from claims.events.here import happens_here, written_at
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, party_of
 from claims.events.parse import Parsed
@@ -65,6 +66,7 @@ class _Reading:
     finder: ActorFinder
     clock: Clock
     headings: dict[Section, PlaceExpression]
+    town: PlaceExpression | None  # where it was written
     focus: Focus = field(default_factory=Focus)
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
@@ -87,6 +89,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         finder=ActorFinder(theatre, report.text),
         clock=Clock(report=report, zone=theatre.timezone),
         headings=place_headings(report),
+        town=written_at(report),
     )
     seen = survey(
         report,
@@ -246,6 +249,7 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
 
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places, tails = find_places(event.parsed, event.trigger)
+    places = places or happens_here(event.parsed, event.trigger, reading.town)
     places = places or _inherited(reading, event)
     if not is_worth(event, places):
         return

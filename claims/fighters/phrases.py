@@ -94,7 +94,7 @@ def _is_plain(ground: Ground, unit: Unit) -> bool:
 
 
 def _bare(ground: Ground, unit: Unit) -> Phrase | None:
-    """Return a country, people or capital that may act by itground."""
+    """Return a country, people or capital that may act by itself."""
     tokens, behind = ground.tokens, unit.last + 1
     following = tokens.lower[behind] if behind < len(tokens.lower) else "."
     if tokens.owns(unit.last) or (unit.kind == "capital" and not _acts(ground, behind)):
@@ -147,8 +147,12 @@ def _of_head(ground: Ground, number: int) -> Phrase | None:
     named = _of_name(ground, number)
     if named is not None:
         return named
-    phrase = Phrase(first=number, last=_head_end(ground, number), kind="")
+    end = _head_end(ground, number)
+    phrase = Phrase(first=number, last=end, kind="")
     look_left(ground, phrase, number - 1)
+    if not phrase.kind and not phrase.side and ground.tokens.words[end].isdigit():
+        phrase.kind = "unit"  # "Divisions 58 and 59": of the army at home
+        return phrase
     return look_right(ground, phrase) if settle(ground, phrase, number) else None
 
 
@@ -172,6 +176,11 @@ def _names_fires(ground: Ground, number: int) -> bool:
     return behind in _FIRES and lower[number] in ground.words.troops and not does
 
 
+_COUNTED = frozenset(
+    "battalion battalions division divisions brigade brigades regiment regiments".split()
+)
+
+
 def _head_end(ground: Ground, number: int) -> int:
     """Return the last of the heads that stand together: "army soldiers"."""
     last, lower = number, ground.tokens.lower
@@ -187,6 +196,18 @@ def _head_end(ground: Ground, number: int) -> int:
         if ground.tokens.owns(last) or last + 1 in ground.by_first or ground.is_verb(last + 1):
             break
         last += 1
+    return _numbered(ground, last)
+
+
+def _numbered(ground: Ground, last: int) -> int:
+    """Return the last of the numbers behind a head: "battalions 744 and 745"."""
+    words = ground.tokens.words
+    if ground.tokens.lower[last] not in _COUNTED:
+        return last
+    while "".join(words[last + 1 : last + 2]).isdigit():
+        last += 1
+        further = "".join(words[last + 2 : last + 3]).isdigit()
+        last += further and words[last + 1] in ("and", ",")
     return last
 
 

@@ -281,7 +281,7 @@ class _Reader:
         return any(
             self.low(first - back) in namewords.TARGETING
             and self.low(first - back + 1) in namewords.DONE_BY
-            for back in range(4, _LONGEST_DOER)
+            for back in range(3, _LONGEST_DOER)
         )
 
 

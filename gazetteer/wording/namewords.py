@@ -148,7 +148,7 @@ INSTITUTIONS = _words(
 )
 LOCATIVE = _words(
     "in at near inside outside into within around through across throughout toward towards "
-    "onto beyond outskirts"
+    "onto beyond past outskirts"
 )
 MOTION_WORDS = _words(
     "withdrew withdraw withdrawn withdrawing withdrawal retreat retreated retreating fled "
@@ -185,8 +185,11 @@ TARGETING = _words(
     "operations campaign"
 )
 """What is "for" or "on" a place."""
-DONE_BY = _words("by attributed blamed launched carried conducted mounted staged claimed")
-"""What says whose deed an attack is, before its place."""
+DONE_BY = _words(
+    "by attributed blamed launched carried conducted mounted staged claimed reported late early "
+    "overnight yesterday on"
+)
+"""What says whose deed an attack is, or when it came, before its place."""
 CREDITS = _words(
     "source sources photo photos author autor fuente credit credits by editing reporting image "
     "images video writer byline text translation compiled"

@@ -6,7 +6,7 @@ import re
 
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRY_OF
-from gazetteer.wording import words
+from gazetteer.wording import namewords, words
 from gazetteer.wording.cursor import phrases
 from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Name, Phrase
@@ -15,6 +15,7 @@ __all__ = ["PAVED", "RoadRules"]
 
 _MOST_ENDS = 6
 _CODE = re.compile(words.CODE_LETTERS)
+_OF_ROADS = re.compile(r"(?:RN|[NRAMEDPH])-?\d{1,3}")
 _DASHES = frozenset("-–—‑/")
 _JOINING = phrases(
     "that links",
@@ -162,10 +163,16 @@ class RoadRules(NamedRules):
             last = at + 1 + 2 * (self.tokens.text[at].isalpha())
             after = last + (self.low(last) in words.ADJECTIVES)
             kind = words.ROAD_WORDS.get(self.low(after), "")
-            if kind or start < at:
+            if kind or start < at or self._leads_along(at):
                 return self._code(start, at, after + 1 if kind else last, kind)
         ends = self._ends(at)
         return self._ended(start, at, ends) if ends else None
+
+    def _leads_along(self, at: int) -> bool:
+        """Tell "a convoy on RN4" from "attacks on M23"."""
+        along = self.low(at - 1) == "along" or self.low(at - 1) == "on"
+        aimed = self.low(at - 2) in namewords.TARGETING
+        return along and not aimed and bool(_OF_ROADS.fullmatch(self.tokens.text[at]))
 
     def is_code(self, at: int) -> bool:
         """Tell whether a road number stands here: "M5", "M-5", "60" after "Highway"."""
