@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
 from claims.words import Sentence, Word
+from gazetteer.wording.tokens import numbers_of
 
 __all__ = ["SpeechVerb", "find_speech", "is_speech", "is_tail"]
 
@@ -150,16 +151,20 @@ def _forms() -> dict[str, str]:
 
 def is_speech(word: str) -> bool:
     """Tell whether a word, in lower case, is a form of a verb of saying."""
-    return word in _forms() or word in _ON
+    return word in _spoken()
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return _ON.union(_forms())
 
 
 def find_speech(sentence: Sentence) -> list[SpeechVerb]:
     """Return the verbs of saying in a sentence, left to right; places count from its start."""
     forms, words, offset = _forms(), sentence.words, sentence.start
-    if forms.keys().isdisjoint(sentence.held) and _ON.isdisjoint(sentence.held):
-        return []
     found = []
-    for number, form in enumerate(sentence.lower):
+    for number in numbers_of(sentence.lower, _spoken()):
+        form = sentence.lower[number]
         base = forms.get(form)
         if base is None and form in _ON and _goes_on(words, number):
             base = "say"

@@ -16,6 +16,7 @@ from claims.lexicon import Trigger, lexicon
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence, Word
 from gazetteer.wording.mentions import Mention
+from gazetteer.wording.tokens import numbers_of
 
 __all__ = ["BE", "Parsed", "is_passive"]
 
@@ -115,8 +116,8 @@ class Parsed:
     @cached_property
     def _cuts(self) -> list[int]:
         """The words that end one clause and open another."""
-        may = [number for number, form in enumerate(self.lower) if form in _MAY_CUT]
-        return sorted({*filter(self._breaks, may), *self._resumptions})
+        cuts = filter(self._breaks, numbers_of(self.lower, _MAY_CUT))
+        return sorted({*cuts, *self._resumptions})
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
         """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".

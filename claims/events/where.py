@@ -16,6 +16,7 @@ from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.wording.tokens import numbers_of
 
 __all__ = ["find_places", "spots_behind"]
 
@@ -182,9 +183,8 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _speech(parsed: Parsed, first: int, last: int) -> int:
     """Return the word before ", the governor of X said", or the last one."""
-    for number in range(first + 2, last + 1):
-        before = parsed.words[number - 1].text
-        if parsed.words[number].lower in _SAID and not before[:1].isalnum():
+    for number in numbers_of(parsed.lower[: last + 1], _SAID):
+        if number >= first + 2 and not parsed.lower[number - 1][:1].isalnum():
             return number - 1
     return last
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.names import NameBook, Unit, entry
 from claims.fighters.tokens import Tokens
+from gazetteer.wording.tokens import numbers_of
 
 __all__ = ["explained", "full_name", "named_groups", "slug"]
 
@@ -109,8 +110,8 @@ def _behind_person(tokens: Tokens, first: int, last: int) -> int:
 
 def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> Iterator[NameBook]:
     """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
-    for number in range(1, len(tokens.words) - 2):
-        if tokens.words[number] != "(" or tokens.words[number + 2] != ")":
+    for number in numbers_of(tokens.words[:-2], {"("}):
+        if not number or tokens.words[number + 2] != ")":
             continue
         short = tokens.words[number + 1]
         if not _ACRONYM.match(short):

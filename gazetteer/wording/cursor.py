@@ -7,7 +7,7 @@ from functools import cached_property
 
 from gazetteer.wording import lengths, words
 from gazetteer.wording.phrases import Name
-from gazetteer.wording.tokens import Tokens, visible
+from gazetteer.wording.tokens import Tokens, numbers_of, visible
 
 __all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
 
@@ -47,7 +47,7 @@ class Cursor:
     @cached_property
     def units(self) -> list[int]:
         """Where words for units of length stand."""
-        return [at for at, word in enumerate(self.tokens.low) if word in lengths.UNITS_KM]
+        return [*numbers_of(self.tokens.low, lengths.UNITS_KM)]
 
     def verbatim(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` as they stand."""
