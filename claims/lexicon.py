@@ -21,7 +21,7 @@ from claims.patterns import (
 )
 from claims.words import Sentence
 from claims.yaml_text import load_yaml
-from gazetteer.wording.tokens import numbers_of
+from gazetteer.word_numbers import numbers_of
 
 __all__ = ["Lexicon", "Trigger", "lexicon"]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
 from claims.words import Sentence, Word
-from gazetteer.wording.tokens import numbers_of
+from gazetteer.word_numbers import numbers_of
 
 __all__ = ["SpeechVerb", "find_speech", "is_speech", "is_tail"]
 

@@ -15,8 +15,8 @@ from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence, Word
+from gazetteer.word_numbers import numbers_of
 from gazetteer.wording.mentions import Mention
-from gazetteer.wording.tokens import numbers_of
 
 __all__ = ["BE", "Parsed", "is_passive"]
 
@@ -107,15 +107,14 @@ class Parsed:
     def _clauses(self) -> list[tuple[int, int]]:
         """The clause of each word; it is asked for again and again by every event."""
         found: list[tuple[int, int]] = []
-        edges = [-1, *self._cuts, len(self.words)]
+        edges = [-1, *self._cuts(), len(self.words)]
         for before, cut, after in zip(edges, edges[1:], [*edges[2:], -1], strict=False):
             found += [(before + 1, cut - 1)] * (cut - before - 1)
             found.append((before + 1, after - 1))  # a word that cuts belongs to both sides
         return found
 
-    @cached_property
     def _cuts(self) -> list[int]:
-        """The words that end one clause and open another."""
+        """Return the words that end one clause and open another."""
         cuts = filter(self._breaks, numbers_of(self.lower, _MAY_CUT))
         return sorted({*cuts, *self._resumptions})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.parse import BE, Parsed
 from claims.lexicon import Trigger
+from gazetteer.word_numbers import numbers_of
 
 __all__ = ["FINITE", "goes_on_between", "next_predicate"]
 
@@ -30,6 +31,7 @@ _PURPOSE = frozenset(
     """.split()
 )
 _PARTING = _JOINING | {";"}
+_TURNS = _PARTING | {"to"}
 _LEADING_ON = frozenset("in on at near around along outside inside to toward towards from".split())
 _THEN = frozenset("by soon overnight meanwhile".split())
 _ENDS = frozenset(
@@ -52,7 +54,9 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     words, lower = parsed.words, parsed.lower
     verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
     loose = verb and lower[trigger.first - 1] not in BE
-    for number in range(trigger.last + 1, len(words) - 1):
+    ahead = range(trigger.last + 1, len(words) - 1)
+    turns = (number + 1 for number in numbers_of(lower, _TURNS))
+    for number in ahead if loose else filter(ahead.__contains__, turns):
         before = lower[number - 1]
         joined = before in _JOINING or (loose and before not in _LINKING)
         if joined and (lower[number] in FINITE or _is_joined(parsed, number)):

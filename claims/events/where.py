@@ -16,7 +16,7 @@ from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.wording.tokens import numbers_of
+from gazetteer.word_numbers import numbers_of
 
 __all__ = ["find_places", "spots_behind"]
 

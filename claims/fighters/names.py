@@ -12,7 +12,7 @@ from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.sides.groups import capitals, country_words, groups, homes, peoples
 from claims.sides.theatre import Theatre
-from gazetteer.wording.tokens import numbers_of
+from gazetteer.word_numbers import numbers_of
 
 __all__ = ["NameBook", "Unit", "entry", "theatre_names", "units_of"]
 

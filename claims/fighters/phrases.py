@@ -12,7 +12,7 @@ from claims.fighters.names import Unit
 from claims.fighters.owners import look_right, with_short_form
 from claims.fighters.phrase import NAMES_IN_AN, Ground, Phrase, is_deed
 from claims.fighters.tokens import Tokens
-from gazetteer.wording.tokens import numbers_of
+from gazetteer.word_numbers import numbers_of
 
 __all__ = ["phrases_of"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from gazetteer.homes.found import WordKey
@@ -12,6 +13,7 @@ from gazetteer.spellings.english import is_ordinary
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
 from gazetteer.spellings.keying import letter_of
 from gazetteer.spellings.spelling import name_sounds
+from gazetteer.word_numbers import numbers_of
 
 __all__ = ["find_spans"]
 
@@ -82,15 +84,14 @@ def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
 def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
     found = list(_WORD.finditer(text))
-    words = [match.group() for match in found]
+    words = [match[0] for match in found]
     names = tuple(of.id for of in families)
-    capital = [not word[0].islower() and _capital(word) for word in words]
+    capital = [*map(_capital, words)]
+    opening = {*compress(count(), capital), *numbers_of(words, _ARABIC_ARTICLES)}
     runs = []
-    for first, word in enumerate(words):
-        if not (capital[first] or word in _ARABIC_ARTICLES):
-            continue
+    for first in sorted(opening):
         start, end = found[first].span()
-        if not _opens(word, text, end):
+        if not _opens(words[first], text, end):
             continue
         for last in range(first, min(first + _LONGEST, len(words))):
             if last > first and not _joined(found[last - 1], found[last], text):
@@ -121,6 +122,7 @@ def _opens(word: str, text: str, end: int) -> bool:
     return word in _ARABIC_ARTICLES and text.startswith(_HYPHENS, end)
 
 
+@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
 def _capital(word: str) -> bool:
     """Tell whether a word starts as a name does; Arabic script has no capitals."""
     return word[0].isupper() or (word[0].isalpha() and not word[0].islower())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from gazetteer.word_numbers import numbers_of
 from gazetteer.wording import lengths, words
 from gazetteer.wording.phrases import Name
-from gazetteer.wording.tokens import Tokens, numbers_of, visible
+from gazetteer.wording.tokens import Tokens, visible
 
 __all__ = ["ARTICLES", "CLOSING", "Cursor", "Phrases", "phrases"]
 

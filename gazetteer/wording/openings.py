@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from itertools import chain, compress
 
 from gazetteer.states import COUNTRY_OF, DEMONYMS
+from gazetteer.word_numbers import numbers_of
 from gazetteer.wording import lengths, words
 from gazetteer.wording.measures import ABBREVIATED
 from gazetteer.wording.related import INNER, RelatedRules
 from gazetteer.wording.roads import PAVED
-from gazetteer.wording.tokens import HYPHENS, numbers_of
+from gazetteer.wording.tokens import HYPHENS
 
 __all__ = ["OpeningRules"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
+from functools import lru_cache
 from operator import eq
 
-__all__ = ["HYPHENS", "Tokens", "numbers_of", "spans_to_tokens", "tokenise", "visible"]
+__all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
 
 HYPHENS = frozenset("-‑")
 """What joins the parts of one word or name."""
@@ -148,9 +148,9 @@ def tokenise(text: str) -> Tokens:
     breaks = [False] * len(words)
     if "\n" in seen:
         words, spans, opens, breaks = _parted(seen, words, spans)
-    start, end = [first for first, _ in spans], [last for _, last in spans]
+    start, end = map(list, zip(*spans, strict=True)) if spans else ([], [])
     written = words if seen is text else [word.replace(_FILLER, "") for word in words]
-    low = [word.lower() for word in written]
+    low = [*map(str.lower, written)]
     if "’" in seen:
         low = [word.replace("’", "'") for word in low]
     return Tokens(
@@ -159,12 +159,17 @@ def tokenise(text: str) -> Tokens:
         low=low + _NO_WORDS,
         start=start,
         end=end,
-        capital=[not word[0].islower() and word[0].isalpha() for word in words] + _NOT,
+        capital=[*map(_is_capital, words), *_NOT],
         opens=opens + _NOT,
         loud=_loud(seen, start) + _NOT,
         glued=[*map(eq, start, [-1, *end]), *_NOT],
         breaks=breaks + _NOT,
     )
+
+
+@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
+def _is_capital(word: str) -> bool:
+    return word[0].isalpha() and not word[0].islower()
 
 
 def _parted(
@@ -197,19 +202,6 @@ def _loud(text: str, starts: Sequence[int]) -> list[bool]:
     begins = [start for start, _ in lines]
     at = (bisect_right(begins, start) - 1 for start in starts)
     return [line >= 0 and start < lines[line][1] for line, start in zip(at, starts, strict=True)]
-
-
-def numbers_of(words: Iterable[str], wanted: Container[str]) -> Iterator[int]:
-    """Yield the numbers of the words that are among those wanted, in order.
-
-    Most words of a text are not, and cost no step of Python here.
-
-    Examples
-    --------
-    >>> list(numbers_of(["the", "town", "of", "X"], {"town", "X"}))
-    [1, 3]
-    """
-    return compress(count(), map(wanted.__contains__, words))
 
 
 def spans_to_tokens(tokens: Tokens, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
