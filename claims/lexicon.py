@@ -21,7 +21,6 @@ from claims.patterns import (
 )
 from claims.words import Sentence
 from claims.yaml_text import load_yaml
-from gazetteer.word_numbers import numbers_of
 
 __all__ = ["Lexicon", "Trigger", "lexicon"]
 
@@ -132,8 +131,8 @@ def lexicon() -> Lexicon:
 
 def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
     lower, held = sentence.lower, sentence.held
-    for number in numbers_of(lower, index):
-        form = lower[number]
+    openers = [(number, form) for number, form in enumerate(lower) if form in index]
+    for number, form in openers:
         for pattern in index[form].met(held):
             if pattern.behind and pattern.behind.isdisjoint(
                 lower[max(0, number - _BEHIND) : number]

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
 from claims.words import Sentence, Word
-from gazetteer.word_numbers import numbers_of
 
 __all__ = ["SpeechVerb", "find_speech", "is_speech", "is_tail"]
 
@@ -162,9 +161,10 @@ def _spoken() -> frozenset[str]:
 def find_speech(sentence: Sentence) -> list[SpeechVerb]:
     """Return the verbs of saying in a sentence, left to right; places count from its start."""
     forms, words, offset = _forms(), sentence.words, sentence.start
+    if _spoken().isdisjoint(sentence.held):
+        return []
     found = []
-    for number in numbers_of(sentence.lower, _spoken()):
-        form = sentence.lower[number]
+    for number, form in enumerate(sentence.lower):
         base = forms.get(form)
         if base is None and form in _ON and _goes_on(words, number):
             base = "say"

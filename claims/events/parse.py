@@ -15,7 +15,6 @@ from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence, Word
-from gazetteer.word_numbers import numbers_of
 from gazetteer.wording.mentions import Mention
 
 __all__ = ["BE", "Parsed", "is_passive"]
@@ -115,8 +114,8 @@ class Parsed:
 
     def _cuts(self) -> list[int]:
         """Return the words that end one clause and open another."""
-        cuts = filter(self._breaks, numbers_of(self.lower, _MAY_CUT))
-        return sorted({*cuts, *self._resumptions})
+        may = [number for number, form in enumerate(self.lower) if form in _MAY_CUT]
+        return sorted({*filter(self._breaks, may), *self._resumptions})
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
         """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claims.events.parse import BE, Parsed
 from claims.lexicon import Trigger
-from gazetteer.word_numbers import numbers_of
 
 __all__ = ["FINITE", "goes_on_between", "next_predicate"]
 
@@ -54,9 +53,9 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     words, lower = parsed.words, parsed.lower
     verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
     loose = verb and lower[trigger.first - 1] not in BE
-    ahead = range(trigger.last + 1, len(words) - 1)
-    turns = (number + 1 for number in numbers_of(lower, _TURNS))
-    for number in ahead if loose else filter(ahead.__contains__, turns):
+    if not loose and _TURNS.isdisjoint(parsed.sentence.held):
+        return parsed.sentence.end
+    for number in range(trigger.last + 1, len(words) - 1):
         before = lower[number - 1]
         joined = before in _JOINING or (loose and before not in _LINKING)
         if joined and (lower[number] in FINITE or _is_joined(parsed, number)):

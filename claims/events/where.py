@@ -16,7 +16,6 @@ from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import PlaceExpression, Relation
-from gazetteer.word_numbers import numbers_of
 
 __all__ = ["find_places", "spots_behind"]
 
@@ -183,8 +182,10 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _speech(parsed: Parsed, first: int, last: int) -> int:
     """Return the word before ", the governor of X said", or the last one."""
-    for number in numbers_of(parsed.lower[: last + 1], _SAID):
-        if number >= first + 2 and not parsed.lower[number - 1][:1].isalnum():
+    if _SAID.isdisjoint(parsed.sentence.held):
+        return last
+    for number in range(first + 2, last + 1):
+        if parsed.lower[number] in _SAID and not parsed.lower[number - 1][:1].isalnum():
             return number - 1
     return last
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import compress, count, pairwise
+from itertools import pairwise
 
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.names import NameBook, Unit, entry
 from claims.fighters.tokens import Tokens
-from gazetteer.word_numbers import numbers_of
 
 __all__ = ["explained", "full_name", "named_groups", "slug"]
 
@@ -111,8 +109,8 @@ def _behind_person(tokens: Tokens, first: int, last: int) -> int:
 
 def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> Iterator[NameBook]:
     """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
-    for number in numbers_of(tokens.words[:-2], {"("}):
-        if not number or tokens.words[number + 2] != ")":
+    for number in range(1, len(tokens.words) - 2):
+        if tokens.words[number] != "(" or tokens.words[number + 2] != ")":
             continue
         short = tokens.words[number + 1]
         if not _ACRONYM.match(short):
@@ -161,18 +159,12 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
     found: set[str] = set()
     if tokens.shouted:
         return
-    for number in compress(count(), map(_is_acronym, tokens.words)):
-        word = tokens.words[number]
-        if word in found:
+    for number, word in enumerate(tokens.words):
+        if not word[:2].isupper() or word in found or not _ACRONYM.match(word):
             continue
         if word.lower() not in book and _is_called_fighters(tokens, number):
             found.add(word)
             yield entry(word, "force", slug(word), name=word)
-
-
-@lru_cache(maxsize=16_384)  # most words of a report stood in those before it
-def _is_acronym(word: str) -> bool:
-    return word[:2].isupper() and _ACRONYM.match(word) is not None
 
 
 def _is_called_fighters(tokens: Tokens, number: int) -> bool:

@@ -12,7 +12,6 @@ from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.sides.groups import capitals, country_words, groups, homes, peoples
 from claims.sides.theatre import Theatre
-from gazetteer.word_numbers import numbers_of
 
 __all__ = ["NameBook", "Unit", "entry", "theatre_names", "units_of"]
 
@@ -133,9 +132,10 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
     found: list[Unit] = []
     free = 0
     known = [
-        (number, book[tokens.lower[number]])
+        (number, book[word])
         for book in books
-        for number in numbers_of(tokens.lower, book)
+        for number, word in enumerate(tokens.lower)
+        if word in book
     ]
     for number, entries in sorted(known, key=itemgetter(0)):  # of one word the first book first
         unit = _match(tokens, number, entries) if number >= free else None

@@ -12,7 +12,6 @@ from claims.fighters.names import Unit
 from claims.fighters.owners import look_right, with_short_form
 from claims.fighters.phrase import NAMES_IN_AN, Ground, Phrase, is_deed
 from claims.fighters.tokens import Tokens
-from gazetteer.word_numbers import numbers_of
 
 __all__ = ["phrases_of"]
 
@@ -40,7 +39,9 @@ _PARTS = frozenset(
 
 def _phrases(ground: Ground) -> Iterator[Phrase]:
     lower, free = ground.tokens.lower, 0
-    for number in sorted({*numbers_of(lower, ground.words.openers), *ground.by_first}):
+    may_open = ground.words.openers
+    heads = {number for number, word in enumerate(lower) if word in may_open}
+    for number in sorted(heads.union(ground.by_first)):
         if number < free:
             continue
         unit = ground.by_first.get(number)
@@ -221,7 +222,7 @@ def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
 def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     """Return the phrases of a text for those who fight, left to right and not overlapping."""
     found: list[Phrase] = []
-    stops = [*numbers_of(tokens.words, _STOPS)]
+    stops = [n for n, word in enumerate(tokens.words) if word in _STOPS]
     ground = Ground(tokens, units)
     for phrase in _phrases(ground):
         phrase.sentence = bisect_left(stops, phrase.first)

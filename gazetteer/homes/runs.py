@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import compress, count
 from typing import NamedTuple
 
 from gazetteer.homes.found import WordKey
@@ -13,7 +12,6 @@ from gazetteer.spellings.english import is_ordinary
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
 from gazetteer.spellings.keying import letter_of
 from gazetteer.spellings.spelling import name_sounds
-from gazetteer.word_numbers import numbers_of
 
 __all__ = ["find_spans"]
 
@@ -87,9 +85,9 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     words = [match[0] for match in found]
     names = tuple(of.id for of in families)
     capital = [*map(_capital, words)]
-    opening = {*compress(count(), capital), *numbers_of(words, _ARABIC_ARTICLES)}
+    opening = [n for n, word in enumerate(words) if capital[n] or word in _ARABIC_ARTICLES]
     runs = []
-    for first in sorted(opening):
+    for first in opening:
         start, end = found[first].span()
         if not _opens(words[first], text, end):
             continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from gazetteer.word_numbers import numbers_of
 from gazetteer.wording import lengths, words
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.tokens import Tokens, visible
@@ -48,7 +47,8 @@ class Cursor:
     @cached_property
     def units(self) -> list[int]:
         """Where words for units of length stand."""
-        return [*numbers_of(self.tokens.low, lengths.UNITS_KM)]
+        low = self.tokens.low
+        return [at for at in range(self.size) if low[at] in lengths.UNITS_KM]
 
     def verbatim(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` as they stand."""

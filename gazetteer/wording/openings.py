@@ -5,11 +5,7 @@ That is before a name or a word for a place, as far back as words of the grammar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, compress
-
 from gazetteer.states import COUNTRY_OF, DEMONYMS
-from gazetteer.word_numbers import numbers_of
 from gazetteer.wording import lengths, words
 from gazetteer.wording.measures import ABBREVIATED
 from gazetteer.wording.related import INNER, RelatedRules
@@ -48,31 +44,21 @@ class OpeningRules(RelatedRules):
 
     def openings(self) -> list[int]:
         """Return the tokens at which a place expression can start at all, in order."""
-        low = self.tokens.low
-        named = {*self.names, *self._codes()}
-        double = (
-            at for at in numbers_of(low, _FIRST) if f"{low[at]} {low[at + 1]}" in words.FEATURES
-        )
-        grounds = {*named, *numbers_of(low, _GROUND), *double}
-        found, at = list[int](), self.size
-        for ground in sorted(grounds, reverse=True):
-            at = min(at, ground)
-            while at >= 0 and (at in grounds or self._is_passed(at)):
-                if at in named or low[at] in _OPENERS or low[at][0] in _DIGITS:
-                    found.append(at)
-                at -= 1
+        low, capital, names = self.tokens.low, self.tokens.capital, self.names
+        found = []
+        near = False
+        for at in range(self.size - 1, -1, -1):
+            word = low[at]
+            digits = word[0] in _DIGITS
+            named = at in names or ((digits or capital[at]) and self.is_code(at))
+            double = word in _FIRST and f"{word} {low[at + 1]}" in words.FEATURES
+            if named or double or word in _GROUND:
+                near = True
+            elif near and not (digits or word in _PASSED):
+                near = self._is_joined(at)
+            if near and (named or digits or word in _OPENERS):
+                found.append(at)
         return found[::-1]
-
-    def _codes(self) -> Iterator[int]:
-        """Yield where road numbers stand: written with a capital, or behind "Highway"."""
-        behind = (at + 1 for at in numbers_of(self.tokens.low, words.ROAD_WORDS))
-        capital = compress(range(self.size), self.tokens.capital)
-        return filter(self.is_code, chain(capital, behind))
-
-    def _is_passed(self, at: int) -> bool:
-        """Tell whether a token may stand before a name or a word for a place."""
-        word = self.low(at)
-        return word in _PASSED or word[0] in _DIGITS or self._is_joined(at)
 
     def _is_joined(self, at: int) -> bool:
         """Tell whether a hyphen joins a word to another: "rebel-held", "pro-government"."""

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import eq
 
 __all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
@@ -31,7 +30,6 @@ _FILLER = "\u02d1"  # a letter to the expression for words, and in no text of th
 _NO_WORDS = [""] * 64  # no rule looks farther past the ends of a text
 _NOT = [False] * len(_NO_WORDS)
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
-_SMALL_WORD = re.compile(r"(?<!\S)[a-z]{4,}(?!\S)")
 _LOUD_SHARE = 0.9
 _NARROWEST = 50
 _WIDEST = 100  # a text with a longer line is not broken at a width: its lines are paragraphs
@@ -97,8 +95,13 @@ def _loud_lines(text: str) -> list[tuple[int, int]]:
 
 def _is_plainly_quiet(line: str) -> bool:
     """Tell at first sight that a fifth of the words are small: most lines end here."""
-    small = [word for word in _SMALL_WORD.findall(line) if word not in _SMALL]
-    return len(small) * 5 > len(line.split())
+    parts = line.split()
+    small = [
+        part
+        for part in parts
+        if len(part) > 3 and part.islower() and part.isalpha() and part not in _SMALL
+    ]
+    return len(small) * 5 > len(parts)
 
 
 def _is_loud(line: str) -> bool:
@@ -148,7 +151,7 @@ def tokenise(text: str) -> Tokens:
     breaks = [False] * len(words)
     if "\n" in seen:
         words, spans, opens, breaks = _parted(seen, words, spans)
-    start, end = map(list, zip(*spans, strict=True)) if spans else ([], [])
+    start, end = [first for first, _ in spans], [last for _, last in spans]
     written = words if seen is text else [word.replace(_FILLER, "") for word in words]
     low = [*map(str.lower, written)]
     if "’" in seen:
@@ -159,17 +162,12 @@ def tokenise(text: str) -> Tokens:
         low=low + _NO_WORDS,
         start=start,
         end=end,
-        capital=[*map(_is_capital, words), *_NOT],
+        capital=[not word[0].islower() and word[0].isalpha() for word in words] + _NOT,
         opens=opens + _NOT,
         loud=_loud(seen, start) + _NOT,
         glued=[*map(eq, start, [-1, *end]), *_NOT],
         breaks=breaks + _NOT,
     )
-
-
-@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
-def _is_capital(word: str) -> bool:
-    return word[0].isalpha() and not word[0].islower()
 
 
 def _parted(
