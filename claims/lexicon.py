@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from claims.claim import Action
 from claims.patterns import (
     NARROW,
     Pattern,
+    PatternIndex,
+    by_first,
     idiom_patterns,
     noun_patterns,
     state_patterns,
@@ -59,25 +60,6 @@ class Trigger:
     gap: tuple[int, int] | None = None
 
 
-class _Opened(NamedTuple):
-    """The patterns that a word opens: of that word alone, and those that need a further one.
-
-    Each of these stands with forms that a sentence must hold for it; ``telling`` are those of all.
-    """
-
-    alone: tuple[Pattern, ...]
-    further: tuple[tuple[Pattern, frozenset[str]], ...]
-    telling: frozenset[str]
-
-    def met(self, held: frozenset[str]) -> tuple[Pattern, ...]:
-        """Return the patterns that a sentence of these words may hold, which are few."""
-        if self.telling.isdisjoint(held):
-            return self.alone
-        further = (pattern for pattern, needed in self.further if not needed.isdisjoint(held))
-        return (*self.alone, *further)
-
-
-_Index = dict[str, _Opened]
 _HELD = Pattern(words=(), action=Action.HOLD, kind="held")
 
 
@@ -85,8 +67,8 @@ _HELD = Pattern(words=(), action=Action.HOLD, kind="held")
 class Lexicon:
     """Patterns by the first word they may start with, and adjectives of who holds a place."""
 
-    events: _Index
-    statuses: _Index
+    events: PatternIndex
+    statuses: PatternIndex
     held: frozenset[str]
     states: dict[str, Pattern]
 
@@ -134,44 +116,20 @@ def lexicon() -> Lexicon:
     rows = load_yaml((files("claims") / "lexicon.yaml").read_text(encoding="utf-8"))
     irregular = {base: frozenset(forms) for base, forms in rows["irregular"].items()}
     return Lexicon(
-        events=_by_first(
+        events=by_first(
             (
                 *verb_patterns(rows["verbs"], irregular),
                 *noun_patterns(rows["nouns"]),
                 *idiom_patterns(rows["idioms"], irregular),
             )
         ),
-        statuses=_by_first(status_patterns(rows["status"], irregular)),
+        statuses=by_first(status_patterns(rows["status"], irregular)),
         held=frozenset(rows["held"]),
         states=state_patterns(rows["states"]),
     )
 
 
-def _by_first(patterns: Iterable[Pattern]) -> _Index:
-    index: dict[str, list[Pattern]] = {}
-    for pattern in patterns:
-        opening = pattern.words[0]
-        for form in opening if isinstance(opening, frozenset) else ():
-            index.setdefault(form, []).append(pattern)
-    return {form: _opened(found) for form, found in index.items()}
-
-
-def _opened(patterns: Sequence[Pattern]) -> _Opened:
-    further = tuple((pattern, _rarest(pattern)) for pattern in patterns if pattern.size > 1)
-    return _Opened(
-        alone=tuple(pattern for pattern in patterns if pattern.size == 1),
-        further=further,
-        telling=frozenset[str]().union(*(needed for _, needed in further)),
-    )
-
-
-def _rarest(pattern: Pattern) -> frozenset[str]:
-    """Return the forms of the word that the fewest sentences hold: the longest behind the first."""
-    behind = [word for word in pattern.words[1:] if isinstance(word, frozenset)]
-    return max(behind, key=lambda word: min(map(len, word)))
-
-
-def _matches(index: _Index, sentence: Sentence) -> Iterator[Trigger]:
+def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
     lower, held = sentence.lower, sentence.held
     openers = [(number, form) for number, form in enumerate(lower) if form in index]
     for number, form in openers:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.claim import Action
 
 __all__ = [
     "NARROW",
     "Pattern",
+    "PatternIndex",
+    "by_first",
     "idiom_patterns",
     "inflect",
     "noun_patterns",
@@ -50,6 +52,29 @@ class Pattern:
     def __post_init__(self) -> None:
         size = sum(isinstance(word, frozenset) for word in self.words)
         object.__setattr__(self, "size", size)
+
+
+class Opened(NamedTuple):
+    """The patterns that a word opens: of that word alone, and those that need a further one.
+
+    Each of these stands with the forms of one word that a sentence must hold for it; ``telling``
+    are those of all.
+    """
+
+    alone: tuple[Pattern, ...]
+    further: tuple[tuple[Pattern, frozenset[str]], ...]
+    telling: frozenset[str]
+
+    def met(self, held: frozenset[str]) -> tuple[Pattern, ...]:
+        """Return the patterns that a sentence of these words may hold, which are few."""
+        if self.telling.isdisjoint(held):
+            return self.alone
+        further = (pattern for pattern, needed in self.further if not needed.isdisjoint(held))
+        return (*self.alone, *further)
+
+
+PatternIndex = dict[str, Opened]
+"""Patterns by the forms of their first word."""
 
 
 def verb_patterns(
@@ -143,3 +168,28 @@ def state_patterns(rows: dict[str, Iterable[str]]) -> dict[str, Pattern]:
         for action, words in rows.items()
         for word in words
     }
+
+
+def by_first(patterns: Iterable[Pattern]) -> PatternIndex:
+    """Return patterns by the forms of their first word, in their order."""
+    index: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        opening = pattern.words[0]
+        for form in opening if isinstance(opening, frozenset) else ():
+            index.setdefault(form, []).append(pattern)
+    return {form: _opened(found) for form, found in index.items()}
+
+
+def _opened(patterns: Sequence[Pattern]) -> Opened:
+    further = tuple((pattern, _rarest(pattern)) for pattern in patterns if pattern.size > 1)
+    return Opened(
+        alone=tuple(pattern for pattern in patterns if pattern.size == 1),
+        further=further,
+        telling=frozenset[str]().union(*(needed for _, needed in further)),
+    )
+
+
+def _rarest(pattern: Pattern) -> frozenset[str]:
+    """Return the forms of the word that the fewest sentences hold: the longest behind the first."""
+    behind = [word for word in pattern.words[1:] if isinstance(word, frozenset)]
+    return max(behind, key=lambda word: min(map(len, word)))

@@ -112,8 +112,7 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
         stop = min(end, start + _LONGEST)
         words = _words(text, start, stop)
         if words:
-            lower = [word.lower for word in words]
-            starts = [word.start for word in words]
+            _, starts, _, lower = map(list, zip(*words, strict=True))
             held = frozenset(lower)
             yield Sentence(text[start:stop], start, stop, tuple(words), lower, held, starts)
         start = stop

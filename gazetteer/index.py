@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from gazetteer.entry import GazetteerEntry
@@ -208,7 +209,7 @@ class Gazetteer:
                     found[key[0]].add(key)
             heard |= {sound: tuple(keys) for sound, keys in found.items()}
             self._heard = heard
-        return {key for sound in asked for key in heard[sound]}
+        return {*chain.from_iterable(map(heard.__getitem__, asked))}
 
     def describe(self) -> tuple[Holding, ...]:
         """Say what is open, the curated part first."""

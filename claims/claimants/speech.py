@@ -150,13 +150,18 @@ def _forms() -> dict[str, str]:
 
 def is_speech(word: str) -> bool:
     """Tell whether a word, in lower case, is a form of a verb of saying."""
-    return word in _forms() or word in _ON
+    return word in _spoken()
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return _ON.union(_forms())
 
 
 def find_speech(sentence: Sentence) -> list[SpeechVerb]:
     """Return the verbs of saying in a sentence, left to right; places count from its start."""
     forms, words, offset = _forms(), sentence.words, sentence.start
-    if forms.keys().isdisjoint(sentence.held) and _ON.isdisjoint(sentence.held):
+    if _spoken().isdisjoint(sentence.held):
         return []
     found = []
     for number, form in enumerate(sentence.lower):

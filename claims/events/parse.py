@@ -106,15 +106,14 @@ class Parsed:
     def _clauses(self) -> list[tuple[int, int]]:
         """The clause of each word; it is asked for again and again by every event."""
         found: list[tuple[int, int]] = []
-        edges = [-1, *self._cuts, len(self.words)]
+        edges = [-1, *self._cuts(), len(self.words)]
         for before, cut, after in zip(edges, edges[1:], [*edges[2:], -1], strict=False):
             found += [(before + 1, cut - 1)] * (cut - before - 1)
             found.append((before + 1, after - 1))  # a word that cuts belongs to both sides
         return found
 
-    @cached_property
     def _cuts(self) -> list[int]:
-        """The words that end one clause and open another."""
+        """Return the words that end one clause and open another."""
         may = [number for number, form in enumerate(self.lower) if form in _MAY_CUT]
         return sorted({*filter(self._breaks, may), *self._resumptions})
 

@@ -30,6 +30,7 @@ _PURPOSE = frozenset(
     """.split()
 )
 _PARTING = _JOINING | {";"}
+_TURNS = _PARTING | {"to"}
 _LEADING_ON = frozenset("in on at near around along outside inside to toward towards from".split())
 _THEN = frozenset("by soon overnight meanwhile".split())
 _ENDS = frozenset(
@@ -52,6 +53,8 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     words, lower = parsed.words, parsed.lower
     verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
     loose = verb and lower[trigger.first - 1] not in BE
+    if not loose and _TURNS.isdisjoint(parsed.sentence.held):
+        return parsed.sentence.end
     for number in range(trigger.last + 1, len(words) - 1):
         before = lower[number - 1]
         joined = before in _JOINING or (loose and before not in _LINKING)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from copy import copy
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from claims.fighters.cast import Cast
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import explained, named_groups
-from claims.fighters.names import NameBook, theatre_names, units_of
+from claims.fighters.names import NameBook, Unit, theatre_names, units_of
 from claims.fighters.party import Roles
 from claims.fighters.persons import persons, speaks_for
 from claims.fighters.phrase import Phrase
@@ -62,16 +61,18 @@ class ActorFinder:
     """
 
     def __init__(self, theatre: Theatre, text: str) -> None:
-        self._theatre = theatre
         self._text = text
-        self._names = theatre_names(theatre)
         self._adjectives = _adjectives(theatre.anywhere)
-        self._own: NameBook = {}
         # the few claimants of a report, each asked about at every event that it tells of
-        self._read: dict[str, tuple[Tokens, list[Phrase]]] = {}
+        self._read: dict[str, _Named] = {}
         # who was last said to do what to whom: "the strikes" are theirs
         self.told: dict[str, Roles] = {}
-        self._mentions = self._read_report(text)
+        self._books, units, named = _read_report(theatre.anywhere, text)
+        phrases = named.afresh()
+        self._cast = Cast.of(theatre, units, phrases)
+        self._cast.settle(phrases)
+        self._persons = persons(named.tokens, phrases)
+        self._mentions = [_mention(named.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
 
     def find(self, text: str, offset: int | None = None) -> tuple[ActorMention, ...]:
@@ -85,9 +86,8 @@ class ActorFinder:
             return tuple(m for m in self._mentions[low:high] if m.end <= offset + len(text))
         if text not in self._read:
             tokens = tokens_of(text)
-            self._read[text] = tokens, phrases_of(tokens, units_of(tokens, self._books))
-        tokens, read = self._read[text]
-        phrases = list(map(copy, read))  # what they stand for changes from one call to the next
+            self._read[text] = _named(tokens, units_of(tokens, self._books))
+        tokens, phrases = self._read[text].tokens, self._read[text].afresh()
         self._cast.settle(phrases)
         found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
         return found or tuple(self._voice(tokens, offset or 0))
@@ -148,25 +148,40 @@ class ActorFinder:
         number = bisect_left(self._starts, place)
         return tuple(self._mentions[max(0, number - _LOOK_BACK) : number])
 
-    @property
-    def _books(self) -> tuple[NameBook, ...]:
-        return (self._own, self._names) if self._own else (self._names,)
 
-    def _read_report(self, text: str) -> list[ActorMention]:
-        tokens = tokens_of(text)
-        units = units_of(tokens, (self._names,))
-        by_last = {unit.last: unit for unit in units}
-        told = explained(tokens, self._names, by_last) if "(" in tokens.words else ()
-        for book in (*told, *named_groups(tokens, self._names)):
-            for first, found in book.items():
-                self._own[first] = (*self._own.get(first, ()), *found)
-        if self._own:
-            units = units_of(tokens, self._books)
-        phrases = phrases_of(tokens, units)
-        self._cast = Cast.of(self._theatre, units, phrases)
-        self._cast.settle(phrases)
-        self._persons = persons(tokens, phrases)
-        return [_mention(tokens, phrase, 0) for phrase in phrases]
+class _Named(NamedTuple):
+    """The phrases of a text, and the side of each by its own words alone."""
+
+    tokens: Tokens
+    phrases: list[Phrase]
+    sides: list[str | None]
+
+    def afresh(self) -> list[Phrase]:
+        """Return the phrases as read: what they stand for changes from one call to the next."""
+        for phrase, side in zip(self.phrases, self.sides, strict=True):
+            phrase.side = side
+        return self.phrases
+
+
+def _named(tokens: Tokens, units: Sequence[Unit]) -> _Named:
+    phrases = phrases_of(tokens, units)
+    return _Named(tokens=tokens, phrases=phrases, sides=[phrase.side for phrase in phrases])
+
+
+def _read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list[Unit], _Named]:
+    """Return the names that a report brings, before those known, and what it names by them."""
+    tokens, names, own = tokens_of(text), theatre_names(theatre), NameBook()
+    units = units_of(tokens, (names,))
+    by_last = {unit.last: unit for unit in units}
+    told = explained(tokens, names, by_last) if "(" in tokens.words else ()
+    for book in (*told, *named_groups(tokens, names)):
+        for first, found in book.items():
+            own[first] = (*own.get(first, ()), *found)
+    if not own:
+        return (names,), units, _named(tokens, units)
+    books = own, names
+    units = units_of(tokens, books)
+    return books, units, _named(tokens, units)
 
 
 @lru_cache(maxsize=64)  # more theatres than one run reads

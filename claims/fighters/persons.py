@@ -105,7 +105,10 @@ def _behind(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
 def _office_behind(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return the word behind an office of a force: "army spokesman", "X's military chief"."""
     last = phrase.last
-    for number, word in enumerate(tokens.lower[last : last + _BETWEEN], last):
+    near = tokens.lower[last : last + _BETWEEN]
+    if _OFFICES.isdisjoint(near):
+        return None
+    for number, word in enumerate(near, last):
         if word in _OFFICES:
             return number + 1
         if number > last and (not word.isalpha() or tokens.capital(number)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Tokens", "fold", "tokens_of"]
 
@@ -51,16 +52,21 @@ def tokens_of(text: str) -> Tokens:
     """Split a text into words and marks; time grows with its length."""
     found = list(_TOKEN.finditer(fold(text)))
     words = [match[0] for match in found]
-    lower = [word[:-2].lower() if word[-2:] in ("'s", "'S") else word.lower() for word in words]
     spans = [match.span() for match in found]
+    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
     return Tokens(
         text=text,
         words=words,
-        lower=lower,
-        starts=[start for start, _ in spans],
-        ends=[end for _, end in spans],
+        lower=[*map(_bare, words)],
+        starts=starts,
+        ends=ends,
         shouted=_shouted(text),
     )
+
+
+@lru_cache(maxsize=16_384)  # most words of a report stood in those before it
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("'s")
 
 
 def _shouted(text: str) -> bool:

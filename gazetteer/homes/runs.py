@@ -29,13 +29,20 @@ _SHORT = 5
 _KEPT_NAMES = 8_192
 
 
+class _Keys(NamedTuple):
+    """Each way a name sounds: sound and plain form, and the sounds alone."""
+
+    of: tuple[tuple[str, str], ...]
+    sounds: frozenset[str]
+
+
 class _Run(NamedTuple):
-    """Words that could be a name, with each way they sound: sound and plain form."""
+    """Words that could be a name, and how they sound."""
 
     start: int
     end: int
     words: list[str]
-    keys: tuple[tuple[str, str], ...]
+    keys: _Keys
 
 
 def find_spans(
@@ -51,19 +58,18 @@ def find_spans(
         The families of languages in which the names are filed.
     """
     runs = _runs(text, families)
-    keys = known({sound for run in runs for sound, _ in run.keys})
+    keys = known(frozenset[str]().union(*(run.keys.sounds for run in runs)))
     sounds = {sound for sound, _, _ in keys}
+    heard = (run for run in runs if not sounds.isdisjoint(run.keys.sounds))
     found: list[tuple[int, int]] = []
-    for run in sorted(runs, key=lambda run: (run.start, -run.end)):
+    for run in sorted(heard, key=lambda run: (run.start, -run.end)):
         if (not found or run.start >= found[-1][1]) and _names(run, keys, sounds):
             found.append((run.start, run.end))
     return tuple(found)
 
 
 def _names(run: _Run, keys: set[WordKey], sounds: set[str]) -> bool:
-    heard = [(sound, plain) for sound, plain in run.keys if sound in sounds]
-    if not heard:
-        return False
+    heard = [key for key in run.keys.of if key[0] in sounds]
     if is_ordinary(" ".join(run.words)):
         return any((*key, True) in keys for key in heard)
     return any(len(key[0]) > _SHORT or _same_letters(key, keys) for key in heard)
@@ -76,15 +82,14 @@ def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
 def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
     found = list(_WORD.finditer(text))
-    words = [match.group() for match in found]
+    words = [match[0] for match in found]
     names = tuple(of.id for of in families)
-    capital = [not word[0].islower() and _capital(word) for word in words]
+    capital = [*map(_capital, words)]
+    opening = [n for n, word in enumerate(words) if capital[n] or word in _ARABIC_ARTICLES]
     runs = []
-    for first, word in enumerate(words):
-        if not (capital[first] or word in _ARABIC_ARTICLES):
-            continue
+    for first in opening:
         start, end = found[first].span()
-        if not _opens(word, text, end):
+        if not _opens(words[first], text, end):
             continue
         for last in range(first, min(first + _LONGEST, len(words))):
             if last > first and not _joined(found[last - 1], found[last], text):
@@ -99,12 +104,13 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
 
 
 @lru_cache(maxsize=_KEPT_NAMES)
-def _keys_of(name: str, families: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple(
+def _keys_of(name: str, families: tuple[str, ...]) -> _Keys:
+    keys = tuple(
         (letter_of(of) + spoken, plain)
         for of in map(family, families)
         for plain, spoken in name_sounds(name, of)
     )
+    return _Keys(of=keys, sounds=frozenset(sound for sound, _ in keys))
 
 
 def _opens(word: str, text: str, end: int) -> bool:
@@ -114,6 +120,7 @@ def _opens(word: str, text: str, end: int) -> bool:
     return word in _ARABIC_ARTICLES and text.startswith(_HYPHENS, end)
 
 
+@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
 def _capital(word: str) -> bool:
     """Tell whether a word starts as a name does; Arabic script has no capitals."""
     return word[0].isupper() or (word[0].isalpha() and not word[0].islower())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import compress
 
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.states import COUNTRIES
@@ -115,11 +116,9 @@ def _is_terrain(tokens: Tokens, at: int) -> bool:
 
 def runs(tokens: Tokens) -> list[tuple[int, int]]:
     """Find the runs of capitalised words that may be names, as spans of tokens."""
-    found, at = [], 0
-    size = tokens.size
-    while at < size:
-        if not tokens.capital[at] or not _opens_run(tokens, at):
-            at += 1
+    found, free = [], 0
+    for at in compress(range(tokens.size), tokens.capital):
+        if at < free or not _opens_run(tokens, at):
             continue
         last = at + 1
         if words.is_demonym(tokens.low[at]) and _is_terrain(tokens, last):
@@ -129,7 +128,7 @@ def runs(tokens: Tokens) -> list[tuple[int, int]]:
         while after := _next_in_run(tokens, last):
             last = after
         found.append((_with_article(tokens, at), last))
-        at = last
+        free = last
     return found
 
 

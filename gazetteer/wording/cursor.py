@@ -47,7 +47,8 @@ class Cursor:
     @cached_property
     def units(self) -> list[int]:
         """Where words for units of length stand."""
-        return [at for at, word in enumerate(self.tokens.low) if word in lengths.UNITS_KM]
+        low = self.tokens.low
+        return [at for at in range(self.size) if low[at] in lengths.UNITS_KM]
 
     def verbatim(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` as they stand."""

@@ -49,13 +49,14 @@ class OpeningRules(RelatedRules):
         near = False
         for at in range(self.size - 1, -1, -1):
             word = low[at]
-            named = at in names or ((capital[at] or word[0] in _DIGITS) and self.is_code(at))
+            digits = word[0] in _DIGITS
+            named = at in names or ((digits or capital[at]) and self.is_code(at))
             double = word in _FIRST and f"{word} {low[at + 1]}" in words.FEATURES
             if named or double or word in _GROUND:
                 near = True
-            elif near:
-                near = word in _PASSED or word[0] in _DIGITS or self._is_joined(at)
-            if near and (named or word in _OPENERS or word[0] in _DIGITS):
+            elif near and not (digits or word in _PASSED):
+                near = self._is_joined(at)
+            if near and (named or digits or word in _OPENERS):
                 found.append(at)
         return found[::-1]
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import eq
 
 __all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
 
@@ -152,7 +153,7 @@ def tokenise(text: str) -> Tokens:
         words, spans, opens, breaks = _parted(seen, words, spans)
     start, end = [first for first, _ in spans], [last for _, last in spans]
     written = words if seen is text else [word.replace(_FILLER, "") for word in words]
-    low = [word.lower() for word in written]
+    low = [*map(str.lower, written)]
     if "’" in seen:
         low = [word.replace("’", "'") for word in low]
     return Tokens(
@@ -161,10 +162,10 @@ def tokenise(text: str) -> Tokens:
         low=low + _NO_WORDS,
         start=start,
         end=end,
-        capital=[word[0].isalpha() and not word[0].islower() for word in words] + _NOT,
+        capital=[not word[0].islower() and word[0].isalpha() for word in words] + _NOT,
         opens=opens + _NOT,
         loud=_loud(seen, start) + _NOT,
-        glued=[first == last for first, last in zip(start, [-1, *end], strict=False)] + _NOT,
+        glued=[*map(eq, start, [-1, *end]), *_NOT],
         breaks=breaks + _NOT,
     )
 
