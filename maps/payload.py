@@ -14,7 +14,7 @@ from gazetteer.entry import GazetteerEntry
 from maps.basemap import Basemap
 from maps.book import Book, book_of
 from maps.choices import add_choices
-from maps.colour import dark_of, ink_on
+from maps.colour import dark_of, edge_on, ink_on
 from maps.language import Language
 from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
@@ -139,9 +139,9 @@ def _head(
 
 
 def _side(style: SideStyle) -> dict[str, Any]:
-    """Return a side's look with its colour and ink on a dark map."""
+    """Return a side's look with its colour, ink and edge on a dark map."""
     dark = dark_of(style.colour)
-    return {**asdict(style), "dark": [dark, ink_on(dark)]}
+    return {**asdict(style), "dark": [dark, ink_on(dark), edge_on(dark)]}
 
 
 def _made(situation: Situation, tongue: Language) -> dict[str, str]:
