@@ -63,7 +63,7 @@ def page_data(
     """
     columns, words = Columns(), Words()
     theme = theme or Theme()
-    sites, site_of = sites_of(situation.drawn)
+    sites, site_of = sites_of(situation.drawn, theme.tongue)
     styles = side_styles(situation.theatre, situation.claims, theme.tongue)
     book = book_of(situation, theme.tongue, styles=styles, site_of=site_of)
     head = add_claims(columns, words, book) | add_choices(columns, book)
@@ -132,8 +132,8 @@ def _head(
         "layers": [layer.record(tongue) for layer in layers_of(situation)],
         "told": len(situation.reports),
         "reports": reports_of(situation, tongue),
-        "towns": towns_of(used, towns),
-        "routes": routes_of(used),
+        "towns": towns_of(used, towns, tongue),
+        "routes": routes_of(used, tongue),
         "credits": [*credits_of([*used, *towns]), {"text": credit, "must": True}],
     }
 

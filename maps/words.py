@@ -13,6 +13,7 @@ from claims.report import Report
 from claims.situation import WITHHELD, NotDrawn, ResolvedClaim, Situation
 from geo.interval import Interval
 from maps.language import ENGLISH, Language
+from maps.place_names import namer
 
 __all__ = [
     "event_words",
@@ -194,8 +195,8 @@ def title(situation: Situation, tongue: Language = ENGLISH) -> str:
     days = _dates(situation, tongue)
     theatre = situation.theatre
     if not theatre.sides:
-        chosen = [item.resolution.chosen for item in situation.drawn]
-        for place, _ in Counter(own[0].entry.name for own in chosen if own).most_common(1):
+        chosen, name = [item.resolution.chosen for item in situation.drawn], namer(tongue)
+        for place, _ in Counter(name(own[0].entry) for own in chosen if own).most_common(1):
             return tongue.say("told.title_place", place=place, days=days)
     return tongue.say("told.title", theatre=tongue.theatre(theatre.name), days=days)
 
