@@ -53,8 +53,10 @@ const switchTotal = (layer, side) => tallies().bySwitch[switchKey(layer, side)];
 const layerTotal = (layer) => data.sides.reduce((sum, _, side) => sum + switchTotal(layer, side), 0);
 const actionsIn = (layer) => data.actions.filter((_, action) => tallies().byAction[layer * data.actions.length + action]);
 
+// Signs side by side in one picture: each picture costs as much as many signs.
 function glyphsOf(actions) {
-  return actions.map((action) => picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, INK.text), t(`action.${action}`)));
+  const painted = (ctx) => actions.forEach((action, at) => glyph(ctx, action, 9 + 18 * at, 9, 5.5, INK.text));
+  return picture(18 * actions.length, 18, painted, actions.map((action) => t(`action.${action}`)).join(" · "));
 }
 
 function layerName(layer, index) {
