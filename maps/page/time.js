@@ -65,7 +65,14 @@ function edgesOf(clock, length) {
   }
 }
 
-const stepOf = (minute) => Math.max(0, Math.min(time.edges.length - 2, lowest(time.edges, minute + 1) - 1));
+// Steps are of one length but for days on which clocks are turned, so it lies near the one counted.
+function stepOf(minute) {
+  const { edges, length } = time, most = edges.length - 2;
+  let step = Math.max(0, Math.min(most, Math.floor((minute - edges[0]) / length)));
+  while (step > 0 && edges[step] > minute) step -= 1;
+  while (step < most && edges[step + 1] <= minute) step += 1;
+  return step;
+}
 
 function setLength(length) {
   if (length === time.length) return;
