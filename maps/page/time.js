@@ -111,11 +111,11 @@ function markMoment(failing, bit) {
 }
 
 // Claims in the order of time, those without a date at the end.
-const inTime = (() => {
+const inTime = lazily(() => {
   const keys = new Float64Array(COUNT);
   for (let i = 0; i < COUNT; i += 1) keys[i] = (isDated(i) ? starts[i] : 2 ** 31) * 2 ** 20 + i;
   return Array.from(keys.sort(), (key) => claims[((key % 2 ** 20) + 2 ** 20) % 2 ** 20]);
-})();
+});
 
 // How many claims of each side every step has, of those that pass all other filters.
 function histogram(failing, other) {
