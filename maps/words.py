@@ -70,13 +70,21 @@ def _told(
 ) -> str:
     actor = _party(claim.actor_side, claim.actor, names, tongue) or _UNNAMED
     opponent = _party(claim.opponent_side, claim.opponent, names, tongue)
+    return _deed_words(claim.action.value, status.value, actor, opponent, tongue, within=within)
+
+
+@lru_cache(maxsize=4_096)  # claims in their thousands say the same of a few sides
+def _deed_words(
+    action: str, status: str, actor: str, opponent: str, tongue: Language, *, within: bool
+) -> str:
     values = {**_forms("actor", actor, tongue), **_forms("opponent", opponent, tongue)}
     if within:
         values["actor"] = values.get("actor.the", values["actor"])
-    deed = tongue.words["headline"]["action"][claim.action.value]
-    told = {form: tongue.fill(deed.get(form, deed["did"]), values) for form in _DEEDS}
+    phrase, deed = tongue.words["headline"][status], tongue.words["headline"]["action"][action]
+    asked = [form for form in _DEEDS if f"{{{form}}}" in phrase]
+    told = {form: tongue.fill(deed.get(form, deed["did"]), values) for form in asked}
     # What a report calls a side may hold braces and brackets, so no phrase is filled in twice.
-    return tongue.fill(tongue.words["headline"][status.value], {**values, **told})
+    return tongue.fill(phrase, {**values, **told})
 
 
 _DEEDS = ("did", "doing", "do")
