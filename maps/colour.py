@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["contrast", "dark_of", "ink_on"]
+__all__ = ["contrast", "dark_of", "edge_on", "ink_on"]
 
 # The land of the dark map; its sea is darker still.
 _DARK_LAND = "#23292d"
-# Against it, a line that no row of the table below speaks of.
-_ENOUGH = 4.5
+# Of small letters, and of a line on the dark map that no row of the table below speaks of; of
+# letters that have an edge (WCAG 2.2 asks as much of large ones).
+_ENOUGH, _EDGED = 4.5, 3.0
+# How much of a colour is in its edge.
+_DEEP = 0.62
 
 
 def _luminance(colour: str) -> float:
@@ -26,14 +29,30 @@ def contrast(one: str, other: str) -> float:
 
 
 def ink_on(colour: str) -> str:
-    """Return white or black, whichever has more contrast on a colour (WCAG 2.2).
+    """Return white where it reads on a colour, alone or with an edge, and else black.
 
     Examples
     --------
-    >>> ink_on("#0b6fa4"), ink_on("#e0c000")
-    ('#ffffff', '#000000')
+    >>> ink_on("#0b6fa4"), ink_on("#0c7eff"), ink_on("#e0c000")
+    ('#ffffff', '#ffffff', '#000000')
     """
-    return max(("#ffffff", "#000000"), key=lambda ink: contrast(ink, colour))
+    return "#ffffff" if contrast("#ffffff", colour) >= _EDGED else "#000000"
+
+
+def edge_on(colour: str) -> str:
+    """Return the colour of an edge around the ink on a colour, empty where it reads without.
+
+    On a colour of middling light black has more contrast by the formula and is harder to read than
+    white, which a thin line in a deep shade of the colour sets off.
+
+    Examples
+    --------
+    >>> edge_on("#0c7eff"), edge_on("#0b6fa4")
+    ('#074e9e', '')
+    """
+    if contrast(ink_on(colour), colour) >= _ENOUGH:
+        return ""
+    return _mixed(colour, 0, _DEEP)
 
 
 def dark_of(colour: str) -> str:
@@ -50,13 +69,14 @@ def dark_of(colour: str) -> str:
     if known:
         return known
     shares = (step / 40 for step in range(41))
-    mixed = (_with_white(colour, share) for share in shares)
+    mixed = (_mixed(colour, 255, 1 - share) for share in shares)
     return next(made for made in mixed if contrast(made, _DARK_LAND) >= _ENOUGH)
 
 
-def _with_white(colour: str, share: float) -> str:
+def _mixed(colour: str, grey: int, share: float) -> str:
+    """Return a share of a colour, the rest of one grey."""
     parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)
+    return "#" + "".join(f"{round(part * share + grey * (1 - share)):02x}" for part in parts)
 
 
 # The palette of all theatres, and each colour on a dark map. Any two differ by at least 14

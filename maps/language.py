@@ -17,7 +17,7 @@ from babel.numbers import format_decimal
 
 from claims.yaml_text import load_yaml
 from maps.errors import LanguageError
-from maps.language_check import check_words, completed
+from maps.language_check import check_plural, check_words, completed
 from maps.phrase import filled
 
 __all__ = ["ENGLISH", "LANGUAGES", "Language", "language", "read_language"]
@@ -107,13 +107,25 @@ class Language:
         rows = self.words["sides"]
         row = rows.get(name) or next((r for r in rows.values() if r.get("name") == name), None)
         if row is None and (parted := _OF_THEATRE.fullmatch(name)):
-            where = self.theatre(parted[2])
-            forms = self.forms(parted[1])
-            return {k: word if k == "short" else f"{word} ({where})" for k, word in forms.items()}
+            return self._of_theatre(self.forms(parted[1]), self.theatre(parted[2]))
         row = row or {}
         shown = row.get("name", name)
-        usual = {key: form.replace("{name}", shown) for key, form in self.words["forms"].items()}
+        usual = {key: form.replace("{name}", shown) for key, form in self._usual(shown).items()}
         return {"name": shown, **usual, **row}
+
+    def _of_theatre(self, forms: Mapping[str, str], theatre: str) -> Mapping[str, str]:
+        """Set a side's theatre behind every form that says its name in full."""
+        said = {key for key, form in self._usual("").items() if "{name}" in form} | {"name"}
+        return {k: f"{form} ({theatre})" if k in said else form for k, form in forms.items()}
+
+    def _usual(self, name: str) -> Mapping[str, str]:
+        """Return the usual forms of names, those of plural ones where a name's words say so."""
+        forms, plural = dict(self.words["forms"]), self.words["forms"].get("plural", {})
+        forms.pop("plural", None)
+        if plural and re.search(plural["names"], name, re.IGNORECASE):
+            forms |= plural
+            del forms["names"]
+        return forms
 
 
 @lru_cache(maxsize=64)
@@ -192,6 +204,7 @@ def _language(code: str, text: str, name: str) -> Language:
     missing: tuple[str, ...] = ()
     if code != "en":
         check_words(name, words, ENGLISH.words, locale)
+        check_plural(name, words.get("forms", {}).get("plural", {}))
         words, missing = completed(words, ENGLISH.words)
     return Language(
         code=code, locale=tag, direction=locale.text_direction, words=words, missing=missing

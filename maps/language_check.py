@@ -10,7 +10,7 @@ from babel import Locale
 
 from maps.errors import LanguageError
 
-__all__ = ["check_words", "completed", "phrases", "plural_forms"]
+__all__ = ["check_plural", "check_words", "completed", "phrases", "plural_forms"]
 
 _HOLE = re.compile(r"\{[\w.]+\}")
 _CATEGORIES = frozenset("zero one two few many other".split())
@@ -63,6 +63,25 @@ def check_words(
         problem = _problem(value, known[key], locale)
         if problem:
             raise LanguageError(f"{name}: {key} {problem}")
+
+
+def check_plural(name: str, plural: Any) -> None:
+    """Raise where what is said of names in the plural cannot be used.
+
+    Raises
+    ------
+    LanguageError
+        For anything but words by their forms and a pattern under ``names``.
+    """
+    if not plural:
+        return
+    try:
+        re.compile(plural["names"])
+        sound = all(isinstance(form, str) for form in plural.values())
+    except (re.error, KeyError, TypeError, AttributeError):
+        sound = False
+    if not sound:
+        raise LanguageError(f"{name}: forms.plural needs words, and under names a pattern")
 
 
 def _shared(words: Mapping[str, Any]) -> dict[str, Any]:

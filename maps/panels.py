@@ -16,6 +16,7 @@ from claims.situation import Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.language import ENGLISH, Language
 from maps.paths import SCALE, paths_of
+from maps.place_names import namer
 from maps.text import web_link
 from maps.words import moment_words, replaced_words, speaker, zone_of
 
@@ -73,19 +74,22 @@ def speakers_of(
 
 
 def towns_of(
-    used: Sequence[GazetteerEntry], towns: Iterable[GazetteerEntry]
+    used: Sequence[GazetteerEntry],
+    towns: Iterable[GazetteerEntry],
+    tongue: Language = ENGLISH,
 ) -> list[dict[str, Any]]:
     """List places to name on the base map: those that claims use first, then the given ones.
 
     A lower rank is shown first when names would overlap: towns that claims name, then by people.
     """
     rows: dict[str, dict[str, Any]] = {}
+    name = namer(tongue)
     wanted = [(entry, 0) for entry in used] + [(entry, 1) for entry in towns]
     for entry, rank in wanted:
         if entry.feature_class is not FeatureClass.POPULATED or entry.id in rows:
             continue
         rows[entry.id] = {
-            "name": entry.name,
+            "name": name(entry),
             "at": [round(entry.footprint.lon * SCALE), round(entry.footprint.lat * SCALE)],
             "people": entry.population,
             "rank": rank,
@@ -93,7 +97,7 @@ def towns_of(
     return sorted(rows.values(), key=lambda row: (row["rank"], -row["people"], row["name"]))
 
 
-def routes_of(used: Sequence[GazetteerEntry]) -> list[dict[str, Any]]:
+def routes_of(used: Sequence[GazetteerEntry], tongue: Language = ENGLISH) -> list[dict[str, Any]]:
     """List the roads among the entries that claims use, as lines with their names.
 
     Each line is a list of whole numbers: its first point, then the steps from point to point.
@@ -104,10 +108,11 @@ def routes_of(used: Sequence[GazetteerEntry]) -> list[dict[str, Any]]:
         if entry.feature_class is FeatureClass.ROAD
         and isinstance(entry.footprint.geometry, (LineString, MultiLineString))
     ]
+    name = namer(tongue)
     lines = paths_of(np.array([entry.footprint.geometry for entry in roads], dtype=object)).each()
     return [
         {
-            "name": entry.name,
+            "name": name(entry),
             "paths": [np.diff(path, axis=0, prepend=0).ravel().tolist() for path in own],
         }
         for entry, own in zip(roads, lines, strict=True)

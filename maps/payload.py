@@ -14,7 +14,7 @@ from gazetteer.entry import GazetteerEntry
 from maps.basemap import Basemap
 from maps.book import Book, book_of
 from maps.choices import add_choices
-from maps.colour import dark_of, ink_on
+from maps.colour import dark_of, edge_on, ink_on
 from maps.language import Language
 from maps.layers import layers_of
 from maps.pack import Columns, Words, pack
@@ -63,7 +63,7 @@ def page_data(
     """
     columns, words = Columns(), Words()
     theme = theme or Theme()
-    sites, site_of = sites_of(situation.drawn)
+    sites, site_of = sites_of(situation.drawn, theme.tongue)
     styles = side_styles(situation.theatre, situation.claims, theme.tongue)
     book = book_of(situation, theme.tongue, styles=styles, site_of=site_of)
     head = add_claims(columns, words, book) | add_choices(columns, book)
@@ -132,16 +132,16 @@ def _head(
         "layers": [layer.record(tongue) for layer in layers_of(situation)],
         "told": len(situation.reports),
         "reports": reports_of(situation, tongue),
-        "towns": towns_of(used, towns),
-        "routes": routes_of(used),
+        "towns": towns_of(used, towns, tongue),
+        "routes": routes_of(used, tongue),
         "credits": [*credits_of([*used, *towns]), {"text": credit, "must": True}],
     }
 
 
 def _side(style: SideStyle) -> dict[str, Any]:
-    """Return a side's look with its colour and ink on a dark map."""
+    """Return a side's look with its colour, ink and edge on a dark map."""
     dark = dark_of(style.colour)
-    return {**asdict(style), "dark": [dark, ink_on(dark)]}
+    return {**asdict(style), "dark": [dark, ink_on(dark), edge_on(dark)]}
 
 
 def _made(situation: Situation, tongue: Language) -> dict[str, str]:

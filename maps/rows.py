@@ -18,6 +18,7 @@ from maps.language import Language
 from maps.layers import layer_index
 from maps.pack import Columns, Words
 from maps.paths import SCALE
+from maps.place_names import both_names
 from maps.standing_words import detail_words, grade_words, voices_words
 from maps.style import UNKNOWN
 from maps.words import headline, moment_words, speaker, time_words
@@ -189,7 +190,7 @@ def _add_links(columns: Columns, book: Book) -> None:
 
 def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int]]:
     """Write which entries were taken, passed over or could be meant; return the table of them."""
-    chosen, passed = list[Sequence[Candidate]](), list[Sequence[Candidate]]()
+    chosen, passed, tongue = list[Sequence[Candidate]](), list[Sequence[Candidate]](), book.tongue
     for item in book.items:
         if isinstance(item, ResolvedClaim):
             chosen.append(item.resolution.chosen[:_MOST_CHOSEN])
@@ -203,7 +204,7 @@ def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int
     columns.add_links("claim.chosen", [*map(len, chosen)], kinds.of[:cut])
     columns.add_links("claim.passed", [*map(len, passed)], kinds.of[cut:])
     fields = [
-        (each.entry.name, ", ".join(each.entry.admin), each.why, each.entry.source)
+        (both_names(each.entry, tongue), ", ".join(each.entry.admin), each.why, each.entry.source)
         for each in kinds.pick(every)
     ]
     numbers = words.column(chain.from_iterable(fields))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,9 +13,11 @@ import shapely
 from numpy.typing import NDArray
 
 from claims.situation import ResolvedClaim
-from gazetteer.entry import FeatureClass
+from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.alike import alike
+from maps.language import ENGLISH, Language
 from maps.paths import Path, Paths, encoded, paths_of
+from maps.place_names import namer
 from maps.stands import Stands, stands_of, stands_on
 
 __all__ = ["Site", "Sites", "sites_of"]
@@ -98,7 +101,7 @@ class Sites:
             yield Site(kind, paths, anchors, tuple(centre.tolist()), radius_m, label)
 
 
-def sites_of(items: Sequence[ResolvedClaim]) -> tuple[Sites, list[int]]:
+def sites_of(items: Sequence[ResolvedClaim], tongue: Language = ENGLISH) -> tuple[Sites, list[int]]:
     """Return the places of claims and, for each claim, the number of its place.
 
     Claims that are drawn at the very same shape with the same uncertainty share a place.
@@ -118,7 +121,7 @@ def sites_of(items: Sequence[ResolvedClaim]) -> tuple[Sites, list[int]]:
         stands=stands_of([item.footprint for item in own], kinds, shapes[first]),
         centres=centres[first],
         radii_m=[radii[n] for n in first],
-        labels=[*map(_label, own, kinds)],
+        labels=[*map(partial(_label, namer(tongue)), own, kinds)],
         shapes=shapes[first],
     )
     return sites, numbers.tolist()
@@ -146,10 +149,10 @@ def _is_admin(item: ResolvedClaim) -> bool:
     return bool(chosen) and chosen[0].entry.feature_class is FeatureClass.ADMIN
 
 
-def _label(resolved: ResolvedClaim, kind: str) -> str:
+def _label(name_of: Callable[[GazetteerEntry], str], resolved: ResolvedClaim, kind: str) -> str:
     """Name a place by its gazetteer entry, or by the report's words where it is a part of one."""
     chosen = resolved.resolution.chosen
     whole = kind in ("point", "area") or resolved.footprint.method == "gazetteer"
-    if whole and chosen and (name := chosen[0].entry.name):
+    if whole and chosen and (name := name_of(chosen[0].entry)):
         return name
     return resolved.claim.place.text if resolved.claim.place else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from claims.claim import Claim
 from claims.sides.invented import invented_sides, side_name
 from claims.sides.theatre import Side, Theatre
-from maps.colour import ink_on
+from maps.colour import edge_on, ink_on
 from maps.language import ENGLISH, Language
 
 __all__ = ["UNKNOWN", "SideStyle", "side_styles"]
@@ -26,8 +26,8 @@ _HEADS = ("solid", "open", "double", "bar")
 class SideStyle:
     """One side as it is drawn.
 
-    ``abbreviation`` is unique on the map; ``ink`` is the text colour that reads best on ``colour``;
-    ``angle_deg`` is the direction of its hatching.
+    ``abbreviation`` is unique on the map; ``ink`` is the text colour that reads on ``colour``, with
+    an ``edge`` around it where it needs one; ``angle_deg`` is the direction of its hatching.
     """
 
     id: str
@@ -38,6 +38,7 @@ class SideStyle:
     dash: str
     head: str
     angle_deg: int
+    edge: str = ""
 
 
 def _abbreviation(name: str, taken: set[str]) -> str:
@@ -87,6 +88,7 @@ def side_styles(
             abbreviation=abbreviation,
             colour=colour,
             ink=ink_on(colour),
+            edge=edge_on(colour),
             dash=side.dash if side.dash in _DASHES else "solid",
             head=side.head if side.head in _HEADS else "solid",
             angle_deg=(45, 135, 90, 0, 20, 110)[index % 6],

@@ -13,6 +13,7 @@ from claims.report import Report
 from claims.situation import WITHHELD, NotDrawn, ResolvedClaim, Situation
 from geo.interval import Interval
 from maps.language import ENGLISH, Language
+from maps.place_names import namer
 
 __all__ = [
     "event_words",
@@ -69,13 +70,21 @@ def _told(
 ) -> str:
     actor = _party(claim.actor_side, claim.actor, names, tongue) or _UNNAMED
     opponent = _party(claim.opponent_side, claim.opponent, names, tongue)
+    return _deed_words(claim.action.value, status.value, actor, opponent, tongue, within=within)
+
+
+@lru_cache(maxsize=4_096)  # claims in their thousands say the same of a few sides
+def _deed_words(
+    action: str, status: str, actor: str, opponent: str, tongue: Language, *, within: bool
+) -> str:
     values = {**_forms("actor", actor, tongue), **_forms("opponent", opponent, tongue)}
     if within:
         values["actor"] = values.get("actor.the", values["actor"])
-    deed = tongue.words["headline"]["action"][claim.action.value]
-    told = {form: tongue.fill(deed.get(form, deed["did"]), values) for form in _DEEDS}
+    phrase, deed = tongue.words["headline"][status], tongue.words["headline"]["action"][action]
+    asked = [form for form in _DEEDS if f"{{{form}}}" in phrase]
+    told = {form: tongue.fill(deed.get(form, deed["did"]), values) for form in asked}
     # What a report calls a side may hold braces and brackets, so no phrase is filled in twice.
-    return tongue.fill(tongue.words["headline"][status.value], {**values, **told})
+    return tongue.fill(phrase, {**values, **told})
 
 
 _DEEDS = ("did", "doing", "do")
@@ -194,8 +203,8 @@ def title(situation: Situation, tongue: Language = ENGLISH) -> str:
     days = _dates(situation, tongue)
     theatre = situation.theatre
     if not theatre.sides:
-        chosen = [item.resolution.chosen for item in situation.drawn]
-        for place, _ in Counter(own[0].entry.name for own in chosen if own).most_common(1):
+        chosen, name = [item.resolution.chosen for item in situation.drawn], namer(tongue)
+        for place, _ in Counter(name(own[0].entry) for own in chosen if own).most_common(1):
             return tongue.say("told.title_place", place=place, days=days)
     return tongue.say("told.title", theatre=tongue.theatre(theatre.name), days=days)
 

@@ -38,8 +38,8 @@ const reasonWords = (claim) => (claim.detail === t(`reason_more.${claim.reason}`
 
 function howPlaced(claim) {
   const said = claim.how.split("\n"), how = said.pop(), reach = distance(claim.radius);
-  // The words of a point may end in its radius.
-  const told = how.endsWith(` ${reach}`) ? "" : bdi(`± ${reach}`);
+  // The English words of a point may end in its radius.
+  const figure = reach.match(/[\d.,]+/)[0].replace(",", "."), told = [" km", " m"].some((unit) => how.endsWith(` ${figure}${unit}`)) ? "" : bdi(`± ${reach}`);
   return [said.length ? `${said[0]} ` : "", how ? english(how) : "", how && told ? " · " : "", told];
 }
 

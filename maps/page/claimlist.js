@@ -25,7 +25,7 @@ function regroup() {
 }
 
 const ORDERS = {
-  oldest: lazily(() => inTime.map((claim) => claim.index)),
+  oldest: lazily(() => inTime().map((claim) => claim.index)),
   newest: lazily(() => { const all = ORDERS.oldest(), dated = all.filter(isDated); return [...dated.reverse(), ...all.filter((i) => !isDated(i))]; }),
   report: lazily(() => { const of = columns["claim.report"]; return Array.from(of, (_, i) => i).sort((a, b) => of[a] - of[b] || a - b); }),
 };
@@ -56,7 +56,7 @@ function sitesInWindow() {
 
 function refreshClaims() {
   list.groups = groupsNow();
-  const shown = list.groups.reduce((sum, { rows }) => sum + rows.length, 0), n = drawnClaims.length;
+  const shown = list.groups.reduce((sum, { rows }) => sum + rows.length, 0), n = DRAWN;
   byId("fm-found").textContent = shown === n ? t("claims", { n }) : t("of_claims", { k: shown, n });
   let room = FIRST_ROWS;
   for (const group of list.groups) {

@@ -27,13 +27,15 @@ const FACETS = [
   { name: "content", values: gradePart(1), none: 0, code: letter, words: (value) => `${letter(value)}: ${t(`content_grade.${letter(value)}`)}` },
 ].map((facet, i) => ({ ...facet, bit: FIRST_FACET << i }));
 
+const isDisputed = lazily(() => {
+  const is = new Uint8Array(COUNT);
+  for (const i of columns["claim.contradicts.of"]) is[i] = 1;
+  return is;
+});
+
 const SWITCHES = [
   { name: "interest", bit: INTEREST, has: columnOf("against") },
-  { name: "disputed", bit: DISPUTED, has: lazily(() => {
-    const has = new Uint8Array(COUNT);
-    for (const i of columns["claim.contradicts.of"]) has[i] = 1;
-    return has;
-  }) },
+  { name: "disputed", bit: DISPUTED, has: isDisputed },
 ];
 
 const NO_FILTER = () => ({

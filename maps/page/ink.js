@@ -27,16 +27,16 @@ const wantedScheme = () => scheme.chosen || (darkWanted.matches ? "dark" : "ligh
 function takeInk(name) {
   scheme.on = name;
   Object.assign(INK, INKS[name]);
-  for (const side of data.sides) [side.colour, side.ink] = side[name];
+  for (const side of data.sides) [side.colour, side.ink, side.edge] = side[name];
   Object.assign(SEVERAL, { colour: INK.several, ink: INK.severalInk });
 }
 
-for (const side of data.sides) side.light = [side.colour, side.ink];
+for (const side of data.sides) side.light = [side.colour, side.ink, side.edge];
 takeInk(wantedScheme());
 
 // The colours of sides for what is no canvas: a rule for each, and the dark ones where the page is dark.
 function sideRules(name) {
-  return data.sides.map((side, at) => `.fm-side-${at} { --side: ${side[name][0]}; --side-ink: ${side[name][1]}; }`).join("\n");
+  return data.sides.map((side, at) => `.fm-side-${at} { --side: ${side[name][0]}; --side-ink: ${side[name][1]}; --side-edge: ${side[name][2] || "transparent"}; }`).join("\n");
 }
 
 const darkSheets = [byId("fm-dark"), el("style", { media: byId("fm-dark").media }, sideRules("dark"))];

@@ -1,8 +1,8 @@
 // The legend, which is also the control of layers: what sides, layers, shapes and signs mean.
 const KIND_ORDER = ["point", "ring", "sector", "corridor", "line", "area", "wide"];
 
-const drawnClaims = inTime.filter((claim) => claimSites[claim.index]);
-const listedClaims = claims.filter((claim) => !claimSites[claim.index]);
+const drawnClaims = lazily(() => inTime().filter((claim) => claimSites[claim.index]));
+const listedClaims = claims.filter((claim) => !claimSites[claim.index]), DRAWN = COUNT - listedClaims.length;
 const bySide = totalsOf(claimSides);
 const usedSides = data.sides.map((side, index) => Object.assign(side, { index })).filter(({ index }) => bySide[index]);
 
@@ -53,8 +53,10 @@ const switchTotal = (layer, side) => tallies().bySwitch[switchKey(layer, side)];
 const layerTotal = (layer) => data.sides.reduce((sum, _, side) => sum + switchTotal(layer, side), 0);
 const actionsIn = (layer) => data.actions.filter((_, action) => tallies().byAction[layer * data.actions.length + action]);
 
+// Signs side by side in one picture: each picture costs as much as many signs.
 function glyphsOf(actions) {
-  return actions.map((action) => picture(18, 18, (ctx) => glyph(ctx, action, 9, 9, 5.5, INK.text), t(`action.${action}`)));
+  const painted = (ctx) => actions.forEach((action, at) => glyph(ctx, action, 9 + 18 * at, 9, 5.5, INK.text));
+  return picture(18 * actions.length, 18, painted, actions.map((action) => t(`action.${action}`)).join(" · "));
 }
 
 function layerName(layer, index) {
@@ -131,8 +133,14 @@ function shapesList() {
   return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey(), disputeKey());
 }
 
+function drawnWhere(is) {
+  const found = [];
+  for (let i = 0; i < COUNT; i += 1) if (claimSites[i] && is(i)) found.push(claims[i]);
+  return found;
+}
+
 function movementKeys() {
-  const side = usedSides[0], moving = drawnClaims.filter((claim) => claim.tailAt || claim.axes.length), keys = [];
+  const side = usedSides[0], axesOf = columns["claim.axes"], moving = drawnWhere((i) => claims[i].tailAt || axesOf[i]), keys = [];
   const arrows = moving.filter((claim) => claim.tailAt).length, axes = moving.length - arrows;
   if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side })),
     el("span", {}, t("key.movement")), el("span", { className: "fm-count" }, String(arrows))));
@@ -145,14 +153,14 @@ function movementKeys() {
 }
 
 function statusKey() {
-  const not = drawnClaims.filter((claim) => !claim.fact).length;
+  const statuses = columns["claim.status"], not = drawnWhere((i) => !data.facts[statuses[i]]).length;
   if (!not) return [];
   return [el("li", {}, picture(40, 24, (ctx) => paintPill(ctx, 20, 12, [{ side: usedSides[0], action: "advance", text: usedSides[0].abbreviation, hollow: true }])),
     el("span", {}, t("key.not_fact")), el("span", { className: "fm-count" }, String(not)))];
 }
 
 function disputeKey() {
-  const disputed = drawnClaims.filter((claim) => claim.contradicts.length).length;
+  const against = isDisputed(), disputed = drawnWhere((i) => against[i]).length;
   if (!disputed) return [];
   return [el("li", {}, picture(40, 24, (ctx) => paintDisputed(ctx, 20, 12)),
     el("span", {}, t("key.disputed")), el("span", { className: "fm-count" }, String(disputed)))];

@@ -2,7 +2,7 @@
 // first opened, and brought up to date only while it is open.
 const TABS = [
   { name: "legend", build: legendTab, refresh: refreshSwitches },
-  { name: "claims", build: claimsTab, refresh: refreshClaims, count: drawnClaims.length },
+  { name: "claims", build: claimsTab, refresh: refreshClaims, count: DRAWN },
   { name: "reports", build: reportsTab, refresh: refreshReports, count: data.told },
   { name: "who", build: whoTab, refresh: refreshWho },
   { name: "listed", build: listedTab, refresh: refreshListed, count: listedClaims.length },
@@ -21,7 +21,7 @@ function limits() {
 }
 
 // Everything is either on the map or listed with a reason; the sum is said wherever it matters.
-const sumWords = () => t("sum", { drawn: drawnClaims.length, listed: listedClaims.length, n: COUNT });
+const sumWords = () => t("sum", { drawn: DRAWN, listed: listedClaims.length, n: COUNT });
 
 function searchRow() {
   const search = el("input", { type: "search", id: "fm-search", placeholder: t("filter"), "aria-label": t("filter_label") });

@@ -32,9 +32,9 @@ function fromPaper() {
 const PRINTED_TABS = new Set(["legend", "listed", "sources", "method"]);
 
 function printedClaims() {
-  const rows = drawnClaims.filter(passes), more = rows.length - MOST_PRINTED;
+  const rows = drawnClaims().filter(passes), more = rows.length - MOST_PRINTED;
   return el("section", { id: "fm-printed", className: "fm-printed" },
-    el("h2", {}, `${t("tab_title.claims")}: ${t("of_claims", { k: rows.length, n: drawnClaims.length })}`),
+    el("h2", {}, `${t("tab_title.claims")}: ${t("of_claims", { k: rows.length, n: DRAWN })}`),
     el("ol", {}, rows.slice(0, MOST_PRINTED).map((claim) => el("li", {},
       el("p", {}, sideChip(claim.side), " ", el("strong", {}, bdi(claim.head)), " ", statusBadge(claim), claim.place ? [" · ", bdi(claim.place)] : "", claim.when ? ` · ${claim.when}` : ""),
       el("p", { className: "fm-dim" }, ...chain(claim)),

@@ -3,6 +3,8 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Ar
 const DASHES = { solid: [], long: [9, 4], short: [5, 4], dot: [1.5, 3.5] };
 const DOTTED = [1.5, 3];
 const PILL = 20;
+// White on a side of middling light has a line around it, half of which shows.
+const EDGE = 2;
 
 // A side's colours for what lies back in time: paler, and its signs dark enough to read on them.
 const PALE = [1, 0.5, 0.26], palerSides = new Map();
@@ -10,7 +12,7 @@ const PALE = [1, 0.5, 0.26], palerSides = new Map();
 function aged(side, age) {
   if (!age) return side;
   const id = `${side.id} ${age}`;
-  if (!palerSides.has(id)) palerSides.set(id, { ...side, id, colour: mixed(side.colour, INK.fade, PALE[age]), ink: mixed(side.colour, INK.firm, 0.75) });
+  if (!palerSides.has(id)) palerSides.set(id, { ...side, id, colour: mixed(side.colour, INK.fade, PALE[age]), ink: mixed(side.colour, INK.firm, 0.75), edge: "" });
   return palerSides.get(id);
 }
 
@@ -35,13 +37,20 @@ const GLYPHS = {
   cut: (p) => { p.line(-0.7, 0.8, 0.1, -0.8); p.line(-0.1, 0.8, 0.7, -0.8); },
 };
 
-function glyph(ctx, action, x, y, size, colour) {
+// All its lines are wider by as much as the line around an edged sign.
+function glyph(ctx, action, x, y, size, colour, around = 0) {
+  const width = Math.max(1.6, size * 0.34);
   ctx.save();
   ctx.translate(x, y);
   ctx.strokeStyle = ctx.fillStyle = colour;
-  ctx.lineWidth = Math.max(1.6, size * 0.34);
   ctx.lineCap = ctx.lineJoin = "round";
-  const draw = (run, fill) => { ctx.beginPath(); run(); if (fill) ctx.fill(); else ctx.stroke(); };
+  const draw = (run, fill) => {
+    ctx.beginPath();
+    run();
+    ctx.lineWidth = fill ? around : width + around;
+    if (fill) ctx.fill();
+    if (!fill || around) ctx.stroke();
+  };
   GLYPHS[action]({
     line: (a, b, c, d) => draw(() => { ctx.moveTo(a * size, b * size); ctx.lineTo(c * size, d * size); }),
     chevron: (at, to) => draw(() => {
@@ -149,15 +158,25 @@ const inkOf = (side) => (palerSides.has(side.id) ? side.ink : side.colour);
 
 function paintSegment(ctx, left, top, segment) {
   const width = segmentWidth(segment), middle = top + PILL / 2;
-  const { side, hollow } = segment, ink = hollow ? inkOf(side) : side.ink;
+  const { side, hollow } = segment, ink = hollow ? inkOf(side) : side.ink, edge = hollow ? "" : side.edge;
   ctx.fillStyle = hollow ? INK.paper : side.colour;
   ctx.fillRect(left, top, width + 0.5, PILL);
   let at = left + 6;
-  if (segment.action) { glyph(ctx, segment.action, at + 5, middle, 4.6, ink); at += 14; }
-  ctx.fillStyle = ink;
+  if (segment.action) {
+    if (edge) glyph(ctx, segment.action, at + 5, middle, 4.6, edge, EDGE);
+    glyph(ctx, segment.action, at + 5, middle, 4.6, ink);
+    at += 14;
+  }
   ctx.font = PILL_FONT;
   ctx.textBaseline = "middle";
   ctx.textAlign = "left";
+  if (edge) {
+    ctx.lineJoin = "round";
+    ctx.lineWidth = EDGE;
+    ctx.strokeStyle = edge;
+    ctx.strokeText(segment.text, at, middle + 0.5);
+  }
+  ctx.fillStyle = ink;
   ctx.fillText(segment.text, at, middle + 0.5);
 }
 

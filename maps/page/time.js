@@ -65,7 +65,14 @@ function edgesOf(clock, length) {
   }
 }
 
-const stepOf = (minute) => Math.max(0, Math.min(time.edges.length - 2, lowest(time.edges, minute + 1) - 1));
+// Steps are of one length but for days on which clocks are turned, so it lies near the one counted.
+function stepOf(minute) {
+  const { edges, length } = time, most = edges.length - 2;
+  let step = Math.max(0, Math.min(most, Math.floor((minute - edges[0]) / length)));
+  while (step > 0 && edges[step] > minute) step -= 1;
+  while (step < most && edges[step + 1] <= minute) step += 1;
+  return step;
+}
 
 function setLength(length) {
   if (length === time.length) return;
@@ -104,11 +111,11 @@ function markMoment(failing, bit) {
 }
 
 // Claims in the order of time, those without a date at the end.
-const inTime = (() => {
+const inTime = lazily(() => {
   const keys = new Float64Array(COUNT);
   for (let i = 0; i < COUNT; i += 1) keys[i] = (isDated(i) ? starts[i] : 2 ** 31) * 2 ** 20 + i;
   return Array.from(keys.sort(), (key) => claims[((key % 2 ** 20) + 2 ** 20) % 2 ** 20]);
-})();
+});
 
 // How many claims of each side every step has, of those that pass all other filters.
 function histogram(failing, other) {

@@ -13,19 +13,15 @@ function later(thing, name, make) {
 
 // The bytes of one significance stand together. Signs stand lowest; steps are added to the last.
 function column(bytes, at, [, size, count, undo]) {
-  if (size < 3 && !undo) return size === 1 ? bytes.slice(at, at + count) : pairs(bytes, at, count);
-  const into = new Int32Array(count);
-  for (let plane = 0; plane < size; plane += 1) {
-    for (let i = 0, from = at + plane * count; i < count; i += 1) into[i] |= bytes[from + i] << (8 * plane);
+  if (size === 1 && !undo) return bytes.slice(at, at + count);
+  const into = new (undo || size > 2 ? Int32Array : Uint16Array)(count), end = at + size * count;
+  for (let i = 0, last = 0; i < count; i += 1) {
+    let value = bytes[at + i];
+    for (let from = at + i + count, shift = 8; from < end; from += count, shift += 8) value |= bytes[from] << shift;
+    if (undo & 1) value = (value >>> 1) ^ -(value & 1);
+    if (undo & 2) last = value += last;
+    into[i] = value;
   }
-  if (undo & 1) for (let i = 0; i < count; i += 1) into[i] = (into[i] >>> 1) ^ -(into[i] & 1);
-  if (undo & 2) for (let i = 1; i < count; i += 1) into[i] += into[i - 1];
-  return into;
-}
-
-function pairs(bytes, at, count) {
-  const into = new Uint16Array(count);
-  for (let i = 0, low = at, high = at + count; i < count; i += 1) into[i] = bytes[low++] | bytes[high++] << 8;
   return into;
 }
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
+from maps.language import ENGLISH, Language
 from maps.picture.boxes import Box, Boxes, box_around
 from maps.picture.lettering import Letters, measure
 from maps.picture.marks import PILL
 from maps.picture.paper import Paper
 from maps.picture.places import Place
 from maps.picture.strokes import Spot
+from maps.place_names import namer
 
 __all__ = ["Name", "Town", "place_cities", "place_towns", "towns_on"]
 
@@ -47,17 +49,22 @@ class Name:
 
 
 def towns_on(
-    paper: Paper, *, used: Sequence[GazetteerEntry], more: Sequence[GazetteerEntry]
+    paper: Paper,
+    *,
+    used: Sequence[GazetteerEntry],
+    more: Sequence[GazetteerEntry],
+    tongue: Language = ENGLISH,
 ) -> tuple[Town, ...]:
     """Lay towns on paper: those that claims name, then the others by their people."""
     rows: dict[str, tuple[Town, int]] = {}
+    name = namer(tongue)
     for rank, entry in [(0, e) for e in used] + [(1, e) for e in more]:
         if entry.feature_class is not FeatureClass.POPULATED or entry.id in rows:
             continue
         spot = paper.spot(lon=entry.footprint.lon, lat=entry.footprint.lat)
         known = any(_close(spot, town.spot) for town, _ in rows.values())
         if paper.holds(*spot) and not known:  # two sources may both have a town
-            town = Town(name=entry.name, people=entry.population, spot=spot, named=rank == 0)
+            town = Town(name=name(entry), people=entry.population, spot=spot, named=rank == 0)
             rows[entry.id] = town, rank
     ordered = sorted(rows.values(), key=lambda row: (row[1], -row[0].people, row[0].name))
     return tuple(town for town, _ in ordered)

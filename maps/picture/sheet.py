@@ -114,8 +114,12 @@ class Sheet:
         *,
         align: str = "left",
         halo: str | None = None,
+        around: float = 2.2,
     ) -> None:
-        """Write one line of text around the height ``y``; any text is safe here."""
+        """Write one line of text around the height ``y``; any text is safe here.
+
+        ``halo`` is the colour of a line ``around`` the letters, as wide as that in points.
+        """
         from matplotlib.patheffects import Stroke
 
         shown = fitting(words)
@@ -132,7 +136,7 @@ class Sheet:
         if halo is not None:
             # The halo is an outline of its own below the text, which stays text for a search.
             under = self._axes.text(x, y, shown, **common)
-            under.set_path_effects([Stroke(linewidth=2.2, foreground=halo)])
+            under.set_path_effects([Stroke(linewidth=around, foreground=halo)])
             self._place(under)
         self._place(self._axes.text(x, y, shown, **common))
 

@@ -24,6 +24,9 @@ __all__ = [
     "sign",
 ]
 
+# The line around white letters and signs on a side of middling light, half of which shows.
+_EDGE = 1.3
+
 DASHES: Mapping[str, tuple[float, ...]] = {
     "solid": (),
     "long": (4.5, 2.0),
@@ -75,14 +78,26 @@ _SIGNS: Mapping[Action, tuple[_Stroke, ...]] = {
 }
 
 
-def sign(sheet: Sheet, action: Action, x: float, y: float, *, size: float, colour: str) -> None:
-    """Draw the sign of an action, ``size`` points from its middle to its edge."""
+def sign(
+    sheet: Sheet,
+    action: Action,
+    x: float,
+    y: float,
+    *,
+    size: float,
+    colour: str,
+    around: float = 0.0,
+) -> None:
+    """Draw the sign of an action, ``size`` points from its middle to its edge.
+
+    All its lines are wider by ``around`` points.
+    """
     for corners, filled in _SIGNS[action]:
         laid = [(x + size * a, y + size * b) for a, b in corners]
         if filled:
-            sheet.outline(laid, Ink(fill=colour))
+            sheet.outline(laid, Ink(fill=colour, stroke=colour if around else None, width=around))
         else:
-            sheet.line(laid, Ink(stroke=colour, width=max(1.0, size * 0.34)))
+            sheet.line(laid, Ink(stroke=colour, width=max(1.0, size * 0.34) + around))
 
 
 def paint_segments(
@@ -113,14 +128,16 @@ def paint_segments(
 
 def _segment(sheet: Sheet, segment: Segment, left: float, y: float, body: list[Spot]) -> None:
     side = segment.side
-    ink = side.colour if segment.hollow else side.ink
+    ink, edge = (side.colour, "") if segment.hollow else (side.ink, side.edge)
     sheet.outline(body, Ink(fill="#ffffff" if segment.hollow else side.colour))
     at = left + 4.0
     if segment.action:
+        if edge:
+            sign(sheet, segment.action, at + 3.2, y, size=3.1, colour=edge, around=_EDGE)
         sign(sheet, segment.action, at + 3.2, y, size=3.1, colour=ink)
         at += 9.5
     letters = Letters(size=LETTER.size, bold=True, colour=ink)
-    sheet.text(segment.text, at, y, letters)
+    sheet.text(segment.text, at, y, letters, halo=edge or None, around=_EDGE)
 
 
 def paint_mark(sheet: Sheet, mark: Mark) -> None:

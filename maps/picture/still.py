@@ -36,6 +36,7 @@ from maps.picture.places import Place, places_of
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import HALO, paint_leaders, paint_mark
 from maps.picture.strokes import circle
+from maps.place_names import namer
 from maps.theme import Theme
 
 __all__ = ["WIDTH", "draw_sheet"]
@@ -90,7 +91,9 @@ def draw_sheet(
     legend = legend_of(layout.places, layout.marks, book=layout.book)
     footer = footer_of(
         situation,
-        named=credits_on(situation, towns=_named_of(layout, towns), tongue=theme.tongue),
+        named=credits_on(
+            situation, towns=_named_of(layout, towns, theme.tongue), tongue=theme.tongue
+        ),
         width=width,
         theme=theme,
     )
@@ -115,14 +118,14 @@ def _lay_out(
     tongue: Language = ENGLISH,
 ) -> _Layout:
     book = book_of(situation, tongue)
-    every = places_of(situation, paper)
+    every = places_of(situation, paper, tongue)
     groups = beyond(every, paper)
     outside = {place for group in groups.values() for place in group}
     inside = tuple(place for place in every if place not in outside)
     boxes = Boxes()
     boxes.add(scale_box(paper, tongue))
     used = [c.entry for item in situation.drawn for c in item.resolution.chosen]
-    known = towns_on(paper, used=used, more=towns)
+    known = towns_on(paper, used=used, more=towns, tongue=tongue)
     cities = place_cities(known, places=inside, paper=paper, boxes=boxes)
     plates = lay_plates(groups, paper=paper, boxes=boxes, tongue=tongue)
     keep_clear(inside, boxes)
@@ -142,10 +145,12 @@ def _lay_out(
     )
 
 
-def _named_of(layout: _Layout, towns: Sequence[GazetteerEntry]) -> list[GazetteerEntry]:
+def _named_of(
+    layout: _Layout, towns: Sequence[GazetteerEntry], tongue: Language
+) -> list[GazetteerEntry]:
     """Return the towns that stand on the picture: only what is used is credited."""
-    shown = {name.town.name for name in layout.names}
-    return [town for town in towns if town.name in shown]
+    shown, name = {name.town.name for name in layout.names}, namer(tongue)
+    return [town for town in towns if name(town) in shown]
 
 
 def _paint_map(sheet: Sheet, layout: _Layout) -> None:

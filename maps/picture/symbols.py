@@ -11,7 +11,7 @@ import shapely
 from claims.claim import Action, Status
 from claims.sides.invented import invented_sides
 from claims.sides.theatre import Theatre
-from maps.colour import ink_on
+from maps.colour import edge_on, ink_on
 from maps.language import Language
 from maps.layers import LAYERS
 from maps.picture.areas import GAP
@@ -100,7 +100,7 @@ def _side(number: int, tongue: Language) -> SideStyle:
     colour = invented_sides(("a", "b"))[number].colour
     return SideStyle(
         id=str(number), name=name, abbreviation=name.split()[-1], colour=colour,
-        ink=ink_on(colour), dash=("solid", "long")[number], head="solid",
+        ink=ink_on(colour), edge=edge_on(colour), dash=("solid", "long")[number], head="solid",
         angle_deg=(45, 135)[number],
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from maps.credits import credits_in
 from maps.labels import kicker, limits, tally_line
 from maps.language import Language
 from maps.looks import book_of
+from maps.place_names import namer
 from maps.report.telling import Sentence, day_words, sentence_of, when_words
 from maps.standing_words import reason_words
 from maps.tables.rows import items_of
@@ -164,7 +165,7 @@ def _heading(item: ResolvedClaim, tongue: Language) -> str:
     """Name the place by its gazetteer entry, an axis by both its ends."""
     chosen = item.resolution.chosen
     words = item.claim.place.text if item.claim.place else ""
-    name = chosen[0].entry.name if chosen else words
+    name = namer(tongue)(chosen[0].entry) if chosen else words
     if item.tail is not None and item.claim.tail is not None:
         return _line(tongue.say("report.axis", to=name, **{"from": item.claim.tail.text}))
     return _line(name)
@@ -214,7 +215,7 @@ def _missing(
         if not isinstance(item, NotDrawn):
             continue
         reason = reason_words(item, tongue)
-        names = dict.fromkeys(candidate.entry.name for candidate in item.candidates[:4])
+        names = dict.fromkeys(namer(tongue)(candidate.entry) for candidate in item.candidates[:4])
         if names:
             reason = tongue.say("report.could_be", reason=reason, names=", ".join(names))
         yield Listed(sentence=sentences[item.claim.id], reason=_line(reason))

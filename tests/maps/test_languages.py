@@ -232,6 +232,8 @@ def test_a_report_in_a_new_language_has_its_headings_and_lines(made: Language) -
             "advance fills in {who}",
         ),
         ({"locale": "xx-nowhere"}, "no locale 'xx-nowhere'"),
+        ({"forms": {"plural": {"names": "(", "is": "sono"}}}, "under names a pattern"),
+        ({"forms": {"plural": {"is": "sono"}}}, "under names a pattern"),
     ],
 )
 def test_a_file_of_words_that_is_not_sound_is_refused_in_one_line(

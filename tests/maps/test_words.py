@@ -33,6 +33,7 @@ def _headline(**fields: object) -> str:
         (Action.RETREAT, Status.DENIED, "Denied: Government pulled back before opposition"),
         (Action.CLASH, Status.OCCURRED, "Government fought with opposition"),
         (Action.HOLD, Status.OCCURRED, "Government held its positions"),
+        (Action.PUSH_BACK, Status.PLANNED, "Government plans to push opposition back"),
     ],
 )
 def test_a_headline_says_action_and_status(action: Action, status: Status, words: str) -> None:
@@ -51,7 +52,43 @@ def test_a_proper_name_keeps_its_capital() -> None:
 def test_words_of_the_report_for_a_side_stand_in_quotation_marks() -> None:
     said = _headline(actor_side=None, actor="the bandits", opponent_side=None, opponent="",
                      action=Action.PUSH_BACK, status=Status.OCCURRED)  # fmt: skip
-    assert said == "“the bandits” pushed its opponent back"
+    assert said == "“the bandits” pushed their opponent back"
+
+
+@pytest.mark.parametrize(
+    ("actor", "words"),
+    [
+        ("the brigade", "“the brigade” is holding its positions"),
+        ("rebel fighters", "“rebel fighters” are holding their positions"),
+        ("gunmen loyal to the mayor", "“gunmen loyal to the mayor” are holding their positions"),
+        ("units of the 4th Division", "“units of the 4th Division” are holding their positions"),
+        ("Ruritania and its allies", "“Ruritania and its allies” are holding their positions"),
+        ("the head of the rebels", "“the head of the rebels” is holding its positions"),
+        ("the police", "“the police” are holding their positions"),
+        ("Congress", "“Congress” is holding its positions"),
+        ("the United States", "“the United States” is holding its positions"),
+    ],
+)
+def test_the_verb_agrees_with_who_acts(actor: str, words: str) -> None:
+    assert _headline(actor_side=None, actor=actor, action=Action.HOLD, status=Status.ONGOING) == (
+        words
+    )
+
+
+@pytest.mark.parametrize(
+    ("side", "words"),
+    [
+        ("Kurdish-led forces", "Kurdish-led forces are holding their positions"),
+        ("Government (Syria)", "Government (Syria) is holding its positions"),
+        ("Chin forces (Myanmar)", "Chin forces (Myanmar) are holding their positions"),
+    ],
+)
+def test_the_verb_agrees_with_the_name_of_a_side(side: str, words: str) -> None:
+    claim = replace(
+        hama().claims[0], actor_side="x", action=Action.HOLD, status=Status.ONGOING,
+        opponent_side=None, opponent="",
+    )  # fmt: skip
+    assert headline(claim, {"x": side}) == words
 
 
 @pytest.mark.parametrize("action", list(Action))
