@@ -15,8 +15,8 @@ from gazetteer.spellings.running_names import stands_in_text
 from gazetteer.spellings.spelling import NameKey
 
 __all__ = [
-    "KEY_COLUMNS", "Box", "FiledKey", "box_around", "families_over", "key_rows", "shorter_pairs",
-    "spot_e5", "word_keys",
+    "BAND", "KEY_COLUMNS", "Box", "FiledKey", "bands_of", "box_around", "families_over",
+    "key_rows", "shorter_pairs", "word_keys",
 ]  # fmt: skip
 
 _KM_PER_DEGREE = 111.2
@@ -25,6 +25,10 @@ _KM_PER_DEGREE = 111.2
 _MOST_KEY_BYTES, _SURELY_LESS = 2_500, 150
 #: West, east, south, north in 100,000ths of a degree.
 Box = tuple[int, int, int, int]
+#: The bands of latitude in which neighbours stand side by side, counted from the south pole, and
+#: the one of a place in any database. Few reach over a neighbourhood, and little beyond it.
+_POLE_E5, _BAND_E5 = 9_000_000, 10_000
+BAND = f"(lat_e5 + {_POLE_E5}) / {_BAND_E5}"
 
 
 class FiledKey(NamedTuple):
@@ -51,7 +55,7 @@ KEY_COLUMNS = FiledKey._fields
 
 def key_rows(entry: GazetteerEntry, place: int) -> Iterator[FiledKey]:
     """Give the keys of an entry's names, of an entry in row ``place``."""
-    rank, (lon_e5, lat_e5) = -prominence(entry), spot_e5(entry)
+    rank, (lon_e5, lat_e5) = -prominence(entry), _spot_e5(entry)
     kind = entry.feature_class.value
     for of in families_of(entry.country):
         seen = set()
@@ -93,7 +97,7 @@ def shorter_pairs(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((shorter, key) for key in keys for shorter in sorted({key, *shorter_keys(key)}))
 
 
-def spot_e5(entry: GazetteerEntry) -> tuple[int, int]:
+def _spot_e5(entry: GazetteerEntry) -> tuple[int, int]:
     """Return where an entry lies: longitude and latitude in 100,000ths of a degree."""
     return round(entry.footprint.lon * 1e5), round(entry.footprint.lat * 1e5)
 
@@ -104,6 +108,12 @@ def box_around(spot: Spot, reach_km: float) -> Box:
     east = round(north / max(0.05, cos(radians(spot[1]))))
     lon, lat = round(spot[0] * 1e5), round(spot[1] * 1e5)
     return lon - east, lon + east, lat - north, lat + north
+
+
+def bands_of(box: Box) -> range:
+    """Return the bands of latitude that a box touches."""
+    south, north = ((lat_e5 + _POLE_E5) // _BAND_E5 for lat_e5 in box[2:])
+    return range(south, north + 1)
 
 
 def families_over(countries: Iterable[str]) -> tuple[Family, ...]:

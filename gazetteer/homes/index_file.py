@@ -26,7 +26,7 @@ from gazetteer.homes.stores import RowStore
 __all__ = ["SCHEMA", "Progress", "build_index", "open_index"]
 
 #: Version of the tables; other versions are refused.
-SCHEMA = 6
+SCHEMA = 7
 #: Called with what is being made and the share that is done, 0 to 1.
 Progress = Callable[[str, float], None]
 
@@ -75,9 +75,10 @@ def build_index(
                 progress(f"index of {about.get('name', path.stem)}", min(1.0, number / expected))
         finish_tables(connection)
         countries = [code for (code,) in connection.execute(_COUNTRIES)]
-        connection.execute("CREATE TABLE about (about TEXT, countries TEXT)")
-        told = json.dumps(dict(about)), json.dumps(countries)
-        connection.execute("INSERT INTO about VALUES (?, ?)", told)
+        whole = RowStore(SqliteRows(connection), families_over(countries), about=about)
+        connection.execute("CREATE TABLE about (about TEXT, countries TEXT, recurrence REAL)")
+        told = json.dumps(dict(about)), json.dumps(countries), whole.recurrence
+        connection.execute("INSERT INTO about VALUES (?, ?, ?)", told)
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
         connection.commit()
     finally:
@@ -106,14 +107,19 @@ def open_index(path: Path, *, way_out: str = "make it again") -> RowStore:
         connection = sqlite3.connect(
             uri, uri=True, check_same_thread=False, factory=_watched(path, way_out)
         )
-        told, countries = connection.execute("SELECT about, countries FROM about").fetchone()
+        about = connection.execute("SELECT about, countries, recurrence FROM about")
+        told, countries, recurrence = about.fetchone()
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, GazetteerDamagedError):
             raise
         raise GazetteerDamagedError(path, f"cannot be read ({error}); {way_out}") from error
     families = families_over(json.loads(countries))
     return RowStore(
-        SqliteRows(connection), families, about=json.loads(told), size_bytes=path.stat().st_size
+        SqliteRows(connection),
+        families,
+        about=json.loads(told),
+        size_bytes=path.stat().st_size,
+        recurrence=recurrence,
     )
 
 

@@ -107,7 +107,8 @@ class KeyRows(Protocol):
     def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
         """Return how the names in a box or on its edge sound, and the place of each.
 
-        In the order of ``keys_of``, so that all rows of one place stand together.
+        Each sound of a place once, by the bands of ``filing.BAND`` from south to north, in each
+        from west to east.
         """
 
     def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.entry_rows import COLUMNS, EntryRow, entry_of
-from gazetteer.homes.filing import KEY_COLUMNS, Box
+from gazetteer.homes.filing import BAND, KEY_COLUMNS, Box
 from gazetteer.homes.found import Spot, WordKey
 from gazetteer.homes.key_rows import BUCKET_ROWS, RECURRING, Bucket, KeyRow, PlaceRow, RawKey
 from gazetteer.homes.postgres_session import Session, is_storable
@@ -78,11 +78,11 @@ class PostgresRows:
             f"WHERE place IN (SELECT place FROM {self._table('entry')}"  # noqa: S608  our own text
             " WHERE point && ST_MakeEnvelope(%s, %s, %s, %s, 4326))"
             " AND lon_e5 BETWEEN %s AND %s AND lat_e5 BETWEEN %s AND %s"
-            f" ORDER BY place, {_ORDER}"
+            f" ORDER BY {BAND}, lon_e5, lat_e5, place, spoken"
         )
         corners = ((west - 1) / 1e5, (south - 1) / 1e5, (east + 1) / 1e5, (north + 1) / 1e5)
         asked = (*corners, west, east, south, north)
-        found = self._asked("spoken, place", "key", where, asked)
+        found = dict.fromkeys(self._asked("spoken, place", "key", where, asked))
         return [sound for sound, _ in found], [place for _, place in found]
 
     def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:

@@ -57,6 +57,8 @@ class RowStore:
         The families of languages that its names are filed under.
     about
         ``name``, ``source`` and ``licence`` of the whole, for ``holding``.
+    recurrence
+        The property of this name where it is known; counted when it is asked for where not.
     """
 
     def __init__(
@@ -66,7 +68,9 @@ class RowStore:
         *,
         about: Mapping[str, str],
         size_bytes: int = 0,
+        recurrence: float | None = None,
     ) -> None:
+        self._recurrence = recurrence
         self.rows, self.about, self._families, self._size = rows, about, families, size_bytes
         self.get = lru_cache(maxsize=_KEPT_ENTRIES)(rows.entry)
         self._letters = {letter_of(of) for of in families}
@@ -99,6 +103,8 @@ class RowStore:
         After Good and Turing: where ``once`` names were met once and ``twice`` names twice, what
         was met once recurs among what was not met with the odds ``2 * twice / once``.
         """
+        if self._recurrence is not None:
+            return self._recurrence
         counts = [self.rows.recurring(letter) for letter in sorted(self._letters)]
         keys, once, twice = map(sum, zip(*counts, strict=True)) if counts else (0, 0, 0)
         return 2 * twice / max(1, once) if keys >= _LEAST_KEYS else 0.0

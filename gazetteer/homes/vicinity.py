@@ -29,25 +29,17 @@ class Around:
 
     def rows(self, numbers: Iterable[int]) -> list[RawKey]:
         """Return the rows of the sounds with these numbers, in the order given."""
-        numbers = tuple(numbers)
-        places, read = self._places, self._read
-        asked = {places[number] for number in numbers}
-        unread = asked.difference(read)
+        asked = [(self._places[number], self.sounds[number]) for number in numbers]
+        read, places = self._read, {place for place, _ in asked}
+        unread = places.difference(read)
         if len(read) + len(unread) > _KEPT_PLACES:
             # A new mapping, for another thread may be reading the old one.
-            unread, read = asked, {}
+            unread, read = places, {}
         if unread:
             keys = groupby(self._rows.keys_of(sorted(unread)), key=_place_of)
             read |= {place: tuple(of_place) for place, of_place in keys}
             self._read = read
-        return [read[places[at]][at - self._first(at)] for at in numbers]
-
-    def _first(self, at: int) -> int:
-        """Return the number of the first sound of the same place."""
-        place = self._places[at]
-        while at and self._places[at - 1] == place:
-            at -= 1
-        return at
+        return [row for place, sound in asked for row in read[place] if row[2] == sound]
 
 
 class Vicinity:
