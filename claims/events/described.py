@@ -24,7 +24,7 @@ _DESCRIBED = re.compile(
     r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b(?:[^,;]|,(?=\d))*"
     r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
     r"|(?:an?|the\s+(?:[a-z]+est|last|main|only|second|third|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
-    r"|stronghold|community|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province)\b(?:[^,;]|,(?=\d))*)$",
+    r"|stronghold|community|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
     re.IGNORECASE,
 )
 # "X, the birthplace of somebody, 60 km north of Y".
@@ -86,7 +86,8 @@ def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> 
 
 def says_where(described: Spot | None, mention: Mention, between: str) -> bool:
     """Tell whether a distance goes on telling of a place: "X, the second port, 100 km from Y"."""
-    away = mention.expression.relation in _AWAY and between.endswith(", ")
+    beside = between.endswith(", ") or not between.strip()
+    away = mention.expression.relation in _AWAY and beside
     return described is not None and (away or bool(_GOES_ON.match(between)))
 
 
@@ -118,7 +119,7 @@ def _tells_of(
         return True  # "the town, 80 km from the capital, was taken"
     if not before.mention.expression.heads or (listed and "including" in between):
         return False
-    if _HELD_BY.match(between) or _DESCRIBED.match(between) or (away and _APPOSED.match(between)):
+    if _HELD_BY.match(between) or _DESCRIBED.match(between) or _is_apposed(mention, between):
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
         return before.lead != "from"  # "the bridge on the border"
@@ -127,6 +128,11 @@ def _tells_of(
         return near and not between.strip() and before.lead != "from"
     seat = bool(_SEAT.match(mention.expression.text))
     return away or seat or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
+
+
+def _is_apposed(mention: Mention, between: str) -> bool:
+    """Tell whether a distance hangs on what a place is: "X, the birthplace of Z, 55 km from Y"."""
+    return mention.expression.relation in _AWAY and bool(_APPOSED.match(between))
 
 
 def _is_settled(mention: Mention) -> bool:

@@ -143,8 +143,10 @@ class Focus:
         last = self.last.expression if self.last else None
         if last is not None and last == self.admin:
             return last
-        if len(self._here) == 1:
-            return next(iter(self._here.values()))
+        here = next(iter(self._here)) if len(self._here) == 1 else None
+        # "Diplomats in X said the garrison left the town": the one that was called a town.
+        if here and not (here in self._elsewhere and word in self._by_word):
+            return self._here[here]
         if word in self._by_word and self._by_word[word].relation in _TOWN_RELATIONS:
             return self._by_word[word]
         if word in ("city", "capital") and self._counts:

@@ -52,6 +52,8 @@ def _undoes(parsed: Parsed, cue: Trigger) -> bool:
     after = parsed.lower[cue.last + 1 : cue.last + 2]
     if cue.form == "will":
         return before in _OF_WILL
+    if parsed.lower[cue.last + 1 : cue.last + 3] in (["be", "named"], ["be", "identified"]):
+        return True  # "who asked not to be named"
     return before in ("not", "n't") if cue.form == "deny" else after == ["deny"]
 
 

@@ -40,6 +40,8 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.lower
     if trigger.pattern.kind == "noun":
         return _is_peaceful_noun(parsed, trigger)
+    if "flag" in words[trigger.first : trigger.last]:
+        return False  # over a council or a school
     if (
         _moves_things(parsed, trigger)
         or _takes_people(words, trigger)

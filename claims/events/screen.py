@@ -177,7 +177,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return before in _MOVED or _follows_actor(parsed, trigger)
     if trigger.first == 0 and not trigger.form.endswith(("ed", "ing", "s")):
         return False  # "Fire broke out": no report gives orders
-    if _leaves_in_a_state(parsed, trigger):
+    secure = trigger.form == "secure" and not after[:1].isalnum()  # "the headquarters was secure"
+    if secure or _leaves_in_a_state(parsed, trigger):
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)

@@ -15,6 +15,8 @@ _SAID = re.compile(
     r"\s+(?:also\s+)?(?:said|says|reported|told|confirmed|announced)\b", re.IGNORECASE
 )
 _SPOKE = re.compile(r"\s+(?:also\s+|later\s+)?(?:said|says|told|added)\b", re.IGNORECASE)
+_CALLED = re.compile(r"\s+(?:has\s+)?(?:call|describe|term|label|dub|hail)", re.IGNORECASE)
+_WHAT = frozenset(("what", "which"))
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 
@@ -37,6 +39,8 @@ def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     if _COMPOUND.match(sentence.text, mention.end - sentence.start):
         return True
     lead = sentence.lower[max(0, first - 2) : first + 1]
+    if _CALLED.match(behind) and not _WHAT.isdisjoint(lead[:-1]):
+        return True  # "in what the capital called a turning point"
     if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
         return True
     if _SPOKE.match(behind) and lead[-2:-1] in (["in"], ["at"], ["from"]):

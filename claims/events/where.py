@@ -112,7 +112,7 @@ def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     word = parsed.words[trigger.first]
     around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
     behind = [s for s in parsed.spots if 0 <= s.mention.start - word.end <= 30]
-    return [s for s in (around or behind)[:1] if not _is_all_over(s)]
+    return [s for s in (around or behind)[:1] if not (s.aside and around) and not _is_all_over(s)]
 
 
 def _is_all_over(spot: Spot) -> bool:

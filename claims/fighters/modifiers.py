@@ -14,6 +14,7 @@ from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["look_left"]
 
+_BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
 _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 _ARTICLES = frozenset("the a an this that these those".split())
@@ -206,7 +207,11 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     before = ground.tokens.lower[first - 1] if first else ""
     if before in ("in", "near", "at", "around", "outside", "into", "inside", "on"):
         return None
+    head = tokens.lower[phrase.last]
     if bears_no_arms(tokens.lower[first : phrase.last + 1]):
+        return None
+    if before in ground.words.state and tokens.owns(first - 1) and head in _BODIES:
+        phrase.kind, phrase.first = "state", first - 1  # "the army's Red Valley battalion"
         return None
     name = " ".join(ground.tokens.words[first : number + 1])
     short = name.isupper() and len(name) > 2
