@@ -29,7 +29,8 @@ _ACCORDING = re.compile(
     r"\s+of)\s+" + _NAME,
     re.IGNORECASE,
 )
-_CITES = frozenset("according per by words".split())
+_CITES = frozenset("according per words".split())
+_REPORTED_BY = frozenset(("as", "by"))
 # "In the general's words", "by the army's account".
 _OWN_WORDS = re.compile(
     r"\b(?:by|in)\s+(?P<who>[^,;:\"—–]{2,60}?)'s?\s+(?:own\s+)?(?:account|words|telling|version)\b",
@@ -155,7 +156,8 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         for match in _OWN_WORDS.finditer(line.flat):
             if names.is_source(match["who"]):
                 yield _wrapping(line, names.name(match["who"]), match.span())
-    if _CITES.isdisjoint(line.sentence.held):
+    held = line.sentence.held
+    if _CITES.isdisjoint(held) and not _REPORTED_BY.issubset(held):
         return
     for match in _ACCORDING.finditer(line.flat):
         words = trimmed(match["who"])

@@ -36,6 +36,13 @@ _PASSED_ON = re.compile(
     r"|(?:state|local)\s+(?:television|tv|radio|media)))",
     re.IGNORECASE,
 )
+# One of these is in whatever the pattern meets.
+_PASSES_ON = frozenset(
+    """
+    quoted cited carried published broadcast run issued contacted reached interviewed speaking
+    interview told tells telling
+    """.split()
+)
 
 
 def through_media(line: Line, names: Names, found: list[Said]) -> list[Said]:
@@ -43,7 +50,8 @@ def through_media(line: Line, names: Names, found: list[Said]) -> list[Said]:
     flat = line.flat
     if found:
         found = [_met_by(flat, names, said) for said in _without_echo(found, names)]
-        found = _passed_on(flat, names, found)
+        passes = not _PASSES_ON.isdisjoint(line.sentence.held)
+        found = _passed_on(flat, names, found) if passes else found
     return found if _CITES.isdisjoint(line.sentence.held) else _cited(flat, names, found)
 
 

@@ -172,7 +172,9 @@ class Names:
             return False
         if VERBAL & {part.lower() for part in parts}:
             return False
-        if self.known(words) or is_pronoun(words) or _SPEAKS.search(words):
+        if self.known(words) or is_pronoun(words) or any(map(_may_speak, parts)):
+            return True
+        if _SPEAKS.search(words):  # nouns of two words: "civil society"
             return True
         return bool(_PROPER.fullmatch(_ARTICLE.sub("", words))) and len(words) > 1
 
@@ -230,6 +232,11 @@ class Names:
 @lru_cache(maxsize=8_192)
 def _is_speaker(word: str) -> bool:
     return bool(_SPEAKS.fullmatch(word))
+
+
+@lru_cache(maxsize=8_192)
+def _may_speak(word: str) -> bool:
+    return _SPEAKS.search(word) is not None
 
 
 def _fits(known: str, words: str) -> bool:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from claims.claim import Claim, Span, When
 from claims.claimants.attribution import Cue, Speakers, attribute
@@ -44,17 +45,21 @@ _OF_A_SIDE = frozenset(
 _LISTED_AS = {"shot_down": "destroyed"}
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reading:
     """What is carried through one report."""
 
     report: Report
     theatre: Theatre
-    finder: ActorFinder
     heads: tuple[str, ...]
     last: Toll | None = None
     whole: Figure | None = None
     found: list[Figure] = field(default_factory=list)
+
+    @cached_property
+    def finder(self) -> ActorFinder:
+        """Who fights in the report; asked only where a count is of fighters."""
+        return ActorFinder(self.theatre, self.report.text)
 
 
 def find_figures(
@@ -78,7 +83,6 @@ def find_figures(
     reading = _Reading(
         report=report,
         theatre=theatre,
-        finder=ActorFinder(theatre, report.text),
         heads=tuple(sorted(heads)),
     )
     speakers = Speakers(theatre=theatre, text=report.text, outlet=report.outlet)

@@ -125,7 +125,8 @@ _FIGHTING = frozenset("armed loyal allied faithful".split())
 def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
     before = sentence.text[: sentence.words[first].start - sentence.start]
-    if lead in _ASIDE or _COUNTRYS.search(before):
+    owned = before.rstrip().endswith(("'s", "’s"))
+    if lead in _ASIDE or (owned and _COUNTRYS.search(before)):
         return True
     if not lead:
         return False

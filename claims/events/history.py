@@ -48,9 +48,9 @@ _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,
 
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
-    text = parsed.sentence.text.lower()
     if _is_told_as_past(parsed, trigger):
         return True
+    text = parsed.sentence.text.lower()
     if not any(map(text.__contains__, _HINTS)):
         return False
     low, high = parsed.clause(trigger.first)

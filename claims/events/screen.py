@@ -22,7 +22,7 @@ _COMPARED = frozenset("unlike like than".split())
 _NOT_BEFORE_NOUN = frozenset(
     "no without any future possible potential phone press media hunger general verbal".split()
 )
-_NOUN_OF = re.compile(r"^(?:of\s+attrition|of\s+ideas|of\s+words)\b", re.IGNORECASE)
+_NO_WARS = frozenset(("of attrition", "of ideas", "of words"))
 _ADVANCED_ON = frozenset(
     """
     into to toward towards on in through from deeper within several against along further
@@ -74,6 +74,7 @@ _OPEN = re.compile(
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
+_RUMOURS = frozenset("rumor rumors rumour rumours".split())
 _RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
 # One of these is in whatever the pattern meets; few sentences hold any.
 _OPENING = frozenset(
@@ -145,7 +146,8 @@ def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
     if text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
         return True
     told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
-    if _RUMOUR.search(text, 0, start) and not is_called_untrue(parsed.sentence, start):
+    rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
+    if rumoured and not is_called_untrue(parsed.sentence, start):
         return True
     return bool(told or _SUPPOSED.match(text))
 
@@ -211,7 +213,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and trigger.pattern.kind == "verb"  # "more than 800 shells fell"
     compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
-    return spanned or compared or bool(_NOUN_OF.match(behind))
+    return spanned or compared or behind in _NO_WARS
 
 
 def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:

@@ -41,6 +41,7 @@ _FAIL = frozenset(
     fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled floundered
     """.split()
 )
+_FELL = frozenset("broke ground came ended".split())
 _FELL_APART = re.compile(
     r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
     re.IGNORECASE,
@@ -188,7 +189,8 @@ def _says_failed(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number].lower
     if word in _FAIL:
         return number + 1 == len(parsed.words) or parsed.words[number + 1].lower != "to"
-    if _FELL_APART.match(parsed.sentence.text, parsed.words[number].start - parsed.sentence.start):
+    start = parsed.words[number].start - parsed.sentence.start
+    if word in _FELL and _FELL_APART.match(parsed.sentence.text, start):
         return True
     return word in _MET and parsed.words[number - 1].lower in BE
 

@@ -71,7 +71,7 @@ class Cast:
         side = phrase.side
         if side is None or phrase.kind == "capital":
             return
-        if _LOYAL.search(phrase.text):
+        if "loyal" in phrase.text.lower() and _LOYAL.search(phrase.text):
             self.beside_rebels.add(side)  # who fights for a ruler is not who rose against him
         self.weight[side] += 2 if phrase.armed else 1
         for other in phrase.others:

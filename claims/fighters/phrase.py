@@ -144,7 +144,7 @@ def bound(word: str, words: ForceWords) -> tuple[str, str] | None:
 
 def is_number(word: str) -> bool:
     """Tell whether a word is a number, plain or ordinal: "155th"."""
-    return bool(_NUMBER.match(word))
+    return word[:1].isdecimal() and bool(_NUMBER.match(word))
 
 
 def is_deed(word: str, before: str) -> bool:

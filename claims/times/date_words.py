@@ -83,10 +83,26 @@ _NUMBERED = r"""(?:(?<=\bon\ the\ )|(?<=\bsince\ the\ )|(?<=\buntil\ the\ )
     |light|special|round|attempt|time|straight|consecutive|kilomet|km|mile|street|avenue|district
     |ward|rank|largest|biggest|most|session|group|squadron|fleet|wing|expeditionary|military
     |operations?|command|combat|territorial|national|regional|state|edition|birthday|page|line))"""
+# The words with which a time opens, if not with a digit: nothing else is looked at twice.
+_OPENING = "|".join(
+    dict.fromkeys(
+        words.split()[0]
+        for words in (
+            *MONTHS,
+            *NUMBERS,
+            *HALVES,
+            *PARTS,
+            *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()),
+            *"second third fourth fifth sixth seventh eighth ninth tenth".split(),
+            *"yesterday today tonight tomorrow this last next past preceding previous".split(),
+            *"following recent day days weekend weeks months".split(),
+        )
+    )
+)
 # In lower case, as is the text it is met in. No alternative starts with a common word: a
 # preposition in front is looked for afterwards.
 _ANY = re.compile(
-    rf"""\b(?=[0-9a-fjl-pr-twy])(?:
+    rf"""\b(?=[0-9]|(?:{_OPENING})\b)(?:
       (?P<is_iso>(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d))
     | (?P<is_calendar>
         (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
