@@ -50,9 +50,10 @@ function paintClaims(ctx, view) {
   if (state.routes) for (const route of routes) paintRoute(ctx, view, route);
   if (crowded) paintCrowd(ctx, view, placed); else for (const site of shownSites) paintSite(ctx, view, site);
   paintMovements(ctx, view);
-  for (const name of named) paintTown(ctx, view, name);
-  if (crowded) { for (const mark of marks) paintCount(ctx, view, mark); return; }
-  const standing = marks.map((mark) => ({ mark, at: standOf(view, mark, pillWidth(mark.segments) / 2 + (mark.disputed ? 8 : 3), mark.up, mark.down) })).filter(({ at }) => at);
+  const standing = crowded ? [] : marks.map((mark) => ({ mark, at: standOf(view, mark, pillWidth(mark.segments) / 2 + (mark.disputed ? 8 : 3), mark.up, mark.down) })).filter(({ at }) => at);
+  const pushed = standing.filter(({ mark, at: [x, y] }) => x !== mark.x - view.x || y !== mark.y - view.y).map(({ mark, at: [x, y] }) => boxAt(mark, x, y));
+  for (const name of named) paintTown(ctx, view, name, pushed);
+  if (crowded) for (const mark of marks) paintCount(ctx, view, mark);
   for (const { mark, at } of standing) paintLeaders(ctx, view, mark, at);
   for (const { mark, at } of standing) paintMark(ctx, view, mark, at);
 }
@@ -157,7 +158,8 @@ function paintHalo(ctx, view, site, side, fact, lit, step) {
   ctx.stroke();
 }
 
-function paintTown(ctx, view, name) {
+// A name under a marker that the window's edge pushed aside is left out; its dot stays.
+function paintTown(ctx, view, name, pushed) {
   const x = name.dot[0] - view.x, y = name.dot[1] - view.y;
   ctx.beginPath();
   ctx.arc(x, y, name.town.people >= 300000 ? 3 : 2.2, 0, 7);
@@ -166,7 +168,8 @@ function paintTown(ctx, view, name) {
   ctx.lineWidth = 1.2;
   ctx.strokeStyle = INK.faint;
   ctx.stroke();
-  if (!isCut(view, name)) paintText(ctx, name.town.name, name.x - view.x, name.y - view.y, name.font, INK.text);
+  const at = [name.x - view.x, name.y - view.y], box = [at[0] - name.width / 2, at[1] - 6, at[0] + name.width / 2, at[1] + 6];
+  if (!isCut(view, name) && !pushed.some((other) => shared(box, other))) paintText(ctx, name.town.name, ...at, name.font, INK.text);
 }
 
 // How far the window ends from each side of what is painted beyond it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from gazetteer.entry import Toponym
 from maps import draw
 from tests.browser import Browser
 from tests.maps.ground import entry, point
@@ -67,3 +68,39 @@ def test_a_card_gives_the_radius_of_a_point_once(browser: Browser, tmp_path: Pat
     card = browser.run("document.querySelector('#fm-card').textContent")
     assert note in card
     assert "±" not in card
+
+
+# What is written on the map while its marker stands so far above the lower edge.
+WRITTEN = """((above) => {
+  const { map } = frontmap, { prototype } = CanvasRenderingContext2D, own = prototype.fillText;
+  const written = [];
+  map.setView(map.getCenter(), 9, { animate: false });
+  const [mark] = frontmap.layout(9).marks, corner = map.getPixelBounds().min, size = map.getSize();
+  const by = [mark.x - corner.x - size.x / 2, mark.y - corner.y - size.y + above];
+  map.panBy(by, { animate: false });
+  prototype.fillText = function (text, ...rest) {
+    written.push(text);
+    own.call(this, text, ...rest);
+  };
+  map.fire("moveend");
+  prototype.fillText = own;
+  return written;
+})"""
+
+
+def test_a_marker_that_the_edge_pushes_over_a_name_has_it_left_out(
+    browser: Browser, tmp_path: Path
+) -> None:
+    suran = entry("Suran")
+    spot = suran.footprint
+    north = replace(
+        suran, id="north", toponyms=(Toponym(text="Northtown"),), population=900_000,
+        footprint=replace(spot, lat=spot.lat + 0.0585),
+    )  # fmt: skip
+    base = hama()
+    lone = tuple(item for item in base.drawn if item.claim.id == "c004")
+    draw(replace(base, drawn=lone, not_drawn=()), towns=[north]).save(tmp_path / "edge.html")
+    browser.open(tmp_path / "edge.html")
+    assert "Northtown" in browser.run(f"{WRITTEN}(200)")
+    assert "Northtown" not in browser.run(f"{WRITTEN}(1)")
+    assert browser.complaints == []
