@@ -51,8 +51,11 @@ class Family:
         Endings of words with their marks, to their form without.
     either
         Letters that may stand for others, so that a Latin name with them is read both ways.
-    words, stems, endings
-        Whole words, beginnings and endings of words to one form for all their spellings.
+    words, compounds, stems, endings
+        Whole words, words that others are made with ("Novo-"), beginnings and endings of words to
+        one form for all their spellings.
+    generic
+        Words, in that form, that a name may leave out.
     spoken, strict, loose
         The steps from the plain form to the sound, the consonants, and what is mixed up of them.
     """
@@ -65,6 +68,8 @@ class Family:
     written: tuple[tuple[str, str], ...]
     either: tuple[tuple[str, str], ...]
     words: dict[str, str]
+    generic: frozenset[str]
+    compounds: tuple[tuple[str, str], ...]
     stems: tuple[tuple[str, str], ...]
     endings: tuple[tuple[str, str], ...]
     spoken: Step
@@ -107,7 +112,9 @@ def family(name: str) -> Family:
         written=_longest_first(table.get("written", {})),
         either=tuple(table.get("either", {}).items()),
         words=_each_word(table["words"]),
-        stems=tuple(table.get("stems", {}).items()),
+        generic=frozenset(table.get("generic", "").split()),
+        compounds=_longest_first(_each_word(table.get("compounds", {}))),
+        stems=_longest_first(table.get("stems", {})),
         endings=_longest_first(table.get("endings", {})),
         spoken=_step(table["spoken"]),
         strict=_step(table["strict"]),
@@ -140,8 +147,8 @@ def _each_word(table: dict[str, str]) -> dict[str, str]:
     return {word: form for form, words in table.items() for word in words.split()}
 
 
-def _longest_first(endings: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(endings.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+def _longest_first(pieces: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(pieces.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 
 def _step(table: dict[str, Any]) -> Step:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from gazetteer.kinds import FEATURE_WORDS
+from gazetteer.spellings.affixes import parted, plain_ending, unified
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
 
 __all__ = [
@@ -94,7 +95,10 @@ def without_feature_words(text: str, of: Family | None = None) -> str:
         return ""
     of = of or family(GENERAL)
     words = _words(text, of.id)
-    kept = [word for word in words if of.words.get(word, word) not in FEATURE_WORDS]
+    generic = FEATURE_WORDS | of.generic
+    read = [_romanise(word, of.id, 0) for word in words]
+    kept = [word for word, plain in zip(words, read, strict=True)
+            if of.words.get(plain, plain) not in generic]  # fmt: skip
     return " ".join(kept) if len(kept) < len(words) else ""
 
 
@@ -155,18 +159,11 @@ def _clean(text: str, of: Family) -> str:
     if not text.isascii():
         composed = unicodedata.normalize("NFC", text).casefold()
         if of.written:
-            composed = _MARKED_WORD.sub(lambda word: _plain_ending(word[0], of.written), composed)
+            composed = _MARKED_WORD.sub(lambda word: plain_ending(word[0], of.written), composed)
         composed = composed.translate(of.marked)
         decomposed = unicodedata.normalize("NFKD", composed)
         text = "".join(c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})
     return text.translate(_NO_APOSTROPHES).casefold()
-
-
-def _plain_ending(word: str, endings: Sequence[tuple[str, str]]) -> str:
-    for ending, form in endings:
-        if len(word) > len(ending) and word.endswith(ending):
-            return word[: -len(ending)] + form
-    return word
 
 
 def _readings(text: str, of: Family) -> tuple[list[str], ...]:
@@ -255,27 +252,15 @@ def _joined_sounds(words: Sequence[str], of: Family) -> tuple[str, str]:
 def _sounds(word: str, name: str) -> tuple[str, str]:
     """Return the plain and the spoken form of one folded word in a family."""
     of = family(name)
-    plain = of.words.get(word, word)
-    heard = _unified(plain, of)
+    opening, rest = parted(word, of)
+    if rest:
+        plain, heard = _sounds(rest, name)
+        return opening + plain, _single(of.spoken.apply(opening) + heard)
+    plain = opening or of.words.get(word, word)
+    heard = opening or unified(plain, of)
     if len(plain) > 2:
         plain, heard = _FINAL_H.sub("", _single(plain)), _FINAL_H.sub("", _single(heard))
     return plain, _single(of.spoken.apply(heard))
-
-
-def _unified(word: str, of: Family) -> str:
-    """Give the beginning and the ending of a word the form that stands for all spellings."""
-    # Asked for all at once first: most words have none of them.
-    stems, endings = _affixes(of.id)
-    if word.startswith(stems):
-        stem, form = next(pair for pair in of.stems if word.startswith(pair[0]))
-        word = form + word[len(stem) :]
-    return _plain_ending(word, of.endings) if word.endswith(endings) else word
-
-
-@cache
-def _affixes(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    of = family(name)
-    return tuple(stem for stem, _ in of.stems), tuple(ending for ending, _ in of.endings)
 
 
 def _strict(spoken: str, of: Family) -> str:

@@ -1,0 +1,126 @@
+"""One village in Ukrainian and in Russian; and names that only look like the two forms of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazetteer.homes.query import BARE_FACTOR
+from gazetteer.homes.stores import EntryStore
+from gazetteer.spellings.affixes import parted
+from gazetteer.spellings.families import family
+from gazetteer.spellings.likeness import SAME_SOUND, likeness
+from tests.gazetteer.villages import village
+
+SLAVIC = family("slavic")
+
+# By the difference between the languages that each pair shows.
+ONE_NAME = {
+    "a name behind Novo-, Staro-, Velyko-": [
+        ("Novomykolaivka", "Novonikolayevka"),
+        ("Novo-Olenivka", "Новоеленовка"),
+        ("Staromykhailivka", "Старомихайловка"),
+        ("Velykooleksandrivka", "Velikoaleksandrovka"),
+        ("Novo-Petrivka", "Novopetrivka"),
+    ],
+    "pid- and pod-, roz- and raz-": [
+        ("Pidlisne", "Podlesnoye"),
+        ("Підгородне", "Podgorodnoye"),
+        ("Rozdolne", "Раздольное"),
+    ],
+    "v for l": [
+        ("Vovche", "Volchye"),
+        ("Вовкове", "Volkovo"),
+        ("Dovhe", "Dolgoye"),
+        ("Zhovti Vody", "Желтые Воды"),
+        ("Tovste", "Tolstoye"),
+    ],
+    "v and h before a first vowel": [
+        ("Vilkhivka", "Olkhovka"),
+        ("Вільшани", "Ol'shany"),
+        ("Horikhove", "Orekhovo"),
+        ("Hannivka", "Annovka"),
+        ("Відрадне", "Otradnoye"),
+    ],
+    "i for o": [
+        ("Ternopil", "Тернополь"),
+        ("Krasnohirka", "Krasnogorka"),
+        ("Svitlohirsk", "Svetlogorsk"),
+        ("Vilne", "Volnoye"),
+        ("Dibrova", "Dubrova"),
+        ("Кривий Ріг", "Krivoy Rog"),
+    ],
+    "nouns in -ye": [
+        ("Zarichchia", "Zarechye"),
+        ("Zaporizhzhia", "Запорожье"),
+        ("Zaruddia", "Zarud'ye"),
+        ("Zalissia", "Zales'ye"),
+    ],
+    "places in -yne": [("Bilokurakyne", "Белокуракино"), ("Chornukhyne", "Chernukhino")],
+    "first names": [
+        ("Pylypivka", "Filippovka"),
+        ("Prokopivka", "Прокофьевка"),
+        ("Опанасівка", "Afanas'yevka"),
+        ("Mykytivka", "Nikitovka"),
+        ("Omelianivka", "Yemelyanovka"),
+    ],
+    "words": [("Rivne", "Rovno"), ("Bila Tserkva", "Белая Церковь"), ("Kamianka", "Kamenka")],
+}
+
+
+@pytest.mark.parametrize(
+    ("ukrainian", "russian"), [pair for pairs in ONE_NAME.values() for pair in pairs]
+)
+def test_both_languages_give_one_sound(ukrainian: str, russian: str) -> None:
+    assert likeness(ukrainian, russian, SLAVIC) >= SAME_SOUND
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Krasnohrad", "Chervonohrad"),
+        ("Novopavlivka", "Staropavlivka"),
+        ("Velykooleksandrivka", "Malooleksandrivka"),
+        ("Pidlisne", "Zalisne"),
+        ("Novohrad", "Bilohrad"),
+        ("Podil", "Podol'sk"),
+    ],
+)
+def test_other_villages_stay_apart(first: str, second: str) -> None:
+    assert likeness(first, second, SLAVIC) < 0.93
+
+
+@pytest.mark.parametrize("name", ["Malove", "Belovo", "Podil", "Novohr", "Bilovod"])
+def test_what_is_left_of_a_short_word_is_no_name(name: str) -> None:
+    assert parted(name.casefold(), SLAVIC) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("ukrainian", "russian"),
+    [
+        ("Нова Балка", "Новая Балка"),
+        ("Nova Balka", "Новая Балка"),
+        ("Stari Luky", "Старые Луки"),
+        ("Krutyi Yar", "Крутой Яр"),
+        ("Verkhnie Selo", "Верхнее Село"),
+    ],
+)
+def test_adjectives_agree_in_either_script(ukrainian: str, russian: str) -> None:
+    assert likeness(ukrainian, russian, SLAVIC) >= SAME_SOUND
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("Yakova", "Khutor Yakova"),
+        ("Khutir Zelenyi", "Zelenyy"),
+        ("Кути Другі", "Kuty"),
+        ("Хмельницьке", "Khmelnitskoye Nomer Pervyy"),
+        ("Imeni Shevchenka", "Шевченка"),
+        ("Trudo-Fadeyevka", "Posyolok Trudo-Fadeyevka"),
+    ],
+)
+def test_a_hamlet_is_found_without_the_word_for_one(listed: str, asked: str) -> None:
+    store = EntryStore((village(1, listed, 33.0, 47.0),))
+    (found,) = store.matches(asked)
+    assert found.id == "geonames:1"
+    assert 0.9 * BARE_FACTOR <= found.score <= BARE_FACTOR
