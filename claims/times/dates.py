@@ -72,6 +72,13 @@ def _iso(match: _Words, _: date) -> _Found | None:
     return {"day": day} if day else None
 
 
+def _dotted(match: _Words, _: date) -> _Found | None:
+    """Read "4.12.2024": the day comes first wherever dots part a date."""
+    day, month, year = match["dotted"].split(".")
+    found = iso_date(f"{year}-{month:0>2}-{day:0>2}")
+    return {"day": found} if found else None
+
+
 def iso_date(text: str) -> date | None:
     """Return the day that "2024-12-05" means, or None where the calendar has none."""
     try:
@@ -251,6 +258,7 @@ def _part(match: _Words, _: date) -> _Found:
 
 _READERS: dict[str, Callable[[_Words, date], _Found | None]] = {
     "is_iso": _iso,
+    "is_dotted": _dotted,
     "is_calendar": _calendar,
     "is_month": _month,
     "is_weekday": _weekday,
