@@ -245,11 +245,7 @@ def _together(ranked: Sequence[Ranked]) -> float:
 
 def _is_nearer(rivals: Sequence[Ranked], top: Ranked) -> bool:
     """Tell whether the places of the text speak for one of the others, and hardly for the first."""
-    return any(
-        (ranked.surely and not top.surely)
-        or (ranked.supported and ranked.order - top.order >= _NEAR_MARGIN)
-        for ranked in rivals
-    )
+    return any(ranked.supported and ranked.order - top.order >= _NEAR_MARGIN for ranked in rivals)
 
 
 def _ambiguous(

@@ -72,6 +72,17 @@ def test_a_village_by_the_place_given_speaks_against_a_town_farther_off(
     assert _id(_ask(gazetteer, "Wadhilah", near=(44.1, 15.0))) == "geonames:1"
 
 
+def test_a_place_that_may_be_meant_nearby_speaks_against_a_town_farther_off() -> None:
+    town = village(1, "Wadhilah", 44.0, 15.0, country="YE", population=15_500)
+    hamlet = village(2, "Wadhilah", 44.75, 15.0, country="YE")
+    # Two of this name, so that neither is sure: one beside the hamlet, one beside nothing.
+    harqash = (village(3, "Harqash", 44.8, 15.0, country="YE"),
+             village(4, "Harqash", 44.0, 15.6, country="YE"))  # fmt: skip
+    asked = [parse_place("Wadhilah"), parse_place("Harqash")]
+    assert _id(resolve_all(asked, _gazetteer(town, hamlet, *harqash))[0]) == "ambiguous"
+    assert _id(resolve_all(asked, _gazetteer(town, *harqash))[0]) == "geonames:1"
+
+
 def _list_where(share: float) -> Gazetteer:
     """Return a list of 1,300 names, of which a share is borne by a second village far off."""
     parts = [consonant + vowel for consonant in "bdfghklmnrst" for vowel in "aiu"]
