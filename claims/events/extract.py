@@ -22,7 +22,7 @@ from claims.events.event import (
 )
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
-from claims.events.here import happens_here, written_at
+from claims.events.here import happens_here, seen_at, written_at
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, party_of
 from claims.events.parse import Parsed
@@ -266,6 +266,9 @@ def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     elsewhere = _LEADS_ON if event.action is Action.RETREAT else ("from",)
     if any(not s.aside and s.lead not in elsewhere for s in event.parsed.spots):
         return ()
+    seen = seen_at(event.parsed, event.said.claimant)
+    if seen:
+        return (seen,)
     if withholds_place(event):
         return ()
     if event.trigger.pattern.place and not (takes_ground(event) or comes_from_a_side(event)):

@@ -1,4 +1,4 @@
-"""Where a report is from, for what its writer says happened "here"."""
+"""Where those are who tell: what the writer says happened "here", what residents of a town saw."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from claims.report import Report, SectionKind
 from gazetteer.expression import parse_place
 from gazetteer.place import PlaceExpression
 
-__all__ = ["happens_here", "written_at"]
+__all__ = ["happens_here", "seen_at", "written_at"]
 
 # One town: "BAKU/YEREVAN" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
+_LIVE_THERE = re.compile(
+    r"\b(?:residents?|inhabitants|villagers|people|mayor|priest|doctors?|elders?)$", re.IGNORECASE
+)
 
 
 def written_at(report: Report) -> PlaceExpression | None:
@@ -37,3 +40,17 @@ def happens_here(
         return ()
     word = parsed.words[number]
     return (Placed(expression=replace(town, text=word.text), start=word.start, end=word.end),)
+
+
+def seen_at(parsed: Parsed, claimant: str) -> Placed | None:
+    """Return the town whose people tell: "residents of X said that soldiers had fled"."""
+    people, _, town = claimant.partition(" of ")
+    if not _LIVE_THERE.search(people):
+        return None
+    for spot in parsed.spots:
+        mention = spot.mention
+        if spot.aside and mention.expression.heads and town.startswith(mention.expression.text):
+            return Placed(
+                expression=mention.expression, start=mention.start, end=mention.end, inherited=True
+            )
+    return None

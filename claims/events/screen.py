@@ -61,7 +61,7 @@ _FAR_IF = 14  # words between "if" and its verb
 _ONCE = frozenset("once until till".split())
 _WHEN = frozenset("when after".split())
 _TO_BE = frozenset("is are has have".split())
-_CONDITIONS = frozenset(("if", "unless")) | _ONCE | _WHEN
+_CONDITIONS = frozenset(("if", "unless", "before")) | _ONCE | _WHEN
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
@@ -109,6 +109,9 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
+    noun = noun or (
+        trigger.form == "drive" and _word(parsed, trigger.first - 1).endswith(("'s", "s'"))
+    )
     return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
 
 
@@ -156,7 +159,7 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "if" or "unless" opens the stretch before an event, or "once it is"."""
     if _CONDITIONS.isdisjoint(parsed.sentence.held):
         return False
-    to_come = False
+    to_come = able = False
     for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
         word = parsed.words[number].lower
         will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])
@@ -164,7 +167,10 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
             return True
         if word in (",", ";", ":"):
             return False
+        if word == "before" and able:
+            return True  # "were stopped before they could enter"
         to_come = to_come or word in _TO_BE
+        able = able or word in ("could", "can")
     return False
 
 

@@ -17,6 +17,8 @@ _SAID = re.compile(
 _SPOKE = re.compile(r"\s+(?:also\s+|later\s+)?(?:said|says|told|added)\b", re.IGNORECASE)
 _CALLED = re.compile(r"\s+(?:has\s+)?(?:call|describe|term|label|dub|hail)", re.IGNORECASE)
 _WHAT = frozenset(("what", "which"))
+_REPORTED = re.compile(r"\s+(?:reported|confirmed|announced)\s*[.,;\"”]", re.IGNORECASE)
+_SOURCE = 6  # words of ", a newspaper in X reported"
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 
@@ -43,6 +45,7 @@ def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
         return True  # "in what the capital called a turning point"
     if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
         return True
-    if _SPOKE.match(behind) and lead[-2:-1] in (["in"], ["at"], ["from"]):
+    set_off = "," in sentence.lower[max(0, first - _SOURCE) : first] and _REPORTED.match(behind)
+    if (_SPOKE.match(behind) or set_off) and lead[-2:-1] in (["in"], ["at"], ["from"]):
         return True
     return any(map(is_speech, lead)) and bool(_THAT.match(behind))

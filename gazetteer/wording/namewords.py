@@ -170,7 +170,9 @@ CAPTURE_VERBS = _words(
     "surrounded surround surrounding raided cleared regained regain hit targeted invaded left "
     "vacated approaching infiltrated hold held control controls controlling defend defended "
     "defending struck assaulted evacuated penetrate isolate isolated isolating overrunning "
-    "storms take takes"
+    "storms take takes holds defends surrounds abandons bombards besieges encircles occupies "
+    "retain retains retained recover recovers recovered clear clears vacates evacuates invades "
+    "regains reclaims overruns loses"
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "
