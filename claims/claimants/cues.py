@@ -247,7 +247,8 @@ def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
     """Yield who a passive names: "the fall of the town was announced by the army"."""
     match = _BY.match(line.flat, verb.end)
     words = _OF_WHAT.sub("", trimmed(match["who"])) if match else ""
-    if match and names.is_source(words):
+    ordered = " to " in words  # "had been told by soldiers to gather"
+    if match and not ordered and names.is_source(words):
         own = (verb.start, match.start("who") + len(words))
         yield _wrapping(line, names.name(words), own, denies=verb.denies)
 

@@ -119,6 +119,13 @@ def _holds(word: str) -> bool:
 
 
 _IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
+_HARMED = frozenset(
+    """
+    killed kill kills killing wounded wounding injured injuring massacred beheaded slaughtered
+    kidnapped abducted executed dead death
+    """.split()
+)
+_VICTIMS = 8  # words from "killed" to "people in"
 _FIGHTING = frozenset("armed loyal allied faithful".split())
 
 
@@ -137,4 +144,6 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     before = words[number - 1].lower if number else ""
     if not _FIGHTING.isdisjoint(sentence.lower[max(0, number - 5) : number - 1]):
         return False  # "armed men near X", "forces loyal to the president in X"
+    if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
+        return False  # "killed 16 people in X" there
     return before in scene().owners or before in ("based", "born", "due", "expected", "visiting")

@@ -23,6 +23,9 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a word of attempt, plan or denial makes nothing of an event behind it."""
     if cue.pattern.scheme == "object" and not _is_object(parsed, cue, trigger):
         return True
+    finite = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
+    if finite and parsed.words[cue.last].lower == "at":
+        return True  # "bombs aimed at buses killed 22 people"
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
 
 

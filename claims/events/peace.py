@@ -17,6 +17,7 @@ _PEOPLE = frozenset("them him it us those men".split())
 _ACCIDENTS = frozenset(
     "accident crash collision avalanche flood floods earthquake landslide fire".split()
 )
+_ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework fireworks".split())
 _LOOT = frozenset(
     "prisoners weapons ammunition vehicles arms equipment hostages captives guns".split()
 )
@@ -143,6 +144,8 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     after = words[trigger.last + 1 : trigger.last + 2]
     on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
     if scene().remembered & set(before) or on_strike:
+        return True
+    if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(before[-1:]):
         return True
     behind = words[trigger.last + 1 : trigger.last + 7]
     if _AVOIDED & set(before[-4:]) or (set(behind) & _SUPPOSING and "not" not in behind):

@@ -28,7 +28,10 @@ _FIRES = frozenset(
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _TAKING = (Action.CAPTURE, Action.RECAPTURE)
 _ANNOUNCED = frozenset(
-    "announced announces announcing declared declares proclaimed claimed claims reported".split()
+    """
+    announced announces announce announcing declared declares declare proclaimed claimed claims
+    claim reported
+    """.split()
 )
 _APART = frozenset("that by of after before to in from as and".split())
 _ANNOUNCED_REACH = 7  # words from "announced" to "the capture of", a day between them

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DATELINE", "dateline_agency"]
+from gazetteer.states import CAPITALS
+
+__all__ = ["dateline_agency", "dateline_of"]
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s+(?:\d{{4}}|\d\d))?\.?)"
@@ -28,6 +30,25 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
+
+
+# "BAMAKO: ..." is from there; other words in capitals before a colon speak or head a list.
+_CAPITAL = re.compile(r"([A-Z][A-Z' -]{3,30}):\s+(?=[A-Z])")
+
+
+def dateline_of(line: str) -> str:
+    """Return the dateline that opens a line with all that parts it from the text, or empty.
+
+    Examples
+    --------
+    >>> dateline_of("KASSA, Dec. 4 -- Rebels left."), dateline_of("BAMAKO: Rebels left.")
+    ('KASSA, Dec. 4 -- ', 'BAMAKO: ')
+    """
+    match = DATELINE.match(line)
+    capital = None if match else _CAPITAL.match(line)
+    if capital and capital[1].lower() in CAPITALS:
+        return capital.group()
+    return match.group() if match else ""
 
 
 def dateline_agency(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.intake.dateline import DATELINE
+from claims.intake.dateline import dateline_of
 from claims.report import Section, SectionKind
 
 __all__ = ["find_sections"]
@@ -76,10 +76,10 @@ def _sections(text: str) -> Iterator[Section]:
         )
         if kind is SectionKind.BODY:
             seen_body = True
-            dateline = DATELINE.match(line)
+            dateline = dateline_of(line)
             if dateline:
-                yield Section(kind=SectionKind.DATELINE, start=start, end=start + dateline.end())
-                start += dateline.end()
+                yield Section(kind=SectionKind.DATELINE, start=start, end=start + len(dateline))
+                start += len(dateline)
         if start < match.start() + len(match.group().rstrip()):
             yield Section(kind=kind, start=start, end=match.start() + len(match.group().rstrip()))
 
@@ -106,7 +106,7 @@ def _is_caption(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     """Tell whether a line is a title: short, without a full stop or a quotation left open."""
-    return len(line) < _SHORT and line[-1] not in '.!?”"’;,)' and not DATELINE.match(line)
+    return len(line) < _SHORT and line[-1] not in '.!?”"’;,)' and not dateline_of(line)
 
 
 def _worth_a_headline(line: str) -> bool:

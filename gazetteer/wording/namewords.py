@@ -176,8 +176,8 @@ CAPTURE_VERBS = _words(
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "
-    "takeover recapture encirclement storming occupation defence defense evacuation outside "
-    "parts areas most much half all countryside outskirts suburbs north south east west "
+    "takeover blockade recapture encirclement storming occupation defence defense evacuation "
+    "outside parts areas most much half all countryside outskirts suburbs north south east west "
     "centre center people residents fighting town city village"
 )
 TARGETING = _words(
