@@ -125,7 +125,8 @@ def _acts(ground: Ground, number: int) -> bool:
         return False
     acting = ground.words.acting
     lower = lower[1:] if lower[0] in _STILL else lower[:2]
-    return lower[0] in acting or (lower[0] in ("has", "had", "have") and lower[-1] in acting)
+    has = lower[:1] in (["has"], ["had"], ["have"])
+    return not acting.isdisjoint(lower[-1:] if has else lower[:1])
 
 
 def _of_group(ground: Ground, number: int) -> Phrase | None:
