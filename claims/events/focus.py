@@ -47,6 +47,7 @@ _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset(
     "same main other entire whole strategic key nearby only last first second front new old".split()
 )
+_OF_PART = re.compile(r"\b(?:state|provincial|regional)\s+capital$", re.IGNORECASE)
 # Words for one kind of feature: "the hill" may be the mountain named before.
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road"}
 
@@ -111,6 +112,8 @@ class Focus:
             return expression  # "the country" is no place of its own, whatever was named
         if expression.feature_word in _ADMIN_WORDS:
             return _standing_for(expression, self.admin or self.town)
+        if _OF_PART.search(expression.text) and "capital" not in self._by_word:
+            return expression  # no town was called so
         if expression.feature_word in _TOWN_WORDS:
             town = self._settlement(expression.feature_word)
             # "Talks in Accra go on": the capital that rebels would enter is another one.
@@ -128,7 +131,9 @@ class Focus:
             return replace(expression, heads=(_core(expression),), relation=relation)
         if word in self._by_word and _PLAIN.match(expression.text):
             return replace(self._by_word[word], text=expression.text)
-        last = self.last.expression if self.last else None
+        # "Residents of X said shells landed near the school": the one town that the sentence names.
+        here = next(iter(self._here.values())) if len(self._here) == 1 else None
+        last = here or (self.last.expression if self.last else None)
         if last is None or expression.directions:
             return _standing_for(expression, self.admin or self.town)
         return replace(last, text=expression.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -23,6 +24,11 @@ __all__ = ["ActorFinder", "ActorMention"]
 
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
 _OFFICES = frozenset("governor minister ministry president premier".split())
+# "The council's commander"; but a city's council commands nobody.
+_BODY = re.compile(
+    r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
+    r"\b(council|front|movement|alliance|party|coalition|league|union)['’]s\b"
+)
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
@@ -98,8 +104,17 @@ class ActorFinder:
         person = self._persons.get(folded) or self._persons.get(folded.rpartition(" ")[2])
         if person:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=person)
+        side = self._body(folded)
+        if side:
+            return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(name)
         return found[0] if found else None
+
+    def _body(self, claimant: str) -> str | None:
+        """Return the one named force whose "council's commander" speaks."""
+        body = _BODY.search(claimant)
+        sides = [side for side in self._cast.groups if body and side.endswith(f"-{body[1]}")]
+        return sides[0] if len(sides) == 1 else None
 
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""

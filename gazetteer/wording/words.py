@@ -86,7 +86,7 @@ _TWO_WORDS = {
     "military hospital": "hospital", "displacement camp": "camp", "idp camp": "camp",
     "training camp": "camp", "army base": "base", "military camp": "camp",
     "military headquarters": "headquarters", "district headquarters": "district centre",
-    "provincial capital": "capital", "regional capital": "capital",
+    "provincial capital": "capital", "regional capital": "capital", "state capital": "capital",
     "district center": "district centre",
     "district centre": "district centre",
     "national park": "park",
