@@ -211,7 +211,7 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
     if before in ground.words.state and tokens.owns(first - 1) and head in _BODIES:
-        phrase.kind, phrase.first = "state", first - 1  # "the army's Red Valley battalion"
+        phrase.kind, phrase.first = "state", first - 1  # "the army's Kasari battalion"
         return None
     name = " ".join(ground.tokens.words[first : number + 1])
     short = name.isupper() and len(name) > 2
