@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
 from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.theatre import Theatre
+from claims.sides.town_cues import count_towns
 
 __all__ = ["ENOUGH", "POINTS", "CueTable", "Weight", "set_in"]
 
@@ -19,6 +19,9 @@ __all__ = ["ENOUGH", "POINTS", "CueTable", "Weight", "set_in"]
 # "likely" ones are needed, "shared" ones (a power at war in several places) only add to others.
 POINTS = {"sure": 4, "likely": 2, "shared": 1}
 ENOUGH = 4
+# What a mention of a country is worth, where a town of it is worth 2; the towns that speak for a
+# country by themselves, or beside a mention; the least share of the first that a third may have.
+_MENTION, _TOWNS, _TOWN_AND_WORD, _THIRD = 1.5, 3.0, 1.0, 0.3
 
 _WORD = re.compile(r"[^\W_]+")
 # Names that hold a country's name and tell nothing of where a report is from.
@@ -56,18 +59,37 @@ class Weight:
         Per theatre, where its first cue stands, counted in words.
     named
         How often each country (ISO code) is named.
+    texts
+        What was weighed, for its towns: they are looked for where no theatre is found alone.
     """
 
     points: Counter[str] = field(default_factory=Counter)
     firm: Counter[str] = field(default_factory=Counter)
     first: dict[str, int] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
+    texts: list[str] = field(default_factory=list)
 
     def countries(self) -> tuple[str, ...]:
-        """Return the codes of the two countries that the text is most likely set in."""
-        first = [code for code, _ in self.named.most_common(1)]
-        near = (code for code, _ in self.named.most_common()[1:] if code not in ACT_ABROAD)
-        return (*first, *islice(near, 1))
+        """Return the codes of the countries that the text is most likely set in, three at most.
+
+        The words for countries tell it, and the towns that it names. A power that acts abroad is
+        one of them where towns of it are named, or nothing else is.
+        """
+        towns = count_towns("\n".join(self.texts))
+        worth = towns | {
+            code: towns.get(code, 0.0) + 1 + _MENTION * number
+            for code, number in self.named.items()
+        }
+        ranked = sorted(worth, key=lambda code: -worth[code])
+        likely = [code for code in ranked if self._is_likely(code, towns)]
+        if not likely:
+            return tuple(code for code, _ in self.named.most_common(1))
+        third = (code for code in likely[2:3] if worth[code] >= _THIRD * worth[likely[0]])
+        return (*likely[:2], *third)
+
+    def _is_likely(self, code: str, towns: Mapping[str, float]) -> bool:
+        """Tell whether a country is named, or some towns of it; of powers abroad towns alone."""
+        return towns.get(code, 0.0) >= _TOWNS or (code in self.named and code not in ACT_ABROAD)
 
     def add(self, other: Weight) -> None:
         """Add the weight of a further text."""
@@ -75,6 +97,7 @@ class Weight:
         self.firm.update(other.firm)
         self.first = {**other.first, **self.first}
         self.named.update(other.named)
+        self.texts += other.texts
 
 
 class CueTable:
@@ -121,7 +144,7 @@ class CueTable:
     def weigh(self, text: str) -> Weight:
         """Return what the words of a text tell; of two phrases at one place the longer counts."""
         words = _WORD.findall(text)
-        weight = Weight()
+        weight = Weight(texts=[text])
         get = self._marks.get
         until = 0
         for index, word in enumerate(words):
@@ -194,9 +217,15 @@ def _own_country(phrase: str, theatre: Theatre) -> str:
 
 
 def set_in(theatre: Theatre, weight: Weight) -> Theatre:
-    """Return the theatre with the nearby countries that a text names half as often as its own."""
+    """Return the theatre with the nearby countries that a text is set in as well.
+
+    It names them half as often as the theatre's own, or a town there besides the country.
+    """
     own = sum(weight.named[code] for code in theatre.countries)
-    reached = [code for code in theatre.nearby if weight.named[code] >= max(own / 2, 2)]
+    named = [code for code in theatre.nearby if weight.named[code]]
+    often = {code for code in named if weight.named[code] >= max(own / 2, 2)}
+    towns = count_towns("\n".join(weight.texts)) if len(often) < len(named) else {}
+    reached = [code for code in named if code in often or towns.get(code, 0) >= _TOWN_AND_WORD]
     return replace(theatre, countries=(*theatre.countries, *reached)) if reached else theatre
 
 

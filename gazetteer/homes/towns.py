@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -19,7 +19,7 @@ from geo.geodesy import enclosing_radius_m
 
 __all__ = [
     "LICENCE", "SOURCE", "WORLD", "CountryRow", "country_entries", "country_rows", "fingerprint",
-    "town_count", "town_radius_m", "towns",
+    "town_count", "town_names", "town_radius_m", "towns",
 ]  # fmt: skip
 
 #: The pseudo-country of the larger towns of all countries.
@@ -42,6 +42,13 @@ class CountryRow:
 def towns(country: str) -> Iterator[GazetteerEntry]:
     """Give the shipped towns of a country, or the larger ones of ``WORLD``."""
     return map(_town, _read(country).splitlines())
+
+
+def town_names(country: str) -> Iterator[tuple[str, int, Sequence[str]]]:
+    """Give the ISO code, the inhabitants and the names of each shipped town of a country."""
+    for line in _read(country).splitlines():
+        *_, people, _, code, _, names = line.split("\t")
+        yield code, int(people), names.split("|")
 
 
 def town_count(country: str) -> int:

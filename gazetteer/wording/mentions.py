@@ -211,8 +211,9 @@ class _Reader:
                 relation=first.relation,
                 distance_km=first.distance_km,
                 directions=first.directions,
-                feature=item.feature or (first.feature if first.plural or not first.heads
-                                         or first.feature in _PART_KINDS else ""),
+                feature=first.feature if first.feature in _SEATS else
+                item.feature or (first.feature if first.plural or not first.heads
+                                 or first.feature in _PART_KINDS else ""),
                 evident=True,
             )  # fmt: skip
         if last.plural and not item.feature:
@@ -293,4 +294,6 @@ _DISTRICTS = frozenset(
     "province governorate oblast raion district subdistrict state region county department "
     "prefecture municipality township krai voivodeship canton territory division".split()
 )
+# "The capitals of X, Y and Z provinces" are towns, whatever the last word is.
+_SEATS = frozenset(("capital",))
 _PART_KINDS = frozenset(("countryside", "centre", "area"))

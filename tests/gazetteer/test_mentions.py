@@ -284,3 +284,12 @@ def test_words_about_people_of_a_place_are_no_pointers_to_it():
 def test_an_unknown_name_is_a_place_where_its_words_say_so(text: str, names: list[str]) -> None:
     found = find_mentions(text, known_spans=())
     assert [name for mention in found for name in mention.expression.heads] == names
+
+
+def test_capitals_of_a_list_of_provinces_are_towns() -> None:
+    text = "They took the capitals of the Kunduz, Takhar and Balkh provinces."
+    spans = [(text.index(name), text.index(name) + len(name)) for name in ("Kunduz", "Balkh")]
+    found = find_mentions(text, known_spans=spans)
+    assert [(m.expression.heads, m.expression.feature_word) for m in found] == [
+        (("Kunduz",), "capital"), (("Takhar",), "capital"), (("Balkh",), "capital"),
+    ]  # fmt: skip
