@@ -38,7 +38,7 @@ class Agents(People):
 
     def _is_governed(self, first: int, last: int) -> bool:
         """Tell whether the words before speak of a power: "loyal to X", "they warned X"."""
-        before, earlier = self.low(first - 1), self.low(first - 2)
+        before, earlier = self.low[first - 1], self.low[first - 2]
         return (
             (before == "by" and earlier in powerwords.DONE_BY)
             or (before == "to" and earlier in ("loyal", "according"))
@@ -49,7 +49,7 @@ class Agents(People):
         )
 
     def _is_dealt_with(self, first: int) -> bool:
-        before, earlier = self.low(first - 1), self.low(first - 2)
+        before, earlier = self.low[first - 1], self.low[first - 2]
         if before == "," and first - 1 in self._ruled:
             return True
         if before in powerwords.TO_GOVERNMENT:
@@ -61,7 +61,7 @@ class Agents(People):
         if before == "on" and earlier in powerwords.PRESSURE:
             return True
         return before in ("between", "and") and any(
-            self.low(first - back) in powerwords.NEGOTIATION for back in range(2, 6)
+            self.low[first - back] in powerwords.NEGOTIATION for back in range(2, 6)
         )
 
     def _is_of_office(self, first: int) -> bool:
@@ -69,10 +69,10 @@ class Agents(People):
 
         The mayor of a town leaves it a place: "the city" said of it later is that one.
         """
-        if self.low(first - 1 - (self.low(first - 1) == "the")) != "of":
+        if self.low[first - 1 - (self.low[first - 1] == "the")] != "of":
             return False
-        at = first - 2 - (self.low(first - 1) == "the")
-        before = self.low(at)
+        at = first - 2 - (self.low[first - 1] == "the")
+        before = self.low[at]
         if before in _OF_A_TOWN and not self._is_state(first, first + 1):
             return False
         if before in namewords.TITLES or before in powerwords.ARMED_NOUNS:
@@ -84,8 +84,8 @@ class Agents(People):
 
     def _is_institution(self, at: int) -> bool:
         """Tell "the Bank of X", "the Islamic State of X", "the Treaty of X" from places."""
-        word = self.low(at)
-        if self.low(at - 1) in _FAITHS and word in ("state", "emirate", "republic"):
+        word = self.low[at]
+        if self.low[at - 1] in _FAITHS and word in ("state", "emirate", "republic"):
             return word != "republic"
         shown = at >= 0 and self.tokens.capital[at] and word not in _FOUGHT
         return shown and word in namewords.ORGANISATION_WORDS and word not in words.FEATURES
@@ -109,40 +109,40 @@ class Agents(People):
     def _is_led_or_backed(self, last: int) -> bool:
         """Tell "Iran-backed" from "Sar-e Pol"."""
         return (
-            self.low(last) in ("-", "‑")
+            self.low[last] in ("-", "‑")
             and self.tokens.glued[last]
             and last + 1 < self.tokens.size
             and self.tokens.glued[last + 1]
             and not self.tokens.capital[last + 1]
-            and self.low(last + 1) not in words.ARTICLES
+            and self.low[last + 1] not in words.ARTICLES
         )
 
     def _owns_power(self, first: int, last: int) -> bool:
         """Tell whether an army or a government follows: "Damascus's army", "the Kabul regime"."""
-        owned = self.low(last) == "'s"
+        owned = self.low[last] == "'s"
         at = last + owned if owned else self._after_list(last)
         nouns = powerwords.AGENT_NOUNS if owned else powerwords.ARMED_NOUNS
-        while self.low(at) not in nouns and (
-            self.low(at) in words.ADJECTIVES
-            or self.low(at) in powerwords.UNIT_KINDS
-            or words.is_demonym(self.low(at))
+        while self.low[at] not in nouns and (
+            self.low[at] in words.ADJECTIVES
+            or self.low[at] in powerwords.UNIT_KINDS
+            or words.is_demonym(self.low[at])
         ):
             at += 1
-        if owned and self.low(at) not in nouns and self.low(at + 1) in powerwords.RULING:
+        if owned and self.low[at] not in nouns and self.low[at + 1] in powerwords.RULING:
             return True
-        if self.low(at) not in nouns or self.low(at + 1) in words.FEATURES:
+        if self.low[at] not in nouns or self.low[at + 1] in words.FEATURES:
             return False
-        return owned or self.low(first - 1) not in _PLACING
+        return owned or self.low[first - 1] not in _PLACING
 
     def _after_list(self, last: int) -> int:
         """Return the token after "A, B and C" where ``last`` is the one after A."""
         at = last
         for _ in range(_MOST_JOINED):
-            joint = at + (self.low(at) == ",")
-            closes = self.low(joint) in ("and", "or")
+            joint = at + (self.low[at] == ",")
+            closes = self.low[joint] in ("and", "or")
             joint += closes
             # "Near X, and Ukrainian forces left": a people's forces are no part of the list.
-            if joint == at or joint not in self.runs or words.is_demonym(self.low(joint)):
+            if joint == at or joint not in self.runs or words.is_demonym(self.low[joint]):
                 break
             at = self.runs[joint]
             if closes:
@@ -150,45 +150,45 @@ class Agents(People):
         return last  # commas alone are appositions or clauses
 
     def _names_an_event(self, first: int, last: int) -> bool:
-        if self.low(first - 1) in _PLACING:
+        if self.low[first - 1] in _PLACING:
             return False
         at = self._after_list(last)
-        if at > last and self.low(at) not in _EVENTS:
+        if at > last and self.low[at] not in _EVENTS:
             return False
         nouns = powerwords.EVENT_NOUNS
-        return self.low(at) in nouns or (
-            self.low(at) in powerwords.EVENT_KINDS and self.low(at + 1) in nouns
+        return self.low[at] in nouns or (
+            self.low[at] in powerwords.EVENT_KINDS and self.low[at + 1] in nouns
         )
 
     def _is_armament(self, first: int, last: int) -> bool:
-        return self.low(last) in powerwords.ARMAMENTS and self.low(first - 1) not in _PLACING
+        return self.low[last] in powerwords.ARMAMENTS and self.low[first - 1] not in _PLACING
 
     def _verb_at(self, at: int) -> str:
         for _ in range(2):
-            word = self.low(at)
-            leads = word in _AUXILIARIES and self.low(at + 1) in _SAID_OR_DONE
+            word = self.low[at]
+            leads = word in _AUXILIARIES and self.low[at + 1] in _SAID_OR_DONE
             at += leads or word in _ADVERBS or word.endswith("ly")
-        return self.low(at)
+        return self.low[at]
 
     def _speaks(self, first: int, last: int) -> bool:
         """Tell whether the name says something: "Moscow said", but not "officials in Kyiv said"."""
         verb = self._verb_at(last)
         if verb in namewords.SAYING_VERBS:
             return self._is_subject(first)
-        suffers = verb in ("was", "were") and self.low(last + 1) in namewords.SUFFERED
+        suffers = verb in ("was", "were") and self.low[last + 1] in namewords.SUFFERED
         # "People from X and Y fled": what "and" joins is no subject of its own.
-        alone = self._is_subject(first) and self.low(first - 1) not in ("and", ",")
+        alone = self._is_subject(first) and self.low[first - 1] not in ("and", ",")
         return alone and (verb in namewords.HUMAN_VERBS or suffers)
 
     def _is_subject(self, first: int) -> bool:
-        return self.tokens.opens[first] or self.low(first - 1) in _BEFORE_SUBJECT
+        return self.tokens.opens[first] or self.low[first - 1] in _BEFORE_SUBJECT
 
     def _acts(self, first: int, last: int) -> bool:
         """Tell whether a country or capital stands for its government."""
-        before = self.low(first - 1)
-        if self.tokens.opens[first] and self.low(last) == ",":
+        before = self.low[first - 1]
+        if self.tokens.opens[first] and self.low[last] == ",":
             return True
-        if self.low(last) == "(" and before in _BEFORE_SUBJECT:
+        if self.low[last] == "(" and before in _BEFORE_SUBJECT:
             return True
         if self._joined_verb(last) in _SAID_OR_DONE and self._is_subject(first):
             return True
@@ -197,7 +197,7 @@ class Agents(People):
     def _joined_verb(self, last: int) -> str:
         """Return the verb after the name, over "and X"."""
         at = self._after_list(last)
-        while at == last and self.tokens.loud[at - 1] and self.low(at) in ("and", ","):
+        while at == last and self.tokens.loud[at - 1] and self.low[at] in ("and", ","):
             at = last = at + 2  # a headline has no runs: one word is one name
         return self._verb_at(at)
 
@@ -211,26 +211,26 @@ class Agents(People):
         while (next_of := self._joint_after(stop)) and count <= _MOST_JOINED:
             stop = next_of[1]
             count += 1
-        before = self.low(start - 1 - (self.low(start - 1) == "the"))
+        before = self.low[start - 1 - (self.low[start - 1] == "the")]
         return count > 2 and (
             self.tokens.opens[start] or before in _BEFORE_SUBJECT or before in ("by", "with")
         )
 
     def _joint_before(self, first: int) -> tuple[int, int] | None:
-        at = first - 1 - (self.low(first - 1) == "the")
-        at -= self.low(at) in ("and", "or")
-        at -= self.low(at) == ","
+        at = first - 1 - (self.low[first - 1] == "the")
+        at -= self.low[at] in ("and", "or")
+        at -= self.low[at] == ","
         if at == first - 1:
             return None
         return next((run for run in self.runs_at(at) if run[1] == at + 1
                      and self._is_state(*run)), None)  # fmt: skip
 
     def _joint_after(self, last: int) -> tuple[int, int] | None:
-        at = last + (self.low(last) == ",")
-        at += self.low(at) in ("and", "or")
+        at = last + (self.low[last] == ",")
+        at += self.low[at] in ("and", "or")
         if at == last:
             return None
-        at += self.low(at) == "the"
+        at += self.low[at] == "the"
         return next(
             (run for run in self.runs_at(at) if run[0] == at and self._is_state(*run)), None
         )

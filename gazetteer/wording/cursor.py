@@ -32,14 +32,13 @@ def phrases(*texts: str) -> Phrases:
 class Cursor:
     """The words of one text and the names among them.
 
-    ``low(at)`` gives a word in lower case, or nothing past the ends. What many rules ask of the
+    ``low[at]`` is a word in lower case, or nothing past the ends. What many rules ask of the
     same word is kept: words and names of a cursor never change.
     """
 
     def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
         self.text, self.tokens, self.names, self.size = text, tokens, names, tokens.size
-        # Bound once: the rules ask for a word many thousand times in a report.
-        self.low = tokens.low.__getitem__
+        self.low = tokens.low
         self._kinds: dict[int, tuple[str, int]] = {}
         self._plain: dict[int, int] = {}
         self._led: dict[int, int] = {}
@@ -60,7 +59,7 @@ class Cursor:
 
     def match(self, at: int, phrases: Phrases) -> int:
         """Return the token after the longest of some phrases, 0 where none stands here."""
-        for rest in phrases.get(self.low(at), ()):
+        for rest in phrases.get(self.low[at], ()):
             last = at + 1 + len(rest)
             if self.tokens.low[at + 1 : last] == rest:
                 return last
@@ -68,7 +67,7 @@ class Cursor:
 
     def determiner(self, at: int) -> int:
         """Skip an article or what stands for one."""
-        return at + (self.low(at) in words.DETERMINERS and at not in self.names)
+        return at + (self.low[at] in words.DETERMINERS and at not in self.names)
 
     def lead(self, at: int) -> int:
         """Skip an article and adjectives, with which most places that are no bare name open."""
@@ -95,26 +94,26 @@ class Cursor:
 
     def _after_adjectives(self, at: int) -> int:
         """Return the token after one adjective, ``at`` where none stands."""
-        word = self.low(at)
-        if self.low(at + 1) == "-" and self.low(at + 2) in words.HELD_WORDS:
+        word = self.low[at]
+        if self.low[at + 1] == "-" and self.low[at + 2] in words.HELD_WORDS:
             return at + 3
         if word in ("central", "pro", "anti") and self._is_prefix(at):
             return at + 2
         if self.kind(at)[1] > at + 1:
             return at
-        joint = word == "," and self.low(at + 1) in words.ADJECTIVES
+        joint = word == "," and self.low[at + 1] in words.ADJECTIVES
         return at + (joint or self._is_adjective(at))
 
     def _is_prefix(self, at: int) -> bool:
         """Tell whether a word is joined to an adjective: "central-western", "pro-Russian"."""
-        after = self.low(at + 2)
-        return self.low(at + 1) == "-" and (after in words.DIRECTIONS or words.is_demonym(after))
+        after = self.low[at + 2]
+        return self.low[at + 1] == "-" and (after in words.DIRECTIONS or words.is_demonym(after))
 
     def _is_adjective(self, at: int) -> bool:
-        word = self.low(at)
+        word = self.low[at]
         if word in ("border", "central"):
             return bool(self.kind(at + 1)[0])
-        if word in words.PARTICIPLES and self.low(at - 1) not in words.BEFORE_ADJECTIVES:
+        if word in words.PARTICIPLES and self.low[at - 1] not in words.BEFORE_ADJECTIVES:
             return False
         return word in words.ADJECTIVES or words.is_demonym(word)
 
@@ -126,10 +125,10 @@ class Cursor:
         return found
 
     def _kind(self, at: int) -> tuple[str, int]:
-        word = self.low(at)
+        word = self.low[at]
         if at in self.names or word not in words.FEATURE_OPENERS or self._tells(at, word):
             return "", at
-        two = f"{word} {self.low(at + 1)}"
+        two = f"{word} {self.low[at + 1]}"
         if two in words.FEATURES and at + 1 not in self.names:
             return words.FEATURES[two], at + 2
         if word in words.FEATURES:
@@ -139,8 +138,8 @@ class Cursor:
     def _tells(self, at: int, word: str) -> bool:
         """Tell whether a word for a kind is a verb here: "X falls to the rebels"."""
         lower = word == "falls" and not self.tokens.capital[at]
-        return lower or (word == "falls" and self.low(at + 1) in _BEFALLING)
+        return lower or (word == "falls" and self.low[at + 1] in _BEFALLING)
 
     def is_plural(self, last: int) -> bool:
         """Tell whether the word for a kind that ends before token ``last`` is plural."""
-        return self.low(last - 1) in words.PLURALS
+        return self.low[last - 1] in words.PLURALS

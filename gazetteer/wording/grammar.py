@@ -81,29 +81,29 @@ class Grammar(OpeningRules):
         """Read "seven villages in the countryside of X", "some areas of X": as long as X."""
         if at in self.names:
             return None
-        start, at = at + (self.low(at) == "that"), self.determiner(at)  # "said that villages in X"
+        start, at = at + (self.low[at] == "that"), self.determiner(at)  # "said that villages in X"
         at = self.adjectives(self.counted(at))
-        if self.low(at) not in _COUNTED:
+        if self.low[at] not in _COUNTED:
             return None
         towards, at = self.directions(at)
         last = self._many(at, bare=not towards)
-        if not last or self.low(last) not in _WHERE:
+        if not last or self.low[last] not in _WHERE:
             return None
-        plain = self.low(last) in _WITHIN
-        if self.low(last) == "across" and self.kind(last - 1)[0] in words.KEPT_IN_NAME:
+        plain = self.low[last] in _WITHIN
+        if self.low[last] == "across" and self.kind(last - 1)[0] in words.KEPT_IN_NAME:
             return None
         inner = self.plain_place(last + 1) if plain else self.plain_place(last)
         return inner and self._counted_in(start, inner, last, towards)
 
     def _counted_in(self, start: int, inner: Phrase, last: int, towards: tuple[str, ...]) -> Phrase:
         """Make "seven villages of X" of X; ``last`` is the token after the villages."""
-        named = self.kind_of(start) if self.low(last) == "of" else None
-        if named and self.low(named.last) in (",", "and", "or"):
+        named = self.kind_of(start) if self.low[last] == "of" else None
+        if named and self.low[named.last] in (",", "and", "or"):
             return named
         if towards and inner.relation is Relation.AT:
             inner = inner._replace(relation=Relation.PART, directions=towards)
         return inner._replace(
-            first=start, evident=True, shares=inner.shares or self.low(last) in _WITHIN
+            first=start, evident=True, shares=inner.shares or self.low[last] in _WITHIN
         )
 
     def _many(self, at: int, *, bare: bool) -> int:
@@ -112,20 +112,20 @@ class Grammar(OpeningRules):
         kind, last = self.kind(at)
         if front or (kind and self.is_plural(last) and kind != "suburb"):
             return front or last
-        if bare and self.low(at) in _LAND and not kind and self.heading(at + 1):
+        if bare and self.low[at] in _LAND and not kind and self.heading(at + 1):
             return at + 1
-        return at + 1 if bare and self.low(at) in words.SECTION_WORDS and not kind else 0
+        return at + 1 if bare and self.low[at] in words.SECTION_WORDS and not kind else 0
 
     def held(self, phrase: Phrase, depth: int = _DEPTH) -> Phrase:
         """Add the place that holds it: "in eastern Z province", ", 12 km south of Y"."""
         if phrase.within or not phrase.heads or not depth:
             return phrase
         at = phrase.last
-        if self.low(at) in ("in", "inside"):
+        if self.low[at] in ("in", "inside"):
             outer = self.core(at + 1)
-        elif self.low(at) == ",":
+        elif self.low[at] == ",":
             outer = self._apposed(at + 1)
-        elif self.low(at) == "(":
+        elif self.low[at] == "(":
             return self._bracketed(phrase, at + 1)
         else:
             return phrase
@@ -139,7 +139,7 @@ class Grammar(OpeningRules):
     def _bracketed(self, phrase: Phrase, at: int) -> Phrase:
         """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder."""
         outer = self.away(at) or self.core(at)
-        if outer is None or not outer.heads or self.low(outer.last) != ")":
+        if outer is None or not outer.heads or self.low[outer.last] != ")":
             return phrase
         if outer.relation is Relation.AT and not outer.feature:
             return phrase
@@ -153,11 +153,11 @@ class Grammar(OpeningRules):
         outer = self.core(at)
         if outer is None or not outer.heads or outer.relation is Relation.ALONG:
             return None
-        closed = self.low(outer.last) in CLOSING
-        if self.low(outer.last) == "'s":
+        closed = self.low[outer.last] in CLOSING
+        if self.low[outer.last] == "'s":
             return None
         plain = outer.relation is Relation.AT and not outer.feature
-        if plain and self.low(outer.last) == "," and not self._ends_clause(outer.last):
+        if plain and self.low[outer.last] == "," and not self._ends_clause(outer.last):
             return None
         return outer if closed or not plain else None
 

@@ -64,20 +64,20 @@ class MeasureRules(Cursor):
 
         "Central-western" is the west of the middle: the side counts.
         """
-        at += 2 * (self.low(at) == "central" and self.low(at + 1) in _DASHES)
+        at += 2 * (self.low[at] == "central" and self.low[at + 1] in _DASHES)
         parts, best, index = "", ("", at), at
-        while self.low(index) in words.DIRECTIONS and index < at + 5:
-            parts = f"{parts}-{self.low(index)}" if parts else self.low(index)
+        while self.low[index] in words.DIRECTIONS and index < at + 5:
+            parts = f"{parts}-{self.low[index]}" if parts else self.low[index]
             if parts in words.DIRECTIONS:
                 best = words.DIRECTIONS[parts], index + 1
             index += 1
-            if self.low(index) in _DASHES and self.low(index + 1) in words.DIRECTIONS:
+            if self.low[index] in _DASHES and self.low[index + 1] in words.DIRECTIONS:
                 index += 1
         return best
 
     def directions(self, at: int, names: Container[int] = ()) -> tuple[tuple[str, ...], int]:
         """Read compass words, several where the text joins them: "northern and eastern"."""
-        if self.low(at) not in words.DIRECTIONS and self.low(at + 1) not in _DASHES:
+        if self.low[at] not in words.DIRECTIONS and self.low[at + 1] not in _DASHES:
             return (), at
         found: list[str] = []
         last = at
@@ -87,9 +87,9 @@ class MeasureRules(Cursor):
                 break
             found.append(wind)
             at = last = after
-            while self.low(at) in _JOINS:
+            while self.low[at] in _JOINS:
                 at += 1
-            at += self.low(at) == "the" and at > last
+            at += self.low[at] == "the" and at > last
             if at == last:
                 break
         return tuple(dict.fromkeys(found)), last
@@ -106,7 +106,7 @@ class MeasureRules(Cursor):
         found = "exact"
         for _ in range(_MOST_QUALIFIERS):
             for size in (4, 3, 2, 1):
-                phrase = " ".join(self.low(at + step) for step in range(size))
+                phrase = " ".join(self.low[at + step] for step in range(size))
                 if phrase in lengths.APPROXIMATE:
                     found = lengths.APPROXIMATE[phrase] if found == "exact" else found
                     at += size
@@ -119,11 +119,11 @@ class MeasureRules(Cursor):
         return found, at
 
     def _number(self, at: int) -> tuple[tuple[float, float] | None, int]:
-        text = self.low(at)
+        text = self.low[at]
         if text[:1] in _DIGITS and text:
             return _figure(text), at + 1
         for size in (4, 3, 2, 1):
-            phrase = " ".join(self.low(at + step) for step in range(size))
+            phrase = " ".join(self.low[at + step] for step in range(size))
             if phrase in lengths.NUMBER_WORDS:
                 least, greatest = lengths.NUMBER_WORDS[phrase]
                 ones, last = self._ones(at + size) if least in _TENS else (0.0, at + size)
@@ -134,29 +134,29 @@ class MeasureRules(Cursor):
 
     def _ones(self, at: int) -> tuple[float, int]:
         """Read what follows "twenty": "twenty-five"."""
-        last = at + (self.low(at) in _DASHES)
-        ones = lengths.NUMBER_WORDS.get(self.low(last), (0, 0))[0]
+        last = at + (self.low[at] in _DASHES)
+        ones = lengths.NUMBER_WORDS.get(self.low[last], (0, 0))[0]
         return (float(ones), last + 1) if 1 <= ones <= 9 else (0.0, at)
 
     def _range(self, at: int) -> tuple[tuple[float, float] | None, int]:
         """Read one number or two: "10-15", "10 to 15", "between 10 and 15"."""
-        opened = self.low(at) in ("between", "from")
+        opened = self.low[at] in ("between", "from")
         first, at = self._number(at + opened)
         if first is None:
             return None, at
         if half := self.match(at, _HALF_MORE):
             return (first[0] + 0.5, first[1] + 0.5), half
-        if self.low(at) in _TO:
+        if self.low[at] in _TO:
             second, after = self._number(at + 1)
             if second is not None and second[1] >= first[0]:
                 return (first[0], second[1]), after
         return first, at
 
     def _unit(self, at: int) -> tuple[float, int]:
-        at += self.low(at) in _DASHES
-        if self.low(at) in ("nautical", "sea") and self.low(at + 1) in ("mile", "miles"):
+        at += self.low[at] in _DASHES
+        if self.low[at] in ("nautical", "sea") and self.low[at + 1] in ("mile", "miles"):
             return lengths.NAUTICAL_MILE_KM, at + 2
-        return lengths.UNITS_KM.get(self.low(at), 0.0), at + 1
+        return lengths.UNITS_KM.get(self.low[at], 0.0), at + 1
 
     def _measured(self, at: int) -> tuple[tuple[float, float] | None, str, int]:
         """Read a number with its unit: least and greatest km, how it is qualified, next token."""
@@ -167,14 +167,14 @@ class MeasureRules(Cursor):
             spread, last = self._range(at)
         if spread is None:
             return None, qualifier, at
-        after = _QUALIFIED_AFTER.get((self.low(last), self.low(last + 1)))
+        after = _QUALIFIED_AFTER.get((self.low[last], self.low[last + 1]))
         per_unit, at = self._unit(last + 2 * bool(after))
         if not per_unit:
             return None, qualifier, at
         least, greatest = spread
         if half := self.match(at, _HALF_MORE):
             least, greatest, at = least + 0.5, greatest + 0.5, half
-        later = _QUALIFIED_AFTER.get((self.low(at), self.low(at + 1)))
+        later = _QUALIFIED_AFTER.get((self.low[at], self.low[at + 1]))
         at += 2 * bool(later)
         other, last = self._other_end(at)
         if other and other >= least * per_unit:
@@ -183,7 +183,7 @@ class MeasureRules(Cursor):
 
     def _other_end(self, at: int) -> tuple[float, int]:
         """Read the second length of "10 km to 15 km"; 0 where there is none."""
-        if self.low(at) not in _TO:
+        if self.low[at] not in _TO:
             return 0.0, at
         number, last = self._number(at + 1)
         per_unit, last = self._unit(last) if number else (0.0, last)
@@ -191,18 +191,18 @@ class MeasureRules(Cursor):
 
     def _skip_same(self, at: int) -> int:
         """Skip the same distance in other units: "(19 miles)", ", or 19 miles,"."""
-        if self.low(at) == "(":
+        if self.low[at] == "(":
             for close in range(at + 1, min(at + 9, self.size)):
-                if self.low(close) == ")":
+                if self.low[close] == ")":
                     return close + 1
-        if self.low(at) == "," and self.low(at + 1) in ("or", "about"):
+        if self.low[at] == "," and self.low[at + 1] in ("or", "about"):
             spread, _, last = self._measured(at + 2)
-            return last + (self.low(last) == ",") if spread else at
+            return last + (self.low[last] == ",") if spread else at
         return at
 
     def distance(self, at: int) -> Distance | None:
         """Read "more than 20 km (12 miles) north-east of", "within 5 km of", "15 km away from"."""
-        if self.low(at)[:1] not in _DIGITS and self.low(at) not in OPENS_DISTANCE:
+        if self.low[at][:1] not in _DIGITS and self.low[at] not in OPENS_DISTANCE:
             return None
         unit = bisect(self.units, at)
         if unit == len(self.units) or self.units[unit] > at + _FARTHEST_UNIT:
@@ -214,7 +214,7 @@ class MeasureRules(Cursor):
         at = self._skip_same(at)
         outside = False
         while last := self.match(at, _FILLERS):
-            outside, at = self.low(at) in _WHERE, last
+            outside, at = self.low[at] in _WHERE, last
         at = self._skip_same(at)
         directions, last = self._toward_where(at)
         if directions is None or not (last > at or outside):
@@ -226,17 +226,17 @@ class MeasureRules(Cursor):
     def _toward_where(self, at: int) -> tuple[tuple[str, ...] | None, int]:
         """Read "from", "outside", "(to the) north of"; None where nothing of it stands."""
         start = at
-        if self.low(at) in ("to", "in", "on") and self.low(at + 1) == "the":
+        if self.low[at] in ("to", "in", "on") and self.low[at + 1] == "the":
             at += 2
-        at += self.low(at) in words.EXACTLY
+        at += self.low[at] in words.EXACTLY
         directions, at = self.directions(at)
         if not directions:
             directions, at = self.abbreviated(at)
         if directions:
-            return (directions, at + 1) if self.low(at) in ("of", "from") else (None, at)
+            return (directions, at + 1) if self.low[at] in ("of", "from") else (None, at)
         if at > start:
             return None, at
-        return (), at + (self.low(at) in _WHERE)
+        return (), at + (self.low[at] in _WHERE)
 
 
 def _figure(text: str) -> tuple[float, float] | None:

@@ -170,7 +170,7 @@ class _Reader:
         while len(items) < _MOST_LISTED and first.heads and first.relation is not Relation.BETWEEN:
             at, word = self._joint(items[-1].last)
             item = self.grammar.named(at) if word else None
-            if item is None or (self.low(item.last) == "'s" and item.last == item.names[0].last):
+            if item is None or (self.low[item.last] == "'s" and item.last == item.names[0].last):
                 # "X, Y and others": the list is one although its last member is no place.
                 last_word = word if len(items) > 1 else last_word
                 break
@@ -188,8 +188,8 @@ class _Reader:
     def _is_bare_list(self, items: list[Phrase]) -> bool:
         """Tell whether three names or more fill a line behind a colon: "Under siege: A, B, C"."""
         plain = len(items) > 2 and not any(item.feature for item in items)
-        led = self.low(items[0].first - 1) == ":"
-        return plain and led and self.low(items[-1].last) in ("", ".", "\n")
+        led = self.low[items[0].first - 1] == ":"
+        return plain and led and self.low[items[-1].last] in ("", ".", "\n")
 
     def _is_holder(self, item: Phrase, before: Phrase) -> bool:
         """Tell the apposition "X, Y Oblast, and ..." from a list."""
@@ -197,11 +197,11 @@ class _Reader:
 
     def _joint(self, at: int) -> tuple[int, str]:
         """Return the token after a comma or "and", and which of them it was."""
-        if self.low(at) == "," and self.low(at + 1) in ("and", "or", "&"):
+        if self.low[at] == "," and self.low[at + 1] in ("and", "or", "&"):
             return at + 2, "and"
-        if self.low(at) in ("and", "or", "&"):
+        if self.low[at] in ("and", "or", "&"):
             return at + 1, "and"
-        return (at + 1, ",") if self.low(at) == "," else (at, "")
+        return (at + 1, ",") if self.low[at] == "," else (at, "")
 
     def _shared(self, item: Phrase, items: list[Phrase]) -> Phrase:
         """Give a member of a list what the first or the last words say of all."""
@@ -240,15 +240,15 @@ class _Reader:
 
     def _is_called_so(self, last: int) -> bool:
         """Tell whether a comma leads to what a place is: "X, a town of 20,000 people"."""
-        if self.low(last) != "," or self.low(last + 1) not in ("a", "an", "the"):
+        if self.low[last] != "," or self.low[last + 1] not in ("a", "an", "the"):
             return False
         kind, behind = self.grammar.kind(self.grammar.adjectives(last + 2))
-        return kind in _SETTLED and self.low(behind) in _TELLS_ON
+        return kind in _SETTLED and self.low[behind] in _TELLS_ON
 
     def _is_owner(self, phrase: Phrase) -> bool:
         """Tell whether a country only owns what follows: "Syria's second-largest city"."""
         name = phrase.names[0].text.lower()
-        owns = self.low(phrase.last) == "'s" and len(phrase.names) == 1
+        owns = self.low[phrase.last] == "'s" and len(phrase.names) == 1
         if not owns or phrase.relation is not Relation.AT:
             return False
         owned = self.grammar.kind(self.grammar.adjectives(phrase.last + 1))[0]
@@ -257,22 +257,22 @@ class _Reader:
     def _is_counted(self, colon: int) -> bool:
         """Tell whether counted places stand before a colon: "four towns in X State: A, B"."""
         return any(
-            self.low(at) in words.PLURALS and not self.tokens.capital[at]
+            self.low[at] in words.PLURALS and not self.tokens.capital[at]
             for at in range(max(0, colon - 8), colon)
         )
 
     def _is_introduced(self, first: int) -> bool:
         """Tell whether the words before a name say that a place follows."""
-        before = self.low(first - 1)
-        if self.low(first) in ("the", "a", "an") and before not in namewords.LOCATIVE:
+        before = self.low[first - 1]
+        if self.low[first] in ("the", "a", "an") and before not in namewords.LOCATIVE:
             return False
         if before == ":":
             return self._is_counted(first - 1)
         if before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
             return True
         if before in ("from", "to"):
-            return any(self.low(first - back) in namewords.MOTION_WORDS for back in range(2, 8))
-        lead = self.low(first - 2)
+            return any(self.low[first - back] in namewords.MOTION_WORDS for back in range(2, 8))
+        lead = self.low[first - 2]
         if before in ("for", "on"):
             return lead in namewords.TARGETING or self._is_aimed(first)
         return before == "of" and (lead == "out" or lead in namewords.ATTACK_NOUNS)
@@ -280,8 +280,8 @@ class _Reader:
     def _is_aimed(self, first: int) -> bool:
         """Tell whether whose deed it is stands between it and its aim: "a raid by Y on X"."""
         return any(
-            self.low(first - back) in namewords.TARGETING
-            and self.low(first - back + 1) in namewords.DONE_BY
+            self.low[first - back] in namewords.TARGETING
+            and self.low[first - back + 1] in namewords.DONE_BY
             for back in range(3, _LONGEST_DOER)
         )
 

@@ -36,13 +36,13 @@ class NamedRules(MeasureRules):
         if not kind or self._is_faith_state(at, kind):
             return None
         plural = self.is_plural(last)
-        of = last + (self.low(last) == "of")
-        of += self.low(of) == "the" and of > last
+        of = last + (self.low[last] == "of")
+        of += self.low[of] == "the" and of > last
         if kind in ("centre", "suburb") and (plural or kind == "centre"):
             return None
         if of == last and (kind in words.KEPT_IN_NAME or plural):
             return None
-        if of == last and self.low(of) == "," and not plural:
+        if of == last and self.low[of] == "," and not plural:
             return self._renamed(start, kind, of + 1)
         inner = self.named(of, owners)
         if inner is None or (of == last and inner.directions):
@@ -55,23 +55,23 @@ class NamedRules(MeasureRules):
 
     def _is_faith_state(self, at: int, kind: str) -> bool:
         """Tell "the Islamic State of X", which is an organisation, from "the state of X"."""
-        return kind == "state" and self.low(at - 1) in _FAITHS
+        return kind == "state" and self.low[at - 1] in _FAITHS
 
     def _renamed(self, start: int, kind: str, at: int) -> Phrase | None:
         """Read "the provincial capital, X," where nothing but the name hangs on the comma."""
         name = self.names.get(at)
-        if name is None or self.low(name.last) not in CLOSING or self.low(start) not in ARTICLES:
+        if name is None or self.low[name.last] not in CLOSING or self.low[start] not in ARTICLES:
             return None
         return Phrase(first=start, last=name.last, names=(name,), heads=(name.text,), feature=kind)
 
     def named(self, at: int, owners: int = _OWNERS) -> Phrase | None:
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
-        if self.low(at) == "that" and at + 1 in self.names:
+        if self.low[at] == "that" and at + 1 in self.names:
             return None  # "said that X ..."
         start, at = at, self.lead(at)
         towards, at = self.directions(at, self.names)
-        rural = self.low(at) in words.RURAL_WORDS and at not in self.names
-        centre = self.low(at) in ("central", "downtown") and at not in self.names
+        rural = self.low[at] in words.RURAL_WORDS and at not in self.names
+        centre = self.low[at] in ("central", "downtown") and at not in self.names
         at = self.adjectives(at + (rural or centre))
         name = self.names.get(at)
         if name is None:
@@ -98,7 +98,7 @@ class NamedRules(MeasureRules):
 
     def _part_named(self, phrase: Phrase, owners: int) -> Phrase | None:
         """Read "the Kharkiv suburb of X", where the name that comes first holds the other."""
-        if phrase.feature not in _LIVED_IN or self.low(phrase.last) != "of" or not owners:
+        if phrase.feature not in _LIVED_IN or self.low[phrase.last] != "of" or not owners:
             return None
         inner = self.named(phrase.last + 1, owners - 1)
         if inner is None:
@@ -109,14 +109,14 @@ class NamedRules(MeasureRules):
                        shares=phrase.plural, plural=phrase.plural, evident=True)  # fmt: skip
 
     def _has_prefix(self, name: Name) -> bool:
-        return name.last > name.first + 1 and self.low(name.first) in words.PREFIX_FEATURES
+        return name.last > name.first + 1 and self.low[name.first] in words.PREFIX_FEATURES
 
     def _prefix_kind(self, name: Name) -> str:
-        return words.PREFIX_FEATURES[self.low(name.first)] if self._has_prefix(name) else ""
+        return words.PREFIX_FEATURES[self.low[name.first]] if self._has_prefix(name) else ""
 
     def _features_after(self, name: Name) -> tuple[str, int]:
         kind, last = "", name.last
-        if self.low(name.last) in words.FEATURE_ADJECTIVES:
+        if self.low[name.last] in words.FEATURE_ADJECTIVES:
             kind, last = self.kind(name.last + 1)
         if not kind:
             kind, last = self.kind(name.last)
@@ -134,9 +134,9 @@ class NamedRules(MeasureRules):
     def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
         """Read what follows a name: "countryside", "'s outskirts", "'s Salamiyah district"."""
         at = phrase.last
-        if self.low(at) == "and" and self.low(at + 1) in _ITS:
+        if self.low[at] == "and" and self.low[at + 1] in _ITS:
             return self._with_surroundings(phrase, at + 2)
-        owned = self.low(at) == "'s"
+        owned = self.low[at] == "'s"
         start = at + owned
         towards, at = self.directions(start, self.names)
         at = self.adjectives(at)
@@ -165,7 +165,7 @@ class NamedRules(MeasureRules):
 
     def _owned(self, owner: Phrase, start: int, towards: tuple[str, ...], owners: int) -> Phrase:
         """Read "Syria's Hama province", "Kharkiv's north": the owner holds or is the place."""
-        if self.low(start) in words.BORDER_WORDS and self.low(start + 1) == "with":
+        if self.low[start] in words.BORDER_WORDS and self.low[start + 1] == "with":
             return self._shared_border(owner, start + 2) or owner
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
@@ -184,18 +184,18 @@ class NamedRules(MeasureRules):
 
     def _is_noun(self, at: int) -> bool:
         """Tell whether a further word belongs to the phrase, so that it is no place."""
-        return at < self.tokens.size and self.low(at).isalpha() and self.low(at) not in _CLOSERS
+        return at < self.tokens.size and self.low[at].isalpha() and self.low[at] not in _CLOSERS
 
     def part_word(self, at: int, *, bare: bool) -> tuple[Relation, str, int] | None:
         """Read the word for a part of a place: relation, kind of part, next token."""
-        word, kind, last = self.low(at), *self.kind(at)
+        word, kind, last = self.low[at], *self.kind(at)
         found: tuple[Relation, str, int] | None = None
         if at in self.names:
             return found
         if word in words.OUTSKIRTS_WORDS:
             found = Relation.OUTSKIRTS, "", at + 1
         elif word in words.RURAL_WORDS:
-            found = Relation.PART, "countryside", at + 1 + (self.low(at + 1) in ("area", "areas"))
+            found = Relation.PART, "countryside", at + 1 + (self.low[at + 1] in ("area", "areas"))
         elif kind == "centre" or word in ("center", "centre", "heart", "middle"):
             found = Relation.PART, "centre", max(last, at + 1)
         elif word in words.AREA_NOUNS:

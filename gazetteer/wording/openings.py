@@ -62,4 +62,4 @@ class OpeningRules(RelatedRules):
 
     def _is_joined(self, at: int) -> bool:
         """Tell whether a hyphen joins a word to another: "rebel-held", "pro-government"."""
-        return self.low(at + 1) in HYPHENS or self.low(at - 1) in HYPHENS
+        return self.low[at + 1] in HYPHENS or self.low[at - 1] in HYPHENS

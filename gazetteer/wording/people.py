@@ -19,7 +19,7 @@ class People:
     def __init__(self, tokens: Tokens, runs: Sequence[tuple[int, int]]) -> None:
         self.tokens = tokens
         self.runs = dict(runs)
-        self.low = tokens.low.__getitem__
+        self.low = tokens.low
         self.people = self._family_names()
 
     def runs_at(self, at: int) -> list[tuple[int, int]]:
@@ -37,52 +37,52 @@ class People:
         )
         if self.looks_like_person(*run) or self._is_described(last):
             return True
-        alone = self.low(last - 1) in self.people
+        alone = self.low[last - 1] in self.people
         return alone and not self._is_place_after(first, last)
 
     def _family_names(self) -> frozenset[str]:
         found = set()
         for first, last in self.runs.items():
             if last - first > 1 and self.looks_like_person(first, last):
-                found.add(self.low(last - 1))
+                found.add(self.low[last - 1])
         return frozenset(found)
 
     def _is_place_after(self, first: int, last: int) -> bool:
-        return self.low(first - 1) in namewords.LOCATIVE or (
-            self.low(last) in words.FEATURES or self.low(first) in words.PREFIX_FEATURES
+        return self.low[first - 1] in namewords.LOCATIVE or (
+            self.low[last] in words.FEATURES or self.low[first] in words.PREFIX_FEATURES
         )
 
     def looks_like_person(self, first: int, last: int) -> bool:
         """Tell whether a run of names is a person: by what stands around it, or its first name."""
-        before = self.low(first - 1)
+        before = self.low[first - 1]
         if before == "." and first > 1:
-            before = self.low(first - 2)
-        if self.low(first) in namewords.TITLES and last - first > 1:
+            before = self.low[first - 2]
+        if self.low[first] in namewords.TITLES and last - first > 1:
             kind = (
-                self.low(first - 2) in words.FEATURES or self.low(first - 2) in words.CENTRE_WORDS
+                self.low[first - 2] in words.FEATURES or self.low[first - 2] in words.CENTRE_WORDS
             )
             placed = before in namewords.LOCATIVE or (before == "of" and kind)
-            named = self.low(first) in _TITLES_IN_NAMES and placed
-            return not (named or self.low(last) in words.FEATURES)
+            named = self.low[first] in _TITLES_IN_NAMES and placed
+            return not (named or self.low[last] in words.FEATURES)
         if before in namewords.TITLES and not self.tokens.opens[first]:
             return True
         if self._is_place_after(first, last):
             return False
-        if last - first > 1 and self.low(first) in namewords.GIVEN_NAMES:
+        if last - first > 1 and self.low[first] in namewords.GIVEN_NAMES:
             return True
-        speaks = self.low(last) in namewords.SAYING_VERBS or before in ("said", "says")
-        speaks = speaks or self.low(last) in namewords.HUMAN_VERBS
-        described = self.low(last) == "," and (
-            self.low(last + 1) in namewords.TITLES or self.low(last + 2) in namewords.TITLES
+        speaks = self.low[last] in namewords.SAYING_VERBS or before in ("said", "says")
+        speaks = speaks or self.low[last] in namewords.HUMAN_VERBS
+        described = self.low[last] == "," and (
+            self.low[last + 1] in namewords.TITLES or self.low[last + 2] in namewords.TITLES
         )
         return last - first > 1 and (speaks or described)
 
     def _is_described(self, last: int) -> bool:
         """Tell whether an apposition says that the name is no place: "X, a mapping project,"."""
-        last += self.low(last) in words.FEATURES
-        if self.low(last) != "," or self.low(last + 1) not in ("a", "an", "the"):
+        last += self.low[last] in words.FEATURES
+        if self.low[last] != "," or self.low[last + 1] not in ("a", "an", "the"):
             return False
         at = last + 2
-        while at < last + 6 and self.low(at).isalpha() and self.low(at) not in _AFTER_NOUN:
+        while at < last + 6 and self.low[at].isalpha() and self.low[at] not in _AFTER_NOUN:
             at += 1
-        return self.low(at - 1) in namewords.DESCRIBED
+        return self.low[at - 1] in namewords.DESCRIBED

@@ -125,7 +125,7 @@ class RelatedRules(RoadRules, UnnamedRules):
 
     def plain_place(self, at: int) -> Phrase | None:
         """Read a place that is not counted, with the relation that it is told by."""
-        word = self.low(at)
+        word = self.low[at]
         if at not in self.names:
             for rule in ("away",) if word[:1].isdigit() else _LED.get(word, ()):
                 found: Phrase | None = getattr(self, rule)(at)
@@ -145,12 +145,12 @@ class RelatedRules(RoadRules, UnnamedRules):
     def _rules(self, at: int) -> tuple[Callable[[int], Phrase | None], ...]:
         """Return the rules that can apply at a word."""
         if at in self.names:
-            if self.low(at + 1) == "of" and self.abbreviated(at)[0]:
+            if self.low[at + 1] == "of" and self.abbreviated(at)[0]:
                 return (self.heading, self.named)
             return (self.road, self.named)
         stop = self.lead(at)
-        if not (stop in self.names or self.low(stop) in _NOUNS or self.is_code(stop)):
-            return (self.generic,) if self.low(stop)[:1].isdigit() else ()
+        if not (stop in self.names or self.low[stop] in _NOUNS or self.is_code(stop)):
+            return (self.generic,) if self.low[stop][:1].isdigit() else ()
         return (self.side, self.heading, self.road, self.kind_of, self.named, self.generic)
 
     def _related(self, at: int, first: int, relation: Relation) -> Phrase | None:
@@ -186,18 +186,18 @@ class RelatedRules(RoadRules, UnnamedRules):
         """Read "between A and B"."""
         start = at
         at = self.match(at, _MIDWAY) or at
-        if self.low(at) in ARTICLES and self.low(at + 1) in words.AREA_NOUNS:
+        if self.low[at] in ARTICLES and self.low[at + 1] in words.AREA_NOUNS:
             at += 2
-        if self.low(at) != "between":
+        if self.low[at] != "between":
             return None
         return self.corners(start, at + 1)
 
     def _gates(self, at: int) -> Phrase | None:
         start = at
-        at += self.low(at) in ("at", "to", "on")
-        at += self.low(at) == "the"
-        at += self.low(at) in ("very",)
-        if self.low(at) not in _GATES or self.low(at + 1) != "of":
+        at += self.low[at] in ("at", "to", "on")
+        at += self.low[at] == "the"
+        at += self.low[at] in ("very",)
+        if self.low[at] not in _GATES or self.low[at + 1] != "of":
             return None
         return self._related(at + 2, start, Relation.GATES)
 

@@ -70,10 +70,10 @@ class RoadRules(NamedRules):
     def road(self, at: int) -> Phrase | None:
         """Read a road or a border."""
         start, at = at, self.determiner(at)
-        if self.low(at) in _PEOPLES and (peoples := self._border_of_peoples(start, at)):
+        if self.low[at] in _PEOPLES and (peoples := self._border_of_peoples(start, at)):
             return peoples
         at = self.adjectives(at)
-        if self.low(at) in PAVED:
+        if self.low[at] in PAVED:
             at = self.adjectives(at + 1)
         return (
             self._road_between(start, at)
@@ -86,10 +86,10 @@ class RoadRules(NamedRules):
         found: list[Name] = []
         while len(found) < 2 and (people := self._people(at)):
             found.append(people)
-            at = people.last + (self.low(people.last) in _DASHES)
-        if not found or self.low(at) not in words.BORDER_WORDS:
+            at = people.last + (self.low[people.last] in _DASHES)
+        if not found or self.low[at] not in words.BORDER_WORDS:
             return None
-        if self.low(at + 1) in words.COMPOUND_NOUNS or self.low(at + 1) == "with":
+        if self.low[at + 1] in words.COMPOUND_NOUNS or self.low[at + 1] == "with":
             return None
         heads = tuple(name.text for name in found)
         return Phrase(first=start, last=at + 1, names=tuple(found), heads=heads,
@@ -97,17 +97,17 @@ class RoadRules(NamedRules):
 
     def _people(self, at: int) -> Name | None:
         for last in (at + 2, at + 1):
-            country = COUNTRY_OF.get(" ".join(self.low(step) for step in range(at, last)))
+            country = COUNTRY_OF.get(" ".join(self.low[step] for step in range(at, last)))
             if country:
                 return Name(first=at, last=last, text=country, known=True)
         return None
 
     def _road_between(self, start: int, at: int) -> Phrase | None:
         """Read "the road from A to B", "the road linking A with B", "the border with B"."""
-        kind = words.ROAD_WORDS.get(self.low(at)) or words.BORDER_WORDS.get(self.low(at))
+        kind = words.ROAD_WORDS.get(self.low[at]) or words.BORDER_WORDS.get(self.low[at])
         if not kind or at in self.names:
             return None
-        at += 1 + (kind == "railway" and self.low(at + 1) in _TRACK)
+        at += 1 + (kind == "railway" and self.low[at + 1] in _TRACK)
         last = self.match(at, _JOINING)
         one = self.plain(last) if last else None
         both = one and self._joined(start, one)
@@ -122,9 +122,9 @@ class RoadRules(NamedRules):
         way = self.match(one.last, _THROUGH)
         middle = self.plain(way) if way else None
         at = middle.last if middle else one.last
-        if self.low(at) not in ("to", "and", "with"):
+        if self.low[at] not in ("to", "and", "with"):
             return None
-        other = self.plain(at + 1 + (self.low(at + 1) == "the")) or self.plain(at + 1)
+        other = self.plain(at + 1 + (self.low[at + 1] == "the")) or self.plain(at + 1)
         if other is None:
             return None
         first = self.pair(start, one, middle, Relation.ALONG) if middle else one
@@ -132,7 +132,7 @@ class RoadRules(NamedRules):
 
     def _enclosed(self, start: int, at: int) -> Phrase | None:
         """Read "the triangle of A, B and C"."""
-        if self.low(at) != "triangle" or at in self.names:
+        if self.low[at] != "triangle" or at in self.names:
             return None
         last = self.match(at + 1, _ENCLOSED)
         corners = self.corners(start, last) if last else None
@@ -143,8 +143,8 @@ class RoadRules(NamedRules):
         found = self.plain(at)
         while found and len(found.heads) < _MOST_ENDS:
             last = found.last
-            comma, closing = self.low(last) == ",", self.low(last) == "and"
-            closing = closing or (comma and self.low(last + 1) == "and")
+            comma, closing = self.low[last] == ",", self.low[last] == "and"
+            closing = closing or (comma and self.low[last + 1] == "and")
             if not (comma or closing):
                 return None
             item = self.plain(last + 1 + (comma and closing))
@@ -157,12 +157,12 @@ class RoadRules(NamedRules):
 
     def _road_named(self, start: int, at: int) -> Phrase | None:
         """Read "the A-B road", "the A to B highway", "the M5", "Highway 1", "Castello Road"."""
-        if self.low(at) in words.ROAD_WORDS and self.is_code(at + 1):
-            return self._code(start, at + 1, at + 2, words.ROAD_WORDS[self.low(at)])
+        if self.low[at] in words.ROAD_WORDS and self.is_code(at + 1):
+            return self._code(start, at + 1, at + 2, words.ROAD_WORDS[self.low[at]])
         if self.is_code(at):
             last = at + 1 + 2 * (self.tokens.text[at].isalpha())
-            after = last + (self.low(last) in words.ADJECTIVES)
-            kind = words.ROAD_WORDS.get(self.low(after), "")
+            after = last + (self.low[last] in words.ADJECTIVES)
+            kind = words.ROAD_WORDS.get(self.low[after], "")
             if kind or start < at or self._leads_along(at):
                 return self._code(start, at, after + 1 if kind else last, kind)
         ends = self._ends(at)
@@ -170,19 +170,19 @@ class RoadRules(NamedRules):
 
     def _leads_along(self, at: int) -> bool:
         """Tell "a convoy on RN4" from "attacks on M23"."""
-        along = self.low(at - 1) == "along" or self.low(at - 1) == "on"
-        aimed = self.low(at - 2) in namewords.TARGETING
+        along = self.low[at - 1] == "along" or self.low[at - 1] == "on"
+        aimed = self.low[at - 2] in namewords.TARGETING
         return along and not aimed and bool(_OF_ROADS.fullmatch(self.tokens.text[at]))
 
     def is_code(self, at: int) -> bool:
         """Tell whether a road number stands here: "M5", "M-5", "60" after "Highway"."""
         if at >= self.size:
             return False
-        if self.low(at).isdigit():
-            return self.low(at - 1) in words.ROAD_WORDS
+        if self.low[at].isdigit():
+            return self.low[at - 1] in words.ROAD_WORDS
         if not self.tokens.capital[at]:
             return False
-        if self.tokens.text[at].isalpha() and self.low(at + 1) != "-":
+        if self.tokens.text[at].isalpha() and self.low[at + 1] != "-":
             return False
         if _CODE.fullmatch(self.tokens.text[at]):
             return True
@@ -192,7 +192,7 @@ class RoadRules(NamedRules):
 
     def _code(self, start: int, first: int, last: int, kind: str) -> Phrase:
         stop = last
-        while words.ROAD_WORDS.get(self.low(stop - 1)) or self.low(stop - 1) in words.ADJECTIVES:
+        while words.ROAD_WORDS.get(self.low[stop - 1]) or self.low[stop - 1] in words.ADJECTIVES:
             stop -= 1
         head = self.slice(first, stop)
         if head.isdigit():
@@ -207,15 +207,15 @@ class RoadRules(NamedRules):
         while len(found) < _MOST_ENDS and (name := self.names.get(at)) is not None:
             found.append(name)
             at = name.last
-            if self.low(at) not in _DASHES and self.low(at) != "to":
+            if self.low[at] not in _DASHES and self.low[at] != "to":
                 break
             at += 1
         return found
 
     def _ended(self, start: int, at: int, ends: list[Name]) -> Phrase | None:
         last = ends[-1].last
-        skip = last + (self.low(last) in words.ADJECTIVES)
-        word = self.low(skip)
+        skip = last + (self.low[last] in words.ADJECTIVES)
+        word = self.low[skip]
         kind = words.ROAD_WORDS.get(word) or words.BORDER_WORDS.get(word)
         if not kind and word in ("line", "front", "direction") and len(ends) > 1:
             kind = "axis"
@@ -224,8 +224,8 @@ class RoadRules(NamedRules):
         if not kind or (len(ends) == 1 and kind == "axis"):
             return None
         alone = kind == "border" and len(ends) == 1 and self.tokens.capital[skip]
-        named = f"{word} {self.low(skip + 1)}" in words.FEATURES  # "the X border crossing"
-        if alone or named or (kind == "border" and self.low(skip + 1) in words.COMPOUND_NOUNS):
+        named = f"{word} {self.low[skip + 1]}" in words.FEATURES  # "the X border crossing"
+        if alone or named or (kind == "border" and self.low[skip + 1] in words.COMPOUND_NOUNS):
             return None
         heads = tuple(end.text for end in ends)
         if len(ends) == 1 and kind != "border":

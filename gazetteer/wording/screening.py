@@ -83,30 +83,30 @@ class Screen(Agents):
     def _is_organisation(self, first: int, last: int) -> bool:
         """Tell whether a word of an organisation stands in the name or right after it."""
         # "Masisi-Centre" is a town, "the Masisi Centre" none.
-        own = (at for at in range(first, last) if self.low(at - 1) != "-")
-        if any(self.low(at) in namewords.ORGANISATION_WORDS for at in own):
+        own = (at for at in range(first, last) if self.low[at - 1] != "-")
+        if any(self.low[at] in namewords.ORGANISATION_WORDS for at in own):
             return True
-        if self.low(first - 1) == "operation" and self.tokens.capital[first - 1]:
+        if self.low[first - 1] == "operation" and self.tokens.capital[first - 1]:
             return True  # "in the zone of Operation X"
-        if self.low(first - 1) in namewords.VESSELS or self.low(first) in namewords.VESSELS:
+        if self.low[first - 1] in namewords.VESSELS or self.low[first] in namewords.VESSELS:
             return True
-        if self.low(last) not in namewords.ORGANISATION_WORDS:
+        if self.low[last] not in namewords.ORGANISATION_WORDS:
             return False
         return self.tokens.capital[last] and not self.tokens.opens[last]
 
     def _is_credit(self, first: int) -> bool:
         """Tell whether an outlet or a writer is named: "Source: X", or "(X)" after a sentence."""
-        label = first - 1 - (self.low(first - 1) == "the")
-        if self.low(label) == ":" and self.low(label - 1) in namewords.CREDITS:
+        label = first - 1 - (self.low[first - 1] == "the")
+        if self.low[label] == ":" and self.low[label - 1] in namewords.CREDITS:
             return True
-        if self.low(label) in namewords.CREDITS and self.tokens.opens[label]:
+        if self.low[label] in namewords.CREDITS and self.tokens.opens[label]:
             return self.tokens.capital[label]
         start = next((at for at in range(first - 1, max(-1, first - 7), -1)
-                      if self.low(at) == "(" or not self._in_credit(at)), -1)  # fmt: skip
-        return self.low(start) == "(" and start >= 0 and self.low(start - 1) in _SENTENCE_ENDS
+                      if self.low[at] == "(" or not self._in_credit(at)), -1)  # fmt: skip
+        return self.low[start] == "(" and start >= 0 and self.low[start - 1] in _SENTENCE_ENDS
 
     def _in_credit(self, at: int) -> bool:
-        return self.tokens.capital[at] or self.low(at) in ("the", "via", "of", "and", "-", "!", "&")
+        return self.tokens.capital[at] or self.low[at] in ("the", "via", "of", "and", "-", "!", "&")
 
     def _is_inside_a_shout(self, first: int, last: int) -> bool:
         """Tell whether a name in capitals is a part of a longer one that is no place.
@@ -115,12 +115,12 @@ class Screen(Agents):
         """
         if not (self.tokens.loud[first] and self.tokens.text[first].isupper()):
             return False
-        if self.low(first - 1) in namewords.LOCATIVE:
+        if self.low[first - 1] in namewords.LOCATIVE:
             return False
         return any(self._is_rare(at) for at in (first - 1, last))
 
     def _is_rare(self, at: int) -> bool:
-        word = self.low(at)
+        word = self.low[at]
         if not word.isalpha() or word in namewords.NOT_NAMES or word in words.FEATURES:
             return False
         return not (is_ordinary(word) or word in namewords.CAPTURE_VERBS)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import eq
 
 __all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
@@ -147,12 +148,12 @@ def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and signs; characters that cannot be seen are left out."""
     seen = _same_length(text)
     found = list(_WORD.finditer(seen))
-    words, spans = [match.group() for match in found], [match.span() for match in found]
+    words = [match.group() for match in found]
+    start, end = [match.start() for match in found], [match.end() for match in found]
     opens = [True, *map(_ENDS_SENTENCE.__contains__, words[:-1])] if words else []
     breaks = [False] * len(words)
     if "\n" in seen:
-        words, spans, opens, breaks = _parted(seen, words, spans)
-    start, end = [first for first, _ in spans], [last for _, last in spans]
+        words, start, end, opens, breaks = _parted(seen, words, start, end)
     written = words if seen is text else [word.replace(_FILLER, "") for word in words]
     low = [*map(str.lower, written)]
     if "’" in seen:
@@ -163,7 +164,7 @@ def tokenise(text: str) -> Tokens:
         low=low + _NO_WORDS,
         start=start,
         end=end,
-        capital=[not word[0].islower() and word[0].isalpha() for word in words] + _NOT,
+        capital=[*map(_is_capital, words), *_NOT],
         opens=opens + _NOT,
         loud=_loud(seen, start) + _NOT,
         glued=[*map(eq, start, [-1, *end]), *_NOT],
@@ -171,25 +172,31 @@ def tokenise(text: str) -> Tokens:
     )
 
 
+@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
+def _is_capital(word: str) -> bool:
+    return word[0].isalpha() and not word[0].islower()
+
+
 def _parted(
-    text: str, words: Iterable[str], spans: Iterable[tuple[int, int]]
-) -> tuple[list[str], list[tuple[int, int]], list[bool], list[bool]]:
-    """Put a token between paragraphs; return words, spans, and what opens a sentence or breaks."""
-    found: list[tuple[str, tuple[int, int], bool, bool]] = []
+    text: str, words: Iterable[str], starts: Iterable[int], ends: Iterable[int]
+) -> tuple[list[str], list[int], list[int], list[bool], list[bool]]:
+    """Put a token between paragraphs; return words, where, and what opens a sentence or breaks."""
+    found: list[tuple[str, int, int, bool, bool]] = []
     last, opens, width = 0, True, _wrapped_at(text)
-    for word, (start, end) in zip(words, spans, strict=True):
+    for word, start, end in zip(words, starts, ends, strict=True):
         gap, breaks = text[last:start], False
         if "\n" in gap:
             breaks = _parts(gap, last - text.rfind("\n", 0, last), width, opens) or not found
             if breaks and found:
-                found.append(("\n", (last, last), False, False))
-        found.append((word, (start, end), opens or breaks, breaks))
+                found.append(("\n", last, last, False, False))
+        found.append((word, start, end, opens or breaks, breaks))
         opens, last = word in _ENDS_SENTENCE, end
     return (
-        [word for word, _, _, _ in found],
-        [span for _, span, _, _ in found],
-        [opens for _, _, opens, _ in found],
-        [breaks for _, _, _, breaks in found],
+        [word for word, _, _, _, _ in found],
+        [start for _, start, _, _, _ in found],
+        [end for _, _, end, _, _ in found],
+        [opens for _, _, _, opens, _ in found],
+        [breaks for _, _, _, _, breaks in found],
     )
 
 

@@ -40,9 +40,9 @@ class UnnamedRules(NamedRules):
                                                         and tail[0] is Relation.PART):  # fmt: skip
             return None
         relation, feature, last = tail
-        if self.low(last) == "and" and (more := self.part_word(last + 1, bare=True)):
+        if self.low[last] == "and" and (more := self.part_word(last + 1, bare=True)):
             last = more[2]
-        if self.low(last) not in ("of", "around", "to"):
+        if self.low[last] not in ("of", "around", "to"):
             return None
         inner = self.kind_of(last + 1) or self.named(last + 1) or self.generic(last + 1)
         if inner is None:
@@ -58,9 +58,9 @@ class UnnamedRules(NamedRules):
 
     def _shore(self, start: int, at: int) -> Phrase | None:
         """Read "the left bank of X" (a part of it) and "the coast of X" (near it)."""
-        side = self.low(at) in words.SIDES
+        side = self.low[at] in words.SIDES
         at += side
-        if self.low(at) not in words.SHORES or self.low(at + 1) != "of" or self.is_title(at):
+        if self.low[at] not in words.SHORES or self.low[at + 1] != "of" or self.is_title(at):
             return None
         inner = self.kind_of(at + 2) or self.named(at + 2) or self.generic(at + 2)
         relation = Relation.PART if side else Relation.NEAR
@@ -70,15 +70,15 @@ class UnnamedRules(NamedRules):
     def heading(self, at: int) -> Phrase | None:
         """Read "(due) north of X" (beyond it) and "the (far) north of X" (a part of it)."""
         start = at
-        at += 2 * (self.low(at) == "to" and self.low(at + 1) == "the")
-        at += self.low(at) in words.EXACTLY
-        part = self.low(at) in ("the", "in") and at == start
-        at += part + (self.low(at) == "in" and self.low(at + 1) == "the")
-        at += self.low(at) in _FAR
+        at += 2 * (self.low[at] == "to" and self.low[at + 1] == "the")
+        at += self.low[at] in words.EXACTLY
+        part = self.low[at] in ("the", "in") and at == start
+        at += part + (self.low[at] == "in" and self.low[at + 1] == "the")
+        at += self.low[at] in _FAR
         towards, last = self.directions(at)
         if not towards and not part:
             towards, last = self.abbreviated(at)
-        if not towards or self.low(last) != "of":
+        if not towards or self.low[last] != "of":
             return None
         inner = self.kind_of(last + 1) or self.named(last + 1) or self.generic(last + 1)
         if inner is None or inner.relation is not Relation.AT:
@@ -90,7 +90,7 @@ class UnnamedRules(NamedRules):
     def generic(self, at: int) -> Phrase | None:
         """Read a place that points back: "the city", "nearby regions", "the front lines"."""
         start = at
-        if self.low(at) not in _POINTS_BACK or at in self.names:
+        if self.low[at] not in _POINTS_BACK or at in self.names:
             return self._uncounted(at)
         towards, at = self.directions(self.adjectives(at + 1))
         at = self.adjectives(at)
@@ -98,7 +98,7 @@ class UnnamedRules(NamedRules):
 
     def _pointed(self, start: int, at: int, towards: tuple[str, ...]) -> Phrase | None:
         """Read what follows "the (northern)" in a place that points back."""
-        if self.low(at) in words.SIDES and self.low(at + 1) in words.SHORES:
+        if self.low[at] in words.SIDES and self.low[at + 1] in words.SHORES:
             return Phrase(first=start, last=at + 2, feature="bank")
         front = self.match(at, _FRONT)
         if front:
@@ -106,15 +106,15 @@ class UnnamedRules(NamedRules):
                           relation=Relation.PART if towards else Relation.AT)  # fmt: skip
         kind, last = self.kind(at)
         kind = (
-            kind or words.ROAD_WORDS.get(self.low(at)) or words.BORDER_WORDS.get(self.low(at), "")
+            kind or words.ROAD_WORDS.get(self.low[at]) or words.BORDER_WORDS.get(self.low[at], "")
         )
         if kind and (kind != "centre" or last > at + 1):
             last = max(last, at + 1)
             phrase = Phrase(first=start, last=last, feature=kind)
             tailed = self.tail(phrase)
-            return None if tailed == phrase and self.low(last) in words.COMPOUND_NOUNS else tailed
+            return None if tailed == phrase and self.low[last] in words.COMPOUND_NOUNS else tailed
         tail = self.part_word(at, bare=not towards)
-        if tail is None or tail[1] == "centre" or self.low(tail[2]) in words.COMPOUND_NOUNS:
+        if tail is None or tail[1] == "centre" or self.low[tail[2]] in words.COMPOUND_NOUNS:
             return None
         relation, feature, last = tail
         relation = Relation.AT if relation is Relation.NEAR else relation
@@ -124,20 +124,20 @@ class UnnamedRules(NamedRules):
     def counted(self, at: int) -> int:
         """Skip what counts: "several", "at least 12 of"."""
         for _ in range(_MOST_COUNTS):
-            if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
+            if self.low[at] not in words.QUANTIFIERS and not self.low[at].isdigit():
                 break
-            at += 1 + (self.low(at + 1) == "of")
+            at += 1 + (self.low[at + 1] == "of")
         return at
 
     def _uncounted(self, at: int) -> Phrase | None:
         """Read places that are counted and not named: "three villages", "dozens of towns"."""
-        start, at = at, at + (self.low(at) in ("at", "more")) * 2
-        if self.low(at) not in words.QUANTIFIERS and not self.low(at).isdigit():
+        start, at = at, at + (self.low[at] in ("at", "more")) * 2
+        if self.low[at] not in words.QUANTIFIERS and not self.low[at].isdigit():
             return None
         at = self.adjectives(self.counted(at))
-        at = self.adjectives(at + 3 * (self.low(at) in ("pro", "anti") and self.low(at + 1) == "-"))
+        at = self.adjectives(at + 3 * (self.low[at] in ("pro", "anti") and self.low[at + 1] == "-"))
         kind, last = self.kind(at)
-        if not kind or not self.is_plural(last) or self.low(last) in words.COMPOUND_NOUNS:
+        if not kind or not self.is_plural(last) or self.low[last] in words.COMPOUND_NOUNS:
             return None
         if kind in words.KEPT_IN_NAME:
             return None

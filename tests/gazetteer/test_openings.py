@@ -50,7 +50,7 @@ def _missed(grammar: Grammar) -> Iterator[str]:
     """Yield each place that the grammar reads at a word where reading would not start."""
     starts = set(grammar.openings())
     for at in range(grammar.size):
-        word = grammar.low(at)
+        word = grammar.low[at]
         if at not in starts and (word in words.OPENERS or word[0].isdigit()):
             phrase = grammar.bare(at)
             if phrase:
@@ -79,5 +79,5 @@ def test_a_place_is_read_wherever_the_grammar_finds_one() -> None:
 def test_words_far_from_a_place_start_none() -> None:
     text = "In the last three days the army said that it took several strategic villages near Suran"
     grammar = _grammar(text)
-    starts = [grammar.low(at) for at in grammar.openings()]
+    starts = [grammar.low[at] for at in grammar.openings()]
     assert starts == ["several", "strategic", "villages", "near", "suran"]
