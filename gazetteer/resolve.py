@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -35,6 +35,9 @@ _SURROUNDINGS_KM = 30.0
 # Reports of one war word the same places alike, and a shape takes longest of all.
 _shape = lru_cache(maxsize=2_048)(shape)
 _near_seat = lru_cache(maxsize=512)(near_seat)
+
+
+_BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.OUTSKIRTS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +97,17 @@ def resolve_all(
         asked: as_named(asked, gazetteer, context.countries) for asked in dict.fromkeys(expressions)
     }
     meant = tuple(dict.fromkeys(named.values()))
-    heard = Heard(meant, gazetteer, scene)
+    heard = Heard(tuple(dict.fromkeys((*meant, *_beside(meant)))), gazetteer, scene)
     answers = {asked: _answer(asked, gazetteer, heard.by(asked)) for asked in meant}
     return tuple(_as_asked(answers[named[asked]], asked) for asked in expressions)
+
+
+def _beside(meant: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
+    """Give the places that others are said to lie beside: they tell of the rest of a text too."""
+    for expression in meant:
+        holder = expression.within
+        if holder is not None and holder.relation in _BESIDE:
+            yield holder
 
 
 def _as_asked(answer: Resolution | Unresolved, asked: PlaceExpression) -> Resolution | Unresolved:
@@ -125,7 +136,11 @@ def _holder(
 ) -> Resolution | Unresolved | None:
     """Place what the text says holds a place; None where it says nothing."""
     holder = expression.within
-    return _answer(holder, gazetteer, scene) if holder is not None and holder.heads else None
+    if holder is None or not holder.heads:
+        return None
+    # A name must not hear its own voice back.
+    others = tuple(anchor for anchor in scene.anchors if anchor.name not in holder.heads)
+    return _answer(holder, gazetteer, replace(scene, anchors=others))
 
 
 def _choose(expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene) -> Chosen | Unresolved:

@@ -19,7 +19,12 @@ from gazetteer.place import PlaceExpression, Relation
 __all__ = ["build_claim", "denial_of", "distinct"]
 
 # What leads from a place to its holder: "X in", "X, ", "X (".
-_HOLDING = re.compile(r"(?:[\s,(]|\b(?:in|of|inside|within|the))+$", re.IGNORECASE)
+# What leads from a place to its holder: "X in", "X, a village on", "X, which lies".
+_HOLDING = re.compile(
+    r"(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"
+    r"|,\s+(?:an?|the)\s[^,]*$|,?\s+(?:(?:which|that)\s+\w+\s*)?(?:located|situated|lying|standing|lies|stands|is)?\s*$",
+    re.IGNORECASE,
+)
 # A photograph is drawn only when its caption gives a full date this close to the report.
 _FULL_DATE_DAYS = 14
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gazetteer.kinds import kind_of
 from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Unresolved
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
@@ -22,6 +23,8 @@ _HELD = frozenset(
         Relation.ALONG,
     )
 )  # fmt: skip
+_ROAD = re.compile(r"\s+(?:roads?|highways?|motorways?|routes?|tracks?)$", re.IGNORECASE)
+_BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN))
 #: Sites that are called after their town as a rule. Hospitals, mosques and schools are called after
 #: people, fields and mines after the land.
 _OF_A_TOWN = (
@@ -54,8 +57,9 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
     point = where.geometry.geom_type == "Point"
     if (where.uncertainty_m if point else half_width_m(where.geometry)) > _WIDEST_HOLDER_M:
         return answer
-    name = holder.chosen[0].entry.name
-    note = f"somewhere in {name}; {_named(answer.expression)} is not known more closely"
+    beside = holder.expression.relation in _BESIDE
+    there = holder.expression.text if beside else f"in {holder.chosen[0].entry.name}"
+    note = f"somewhere {there}; {_named(answer.expression)} is not known more closely"
     return Resolution(
         expression=answer.expression,
         footprint=replace(where, note=f"{where.note}; {note}" if where.note else note),
@@ -67,18 +71,31 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
 def town_of(expression: PlaceExpression) -> str:
     """Return the town that a site seems to be called after: "Goma" of "Goma Airport"; or nothing.
 
+    A road that is told by one end is one of that town.
+
     >>> town_of(PlaceExpression(text="", heads=("University of Gondar",)))
     'Gondar'
+    >>> town_of(PlaceExpression(text="", heads=("Kidal",), feature_word="road"))
+    'Kidal'
     """
     if len(expression.heads) != 1 or expression.relation not in _HELD:
         return ""
-    found = _BEFORE.match(expression.heads[0]) or _AFTER.match(expression.heads[0])
+    (head,) = expression.heads
+    if _is_road(expression):
+        return _ROAD.sub("", head)
+    found = _BEFORE.match(head) or _AFTER.match(head)
     return found["town"] if found else ""
+
+
+def _is_road(expression: PlaceExpression) -> bool:
+    kind = kind_of(expression.feature_word)
+    return kind is not None and kind.name == "road"
 
 
 def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
     """Place a site that is called after a town, and not known itself, in or near that town."""
-    where = _around(town)
+    called = "a road of it that is" if _is_road(answer.expression) else "called after it and"
+    where = _around(town, f"{called} not known itself")
     return Resolution(
         expression=answer.expression,
         footprint=where,
@@ -87,10 +104,9 @@ def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
     )
 
 
-def _around(town: Candidate) -> Footprint:
+def _around(town: Candidate, why: str) -> Footprint:
     where = surroundings(town.entry.footprint, name=town.entry.name)
-    note = f"{where.note}; called after it and not known itself"
-    return replace(where, note=note)
+    return replace(where, note=f"{where.note}; {why}")
 
 
 def _named(expression: PlaceExpression) -> str:

@@ -4,20 +4,19 @@ A recursive descent over the words of a text. Which words are names is decided b
 (``gazetteer.wording.chunks``); every rule looks at a bounded stretch of words, so a text is read in
 linear time. The relations are the ones of the georeferencing guides, widened to how the press words
 them; rules for names stand in ``named``, for what has no name in ``unnamed``, for roads in
-``roads``, for relations in ``related``.
+``roads``, for relations in ``related``, for what holds a place in ``holders``.
 """
 
 from __future__ import annotations
 
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.wording import words
-from gazetteer.wording.cursor import CLOSING, phrases
-from gazetteer.wording.openings import OpeningRules
+from gazetteer.wording.cursor import phrases
+from gazetteer.wording.holders import HolderRules
 from gazetteer.wording.phrases import Phrase
 
 __all__ = ["Grammar"]
 
-_DEPTH = 4  # "in village V, 5 km from T, in district D, in province P" and no deeper
 _WITHIN = frozenset(("in", "of", "across", "inside", "within"))
 _WHERE = (
     _WITHIN
@@ -48,7 +47,7 @@ _COUNTED = (
 )
 
 
-class Grammar(OpeningRules):
+class Grammar(HolderRules):
     """All rules over one text."""
 
     def expression(self, phrase: Phrase) -> PlaceExpression:
@@ -115,52 +114,3 @@ class Grammar(OpeningRules):
         if bare and self.low[at] in _LAND and not kind and self.heading(at + 1):
             return at + 1
         return at + 1 if bare and self.low[at] in words.SECTION_WORDS and not kind else 0
-
-    def held(self, phrase: Phrase, depth: int = _DEPTH) -> Phrase:
-        """Add the place that holds it: "in eastern Z province", ", 12 km south of Y"."""
-        if phrase.within or not phrase.heads or not depth:
-            return phrase
-        at = phrase.last
-        if self.low[at] in ("in", "inside"):
-            outer = self.core(at + 1)
-        elif self.low[at] == ",":
-            outer = self._apposed(at + 1)
-        elif self.low[at] == "(":
-            return self._bracketed(phrase, at + 1)
-        else:
-            return phrase
-        if outer is None or not outer.heads:
-            return phrase
-        outer = self.held(outer, depth - 1)
-        return phrase._replace(
-            last=outer.last, within=outer, evident=phrase.evident or outer.evident
-        )
-
-    def _bracketed(self, phrase: Phrase, at: int) -> Phrase:
-        """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder."""
-        outer = self.away(at) or self.core(at)
-        if outer is None or not outer.heads or self.low[outer.last] != ")":
-            return phrase
-        if outer.relation is Relation.AT and not outer.feature:
-            return phrase
-        return phrase._replace(last=outer.last + 1, within=outer, evident=True)
-
-    def _apposed(self, at: int) -> Phrase | None:
-        """Read what a comma may hang on a place and what says where that place is."""
-        outer = self.away(at) or self.between(at) or self.heading(at)
-        if outer:
-            return outer
-        outer = self.core(at)
-        if outer is None or not outer.heads or outer.relation is Relation.ALONG:
-            return None
-        closed = self.low[outer.last] in CLOSING
-        if self.low[outer.last] == "'s":
-            return None
-        plain = outer.relation is Relation.AT and not outer.feature
-        if plain and self.low[outer.last] == "," and not self._ends_clause(outer.last):
-            return None
-        return outer if closed or not plain else None
-
-    def _ends_clause(self, at: int) -> bool:
-        """Tell whether a comma closes an apposition: no further name of a list follows."""
-        return not any(self.names.get(at + step) for step in (1, 2, 3))

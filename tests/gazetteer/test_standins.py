@@ -11,6 +11,7 @@ from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
 from gazetteer.homes.stores import EntryStore
 from gazetteer.meaning.standins import town_of
 from gazetteer.resolve import resolve_all
+from gazetteer.wording.mentions import find_mentions
 from tests.gazetteer.villages import village
 
 
@@ -40,6 +41,32 @@ def test_what_is_unknown_lies_somewhere_in_the_town_that_holds_it(
     assert answer.chosen[0].entry.id == "levant:hama"
     assert answer.footprint.uncertainty_m >= 4_000
     assert "not known more closely" in answer.chosen[0].why
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Zzyzx near Hama", "somewhere near Hama"),
+        ("Zzyzx, near Hama", "somewhere near Hama"),
+        ("the village of Zzyzx (near Hama)", "somewhere near Hama"),
+        ("Zzyzx, a small town just south of Hama", "somewhere just south of Hama"),
+        ("Zzyzx, a village on the outskirts of Hama", "somewhere in Hama"),
+        ("Zzyzx, which lies 15 km from Hama", "somewhere 15 km from Hama"),
+        ("Zzyzx between Hama and Salamiyah", "somewhere between Hama and Salamiyah"),
+    ],
+)
+def test_what_is_unknown_lies_where_the_text_says(
+    curated: Gazetteer, text: str, where: str
+) -> None:
+    answer = _resolved(curated, text)
+    assert answer.chosen[0].entry.id == "levant:hama"
+    assert f"{where}; 'Zzyzx' is not known" in answer.chosen[0].why
+
+
+def test_a_known_name_keeps_what_stands_beside_it_apart(curated: Gazetteer) -> None:
+    text = "They fought in Hama near Salamiyah."
+    found = find_mentions(text, known_spans=curated.spans(text))
+    assert [mention.expression.heads for mention in found] == [("Hama",), ("Salamiyah",)]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +102,14 @@ def test_a_site_called_after_a_known_town_lies_in_or_near_it(curated: Gazetteer)
     assert answer.chosen[0].entry.id == "levant:azaz"
     assert 10_000 < answer.footprint.uncertainty_m < 20_000
     assert "called after it and not known itself" in answer.footprint.note
+
+
+@pytest.mark.parametrize("text", ["the road to Azaz", "roads leading to Azaz", "the Azaz road"])
+def test_a_road_told_by_one_end_lies_in_or_near_it(curated: Gazetteer, text: str) -> None:
+    answer = _resolved(curated, text)
+    assert answer.chosen[0].entry.id == "levant:azaz"
+    assert 10_000 < answer.footprint.uncertainty_m < 20_000
+    assert "a road of it that is not known itself" in answer.footprint.note
 
 
 def test_a_site_called_after_one_of_two_towns_is_not_guessed() -> None:

@@ -1,0 +1,101 @@
+"""Rules for what holds a place: "X in eastern Z province", "X, 12 km south of Y", "X near Y"."""
+
+from __future__ import annotations
+
+from gazetteer.place import Relation
+from gazetteer.wording.cursor import CLOSING, phrases
+from gazetteer.wording.openings import OpeningRules
+from gazetteer.wording.phrases import Phrase
+
+__all__ = ["HolderRules"]
+
+_DEPTH = 4  # "in village V, 5 km from T, in district D, in province P" and no deeper
+_LYING = phrases(
+    "located", "situated", "lying", "standing", "which lies", "which is", "which is located",
+    "which is situated", "which stands", "that lies", "that is located",
+)  # fmt: skip
+#: "Around X" and "the area of X" name X; these name what lies beside it.
+_BESIDE = frozenset("near close outside just opposite beside next adjacent not off at".split())
+_PLACED = frozenset(("in", "inside", "on", "at"))
+_PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relation.PART))
+
+
+class HolderRules(OpeningRules):
+    """A place and where the text says that it lies."""
+
+    def held(self, phrase: Phrase, depth: int = _DEPTH) -> Phrase:
+        """Add the place that holds it: "in eastern Z province", ", 12 km south of Y"."""
+        if phrase.within or not phrase.heads or not depth:
+            return phrase
+        at = phrase.last
+        if self.low[at] in ("in", "inside"):
+            outer = self.core(at + 1)
+        elif self.low[at] == ",":
+            outer = self._apposed(at + 1) or self._told_of(phrase, at + 1)
+        elif self.low[at] == "(":
+            return self._bracketed(phrase, at + 1)
+        else:
+            outer = self._told_of(phrase, at)
+        if outer is None or not outer.heads:
+            return phrase
+        outer = self.held(outer, depth - 1)
+        return phrase._replace(
+            last=outer.last, within=outer, evident=phrase.evident or outer.evident
+        )
+
+    def _bracketed(self, phrase: Phrase, at: int) -> Phrase:
+        """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder."""
+        beside = self.low[at] in _BESIDE and self._told_of(phrase, at)
+        outer = self.away(at) or beside or self.core(at)
+        if outer is None or not outer.heads or self.low[outer.last] != ")":
+            return phrase
+        if outer.relation is Relation.AT and not outer.feature:
+            return phrase
+        return phrase._replace(last=outer.last + 1, within=outer, evident=True)
+
+    def _apposed(self, at: int) -> Phrase | None:
+        """Read what a comma may hang on a place and what says where that place is."""
+        outer = self.away(at) or self.between(at) or self.heading(at)
+        if outer:
+            return outer
+        outer = self.core(at)
+        if outer is None or not outer.heads or outer.relation is Relation.ALONG:
+            return None
+        closed = self.low[outer.last] in CLOSING
+        if self.low[outer.last] == "'s":
+            return None
+        plain = outer.relation is Relation.AT and not outer.feature
+        if plain and self.low[outer.last] == "," and not self._ends_clause(outer.last):
+            return None
+        return outer if closed or not plain else None
+
+    def _told_of(self, phrase: Phrase, at: int) -> Phrase | None:
+        """Read "near Y", "a village on the outskirts of Y", "which lies south of Y".
+
+        Only behind a name that nobody knows: a known one needs no such help, and in "in Helmand
+        near Sangin" the second says more.
+        """
+        if phrase.relation is not Relation.AT or all(name.known for name in phrase.names):
+            return None
+        start, apposed = at, self.low[at - 1] == ","
+        if apposed and self.low[at] in ("a", "an", "the"):
+            kind, behind = self.kind(self.adjectives(at + 1))
+            at = behind if kind else at
+        at = self.match(at, _LYING) or at
+        outer = self._lying(at, told=at > start)
+        if outer is None or not outer.heads or outer.feature == "border":
+            return None
+        return None if apposed and self.low[outer.last] in ("and", "or") else outer
+
+    def _lying(self, at: int, *, told: bool) -> Phrase | None:
+        """Read "10 km from Y", "just south of Y", "on the A-B road"; "in Y" of what is told of."""
+        outer = self.away(at) or self.between(at) or self.heading(at)
+        if outer or self.low[at] in _BESIDE:
+            return outer or self.plain_place(at)
+        inner = self.core(at + 1) if self.low[at] in _PLACED else None
+        lies = inner and (inner.relation in _PARTED or (told and self.low[at] == "in"))
+        return inner if lies else None
+
+    def _ends_clause(self, at: int) -> bool:
+        """Tell whether a comma closes an apposition: no further name of a list follows."""
+        return not any(self.names.get(at + step) for step in (1, 2, 3))
