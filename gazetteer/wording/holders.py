@@ -23,19 +23,22 @@ _PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relatio
 class HolderRules(OpeningRules):
     """A place and where the text says that it lies."""
 
-    def held(self, phrase: Phrase, depth: int = _DEPTH) -> Phrase:
-        """Add the place that holds it: "in eastern Z province", ", 12 km south of Y"."""
+    def held(self, phrase: Phrase, depth: int = _DEPTH, *, sure: bool = True) -> Phrase:
+        """Add the place that holds it: "in eastern Z province", ", 12 km south of Y".
+
+        What a place lies near is read where it is ``sure`` that it is a place: no "pylons near Y".
+        """
         if phrase.within or not phrase.heads or not depth:
             return phrase
         at = phrase.last
         if self.low[at] in ("in", "inside"):
             outer = self.core(at + 1)
         elif self.low[at] == ",":
-            outer = self._apposed(at + 1) or self._told_of(phrase, at + 1)
+            outer = self._apposed(at + 1) or (self._told_of(phrase, at + 1) if sure else None)
         elif self.low[at] == "(":
             return self._bracketed(phrase, at + 1)
         else:
-            outer = self._told_of(phrase, at)
+            outer = self._told_of(phrase, at) if sure else None
         if outer is None or not outer.heads:
             return phrase
         outer = self.held(outer, depth - 1)

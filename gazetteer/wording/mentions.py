@@ -158,7 +158,7 @@ class _Reader:
         if first is None:
             return []
         listed = self._list(first)
-        listed[-1] = self.grammar.held(listed[-1])
+        listed[-1] = self.grammar.held(listed[-1], sure=self._is_place(listed[-1]))
         if len(listed) > 1 and listed[-1].within:
             listed = [item._replace(within=listed[-1].within) for item in listed]
         evident = any(self._is_place(phrase) for phrase in listed)
