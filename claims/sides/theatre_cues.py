@@ -20,8 +20,8 @@ __all__ = ["ENOUGH", "POINTS", "CueTable", "Weight", "set_in"]
 POINTS = {"sure": 4, "likely": 2, "shared": 1}
 ENOUGH = 4
 # What a mention of a country is worth, where a town of it is worth 2; the towns that speak for a
-# country by themselves, or beside a mention; the least share of the first that a third may have.
-_MENTION, _TOWNS, _TOWN_AND_WORD, _THIRD = 1.5, 3.0, 1.0, 0.3
+# country by themselves, or beside a mention; the share of the first that is enough without any.
+_MENTION, _TOWNS, _TOWN_AND_WORD, _SHARE = 1.5, 3.0, 0.9, 0.4
 
 _WORD = re.compile(r"[^\W_]+")
 # Names that hold a country's name and tell nothing of where a report is from.
@@ -84,8 +84,15 @@ class Weight:
         likely = [code for code in ranked if self._is_likely(code, towns)]
         if not likely:
             return tuple(code for code, _ in self.named.most_common(1))
-        third = (code for code in likely[2:3] if worth[code] >= _THIRD * worth[likely[0]])
-        return (*likely[:2], *third)
+        first, *others = likely[:3]
+        return (
+            first,
+            *(
+                code
+                for code in others
+                if towns.get(code, 0.0) >= _TOWN_AND_WORD or worth[code] >= _SHARE * worth[first]
+            ),
+        )
 
     def _is_likely(self, code: str, towns: Mapping[str, float]) -> bool:
         """Tell whether a country is named, or some towns of it; of powers abroad towns alone."""

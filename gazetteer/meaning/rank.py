@@ -210,13 +210,13 @@ def _weigh(
         if abroad:
             yield abroad, f"in {found.country}, while {', '.join(scene.countries)} is asked for"
 
-    known = curated or (
-        _may_be_known(asked, found) and near.gap_km <= _known_within_km(asked, found)
-    )
+    within_km = _known_within_km(asked, found)
+    # The other end of a country is meant by its very name, not by one that is like it.
+    within_km = within_km if spelling >= _SAME else min(within_km, _FAR_KM)
+    known = curated or (_may_be_known(asked, found) and near.gap_km <= within_km)
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
     away = not known and (near.sure_gap_km or 0.0) > _FAR_KM and not held
-    # The other end of the country is meant by its very name, not by one that is like it.
     far = away and not (spelling >= _SAME and _is_at_home(found, scene))
     return Ranked(
         found, spelling + sum(added), spelling, near_by or held,
