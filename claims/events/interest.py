@@ -60,11 +60,24 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     before = event.parsed.lower[low : event.trigger.first]
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
     named = any(finder.adjective_side(word) == told for word in event.said.claimant.split())
-    if event.action in _STAYS or unnamed or (named and _is_won(event)):
+    if event.action in _STAYS or unnamed or (named and _is_won(event)) or _hits_enemy(event):
         return True
     if finder.is_state(told):
         return _fires_at_forces(event)
     return event.action in _FIRES and not _BOMBERS.isdisjoint(before)
+
+
+def _hits_enemy(event: Event) -> bool:
+    """Tell whether fires hit what a speaker calls the enemy's: "a depot of the enemy was hit"."""
+    if (
+        event.action not in _FIRES
+        or event.roles.actor
+        or not is_passive(event.parsed, event.trigger)
+    ):
+        return False
+    low, _ = event.parsed.clause(event.trigger.first)
+    start, end = (event.parsed.words[n].start for n in (low, event.trigger.first))
+    return any(m.kind == "enemy" and start <= m.start < end for m in event.parsed.actors)
 
 
 def _is_won(event: Event) -> bool:

@@ -35,7 +35,7 @@ class Meant(NamedTuple):
         side = mention.side
         if mention.kind == "our":
             own = self._speaker()
-            side = own.side if own else None
+            side = own.side if own else side
         elif mention.kind == "enemy":
             side = self._enemy(mention)
         elif mention.kind == "own" and self.speaker:

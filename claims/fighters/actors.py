@@ -140,7 +140,7 @@ class ActorFinder:
         """Return the side that an adjective stands for: "Russian" before "airstrikes"."""
         plain = word.removesuffix("'s").removesuffix("’s")
         if plain.lower() in force_words().rebel:
-            return self._cast.rebels()
+            return self._cast.called(plain)
         if plain.lower() in force_words().state:
             return self._cast.home
         return self._adjectives.get(plain)
@@ -188,7 +188,8 @@ def _read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], lis
     tokens, names, own = tokens_of(text), theatre_names(theatre), NameBook()
     units = units_of(tokens, (names,))
     by_last = {unit.last: unit for unit in units}
-    told = explained(tokens, names, by_last) if "(" in tokens.words else ()
+    bracketed = not {"(", "["}.isdisjoint(tokens.words)
+    told = explained(tokens, names, by_last) if bracketed else ()
     for book in (*told, *named_groups(tokens, names)):
         for first, found in book.items():
             own[first] = (*own.get(first, ()), *found)

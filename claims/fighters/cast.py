@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.fighters.forces import force_words
 from claims.fighters.full_names import slug
 from claims.fighters.home import STATE, home_of, home_side, theatre_states
 from claims.fighters.names import Unit
-from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
-from claims.sides.groups import allied, homes, islamists, leftists, states
+from claims.fighters.pointed import attackers, last_forces, last_group, owner
+from claims.fighters.rivals import clear_rival, rivals
+from claims.sides.groups import homes, islamists, leftists, states
 from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
@@ -26,9 +28,8 @@ _JIHAD = frozenset(
 )
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
-_LOYAL = re.compile(r"\b(?:forces|troops|soldiers|units|army)\s+loyal\s+to\b", re.IGNORECASE)
+_LOYAL = re.compile(r"\bloyal\s+to\b", re.IGNORECASE)
 _NEAR = 3  # sentences back in which a group stands that "the militants" are
-_CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
 
@@ -133,32 +134,51 @@ class Cast:
             return phrase.side
         if kind == "rebel":
             own = phrase.bound and slug(phrase.text)
-            return self._of_creed(phrase) or self.rebels(before, own, phrase.sentence)
+            return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
         if phrase.bound and kind in ("", "people"):
-            return phrase.bound
+            return self._backed(phrase, before) or phrase.bound
+        return self._pointed(phrase, before)
+
+    def _pointed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        """Return whom words mean that name nobody, by what kind of phrase they are."""
         ask = {
             "state": self._state,
             "unit": self._unit,
             "troops": self._troops,
             "fighters": self._fighters,
             "factions": self._factions,
-            "forces": self._forces if phrase.definite else None,
-            "group": self._group,
-        }.get(kind)
-        if kind == "own":
-            return self._owner(phrase, before)
-        return ask(before) if ask else None
+            "forces": last_forces if phrase.definite else None,
+            "group": self._fighters,
+        }.get(phrase.kind)
+        if ask:
+            return ask(before)
+        if phrase.kind == "own":
+            return owner(phrase, before)
+        if phrase.kind == "nobody" and phrase.definite:
+            return attackers(phrase, before, self.is_state)
+        ours = phrase.kind == "our" and phrase.rebel  # where nobody tells who speaks
+        return self.rebels(before, None, phrase.sentence) if ours else None
 
-    def _of_creed(self, phrase: Phrase) -> str | None:
+    def _backed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        """Return whom "the pro-Iranian group" means: one named before, and no friend's state."""
+        points = phrase.definite and phrase.text.split()[-1].lower() in force_words().group
+        return self._fighters(before) if points else None
+
+    def called(self, word: str) -> str | None:
+        """Return whose an adjective for rebels is: "jihadist", "guerrilla"."""
+        return self._of_creed(word) or self.rebels()
+
+    def _of_creed(self, text: str) -> str | None:
         """Return whom "the jihadists" means: the one such group named, if rebels may be anyone."""
-        if not _JIHAD & set(phrase.text.lower().split()) or self._theatre_rebels() is not None:
-            return self._leftist(phrase)
+        words = set(text.lower().split())
+        if not _JIHAD & words or self._theatre_rebels() is not None:
+            return self._leftist(words)
         named = [g for g in self.groups if g in islamists()]
         return named[0] if len(named) == 1 else None
 
-    def _leftist(self, phrase: Phrase) -> str | None:
+    def _leftist(self, words: set[str]) -> str | None:
         """Return whom "communist rebels" means: the one such group named, or known at home."""
-        if not _LEFT & set(phrase.text.lower().split()):
+        if not _LEFT & words:
             return None
         named = [g for g in self.groups if g in leftists()]
         known = named or [g for g in sorted(leftists()) if homes().get(g) == self.home]
@@ -228,7 +248,7 @@ class Cast:
 
     def _unit(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "155th Brigade" is: the state's whose army was spoken of last."""
-        return self._state(before) or self._forces(before)
+        return self._state(before) or last_forces(before)
 
     def _troops(self, before: Sequence[Phrase]) -> str | None:
         for phrase in reversed(before):
@@ -238,37 +258,12 @@ class Cast:
                 return phrase.side
         return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
 
-    def _fighters(self, before: Sequence[Phrase]) -> str | None:
-        """Return the group spoken of last: the subject of the last sentence that names one."""
-        own = [p for p in before if p.side and not p.owner and not self.is_state(p.side)]
-        if not own:
-            return None
-        last = [p for p in own if p.sentence == own[-1].sentence]
-        return next((p.side for p in last if p.free), last[-1].side)
-
     def _factions(self, before: Sequence[Phrase]) -> str | None:
         """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
         return (self._theatre_rebels() and self.rebels(before)) or self._fighters(before)
 
-    def _group(self, before: Sequence[Phrase]) -> str | None:
-        return self._fighters(before)
-
-    def _forces(self, before: Sequence[Phrase]) -> str | None:
-        for phrase in reversed(before):
-            if phrase.side and phrase.armed:
-                return phrase.side
-        return None
-
-    def _owner(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
-        """Return whose "its troops" are: the last that stands free before and agrees in number."""
-        free = [p for p in before if p.side and p.free]
-        near = [p for p in free if p.sentence == phrase.sentence] or free
-        fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
-        # An army may have "their soldiers", but fighters have no "its".
-        loose = [p for p in near if phrase.many or not number_of(p.text)]
-        if fitting or loose:
-            return (fitting or loose)[-1].side
-        return before[-1].side if before and not near else None
+    def _fighters(self, before: Sequence[Phrase]) -> str | None:
+        return last_group(before, self.is_state)
 
     def pair(self) -> tuple[str | None, str | None]:
         """Return the two sides that a report is about: the state at home, and whom it fights."""
@@ -280,18 +275,11 @@ class Cast:
 
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""
-        return next(iter(self._others(side)), None)
+        return next(iter(self._rivals(side)), None)
 
     def foe(self, side: str) -> str | None:
         """Return the side that fights a side, where no other is named nearly as much."""
-        ranked = self._others(side)
-        if len(ranked) > 1 and self.weight[ranked[0]] < _CLEAR * self.weight[ranked[1]]:
-            return None
-        return ranked[0] if ranked else None
+        return clear_rival(self._rivals(side), self.weight)
 
-    def _others(self, side: str | None) -> list[str]:
-        """Return the sides that are no allies of one, those unlike it first, then as named most."""
-        allies = self.allies.get(side or "", set()) | allied(side or "")
-        ranked = [s for s, _ in self.weight.most_common() if s != side and s not in allies]
-        state = side is not None and self.is_state(side)
-        return sorted(ranked, key=lambda other: self.is_state(other) == state)
+    def _rivals(self, side: str | None) -> list[str]:
+        return rivals(side, self.weight, self.allies, self.is_state)

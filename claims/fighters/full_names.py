@@ -110,7 +110,7 @@ def _behind_person(tokens: Tokens, first: int, last: int) -> int:
 def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> Iterator[NameBook]:
     """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
     for number in range(1, len(tokens.words) - 2):
-        if tokens.words[number] != "(" or tokens.words[number + 2] != ")":
+        if tokens.words[number] not in ("(", "[") or tokens.words[number + 2] not in (")", "]"):
             continue
         short = tokens.words[number + 1]
         if not _ACRONYM.match(short):
@@ -132,7 +132,7 @@ def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> It
         name = tokens.text[tokens.starts[first] : tokens.ends[number - 1]]
         if unit is not None and unit.kind == "force":
             yield entry(short, "force", unit.side, name=unit.name)
-        elif not _speaks_of_no_force(tokens, first, number):
+        elif not _speaks_of_no_force(tokens, first, number) or _has_men(tokens, first, number):
             side = _known(book, short) or _army_of(name, first, by_last) or slug(short)
             yield entry(short, "force", side, name=name)
             yield entry(name, "force", side, name=name)
@@ -204,6 +204,13 @@ def _known(book: NameBook, short: str) -> str | None:
 def _speaks_of_no_force(tokens: Tokens, first: int, number: int) -> bool:
     parts = tokens.lower[first:number]
     return bears_no_arms(parts) or not set(parts) & (_ARMED | force_words().name_ends)
+
+
+def _has_men(tokens: Tokens, first: int, bracket: int) -> bool:
+    """Tell whether a name speaks of its men: "the X (ABC) said its fighters"."""
+    behind = tokens.lower[bracket + 3 : bracket + 3 + _SPOKEN]
+    speaks = behind[:1] and behind[0] in force_words().acting
+    return bool(speaks) and not bears_no_arms(tokens.lower[first:bracket]) and _owns_troops(behind)
 
 
 def _spelled(tokens: Tokens, end: int, short: str) -> int | None:

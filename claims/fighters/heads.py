@@ -56,7 +56,7 @@ def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> boo
     """Settle "rebels", "Chadian insurgents", "rebel positions"."""
     lower = ground.tokens.lower
     phrase.rebel = True
-    if phrase.kind in ("country", "", "own", "our", "state"):
+    if phrase.kind in ("country", "", "own", "state"):
         phrase.kind, phrase.side = "rebel", None
     if phrase.kind in ("enemy", "both", "nobody"):
         return True

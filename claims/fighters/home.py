@@ -18,7 +18,15 @@ STATE = "government"
 _ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only
 _LANDS = ("country", "capital")
 _DATELINE = 12  # words at the head of a report among which the town it is from stands
-_HIRED = ("mercenaries", "contractors", "advisers", "advisors", "instructors", "peacekeepers")
+_HIRED = (
+    "allies",
+    "mercenaries",
+    "contractors",
+    "advisers",
+    "advisors",
+    "instructors",
+    "peacekeepers",
+)
 _STRONG = 3  # mentions that one of these outweighs
 
 

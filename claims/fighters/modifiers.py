@@ -45,7 +45,7 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return _step_unit(ground, phrase, unit)
     if word in _ARTICLES or word in _POSSESSIVES:
         phrase.definite = word in ("the", "this", "these", "those", "that")
-        if word in _POSSESSIVES and not phrase.side and not phrase.kind:
+        if word in _POSSESSIVES and not phrase.side and phrase.kind in ("", "unit"):
             phrase.kind, phrase.many = _POSSESSIVES[word], word == "their"
         return None
     if ground.tokens.owns(number):
@@ -120,7 +120,7 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
     elif word in ground.words.group or word in ("country", "nation"):
         phrase.kind = phrase.kind or ("group" if word in ground.words.group else "state")
     elif ground.tokens.capital(number) and word not in ground.words.not_people:
-        if phrase.side or phrase.kind:
+        if phrase.side or phrase.kind not in ("", "unit"):
             return None
         _step_named_owner(ground, phrase, number)
         return None

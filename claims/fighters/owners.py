@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.fighters.full_names import slug
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["look_right", "with_short_form"]
+__all__ = ["is_loyal", "look_right", "with_short_form"]
 
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset("the a self-proclaimed so-called breakaway banned outlawed linked".split())
@@ -21,12 +21,19 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
     """Take what stands behind a head and tells whose it is; return the phrase."""
     lower = ground.tokens.lower
     number = phrase.last + 1
-    if number + 2 < len(lower) and lower[number] in ground.words.loyal:
-        if lower[number + 1] in ("to", "with") and phrase.kind != "force":
+    if is_loyal(ground, phrase):
+        if phrase.kind != "force":
             _owner_behind(ground, phrase, number + 2)
     elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
         _owner_of(ground, phrase, number + 1)
     return phrase
+
+
+def is_loyal(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether those behind are named to whom a head is true: "snipers loyal to X"."""
+    lower, number = ground.tokens.lower, phrase.last + 1
+    behind = number + 2 < len(lower) and lower[number + 1] in ("to", "with")
+    return behind and lower[number] in ground.words.loyal
 
 
 def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
@@ -34,7 +41,7 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     if phrase.side or phrase.kind in ("enemy", "both"):
         return
     lower = ground.tokens.lower
-    at = number
+    at = _behind_country(ground, number)
     while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
         at += 1
     unit = ground.by_first.get(at)
@@ -51,6 +58,13 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
         _of_people(ground, phrase, number)
     elif lower[at] in ("general", "gen", "warlord", "colonel", "commander"):
         _owner_behind(ground, phrase, at)
+
+
+def _behind_country(ground: Ground, number: int) -> int:
+    """Return the word behind whose land a group is of: "rebels of Chad's Northern Front"."""
+    unit = ground.by_first.get(number)
+    land = unit is not None and unit.kind == "country" and ground.tokens.owns(unit.last)
+    return unit.last + 1 if unit and land else number
 
 
 def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:

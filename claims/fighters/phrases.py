@@ -9,7 +9,7 @@ from claims.fighters.full_names import full_name
 from claims.fighters.heads import ALONE, settle
 from claims.fighters.modifiers import look_left
 from claims.fighters.names import Unit
-from claims.fighters.owners import look_right, with_short_form
+from claims.fighters.owners import is_loyal, look_right, with_short_form
 from claims.fighters.phrase import NAMES_IN_AN, Ground, Phrase, is_deed
 from claims.fighters.tokens import Tokens
 
@@ -154,7 +154,9 @@ def _of_head(ground: Ground, number: int) -> Phrase | None:
     if not phrase.kind and not phrase.side and ground.tokens.words[end].isdigit():
         phrase.kind = "unit"  # "Divisions 58 and 59": of the army at home
         return phrase
-    return look_right(ground, phrase) if settle(ground, phrase, number) else None
+    if not settle(ground, phrase, number) and not is_loyal(ground, phrase):
+        return None
+    return look_right(ground, phrase)
 
 
 def _of_name(ground: Ground, number: int) -> Phrase | None:

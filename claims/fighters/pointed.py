@@ -1,0 +1,50 @@
+"""Whom words point back to: "the fighters", "the forces", "its troops", "the gunmen"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claims.fighters.number import number_of
+from claims.fighters.phrase import Phrase
+
+__all__ = ["attackers", "last_forces", "last_group", "owner"]
+
+_ATTACKERS = frozenset("gunmen attackers assailants".split())
+_NEAR = 2  # sentences back in which those stand who are "the gunmen"
+
+
+def last_group(before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
+    """Return the group spoken of last: the subject of the last sentence that names one."""
+    own = [p for p in before if p.side and not p.owner and not is_state(p.side)]
+    if not own:
+        return None
+    last = [p for p in own if p.sentence == own[-1].sentence]
+    return next((p.side for p in last if p.free), last[-1].side)
+
+
+def attackers(
+    phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]
+) -> str | None:
+    """Return who "the gunmen" are: the one group that did something just before."""
+    if phrase.text.split()[-1].lower() not in _ATTACKERS:
+        return None
+    near = [p for p in before if phrase.sentence - p.sentence <= _NEAR and p.free and p.armed]
+    sides = {p.side for p in near if p.side and not is_state(p.side)}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def last_forces(before: Sequence[Phrase]) -> str | None:
+    """Return whose "the forces" are: those of the last who fight."""
+    return next((p.side for p in reversed(before) if p.side and p.armed), None)
+
+
+def owner(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+    """Return whose "its troops" are: the last that stands free before and agrees in number."""
+    free = [p for p in before if p.side and p.free]
+    near = [p for p in free if p.sentence == phrase.sentence] or free
+    fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
+    # An army may have "their soldiers", but fighters have no "its".
+    loose = [p for p in near if phrase.many or not number_of(p.text)]
+    if fitting or loose:
+        return (fitting or loose)[-1].side
+    return before[-1].side if before and not near else None

@@ -1,0 +1,32 @@
+"""Whom a side fights: which of a report's other sides are named most and are no friends of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from claims.sides.groups import allied
+
+__all__ = ["clear_rival", "rivals"]
+
+_CLEAR = 2  # times as often that a side is named as the next, to be the one meant
+
+
+def rivals(
+    side: str | None,
+    weight: Counter[str],
+    allies: Mapping[str, set[str]],
+    is_state: Callable[[str], bool],
+) -> list[str]:
+    """Return the sides that are no allies of one, those unlike it first, then as named most."""
+    friends = allies.get(side or "", set()) | allied(side or "")
+    ranked = [s for s, _ in weight.most_common() if s != side and s not in friends]
+    state = side is not None and is_state(side)
+    return sorted(ranked, key=lambda other: is_state(other) == state)
+
+
+def clear_rival(ranked: Sequence[str], weight: Mapping[str, int]) -> str | None:
+    """Return the first of these sides where the next is not named nearly as much."""
+    if len(ranked) > 1 and weight[ranked[0]] < _CLEAR * weight[ranked[1]]:
+        return None
+    return ranked[0] if ranked else None
