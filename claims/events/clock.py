@@ -31,6 +31,10 @@ _EVENING = re.compile(
 )
 _EVENINGS = ("evening", "night", "dusk")
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
+_DAILY = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|overnight)\b",
+    re.IGNORECASE,
+)
 # What opens a sentence that goes on about the day told before.
 _GOES_ON = re.compile(
     r"^[\"“']?(?:it|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
@@ -89,6 +93,14 @@ def _tells_of_evening(text: str) -> bool:
     return not any(t.day for t in find_times(told, date(2000, 1, 1)))
 
 
+def _is_daily(report: Report) -> bool:
+    """Tell whether a report is a day's news: it has a dateline or speaks of weekdays."""
+    if any(s.kind is SectionKind.DATELINE for s in report.sections):
+        return True
+    texts = (report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY)
+    return any(_DAILY.search(text) for text in texts)
+
+
 def _names_today(texts: list[str], day: date) -> bool:
     weekday = f"{day:%A}"
     return any(_TODAY.search(text) or weekday in text for text in texts)
@@ -101,6 +113,7 @@ class Clock:
     report: Report
     zone: str
     anchor: Anchor | None = field(init=False)
+    daily: bool = field(init=False)  # tells of a day's events; what is weeks old is background
     spoken: date | None = None
     _lead: date | None = None
     _started: bool = False
@@ -109,6 +122,7 @@ class Clock:
 
     def __post_init__(self) -> None:
         self.anchor = report_day(self.report)
+        self.daily = _is_daily(self.report)
 
     @property
     def today(self) -> date:

@@ -23,6 +23,7 @@ from claims.events.event import (
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
 from claims.events.here import happens_here, seen_at, written_at
+from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, party_of
 from claims.events.parse import Parsed
@@ -134,9 +135,15 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         return parsed
     worded = [t for t in seen.worded if is_event(parsed, t)]
     past = reading.clock.goes_on_about_past(seen.sentence, seen.times)
-    current = [t for t in worded if not past and is_current(parsed, t, reading.published.date())]
+    current = [t for t in worded if not past and _is_news(reading, parsed, t)]
     passed = tuple(t for t in worded if t not in current)
     return replace(parsed, triggers=tuple(current), passed_over=passed)
+
+
+def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
+    published = reading.published.date()
+    old = reading.clock.daily and is_weeks_old(parsed, trigger, published)
+    return is_current(parsed, trigger, published) and not old
 
 
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
@@ -263,7 +270,8 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor or event.roles.opponent, reading.before
-    elsewhere = _LEADS_ON if event.action is Action.RETREAT else ("from",)
+    back = event.action in (Action.RETREAT, Action.PUSH_BACK)
+    elsewhere = _LEADS_ON if back else ("from",)
     if any(not s.aside and s.lead not in elsewhere for s in event.parsed.spots):
         return ()
     seen = seen_at(event.parsed, event.said.claimant)

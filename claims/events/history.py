@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from claims.claim import Action
-from claims.events.parse import Parsed
+from claims.events.parse import BE, Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["is_history"]
+__all__ = ["is_history", "is_weeks_old"]
 
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
@@ -23,6 +23,14 @@ _DATED_TAIL = re.compile(
 )
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
+# "Were captured last year but given up some months later": the same years.
+_LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s+)?year\b")
+# "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
+_TAKEN_BACK = re.compile(
+    r",\s+(?:(?:once|first|briefly)\s+)?(?:taken|captured|seized|overrun|occupied)\s[^,;]*,\s+(?:is|are|was|were|has\s+been|"
+    r"have\s+been)\s+(?:now\s+|again\s+|once\s+(?:more|again)\s+)?(?:back\s+(?:in|under)|retaken|recaptured|again\s+(?:in|under))\b",
+    re.IGNORECASE,
+)
 # "The war broke out last November, when X", "rebels rose against Y in February and took X".
 _WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
 _BEGAN = re.compile(
@@ -43,6 +51,10 @@ _LONG_AGO = re.compile(
 # One of these is in whatever tells of another year; most sentences hold none.
 _HINTS = ("1", "2", "month", "year", "decade", "centur", "youth")
 _ONCE = frozenset(("once", "formerly", "previously"))
+_OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
+_LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
+_PARTING = _SUBORDINATE | {"but", "while", ";"}
+_TAKEN = frozenset("taken captured seized overrun occupied".split())
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
 
 
@@ -58,7 +70,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     clause = _words_of(parsed, low, high)
     before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
     when = _WHEN_YEAR.search(text, 0, parsed.words[low].start - parsed.sentence.start)
-    if _LONG_AFTER.search(before) or (when and _is_past_year(int(when[1]), published)):
+    later = _LATER.search(text, len(before)) and _tells_of_year(before, published)
+    if later or _LONG_AFTER.search(before) or (when and _is_past_year(int(when[1]), published)):
         return True
     if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
         # "Was besieged in 1993 after an offensive that drove the army out"
@@ -79,8 +92,46 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     return bool(years) and _is_past_year(max(years), published)
 
 
+def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether an event has a day long before the report: "the army took X in March"."""
+    going = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in BE
+    if trigger.form in _LASTING or going:
+        return False
+    day = _own_day(parsed, trigger)
+    return day is not None and _OLD <= (published - day).days <= _YEAR_OLD
+
+
+def _own_day(parsed: Parsed, trigger: Trigger) -> date | None:
+    """Return the last day that stands behind an event in its own clause, or else in front of it."""
+    low, high = parsed.clause(trigger.first)
+    days = [t for t in parsed.times if t.day and low <= parsed.word_at(t.start) <= high]
+    behind = [
+        t for t in days if trigger.last < parsed.word_at(t.start) < _next_clause(parsed, trigger)
+    ]
+    front = [t for t in days if parsed.word_at(t.start) < trigger.first]
+    t = behind[0] if behind else front[-1] if front else None
+    return (t.last or t.day) if t else None
+
+
+def _next_clause(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the word that opens a further clause: "besieged X *since* it fell in June"."""
+    behind = range(trigger.last + 1, len(parsed.words))
+    parts = (n for n in behind if parsed.lower[n] in _PARTING and not _is_dating(parsed, n))
+    return next(parts, len(parsed.words))
+
+
+def _is_dating(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word only belongs to a time: "since March"."""
+    place = parsed.words[number].start
+    return any(t.start <= place < t.end for t in parsed.times)
+
+
 def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a war's beginning is told, or what "once controlled a third of the island"."""
+    at = parsed.words[trigger.first].start - parsed.sentence.start
+    back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
+    if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):
+        return True
     began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
     return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
 
@@ -110,6 +161,12 @@ def _is_aside(clause: str, year: int, event: int) -> bool:
         return False  # ", in 2016" tells of the whole clause
     end = clause.find(",", year)
     return start > 0 and not start < event < (end if end >= 0 else len(clause))
+
+
+def _tells_of_year(text: str, published: date) -> bool:
+    """Tell whether words name an earlier year, as such or as "last year"."""
+    years = [int(match[1]) for match in _YEAR.finditer(text)]
+    return bool(_LONG_AGO.search(text)) or any(_is_past_year(y, published) for y in years)
 
 
 def _is_past_year(year: int, published: date) -> bool:
