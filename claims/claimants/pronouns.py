@@ -70,16 +70,24 @@ def kind_of(speaker: str) -> str:
     last = head.rsplit(maxsplit=1)[-1] if head else ""
     if _PLURAL.search(last) and (last.islower() or " " not in head) and not MEDIA.search(head):
         return "people" if PERSON.fullmatch(last) else "many"
-    if any(map(PERSON.fullmatch, last.split("-"))):
-        return "person"
-    if MEDIA.search(head) and not PERSON.search(head):
-        return "medium"
-    if SPEAKER_NOUN.fullmatch(last):
-        return "body"
+    if _PLURAL.search(last) and last[:1].isupper() and not head.isupper():
+        return ""  # "Revolutionary Guards", "Northern Tigers": a body that may be "it" and "they"
+    kind = _kind_of_head(head, last)
+    if kind:
+        return kind
     if any(head[m.end() :].istitle() or head.isupper() for m in PERSON.finditer(head)):
         return "person"  # "army spokesman Jan Roe"
     _, _, beside = speaker.partition(", ")
     return kind_of(beside) if beside else ""
+
+
+def _kind_of_head(head: str, last: str) -> str:
+    """Return what the noun at the end of a speaker's name tells of it."""
+    if any(map(PERSON.fullmatch, last.split("-"))):
+        return "person"
+    if MEDIA.search(head) and not PERSON.search(head):
+        return "medium"
+    return "body" if SPEAKER_NOUN.fullmatch(last) else ""
 
 
 def meant(words: str, spoken: Sequence[str], topic: str = "") -> str:

@@ -40,6 +40,13 @@ _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _DID_FIRST = re.compile(
     r"\s+(?:put|gave|took|made|also|has|had|have|is|was|\w+ed|\w+s)\s.*\b(?:and|but)$", re.DOTALL
 )
+# "A communique from the staff issued in X [says]": where and when it was put out.
+_PUT_OUT = re.compile(
+    r"(?<=\w)\s+(?:issued|released|published|read|broadcast|carried|aired|distributed)\s+(?!on\s+[A-Z])(?!.*\bby\b)"
+    r"(?:in|on|at|from|over|today|late|early|yesterday)\b.*$"
+    r"|(?<=\w)\s+(?:reached|contacted|interviewed|quoted|cited)\s+by\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
@@ -157,7 +164,7 @@ class Names:
 
     def _refined(self, words: str) -> str:
         """Return the noun phrase that speaks, without what leads up to it."""
-        words = _DID_FIRST.sub("", strip_leads(words))
+        words = _PUT_OUT.sub("", _DID_FIRST.sub("", strip_leads(words)))
         if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
             return ""
         short = len(words.split()) <= _SHORT

@@ -83,6 +83,7 @@ _OBJECTS = {
 _LONGEST_SUBJECT = 7
 _SETS_OFF = frozenset((",", '"', "”"))
 _LINKS = frozenset("of to in by from on with and or as for according amid despite".split())
+_DETERMINERS = frozenset("the a an any its their his her our some".split())
 _MODAL = frozenset("would could should might".split())
 _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 _OBJECT_REACH = 7
@@ -249,6 +250,8 @@ def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
     nearest = after[0] if after else "."
     if form in _NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN_ONLY):
         return nearest == "to" and base in ("claim", "order") and before not in _BEFORE_NOUN
+    if form.endswith("ed") and before in _DETERMINERS and nearest != "that":
+        return False  # "the alleged attack", "a reported advance"
     infinite = before == "to" or (before in _MODAL and base != "say")
     if infinite or _means_other(base, form, nearest):
         return False

@@ -19,6 +19,10 @@ _CALLED = re.compile(r"\s+(?:has\s+)?(?:call|describe|term|label|dub|hail)", re.
 _WHAT = frozenset(("what", "which"))
 _REPORTED = re.compile(r"\s+(?:reported|confirmed|announced)\s*[.,;\"”]", re.IGNORECASE)
 _SOURCE = 6  # words of ", a newspaper in X reported"
+# "A statement from X that", "by telephone from X": whence words came.
+_TEXTS = frozenset(
+    "statement communique bulletin broadcast interview telephone telegram message".split()
+)
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 
@@ -46,6 +50,8 @@ def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
         return True
     set_off = "," in sentence.lower[max(0, first - _SOURCE) : first] and _REPORTED.match(behind)
+    if not _TEXTS.isdisjoint(lead[:-2]) and lead[-2] in ("from", "in", "at"):
+        return True
     if (_SPOKE.match(behind) or set_off) and lead[-2:-1] in (["in"], ["at"], ["from"]):
         return True
     return any(map(is_speech, lead)) and bool(_THAT.match(behind))
