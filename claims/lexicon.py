@@ -156,7 +156,7 @@ def _match(
     position, gap, room = first, None, 0
     for form in pattern.words[1:]:
         if isinstance(form, int):
-            room = form
+            room += form  # "* *" is a gap twice as long
             continue
         hit = _next(form, lower, position + 1, room)
         if hit is None:

@@ -30,6 +30,11 @@ _MANY = frozenset(
     handful remainder fighters forces soldiers elements pair band bands contingent
     """.split()
 )
+_SINGLED = frozenset(
+    """
+    one two three four five six seven eight nine ten another others some several most many both
+    """.split()
+)
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
 _SPOKEN = frozenset(
     "said says say told tells added adds reported announced confirmed claimed".split()
@@ -42,6 +47,7 @@ _HOURS = frozenset(
 )
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _ASIDE = 12  # words of "the source told state television" between commas
+_ARTICLES = frozenset(("a", "an"))
 _PHRASE = 5  # words of a noun phrase before its head
 
 
@@ -76,6 +82,15 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
         return Acting.CIVILIAN
     own = _subject(parsed, *_subject_range(parsed, trigger))
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def _is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a bare number counts shells told of before: "fired 40 rockets; one hit X"."""
+    if trigger.pattern.action is not Action.STRIKE or trigger.first == 0:
+        return False
+    subject = parsed.lower[trigger.first - 1]
+    counts = subject in _SINGLED or subject.isdigit()
+    return counts and not _SHOTS.isdisjoint(parsed.lower[: trigger.first - 1])
 
 
 def suffers(trigger: Trigger) -> bool:
@@ -126,6 +141,8 @@ def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
 
 def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     """Return the subject that a verb's own clause leaves to the words around it."""
+    if _is_one_of_the_shots(parsed, trigger):
+        return Acting.FIGHTER
     if _is_relative(parsed, trigger, low):
         return _antecedent(parsed, low)
     if trigger.form.endswith("ing"):
@@ -226,6 +243,8 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
         if word in _PREPOSITIONS:
             many = word == "of" and position > low and parsed.words[position - 1].lower in _MANY
             return not many
+        if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
+            return False  # "in the camp at X a missile killed"
         if not word[:1].isalnum() or word in _SPOKEN or word in _HOURS or word.isdigit():
             return False  # "by noon lead elements had"
     return False

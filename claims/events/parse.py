@@ -246,7 +246,9 @@ class Parsed:
         if following[:1] == ["with"] and self._state_soon(number):
             return True
         participle = (
-            w.endswith("ing") and len(w) > 5 for w in following[:2] if w not in _NO_CLAUSE
+            w.endswith("ing") and len(w) > 5 and not self._inside_mention(self.words[at].start)
+            for at, w in enumerate(following[:2], number + 1)  # ", Dilling and Talodi" are towns
+            if w not in _NO_CLAUSE
         )
         return any(participle) or (following[:1] in (["and"], ["but"]) and self._verb_soon(number))
 

@@ -19,8 +19,15 @@ _ACCIDENTS = frozenset(
 )
 _ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework fireworks".split())
 _LOOT = frozenset(
-    "prisoners weapons ammunition vehicles arms equipment hostages captives guns".split()
+    """
+    prisoners weapons ammunition vehicles arms equipment hostages captives guns launchers launcher
+    trucks lorries cars jeeps pickups pick-ups rifles carbines machine-guns cannons cannon mines
+    radios documents supplies stores food fuel explosives materiel carriers bulldozers motorcycles
+    grenades bullets rounds uniforms
+    """.split()
 )
+# "Large quantities of ammunition": what is taken stands behind "of".
+_AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _AIMED = frozenset("on against of for over with to".split())
@@ -45,7 +52,7 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
         return False  # over a council or a school
     if (
         _moves_things(parsed, trigger)
-        or _takes_people(words, trigger)
+        or (_takes_people(words, trigger) and not _takes_place_too(parsed, trigger))
         or _people_taken(parsed, trigger)
         or _has_peaceful(words, trigger.last + 1)
     ):
@@ -91,6 +98,8 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
     for word in words[trigger.last + 1 : trigger.last + 1 + _OBJECT]:
         if word in ("'", "’", "'s", "’s"):
             continue  # "the militants' positions"
+        if word == "of" and taken and taken[-1] in _AMOUNTS:
+            continue
         if word in _PREPOSITIONS or not word[:1].isalnum():
             break
         taken.append(word)
@@ -98,6 +107,16 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         return False
     kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT)
     return any(taken[-1] in kind for kind in kinds)
+
+
+def _takes_place_too(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a place is listed with what is taken: "captured two tanks and the town of X"."""
+    behind = (s for s in parsed.spots if s.first > trigger.last)
+    spot = next(behind, None)
+    if spot is None or spot.lead not in ("", "of") or spot.first - trigger.last > 2 * _OBJECT:
+        return False
+    lead = parsed.lower[trigger.last + 1 : spot.first + 1]
+    return "and" in lead and {"near", "in", "at", "from", "that", "which"}.isdisjoint(lead)
 
 
 def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:

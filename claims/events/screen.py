@@ -53,7 +53,13 @@ _GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split
 _BEING = frozenset("is are was were be been started began seen".split())
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
-_LEFT_SO = re.compile(r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands)\b", re.IGNORECASE)
+_LEFT_SO = re.compile(
+    r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands|ruins|flames|rubble)\b"
+    r"|\b(?:littered|strewn|scattered|dotted|pocked|smouldering|smoldering|blackened|flattened|devastated|exposed|"
+    r"vulnerable|undefended|unguarded|unprotected|stranded|reeling|shaken|paralysed|paralyzed)\b"
+    r"|\bwithout\s+(?:power|water|electricity|food|cover|protection)\b",
+    re.IGNORECASE,
+)
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _FAR_IF = 14  # words between "if" and its verb
@@ -104,8 +110,10 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     if trigger.pattern.kind == "noun":
         return after not in _ADJECTIVAL_NOUNS
-    if trigger.form == "fire" and _word(parsed, trigger.first - 1) in scene().weapons:
-        return False  # "under rocket fire on Monday"
+    before = _word(parsed, trigger.first - 1)
+    fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
+    if fired or (trigger.form == "lost" and before in _BEFORE_ADJECTIVE):
+        return False  # "recovered some of the lost ground"
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)

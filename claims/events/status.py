@@ -91,10 +91,16 @@ def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     before = parsed.lower[low : trigger.first]
     opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
     heads = opening is not None and _OPENING.issuperset(before[:opening])
-    if trigger.pattern.kind == "verb" and heads:
+    if trigger.pattern.kind == "verb" and (heads or _has_no_object(parsed, trigger)):
         return Status.DENIED
     at = parsed.words[trigger.first].start - parsed.sentence.start
     return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
+
+
+def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what is done is done to nothing: "dropped no bombs", "took none of them"."""
+    behind = parsed.lower[trigger.first + 1 : trigger.last + 3]
+    return not _NONE.isdisjoint(behind[:-1]) and behind[-1] != "longer"
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:

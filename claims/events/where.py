@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from claims.claim import Action
-from claims.events.focus import Placed, names_country
+from claims.events.focus import Placed
 from claims.events.inner import Inner, inner
+from claims.events.leading_places import specific, spots_before
 from claims.events.parse import Parsed, is_passive
 from claims.events.predicates import FINITE, next_predicate
-from claims.events.shared_places import opening, run, shared
+from claims.events.shared_places import opening, shared
 from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
-from gazetteer.place import PlaceExpression, Relation
+from gazetteer.place import Relation
 
 __all__ = ["find_places", "spots_behind"]
 
 _LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
 _PHRASE = 8  # words of "on army positions in X" at most
-_WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
-_SAID = frozenset("said says told added".split())
+_SAID = frozenset("said says told added saying adding claimed claiming that".split())
 _APART = (Relation.TOWARD, Relation.DISTANCE)  # no ground that is taken lies there
 _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
@@ -31,6 +29,7 @@ _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
+_GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 _AHEAD = frozenset("to toward towards into onto for".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 _HOLDS = frozenset("in at near of inside within".split())
@@ -41,21 +40,23 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if trigger.pattern.kind == "held":
         return _placed(_described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
-    chosen = spots or _specific(opening(parsed, trigger))
+    chosen = spots or specific(opening(parsed, trigger))
     if not chosen and trigger.pattern.place != "any":
-        chosen = _specific(shared(parsed, trigger)) or _specific(_arrived(parsed, trigger))
-    return _placed(chosen or _specific(_caught(parsed, trigger))), _placed(tails)
+        chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
+    return _placed(chosen or specific(_caught(parsed, trigger))), _placed(tails)
 
 
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places that follow an event as its own."""
-    return _specific(_goals(trigger, _after(parsed, trigger))[0])
+    return specific(_goals(trigger, _after(parsed, trigger))[0])
 
 
 def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
     """Return the places in an event's own clause, and apart those that it starts from."""
     goals, tails = _goals(trigger, _after(parsed, trigger))
-    goals, before = _specific(goals), _specific(_before(parsed, trigger))
+    if _sends_back(parsed, trigger):
+        goals = [s for s in goals if not _leads_on(s)]
+    goals, before = specific(goals), specific(spots_before(parsed, trigger))
     if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
         before = [s for s in before if not _is_anothers(parsed, s, trigger)]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
@@ -65,10 +66,21 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     return goals or before, tails
 
 
+def _sends_back(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether others are made to go somewhere: "forced the convoy to turn back to X"."""
+    words = parsed.lower[trigger.first : trigger.last + 1]
+    return trigger.pattern.action is Action.PUSH_BACK and not _GO_BACK.isdisjoint(words)
+
+
 def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether a place already stands behind an earlier event."""
     low, _ = parsed.clause(trigger.first)
-    return any(low <= t.first < spot.first < trigger.first for t in parsed.triggers)
+    subject = not spot.lead and parsed.word_at(spot.mention.end - 1) == trigger.first - 1
+    for t in parsed.triggers:
+        between = parsed.lower[t.last + 1 : spot.first]
+        if low <= t.first < spot.first < trigger.first:
+            return not (subject and not _SAID.isdisjoint(between))  # "attacked X, saying Y was in"
+    return False
 
 
 def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
@@ -118,18 +130,6 @@ def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 def _is_all_over(spot: Spot) -> bool:
     """Tell whether words mean all that a side holds, and no town: "the rebel-held areas"."""
     return spot.unnamed and spot.mention.expression.text.split()[-1].lower() in _ALL_OVER
-
-
-def _specific(spots: Sequence[Spot]) -> list[Spot]:
-    """Leave out bare countries: an event somewhere in a country has no place on a map of fronts."""
-    return [s for s in spots if not _is_country(s.mention.expression)]
-
-
-def _is_country(expression: PlaceExpression) -> bool:
-    whole = not (expression.heads or expression.directions) and (
-        expression.feature_word == "state" or bool(_WHOLE.search(expression.text))
-    )
-    return whole or (expression.relation is Relation.AT and names_country(expression))
 
 
 def _placed(spots: Sequence[Spot]) -> tuple[Placed, ...]:
@@ -266,35 +266,3 @@ def _is_origin(spot: Spot, trigger: Trigger) -> bool:
     if trigger.pattern.action in (Action.PUSH_BACK, Action.CLASH):
         return False
     return spot.lead == "from"
-
-
-def _before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return the places before an event: "Aleppo fell", "Afrin, which is held by"."""
-    low, _ = parsed.clause(trigger.first)
-    opener = parsed.opener(trigger.first)
-    start, stop = parsed.words[low].start, parsed.words[trigger.first].start
-    parted = parsed.interrupted(trigger.first)
-    if parted:
-        start, stop = parsed.words[parted[0]].start, parsed.words[parted[1]].end
-    own = [
-        s
-        for s in parsed.spots
-        if start <= s.mention.start and s.mention.end <= stop and not s.aside and s.lead != "from"
-    ]
-    if trigger.pattern.kind == "noun":
-        own = [s for s in own if not _parted(parsed, s, trigger)]
-    if own or opener not in ("which", "where", "whose", "that") or low < 2:
-        return run(own)
-    edge = parsed.words[low - 1].start
-    near = [
-        s
-        for s in parsed.spots
-        if s.mention.end <= edge and edge - s.mention.end <= 40 and not s.aside
-    ]
-    return run(near)
-
-
-def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
-    """Tell whether ", and" parts a place from an event that a noun names behind it."""
-    words = parsed.lower[spot.first : trigger.first]
-    return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))

@@ -24,7 +24,7 @@ _KINDS = (
     | words.RURAL_WORDS
 )
 _FEATURE_ADJECTIVES = words.FEATURE_ADJECTIVES
-_NUMBERED = frozenset(("hill", "point", "checkpoint", "camp", "base", "position"))
+_NUMBERED = frozenset("hill point checkpoint camp base position mile kilometre kilometer".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december".split()
@@ -61,7 +61,7 @@ def _leads(tokens: Tokens, at: int) -> bool:
     if at + 1 >= tokens.size or tokens.breaks[at + 1]:
         return False
     after = tokens.low[at + 1]
-    if tokens.low[at] in _NUMBERED and after.isdigit():
+    if tokens.low[at] in _NUMBERED and (after.isdigit() or after in lengths.NUMBER_WORDS):
         return True
     if tokens.low[at].endswith("ern") and tokens.opens[at]:
         return False
@@ -105,7 +105,8 @@ def _is_english(tokens: Tokens, at: int) -> bool:
 def _with_article(tokens: Tokens, at: int) -> int:
     """Return where a run starts whose article is written small: "al-Watiya", "al Jawf"."""
     if tokens.glued[at] and tokens.low[at - 1] in HYPHENS and tokens.glued[at - 1]:
-        return at - 2 if at > 1 and tokens.low[at - 2] in _ARABIC_ARTICLES else at
+        joined = at > 1 and (tokens.low[at - 2] in _ARABIC_ARTICLES or tokens.text[at - 2] == "In")
+        return at - 2 if joined else at  # "al-Watiya", "In-Amenas"
     return at - 1 if at > 0 and tokens.text[at - 1] in ("al", "el") else at
 
 

@@ -268,7 +268,8 @@ class _Reader:
             return False
         if before == ":":
             return self._is_counted(first - 1)
-        if before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
+        far = before == "as" and "far" in self.low[first - 3 : first - 1]  # "as far north as X"
+        if far or before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
             return True
         if before in ("from", "to"):
             return any(self.low[first - back] in namewords.MOTION_WORDS for back in range(2, 8))

@@ -105,6 +105,8 @@ class UnnamedRules(NamedRules):
             return Phrase(first=start, last=front, feature="front line", directions=towards,
                           relation=Relation.PART if towards else Relation.AT)  # fmt: skip
         kind, last = self.kind(at)
+        while kind and self.kind(last)[0] in words.KEPT_IN_NAME and not self.tokens.capital[last]:
+            kind, last = self.kind(last)  # "the jungle headquarters"
         kind = (
             kind or words.ROAD_WORDS.get(self.low[at]) or words.BORDER_WORDS.get(self.low[at], "")
         )

@@ -138,6 +138,7 @@ PREFIX_FEATURES = MappingProxyType(
      "khirbet": "", "deir": "", "beit": "", "bayt": "", "ain": "", "qalaat": "",
      "nahr": "river", "checkpoint": "checkpoint", "cape": "", "nova": "", "novo": "", "velyka": "",
      "mala": "", "bab": "", "burj": "", "sidi": "", "oued": "valley", "ras": "", "jisr": "bridge",
+     "mile": "", "kilometre": "", "kilometer": "",
      "puerto": "", "villa": "", "port": "", "point": "", "base": "base",
      "camps": "camp", "isla": "island", "rio": "river", "cerro": "hill"}
 )  # fmt: skip

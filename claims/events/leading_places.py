@@ -1,0 +1,62 @@
+"""The places before an event: "Aleppo fell", "Afrin, which is held by", "X, where troops are"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.events.focus import names_country
+from claims.events.parse import Parsed
+from claims.events.shared_places import run
+from claims.events.spot import Spot
+from claims.lexicon import Trigger
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = ["specific", "spots_before"]
+
+_RELATIVE = ("which", "where", "whose", "that")
+_WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
+
+
+def specific(spots: Sequence[Spot]) -> list[Spot]:
+    """Leave out bare countries: an event somewhere in a country has no place on a map of fronts."""
+    return [s for s in spots if not _is_country(s.mention.expression)]
+
+
+def _is_country(expression: PlaceExpression) -> bool:
+    whole = not (expression.heads or expression.directions) and (
+        expression.feature_word == "state" or bool(_WHOLE.search(expression.text))
+    )
+    return whole or (expression.relation is Relation.AT and names_country(expression))
+
+
+def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places before an event: "Aleppo fell", "Afrin, which is held by"."""
+    low, _ = parsed.clause(trigger.first)
+    opener = parsed.opener(trigger.first)
+    start, stop = parsed.words[low].start, parsed.words[trigger.first].start
+    parted = parsed.interrupted(trigger.first)
+    if parted:
+        start, stop = parsed.words[parted[0]].start, parsed.words[parted[1]].end
+    inside = (s for s in parsed.spots if start <= s.mention.start and s.mention.end <= stop)
+    own = [s for s in inside if not s.aside and s.lead != "from"]
+    if low and opener in _RELATIVE:
+        own = specific(own)  # "X, where Iraq has massed": Iraq is who acts
+    if trigger.pattern.kind == "noun":
+        own = [s for s in own if not _parted(parsed, s, trigger)]
+    if own or opener not in _RELATIVE or low < 2:
+        return run(own)
+    edge = parsed.words[low - 1].start
+    near = [
+        s
+        for s in parsed.spots
+        if s.mention.end <= edge and edge - s.mention.end <= 40 and not s.aside
+    ]
+    return run(near)
+
+
+def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether ", and" parts a place from an event that a noun names behind it."""
+    words = parsed.lower[spot.first : trigger.first]
+    return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))
