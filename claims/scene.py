@@ -20,6 +20,8 @@ class Scene:
     ----------
     fighters, weapons, civilians
         Who or what may be the subject of an event, and who may not.
+    makes
+        Names of weapons that are other words without their capital: "Typhoons".
     relief, crowds
         What makes a convoy civil; whose clashes are no war.
     ground
@@ -34,6 +36,7 @@ class Scene:
 
     fighters: frozenset[str]
     weapons: frozenset[str]
+    makes: frozenset[str]
     civilians: frozenset[str]
     relief: frozenset[str]
     crowds: frozenset[str]

@@ -7,6 +7,7 @@ from enum import Enum
 
 from claims.claim import Action
 from claims.events.parse import Parsed, is_passive
+from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
 from claims.scene import scene
 
@@ -14,6 +15,7 @@ __all__ = ["Acting", "lands_as_shot", "suffers", "who_acts"]
 
 _GOING = (Action.ADVANCE, Action.RETREAT)
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
+_LAID = ((frozenset(("mine",)),), (frozenset(("landmine",)),))
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _PREPOSITIONS = frozenset(
@@ -27,6 +29,7 @@ _MANY = frozenset(
     hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
     units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
     one two three four five six seven eight nine ten several many most some all both
+    fragments debris wreckage shrapnel parts pieces
     handful remainder fighters forces soldiers elements pair band bands contingent
     """.split()
 )
@@ -94,8 +97,9 @@ def _is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def suffers(trigger: Trigger) -> bool:
-    """Tell whether the subject is the one it is done to: "came under fire"."""
-    return trigger.pattern.words[1:2] == (frozenset(("under",)),)
+    """Tell whether the subject is the one it is done to: "came under fire", "hit a mine"."""
+    words = trigger.pattern.words
+    return words[1:2] == (frozenset(("under",)),) or words[-1:] in _LAID
 
 
 def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
@@ -213,6 +217,8 @@ def _said_before(parsed: Parsed, comma: int, low: int) -> int:
 def _kind(parsed: Parsed, number: int) -> Acting:
     """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
     words, word = scene(), parsed.lower[number]
+    if _is_make(parsed, number):
+        return Acting.FIGHTER
     if word in words.fighters or word in words.weapons:
         before = parsed.lower[number - 1] if number else ""
         if word in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
@@ -225,6 +231,11 @@ def _kind(parsed: Parsed, number: int) -> Acting:
     if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
         return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
+
+
+def _is_make(parsed: Parsed, number: int) -> bool:
+    behind = parsed.words[number + 1].text if number + 1 < len(parsed.words) else "."
+    return is_make(parsed.words[number].text, behind)
 
 
 def _is_crowd(word: str) -> bool:

@@ -12,8 +12,8 @@ __all__ = [
     "SPEECH",
     "antecedent",
     "group_start",
+    "in_mention",
     "is_coordinator",
-    "is_object",
     "mentions_in",
     "says_before",
     "segment_low",
@@ -63,12 +63,6 @@ _FUNCTION = frozenset(
     the a an and or but to of in on at by from with for as early late more most far
     """.split()
 )
-_MODIFIERS = frozenset("the a an these those other allied its their some several more".split())
-_NO_OBJECT = frozenset(
-    """
-    said says meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday
-    """.split()
-)
 
 
 def group_start(parsed: Parsed, verb: int) -> int:
@@ -79,7 +73,7 @@ def group_start(parsed: Parsed, verb: int) -> int:
         if word.lower in SPEECH and parsed.words[number].lower == "to":
             number -= 1
             continue
-        if _in_mention(parsed, word.start) or not (
+        if in_mention(parsed, word.start) or not (
             word.lower in _GROUP or _ADVERB.match(word.lower) or _since_then(parsed, number - 1)
         ):
             break
@@ -154,7 +148,7 @@ def _breaks(parsed: Parsed, number: int) -> bool:
         return False
     spans = [(m.start, m.end) for m in parsed.places]
     spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
-    return not _in_mention(parsed, word.start) and not any(
+    return not in_mention(parsed, word.start) and not any(
         start <= word.start < end for start, end in spans
     )
 
@@ -215,7 +209,8 @@ def _opening(parsed: Parsed, number: int) -> int:
     return number
 
 
-def _in_mention(parsed: Parsed, place: int) -> bool:
+def in_mention(parsed: Parsed, place: int) -> bool:
+    """Tell whether a place of the text lies in the name of those who fight."""
     return any(m.start <= place < m.end for m in parsed.actors if m.armed)
 
 
@@ -230,38 +225,6 @@ def mentions_in(parsed: Parsed, low: int, high: int) -> list[ActorMention]:
 def is_coordinator(parsed: Parsed, number: int) -> bool:
     """Tell whether a word joins a verb to one before: ", and", "before"."""
     return number >= 0 and parsed.words[number].lower in _COORDINATORS
-
-
-def is_object(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a verb stands right before a mention, articles aside."""
-    position = parsed.word_at(mention.start) - 1
-    while position >= 0 and _counts(parsed.words[position].lower):
-        position -= 1
-    if position < 0:
-        return False
-    word = parsed.words[position]
-    if any(t.pattern.kind == "verb" and t.first <= position <= t.last for t in parsed.triggers):
-        return True
-    if not word.lower.isalpha() or word.lower in _NO_OBJECT or _in_mention(parsed, word.start):
-        return False
-    if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
-        return False
-    return word.lower.endswith(("ed", "ing")) or word.lower in _CAUSES
-
-
-def _counts(word: str) -> bool:
-    """Tell whether a word is an article or says how many."""
-    return word in _MODIFIERS or word in _HOW_MANY or word[:1].isdigit()
-
-
-_HOW_MANY = frozenset(
-    "of dozens hundreds scores thousands at least two three four five six seven eight nine ten"
-    " dozen hundred thousand several some few many eleven twelve fifteen twenty thirty forty"
-    " fifty sixty".split()
-)
-_CAUSES = frozenset(
-    "saw see left led met hit sent put let made forced took drove beat has have".split()
-)
 
 
 def antecedent(parsed: Parsed, number: int) -> ActorMention | None:

@@ -12,6 +12,7 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["between_of", "describes", "says_where", "told_by"]
 
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
+_BESIDE = (Relation.NEAR, Relation.OFFSET, Relation.OUTSKIRTS, Relation.TOWARD)
 # "X, the rebel headquarters, after": no list goes on behind it.
 _CLOSED = re.compile(r"^\s*(?:[.;]|,(?!\s*(?:and|or|the|an?|in|at|near)\b|\s*[A-Z]))")
 _BRACKET = re.compile(r"^\s*\((?:\w+\s+){0,3}$")
@@ -43,6 +44,7 @@ _OWNS = re.compile(r"^(?:'s|’s|s')\s")
 _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
+_WHOLES = frozenset("governorate oblast region state county department".split())
 _LINES = frozenset("border frontier coast river shore coastline".split())
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
@@ -71,7 +73,8 @@ _LIES = re.compile(
 _GOES_ON = re.compile(r"^\s+(?:to|towards?|from|with|of|between|into)\s+(?:the\s+)?$")
 _COMMA_LED = re.compile(r"^\s*,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
 _NEXT_LED = re.compile(
-    r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between)\s+"
+    r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between"
+    r"|(?:north|south|east|west)(?:east|west)?(?:ern)?(?:\s+of)?)\s+"
     r"(?!(?:early|late|mid|the\s+(?:morning|evening|night)|\w+day|[A-Z][a-z]{2,8}\s+\d|\d)\b)",
     re.IGNORECASE,
 )
@@ -110,7 +113,7 @@ def _tells_of(
     sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
 ) -> bool:
     """Tell whether a place says where the one before is, or what it is."""
-    away = mention.expression.relation in _AWAY
+    away = mention.expression.relation in _AWAY and not _is_next_side(sentence, before, mention)
     if (
         away
         and between.strip() == ","
@@ -119,7 +122,8 @@ def _tells_of(
         return True  # "the town, 80 km from the capital, was taken"
     if not before.mention.expression.heads or (listed and "including" in between):
         return False
-    if _HELD_BY.match(between) or _DESCRIBED.match(between) or _is_apposed(mention, between):
+    held = _HELD_BY.match(between) and not _goes_on_list(sentence, before, mention, between)
+    if held or _DESCRIBED.match(between) or _is_apposed(mention, between):
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
         return before.lead != "from"  # "the bridge on the border"
@@ -128,6 +132,23 @@ def _tells_of(
         return near and not between.strip() and before.lead != "from"
     seat = bool(_SEAT.match(mention.expression.text))
     return away or seat or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
+
+
+def _is_next_side(sentence: Sentence, before: Spot, mention: Mention) -> bool:
+    """Tell whether directions are listed: "west of X, north of Y, and east of Z"."""
+    sides = (before.mention.expression, mention.expression)
+    plain = all(e.relation is Relation.OFFSET and not e.distance_km for e in sides)
+    behind = sentence.text[mention.end - sentence.start :]
+    return plain and (before.listed or bool(_NEXT_LED.match(behind)))
+
+
+def _goes_on_list(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether "in X" goes on with a list: "near W, in X, and north of Z"."""
+    if "," not in between or before.mention.expression.relation not in _BESIDE:
+        return False
+    behind = sentence.text[mention.end - sentence.start :]
+    whole = mention.expression.feature_word in _LONG or mention.expression.feature_word in _WHOLES
+    return not whole and bool(_NEXT_LED.match(behind))
 
 
 def _is_apposed(mention: Mention, between: str) -> bool:
@@ -169,10 +190,16 @@ def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> boo
     same = mention.expression.heads == behind.expression.heads and _SAME.match(between)
     if beside or same:
         return True  # "the Telma capital Oru", "the X repair plant in X"
-    if mention.expression.relation is Relation.ALONG:  # "the highway near X", "between X and Y"
-        nearer = behind.expression.relation in (Relation.NEAR, Relation.BETWEEN)
+    # "The highway near X", "the river north of Y", "the front between Y and Z"
+    if mention.expression.relation is Relation.ALONG or _is_stream(mention):
+        nearer = behind.expression.relation in (Relation.NEAR, Relation.BETWEEN, Relation.OFFSET)
         return nearer and not between.strip()
     return _is_wide(mention, behind, between)
+
+
+def _is_stream(mention: Mention) -> bool:
+    plain = mention.expression.relation is Relation.AT
+    return plain and mention.expression.feature_word in ("river", "canal")
 
 
 def _names(behind: Mention, between: str) -> bool:

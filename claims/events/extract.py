@@ -15,7 +15,6 @@ from claims.events.clock import Clock
 from claims.events.event import (
     Event,
     comes_from_a_side,
-    is_worth,
     says_there,
     takes_ground,
     withholds_place,
@@ -36,6 +35,7 @@ from claims.events.status import find_status
 from claims.events.survey import Seen, survey
 from claims.events.told_action import as_attempt, as_told
 from claims.events.where import find_places, spots_behind
+from claims.events.worth import is_worth
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
@@ -156,7 +156,9 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     named = spot.mention if same else replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
-        reading.focus.note(named, expression, happens=not spot.aside and spot.lead != "from")
+        happens = not spot.aside and spot.lead != "from"
+        heads = reading.report.text.startswith(":", spot.mention.end)
+        reading.focus.note(named, expression, happens=happens, heads=heads)
     return named
 
 

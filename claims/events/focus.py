@@ -22,7 +22,7 @@ _ADMIN_WORDS = frozenset(
 _TOWN_WORDS = frozenset(
     """
     city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
-    enclave
+    enclave oasis
     """.split()
 )
 _ROUTE_WORDS = frozenset(
@@ -80,8 +80,18 @@ class Focus:
         """Begin a sentence: what it names itself comes before what the report names most."""
         self._here.clear()
 
-    def note(self, mention: Mention, expression: PlaceExpression, *, happens: bool = True) -> None:
-        """Remember a named place; where nothing ``happens`` there, only for "the city"."""
+    def note(
+        self,
+        mention: Mention,
+        expression: PlaceExpression,
+        *,
+        happens: bool = True,
+        heads: bool = False,
+    ) -> None:
+        """Remember a named place; where nothing ``happens`` there, only for "the city".
+
+        One that ``heads`` its sentence, before a colon, is told more nearly by what follows.
+        """
         if not expression.heads or names_country(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
@@ -99,7 +109,7 @@ class Focus:
                 self._elsewhere.discard(expression.heads)
             elif self._counts[expression.heads] == 1:
                 self._elsewhere.add(expression.heads)
-            if mention.expression.heads and expression.relation is Relation.AT:
+            if mention.expression.heads and expression.relation is Relation.AT and not heads:
                 self._here[expression.heads] = expression
         if happens:
             self.last = Placed(

@@ -85,7 +85,8 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
             return Inner.VERB
     between = set(parsed.lower[event.last + 1 : other.first])
     moves = event.pattern.action in _BRINGS and other.pattern.action is Action.ADVANCE
-    if moves and other.first - event.last <= _NEAR and between <= _AUXILIARIES:
+    bare = other.first - event.last <= _NEAR and between <= _AUXILIARIES
+    if moves and (bare or _only_owned(parsed, event.last + 1, other.first)):
         return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
     return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
@@ -100,6 +101,8 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if event.pattern.action is Action.HOLD and distance <= _OBJECT and not beside:
         # "Remains in rebel hands" is one holding; "repelled the attack" is what was met.
         return Inner.VERB if other.pattern.action is Action.HOLD else Inner.MET
+    if event.pattern.action is Action.DEPLOY and _is_purpose(parsed, other):
+        return Inner.NOT  # "massing troops for an attack on X"
     if distance <= _NEAR:
         both = event.pattern.action in _FOUGHT and other.pattern.action in _FOUGHT
         return Inner.VERB if both else Inner.NEAR
@@ -112,6 +115,19 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         own and bool(_MEANS & set(lead)) and low <= event.first and not (placed or "," in between)
     )
     return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT
+
+
+def _only_owned(parsed: Parsed, low: int, high: int) -> bool:
+    """Tell whether only whose it is stands between two words: "of the 4th Division"."""
+    if parsed.lower[low : low + 1] != ["of"]:
+        return False
+    start, end = parsed.words[low + 1].start, parsed.words[high - 1].end
+    return any(start <= m.start + 4 and end - 1 <= m.end for m in parsed.actors if m.armed)
+
+
+def _is_purpose(parsed: Parsed, other: Trigger) -> bool:
+    """Tell whether a noun says what something is done for: "for an imminent attack"."""
+    return "for" in parsed.lower[max(0, other.first - _NEAR) : other.first]
 
 
 def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None, Inner]]:

@@ -21,6 +21,14 @@ _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".sp
 _HITS = frozenset("hit struck destroyed targeted pounded".split())
 # Who speaks for whoever spoke before: "our forces are near, a spokesman said".
 _BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
+_WHOLLY = frozenset("fully completely entirely totally successfully".split())
+_MADE_SAFE = frozenset(("secured", "cleared"))
+_FIGHTS = frozenset(
+    """
+    army military commander commanders general gen colonel col brigadier major lieutenant command
+    communique rebel rebels guerrilla guerrillas brigade forces
+    """.split()
+)
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
 
@@ -83,8 +91,17 @@ def _hits_enemy(event: Event) -> bool:
 def _is_won(event: Event) -> bool:
     """Tell whether so only the winner speaks: "the hill was brought under control"."""
     worded = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
-    brought = event.action is Action.CAPTURE and "brought" in worded
-    return event.roles.actor is None and (brought or event.action is Action.RECAPTURE)
+    taken = event.action is Action.CAPTURE and _takes_pride(event)
+    taken = taken or (event.action is Action.CAPTURE and "brought" in worded)
+    return event.roles.actor is None and (taken or event.action is Action.RECAPTURE)
+
+
+def _takes_pride(event: Event) -> bool:
+    """Tell whether those who fight say that a place was "secured", or "fully captured"."""
+    parsed, trigger = event.parsed, event.trigger
+    speaks = not _FIGHTS.isdisjoint(event.said.claimant.lower().split())
+    wholly = trigger.first > 0 and parsed.lower[trigger.first - 1] in _WHOLLY
+    return speaks and (wholly or trigger.form in _MADE_SAFE) and is_passive(parsed, trigger)
 
 
 def _is_by_weapons(event: Event) -> bool:

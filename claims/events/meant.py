@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.events.clauses import is_object, says_before
+from claims.events.clauses import says_before
+from claims.events.objects import is_object
 from claims.events.parse import Parsed
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.number import number_of

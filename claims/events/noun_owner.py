@@ -27,7 +27,10 @@ LIGHT = frozenset(
     ended
     halted abandoned pushed perform performed prosecuted executed directed target targeted
     celebrate celebrated responded respond responding retaliated retaliate open opened opening
-    waging prepare prepares prepared preparing
+    waging prepare prepares prepared preparing massing massed mass gathering gathered gather
+    accumulating accumulated accumulate concentrating assembling assembled assemble amassing amassed
+    mustering mustered regrouping regrouped regroup readying readied redeployed redeploying
+    transferred transferring
     """.split()
 )
 # Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".

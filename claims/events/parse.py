@@ -51,6 +51,7 @@ _CLAUSE_MARKS = frozenset(";:—–()")
 _MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_REMAIN = frozenset("remain remains remained".split())
 _CLOSES = frozenset(", ; : . again twice overnight in for as on after amid with from".split())
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _PARTICIPLES = frozenset(
@@ -275,7 +276,7 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):
         number -= 1
-    be = number >= 0 and parsed.words[number].lower in BE
+    be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 
 

@@ -150,8 +150,8 @@ def _has_peaceful(words: list[str], start: int) -> bool:
     """Tell whether the object that starts at a word is no place: "a deal", no "council house"."""
     for number in range(start, min(start + _OBJECT, len(words))):
         word = words[number]
-        if word in _PREPOSITIONS or not word[:1].isalnum():
-            return False
+        if word in _PREPOSITIONS or word == "times" or not word[:1].isalnum():
+            return False  # "bombed X three times"
         if word in scene().peaceful:
             return number + 1 == len(words) or words[number + 1] not in scene().ground
     return False

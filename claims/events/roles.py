@@ -7,13 +7,14 @@ from dataclasses import replace
 from claims.claim import Action
 from claims.events.acting import suffers
 from claims.events.agents import behind, is_friend
-from claims.events.clauses import group_start, segment_low, speaks
+from claims.events.clauses import segment_low, speaks
 from claims.events.meant import Meant
 from claims.events.noun_roles import noun_roles
 from claims.events.parse import BE, Parsed, is_passive
 from claims.events.shown import who_is_shown
 from claims.events.subjects import find_subject
 from claims.events.undone import attempt_noun
+from claims.events.whose_make import whose_make
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.party import Party, Roles
@@ -158,7 +159,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return _suffered(parsed, trigger, meant, subject)
     if not (is_passive(parsed, trigger) or _is_halted(trigger)):
         fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
-        subject = subject or fires.actor or _whose_make(parsed, trigger, meant)
+        subject = subject or fires.actor or whose_make(parsed, trigger, meant)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         if trigger.pattern.action is Action.CLASH and not opponent:
             return _each_other(subject)
@@ -220,18 +221,6 @@ def _whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         if parsed.words[number].lower in _FIRES:
             return noun_roles(parsed, replace(trigger, first=number, last=number), meant)
     return Roles()
-
-
-def _whose_make(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose weapons of some make are the subject: "American B-52s", "Iraqi Scuds"."""
-    start = group_start(parsed, trigger.first)
-    for number in range(start - 2, max(-1, start - 4), -1):
-        word = parsed.words[number]
-        side = meant.finder.adjective_side(word.text)
-        make = parsed.words[number + 1].text
-        if side and make[:1].isupper() and make.endswith("s"):
-            return Party(text=word.text, side=side, start=word.start, end=word.end)
-    return None
 
 
 def _agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

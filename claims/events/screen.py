@@ -11,7 +11,7 @@ from claims.events.history import is_history
 from claims.events.parse import Parsed
 from claims.events.peace import is_peaceful
 from claims.events.untrue import is_called_untrue
-from claims.lexicon import Trigger
+from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
 __all__ = ["is_current", "is_event"]
@@ -42,13 +42,18 @@ _ADJECTIVAL_NOUNS = frozenset(
 )
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
 _NOUNS_TOO = frozenset(
-    "patrol patrols block cut strike target targets strikes blocks cuts grab engage".split()
+    "patrol patrols block cut strike sabotage approach target targets strikes blocks cuts grab"
+    " engage".split()
 )
 _BEFORE_VERB = frozenset(
     """
     to will would could may might and they we who which that also then is are was were been being
     """.split()
 )
+# What is regained or attacked is described by what became of it before.
+_RETAKING = frozenset("regain recapture recover retake retakes retook reclaim".split())
+_GONE = frozenset("lost captured seized abandoned occupied ceded surrendered".split())
+_LAND = frozenset("ground territory territories land areas area posts points".split())
 _GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
 _BEING = frozenset("is are was were be been started began seen".split())
 _NO_VERB_AFTER = frozenset("a an any every further".split())
@@ -112,8 +117,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         return after not in _ADJECTIVAL_NOUNS
     before = _word(parsed, trigger.first - 1)
     fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
-    if fired or (trigger.form == "lost" and before in _BEFORE_ADJECTIVE):
-        return False  # "recovered some of the lost ground"
+    if fired or _is_taken_up(parsed, trigger):
+        return False
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
@@ -246,9 +251,23 @@ def _is_adjective(before: str, form: str, after: str) -> bool:
     if form in ("surrounding", "controlling", "defending"):
         return before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
     if form in ("gathering", "landing", "assembling"):
-        return after in _ADJECTIVAL_NOUNS or (after == "of" and before in _DETERMINERS)
+        noun = after in _ADJECTIVAL_NOUNS and before not in _BEING
+        return noun or (after == "of" and before in _DETERMINERS)
     described = form.endswith("ed") or (form.endswith("ing") and before in _DETERMINERS)
     return described and after != "by" and before in _BEFORE_ADJECTIVE
+
+
+def _is_taken_up(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle says what became of ground before: "regained lost positions"."""
+    if trigger.form not in _GONE:
+        return False
+    at = trigger.first - 1
+    before = _word(parsed, at - _word(parsed, at).endswith("ly"))
+    if trigger.form == "lost" and before in _BEFORE_ADJECTIVE:
+        return True  # "recovered some of the lost ground"
+    verb = before in _RETAKING or (before.endswith(("ed", "ing")) and before in lexicon().events)
+    after = _word(parsed, trigger.first + 1)
+    return verb and (after in scene().ground or after in _LAND)
 
 
 def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["opening", "run", "shared"]
+__all__ = ["opening", "run", "shared", "where_hurt"]
 
 _LOCATIVE = frozenset(
     "in on at near around outside inside along across north south east west".split()
@@ -16,6 +16,8 @@ _LOCATIVE = frozenset(
 _FRONT = 5  # words within which a place set in front of a sentence starts
 _WIDE = frozenset("north south east west country region nation".split())
 _DATING = frozenset("after before since until".split())
+_WHEN = frozenset("when as after because where".split())
+_HURT = ("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt")
 _INSIDE = frozenset("inside outside near along beyond".split())
 
 
@@ -46,6 +48,20 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     start = parsed.words[trigger.first].start
     spots = (s for s in parsed.spots if s.mention.end <= start and not s.aside)
     return run([s for s in spots if not _is_origin(parsed, s)])
+
+
+def where_hurt(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where people were hurt by what a clause behind tells: "died in X when a shell hit"."""
+    low, _ = parsed.clause(trigger.first)
+    if low < 2 or parsed.words[low - 1].lower not in _WHEN:
+        return []
+    begin, _ = parsed.clause(low - 2)
+    before = parsed.lower[begin : low - 1]
+    if not any(word.startswith(_HURT) for word in before):
+        return []
+    start, stop = parsed.words[begin].start, parsed.words[low - 1].start
+    inside = (s for s in parsed.spots if start <= s.mention.start < stop)
+    return run([s for s in inside if not (s.aside or s.unnamed) and s.lead != "from"])
 
 
 def _is_origin(parsed: Parsed, spot: Spot) -> bool:

@@ -36,7 +36,7 @@ _MANAGED = frozenset(
     """.split()
 )
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
-_RESULTS = frozenset("joined combined united teamed swept poured crossed surged".split())
+_RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
 _RESULT_REACH = 9
 _NONE = frozenset("no none neither nobody".split())
 _OPENING = frozenset(

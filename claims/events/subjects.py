@@ -6,12 +6,12 @@ from claims.events.clauses import (
     antecedent,
     group_start,
     is_coordinator,
-    is_object,
     mentions_in,
     segment_low,
     subject_words,
 )
 from claims.events.meant import Meant
+from claims.events.objects import is_object
 from claims.events.parse import Parsed
 from claims.events.undone import attempt_noun, is_foiled
 from claims.fighters.actors import ActorMention

@@ -30,7 +30,8 @@ _HELD = r"(?:remains?|remained|BE)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
 # What leads to a town and to nobody.
 _LEADS_TO = re.compile(
     r"\b(?:clos\w+\s+in\s+on|bear\w*\s+down\s+on|bore\s+down\s+on|siege\s+to|(?:made|making|head\w*)\s+for|"
-    r"(?:loss|fall|seizure)\s+of|(?:convoys?|columns?|patrols?|trains?|traffic|road|area)\s+(?:of\s+\w+\s+)?"
+    r"(?:loss|fall|seizure)\s+of|(?:convoys?|columns?|patrols?|trains?|traffic|road|area|motorcades?|buses|bus|trucks?|vehicles?|"
+    r"checkpoints?|outposts?|positions|bridges?|villages|hamlets)\s+(?:of\s+(?:[\w-]+\s+){1,4})?"
     rf"between\s+(?P<one>{_NAME})\s+and|(?:(?i:shells?|rockets?|mortars?|missiles?|bombs?))\s+(?:\w+\s+)?(?:fell|landed|rained)"
     rf"\s+(?:on|in|near)|(?:troops|reinforcements|soldiers)\s+(?:across\s+the\s+border|back|overland|by\s+\w+)\s+to|(?:flown|airlifted|ferried|trucked)\s+(?:in)?to|off(?:\s+the\s+(?:coast|port)\s+of)?)\s+(?P<names>{_NAME})"
 )

@@ -143,7 +143,7 @@ def attempt_noun(parsed: Parsed, verb: int) -> int | None:
     words = parsed.lower[:verb]
     if words[-1:] != ["to"]:
         return None
-    by = [n for n in range(max(0, verb - _NOUN), verb) if words[n] == "by"]
+    by = [n for n in range(max(0, verb - _NOUN), verb) if words[n] in ("by", "of")]
     noun = (by[0] if by else verb - 1) - 1
     return noun if noun >= 0 and words[noun] in _TRIES else None
 

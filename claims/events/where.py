@@ -10,7 +10,7 @@ from claims.events.inner import Inner, inner
 from claims.events.leading_places import specific, spots_before
 from claims.events.parse import Parsed, is_passive
 from claims.events.predicates import FINITE, next_predicate
-from claims.events.shared_places import opening, shared
+from claims.events.shared_places import opening, shared, where_hurt
 from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -41,6 +41,8 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         return _placed(_described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
     chosen = spots or specific(opening(parsed, trigger))
+    if not chosen and trigger.pattern.action in _FIRES:
+        chosen = specific(where_hurt(parsed, trigger))
     if not chosen and trigger.pattern.place != "any":
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
     return _placed(chosen or specific(_caught(parsed, trigger))), _placed(tails)
@@ -211,9 +213,9 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
         return False
     if spot.lead or spot.listed or parsed.words[trigger.last + 1].text == ":":
         return False  # "Under rebel control: X"
-    beside = spot.first == trigger.last + 1
+    beside = first or spot.first == trigger.last + 1
     if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
-        return False  # "a counterattack north of X"
+        return False  # "a counterattack north of X", "clashes erupted 5 km from X"
     after = parsed.words[trigger.last + 1].lower
     if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claims.fighters.forces import bears_no_arms, force_words
+from claims.fighters.makes import is_code
 from claims.fighters.names import NameBook, Unit, entry
 from claims.fighters.tokens import Tokens
 
@@ -160,7 +161,7 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
     if tokens.shouted:
         return
     for number, word in enumerate(tokens.words):
-        if not word[:2].isupper() or word in found or not _ACRONYM.match(word):
+        if not word[:2].isupper() or word in found or not _ACRONYM.match(word) or is_code(word):
             continue
         if word.lower() not in book and _is_called_fighters(tokens, number):
             found.add(word)

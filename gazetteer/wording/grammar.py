@@ -114,3 +114,9 @@ class Grammar(HolderRules):
         if bare and self.low[at] in _LAND and not kind and self.heading(at + 1):
             return at + 1
         return at + 1 if bare and self.low[at] in words.SECTION_WORDS and not kind else 0
+
+    def goes_on(self, item: Phrase) -> bool:
+        """Tell whether a name is only the start of one: "and X's army", "and the A-B road"."""
+        behind = self.low[item.last]
+        owner = behind == "'s" and item.last == item.names[0].last
+        return owner or (behind in ("-", "–") and self.tokens.glued[item.last])

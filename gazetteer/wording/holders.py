@@ -39,7 +39,7 @@ class HolderRules(OpeningRules):
             return self._bracketed(phrase, at + 1)
         else:
             outer = self._told_of(phrase, at) if sure else None
-        if outer is None or not outer.heads:
+        if outer is None or not outer.heads or _is_next_side(phrase, outer):
             return phrase
         outer = self.held(outer, depth - 1)
         return phrase._replace(
@@ -102,3 +102,9 @@ class HolderRules(OpeningRules):
     def _ends_clause(self, at: int) -> bool:
         """Tell whether a comma closes an apposition: no further name of a list follows."""
         return not any(self.names.get(at + step) for step in (1, 2, 3))
+
+
+def _is_next_side(phrase: Phrase, outer: Phrase) -> bool:
+    """Tell whether two directions are listed and none holds the other: "west of X, north of Y"."""
+    sides = (phrase, outer)
+    return all(side.relation is Relation.OFFSET and not side.distance_km for side in sides)

@@ -170,7 +170,7 @@ class _Reader:
         while len(items) < _MOST_LISTED and first.heads and first.relation is not Relation.BETWEEN:
             at, word = self._joint(items[-1].last)
             item = self.grammar.named(at) if word else None
-            if item is None or (self.low[item.last] == "'s" and item.last == item.names[0].last):
+            if item is None or self.grammar.goes_on(item):
                 # "X, Y and others": the list is one although its last member is no place.
                 last_word = word if len(items) > 1 else last_word
                 break

@@ -13,6 +13,8 @@ __all__ = ["UnnamedRules"]
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )
+_OWNERS = frozenset(("its", "their"))
+_OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
 _MOST_COUNTS = 6
 _FAR = frozenset("far extreme very".split())
 _FRONT = phrases(
@@ -90,7 +92,8 @@ class UnnamedRules(NamedRules):
     def generic(self, at: int) -> Phrase | None:
         """Read a place that points back: "the city", "nearby regions", "the front lines"."""
         start = at
-        if self.low[at] not in _POINTS_BACK or at in self.names:
+        owned = self.low[at] in _OWNERS and self.kind(at + 1)[0] in _OWNED
+        if not owned and (self.low[at] not in _POINTS_BACK or at in self.names):
             return self._uncounted(at)
         towards, at = self.directions(self.adjectives(at + 1))
         at = self.adjectives(at)

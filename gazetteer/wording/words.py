@@ -58,7 +58,7 @@ _SETTLED = """
 city town village hamlet settlement province governorate oblast raion district subdistrict sub-
 district state region county township municipality department prefecture republic capital
 commune canton community locality neighbourhood neighborhood quarter suburb krai voivodeship
-country territory enclave
+country territory enclave oasis
 """
 _KEPT = """
 bridge airport airbase base airfield airstrip prison hill mountain dam lake river camp

@@ -1,0 +1,68 @@
+"""Which mention of those who fight is a verb's object: "hit two separate units"."""
+
+from __future__ import annotations
+
+from claims.events.clauses import SPEECH, in_mention
+from claims.events.parse import Parsed
+from claims.fighters.actors import ActorMention
+
+__all__ = ["is_object"]
+
+_MODIFIERS = frozenset("the a an these those other allied its their some several more".split())
+_NO_OBJECT = frozenset(
+    """
+    said says meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+_ADJECTIVES = 4  # words between a verb and its object's own words
+_SORTS = frozenset(
+    """
+    separate different suspected alleged known small large major nearby retreating fleeing advancing
+    attacking armed heavily poorly elite remaining entrenched encircled isolated unidentified
+    """.split()
+)
+_HOW_MANY = frozenset(
+    "of dozens hundreds scores thousands at least two three four five six seven eight nine ten"
+    " dozen hundred thousand several some few many eleven twelve fifteen twenty thirty forty"
+    " fifty sixty".split()
+)
+_CAUSES = frozenset(
+    "saw see left led met hit sent put let made forced took drove beat has have".split()
+)
+
+
+def is_object(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a verb stands right before a mention, articles aside."""
+    position = parsed.word_at(mention.start) - 1
+    while position >= 0 and _counts(parsed.words[position].lower):
+        position -= 1
+    if position < 0:
+        return False
+    if _ends_verb(parsed, position) or _described_object(parsed, position):
+        return True
+    word = parsed.words[position]
+    if not word.lower.isalpha() or word.lower in _NO_OBJECT or in_mention(parsed, word.start):
+        return False
+    if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
+        return False
+    return word.lower.endswith(("ed", "ing")) or word.lower in _CAUSES
+
+
+def _ends_verb(parsed: Parsed, number: int) -> bool:
+    return any(t.pattern.kind == "verb" and t.first <= number <= t.last for t in parsed.triggers)
+
+
+def _described_object(parsed: Parsed, position: int) -> bool:
+    """Tell whether only counts and adjectives stand behind a verb: "hit two separate X units"."""
+    for number in range(position, max(-1, position - _ADJECTIVES), -1):
+        word = parsed.words[number]
+        if _ends_verb(parsed, number):
+            return True
+        if not (_counts(word.lower) or word.lower in _SORTS):
+            return False
+    return False
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word is an article or says how many."""
+    return word in _MODIFIERS or word in _HOW_MANY or word[:1].isdigit()

@@ -1,0 +1,239 @@
+"""Whether an event says enough to be a claim: someone does it, or it has a place of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.claim import Action, Status
+from claims.events.acting import Acting
+from claims.events.event import Event, comes_from_a_side, says_there, takes_ground
+from claims.events.focus import Placed
+from claims.events.parse import BE, is_passive
+from claims.events.where import spots_behind
+from claims.scene import scene
+
+__all__ = ["is_worth"]
+
+_HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
+_OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
+_BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
+_LEADS = frozenset("in at on near from of around outside inside over along across within".split())
+# "Hold 60 per cent of X", "took two-thirds of X": as long as X.
+_SHARES = frozenset("% percent cent third thirds two-thirds quarters majority bulk whole".split())
+_NO_OBJECT = frozenset("to with for against by about as".split())
+# Events that make a claim although nobody is said to do them.
+_DONE_TO = frozenset(Action) - {Action.HOLD}
+# What tells of ground even where no place is known: it is listed and not drawn.
+_TELLING = frozenset(
+    (
+        Action.CAPTURE,
+        Action.RECAPTURE,
+        Action.ADVANCE,
+        Action.RETREAT,
+        Action.PUSH_BACK,
+        Action.ENCIRCLE,
+        Action.DEPLOY,
+    )
+)
+_GOVERNING = frozenset("to of in by for about from with during because over against".split())
+_TOLL = ("kill", "die", "dead", "wound", "injur")
+_PHRASE = 7  # words between a preposition and its noun
+_DATING = frozenset("after before following until since".split())
+_BACKWARD = frozenset("the this that these those such current recent latest".split())
+_LINES = frozenset(("border", "frontier"))
+_GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
+
+
+def is_worth(event: Event, places: Sequence[Placed]) -> bool:
+    """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
+    own = [place for place in places if not place.inherited]
+    denied = event.status is Status.DENIED and not own
+    if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
+        return False  # "aircraft did not attack because of the weather": nobody denies anything
+    if event.trigger.pattern.kind == "verb":
+        return _is_told_verb(event, places, own)
+    told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
+    if not told and event.action not in _DONE_TO:
+        return False
+    return bool(own) if event.trigger.pattern.kind == "held" else _is_told_noun(event, places, own)
+
+
+def _is_ruled_out(event: Event) -> bool:
+    """Tell whether it is only said that nothing of the kind will come: "would not move north"."""
+    first = event.trigger.first
+    lead = event.parsed.lower[max(0, first - 3) : first]
+    return "not" in lead and not {"will", "would"}.isdisjoint(lead)
+
+
+def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    if _points_back(event) and not spots_behind(event.parsed, event.trigger):
+        return False
+    aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
+    if aside and not spots_behind(event.parsed, event.trigger):
+        return False
+    if event.trigger.pattern.place == "near":
+        last = event.trigger.last
+        return any(0 < event.parsed.word_at(p.start) - last <= _BESIDE for p in own)
+    if event.trigger.pattern.place:
+        return bool(own)
+    return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
+
+
+def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    if event.trigger.pattern.scheme != "subject":
+        shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
+        return any(shown or _is_subject(event, place) for place in own)
+    fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
+    if _loses_ground(event, own) or (own and _is_fired_on(event)):
+        return True
+    # What is only aimed at, at no place of its own: "they fight to free their land".
+    aimed = not own and event.parsed.words[event.trigger.first - 1].lower == "to"
+    if aimed or event.acting is Acting.CIVILIAN or not _may_act(event, fights=fights):
+        return False
+    if event.trigger.pattern.place == "near" or not fights:
+        inherited = bool(places) and not own and (takes_ground(event) or _is_bare(event))
+        return inherited or any(_is_object(event, place) for place in own)
+    if event.trigger.pattern.place == "any":
+        return bool(own)
+    # Who "was captured" at no place is a person.
+    person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
+    # Who "sent reinforcements from X" tells of troops, though not where to.
+    sent = event.action is Action.DEPLOY and all(s.lead == "from" for s in event.parsed.spots)
+    told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
+    placeless = told and (sent or not event.parsed.spots)
+    return bool(places) or (placeless and event.status.is_fact and not person)
+
+
+def _is_fired_on(event: Event) -> bool:
+    """Tell whether something, whatever it is, was fired on: "a convoy of aid was ambushed"."""
+    behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
+    hurt = bool(_HURTS.match(event.parsed.sentence.text, behind))  # "was hit, killing two"
+    fires = event.action in (Action.STRIKE, Action.ATTACK)
+    fires = fires and (hurt or not event.trigger.pattern.armed)
+    words = event.trigger.form.startswith(("attack", "assault", "assail"))  # a minister's speech
+    return fires and not words and is_passive(event.parsed, event.trigger)
+
+
+def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
+    """Tell whether a place is said to be taken or cut by nobody named: "the town was taken"."""
+    parsed, trigger = event.parsed, event.trigger
+    given_up = trigger.form in ("lost", "abandoned", "ceded")  # "the town was lost"
+    if not (given_up or event.action in _GROUND_LOST) or not is_passive(parsed, trigger):
+        return False
+    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    figure = after[:1] == ["to"] or after == ["by", "surprise"]
+    return not figure and any(_is_subject(event, place) for place in own)
+
+
+def _may_act(event: Event, *, fights: bool) -> bool:
+    if not event.trigger.pattern.armed:
+        return not _is_capability(event)
+    # "The village was evacuated" tells of its people.
+    emptied = event.action is Action.RETREAT and is_passive(event.parsed, event.trigger)
+    return fights and not emptied and not _is_capability(event)
+
+
+def _is_subject(event: Event, place: Placed) -> bool:
+    """Tell whether a place is what falls: "X fell", "the airport in X fell to the rebels"."""
+    parsed, first = event.parsed, event.trigger.first
+    spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
+    if spot is None or place.end > parsed.words[first].start:
+        return False
+    lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
+    near = first - parsed.word_at(place.end - 1) <= _OBJECT
+    relative = parsed.opener(first) in ("which", "where")
+    return near and (relative or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
+
+
+_ALL_OF = frozenset("whole all most much half rest".split())  # "most of X fell"
+
+
+def _is_capability(event: Event) -> bool:
+    """Tell whether weapons only could do it: "the missiles can reach X"."""
+    words, first = event.parsed.lower, event.trigger.first
+    low, _ = event.parsed.clause(first)
+    able = {"can", "could"}.intersection(words[max(low, first - 2) : first])
+    return bool(able) and not scene().weapons.isdisjoint(words[low:first])
+
+
+def _is_state(event: Event) -> bool:
+    """Tell whether a noun says whose a place is, whoever that may be: "under rebel control"."""
+    words, trigger = event.parsed.words, event.trigger
+    return (
+        bool(trigger.pattern.behind)
+        and words[trigger.first - 1].lower not in trigger.pattern.behind
+    )
+
+
+def _is_aftermath(event: Event) -> bool:
+    """Tell whether an event only dates another: "after two days of clashes"."""
+    if event.roles.actor and event.action in (Action.STRIKE, Action.ATTACK):
+        return False
+    return event.parsed.opener(event.trigger.first) in _DATING
+
+
+def _is_governed(event: Event) -> bool:
+    """Tell whether a noun only says why something happens: "in reply to the attack"."""
+    words, trigger = event.parsed.words, event.trigger
+    if event.action is Action.STRIKE and event.roles.actor:
+        return False
+    if words[min(trigger.last + 1, len(words) - 1)].lower == "by":
+        return False
+    low, _ = event.parsed.clause(trigger.first)
+    for number in range(trigger.first - 1, max(low - 1, trigger.first - _PHRASE), -1):
+        word = words[number].lower
+        if word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number]):
+            return False  # "were killed in X by a car bomb"
+        if word in _GOVERNING:
+            return not words[number - 1].lower.startswith(_TOLL)  # "died in fighting" is fighting
+        if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
+            return False
+    return False
+
+
+def _points_back(event: Event) -> bool:
+    """Tell whether a noun speaks of an event told before: "this offensive"."""
+    first = event.trigger.first
+    lead = event.parsed.lower[max(0, first - 3) : first]
+    state = bool(event.trigger.pattern.behind)  # "in the hands of the army"
+    return event.trigger.pattern.kind == "noun" and not (state or _BACKWARD.isdisjoint(lead))
+
+
+def _is_line(event: Event, place: Placed) -> bool:
+    """Tell whether a border is said to be taken, which means guarded: "secure its border"."""
+    return place.expression.feature_word in _LINES and event.action in _GROUND_LOST
+
+
+def _is_object(event: Event, place: Placed) -> bool:
+    """Tell whether a place is what the verb is about: its object, its subject, its antecedent.
+
+    "Seized three posts in X" takes ground at X; "seized weapons in X" and "took part in X" do not.
+    """
+    parsed, trigger = event.parsed, event.trigger
+    if _is_line(event, place):
+        return False
+    if place.end <= parsed.words[trigger.first].start:
+        relative = parsed.opener(trigger.first) in ("which", "where")
+        return is_passive(parsed, trigger) or relative or takes_ground(event) or _is_bare(event)
+    between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
+    spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
+    sends = {"to"} if event.action is Action.DEPLOY else set()
+    if len(between) > _OBJECT or (_NO_OBJECT - sends) & set(between):
+        return False
+    # In "move on X" the preposition is the verb's own.
+    own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
+    share = len(between) > 1 and between[-1] == "of" and between[-2] in _SHARES
+    led = spot is not None and spot.lead in _LEADS and not (own or share)
+    return not led or bool(scene().ground & set(between))
+
+
+def _is_bare(event: Event) -> bool:
+    """Tell whether the object is left out or a pronoun: "tried to enter", "took it"."""
+    words, last = event.parsed.words, event.trigger.last
+    after = words[last + 1].lower if last + 1 < len(words) else "."
+    # What holds without an object is a line or a truce, and no place.
+    if after == "it" or (after == "by" and event.action is Action.RETREAT):
+        return True  # "the garrison left by sea"
+    open_end = not after[:1].isalnum() and event.action is not Action.HOLD
+    return open_end or comes_from_a_side(event)

@@ -1,0 +1,31 @@
+"""Makes of weapons, which tell of fires and of nobody's side: "Typhoons", "Su-25s", "a B-52"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.scene import scene
+
+__all__ = ["is_code", "is_make"]
+
+# Makers' letters and a number; no "M23", which is a force, and no road.
+_CODE = re.compile(
+    r"(?:F|A|B|AC|MQ|RQ|Su|Mi|MiG|MIG|Tu|L|Il|An|AH|UH|OV|C|T|BM|S|KAB|FAB|Kh|X|TB|JF|PC)-\d+\w*$"
+    r"|(?:F|G)?GR\d+A?s?$"
+)
+
+
+def is_code(word: str) -> bool:
+    """Tell whether a word is the number of a make: "F-16s"."""
+    return bool(_CODE.match(word))
+
+
+def is_make(word: str, behind: str) -> bool:
+    """Tell whether a word is a make of weapon: "Typhoons", but "Typhoon Yagi" is a storm.
+
+    ``behind`` is the word that follows.
+    """
+    if not word[:1].isupper():
+        return False
+    named = behind.isalpha() and behind.istitle() and not word.endswith("s")
+    return is_code(word) or (word.lower() in scene().makes and not named)
