@@ -7,12 +7,12 @@ Method: N. Brisaboa and others, "Lightweight natural language text compression",
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, count
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+from maps.vocabulary import Vocabulary
 
 __all__ = ["coded", "decoded"]
 
@@ -30,22 +30,14 @@ def coded(texts: Sequence[str]) -> tuple[bytes, list[int], str]:
     """
     if not texts:
         return b"", [], ""
-    known: defaultdict[str, int] = defaultdict(count().__next__)
-    counts: list[int] = []
-    # One text after the other: all words at once would be too much for a processor's cache.
-    words = chain.from_iterable(_counted(texts, counts))
-    numbers = np.fromiter(map(known.__getitem__, words), np.int32)
-    ranked, rank = _ranking([*known], np.bincount(numbers))
-    written, ends = _written(rank[numbers])
-    return written, np.diff(ends[np.cumsum(counts) - 1], prepend=0).tolist(), " ".join(ranked)
-
-
-def _counted(texts: Iterable[str], counts: list[int]) -> Iterator[list[str]]:
-    """Give the words of each text and note how many they are."""
-    for text in texts:
-        words = text.split(" ")
-        counts.append(len(words))
-        yield words
+    known = Vocabulary()
+    numbers, counts = known.read(texts)
+    ranked, rank = _ranking(known.words, np.bincount(numbers))
+    # There are few words and many places where they stand: what a rank is, is worked out once.
+    code, size = _codes(rank)
+    sizes = size[numbers]
+    lengths = np.add.reduceat(sizes, np.cumsum(counts) - counts, dtype=np.int64)
+    return _written(code[numbers], sizes), lengths.tolist(), " ".join(ranked)
 
 
 def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], NDArray[np.int32]]:
@@ -61,14 +53,15 @@ def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], ND
     return [words[number] for number in order], rank
 
 
-def _written(ranks: NDArray[np.int32]) -> tuple[bytes, NDArray[np.int32]]:
-    """Write ranks in one, two or four bytes; return all of them and where each ends."""
-    # There are few words and many places where they stand: what a rank is, is worked out once.
-    every = np.arange(ranks.max() + 1)
-    middle, long = every >= SHORT, every >= SHORT + 256 * (MIDDLE - SHORT)
-    code = every + np.where(long, MIDDLE << 24, np.where(middle, SHORT * 255, 0))
-    size = 1 + middle + 2 * long
-    codes, sizes = code.astype(np.uint32)[ranks], size.astype(np.uint8)[ranks]
+def _codes(ranks: NDArray[np.int32]) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
+    """Return what is written for each rank, as one number, and in how many bytes."""
+    middle, long = ranks >= SHORT, ranks >= SHORT + 256 * (MIDDLE - SHORT)
+    codes = ranks + np.where(long, MIDDLE << 24, np.where(middle, SHORT * 255, 0))
+    return codes.astype(np.uint32), (1 + middle + 2 * long).astype(np.uint8)
+
+
+def _written(codes: NDArray[np.uint32], sizes: NDArray[np.uint8]) -> bytes:
+    """Write numbers in one, two or four bytes each, the highest first."""
     ends = np.cumsum(sizes, dtype=np.int32)
     into = np.empty(ends[-1], np.uint8)
     # The last byte of all, then those before it of the few that are longer.
@@ -76,7 +69,7 @@ def _written(ranks: NDArray[np.int32]) -> tuple[bytes, NDArray[np.int32]]:
     for place in range(1, sizes.max()):
         longer = np.flatnonzero(sizes > place)
         into[ends[longer] - 1 - place] = codes[longer] >> (8 * place)
-    return into.tobytes(), ends
+    return into.tobytes()
 
 
 def decoded(codes: bytes, sizes: Sequence[int], words: str) -> list[str]:
