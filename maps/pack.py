@@ -1,17 +1,19 @@
 """One value, its columns of numbers and its long texts, packed into one short string.
 
-The bytes are: the lengths of two parts in JSON (four bytes each, little-endian), these parts in
-UTF-8, the columns one after the other, the texts as numbers of words (:mod:`maps.codebook`), then
-the words. A page reads the second part when it is first asked for something in it.
+There are three blocks. The first is all that a page needs to draw its map: a head in JSON and the
+columns one after the other. The second is what stands beside the map: more of the head, and the
+words of the texts. The third is the texts, as numbers of these words (:mod:`maps.codebook`). Before
+JSON in UTF-8 stands its length, in four bytes, little-endian.
 
-All of it is deflated together (RFC 1950, which every browser can inflate and whose checksum shows
-damage) and written in base64, which browsers read at once and which means nothing in HTML, in an
-attribute, in a script or to any template. ``maps/page/bytes.js`` and ``maps/page/unpack.js`` read
-it.
+Each block is deflated (RFC 1950, which every browser can inflate and whose checksum shows damage)
+and written in base64, which browsers read at once and which means nothing in HTML, in an attribute,
+in a script or to any template; so does the full stop between blocks. ``maps/page/bytes.js`` and
+``maps/page/unpack.js`` read them, the later ones when the map stands.
 """
 
 from __future__ import annotations
 
+import json
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +30,10 @@ __all__ = ["Columns", "Words", "pack", "unpack"]
 # Level 4 takes half as long again, level 6 three times as long; the page would be 2 or 3 hundredths
 # shorter.
 _LEVEL = 1
+
+# Texts that hardly repeat a phrase are as short without a search for phrases, which takes most of
+# the time; a sample of so many bytes tells.
+_SAMPLE = 32_768
 
 
 class Columns:
@@ -59,9 +65,9 @@ class Columns:
             numbers = (numbers << 1) ^ (numbers >> 63)
         size = max(1, -(-int(numbers.max()).bit_length() // 8)) if len(numbers) else 1
         # The bytes of one significance stand together: the high ones are nearly all alike.
-        planes = numbers.astype("<u4").view(np.uint8).reshape(len(numbers), 4)[:, :size].T
+        planes = [(numbers >> 8 * place).astype(np.uint8).tobytes() for place in range(size)]
         self.directory.append((name, size, len(numbers), signed + 2 * steps, rows))
-        self._bytes.append(planes.tobytes())
+        self._bytes += planes
 
     def add_pairs(self, name: str, pairs: Sequence[tuple[int, int]]) -> None:
         """Write pairs of a row and what it is linked to (``name.of`` and ``name``), by rows."""
@@ -127,10 +133,27 @@ def pack(
     columns.add("text.bytes", sizes)
     later = later or {}
     known = {**head, "later": [*later], "columns": columns.directory}
-    written = json_bytes(known), json_bytes(later)
-    lengths = (len(part).to_bytes(4, "little") for part in written)
-    parts = (*lengths, *written, bytes(columns), codes, words.encode())
-    return b64encode(zlib.compress(b"".join(parts), _LEVEL)).decode("ascii")
+    blocks = (
+        _deflated(_framed(known, bytes(columns))),
+        _deflated(_framed(later, words.encode())),
+        _deflated(codes, _quickest(codes[:_SAMPLE])),
+    )
+    return ".".join(b64encode(block).decode("ascii") for block in blocks)
+
+
+def _quickest(sample: bytes) -> int:
+    ways = (zlib.Z_HUFFMAN_ONLY, zlib.Z_DEFAULT_STRATEGY)
+    return min(ways, key=lambda way: len(_deflated(sample, way)))
+
+
+def _framed(value: Mapping[str, Any], rest: bytes) -> bytes:
+    written = json_bytes(value)
+    return b"".join((len(written).to_bytes(4, "little"), written, rest))
+
+
+def _deflated(block: bytes, strategy: int = zlib.Z_DEFAULT_STRATEGY) -> bytes:
+    deflating = zlib.compressobj(_LEVEL, strategy=strategy)
+    return deflating.compress(block) + deflating.flush()
 
 
 def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], list[str]]:
@@ -144,21 +167,23 @@ def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], l
     >>> head["title"], read["at"].tolist(), texts
     ('Hama', [365000, 365010, 364990], ['took Suran', 'حماة'])
     """
-    import json
-
-    whole = zlib.decompress(b64decode(packed, validate=True))
-    start = 8 + int.from_bytes(whole[:4], "little")
-    at = start + int.from_bytes(whole[4:8], "little")
-    head: dict[str, Any] = json.loads(whole[8:start]) | json.loads(whole[start:at])
+    first, beside, codes = (
+        zlib.decompress(b64decode(block, validate=True)) for block in packed.split(".")
+    )
+    (head, planes), (later, words) = _unframed(first), _unframed(beside)
+    head |= later
     del head["later"]
-    columns: dict[str, NDArray[np.int64]] = {}
+    at, columns = 0, dict[str, NDArray[np.int64]]()
     for name, size, count, undo, rows in head.pop("columns"):
-        numbers = _numbers(whole[at : at + size * count], size, undo)
+        numbers = _numbers(planes[at : at + size * count], size, undo)
         columns[name] = numbers[columns[rows]] if rows else numbers
         at += size * count
-    sizes = columns.pop("text.bytes").tolist()
-    end = at + sum(sizes)
-    return head, columns, decoded(whole[at:end], sizes, whole[end:].decode())
+    return head, columns, decoded(codes, columns.pop("text.bytes").tolist(), words.decode())
+
+
+def _unframed(block: bytes) -> tuple[dict[str, Any], bytes]:
+    end = 4 + int.from_bytes(block[:4], "little")
+    return json.loads(block[4:end]), block[end:]
 
 
 def _numbers(planes: bytes, size: int, undo: int) -> NDArray[np.int64]:

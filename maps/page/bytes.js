@@ -1,5 +1,6 @@
-// The data of the page as bytes: base64, and what it is inflated to. It is asked for as soon as the
-// letters have come, while the browser still reads the other scripts.
+// The data of the page as bytes: blocks of base64, and what each is inflated to. The first, which is all
+// that a map needs to open, is asked for as soon as the letters have come, while the browser still reads
+// the other scripts; what the others hold is beside the map.
 function bytesOf(letters) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(letters);
   const binary = atob(letters), bytes = new Uint8Array(binary.length);
@@ -25,6 +26,23 @@ async function inflated(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-window.frontmap.bytes = (async () => inflated(bytesOf(document.getElementById("fm-data").textContent)))();
+class Block {
+  constructor(letters) { this.letters = letters; this.bytes = null; this.coming = null; }
+
+  // When the browser gets to it.
+  soon() { return (this.coming ||= this.come()); }
+
+  async come() { return this.bytes || this.keep(await inflated(bytesOf(this.letters))); }
+
+  // At once, which takes longer.
+  now() { return this.bytes || this.keep(unzipped(bytesOf(this.letters))); }
+
+  keep(bytes) {
+    this.letters = "";
+    return (this.bytes ||= bytes);
+  }
+}
+
+window.frontmap.blocks = document.getElementById("fm-data").textContent.split(".").map((letters) => new Block(letters));
 // What fails is said by the page's own script, which asks for the bytes.
-window.frontmap.bytes.catch(() => {});
+window.frontmap.blocks[0].soon().catch(() => {});

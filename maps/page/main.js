@@ -97,3 +97,7 @@ buildPlaces();
 selectFrom(opened);
 Object.assign(window.frontmap, { data, ink: INK, state, time, ages, passes, claims, sites, selectClaim, selectSites, layout, ready: true });
 performance.mark("frontmap-ready");
+
+// What is beside the map is inflated when the map stands; a block that is damaged, or not there, is told.
+async function readBeside() { for (const at of [1, 2]) await blocks[at].soon(); }
+afterPicture(() => readBeside().catch((problem) => window.frontmap.rescue(damaged(problem))));

@@ -14,14 +14,14 @@
     var box = document.getElementById("fm-rescue"), map = window.frontmap;
     if (told || !box) return;
     told = true;
-    var part = map.ready ? "later" : (problem && problem.part) || "script";
+    var part = (problem && problem.part) || (map.ready ? "later" : "script");
     for (var i = 0; i < box.children.length; i += 1) {
       box.children[i].hidden = box.children[i].getAttribute("data-part") !== part;
     }
     box.hidden = false;
     // What browsers say of damaged bytes would only mislead ("failed to fetch").
     if (problem && part !== "data") box.appendChild(document.createElement("code")).textContent = String(problem);
-    if (!map.ready) fallback();
+    if (part !== "later") fallback();
   }
 
   window.frontmap = { rescue: rescue };

@@ -30,6 +30,7 @@ L.control.attribution({ position: rtl ? "bottomleft" : "bottomright", prefix: fa
 
 // The browser ends its own work on the page before the claims take theirs.
 if (document.readyState === "loading") await new Promise((done) => { document.addEventListener("DOMContentLoaded", done, { once: true }); });
-const data = await window.frontmap.bytes.then(unpack).catch((problem) => { throw Object.assign(new Error(problem.message), { part: "data" }); });
+const { blocks } = window.frontmap, damaged = (problem) => Object.assign(new Error(problem.message), { part: "data" });
+const data = await blocks[0].soon().then(() => unpack(blocks)).catch((problem) => { throw damaged(problem); });
 map.setMaxBounds([[data.extent[1], data.extent[0]], [data.extent[3], data.extent[2]]]);
-delete window.frontmap.bytes;
+delete window.frontmap.blocks;

@@ -1,6 +1,7 @@
-// Reads what maps/pack.py wrote: the lengths of two parts in JSON, these parts, columns of whole
-// numbers, texts as numbers of words, and the words in UTF-8. A map needs little of it to open, so the
-// second part, each column and the texts are read when they are first asked for.
+// Reads what maps/pack.py wrote: three blocks, of which the first two start with the length of their
+// part in JSON. In the first, columns of whole numbers follow; in the second the words of all texts, in
+// UTF-8. The third is the texts as numbers of words. A map needs little of it to open, so the later
+// blocks, each column and the texts are read when they are first asked for.
 const lazily = (make) => { let made; return () => (made ||= make()); };
 
 function later(thing, name, make) {
@@ -40,10 +41,10 @@ function ends(counts) {
 
 // Texts are put together when they are asked for: numbers of one, two or four bytes are words.
 class Texts {
-  constructor(bytes, lengths) {
+  constructor(codes, words, lengths) {
     this.ends = ends(lengths);
-    this.codes = bytes.subarray(0, this.ends[lengths.length]);
-    this.words = new TextDecoder().decode(bytes.subarray(this.codes.length)).split(" ");
+    this.codes = codes;
+    this.words = new TextDecoder().decode(words).split(" ");
   }
 
   get length() { return this.ends.length - 1; }
@@ -71,13 +72,16 @@ function columnsOf(directory, bytes) {
   return columns;
 }
 
-function unpack(bytes) {
-  const lengths = new DataView(bytes.buffer, bytes.byteOffset), middle = 8 + lengths.getUint32(0, true), end = middle + lengths.getUint32(4, true);
-  const read = (from, to) => JSON.parse(new TextDecoder().decode(bytes.subarray(from, to)));
-  const head = read(8, middle), rest = lazily(() => read(middle, end));
-  const columns = columnsOf(head.columns, bytes.subarray(end)), found = { ...head, columns };
-  for (const name of head.later) later(found, name, () => rest()[name]);
-  const size = head.columns.reduce((sum, [, each, count]) => sum + each * count, end);
-  later(found, "texts", () => new Texts(bytes.subarray(size), columns["text.bytes"]));
+// A value in JSON, parsed when it is asked for, and the bytes after it.
+function framed(bytes) {
+  const end = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  return { value: lazily(() => JSON.parse(new TextDecoder().decode(bytes.subarray(4, end)))), rest: bytes.subarray(end) };
+}
+
+function unpack([first, beside, codes]) {
+  const { value, rest } = framed(first.now()), more = lazily(() => framed(beside.now())), head = value();
+  const columns = columnsOf(head.columns, rest), found = { ...head, columns };
+  for (const name of head.later) later(found, name, () => more().value()[name]);
+  later(found, "texts", () => new Texts(codes.now(), more().rest, columns["text.bytes"]));
   return found;
 }

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import zlib
+from base64 import b64decode
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -79,6 +82,20 @@ def test_a_large_vocabulary_reads_back() -> None:
     every = coded([f"w{n}" for n in range(30_000)])
     assert set(every[1]) == {1, 2, 4}
     assert decoded(*every) == [f"w{n}" for n in range(30_000)]
+
+
+@pytest.mark.parametrize("phrase", [1, 400])
+def test_texts_are_packed_in_the_shorter_way(phrase: int) -> None:
+    # Words that follow no rule but how often each stands, and the same with phrases that come again.
+    chance = np.random.default_rng(1)
+    numbers = np.tile(chance.zipf(1.5, 40_000 // phrase), phrase) % 5_000
+    packed = pack({}, Columns(), [" ".join(f"w{number}" for number in numbers)])
+    codes, _, _ = coded([" ".join(f"w{number}" for number in numbers)])
+    shortest = min(
+        len(deflating.compress(codes) + deflating.flush())
+        for deflating in (zlib.compressobj(1), zlib.compressobj(1, strategy=zlib.Z_HUFFMAN_ONLY))
+    )
+    assert len(b64decode(packed.split(".")[2])) == shortest
 
 
 @given(st.text())

@@ -29,10 +29,13 @@ def _damaged(page: Path, damage: Callable[[str], str]) -> str:
     return damaged
 
 
-def _flipped(packed: str) -> str:
-    raw = bytearray(b64decode(packed))
+def _flipped(packed: str, number: int = 0) -> str:
+    """Turn a bit in one of the blocks."""
+    blocks = packed.split(".")
+    raw = bytearray(b64decode(blocks[number]))
     raw[len(raw) * 3 // 4] ^= 0x10
-    return b64encode(raw).decode()
+    blocks[number] = b64encode(raw).decode()
+    return ".".join(blocks)
 
 
 def _open_broken(browser: Browser, path: Path, html: str) -> None:
@@ -69,8 +72,11 @@ def test_with_scripts_nothing_of_that_table_is_in_the_way(
         lambda packed: packed[:4000] + ("A" if packed[4000] != "A" else "B") + packed[4001:],
         lambda packed: packed[:0],
         _flipped,
+        lambda packed: _flipped(packed, 1),
+        lambda packed: _flipped(packed, 2),
+        lambda packed: packed.rpartition(".")[0],
     ],
-    ids=["cut", "letter", "empty", "bit"],
+    ids=["cut", "letter", "empty", "bit", "beside", "texts", "without texts"],
 )
 def test_damaged_data_is_told_in_words_over_the_table(
     browser: Browser, hama_page: Path, tmp_path: Path, damage: Callable[[str], str]
