@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from claims.situation import ResolvedClaim
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from maps.alike import alike
+from maps.alike import Alike, alike
 from maps.language import ENGLISH, Language
 from maps.paths import Path, Paths, encoded, paths_of
 from maps.place_names import namer
@@ -111,8 +111,7 @@ def sites_of(items: Sequence[ResolvedClaim], tongue: Language = ENGLISH) -> tupl
     lon, lat = (np.fromiter(map(attrgetter(n), places), float, len(places)) for n in _SPOT)
     centres = np.stack([encoded(lon), encoded(lat)], axis=1)
     radii = [round(place.uncertainty_m) for place in places]
-    keys = zip(*centres.T.tolist(), radii, shapely.to_wkb(shapes).tolist(), strict=True)
-    first, numbers = alike(keys)
+    first, numbers = _alike(shapes, alike(zip(*centres.T.tolist(), radii, strict=True)))
     own = [items[n] for n in first]
     kinds = _kinds(own, shapes[first])
     sites = Sites(
@@ -125,6 +124,14 @@ def sites_of(items: Sequence[ResolvedClaim], tongue: Language = ENGLISH) -> tupl
         shapes=shapes[first],
     )
     return sites, numbers.tolist()
+
+
+def _alike(shapes: NDArray[np.object_], near: Alike) -> Alike:
+    """Tell apart by their shapes what stands around one point; few do, of many places."""
+    several = np.flatnonzero(np.bincount(near.of)[near.of] > 1)
+    written = np.full(len(shapes), b"", object)
+    written[several] = shapely.to_wkb(shapes[several])
+    return alike(zip(near.of.tolist(), written.tolist(), strict=True)) if len(several) else near
 
 
 def _kinds(items: Sequence[ResolvedClaim], shapes: NDArray[np.object_]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 from typing import Any
 
 from claims.claim import Claim
@@ -46,9 +45,10 @@ def static_page(situation: Situation, words: Language = ENGLISH) -> str:
 
 def _newest(claims: Sequence[Claim], number: int) -> list[Claim]:
     """Return so many claims, the newest first; what has no date comes last."""
-    starts = [(claim.when.interval.start, claim) for claim in claims if claim.when]
-    newest = heapq.nlargest(number, starts, key=itemgetter(0))
-    return [*(claim for _, claim in newest), *(c for c in claims if not c.when)][:number]
+    dated = [claim for claim in claims if claim.when]
+    starts = [claim.when.interval.start for claim in dated if claim.when]
+    newest = heapq.nlargest(number, range(len(dated)), key=starts.__getitem__)
+    return [*(dated[row] for row in newest), *(c for c in claims if not c.when)][:number]
 
 
 def _said(words: Language, key: str, **values: object) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
+from operator import attrgetter
 
 from claims.claim import Claim
 from claims.sides.invented import invented_sides, side_name
@@ -53,8 +55,8 @@ def _abbreviation(name: str, taken: set[str]) -> str:
 def _sides_used(theatre: Theatre, claims: Iterable[Claim]) -> list[Side]:
     """Return the theatre's sides, then those only the claims name, each once."""
     known = {side.id: side for side in theatre.sides}
-    named = {s for claim in claims for s in (claim.actor_side, claim.opponent_side) if s}
-    made = invented_sides(named - known.keys())
+    named = {*chain.from_iterable(map(attrgetter("actor_side", "opponent_side"), claims))}
+    made = invented_sides(named - {None, ""} - known.keys())
     return [*known.values(), *(replace(side, name=_name_of(side.id)) for side in made)]
 
 
