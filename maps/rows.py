@@ -19,6 +19,7 @@ from maps.layers import layer_index
 from maps.pack import Columns, Words
 from maps.paths import SCALE
 from maps.place_names import both_names
+from maps.reasons import reason_words
 from maps.standing_words import detail_words, grade_words, voices_words
 from maps.style import UNKNOWN
 from maps.words import headline, moment_words, speaker, time_words
@@ -204,7 +205,12 @@ def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int
     columns.add_links("claim.chosen", [*map(len, chosen)], kinds.of[:cut])
     columns.add_links("claim.passed", [*map(len, passed)], kinds.of[cut:])
     fields = [
-        (both_names(each.entry, tongue), ", ".join(each.entry.admin), each.why, each.entry.source)
+        (
+            both_names(each.entry, tongue),
+            ", ".join(each.entry.admin),
+            reason_words(each.why),
+            each.entry.source,
+        )
         for each in kinds.pick(every)
     ]
     numbers = words.column(chain.from_iterable(fields))

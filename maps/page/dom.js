@@ -36,12 +36,8 @@ function picture(width, height, paint, label) {
   canvas.style.height = `${height}px`;
   if (label) { canvas.setAttribute("role", "img"); canvas.setAttribute("aria-label", label); }
   else canvas.setAttribute("aria-hidden", "true");
-  canvas.repaint = () => {
-    const ctx = canvas.getContext("2d");
-    ctx.reset();
-    ctx.scale(ratio, ratio);
-    paint(ctx);
-  };
-  canvas.repaint();
+  const ctx = canvas.getContext("2d"), fill = () => { ctx.scale(ratio, ratio); paint(ctx); };
+  canvas.repaint = () => { ctx.reset(); fill(); };
+  fill();
   return canvas;
 }

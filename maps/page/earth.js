@@ -3,7 +3,10 @@ const RADIANS = Math.PI / 180;
 const unitX = (lon) => (lon + 180) / 360;
 // The map ends short of the poles: what lies beyond stands at its edge.
 const LAST = 85.05;
-const unitY = (lat) => 0.5 - Math.asinh(Math.tan(Math.max(-LAST, Math.min(LAST, lat)) * RADIANS)) / (2 * Math.PI);
+function unitY(lat) {
+  const sine = Math.sin((lat > LAST ? LAST : lat < -LAST ? -LAST : lat) * RADIANS);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
 
 // A path is a stretch [from, to) of a row of points, and the box around it.
 function decode(numbers, scale) {

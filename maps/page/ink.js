@@ -4,13 +4,13 @@ const INKS = {
   light: {
     outside: "#e4e5e2", sea: "#dbe6ec", land: "#f2f3f0", lake: "#dbe6ec", river: "#bdd2de", coast: "#a9bdc8", admin1: "#cfcfc8",
     border: "#8f8d88", road: "#8a8578", text: "#3c3f42", faint: "#6a6d70", paper: "#ffffff", halo: "rgba(247,248,246,.92)",
-    casing: "rgba(255,255,255,.88)", strong: "#1d2226", shadow: "rgba(20,24,28,.35)", several: "#4a4f54", severalInk: "#ffffff",
+    casing: "rgba(255,255,255,.88)", strong: "#1d2226", shadow: "rgba(20,24,28,.2)", several: "#4a4f54", severalInk: "#ffffff",
     wash: "#e9ebe7", soft: "#5b6166", line: "#d9dbd6", fade: 255, firm: 0,
   },
   dark: {
     outside: "#121619", sea: "#151c21", land: "#23292d", lake: "#151c21", river: "#33434e", coast: "#435663", admin1: "#3a4044",
     border: "#6f7478", road: "#6f6b60", text: "#d3d6d8", faint: "#979ca0", paper: "#15191c", halo: "rgba(24,28,31,.92)",
-    casing: "rgba(18,22,25,.9)", strong: "#eceeef", shadow: "rgba(0,0,0,.6)", several: "#b4babf", severalInk: "#15191c",
+    casing: "rgba(18,22,25,.9)", strong: "#eceeef", shadow: "rgba(0,0,0,.45)", several: "#b4babf", severalInk: "#15191c",
     wash: "#272d31", soft: "#aab0b5", line: "#363c41", fade: 30, firm: 255,
   },
 };

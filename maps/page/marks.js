@@ -4,10 +4,7 @@ const passageTables = lazily(() => ({ reports: rowsBy(columns["passage.report"],
 
 // The rows that have a number, for each number.
 function rowsBy(numbers, count) {
-  const sizes = new Uint32Array(count);
-  for (const each of numbers) sizes[each] += 1;
-  const stops = ends(sizes), next = stops.slice(), rows = new Uint32Array(numbers.length);
-  numbers.forEach((each, row) => { rows[next[each]++] = row; });
+  const { stops, rows } = sortedBy(numbers, count);
   return (each) => rows.subarray(stops[each], stops[each + 1]);
 }
 

@@ -114,11 +114,14 @@ const siteBoxes = new Float64Array(4 * SITES), siteSizes = new Float64Array(SITE
 class Site {
   constructor(index) {
     this.index = index;
-    this.claims = NONE;
-    this.shown = NONE;
-    this.age = 0;
+    this.several = null;
     this.hatched = false;
   }
+
+  // Its claims that pass all filters, and how far back the latest of them lies. Most places have one
+  // claim, of which no list is kept.
+  get shown() { return this.several || (failing[firstRow(this.index)] ? NONE : [claims[firstRow(this.index)]]); }
+  get age() { return siteShares[this.index] & 3; }
 
   get kind() { return data.kinds[columns["site.kind"][this.index]]; }
   get label() { return words[columns["site.label"][this.index]]; }
@@ -163,12 +166,10 @@ function placeSite(index) {
 }
 
 for (let index = 0; index < SITES; index += 1) placeSite(index);
-columns["claim.site"].forEach((number, claim) => {
-  if (!number) return;
-  const site = sites[number - 1];
-  // Most places have one claim, and a list that is made with it takes no more room than it needs.
-  if (site.claims === NONE) site.claims = [claims[claim]]; else site.claims.push(claims[claim]);
-});
+// The claims of each place stand together; those that are only listed come before all.
+const { stops: rowStops, rows: siteRows } = sortedBy(columns["claim.site"], SITES + 1);
+const firstRow = (index) => siteRows[rowStops[index + 1]], rowCount = (index) => rowStops[index + 2] - rowStops[index + 1];
+const claimsAt = (index) => Array.from(siteRows.subarray(rowStops[index + 1], rowStops[index + 2]), (row) => claims[row]);
 columns["tail.claim"].forEach((claim, index) => { claims[claim].tailAt = spotAt(tails, index); });
 
 // Markers stand along the longest part of a line.

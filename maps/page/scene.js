@@ -6,13 +6,13 @@ const state = { ...NO_FILTER(), ...NO_MOMENT(), routes: true, selected: null, li
 // So many places on a map are counted cell by cell; fewer are each given room.
 const CROWDED = 400;
 let shownSites = [], crowded = false;
-// The side and the age of each place's dot.
+// The side and the age of each place's dot; the age is how far back the latest of its claims lies.
 const siteShares = new Uint16Array(SITES), NO_SHARE = 65535;
 
 function refreshShown() {
   refreshFailing();
-  for (const site of sites) refreshSite(site);
-  shownSites = sites.filter((site) => site.shown.length);
+  for (let index = 0; index < SITES; index += 1) siteShares[index] = rowCount(index) === 1 ? shareOf(firstRow(index)) : shareOfSeveral(sites[index]);
+  shownSites = sites.filter(({ index }) => siteShares[index] !== NO_SHARE);
   crowded = shownSites.length > CROWDED;
   if (!crowded) {
     chooseHatched();
@@ -22,16 +22,11 @@ function refreshShown() {
   layouts.clear();
 }
 
-function refreshSite(site) {
-  const shown = shownAt(site.claims);
-  site.shown = shown;
-  site.age = ageOf(shown);
-  siteShares[site.index] = shown.length ? shareKey(claimSides[shown[0].index], site.age) : NO_SHARE;
-}
+const shareOf = (row) => (failing[row] ? NO_SHARE : shareKey(claimSides[row], ages[row]));
 
-function shownAt(own) {
-  if (own.length === 1) return failing[own[0].index] ? NONE : own;
-  return own.every(passes) ? own : own.filter(passes);
+function shareOfSeveral(site) {
+  site.several = claimsAt(site.index).filter(passes);
+  return site.several.length ? shareKey(claimSides[site.several[0].index], ageOf(site.several)) : NO_SHARE;
 }
 
 // How far back the latest of some claims lies.
@@ -59,38 +54,39 @@ const shared = (a, b) => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])
 class Boxes {
   constructor() { this.cells = new Map(); }
 
-  keys([x0, y0, x1, y1]) {
-    const keys = [];
-    for (let x = Math.floor(x0 / 96); x <= Math.floor(x1 / 96); x += 1) {
-      for (let y = Math.floor(y0 / 96); y <= Math.floor(y1 / 96); y += 1) keys.push(x * 2 ** 26 + y);
-    }
-    return keys;
-  }
-
-  // The first thing in the way; what belongs to one of the mark's own places is not.
-  hit(box, own = []) {
-    for (const key of this.keys(box)) {
-      for (const other of this.cells.get(key) || []) {
-        if (other.owner && own.includes(other.owner)) continue;
-        const [x0, y0, x1, y1] = other.box;
-        if (box[0] < x1 && box[2] > x0 && box[1] < y1 && box[3] > y0) return other;
+  // The first answer that is one, of those about each cell that a box touches.
+  find(box, ask) {
+    const right = Math.floor(box[2] / 96), bottom = Math.floor(box[3] / 96);
+    for (let x = Math.floor(box[0] / 96); x <= right; x += 1) {
+      for (let y = Math.floor(box[1] / 96); y <= bottom; y += 1) {
+        const found = ask(x * 2 ** 26 + y);
+        if (found) return found;
       }
     }
     return null;
   }
 
+  // The first thing in the way; what belongs to one of the mark's own places is not.
+  hit(box, own = NONE) {
+    return this.find(box, (key) => {
+      const cell = this.cells.get(key);
+      return cell && cell.find(({ box: other, owner }) => (
+        box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1] && !(owner && own.includes(owner))));
+    });
+  }
+
   add(item) {
-    for (const key of this.keys(item.box)) {
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(item);
-    }
+    this.find(item.box, (key) => {
+      const cell = this.cells.get(key);
+      if (cell) cell.push(item); else this.cells.set(key, [item]);
+    });
   }
 
   remove(item) {
-    for (const key of this.keys(item.box)) {
+    this.find(item.box, (key) => {
       const cell = this.cells.get(key);
       cell.splice(cell.indexOf(item), 1);
-    }
+    });
   }
 }
 

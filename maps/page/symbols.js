@@ -100,18 +100,17 @@ const pillWidth = (segments) => segments.reduce((sum, segment) => sum + segmentW
 
 function paintPill(ctx, x, y, segments, { lit = false, square = false, disputed = false } = {}) {
   const width = pillWidth(segments), left = x - width / 2, top = y - PILL / 2;
-  const pillPath = (grow) => {
+  const pillPath = (grow, lower = 0) => {
     ctx.beginPath();
-    ctx.roundRect(left - grow, top - grow, width + 2 * grow, PILL + 2 * grow, square ? 3 : PILL / 2 + grow);
+    ctx.roundRect(left - grow, top - grow + lower, width + 2 * grow, PILL + 2 * grow, square ? 3 : PILL / 2 + grow);
   };
-  ctx.save();
+  // A blurred shadow would take as long as all else together.
+  pillPath(2.2, 0.8);
+  ctx.fillStyle = INK.shadow;
+  ctx.fill();
   pillPath(1.5);
   ctx.fillStyle = lit ? INK.strong : INK.paper;
-  ctx.shadowColor = INK.shadow;
-  ctx.shadowBlur = 3;
-  ctx.shadowOffsetY = 1;
   ctx.fill();
-  ctx.restore();
   ctx.save();
   pillPath(0);
   ctx.clip();

@@ -147,8 +147,9 @@ function sayShowing() {
 const CHART = 40, LABELS = 16, KNOB = 16;
 
 function paintTime() {
-  const { canvas, slider, width } = bar, ratio = window.devicePixelRatio || 1, ctx = canvas.getContext("2d");
+  const { canvas, slider, width } = bar, ratio = window.devicePixelRatio || 1;
   if (!width) return;
+  const ctx = canvas.getContext("2d");
   fit(canvas, width * ratio, (CHART + LABELS) * ratio);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.clearRect(0, 0, width, CHART + LABELS);

@@ -89,8 +89,8 @@ def test_texts_are_packed_in_the_shorter_way(phrase: int) -> None:
     # Words that follow no rule but how often each stands, and the same with phrases that come again.
     chance = np.random.default_rng(1)
     numbers = np.tile(chance.zipf(1.5, 40_000 // phrase), phrase) % 5_000
-    packed = pack({}, Columns(), [" ".join(f"w{number}" for number in numbers)])
-    codes, _, _ = coded([" ".join(f"w{number}" for number in numbers)])
+    texts = [" ".join(f"w{number}" for number in numbers)]
+    packed, (codes, _, _) = pack({}, Columns(), texts), coded(texts)
     shortest = min(
         len(deflating.compress(codes) + deflating.flush())
         for deflating in (zlib.compressobj(1), zlib.compressobj(1, strategy=zlib.Z_HUFFMAN_ONLY))
