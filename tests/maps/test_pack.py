@@ -86,7 +86,7 @@ def test_a_large_vocabulary_reads_back() -> None:
 
 @pytest.mark.parametrize("phrase", [1, 400])
 def test_texts_are_packed_in_the_shorter_way(phrase: int) -> None:
-    # Words that follow no rule but how often each stands, and the same with phrases that come again.
+    # Words that follow no rule but how often each stands; the same with phrases that come again.
     chance = np.random.default_rng(1)
     numbers = np.tile(chance.zipf(1.5, 40_000 // phrase), phrase) % 5_000
     texts = [" ".join(f"w{number}" for number in numbers)]
