@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from claims.claim import Claim
@@ -15,6 +16,7 @@ from claims.sides.theatre_cues import CueTable, Weight, set_in
 from claims.sides.theatre_files import cue_table, neutral_theatre
 from claims.situation import NotDrawn, Part, ResolvedClaim, Situation
 from claims.written.read_claims import StatedClaim
+from gazetteer.homes.towns import country_rows
 
 __all__ = ["joined", "parted", "unqualified"]
 
@@ -84,26 +86,29 @@ def _documents(
 
 def _may_be(document: _Document, main: Theatre) -> bool:
     weight = document.weight
-    return main.covers(document.day) and (weight.points[main.id] > 0 or not weight.named)
+    if not main.covers(document.day):
+        return False
+    codes = () if weight.points[main.id] else weight.countries()
+    return not codes or not {*main.countries, *main.nearby}.isdisjoint(codes)
 
 
 def _by_country(documents: Iterable[_Document]) -> Iterator[list[_Document]]:
-    """Yield groups of documents that share one of the two countries each names most often.
+    """Yield groups of documents that may be set in the same countries.
 
-    A document that names none goes with the largest group.
+    The country that speaks loudest in each must be among the other's. A document that names none
+    goes with the largest group.
     """
-    groups: list[tuple[set[str], list[_Document]]] = []
+    groups: list[list[tuple[tuple[str, ...], _Document]]] = []
     silent: list[_Document] = []
     for document in documents:
-        codes = set(document.weight.countries())
+        codes = document.weight.countries()
         if not codes:
             silent.append(document)
             continue
-        same = [group for group in groups if group[0] & codes]
-        groups = [group for group in groups if not group[0] & codes]
-        merged = [each for _, members in same for each in members]
-        groups.append((codes.union(*(taken for taken, _ in same)), [*merged, document]))
-    members = [group for _, group in groups]
+        same = [group for group in groups if any(_meet(codes, other) for other, _ in group)]
+        groups = [group for group in groups if group not in same]
+        groups.append([*chain.from_iterable(same), (codes, document)])
+    members = [[document for _, document in group] for group in groups]
     if silent:
         largest = max(members, key=len, default=None)
         if largest is None:
@@ -111,6 +116,10 @@ def _by_country(documents: Iterable[_Document]) -> Iterator[list[_Document]]:
         else:
             largest.extend(silent)
     yield from members
+
+
+def _meet(codes: Sequence[str], others: Sequence[str]) -> bool:
+    return codes[0] in others and others[0] in codes
 
 
 def _part(theatre: Theatre, documents: Iterable[_Document]) -> Part:
@@ -185,10 +194,12 @@ def _named(theatre: Theatre) -> Theatre:
     """Name a theatre without sides after the country that its reports name most often."""
     if theatre.sides or not theatre.countries:
         return theatre
-    by_code = {country.code: country for country in countries()}
-    country = by_code[theatre.countries[0]]
+    code = theatre.countries[0]
+    # A code may have had another name: Russia stands before the Soviet Union.
+    own = next((country for country in countries() if country.code == code), None)
+    known = own.name if own else next(row.names[0] for row in country_rows() if row.code == code)
     # Not the country's id alone: a theatre may be called "sudan", and be recognised beside it.
-    return replace(theatre, id=f"around-{country.id}", name=f"Around {country.name}")
+    return replace(theatre, id=f"around-{own.id if own else code.lower()}", name=f"Around {known}")
 
 
 def _side_ids(situation: Situation) -> set[str]:

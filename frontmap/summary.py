@@ -16,6 +16,7 @@ __all__ = ["summarise"]
 
 _MOST_LINES = 12
 _WIDEST = 200
+_UNKNOWN = "unresolved"
 
 
 def summarise(
@@ -35,7 +36,27 @@ def summarise(
         yield f"{part.theatre.name}: {_count(len(part.docs), 'report')}, kept apart from the others"
     yield f"drawn: {len(situation.drawn)}"
     yield from _not_drawn(situation.not_drawn, rest)
+    lacking = _lacking(situation)
+    if lacking:
+        more = "frontmap gazetteer add " + " ".join(lacking)
+        yield f"  more places are known once their country is added: {more}"
     yield f"{path}  {size / 1000:.0f} kB"
+
+
+def _lacking(situation: Situation) -> list[str]:
+    """Return the countries of theatres with an unknown place whose villages were not added."""
+    from gazetteer.homes.world import installed_names
+
+    docs = {
+        item.claim.doc
+        for item in situation.not_drawn
+        if item.reason == _UNKNOWN and item.claim.place
+    }
+    parts = [(part.theatre, part.docs) for part in situation.parts]
+    theatres = [of for of, own in parts or [(situation.theatre, docs)] if not docs.isdisjoint(own)]
+    codes = dict.fromkeys(code for of in theatres for code in of.countries)
+    added = installed_names()
+    return [code for code in codes if code not in added]
 
 
 def _moment(as_of: datetime | None) -> str:

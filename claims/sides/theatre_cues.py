@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from claims.sides.countries import ACT_ABROAD, countries
+from claims.sides.countries import countries
+from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
 from claims.sides.town_cues import count_towns
 
@@ -19,9 +20,8 @@ __all__ = ["ENOUGH", "POINTS", "CueTable", "Weight", "set_in"]
 # "likely" ones are needed, "shared" ones (a power at war in several places) only add to others.
 POINTS = {"sure": 4, "likely": 2, "shared": 1}
 ENOUGH = 4
-# What a mention of a country is worth, where a town of it is worth 2; the towns that speak for a
-# country by themselves, or beside a mention; the share of the first that is enough without any.
-_MENTION, _TOWNS, _TOWN_AND_WORD, _SHARE = 1.5, 3.0, 0.9, 0.4
+# What a town of a nearby country is worth that makes it part of a conflict, beside a mention.
+_TOWN_THERE = 0.9
 
 _WORD = re.compile(r"[^\W_]+")
 # Names that hold a country's name and tell nothing of where a report is from.
@@ -70,33 +70,8 @@ class Weight:
     texts: list[str] = field(default_factory=list)
 
     def countries(self) -> tuple[str, ...]:
-        """Return the codes of the countries that the text is most likely set in, three at most.
-
-        The words for countries tell it, and the towns that it names. A power that acts abroad is
-        one of them where towns of it are named, or nothing else is.
-        """
-        towns = count_towns("\n".join(self.texts))
-        worth = towns | {
-            code: towns.get(code, 0.0) + 1 + _MENTION * number
-            for code, number in self.named.items()
-        }
-        ranked = sorted(worth, key=lambda code: -worth[code])
-        likely = [code for code in ranked if self._is_likely(code, towns)]
-        if not likely:
-            return tuple(code for code, _ in self.named.most_common(1))
-        first, *others = likely[:3]
-        return (
-            first,
-            *(
-                code
-                for code in others
-                if towns.get(code, 0.0) >= _TOWN_AND_WORD or worth[code] >= _SHARE * worth[first]
-            ),
-        )
-
-    def _is_likely(self, code: str, towns: Mapping[str, float]) -> bool:
-        """Tell whether a country is named, or some towns of it; of powers abroad towns alone."""
-        return towns.get(code, 0.0) >= _TOWNS or (code in self.named and code not in ACT_ABROAD)
+        """Return the codes of the countries that the text is most likely set in."""
+        return likely_countries(self.named, count_towns("\n".join(self.texts)))
 
     def add(self, other: Weight) -> None:
         """Add the weight of a further text."""
@@ -232,7 +207,7 @@ def set_in(theatre: Theatre, weight: Weight) -> Theatre:
     named = [code for code in theatre.nearby if weight.named[code]]
     often = {code for code in named if weight.named[code] >= max(own / 2, 2)}
     towns = count_towns("\n".join(weight.texts)) if len(often) < len(named) else {}
-    reached = [code for code in named if code in often or towns.get(code, 0) >= _TOWN_AND_WORD]
+    reached = [code for code in named if code in often or towns.get(code, 0) >= _TOWN_THERE]
     return replace(theatre, countries=(*theatre.countries, *reached)) if reached else theatre
 
 

@@ -92,6 +92,34 @@ def test_each_report_is_read_with_its_own_theatre_and_no_side_is_shared(read: Re
     assert both.theatre.name == "Syria and Coast"
 
 
+def test_a_report_that_names_towns_alone_is_kept_apart_by_them(read: Reader) -> None:
+    found = assess(read(
+        hama=SYRIA,
+        south="Fighters captured Kandahar and Lashkar Gah. Kunduz was attacked.",
+        coast="Men in boats attacked Cayenne and Kourou.",
+        hills="The general said so.",
+    ))  # fmt: skip
+    assert {part.theatre.name: part.docs for part in found.parts} == {
+        "Syria": {"hama", "hills"},
+        "Around Afghanistan": {"south"},
+        "Around French Guiana": {"coast"},
+    }
+
+
+def test_reports_go_together_where_each_is_set_in_the_others_country(read: Reader) -> None:
+    found = assess(read(
+        sahel=SAHEL,
+        west="Rebels from Mali crossed into Niger and attacked Tillaberi.",
+        east="Rebels from Mali attacked Agadez, Zinder and Maradi in Niger.",
+        russia="Russian troops shelled Grozny, Argun and Gudermes.",
+    ))  # fmt: skip
+    assert {part.theatre.name: part.docs for part in found.parts} == {
+        "Around Mali": {"sahel"},
+        "Around Niger": {"west", "east"},
+        "Around Russia": {"russia"},
+    }
+
+
 def test_a_report_gives_the_same_claims_alone_and_beside_another_conflict(read: Reader) -> None:
     reports = read(hama=SYRIA, gori=COAST)
     alone = assess(reports[:1])

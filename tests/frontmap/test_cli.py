@@ -115,6 +115,16 @@ def test_as_of_a_day_holds_back_what_was_published_later(reports: Path, run: Cal
     assert "not drawn: 2 (2 later)" in result.out
 
 
+@pytest.mark.parametrize(("place", "hint"), [("Zzyzx", True), ("Kunduz", False)])
+def test_a_country_that_was_not_added_is_named_where_a_place_is_unknown(
+    tmp_path: Path, run: Callable, place: str, hint: bool
+) -> None:
+    text = f"Afghan troops entered the village of {place} on Monday. Kandahar was calm."
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    out = run("draw", tmp_path / "one.txt", "-o", tmp_path / "map.html").out
+    assert ("frontmap gazetteer add AF" in out) is hint
+
+
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
