@@ -47,11 +47,11 @@ def _lacking(situation: Situation) -> list[str]:
     """Return the countries of theatres with an unknown place whose villages were not added."""
     from gazetteer.homes.world import installed_names
 
-    docs = {
+    docs = frozenset(
         item.claim.doc
         for item in situation.not_drawn
         if item.reason == _UNKNOWN and item.claim.place
-    }
+    )
     parts = [(part.theatre, part.docs) for part in situation.parts]
     theatres = [of for of, own in parts or [(situation.theatre, docs)] if not docs.isdisjoint(own)]
     codes = dict.fromkeys(code for of in theatres for code in of.countries)
