@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from gazetteer.homes.found import WordKey
@@ -17,10 +18,12 @@ __all__ = ["find_spans"]
 
 _MARKS = re.escape(APOSTROPHES)
 # An apostrophe belongs to a word, the possessive 's does not. Most words are plain, which is told
-# faster than what else may be one.
+# faster than what else may be one; and most have small letters and stand in no name, which are
+# passed over together. No particle has more than three letters.
 _WORD = re.compile(
-    r"[A-Za-z]++(?=[ ,.-])"
-    rf"|[^\W_]+(?:[{_MARKS}](?:(?!s\b)|(?<=\b[^\W\d_]a.))[^\W_]+)*[ʼʿʾ]?"
+    r"(?:(?:[a-z]{4,}+|the|and|of|in|to|on|for|by|a|is|it|are|was|had|has|its)[ ,.]++){0,50}"
+    r"([A-Za-z]++(?=[ ,.-])"
+    rf"|[^\W_]+(?:[{_MARKS}](?:(?!s\b)|(?<=\b[^\W\d_]a.))[^\W_]+)*[ʼʿʾ]?)"
 )
 _GAP = re.compile(rf"(?:[ \u00a0\t]|[-‐‑–][{_MARKS}]?|[ \u00a0][{_MARKS}])")
 _ARABIC_ARTICLES = family(GENERAL).articles | frozenset(family(GENERAL).assimilated)
@@ -86,22 +89,21 @@ def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
 def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
     found = list(_WORD.finditer(text))
-    words = [match[0] for match in found]
+    words = [match[1] for match in found]
+    starts, ends = [match.start(1) for match in found], [match.end(1) for match in found]
     names = tuple(of.id for of in families)
     capital = [*map(_capital, words)]
-    opening = [n for n, word in enumerate(words) if capital[n] or word in _ARABIC_ARTICLES]
     runs = []
-    for first in opening:
-        start, end = found[first].span()
-        if not _opens(words[first], text, end):
-            continue
+    for first in compress(range(len(words)), map(_may_open, words)):
+        start = starts[first]
+        if not capital[first] and not text.startswith(_HYPHENS, ends[first]):
+            continue  # "al-Bab" starts with its article, "al Bab" is found without
         for last in range(first, min(first + _LONGEST, len(words))):
-            if last > first and not _joined(found[last - 1], found[last], text):
+            if last > first and not _joined(text, ends[last - 1], starts[last]):
                 break
             if capital[last]:
-                end = found[last].end()
-                keys = _keys_of(text[start:end], names)
-                runs.append(_Run(start, end, words[first : last + 1], keys))
+                keys = _keys_of(text[start : ends[last]], names)
+                runs.append(_Run(start, ends[last], words[first : last + 1], keys))
             elif words[last] not in _PARTICLES:
                 break
     return runs
@@ -117,14 +119,13 @@ def _keys_of(name: str, families: tuple[str, ...]) -> _Keys:
     return _Keys(of=keys, sounds=frozenset(sound for sound, _ in keys))
 
 
-def _opens(word: str, text: str, end: int) -> bool:
-    """Tell whether a name may start with the word that ends at a character of the text."""
-    if _capital(word):
-        return not _abbreviation(word)
-    return word in _ARABIC_ARTICLES and text.startswith(_HYPHENS, end)
-
-
 @lru_cache(maxsize=16_384)  # most words of a text stood in those before it
+def _may_open(word: str) -> bool:
+    """Tell whether a name may start with a word: a capital, or an article with a hyphen."""
+    return not _abbreviation(word) if _capital(word) else word in _ARABIC_ARTICLES
+
+
+@lru_cache(maxsize=16_384)
 def _capital(word: str) -> bool:
     """Tell whether a word starts as a name does; Arabic script has no capitals."""
     return word[0].isupper() or (word[0].isalpha() and not word[0].islower())
@@ -134,6 +135,6 @@ def _abbreviation(word: str) -> bool:
     return len(word) <= 4 and word.isupper() and word.isalpha()
 
 
-def _joined(word: re.Match[str], following: re.Match[str], text: str) -> bool:
-    start, end = word.end(), following.start()
-    return text[start:end] == " " or _GAP.fullmatch(text, start, end) is not None
+def _joined(text: str, end: int, start: int) -> bool:
+    """Tell whether what stands between two words lets them belong to one name."""
+    return text[end:start] == " " or _GAP.fullmatch(text, end, start) is not None

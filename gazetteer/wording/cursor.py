@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from gazetteer.states import DEMONYMS
 from gazetteer.wording import lengths, words
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.tokens import Tokens, visible
@@ -17,6 +18,9 @@ CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 
 # "X falls to the rebels", "X Falls: ..." in a headline tell what befell X; no waterfall is meant.
 _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
+_UNITS = frozenset(lengths.UNITS_KM)
+# No other word is an adjective, or starts one.
+_COLOURS = words.ADJECTIVES | DEMONYMS | {"border", "central", "pro", "anti", ","}
 
 Phrases = Mapping[str, Sequence[list[str]]]
 
@@ -46,8 +50,10 @@ class Cursor:
     @cached_property
     def units(self) -> list[int]:
         """Where words for units of length stand."""
-        low = self.tokens.low
-        return [at for at in range(self.size) if low[at] in lengths.UNITS_KM]
+        spoken = self.low[: self.size]
+        if _UNITS.isdisjoint(spoken):
+            return []
+        return [at for at, word in enumerate(spoken) if word in _UNITS]
 
     def verbatim(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` as they stand."""
@@ -97,6 +103,8 @@ class Cursor:
         word = self.low[at]
         if self.low[at + 1] == "-" and self.low[at + 2] in words.HELD_WORDS:
             return at + 3
+        if word not in _COLOURS:
+            return at
         if word in ("central", "pro", "anti") and self._is_prefix(at):
             return at + 2
         if self.kind(at)[1] > at + 1:

@@ -44,21 +44,31 @@ class OpeningRules(RelatedRules):
 
     def openings(self) -> list[int]:
         """Return the tokens at which a place expression can start at all, in order."""
-        low, capital, names = self.tokens.low, self.tokens.capital, self.names
+        low, capital = self.tokens.low, self.tokens.capital
+        codes = (at for at in self.codes if capital[at] or low[at][0] in _DIGITS)
+        named = {*self.names, *codes}
+        grounds = {at for at, word in enumerate(low[: self.size]) if word in _GROUND}
+        grounds |= named | self._doubles()
         found = []
-        near = False
-        for at in range(self.size - 1, -1, -1):
-            word = low[at]
-            digits = word[0] in _DIGITS
-            named = at in names or ((digits or capital[at]) and self.is_code(at))
-            double = word in _FIRST and f"{word} {low[at + 1]}" in words.FEATURES
-            if named or double or word in _GROUND:
-                near = True
-            elif near and not (digits or word in _PASSED):
-                near = self._is_joined(at)
-            if near and (named or digits or word in _OPENERS):
-                found.append(at)
-        return found[::-1]
+        for ground in grounds:
+            at = ground
+            while True:
+                if at in named or low[at] in _OPENERS or low[at][0] in _DIGITS:
+                    found.append(at)
+                at -= 1
+                if at < 0 or at in grounds or not self._passes(at):
+                    break
+        return sorted(found)
+
+    def _doubles(self) -> set[int]:
+        """Return where kinds of two words stand: "air base"."""
+        low = self.low
+        firsts = [at for at, word in enumerate(low[: self.size]) if word in _FIRST]
+        return {at for at in firsts if f"{low[at]} {low[at + 1]}" in words.FEATURES}
+
+    def _passes(self, at: int) -> bool:
+        word = self.low[at]
+        return word in _PASSED or word[0] in _DIGITS or self._is_joined(at)
 
     def _is_joined(self, at: int) -> bool:
         """Tell whether a hyphen joins a word to another: "rebel-held", "pro-government"."""

@@ -149,7 +149,7 @@ class RelatedRules(RoadRules, UnnamedRules):
                 return (self.heading, self.named)
             return (self.road, self.named)
         stop = self.lead(at)
-        if not (stop in self.names or self.low[stop] in _NOUNS or self.is_code(stop)):
+        if not (stop in self.names or self.low[stop] in _NOUNS or stop in self.codes):
             return (self.generic,) if self.low[stop][:1].isdigit() else ()
         return (self.side, self.heading, self.road, self.kind_of, self.named, self.generic)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from gazetteer.place import Relation
 from gazetteer.states import COUNTRY_OF
@@ -10,11 +11,13 @@ from gazetteer.wording import namewords, words
 from gazetteer.wording.cursor import phrases
 from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Name, Phrase
+from gazetteer.wording.tokens import Tokens
 
 __all__ = ["PAVED", "RoadRules"]
 
 _MOST_ENDS = 6
 _CODE = re.compile(words.CODE_LETTERS)
+_NUMBERED = re.compile(r"[^\x00-\x2f\x3a-\x7f]")  # a digit; without any no road has a number
 _OF_ROADS = re.compile(r"(?:RN|[NRAMEDPH])-?\d{1,3}")
 _DASHES = frozenset("-–—‑/")
 _JOINING = phrases(
@@ -49,6 +52,17 @@ _NEIGHBOUR = phrases("with")
 
 class RoadRules(NamedRules):
     """Roads and borders: "the A-B road", "the M5", "the border with B"."""
+
+    def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
+        super().__init__(text, tokens, names)
+        self.codes = self._codes() if _NUMBERED.search(text) else frozenset[int]()
+
+    def _codes(self) -> frozenset[int]:
+        """Return where numbers of roads stand: "M5", "M-5", "60" after "Highway"."""
+        plain = self.tokens.text[: self.size]
+        numbers = [at for at, word in enumerate(plain) if not word.isalpha()]
+        starts = {*numbers, *(at - 2 for at in numbers if at > 1)}
+        return frozenset(filter(self._is_code, starts))
 
     def plain(self, at: int) -> Phrase | None:
         """Read one end of a pair: a single named place."""
@@ -157,9 +171,9 @@ class RoadRules(NamedRules):
 
     def _road_named(self, start: int, at: int) -> Phrase | None:
         """Read "the A-B road", "the A to B highway", "the M5", "Highway 1", "Castello Road"."""
-        if self.low[at] in words.ROAD_WORDS and self.is_code(at + 1):
+        if self.low[at] in words.ROAD_WORDS and at + 1 in self.codes:
             return self._code(start, at + 1, at + 2, words.ROAD_WORDS[self.low[at]])
-        if self.is_code(at):
+        if at in self.codes:
             last = at + 1 + 2 * (self.tokens.text[at].isalpha())
             after = last + (self.low[last] in words.ADJECTIVES)
             kind = words.ROAD_WORDS.get(self.low[after], "")
@@ -174,10 +188,7 @@ class RoadRules(NamedRules):
         aimed = self.low[at - 2] in namewords.TARGETING
         return along and not aimed and bool(_OF_ROADS.fullmatch(self.tokens.text[at]))
 
-    def is_code(self, at: int) -> bool:
-        """Tell whether a road number stands here: "M5", "M-5", "60" after "Highway"."""
-        if at >= self.size:
-            return False
+    def _is_code(self, at: int) -> bool:
         if self.low[at].isdigit():
             return self.low[at - 1] in words.ROAD_WORDS
         if not self.tokens.capital[at]:
