@@ -11,7 +11,14 @@ from typing import NamedTuple
 from claims.fighters.cast import Cast
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import explained, named_groups
-from claims.fighters.names import NameBook, Unit, theatre_names, units_of
+from claims.fighters.names import (
+    NameBook,
+    NameEntry,
+    Unit,
+    book_of,
+    theatre_names,
+    units_of,
+)
 from claims.fighters.party import Roles
 from claims.fighters.persons import persons, speaks_for
 from claims.fighters.phrase import Phrase
@@ -185,17 +192,17 @@ def _named(tokens: Tokens, units: Sequence[Unit]) -> _Named:
 
 def _read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list[Unit], _Named]:
     """Return the names that a report brings, before those known, and what it names by them."""
-    tokens, names, own = tokens_of(text), theatre_names(theatre), NameBook()
+    tokens, names = tokens_of(text), theatre_names(theatre)
     units = units_of(tokens, (names,))
     by_last = {unit.last: unit for unit in units}
     bracketed = not {"(", "["}.isdisjoint(tokens.words)
     told = explained(tokens, names, by_last) if bracketed else ()
-    for book in (*told, *named_groups(tokens, names)):
-        for first, found in book.items():
-            own[first] = (*own.get(first, ()), *found)
+    own: dict[str, list[NameEntry]] = {}
+    for first, found in (*told, *named_groups(tokens, names)):
+        own.setdefault(first, []).append(found)
     if not own:
         return (names,), units, _named(tokens, units)
-    books = own, names
+    books = book_of(own), names
     units = units_of(tokens, books)
     return books, units, _named(tokens, units)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.makes import is_code
-from claims.fighters.names import NameBook, Unit, entry
+from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
 
 __all__ = ["explained", "full_name", "named_groups", "slug"]
@@ -108,7 +108,9 @@ def _behind_person(tokens: Tokens, first: int, last: int) -> int:
     return first
 
 
-def explained(tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]) -> Iterator[NameBook]:
+def explained(
+    tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]
+) -> Iterator[tuple[str, NameEntry]]:
     """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
     for number in range(1, len(tokens.words) - 2):
         if tokens.words[number] not in ("(", "[") or tokens.words[number + 2] not in (")", "]"):
@@ -155,7 +157,7 @@ _DEEDS = frozenset(
 )
 
 
-def named_groups(tokens: Tokens, book: NameBook) -> Iterator[NameBook]:
+def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
     """Yield the letters that a text calls fighters: "ABC rebels", "the rebel group ABC"."""
     found: set[str] = set()
     if tokens.shouted:
@@ -196,10 +198,9 @@ def _owns_troops(words: Sequence[str]) -> bool:
 
 
 def _known(book: NameBook, short: str) -> str | None:
-    for found in book.get(short.lower(), ()):
-        if not found.tail and found.kind == "force":
-            return found.side
-    return None
+    named = book.get(short.lower())
+    forces = [known for known in named.alone if known.kind == "force"] if named else []
+    return forces[0].side if forces else None
 
 
 def _speaks_of_no_force(tokens: Tokens, first: int, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -13,7 +13,7 @@ from claims.fighters.tokens import Tokens, tokens_of
 from claims.sides.groups import capitals, country_words, groups, homes, peoples
 from claims.sides.theatre import Theatre
 
-__all__ = ["NameBook", "Unit", "entry", "theatre_names", "units_of"]
+__all__ = ["NameBook", "NameEntry", "Unit", "book_of", "entry", "theatre_names", "units_of"]
 
 _SHORT = 6  # letters of the longest short form that must keep its capitals
 # Short forms that are everyday words when a whole text is in capitals.
@@ -36,7 +36,9 @@ class Unit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class NameEntry:
+    """A name as it is written behind its first word, and who that is."""
+
     tail: tuple[str, ...]
     head: str  # how the first word must be written; empty where the case does not matter
     kind: str
@@ -44,19 +46,40 @@ class _Entry:
     side: str | None
 
 
+class Named(NamedTuple):
+    """The names that start with one word: those of no other, and with them those of a second."""
+
+    alone: tuple[NameEntry, ...]
+    led: dict[str, tuple[NameEntry, ...]]
+
+
 _ENDS = frozenset(". , ) \n ( - to at by on".split(" "))
-NameBook = dict[str, tuple[_Entry, ...]]
+NameBook = dict[str, Named]
+"""What is known by name, by its first word."""
+
 _Row = tuple[str, str, str, str | None, bool]
 
 
 def entry(
     text: str, kind: str, side: str | None, *, name: str = "", strict: bool = True
-) -> NameBook:
-    """Return a name book with one name; ``strict`` names keep their capitals."""
+) -> tuple[str, NameEntry]:
+    """Return the first word of a name and its entry; ``strict`` names keep their capitals."""
     words = tokens_of(text.removeprefix("the ").removeprefix("The "))
     head = words.words[0] if strict and words.words[0] != words.words[0].lower() else ""
-    found = _Entry(tuple(words.lower[1:]), head, kind, name or text, side)
-    return {words.lower[0]: (found,)}
+    return words.lower[0], NameEntry(tuple(words.lower[1:]), head, kind, name or text, side)
+
+
+def book_of(names: Mapping[str, Iterable[NameEntry]]) -> NameBook:
+    """Return a name book of entries by their first word, the strongest first."""
+    return {first: _named(tuple(entries)) for first, entries in names.items()}
+
+
+def _named(entries: tuple[NameEntry, ...]) -> Named:
+    seconds = {known.tail[0] for known in entries if known.tail}
+    return Named(
+        alone=tuple(known for known in entries if not known.tail),
+        led={word: tuple(e for e in entries if e.tail[:1] in ((), (word,))) for word in seconds},
+    )
 
 
 def theatre_names(theatre: Theatre) -> NameBook:
@@ -68,24 +91,26 @@ def theatre_names(theatre: Theatre) -> NameBook:
 def _names(theatre: Theatre) -> NameBook:
     own, world = _by_tail(_rows(theatre)), _world()
     found = {**world, **{first: {**world.get(first, {}), **own[first]} for first in own}}
-    return {
-        first: tuple(sorted(entries.values(), key=lambda e: -len(e.tail)))
-        for first, entries in found.items()
-    }
+    return book_of(
+        {
+            first: sorted(entries.values(), key=lambda e: -len(e.tail))
+            for first, entries in found.items()
+        }
+    )
 
 
 @cache
-def _world() -> dict[str, dict[tuple[str, ...], _Entry]]:
+def _world() -> dict[str, dict[tuple[str, ...], NameEntry]]:
     """Return what the whole world knows by name, once for all theatres."""
     return _by_tail(_world_rows())
 
 
-def _by_tail(rows: Iterable[_Row]) -> dict[str, dict[tuple[str, ...], _Entry]]:
+def _by_tail(rows: Iterable[_Row]) -> dict[str, dict[tuple[str, ...], NameEntry]]:
     """Return names by their first word, then by the others; of the same words the first row."""
-    found: dict[str, dict[tuple[str, ...], _Entry]] = {}
+    found: dict[str, dict[tuple[str, ...], NameEntry]] = {}
     for text, kind, name, side, strict in rows:
-        for first, (known,) in entry(text, kind, side, name=name, strict=strict).items():
-            found.setdefault(first, {}).setdefault(known.tail, known)
+        first, known = entry(text, kind, side, name=name, strict=strict)
+        found.setdefault(first, {}).setdefault(known.tail, known)
     return found
 
 
@@ -137,8 +162,8 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
         for number, word in enumerate(tokens.lower)
         if word in book
     ]
-    for number, entries in sorted(known, key=itemgetter(0)):  # of one word the first book first
-        unit = _match(tokens, number, entries) if number >= free else None
+    for number, named in sorted(known, key=itemgetter(0)):  # of one word the first book first
+        unit = _match(tokens, number, named) if number >= free else None
         if unit and not (found and _is_of_another_land(tokens, found[-1], unit)):
             found.append(unit)
             free = unit.last + 1
@@ -158,12 +183,10 @@ def _is_of_another_land(tokens: Tokens, before: Unit, unit: Unit) -> bool:
     return generic or homes().get(unit.side or "", before.side) != before.side
 
 
-def _match(tokens: Tokens, number: int, entries: tuple[_Entry, ...]) -> Unit | None:
+def _match(tokens: Tokens, number: int, named: Named) -> Unit | None:
     following = tokens.lower[number + 1] if number + 1 < len(tokens.lower) else ""
-    for known in entries:
+    for known in named.led.get(following, named.alone):
         tail = known.tail
-        if tail and tail[0] != following:
-            continue
         last = number + len(tail)
         if len(tail) > 1 and tuple(tokens.lower[number + 1 : last + 1]) != tail:
             continue
@@ -172,7 +195,7 @@ def _match(tokens: Tokens, number: int, entries: tuple[_Entry, ...]) -> Unit | N
     return None
 
 
-def _language(tokens: Tokens, number: int, known: _Entry) -> bool:
+def _language(tokens: Tokens, number: int, known: NameEntry) -> bool:
     """Tell whether a country's adjective names a language: "said in Spanish"."""
     if known.kind != "country" or number < 1 or tokens.lower[number - 1] != "in":
         return False
@@ -182,7 +205,7 @@ def _language(tokens: Tokens, number: int, known: _Entry) -> bool:
     )
 
 
-def _written(tokens: Tokens, number: int, known: _Entry) -> bool:
+def _written(tokens: Tokens, number: int, known: NameEntry) -> bool:
     """Tell whether the first word has the capitals that the name needs."""
     if not known.head:
         return True

@@ -19,5 +19,5 @@ def test_one_table_of_sources_serves_a_theatre_whatever_countries_a_text_names()
 def test_a_theatre_s_own_meaning_of_a_name_comes_before_the_world_s():
     syria, world = load_theatre("syria"), neutral_theatre(())
     own = {side for _, side in syria.adjectives}
-    assert {found.side for found in theatre_names(syria)["syrian"] if not found.tail} <= own
-    assert not {found.side for found in theatre_names(world)["syrian"] if not found.tail} & own
+    assert {found.side for found in theatre_names(syria)["syrian"].alone} <= own
+    assert not {found.side for found in theatre_names(world)["syrian"].alone} & own
