@@ -58,19 +58,22 @@ class Opened(NamedTuple):
     """The patterns that a word opens: of that word alone, and those that need a further one.
 
     Each of these stands with the forms of one word that a sentence must hold for it; ``telling``
-    are those of all.
+    are those of all. ``led`` are the patterns that a sentence may hold which has one of them alone.
     """
 
     alone: tuple[Pattern, ...]
     further: tuple[tuple[Pattern, frozenset[str]], ...]
     telling: frozenset[str]
+    led: dict[str, tuple[Pattern, ...]]
 
     def met(self, held: frozenset[str]) -> tuple[Pattern, ...]:
         """Return the patterns that a sentence of these words may hold, which are few."""
-        if self.telling.isdisjoint(held):
+        told = self.telling & held
+        if not told:
             return self.alone
-        further = (pattern for pattern, needed in self.further if not needed.isdisjoint(held))
-        return (*self.alone, *further)
+        if len(told) == 1:
+            return self.led[next(iter(told))]
+        return (*self.alone, *(of for of, needed in self.further if not needed.isdisjoint(told)))
 
 
 PatternIndex = dict[str, Opened]
@@ -181,11 +184,14 @@ def by_first(patterns: Iterable[Pattern]) -> PatternIndex:
 
 
 def _opened(patterns: Sequence[Pattern]) -> Opened:
+    alone = tuple(pattern for pattern in patterns if pattern.size == 1)
     further = tuple((pattern, _rarest(pattern)) for pattern in patterns if pattern.size > 1)
+    telling = frozenset[str]().union(*(needed for _, needed in further))
     return Opened(
-        alone=tuple(pattern for pattern in patterns if pattern.size == 1),
+        alone=alone,
         further=further,
-        telling=frozenset[str]().union(*(needed for _, needed in further)),
+        telling=telling,
+        led={w: (*alone, *(of for of, needed in further if w in needed)) for w in telling},
     )
 
 

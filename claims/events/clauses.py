@@ -54,6 +54,7 @@ SPEECH = frozenset(
     assessed observed charged charges accused
     """.split()
 )
+_MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that"}
 _OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
@@ -99,6 +100,9 @@ def segment_low(parsed: Parsed, start: int) -> int:
     joined = closed or (number >= 0 and words[number].lower in _COORDINATORS)
     while number >= 0:
         word = words[number]
+        if word.lower not in _MAY_STOP:
+            number -= 1
+            continue
         if word.text == ")":
             number = _opening(parsed, number) - 1
             continue

@@ -55,8 +55,9 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     loose = verb and lower[trigger.first - 1] not in BE
     if not loose and _TURNS.isdisjoint(parsed.sentence.held):
         return parsed.sentence.end
-    for number in range(trigger.last + 1, len(words) - 1):
-        before = lower[number - 1]
+    for number, before in enumerate(lower[trigger.last : -2], start=trigger.last + 1):
+        if not loose and before not in _TURNS:
+            continue
         joined = before in _JOINING or (loose and before not in _LINKING)
         if joined and (lower[number] in FINITE or _is_joined(parsed, number)):
             return words[number].start

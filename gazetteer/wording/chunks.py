@@ -157,6 +157,8 @@ def _opens_alone(tokens: Tokens, at: int) -> bool:
 
 def _splits(tokens: Tokens, first: int, last: int, known: set[tuple[int, int]]) -> list[int]:
     """Find the hyphens in a run that join two ends of a road and no parts of one name."""
+    if HYPHENS.isdisjoint(tokens.text[first:last]):
+        return []
     dashes = [
         at
         for at in range(first + 1, last - 1)
@@ -185,7 +187,7 @@ def names_in_run(
     """Make the names of one run: one, or several that hyphens join into a road."""
     first, last = run
     spans = set(known)
-    if not _is_feature(tokens, last):
+    if spans and not _is_feature(tokens, last):
         # A known name may hold small words, where a run ends: "Isle of X", "Ras al Khaimah".
         last = max([last, *(stop for start, stop in spans if start == first)])
     while first < last - 1 and words.is_demonym(tokens.low[first]) and (first, last) not in spans:
@@ -218,9 +220,8 @@ def _is_known(tokens: Tokens, first: int, last: int, spans: set[tuple[int, int]]
     """Tell whether the gazetteer knows a name, alone or with the word for its kind."""
     if (first, last) in spans or " ".join(tokens.low[first:last]) in COUNTRIES:
         return True
-    return any(
-        start == first and stop > last and _is_feature(tokens, last) for start, stop in spans
-    )
+    longer = [stop for start, stop in spans if start == first and stop > last]
+    return bool(longer) and _is_feature(tokens, last)
 
 
 def fragment_names(text: str, tokens: Tokens) -> dict[int, Name]:

@@ -85,15 +85,12 @@ def _names(
 ) -> dict[int, Name]:
     """Find the names that may be places."""
     spans = runs(tokens)
-    starts: dict[int, list[Span]] = {}
-    for span in known:
-        starts.setdefault(span[0], []).append(span)
     screen = Screen(tokens, spans, blocked)
     covered: set[int] = set()
     found: dict[int, Name] = {}
     for run in spans:
         covered.update(range(*run))
-        inside = [span for at in range(*run) for span in starts.get(at, ())]
+        inside = [span for span in known if run[0] <= span[0] < run[1]]
         for name in names_in_run(text, tokens, run, inside):
             covered.update(range(name.first, name.last))
             if not (screen.rejects(name.first, name.last) or _is_acronym(name)):

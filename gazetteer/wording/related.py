@@ -138,9 +138,15 @@ class RelatedRules(RoadRules, UnnamedRules):
 
         Several rules ask for the same place; what is read once is kept.
         """
-        if at not in self._cores:
-            self._cores[at] = next((found for rule in self._rules(at) if (found := rule(at))), None)
-        return self._cores[at]
+        if at in self._cores:
+            return self._cores[at]
+        found = None
+        for rule in self._rules(at):
+            found = rule(at)
+            if found:
+                break
+        self._cores[at] = found
+        return found
 
     def _rules(self, at: int) -> tuple[Callable[[int], Phrase | None], ...]:
         """Return the rules that can apply at a word."""

@@ -86,6 +86,8 @@ class RoadRules(NamedRules):
         start, at = at, self.determiner(at)
         if self.low[at] in _PEOPLES and (peoples := self._border_of_peoples(start, at)):
             return peoples
+        if at in self.names and self.low[at] not in PAVED:
+            return self._road_named(start, at)
         at = self.adjectives(at)
         if self.low[at] in PAVED:
             at = self.adjectives(at + 1)

@@ -55,7 +55,7 @@ class Screen(Agents):
     def rejects(self, first: int, last: int) -> bool:
         """Tell whether tokens ``[first, last)`` name no place."""
         return (
-            any(at in self.blocked for at in range(first, last))
+            not self.blocked.isdisjoint(range(first, last))
             or self._is_ordinary(first, last)
             or self._is_organisation(first, last)
             or self._is_credit(first)
@@ -83,8 +83,10 @@ class Screen(Agents):
     def _is_organisation(self, first: int, last: int) -> bool:
         """Tell whether a word of an organisation stands in the name or right after it."""
         # "Masisi-Centre" is a town, "the Masisi Centre" none.
-        own = (at for at in range(first, last) if self.low[at - 1] != "-")
-        if any(self.low[at] in namewords.ORGANISATION_WORDS for at in own):
+        told = namewords.ORGANISATION_WORDS.intersection(self.low[first:last])
+        if told and any(
+            self.low[at] in told and self.low[at - 1] != "-" for at in range(first, last)
+        ):
             return True
         if self.low[first - 1] == "operation" and self.tokens.capital[first - 1]:
             return True  # "in the zone of Operation X"
@@ -101,6 +103,8 @@ class Screen(Agents):
             return True
         if self.low[label] in namewords.CREDITS and self.tokens.opens[label]:
             return self.tokens.capital[label]
+        if "(" not in self.low[max(0, first - 6) : first]:
+            return False
         start = next((at for at in range(first - 1, max(-1, first - 7), -1)
                       if self.low[at] == "(" or not self._in_credit(at)), -1)  # fmt: skip
         return self.low[start] == "(" and start >= 0 and self.low[start - 1] in _SENTENCE_ENDS

@@ -98,12 +98,8 @@ def _loud_lines(text: str) -> list[tuple[int, int]]:
 def _is_plainly_quiet(line: str) -> bool:
     """Tell at first sight that a fifth of the words are small: most lines end here."""
     parts = line.split()
-    small = [
-        part
-        for part in parts
-        if len(part) > 3 and part.islower() and part.isalpha() and part not in _SMALL
-    ]
-    return len(small) * 5 > len(parts)
+    small = [part for part in filter(str.islower, parts) if len(part) > 3 and part.isalpha()]
+    return sum(part not in _SMALL for part in small) * 5 > len(parts)
 
 
 def _is_loud(line: str) -> bool:
