@@ -86,8 +86,9 @@ class Lexicon:
             for t in _matches(self.events, sentence)
             if _is_free(t, taken) and not _is_troops(t, words, taken)
         ]
-        events = [t for t in found if not _other_kind(t, found, words, taken)]
-        told = [t for t in _longest(events) if t.pattern.kind != "idiom"]
+        if len({t.first for t in found}) < len(found):  # else no word is read in two ways
+            found = [t for t in found if not _other_kind(t, found, words, taken)]
+        told = [t for t in _longest(found) if t.pattern.kind != "idiom"]
         return tuple(sorted((*told, *self._held(sentence)), key=lambda t: t.first))
 
     def _held(self, sentence: Sentence) -> Iterator[Trigger]:

@@ -63,7 +63,7 @@ class Sentence(NamedTuple):
 
     def word_at(self, place: int) -> int:
         """Return the number of the word that stands at a place of the text."""
-        return max(0, bisect_right(self.starts, place) - 1)
+        return bisect_right(self.starts, place, lo=1) - 1
 
     def words_in(self, start: int, end: int) -> range:
         """Return the numbers of the words that start in the characters ``[start, end)``."""

@@ -259,10 +259,12 @@ def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         words = behind(line, names, verb)
         own = (verb.start, line.size)
         return _wrapping(line, names.name(words), own, denies=verb.denies) if words else None
-    match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
     # "Rejected the statement" has an object there, and "told" somebody.
     objects = verb.denies or verb.form.startswith("t")
-    if not match or objects or line.lead(verb.start) not in (",", '"', "as"):
+    if objects or line.lead(verb.start) not in (",", '"', "as"):
+        return None
+    match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
+    if not match:
         return None
     words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
     cut = words.split(" quoted by ")[0].split(" in ")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 from claims.claim import Action, Claim, Status
@@ -120,7 +121,8 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
     reading.before = reading.focus.last
     reading.focus.open_sentence()
     places = tuple(_named(reading, section, spot) for spot in seen.spots)
-    parsed = Parsed(
+    found = partial(
+        Parsed,
         sentence=seen.sentence,
         actors=seen.actors,
         places=places,
@@ -131,13 +133,14 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         times=seen.times,
         cues=seen.cues,
     )
+    parsed = found()
     if not seen.worded:
         return parsed
     worded = [t for t in seen.worded if is_event(parsed, t)]
     past = reading.clock.goes_on_about_past(seen.sentence, seen.times)
     current = [t for t in worded if not past and _is_news(reading, parsed, t)]
     passed = tuple(t for t in worded if t not in current)
-    return replace(parsed, triggers=tuple(current), passed_over=passed)
+    return found(triggers=tuple(current), passed_over=passed)
 
 
 def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:

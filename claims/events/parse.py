@@ -97,7 +97,7 @@ class Parsed:
 
     def word_at(self, place: int) -> int:
         """Return the number of the word that stands at a place of the text."""
-        return self.sentence.word_at(place)
+        return bisect_right(self.sentence.starts, place, lo=1) - 1
 
     def clause(self, number: int) -> tuple[int, int]:
         """Return the first and last word number of the clause around a word."""

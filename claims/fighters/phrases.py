@@ -29,6 +29,7 @@ _EACH_OTHER = frozenset(
 _STOPS = frozenset(".!?\n")
 _SKIP_BACK = frozenset("the a an these those other allied and its their some several both".split())
 _SKIP_JOINT = _SKIP_BACK - {"and"}
+_JOINT = 3  # words that join two at most
 _PARTS = frozenset(
     "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
     " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
@@ -228,13 +229,18 @@ def _governed(ground: Ground, first: int) -> bool:
 
 def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
-    between = [w for w in tokens.lower[one.last + 1 : other.first] if w not in _SKIP_JOINT]
+    between: list[str] = []
+    for word in tokens.lower[one.last + 1 : other.first]:
+        if word not in _SKIP_JOINT:
+            between.append(word)
+        if len(between) > _JOINT:
+            return False
     if between == ["and"]:
         lead = tokens.lower[max(0, one.first - 3) : one.first]
         behind = tokens.lower[other.last + 1 : other.last + 6]
         return one.free and "between" not in lead and not _EACH_OTHER & set(behind)
     helped = between[-2:] in (["backed", "by"], ["supported", "by"], ["together", "with"])
-    return len(between) <= 3 and (helped or between[-1:] in (["alongside"], ["beside"]))
+    return helped or between[-1:] in (["alongside"], ["beside"])
 
 
 def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:

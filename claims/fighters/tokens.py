@@ -56,14 +56,12 @@ def tokens_of(text: str) -> Tokens:
     """Split a text into words and marks; time grows with its length."""
     found = list(_TOKEN.finditer(fold(text)))
     words = [match[0] for match in found]
-    spans = [match.span() for match in found]
-    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
     return Tokens(
         text=text,
         words=words,
         lower=[*map(_bare, words)],
-        starts=starts,
-        ends=ends,
+        starts=[match.start() for match in found],
+        ends=[match.end() for match in found],
         shouted=_shouted(text),
     )
 

@@ -99,7 +99,7 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
         if not capital[first] and not text.startswith(_HYPHENS, ends[first]):
             continue  # "al-Bab" starts with its article, "al Bab" is found without
         for last in range(first, min(first + _LONGEST, len(words))):
-            if last > first and not _joined(text, ends[last - 1], starts[last]):
+            if last > first and not _joins(text[ends[last - 1] : starts[last]]):
                 break
             if capital[last]:
                 keys = _keys_of(text[start : ends[last]], names)
@@ -135,6 +135,6 @@ def _abbreviation(word: str) -> bool:
     return len(word) <= 4 and word.isupper() and word.isalpha()
 
 
-def _joined(text: str, end: int, start: int) -> bool:
+def _joins(gap: str) -> bool:
     """Tell whether what stands between two words lets them belong to one name."""
-    return text[end:start] == " " or _GAP.fullmatch(text, end, start) is not None
+    return gap == " " or (len(gap) < 3 and _GAP.fullmatch(gap) is not None)

@@ -139,9 +139,12 @@ class _Reader:
         last = 0
         for at in self.grammar.openings():
             if at >= last and at not in self.blocked:
-                several = [phrase for phrase in self._at(at) if not self._is_blocked(phrase)]
-                found.extend(several)
-                last = max((phrase.last for phrase in several), default=last)
+                several = self._at(at)
+                if several and self.blocked:
+                    several = [phrase for phrase in several if not self._is_blocked(phrase)]
+                if several:
+                    found += several
+                    last = max([phrase.last for phrase in several])
         return found
 
     def _is_blocked(self, phrase: Phrase) -> bool:
