@@ -254,5 +254,7 @@ def _inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
     # "North of X" without a distance says the direction; the next town may be a day away.
     open_ended = holder.expression.relation is Relation.OFFSET and not holder.expression.distance_km
     slack_km = _HEADING_SLACK_KM if open_ended else _SLACK_KM
+    if holder.footprint.geometry.geom_type == "Point":
+        slack_km += holder.footprint.uncertainty_m / 1_000
     area = Area(name, holder.footprint.geometry, slack_km)
     return replace(scene, areas=(*scene.areas, area))

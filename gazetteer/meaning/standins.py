@@ -58,7 +58,7 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
     if (where.uncertainty_m if point else half_width_m(where.geometry)) > _WIDEST_HOLDER_M:
         return answer
     beside = holder.expression.relation in _BESIDE
-    there = holder.expression.text if beside else f"in {holder.chosen[0].entry.name}"
+    there = _there(holder.expression.text) if beside else f"in {holder.chosen[0].entry.name}"
     note = f"somewhere {there}; {_named(answer.expression)} is not known more closely"
     return Resolution(
         expression=answer.expression,
@@ -66,6 +66,11 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
         chosen=tuple(_told(candidate, note) for candidate in holder.chosen),
         rejected=answer.candidates,
     )
+
+
+def _there(text: str) -> str:
+    """Say where "near Y" is, or "the Y area"."""
+    return f"in {text}" if text.startswith("the ") else text
 
 
 def town_of(expression: PlaceExpression) -> str:

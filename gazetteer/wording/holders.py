@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
+from gazetteer.states import COUNTRIES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
@@ -42,6 +43,9 @@ class HolderRules(OpeningRules):
         if outer is None or not outer.heads or _is_next_side(phrase, outer):
             return phrase
         outer = self.held(outer, depth - 1)
+        if outer.feature == "capital":  # "X, the capital of Y": Y is the land around it
+            country = outer.heads[0].lower() in COUNTRIES
+            outer = outer._replace(feature="" if country else "province")
         return phrase._replace(
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )

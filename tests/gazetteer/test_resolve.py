@@ -255,3 +255,10 @@ def test_a_cyrillic_lookalike_of_a_latin_name_is_said() -> None:
     assert "looks Latin" in answer.reason
     known = village(2, "Sora|Сора", 30.0, 48.0)
     _resolved(Gazetteer(stores=[EntryStore((known,), name="one")]), "Сора")
+
+
+def test_a_capital_lies_in_the_land_that_it_is_the_capital_of(curated: Gazetteer) -> None:
+    (hama,) = resolve_all([parse_place("Hama, the capital of Hama province")], curated)
+    assert isinstance(hama, Resolution)
+    assert hama.chosen[0].entry.id == "levant:hama"
+    assert "inside" in hama.chosen[0].why
