@@ -40,6 +40,7 @@ _AUXILIARIES = frozenset(
 _BEFORE_VERB = frozenset("to will would could may might must can they we who which".split())
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
+_ONWARD = frozenset("on to into toward towards against within through in near".split())
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset(
     """
@@ -208,7 +209,21 @@ def _other_kind(
     rivals = {t.pattern.kind for t in found if t.first == trigger.first} - {"idiom"}
     if trigger.pattern.kind == "idiom" or rivals != {"verb", "noun"}:
         return False
-    return trigger.pattern.kind != ("verb" if _is_verb(trigger, words, taken) else "noun")
+    verb = _is_verb(trigger, words, taken) or _goes_on(trigger, found, words)
+    return trigger.pattern.kind != ("verb" if verb else "noun")
+
+
+def _goes_on(trigger: Trigger, found: Sequence[Trigger], words: Sequence[str]) -> bool:
+    """Tell whether a verb of the present goes on with one before it: "take X and advance on Y"."""
+    first = trigger.first
+    onward = set(words[first + 1 : first + 2]) & _ONWARD
+    if not onward or words[first - 1 : first] != ["and"]:
+        return False
+    verbs = (t for t in found if t.pattern.kind == "verb" and t.first == t.last < first - 1)
+    return any(
+        not t.form.endswith(("ed", "ing")) and t.form.endswith("s") == trigger.form.endswith("s")
+        for t in verbs
+    )
 
 
 def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:

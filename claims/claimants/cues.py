@@ -29,6 +29,8 @@ _ACCORDING = re.compile(
     r"\s+of)\s+" + _NAME,
     re.IGNORECASE,
 )
+# "...; according to residents, X fell": only what follows is theirs.
+_NEW_CLAUSE = re.compile(r"(?:;|,\s*(?:and|but|while))\s*$", re.IGNORECASE)
 _CITES = frozenset("according per words".split())
 _REPORTED_BY = frozenset(("as", "by"))
 # "In the general's words", "by the army's account".
@@ -163,7 +165,10 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         words = trimmed(match["who"])
         if words:
             high = match.start("who") + len(words)
-            yield _wrapping(line, names.name(words), (match.start(), high))
+            said = _wrapping(line, names.name(words), (match.start(), high))
+            opens = _NEW_CLAUSE.search(line.flat, 0, match.start())
+            own = opens and words.lower() not in ("them", "him", "her", "it")
+            yield said._replace(start=match.start()) if own else said
 
 
 def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> Iterator[Said]:

@@ -6,7 +6,8 @@ import re
 from enum import Enum
 
 from claims.claim import Action
-from claims.events.parse import Parsed, is_passive
+from claims.events.parse import Parsed
+from claims.events.passives import is_passive
 from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -16,6 +17,9 @@ __all__ = ["Acting", "lands_as_shot", "suffers", "who_acts"]
 _GOING = (Action.ADVANCE, Action.RETREAT)
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
 _LAID = ((frozenset(("mine",)),), (frozenset(("landmine",)),))
+_LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
+_SOME_OF_THEM = frozenset("some several others another".split())
+_GOING_ON = frozenset("with and ; ,".split())
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _PREPOSITIONS = frozenset(
@@ -93,6 +97,9 @@ def _is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     subject = parsed.lower[trigger.first - 1]
     counts = subject in _SINGLED or subject.isdigit()
+    opens = trigger.first == 1 or parsed.lower[trigger.first - 2] in _GOING_ON
+    if opens and trigger.form in _LANDING and (counts or subject in _SOME_OF_THEM):
+        return True  # of those that the sentence before tells of
     return counts and not _SHOTS.isdisjoint(parsed.lower[: trigger.first - 1])
 
 

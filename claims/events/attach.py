@@ -125,6 +125,10 @@ _HARMED = frozenset(
     kidnapped abducted executed dead death
     """.split()
 )
+_OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
+_AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
+_BOUND = frozenset("based born due expected visiting".split())
+_HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
 _FIGHTING = frozenset("armed loyal allied faithful".split())
 
@@ -142,8 +146,21 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     while number > 0 and words[number].lower != lead:
         number -= 1
     before = words[number - 1].lower if number else ""
-    if not _FIGHTING.isdisjoint(sentence.lower[max(0, number - 5) : number - 1]):
+    house = before in _OFFICES and _stands_at(sentence, number)
+    if house or not _FIGHTING.isdisjoint(sentence.lower[max(0, number - 5) : number - 1]):
         return False  # "armed men near X", "forces loyal to the president in X"
     if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
         return False  # "killed 16 people in X" there
-    return before in scene().owners or before in ("based", "born", "due", "expected", "visiting")
+    home = lead == "from" and _is_home(sentence, number)
+    return home or before in scene().owners or before in _BOUND
+
+
+def _is_home(sentence: Sentence, number: int) -> bool:
+    """Tell whether a place says whence those are who did it: "driven out by fighters from X"."""
+    lead = sentence.lower[max(0, number - _HOUSE) : number]
+    return bool(lead) and "by" in lead and lead[-1] in scene().fighters
+
+
+def _stands_at(sentence: Sentence, number: int) -> bool:
+    """Tell whether an office is a house at which it happens: "outside the ministry in X"."""
+    return not _AT.isdisjoint(sentence.lower[max(0, number - _HOUSE) : number])

@@ -30,6 +30,7 @@ from claims.events.parse import Parsed
 from claims.events.place_headings import place_headings
 from claims.events.roles import find_roles
 from claims.events.screen import is_current, is_event
+from claims.events.shared_places import leaves_before
 from claims.events.spot import Spot
 from claims.events.spots import crossed
 from claims.events.status import find_status
@@ -282,7 +283,8 @@ def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     seen = seen_at(event.parsed, event.said.claimant)
     if seen:
         return (seen,)
-    if withholds_place(event):
+    goes = event.action is Action.DEPLOY and leaves_before(event.parsed, event.trigger)
+    if goes or withholds_place(event):
         return ()
     if event.trigger.pattern.place and not (takes_ground(event) or comes_from_a_side(event)):
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action, Status
 from claims.events.event import Event
-from claims.events.parse import is_passive
+from claims.events.passives import is_passive
 from claims.fighters.actors import ActorFinder
 from claims.fighters.forces import force_words
 from claims.fighters.party import Party, Roles

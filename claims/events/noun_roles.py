@@ -177,7 +177,10 @@ def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return the subject of the verb that carries the noun: "X launched an attack on"."""
-    low = max(segment_low(parsed, trigger.first), trigger.first - _REACH)
+    marks = sum(
+        not w[:1].isalnum() for w in parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
+    )
+    low = max(segment_low(parsed, trigger.first), trigger.first - _REACH - marks)
     for number in range(trigger.first - 1, low - 1, -1):
         word = parsed.words[number].lower
         if word in _KILL and _has_victims(parsed, number):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from claims.times.time_mention import TimeMention
 from claims.words import Sentence, Word
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["BE", "Parsed", "is_passive"]
+__all__ = ["BE", "Parsed"]
 
 BE = frozenset("is are was were be been being am 's 're".split())
 _CLAUSE_WORDS = frozenset(
@@ -36,6 +35,7 @@ _IN_FRONT = frozenset("after before when while as once since although though bec
 _NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 _FINITE = frozenset("is are was were has have had will would did said".split())
 _JOINED = frozenset("and but or".split())
+_SOON = 6  # words behind a place set in front in which its verb stands
 _TOLD_THAT = 8  # words between "told" and its "that"
 _STATE = 16  # words between ", with" and "under control"
 _FRONT_REACH = 60  # words in which such a clause ends
@@ -49,19 +49,6 @@ _NO_RESUMPTION = frozenset(
 )
 _CLAUSE_MARKS = frozenset(";:—–()")
 _MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
-# "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
-_STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
-_REMAIN = frozenset("remain remains remained".split())
-_CLOSES = frozenset(", ; : . again twice overnight in for as on after amid with from".split())
-_MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
-_PARTICIPLES = frozenset(
-    """
-    held cut hit struck won lost left beaten overrun thrown laid sent fought swept shot sunk brought
-    """.split()
-)
-_ADVERB = re.compile(
-    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,12 +233,25 @@ class Parsed:
         following = self.lower[number + 1 : number + 4]
         if following[:1] == ["with"] and self._state_soon(number):
             return True
+        if following[:1] == ["and"] and following[1:2] == ["in"] and self._fronted(number):
+            return True
         participle = (
             w.endswith("ing") and len(w) > 5 and not self._inside_mention(self.words[at].start)
             for at, w in enumerate(following[:2], number + 1)  # ", Dilling and Talodi" are towns
             if w not in _NO_CLAUSE
         )
         return any(participle) or (following[:1] in (["and"], ["but"]) and self._verb_soon(number))
+
+    def _fronted(self, number: int) -> bool:
+        """Tell whether a clause opens with its place: ", and in X, government forces shelled Y"."""
+        spot = next((s for s in self.spots if number < s.first <= number + 4), None)
+        comma = self.word_at(spot.mention.end - 1) + 1 if spot else len(self.words)
+        if self.lower[comma : comma + 1] != [","]:
+            return False
+        behind = self.lower[comma + 1 : comma + 2]
+        verbs = (t.first for t in self.triggers if t.pattern.kind == "verb")
+        soon = any(comma + 1 < first <= comma + _SOON for first in verbs)
+        return soon and _RELATIVE.isdisjoint(behind) and _NO_SUBJECT.isdisjoint(behind)
 
     def _state_soon(self, number: int) -> bool:
         """Tell whether "with" opens how a place stands: ", with half of X under army control"."""
@@ -264,33 +264,3 @@ class Parsed:
 
     def _inside_mention(self, place: int) -> bool:
         return any(m.start <= place < m.end for m in self.places)
-
-
-def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a verb is passive: "was captured", "seized by rebels"."""
-    if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
-        return False
-    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
-    if after[:1] == ["by"] and not _MEANS & set(after):
-        return True
-    number = trigger.first - 1
-    while number >= 0 and _ADVERB.match(parsed.words[number].lower):
-        number -= 1
-    be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
-    return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
-
-
-def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a headline leaves out "was": "X airport shelled again"; no place attacks."""
-    first = parsed.spots[0] if parsed.spots else None
-    if first is None or first.first > 1 or first.lead or not first.mention.expression.heads:
-        return False
-    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
-    ends = not behind or behind[0] in _CLOSES
-    acts = any(m.start < first.mention.end for m in parsed.actors)
-    beside = parsed.word_at(first.mention.end - 1) == trigger.first - 1
-    return ends and beside and not acts
-
-
-def _is_participle(form: str) -> bool:
-    return form.endswith(("ed", "en", "wn", "ung")) or form in _PARTICIPLES

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claims.claim import Action
-from claims.events.parse import BE, Parsed, is_passive
+from claims.events.parse import BE, Parsed
+from claims.events.passives import is_passive
 from claims.lexicon import Trigger
 from claims.scene import scene
 from claims.words import Word

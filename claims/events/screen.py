@@ -73,6 +73,8 @@ _ONCE = frozenset("once until till".split())
 _WHEN = frozenset("when after".split())
 _TO_BE = frozenset("is are has have".split())
 _CONDITIONS = frozenset(("if", "unless", "before")) | _ONCE | _WHEN
+_COUNTS = frozenset("two three four five several some".split())
+_ARTICLES = frozenset("a an the".split())
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 _SPANS = frozenset("night nights days weeks months years hours".split())
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
@@ -80,6 +82,7 @@ _OPEN = re.compile(
     r"\bwhether\b|\bin\s+an?\s+(?:\w+\s+){0,2}(?:exercise|drill|simulation|war\s+game)\b"
     r"|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\bneither\s+(?:\w+\s+){1,3}confirm"
     r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
+    r"|\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"
     r"|\bnot\s+confirm|\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b"
     r"|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
@@ -199,7 +202,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     if trigger.first == 0 and not trigger.form.endswith(("ed", "ing", "s")):
         return False  # "Fire broke out": no report gives orders
     secure = trigger.form == "secure" and not after[:1].isalnum()  # "the headquarters was secure"
-    if secure or _leaves_in_a_state(parsed, trigger):
+    weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
+    if secure or weighs or _leaves_in_a_state(parsed, trigger):
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)
@@ -241,6 +245,8 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
         return False
     if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts):
         return True
+    if before in _COUNTS and after in _ARTICLES:
+        return False  # "two hit a school"
     return before in _DETERMINERS or (form == "control" and after in ("", ".", ",", "of", "over"))
 
 
@@ -249,7 +255,8 @@ def _is_adjective(before: str, form: str, after: str) -> bool:
     if form in _GOING and after in scene().fighters:
         return before not in _BEING  # "which retreating soldiers had mined"
     if form in ("surrounding", "controlling", "defending"):
-        return before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
+        ground = form == "surrounding" and after in scene().ground and before not in _BEING
+        return ground or before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
     if form in ("gathering", "landing", "assembling"):
         noun = after in _ADJECTIVAL_NOUNS and before not in _BEING
         return noun or (after == "of" and before in _DETERMINERS)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["opening", "run", "shared", "where_hurt"]
+__all__ = ["leaves_before", "opening", "run", "shared", "where_hurt"]
 
 _LOCATIVE = frozenset(
     "in on at near around outside inside along across north south east west".split()
@@ -45,9 +46,17 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places of the event before: "attacked X, seizing outposts"."""
     if _is_elsewhere(parsed, trigger) or _has_wide_object(parsed, trigger):
         return []
+    if trigger.pattern.action is Action.DEPLOY and leaves_before(parsed, trigger):
+        return []
     start = parsed.words[trigger.first].start
     spots = (s for s in parsed.spots if s.mention.end <= start and not s.aside)
     return run([s for s in spots if not _is_origin(parsed, s)])
+
+
+def leaves_before(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who go elsewhere were told to leave: "withdraw from X and redeploy"."""
+    before = (t for t in parsed.triggers if t.first < trigger.first)
+    return any(t.pattern.action is Action.RETREAT for t in before)
 
 
 def where_hurt(parsed: Parsed, trigger: Trigger) -> list[Spot]:

@@ -22,6 +22,7 @@ __all__ = ["crossed", "find_spots"]
 _WORD = re.compile(r"[^\W\d_]+")
 # "25th Karbala Division" is no town.
 _UNIT = re.compile(r"\b([A-Z]\w+ )(division|brigade|battalion|regiment|corps|army|front)\b")
+_JOINING = frozenset("de del las los".split())
 _PARTICLES = frozenset(
     "san santa santo saint puerto port fort villa rio el la los las de del".split()
 )
@@ -77,8 +78,17 @@ def _is_name(match: re.Match[str], held: set[int]) -> bool:
     before = match.string[match.start() - 1 : match.start()]
     if before in ("'", "’") or len(word) == 1:
         return False
+    if _beside_particle(match):
+        return True  # "CORRAL DE PIEDRA"
     verbal = word.endswith(("ed", "ing")) or word in lexicon().events
     return match.start() in held or word in _PARTICLES or not (verbal or is_ordinary(word))
+
+
+def _beside_particle(match: re.Match[str]) -> bool:
+    """Tell whether a word and the next are joined by a particle of Spanish names."""
+    around = match.string[match.end() :].split(maxsplit=1)[:1]
+    before = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
+    return any(word.lower() in _JOINING for word in (*around, *before))
 
 
 def _as_written(expression: PlaceExpression) -> PlaceExpression:

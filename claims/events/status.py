@@ -43,12 +43,10 @@ _OPENING = frozenset(
     ", and but or that because since although so then there is are was were".split()
 )
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
+_VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     (frozenset("attempted would-be".split()), "attempt"),
-    (
-        frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split()),
-        Status.FAILED,
-    ),
+    (_VAIN, Status.FAILED),
     (
         frozenset(
             "planned impending expected looming imminent anticipated feared possible potential"
@@ -108,7 +106,9 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     before = set(parsed.lower[max(0, trigger.first - 2) : trigger.first])
     if trigger.pattern.kind != "noun":
         nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
-        return Status.FAILED if nearest in _ALMOST else None
+        within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []
+        vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
+        return Status.FAILED if vain or nearest in _ALMOST else None
     if is_to_come(parsed, trigger):
         return Status.PLANNED
     if never_came(parsed, trigger):

@@ -8,7 +8,8 @@ from claims.claim import Action
 from claims.events.focus import Placed
 from claims.events.inner import Inner, inner
 from claims.events.leading_places import specific, spots_before
-from claims.events.parse import Parsed, is_passive
+from claims.events.parse import Parsed
+from claims.events.passives import is_passive
 from claims.events.predicates import FINITE, next_predicate
 from claims.events.shared_places import opening, shared, where_hurt
 from claims.events.spot import Spot

@@ -9,7 +9,8 @@ from claims.claim import Action, Status
 from claims.events.acting import Acting
 from claims.events.event import Event, comes_from_a_side, says_there, takes_ground
 from claims.events.focus import Placed
-from claims.events.parse import BE, is_passive
+from claims.events.parse import BE
+from claims.events.passives import is_passive
 from claims.events.where import spots_behind
 from claims.scene import scene
 

@@ -1,0 +1,54 @@
+"""Whether a verb tells what is done to its subject: "was captured", "seized by rebels"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.parse import BE, Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_passive"]
+
+# "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
+_STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_REMAIN = frozenset("remain remains remained".split())
+_CLOSES = frozenset(", ; : . again twice overnight in for as on after amid with from".split())
+_MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
+_PARTICIPLES = frozenset(
+    """
+    held cut hit struck won lost left beaten overrun thrown laid sent fought swept shot sunk brought
+    """.split()
+)
+_ADVERB = re.compile(
+    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
+)
+
+
+def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb is passive: "was captured", "seized by rebels"."""
+    if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
+        return False
+    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    if after[:1] == ["by"] and not _MEANS & set(after):
+        return True
+    number = trigger.first - 1
+    while number >= 0 and _ADVERB.match(parsed.words[number].lower):
+        number -= 1
+    be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
+    return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
+
+
+def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline leaves out "was": "X airport shelled again"; no place attacks."""
+    first = parsed.spots[0] if parsed.spots else None
+    if first is None or first.first > 1 or first.lead or not first.mention.expression.heads:
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    ends = not behind or behind[0] in _CLOSES
+    acts = any(m.start < first.mention.end for m in parsed.actors)
+    beside = parsed.word_at(first.mention.end - 1) == trigger.first - 1
+    return ends and beside and not acts
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith(("ed", "en", "wn", "ung")) or form in _PARTICIPLES
