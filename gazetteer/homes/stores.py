@@ -114,16 +114,29 @@ class RowStore:
         return self.rows.entries()
 
     def area_around(self, entry: GazetteerEntry) -> GazetteerEntry | None:
-        """Return the hull of the places of an area, or of the province that a town lies in.
+        """Return the outline or the hull of an area, or of the province that a town lies in.
 
-        None for an entry of another part, or with too few places around it.
+        None for an entry of another part, or without an outline and with too few places around it.
         """
         if not entry.admin or self.get(entry.id) is None:
             return None
         levels = entry.admin[: _LEVELS.get(entry.feature_code, 1)]
+        outlined = self._outlined(entry, levels)
+        if outlined is not None:
+            return outlined
         name = "|".join(levels)
         hull = self._hull_of(entry.country, name)
         return _area(entry, name, hull) if hull else None
+
+    def _outlined(self, entry: GazetteerEntry, levels: tuple[str, ...]) -> GazetteerEntry | None:
+        """Return the area of these names that has an outline around an entry, which may be it."""
+        spot = Point(entry.footprint.lon, entry.footprint.lat)
+        for found in self.sounding(levels[-1]):
+            if _LEVELS.get(found.feature_code) == len(levels) and found.country == entry.country:
+                area = self.get(found.id)
+                if area and area.admin == levels and _is_outline(area, entry, spot):
+                    return area
+        return None
 
     def holding(self) -> Holding:
         """Say what this part holds."""
@@ -181,6 +194,12 @@ class EntryStore(RowStore):
         """Return the roads that end at both places, the shortest first."""
         roads = [e for e in self._roads if _ends_at(e, first, last) or _ends_at(e, last, first)]
         return tuple(sorted(roads, key=lambda road: (road.footprint.uncertainty_m, road.id)))
+
+
+def _is_outline(area: GazetteerEntry, entry: GazetteerEntry, spot: Point) -> bool:
+    shape = area.footprint.geometry
+    outline: bool = shape.geom_type.endswith("Polygon")
+    return outline and (area.id == entry.id or shape.contains(spot))
 
 
 def _ends_at(road: GazetteerEntry, first: GazetteerEntry, last: GazetteerEntry) -> bool:

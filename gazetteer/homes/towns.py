@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from types import MappingProxyType
 
 import shapely
 from shapely.geometry import Point
@@ -26,6 +27,7 @@ __all__ = [
 WORLD = "world"
 SOURCE, LICENCE = "GeoNames", "CC BY 4.0"
 _LEAST_RADIUS_M, _PEOPLE_PER_KM2 = 1_500.0, 8_000
+_UNNAMED = MappingProxyType[str, str]({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,12 @@ class CountryRow:
     names: tuple[str, ...]
 
 
-def towns(country: str) -> Iterator[GazetteerEntry]:
-    """Give the shipped towns of a country, or the larger ones of ``WORLD``."""
-    return map(_town, _read(country).splitlines())
+def towns(country: str, areas: Mapping[str, str] = _UNNAMED) -> Iterator[GazetteerEntry]:
+    """Give the shipped towns of a country, or the larger ones of ``WORLD``.
+
+    ``areas`` names the first-level areas by GeoNames' codes, "SY.05"; others keep their code.
+    """
+    return (_town(line, areas) for line in _read(country).splitlines())
 
 
 def town_names(country: str) -> Iterator[tuple[str, int, Sequence[str]]]:
@@ -107,10 +112,10 @@ def _read(member: str) -> str:
         return archive.read(f"{member}.tsv").decode("utf-8")
 
 
-def _town(line: str) -> GazetteerEntry:
+def _town(line: str, areas: Mapping[str, str]) -> GazetteerEntry:
     number, lon_text, lat_text, people, code, country, admin1, names = line.split("\t")
     lon, lat, population, texts = float(lon_text), float(lat_text), int(people), names.split("|")
-    radius_m = town_radius_m(population)
+    radius_m, area = town_radius_m(population), f"{country}.{admin1}"
     return GazetteerEntry(
         id=f"geonames:{number}",
         toponyms=tuple(Toponym(text=text, script=_script(text)) for text in texts),
@@ -121,8 +126,7 @@ def _town(line: str) -> GazetteerEntry:
             note=f"{texts[0]}, a point with a radius of {radius_m / 1000:.1f} km",
         ),
         country=country,
-        # GeoNames' own code of the first-level area, "SY.05", for the package holds no name of it.
-        admin=(f"{country}.{admin1}",) if admin1 else (),
+        admin=(areas.get(area, area),) if admin1 else (),
         population=population,
         source=f"{SOURCE} {number}",
         licence=LICENCE,

@@ -1,10 +1,10 @@
-"""The places of a country: the set that the user installed, or the towns shipped with the package.
+"""The places of a country: the set that the user installed, or those shipped with the package.
 
 Where ``$FRONTMAP_GAZETTEER`` names a database, sets are looked for there first.
 
-The shipped towns are indexed per country on first use. Such an index carries the version of the
-tables and the fingerprint of the shipped rows in its name, so that a stale one is simply not the
-one looked for, and a damaged one is made again.
+The shipped towns and provinces are indexed per country on first use. Such an index carries the
+version of the tables and the fingerprint of the shipped rows in its name, so that a stale one is
+simply not the one looked for, and a damaged one is made again.
 """
 
 from __future__ import annotations
@@ -12,12 +12,20 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import GazetteerDamagedError
 from gazetteer.homes.index_file import SCHEMA, Progress, build_index, open_index
+from gazetteer.homes.provinces import (
+    province_count,
+    province_mark,
+    province_names,
+    provinces,
+)
 from gazetteer.homes.shared import shared_set
 from gazetteer.homes.stores import RowStore
 from gazetteer.homes.towns import LICENCE, SOURCE, fingerprint, town_count, towns
@@ -50,7 +58,7 @@ def installed_names(home: Path | None = None) -> tuple[str, ...]:
 def open_places(
     country: str, *, home: Path | None = None, progress: Progress | None = None
 ) -> RowStore:
-    """Open the installed set of a country, else its shipped towns, indexing them where needed.
+    """Open the installed set of a country, else its shipped places, indexing them where needed.
 
     Raises
     ------
@@ -76,7 +84,7 @@ def open_places(
 def open_shipped(
     country: str, *, home: Path | None = None, progress: Progress | None = None
 ) -> RowStore:
-    """Open the shipped towns of a country or of ``WORLD``, making their index where it is not.
+    """Open the shipped places of a country or of ``WORLD``, making their index where it is not.
 
     Raises
     ------
@@ -86,7 +94,7 @@ def open_shipped(
         The folder cannot be written, or the index cannot be read back.
     """
     folder = user_folder(home)
-    path = folder / f"{country}-{SCHEMA}-{fingerprint(country)}.sqlite"
+    path = folder / f"{country}-{SCHEMA}-{fingerprint(country)}-{province_mark(country)}.sqlite"
     try:
         return open_index(path)
     except GazetteerDamagedError:
@@ -101,8 +109,8 @@ def _make(country: str, path: Path, progress: Progress | None) -> RowStore:
         part = Path(name)
         try:
             about = {"name": country, "source": SOURCE, "licence": LICENCE}
-            expected = town_count(country)
-            build_index(part, towns(country), about=about, progress=progress, expected=expected)
+            expected = town_count(country) + province_count(country)
+            build_index(part, _shipped(country), about=about, progress=progress, expected=expected)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
@@ -111,6 +119,11 @@ def _make(country: str, path: Path, progress: Progress | None) -> RowStore:
     except (OSError, sqlite3.Error) as error:
         problem = f"{error}; free or open the folder, or set FRONTMAP_HOME to another"
         raise GazetteerDamagedError(path.parent, problem) from error
+
+
+def _shipped(country: str) -> Iterator[GazetteerEntry]:
+    yield from towns(country, province_names(country))
+    yield from provinces(country)
 
 
 def _sweep(country: str, keep: Path) -> None:

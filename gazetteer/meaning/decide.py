@@ -11,7 +11,8 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
-from gazetteer.meaning.rank import EXACT, FAIR, STRONG, Ranked, is_town
+from gazetteer.meaning.rank import EXACT, FAIR, STRONG, Ranked
+from gazetteer.meaning.seats import is_town
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
 from gazetteer.spellings.spelling import is_cyrillic, looks_latin

@@ -12,13 +12,13 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.kinds import Kind, class_words
 from gazetteer.meaning.areas import Area, containment, inside_words
+from gazetteer.meaning.seats import TOWN, is_town, lands, seat_of
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
 from gazetteer.meaning.surroundings import Anchor, Near, near_to
-from gazetteer.nearness import apart_km
 from gazetteer.place import Candidate
 from gazetteer.spellings.spelling import opens_with_article
 
-__all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "is_town", "rank"]
+__all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "rank"]
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
@@ -28,7 +28,7 @@ _REACH_KM = 40.0
 _FAR_KM = 300.0
 # A city is meant wherever the rest of a text is; a town, or an area, within a day's ride of it.
 _CITY, _CITY_SEATS = 100_000, frozenset(("PPLC", "PPLA"))
-_TOWN, _TOWN_SEAT, _TOWN_KM = 15_000, "PPLA2", 100.0
+_TOWN_SEAT, _TOWN_KM = "PPLA2", 100.0
 
 _NEAR_WEIGHT, _INSIDE_WEIGHT, _KIND_WEIGHT, _CURATED_WEIGHT = 0.32, 0.10, 0.08, 0.04
 _LESSER_KIND_WEIGHT = 0.03
@@ -119,10 +119,12 @@ def rank(
     others: list[Ranked] = []
     strict = asked.kind is not None and asked.kind.strict
     nearness, holding = _nearness(asked, found, scene), containment(found, scene.areas)
+    named = lands([each for each in found if each.score >= EXACT]) if not asked.kind_word else ()
     for each, near, inside in zip(found, nearness, holding, strict=True):
         ranked = _weigh(
-            asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled
-        )
+            asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled,
+            land=each.id in named,
+        )  # fmt: skip
         wrong = strict and not _fits_by_name(asked, each)
         (others if wrong else fitting).append(ranked)
     by_order = partial(_by_order, asked.name)
@@ -137,23 +139,12 @@ def _nearness(asked: Asked, found: Sequence[Found], scene: Scene) -> Sequence[Ne
     near = list(near_to(found, scene.anchors, wide=_wide_classes(asked)))
     if asked.kind is not None or asked.prefers == "A" or not scene.anchors:
         return near
-    towns = [at for at, each in enumerate(found) if each.score >= EXACT and is_town(each)]
+    towns = [each for each in found if each.score >= EXACT and is_town(each)]
     for at, each in enumerate(found):
         if each.feature_class == "A" and each.feature_code != "PCLI":
-            own = next((town for town in towns if _holds(each, found[town])), None)
-            near[at] = near[at] if own is None else near[own]
+            own = seat_of(each, towns)
+            near[at] = near[at] if own is None else near[found.index(own)]
     return near
-
-
-def is_town(found: Found) -> bool:
-    """Tell whether a feature is a town, or the seat of an area, and no village."""
-    if found.feature_class != "P":
-        return False
-    return found.population >= _TOWN or found.feature_code.startswith(("PPLA", "PPLC"))
-
-
-def _holds(area: Found, town: Found) -> bool:
-    return apart_km(area.lon, area.lat, town.lon, town.lat) <= area.radius_m / 1_000
 
 
 def _wide_classes(asked: Asked) -> str:
@@ -186,12 +177,13 @@ def _weigh(
     inside: Sequence[bool],
     curated: bool,
     spelled: Callable[[str, Found], str],
+    land: bool,
 ) -> Ranked:
     spelling = _spelling(asked, found)
     added = (
         _NEAR_WEIGHT * near.weight,
         sum(_INSIDE_WEIGHT if within else -_OUTSIDE for within in inside) if inside else 0,
-        _kind_weight(asked, found),
+        0.0 if land else _kind_weight(asked, found),
         _CURATED_WEIGHT if curated else 0.0,
         -_OTHER_COUNTRY if scene.countries and _is_abroad(found, scene) else 0.0,
     )
@@ -213,7 +205,8 @@ def _weigh(
     within_km = _known_within_km(asked, found)
     # The other end of a country is meant by its very name, not by one that is like it.
     within_km = within_km if spelling >= _SAME else min(within_km, _FAR_KM)
-    known = curated or (_may_be_known(asked, found) and near.gap_km <= within_km)
+    near_enough = _may_be_known(asked, found) and near.gap_km <= within_km
+    known = curated or land or near_enough
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
     away = not known and (near.sure_gap_km or 0.0) > _FAR_KM and not held
@@ -248,7 +241,7 @@ def _known_within_km(asked: Asked, found: Found) -> float:
     province = asked.kind is not None and asked.kind.name == "province"
     if found.feature_class in "RHLV" or (province and found.feature_class == "A"):
         return math.inf
-    town = found.population >= _TOWN or found.feature_code == _TOWN_SEAT
+    town = found.population >= TOWN or found.feature_code == _TOWN_SEAT
     return _TOWN_KM if town or found.feature_class == "A" else -1.0
 
 

@@ -1,0 +1,38 @@
+"""Towns that areas are called after, and areas that are called after none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gazetteer.homes.found import Found
+from gazetteer.nearness import apart_km
+
+__all__ = ["TOWN", "is_town", "lands", "seat_of"]
+
+#: No area is called after a smaller town than this, as a rule.
+TOWN = 15_000
+
+
+def is_town(found: Found) -> bool:
+    """Tell whether a feature is a town, or the seat of an area, and no village."""
+    if found.feature_class != "P":
+        return False
+    return found.population >= TOWN or found.feature_code.startswith(("PPLA", "PPLC"))
+
+
+def seat_of(area: Found, towns: Sequence[Found]) -> Found | None:
+    """Return the first of the towns that an area holds, by the circle around it."""
+    reach_km = area.radius_m / 1_000
+    held = (t for t in towns if apart_km(area.lon, area.lat, t.lon, t.lat) <= reach_km)
+    return next(held, None)
+
+
+def lands(found: Sequence[Found]) -> frozenset[str]:
+    """Return the ids of the first-level areas that share their name with no town in them.
+
+    "Helmand" is no town, and means the province in all texts but those on a village of its name.
+    """
+    towns = [each for each in found if is_town(each)]
+    return frozenset(
+        each.id for each in found if each.feature_code == "ADM1" and not seat_of(each, towns)
+    )

