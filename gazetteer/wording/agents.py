@@ -98,6 +98,7 @@ class Agents(People):
             or self._owns_power(first, last)
             or self._names_an_event(first, last)
             or self._is_armament(first, last)
+            or self._is_office(first, last)
             or self._speaks(first, last)
             or (self._is_state(first, last) and self._acts(first, last))
         )
@@ -162,6 +163,14 @@ class Agents(People):
 
     def _is_armament(self, first: int, last: int) -> bool:
         return self.low[last] in powerwords.ARMAMENTS and self.low[first - 1] not in _PLACING
+
+    def _is_office(self, first: int, last: int) -> bool:
+        """Tell whether an office follows: "the X deputy provincial governor"."""
+        at = last
+        while self.low[at] in powerwords.RANKS:
+            at += 1
+        office = at > last and self.low[at] in powerwords.OFFICES
+        return office and self.low[first - 1] not in _PLACING
 
     def _verb_at(self, at: int) -> str:
         for _ in range(2):

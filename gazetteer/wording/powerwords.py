@@ -17,7 +17,9 @@ __all__ = [
     "EVENT_NOUNS",
     "MEETING",
     "NEGOTIATION",
+    "OFFICES",
     "PRESSURE",
+    "RANKS",
     "RULING",
     "STATE_VERBS",
     "TO_GOVERNMENT",
@@ -63,6 +65,9 @@ ARMED_NOUNS = _words(
 )
 RULING = _words("regime government army junta rule leadership")
 """What only a ruler owns, with any word before it: "X's brutal regime"."""
+RANKS = _words("deputy vice acting former interim provincial regional police")
+OFFICES = _words("governor governors council councillor councillors chief commander spokesman")
+"""What a province or town has, with a word before it: "the X deputy provincial governor"."""
 ARMAMENTS = _words(
     "rockets missiles drones launcher launchers mortars howitzers rifles mines shells jets bombers "
     "tanks helicopters vehicles carriers"
