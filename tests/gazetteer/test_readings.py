@@ -10,10 +10,12 @@ import shapely
 import claims
 from gazetteer.expression import parse_place
 from gazetteer.files import read_theatre_entries
+from gazetteer.homes.towns import towns
 from gazetteer.index import Gazetteer
 from gazetteer.place import Resolution, Unresolved
 from gazetteer.resolve import Context, resolve, resolve_all
 from geo.geodesy import distance_m, enclosing_radius_m
+from tests.gazetteer.towns_alone import towns_alone
 
 
 @pytest.fixture(scope="module")
@@ -103,9 +105,11 @@ def test_the_capital_is_that_of_the_country_of_the_text(
     assert isinstance(resolve(parse_place(text), world_towns, both), Unresolved)
 
 
-def test_a_province_of_which_one_town_is_known_reaches_around_it(world_towns: Gazetteer) -> None:
-    answer = resolve(parse_place("Kunduz province"), world_towns)
+def test_a_province_of_which_one_town_is_known_reaches_around_it(tmp_path: Path) -> None:
+    kunduz = (town for town in towns("AF") if town.name == "Kunduz")
+    alone = towns_alone("AF", kunduz, tmp_path)
+    answer = resolve(parse_place("Kunduz province"), alone)
     assert isinstance(answer, Resolution), answer
     assert answer.footprint.uncertainty_m == 80_000
     assert "its province is not known itself" in answer.chosen[0].why
-    assert isinstance(resolve(parse_place("Xyzzy province"), world_towns), Unresolved)
+    assert isinstance(resolve(parse_place("Xyzzy province"), alone), Unresolved)

@@ -8,8 +8,10 @@ import pytest
 from gazetteer import Context, Gazetteer, PlaceExpression, Resolution, Unresolved, parse_place
 from gazetteer.files import read_theatre_entries
 from gazetteer.homes.stores import EntryStore
+from gazetteer.homes.towns import towns as towns_of
 from gazetteer.resolve import resolve, resolve_all
 from geo.geodesy import distance_m
+from tests.gazetteer.towns_alone import towns_alone
 from tests.gazetteer.villages import village
 
 ANYWHERE = Context()
@@ -201,15 +203,15 @@ def test_one_unknown_end_leaves_the_whole_unresolved(curated: Gazetteer) -> None
     assert "Qwertzuiop" in answer.reason
 
 
-def test_a_province_without_a_border_is_drawn_around_its_towns(towns: Gazetteer) -> None:
-    answer = _resolved(_towns_alone(towns), "Aleppo province")
+def test_a_province_without_a_border_is_drawn_around_its_towns(tmp_path: Path) -> None:
+    answer = _resolved(towns_alone("SY", towns_of("SY"), tmp_path), "Aleppo province")
     assert answer.footprint.geometry.geom_type == "Polygon"
     assert "drawn around" in answer.chosen[0].why
 
 
-def test_one_place_under_a_wrong_area_does_not_move_a_region() -> None:
+def test_one_place_under_a_wrong_area_does_not_move_a_region(tmp_path: Path) -> None:
     # One of the shipped places of the Donetsk region lies 340 km west of its middle.
-    ukraine = Gazetteer(countries=["UA"])
+    ukraine = towns_alone("UA", towns_of("UA"), tmp_path)
     area = _resolved(ukraine, "the Donetsk region").footprint
     assert distance_m(lon=area.lon, lat=area.lat, to_lon=37.8, to_lat=48.0) < 40_000
     assert 100_000 < area.uncertainty_m < 170_000

@@ -1,0 +1,120 @@
+"""The shipped first-level areas: whole, found by the names of the press, told from towns."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import pytest
+import shapely
+
+from gazetteer.expression import parse_place
+from gazetteer.homes import provinces as shipped
+from gazetteer.homes.provinces import province_count, province_names, provinces
+from gazetteer.homes.towns import WORLD, towns
+from gazetteer.index import Gazetteer
+from gazetteer.place import Resolution
+from gazetteer.resolve import Context, resolve, resolve_all
+
+_ARCHIVE = Path(shipped.__file__).parents[1] / "data" / "areas.zip"
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Gazetteer]:
+    home = tmp_path_factory.mktemp("home")
+    return {code: Gazetteer(countries=[code], home=home) for code in ("AF", "ML", "SV")}
+
+
+def _placed(gazetteer: Gazetteer, text: str) -> Resolution:
+    answer = resolve(parse_place(text), gazetteer)
+    assert isinstance(answer, Resolution), answer
+    return answer
+
+
+def test_the_shipped_file_is_small_and_carries_no_date() -> None:
+    assert _ARCHIVE.stat().st_size <= 1_500_000
+    with zipfile.ZipFile(_ARCHIVE) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_every_area_has_an_id_of_its_own_and_an_outline() -> None:
+    areas = list(provinces(WORLD))
+    assert len(areas) == province_count(WORLD) > 3_000
+    assert len({area.id for area in areas}) == len(areas)
+    for area in areas:
+        shape = area.footprint.geometry
+        assert shape.is_valid, area.id
+        assert shape.geom_type in ("Polygon", "MultiPolygon"), area.id
+        assert area.admin == (area.name,)
+
+
+@pytest.mark.parametrize("country", ["AF", "AZ", "CO", "ET", "ML", "RU", "SV"])
+def test_an_outline_holds_the_towns_of_its_area(country: str) -> None:
+    names, held = province_names(country), []
+    outline = {area.name: area.footprint.geometry for area in provinces(country)}
+    for town in towns(country, names):
+        if town.admin and town.admin[0] in outline:
+            spot = town.footprint.lon, town.footprint.lat
+            held.append(shapely.contains_xy(outline[town.admin[0]], *spot))
+    assert np.mean(held) > 0.93
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "name"),
+    [
+        ("AF", "Takhar province", "Takhar"),
+        ("AF", "Ghor province", "Ghowr"),
+        ("AF", "Konar province", "Kunar"),
+        ("AF", "Vardak province", "Maidan Wardak Province"),
+        ("AF", "Helmand", "Helmand"),
+        ("AF", "Kunduz province", "Kunduz"),
+        ("ML", "Menaka region", "Ménaka"),
+        ("ML", "the Timbuktu region", "Tombouctou"),
+        ("SV", "Morazan department", "Morazán"),
+        ("SV", "Morazan", "Morazán"),
+        ("SV", "San Miguel department", "San Miguel Department"),
+        ("SV", "northern San Miguel", "San Miguel Department"),
+    ],
+)
+def test_areas_are_found_by_the_names_of_the_press(
+    opened: Mapping[str, Gazetteer], country: str, text: str, name: str
+) -> None:
+    entry = _placed(opened[country], text).chosen[0].entry
+    assert (entry.feature_code, entry.name) == ("ADM1", name)
+
+
+@pytest.mark.parametrize("text", ["San Miguel", "the city of San Miguel", "15 km from San Miguel"])
+def test_a_town_comes_before_the_area_of_its_name(
+    opened: Mapping[str, Gazetteer], text: str
+) -> None:
+    assert _placed(opened["SV"], text).chosen[0].entry.feature_class == "P"
+
+
+def test_an_area_stands_beside_the_town_of_its_name(opened: Mapping[str, Gazetteer]) -> None:
+    (area,) = _placed(opened["SV"], "San Miguel").footprint.alternatives
+    assert area.geometry.geom_type == "Polygon"
+
+
+def test_an_area_that_no_town_is_called_as_is_meant_far_from_the_rest(
+    opened: Mapping[str, Gazetteer],
+) -> None:
+    texts = [parse_place(text) for text in ("Faizabad", "Kunduz", "Helmand")]
+    answer = resolve_all(texts, opened["AF"], context=Context(countries=("AF",)))[-1]
+    assert isinstance(answer, Resolution)
+    assert answer.chosen[0].entry.id == "geonames:AF.10"
+
+
+def test_the_area_of_a_town_has_its_outline(opened: Mapping[str, Gazetteer]) -> None:
+    gazetteer = opened["AF"]
+    town = _placed(gazetteer, "Taloqan").chosen[0].entry
+    area = gazetteer.area_around(town)
+    assert area is not None
+    assert area.id == "geonames:AF.26"
+    assert town.admin == area.admin == ("Takhar",)
+
+
+def test_what_lies_in_an_area_is_looked_for_there(opened: Mapping[str, Gazetteer]) -> None:
+    held = _placed(opened["AF"], "Taloqan, Takhar province")
+    assert "inside 'Takhar province'" in held.chosen[0].why
