@@ -20,7 +20,8 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import GazetteerDamagedError
 from gazetteer.homes.filing import families_over
 from gazetteer.homes.ordering import by_name
-from gazetteer.homes.sqlite_rows import SqliteRows, add_entries, create_tables, finish_tables
+from gazetteer.homes.sqlite_rows import SqliteRows
+from gazetteer.homes.sqlite_tables import add_entries, create_tables, finish_tables
 from gazetteer.homes.stores import RowStore
 
 __all__ = ["SCHEMA", "Progress", "build_index", "open_index"]

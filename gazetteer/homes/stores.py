@@ -18,7 +18,8 @@ from gazetteer.homes.found import Found, Holding, Spot, WordKey
 from gazetteer.homes.key_rows import KeyRows
 from gazetteer.homes.ordering import name_order
 from gazetteer.homes.search import NameSearch
-from gazetteer.homes.sqlite_rows import SqliteRows, add_entries, create_tables, finish_tables
+from gazetteer.homes.sqlite_rows import SqliteRows
+from gazetteer.homes.sqlite_tables import add_entries, create_tables, finish_tables
 from gazetteer.spellings.families import Family
 from gazetteer.spellings.keying import letter_of
 from geo.footprint import Footprint
