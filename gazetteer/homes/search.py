@@ -97,9 +97,10 @@ def _heard(rows: KeyRows, families: Sequence[Family], name: str) -> Query:
 
 def _alone(rows: KeyRows, sounding: Callable[[str], Query], name: str) -> Query:
     query = sounding(name).copy(())
-    if query.good() < _ENOUGH:
-        query.take(_same_bucket(rows, query.keys, _SOME if query.good() else _MANY))
-    if not query.good():
+    good = query.good()
+    if good < _ENOUGH:
+        query.take(_same_bucket(rows, query.keys, _SOME if good else _MANY))
+    if not good and not query.good():
         query.take(_one_letter_away(rows, query.keys))
     return query
 

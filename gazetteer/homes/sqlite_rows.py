@@ -90,9 +90,10 @@ class SqliteRows:
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""
-        query = f"SELECT {_PLACE} FROM entry WHERE place IN (SELECT value FROM json_each(?))"  # noqa: S608  our own text
-        found = self.connection.execute(query, (json.dumps(rows),)).fetchall()
-        return list(map(PlaceRow._make, found))
+        # Few are asked for at a time, and for one a mark takes half as long as a list in JSON.
+        marks = ",".join("?" * len(rows))
+        query = f"SELECT {_PLACE} FROM entry WHERE place IN ({marks})"  # noqa: S608  our own text
+        return list(map(PlaceRow._make, self.connection.execute(query, rows).fetchall()))
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie."""
