@@ -43,10 +43,10 @@ _Way = Callable[[Situation], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What measures: a browser, the file that it opens, and how often."""
+    """What measures: a browser, the folder of the files that it opens, and how often."""
 
     watch: Watch
-    page: Path
+    room: Path
     times: int
 
 
@@ -56,7 +56,7 @@ def main(words: Sequence[str] | None = None) -> int:
     rows: dict[str, dict[str, _Row]] = {}
     seeds = asked.shared / "reports" / "seeds"
     with tempfile.TemporaryDirectory() as room, Watch() as watch:
-        desk = Desk(watch=watch, page=Path(room, "page.html"), times=asked.times)
+        desk = Desk(watch=watch, room=Path(room), times=asked.times)
         for count in asked.numbers:
             ways = {OURS: frontmap} | (PEERS if not rows and not asked.alone else {})
             rows[str(count)] = _compared(situation(count), ways, desk)
@@ -92,25 +92,31 @@ def _read(folder: Path) -> Situation:
 
 def _compared(made: Situation, ways: Mapping[str, _Way], desk: Desk) -> dict[str, _Row]:
     rows: dict[str, _Row] = {}
-    for name, way in ways.items():
+    pages: dict[str, Path] = {}
+    for number, (name, way) in enumerate(ways.items()):
+        pages[name] = desk.room / f"{number}.html"
         try:
-            rows[name] = _row(way, made, desk)
+            rows[name] = _generated(way, made, pages[name], desk.times)
         except (MissingError, ImportError) as problem:
             print(f"bench: {name} is left out: {problem}", file=sys.stderr)
+    # In turns: what else the machine does then slows one page as much as another.
+    ready = [{name: desk.watch.ready(pages[name]) for name in rows} for _ in range(desk.times)]
+    for name in rows:
+        rows[name]["ready_ms"] = statistics.median(each[name] for each in ready)
+        rows[name] |= desk.watch.cost(pages[name], ours=ways[name] is frontmap)
     return rows
 
 
-def _row(way: _Way, made: Situation, desk: Desk) -> _Row:
+def _generated(way: _Way, made: Situation, page: Path, times: int) -> _Row:
     way(made)  # imports and caches are not what is compared
     spent, html = [], ""
-    for _ in range(desk.times if way is frontmap else max(2, desk.times // 2)):
+    for _ in range(times if way is frontmap else max(2, times // 2)):
         gc.collect()
         before = time.process_time()
         html = way(made)
         spent.append(time.process_time() - before)
-    desk.page.write_text(html if way is frontmap else inlined(html), encoding="utf-8")
-    row = {"file_mb": desk.page.stat().st_size / 1e6, "generation_s": statistics.median(spent)}
-    return row | desk.watch.cost(desk.page, opened=desk.times, ours=way is frontmap)
+    page.write_text(html if way is frontmap else inlined(html), encoding="utf-8")
+    return {"file_mb": page.stat().st_size / 1e6, "generation_s": statistics.median(spent)}
 
 
 def _print(count: str, rows: Mapping[str, _Row]) -> None:

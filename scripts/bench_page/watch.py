@@ -76,16 +76,18 @@ _TIMES = 12
 class Watch(Browser):
     """A browser that takes times."""
 
-    def cost(self, page: Path, *, opened: int, ours: bool) -> dict[str, Any]:
-        """Open a page some times and use it; return medians in milliseconds, and megabytes.
+    def ready(self, page: Path) -> float:
+        """Open a page; return after how many milliseconds it was ready."""
+        self.open(page, ready="true")
+        return float(self.run(_READY))
+
+    def cost(self, page: Path, *, ours: bool) -> dict[str, Any]:
+        """Open a page and use it; return medians in milliseconds, and megabytes.
 
         What a page does not have is None: peers without a switch for layers, or without time.
         """
-        ready = []
-        for _ in range(opened):
-            self.open(page, ready="true")
-            ready.append(float(self.run(_READY)))
-        found: dict[str, Any] = {"ready_ms": statistics.median(ready)}
+        self.ready(page)
+        found: dict[str, Any] = {}
         self._send("HeapProfiler.enable")
         self._send("HeapProfiler.collectGarbage")
         found["heap_mb"] = self._send("Runtime.getHeapUsage")["usedSize"] / 1e6
