@@ -116,13 +116,24 @@ function paintBundle(ctx, { side, fact, line, path }) {
   ctx.restore();
 }
 
-// Older ones lie below. On paper they stay shapes, which print sharp.
+// Older ones lie below. Of one age the sides take turns, or the last of them would cover the others.
+const TURNS = 16;
+
+function turnsOf(dots) {
+  const stop = (key, turn) => 2 * Math.floor(((dots[key].length / 2) * turn) / TURNS), turns = [];
+  for (const age of [2, 1, 0]) {
+    const keys = [...dots.keys()].filter((key) => (key & 3) === age && dots[key].length);
+    for (let turn = 0; turn < TURNS; turn += 1, keys.reverse()) for (const key of keys) turns.push([key, stop(key, turn), stop(key, turn + 1)]);
+  }
+  return turns;
+}
+
+// On paper they stay shapes, which print sharp.
 function paintDots(ctx, view, dots) {
-  const order = [...dots.keys()].filter((key) => dots[key].length).sort((a, b) => (b & 3) - (a & 3) || a - b);
-  if (!paper.view && order.reduce((sum, key) => sum + dots[key].length, 0) > 2 * MOST_SHAPES) { paintSheet(ctx, view, dots, order); return; }
-  for (const key of order) {
+  if (!paper.view && dots.reduce((sum, own) => sum + own.length, 0) > 2 * MOST_SHAPES) { paintSheet(ctx, view, dots); return; }
+  for (const [key, from, to] of turnsOf(dots)) {
     ctx.fillStyle = shareColour(key);
-    for (let i = 0; i < dots[key].length; i += 2) ctx.fillRect(dots[key][i], dots[key][i + 1], DOT, DOT);
+    for (let i = from; i < to; i += 2) ctx.fillRect(dots[key][i], dots[key][i + 1], DOT, DOT);
   }
 }
 
@@ -142,12 +153,12 @@ function pixelOf(colour) {
   return new Uint32Array(sheet.ctx.getImageData(0, 0, 1, 1).data.buffer)[0];
 }
 
-function paintSheet(ctx, view, dots, order) {
+function paintSheet(ctx, view, dots) {
   const ratio = sharpness(), size = Math.round(DOT * ratio), pixels = freshSheet(view.width * ratio, view.height * ratio);
-  const { width, height } = sheet.canvas;
-  for (const key of order) {
-    const pixel = pixelOf(shareColour(key)), corners = dots[key];
-    for (let i = 0; i < corners.length; i += 2) {
+  const { width, height } = sheet.canvas, colours = dots.map((own, key) => (own.length ? pixelOf(shareColour(key)) : 0));
+  for (const [key, start, stop] of turnsOf(dots)) {
+    const pixel = colours[key], corners = dots[key];
+    for (let i = start; i < stop; i += 2) {
       const left = Math.round(corners[i] * ratio), top = Math.round(corners[i + 1] * ratio);
       const from = Math.max(0, left), to = Math.min(width, left + size);
       for (let y = Math.max(0, top); y < Math.min(height, top + size); y += 1) pixels.fill(pixel, y * width + from, y * width + to);

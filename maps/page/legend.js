@@ -26,7 +26,7 @@ function sidePicture(side) {
 function sidesList() {
   return el("ul", { className: "fm-sides" }, usedSides.map((side) => el("li", {},
     sideChip(side.index), sidePicture(side), bdi(side.name),
-    el("span", { className: "fm-count" }, String(bySide[side.index])))));
+    el("span", { className: "fm-count" }, number(bySide[side.index])))));
 }
 
 function layerTable() {
@@ -82,7 +82,7 @@ function sideTable(theatre) {
     el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, t("sides_by_layer")),
       el("thead", {}, head), el("tbody", {}, rows)),
     el("ul", { className: "fm-key" }, layers.map(({ layer, index }) => el("li", {}, layerName(layer, index),
-      el("span", { className: "fm-count" }, String(layerTotal(index)))))),
+      el("span", { className: "fm-count" }, number(layerTotal(index)))))),
   ];
 }
 
@@ -90,7 +90,7 @@ function layerSwitch(layer, index, side) {
   const count = switchTotal(index, side.index);
   if (!count) return el("span", { className: "fm-none" }, "·");
   const key = switchKey(index, side.index);
-  const button = el("button", { type: "button", className: `fm-switch fm-side-${side.index}`, "data-layer": layer.id, "data-side": side.id, "data-key": key }, String(count));
+  const button = el("button", { type: "button", className: `fm-switch fm-side-${side.index}`, "data-layer": layer.id, "data-side": side.id, "data-key": key }, number(count));
   button.setAttribute("aria-pressed", "true");
   button.setAttribute("aria-label", t("switch", { layer: layer.name, side: side.name, n: count }));
   button.addEventListener("click", () => {
@@ -129,7 +129,7 @@ function shapesList() {
   const byKind = totalsOf(columns["site.kind"]);
   const rows = KIND_ORDER.map((kind) => [kind, t(`kind.${kind}`), byKind[data.kinds.indexOf(kind)]])
     .filter(([, , count]) => count)
-    .map(([kind, words, count]) => el("li", {}, kindPicture(kind), el("span", {}, words), el("span", { className: "fm-count" }, String(count))));
+    .map(([kind, words, count]) => el("li", {}, kindPicture(kind), el("span", {}, words), el("span", { className: "fm-count" }, number(count))));
   return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey(), disputeKey());
 }
 
@@ -143,12 +143,12 @@ function movementKeys() {
   const side = usedSides[0], axesOf = columns["claim.axes"], moving = drawnWhere((i) => claims[i].tailAt || axesOf[i]), keys = [];
   const arrows = moving.filter((claim) => claim.tailAt).length, axes = moving.length - arrows;
   if (arrows) keys.push(el("li", {}, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side })),
-    el("span", {}, t("key.movement")), el("span", { className: "fm-count" }, String(arrows))));
+    el("span", {}, t("key.movement")), el("span", { className: "fm-count" }, number(arrows))));
   if (axes) keys.push(el("li", {}, picture(40, 24, (ctx) => paintAxis(ctx, [70, 12], 270, { side })),
-    el("span", {}, t("key.axis")), el("span", { className: "fm-count" }, String(axes))));
+    el("span", {}, t("key.axis")), el("span", { className: "fm-count" }, number(axes))));
   const alone = moving.filter((claim) => lookOf(claim).dashed).length;
   if (alone) keys.push(el("li", { className: "fm-alone" }, picture(40, 24, (ctx) => paintArrow(ctx, [2, 15], [38, 10], { side, dashed: true })),
-    el("span", {}, t("key.alone")), el("span", { className: "fm-count" }, String(alone))));
+    el("span", {}, t("key.alone")), el("span", { className: "fm-count" }, number(alone))));
   return keys;
 }
 
@@ -156,14 +156,14 @@ function statusKey() {
   const statuses = columns["claim.status"], not = drawnWhere((i) => !data.facts[statuses[i]]).length;
   if (!not) return [];
   return [el("li", {}, picture(40, 24, (ctx) => paintPill(ctx, 20, 12, [{ side: usedSides[0], action: "advance", text: usedSides[0].abbreviation, hollow: true }])),
-    el("span", {}, t("key.not_fact")), el("span", { className: "fm-count" }, String(not)))];
+    el("span", {}, t("key.not_fact")), el("span", { className: "fm-count" }, number(not)))];
 }
 
 function disputeKey() {
   const against = isDisputed(), disputed = drawnWhere((i) => against[i]).length;
   if (!disputed) return [];
   return [el("li", {}, picture(40, 24, (ctx) => paintDisputed(ctx, 20, 12)),
-    el("span", {}, t("key.disputed")), el("span", { className: "fm-count" }, String(disputed)))];
+    el("span", {}, t("key.disputed")), el("span", { className: "fm-count" }, number(disputed)))];
 }
 
 // Several theatres: a table for each, for their sides have nothing to do with each other.
