@@ -101,9 +101,9 @@ def _compared(made: Situation, ways: Mapping[str, _Way], desk: Desk) -> dict[str
             print(f"bench: {name} is left out: {problem}", file=sys.stderr)
     # In turns: what else the machine does then slows one page as much as another.
     ready = [{name: desk.watch.ready(pages[name]) for name in rows} for _ in range(desk.times)]
-    for name in rows:
-        rows[name]["ready_ms"] = statistics.median(each[name] for each in ready)
-        rows[name] |= desk.watch.cost(pages[name], ours=ways[name] is frontmap)
+    for name, row in rows.items():
+        row["ready_ms"] = statistics.median(each[name] for each in ready)
+        row.update(desk.watch.cost(pages[name], ours=ways[name] is frontmap))
     return rows
 
 
