@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
     |^\s*(?:system|assistant|developer)\s*:
     |\b(?:dear|attention|note\s+to)\s+(?:the\s+)?(?:ai|llms?|language\s+models?|parser|program)\b
     |\b(?:respond|reply|answer|output)\s+(?:only\s+)?(?:with|in)\s+(?:json|the\s+following)\b""",
-    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+    re.VERBOSE | re.MULTILINE,
 )
 # One of these words is in whatever the pattern meets; few paragraphs of a report hold any.
 _TELLING = frozenset(
@@ -41,6 +41,5 @@ def addresses_a_reader(text: str) -> bool:
     >>> addresses_a_reader("Troops ignored orders to leave the town.")
     False
     """
-    if _TELLING.isdisjoint(_WORD.findall(text.lower())):
-        return False
-    return bool(_ADDRESS.search(text))
+    low = text.lower()  # several times as fast as a pattern that minds no case
+    return not _TELLING.isdisjoint(_WORD.findall(low)) and bool(_ADDRESS.search(low))

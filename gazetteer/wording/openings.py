@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from gazetteer.states import COUNTRY_OF, DEMONYMS
 from gazetteer.wording import lengths, words
-from gazetteer.wording.measures import ABBREVIATED
-from gazetteer.wording.related import INNER, RelatedRules
+from gazetteer.wording.cursor import ARTICLES
+from gazetteer.wording.measures import ABBREVIATED, OPENS_DISTANCE
+from gazetteer.wording.related import GATES, INNER, RelatedRules
 from gazetteer.wording.roads import PAVED
 from gazetteer.wording.tokens import HYPHENS
 
@@ -24,6 +25,14 @@ _GROUND = (
     | frozenset("land terrain ground territory territories point position positions localities "
                 "front line contact triangle middle (".split())
 )  # fmt: skip
+# These open one before few words only: "in the north of X", "in and around X", "on the way to X".
+_BEFORE_FEW = {
+    "in": ARTICLES
+    | frozenset("and between direction far extreme very central excess".split())
+    | frozenset(words.DIRECTIONS)
+    | OPENS_DISTANCE,
+    "on": GATES | {"the", "very"},
+}
 _FIRST = frozenset(kind.split()[0] for kind in words.FEATURES if " " in kind)  # "air base"
 # What may stand before that.
 _PASSED = (
@@ -53,7 +62,7 @@ class OpeningRules(RelatedRules):
         for ground in grounds:
             at = ground
             while True:
-                if at in named or low[at] in _OPENERS or low[at][0] in _DIGITS:
+                if at in named or low[at][0] in _DIGITS or self._opens(at):
                     found.append(at)
                 at -= 1
                 if at < 0 or at in grounds or not self._passes(at):
@@ -65,6 +74,13 @@ class OpeningRules(RelatedRules):
         low = self.low
         firsts = [at for at, word in enumerate(low[: self.size]) if word in _FIRST]
         return {at for at in firsts if f"{low[at]} {low[at + 1]}" in words.FEATURES}
+
+    def _opens(self, at: int) -> bool:
+        word = self.low[at]
+        if word not in _BEFORE_FEW:
+            return word in _OPENERS
+        after = self.low[at + 1]
+        return after in _BEFORE_FEW[word] or after[:1].isdigit()
 
     def _passes(self, at: int) -> bool:
         word = self.low[at]

@@ -13,9 +13,9 @@ from gazetteer.wording.roads import PAVED, RoadRules
 from gazetteer.wording.tokens import Tokens
 from gazetteer.wording.unnamed import UnnamedRules
 
-__all__ = ["INNER", "RelatedRules"]
+__all__ = ["GATES", "INNER", "RelatedRules"]
 
-_GATES = frozenset(("gate", "gates", "doorstep", "doorsteps", "threshold"))
+GATES = frozenset(("gate", "gates", "doorstep", "doorsteps", "threshold"))
 _MIDWAY = phrases(
     "halfway",
     "half way",
@@ -93,7 +93,7 @@ INNER = frozenset(
 _FIRST_WORDS = {
     "away": OPENS_DISTANCE,
     "between": frozenset((*_MIDWAY, *ARTICLES, "between")),
-    "_gates": _GATES | {"at", "to", "on", "the", "very"},
+    "_gates": GATES | {"at", "to", "on", "the", "very"},
     "_toward": frozenset(_TOWARD),
     "_near": frozenset(_NEAR),
     "along": frozenset(_ALONG),
@@ -203,7 +203,7 @@ class RelatedRules(RoadRules, UnnamedRules):
         at += self.low[at] in ("at", "to", "on")
         at += self.low[at] == "the"
         at += self.low[at] in ("very",)
-        if self.low[at] not in _GATES or self.low[at + 1] != "of":
+        if self.low[at] not in GATES or self.low[at + 1] != "of":
             return None
         return self._related(at + 2, start, Relation.GATES)
 
