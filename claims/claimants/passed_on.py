@@ -18,6 +18,12 @@ _CITING = re.compile(
     r"\b(?:citing|quoting|(?:that|which)\s+(?:cited|quoted))\s+(?P<who>[^,;:\"—–]{2,110})",
     re.IGNORECASE,
 )
+# "Withdrew, citing the need to protect civilians": a reason and nobody.
+_REASON = re.compile(
+    r"(?:the\s+|an?\s+|its\s+|their\s+)?(?:\w+\s+)?(?:need|lack|threats?|fears?|risks?|dangers?|reasons?"
+    r"|concerns?|shortages?|attacks?|violations?|pressure|heavy|poor|bad)\b",
+    re.IGNORECASE,
+)
 _CITES = frozenset("citing quoting cited quoted".split())
 # What an author issues, and is no speaker beside him: "a communique issued by the army".
 _TEXT = re.compile(
@@ -105,7 +111,7 @@ def _cited(flat: str, names: Names, found: list[Said]) -> list[Said]:
     """Make the one whom a medium cites the speaker, and the medium the one who passes it on."""
     for match in _CITING.finditer(flat):
         words = trimmed(match["who"])
-        if not names.is_source(words):
+        if not names.is_source(words) or _REASON.match(words):
             continue
         own = (match.start(), match.start("who") + len(words))
         media = [s for s in found if is_medium(s.who)]

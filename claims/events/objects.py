@@ -14,11 +14,10 @@ _NO_OBJECT = frozenset(
     said says meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
-_ADJECTIVES = 4  # words between a verb and its object's own words
 _SORTS = frozenset(
     """
-    separate different suspected alleged known small large major nearby retreating fleeing advancing
-    attacking armed heavily poorly elite remaining entrenched encircled isolated unidentified
+    separate different suspected alleged known small large major nearby
+    armed heavily poorly elite entrenched encircled isolated unidentified
     """.split()
 )
 _HOW_MANY = frozenset(
@@ -34,11 +33,11 @@ _CAUSES = frozenset(
 def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a verb stands right before a mention, articles aside."""
     position = parsed.word_at(mention.start) - 1
-    while position >= 0 and _counts(parsed.words[position].lower):
+    while position >= 0 and _describes(parsed.lower[position]):
         position -= 1
     if position < 0:
         return False
-    if _ends_verb(parsed, position) or _described_object(parsed, position):
+    if _ends_verb(parsed, position):
         return True
     word = parsed.words[position]
     if not word.lower.isalpha() or word.lower in _NO_OBJECT or in_mention(parsed, word.start):
@@ -52,15 +51,9 @@ def _ends_verb(parsed: Parsed, number: int) -> bool:
     return any(t.pattern.kind == "verb" and t.first <= number <= t.last for t in parsed.triggers)
 
 
-def _described_object(parsed: Parsed, position: int) -> bool:
-    """Tell whether only counts and adjectives stand behind a verb: "hit two separate X units"."""
-    for number in range(position, max(-1, position - _ADJECTIVES), -1):
-        word = parsed.words[number]
-        if _ends_verb(parsed, number):
-            return True
-        if not (_counts(word.lower) or word.lower in _SORTS):
-            return False
-    return False
+def _describes(word: str) -> bool:
+    """Tell whether a word only says how many or of what sort: "two suspected"."""
+    return _counts(word) or word in _SORTS
 
 
 def _counts(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action
 from claims.events.parse import BE, Parsed
 from claims.events.passives import is_passive
@@ -32,6 +34,7 @@ _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks t
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _AIMED = frozenset("on against of for over with to".split())
+_WORKS = frozenset("plant plants station stations line lines grid".split())  # "the power plant"
 _OBJECT = 5  # words behind a verb in which it has its object
 _LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
 _BEING = BE | frozenset("has have had".split())
@@ -143,8 +146,9 @@ def _is_adverb(parsed: Parsed, number: int) -> bool:
 
 def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the subject of a passive is no place: "the offer was attacked"."""
-    subject = set(parsed.lower[max(0, trigger.first - 4) : trigger.first])
-    return is_passive(parsed, trigger) and bool(scene().peaceful & subject)
+    before = parsed.lower[max(0, trigger.first - 4) : trigger.first]
+    plain = (a for a, b in pairwise([*before, ""]) if b not in scene().ground and b not in _WORKS)
+    return is_passive(parsed, trigger) and not scene().peaceful.isdisjoint(plain)
 
 
 def _has_peaceful(words: list[str], start: int) -> bool:

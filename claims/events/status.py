@@ -62,6 +62,8 @@ _PAST = (
 )
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
+_BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
+_BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
 _DENIAL_REACH = 14
 _DENYING = ("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly")
 
@@ -147,7 +149,9 @@ def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
     if cue.pattern.status == "attempt":
         low = parsed.clause(cue.first)[0]
         for other in reversed(parsed.statuses):
-            near = low - 1 <= other.first and 0 <= cue.first - other.last <= _BEFORE_TRY
+            apart = parsed.lower[other.last + 1 : cue.first]
+            begun = len(apart) <= _BEGUN and not _BEGIN.isdisjoint(apart)
+            near = low - 1 <= other.first and (begun or 0 <= cue.first - other.last <= _BEFORE_TRY)
             if near and other.first < cue.first and not is_idle(parsed, other, cue):
                 return _status(other)
     return _status(cue)

@@ -33,7 +33,7 @@ _LEADS_TO = re.compile(
     r"(?:loss|fall|seizure)\s+of|(?:convoys?|columns?|patrols?|trains?|traffic|road|area|motorcades?|buses|bus|trucks?|vehicles?|"
     r"checkpoints?|outposts?|positions|bridges?|villages|hamlets)\s+(?:of\s+(?:[\w-]+\s+){1,4})?"
     rf"between\s+(?P<one>{_NAME})\s+and|(?:(?i:shells?|rockets?|mortars?|missiles?|bombs?))\s+(?:\w+\s+)?(?:fell|landed|rained)"
-    rf"\s+(?:on|in|near)|(?:troops|reinforcements|soldiers)\s+(?:across\s+the\s+border|back|overland|by\s+\w+)\s+to|(?:flown|airlifted|ferried|trucked)\s+(?:in)?to|off(?:\s+the\s+(?:coast|port)\s+of)?)\s+(?P<names>{_NAME})"
+    rf"\s+(?:on|in|near)|(?:troops|reinforcements|soldiers)\s+(?:across\s+the\s+border|back|overland|by\s+\w+)\s+to|(?:flown|airlifted|ferried|trucked)\s+(?:in)?to|off(?:\s+the\s+(?:coast|port)\s+of)?|(?:aircraft|helicopters?|gunships?|jets?|planes?|drones?|missiles?)\s+over)\s+(?P<names>{_NAME})"
 )
 # Lines that part two sides and have a name of their own.
 _LINES = re.compile(
@@ -98,7 +98,7 @@ _LEADING = frozenset(
     """
     close closes closed closing bear bears bearing bore siege made making head heads headed heading
     loss fall seizure between shell shells rocket rockets mortar mortars missile missiles bomb bombs
-    off troops reinforcements soldiers flown airlifted ferried trucked
+    off over troops reinforcements soldiers flown airlifted ferried trucked
     """.split()
 )
 _LIVING = frozenset(

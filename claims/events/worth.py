@@ -187,7 +187,8 @@ def _is_governed(event: Event) -> bool:
         if word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number]):
             return False  # "were killed in X by a car bomb"
         if word in _GOVERNING:
-            return not words[number - 1].lower.startswith(_TOLL)  # "died in fighting" is fighting
+            toll = words[number - 1].lower.startswith(_TOLL)  # "died in fighting" is fighting
+            return not toll or words[number - 1].lower == "death"
         if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
             return False
     return False
