@@ -72,6 +72,7 @@ _ASIDE = re.compile(r",")
 _WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNORECASE)
 _AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
 # A verb with an object: what stands before it is a subject and no speaker behind "said".
+_PERSONS = re.compile(r"\s(?:of|from|at)\s.*$", re.DOTALL)  # "Dr Roe of the city hospital"
 _ACTS = re.compile(
     r"\s(?!named|called)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)", re.IGNORECASE
 )
@@ -279,7 +280,11 @@ def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         plain
         or FINITE.search(words)
         or _ACTS.search(words)
-        or not (names.is_source(cut) or (_tells(verb) and is_anybody(cut)))
+        or not (
+            names.is_source(cut)
+            or names.is_source(_PERSONS.sub("", cut))
+            or (_tells(verb) and is_anybody(cut))
+        )
     ):
         return None
     end = match.start("who") + len(words)

@@ -47,6 +47,8 @@ _OWN_VOICE = re.compile(
     r"army|men|warriors|defenders|positions|brothers|mujahid\w+)\b|\bthe\s+enemy\b",
     re.IGNORECASE,
 )
+# What a monitoring service sets in front: whence it was heard, and that the text follows.
+_TEXT = re.compile(r"^(?:\([^()]{5,120}\)\s*)?(?:\[TEXT\]|TEXT:)\s*", re.IGNORECASE)
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
 _LONGEST = 160  # characters of a heading
 _FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$")
@@ -67,6 +69,7 @@ def find_issuer(text: str) -> str:
     ''
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines[:_HEADING] = [_TEXT.sub("", line) for line in lines[:_HEADING]]
     titles = [line for line in lines[:_HEADING] if len(line) <= _LONGEST]
     headed = (match for line in titles for match in (_OF.match(line), _BEFORE.match(line)))
     found = next(_fighting(headed), "")

@@ -158,6 +158,8 @@ class Names:
                 named = takewhile(lambda word: word[:1].isupper(), parts[number + 1 :])
                 lead = " ".join(parts[: number + 1]).rpartition(", ")[2]
                 cut = " ".join((lead, *named)).strip(",")
+                if cut.endswith(("'s", "’s")):
+                    continue  # "President Roe's minister [said]"
                 return self.name(cut) if self.is_source(cut) else ""
         name = _OPENING_NAME.match(" ".join(parts))
         return self.name(name[1]) if name and self.is_source(name[1]) else ""

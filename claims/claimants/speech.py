@@ -18,7 +18,7 @@ _SAY = """
     affirm stress highlight suggest confirm inform disclose concede contend argue recount relate
     remark assess believe conclude tweet declare announce report claim estimate charge post
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
-    emphasise emphasize underline elaborate clarify communicate specify state
+    air emphasise emphasize underline elaborate clarify communicate specify state
 """.split()
 _DENY = "deny reject dismiss refute repudiate rebut disavow dispute contradict call".split()
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
@@ -60,6 +60,7 @@ _SAID = (
 )
 # Verbs that speak only with the right object: "posted footage", "rejected reports that".
 _OBJECTS = {
+    "air": "that",
     "post": "footage video videos images photos photo clip pictures statement map on that",
     "broadcast": "footage video videos images statement that pictures",
     "reject": f"{_SAID} that as any having this",

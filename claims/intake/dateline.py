@@ -12,16 +12,17 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s+(?:\d{{4}}|\d\d))?\.?)"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][\w -]{1,30}/\.?)"
 _DASH = r"\s*(?:[—–]|--|-(?=\s))\s*"
-_END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+)(?:\[TEXT\]\s*)?"
+_END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+)(?:\[(?i:text)\]\s*)?"
 _PLACE = r"[A-Z]['’A-Z]{2,}(?:[ /-][A-Z]{3,}){0,3}"
 # A place in capitals needs only a dash; another needs its day or its agency, for a sentence too
 # may start with a name and a dash.
 DATELINE = re.compile(
     rf"""(?:
       [A-Z][A-Z .'’/-]{{2,40}}(?:,\s?[A-Za-z. ]{{2,40}}){{0,2}}?
-        (?:,?\s*{_DATE})?\s*{_AGENCY}?{_DASH}(?:\[TEXT\]\s*)?
+        (?:,?\s*{_DATE})?\s*{_AGENCY}?{_DASH}(?:\[(?i:text)\]\s*)?
     | [A-Z][\w.'’/ -]{{1,40}}?(?:,\s?[A-Z][\w. ]{{1,40}}?){{0,2}}?
         (?:,\s*{_DATE}\s*{_AGENCY}?|\s*{_AGENCY}){_END}
+    | [A-Z][A-Z .'’/-]{{2,40}}\s\({_DATE}\)\s+(?:[A-Z][\w-]{{1,14}}\s*)?{_DASH}(?:\[(?i:text)\]\s*)?
     | \([A-Z][\w .&'-]{{1,30}}\){_DASH}
     | {_PLACE}(?:,\s?[A-Z][A-Za-z. ]{{2,40}})?,?\s+{_DATE}\s+{_AGENCY}?\s*(?=["“A-Z])
     | {_PLACE}\s+{_AGENCY}\s+(?=["“A-Z])
