@@ -78,13 +78,14 @@ class Meant(NamedTuple):
         if parsed.words[number].lower in _FIRST:
             return self._speaker()
         place = parsed.words[number].start
-        if _holds_ground(parsed, number):
-            taken = [m for m in parsed.actors if m.end <= place and m.armed]
-            return self.party(_agreeing(taken, parsed, number)) if taken else None
+        told = [m for m in parsed.actors if m.end <= place and m.armed]
+        sideless = bool(told) and not any(m.side or not m.free for m in told)
+        if sideless or _holds_ground(parsed, number):  # "the movement insisted that it held"
+            return self.party(_agreeing(told, parsed, number)) if told else None
         before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
         if number > 1 and parsed.words[number - 1].lower in _RELATIVE:
-            told = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
-            before = [m for m in before if m.end != told]
+            driven = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
+            before = [m for m in before if m.end != driven]
         if parsed.words[number].lower in _ONE:
             before = [m for m in before if not number_of(m.text)]
         here = [m for m in before if m.start >= parsed.sentence.start]

@@ -126,7 +126,8 @@ def _helped(parsed: Parsed, first: int) -> ActorMention | None:
         if parsed.words[n].lower in _HELP
         and parsed.words[n + 1].lower in ("by", "with", "of", "as")
     ]
-    if not marks or parsed.words[first - 1].lower not in ("and", "or"):
+    joined = parsed.lower[marks[0] : first] if marks else []
+    if not {"and", "or"} & set(joined):
         return None
     before = [m for m in mentions_in(parsed, low, marks[0]) if m.free]
     return before[0] if before else None

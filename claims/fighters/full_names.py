@@ -29,6 +29,9 @@ _ARMED = frozenset(
 _GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
 _FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
 _ON = frozenset("on at along across".split())
+# Units that an army names after a hero or a town: "the Bracamonte Battalion".
+_OF_AN_ARMY = frozenset("battalion regiment division".split())
+_REBELS = frozenset("liberation islamic revolutionary martyrs volunteer people's red".split())
 
 
 def slug(text: str) -> str:
@@ -66,10 +69,11 @@ def full_name(
     if any(map(_ORDINAL.match, parts)):
         group = parts[-1] == "front"  # of guerrillas; an army's has a brigade in it
         return (first, "named", slug(name), name) if group else (first, "unit", None, name)
-    if own or parts[-1] in _GROUPS:
+    army = parts[-1] in _OF_AN_ARMY and not _REBELS & set(parts)
+    if (own and not army) or parts[-1] in _GROUPS:
         stands = not own and _ON & set(tokens.lower[max(0, first - 2) : first])
         return None if stands else (first, "named", slug(name), name)
-    return first, "state", None, name
+    return first, "unit" if own else "state", None, name
 
 
 def _first(tokens: Tokens, number: int) -> int:

@@ -15,6 +15,7 @@ from gazetteer.spellings.english import is_ordinary
 __all__ = ["look_left"]
 
 _BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
+_MAKES = frozenset("mig migs sukhoi mirage kfir jaguar phantom skyhawk harrier tornado".split())
 _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 _ARTICLES = frozenset("the a an this that these those".split())
@@ -74,7 +75,7 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
     word = ground.tokens.lower[number]
     if ground.tokens.capital(number) and word not in ground.words.not_people:
         head = ground.tokens.lower[phrase.last]
-        if head in ground.words.weapons or any(map(str.isdigit, word)):
+        if head in ground.words.weapons or word in _MAKES or any(map(str.isdigit, word)):
             return number - 1  # "B-52 bombers", "Kfir jets"
         if head in ground.words.assets:
             return None  # "Jufra air base" is called after a place

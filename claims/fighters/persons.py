@@ -39,11 +39,20 @@ def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
     for phrase in phrases:
         if not phrase.side:
             continue
-        for first, last in (*_behind(tokens, phrase), *_before(tokens, phrase)):
+        told = (*_behind(tokens, phrase), *_before(tokens, phrase), *_owner(tokens, phrase))
+        for first, last in told:
             for name in (" ".join(tokens.lower[first : last + 1]), tokens.lower[last]):
                 if found.setdefault(name, phrase.side) != phrase.side:
                     unsure.add(name)
     return {name: side for name, side in found.items() if name not in unsure}
+
+
+def _owner(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield "Jan Roe" of "Jan Roe's Northern Front": whose a named force is."""
+    number = phrase.first - 1
+    named = phrase.kind in ("force", "named") and number > 0 and tokens.owns(number)
+    if named and tokens.capital(number - 1) and tokens.capital(number):
+        yield from _name_ending(tokens, number)
 
 
 def speaks_for(tokens: Tokens, phrase: Phrase) -> bool:
