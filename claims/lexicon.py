@@ -33,6 +33,16 @@ _TIMES = frozenset(
     """.split()
 )
 _ADVERBS = frozenset("now still also already just again reportedly once then firmly".split())
+_COMPASS = frozenset(
+    f"{way}{end}"
+    for way in (
+        "north south east west northeast northwest southeast southwest north-east north-west"
+        " south-east south-west"
+    ).split()
+    for end in ("", "ward", "wards")
+)
+_TOLD_OF = frozenset("began erupted broke started raged flared resumed".split())
+_WAYS = frozenset("to toward towards into along through on past across from".split())
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
@@ -172,10 +182,11 @@ def _match(
 def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> int | None:
     """Return where one of the forms stands within so many words, no stop in between.
 
-    An adverb may stand anywhere: "are now within".
+    An adverb may stand anywhere: "are now within", "pressed north towards".
     """
-    if not room and start < len(lower) and lower[start] in _ADVERBS and lower[start] not in form:
-        start += 1
+    if not room and start < len(lower) and lower[start] not in form:
+        way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
+        start += way or lower[start] in _ADVERBS
     for number in range(start, min(start + room + 1, len(lower))):
         if lower[number] in form:
             return number
@@ -233,8 +244,11 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
         number -= 1
     before = words[number] if number >= 0 else ""
     after = words[trigger.first + 1] if trigger.first + 1 < len(words) else "."
-    if trigger.form == "fighting" and after == "for" and before in ("", ","):
-        return False  # "In the east, fighting for X entered its third day"
+    behind = words[trigger.last + 2 : trigger.last + 4]
+    dated = after in ("that", "which") and not _TOLD_OF.isdisjoint(behind)
+    if trigger.form == "fighting" and (dated or (after == "for" and before in ("", ","))):
+        # "In the east, fighting for X entered its third day", "died in fighting that began at X"
+        return False
     if trigger.form.endswith("ing"):
         leads = after in _DETERMINERS or trigger.first + 1 in taken or after in _VERBAL
         if before in _AUXILIARIES and "there" in words[max(0, number - 2) : number]:

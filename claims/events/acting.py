@@ -54,6 +54,10 @@ _HOURS = frozenset(
 )
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _ASIDE = 12  # words of "the source told state television" between commas
+_IRREGULAR = frozenset(
+    "flew made took drove fought held met set ran left lost fell broke went sent".split()
+)
+_SHARED = 12  # words from a verb to the one before whose subject it shares
 _ARTICLES = frozenset(("a", "an"))
 _PHRASE = 5  # words of a noun phrase before its head
 
@@ -195,8 +199,21 @@ def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     return next((kind for kind in kinds if kind is not Acting.UNTOLD), Acting.UNTOLD)
 
 
+def _shares(parsed: Parsed, low: int, verb: int) -> int:
+    """Return the verb whose subject is shared: "flew 90 missions and struck X" has the jets'."""
+    if verb - 2 <= low or parsed.lower[verb - 1] not in ("and", "but", "then"):
+        return verb
+    before = range(verb - 2, max(low, verb - _SHARED), -1)
+    past = (n for n in before if _is_past(parsed.lower[n]) and n not in parsed.armed)
+    return next(past, verb)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _IRREGULAR
+
+
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
-    pronoun, number = False, stop
+    pronoun, number = False, _shares(parsed, low, stop)
     while number > max(low, stop - _FAR):
         number -= 1
         if parsed.words[number].text == "," and _said_before(parsed, number, low):

@@ -56,7 +56,7 @@ _SEAT = re.compile(
 )
 # "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
 _SAME_FEATURE = re.compile(
-    r"^\s+(?:that|which|where|whose|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
+    r"^\s+(?:that|which|where|whose|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
     r"between|outside|north|south|east|west|of|from)\b",
     re.IGNORECASE,
 )
@@ -70,7 +70,9 @@ _LIES = re.compile(
     re.IGNORECASE,
 )
 # "X, on the road to Y, fell": Y goes on telling of X.
-_GOES_ON = re.compile(r"^\s+(?:to|towards?|from|with|of|between|into)\s+(?:the\s+)?$")
+_GOES_ON = re.compile(
+    r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below)\s+(?:the\s+)?$"
+)
 _COMMA_LED = re.compile(r"^\s*,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
 _NEXT_LED = re.compile(
     r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between"

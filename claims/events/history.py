@@ -31,6 +31,12 @@ _TAKEN_BACK = re.compile(
     r"have\s+been)\s+(?:now\s+|again\s+|once\s+(?:more|again)\s+)?(?:back\s+(?:in|under)|retaken|recaptured|again\s+(?:in|under))\b",
     re.IGNORECASE,
 )
+# "Took X, the last town still held by the rebels": until then.
+_LAST_HELD = re.compile(
+    r"\b(?:took|taken|takes|capture[ds]?|seize[ds]?|recaptured|retook|retaken|overran|entered|stormed|"
+    r"liberated)\b[^;]*,\s+(?:the|its|their)\s+(?:last|final|only)\s[^,;]{3,60}?\b(?:held|controlled|hands)\b",
+    re.IGNORECASE,
+)
 # "The war broke out last November, when X", "rebels rose against Y in February and took X".
 _WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
 _BEGAN = re.compile(
@@ -54,6 +60,7 @@ _ONCE = frozenset(("once", "formerly", "previously"))
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
 _LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
 _PARTING = _SUBORDINATE | {"but", "while", ";"}
+_HELD = frozenset("held controlled hands".split())
 _TAKEN = frozenset("taken captured seized overrun occupied".split())
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
 
@@ -130,6 +137,9 @@ def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a war's beginning is told, or what "once controlled a third of the island"."""
     at = parsed.words[trigger.first].start - parsed.sentence.start
     back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
+    last = _LAST_HELD.search(parsed.sentence.text) if trigger.form in _HELD else None
+    if last and last.start() < at <= last.end():
+        return True
     if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):
         return True
     began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)

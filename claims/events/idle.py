@@ -16,6 +16,9 @@ _PARTS = frozenset(
     , ; : to amid following over against near under than
     """.split()
 )
+_TOLD_FORMS = frozenset(
+    "held took kept left lost won fell broke drove fought struck was were is are had has".split()
+)
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
@@ -26,7 +29,16 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     finite = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
     if finite and parsed.words[cue.last].lower == "at":
         return True  # "bombs aimed at buses killed 22 people"
+    if cue.form.startswith("insist") and _is_told(parsed, trigger):
+        return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+
+
+def _is_told(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb tells what is and asks for nothing: "insisted that it still held X"."""
+    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    told = trigger.form.endswith(("ed", "s")) or trigger.form in _TOLD_FORMS
+    return trigger.pattern.kind == "noun" or told or before in ("has", "have", "had", "is", "are")
 
 
 def _is_object(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

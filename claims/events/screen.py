@@ -17,6 +17,8 @@ from claims.scene import scene
 __all__ = ["is_current", "is_event"]
 
 _EARLIER = frozenset("previous earlier past prior historic former".split())
+_NAMING = frozenset("called described dubbed labelled labeled termed denounced".split())
+_NAMED = 5  # words of "described as a rebel" before an event's noun
 _CAMPS = frozenset("sides parties armies countries camps groups factions".split())
 _COMPARED = frozenset("unlike like than".split())
 _NOT_BEFORE_NOUN = frozenset(
@@ -236,7 +238,17 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and trigger.pattern.kind == "verb"  # "more than 800 shells fell"
     compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
-    return spanned or compared or behind in _NO_WARS
+    return spanned or compared or behind in _NO_WARS or _is_a_name(parsed, trigger)
+
+
+def _is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a noun only says what somebody calls a thing: "described as a raid"."""
+    if trigger.pattern.kind != "noun" or _NAMING.isdisjoint(parsed.sentence.held):
+        return False
+    lead = parsed.lower[max(0, trigger.first - _NAMED) : trigger.first]
+    article = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in ("a", "an")), 0)
+    before = [word for word in lead[:article] if word != "as"]
+    return bool(before) and before[-1] in _NAMING
 
 
 def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
@@ -260,7 +272,9 @@ def _is_adjective(before: str, form: str, after: str) -> bool:
     if form in ("gathering", "landing", "assembling"):
         noun = after in _ADJECTIVAL_NOUNS and before not in _BEING
         return noun or (after == "of" and before in _DETERMINERS)
-    described = form.endswith("ed") or (form.endswith("ing") and before in _DETERMINERS)
+    if form in ("burnt", "burned") and before.endswith("ing"):
+        return before != "being"  # "removing burnt vehicles"
+    described = form.endswith(("ed", "rnt")) or (form.endswith("ing") and before in _DETERMINERS)
     return described and after != "by" and before in _BEFORE_ADJECTIVE
 
 

@@ -50,7 +50,7 @@ def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return []
     start = parsed.words[trigger.first].start
     spots = (s for s in parsed.spots if s.mention.end <= start and not s.aside)
-    return run([s for s in spots if not _is_origin(parsed, s)])
+    return run([s for s in spots if not _is_origin(parsed, s) and not _fired_from(parsed, s)])
 
 
 def leaves_before(parsed: Parsed, trigger: Trigger) -> bool:
@@ -81,6 +81,14 @@ def _is_origin(parsed: Parsed, spot: Spot) -> bool:
     while number > 0 and parsed.words[number].lower in ("the", "from"):
         number -= 1
     return spot.lead == "from" and parsed.words[number].lower in scene().fighters
+
+
+def _fired_from(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a place only says where fire comes from: "fired rockets from the refinery"."""
+    if spot.lead != "from":
+        return False
+    before = [t for t in parsed.triggers if t.first < spot.first]
+    return bool(before) and before[-1].pattern.action is Action.STRIKE
 
 
 def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:

@@ -39,6 +39,7 @@ _MANAGED = frozenset(
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
 _RESULT_REACH = 9
 _NONE = frozenset("no none neither nobody".split())
+_STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 _OPENING = frozenset(
     ", and but or that because since although so then there is are was were".split()
 )
@@ -247,7 +248,14 @@ def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     return any(
         _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
         for n in range(low, high + 1)
+        if not _tells_of_a_state(parsed, n, trigger)
     )
+
+
+def _tells_of_a_state(parsed: Parsed, number: int, trigger: Trigger) -> bool:
+    """Tell whether "still" is of a place: "took the last town still in X's hands"."""
+    behind = parsed.lower[number + 1 : number + 2]
+    return parsed.lower[number] == "still" and number > trigger.last and behind in _STATE
 
 
 def _says_ongoing(parsed: Parsed, number: int) -> bool:

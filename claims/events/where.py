@@ -30,6 +30,8 @@ _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
+_RELATES = 3  # words from a noun to the "that" which tells of it
+_BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 _AHEAD = frozenset("to toward towards into onto for".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
@@ -235,12 +237,26 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
         and not _describes_troops(parsed, t)
         and inner(parsed, trigger, t) is Inner.NOT
     )
-    _, high = parsed.clause(trigger.last)
+    high = _runs_on(parsed, trigger)
     high = min(high, _speech(parsed, trigger.last, high))
     closing = next(following, None)
     limit = parsed.words[closing.first].start if closing else parsed.sentence.end
     limit = min(limit, next_predicate(parsed, trigger))
     return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
+
+
+def _runs_on(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the last word of an event's clause, with what says when and where it broke out.
+
+    "Died in fighting that began last night near X": the relative clause goes on telling of it.
+    """
+    _, high = parsed.clause(trigger.last)
+    at = high + 1
+    relative = trigger.pattern.kind == "noun" and parsed.lower[at : at + 1] in (["that"], ["which"])
+    began = parsed.lower[at + 1 : at + 4]
+    if not relative or at - trigger.last > _RELATES or _BEGAN.isdisjoint(began):
+        return high
+    return parsed.clause(at + 1)[1]
 
 
 def _list_end(parsed: Parsed, high: int) -> int:
