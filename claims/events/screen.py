@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.called import is_a_name
 from claims.events.history import is_history
 from claims.events.parse import Parsed
 from claims.events.peace import is_peaceful
@@ -17,8 +18,6 @@ from claims.scene import scene
 __all__ = ["is_current", "is_event"]
 
 _EARLIER = frozenset("previous earlier past prior historic former".split())
-_NAMING = frozenset("called described dubbed labelled labeled termed denounced".split())
-_NAMED = 5  # words of "described as a rebel" before an event's noun
 _CAMPS = frozenset("sides parties armies countries camps groups factions".split())
 _COMPARED = frozenset("unlike like than".split())
 _NOT_BEFORE_NOUN = frozenset(
@@ -238,17 +237,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and trigger.pattern.kind == "verb"  # "more than 800 shells fell"
     compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
-    return spanned or compared or behind in _NO_WARS or _is_a_name(parsed, trigger)
-
-
-def _is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a noun only says what somebody calls a thing: "described as a raid"."""
-    if trigger.pattern.kind != "noun" or _NAMING.isdisjoint(parsed.sentence.held):
-        return False
-    lead = parsed.lower[max(0, trigger.first - _NAMED) : trigger.first]
-    article = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in ("a", "an")), 0)
-    before = [word for word in lead[:article] if word != "as"]
-    return bool(before) and before[-1] in _NAMING
+    return spanned or compared or behind in _NO_WARS or is_a_name(parsed, trigger)
 
 
 def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
