@@ -14,7 +14,7 @@ from claims.claimants.pronouns import kind_of
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb, find_speech, is_tail
-from claims.claimants.stretches import Line, Said, bounded
+from claims.claimants.stretches import Line, Said, bounded, leading, wrapping
 from claims.fighters.number import number_of
 from claims.words import Sentence, straight
 from gazetteer.spellings.english import is_ordinary
@@ -132,33 +132,15 @@ def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:
 def _around(line: Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -> Said:
     """Return a speaker whose words follow, or stand before where nothing follows."""
     if line.flat[own[1] :].strip(" .\"'"):
-        return _leading(line, who, own, via=via)
-    return _wrapping(line, who, own, via)
-
-
-def _leading(
-    line: Line, who: str, own: tuple[int, int], *, via: tuple[str, ...] = (), denies: bool = False
-) -> Said:
-    """Return a speaker whose words follow."""
-    return Said(
-        who=who, low=own[0], high=own[1], start=own[1], end=line.size, via=via, denies=denies
-    )
-
-
-def _wrapping(
-    line: Line, who: str, own: tuple[int, int], via: tuple[str, ...] = (), *, denies: bool = False
-) -> Said:
-    """Return a speaker whose words stand before, or around."""
-    return Said(
-        who=who, low=own[0], high=own[1], start=0, end=line.size, wraps=True, via=via, denies=denies
-    )
+        return leading(line, who, own, via=via)
+    return wrapping(line, who, own, via)
 
 
 def _according(line: Line, names: Names) -> Iterator[Said]:
     if not _OWN.isdisjoint(line.sentence.held):
         for match in _OWN_WORDS.finditer(line.flat):
             if names.is_source(match["who"]):
-                yield _wrapping(line, names.name(match["who"]), match.span())
+                yield wrapping(line, names.name(match["who"]), match.span())
     held = line.sentence.held
     if _CITES.isdisjoint(held) and not _REPORTED_BY.issubset(held):
         return
@@ -166,7 +148,7 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         words = trimmed(match["who"])
         if words:
             high = match.start("who") + len(words)
-            said = _wrapping(line, names.name(words), (match.start(), high))
+            said = wrapping(line, names.name(words), (match.start(), high))
             opens = _NEW_CLAUSE.search(line.flat, 0, match.start())
             own = opens and words.lower() not in ("them", "him", "her", "it")
             yield said._replace(start=match.start()) if own else said
@@ -188,10 +170,10 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     own = (low, verb.end)
     trails = line.lead(low) in (",", '"', "as") and not verb.that and verb.use == "says"
     if trails and is_tail(line.sentence.words, line.sentence.start, verb):
-        yield _wrapping(line, who, own, denies=verb.denies)
+        yield wrapping(line, who, own, denies=verb.denies)
         return
     # The verb itself is the speaker's too: "the army claims the town".
-    said = _leading(line, who, own, denies=verb.denies)._replace(start=verb.start)
+    said = leading(line, who, own, denies=verb.denies)._replace(start=verb.start)
     aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
     ends = _ASIDE if aside else _AGAIN if verb.proclaims else None
     stop = ends.search(line.flat, verb.end) if ends and not verb.that else None
@@ -256,7 +238,7 @@ def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
     ordered = " to " in words  # "had been told by soldiers to gather"
     if match and not ordered and names.is_source(words):
         own = (verb.start, match.start("who") + len(words))
-        yield _wrapping(line, names.name(words), own, denies=verb.denies)
+        yield wrapping(line, names.name(words), own, denies=verb.denies)
 
 
 def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
@@ -264,7 +246,7 @@ def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     if line.headline and line.lead(verb.start) == ",":
         words = behind(line, names, verb)
         own = (verb.start, line.size)
-        return _wrapping(line, names.name(words), own, denies=verb.denies) if words else None
+        return wrapping(line, names.name(words), own, denies=verb.denies) if words else None
     # "Rejected the statement" has an object there, and "told" somebody.
     objects = verb.denies or verb.form.startswith("t")
     if objects or line.lead(verb.start) not in (",", '"', "as"):
@@ -289,7 +271,7 @@ def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         return None
     end = match.start("who") + len(words)
     who = names.name(after(words, line.flat[end:]))
-    return _wrapping(line, who, (verb.start, end), denies=verb.denies)
+    return wrapping(line, who, (verb.start, end), denies=verb.denies)
 
 
 def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:

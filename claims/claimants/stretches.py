@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.words import Sentence
 
-__all__ = ["Line", "Said", "bounded"]
+__all__ = ["Line", "Said", "bounded", "leading", "wrapping"]
 
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
@@ -95,3 +95,21 @@ def _chained(flat: str, wraps: list[Said]) -> list[Said]:
         end = closed.start() if closed and wrap.low > 0 else wrap.end
         shared.append(wrap._replace(start=start, end=end))
     return shared
+
+
+def leading(
+    line: Line, who: str, own: tuple[int, int], *, via: tuple[str, ...] = (), denies: bool = False
+) -> Said:
+    """Return a speaker whose words follow."""
+    return Said(
+        who=who, low=own[0], high=own[1], start=own[1], end=line.size, via=via, denies=denies
+    )
+
+
+def wrapping(
+    line: Line, who: str, own: tuple[int, int], via: tuple[str, ...] = (), *, denies: bool = False
+) -> Said:
+    """Return a speaker whose words stand before, or around."""
+    return Said(
+        who=who, low=own[0], high=own[1], start=0, end=line.size, wraps=True, via=via, denies=denies
+    )

@@ -8,18 +8,15 @@ from enum import Enum
 from claims.claim import Action
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
+from claims.events.shots import is_one_of_the_shots
 from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["Acting", "lands_as_shot", "suffers", "who_acts"]
+__all__ = ["Acting", "suffers", "who_acts"]
 
 _GOING = (Action.ADVANCE, Action.RETREAT)
-_SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
 _LAID = ((frozenset(("mine",)),), (frozenset(("landmine",)),))
-_LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
-_SOME_OF_THEM = frozenset("some several others another".split())
-_GOING_ON = frozenset("with and ; ,".split())
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _PREPOSITIONS = frozenset(
@@ -35,11 +32,6 @@ _MANY = frozenset(
     one two three four five six seven eight nine ten several many most some all both
     fragments debris wreckage shrapnel parts pieces
     handful remainder fighters forces soldiers elements pair band bands contingent
-    """.split()
-)
-_SINGLED = frozenset(
-    """
-    one two three four five six seven eight nine ten another others some several most many both
     """.split()
 )
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
@@ -95,29 +87,10 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
 
 
-def _is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a bare number counts shells told of before: "fired 40 rockets; one hit X"."""
-    if trigger.pattern.action is not Action.STRIKE or trigger.first == 0:
-        return False
-    subject = parsed.lower[trigger.first - 1]
-    counts = subject in _SINGLED or subject.isdigit()
-    opens = trigger.first == 1 or parsed.lower[trigger.first - 2] in _GOING_ON
-    if opens and trigger.form in _LANDING and (counts or subject in _SOME_OF_THEM):
-        return True  # of those that the sentence before tells of
-    return counts and not _SHOTS.isdisjoint(parsed.lower[: trigger.first - 1])
-
-
 def suffers(trigger: Trigger) -> bool:
     """Tell whether the subject is the one it is done to: "came under fire", "hit a mine"."""
     words = trigger.pattern.words
     return words[1:2] == (frozenset(("under",)),) or words[-1:] in _LAID
-
-
-def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether it is shells that "landed on the ridge", and no marines."""
-    low, _ = parsed.clause(trigger.first)
-    before = {word.lower for word in parsed.words[low : trigger.first]}
-    return trigger.form.startswith("land") and bool(_SHOTS & before)
 
 
 def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
@@ -156,7 +129,7 @@ def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
 
 def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     """Return the subject that a verb's own clause leaves to the words around it."""
-    if _is_one_of_the_shots(parsed, trigger):
+    if is_one_of_the_shots(parsed, trigger):
         return Acting.FIGHTER
     if _is_relative(parsed, trigger, low):
         return _antecedent(parsed, low)

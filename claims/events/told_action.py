@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claims.claim import Action, Status
-from claims.events.acting import lands_as_shot
 from claims.events.parse import Parsed
+from claims.events.shots import lands_as_shot
 from claims.events.status import find_status
 from claims.events.undone import is_lifted
 from claims.lexicon import Trigger
