@@ -16,6 +16,7 @@ _CLOSERS = frozenset(
     "following".split()
 )
 _FAITHS = frozenset("islamic jewish christian hindu".split())
+_PROVINCES = frozenset("province governorate oblast region state county department".split())
 _LIVED_IN = frozenset(
     "suburb city town village hamlet settlement neighbourhood quarter district capital port".split()
 )
@@ -103,6 +104,8 @@ class NamedRules(MeasureRules):
         inner = self.named(phrase.last + 1, owners - 1)
         if inner is None:
             return None
+        if inner.feature in _PROVINCES:  # "the X district of Y province"
+            return phrase._replace(last=inner.last, within=inner, evident=True)
         outer = phrase._replace(last=phrase.names[0].last, feature="",
                         heads=(phrase.names[0].text,))  # fmt: skip
         return inner._replace(first=phrase.first, within=outer, feature=phrase.feature,
