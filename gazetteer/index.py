@@ -16,7 +16,7 @@ from gazetteer.homes.index_file import Progress
 from gazetteer.homes.runs import find_spans
 from gazetteer.homes.stores import EntryStore
 from gazetteer.homes.towns import country_entries
-from gazetteer.homes.world import open_places
+from gazetteer.homes.world import open_places, waters_beside
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
 from gazetteer.spellings.families import Family
@@ -75,9 +75,11 @@ class Gazetteer:
             open_places(name, home=home, progress=progress) for name in dict.fromkeys(countries)
         )
         named = (_country_store(),) if countries else ()
-        self._stores: tuple[NameStore, ...] = (self._curated, *self._places, *stores, *named)
+        waters = waters_beside(dict.fromkeys(countries), home)
+        more = (EntryStore(waters, name="waters"), *named) if waters else named
+        self._stores: tuple[NameStore, ...] = (self._curated, *self._places, *stores, *more)
         self._services = tuple(services)
-        self._rows = (self._curated, *self._places, *named)
+        self._rows = (self._curated, *self._places, *more)
         # What running text says again and again is no name; both are remembered.
         self._heard: dict[str, tuple[WordKey, ...]] = {}
         self._alone = lru_cache(maxsize=_KEPT_NAMES)(self._matches)

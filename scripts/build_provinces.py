@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import zipfile
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import shapely
@@ -44,6 +45,16 @@ def tables(cache: Path) -> dict[str, list[str]]:
     return rows
 
 
+def tables_file(path: Path, rows: Mapping[str, Sequence[str]]) -> None:
+    """Write one table per country to an archive; two runs give the same bytes."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        for country, of_country in sorted(rows.items()):
+            member = zipfile.ZipInfo(f"{country}.tsv", date_time=(1980, 1, 1, 0, 0, 0))
+            member.create_system, member.external_attr = 3, 0o644 << 16
+            text = "\n".join(sorted(of_country)) + "\n"
+            archive.writestr(member, text.encode(), compress_type=zipfile.ZIP_LZMA)
+
+
 def main() -> None:
     """Build the file and say how large it is."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -51,13 +62,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=OUTPUT, help="file to write")
     options = parser.parse_args()
     rows = tables(options.cache)
-    with zipfile.ZipFile(options.output, "w", zipfile.ZIP_LZMA) as archive:
-        for country, of_country in sorted(rows.items()):
-            # A fixed date and system, so that two runs give the same bytes.
-            member = zipfile.ZipInfo(f"{country}.tsv", date_time=(1980, 1, 1, 0, 0, 0))
-            member.create_system, member.external_attr = 3, 0o644 << 16
-            text = "\n".join(sorted(of_country)) + "\n"
-            archive.writestr(member, text.encode(), compress_type=zipfile.ZIP_LZMA)
+    tables_file(options.output, rows)
     size = options.output.stat().st_size
     print(f"{options.output}: {sum(map(len, rows.values()))} areas, {size / 1e3:.0f} kB")
 

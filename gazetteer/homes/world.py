@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -29,8 +29,17 @@ from gazetteer.homes.provinces import (
 from gazetteer.homes.shared import shared_set
 from gazetteer.homes.stores import RowStore
 from gazetteer.homes.towns import LICENCE, SOURCE, fingerprint, town_count, towns
+from gazetteer.homes.waters import water_count, water_mark, waters
 
-__all__ = ["installed_names", "open_places", "open_shipped", "set_path", "set_paths", "user_folder"]
+__all__ = [
+    "installed_names",
+    "open_places",
+    "open_shipped",
+    "set_path",
+    "set_paths",
+    "user_folder",
+    "waters_beside",
+]
 
 
 def user_folder(home: Path | None = None) -> Path:
@@ -81,6 +90,15 @@ def open_places(
     return open_shipped(country, home=home, progress=progress)
 
 
+def waters_beside(countries: Iterable[str], home: Path | None = None) -> tuple[GazetteerEntry, ...]:
+    """Return the shipped rivers and lakes of countries whose sets were installed.
+
+    GeoNames knows a river by one point at most; an index of shipped places holds them itself.
+    """
+    installed = [c for c in countries if shared_set(c) or set_path(c, home).exists()]
+    return tuple(water for country in installed for water in waters(country))
+
+
 def open_shipped(
     country: str, *, home: Path | None = None, progress: Progress | None = None
 ) -> RowStore:
@@ -94,7 +112,8 @@ def open_shipped(
         The folder cannot be written, or the index cannot be read back.
     """
     folder = user_folder(home)
-    path = folder / f"{country}-{SCHEMA}-{fingerprint(country)}-{province_mark(country)}.sqlite"
+    mark = f"{fingerprint(country)}-{province_mark(country) + water_mark(country):x}"
+    path = folder / f"{country}-{SCHEMA}-{mark}.sqlite"
     try:
         return open_index(path)
     except GazetteerDamagedError:
@@ -109,7 +128,7 @@ def _make(country: str, path: Path, progress: Progress | None) -> RowStore:
         part = Path(name)
         try:
             about = {"name": country, "source": SOURCE, "licence": LICENCE}
-            expected = town_count(country) + province_count(country)
+            expected = town_count(country) + province_count(country) + water_count(country)
             build_index(part, _shipped(country), about=about, progress=progress, expected=expected)
             part.replace(path)
         finally:
@@ -124,6 +143,7 @@ def _make(country: str, path: Path, progress: Progress | None) -> RowStore:
 def _shipped(country: str) -> Iterator[GazetteerEntry]:
     yield from towns(country, province_names(country))
     yield from provinces(country)
+    yield from waters(country)
 
 
 def _sweep(country: str, keep: Path) -> None:

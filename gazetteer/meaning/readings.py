@@ -58,13 +58,14 @@ def _capital(country: str) -> str:
 
 
 def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
-    """Let a long road stand at the stretch that the text's other places lie beside.
+    """Let a long road or river stand at the stretch that the text's other places lie beside.
 
     The whole line stays its shape, and the radius still reaches both ends.
     """
     footprint = answer.footprint
     line = footprint.geometry
-    if answer.expression.relation is not Relation.ALONG or footprint.uncertainty_m < _LONG_M:
+    along = answer.expression.relation is Relation.ALONG or _is_river(answer)
+    if not along or footprint.uncertainty_m < _LONG_M:
         return answer
     plane = Plane(lon=footprint.lon, lat=footprint.lat)
     beside = _beside(plane.to_plane(line), plane, anchors)
@@ -75,6 +76,12 @@ def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     note = f"{footprint.note}; the mark stands where the text's other places are"
     moved = replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
     return replace(answer, footprint=moved)
+
+
+def _is_river(answer: Resolution) -> bool:
+    """Tell whether a river itself is meant: "crossed the Ebro", and not 15 km from it."""
+    line = answer.footprint.geometry.geom_type in ("LineString", "MultiLineString")
+    return line and answer.expression.relation is Relation.AT
 
 
 def near_seat(footprint: Footprint, seat: Footprint | None) -> Footprint:

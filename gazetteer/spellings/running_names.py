@@ -26,7 +26,7 @@ def stands_in_text(entry: GazetteerEntry, name: str) -> bool:
     return name == entry.name and _is_well_known(entry, name)
 
 
-_LISTS = ("geonames:", "wof:", "osm:")
+_LISTS = ("geonames:", "wof:", "osm:", "naturalearth:")
 
 
 def _is_well_known(entry: GazetteerEntry, name: str) -> bool:
