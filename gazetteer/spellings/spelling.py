@@ -160,17 +160,20 @@ def _clean(text: str, of: Family) -> str:
         composed = unicodedata.normalize("NFC", text).casefold()
         if of.written:
             composed = _MARKED_WORD.sub(lambda word: plain_ending(word[0], of.written), composed)
-        composed = composed.translate(of.marked)
-        decomposed = unicodedata.normalize("NFKD", composed)
-        text = "".join(c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})
+        text = _without_marks(composed.translate(of.marked))
     return text.translate(_NO_APOSTROPHES).casefold()
+
+
+def _without_marks(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})
 
 
 def _readings(text: str, of: Family) -> tuple[list[str], ...]:
     words = _words(text, of.id)
     if text.isascii() or "".join(words).isascii():
         folded = _without_articles(words, of)
-        return (folded, *_fused(folded, of), *_read_otherwise(folded, of))
+        return (folded, *_fused(folded, of), *_read_otherwise(folded, of), *_bare(text, words, of))
     tables = range(len(of.readings))
     read = [_without_articles([_romanise(w, of.id, n) for w in words], of) for n in tables]
     return (
@@ -209,6 +212,14 @@ def _fused(words: list[str], of: Family) -> tuple[list[str], ...]:
     if first[1] == "l":
         return ([first[2:], *words[1:]],)
     return ([first[2:], *words[1:]],) if first[1] == first[2] else ()
+
+
+def _bare(text: str, words: Sequence[str], of: Family) -> tuple[list[str], ...]:
+    """Read "Goražde" without its marks as well, as most of the press prints it."""
+    if text.isascii():
+        return ()
+    bare = _WORD.findall(_without_marks(text).translate(_NO_APOSTROPHES).casefold())
+    return () if bare == list(words) else (_without_articles(bare, of),)
 
 
 def _read_otherwise(words: list[str], of: Family) -> tuple[list[str], ...]:
