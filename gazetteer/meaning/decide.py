@@ -11,8 +11,8 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
-from gazetteer.meaning.rank import EXACT, FAIR, STRONG, Ranked
-from gazetteer.meaning.seats import is_town
+from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
+from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
 from gazetteer.spellings.spelling import is_cyrillic, looks_latin
@@ -172,8 +172,14 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
 
 
 def _may_recur(top: Ranked) -> bool:
-    """Tell whether this is a village, and not known wherever the rest of the text is."""
-    return not (top.known or is_town(top.found)) and top.found.feature_class == "P"
+    """Tell whether this is a village, and not known wherever the rest of the text is.
+
+    Of a small town the name itself and other sure places are enough.
+    """
+    if top.found.feature_class != "P" or top.known or is_town(top.found):
+        return False
+    named = top.spelling >= SAME and top.sure_km is not None
+    return not (named and is_town(top.found, least=SMALL_TOWN))
 
 
 def _backing(top: Ranked) -> float:

@@ -12,17 +12,17 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Found
 from gazetteer.kinds import Kind, class_words
 from gazetteer.meaning.areas import Area, containment, inside_words
-from gazetteer.meaning.seats import TOWN, is_town, lands, seat_of
+from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seat_of
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
 from gazetteer.meaning.surroundings import Anchor, Near, near_to
 from gazetteer.place import Candidate
 from gazetteer.spellings.spelling import opens_with_article
 
-__all__ = ["EXACT", "FAIR", "STRONG", "Asked", "Ranked", "Scene", "rank"]
+__all__ = ["EXACT", "FAIR", "SAME", "STRONG", "Asked", "Ranked", "Scene", "rank"]
 
 # Spelled so; spelled well enough by itself; well enough with support nearby.
 EXACT, STRONG, FAIR = 0.95, 0.93, 0.80
-_SAME = 0.98  # the name itself, and not one that is like it
+SAME = 0.98  # the name itself, and not one that is like it
 # Places of one report lie this near to each other, or the text gives no support.
 _REACH_KM = 40.0
 _FAR_KM = 300.0
@@ -204,13 +204,13 @@ def _weigh(
 
     within_km = _known_within_km(asked, found)
     # The other end of a country is meant by its very name, not by one that is like it.
-    within_km = within_km if spelling >= _SAME else min(within_km, _FAR_KM)
+    within_km = within_km if spelling >= SAME else min(within_km, _FAR_KM)
     near_enough = _may_be_known(asked, found) and near.gap_km <= within_km
     known = curated or land or near_enough
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
     away = not known and (near.sure_gap_km or 0.0) > _FAR_KM and not held
-    far = away and not (spelling >= _SAME and _is_at_home(found, scene))
+    far = away and not (spelling >= SAME and _is_at_home(found, scene))
     return Ranked(
         found, spelling + sum(added), spelling, near_by or held,
         held or (near.anchor is not None and near.anchor.sure and near_by), known,
@@ -225,7 +225,7 @@ def _is_at_home(found: Found, scene: Scene) -> bool:
     Countries are wide, and a report on one names towns at both ends of it; of its villages, which
     share their names, it names those around a town.
     """
-    if not is_town(found):
+    if not is_town(found, least=SMALL_TOWN):
         return False
     spoken_of = {anchor.country for anchor in scene.anchors if anchor.sure}.union(scene.countries)
     return bool(found.country) and found.country in spoken_of

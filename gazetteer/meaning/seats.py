@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from gazetteer.homes.found import Found
 from gazetteer.nearness import apart_km
 
-__all__ = ["TOWN", "is_town", "lands", "seat_of"]
+__all__ = ["SMALL_TOWN", "TOWN", "is_town", "lands", "seat_of"]
 
 #: No area is called after a smaller town than this, as a rule.
 TOWN = 15_000
+#: One this large is meant by its very name wherever in a text's countries it lies.
+SMALL_TOWN = 5_000
 
 
-def is_town(found: Found) -> bool:
+def is_town(found: Found, *, least: int = TOWN) -> bool:
     """Tell whether a feature is a town, or the seat of an area, and no village."""
     if found.feature_class != "P":
         return False
-    return found.population >= TOWN or found.feature_code.startswith(("PPLA", "PPLC"))
+    return found.population >= least or found.feature_code.startswith(("PPLA", "PPLC"))
 
 
 def seat_of(area: Found, towns: Sequence[Found]) -> Found | None:
