@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, takewhile
 from typing import NamedTuple, Protocol
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.filing import Box
 from gazetteer.homes.found import Spot, WordKey
 
-__all__ = ["BUCKET_ROWS", "RECURRING", "Bucket", "KeyRow", "KeyRows", "PlaceRow", "RawKey"]
+__all__ = [
+    "BUCKET_ROWS", "RECURRING", "Bucket", "FullKey", "KeyRow", "KeyRows", "PlaceRow", "RawKey",
+    "Sounds", "first_rows",
+]  # fmt: skip
 
-#: More rows than this of one bucket are not looked at.
+#: More rows than this of one bucket are not looked at; a bucket is the rows with one loose key.
 BUCKET_ROWS = 400
 #: How many keys of villages there are, how many names of one place, and how many of two that lie
 #: apart, about 20 km or more; among the first of the keys from one to another, for as many as a
@@ -57,15 +61,44 @@ class KeyRow(NamedTuple):
 RawKey = tuple[str, str, str, str, int, int, int, int, int, str, int]
 
 
-class Bucket(NamedTuple):
-    """The rows with any of these loose keys, and the strict key where one is given.
+#: What tells the sound of a name: its loose and strict key and the spoken form.
+FullKey = tuple[str, str, str]
 
-    In their order, and no more than ``most``.
+
+class Bucket(NamedTuple):
+    """The first ``BUCKET_ROWS`` rows with any of these loose keys.
+
+    Of a single loose key those with a strict key alone, where one is given.
     """
 
     loose: tuple[str, ...]
     strict: str = ""
-    most: int = BUCKET_ROWS
+
+
+class Sounds(NamedTuple):
+    """How the rows of a bucket sound: each sound once, in their order, with the number of rows."""
+
+    loose: list[str]
+    strict: list[str]
+    spoken: list[str]
+    counts: list[int]
+
+    def key(self, number: int) -> FullKey:
+        """Return the full key of the sound with this number."""
+        return self.loose[number], self.strict[number], self.spoken[number]
+
+    def cut(self) -> Sounds:
+        """Return the sounds of the first ``BUCKET_ROWS`` rows."""
+        counts = first_rows(self.counts)
+        loose, strict, spoken = (column[: len(counts)] for column in self[:3])
+        return Sounds(loose, strict, spoken, counts)
+
+
+def first_rows(counts: Sequence[int]) -> list[int]:
+    """Return how many of the first ``BUCKET_ROWS`` rows have each of the sounds they have."""
+    before = accumulate(counts, initial=0)
+    rooms = (BUCKET_ROWS - rows for rows in takewhile(lambda rows: rows < BUCKET_ROWS, before))
+    return [min(count, room) for count, room in zip(counts, rooms, strict=False)]
 
 
 class PlaceRow(NamedTuple):
@@ -86,8 +119,8 @@ class PlaceRow(NamedTuple):
 class KeyRows(Protocol):
     """Rows of keys and places. Every answer is in a fixed order, whatever keeps the rows."""
 
-    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
+    def sounding(self, keys: Sequence[FullKey], most: int) -> Sequence[RawKey]:
+        """Return the first rows with any of these keys, which are given in order."""
 
     def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
         """Return the rows of a bucket."""
@@ -95,11 +128,8 @@ class KeyRows(Protocol):
     def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
         """Return the rows of a bucket that lie in a box or on its edge."""
 
-    def bucket_sounding(self, bucket: Bucket, sounds: Sequence[str]) -> Sequence[RawKey]:
-        """Return the rows of a bucket that sound like one of those given."""
-
-    def sounds(self, bucket: Bucket) -> Sequence[str]:
-        """Return how the rows of a bucket sound, one for each row."""
+    def sounds(self, bucket: Bucket) -> Sounds:
+        """Return how the rows of a bucket sound; one with a strict key is part of a full one."""
 
     def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
         """Return the loose keys that, with a letter left out or whole, are one of those given."""

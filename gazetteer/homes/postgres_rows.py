@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -9,7 +10,16 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.entry_rows import COLUMNS, EntryRow, entry_of
 from gazetteer.homes.filing import BAND, KEY_COLUMNS, Box
 from gazetteer.homes.found import Spot, WordKey
-from gazetteer.homes.key_rows import BUCKET_ROWS, RECURRING, Bucket, KeyRow, PlaceRow, RawKey
+from gazetteer.homes.key_rows import (
+    BUCKET_ROWS,
+    RECURRING,
+    Bucket,
+    FullKey,
+    KeyRow,
+    PlaceRow,
+    RawKey,
+    Sounds,
+)
 from gazetteer.homes.postgres_session import Session, is_storable
 
 __all__ = ["PostgresRows"]
@@ -33,10 +43,19 @@ class PostgresRows:
     def __init__(self, session: Session, version: int) -> None:
         self.session, self._version = session, version
 
-    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
-        where = f"loose = %s AND strict = %s AND spoken = %s ORDER BY {_ORDER} LIMIT %s"
-        return self._keys(where, loose, strict, spoken, BUCKET_ROWS)
+    def sounding(self, keys: Sequence[FullKey], most: int) -> Sequence[RawKey]:
+        """Return the first rows with any of these keys, which are given in order."""
+        order = f"ORDER BY {_ORDER} LIMIT %s"
+        if len(keys) == 1:
+            where = f"loose = %s AND strict = %s AND spoken = %s {order}"
+            return self._keys(where, *keys[0], most)
+        if not all(is_storable(form) for key in keys for form in key):
+            return []
+        asked = "unnest(%s::text[], %s::text[], %s::text[]) AS asked (a, b, c)"
+        query = f"SELECT {_KEY} FROM {asked} JOIN {self._table('key')}"  # noqa: S608  our own text
+        joined = f"{query} ON loose = a AND strict = b AND spoken = c {order}"
+        columns = zip(*keys, strict=True) if keys else ((), (), ())
+        return self.session.ask(joined, (*map(list, columns), most))
 
     def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
         """Return the rows of a bucket."""
@@ -51,19 +70,16 @@ class PostgresRows:
             if west <= row[7] <= east and south <= row[8] <= north
         ]
 
-    def bucket_sounding(self, bucket: Bucket, sounds: Sequence[str]) -> Sequence[RawKey]:
-        """Return the rows of a bucket that sound like one of those given."""
-        asked = frozenset(sounds)
-        return [row for row in self.bucket(bucket) if row[2] in asked]
-
-    def sounds(self, bucket: Bucket) -> Sequence[str]:
-        """Return how the rows of a bucket sound, one for each row."""
-        return [sound for (sound,) in self._of_bucket("spoken", bucket)]
+    def sounds(self, bucket: Bucket) -> Sounds:
+        """Return how the rows of a bucket sound."""
+        counts = Counter(self._of_bucket("loose, strict, spoken", bucket))
+        loose, strict, spoken = map(list, zip(*counts, strict=True)) if counts else ([], [], [])
+        return Sounds(loose, strict, spoken, [*counts.values()])
 
     def _of_bucket(self, columns: str, bucket: Bucket) -> list[Any]:
         strict, values = (" AND strict = %s", (bucket.strict,)) if bucket.strict else ("", ())
         where = f"WHERE loose = ANY(%s::text[]){strict} ORDER BY {_ORDER} LIMIT %s"
-        return self._asked(columns, "key", where, (list(bucket.loose), *values, bucket.most))
+        return self._asked(columns, "key", where, (list(bucket.loose), *values, BUCKET_ROWS))
 
     def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
         """Return the loose keys that, with a letter left out or whole, are one of those given."""

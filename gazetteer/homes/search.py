@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from rapidfuzz import process
@@ -12,7 +11,7 @@ from rapidfuzz.distance import Indel
 from gazetteer.homes.entry_rows import NAME_SEPARATOR
 from gazetteer.homes.filing import box_around
 from gazetteer.homes.found import Found, Spot
-from gazetteer.homes.key_rows import BUCKET_ROWS, Bucket, KeyRows, PlaceRow, RawKey
+from gazetteer.homes.key_rows import BUCKET_ROWS, Bucket, FullKey, KeyRows, PlaceRow, RawKey, Sounds
 from gazetteer.homes.query import Keys, Query, keys_of
 from gazetteer.homes.vicinity import Vicinity
 from gazetteer.spellings.families import Family
@@ -106,8 +105,7 @@ def _alone(rows: KeyRows, sounding: Callable[[str], Query], name: str) -> Query:
 
 
 def _same_sound(rows: KeyRows, keys: Keys) -> list[RawKey]:
-    asked = [(letter + key.loose, key.strict, key.spoken) for letter, key, _ in keys]
-    return [row for each in asked for row in rows.same_sound(*each)]
+    return [row for key in _full_keys(keys) for row in rows.sounding([key], BUCKET_ROWS)]
 
 
 def _same_bucket(rows: KeyRows, keys: Keys, most: int) -> list[RawKey]:
@@ -116,7 +114,7 @@ def _same_bucket(rows: KeyRows, keys: Keys, most: int) -> list[RawKey]:
         alike = [asked for asked in keys if asked[0] + asked[1].loose == loose]
         bucket = Bucket((loose,))
         sounds = rows.sounds(bucket)
-        if len(sounds) == BUCKET_ROWS:
+        if sum(sounds.counts) == BUCKET_ROWS:
             # The bucket is cut, so the rows with the very consonants are asked for by name.
             for strict in sorted({key.strict for _, key, _ in alike}):
                 same = Bucket((loose,), strict)
@@ -134,27 +132,34 @@ def _close_bucket(rows: KeyRows, keys: Keys, near: Sequence[Spot]) -> list[RawKe
 def _one_letter_away(rows: KeyRows, keys: Keys) -> Sequence[RawKey]:
     # What has the very key has been looked at.
     own = set(_loose_of(keys))
-    neighbours = [key for key in rows.neighbours(_shorter(own)) if key not in own]
-    bucket = Bucket(tuple(neighbours))
+    bucket = Bucket(tuple(key for key in rows.neighbours(_shorter(own)) if key not in own))
+    if not bucket.loose:
+        return []
     return _most_alike(rows, bucket, rows.sounds(bucket), keys, _MANY)
 
 
 def _most_alike(
-    rows: KeyRows, bucket: Bucket, sounds: Sequence[str], keys: Keys, most: int
+    rows: KeyRows, bucket: Bucket, sounds: Sounds, keys: Keys, most: int
 ) -> Sequence[RawKey]:
     """Return the rows of a bucket that sound most like the name, some more than asked for."""
-    if len(sounds) <= most:
+    if sum(sounds.counts) <= most:
         return rows.bucket(bucket)
-    counts = Counter(sounds)
     # Those that sound just so have been read.
-    taken = sum(counts.pop(sound, 0) for sound in {key.spoken for _, key, _ in keys})
-    others, likely = list(counts), list[str]()
-    for number in _likely(others, keys):
+    read = set(_full_keys(keys))
+    likely = sorted(_first(sounds, _likely(sounds.spoken, keys), most))
+    unread = [number for number in likely if sounds.key(number) not in read]
+    # Of the last sound of all a full bucket may have a part alone.
+    rows_of_them = sum(sounds.counts[number] for number in unread)
+    return rows.sounding([*map(sounds.key, unread)], rows_of_them)
+
+
+def _first(sounds: Sounds, numbers: Iterable[int], most: int) -> Iterator[int]:
+    taken = 0
+    for number in numbers:
         if taken >= most:
-            break
-        likely.append(others[number])
-        taken += counts[others[number]]
-    return rows.bucket_sounding(bucket, likely)
+            return
+        taken += sounds.counts[number]
+        yield number
 
 
 def _likely(sounds: Sequence[str], keys: Keys) -> Sequence[int]:
@@ -166,6 +171,10 @@ def _likely(sounds: Sequence[str], keys: Keys) -> Sequence[int]:
         )
         kept |= {number: max(score, kept.get(number, 0.0)) for _, score, number in likely}
     return sorted(kept, key=lambda number: (-kept[number], number))
+
+
+def _full_keys(keys: Keys) -> list[FullKey]:
+    return [(letter + key.loose, key.strict, key.spoken) for letter, key, _ in keys]
 
 
 def _loose_of(keys: Keys) -> list[str]:

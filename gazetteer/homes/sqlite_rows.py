@@ -6,12 +6,22 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.entry_rows import COLUMNS, EntryRow, entry_of
 from gazetteer.homes.filing import Box, bands_of
 from gazetteer.homes.found import Spot, WordKey
-from gazetteer.homes.key_rows import BUCKET_ROWS, RECURRING, Bucket, PlaceRow, RawKey
+from gazetteer.homes.key_rows import (
+    BUCKET_ROWS,
+    RECURRING,
+    Bucket,
+    FullKey,
+    PlaceRow,
+    RawKey,
+    Sounds,
+)  # fmt: skip
+from gazetteer.homes.sqlite_tables import unpack_counts
 
 __all__ = ["SqliteRows"]
 
@@ -26,49 +36,58 @@ class SqliteRows:
         self.connection = connection
         self._keys = partial(_key_rows_of, connection)
 
-    def same_sound(self, loose: str, strict: str, spoken: str) -> Sequence[RawKey]:
-        """Return up to ``BUCKET_ROWS`` rows with these keys, the most prominent first."""
-        where = "WHERE loose = ? AND strict = ? AND spoken = ? LIMIT ?"
-        return self._keys(where, (loose, strict, spoken, BUCKET_ROWS))
+    def sounding(self, keys: Sequence[FullKey], most: int) -> Sequence[RawKey]:
+        """Return the first rows with any of these keys, which are given in order."""
+        if not keys:
+            return []
+        # One seek for each key: SQLite reads more where it is given them as one list to look in.
+        asked = ",".join(["(?, ?, ?)"] * len(keys))
+        query = (
+            f"WITH asked (a, b, c) AS (VALUES {asked}) SELECT {_KEY} FROM asked CROSS JOIN key"  # noqa: S608  our own text
+            " ON loose = a AND strict = b AND spoken = c LIMIT ?"
+        )
+        return self.connection.execute(query, (*chain(*keys), most)).fetchall()
 
     def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
         """Return the rows of a bucket."""
         where, values = _rows_of(bucket)
-        return self._keys(where, values)
+        return self._keys(f"{where} LIMIT ?", (*values, BUCKET_ROWS))
 
     def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
         """Return the rows of a bucket that lie in a box or on its edge."""
-        where = "lon_e5 BETWEEN ? AND ? AND lat_e5 BETWEEN ? AND ?"
-        return self._of_bucket(bucket, where, box)
-
-    def bucket_sounding(self, bucket: Bucket, sounds: Sequence[str]) -> Sequence[RawKey]:
-        """Return the rows of a bucket that sound like one of those given."""
-        where = "spoken IN (SELECT value FROM json_each(?))"
-        return self._of_bucket(bucket, where, (json.dumps(sounds),))
-
-    def _of_bucket(
-        self, bucket: Bucket, where: str, values: tuple[str | int, ...]
-    ) -> Sequence[RawKey]:
-        rows, asked = _rows_of(bucket)
-        query = f"SELECT {_KEY} FROM (SELECT * FROM key {rows}) WHERE {where}"  # noqa: S608  our own text
-        return self.connection.execute(query, (*asked, *values)).fetchall()
-
-    def sounds(self, bucket: Bucket) -> Sequence[str]:
-        """Return how the rows of a bucket sound, one for each row."""
-        # Joined by SQLite and parted again they come ten times as fast as row by row.
         where, values = _rows_of(bucket)
-        query = f"SELECT group_concat(spoken, char(10)) FROM (SELECT spoken FROM key {where})"  # noqa: S608  our own text
-        ((sounds,),) = self.connection.execute(query, values).fetchall()
-        return [] if sounds is None else sounds.split("\n")
+        query = (
+            f"SELECT {_KEY} FROM (SELECT * FROM key {where} LIMIT ?)"  # noqa: S608  our own text
+            " WHERE lon_e5 BETWEEN ? AND ? AND lat_e5 BETWEEN ? AND ?"
+        )
+        return self.connection.execute(query, (*values, BUCKET_ROWS, *box)).fetchall()
+
+    def sounds(self, bucket: Bucket) -> Sounds:
+        """Return how the rows of a bucket sound."""
+        among, values = _any_of(bucket.loose)
+        query = (
+            "SELECT loose, rows, consonants, sounds, counts FROM bucket"  # noqa: S608  our own text
+            f" WHERE {among} AND strict = ?"
+        )
+        found, rows = Sounds([], [], [], []), 0
+        for loose, of_loose, consonants, sounds, counts in self.connection.execute(
+            query, (*values, bucket.strict)
+        ):
+            numbers = unpack_counts(counts)
+            found.loose.extend([loose] * len(numbers))
+            found.strict.extend(consonants.split("\n"))
+            found.spoken.extend(sounds.split("\n"))
+            found.counts.extend(numbers)
+            rows += of_loose
+            if rows >= BUCKET_ROWS:
+                break
+        return found if rows <= BUCKET_ROWS else found.cut()
 
     def neighbours(self, shorter: Sequence[str]) -> Sequence[str]:
         """Return the loose keys that, with a letter left out or whole, are one of those given."""
-        query = (
-            "SELECT DISTINCT loose FROM near WHERE shorter IN (SELECT value FROM json_each(?))"
-            " ORDER BY loose"
-        )
+        query = "SELECT loose FROM near WHERE shorter IN (SELECT value FROM json_each(?))"
         found = self.connection.execute(query, (json.dumps(shorter),)).fetchall()
-        return [key for (key,) in found]
+        return sorted({key for (keys,) in found for key in keys.split("\n")})
 
     def sounds_within(self, box: Box) -> tuple[Sequence[str], Sequence[int]]:
         """Return how the names in a box or on its edge sound, and the place of each."""
@@ -90,7 +109,6 @@ class SqliteRows:
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""
-        # Few are asked for at a time, and for one a mark takes half as long as a list in JSON.
         marks = ",".join("?" * len(rows))
         query = f"SELECT {_PLACE} FROM entry WHERE place IN ({marks})"  # noqa: S608  our own text
         return list(map(PlaceRow._make, self.connection.execute(query, rows).fetchall()))
@@ -138,14 +156,17 @@ class SqliteRows:
         return int(self.connection.execute("SELECT count(*) FROM entry").fetchone()[0])
 
 
-def _rows_of(bucket: Bucket) -> tuple[str, tuple[str | int, ...]]:
-    loose, strict, most = bucket
-    if strict:
-        return "WHERE loose = ? AND strict = ? LIMIT ?", (*loose, strict, most)
+def _rows_of(bucket: Bucket) -> tuple[str, tuple[str, ...]]:
+    among, values = _any_of(bucket.loose)
+    if bucket.strict:
+        return f"WHERE {among} AND strict = ?", (*values, bucket.strict)
+    return f"WHERE {among}", values
+
+
+def _any_of(loose: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if len(loose) == 1:
-        return "WHERE loose = ? LIMIT ?", (*loose, most)
-    where = "WHERE loose IN (SELECT value FROM json_each(?)) LIMIT ?"
-    return where, (json.dumps(loose), most)
+        return "loose = ?", loose
+    return "loose IN (SELECT value FROM json_each(?))", (json.dumps(loose),)
 
 
 def _key_rows_of(

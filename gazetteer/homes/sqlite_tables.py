@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from struct import pack, unpack
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.entry_rows import COLUMNS, row_of
 from gazetteer.homes.filing import BAND, FiledKey, key_rows, shorter_pairs, word_keys
 from gazetteer.homes.found import WordKey
+from gazetteer.homes.key_rows import BUCKET_ROWS, first_rows
 
-__all__ = ["add_entries", "create_tables", "finish_tables"]
+__all__ = ["add_entries", "create_tables", "finish_tables", "unpack_counts"]
 
 _TABLES = f"""
 CREATE TABLE entry (place INTEGER PRIMARY KEY, {", ".join(COLUMNS)});
@@ -24,7 +28,11 @@ CREATE TABLE key (
 CREATE TABLE word (
     spoken TEXT, plain TEXT, english INTEGER, PRIMARY KEY (spoken, plain, english)
 ) WITHOUT ROWID;
-CREATE TABLE near (shorter TEXT, loose TEXT, PRIMARY KEY (shorter, loose)) WITHOUT ROWID;
+CREATE TABLE bucket (
+    loose TEXT, strict TEXT, rows INTEGER, consonants TEXT, sounds TEXT, counts BLOB,
+    PRIMARY KEY (loose, strict)
+) WITHOUT ROWID;
+CREATE TABLE near (shorter TEXT PRIMARY KEY, loose TEXT) WITHOUT ROWID;
 CREATE TABLE spot (
     band INTEGER, lon_e5 INTEGER, lat_e5 INTEGER, place INTEGER, spoken TEXT,
     PRIMARY KEY (band, lon_e5, lat_e5, place, spoken)
@@ -41,7 +49,18 @@ _SPOTS = (
     f"INSERT INTO spot SELECT DISTINCT {BAND}, lon_e5, lat_e5, place, spoken FROM key"  # noqa: S608  our own text
     " ORDER BY 1, 2, 3, 4, 5"
 )
+# How a bucket sounds stands on one row, for a search looks through all of it and needs few of its
+# keys; so do the keys that a shorter one may be of.
+_SOUNDS = "SELECT loose, strict, spoken, count(*) FROM key GROUP BY loose, strict, spoken"
+_NEAR = (
+    "INSERT INTO near SELECT shorter, group_concat(loose, char(10))"
+    " FROM (SELECT shorter, loose FROM pair ORDER BY shorter, loose) GROUP BY shorter"
+)
 _ENTRY_VALUES = ",".join("?" * (len(COLUMNS) + 1))
+
+#: Loose and strict key, spoken form, and how many rows have them; a row of the table ``bucket``.
+_Sound = tuple[str, str, str, int]
+_Bucket = tuple[str, str, int, str, str, bytes]
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
@@ -68,5 +87,34 @@ def finish_tables(connection: sqlite3.Connection) -> None:
     """Make the indexes, after the last entry."""
     connection.executescript(_INDEXES)
     connection.execute(_SPOTS)
-    keys = (key for (key,) in connection.execute("SELECT DISTINCT loose FROM key"))
-    connection.executemany("INSERT OR IGNORE INTO near VALUES (?,?)", shorter_pairs(keys))
+    connection.executemany("INSERT INTO bucket VALUES (?,?,?,?,?,?)", _buckets(connection))
+    keys = (key for (key,) in connection.execute("SELECT DISTINCT loose FROM bucket"))
+    connection.execute("CREATE TEMP TABLE pair (shorter TEXT, loose TEXT)")
+    connection.executemany("INSERT INTO pair VALUES (?,?)", shorter_pairs(keys))
+    connection.execute(_NEAR)
+    connection.execute("DROP TABLE pair")
+
+
+def _buckets(connection: sqlite3.Connection) -> Iterator[_Bucket]:
+    """Give the rows of ``bucket``: of each loose key, and of each strict one where it is full."""
+    counted = connection.execute(_SOUNDS)
+    for loose, (*sounds,) in groupby(counted, key=itemgetter(0)):
+        yield _bucket(loose, "", sounds)
+        if sum(count for *_, count in sounds) >= BUCKET_ROWS:
+            # What has no consonants is the whole bucket.
+            by_strict = groupby(filter(itemgetter(1), sounds), key=itemgetter(1))
+            yield from (_bucket(loose, strict, [*same]) for strict, same in by_strict)
+
+
+def _bucket(loose: str, strict: str, sounds: Sequence[_Sound]) -> _Bucket:
+    _, consonants, spoken, counts = zip(*sounds, strict=True)
+    first = first_rows(counts)
+    return (
+        loose, strict, sum(first), "\n".join(consonants[: len(first)]),
+        "\n".join(spoken[: len(first)]), pack(f"<{len(first)}H", *first),
+    )  # fmt: skip
+
+
+def unpack_counts(counts: bytes) -> tuple[int, ...]:
+    """Return how many rows of a bucket have each of its sounds."""
+    return unpack(f"<{len(counts) // 2}H", counts)
