@@ -150,3 +150,18 @@ def test_the_article_tells_villages_of_one_name_apart(asked: str, first: str) ->
 )
 def test_an_article_opens_a_name(name: str, has: bool) -> None:
     assert opens_with_article(name) is has
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "placed"),
+    [("Menaka", 9_000, True), ("Menaka", 900, False), ("Manaka", 9_000, False)],
+)
+def test_a_small_town_is_meant_by_its_very_name_far_from_the_rest(
+    name: str, people: int, placed: bool
+) -> None:
+    far = village(1, "Menaka", 2.4, 15.9, population=people, country="ML")
+    near = village(2, "Aguelhok", 0.86, 19.46, population=20_000, country="ML")
+    asked = [parse_place(name), parse_place("Aguelhok")]
+    context = Context(countries=("ML",))
+    answer = resolve_all(asked, _gazetteer(far, near), context=context)[0]
+    assert isinstance(answer, Resolution) is placed

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from gazetteer.spellings.families import family
 from gazetteer.spellings.likeness import likeness
 from gazetteer.spellings.spelling import (
     MAX_NAME_CHARS,
@@ -140,3 +141,18 @@ def test_equal_sound_means_equal_skeletons(words: list[str]) -> None:
         for b in joined:
             if a.spoken == b.spoken:
                 assert (a.strict, a.loose) == (b.strict, b.loose)
+
+
+@pytest.mark.parametrize(
+    ("of", "name", "press"),
+    [
+        ("slavic", "Goražde", "Gorazde"),
+        ("slavic", "Foča", "Foca"),
+        ("slavic", "Goražde", "Gorazhde"),
+        ("turkic", "Çanakkale", "Canakkale"),
+        ("general", "San José del Guaviare", "San Jose del Guaviare"),
+    ],
+)
+def test_a_name_with_marks_is_read_without_them_as_well(of: str, name: str, press: str) -> None:
+    keys = {key.plain for key in name_keys(name, family(of))}
+    assert name_keys(press, family(of))[0].plain in keys
