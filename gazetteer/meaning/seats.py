@@ -34,7 +34,7 @@ def lands(found: Sequence[Found]) -> frozenset[str]:
 
     "Helmand" is no town, and means the province in all texts but those on a village of its name.
     """
-    towns = [each for each in found if is_town(each)]
+    towns = [each for each in found if is_town(each, least=SMALL_TOWN)]
     return frozenset(
         each.id for each in found if each.feature_code == "ADM1" and not seat_of(each, towns)
     )

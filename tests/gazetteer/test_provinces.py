@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,14 @@ import shapely
 
 from gazetteer.expression import parse_place
 from gazetteer.homes import provinces as shipped
+from gazetteer.homes.found import as_found
 from gazetteer.homes.provinces import province_count, province_names, provinces
 from gazetteer.homes.towns import WORLD, towns
 from gazetteer.index import Gazetteer
+from gazetteer.meaning.seats import lands
 from gazetteer.place import Resolution
 from gazetteer.resolve import Context, resolve, resolve_all
+from tests.gazetteer.villages import village
 
 _ARCHIVE = Path(shipped.__file__).parents[1] / "data" / "areas.zip"
 
@@ -118,3 +122,14 @@ def test_the_area_of_a_town_has_its_outline(opened: Mapping[str, Gazetteer]) -> 
 def test_what_lies_in_an_area_is_looked_for_there(opened: Mapping[str, Gazetteer]) -> None:
     held = _placed(opened["AF"], "Taloqan, Takhar province")
     assert "inside 'Takhar province'" in held.chosen[0].why
+
+
+@pytest.mark.parametrize(("people", "known"), [(9_000, []), (900, ["geonames:2"])])
+def test_a_province_with_a_small_town_of_its_name_is_not_meant_before_the_town(
+    people: int, known: list[str]
+) -> None:
+    town = village(1, "Menaka", 2.4, 15.9, population=people, country="ML")
+    area = village(2, "Menaka", 2.5, 16.0, letter="A", code="ADM1", country="ML")
+    wide = replace(area, footprint=replace(area.footprint, uncertainty_m=90_000))
+    found = [as_found(each, text="Menaka", score=1.0, spelling=1.0) for each in (town, wide)]
+    assert sorted(lands(found)) == known
