@@ -15,8 +15,9 @@ _MENTION, _NAMED = 1.5, 1.0
 # What towns are worth that speak for a country by themselves; for a further one beside a mention;
 # for the only one of a text that mentions none, where no other has half as much.
 _BY_TOWNS, _TOO, _ONLY = 3.0, 0.9, 2.0
-# A country without towns is a further one from this share of the first one's worth on.
-_SHARE = 0.4
+# A country without towns is a further one from this share of the first one's worth on, or where it
+# is mentioned so often.
+_SHARE, _OFTEN = 0.4, 3
 
 
 def likely_countries(named: Mapping[str, int], towns: Mapping[str, float]) -> tuple[str, ...]:
@@ -46,7 +47,12 @@ def likely_countries(named: Mapping[str, int], towns: Mapping[str, float]) -> tu
         return (max(named, key=lambda code: named[code]),) if named else tuple(_only(towns))
     first, *others = likely
     least = worth[first] * _SHARE
-    return (first, *(c for c in others if towns.get(c, 0.0) >= _TOO or worth[c] >= least))
+
+    def is_further(code: str) -> bool:
+        often = named.get(code, 0) >= _OFTEN
+        return often or towns.get(code, 0.0) >= _TOO or worth[code] >= least
+
+    return (first, *filter(is_further, others))
 
 
 def _only(towns: Mapping[str, float]) -> Iterator[str]:

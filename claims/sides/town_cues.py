@@ -1,4 +1,4 @@
-"""Weigh the towns that a text names: they tell its country where no word for it stands."""
+"""Weigh the towns and provinces that a text names: they tell its country without a word for it."""
 
 from __future__ import annotations
 
@@ -26,15 +26,16 @@ _JOINED = frozenset((" ", "-", "'", "’"))
 _AROUND = frozenset(
     "the in at from near on to of and but as after before while when for by with around between"
     " outside inside north south east west northern southern eastern western central"
-    " city town village province district region state airport governorate county".split()
+    " city town village province district region state airport governorate county"
+    " department prefecture oblast".split()
 )
 
 
 def count_towns(text: str) -> dict[str, float]:
-    """Return for each country (ISO code) the weight of its larger towns that a text names.
+    """Return for each country (ISO code) the weight of its towns and provinces that a text names.
 
     A name counts once, however often it stands there, for each country by its share of the people
-    who live in towns of that name. Part of a longer name in capitals is none: "General Jackson".
+    who live in places of that name. Part of a longer name in capitals is none: "General Jackson".
 
     >>> round(count_towns("Rebels from Kenema entered Bo.")["SL"])
     2

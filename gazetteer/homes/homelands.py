@@ -1,4 +1,4 @@
-"""The countries that hold a town of a name, and so what names tell of where a text is set."""
+"""The countries of the towns and provinces of a name: they tell where a text is set."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 
+from gazetteer.homes.provinces import named_provinces
 from gazetteer.homes.towns import WORLD, town_names
 
 __all__ = ["folded_words", "homelands"]
@@ -29,12 +31,13 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 @cache
 def homelands() -> Mapping[tuple[str, ...], Mapping[str, float]]:
-    """Return by the folded words of a name the countries (ISO codes) with larger towns called so.
+    """Return by the folded words of a name the countries (ISO codes) with a place called so.
 
-    Each with its share of all the people who live in towns of that name, from 0 to 1.
+    Places are the world's larger towns and all first-level areas. Each country has its share of all
+    the people who live in places of that name, from 0 to 1.
     """
     people: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for country, population, names in town_names(WORLD):
+    for country, population, names in chain(town_names(WORLD), named_provinces(WORLD)):
         for name in set(map(folded_words, names)):
             people[name][country] += max(population, 1)
     return {

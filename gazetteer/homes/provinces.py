@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import shapely
 
@@ -10,7 +10,7 @@ from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
 from gazetteer.homes.shipped_tables import country_lines, table_mark
 from gazetteer.sources.footprints import footprint_of
 
-__all__ = ["province_count", "province_mark", "province_names", "provinces"]
+__all__ = ["named_provinces", "province_count", "province_mark", "province_names", "provinces"]
 
 _ARCHIVE = "areas.zip"
 #: Names and inhabitants are GeoNames', the outlines Natural Earth's, which asks for nothing.
@@ -30,6 +30,13 @@ def province_count(country: str) -> int:
 def province_mark(country: str) -> int:
     """Return what changes with the shipped areas of a country."""
     return table_mark(_ARCHIVE, country)
+
+
+def named_provinces(country: str) -> Iterator[tuple[str, int, Sequence[str]]]:
+    """Give the ISO code, the inhabitants and the names of each first-level area of a country."""
+    for code, line in country_lines(_ARCHIVE, country):
+        _, people, names, _ = line.split("\t", 3)
+        yield code, int(people), names.split("|")
 
 
 def province_names(country: str) -> Mapping[str, str]:
