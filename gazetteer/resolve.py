@@ -135,8 +135,10 @@ def _holder(
     expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
 ) -> Resolution | Unresolved | None:
     """Place what the text says holds a place; None where it says nothing."""
-    holder = expression.within
-    if holder is None or not holder.heads:
+    if expression.within is None:
+        return None
+    holder = as_named(expression.within, gazetteer, scene.countries)
+    if not holder.heads:
         return None
     # A name must not hear its own voice back.
     others = tuple(anchor for anchor in scene.anchors if anchor.name not in holder.heads)

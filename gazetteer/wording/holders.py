@@ -40,10 +40,13 @@ class HolderRules(OpeningRules):
             return self._bracketed(phrase, at + 1)
         else:
             outer = self._told_of(phrase, at) if sure else None
-        if outer is None or not outer.heads or _is_next_side(phrase, outer):
+        if outer is None or not (outer.heads or _is_from_capital(outer)):
+            return phrase
+        if outer.heads and _is_next_side(phrase, outer):
             return phrase
         outer = self.held(outer, depth - 1)
-        if outer.feature == "capital":  # "X, the capital of Y": Y is the land around it
+        # "X, the capital of Y": Y is the land around it.
+        if outer.heads and outer.feature == "capital" and outer.relation is Relation.AT:
             country = outer.heads[0].lower() in COUNTRIES
             outer = outer._replace(feature="" if country else "province")
         return phrase._replace(
@@ -112,3 +115,8 @@ def _is_next_side(phrase: Phrase, outer: Phrase) -> bool:
     """Tell whether two directions are listed and none holds the other: "west of X, north of Y"."""
     sides = (phrase, outer)
     return all(side.relation is Relation.OFFSET and not side.distance_km for side in sides)
+
+
+def _is_from_capital(outer: Phrase) -> bool:
+    """Tell whether a place lies so far from "the capital", which the text's country has."""
+    return outer.feature == "capital" and bool(outer.distance_km or outer.directions)

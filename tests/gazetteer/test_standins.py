@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import shapely
@@ -10,7 +11,7 @@ import shapely
 from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
 from gazetteer.homes.stores import EntryStore
 from gazetteer.meaning.standins import town_of
-from gazetteer.resolve import resolve_all
+from gazetteer.resolve import Context, resolve_all
 from gazetteer.wording.mentions import find_mentions
 from tests.gazetteer.villages import village
 
@@ -136,3 +137,21 @@ def test_a_far_village_is_meant_where_the_text_names_its_region() -> None:
     assert isinstance(_answer(gazetteer, "Brod", "Karst"), Unresolved)
     answer = _resolved(gazetteer, "Brod in Carniola province", "Karst")
     assert answer.chosen[0].entry.id == "geonames:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("Zzyzx, 35 km north of the capital", True),
+        ("Zzyzx, 35 km north of the capital Monrovia", True),
+        ("Zzyzx, 35 km north of the provincial seat", False),
+    ],
+)
+def test_the_capital_that_an_unknown_place_lies_by_is_that_of_the_country(
+    tmp_path: Path, text: str, placed: bool
+) -> None:
+    liberia = Gazetteer(countries=("LR",), home=tmp_path)
+    answer = resolve_all([parse_place(text)], liberia, context=Context(countries=("LR",)))[0]
+    assert isinstance(answer, Resolution) is placed
+    if isinstance(answer, Resolution):
+        assert (round(answer.footprint.lat, 1), round(answer.footprint.lon, 1)) == (6.5, -10.8)
