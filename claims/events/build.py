@@ -18,7 +18,6 @@ from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["build_claim", "denial_of", "distinct"]
 
-# What leads from a place to its holder: "X in", "X, ", "X (".
 # What leads from a place to its holder: "X in", "X, a village on", "X, which lies".
 _HOLDING = re.compile(
     r"(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"
