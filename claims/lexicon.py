@@ -207,10 +207,11 @@ def _is_free(trigger: Trigger, taken: frozenset[int]) -> bool:
 
 
 def _is_troops(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:
-    """Tell whether "forces" is the noun: the verb has its object right behind it."""
+    """Tell whether "force" is the noun: the verb has its object right behind it."""
     number = trigger.first + 1
     led = number in taken or (number < len(words) and words[number] in _DETERMINERS)
-    return trigger.form == "forces" and not led
+    headed = trigger.form == "force" and words[trigger.first - 1] not in _BEFORE_VERB
+    return not led and (trigger.form == "forces" or (headed and trigger.first > 0))
 
 
 def _other_kind(

@@ -12,6 +12,7 @@ _MODIFIERS = frozenset("the a an these those other allied its their some several
 _NO_OBJECT = frozenset(
     """
     said says meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday
+    evening morning during
     """.split()
 )
 _SORTS = frozenset(

@@ -38,14 +38,19 @@ _JOINED = frozenset("and but or".split())
 _SOON = 6  # words behind a place set in front in which its verb stands
 _TOLD_THAT = 8  # words between "told" and its "that"
 _STATE = 16  # words between ", with" and "under control"
+_PARTICIPLE_REACH = 4  # words of "having also been driven"
 _FRONT_REACH = 60  # words in which such a clause ends
 _RELATIVE = frozenset("which who whose that where".split())
 _RESUMING = frozenset("is are was were has have had will would".split())
+_LYING = frozenset("lies sits stands remains links serves connects straddles lay sat stood".split())
 _NO_RESUMPTION = frozenset(
     """
     and or but which who that where they it he we she there not also still is are was were has have
     had will would what said says now then both
     """.split()
+)
+_BEHIND_PAST = frozenset(
+    "the a an its their for to on in into at from with over back up out".split()
 )
 _CLAUSE_MARKS = frozenset(";:—–()")
 _MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
@@ -131,7 +136,7 @@ class Parsed:
                 opener, verb = number, False
             elif opener and (word.text in _CLAUSE_MARKS or self._speaks_on(number)):
                 opener = 0
-            elif opener and word.lower in _RESUMING and verb and self._resumes(number):
+            elif opener and verb and self._goes_on(number, opener):
                 found[number] = opener
                 opener = 0
             elif opener and number > opener:
@@ -154,6 +159,22 @@ class Parsed:
         closes = self.words[number + 1 : number + 2]
         ends = bool(closes) and closes[0].text == ","
         return is_speech(self.words[number].lower) and not ends
+
+    def _goes_on(self, number: int, opener: int) -> bool:
+        """Tell whether a main clause goes on at a word: its auxiliary, or a verb behind commas."""
+        word = self.lower[number]
+        if word in _RESUMING:
+            return self._resumes(number)
+        parted = self.lower[opener - 1] == self.lower[number - 1] == ","
+        return parted and (word in _LYING or self._is_past(number))
+
+    def _is_past(self, number: int) -> bool:
+        """Tell whether a word is a past form, and no adjective before its noun."""
+        word = self.lower[number]
+        behind = self.lower[number + 1 : number + 2]
+        told = any(t.first == number and t.pattern.kind == "verb" for t in self._events)
+        past = word.endswith("ed") and bool(behind) and behind[0] in _BEHIND_PAST
+        return past or (told and not word.endswith(("ing", "s")))
 
     def _resumes(self, number: int) -> bool:
         """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""
@@ -191,7 +212,7 @@ class Parsed:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
         lower = self.lower
         opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
-        if opener not in _IN_FRONT:
+        if opener not in _IN_FRONT and not self._opens_with_participle():
             return -1
         commas = [n for n, word in enumerate(lower[:_FRONT_REACH]) if word == ","]
         for comma, stop in zip(commas, [*commas, len(lower)][1:], strict=True):
@@ -199,13 +220,21 @@ class Parsed:
                 return comma
         return -1
 
+    def _opens_with_participle(self) -> bool:
+        """Tell whether a sentence opens with what came before: "Driven from X, rebels"."""
+        first = next((t for t in self.triggers if t.pattern.kind == "verb"), None)
+        if first is None or first.first >= _PARTICIPLE_REACH:
+            return False
+        return self.lower[0] == "having" or first.first == 0
+
     def _has_subject(self, comma: int, stop: int) -> bool:
         """Tell whether a stretch behind a comma has a subject before its verb."""
         first = self.words[comma + 1].lower if comma + 1 < stop else ""
         if first in _NO_SUBJECT or first.endswith("ing"):
             return False
         verbs = {t.first for t in self.triggers if t.pattern.kind == "verb"}
-        return any(n in verbs or self.words[n].lower in _FINITE for n in range(comma + 2, stop))
+        behind = range(comma + 2, stop)
+        return any(n in verbs or self.lower[n] in _FINITE or self._is_past(n) for n in behind)
 
     def _breaks(self, number: int) -> bool:
         word = self.words[number]

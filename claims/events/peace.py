@@ -128,7 +128,8 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.action is not Action.CAPTURE:
         return False
     before = parsed.words[trigger.first - 1].lower if trigger.first else ""
-    if trigger.form == "captured" and (before in scene().weapons or before in _LOOT):
+    takes = any(s.first == trigger.last + 1 and not s.lead for s in parsed.spots)
+    if trigger.form == "captured" and (before in scene().weapons or before in _LOOT) and not takes:
         return True  # "mortars captured from the army"
     if not is_passive(parsed, trigger):
         return False

@@ -103,6 +103,7 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return to whom a place falls, or from whose hands it slips: "from government control"."""
     words = ("to", "into", "of", "from", "by")
     found = behind(parsed, trigger, meant, words=words, reach=_REACH)
+    found = found or _named_within(parsed, trigger, meant)
     if found:
         return found
     lead = parsed.words[trigger.last]
@@ -170,6 +171,8 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if met:
         return met._replace(actor=agent) if agent else met
     agent = agent or _agent_of_a_people(parsed, trigger, meant)
+    if trigger.pattern.action is Action.RETREAT and not (agent or subject):
+        return Roles(opponent=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
 
@@ -183,13 +186,19 @@ def _is_halted(trigger: Trigger) -> bool:
 def _suffered(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Roles:
     """Return who does it to whoever "came under fire from rebels", "under rebel fire"."""
     agent = behind(parsed, trigger, meant, words=("from", "by"), reach=_REACH)
+    agent = agent or _named_within(parsed, trigger, meant)
+    other = subject and (not agent or subject.side != agent.side)
+    return Roles(actor=agent, opponent=subject if other else None)
+
+
+def _named_within(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whom the words of an event name: "came under rebel fire", "fell into army hands"."""
     inside = (a for a in parsed.actors if trigger.first < parsed.word_at(a.start) <= trigger.last)
-    agent = agent or next((meant.party(a) for a in inside), None)
+    agent = next((meant.party(a) for a in inside), None)
     for word in () if agent else parsed.words[trigger.first + 1 : trigger.last]:
         side = meant.finder.adjective_side(word.text)
         agent = Party(text=word.text, side=side, start=word.start, end=word.end) if side else agent
-    other = subject and (not agent or subject.side != agent.side)
-    return Roles(actor=agent, opponent=subject if other else None)
+    return agent
 
 
 def _each_other(subject: Party | None) -> Roles:

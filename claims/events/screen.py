@@ -200,7 +200,7 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     before = _word(parsed, trigger.first - 1)
     if trigger.form == "advanced" and after not in _ADVANCED_ON:
         return before in _MOVED or _follows_actor(parsed, trigger)
-    if trigger.first == 0 and not trigger.form.endswith(("ed", "ing", "s")):
+    if trigger.first == 0 and not trigger.form.endswith(("ed", "en", "ing", "s")):
         return False  # "Fire broke out": no report gives orders
     secure = trigger.form == "secure" and not after[:1].isalnum()  # "the headquarters was secure"
     weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
@@ -244,7 +244,7 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
     """Tell whether a bare verb form is a noun here: "their attack", "from government control"."""
     if form.endswith(("ing", "ed")):
         return False
-    if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts):
+    if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts or after == "by"):
         return True
     if before in _COUNTS and after in _ARTICLES:
         return False  # "two hit a school"

@@ -231,7 +231,9 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     if "to" not in before[-2:]:
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
-    if lead and lead[-1] in _MANAGED:
+    ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
+    named = trigger.first - 1 in ends  # "the road to X cut by rebels"
+    if named or (lead and lead[-1] in _MANAGED):
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
     return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])

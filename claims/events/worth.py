@@ -38,6 +38,7 @@ _TELLING = frozenset(
     )
 )
 _GOVERNING = frozenset("to of in by for about from with during because over against".split())
+_SCENES = frozenset("scene site".split())
 _TOLL = ("kill", "die", "dead", "wound", "injur")
 _PHRASE = 7  # words between a preposition and its noun
 _DATING = frozenset("after before following until since".split())
@@ -123,7 +124,7 @@ def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
     if not (given_up or event.action in _GROUND_LOST) or not is_passive(parsed, trigger):
         return False
     after = parsed.lower[trigger.last + 1 : trigger.last + 3]
-    figure = after[:1] == ["to"] or after == ["by", "surprise"]
+    figure = (after[:1] == ["to"] and not event.roles.opponent) or after == ["by", "surprise"]
     return not figure and any(_is_subject(event, place) for place in own)
 
 
@@ -187,8 +188,9 @@ def _is_governed(event: Event) -> bool:
         if word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number]):
             return False  # "were killed in X by a car bomb"
         if word in _GOVERNING:
-            toll = words[number - 1].lower.startswith(_TOLL)  # "died in fighting" is fighting
-            return not toll or words[number - 1].lower == "death"
+            lead = words[number - 1].lower  # "died in fighting", "the scene of fighting"
+            told = lead in _SCENES or (lead.startswith(_TOLL) and lead != "death")
+            return not told
         if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
             return False
     return False
@@ -198,7 +200,9 @@ def _points_back(event: Event) -> bool:
     """Tell whether a noun speaks of an event told before: "this offensive"."""
     first = event.trigger.first
     lead = event.parsed.lower[max(0, first - 3) : first]
-    state = bool(event.trigger.pattern.behind)  # "in the hands of the army"
+    # "In the hands of the army", "under the control of the army", "the scene of fighting"
+    holds = event.action is Action.HOLD and event.trigger.last > first
+    state = bool(event.trigger.pattern.behind) or holds or not _SCENES.isdisjoint(lead)
     return event.trigger.pattern.kind == "noun" and not (state or _BACKWARD.isdisjoint(lead))
 
 

@@ -144,8 +144,9 @@ def _of_group(ground: Ground, number: int) -> Phrase | None:
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:
-    if _names_fires(ground, number):
-        return None
+    will = number > 0 and ground.tokens.lower[number - 1] in _BEFORE_VERB
+    if _names_fires(ground, number) or (will and ground.tokens.lower[number] == "force"):
+        return None  # "will force rebels out"
     named = _of_name(ground, number)
     if named is not None:
         return named
@@ -183,6 +184,7 @@ def _names_fires(ground: Ground, number: int) -> bool:
 _COUNTED = frozenset(
     "battalion battalions division divisions brigade brigades regiment regiments".split()
 )
+_BEFORE_VERB = frozenset("to will would could can may might must should shall".split())
 
 
 def _head_end(ground: Ground, number: int) -> int:

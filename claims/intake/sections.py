@@ -52,6 +52,7 @@ _CREDIT_WORDS = re.compile(
 _CAPTION_START = re.compile(
     r"^(?:image of|photo shows|file photo|file:|pictured|in this photo|a photo)\b", re.IGNORECASE
 )
+_LINKING = frozenset("of in on at for and or the to from with by vs near is a &".split())
 _SHORT = 160
 _PROSE = re.compile(r"^[^\n]{80,}[.”\"]\s*$", re.MULTILINE)
 
@@ -110,7 +111,9 @@ def _is_title(line: str) -> bool:
 
 
 def _worth_a_headline(line: str) -> bool:
-    return len(line.split()) >= 4
+    words = line.split()
+    told = len(words) == 3 and words[1].islower() and words[1] not in _LINKING
+    return len(words) > 3 or told  # "Rebels capture X", but not "Battle of X"
 
 
 def _goes_on(text: str, place: int) -> bool:
