@@ -50,6 +50,16 @@ _CAME_AFTER = re.compile(
     r"shortly\s+(?:after(?:wards)?|thereafter)|later\s+that|subsequently|afterwards?|thereafter|then|eventually|by\s+then)\b",
     re.IGNORECASE,
 )
+# The same in mid-sentence, of a past told before: "French troops later drove them out".
+_CAME_LATER = re.compile(
+    r"\b(?:then|later|eventually|subsequently|afterwards)\b|\bafter\s+(?:\w+\s+){0,3}?(?:weeks|months|years)\b"
+    r"|\b(?:that|the\s+(?:same|following|next))\s+(?:year|summer|autumn|winter|spring|month)\b",
+    re.IGNORECASE,
+)
+# Years that a sentence takes from the one before, even where that one has news as well.
+_OF_THAT_YEAR = re.compile(
+    r"\b(?:that|the\s+(?:same|following|next))\s+year\b|\byears?\s+later\b", re.IGNORECASE
+)
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
 _STILL = frozenset("now currently still far".split())
@@ -118,7 +128,8 @@ class Clock:
     _lead: date | None = None
     _started: bool = False
     _span: date | None = None  # where "in March" ends, for "days later"
-    _past: bool = False  # whether the sentence before told of an earlier year
+    _past: bool = False  # whether the sentence before told of an earlier year and of no other
+    _year: bool = False  # whether it told of an earlier year beside its news
 
     def __post_init__(self) -> None:
         self.anchor = report_day(self.report)
@@ -155,14 +166,22 @@ class Clock:
     def goes_on_about_past(self, sentence: Sentence, times: Sequence[TimeMention]) -> bool:
         """Tell whether a sentence only goes on about the earlier year told of before it.
 
-        "The army left X in October 2023. Days later it seized Y."
+        "The army left X in October 2023. Days later it seized Y. Its rivals later took both."
         """
+        if self._year and _OF_THAT_YEAR.search(sentence.text):
+            return True
         if not self._past:
             return False
         if _CAME_AFTER.match(sentence.text):
             return True
-        present = not _PRESENT.isdisjoint(sentence.held)
-        return bool(_GOES_ON.match(sentence.text)) and not (present or any(t.day for t in times))
+        onward = _GOES_ON.match(sentence.text) or _CAME_LATER.search(sentence.text)
+        return bool(onward) and self._may_go_on(sentence, times)
+
+    @staticmethod
+    def _may_go_on(sentence: Sentence, times: Sequence[TimeMention]) -> bool:
+        """Tell whether nothing brings a sentence back to the report's own time."""
+        dated = any(t.day for t in times) and not _OF_THAT_YEAR.search(sentence.text)
+        return not dated and _PRESENT.isdisjoint(sentence.held)
 
     def _anchor(self, parsed: Parsed, status: Status) -> Anchor:
         """Return the day of a sentence that names none itself."""
@@ -184,7 +203,10 @@ class Clock:
         """Remember the day that a sentence spoke of; the first one's leads the whole report."""
         spans = [t.last for t in parsed.times if t.last and t.last < self.today]
         self._span = spans[0] if spans else None
-        self._past = self._tells_of_past(parsed)
+        self._year = self._tells_of_year(parsed)
+        told = any(t.pattern.kind != "held" for t in parsed.triggers)
+        quiet = self._past and not told and self._may_go_on(parsed.sentence, parsed.times)
+        self._past = quiet or (self._year and not told)
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
         if not self._started:
             self._lead = self._leading(parsed, days)
@@ -194,8 +216,9 @@ class Clock:
         if days and days[0].day and days[0].day <= self.today:
             self.spoken = days[0].day
 
-    def _tells_of_past(self, parsed: Parsed) -> bool:
-        if self.report.published is None or any(t.pattern.kind != "held" for t in parsed.triggers):
+    def _tells_of_year(self, parsed: Parsed) -> bool:
+        """Tell whether a sentence has history, or goes on with it."""
+        if self.report.published is None:
             return False
         if self.goes_on_about_past(parsed.sentence, parsed.times):
             return True

@@ -12,9 +12,10 @@ from claims.lexicon import Trigger
 __all__ = ["is_history", "is_weeks_old"]
 
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
+_SEQUEL = frozenset("after before when until".split())
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\b(?:in|since|until|from|of|during|the|after|before)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)(?:['’]?s)?\b",
+    r"\b(?:in|since|until|from|of|during|the|after|before|by)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)(?:['’]?s|[-–]\d\d)?\b",
     re.IGNORECASE,
 )
 # "X held the hills after the war of 1991": the year stands behind the clause.
@@ -23,6 +24,14 @@ _DATED_TAIL = re.compile(
 )
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
+# "The anniversary of the battle in which X drove Y out of Z".
+_REMEMBERED = re.compile(
+    r"\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_MEMORY = {
+    *"anniversary anniversaries commemorate commemorated commemorating memory remembrance".split()
+}
 # "Were captured last year but given up some months later": the same years.
 _LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s+)?year\b")
 # "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
@@ -51,6 +60,7 @@ _WHEN_YEAR = re.compile(r"\b((?:1[0-9]|20)\d\d),?\s+when\s*$")  # "until 2011, w
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
     r"|\b(?<!since )(?<!from )(?<!than )last\s+year\b(?!'s|’s)"
+    r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
     r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
     re.IGNORECASE,
 )
@@ -80,10 +90,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     later = _LATER.search(text, len(before)) and _tells_of_year(before, published)
     if later or _LONG_AFTER.search(before) or (when and _is_past_year(int(when[1]), published)):
         return True
-    if parsed.opener(trigger.first) in _SUBORDINATE and low > 1:
-        # "Was besieged in 1993 after an offensive that drove the army out"
-        low = parsed.clause(low - 2)[0]
-        clause = _words_of(parsed, low, high)
+    low = _leading(parsed, trigger, low)
+    clause = _words_of(parsed, low, high)
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if _LONG_AGO.search(clause) or (tail and _is_past_year(int(tail[1]), published)):
@@ -99,6 +107,30 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     return bool(years) and _is_past_year(max(years), published)
 
 
+def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:
+    """Return the word with which the clauses start that date an event, its own the last of them."""
+    opener = parsed.opener(trigger.first)
+    sequel = opener == "," and trigger.form.endswith("ing")  # "in 1993, killing hundreds"
+    if low < 2 or not (sequel or opener in _SUBORDINATE):
+        return low
+    if opener in ("who", "which", "that") and _closes_dated(parsed, low, trigger.first):
+        return trigger.first  # "rebels who seized X in 2017 attacked Y"
+    # "Was besieged in 1993 after an offensive that drove the army out"
+    before = low - 2
+    low = parsed.clause(before)[0]
+    if low > 1 and {opener, parsed.opener(before)} <= _SEQUEL:
+        return parsed.clause(low - 2)[0]  # "in the war of 1994, when X took Y before Z won it"
+    return low
+
+
+def _closes_dated(parsed: Parsed, low: int, first: int) -> bool:
+    """Tell whether the words up to an event end in an earlier year."""
+    if first - low < 2:
+        return False
+    front = _words_of(parsed, low, first - 1)
+    return any(m.end() == len(front) for p in (_YEAR, _LONG_AGO) for m in p.finditer(front))
+
+
 def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether an event has a day long before the report: "the army took X in March"."""
     going = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in BE
@@ -112,6 +144,9 @@ def _own_day(parsed: Parsed, trigger: Trigger) -> date | None:
     """Return the last day that stands behind an event in its own clause, or else in front of it."""
     low, high = parsed.clause(trigger.first)
     days = [t for t in parsed.times if t.day and low <= parsed.word_at(t.start) <= high]
+    if not days and parsed.opener(trigger.first) == "when":
+        # "A truce held until June, when X": the day that opens the clause
+        days = [t for t in parsed.times if t.day and low - 3 <= parsed.word_at(t.end - 1) < low]
     behind = [
         t for t in days if trigger.last < parsed.word_at(t.start) < _next_clause(parsed, trigger)
     ]
@@ -136,6 +171,9 @@ def _is_dating(parsed: Parsed, number: int) -> bool:
 def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a war's beginning is told, or what "once controlled a third of the island"."""
     at = parsed.words[trigger.first].start - parsed.sentence.start
+    kept = not _MEMORY.isdisjoint(parsed.sentence.held)
+    if kept and _REMEMBERED.search(parsed.sentence.text, 0, at):
+        return True
     back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
     last = _LAST_HELD.search(parsed.sentence.text) if trigger.form in _HELD else None
     if last and last.start() < at <= last.end():

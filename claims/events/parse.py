@@ -26,6 +26,8 @@ _CLAUSE_WORDS = frozenset(
     """.split()
 )
 # "X as well as Y", "such as X"; words in -ing that open no clause of their own.
+_ADVERBS = frozenset("before after though".split())  # with nothing behind them
+_SPANS = frozenset("same day night morning afternoon evening week month year".split())
 _JOINING = frozenset("well such far soon long".split())
 _NO_CLAUSE = frozenset(
     "including excluding during morning evening following regarding building".split()
@@ -253,7 +255,10 @@ class Parsed:
         return around == "()" and self.words[at].text.isupper()
 
     def _joins(self, number: int) -> bool:
-        """Tell whether "as" belongs to "as well as" or "such as" and opens no clause."""
+        """Tell whether a word opens no clause: "as well as X", "took X once before, in 2012"."""
+        word, after = self.lower[number], " ".join(self.lower[number + 1 : number + 2])
+        if (word in _ADVERBS and not after[:1].isalnum()) or (word == "that" and after in _SPANS):
+            return True
         around = set(self.lower[max(0, number - 2) : number + 3])
         return self.words[number].lower == "as" and bool(around & _JOINING)
 
