@@ -99,6 +99,9 @@ class Lexicon:
         ]
         if len({t.first for t in found}) < len(found):  # else no word is read in two ways
             found = [t for t in found if not _other_kind(t, found, words, taken)]
+        stated = {t.first for t in found if t.pattern.behind}
+        if stated:  # "under the control of X" is a state of the place, "control of X" none
+            found = [t for t in found if t.pattern.behind or not _names(t, stated)]
         told = [t for t in _longest(found) if t.pattern.kind != "idiom"]
         return tuple(sorted((*told, *self._held(sentence)), key=lambda t: t.first))
 
@@ -204,6 +207,12 @@ def _is_free(trigger: Trigger, taken: frozenset[int]) -> bool:
     """Tell whether a trigger is no part of a name; "drone attack" may start with one."""
     noun = trigger.pattern.kind == "noun" and trigger.last > trigger.first
     return (trigger.last if noun else trigger.first) not in taken
+
+
+def _names(trigger: Trigger, numbers: set[int]) -> bool:
+    """Tell whether a noun of several words holds one of the words."""
+    words = range(trigger.first, trigger.last + 1)
+    return trigger.pattern.kind == "noun" and not numbers.isdisjoint(words)
 
 
 def _is_troops(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:

@@ -20,6 +20,7 @@ from claims.events.event import (
     takes_ground,
     withholds_place,
 )
+from claims.events.fate import Told, with_fates
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
 from claims.events.here import happens_here, seen_at, written_at
@@ -101,16 +102,17 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         names=sorted(gazetteer.spans(report.text)),
         today=reading.clock.today,
     )
-    claims = (claim for section, lines in seen for claim in _section(reading, section, lines))
-    return tuple(distinct(list(claims)))
+    told = (one for section, lines in seen for one in _section(reading, section, lines))
+    return tuple(distinct(list(with_fates(told))))
 
 
-def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iterator[Claim]:
+def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iterator[Told]:
     reading.clock.open_paragraph()
     for seen in lines:
         parsed = _parse(reading, section, seen)
         told = tuple(_sentence(reading, section, parsed))
-        yield from (*told, *gainsaid(reading.report, parsed, told, reading.told))
+        denials = tuple(gainsaid(reading.report, parsed, told, reading.told))
+        yield Told(parsed, told, denials, follows=bool(reading.told))
         reading.told = told
         if section.kind is SectionKind.BODY:
             reading.clock.follow(parsed)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.claim import Claim, Span
-from claims.claimants.attribution import attribute
+from claims.claimants.attribution import Cue, attribute
 from claims.events.build import denial_of
 from claims.events.parse import Parsed
 from claims.report import Report
@@ -28,6 +28,17 @@ _DENIES = re.compile(
     rf"|\b(?:call|describ|brand|label)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,
 )
+# "Said this was not true": anyone may say so, with no word of denial.
+_UNTRUE = re.compile(
+    rf"\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|had\s+been)\s+(?:simply\s+|completely\s+|entirely\s+)?"
+    rf"(?:not\s+(?:true|correct|so)|{_LIE})"
+    rf"|\bno\s+such\s+(?:thing|attack|event|incident)\s+(?:had\s+)?(?:happened|occurred|taken\s+place)\b",
+    re.IGNORECASE,
+)
+_TELLING = frozenset(
+    "true correct so such lie lies fabrication hoax invention false untrue baseless unfounded"
+    " groundless propaganda fantasy nonsense".split()
+)
 
 
 def gainsaid(
@@ -40,14 +51,21 @@ def gainsaid(
     told, before
         The claims of the sentence itself, and those of the one before it.
     """
-    if not any(cue.denies for cue in parsed.cues):
-        return
-    for match in _DENIES.finditer(parsed.sentence.text):
+    for match, cues in _denials(parsed):
         start, end = (parsed.sentence.start + at for at in match.span())
-        said = attribute([cue for cue in parsed.cues if cue.denies], end - 1)
+        said = attribute(cues, end - 1)
         claims = [claim for claim in told if claim.span.end <= start] or before
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
             other = said.claimant not in (claim.claimant, "outlet")
             if last and other and claim.place and claim.status.is_fact:
                 yield denial_of(report, claim, said, Span(start=start, end=end))
+
+
+def _denials(parsed: Parsed) -> Iterator[tuple[re.Match[str], Sequence[Cue]]]:
+    """Yield the words that deny, with the speeches that they may belong to."""
+    denying = [cue for cue in parsed.cues if cue.denies]
+    if denying:
+        yield from ((match, denying) for match in _DENIES.finditer(parsed.sentence.text))
+    elif parsed.cues and not _TELLING.isdisjoint(parsed.sentence.held):
+        yield from ((match, parsed.cues) for match in _UNTRUE.finditer(parsed.sentence.text))

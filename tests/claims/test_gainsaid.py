@@ -39,6 +39,8 @@ def denials(text: str) -> list[tuple[str, str, str]]:
         (". This was denied by the army.", "army"),
         (". An army spokesman called the report a lie.", "army spokesman"),
         (". The army denied these reports and said troops held Bela.", "army"),
+        (". The army said this was not true.", "army"),
+        (". It was not so, the governor said.", "governor"),
         (", but the army denied it.", "army"),
         (", a claim the army denied.", "army"),
         (" on Monday.\n\nThe Ethiopian government denied the claim.", "Ethiopian government"),
@@ -53,6 +55,8 @@ def test_who_denies_a_claim_denies_what_was_claimed(denial: str, who: str) -> No
     [
         ". The army denied involvement in the killing of a priest.",
         ". They denied the charge of looting shops.",
+        ". This was not true of other towns.",
+        ". The army said the road was not true to the map.",
         ". The army said the claim was being looked into.",
         ". Aid workers denied entry to the hospital said it was empty.",
         # Of several claims in a paragraph above "the claim" may be any.
