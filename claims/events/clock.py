@@ -218,8 +218,8 @@ class Clock:
 
     def _tells_of_year(self, parsed: Parsed) -> bool:
         """Tell whether a sentence has history, or goes on with it."""
-        if self.report.published is None:
-            return False
+        if self.report.published is None or "since" in parsed.sentence.held:
+            return False  # what had lasted since then may end in the next sentence
         if self.goes_on_about_past(parsed.sentence, parsed.times):
             return True
         published = self.report.published.date()

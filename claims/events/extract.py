@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Protocol
@@ -23,10 +23,11 @@ from claims.events.event import (
 from claims.events.fate import Told, with_fates
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
-from claims.events.here import happens_here, seen_at, written_at
+from claims.events.here import happens_here, own_town, seen_at, written_at
 from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, party_of
+from claims.events.pairs import counted_apart
 from claims.events.parse import Parsed
 from claims.events.place_headings import place_headings
 from claims.events.roles import find_roles
@@ -71,7 +72,7 @@ class _Reading:
     clock: Clock
     headings: dict[Section, PlaceExpression]
     town: PlaceExpression | None  # where it was written
-    focus: Focus = field(default_factory=Focus)
+    focus: Focus
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
@@ -87,13 +88,15 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
 
     The same report, theatre and gazetteer give the same claims; nothing outside is read.
     """
+    town = written_at(report)
     reading = _Reading(
         report=report,
         theatre=theatre,
         finder=ActorFinder(theatre, report.text),
         clock=Clock(report=report, zone=theatre.timezone),
         headings=place_headings(report),
-        town=written_at(report),
+        town=town,
+        focus=Focus(home=own_town(town)),
     )
     seen = survey(
         report,
@@ -123,16 +126,17 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iter
 def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
     reading.before = reading.focus.last
     reading.focus.open_sentence()
-    places = tuple(_named(reading, section, spot) for spot in seen.spots)
+    told = [
+        (spot, _named(reading, section, spot))
+        for one in seen.spots
+        for spot in counted_apart(one, reading.report.text, reading.focus)
+    ]
     found = partial(
         Parsed,
         sentence=seen.sentence,
         actors=seen.actors,
-        places=places,
-        spots=tuple(
-            s if m is s.mention else s._replace(mention=m)
-            for s, m in zip(seen.spots, places, strict=True)
-        ),
+        places=tuple(m for _, m in told),
+        spots=tuple(s if m is s.mention else s._replace(mention=m) for s, m in told),
         times=seen.times,
         cues=seen.cues,
     )

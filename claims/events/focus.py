@@ -28,6 +28,15 @@ _TOWN_WORDS = frozenset(
 _ROUTE_WORDS = frozenset(
     "road highway motorway route bridge river border line front hill mountain".split()
 )
+# What ends the name of a single thing: "the Azovstal plant" is not meant by "the city".
+_SITE_WORDS = _ROUTE_WORDS | frozenset(
+    """
+    airport airbase base airfield aerodrome plant factory tunnel dam refinery mine prison hospital
+    barracks pass canal station crossing terminal
+    """.split()
+)
+_SMALL = frozenset("village hamlet".split())
+_LARGE = frozenset("city capital".split())
 _TOWN_RELATIONS = frozenset(
     (
         Relation.AT,
@@ -65,12 +74,14 @@ class Placed(NamedTuple):
 class Focus:
     """The places a report spoke of last, for "the city" and for sentences without a place."""
 
+    home: PlaceExpression | None = None  # where it was written, if that is no seat of government
     town: PlaceExpression | None = None
     admin: PlaceExpression | None = None
     last: Placed | None = None
     _counts: Counter[tuple[str, ...]] = field(default_factory=Counter)
     _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
+    _called: dict[tuple[str, ...], set[str]] = field(default_factory=dict)  # "town", "village"
     _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _elsewhere: set[tuple[str, ...]] = field(
         default_factory=set
@@ -102,9 +113,7 @@ class Focus:
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
         elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
-            self.town = expression
-            self._counts[expression.heads] += 1
-            self._towns[expression.heads] = expression
+            self._note_town(expression, word)
             if happens:
                 self._elsewhere.discard(expression.heads)
             elif self._counts[expression.heads] == 1:
@@ -116,6 +125,19 @@ class Focus:
                 expression=expression, start=mention.start, end=mention.end, inherited=True
             )
 
+    def _note_town(self, expression: PlaceExpression, word: str) -> None:
+        heads = expression.heads
+        if self.town is None or not _is_site(expression):
+            self.town = expression
+        self._called.setdefault(heads, set()).add(word)
+        self._counts[heads] += 1
+        self._towns.pop(heads, None)  # the latest stands last
+        self._towns[heads] = expression
+
+    def latest(self, number: int) -> list[PlaceExpression]:
+        """Return the towns named last, in the order of their names, where something happened."""
+        return [t for heads, t in self._towns.items() if heads not in self._elsewhere][-number:]
+
     def named(self, expression: PlaceExpression) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for."""
         if expression.heads or _WHOLE.search(expression.text) or _OF_ALL.search(expression.text):
@@ -125,13 +147,17 @@ class Focus:
         if _OF_PART.search(expression.text) and "capital" not in self._by_word:
             return expression  # no town was called so
         if expression.feature_word in _TOWN_WORDS:
-            town = self._settlement(expression.feature_word)
+            town = self._settlement(expression.feature_word) or self._home(expression)
             # "Talks in Accra go on": the capital that rebels would enter is another one.
             foreign = (
                 expression.feature_word == "capital" and town and town.heads in self._elsewhere
             )
             return _standing_for(expression, None if foreign else town)
         return self._feature(expression)
+
+    def _home(self, expression: PlaceExpression) -> PlaceExpression | None:
+        """Return the dateline's town for "the city" of a report that has named none yet."""
+        return self.home if expression.feature_word in ("city", "town") else None
 
     def _feature(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the hill", "the desert road" or "the area" stands for."""
@@ -164,11 +190,23 @@ class Focus:
             return self._here[here]
         if word in self._by_word and self._by_word[word].relation in _TOWN_RELATIONS:
             return self._by_word[word]
-        if word in ("city", "capital") and self._counts:
-            most = max(self._counts.values())
-            often = [heads for heads, number in self._counts.items() if number == most]
-            return self._towns[often[-1]] if most > 1 else self.town
+        if word in _LARGE and self._counts:
+            return self._most_told()
         return self.town
+
+    def _most_told(self) -> PlaceExpression | None:
+        """Return the town that is named most, none that was called a village."""
+        may = {h: n for h, n in self._counts.items() if self._called[h].isdisjoint(_SMALL)}
+        may = {h: n for h, n in may.items() if not _is_site(self._towns[h])} or may
+        most = max(may.values(), default=0)
+        often = [heads for heads, number in may.items() if number == most]
+        last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
+        return self._towns[often[-1]] if most > 1 else last
+
+
+def _is_site(expression: PlaceExpression) -> bool:
+    """Tell whether a name is of a road, a river, a plant: "the Salang tunnel"."""
+    return expression.heads[-1].rpartition(" ")[2].lower() in _SITE_WORDS
 
 
 def _core(expression: PlaceExpression) -> str:

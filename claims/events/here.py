@@ -9,10 +9,11 @@ from claims.events.focus import Placed
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 from claims.report import Report, SectionKind
+from claims.sides.groups import capitals
 from gazetteer.expression import parse_place
 from gazetteer.place import PlaceExpression
 
-__all__ = ["happens_here", "seen_at", "written_at"]
+__all__ = ["happens_here", "own_town", "seen_at", "written_at"]
 
 # One town: "BAKU/YEREVAN" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
@@ -28,6 +29,11 @@ def written_at(report: Report) -> PlaceExpression | None:
             town = _TOWN.match(report.text[section.start : section.end])
             return parse_place(town[1].title() if town[1].isupper() else town[1]) if town else None
     return None
+
+
+def own_town(town: PlaceExpression | None) -> PlaceExpression | None:
+    """Return a dateline's town unless it is a seat of government, where all news is written."""
+    return None if town is None or town.heads[0] in capitals() else town
 
 
 def happens_here(
