@@ -141,14 +141,14 @@ class KeyRows(Protocol):
         from west to east.
         """
 
-    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
-        """Return all rows of places, in the order of places."""
+    def heard_at(self, named: Sequence[tuple[int, str]]) -> Sequence[RawKey]:
+        """Return the rows of places with the sound given beside each, in the order given."""
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
-        """Return where the places of a first-level area lie."""
+        """Return where the places of a first-level area lie, in any order."""
 
     def recurring(self, letter: str) -> tuple[int, int, int]:
         """Return how many keys and names of one and two places a family has: ``RECURRING``."""

@@ -101,9 +101,15 @@ class PostgresRows:
         found = dict.fromkeys(self._asked("spoken, place", "key", where, asked))
         return [sound for sound, _ in found], [place for _, place in found]
 
-    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
-        """Return all rows of places, in the order of places."""
-        return self._keys(f"place = ANY(%s::integer[]) ORDER BY place, {_ORDER}", list(places))
+    def heard_at(self, named: Sequence[tuple[int, str]]) -> Sequence[RawKey]:
+        """Return the rows of places with the sound given beside each, in the order given."""
+        places, sounds = [place for place, _ in named], [sound for _, sound in named]
+        where = (
+            "WHERE (place, spoken) IN (SELECT * FROM unnest(%s::integer[], %s::text[]))"  # noqa: S608  our own text
+            f" ORDER BY array_position(%s::text[], place || ' ' || spoken), {_ORDER}"
+        )
+        order = [f"{place} {sound}" for place, sound in named]
+        return self._asked(_KEY, "key", where, (places, sounds, order))
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""
@@ -111,7 +117,7 @@ class PostgresRows:
         return [PlaceRow(*row) for row in self._entries(_PLACE, where, list(rows))]
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
-        """Return where the places of a first-level area lie."""
+        """Return where the places of a first-level area lie, in any order."""
         # The first part is indexed as far as any real name goes; "}" follows "|" among characters.
         where = (
             "WHERE country = %s AND left(split_part(admin, '|', 1), 100)"

@@ -70,6 +70,8 @@ class NameSearch:
         return self._found(query)
 
     def _found(self, query: Query) -> tuple[Found, ...]:
+        if not query.best:
+            return ()
         chosen = query.chosen()
         places = self._places_of(chosen)
         found = [_as_found(places[at], *query.best[at]) for at in chosen]
@@ -142,6 +144,8 @@ def _most_alike(
     rows: KeyRows, bucket: Bucket, sounds: Sounds, keys: Keys, most: int
 ) -> Sequence[RawKey]:
     """Return the rows of a bucket that sound most like the name, some more than asked for."""
+    if not sounds.counts:
+        return []
     if sum(sounds.counts) <= most:
         return rows.bucket(bucket)
     # Those that sound just so have been read.

@@ -23,7 +23,7 @@ from gazetteer.homes.key_rows import (
 )  # fmt: skip
 from gazetteer.homes.sqlite_tables import unpack_counts
 
-__all__ = ["SqliteRows"]
+__all__ = ["FewRows", "SqliteRows"]
 
 _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
@@ -103,9 +103,16 @@ class SqliteRows:
             return [], []
         return sounds.split("\n"), [int(place) for place in places.split(",")]
 
-    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
-        """Return all rows of places, in the order of places."""
-        return self._keys("WHERE place IN (SELECT value FROM json_each(?))", (json.dumps(places),))
+    def heard_at(self, named: Sequence[tuple[int, str]]) -> Sequence[RawKey]:
+        """Return the rows of places with the sound given beside each, in the order given."""
+        if not named:
+            return []
+        asked = ",".join(["(?, ?)"] * len(named))
+        query = (
+            f"WITH asked (a, b) AS (VALUES {asked}) SELECT {_KEY} FROM asked CROSS JOIN key"  # noqa: S608  our own text
+            " ON place = a AND spoken = b"
+        )
+        return self.connection.execute(query, [*chain(*named)]).fetchall()
 
     def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
         """Return places by their row, in any order."""
@@ -114,10 +121,11 @@ class SqliteRows:
         return list(map(PlaceRow._make, self.connection.execute(query, rows).fetchall()))
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
-        """Return where the places of a first-level area lie."""
+        """Return where the places of a first-level area lie, in any order."""
+        # Two searches: for one with OR the whole country is read.
         query = (
-            "SELECT lon, lat FROM entry WHERE country = ? AND"
-            " (admin = ? OR (admin > ? AND admin < ?)) ORDER BY lon, lat"
+            "SELECT lon, lat FROM entry WHERE country = ?1 AND admin = ?2 UNION ALL"
+            " SELECT lon, lat FROM entry WHERE country = ?1 AND admin > ?3 AND admin < ?4"
         )
         # "}" is the character after "|", which parts the levels.
         return self.connection.execute(
@@ -154,6 +162,37 @@ class SqliteRows:
     def count(self) -> int:
         """Return the number of entries."""
         return int(self.connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+
+class FewRows(SqliteRows):
+    """Rows of a small part: most names are none of its own, which is told without a question."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        heard = connection.execute("SELECT DISTINCT loose, strict, spoken FROM key")
+        self._heard = frozenset[FullKey](heard)
+        self._loose = frozenset(loose for loose, _, _ in self._heard)
+        self._words = dict[str, list[WordKey]]()
+        for sound, plain, english in connection.execute("SELECT * FROM word"):
+            self._words.setdefault(sound, []).append((sound, plain, bool(english)))
+
+    def sounding(self, keys: Sequence[FullKey], most: int) -> Sequence[RawKey]:
+        """Return the first rows with any of these keys, which are given in order."""
+        return super().sounding([key for key in keys if key in self._heard], most)
+
+    def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
+        """Return the rows of a bucket that lie in a box or on its edge."""
+        return [] if self._loose.isdisjoint(bucket.loose) else super().bucket_within(bucket, box)
+
+    def sounds(self, bucket: Bucket) -> Sounds:
+        """Return how the rows of a bucket sound."""
+        if self._loose.isdisjoint(bucket.loose):
+            return Sounds([], [], [], [])
+        return super().sounds(bucket)
+
+    def words(self, sounds: Iterable[str]) -> set[WordKey]:
+        """Return the names that running text may use, of those with these sounds."""
+        return {word for sound in sounds for word in self._words.get(sound, ())}
 
 
 def _rows_of(bucket: Bucket) -> tuple[str, tuple[str, ...]]:

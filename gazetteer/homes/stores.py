@@ -18,7 +18,7 @@ from gazetteer.homes.found import Found, Holding, Spot, WordKey
 from gazetteer.homes.key_rows import KeyRows
 from gazetteer.homes.ordering import name_order
 from gazetteer.homes.search import NameSearch
-from gazetteer.homes.sqlite_rows import SqliteRows
+from gazetteer.homes.sqlite_rows import FewRows
 from gazetteer.homes.sqlite_tables import add_entries, create_tables, finish_tables
 from gazetteer.spellings.families import Family
 from gazetteer.spellings.keying import letter_of
@@ -166,7 +166,7 @@ class EntryStore(RowStore):
             "licence": "; ".join(sorted({entry.licence for entry in entries})),
         }
         families = families_over(entry.country for entry in entries)
-        super().__init__(SqliteRows(connection), families, about=about)
+        super().__init__(FewRows(connection), families, about=about)
         self.get = {entry.id: entry for entry in entries}.get  # type: ignore[assignment]  # no rows to read
         self._twins = {other.id: entry for entry in entries for other in entry.also}
         self._areas = tuple(

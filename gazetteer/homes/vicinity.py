@@ -12,7 +12,7 @@ from gazetteer.homes.key_rows import KeyRows, RawKey
 
 __all__ = ["Around", "Vicinity"]
 
-_KEPT_SPOTS, _KEPT_PLACES = 64, 1_024
+_KEPT_SPOTS, _KEPT_NAMES = 64, 1_024
 
 
 class Around:
@@ -25,21 +25,21 @@ class Around:
     def __init__(self, rows: KeyRows, spot: Spot, reach_km: float) -> None:
         self._rows = rows
         self.sounds, self._places = rows.sounds_within(box_around(spot, reach_km))
-        self._read: dict[int, Sequence[RawKey]] = {}
+        self._read: dict[tuple[int, str], Sequence[RawKey]] = {}
 
     def rows(self, numbers: Iterable[int]) -> list[RawKey]:
         """Return the rows of the sounds with these numbers, in the order given."""
         asked = [(self._places[number], self.sounds[number]) for number in numbers]
-        read, places = self._read, {place for place, _ in asked}
-        unread = places.difference(read)
-        if len(read) + len(unread) > _KEPT_PLACES:
+        read = self._read
+        unread = [named for named in asked if named not in read]
+        if len(read) + len(unread) > _KEPT_NAMES:
             # A new mapping, for another thread may be reading the old one.
-            unread, read = places, {}
+            unread, read = asked, {}
         if unread:
-            keys = groupby(self._rows.keys_of(sorted(unread)), key=_place_of)
-            read |= {place: tuple(of_place) for place, of_place in keys}
+            rows = groupby(self._rows.heard_at(unread), key=_named)
+            read |= {named: tuple(of_name) for named, of_name in rows}
             self._read = read
-        return [row for place, sound in asked for row in read[place] if row[2] == sound]
+        return [row for named in asked for row in read[named]]
 
 
 class Vicinity:
@@ -54,5 +54,5 @@ class Vicinity:
         return self._around(spot, reach_km)
 
 
-def _place_of(row: RawKey) -> int:
-    return row[5]
+def _named(row: RawKey) -> tuple[int, str]:
+    return row[5], row[2]

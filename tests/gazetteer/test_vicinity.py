@@ -35,14 +35,24 @@ class _Counting:
         self.read += 1
         return self._rows.sounds_within(box)
 
-    def keys_of(self, places: Sequence[int]) -> Sequence[RawKey]:
-        self.places += places
-        return self._rows.keys_of(places)
+    def heard_at(self, named: Sequence[tuple[int, str]]) -> Sequence[RawKey]:
+        self.places += [place for place, _ in named]
+        return self._rows.heard_at(named)
 
 
 @pytest.fixture(scope="module")
 def store() -> EntryStore:
     return EntryStore(MADE)
+
+
+def _key_rows(store: EntryStore) -> list[RawKey]:
+    """Return all rows, by place and in the order that the rows of a place stand in."""
+    query = (
+        "SELECT loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class,"
+        " -rank FROM key ORDER BY place, loose, strict, spoken, rank, name, how, plain"
+    )
+    assert isinstance(store.rows, SqliteRows)
+    return store.rows.connection.execute(query).fetchall()
 
 
 @settings(max_examples=60, deadline=None)
@@ -52,7 +62,7 @@ def test_around_a_point_is_what_its_box_holds(
 ) -> None:
     around = Vicinity(store.rows).around(spot, reach_km)
     west, east, south, north = box_around(spot, reach_km)
-    every = store.rows.keys_of([*range(1, len(MADE) + 1)])
+    every = _key_rows(store)
     inside = [row for row in every if west <= row[7] <= east and south <= row[8] <= north]
     by_sound: dict[tuple[int, str], list[RawKey]] = {}
     # From south to north by tenths of a degree, in each from west to east.
