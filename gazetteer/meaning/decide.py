@@ -38,8 +38,8 @@ _OUTSHINES, _NO_SMALLER = 20, 4
 _SAME_PLACE_M = 3_000
 #: Names of villages recur with some odds in every list (``Gazetteer.recurrence``). So much of the
 #: closeness to a sure place of the text must outweigh them; a name alone is worth a place so far
-#: off. At odds of one to five a village is placed up to 49 km from it, at two to five up to 25 km.
-_RECURRING, _ALONE_KM = 0.82, 40.0
+#: off. At odds of one to five a village is placed up to 44 km from it, at two to five up to 20 km.
+_RECURRING, _ALONE_KM = 0.71, 40.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,8 +241,11 @@ def _known_within_km(asked: Asked, found: Found) -> float:
     province = asked.kind is not None and asked.kind.name == "province"
     if found.feature_class in "RHLV" or (province and found.feature_class == "A"):
         return math.inf
-    town = found.population >= TOWN or found.feature_code == _TOWN_SEAT
-    return _TOWN_KM if town or found.feature_class == "A" else -1.0
+    if found.population >= TOWN or found.feature_class == "A":
+        return _TOWN_KM
+    # In lands of many small districts their seats share their names with villages.
+    seat = found.feature_code == _TOWN_SEAT
+    return (_TOWN_KM if found.population else _REACH_KM) if seat else -1.0
 
 
 def _may_be_known(asked: Asked, found: Found) -> bool:

@@ -56,7 +56,7 @@ def test_a_seat_whose_people_nobody_counted_is_meant_before_one_village_not_befo
 @pytest.mark.parametrize(
     ("people", "code", "meant"),
     [
-        (0, "PPLA2", "ambiguous"),
+        (0, "PPLA2", "geonames:2"),
         (15_500, "PPL", "ambiguous"),
         (300_000, "PPLA", "geonames:1"),
     ],
