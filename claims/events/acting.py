@@ -248,9 +248,11 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
     """Tell whether a preposition stands before a head; "dozens of" governs nothing."""
     for position in range(number - 1, max(low, number - _PHRASE) - 1, -1):
         word = parsed.words[position].lower
+        if word == "at" and parsed.lower[position + 1] in ("least", "most"):
+            continue
         if word in _PREPOSITIONS:
             many = word == "of" and position > low and parsed.words[position - 1].lower in _MANY
-            return not many
+            return not many or _governed(parsed, position - 1, low)
         if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
             return False  # "in the camp at X a missile killed"
         if not word[:1].isalnum() or word in _SPOKEN or word in _HOURS or word.isdigit():

@@ -44,6 +44,8 @@ _BREAKS = frozenset(
 )
 _AS = frozenset("known such well described dubbed".split())  # "known as X" opens no clause
 _RELATIVE = frozenset("who which whose where".split())
+_LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
+_LED = frozenset("from to in on at of near behind over across through".split())
 _MARKS = frozenset(";:—–")
 SPEECH = frozenset(
     """
@@ -96,7 +98,7 @@ def segment_low(parsed: Parsed, start: int) -> int:
     "The group, which also holds X, has attacked": the clause before "has" starts at "The".
     """
     words, number = parsed.words, start - 1
-    closed = number >= 0 and words[number].text == ","
+    closed = number >= 0 and (words[number].text == "," or _goes_on_after(parsed, number))
     joined = closed or (number >= 0 and words[number].lower in _COORDINATORS)
     while number >= 0:
         word = words[number]
@@ -123,6 +125,19 @@ def segment_low(parsed: Parsed, start: int) -> int:
             continue
         number -= 1
     return 0
+
+
+def _goes_on_after(parsed: Parsed, number: int) -> bool:
+    """Tell whether "and" goes on behind a clause with a subject of its own.
+
+    "Took the hill, from which the army had driven them, and reached X": they reached it.
+    """
+    words = parsed.words
+    if number < 1 or words[number].lower != "and" or words[number - 1].text != ",":
+        return False
+    opener = next((n for n in range(number - 2, 0, -1) if words[n].lower in _RELATIVE), 0)
+    led = opener and words[opener - 1].lower in _LED
+    return bool(led) or (opener > 0 and words[opener].lower == "where")
 
 
 def _relates(parsed: Parsed, number: int) -> bool:
@@ -235,9 +250,11 @@ def antecedent(parsed: Parsed, number: int) -> ActorMention | None:
     """Return the mention that "who" or "which" at a word number speaks of: the one before it."""
     place = parsed.words[number - 1].end if number else 0
     before = [m for m in parsed.actors if m.end <= place]
-    if not before or place - before[-1].end > 3:
+    if not before:
         return None
-    return before[-1]
+    start = parsed.sentence.start
+    led = _LED_BY.match(parsed.sentence.text[before[-1].end - start : place - start])
+    return before[-1] if led or place - before[-1].end <= 3 else None
 
 
 def subject_words(parsed: Parsed, low: int, start: int) -> bool:

@@ -40,6 +40,9 @@ _SAME = re.compile(
     r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
 )
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_BEING = re.compile(r"^\s+(?:is|was|remains|remained|became|has\s+become)\s+$")
+_ABOVE = re.compile(r"^\s+(?:above|behind|below|overlooking|beside|near|opposite|next\s+to)\s+$")
+_NAMED_BEHIND = re.compile(r"\s+(?:in|at|of|near)\s+[A-Z]")
 _OWNS = re.compile(r"^(?:'s|’s|s')\s")
 _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
@@ -56,7 +59,7 @@ _SEAT = re.compile(
 )
 # "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
 _SAME_FEATURE = re.compile(
-    r"^\s+(?:that|which|where|whose|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
+    r"^\s+(?:that|which|where|whose|to\s+(?:be|fall)|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
     r"between|outside|north|south|east|west|of|from)\b",
     re.IGNORECASE,
 )
@@ -106,9 +109,26 @@ def describes(
         closes = sentence.text.startswith(")", mention.end - sentence.start)
         if closes or mention.expression.relation in _AWAY:
             return True  # "X (Y)", "X and Y (both west of Z)"
+    if _is_said_to_be(before, mention, between) or _is_beside(sentence, before, mention, between):
+        return True
     if not between.strip() and mention.expression.relation is Relation.NEAR:
         return _is_settled(before.mention) and not before.aside  # "captured X near Y"
     return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)
+
+
+def _is_said_to_be(before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether a place is called something: "X is the last town in Y", "X's 17 districts"."""
+    if not before.mention.expression.heads or mention.expression.heads:
+        return False
+    named = _BEING.match(between) and _ARTICLE.match(mention.expression.text)
+    return bool(named or _OWNS.fullmatch(between))
+
+
+def _is_beside(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether one place without a name says where another is: "the hill above the school"."""
+    unnamed = before.unnamed and not mention.expression.heads and bool(_ABOVE.match(between))
+    named = unnamed and _NAMED_BEHIND.match(sentence.text, mention.end - sentence.start)
+    return unnamed and not named  # "the hill above the school in X"
 
 
 def _tells_of(

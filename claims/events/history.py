@@ -53,6 +53,11 @@ _BEGAN = re.compile(
     r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
     re.IGNORECASE,
 )
+# "Lost X, the largest town to be taken in the war": the event that the sentence tells before.
+_APPOSED_TO = re.compile(
+    r"\b(?:took|captured|seized|retook|recaptured|overran|entered|stormed|lost|attacked|shelled|bombed)\b[^;.]*"
+    r",\s+the\s+(?:\w+est|first|second|third|last|latest|only|most\s+\w+)\s+[^,;]{3,40}?\s+to\s+(?:be|have|fall)\s[^,;]*"
+)
 _ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
 _WHEN_YEAR = re.compile(r"\b((?:1[0-9]|20)\d\d),?\s+when\s*$")  # "until 2011, when"
@@ -179,6 +184,10 @@ def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
     if last and last.start() < at <= last.end():
         return True
     if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):
+        return True
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    apposed = _APPOSED_TO.search(parsed.sentence.text) if "to" in lead else None
+    if apposed and apposed.start() < at < apposed.end():
         return True
     began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
     return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)

@@ -52,6 +52,8 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
     around = set(parsed.lower[cue.first + 1 : cue.last + 3])
     if cue.form == "would":
         return bool(around & _LATER)
+    if cue.form == "could" and around & {"heard", "seen"}:
+        return True
     if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
         return True  # "had to pull back"
     before = parsed.words[cue.first - 1].lower if cue.first else ""

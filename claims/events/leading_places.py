@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from claims.events.focus import names_country
@@ -15,6 +16,7 @@ from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["specific", "spots_before"]
 
+_BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
 _RELATIVE = ("which", "where", "whose", "that")
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
 
@@ -53,7 +55,18 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         for s in parsed.spots
         if s.mention.end <= edge and edge - s.mention.end <= 40 and not s.aside
     ]
-    return run(near)
+    return [_itself(s) for s in run(near)]
+
+
+def _itself(spot: Spot) -> Spot:
+    """Return the place that "which" speaks of: in "20 km from X, which they hold", X."""
+    expression = spot.mention.expression
+    if expression.relation not in _BESIDE or len(expression.heads) != 1:
+        return spot
+    plain = replace(
+        expression, text=expression.heads[0], relation=Relation.AT, distance_km=None, directions=()
+    )
+    return spot._replace(mention=replace(spot.mention, expression=plain))
 
 
 def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:

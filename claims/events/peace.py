@@ -16,6 +16,7 @@ __all__ = ["is_peaceful"]
 # "To avoid encirclement", "an assault on X would have": what has not happened.
 _AVOIDED = frozenset("avoid avert escape".split())
 _SUPPOSING = frozenset("would could might".split())
+_NOTICED = frozenset(("heard", "seen"))  # "gunfire could be heard"
 _PEOPLE = frozenset("them him it us those men".split())
 _ACCIDENTS = frozenset(
     "accident crash collision avalanche flood floods earthquake landslide fire".split()
@@ -173,7 +174,9 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(before[-1:]):
         return True
     behind = words[trigger.last + 1 : trigger.last + 7]
-    if _AVOIDED & set(before[-4:]) or (set(behind) & _SUPPOSING and "not" not in behind):
+    supposed = bool(set(behind) & _SUPPOSING) and "not" not in behind
+    noticed = "could" in behind and "be" in behind and not _NOTICED.isdisjoint(behind)
+    if _AVOIDED & set(before[-4:]) or (supposed and not noticed):
         return True
     if trigger.last > trigger.first and trigger.pattern.action is Action.STRIKE:
         return False  # "an air strike on a party"

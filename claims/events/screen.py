@@ -36,7 +36,7 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 _ADJECTIVAL_NOUNS = frozenset(
     """
-    position positions vehicle vehicles spirit payment payments warning team notice guard copy
+    position positions vehicle vehicles spirit payment payments warning team party notice guard copy
     operations operation weapons capabilities capability missions mission drones technology
     point points force forces aircraft group groups
     """.split()

@@ -14,6 +14,7 @@ __all__ = ["leaves_before", "opening", "run", "shared", "where_hurt"]
 _LOCATIVE = frozenset(
     "in on at near around outside inside along across north south east west".split()
 )
+_MEANWHILE = frozenset("meanwhile elsewhere separately also".split())
 _FRONT = 5  # words within which a place set in front of a sentence starts
 _WIDE = frozenset("north south east west country region nation".split())
 _DATING = frozenset("after before since until".split())
@@ -37,9 +38,20 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     first = parsed.spots[0] if parsed.spots else None
     if first is None or first.first > _FRONT or first.aside or not first.lead:
         return []
-    if parsed.words[0].lower not in _LOCATIVE and first.first > 1:
+    start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])
+    if parsed.words[start].lower not in _LOCATIVE and first.first > start + 1:
+        return []
+    later = start > 0 or parsed.opener(trigger.first) == "before"
+    if later and _is_nearer(parsed, trigger, first):
         return []
     return [first] if first.mention.end <= parsed.words[trigger.first].start else []
+
+
+def _is_nearer(parsed: Parsed, trigger: Trigger, first: Spot) -> bool:
+    """Tell whether an event told before has a place of its own: "in X, they raided Y before"."""
+    stop = parsed.words[trigger.first].start
+    between = (s for s in parsed.spots if s.first > first.first and s.mention.end <= stop)
+    return any(not s.aside and s.lead != "from" for s in between)
 
 
 def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:

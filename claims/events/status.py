@@ -31,8 +31,8 @@ _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
     continue forced helped allowed able compelled moved on proceeded resumed returned used
-    claim claims claimed claiming said reported believed thought known understood appear appears
-    appeared seem seems seemed
+    claim claims claimed claiming said reported only believed thought known understood appear
+    appears appeared seem seems seemed
     """.split()
 )
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
@@ -228,7 +228,7 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind != "verb" or trigger.form.endswith(("ing", "ed")):
         return False
     before = parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    if "to" not in before[-2:]:
+    if "to" not in before[-2:] or _is_bound(parsed, trigger.first - 1):
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
@@ -237,6 +237,12 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
     return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])
+
+
+def _is_bound(parsed: Parsed, number: int) -> bool:
+    """Tell whether "to" leads to a place: "on its way to X came under fire"."""
+    place = parsed.words[number].start
+    return any(m.start <= place < m.end for m in parsed.places)
 
 
 def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:

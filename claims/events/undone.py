@@ -74,7 +74,8 @@ _AHEAD = re.compile(
     r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
     r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
     r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
-    r"(?:be|begin|start|resume|follow|come|go ahead|take place|happen|continue)\b"
+    r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|start|resume|follow|come|go ahead|take place|happen"
+    r"|continue)\b"
     r"|^,? if (?:it|they|one) comes?\b"
 )
 # "But were repelled", "before being driven back": the end of an attempt that came to nothing.

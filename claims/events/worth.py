@@ -41,6 +41,7 @@ _GOVERNING = frozenset("to of in by for about from with during because over agai
 _SCENES = frozenset("scene site".split())
 _TOLL = ("kill", "die", "dead", "wound", "injur")
 _PHRASE = 7  # words between a preposition and its noun
+_DIED = 4  # words from "died" to "in fighting"
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
 _LINES = frozenset(("border", "frontier"))
@@ -188,12 +189,16 @@ def _is_governed(event: Event) -> bool:
         if word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number]):
             return False  # "were killed in X by a car bomb"
         if word in _GOVERNING:
-            lead = words[number - 1].lower  # "died in fighting", "the scene of fighting"
-            told = lead in _SCENES or (lead.startswith(_TOLL) and lead != "death")
-            return not told
+            return not _tells_of_it([w.lower for w in words[max(low, number - _DIED) : number]])
         if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
             return False
     return False
+
+
+def _tells_of_it(lead: Sequence[str]) -> bool:
+    """Tell whether words lead to what happened: "died on Monday in fighting", "the scene of"."""
+    scenes = bool(lead) and lead[-1] in _SCENES
+    return scenes or any(w.startswith(_TOLL) and w != "death" for w in lead)
 
 
 def _points_back(event: Event) -> bool:
@@ -229,9 +234,14 @@ def _is_object(event: Event, place: Placed) -> bool:
         return False
     # In "move on X" the preposition is the verb's own.
     own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
-    share = len(between) > 1 and between[-1] == "of" and between[-2] in _SHARES
+    share = len(between) > 1 and between[-1] == "of" and _is_share(between[-2])
     led = spot is not None and spot.lead in _LEADS and not (own or share)
     return not led or bool(scene().ground & set(between))
+
+
+def _is_share(word: str) -> bool:
+    """Tell whether a word says how much of a place: "two-thirds of X", "14 of X's districts"."""
+    return word in _SHARES or word.isdigit()
 
 
 def _is_bare(event: Event) -> bool:

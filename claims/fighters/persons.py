@@ -25,6 +25,7 @@ _OFFICES = frozenset(
 )
 _SAYS = frozenset("said says added told quoted warned claimed insisted announced to".split())
 _LINKS = frozenset("al ag el bin ibn abu abou de ould von la du ben al- ul".split())
+_ARTICLES = frozenset("al el as ad ar az ash".split())
 _LONGEST = 6  # words of a person's name
 _BETWEEN = 5  # words of an office around its noun: "the chief military"
 
@@ -41,10 +42,19 @@ def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
             continue
         told = (*_behind(tokens, phrase), *_before(tokens, phrase), *_owner(tokens, phrase))
         for first, last in told:
-            for name in (" ".join(tokens.lower[first : last + 1]), tokens.lower[last]):
+            for name in _called(tokens, first, last):
                 if found.setdefault(name, phrase.side) != phrase.side:
                     unsure.add(name)
     return {name: side for name, side in found.items() if name not in unsure}
+
+
+def _called(tokens: Tokens, first: int, last: int) -> Iterator[str]:
+    """Yield how a person is called later: "jan al-roe", "al-roe" and "roe"."""
+    yield " ".join(tokens.lower[first : last + 1])
+    yield tokens.lower[last]
+    article, _, bare = tokens.lower[last].partition("-")
+    if article in _ARTICLES and bare:
+        yield bare
 
 
 def _owner(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:

@@ -66,6 +66,7 @@ class Phrase:
     apposed: bool = False  # right behind the phrase before: "Kabila's rebels, the AFDL"
     joined: bool = False  # with the phrase before: "A and B", "A, backed by B"
     owner: bool = False  # "Turkey's": named only to say whose something is
+    aside: bool = False  # in a clause of its own: "the port where China builds"
 
 
 @dataclass(slots=True)

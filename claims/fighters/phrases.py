@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims.fighters.forces import force_words
 from claims.fighters.full_names import full_name
 from claims.fighters.heads import ALONE, settle
 from claims.fighters.modifiers import look_left
@@ -27,8 +28,10 @@ _EACH_OTHER = frozenset(
     " agree agreed both each resume resumed vie vied vying compete negotiate met talks".split()
 )
 _STOPS = frozenset(".!?\n")
+_THE = frozenset(("the", "this", "that"))
 _SKIP_BACK = frozenset("the a an these those other allied and its their some several both".split())
 _SKIP_JOINT = _SKIP_BACK - {"and"}
+_VOICE = 4  # words from "X's" to the one who speaks for it
 _JOINT = 3  # words that join two at most
 _PARTS = frozenset(
     "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
@@ -71,7 +74,7 @@ def _of_word(ground: Ground, number: int) -> Phrase | None:
 
 def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     """Return the phrase of something known by name, unless it stands before a head."""
-    if ground.leads_on(unit.last + 1):
+    if ground.leads_on(unit.last + 1) and not _speaks(ground.tokens, unit.last):
         return None
     if unit.kind in ("country", "people", "capital"):
         return _bare(ground, unit)
@@ -86,6 +89,12 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     if unit.kind == "state" and phrase.rebel:
         phrase.kind = "rebel"
     return with_short_form(ground, look_right(ground, phrase))
+
+
+def _speaks(tokens: Tokens, last: int) -> bool:
+    """Tell whether a name only says whose voice speaks: "X's military spokesman"."""
+    voices = force_words().voices
+    return tokens.owns(last) and not voices.isdisjoint(tokens.lower[last + 1 : last + _VOICE])
 
 
 def _is_plain(ground: Ground, unit: Unit) -> bool:
@@ -104,6 +113,9 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     article = unit.first > 0 and tokens.lower[unit.first - 1] == "the"
     if unit.kind == "people" and not plural:
         return None
+    before = ground.by_last.get(unit.first - 1)
+    if before is not None and before.kind == "force" and not tokens.owns(before.last):
+        return None  # "Islamic State Mozambique" is a force's branch
     if unit.kind == "country" and not _names_country(ground, unit, following):
         return None
     return Phrase(
@@ -133,7 +145,7 @@ def _acts(ground: Ground, number: int) -> bool:
 def _of_group(ground: Ground, number: int) -> Phrase | None:
     """Return "the group", "the movement": one that was named before."""
     lower = ground.tokens.lower
-    before = lower[number - 1] if number else ""
+    before = _before_linked(ground, number)
     if before not in ("the", "this", "that") or ground.leads_on(number + 1):
         return None
     following = lower[number + 1] if number + 1 < len(lower) else "."
@@ -141,6 +153,16 @@ def _of_group(ground: Ground, number: int) -> Phrase | None:
     if named or following in ground.words.attributive:
         return None  # "the Movement for Democracy" is one of its own
     return Phrase(first=number, last=number, kind="group", definite=True)
+
+
+def _before_linked(ground: Ground, number: int) -> str:
+    """Return the word before a group, past what it is linked to: "the al Qaeda-linked group"."""
+    lower, at = ground.tokens.lower, number - 1
+    if at > 0 and lower[at].rpartition("-")[2] in ground.words.bound and "-" in lower[at]:
+        at -= 1
+        while at > number - 4 and ground.tokens.words[at].islower() and lower[at] not in _THE:
+            at -= 1
+    return lower[at] if at >= 0 else ""
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:
@@ -259,7 +281,9 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     for phrase in _phrases(ground):
         phrase.sentence = bisect_left(stops, phrase.first)
         behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
-        phrase.says = bool(ground.words.acting & set(behind))
+        phrase.says = bool(ground.words.acting & set(behind)) or _speaks(tokens, phrase.last)
+        before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
+        phrase.aside = phrase.kind == "country" and before in (["where"], ["which"], ["whom"])
         phrase.asset = tokens.lower[phrase.last] in ground.words.assets
         phrase.joined = bool(found) and _joined(tokens, found[-1], phrase)
         phrase.apposed = bool(found) and _apposed(tokens, found[-1], phrase)

@@ -40,7 +40,7 @@ def last_forces(before: Sequence[Phrase]) -> str | None:
 
 def owner(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     """Return whose "its troops" are: the last that stands free before and agrees in number."""
-    free = [p for p in before if p.side and p.free]
+    free = [p for p in before if p.side and (p.free or (p.owner and p.says)) and not p.aside]
     near = [p for p in free if p.sentence == phrase.sentence] or free
     fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
     # An army may have "their soldiers", but fighters have no "its".

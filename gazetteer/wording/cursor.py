@@ -20,6 +20,7 @@ CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
 _UNITS = frozenset(lengths.UNITS_KM)
 # No other word is an adjective, or starts one.
+_KINDS_TOO = frozenset(("market",))  # "garrison" is rather who stands there
 _COLOURS = words.ADJECTIVES | DEMONYMS | {"border", "central", "pro", "anti", ","}
 
 Phrases = Mapping[str, Sequence[list[str]]]
@@ -103,7 +104,10 @@ class Cursor:
         word = self.low[at]
         if self.low[at + 1] == "-" and self.low[at + 2] in words.HELD_WORDS:
             return at + 3
-        if word not in _COLOURS:
+        if word in words.SORTS:
+            return at + (self.kind(at + 1)[0] in words.KEPT_IN_NAME)
+        alone = word in _KINDS_TOO and not self.kind(at + 1)[0]  # "the market", no "market town"
+        if alone or word not in _COLOURS:
             return at
         if word in ("central", "pro", "anti") and self._is_prefix(at):
             return at + 2

@@ -173,7 +173,7 @@ CAPTURE_VERBS = _words(
     "defending struck assaulted evacuated penetrate isolate isolated isolating overrunning "
     "storms take takes holds defends surrounds abandons bombards besieges encircles occupies "
     "retain retains retained recover recovers recovered clear clears vacates evacuates invades "
-    "regains reclaims overruns loses"
+    "regains reclaims overruns loses fled flee flees fleeing"
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "

@@ -37,7 +37,7 @@ _FIRST = frozenset(kind.split()[0] for kind in words.FEATURES if " " in kind)  #
 # What may stand before that.
 _PASSED = (
     INNER | DEMONYMS | words.DETERMINERS | words.ADJECTIVES | words.PARTICIPLES | words.HELD_WORDS
-    | words.QUANTIFIERS | words.SIDES | words.EXACTLY | PAVED
+    | words.QUANTIFIERS | words.SIDES | words.SORTS | words.EXACTLY | PAVED
     | frozenset((*words.DIRECTIONS, *lengths.UNITS_KM))
     | frozenset(wind.lower() for wind in ABBREVIATED)
     | frozenset(word for people in COUNTRY_OF for word in people.split())

@@ -36,6 +36,9 @@ _JOINING = phrases(
     "that runs from",
     "that runs between",
     "which runs from",
+    "that leads from",
+    "which leads from",
+    "that goes from",
     "leading out of",
     "out of",
 )

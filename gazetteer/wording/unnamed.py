@@ -16,6 +16,7 @@ _POINTS_BACK = frozenset(
 _OWNERS = frozenset(("its", "their"))
 _OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
 _MOST_COUNTS = 6
+_GENERAL = words.KEPT_IN_NAME | {"town", "village", "city", "suburb", "settlement", "hamlet"}
 _FAR = frozenset("far extreme very".split())
 _FRONT = phrases(
     "front line",
@@ -108,8 +109,8 @@ class UnnamedRules(NamedRules):
             return Phrase(first=start, last=front, feature="front line", directions=towards,
                           relation=Relation.PART if towards else Relation.AT)  # fmt: skip
         kind, last = self.kind(at)
-        while kind and self.kind(last)[0] in words.KEPT_IN_NAME and not self.tokens.capital[last]:
-            kind, last = self.kind(last)  # "the jungle headquarters"
+        while kind and self.kind(last)[0] in _GENERAL and not self.tokens.capital[last]:
+            kind, last = self.kind(last)  # "the jungle headquarters", "the mountain town"
         kind = (
             kind or words.ROAD_WORDS.get(self.low[at]) or words.BORDER_WORDS.get(self.low[at], "")
         )

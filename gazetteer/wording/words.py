@@ -41,6 +41,7 @@ __all__ = [
     "SECTION_WORDS",
     "SHORES",
     "SIDES",
+    "SORTS",
     "is_demonym",
 ]
 
@@ -203,6 +204,7 @@ ADJECTIVES = _words(
     "recaptured largest ancient historic small large big tiny coastal mountainous regional "
     "provincial local remote predominantly mainly mostly symbolic crucial vital industrial "
     "rebel opposition government ruined desert restive entire whole former current de facto "
+    "disused derelict defunct unfinished "
     "same other frontline inner outer greater strategically located densely populated "
     "northernmost divided volatile international military abandoned old new destroyed "
     "southernmost impoverished isolated wartime devastated upscale diverse second biggest "
@@ -232,6 +234,12 @@ BEFORE_ADJECTIVES = (
         "strategic strategically newly recently"
     )
 )
+SORTS = _words(
+    "presidential royal governor's artillery infantry livestock cattle camel fish vegetable fruit "
+    "grain gold diamond coal copper phosphate uranium cement sugar cotton textile customs radio "
+    "television telephone thermal hydroelectric parliament"
+)
+"""What a facility is for, or whose it is: "the presidential palace", "the livestock market"."""
 COMPOUND_NOUNS = _words(
     "council hall police commander officials official elders elder leaders leader residents "
     "resident guards guard media chief mayor governor authorities authority government "
