@@ -236,13 +236,19 @@ def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
     Of forty villages of one name any may be meant, so all of them count together.
     """
     population = top.found.population
-    people = sum(ranked.found.population or _VILLAGE for ranked in rivals)
+    people = sum(_people(ranked, top) for ranked in rivals)
     if population >= _LARGE and population >= _LARGER * people:
         return True
     if 0 < population < _NO_SMALLER * people or _is_nearer(rivals, top):
         return False
     outshines = top.found.prominence >= _together(rivals) + _OUTSHINES
     return (top.known or top.surely) and top.spelling >= EXACT and outshines
+
+
+def _people(ranked: Ranked, top: Ranked) -> int:
+    """Count who speaks for a rival: tenfold where the text is about places around it alone."""
+    beside = ranked.surely and not top.supported
+    return (ranked.found.population or _VILLAGE) * (_LARGER if beside else 1)
 
 
 def _together(ranked: Sequence[Ranked]) -> float:

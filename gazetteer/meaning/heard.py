@@ -21,6 +21,9 @@ _LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 60, 2
 _FEW = 4
 
 
+_Readings = tuple[tuple[Found, Anchor], ...]
+
+
 class Heard:
     """What the names of a text say to each of them.
 
@@ -42,16 +45,28 @@ class Heard:
 
     def _read(self, meant: Sequence[PlaceExpression]) -> _Voices:
         voices = _Voices({})
-        # Of few names each may need to hear the others twice; among many, some are clear at once.
-        for _ in range(min(_PASSES, len(meant)) if len(meant) <= _FEW else 1):
+        few = len(meant) <= _FEW
+        # What one name learns from another may tell a third.
+        for _ in range(min(_PASSES, len(meant))):
             scenes = [voices.around(asked, self._scene) for asked in meant]
-            voices = _Voices(
-                {
-                    asked: tuple(readings(asked, self._gazetteer, scene))
-                    for asked, scene in zip(meant, scenes, strict=True)
-                }
-            )
+            read = {
+                asked: tuple(readings(asked, self._gazetteer, scene))
+                for asked, scene in zip(meant, scenes, strict=True)
+            }
+            voices = _Voices(read if few else {a: _divided(told) for a, told in read.items()})
         return voices
+
+
+def _divided(read: _Readings) -> _Readings:
+    """Let the readings of a name that nobody can tell share one voice.
+
+    Otherwise forty villages of one name would speak forty times, each for the homonyms next to it.
+    Where a text has few names, all that an unclear one says is welcome.
+    """
+    if len(read) < 2 or any(anchor.sure for _, anchor in read):
+        return read
+    whole = max(1.0, sum(anchor.weight for _, anchor in read))
+    return tuple((found, anchor._replace(weight=anchor.weight / whole)) for found, anchor in read)
 
 
 class _Voices:

@@ -205,7 +205,8 @@ def _weigh(
     within_km = _known_within_km(asked, found)
     # The other end of a country is meant by its very name, not by one that is like it.
     within_km = within_km if spelling >= SAME else min(within_km, _FAR_KM)
-    near_enough = _may_be_known(asked, found) and near.gap_km <= within_km
+    gap_km = near.gap_km if near.sure_gap_km is None else near.sure_gap_km
+    near_enough = _may_be_known(asked, found) and gap_km <= within_km
     known = curated or land or near_enough
     near_by = near.anchor is not None and near.km <= _REACH_KM
     held = any(inside)
