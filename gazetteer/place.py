@@ -26,6 +26,9 @@ class Relation(StrEnum):
     GATES = "gates"  # "at the gates of Hama"
 
 
+_FRONTS = frozenset(("front", "axis", "sector", "direction"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceExpression:
     """A place as a text words it, taken apart.
@@ -48,6 +51,9 @@ class PlaceExpression:
         "province", "village"; empty where it names none.
     within
         A further place that holds this one ("in the eastern Hama area"), or None.
+    ground
+        What the sentence or paragraph around it is about ("In the Lyman sector, ..."), or None. It
+        is heard where the name by itself is not clear, or clear far off.
     """
 
     text: str
@@ -57,6 +63,12 @@ class PlaceExpression:
     directions: tuple[str, ...] = ()
     feature_word: str = ""
     within: PlaceExpression | None = None
+    ground: PlaceExpression | None = None
+
+    @property
+    def is_front(self) -> bool:
+        """Tell whether this is the part of a front that is called after a town."""
+        return self.relation is Relation.NEAR and self.feature_word in _FRONTS and bool(self.heads)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,13 +9,12 @@ from functools import lru_cache
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.entry import FeatureClass, GazetteerEntry
-from gazetteer.homes.query import BARE_FACTOR
+from gazetteer.entry import FeatureClass
 from gazetteer.index import Gazetteer
-from gazetteer.meaning.areas import Area
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.decide import Chosen
 from gazetteer.meaning.heard import Heard
+from gazetteer.meaning.holding import around, inside, lies, stays
 from gazetteer.meaning.rank import EXACT, Scene
 from gazetteer.meaning.readings import as_named, near_seat, near_the_rest
 from gazetteer.meaning.shape import shape
@@ -28,10 +27,6 @@ from geo.footprint import Footprint
 
 __all__ = ["Context", "resolve", "resolve_all"]
 
-#: Slack around an area that holds a place: press areas have no sharp edge.
-_SLACK_KM, _HEADING_SLACK_KM = 10.0, 80.0
-#: A town without an area of its own stands for this much around it.
-_SURROUNDINGS_KM = 30.0
 # Reports of one war word the same places alike, and a shape takes longest of all.
 _shape = lru_cache(maxsize=2_048)(shape)
 _near_seat = lru_cache(maxsize=512)(near_seat)
@@ -89,7 +84,7 @@ def resolve_all(
     themselves settle each other where one pair of their readings lies close together. What people
     have corrected is not weighed at all.
     """
-    scene = _scene(gazetteer, context)
+    scene = around(gazetteer, near=context.near, inside=context.inside, countries=context.countries)
     if corrections is not None:
         about = "\n".join((context.text, *context.inside))
         scene = replace(scene, settled=corrections.settle(expressions, gazetteer, text=about))
@@ -105,9 +100,9 @@ def resolve_all(
 def _beside(meant: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
     """Give the places that others are said to lie beside: they tell of the rest of a text too."""
     for expression in meant:
-        holder = expression.within
-        if holder is not None and holder.relation in _BESIDE:
-            yield holder
+        for holder in (expression.within, expression.ground):
+            if holder is not None and holder.relation in _BESIDE:
+                yield holder
 
 
 def _as_asked(answer: Resolution | Unresolved, asked: PlaceExpression) -> Resolution | Unresolved:
@@ -123,21 +118,44 @@ def _answer(
     if settled is not None:
         where = settled.entry.footprint
         return Resolution(expression=expression, footprint=where, chosen=(settled,))
-    holder = _holder(expression, gazetteer, scene)
-    there = _inside(scene, holder) if holder else scene
+    holder = _holder(expression.within, gazetteer, scene)
+    there = inside(scene, holder) if holder else scene
     answer = _shaped(expression, _choose(expression, gazetteer, there))
+    if holder is None and expression.ground is not None:
+        holder = _holder(expression.ground, gazetteer, scene)
+        answer = _on_ground(answer, holder, gazetteer, scene)
     if isinstance(answer, Resolution):
         return near_the_rest(answer, [anchor for anchor in scene.anchors if anchor.sure])
     return _stand_in(answer, holder, gazetteer, there)
 
 
+def _on_ground(
+    answer: Resolution | Unresolved,
+    ground: Resolution | Unresolved | None,
+    gazetteer: Gazetteer,
+    scene: Scene,
+) -> Resolution | Unresolved:
+    """Look again on the ground that a text is about where the name alone is unclear, or far off."""
+    if not isinstance(ground, Resolution):
+        return answer
+    there = inside(scene, ground)
+    area = there.areas[-1]
+    if ground.expression.is_front:
+        where, (name, *_) = ground.footprint, ground.expression.heads
+        there = replace(there, anchors=(*there.anchors, Anchor(where.lon, where.lat, name)))
+    if not answer.searched if isinstance(answer, Unresolved) else stays(answer, area):
+        return answer
+    again = _shaped(answer.expression, _choose(answer.expression, gazetteer, there))
+    return again if isinstance(again, Resolution) and lies(again, area) else answer
+
+
 def _holder(
-    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
+    said: PlaceExpression | None, gazetteer: Gazetteer, scene: Scene
 ) -> Resolution | Unresolved | None:
     """Place what the text says holds a place; None where it says nothing."""
-    if expression.within is None:
+    if said is None:
         return None
-    holder = as_named(expression.within, gazetteer, scene.countries)
+    holder = as_named(said, gazetteer, scene.countries)
     if not holder.heads:
         return None
     # A name must not hear its own voice back.
@@ -224,39 +242,3 @@ def _middle(town: Footprint) -> BaseGeometry:
     # Most towns are points, and a new one costs more than all that is asked of it.
     point = town.geometry.geom_type == "Point"
     return town.geometry if point else Point(town.lon, town.lat)
-
-
-def _scene(gazetteer: Gazetteer, context: Context) -> Scene:
-    anchors = tuple(Anchor(lon, lat, "the given point") for lon, lat in context.near)
-    areas = tuple(area for name in context.inside for area in _area_named(gazetteer, name))
-    return Scene(anchors=anchors, areas=areas, countries=context.countries)
-
-
-def _area_named(gazetteer: Gazetteer, name: str) -> tuple[Area, ...]:
-    """Return the area of this name or id; a town stands for the area drawn around it."""
-    if ":" in name:
-        return (_area_of(name, gazetteer.get(name)),)
-    found = [each for each in gazetteer.matches(name) if each.score >= BARE_FACTOR]
-    if not found:
-        return ()
-    best = min(found, key=lambda each: each.feature_class != FeatureClass.ADMIN)
-    entry = gazetteer.get(best.id)
-    return (_area_of(name, gazetteer.area_around(entry) or entry),)
-
-
-def _area_of(name: str, entry: GazetteerEntry) -> Area:
-    shaped = entry.footprint.geometry.geom_type.endswith("Polygon")
-    return Area(name, entry.footprint.geometry, _SLACK_KM if shaped else _SURROUNDINGS_KM)
-
-
-def _inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
-    if isinstance(holder, Unresolved):
-        return scene
-    name = repr(holder.expression.text)
-    # "North of X" without a distance says the direction; the next town may be a day away.
-    open_ended = holder.expression.relation is Relation.OFFSET and not holder.expression.distance_km
-    slack_km = _HEADING_SLACK_KM if open_ended else _SLACK_KM
-    if holder.footprint.geometry.geom_type == "Point":
-        slack_km += holder.footprint.uncertainty_m / 1_000
-    area = Area(name, holder.footprint.geometry, slack_km)
-    return replace(scene, areas=(*scene.areas, area))

@@ -23,6 +23,7 @@ from geo.stated import km
 __all__ = [
     "COUNTRYSIDE_REACH_M",
     "centre",
+    "front",
     "gates",
     "near",
     "outskirts",
@@ -36,6 +37,8 @@ GATES_LEAST_M, GATES_MOST_M = 3_000.0, 10_000.0
 SURROUNDINGS_M = 10_000.0
 COUNTRYSIDE_REACH_M = 25_000.0
 """How far the countryside of a town is drawn beyond its edge: about the way to the next town."""
+FRONT_REACH_M = 30_000.0
+"""How far the sector of a front reaches from its town: our judgement, no guide gives it."""
 SOFT_SHARE = 0.1
 _INNER_SHARE = 0.75
 _HALF = 2.0
@@ -47,6 +50,17 @@ def near(anchor: Footprint, *, name: str) -> Footprint:
     plane = plane_at(anchor)
     shape = core(anchor, plane).buffer(reach)
     note = f"within {km(reach)} of {name}"
+    return made(shape, plane, method="near", note=note, at=spot(anchor))
+
+
+def front(anchor: Footprint, *, name: str) -> Footprint:
+    """Place "the X sector", "on the X front": X and the land as far as the next towns.
+
+    Sectors are called after their main town and reach over dozens of villages around it.
+    """
+    plane = plane_at(anchor)
+    shape = core(anchor, plane).buffer(FRONT_REACH_M)
+    note = f"the front at {name}, drawn to {km(FRONT_REACH_M)} around it"
     return made(shape, plane, method="near", note=note, at=spot(anchor))
 
 

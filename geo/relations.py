@@ -17,7 +17,7 @@ from geo.anchors import around, core, far, is_point, joined, made, plane_at, spo
 from geo.corridors import along, between
 from geo.errors import GeometryError
 from geo.footprint import Footprint
-from geo.parts import centre, gates, near, outskirts, part, surroundings
+from geo.parts import centre, front, gates, near, outskirts, part, surroundings
 from geo.projection import Plane
 from geo.sampling import from_area, from_disc
 from geo.sectors import annulus, wedges
@@ -29,6 +29,7 @@ __all__ = [
     "along",
     "between",
     "centre",
+    "front",
     "gates",
     "near",
     "offset",

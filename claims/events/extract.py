@@ -23,6 +23,7 @@ from claims.events.event import (
 from claims.events.fate import Told, with_fates
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
+from claims.events.grounds import Grounds
 from claims.events.here import happens_here, own_town, seen_at, written_at
 from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
@@ -73,6 +74,7 @@ class _Reading:
     headings: dict[Section, PlaceExpression]
     town: PlaceExpression | None  # where it was written
     focus: Focus
+    grounds: Grounds = field(default_factory=Grounds)
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
@@ -111,6 +113,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
 
 def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iterator[Told]:
     reading.clock.open_paragraph()
+    reading.grounds.open_paragraph()
     for seen in lines:
         parsed = _parse(reading, section, seen)
         told = tuple(_sentence(reading, section, parsed))
@@ -128,7 +131,7 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
     reading.focus.open_sentence()
     told = [
         (spot, _named(reading, section, spot))
-        for one in seen.spots
+        for one in reading.grounds.laid(seen.sentence, seen.spots)
         for spot in counted_apart(one, reading.report.text, reading.focus)
     ]
     found = partial(

@@ -22,6 +22,11 @@ class Area:
     geometry: BaseGeometry
     slack_km: float
 
+    def holds(self, lon: float, lat: float) -> bool:
+        """Tell whether a point lies inside, or nearly."""
+        line = shapely.shortest_line(self.geometry, shapely.Point(lon, lat))
+        return apart_km(lon, lat, *line.coords[0]) <= self.slack_km
+
 
 def containment(found: Sequence[Found], areas: Sequence[Area]) -> Iterable[Sequence[bool]]:
     """Tell for each feature which areas hold it, or nearly do."""

@@ -29,6 +29,7 @@ SHOWN = 5
 _WORTH_NAMING = 0.7
 #: A town this many times larger than its namesakes together, and this large, is meant where nothing
 #: speaks against it. GeoNames writes 0 where it knows no number; a village is assumed there.
+_LESSER = 2  # a front is called after the larger of two towns, by so much
 _LARGER, _LARGE, _VILLAGE = 10, 20_000, 500
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
@@ -101,7 +102,7 @@ def decide(
     gazetteer: Gazetteer,
 ) -> Chosen | Unresolved:
     """Choose the best of the fitting features, or say why none can be chosen."""
-    top, *rest = fitting
+    top, *rest = _largest_first(fitting) if expression.is_front else fitting
     doubt = _doubt(head, top, gazetteer)
     if doubt:
         shown = _shown(fitting, gazetteer)
@@ -113,6 +114,8 @@ def decide(
             searched=not looks_latin(head),
         )
     rivals = [ranked for ranked in rest if _rivals(top, ranked)]
+    if expression.is_front and top.known:
+        rivals = [r for r in rivals if _LESSER * r.found.population > top.found.population]
     if rivals and not dwarfs(top, rivals):
         others = [r for r in rest if r not in rivals and r.spelling >= _WORTH_NAMING]
         return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
@@ -124,6 +127,18 @@ def decide(
         rejected=_shown((*rest, *others), gazetteer),
         alternatives=tuple(_other_readings(top, rest, gazetteer)),
     )
+
+
+def _largest_first(fitting: Sequence[Ranked]) -> Sequence[Ranked]:
+    """Put the largest town of just this name first: fronts are called after it."""
+    least = fitting[0].order - _NEAR_MARGIN
+    towns = [
+        ranked
+        for ranked in fitting
+        if ranked.known and ranked.spelling >= SAME and ranked.order >= least
+    ]
+    town = max(towns, key=lambda ranked: ranked.found.population, default=fitting[0])
+    return [town, *(ranked for ranked in fitting if ranked is not town)]
 
 
 def with_area(answer: Chosen | Unresolved, gazetteer: Gazetteer) -> Chosen | Unresolved:

@@ -35,7 +35,9 @@ _ALONE = WeakKeyDictionary[Gazetteer, dict[tuple[Asked, tuple[str, ...]], _Readi
 
 def asked_for(expression: PlaceExpression, head: str) -> Asked:
     """Return the question for one toponym of an expression; a kind of feature counts for one."""
-    word = "" if len(expression.heads) > 1 else expression.feature_word
+    # "The X axis" is no road: a part of a front is called after its town.
+    plain = len(expression.heads) > 1 or expression.is_front
+    word = "" if plain else expression.feature_word
     return Asked(head, kind_of(word), word, prefers=_preferred(expression))
 
 

@@ -131,8 +131,9 @@ def _at(_: PlaceExpression, anchors: Sequence[Footprint], __: str) -> Footprint:
     return anchors[0]
 
 
-def _near(_: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
-    return relations.near(anchors[0], name=name)
+def _near(expression: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:
+    shaped = relations.front if expression.is_front else relations.near
+    return shaped(anchors[0], name=name)
 
 
 def _gates(_: PlaceExpression, anchors: Sequence[Footprint], name: str) -> Footprint:

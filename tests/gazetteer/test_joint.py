@@ -43,6 +43,21 @@ def test_two_ambiguous_names_settle_each_other(valleys: Gazetteer) -> None:
     assert [_id(a) for a in _ask(valleys, "Petrivka", "Kamianka")] == ["geonames:2", "geonames:5"]
 
 
+def test_homonyms_next_to_each_other_do_not_outvote_a_town() -> None:
+    """Names that nobody can tell share one voice each, however often they occur."""
+    names = ("Berezivka", "Tarasivka", "Shevchenko", "Petrivka", "Vesele")
+    rows = [village(1, "Hirsk", 30.00, 48.00, population=90_000)]
+    # Around the town each name once, 8 to 25 km off; twice elsewhere, closer together.
+    for at, name in enumerate(names):
+        rows.append(village(10 + at, name, 30.11 + 0.055 * at, 48.0))
+        rows += [village(20 + 10 * n + at, name, 33.0 + n + 0.03 * at, 49.0) for n in range(3)]
+    gazetteer = Gazetteer(stores=[EntryStore(tuple(rows), name="homonyms")])
+    answers = _ask(gazetteer, "Hirsk", *names[:2], "Nowhere", *names[2:])
+    placed = {_id(answer) for answer in answers}
+    assert {"geonames:1", "geonames:10", "geonames:11"} <= placed
+    assert not any(f"geonames:{n}" in placed for n in range(20, 60))
+
+
 def test_a_name_does_not_hear_itself(valleys: Gazetteer) -> None:
     """The same name twice is no support for any of its readings."""
     assert [_id(a) for a in _ask(valleys, "Petrivka", "the village of Petrivka")] == [

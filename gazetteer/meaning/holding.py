@@ -1,0 +1,80 @@
+"""The areas that hold the places of a text: told beforehand, by its phrases, by its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gazetteer.entry import FeatureClass, GazetteerEntry
+from gazetteer.homes.query import BARE_FACTOR
+from gazetteer.index import Gazetteer
+from gazetteer.meaning.areas import Area
+from gazetteer.meaning.rank import Scene
+from gazetteer.meaning.surroundings import Anchor
+from gazetteer.place import Relation, Resolution, Unresolved
+
+__all__ = ["around", "inside", "lies", "stays"]
+
+#: Slack around an area that holds a place: press areas have no sharp edge.
+_SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
+#: A city as large as this is meant wherever the rest of a text is.
+_CITY = 100_000
+#: A town without an area of its own stands for this much around it.
+_SURROUNDINGS_KM = 30.0
+
+
+def around(
+    gazetteer: Gazetteer,
+    *,
+    near: Sequence[tuple[float, float]],
+    inside: Sequence[str],
+    countries: tuple[str, ...],
+) -> Scene:
+    """Return the scene of what is known beforehand: points, areas by name or id, countries."""
+    anchors = tuple(Anchor(lon, lat, "the given point") for lon, lat in near)
+    areas = tuple(area for name in inside for area in _area_named(gazetteer, name))
+    return Scene(anchors=anchors, areas=areas, countries=countries)
+
+
+def _area_named(gazetteer: Gazetteer, name: str) -> tuple[Area, ...]:
+    """Return the area of this name or id; a town stands for the area drawn around it."""
+    if ":" in name:
+        return (_area_of(name, gazetteer.get(name)),)
+    found = [each for each in gazetteer.matches(name) if each.score >= BARE_FACTOR]
+    if not found:
+        return ()
+    best = min(found, key=lambda each: each.feature_class != FeatureClass.ADMIN)
+    entry = gazetteer.get(best.id)
+    return (_area_of(name, gazetteer.area_around(entry) or entry),)
+
+
+def _area_of(name: str, entry: GazetteerEntry) -> Area:
+    shaped = entry.footprint.geometry.geom_type.endswith("Polygon")
+    return Area(name, entry.footprint.geometry, _SLACK_KM if shaped else _SURROUNDINGS_KM)
+
+
+def inside(scene: Scene, holder: Resolution | Unresolved) -> Scene:
+    """Add to a scene the area of what holds a place, where that itself is placed."""
+    if isinstance(holder, Unresolved):
+        return scene
+    name = repr(holder.expression.text)
+    # "North of X" without a distance says the direction; the next town may be a day away.
+    open_ended = holder.expression.relation is Relation.OFFSET and not holder.expression.distance_km
+    slack_km = _HEADING_SLACK_KM if open_ended else _SLACK_KM
+    if holder.expression.is_front:
+        slack_km = _FRONT_SLACK_KM
+    if holder.footprint.geometry.geom_type == "Point":
+        slack_km += holder.footprint.uncertainty_m / 1_000
+    area = Area(name, holder.footprint.geometry, slack_km)
+    return replace(scene, areas=(*scene.areas, area))
+
+
+def stays(answer: Resolution, ground: Area) -> bool:
+    """Tell whether what the name alone gives is a city, or lies on the ground."""
+    city = any(candidate.entry.population >= _CITY for candidate in answer.chosen)
+    return city or lies(answer, ground)
+
+
+def lies(answer: Resolution, ground: Area) -> bool:
+    """Tell whether an answer lies on the ground, or nearly."""
+    return ground.holds(answer.footprint.lon, answer.footprint.lat)

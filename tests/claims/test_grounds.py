@@ -1,0 +1,61 @@
+"""Which part of a front, or which province, the places of a sentence lie on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_extract import claims_of
+
+
+def _grounds(text: str) -> dict[str, str]:
+    """Return the ground of each place that a text claims something of; empty where it has none."""
+    return {
+        place.heads[0]: getattr(place.within or place.ground, "text", "")
+        for place in (claim.place for claim in claims_of(text))
+        if place and place.heads
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the Oru sector, rebel fighters attacked near Bela and Tamra.",
+        "Rebel fighters attacked near Bela and Tamra in the Oru sector.",
+        "On the Oru front, fighting went on. Rebel fighters attacked near Bela and Tamra.",
+        "Oru direction: rebel fighters attacked near Bela and Tamra.",
+    ],
+)
+def test_a_sector_holds_the_places_of_its_paragraph(text: str) -> None:
+    found = _grounds(text)
+    assert "Oru" in found["Bela"]
+    assert found["Bela"] == found["Tamra"]
+
+
+def test_the_next_sector_and_the_next_paragraph_end_it() -> None:
+    found = _grounds(
+        "In the Oru sector, rebel fighters attacked near Bela, and in the Kasa sector they attacked"
+        " near Tamra.\n\nRebel fighters captured the village of Dorba."
+    )
+    assert "Oru" in found["Bela"]
+    assert "Kasa" in found["Tamra"]
+    assert found["Dorba"] == ""
+
+
+def test_a_province_that_opens_a_sentence_holds_what_follows_in_it() -> None:
+    found = _grounds(
+        "In Kasa province, rebel fighters captured the village of Bela. They then captured the"
+        " village of Tamra."
+    )
+    assert found["Bela"] == "Kasa province"
+    assert found["Tamra"] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebel fighters attacked in the direction of Oru and near Bela.",  # no sector
+        "Troops from Kasa province captured the village of Bela.",
+    ],
+)
+def test_other_places_are_no_ground(text: str) -> None:
+    assert _grounds(text)["Bela"] == ""

@@ -1,0 +1,80 @@
+"""What a sentence or paragraph is about settles names that are unclear, or clear far off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gazetteer import Gazetteer, PlaceExpression, Resolution, Unresolved, parse_place
+from gazetteer.homes.stores import EntryStore
+from gazetteer.resolve import resolve
+from tests.gazetteer.villages import village
+
+ROWS = (
+    village(1, "Hirsk", 30.00, 48.00, population=30_000),
+    village(2, "Lypivka", 30.25, 48.05),  # 19 km from Hirsk
+    village(3, "Lypivka", 34.00, 49.00),
+    village(4, "Dolyna", 30.10, 47.95),
+    village(5, "Dolyna", 27.00, 49.80, population=24_000),
+    village(6, "Sosnivka", 30.10, 48.10),
+    village(7, "Sosnivka", 29.90, 47.90),
+    village(8, "Velyke Misto", 34.50, 48.50, population=600_000, code="PPLA"),
+    village(9, "Velyke Misto", 30.05, 47.98),
+    village(10, "Hirsk", 33.00, 48.60, population=4_000),
+)
+SECTOR = parse_place("the Hirsk sector")
+
+
+@pytest.fixture(scope="module")
+def plain() -> Gazetteer:
+    return Gazetteer(stores=[EntryStore(ROWS, name="plain")])
+
+
+def _there(name: str, ground: PlaceExpression | None = SECTOR) -> PlaceExpression:
+    return replace(parse_place(name), ground=ground)
+
+
+def _id(answer: Resolution | Unresolved) -> str:
+    return answer.chosen[0].entry.id if isinstance(answer, Resolution) else answer.status
+
+
+def test_a_front_is_called_after_the_larger_town(plain: Gazetteer) -> None:
+    answer = resolve(SECTOR, plain)
+    assert isinstance(answer, Resolution)
+    assert _id(answer) == "geonames:1"
+    assert "the front at Hirsk" in answer.footprint.note
+    assert 25_000 < answer.footprint.uncertainty_m < 40_000
+
+
+@pytest.mark.parametrize("words", ["the Hirsk axis", "the Hirsk direction", "the Hirsk front"])
+def test_every_word_for_a_front_is_heard(plain: Gazetteer, words: str) -> None:
+    assert parse_place(words).is_front
+    assert _id(resolve(parse_place(words), plain)) == "geonames:1"
+
+
+def test_the_ground_settles_an_unclear_name(plain: Gazetteer) -> None:
+    assert _id(resolve(_there("Lypivka", None), plain)) == "ambiguous"
+    assert _id(resolve(_there("near Lypivka"), plain)) == "geonames:2"
+
+
+def test_the_village_on_the_ground_is_meant_and_not_the_town_far_off(plain: Gazetteer) -> None:
+    assert _id(resolve(_there("Dolyna", None), plain)) == "geonames:5"
+    assert _id(resolve(_there("Dolyna"), plain)) == "geonames:4"
+
+
+def test_a_city_is_meant_wherever_the_ground_is(plain: Gazetteer) -> None:
+    assert _id(resolve(_there("Velyke Misto"), plain)) == "geonames:8"
+
+
+def test_the_ground_stands_in_for_what_stays_unclear(plain: Gazetteer) -> None:
+    answer = resolve(_there("Sosnivka"), plain)
+    assert isinstance(answer, Resolution)
+    assert _id(answer) == "geonames:1"
+    assert "'Sosnivka' is not known more closely" in answer.footprint.note
+
+
+def test_an_unknown_ground_changes_nothing(plain: Gazetteer) -> None:
+    answer = resolve(_there("Lypivka", parse_place("the Nowhere sector")), plain)
+    assert isinstance(answer, Unresolved)
+    assert answer.status == "ambiguous"
