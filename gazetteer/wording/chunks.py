@@ -115,13 +115,17 @@ def _is_terrain(tokens: Tokens, at: int) -> bool:
     return at < tokens.size and tokens.capital[at] and tokens.low[at] in _TERRAIN
 
 
-def runs(tokens: Tokens) -> list[tuple[int, int]]:
-    """Find the runs of capitalised words that may be names, as spans of tokens."""
+def runs(tokens: Tokens, known: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+    """Find the runs of capitalised words that may be names, as spans of tokens.
+
+    A name of several words that the gazetteer knows may begin with any: "Mon State", "May Myo".
+    """
     found, free = [], 0
+    longer = {first: last for first, last in sorted(known) if last - first > 1}
     for at in compress(range(tokens.size), tokens.capital):
-        if at < free or not _opens_run(tokens, at):
+        if at < free or not (at in longer or _opens_run(tokens, at)):
             continue
-        last = at + 1
+        last = at + 1 if _opens_run(tokens, at) else longer[at]
         if words.is_demonym(tokens.low[at]) and _is_terrain(tokens, last):
             last += 1
         if f"{tokens.low[at]} {tokens.low[last]}" in COUNTRIES:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 __all__ = [
     "ATTACK_NOUNS",
+    "CALENDAR",
     "CAPTURE_VERBS",
     "CREDITS",
     "DESCRIBED",
@@ -31,12 +32,16 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_CALENDAR = """
+CALENDAR = _words(
+    """
 january february march april may june july august september october november december jan feb
 mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
 sunday mon tue tues wed thu thur thurs fri sat sun ramadan easter christmas eid ashura nowruz am
 year eve downtown pm gmt utc today yesterday tomorrow tonight summer autumn fall winter
-"""
+    """
+)
+"""Days, months, feasts and words for when, in small letters."""
+
 _ORDINARY = """
 a an the this that these those it its he she they we you i his her their our your my who whom
 whose which what when where why how there here and or but nor so yet if because although though
@@ -62,11 +67,11 @@ southeastern southwestern early late last next first second third once again eve
 nearly almost roughly approximately now soon never always often sometimes yes oh dr mr mrs ms
 sir god ok war peace conflict crisis battle offensive operation operations front line lines
 victory defeat win loss live breaking exclusive opinion analysis editorial update world home
-politics business sport culture news headlines author autor fuente hour min capturing seizing
+politics business sport culture news headlines author autor fuente hour capturing seizing
 entering advancing democratic federal autonomous socialist people's using citing quoting
 speaking taking killing pushing calm
 """
-NOT_NAMES = _words(_CALENDAR) | _words(_ORDINARY)
+NOT_NAMES = CALENDAR | _words(_ORDINARY)
 """Capitalised words that are no names: of the calendar, and those that open sentences."""
 
 TITLES = _words(

@@ -69,6 +69,8 @@ class Screen(Agents):
         if len(plain) > 1:
             # "On Jan" of "On Jan. 8" sounds like a village.
             plainly = all(word in namewords.NOT_NAMES for word in plain)
+            # A day or month before what places are called: "Mon State", "May Township".
+            plainly &= not (plain[0] in namewords.CALENDAR and plain[-1] in words.FEATURES)
             return plainly or " ".join(plain) in words.FEATURES
         word = plain[0]
         return (
