@@ -68,7 +68,13 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if event.pattern.action is Action.HOLD and between & _TRIED:
         return Inner.MET
     both = event.pattern.action in _MOVES and other.pattern.action in _MOVES
-    return Inner.AIM if both else Inner.NOT
+    return Inner.AIM if both and not _is_tried_too(parsed, other) else Inner.NOT
+
+
+def _is_tried_too(parsed: Parsed, other: Trigger) -> bool:
+    """Tell a deed that is told of its own: "attacked near X, trying to break through near Y"."""
+    comma, tried = parsed.lower[max(0, other.first - 3) : other.first - 1] or ("", "")
+    return comma == "," and tried in ("trying", "attempting")
 
 
 def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
@@ -89,6 +95,7 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if moves and (bare or _only_owned(parsed, event.last + 1, other.first)):
         return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
+    aims = aims and not _is_tried_too(parsed, other)
     return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,30 +11,25 @@ from gazetteer.homes.found import Found
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
+from gazetteer.meaning.renown import NEAR_MARGIN, dwarfs, is_nearer
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
 from gazetteer.spellings.spelling import is_cyrillic, looks_latin
 
-__all__ = ["SHOWN", "Chosen", "decide", "dwarfs", "none_fits", "stated_ambiguity", "with_area"]
+__all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_area"]
 
 #: A place leads by this or is ambiguous: a known one; a village near a sure place of the text; one
 #: in a text with other places; one that is asked for alone. Chosen so that of names held out of the
 #: lists of eight countries about three in a hundred or fewer are answered and more than 20 km off.
-_MARGIN, _NEAR_MARGIN, _MAYBE_MARGIN, _WIDE_MARGIN = 0.03, 0.08, 0.11, 0.15
+_MARGIN, _MAYBE_MARGIN, _WIDE_MARGIN = 0.03, 0.11, 0.15
 #: So many candidates are shown beside an answer.
 SHOWN = 5
 #: A spelling further off than this is no help to a reader.
 _WORTH_NAMING = 0.7
-#: A town this many times larger than its namesakes together, and this large, is meant where nothing
-#: speaks against it. GeoNames writes 0 where it knows no number; a village is assumed there.
 _LESSER = 2  # a front is called after the larger of two towns, by so much
-_LARGER, _LARGE, _VILLAGE = 10, 20_000, 500
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
-#: A town or a seat of a district, known by many names, against villages of its name: a hundred
-#: times as prominent as they are together, and no smaller than four times all of them.
-_OUTSHINES, _NO_SMALLER = 20, 4
 _SAME_PLACE_M = 3_000
 #: Names of villages recur with some odds in every list (``Gazetteer.recurrence``). So much of the
 #: closeness to a sure place of the text must outweigh them; a name alone is worth a place so far
@@ -131,7 +125,7 @@ def decide(
 
 def _largest_first(fitting: Sequence[Ranked]) -> Sequence[Ranked]:
     """Put the largest town of just this name first: fronts are called after it."""
-    least = fitting[0].order - _NEAR_MARGIN
+    least = fitting[0].order - NEAR_MARGIN
     towns = [
         ranked
         for ranked in fitting
@@ -214,7 +208,7 @@ def _rivals(top: Ranked, ranked: Ranked) -> bool:
     if of_a_kind and ranked.found.prominence > top.found.prominence and not top.supported:
         # That somebody wrote a village down by hand says nothing against a town of its name.
         margin += _CURATED
-    nearer = ranked.spelling >= EXACT and _is_nearer((ranked,), top)
+    nearer = ranked.spelling >= EXACT and is_nearer((ranked,), top)
     close = top.order - ranked.order < margin and (ranked.stands or nearer or not top.known)
     # Far off, and only like the name that one near by has.
     backed = top.order - top.spelling >= _BACKED
@@ -226,7 +220,7 @@ def _margin(top: Ranked) -> float:
     if top.known:
         return _MARGIN
     if top.surely:
-        return _NEAR_MARGIN
+        return NEAR_MARGIN
     return _WIDE_MARGIN if top.sure_km is None and not top.supported else _MAYBE_MARGIN
 
 
@@ -243,37 +237,6 @@ def _same_place(a: Found, b: Found) -> bool:
         return False
     apart_m = 1_000 * apart_km(a.lon, a.lat, b.lon, b.lat)
     return apart_m <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
-
-
-def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
-    """Tell whether a city leaves no doubt that it is meant and not a village of its name.
-
-    Of forty villages of one name any may be meant, so all of them count together.
-    """
-    population = top.found.population
-    people = sum(_people(ranked, top) for ranked in rivals)
-    if population >= _LARGE and population >= _LARGER * people:
-        return True
-    if 0 < population < _NO_SMALLER * people or _is_nearer(rivals, top):
-        return False
-    outshines = top.found.prominence >= _together(rivals) + _OUTSHINES
-    return (top.known or top.surely) and top.spelling >= EXACT and outshines
-
-
-def _people(ranked: Ranked, top: Ranked) -> int:
-    """Count who speaks for a rival: tenfold where the text is about places around it alone."""
-    beside = ranked.surely and not top.supported
-    return (ranked.found.population or _VILLAGE) * (_LARGER if beside else 1)
-
-
-def _together(ranked: Sequence[Ranked]) -> float:
-    """Add up prominence, which is ten times a logarithm."""
-    return 10 * math.log10(sum(10 ** (each.found.prominence / 10) for each in ranked))
-
-
-def _is_nearer(rivals: Sequence[Ranked], top: Ranked) -> bool:
-    """Tell whether the places of the text speak for one of the others, and hardly for the first."""
-    return any(ranked.supported and ranked.order - top.order >= _NEAR_MARGIN for ranked in rivals)
 
 
 def _ambiguous(

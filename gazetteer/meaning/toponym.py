@@ -14,13 +14,13 @@ from gazetteer.meaning.decide import (
     SHOWN,
     Chosen,
     decide,
-    dwarfs,
     none_fits,
     stated_ambiguity,
     with_area,
 )
 from gazetteer.meaning.meanings import asked_for, ranked_for, refusal
 from gazetteer.meaning.rank import EXACT, STRONG, Asked, Ranked, Scene
+from gazetteer.meaning.renown import dwarfs
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 
 __all__ = ["resolve_heads"]

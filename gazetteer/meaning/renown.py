@@ -1,0 +1,50 @@
+"""Which of several namesakes is so well known that it is meant unless a text says otherwise."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from gazetteer.meaning.rank import EXACT, Ranked
+
+__all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer"]
+
+#: A village near a sure place of the text leads by this, or is ambiguous.
+NEAR_MARGIN = 0.08
+#: A town this many times larger than its namesakes together, and this large, is meant where nothing
+#: speaks against it. GeoNames writes 0 where it knows no number; a village is assumed there.
+_LARGER, _LARGE, _VILLAGE = 10, 20_000, 500
+#: A town or a seat of a district, known by many names, against villages of its name: a hundred
+#: times as prominent as they are together, and no smaller than four times all of them.
+_OUTSHINES, _NO_SMALLER = 20, 4
+
+
+def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
+    """Tell whether a city leaves no doubt that it is meant and not a village of its name.
+
+    Of forty villages of one name any may be meant, so all of them count together.
+    """
+    population = top.found.population
+    people = sum(_people(ranked, top) for ranked in rivals)
+    if population >= _LARGE and population >= _LARGER * people:
+        return True
+    if 0 < population < _NO_SMALLER * people or is_nearer(rivals, top):
+        return False
+    outshines = top.found.prominence >= _together(rivals) + _OUTSHINES
+    return (top.known or top.surely) and top.spelling >= EXACT and outshines
+
+
+def _people(ranked: Ranked, top: Ranked) -> int:
+    """Count who speaks for a rival: tenfold where the text is about places around it alone."""
+    beside = ranked.surely and not top.supported
+    return (ranked.found.population or _VILLAGE) * (_LARGER if beside else 1)
+
+
+def _together(ranked: Sequence[Ranked]) -> float:
+    """Add up prominence, which is ten times a logarithm."""
+    return 10 * math.log10(sum(10 ** (each.found.prominence / 10) for each in ranked))
+
+
+def is_nearer(rivals: Sequence[Ranked], top: Ranked) -> bool:
+    """Tell whether the places of the text speak for one of the others, and hardly for the first."""
+    return any(ranked.supported and ranked.order - top.order >= NEAR_MARGIN for ranked in rivals)
