@@ -99,7 +99,7 @@ GIVEN_NAMES = _words(
     "elizabeth sarah karen nancy lisa antony lloyd martin simon tom jim emmanuel olaf angela "
     "boris rishi keir tony benjamin binyamin yoav yair avi ariel ehud naftali felix laurent "
     "jean pierre jacques francois nicolas corneille willy abiy debretsion getachew isaias "
-    "salva riek min aung thein mahinda velupillai gotabaya jose juan carlos luis manuel "
+    "salva riek aung thein mahinda velupillai gotabaya jose juan carlos luis manuel "
     "miguel pedro fidel raul hugo augusto anastasio roberto antonio francisco jorge alvaro "
     "gustavo ernesto rafael shafik joaquin jens ursula josep ashraf hamidullah zabihullah "
     "qari atta gulbuddin hibatullah sirajuddin yahya malik geir kofi staffan lakhdar "

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazetteer.wording.mentions import find_mentions
 from tests.gazetteer.reading import read, words
 
 
@@ -32,6 +33,18 @@ def test_a_force_that_looks_like_a_road_is_none_where_it_is_known_as_a_force():
     text = "The post near Sake fell to the M23 on Monday."
     assert "the M23" in words(text)
     assert "the M23" not in words(text, blocked=("M23",))
+
+
+def test_a_known_name_may_open_with_the_short_form_of_a_day_or_month():
+    text = "Rebels entered Mon State and Mar Qara on Monday."
+    known = [(15, 24), (29, 37)]
+    found = find_mentions(text, known_spans=known)
+    assert [text[m.start : m.end] for m in found] == ["Mon State", "Mar Qara"]
+    assert words("Shelling went on all day on Mon and Tue.") == []
+
+
+def test_a_name_may_open_with_a_word_that_is_a_short_form_elsewhere():
+    assert words("Jets bombed Zorba, Min Goma and Sake.") == ["Zorba", "Min Goma", "Sake"]
 
 
 def test_a_longer_name_than_the_known_one_is_another_place():
