@@ -74,7 +74,7 @@ class _Reading:
     headings: dict[Section, PlaceExpression]
     town: PlaceExpression | None  # where it was written
     focus: Focus
-    grounds: Grounds = field(default_factory=Grounds)
+    grounds: Grounds
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
@@ -98,6 +98,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         clock=Clock(report=report, zone=theatre.timezone),
         headings=place_headings(report),
         town=town,
+        grounds=Grounds(),
         focus=Focus(home=own_town(town)),
     )
     seen = survey(
@@ -113,7 +114,6 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
 
 def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iterator[Told]:
     reading.clock.open_paragraph()
-    reading.grounds.open_paragraph()
     for seen in lines:
         parsed = _parse(reading, section, seen)
         told = tuple(_sentence(reading, section, parsed))
@@ -131,7 +131,7 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
     reading.focus.open_sentence()
     told = [
         (spot, _named(reading, section, spot))
-        for one in reading.grounds.laid(seen.sentence, seen.spots)
+        for one in reading.grounds.laid(section, seen.sentence, seen.spots)
         for spot in counted_apart(one, reading.report.text, reading.focus)
     ]
     found = partial(
@@ -144,19 +144,18 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         cues=seen.cues,
     )
     parsed = found()
-    if not seen.worded:
-        return parsed
     worded = [t for t in seen.worded if is_event(parsed, t)]
+    if not worded:
+        return parsed
     past = reading.clock.goes_on_about_past(seen.sentence, seen.times)
-    current = [t for t in worded if not past and _is_news(reading, parsed, t)]
-    passed = tuple(t for t in worded if t not in current)
-    return found(triggers=tuple(current), passed_over=passed)
+    news = tuple(t for t in worded if not past and _is_news(reading, parsed, t))
+    return found(triggers=news, passed_over=tuple(t for t in worded if t not in news))
 
 
 def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
-    published = reading.published.date()
-    old = reading.clock.daily and is_weeks_old(parsed, trigger, published)
-    return is_current(parsed, trigger, published) and not old
+    day = reading.published.date()
+    old = reading.clock.daily and is_weeks_old(parsed, trigger, day)
+    return is_current(parsed, trigger, day) and not old
 
 
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:

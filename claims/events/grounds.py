@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.events.spot import Spot
+from claims.report import Section
 from claims.words import Sentence
 from gazetteer.place import PlaceExpression, Relation
 
@@ -26,18 +27,17 @@ class Grounds:
     "In the X sector, ..." speaks of its paragraph; "In X province, ..." of its sentence alone.
     """
 
+    _section: Section | None = None
     _front: PlaceExpression | None = None
 
-    def open_paragraph(self) -> None:
-        """Begin a paragraph: it may be about another part of the front."""
-        self._front = None
-
-    def laid(self, sentence: Sentence, spots: Sequence[Spot]) -> Sequence[Spot]:
+    def laid(self, section: Section, sentence: Sentence, spots: Sequence[Spot]) -> Sequence[Spot]:
         """Return the places of a sentence, each on the ground that the text is about there.
 
         A sector that the sentence names behind its places ("near A and B in the X direction")
         holds them too where it is the only one.
         """
+        if section is not self._section:
+            self._section, self._front = section, None
         fronts = [spot for spot in spots if spot.mention.expression.is_front]
         if len(fronts) == 1:
             self._front = fronts[0].mention.expression
