@@ -12,7 +12,7 @@ from gazetteer.homes.found import Spot, WordKey
 
 __all__ = [
     "BUCKET_ROWS", "RECURRING", "Bucket", "FullKey", "KeyRow", "KeyRows", "PlaceRow", "RawKey",
-    "Sounds", "first_rows",
+    "RawPlace", "Sounds", "first_rows",
 ]  # fmt: skip
 
 #: More rows than this of one bucket are not looked at; a bucket is the rows with one loose key.
@@ -116,6 +116,10 @@ class PlaceRow(NamedTuple):
     population: int
 
 
+#: The same without names, as ``RawKey`` is.
+RawPlace = tuple[int, str, str, float, float, float, str, str, str, int]
+
+
 class KeyRows(Protocol):
     """Rows of keys and places. Every answer is in a fixed order, whatever keeps the rows."""
 
@@ -144,7 +148,7 @@ class KeyRows(Protocol):
     def heard_at(self, named: Sequence[tuple[int, str]]) -> Sequence[RawKey]:
         """Return the rows of places with the sound given beside each, in the order given."""
 
-    def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
+    def places(self, rows: Sequence[int]) -> Sequence[RawPlace]:
         """Return places by their row, in any order."""
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:

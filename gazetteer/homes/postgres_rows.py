@@ -18,6 +18,7 @@ from gazetteer.homes.key_rows import (
     KeyRow,
     PlaceRow,
     RawKey,
+    RawPlace,
     Sounds,
 )
 from gazetteer.homes.postgres_session import Session, is_storable
@@ -111,10 +112,10 @@ class PostgresRows:
         order = [f"{place} {sound}" for place, sound in named]
         return self._asked(_KEY, "key", where, (places, sounds, order))
 
-    def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
+    def places(self, rows: Sequence[int]) -> Sequence[RawPlace]:
         """Return places by their row, in any order."""
         where = "WHERE place = ANY(%s::integer[])"
-        return [PlaceRow(*row) for row in self._entries(_PLACE, where, list(rows))]
+        return self._entries(_PLACE, where, list(rows))
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie, in any order."""

@@ -105,10 +105,15 @@ class Query:
         name; and of the best hundred those that are about as good as the best of their class, for
         that many may share a name.
         """
+        bonus = self._bonus if self.near else _no_bonus
         ordered = sorted(
-            (-score - self._bonus(row), -row[10], place, score, row[9])
-            for place, (score, _, row) in self.best.items()
+            [
+                (-score - bonus(row), -row[10], place, score, row[9])
+                for place, (score, _, row) in self.best.items()
+            ]
         )
+        if len(ordered) == 1:
+            return [ordered[0][2]]
         chosen, best, taken = list[int](), dict[str, float](), dict[str, int]()
         for number, (_, _, place, score, letter) in enumerate(ordered):
             most = best[letter] = max(score, best.get(letter, 0.0))
@@ -120,9 +125,11 @@ class Query:
 
     def _bonus(self, row: RawKey) -> float:
         """Return what nearness to the points given adds to a place's score."""
-        if not self.near:
-            return 0.0
         return _NEAR_BONUS * max(closeness(_apart_km(row, spot)) for spot in self.near)
+
+
+def _no_bonus(_: RawKey) -> float:
+    return 0.0
 
 
 def _apart_km(row: RawKey, spot: Spot) -> float:

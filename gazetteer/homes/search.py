@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from gazetteer.homes.entry_rows import NAME_SEPARATOR
 from gazetteer.homes.filing import box_around
 from gazetteer.homes.found import Found, Spot
-from gazetteer.homes.key_rows import BUCKET_ROWS, Bucket, FullKey, KeyRows, PlaceRow, RawKey, Sounds
+from gazetteer.homes.key_rows import BUCKET_ROWS, Bucket, FullKey, KeyRows, RawKey, RawPlace, Sounds
 from gazetteer.homes.query import Keys, Query, keys_of
 from gazetteer.homes.vicinity import Vicinity
 from gazetteer.spellings.families import Family
@@ -39,7 +39,7 @@ class NameSearch:
     def __init__(self, rows: KeyRows, families: Sequence[Family]) -> None:
         self._rows, self._families = rows, families
         self._vicinity = Vicinity(rows)
-        self._places: dict[int, PlaceRow] = {}
+        self._places: dict[int, RawPlace] = {}
         # No cache holds this object: what is forgotten is closed at once.
         self._sounding = lru_cache(maxsize=_KEPT_NAMES)(partial(_heard, rows, families))
         self._anywhere = lru_cache(maxsize=_KEPT_NAMES)(partial(_alone, rows, self._sounding))
@@ -77,7 +77,7 @@ class NameSearch:
         found = [_as_found(places[at], *query.best[at]) for at in chosen]
         return tuple(sorted(found, key=_best_first))
 
-    def _places_of(self, chosen: Sequence[int]) -> dict[int, PlaceRow]:
+    def _places_of(self, chosen: Sequence[int]) -> dict[int, RawPlace]:
         """Return places by their row; the same ones are found by name after name."""
         places = self._places
         unread = sorted(at for at in chosen if at not in places)
@@ -85,7 +85,7 @@ class NameSearch:
             # A new mapping, for another thread may be reading the old one.
             unread, places = sorted(chosen), {}
         if unread:
-            places |= {place.place: place for place in self._rows.places(unread)}
+            places |= {place[0]: place for place in self._rows.places(unread)}
             self._places = places
         return places
 
@@ -206,9 +206,7 @@ def _best_first(found: Found) -> tuple[float, int, str]:
     return (-round(found.score, 3), -found.prominence, found.id)
 
 
-def _as_found(place: PlaceRow, score: float, spelling: float, row: RawKey) -> Found:
-    return Found(
-        place.id, place.names.split(NAME_SEPARATOR)[row[6]], score, spelling, place.lon,
-        place.lat, place.radius_m, place.feature_class, place.feature_code, place.country,
-        place.population, row[10],
-    )  # fmt: skip
+def _as_found(place: RawPlace, score: float, spelling: float, row: RawKey) -> Found:
+    text = place[2].split(NAME_SEPARATOR)[row[6]]
+    # The columns of a place after its names are those of ``Found``.
+    return Found._make((place[1], text, score, spelling, *place[3:], row[10]))

@@ -17,8 +17,8 @@ from gazetteer.homes.key_rows import (
     RECURRING,
     Bucket,
     FullKey,
-    PlaceRow,
     RawKey,
+    RawPlace,
     Sounds,
 )  # fmt: skip
 from gazetteer.homes.sqlite_tables import unpack_counts
@@ -114,11 +114,11 @@ class SqliteRows:
         )
         return self.connection.execute(query, [*chain(*named)]).fetchall()
 
-    def places(self, rows: Sequence[int]) -> Sequence[PlaceRow]:
+    def places(self, rows: Sequence[int]) -> Sequence[RawPlace]:
         """Return places by their row, in any order."""
         marks = ",".join("?" * len(rows))
         query = f"SELECT {_PLACE} FROM entry WHERE place IN ({marks})"  # noqa: S608  our own text
-        return list(map(PlaceRow._make, self.connection.execute(query, rows).fetchall()))
+        return self.connection.execute(query, rows).fetchall()
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie, in any order."""
