@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from maps.codebook import coded, decoded
+from maps.codebook import Codes, coded, decoded
 from maps.text import json_bytes, plain
 
 __all__ = ["Columns", "Words", "pack", "unpack"]
@@ -129,14 +129,15 @@ def pack(
 
     ``later`` is what joins the head, but is not needed to draw a map.
     """
-    codes, sizes, words = coded(texts)
-    columns.add("text.bytes", sizes)
+    codes, words = coded(texts)
+    columns.add("text.words", codes.words)
+    columns.add("text.tails", codes.tails)
     later = later or {}
     known = {**head, "later": [*later], "columns": columns.directory}
     blocks = (
         _deflated(_framed(known, bytes(columns))),
         _deflated(_framed(later, words.encode())),
-        _deflated(codes, _quickest(codes[:_SAMPLE])),
+        _deflated(codes.written, _quickest(codes.written[:_SAMPLE])),
     )
     return ".".join(b64encode(block).decode("ascii") for block in blocks)
 
@@ -178,7 +179,8 @@ def unpack(packed: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], l
         numbers = _numbers(planes[at : at + size * count], size, undo)
         columns[name] = numbers[columns[rows]] if rows else numbers
         at += size * count
-    return head, columns, decoded(codes, columns.pop("text.bytes").tolist(), words.decode())
+    sizes = (columns.pop(name).tolist() for name in ("text.words", "text.tails"))
+    return head, columns, decoded(Codes(codes, *sizes), words.decode())
 
 
 def _unframed(block: bytes) -> tuple[dict[str, Any], bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +21,9 @@ _MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], np.uint64)
 # thousand words share a slot, and the table stays in a processor's cache.
 _MIX, _MIX_HIGH, _KEPT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(46)
 
-# What is worked out for so many texts stays there too.
-_BATCH = 256
+# What is worked out for so many texts stays there too. A new word is looked up by itself wherever
+# it stands in its batch, and at first all are new, so the first batch is small.
+_FIRST, _BATCH = 32, 256
 
 
 class Vocabulary:
@@ -48,15 +50,17 @@ class Vocabulary:
 
     def read(self, texts: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """Cut texts at their spaces; return the numbers of all words and how many each text has."""
-        batches = [texts[at : at + _BATCH] for at in range(0, len(texts), _BATCH)]
+        starts = [0, *range(_FIRST, len(texts), _BATCH)]
+        batches = (texts[start:end] for start, end in pairwise([*starts, len(texts)]))
         numbers, counts = zip(*map(self._batch, batches), strict=True)
         return np.concatenate(numbers), np.concatenate(counts)
 
     def _batch(self, texts: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        written = [text.encode() for text in texts]
-        letters = b" ".join(written)
+        joined = " ".join(texts)
+        letters = joined.encode()
+        sizes = map(len, texts if joined.isascii() else map(str.encode, texts))
         stops = np.flatnonzero(np.frombuffer(letters + b" ", np.uint8) == _SPACE)
-        ends = np.cumsum(np.fromiter(map(len, written), np.int64) + 1) - 1
+        ends = np.cumsum(np.fromiter(sizes, np.int64, len(texts)) + 1) - 1
         counts = np.diff(np.searchsorted(stops, ends), prepend=-1)
         return self._found(letters, np.append(0, stops[:-1] + 1), stops), counts
 
@@ -65,8 +69,8 @@ class Vocabulary:
     ) -> NDArray[np.int32]:
         low, high = _as_numbers(letters, starts, stops - starts)
         slots = ((low * _MIX ^ high * _MIX_HIGH) >> _KEPT).astype(np.intp)
-        found = self._table[slots]
-        unlike = (self._low[found] != low) | (self._high[found] != high) | (high == _LONG)
+        found = self._table.take(slots)
+        unlike = (self._low.take(found) != low) | (self._high.take(found) != high)
         # New words, long ones, and those that share a slot with others.
         rows = np.flatnonzero(unlike)
         spans = zip(starts[rows].tolist(), stops[rows].tolist(), strict=True)
@@ -74,7 +78,8 @@ class Vocabulary:
         found[rows] = [known.setdefault(letters[a:b], len(known) + 1) for a, b in spans]
         numbers, first = np.unique(found[rows], return_index=True)
         new = rows[first[numbers > before]]
-        self._table[slots[new]] = found[new]
+        kept = new[high[new] != _LONG]
+        self._table[slots[kept]] = found[kept]
         self._low = np.append(self._low, low[new])
         self._high = np.append(self._high, high[new])
         return found - 1
