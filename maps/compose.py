@@ -235,7 +235,7 @@ def draw(
     """
     theme = theme or Theme()
     with _collector_at_rest():
-        situation = drawable(situation)
+        situation, ground = drawable(situation)
         heading = title or theme.title or default_title(situation, theme.tongue)
         situation = painted(situation, theme)
         more: dict[str, Any] = {}
@@ -243,16 +243,17 @@ def draw(
             more["changes"] = changes_panel(changes, situation, theme.tongue)
         packed = page_data(
             situation,
+            ground,
             title=heading,
             towns=towns,
-            basemap=clip(extent_of(situation)),
+            basemap=clip(extent_of(ground)),
             credit=theme.tongue.say("told.basemap"),
             more=more,
             full_text=full_text,
             theme=theme,
         )
         static = static_page(situation, theme.tongue)
-        frame = frame_of(situation)
+        frame = frame_of(ground)
     return FrontMap(
         title=heading,
         packed=packed,

@@ -4,39 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-import shapely
-
 from claims.situation import NotDrawn, ResolvedClaim, Situation
+from maps.ground import Ground, ground_of
 
 __all__ = ["drawable"]
 
-# Shapes over the antimeridian may be written past it, by less than a turn.
-_MOST_LON, _MOST_LAT = 360.0, 90.0
 
+def drawable(situation: Situation) -> tuple[Situation, Ground]:
+    """Return a situation with claims listed instead of drawn whose shapes are not on the Earth.
 
-def drawable(situation: Situation) -> Situation:
-    """Return the situation with claims listed instead of drawn whose shapes are not on the Earth.
-
-    A shape is not when any of its coordinates is not a number, or out of the range of degrees.
+    Beside it is where its claims are drawn.
     """
-    drawn = situation.drawn
-    shapes = np.fromiter((item.footprint.geometry for item in drawn), object, len(drawn))
-    spots, owner = shapely.get_coordinates(shapes, return_index=True)
-    # NaN is not at most anything.
-    wrong = ~(np.abs(spots) <= (_MOST_LON, _MOST_LAT)).all(axis=1)
-    if not wrong.any():
-        return situation
-    bad = set(owner[wrong].tolist())
-    every = [*enumerate(situation.drawn)]
-    return replace(
+    ground = ground_of(situation.drawn)
+    sound = ground.sound[: len(situation.drawn)].tolist()
+    if all(sound):
+        return situation, ground
+    every = [*zip(situation.drawn, sound, strict=True)]
+    kept = replace(
         situation,
-        drawn=tuple(item for number, item in every if number not in bad),
+        drawn=tuple(item for item, is_sound in every if is_sound),
         not_drawn=(
             *situation.not_drawn,
-            *(_listed(item) for number, item in every if number in bad),
+            *(_listed(item) for item, is_sound in every if not is_sound),
         ),
     )
+    return kept, ground_of(kept.drawn)
 
 
 def _listed(item: ResolvedClaim) -> NotDrawn:

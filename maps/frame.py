@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import math
-from operator import attrgetter
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
-from claims.situation import Situation
-from geo.footprint import Footprint
+from maps.ground import Ground
 
 __all__ = ["Bounds", "extent_of", "frame_of"]
 
@@ -38,22 +35,15 @@ def _around(places: NDArray[np.float64]) -> Bounds:
     return west, south, east, north
 
 
-def _drawn(situation: Situation) -> list[Footprint]:
-    tails = [item.tail for item in situation.drawn if item.tail]
-    return [*(item.footprint for item in situation.drawn), *tails]
-
-
-def frame_of(situation: Situation) -> Bounds:
+def frame_of(ground: Ground) -> Bounds:
     """Return the first view: all but the farthest claims, which the page points to at its edge.
 
     A claim is left out when it lies more than four times the median distance (and 1.25
     degrees) from the median position. The whole Earth where nothing is drawn.
     """
-    every = _drawn(situation)
-    if not every:
+    places = ground.spots
+    if not len(places):
         return _WORLD
-    columns = [map(attrgetter(name), every) for name in ("lon", "lat", "uncertainty_m")]
-    places = np.stack([np.fromiter(column, float, len(every)) for column in columns], axis=1)
     exact = places[:, 2] <= _VAGUE_M
     if exact.any():
         places = places[exact]
@@ -64,13 +54,11 @@ def frame_of(situation: Situation) -> Bounds:
     return _around(places[gaps <= limit])
 
 
-def extent_of(situation: Situation) -> Bounds:
+def extent_of(ground: Ground) -> Bounds:
     """Return what the base map must cover: every shape and a margin to pan in."""
-    places = _drawn(situation)
-    if not places:
+    if not len(ground.spots):
         return _WORLD
-    shapes = np.fromiter((place.geometry for place in places), object, len(places))
-    west, south, east, north = shapely.total_bounds(shapes).tolist()
+    west, south, east, north = ground.bounds
     dx, dy = max(2.0, 0.7 * (east - west)), max(1.5, 0.7 * (north - south))
     return (
         max(-180.0, west - dx),

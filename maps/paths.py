@@ -24,6 +24,8 @@ Path = NDArray[np.int64]
 _DETAILS = 1_500
 _FEW = 40
 
+_LINES = (shapely.GeometryType.LINESTRING, shapely.GeometryType.LINEARRING)
+
 
 class Paths(NamedTuple):
     """The rings and lines of some shapes, one after the other.
@@ -81,11 +83,17 @@ def _thinned(shapes: NDArray[np.object_]) -> NDArray[np.object_]:
 
 
 def _edges(shapes: NDArray[np.object_]) -> tuple[NDArray[np.object_], NDArray[np.int64]]:
-    """Return the rings and lines of shapes, and the number of the shape that each belongs to."""
-    parts, owner = shapely.get_parts(shapes, return_index=True)
+    """Return the rings and lines of shapes, and the number of the shape that each belongs to.
+
+    Most shapes have only one; its points are those of the shape, and no part of it is copied.
+    """
+    kinds, holes = shapely.get_type_id(shapes), shapely.get_num_interior_rings(shapes)
+    one = np.isin(kinds, _LINES) | ((kinds == shapely.GeometryType.POLYGON) & (holes == 0))
+    single, several = np.flatnonzero(one), np.flatnonzero(~one)
+    parts, owner = shapely.get_parts(shapes[several], return_index=True)
     closed = shapely.get_dimensions(parts) == 2
     rings, of = shapely.get_rings(parts[closed], return_index=True)
-    edges = np.concatenate([rings, parts[~closed]])
-    owners = np.concatenate([owner[closed][of], owner[~closed]])
+    edges = np.concatenate([shapes[single], rings, parts[~closed]])
+    owners = np.concatenate([single, several[owner[closed][of]], several[owner[~closed]]])
     order = np.argsort(owners, kind="stable")
     return edges[order], owners[order]

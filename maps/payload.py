@@ -15,8 +15,10 @@ from maps.basemap import Basemap
 from maps.book import Book, book_of
 from maps.choices import add_choices
 from maps.colour import dark_of, edge_on, ink_on
+from maps.ground import Ground
 from maps.language import Language
 from maps.layers import layers_of
+from maps.mercator import STEPS, projected
 from maps.pack import Columns, Words, pack
 from maps.panels import credits_of, entries_used, reports_of, routes_of, towns_of
 from maps.passages import add_passages
@@ -37,6 +39,7 @@ KINDS = ("point", "area", "wide", "line", "ring", "sector", "corridor")
 
 def page_data(
     situation: Situation,
+    ground: Ground,
     *,
     title: str,
     towns: Sequence[GazetteerEntry],
@@ -50,6 +53,8 @@ def page_data(
 
     Parameters
     ----------
+    ground
+        Where its claims are drawn.
     basemap
         The ground, as far as the map can be moved.
     credit
@@ -63,7 +68,7 @@ def page_data(
     """
     columns, words = Columns(), Words()
     theme = theme or Theme()
-    sites, site_of = sites_of(situation.drawn, theme.tongue)
+    sites, site_of = sites_of(ground, theme.tongue)
     styles = side_styles(situation.theatre, situation.claims, theme.tongue)
     book = book_of(situation, theme.tongue, styles=styles, site_of=site_of)
     head = add_claims(columns, words, book) | add_choices(columns, book)
@@ -83,12 +88,12 @@ def page_data(
 
 def _add_earth(columns: Columns, basemap: Basemap) -> dict[str, Any]:
     layers = basemap.layers
-    points = np.concatenate([layer.points for layer in layers])
+    points = projected(np.concatenate([layer.points for layer in layers]), basemap.scale)
     columns.add("earth.parts", [len(layer.sizes) for layer in layers])
     columns.add("earth.points", np.concatenate([layer.sizes for layer in layers]))
-    columns.add("earth.lon", points[:, 0], steps=True)
-    columns.add("earth.lat", points[:, 1], steps=True)
-    earth = {"layers": [layer.name for layer in layers], "scale": basemap.scale}
+    columns.add("earth.x", points[:, 0], steps=True)
+    columns.add("earth.y", points[:, 1], steps=True)
+    earth = {"layers": [layer.name for layer in layers], "steps": STEPS * basemap.scale}
     return {"earth": earth, "extent": basemap.bounds}
 
 
@@ -104,11 +109,12 @@ def _add_sites(columns: Columns, words: Words, sites: Sites) -> None:
         columns.add(f"{name}.lon", spots[:, 0], steps=True)
         columns.add(f"{name}.lat", spots[:, 1], steps=True)
     # Written as the steps from point to point, a path's first from the centre of its place.
-    steps = np.diff(paths.points, axis=0, prepend=0)
+    points, centres = projected(paths.points, SCALE), projected(sites.centres, SCALE)
+    steps = np.diff(points, axis=0, prepend=0)
     firsts = np.cumsum(paths.sizes) - paths.sizes
-    steps[firsts] = paths.points[firsts] - np.repeat(sites.centres, paths.counts, axis=0)
-    columns.add("path.lon", steps[:, 0])
-    columns.add("path.lat", steps[:, 1])
+    steps[firsts] = points[firsts] - np.repeat(centres, paths.counts, axis=0)
+    columns.add("path.x", steps[:, 0])
+    columns.add("path.y", steps[:, 1])
 
 
 def _head(
@@ -127,6 +133,7 @@ def _head(
         "language": tongue.locale,
         "labels": tongue.page,
         "scale": SCALE,
+        "steps": STEPS * SCALE,
         "kinds": KINDS,
         "sides": [_side(style) for style in book.styles],
         "layers": [layer.record(tongue) for layer in layers_of(situation)],

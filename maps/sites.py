@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from claims.situation import ResolvedClaim
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.alike import Alike, alike
+from maps.ground import Ground
 from maps.language import ENGLISH, Language
 from maps.paths import Path, Paths, encoded, paths_of
 from maps.place_names import namer
@@ -42,7 +42,7 @@ _LINES = (
     shapely.GeometryType.LINEARRING,
     shapely.GeometryType.MULTILINESTRING,
 )
-_SPOT = ("lon", "lat")
+_WHOLE = ("point", "area")
 _AREAS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 
 
@@ -101,27 +101,26 @@ class Sites:
             yield Site(kind, paths, anchors, tuple(centre.tolist()), radius_m, label)
 
 
-def sites_of(items: Sequence[ResolvedClaim], tongue: Language = ENGLISH) -> tuple[Sites, list[int]]:
+def sites_of(ground: Ground, tongue: Language = ENGLISH) -> tuple[Sites, list[int]]:
     """Return the places of claims and, for each claim, the number of its place.
 
     Claims that are drawn at the very same shape with the same uncertainty share a place.
     """
-    places = [item.footprint for item in items]
-    shapes = np.fromiter((place.geometry for place in places), object, len(places))
-    lon, lat = (np.fromiter(map(attrgetter(n), places), float, len(places)) for n in _SPOT)
-    centres = np.stack([encoded(lon), encoded(lat)], axis=1)
-    radii = [round(place.uncertainty_m) for place in places]
-    first, numbers = _alike(shapes, alike(zip(*centres.T.tolist(), radii, strict=True)))
-    own = [items[n] for n in first]
-    kinds = _kinds(own, shapes[first])
+    items, count = ground.items, len(ground.items)
+    shapes, spots = ground.shapes[:count], ground.spots[:count]
+    centres, radii = encoded(spots[:, :2]), np.rint(spots[:, 2]).astype(np.int64).tolist()
+    kept, numbers = _alike(shapes, alike(zip(*centres.T.tolist(), radii, strict=True)))
+    first = np.array(kept, np.int64)
+    own, shapes = [items[n] for n in kept], shapes[first]
+    kinds = _kinds(own, shapes, spots[first, 2])
     sites = Sites(
         kinds=kinds,
-        paths=paths_of(shapes[first]),
-        stands=stands_of([item.footprint for item in own], kinds, shapes[first]),
+        paths=paths_of(shapes),
+        stands=stands_of([ground.places[n] for n in kept], kinds, shapes),
         centres=centres[first],
-        radii_m=[radii[n] for n in first],
-        labels=[*map(partial(_label, namer(tongue)), own, kinds)],
-        shapes=shapes[first],
+        radii_m=[radii[n] for n in kept],
+        labels=_labels(own, kinds, namer(tongue)),
+        shapes=shapes,
     )
     return sites, numbers.tolist()
 
@@ -134,14 +133,15 @@ def _alike(shapes: NDArray[np.object_], near: Alike) -> Alike:
     return alike(zip(near.of.tolist(), written.tolist(), strict=True)) if len(several) else near
 
 
-def _kinds(items: Sequence[ResolvedClaim], shapes: NDArray[np.object_]) -> list[str]:
+def _kinds(
+    items: Sequence[ResolvedClaim], shapes: NDArray[np.object_], radii_m: NDArray[np.float64]
+) -> list[str]:
     types = shapely.get_type_id(shapes)
-    line, area = np.isin(types, _LINES).tolist(), np.isin(types, _AREAS).tolist()
-    wide = [item.footprint.uncertainty_m >= _WIDE_M for item in items]
-    return [
-        "line" if line[n] else _area(item) if area[n] else "wide" if wide[n] else "point"
-        for n, item in enumerate(items)
-    ]
+    plain = np.where(radii_m >= _WIDE_M, "wide", "point")
+    kinds: list[str] = np.where(np.isin(types, _LINES), "line", plain).tolist()
+    for number in np.flatnonzero(np.isin(types, _AREAS)).tolist():
+        kinds[number] = _area(items[number])
+    return kinds
 
 
 def _area(item: ResolvedClaim) -> str:
@@ -156,10 +156,17 @@ def _is_admin(item: ResolvedClaim) -> bool:
     return bool(chosen) and chosen[0].entry.feature_class is FeatureClass.ADMIN
 
 
-def _label(name_of: Callable[[GazetteerEntry], str], resolved: ResolvedClaim, kind: str) -> str:
-    """Name a place by its gazetteer entry, or by the report's words where it is a part of one."""
-    chosen = resolved.resolution.chosen
-    whole = kind in ("point", "area") or resolved.footprint.method == "gazetteer"
-    if whole and chosen and (name := name_of(chosen[0].entry)):
-        return name
-    return resolved.claim.place.text if resolved.claim.place else ""
+def _labels(
+    items: Sequence[ResolvedClaim], kinds: Sequence[str], name_of: Callable[[GazetteerEntry], str]
+) -> list[str]:
+    """Name places by their gazetteer entries, or by the report's words what is a part of one."""
+    methods, chosen = (map(attrgetter(n), items) for n in ("footprint.method", "resolution.chosen"))
+    return [
+        (name_of(entries[0].entry) if entries and (kind in _WHOLE or method == "gazetteer") else "")
+        or _words(item)
+        for item, kind, method, entries in zip(items, kinds, methods, chosen, strict=True)
+    ]
+
+
+def _words(item: ResolvedClaim) -> str:
+    return item.claim.place.text if item.claim.place else ""

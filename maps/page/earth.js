@@ -83,14 +83,21 @@ function traceXY(ctx, { k, x: left, y: top }, xy, from, to) {
 
 const earth = readEarth(data.earth, data.columns);
 
-function readEarth({ layers, scale }, { "earth.lon": lons, "earth.lat": lats, "earth.parts": parts, "earth.points": sizes }) {
-  const xy = new Float64Array(2 * lons.length);
-  for (let i = 0; i < lons.length; i += 1) {
-    xy[2 * i] = unitX(lons[i] / scale);
-    xy[2 * i + 1] = unitY(lats[i] / scale);
+// Points that stand on the square in whole steps, two numbers each.
+function squarePoints(xs, ys, steps) {
+  const xy = new Float64Array(2 * xs.length);
+  for (let i = 0; i < xs.length; i += 1) {
+    xy[2 * i] = xs[i] / steps;
+    xy[2 * i + 1] = ys[i] / steps;
   }
-  const partEnds = ends(parts), pointEnds = ends(sizes), paths = Array.from(sizes, (_, n) => pathOf(xy, pointEnds[n], pointEnds[n + 1]));
-  return Object.fromEntries(layers.map((name, n) => [name, paths.slice(partEnds[n], partEnds[n + 1])]));
+  return xy;
+}
+
+// All parts of all layers one after the other: their points, where each starts, and its box.
+function readEarth({ layers, steps }, { "earth.x": xs, "earth.y": ys, "earth.parts": parts, "earth.points": sizes }) {
+  const xy = squarePoints(xs, ys, steps), starts = ends(sizes), boxes = new Float64Array(4 * sizes.length), partEnds = ends(parts);
+  for (let n = 0; n < sizes.length; n += 1) fillBox(boxes, 4 * n, xy, starts[n], starts[n + 1]);
+  return { xy, starts, boxes, layers: Object.fromEntries(layers.map((name, n) => [name, [partEnds[n], partEnds[n + 1]]])) };
 }
 
 function paintEarth(ctx, view) {
@@ -101,25 +108,33 @@ function paintEarth(ctx, view) {
   const [x1, y1] = toScreen(view, [unitX(east), unitY(south)]);
   ctx.fillStyle = INK.sea;
   ctx.fillRect(x0, y0, x1 - x0, y1 - y0);
-  fillEarth(ctx, view, earth.land, INK.land);
-  fillEarth(ctx, view, earth.lakes, INK.lake);
-  strokeEarth(ctx, view, earth.rivers, INK.river, 1, []);
-  strokeEarth(ctx, view, earth.coast, INK.coast, 1, []);
-  strokeEarth(ctx, view, earth.admin1, INK.admin1, 1, [4, 3]);
-  strokeEarth(ctx, view, earth.borders, INK.border, 1.3, []);
-  strokeEarth(ctx, view, earth.disputed, INK.border, 1.3, [2, 3]);
+  fillEarth(ctx, view, "land", INK.land);
+  fillEarth(ctx, view, "lakes", INK.lake);
+  strokeEarth(ctx, view, "rivers", INK.river, 1, []);
+  strokeEarth(ctx, view, "coast", INK.coast, 1, []);
+  strokeEarth(ctx, view, "admin1", INK.admin1, 1, [4, 3]);
+  strokeEarth(ctx, view, "borders", INK.border, 1.3, []);
+  strokeEarth(ctx, view, "disputed", INK.border, 1.3, [2, 3]);
 }
 
-function fillEarth(ctx, view, paths, colour) {
+function traceEarth(ctx, view, layer, margin, close) {
+  const { xy, starts, boxes, layers: { [layer]: [first, end] } } = earth;
   ctx.beginPath();
-  for (const path of paths) if (inView(view, path.box, 0)) trace(ctx, view, path, true);
+  for (let n = first; n < end; n += 1) {
+    if (!inView(view, boxes, margin, 4 * n)) continue;
+    traceXY(ctx, view, xy, starts[n], starts[n + 1]);
+    if (close) ctx.closePath();
+  }
+}
+
+function fillEarth(ctx, view, layer, colour) {
+  traceEarth(ctx, view, layer, 0, true);
   ctx.fillStyle = colour;
   ctx.fill("evenodd");
 }
 
-function strokeEarth(ctx, view, paths, colour, width, dash) {
-  ctx.beginPath();
-  for (const path of paths) if (inView(view, path.box, 2)) trace(ctx, view, path, false);
+function strokeEarth(ctx, view, layer, colour, width, dash) {
+  traceEarth(ctx, view, layer, 2, false);
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.lineJoin = "round";

@@ -92,14 +92,13 @@ const pathEnds = ends(columns["site.paths"]), pointEnds = ends(columns["path.poi
 // Every point of every path; a path is a stretch of it. Written are the steps from point to point, a
 // path's first from the centre of its place.
 const points = (() => {
-  const lons = columns["path.lon"], lats = columns["path.lat"], startLons = columns["site.lon"], startLats = columns["site.lat"];
-  const xy = new Float64Array(2 * lons.length), { scale } = data;
+  const stepsX = columns["path.x"], stepsY = columns["path.y"], xy = new Float64Array(2 * stepsX.length), { steps } = data;
   for (let site = 0, path = 0; site < pathEnds.length - 1; site += 1) {
     for (; path < pathEnds[site + 1]; path += 1) {
-      let lon = startLons[site], lat = startLats[site];
+      let x = Math.round(centres[2 * site] * steps), y = Math.round(centres[2 * site + 1] * steps);
       for (let i = pointEnds[path]; i < pointEnds[path + 1]; i += 1) {
-        xy[2 * i] = unitX((lon += lons[i]) / scale);
-        xy[2 * i + 1] = unitY((lat += lats[i]) / scale);
+        xy[2 * i] = (x += stepsX[i]) / steps;
+        xy[2 * i + 1] = (y += stepsY[i]) / steps;
       }
     }
   }
@@ -147,21 +146,21 @@ class Site {
   }
 }
 
-const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8], LINE = data.kinds.indexOf("line");
-
-// The first of these, without a list: it is asked of every place at the start.
-function firstAnchor(index) {
-  if (anchorEnds[index] < anchorEnds[index + 1]) return spotAt(anchors, anchorEnds[index]);
-  return columns["site.kind"][index] === LINE ? standsOn(index, ALONG.slice(0, 1))[0] : spotAt(centres, index);
-}
+const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8], MIDDLE = ALONG.slice(0, 1), LINE = data.kinds.indexOf("line"), siteKinds = columns["site.kind"];
 
 const sites = Array.from({ length: SITES }, (_, index) => new Site(index));
 
+// Its first anchor and its box, without a list: this is done for every place at the start.
 function placeSite(index) {
-  const [x, y] = firstAnchor(index), from = pointEnds[pathEnds[index]], to = pointEnds[pathEnds[index + 1]], at = 4 * index;
-  siteSpots[2 * index] = x;
-  siteSpots[2 * index + 1] = y;
-  if (from < to) fillBox(siteBoxes, at, points, from, to); else siteBoxes.set([x, y, x, y], at);
+  const anchor = anchorEnds[index], from = pointEnds[pathEnds[index]], to = pointEnds[pathEnds[index + 1]], at = 4 * index;
+  let spots = centres, spot = 2 * index;
+  if (anchor < anchorEnds[index + 1]) { spots = anchors; spot = 2 * anchor; } else if (siteKinds[index] === LINE) { [spots] = standsOn(index, MIDDLE); spot = 0; }
+  const x = siteSpots[2 * index] = spots[spot], y = siteSpots[2 * index + 1] = spots[spot + 1];
+  if (from < to) fillBox(siteBoxes, at, points, from, to);
+  else {
+    siteBoxes[at] = siteBoxes[at + 2] = x;
+    siteBoxes[at + 1] = siteBoxes[at + 3] = y;
+  }
   siteSizes[index] = siteBoxes[at + 2] - siteBoxes[at] + siteBoxes[at + 3] - siteBoxes[at + 1];
 }
 

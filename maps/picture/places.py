@@ -9,6 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from claims.situation import ResolvedClaim, Situation
+from maps.ground import ground_of
 from maps.language import ENGLISH, Language
 from maps.looks import Book
 from maps.paths import SCALE
@@ -52,7 +53,7 @@ class Place:
 
 def places_of(situation: Situation, paper: Paper, tongue: Language = ENGLISH) -> tuple[Place, ...]:
     """Lay the sites of a situation on paper, in the order in which the claims name them."""
-    sites, numbers = sites_of(situation.drawn, tongue)
+    sites, numbers = sites_of(ground_of(situation.drawn), tongue)
     together: list[list[ResolvedClaim]] = [[] for _ in sites]
     for item, number in zip(situation.drawn, numbers, strict=True):
         together[number].append(item)

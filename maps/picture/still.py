@@ -10,6 +10,7 @@ from gazetteer.entry import GazetteerEntry
 from maps.basemap import Basemap, clip
 from maps.credits import credits_on
 from maps.frame import frame_of
+from maps.ground import ground_of
 from maps.language import ENGLISH, Language
 from maps.looks import Book, book_of
 from maps.orientation import Surroundings, surroundings_of
@@ -78,13 +79,12 @@ def draw_sheet(
     rtl = theme.tongue.direction == "rtl"
     width = WIDTH - 2 * _EDGE
     # The header's height moves the map down, not sideways: what lies beyond is known before.
-    first = paper_for(frame_of(situation), left=_EDGE, top=0, width=width)
+    frame = frame_of(ground_of(situation.drawn))
+    first = paper_for(frame, left=_EDGE, top=0, width=width)
     placed = places_of(situation, first)
     away = sum(len(p.claims) for group in beyond(placed, first).values() for p in group)
     header = header_of(situation, title=title, away=away, width=width, theme=theme)
-    paper = paper_for(
-        frame_of(situation), left=_EDGE, top=_EDGE + height_of(header) + _GAP, width=width
-    )
+    paper = paper_for(frame, left=_EDGE, top=_EDGE + height_of(header) + _GAP, width=width)
     around = surroundings_of(paper.bounds)
     towns = (*towns, *around.towns)
     layout = _lay_out(situation, paper, towns, around, theme.tongue)

@@ -12,6 +12,7 @@ from typing import Any
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
 from maps.basemap import Basemap, clip
+from maps.ground import ground_of
 from maps.pack import unpack
 from maps.payload import page_data
 from maps.words import title
@@ -32,7 +33,13 @@ def page_value(
 ) -> dict[str, Any]:
     """Return the head of the page's data with its claims as a list of rows."""
     packed = page_data(
-        situation, title=title(situation), towns=towns, basemap=_ground(), credit=credit, more={}
+        situation,
+        ground_of(situation.drawn),
+        title=title(situation),
+        towns=towns,
+        basemap=_ground(),
+        credit=credit,
+        more={},
     )
     head, columns, texts = unpack(packed)
     at = {name: column.tolist() for name, column in columns.items()}

@@ -112,7 +112,7 @@ def test_nothing_but_shapes_off_the_earth_still_makes_a_page(
 
 def test_sound_situations_are_left_alone() -> None:
     situation = hama()
-    assert drawable(situation) is situation
+    assert drawable(situation)[0] is situation
 
 
 def test_more_sides_than_any_palette_has_are_told_apart(browser: Browser, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from claims.situation import ResolvedClaim
 from geo.footprint import Footprint
 from maps.frame import extent_of, frame_of
+from maps.ground import ground_of
 from maps.paths import SCALE, paths_of
 from maps.sites import Site, sites_of
 from tests.maps.ground import HAMA, RING, disc, point
@@ -21,7 +22,7 @@ def _at(footprint: Footprint, claim: str = "c000") -> ResolvedClaim:
 
 
 def site_of(item: ResolvedClaim) -> Site:
-    (site,), _ = sites_of([item])
+    (site,), _ = sites_of(ground_of([item]))
     return site
 
 
@@ -88,18 +89,18 @@ def test_the_marker_of_a_road_stands_on_it() -> None:
 
 def test_equal_places_are_one_and_others_are_not() -> None:
     spots = [point("Hama"), point("Hama", note="other words"), point("Hama", km=9), point("Suran")]
-    sites, numbers = sites_of([_at(spot) for spot in spots])
+    sites, numbers = sites_of(ground_of([_at(spot) for spot in spots]))
     assert (len(sites), numbers) == (3, [0, 0, 1, 2])
 
 
 def test_a_far_claim_does_not_widen_the_first_view() -> None:
-    west, south, east, north = frame_of(hama())
+    west, south, east, north = frame_of(ground_of(hama().drawn))
     assert min(west - 36, south - 34, 38.5 - east, 37 - north) > 0
-    assert extent_of(hama())[2] > 40.1
+    assert extent_of(ground_of(hama().drawn))[2] > 40.1
 
 
 def test_a_situation_without_places_shows_the_earth() -> None:
-    empty = replace(hama(), drawn=())
+    empty = ground_of(())
     assert frame_of(empty) == extent_of(empty) == (-180.0, -60.0, 180.0, 75.0)
 
 

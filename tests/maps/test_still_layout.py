@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from maps.frame import frame_of
+from maps.ground import ground_of
 from maps.orientation import surroundings_of
 from maps.picture.boxes import Box, Boxes, box_around
 from maps.picture.furniture import scale_box, scale_km
@@ -25,7 +26,7 @@ def overlap(one: Box, other: Box) -> bool:
 @pytest.fixture(scope="module", params=["one of each", "four hundred"])
 def layout(request: pytest.FixtureRequest) -> _Layout:
     situation = hama() if request.param == "one of each" else many(400)
-    paper = paper_for(frame_of(situation), left=20, top=80, width=676)
+    paper = paper_for(frame_of(ground_of(situation.drawn)), left=20, top=80, width=676)
     around = surroundings_of(paper.bounds)
     return _lay_out(situation, paper, around.towns, around)
 

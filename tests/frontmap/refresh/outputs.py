@@ -23,6 +23,7 @@ from claims.situation import Situation
 from claims.written.files import FORMATS, format_claims, format_figures
 from maps.compose import draw
 from maps.export import PICTURES, REPORTS, SUFFIXES, export
+from maps.mercator import projected
 from maps.pack import unpack
 from maps.tables.csv_rows import CsvColumns
 
@@ -94,6 +95,18 @@ def _packed(content: bytes) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
     return unpack(packed.decode())
 
 
+def _corners(head: dict[str, Any], columns: dict[str, Any]) -> np.ndarray:
+    """Return the points of all shapes on a page, which stand as steps on web Mercator's square."""
+    centres = np.column_stack([columns["site.lon"], columns["site.lat"]])
+    starts = np.repeat(projected(centres, head["scale"]), columns["site.paths"], axis=0)
+    steps = np.column_stack([columns["path.x"], columns["path.y"]])
+    firsts = np.cumsum(columns["path.points"]) - columns["path.points"]
+    summed = np.cumsum(steps, axis=0)
+    before = np.repeat(summed[firsts] - steps[firsts] - starts, columns["path.points"], axis=0)
+    x, y = ((summed - before) / head["steps"]).T
+    return np.column_stack([360 * x - 180, np.degrees(np.arctan(np.sinh((0.5 - y) * 2 * np.pi)))])
+
+
 def _png(content: bytes) -> Iterator[str]:
     at = 8
     while at < len(content):
@@ -111,9 +124,10 @@ def _spots(path: Path, content: bytes) -> Iterator[np.ndarray]:
     match path.suffix:
         case ".html":
             head, columns, _ = _packed(content)
-            for name in ("site", "anchor", "path", "tail"):
+            for name in ("site", "anchor", "tail"):
                 spots = np.column_stack([columns[f"{name}.lon"], columns[f"{name}.lat"]])
                 yield spots / head["scale"]
+            yield _corners(head, columns)
             yield np.array([town["at"] for town in head["towns"]]).reshape(-1, 2) / head["scale"]
             for route in head["routes"]:
                 for steps in route["paths"]:
