@@ -43,9 +43,11 @@ def add_passages(
     at: list[_Quote] = [(0, 0, 0)] * len(claims)
     owners, flagged, texts = list[int](), list[int](), list[str]()
     for owner, text, passages in _by_report(claims, reports, full_text=full_text):
+        # Nearly all texts are plain, and then each of their stretches is as readers may see it.
+        is_plain = text.isascii() and text.replace("\n", " ").isprintable()
         for start, end, quotes, flags in passages:
-            whole = text[start:end]
-            if whole.isprintable() and whole.isascii():
+            if is_plain:
+                whole = text[start:end]
                 for row, left, right in quotes:
                     at[row] = (len(texts), left - start, right - left)
             else:
@@ -67,16 +69,20 @@ def _by_report(
 ) -> Iterator[tuple[int, str, Sequence[_Passage]]]:
     """Give each report's number (from 1 on, 0 for none), its text and its passages."""
     quoted: dict[str, list[_Quote]] = {}
+    doc, number, text, own = "", -1, "", list[_Quote]()
     for row, claim in enumerate(claims):
-        number, report = reports.get(claim.doc, (-1, None))
+        if claim.doc != doc:
+            doc = claim.doc
+            number, report = reports.get(doc, (-1, None))
+            text, own = report.text if report else "", quoted.setdefault(doc, [])
         span, quote = claim.span, claim.quote
         start, end = span.start, span.end
         # Looked at where it stands: no copy is made of each of thousands.
-        if report and end - start == len(quote) and report.text.startswith(quote, start):
-            quoted.setdefault(claim.doc, []).append((row, start, end))
+        if number >= 0 and end - start == len(quote) and text.startswith(quote, start):
+            own.append((row, start, end))
         else:
             yield number + 1, quote, [(0, len(quote), [(row, 0, len(quote))], 0)]
-    for doc in reports if full_text else quoted:
+    for doc in reports if full_text else [doc for doc, own in quoted.items() if own]:
         number, report = reports[doc]
         text, quotes = report.text, quoted.get(doc, [])
         if full_text:
@@ -106,7 +112,8 @@ def _passages(text: str, quotes: list[_Quote]) -> list[_Passage]:
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the words around a quotation: within its paragraph, cut at a space."""
-    low, high = max(0, start - _CONTEXT), end + _CONTEXT
+    # Without max and min, which take as long as the search.
+    low, high = start - _CONTEXT if start > _CONTEXT else 0, end + _CONTEXT
     left = text.rfind("\n", low, start) + 1
     if not left:
         left = low
@@ -114,7 +121,7 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
             left = text.find(" ", low, start) + 1 or start
     right = text.find("\n", end, high)
     if right < 0:
-        right = min(len(text), high)
+        right = len(text) if len(text) < high else high
         if right - end == _CONTEXT:
             right = max(end, text.rfind(" ", end, high))
     return left, right

@@ -124,8 +124,13 @@ def zone_of(situation: Situation, doc: str = "") -> tzinfo:
 
     Without a document it is the zone of the whole: UTC where there are several theatres.
     """
+    return _zone(situation.theatre_of(doc).timezone)
+
+
+@lru_cache  # asked for every report and every claim of it
+def _zone(name: str) -> tzinfo:
     try:
-        return ZoneInfo(situation.theatre_of(doc).timezone)
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
 
