@@ -32,10 +32,10 @@ function cellMarks(k) {
 
 function talliesOf(cells, cellOf) {
   const tallies = new Uint32Array(cells * SHARES);
-  for (const { index, shown } of shownSites) {
+  for (const { index, several } of shownSites) {
     const at = cellOf[index] * SHARES;
-    if (shown.length === 1) tallies[at + siteShares[index]] += 1;
-    else for (const claim of shown) tallies[at + shareKey(claimSides[claim.index], ages[claim.index])] += 1;
+    if (!several) tallies[at + siteShares[index]] += 1;
+    else for (const claim of several) tallies[at + shareKey(claimSides[claim.index], ages[claim.index])] += 1;
   }
   return tallies;
 }

@@ -16,10 +16,10 @@ if (window.location.hash) { setSheets(); setScheme(wantedScheme()); refreshShown
 const layersOfClaims = [new Canvas("fm-earth", paintEarth), new Canvas("fm-claims", paintClaims)];
 for (const layer of layersOfClaims) layer.addTo(map);
 
-function repaint() { layersOfClaims[1].redraw(); refreshEdges(); }
-
 // Of many claims the map comes first, and what is beside it in the next frame.
 const MANY = 2000;
+
+function repaint() { layersOfClaims[1].redraw(); refreshEdges(); }
 
 function filtersChanged() {
   refreshMap();
@@ -89,6 +89,7 @@ map.on("mousemove", (event) => {
 map.on("mouseout", () => { byId("fm-tip").hidden = true; });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !byId("fm-card").hidden) closeCard(); });
 
+if (COUNT > MANY) await new Promise(afterPicture);
 buildPanel();
 refreshFields();
 refreshChoices();

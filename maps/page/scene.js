@@ -11,8 +11,11 @@ const siteShares = new Uint16Array(SITES), NO_SHARE = 65535;
 
 function refreshShown() {
   refreshFailing();
-  for (let index = 0; index < SITES; index += 1) siteShares[index] = rowCount(index) === 1 ? shareOf(firstRow(index)) : shareOfSeveral(sites[index]);
-  shownSites = sites.filter(({ index }) => siteShares[index] !== NO_SHARE);
+  shownSites = [];
+  for (let index = 0; index < SITES; index += 1) {
+    const share = siteShares[index] = rowCount(index) === 1 ? shareOf(firstRow(index)) : shareOfSeveral(sites[index]);
+    if (share !== NO_SHARE) shownSites.push(sites[index]);
+  }
   crowded = shownSites.length > CROWDED;
   if (!crowded) {
     chooseHatched();
