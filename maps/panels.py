@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -17,6 +17,7 @@ from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.language import ENGLISH, Language
 from maps.paths import SCALE, paths_of
 from maps.place_names import namer
+from maps.source_words import source_words
 from maps.text import web_link
 from maps.words import moment_words, replaced_words, speaker, zone_of
 
@@ -123,14 +124,22 @@ def credits_of(entries: Iterable[GazetteerEntry]) -> list[dict[str, Any]]:
     """Name the sources of the rows a map uses, with their licences.
 
     "GeoNames 170017" and "GeoNames 170018" are one source: a trailing row number is left out. A
-    source in the public domain asks for no line on the map itself (``must`` is false), and is
-    named in the panel alone.
+    source in the public domain asks for no line on the map itself (``must`` is false), nor does
+    "GeoNames, outlines by others" beside "GeoNames"; they are named in the panel alone.
     """
-    names = {(_without_number(entry.source), entry.licence) for entry in entries}
+    named = {(_without_number(source_words(each.source)), each.licence) for each in entries}
     return [
-        {"text": f"{source} ({licence})", "must": not _FREE.search(licence)}
-        for source, licence in sorted(names)
+        {
+            "text": f"{source} ({licence})",
+            "must": not _FREE.search(licence) and not _is_named(source, licence, named),
+        }
+        for source, licence in sorted(named)
     ]
+
+
+def _is_named(source: str, licence: str, named: Container[tuple[str, str]]) -> bool:
+    whole, comma, _ = source.partition(", ")
+    return bool(comma) and (whole, licence) in named
 
 
 def _without_number(source: str) -> str:

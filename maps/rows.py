@@ -20,6 +20,7 @@ from maps.pack import Columns, Words
 from maps.paths import SCALE
 from maps.place_names import both_names
 from maps.reasons import reason_words
+from maps.source_words import source_words
 from maps.standing_words import detail_words, grade_words, voices_words
 from maps.style import UNKNOWN
 from maps.words import headline, moment_words, speaker, time_words
@@ -209,7 +210,7 @@ def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int
             both_names(each.entry, tongue),
             ", ".join(each.entry.admin),
             reason_words(each.why),
-            each.entry.source,
+            source_words(each.entry.source),
         )
         for each in kinds.pick(every)
     ]

@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _UNNAMED = "An unnamed side"
+_MOST_NAMED = 3
 
 
 def _party(side: str | None, words: str, names: Mapping[str, str], tongue: Language) -> str:
@@ -203,10 +204,14 @@ def _dates(situation: Situation, tongue: Language) -> str:
 def title(situation: Situation, tongue: Language = ENGLISH) -> str:
     """Make a title from the theatre and the days that the claims are about.
 
-    Without a theatre the place that most claims name stands in for it.
+    Without a theatre the place that most claims name stands in for it, and of more theatres than a
+    title can name their number.
     """
     days = _dates(situation, tongue)
     theatre = situation.theatre
+    if len(situation.parts) > _MOST_NAMED:
+        conflicts = tongue.say("told.conflicts", n=len(situation.parts))
+        return tongue.say("told.title", theatre=conflicts, days=days)
     if not theatre.sides:
         chosen, name = [item.resolution.chosen for item in situation.drawn], namer(tongue)
         for place, _ in Counter(name(own[0].entry) for own in chosen if own).most_common(1):

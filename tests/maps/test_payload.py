@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from maps import draw
-from maps.panels import speakers_of
+from maps.panels import credits_of, speakers_of
 from tests.maps.ground import TOWNS, entry
 from tests.maps.reading import page_value
 from tests.maps.situations import hama, many
@@ -80,6 +80,18 @@ def test_not_drawn_claims_have_a_reason_and_no_place_on_the_map() -> None:
         ["unresolved", "ambiguous", "stale"]
     )
     assert all(claim["detail"] for claim in listed)
+
+
+def test_a_source_that_builds_on_another_is_credited_on_the_map_where_that_one_is_not() -> None:
+    whole = replace(entry("Idlib"), source="GeoNames 170017", licence="CC BY 4.0")
+    outlined = replace(whole, source="GeoNames, outlines by Natural Earth 7")
+    must = {row["text"]: row["must"] for row in credits_of([whole, outlined])}
+    assert must == {
+        "GeoNames (CC BY 4.0)": True,
+        "GeoNames, outlines by Natural Earth (CC BY 4.0)": False,
+    }
+    (alone,) = credits_of([outlined])
+    assert alone["must"]
 
 
 def test_credits_name_each_source_once_and_the_base_map() -> None:

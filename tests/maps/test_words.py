@@ -8,7 +8,7 @@ import pytest
 
 from claims.claim import Action, Status, When
 from claims.sides.theatre import Theatre
-from claims.situation import NotDrawn, Standing
+from claims.situation import NotDrawn, Part, Standing
 from claims.weighing.grade import Grade
 from geo.interval import Interval
 from maps.layers import LAYERS, layer_of
@@ -139,6 +139,13 @@ def test_a_situation_without_a_date_says_so() -> None:
 
 def test_the_title_names_theatre_and_days() -> None:
     assert title(hama()) == "Syria: what is claimed, 3–4 Dec 2024"
+
+
+@pytest.mark.parametrize(("number", "theatre"), [(2, "Syria"), (3, "Syria"), (4, "4 conflicts")])
+def test_a_title_counts_the_conflicts_that_are_too_many_to_name(number: int, theatre: str) -> None:
+    situation = hama()
+    part = Part(theatre=situation.theatre, docs=frozenset())
+    assert title(replace(situation, parts=number * (part,))).startswith(f"{theatre}: ")
 
 
 def test_a_plan_does_not_stretch_the_days_of_the_title() -> None:
