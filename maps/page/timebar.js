@@ -192,12 +192,14 @@ function paintBars(ctx, each, width) {
   ctx.globalAlpha = 1;
 }
 
-// Labels stand at even distances: hours where a day is wide, else days.
-const UNITS = [3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, WEEK, 2 * WEEK, 4 * WEEK, 13 * WEEK, 52 * WEEK], ROOM = 52;
+// Labels stand at even distances: hours where a day is wide, else days, with their years where there are
+// several.
+const UNITS = [3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, WEEK, 2 * WEEK, 4 * WEEK, 13 * WEEK, 52 * WEEK];
+const isOfYears = spanned !== null && spanned[1] - spanned[0] > 52 * WEEK, dayWords = shortDates(isOfYears ? "numeric" : undefined), ROOM = isOfYears ? 84 : 52;
 const labels = new Map();
 
 function labelOf(minute, local) {
-  if (!labels.has(minute)) labels.set(minute, (local % DAY ? hourWords : shortDate).format(minute * MINUTE_MS));
+  if (!labels.has(minute)) labels.set(minute, (local % DAY ? hourWords : dayWords).format(minute * MINUTE_MS));
   return labels.get(minute);
 }
 

@@ -51,7 +51,7 @@ class Clock {
 
 const dateWords = new Intl.DateTimeFormat(locale, { ...LATIN_DIGITS, timeZone: zone, weekday: "short", day: "numeric", month: "short", year: "numeric" });
 const hourWords = new Intl.DateTimeFormat(locale, { ...LATIN_DIGITS, timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const shortDate = new Intl.DateTimeFormat(locale, { ...LATIN_DIGITS, timeZone: zone, day: "numeric", month: "short" });
+const shortDates = (year) => new Intl.DateTimeFormat(locale, { ...LATIN_DIGITS, timeZone: zone, day: "numeric", month: "short", year });
 
 function utcWords(offset) {
   const [hours, rest] = [Math.floor(Math.abs(offset) / HOUR), Math.abs(offset) % HOUR];
