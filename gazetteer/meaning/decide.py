@@ -28,13 +28,14 @@ SHOWN = 5
 #: A spelling further off than this is no help to a reader.
 _WORTH_NAMING = 0.7
 _LESSER = 2  # a front is called after the larger of two towns, by so much
+_OTHER_LAND_KM = 100.0
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
 _SAME_PLACE_M = 3_000
 #: Names of villages recur with some odds in every list (``Gazetteer.recurrence``). So much of the
 #: closeness to a sure place of the text must outweigh them; a name alone is worth a place so far
-#: off. At odds of one to five a village is placed up to 44 km from it, at two to five up to 20 km.
-_RECURRING, _ALONE_KM = 0.71, 40.0
+#: off. At odds of one to five a village is placed up to 49 km from it, at two to five up to 25 km.
+_RECURRING, _ALONE_KM = 0.82, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def decide(
 ) -> Chosen | Unresolved:
     """Choose the best of the fitting features, or say why none can be chosen."""
     top, *rest = _largest_first(fitting) if expression.is_front else fitting
-    doubt = _doubt(head, top, gazetteer)
+    doubt = _doubt(head, top, gazetteer, front=expression.is_front)
     if doubt:
         shown = _shown(fitting, gazetteer)
         return Unresolved(
@@ -154,7 +155,7 @@ def _shown(ranked: Sequence[Ranked], gazetteer: Gazetteer) -> tuple[Candidate, .
     return tuple(each.candidate(gazetteer.get) for each in ranked[:SHOWN])
 
 
-def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
+def _doubt(head: str, top: Ranked, gazetteer: Gazetteer, *, front: bool = False) -> str:
     """Say why even the best candidate is no answer, or nothing."""
     if top.spelling < _WORTH_NAMING:
         return f"no gazetteer entry is spelled like {head!r}"
@@ -166,7 +167,7 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
             f"no entry is named {head!r}; the nearest spelling is {name} ({top.found.id},"
             f" {top.spelling:.2f}), and nothing in the text points there"
         )
-    if top.far:
+    if top.far or (front and _is_other_land(top)):
         name = gazetteer.get(top.found.id).name
         return f"the only {head!r} known, {name} ({top.found.id}), lies far off: {top.why}"
     if _may_recur(top) and gazetteer.recurrence(top.found.id) > _RECURRING * _backing(top):
@@ -178,6 +179,11 @@ def _doubt(head: str, top: Ranked, gazetteer: Gazetteer) -> str:
             f" too often there to tell {where}; say what is near"
         )
     return ""
+
+
+def _is_other_land(top: Ranked) -> bool:
+    """Tell a province off the rest of a text: a front may be called after its corps instead."""
+    return top.found.feature_class == "A" and (top.sure_km or 0.0) > _OTHER_LAND_KM
 
 
 def _may_recur(top: Ranked) -> bool:
