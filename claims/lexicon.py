@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from claims.claim import Action
+from claims.overlaps import longest, without_shots
 from claims.patterns import (
     NARROW,
     Pattern,
     PatternIndex,
+    Trigger,
     by_first,
     idiom_patterns,
     noun_patterns,
@@ -47,7 +49,7 @@ _BEHIND = 4  # words within which an event named by a noun follows the word that
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
 )
-_BEFORE_VERB = frozenset("to will would could may might must can they we who which".split())
+_BEFORE_VERB = frozenset("to not will would could may might must can they we who which".split())
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
 _ONWARD = frozenset("on to into toward towards against within through in near".split())
@@ -58,17 +60,6 @@ _AFTER_NOUN = frozenset(
     will began begins continued continues failed fails killed kills wounded came left hit
     """.split()
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trigger:
-    """A pattern met in a sentence: word numbers ``[first, last]``, form of its first word."""
-
-    pattern: Pattern
-    first: int
-    last: int
-    form: str
-    gap: tuple[int, int] | None = None
 
 
 _HELD = Pattern(words=(), action=Action.HOLD, kind="held")
@@ -102,7 +93,7 @@ class Lexicon:
         stated = {t.first for t in found if t.pattern.behind}
         if stated:  # "under the control of X" is a state of the place, "control of X" none
             found = [t for t in found if t.pattern.behind or not _names(t, stated)]
-        told = [t for t in _longest(found) if t.pattern.kind != "idiom"]
+        told = without_shots([t for t in longest(found) if t.pattern.kind != "idiom"])
         return tuple(sorted((*told, *self._held(sentence)), key=lambda t: t.first))
 
     def _held(self, sentence: Sentence) -> Iterator[Trigger]:
@@ -122,7 +113,7 @@ class Lexicon:
 
     def status_cues(self, sentence: Sentence) -> tuple[Trigger, ...]:
         """Return the words of attempt, failure, plan and denial in a sentence."""
-        return tuple(_longest(_matches(self.statuses, sentence)))
+        return tuple(longest(_matches(self.statuses, sentence)))
 
 
 @cache
@@ -271,28 +262,3 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     if before == "that":
         return leads_object  # "a force that attacks X", but "said that attacks took place"
     return follows_actor or (leads_object and before not in _DETERMINERS)
-
-
-def _longest(triggers: Iterable[Trigger]) -> Sequence[Trigger]:
-    """Keep the triggers that start no inside another's own words; a gap may hold another."""
-    taken: set[int] = set()
-    triggers = tuple(triggers)
-    if len(triggers) < 2:
-        return triggers
-    ordered = sorted(
-        triggers,
-        key=lambda t: (
-            -t.pattern.size,
-            t.first,
-            t.last - t.first,  # "fired on X from the hills at Y" fires on X
-            t.pattern.place == "any",
-        ),
-    )
-    kept = []
-    for trigger in ordered:
-        own = set(range(trigger.first, trigger.last + 1)) - set(range(*(trigger.gap or (0, 0))))
-        if own & taken:
-            continue
-        taken |= own
-        kept.append(trigger)
-    return sorted(kept, key=lambda t: t.first)

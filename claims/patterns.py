@@ -13,6 +13,7 @@ __all__ = [
     "NARROW",
     "Pattern",
     "PatternIndex",
+    "Trigger",
     "by_first",
     "idiom_patterns",
     "inflect",
@@ -52,6 +53,17 @@ class Pattern:
     def __post_init__(self) -> None:
         size = sum(isinstance(word, frozenset) for word in self.words)
         object.__setattr__(self, "size", size)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A pattern met in a sentence: word numbers ``[first, last]``, form of its first word."""
+
+    pattern: Pattern
+    first: int
+    last: int
+    form: str
+    gap: tuple[int, int] | None = None
 
 
 class Opened(NamedTuple):

@@ -152,7 +152,8 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
         return False  # "killed 16 people in X" there
     home = lead == "from" and _is_home(sentence, number)
-    return home or before in scene().owners or before in _BOUND
+    heads = before == "head" and lead != "of"  # "will head for X"
+    return home or (before in scene().owners and not heads) or before in _BOUND
 
 
 def _is_home(sentence: Sentence, number: int) -> bool:

@@ -38,7 +38,7 @@ from claims.events.spot import Spot
 from claims.events.spots import crossed
 from claims.events.status import find_status
 from claims.events.survey import Seen, survey
-from claims.events.told_action import as_attempt, as_told
+from claims.events.told_action import as_attempt, as_met, as_told
 from claims.events.where import find_places, spots_behind
 from claims.events.worth import is_worth
 from claims.fighters.actors import ActorFinder
@@ -190,7 +190,7 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         event = _event(reading, section, parsed, trigger)
         if kind is Inner.MET:
             action = event.action if trigger.pattern.kind == "noun" else as_attempt(event.action)
-            event = replace(event, action=action, status=Status.FAILED)
+            event = replace(event, action=action, status=as_met(parsed, main))
         found = list(_claims(reading, event))
         found += _defended(reading, event)
         (described if trigger.pattern.kind == "held" else claims).extend(found)

@@ -8,31 +8,26 @@ from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
+from claims.patterns import inflect
 
 __all__ = ["LIGHT", "SUFFERED", "owner_before"]
 
 # Verbs whose subject does what the noun says.
-LIGHT = frozenset(
-    """
-    launch launched launches launching carry carried carries carrying conduct conducted conducts
-    conducting stage staged stages staging mount mounted mounts mounting begin began begun begins
-    beginning start started starts wage waged wages intensify intensified intensifies concentrate
-    concentrated concentrates continue continued continues resume resumed resumes announce
-    announced announces make made makes making undertake undertook lead led leads engaged engage
-    engages renew renewed step stepped escalate escalated escalates put puts impose imposed
-    imposes plan planned plans press pressed presses pressing claimed claim claims hold held holds
-    keep kept complete completed completes unleashed unleash rained rain fight fought fighting
-    locked fired fire fires dropped deliver delivered delivering using used implement implemented
-    implementing join joined joins joining tighten tightened lay laid set stepped-up lifted
-    ended
-    halted abandoned pushed perform performed prosecuted executed directed target targeted
-    celebrate celebrated responded respond responding retaliated retaliate open opened opening
-    waging prepare prepares prepared preparing massing massed mass gathering gathered gather
-    accumulating accumulated accumulate concentrating assembling assembled assemble amassing amassed
-    mustering mustered regrouping regrouped regroup readying readied redeployed redeploying
-    transferred transferring
-    """.split()
-)
+_CARRYING = """
+    launch carry conduct stage mount start wage intensify concentrate continue resume announce
+    undertake engage renew escalate impose press claim complete unleash rain lock fire deliver use
+    implement join tighten lift end halt abandon push perform prosecute execute direct target
+    celebrate respond retaliate open prepare mass gather accumulate assemble amass muster ready
+    redeploy extend expand pursue pour rush deploy lead fight
+"""
+_IRREGULAR = """
+    begin began begun begins beginning make made makes making undertook undertaken led step steps
+    stepped stepping stepped-up put puts putting plan plans planned planning hold held holds holding
+    keep kept keeps keeping fought drop drops dropped dropping lay laid lays laying set sets setting
+    regroup regroups regrouped regrouping transfer transfers transferred transferring bring brought
+    brings bringing go went gone goes going spring sprang sprung springing beat beats beating
+"""
+LIGHT = frozenset(_IRREGULAR.split()).union(*map(inflect, _CARRYING.split()))
 # Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
 SUFFERED = frozenset(
     """

@@ -49,6 +49,7 @@ _NOUNS_TOO = frozenset(
 _BEFORE_VERB = frozenset(
     """
     to will would could may might and they we who which that also then is are was were been being
+    not n't did does do should must
     """.split()
 )
 # What is regained or attacked is described by what became of it before.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action, Status
 from claims.events.idle import is_idle
+from claims.events.noun_owner import LIGHT
 from claims.events.parse import BE, Parsed
 from claims.events.undone import (
     attempt_noun,
@@ -65,6 +66,9 @@ _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
+_NOT_REACH = 3  # words from "not" to the verb that it denies
+_ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon")
+_CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _DENIAL_REACH = 14
 _DENYING = ("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly")
 
@@ -131,10 +135,18 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         reach = _reach(parsed, cue)
         if _too_far(parsed, cue, trigger, reach) or not _same_clause(parsed, cue, trigger, reach):
             continue
-        if cue.pattern.status == "denied" and reach == _REACH and trigger.first - cue.last > 3:
+        if cue.pattern.status == "denied" and reach == _REACH and _is_beyond(parsed, cue, trigger):
             continue
         return _tried(parsed, cue)
     return None if attempt_noun(parsed, trigger.first) is None else "attempt"
+
+
+def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether "not" governs a nearer word; it reaches over "carry out an" to the noun."""
+    verb = parsed.lower[cue.last + 1] if trigger.pattern.kind == "noun" else ""
+    if verb.startswith(_ENDING):
+        return True  # "has not stopped the attacks"
+    return trigger.first - cue.last > (_CARRIED if verb in LIGHT else _NOT_REACH)
 
 
 def _reach(parsed: Parsed, cue: Trigger) -> int:

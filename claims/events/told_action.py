@@ -9,7 +9,7 @@ from claims.events.status import find_status
 from claims.events.undone import is_lifted
 from claims.lexicon import Trigger
 
-__all__ = ["as_attempt", "as_told"]
+__all__ = ["as_attempt", "as_met", "as_told"]
 
 _GAINS = frozenset(
     (
@@ -34,7 +34,8 @@ def as_told(parsed: Parsed, trigger: Trigger, *, denies: bool) -> tuple[Action, 
         return action, Status.DENIED
     if isinstance(status, Status):
         verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
-        return (_as_stated(action, status) if verb else action), status
+        controls = verb and trigger.form.startswith("control")
+        return (_as_stated(action, status) if controls else action), status
     return as_attempt(action), Status.ONGOING
 
 
@@ -48,3 +49,9 @@ def _as_stated(action: Action, status: Status) -> Action:
 def as_attempt(action: Action) -> Action:
     """Return what is certain of an attempt: who tries to take or to enter a place attacks it."""
     return Action.ATTACK if action in _GAINS else action
+
+
+def as_met(parsed: Parsed, main: Trigger | None) -> Status:
+    """Return what became of an attack that was met: who "failed to repel" it did not stop it."""
+    fended = main is None or find_status(parsed, main) is not Status.FAILED
+    return Status.FAILED if fended else Status.OCCURRED

@@ -65,7 +65,7 @@ _NEVER = re.compile(
     r"\b(?:never|did not|has not|had not|have not|failed to)\s+"
     r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place)\b"
     r"|\b(?:was|were|been)\s+(?:\w+ly\s+)?"
-    r"(?:averted|avoided|called off|put off|cancell?ed|shelved|scrapped)\b"
+    r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"
     r"(?:not planned|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
 )

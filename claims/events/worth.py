@@ -44,6 +44,7 @@ _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
+_GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
 _LINES = frozenset(("border", "frontier"))
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
@@ -121,7 +122,7 @@ def _is_fired_on(event: Event) -> bool:
 def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
     """Tell whether a place is said to be taken or cut by nobody named: "the town was taken"."""
     parsed, trigger = event.parsed, event.trigger
-    given_up = trigger.form in ("lost", "abandoned", "ceded")  # "the town was lost"
+    given_up = trigger.form in _GIVEN_UP  # "the town was lost"
     if not (given_up or event.action in _GROUND_LOST) or not is_passive(parsed, trigger):
         return False
     after = parsed.lower[trigger.last + 1 : trigger.last + 3]
@@ -133,7 +134,8 @@ def _may_act(event: Event, *, fights: bool) -> bool:
     if not event.trigger.pattern.armed:
         return not _is_capability(event)
     # "The village was evacuated" tells of its people.
-    emptied = event.action is Action.RETREAT and is_passive(event.parsed, event.trigger)
+    passive = event.action is Action.RETREAT and is_passive(event.parsed, event.trigger)
+    emptied = passive and not event.roles.actor
     return fights and not emptied and not _is_capability(event)
 
 
@@ -149,7 +151,7 @@ def _is_subject(event: Event, place: Placed) -> bool:
     return near and (relative or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
 
 
-_ALL_OF = frozenset("whole all most much half rest".split())  # "most of X fell"
+_ALL_OF = frozenset("whole all most much half rest control".split())  # "most of X fell"
 
 
 def _is_capability(event: Event) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "bound",
     "is_country_name",
     "is_deed",
+    "is_forcing",
     "is_number",
 ]
 
@@ -31,6 +32,7 @@ _OBJECTS = frozenset(
 )
 # Words before a force that are verbs behind a plural: "rebels attack army convoys".
 _DEEDS = frozenset("attack assault battle support transport besieged surrounded attacking".split())
+_BEFORE_VERB = frozenset("to will would could can may might must should shall".split())
 _SKIP = frozenset(("(", ")"))
 NAMES_IN_AN = frozenset(
     "Afghanistan Iran Sudan Japan Jordan Pakistan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan"
@@ -154,3 +156,11 @@ def is_deed(word: str, before: str) -> bool:
     "Rebels attack army convoys" and "the army besieged rebels", but no "army attack helicopters".
     """
     return word in _DEEDS and (before.endswith("s") or word.endswith("ed"))
+
+
+def is_forcing(ground: Ground, number: int) -> bool:
+    """Tell whether "force" is a verb: "will force rebels out", "rebels force the army to flee"."""
+    before = ground.tokens.lower[number - 1] if number else ""
+    if ground.tokens.lower[number] != "force":
+        return False
+    return before in _BEFORE_VERB or (before.endswith("s") and ground.is_verb(number))

@@ -11,7 +11,7 @@ from claims.fighters.heads import ALONE, settle
 from claims.fighters.modifiers import look_left
 from claims.fighters.names import Unit
 from claims.fighters.owners import is_loyal, look_right, with_short_form
-from claims.fighters.phrase import NAMES_IN_AN, Ground, Phrase, is_deed
+from claims.fighters.phrase import NAMES_IN_AN, Ground, Phrase, is_deed, is_forcing
 from claims.fighters.tokens import Tokens
 
 __all__ = ["phrases_of"]
@@ -166,9 +166,8 @@ def _before_linked(ground: Ground, number: int) -> str:
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:
-    will = number > 0 and ground.tokens.lower[number - 1] in _BEFORE_VERB
-    if _names_fires(ground, number) or (will and ground.tokens.lower[number] == "force"):
-        return None  # "will force rebels out"
+    if _names_fires(ground, number) or is_forcing(ground, number):
+        return None
     named = _of_name(ground, number)
     if named is not None:
         return named
@@ -206,7 +205,6 @@ def _names_fires(ground: Ground, number: int) -> bool:
 _COUNTED = frozenset(
     "battalion battalions division divisions brigade brigades regiment regiments".split()
 )
-_BEFORE_VERB = frozenset("to will would could can may might must should shall".split())
 
 
 def _head_end(ground: Ground, number: int) -> int:

@@ -1,0 +1,47 @@
+"""Which of the events worded in a sentence stand where two claim the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claims.claim import Action
+from claims.patterns import Trigger
+
+__all__ = ["longest", "without_shots"]
+
+_SHOTS = frozenset("shells bombs rockets mines shots".split())  # that are fired, no verbs
+
+
+def longest(triggers: Iterable[Trigger]) -> Sequence[Trigger]:
+    """Keep the triggers that start no inside another's own words; a gap may hold another."""
+    taken: set[int] = set()
+    triggers = tuple(triggers)
+    if len(triggers) < 2:
+        return triggers
+    ordered = sorted(
+        triggers,
+        key=lambda t: (
+            -t.pattern.size,
+            t.first,
+            t.last - t.first,  # "fired on X from the hills at Y" fires on X
+            t.pattern.place == "any",
+        ),
+    )
+    kept = []
+    for trigger in ordered:
+        own = set(range(trigger.first, trigger.last + 1)) - set(range(*(trigger.gap or (0, 0))))
+        if own & taken:
+            continue
+        taken |= own
+        kept.append(trigger)
+    return sorted(kept, key=lambda t: t.first)
+
+
+def without_shots(told: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Leave out a word that is only what another verb fires: "lobbed shells into X"."""
+    return [t for t in told if t.form not in _SHOTS or not _is_shot(t, told)]
+
+
+def _is_shot(trigger: Trigger, told: Iterable[Trigger]) -> bool:
+    gaps = (t.gap for t in told if t.gap and t.pattern.action is Action.STRIKE)
+    return any(low <= trigger.first < high for low, high in gaps)
