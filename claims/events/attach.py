@@ -104,7 +104,9 @@ def _lead(sentence: Sentence, first: int) -> str:
     number = first if words[first].lower in _LEADS and not counts else first - 1
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
         number -= 1
-    if number > 0 and words[number - 1].lower == "from":
+    # No verb of those from there: "rebels from X captured Y".
+    goes_on = number > 0 and (words[number].lower in _LEADS or words[number].lower.endswith("ing"))
+    if goes_on and words[number - 1].lower == "from":
         number -= 1  # "from across the border"
     lead = words[number].lower if number >= 0 else ""
     if number > 1 and words[number - 1].lower in _PLATFORMS and words[number - 2].lower == "from":

@@ -56,6 +56,8 @@ SPEECH = frozenset(
     assessed observed charged charges accused
     """.split()
 )
+# "The Houthi movement said": what a side's name may describe as well as its voices.
+_BODIES = frozenset("movement group militia organisation organization party alliance".split())
 _MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that"}
 _OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
@@ -192,7 +194,7 @@ def speaks(parsed: Parsed, mention: ActorMention) -> bool:
     if behind[:1] == ["in"]:  # "forces in the capital said"
         behind = parsed.lower[number + 2 : number + 5]
         return not SPEECH.isdisjoint(behind)
-    while behind and behind[0] in force_words().voices:
+    while behind and (behind[0] in force_words().voices or behind[0] in _BODIES):
         behind.pop(0)
     return bool(behind) and behind[0] in SPEECH
 

@@ -154,8 +154,8 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
 
 def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
     day = reading.published.date()
-    old = reading.clock.daily and is_weeks_old(parsed, trigger, day)
-    return is_current(parsed, trigger, day) and not old
+    dated = reading.clock.daily and reading.report.published is not None
+    return is_current(parsed, trigger, day) and not (dated and is_weeks_old(parsed, trigger, day))
 
 
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:

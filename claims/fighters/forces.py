@@ -37,6 +37,7 @@ class ForceWords:
     deeds: frozenset[str]
     group: frozenset[str]
     loyal: frozenset[str]
+    followers: frozenset[str]
     state_owner: frozenset[str]
     bound: frozenset[str]
     not_people: frozenset[str]
@@ -61,7 +62,7 @@ def force_words() -> ForceWords:
     heads = lists["troops"] | lists["fighters"] | lists.pop("bodies") | lists["assets"]
     sided = lists["rebel"] | lists["state"] | lists["enemy"] | lists["nobody"]
     openers = heads | lists["rebel"] | lists["state"] | lists["enemy"] | lists["nobody"]
-    openers |= lists["name_ends"] | lists["group"]
+    openers |= lists["name_ends"] | lists["group"] | lists["followers"]
     attributive = lists["civil"] | lists["deeds"]
     return ForceWords(
         heads=heads, phrases=phrases, sided=sided, openers=openers, attributive=attributive, **lists

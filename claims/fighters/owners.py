@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.fighters.full_names import slug
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["is_loyal", "look_right", "with_short_form"]
+__all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
 
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset("the a self-proclaimed so-called breakaway banned outlawed linked".split())
@@ -27,6 +27,22 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
     elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
         _owner_of(ground, phrase, number + 1)
     return phrase
+
+
+def followers(ground: Ground, number: int) -> Phrase | None:
+    """Return who follows a leader or a force named behind: "supporters of General X"."""
+    at = number + 2
+    while ground.tokens.lower[at : at + 1] and ground.tokens.lower[at] in _TITLES:
+        at += 1
+    if ground.tokens.lower[number + 1 : number + 2] != ["of"] or at >= len(ground.tokens.lower):
+        return None
+    named = at in ground.by_first or (ground.tokens.capital(at) and not ground.tokens.shouted)
+    full = at > number + 2 or ground.tokens.capital(at + 1)  # "of Jan Roe", no "of Arsenal"
+    if not named or not (full or at in ground.by_first):
+        return None  # "supporters of the party rallied"
+    phrase = Phrase(first=number, last=number, kind="fighters")
+    _owner_behind(ground, phrase, at)
+    return phrase if phrase.side and phrase.kind in ("person", "force") else None
 
 
 def is_loyal(ground: Ground, phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from claims.fighters.full_names import full_name
 from claims.fighters.heads import ALONE, settle
 from claims.fighters.modifiers import look_left
 from claims.fighters.names import Unit
-from claims.fighters.owners import is_loyal, look_right, with_short_form
+from claims.fighters.owners import followers, is_loyal, look_right, with_short_form
 from claims.fighters.phrase import NAMES_IN_AN, Ground, Phrase, is_deed, is_forcing
 from claims.fighters.tokens import Tokens
 
@@ -62,7 +62,9 @@ def _phrases(ground: Ground) -> Iterator[Phrase]:
 def _of_word(ground: Ground, number: int) -> Phrase | None:
     """Return the phrase whose head, or the end of whose name, is this word."""
     words, word = ground.words, ground.tokens.lower[number]
-    phrase: Phrase | None = None
+    phrase = followers(ground, number) if word in words.followers else None
+    if phrase is not None:
+        return phrase
     if word in words.heads or word in words.rebel or word in ALONE:
         phrase = _of_head(ground, number)
     elif word in words.name_ends and ground.tokens.capital(number):

@@ -104,8 +104,8 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
             if capital[last]:
                 keys = _keys_of(text[start : ends[last]], names)
                 runs.append(_Run(start, ends[last], words[first : last + 1], keys))
-            elif words[last] not in _PARTICLES:
-                break
+            elif words[last] not in _PARTICLES and not text.startswith(_HYPHENS, ends[last]):
+                break  # "Port-au-Prince" goes on
     return runs
 
 

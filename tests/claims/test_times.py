@@ -133,3 +133,9 @@ def test_a_plain_date_has_one_reading() -> None:
     (claim,) = claims_of("Rebels captured the town of Oru on Friday.")
     assert claim.when is not None
     assert claim.when.candidates == ()
+
+
+def test_an_undated_report_with_a_dateline_is_no_old_news() -> None:
+    text = "MALI - On 3 December, rebels captured the town of Oru."
+    report = Report(id="t", text=text, sections=find_sections(text))
+    assert [c.action.value for c in extract(report, THEATRE, Gazetteer())] == ["capture"]
