@@ -99,6 +99,11 @@ def segment_low(parsed: Parsed, start: int) -> int:
 
     "The group, which also holds X, has attacked": the clause before "has" starts at "The".
     """
+    low, front = _segment_low(parsed, start), parsed.main_comma
+    return max(low, front + 1) if front < start else low  # "As X fell, rebels entered Y and took"
+
+
+def _segment_low(parsed: Parsed, start: int) -> int:
     words, number = parsed.words, start - 1
     closed = number >= 0 and (words[number].text == "," or _goes_on_after(parsed, number))
     joined = closed or (number >= 0 and words[number].lower in _COORDINATORS)
@@ -132,14 +137,28 @@ def segment_low(parsed: Parsed, start: int) -> int:
 def _goes_on_after(parsed: Parsed, number: int) -> bool:
     """Tell whether "and" goes on behind a clause with a subject of its own.
 
-    "Took the hill, from which the army had driven them, and reached X": they reached it.
+    "Took the hill, from which the army had driven them, and reached X": they reached it; so in
+    "crossed the wall that the rebels had built and entered X".
     """
     words = parsed.words
-    if number < 1 or words[number].lower != "and" or words[number - 1].text != ",":
+    if number < 1 or words[number].lower != "and":
         return False
+    if words[number - 1].text != ",":
+        return _has_an_object(parsed, number)
     opener = next((n for n in range(number - 2, 0, -1) if words[n].lower in _RELATIVE), 0)
     led = opener and words[opener - 1].lower in _LED
     return bool(led) or (opener > 0 and words[opener].lower == "where")
+
+
+def _has_an_object(parsed: Parsed, number: int) -> bool:
+    """Tell whether "that" opens what somebody did to the noun before it: "a wall that X built"."""
+    if "that" not in parsed.sentence.held:
+        return False
+    opener = next((n for n in range(number - 2, 0, -1) if parsed.lower[n] == "that"), 0)
+    if not opener or not parsed.relates(opener):
+        return False
+    behind = parsed.words[opener + 1 + (parsed.lower[opener + 1] == "the")].start
+    return any(m.start == behind and m.free for m in parsed.actors)
 
 
 def _relates(parsed: Parsed, number: int) -> bool:

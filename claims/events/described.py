@@ -40,6 +40,11 @@ _SAME = re.compile(
     r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
 )
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_ON_PART = re.compile(
+    r"^(?:\s+and\s+\S+)?(?:\s+(?:area|camp|(?:neighbou?rhood|district|quarter|suburb)s?))?\s+(?:on|in|at)\s+(?:the\s+)?$"
+)
+_DIRECTED = re.compile(r"(?:North|South|East|West)(?:east|west)?(?:ern)?\s+[A-Z]")
+_NO_LIST = re.compile(r",?\s*(?:[.;]|\bon\b)|,(?!\s*(?:and\s+(?:the\s+)?[A-Z]|or\b|[A-Z]))")
 _BEING = re.compile(r"^\s+(?:is|was|remains|remained|became|has\s+become)\s+$")
 _ABOVE = re.compile(r"^\s+(?:above|behind|below|overlooking|beside|near|opposite|next\s+to)\s+$")
 _NAMED_BEHIND = re.compile(r"\s+(?:in|at|of|near)\s+[A-Z]")
@@ -145,6 +150,7 @@ def _tells_of(
     if not before.mention.expression.heads or (listed and "including" in between):
         return False
     held = _HELD_BY.match(between) and not _goes_on_list(sentence, before, mention, between)
+    held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
     if held or _DESCRIBED.match(between) or _is_apposed(mention, between):
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
@@ -154,6 +160,21 @@ def _tells_of(
         return near and not between.strip() and before.lead != "from"
     seat = bool(_SEAT.match(mention.expression.text))
     return away or seat or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
+
+
+def _is_its_part(mention: Mention, between: str) -> bool:
+    """Tell whether "X on the northern edge of the city" only says where in the city X is."""
+    part = mention.expression.relation in (Relation.OUTSKIRTS, Relation.PART)
+    return part and bool(_ON_PART.match(between)) and not mention.expression.heads
+
+
+def _is_its_province(sentence: Sentence, mention: Mention, between: str) -> bool:
+    """Tell whether a part of a land behind a comma holds a place: "X, Eastern Y, and left"."""
+    expression = mention.expression
+    part = expression.relation is Relation.PART or _DIRECTED.match(expression.text)
+    if between.strip() != "," or not part:
+        return False
+    return bool(_NO_LIST.match(sentence.text, mention.end - sentence.start))
 
 
 def _is_next_side(sentence: Sentence, before: Spot, mention: Mention) -> bool:

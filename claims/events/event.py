@@ -30,6 +30,9 @@ _NOWHERE = re.compile(
 )
 _FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNORECASE)
 # "There" as a place, and not "there were clashes".
+_IN_PART = re.compile(
+    r"[^,;.]{0,60}?\bin\s+the\s+(?:(?:far|extreme)\s+)?(?:north|south|east|west)(?:east|west)?\b(?!\s+of\b)"
+)
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
 _PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
 
@@ -74,4 +77,6 @@ def says_there(event: Event) -> bool:
 def withholds_place(event: Event) -> bool:
     """Tell whether the sentence says that the place is not told, or fires at nothing it names."""
     text = event.parsed.sentence.text
-    return bool(_NOWHERE.search(text) or _LAUNCHED.search(text))
+    behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
+    part = _IN_PART.match(text, behind)  # a part of the land, and not the town told of before
+    return bool(part or _NOWHERE.search(text) or _LAUNCHED.search(text))

@@ -97,7 +97,16 @@ class Meant(NamedTuple):
         if here:
             return self.party(here[-1])
         last = None if parsed.words[number].lower in _ONE else self.focus
-        return self._sentence_before(before) or last or self.speaker
+        return self._still_own(place) or self._sentence_before(before) or last or self.speaker
+
+    def _still_own(self, place: int) -> Party | None:
+        """Return a speaker whose own men the sentence before was about, as this one is.
+
+        "He said his men had left X for Y. They now held both, he said."
+        """
+        before = [m for m in self.finder.before(place) if m.free and m.armed]
+        last = [m for m in before if m.sentence == before[-1].sentence]
+        return self.speaker if last and last[0].kind == "own" else None
 
     def _sentence_before(self, before: list[ActorMention]) -> Party | None:
         """Return the subject of the last sentence that names someone but the speaker."""

@@ -20,10 +20,8 @@ __all__ = ["BE", "Parsed"]
 
 BE = frozenset("is are was were be been being am 's 're".split())
 _CLAUSE_WORDS = frozenset(
-    """
-    while but as after before when where which who that although because whereas despite
-    until whose though amid following
-    """.split()
+    "while but as after before when where which who that although because whereas despite until"
+    " whose though amid following".split()
 )
 # "X as well as Y", "such as X"; words in -ing that open no clause of their own.
 _ADVERBS = frozenset("before after though".split())  # with nothing behind them
@@ -34,6 +32,7 @@ _NO_CLAUSE = frozenset(
 )
 # What opens a clause set in front of the main one, and what no subject starts with.
 _IN_FRONT = frozenset("after before when while as once since although though because".split())
+_HOURS = frozenset("nightfall midnight noon midday dawn dusk sunset".split())
 _NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 _FINITE = frozenset("is are was were has have had will would did said".split())
 _JOINED = frozenset("and but or".split())
@@ -46,10 +45,8 @@ _RELATIVE = frozenset("which who whose that where".split())
 _RESUMING = frozenset("is are was were has have had will would".split())
 _LYING = frozenset("lies sits stands remains links serves connects straddles lay sat stood".split())
 _NO_RESUMPTION = frozenset(
-    """
-    and or but which who that where they it he we she there not also still is are was were has have
-    had will would what said says now then both
-    """.split()
+    "and or but which who that where they it he we she there not also still is are was were has"
+    " have had will would what said says now then both".split()
 )
 _BEHIND_PAST = frozenset(
     "the a an its their for to on in into at from with over back up out".split()
@@ -134,7 +131,7 @@ class Parsed:
             return found
         opener, verb = 0, False
         for number, word in enumerate(self.words):
-            if word.lower in _RELATIVE and self._relates(number):
+            if word.lower in _RELATIVE and self.relates(number):
                 opener, verb = number, False
             elif opener and (word.text in _CLAUSE_MARKS or self._speaks_on(number)):
                 opener = 0
@@ -145,7 +142,7 @@ class Parsed:
                 verb = verb or self._is_finite(number) or is_speech(word.lower)
         return found
 
-    def _relates(self, number: int) -> bool:
+    def relates(self, number: int) -> bool:
         """Tell whether a pronoun tells of the noun before it, unlike "told X by phone that"."""
         before = self.words[number - 1] if number else None
         if before is None or self._inside_mention(self.words[number].start):
@@ -210,7 +207,7 @@ class Parsed:
         return self.words[low - 1].lower if low > 0 else ""
 
     @cached_property
-    def _main_comma(self) -> int:
+    def main_comma(self) -> int:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
         lower = self.lower
         opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
@@ -240,7 +237,7 @@ class Parsed:
 
     def _breaks(self, number: int) -> bool:
         word = self.words[number]
-        if word.text in _CLAUSE_MARKS or number == self._main_comma:
+        if word.text in _CLAUSE_MARKS or number == self.main_comma:
             return not self._is_short_form(number)
         if word.lower in _CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))
@@ -257,7 +254,8 @@ class Parsed:
     def _joins(self, number: int) -> bool:
         """Tell whether a word opens no clause: "as well as X", "took X once before, in 2012"."""
         word, after = self.lower[number], " ".join(self.lower[number + 1 : number + 2])
-        if (word in _ADVERBS and not after[:1].isalnum()) or (word == "that" and after in _SPANS):
+        spans = (word == "that" and after in _SPANS) or (word == "until" and after in _HOURS)
+        if spans or (word in _ADVERBS and not after[:1].isalnum()):
             return True
         around = set(self.lower[max(0, number - 2) : number + 3])
         return self.words[number].lower == "as" and bool(around & _JOINING)

@@ -41,7 +41,7 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])
     if parsed.words[start].lower not in _LOCATIVE and first.first > start + 1:
         return []
-    later = start > 0 or parsed.opener(trigger.first) == "before"
+    later = start > 0 or parsed.opener(trigger.first) in ("before", "after")
     if later and _is_nearer(parsed, trigger, first):
         return []
     return [first] if first.mention.end <= parsed.words[trigger.first].start else []

@@ -85,6 +85,8 @@ _BEATEN = re.compile(
     r"held|blocked|prevented|unable)|(?:repelled|repulsed|beaten\s+back|driven\s+(?:back|off)|turned\s+(?:back|away)|forced\s+back)"
     r"|failed|withdrew|retreated|returned|gave\s+up|fell\s+back|pulled\s+back|could\s+not|"
     r"did\s+not\s+(?:succeed|manage|make\s+it|get))\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b"
+    r"|\band\s+(?:was|were)\s+(?:destroyed|wiped\s+out|annihilated|eliminated)\b"
+    r"|\b(?:ended|ends|ending)\s+in\s+(?:failure|defeat|disaster)\b"
     r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\bhad\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _FALSE = (
     r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
     r"invented|bogus|mistaken|misleading|lies|nonsense|propaganda|disinformation|misinformation|fiction|"
     r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
-    r"premature|exaggerat(?:ed|ions?)|overstated|overblown|"
+    r"(?:denied|dismissed|refuted)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so))"
 )
 _BEING = (

@@ -39,7 +39,7 @@ _TELLING = frozenset(
 )
 _GOVERNING = frozenset("to of in by for about from with during because over against".split())
 _SCENES = frozenset("scene site".split())
-_TOLL = ("kill", "die", "dead", "wound", "injur")
+_TOLL = ("prisoner", "kill", "die", "dead", "wound", "injur")
 _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
 _DATING = frozenset("after before following until since".split())

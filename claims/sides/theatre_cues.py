@@ -23,6 +23,7 @@ ENOUGH = 4
 # What a town of a nearby country is worth that makes it part of a conflict, beside a mention.
 _TOWN_THERE = 0.9
 
+_HEAD = re.compile(r"\s*([A-Z][^\n:,.]{2,40}):\s")
 _WORD = re.compile(r"[^\W_]+")
 # Names that hold a country's name and tell nothing of where a report is from.
 _NOT_COUNTRIES = (
@@ -59,6 +60,8 @@ class Weight:
         Per theatre, where its first cue stands, counted in words.
     named
         How often each country (ISO code) is named.
+    headed
+        The code of the country that opens a text before a colon ("Mali: army enters X"), if any.
     texts
         What was weighed, for its towns: they are looked for where no theatre is found alone.
     """
@@ -67,6 +70,7 @@ class Weight:
     firm: Counter[str] = field(default_factory=Counter)
     first: dict[str, int] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
+    headed: str = ""
     texts: list[str] = field(default_factory=list)
 
     def countries(self) -> tuple[str, ...]:
@@ -79,6 +83,7 @@ class Weight:
         self.firm.update(other.firm)
         self.first = {**other.first, **self.first}
         self.named.update(other.named)
+        self.headed = self.headed or other.headed
         self.texts += other.texts
 
 
@@ -126,7 +131,7 @@ class CueTable:
     def weigh(self, text: str) -> Weight:
         """Return what the words of a text tell; of two phrases at one place the longer counts."""
         words = _WORD.findall(text)
-        weight = Weight(texts=[text])
+        weight = Weight(texts=[text], headed=_heading(text))
         get = self._marks.get
         until = 0
         for index, word in enumerate(words):
@@ -178,6 +183,8 @@ class CueTable:
         A country that is one of its sides is no rival: reports on Syria may name Turkey more often.
         """
         own = sum(weight.named[code] for code in self.theatres[name].countries)
+        if weight.headed and weight.headed not in self._near[name]:
+            return False
         rivals = (n for code, n in weight.named.items() if code not in self._near[name])
         rival = max(rivals, default=0)
         return own >= rival or weight.points[name] >= ENOUGH * rival
@@ -196,6 +203,14 @@ def _own_country(phrase: str, theatre: Theatre) -> str:
         if any(word in words for word in country.words)
     )
     return next(named, "")
+
+
+def _heading(text: str) -> str:
+    """Return the code of the country before the colon with which a text opens, if it is one."""
+    match = _HEAD.match(text)
+    named = match[1].lower() if match else ""
+    codes = (c.code for c in countries() if named and named in map(str.lower, c.words))
+    return next(codes, "")
 
 
 def set_in(theatre: Theatre, weight: Weight) -> Theatre:

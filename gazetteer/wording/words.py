@@ -67,7 +67,7 @@ checkpoint barracks crossing port harbour harbor hospital university school acad
 plant refinery oilfield gasfield mine market square roundabout junction crossroads intersection
 station castle citadel fort fortress valley pass forest desert plain peninsula gorge canal
 reservoir stadium mosque church cathedral monastery temple palace silos farm garrison depot
-outpost headquarters terminal tunnel island ridge heights plateau marshes basin delta strait
+outpost headquarters terminal tunnel island ridge heights plateau marshes basin delta strait marsh
 gulf cemetery complex facility compound park warehouse shipyard wood woods jungle creek spring
 falls
 """
