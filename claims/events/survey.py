@@ -99,7 +99,8 @@ def _attributed(
         for sentence, found in zip(paragraph, cues, strict=True):
             yield found or _led(section, sentence, lead)
         if section.kind is not SectionKind.CAPTION:
-            lead = cues[0][0].who if _leads(report, section) and cues and cues[0] else ""
+            told = cues[0][0] if _leads(report, section) and cues and cues[0] else None
+            lead = told.who if told and not told.denies else ""
 
 
 def _leads(report: Report, section: Section) -> bool:
