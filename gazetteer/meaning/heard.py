@@ -46,15 +46,19 @@ class Heard:
     def _read(self, meant: Sequence[PlaceExpression]) -> _Voices:
         voices = _Voices({})
         few = len(meant) <= _FEW
-        # What one name learns from another may tell a third.
+        read: dict[PlaceExpression, _Readings] = {}
+        # What one name learns from another may tell a third. Of many, some are clear at once.
         for _ in range(min(_PASSES, len(meant))):
-            scenes = [voices.around(asked, self._scene) for asked in meant]
-            read = {
-                asked: tuple(readings(asked, self._gazetteer, scene))
-                for asked, scene in zip(meant, scenes, strict=True)
-            }
+            again = [asked for asked in meant if few or _is_open(read.get(asked))]
+            for asked, scene in [(asked, voices.around(asked, self._scene)) for asked in again]:
+                read[asked] = tuple(readings(asked, self._gazetteer, scene))
             voices = _Voices(read if few else {a: _divided(told) for a, told in read.items()})
         return voices
+
+
+def _is_open(read: _Readings | None) -> bool:
+    """Tell whether a name was not read yet, or may mean this or that."""
+    return read is None or (len(read) > 1 and not any(anchor.sure for _, anchor in read))
 
 
 def _divided(read: _Readings) -> _Readings:
