@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from shapely.geometry import Point
 
@@ -21,7 +22,24 @@ from gazetteer.place import Candidate
 from gazetteer.wording.mentions import Mention, find_mentions
 from geo.footprint import Footprint
 
-__all__ = ["Names", "Ours", "Reader", "build_names", "open_names", "open_ours", "open_reader"]
+__all__ = [
+    "Names",
+    "Ours",
+    "Placed",
+    "Reader",
+    "build_names",
+    "open_names",
+    "open_ours",
+    "open_reader",
+]
+
+
+class Placed(NamedTuple):
+    """A point and the radius around it that its place is likely in."""
+
+    lon: float
+    lat: float
+    radius_km: float
 
 
 class Ours:
@@ -40,6 +58,19 @@ class Ours:
         if isinstance(answer, Resolution):
             return Answer("resolved", tuple(map(_spot, (*answer.chosen, *answer.rejected))))
         return Answer(answer.status, tuple(map(_spot, answer.candidates)))
+
+    def place(self, named: Sequence[tuple[str, str]]) -> list[Placed | None]:
+        """Place the names of one text together; with each the town of its sector, or nothing."""
+        asked = [
+            replace(parse_place(name), ground=parse_place(f"the {town} sector") if town else None)
+            for name, town in named
+        ]
+        return [
+            Placed(each.footprint.lon, each.footprint.lat, each.footprint.uncertainty_m / 1_000)
+            if isinstance(each, Resolution)
+            else None
+            for each in resolve_all(asked, self._gazetteer)
+        ]
 
 
 def _spot(candidate: Candidate) -> Spot:

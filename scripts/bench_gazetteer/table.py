@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from bench_gazetteer.documents import Documents
 from bench_gazetteer.reading import Reading
 from bench_gazetteer.scoring import Line
 from bench_gazetteer.speed import Growth
 
-__all__ = ["LEGEND", "accuracy_table", "growth_table", "reading_table"]
+__all__ = ["LEGEND", "accuracy_table", "documents_table", "growth_table", "reading_table"]
 
 _KINDS = ("key", "known", "fuzzy", "near")
 
@@ -46,6 +47,18 @@ def _accuracy(line: Line) -> str:
     if line.context != "alone":
         return first
     return f"{first}{theirs.p50_us:>10,.0f}{_times(theirs.p50_us, ours.p50_us):>9}"
+
+
+def documents_table(lines: Sequence[Documents]) -> Iterator[str]:
+    """Give two lines per country: villages by their names alone, and with the sector told."""
+    yield "\nInvented reports: nine villages around three towns, placed together"
+    yield f"{'country':<10}{'sector':<10}{'asked':>7}{'right':>8}{'wrong':>8}{'silent':>8}"
+    for each in lines:
+        told = "told" if each.sectors else "not told"
+        yield (
+            f"{each.country:<10}{told:<10}{each.asked:>7}"
+            f"{each.right:>8.3f}{each.wrong:>8.3f}{each.silent:>8.3f}"
+        )
 
 
 def growth_table(growths: Sequence[Growth]) -> Iterator[str]:

@@ -30,7 +30,7 @@ def bench(monkeypatch):
     """The benchmark's package, importable for one test."""
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     package = import_module("bench_gazetteer")
-    for name in ("dump", "ours", "protocol", "scoring", "syllables"):
+    for name in ("documents", "dump", "ours", "protocol", "scoring", "syllables"):
         import_module(f"bench_gazetteer.{name}")
     yield package
     for name in [name for name in sys.modules if name.startswith("bench_gazetteer")]:
@@ -196,3 +196,29 @@ def test_an_index_on_disk_finds_its_names_and_misspellings_of_them(bench, tmp_pa
     assert index.matches("Khirbat Shihran")
     assert index.matches("Khirbat Shiran")
     assert not index.matches("Bolgomost")
+
+
+def test_the_villages_of_an_invented_report_are_placed_together(bench, tmp_path):
+    # Three towns 200 km apart, each with three villages; all villages bear one of three names.
+    places = []
+    for town, called in enumerate(("Ruslan", "Vorda", "Kasimiyah")):
+        lat = 34.0 + 2 * town
+        places.append((str(town + 1), called, lat, 38.0, 90_000))
+        places += [
+            (str(10 * (town + 1) + at), name, lat + 0.05 * (at + 1), 38.1, 0)
+            for at, name in enumerate(("Zalib", "Qarmu", "Hudal"))
+        ]
+    lines = [
+        "\t".join((number, name, name, "", str(lat), str(lon), "P", "PPL",
+                   "SY", "", "", "", "", "", str(people), "", "", "", "2024-03-05"))
+        for number, name, lat, lon, people in places
+    ]  # fmt: skip
+    path = tmp_path / "SY.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("SY.txt", "\n".join(lines))
+    alone, told = bench.documents.documents(path, most=4, seed=1)
+    assert (alone.asked, told.asked) == (36, 36)
+    # Each name fits three villages equally well; where its sector is told it fits one.
+    assert alone.right < 0.2
+    assert told.right == 1.0
+    assert alone.wrong == told.wrong == 0.0
