@@ -106,6 +106,9 @@ def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]
         if action is Action.RETREAT:
             return tails or left, []
         return ([s for s in left if s.lead == "from"] or left or goals), []
+    if action is Action.ATTACK and trigger.form.startswith("kill"):
+        # "Ten were killed and the rest fled to X": nobody was killed there.
+        goals = [s for s in goals if not _leads_on(s)]
     if action is Action.HOLD:
         goals = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD] or goals
     if action in _TAKES:
@@ -182,7 +185,9 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
     if then is None or not then.form.endswith("ing") or then.first - trigger.last > _TARGET:
         return []
-    return _after(parsed, then) if "," not in parsed.lower[trigger.last : then.first] else []
+    # "Were killed and the rest were fleeing to X" is told of others.
+    alone = {",", "and"}.isdisjoint(parsed.lower[trigger.last : then.first])
+    return _after(parsed, then) if alone else []
 
 
 def _speech(parsed: Parsed, first: int, last: int) -> int:
