@@ -50,6 +50,8 @@ class Heard:
         # What one name learns from another may tell a third. Of many, some are clear at once.
         for _ in range(min(_PASSES, len(meant))):
             again = [asked for asked in meant if few or _is_open(read.get(asked))]
+            if not again:
+                break
             for asked, scene in [(asked, voices.around(asked, self._scene)) for asked in again]:
                 read[asked] = tuple(readings(asked, self._gazetteer, scene))
             voices = _Voices(read if few else {a: _divided(told) for a, told in read.items()})
