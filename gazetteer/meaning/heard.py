@@ -86,13 +86,11 @@ class _Voices:
             if anchor.weight >= _LEAST_WEIGHT and found.radius_m <= _WIDEST_ANCHOR_M
         ]
         self._heard = sorted(heard, key=lambda voice: -voice[0].weight)
-        self._own = {
-            asked: {found.id for found, _ in found_for} for asked, found_for in read.items()
-        }
+        self._read = read
 
     def around(self, asked: PlaceExpression, scene: Scene) -> Scene:
         """Add what the names may mean, but not what the one asked about may mean."""
-        own, heads = self._own.get(asked, ()), asked.heads
+        own, heads = {found.id for found, _ in self._read.get(asked, ())}, asked.heads
         others = (
             anchor
             for anchor, entry_id, other in self._heard
