@@ -14,7 +14,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.decide import Chosen
 from gazetteer.meaning.heard import Heard
-from gazetteer.meaning.holding import around, inside, lies, stays
+from gazetteer.meaning.holding import around, inside, lies, off_ground, stays
 from gazetteer.meaning.rank import EXACT, Scene
 from gazetteer.meaning.readings import as_named, near_seat, near_the_rest
 from gazetteer.meaning.shape import shape
@@ -146,7 +146,9 @@ def _on_ground(
     if not answer.searched if isinstance(answer, Unresolved) else stays(answer, area):
         return answer
     again = _shaped(answer.expression, _choose(answer.expression, gazetteer, there))
-    return again if isinstance(again, Resolution) and lies(again, area) else answer
+    if isinstance(again, Resolution) and lies(again, area):
+        return again
+    return off_ground(answer, ground, area) if isinstance(answer, Resolution) else answer
 
 
 def _holder(

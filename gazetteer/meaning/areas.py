@@ -24,8 +24,12 @@ class Area:
 
     def holds(self, lon: float, lat: float) -> bool:
         """Tell whether a point lies inside, or nearly."""
+        return self.gap_km(lon, lat) <= self.slack_km
+
+    def gap_km(self, lon: float, lat: float) -> float:
+        """Return how far a point lies outside, in kilometres."""
         line = shapely.shortest_line(self.geometry, shapely.Point(lon, lat))
-        return apart_km(lon, lat, *line.coords[0]) <= self.slack_km
+        return apart_km(lon, lat, *line.coords[0])
 
 
 def containment(found: Sequence[Found], areas: Sequence[Area]) -> Iterable[Sequence[bool]]:

@@ -10,10 +10,11 @@ from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.areas import Area
 from gazetteer.meaning.rank import Scene
+from gazetteer.meaning.seats import SMALL_TOWN
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import Relation, Resolution, Unresolved
 
-__all__ = ["around", "inside", "lies", "stays"]
+__all__ = ["around", "inside", "lies", "off_ground", "stays"]
 
 #: Slack around an area that holds a place: press areas have no sharp edge.
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
@@ -73,6 +74,23 @@ def stays(answer: Resolution, ground: Area) -> bool:
     """Tell whether what the name alone gives is a city, or lies on the ground."""
     city = any(candidate.entry.population >= _CITY for candidate in answer.chosen)
     return city or lies(answer, ground)
+
+
+def off_ground(answer: Resolution, ground: Resolution, area: Area) -> Resolution | Unresolved:
+    """Take back a village off the ground: it may be a namesake of one that nobody knows there."""
+    if any(entry.feature_class is not FeatureClass.POPULATED or entry.population >= SMALL_TOWN
+           for entry in (candidate.entry for candidate in answer.chosen)):  # fmt: skip
+        return answer
+    names = ", ".join(f"{each.entry.name} ({each.entry.id})" for each in answer.chosen)
+    where = answer.footprint
+    return Unresolved(
+        expression=answer.expression,
+        status="unresolved",
+        reason=f"{names} lies {area.gap_km(where.lon, where.lat):.0f} km off"
+        f" {ground.expression.text}, which the text speaks of, and none of its name is known there",
+        candidates=(*answer.chosen, *answer.rejected),
+        searched=True,
+    )
 
 
 def lies(answer: Resolution, ground: Area) -> bool:

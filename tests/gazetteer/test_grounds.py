@@ -8,7 +8,7 @@ import pytest
 
 from gazetteer import Gazetteer, PlaceExpression, Resolution, Unresolved, parse_place
 from gazetteer.homes.stores import EntryStore
-from gazetteer.resolve import resolve
+from gazetteer.resolve import Context, resolve
 from tests.gazetteer.villages import village
 
 ROWS = (
@@ -22,8 +22,11 @@ ROWS = (
     village(8, "Velyke Misto", 34.50, 48.50, population=600_000, code="PPLA"),
     village(9, "Velyke Misto", 30.05, 47.98),
     village(10, "Hirsk", 33.00, 48.60, population=4_000),
+    village(11, "Vilshana", 32.10, 49.30),  # 200 km from Hirsk
+    village(12, "Kamianka", 32.20, 49.30, population=8_000),
+    village(13, "Zalissia", 30.00, 50.00, population=30_000),  # 170 km from Vilshana
 )
-SECTOR = parse_place("the Hirsk sector")
+SECTOR, ELSEWHERE = parse_place("the Hirsk sector"), parse_place("the Zalissia sector")
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +75,20 @@ def test_the_ground_stands_in_for_what_stays_unclear(plain: Gazetteer) -> None:
     assert isinstance(answer, Resolution)
     assert _id(answer) == "geonames:1"
     assert "'Sosnivka' is not known more closely" in answer.footprint.note
+
+
+def test_a_village_off_the_ground_is_a_namesake_and_the_ground_stands_in(plain: Gazetteer) -> None:
+    near = Context(near=((32.15, 49.28),))
+    assert _id(resolve(_there("Vilshana", None), plain, near)) == "geonames:11"
+    answer = resolve(_there("Vilshana", ELSEWHERE), plain, near)
+    assert isinstance(answer, Resolution)
+    assert _id(answer) == "geonames:13"
+    assert [each.entry.id for each in answer.rejected] == ["geonames:11"]
+
+
+def test_a_town_is_meant_off_the_ground_too(plain: Gazetteer) -> None:
+    near = Context(near=((32.15, 49.28),))
+    assert _id(resolve(_there("Kamianka", ELSEWHERE), plain, near)) == "geonames:12"
 
 
 def test_an_unknown_ground_changes_nothing(plain: Gazetteer) -> None:
