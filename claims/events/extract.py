@@ -24,7 +24,7 @@ from claims.events.fate import Told, with_fates
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
 from claims.events.grounds import Grounds
-from claims.events.here import happens_here, own_town, seen_at, written_at
+from claims.events.here import capital_of, happens_here, own_town, seen_at, written_at
 from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, party_of
@@ -99,7 +99,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         headings=place_headings(report),
         town=town,
         grounds=Grounds(),
-        focus=Focus(home=own_town(town)),
+        focus=Focus(home=own_town(town), capital=capital_of(theatre)),
     )
     seen = survey(
         report,

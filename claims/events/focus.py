@@ -56,6 +56,7 @@ _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset(
     "same main other entire whole strategic key nearby only last first second front new old".split()
 )
+_CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
 _OF_PART = re.compile(r"\b(?:state|provincial|regional)\s+capital$", re.IGNORECASE)
 # Words for one kind of feature: "the hill" may be the mountain named before.
 _FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road"}
@@ -75,6 +76,7 @@ class Focus:
     """The places a report spoke of last, for "the city" and for sentences without a place."""
 
     home: PlaceExpression | None = None  # where it was written, if that is no seat of government
+    capital: PlaceExpression | None = None  # of the country that the report is set in
     town: PlaceExpression | None = None
     admin: PlaceExpression | None = None
     last: Placed | None = None
@@ -110,6 +112,8 @@ class Focus:
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = expression
+            if expression.within and _CAPITAL_OF.match(expression.within.text):
+                self._by_word["capital"] = expression
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
         elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
@@ -146,6 +150,8 @@ class Focus:
             return _standing_for(expression, self.admin or self.town)
         if _OF_PART.search(expression.text) and "capital" not in self._by_word:
             return expression  # no town was called so
+        if expression.feature_word == "capital" and "capital" not in self._by_word and self.capital:
+            return replace(expression, heads=self.capital.heads, feature_word="city")
         if expression.feature_word in _TOWN_WORDS:
             town = self._settlement(expression.feature_word) or self._home(expression)
             # "Talks in Accra go on": the capital that rebels would enter is another one.

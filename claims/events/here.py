@@ -10,10 +10,12 @@ from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 from claims.report import Report, SectionKind
 from claims.sides.groups import capitals
+from claims.sides.theatre import Theatre
 from gazetteer.expression import parse_place
+from gazetteer.homes.towns import capital_name
 from gazetteer.place import PlaceExpression
 
-__all__ = ["happens_here", "own_town", "seen_at", "written_at"]
+__all__ = ["capital_of", "happens_here", "own_town", "seen_at", "written_at"]
 
 # One town: "BAKU/YEREVAN" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
@@ -34,6 +36,16 @@ def written_at(report: Report) -> PlaceExpression | None:
 def own_town(town: PlaceExpression | None) -> PlaceExpression | None:
     """Return a dateline's town unless it is a seat of government, where all news is written."""
     return None if town is None or town.heads[0] in capitals() else town
+
+
+def capital_of(theatre: Theatre) -> PlaceExpression | None:
+    """Return the capital of the country that a text is set in, None where no one country is.
+
+    Where it may be set in several by its own words, the likeliest comes first.
+    """
+    one = len(theatre.countries) == 1 or theatre.id == "neutral"
+    town = capital_name(theatre.countries[0]) if one and theatre.countries else ""
+    return PlaceExpression(text=town, heads=(town,), feature_word="city") if town else None
 
 
 def happens_here(

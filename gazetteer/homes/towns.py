@@ -15,12 +15,13 @@ from shapely.geometry import Point
 
 from gazetteer.entry import FeatureClass, GazetteerEntry, Toponym
 from gazetteer.errors import GazetteerDamagedError, PlaceNotFoundError
+from gazetteer.states import CAPITAL_OF
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 
 __all__ = [
-    "LICENCE", "SOURCE", "WORLD", "CountryRow", "country_entries", "country_rows", "fingerprint",
-    "town_count", "town_names", "town_radius_m", "towns",
+    "LICENCE", "SOURCE", "WORLD", "CountryRow", "capital_name", "country_entries", "country_rows",
+    "fingerprint", "town_count", "town_names", "town_radius_m", "towns",
 ]  # fmt: skip
 
 #: The pseudo-country of the larger towns of all countries.
@@ -88,6 +89,12 @@ def country_rows() -> tuple[CountryRow, ...]:
 def country_entries() -> tuple[GazetteerEntry, ...]:
     """Return the world's countries as entries, each with the box of its towns."""
     return tuple(map(_country_entry, country_rows()))
+
+
+def capital_name(country: str) -> str:
+    """Return the capital of a country (ISO code), empty where none is known."""
+    names = next((row.names for row in country_rows() if row.code == country), ())
+    return next((CAPITAL_OF[n.lower()] for n in names if n.lower() in CAPITAL_OF), "")
 
 
 def town_radius_m(population: int) -> float:

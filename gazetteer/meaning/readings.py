@@ -10,12 +10,11 @@ import shapely
 import shapely.ops
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.homes.towns import country_rows
+from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import PlaceExpression, Relation, Resolution
-from gazetteer.states import CAPITAL_OF
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.parts import COUNTRYSIDE_REACH_M
@@ -39,7 +38,7 @@ def as_named(
     a text is about.
     """
     if not expression.heads and expression.feature_word == "capital" and len(countries) == 1:
-        capital = _capital(countries[0])
+        capital = capital_name(countries[0])
         return replace(expression, heads=(capital,), feature_word="city") if capital else expression
     if expression.relation is not Relation.PART or len(expression.heads) != 1:
         return expression
@@ -50,11 +49,6 @@ def as_named(
                 expression, heads=(name,), relation=Relation.AT, directions=(), feature_word=""
             )
     return expression
-
-
-def _capital(country: str) -> str:
-    names = next((row.names for row in country_rows() if row.code == country), ())
-    return next((CAPITAL_OF[n.lower()] for n in names if n.lower() in CAPITAL_OF), "")
 
 
 def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:

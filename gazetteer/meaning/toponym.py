@@ -29,6 +29,7 @@ __all__ = ["resolve_heads"]
 _PROVINCE_M = 80_000.0
 #: No province is called after a smaller town than this, as a rule.
 _SEAT_PEOPLE = 15_000
+_DISTRICTS = frozenset(("ADM2", "ADM3", "ADM4"))
 
 
 def resolve_heads(
@@ -105,7 +106,22 @@ def _choose(
     if not fitting:
         return none_fits(expression, head, asked.kind_word, others, gazetteer)
     ambiguous = stated_ambiguity(expression, fitting[0], gazetteer)
-    return ambiguous or with_area(decide(expression, head, fitting, others, gazetteer), gazetteer)
+    decided = decide(expression, head, fitting, others, gazetteer)
+    return ambiguous or _told_of_district(with_area(decided, gazetteer), asked)
+
+
+def _told_of_district(answer: Chosen | Unresolved, asked: Asked) -> Chosen | Unresolved:
+    """Say so where a name that may be a town's is taken for that of a district."""
+    of_area = asked.prefers == "A" if asked.kind is None else "A" in asked.kind.classes
+    if of_area or isinstance(answer, Unresolved) or len(answer.candidates) != 1:
+        return answer
+    (chosen,) = answer.candidates
+    entry = chosen.entry
+    if entry.feature_code not in _DISTRICTS:
+        return answer
+    note = f"{entry.footprint.note}; taken for the district of this name"
+    told = replace(entry, footprint=replace(entry.footprint, note=note))
+    return replace(answer, candidates=(replace(chosen, entry=told),))
 
 
 def _drawn_area(others: Sequence[Ranked], gazetteer: Gazetteer) -> Chosen | None:

@@ -27,10 +27,10 @@ Jets bombed the town of Kafr Dal.
 """
 
 
-def claims_of(text: str) -> tuple[Claim, ...]:
+def claims_of(text: str, countries: tuple[str, ...] = ()) -> tuple[Claim, ...]:
     day = datetime(2024, 12, 5, tzinfo=UTC)
     report = Report(id="t", text=text, published=day, sections=find_sections(text))
-    return extract(report, neutral_theatre(()), Gazetteer())
+    return extract(report, neutral_theatre(countries), Gazetteer())
 
 
 def holders(text: str) -> list[str]:

@@ -25,3 +25,24 @@ def test_an_event_with_a_place_of_its_own_is_there() -> None:
 @pytest.mark.parametrize("dateline", ["ZALIN/BELA - ", ""])
 def test_without_one_town_here_is_nowhere(dateline: str) -> None:
     assert places(f"{dateline}Rebels attacked a military base here on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    ("countries", "text", "place"),
+    [
+        (("SS",), "The army left Zalin. Fighting has reached the edge of the capital.", "Juba"),
+        (("SS", "UG"), "Zalin fell. Drones hit the capital overnight.", "Juba"),
+        (
+            ("SS",),
+            "Rebels hold Zalin, the capital of Oru State. They shelled the capital.",
+            "Zalin",
+        ),
+        ((), "The rebels hold Zalin and have vowed to march on the capital.", "Zalin"),
+    ],
+)
+def test_the_capital_is_that_of_the_country_unless_another_was_called_so(
+    countries: tuple[str, ...], text: str, place: str
+) -> None:
+    *_, last = claims_of(text, countries)
+    assert last.place is not None
+    assert last.place.heads == (place,)

@@ -1,0 +1,84 @@
+"""The districts that are shipped: found by name, told from their towns, as wide as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazetteer.expression import parse_place
+from gazetteer.homes.districts import district_count, district_mark, districts
+from gazetteer.homes.towns import WORLD
+from gazetteer.index import Gazetteer
+from gazetteer.nearness import apart_km
+from gazetteer.place import Resolution
+from gazetteer.resolve import Context, resolve, resolve_all
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Gazetteer]:
+    home = tmp_path_factory.mktemp("home")
+    return {code: Gazetteer(countries=[code], home=home) for code in ("AF", "MZ", "SS")}
+
+
+def _placed(text: str, gazetteer: Gazetteer) -> Resolution:
+    answer = resolve(parse_place(text), gazetteer, Context())
+    assert isinstance(answer, Resolution), answer
+    return answer
+
+
+@pytest.mark.parametrize("country", ["AF", "CD", "ET", "ML", "PK"])
+def test_every_district_has_an_id_of_its_own_and_an_area(country: str) -> None:
+    found = list(districts(country, {}))
+    assert len(found) == district_count(country) > 0
+    assert len({each.id for each in found}) == len(found)
+    assert all(2_000 < each.footprint.uncertainty_m < 500_000 for each in found)
+    assert {each.country for each in found} == {country}
+
+
+def test_the_world_has_none_and_a_small_state_may_have_none() -> None:
+    assert district_count(WORLD) == district_mark(WORLD) == 0
+    assert not list(districts(WORLD, {}))
+    assert not list(districts("MC", {}))
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "lon", "lat"),
+    [
+        ("AF", "Garmser district", 63.9, 30.6),
+        ("MZ", "Nangade district", 39.7, -11.1),
+        ("SS", "Ulang county", 32.8, 8.6),
+        ("SS", "Nasir", 33.2, 8.9),  # "Luakpiny/Nasir" by its second name
+    ],
+)
+def test_districts_are_found_by_name(
+    opened: dict[str, Gazetteer], country: str, text: str, lon: float, lat: float
+) -> None:
+    answer = _placed(text, opened[country])
+    assert answer.chosen[0].entry.source.startswith("geoBoundaries")
+    away = apart_km(answer.footprint.lon, answer.footprint.lat, lon, lat)
+    assert away < answer.footprint.uncertainty_m / 1_000
+
+
+def test_a_bare_name_means_the_town_and_the_word_its_district(
+    opened: dict[str, Gazetteer],
+) -> None:
+    town, district = (_placed(text, opened["MZ"]) for text in ("Mueda", "Mueda district"))
+    assert town.chosen[0].entry.feature_class == "P"
+    assert district.chosen[0].entry.feature_class == "A"
+    assert district.footprint.uncertainty_m > 10 * town.footprint.uncertainty_m
+
+
+def test_a_bare_name_of_a_district_alone_says_that_it_is_one(
+    opened: dict[str, Gazetteer],
+) -> None:
+    names = ("Ulang", "Malakal", "Ulang county")
+    bare, _, told = resolve_all([parse_place(name) for name in names], opened["SS"])
+    assert isinstance(bare, Resolution)
+    assert isinstance(told, Resolution)
+    assert "taken for the district of this name" in bare.footprint.note
+    assert "taken for" not in told.footprint.note
+
+
+def test_a_district_names_the_area_that_holds_it(opened: dict[str, Gazetteer]) -> None:
+    assert _placed("Nangade district", opened["MZ"]).chosen[0].entry.admin == (
+        "Cabo Delgado Province",
+    )
