@@ -112,8 +112,7 @@ class Focus:
         word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = expression
-            if expression.within and _CAPITAL_OF.match(expression.within.text):
-                self._by_word["capital"] = expression
+            self._note_capital(expression)
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
         elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
@@ -128,6 +127,10 @@ class Focus:
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
             )
+
+    def _note_capital(self, expression: PlaceExpression) -> None:
+        if expression.within and _CAPITAL_OF.match(expression.within.text):
+            self._by_word["capital"] = expression
 
     def _note_town(self, expression: PlaceExpression, word: str) -> None:
         heads = expression.heads
