@@ -1,15 +1,22 @@
-"""The stretches of reports that a map quotes, each written once with the words around it."""
+"""The stretches of reports that a map quotes, each written once with the words around it.
+
+All texts are looked at as one, each behind a line feed, and in arrays: a map of ten thousand claims
+quotes thousands of stretches.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from operator import itemgetter
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from claims.claim import Claim
 from claims.report import Report
 from maps.pack import Columns
-from maps.text import plain
+from maps.text import is_plain, plain
 
 __all__ = ["add_passages"]
 
@@ -19,12 +26,33 @@ _CONTEXT = 140
 #: Flags of a passage: its paragraph goes on before it or after it, whole paragraphs are left out.
 _CUT_BEFORE, _CUT_AFTER, _GAP = 1, 2, 4
 
-_Quote = tuple[int, int, int]
-"""The row of a claim, and where in the text its quotation starts and ends."""
-_Passage = tuple[int, int, list[_Quote], int]
-"""Where it starts and ends, the quotations in it, its flags."""
+_Numbers = NDArray[np.int64]
 
-_by_place = itemgetter(1, 2)
+
+class _Stretches(NamedTuple):
+    """Stretches of the whole text: where each starts and ends."""
+
+    starts: _Numbers
+    ends: _Numbers
+
+    def cut(self, whole: str) -> list[str]:
+        """Return what stands there."""
+        places = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        return [whole[start:end] for start, end in places]
+
+
+class _Texts(NamedTuple):
+    """The texts of reports, then each quotation that does not stand in its report.
+
+    ``owners`` are the numbers of their reports, from 1 on, or 0 for none. ``feeds`` is where the
+    line feeds of the whole text are, and its end. The ``odd`` ones change when they are written.
+    """
+
+    whole: str
+    each: _Stretches
+    owners: _Numbers
+    feeds: _Numbers
+    odd: NDArray[np.bool_]
 
 
 def add_passages(
@@ -40,113 +68,115 @@ def add_passages(
     report is one passage, also one without a claim. All offsets count units of UTF-16, as the
     page's script does.
     """
-    at: list[_Quote] = [(0, 0, 0)] * len(claims)
-    owners, flagged, texts = list[int](), list[int](), list[str]()
-    for owner, text, passages in _by_report(claims, reports, full_text=full_text):
-        # Nearly all texts are plain, and then each of their stretches is as readers may see it.
-        is_plain = text.isascii() and text.replace("\n", " ").isprintable()
-        for start, end, quotes, flags in passages:
-            if is_plain:
-                whole = text[start:end]
-                for row, left, right in quotes:
-                    at[row] = (len(texts), left - start, right - left)
-            else:
-                whole, places = _cleaned(text, (start, end), quotes)
-                for row, left, right in places:
-                    at[row] = (len(texts), left, right)
-            owners.append(owner)
-            flagged.append(flags)
-            texts.append(whole)
-    columns.add("passage.report", owners)
-    columns.add("passage.flags", flagged)
-    for number, name in enumerate(("passage", "from", "chars")):
-        columns.add(f"claim.{name}", [*map(itemgetter(number), at)])
-    return texts
+    texts, quotes = _quoted(claims, reports)
+    order = np.argsort(quotes.starts, kind="stable")
+    places = texts.each if full_text else _surroundings(texts, quotes, order)
+    text = np.searchsorted(texts.each.starts, places.starts, side="right") - 1
+    passage = np.searchsorted(places.starts, quotes.starts, side="right") - 1
+    spots = places.starts[passage]
+    within = _Stretches(quotes.starts - spots, quotes.ends - spots)
+    written = places.cut(texts.whole)
+    # Nearly all texts are plain, and then each of their stretches is as readers may see it.
+    odd, ordered = np.flatnonzero(texts.odd[text]), passage[order]
+    ends = [np.searchsorted(ordered, odd, side=side).tolist() for side in ("left", "right")]
+    for number, start, end in zip(odd.tolist(), *ends, strict=True):
+        written[number] = _clean(written[number], within, order[start:end])
+    columns.add("passage.report", texts.owners[text])
+    columns.add("passage.flags", _flags(texts, places, text))
+    columns.add("claim.passage", passage)
+    columns.add("claim.from", within.starts)
+    columns.add("claim.chars", within.ends - within.starts)
+    return written
 
 
-def _by_report(
-    claims: Sequence[Claim], reports: Mapping[str, tuple[int, Report]], *, full_text: bool
-) -> Iterator[tuple[int, str, Sequence[_Passage]]]:
-    """Give each report's number (from 1 on, 0 for none), its text and its passages."""
-    quoted: dict[str, list[_Quote]] = {}
-    doc, number, text, own = "", -1, "", list[_Quote]()
-    for row, claim in enumerate(claims):
+def _quoted(
+    claims: Sequence[Claim], reports: Mapping[str, tuple[int, Report]]
+) -> tuple[_Texts, _Stretches]:
+    """Return all texts and where each claim's quotation stands among them."""
+    texts = [report.text for _, report in reports.values()]
+    owners = [number + 1 for number, _ in reports.values()]
+    *spots, after = accumulate((len(text) + 1 for text in texts), initial=1)
+    known = dict(zip(reports, zip(spots, texts, owners, strict=True), strict=True))
+    starts, sizes, doc = list[int](), list[int](), None
+    for claim in claims:
         if claim.doc != doc:
             doc = claim.doc
-            number, report = reports.get(doc, (-1, None))
-            text, own = report.text if report else "", quoted.setdefault(doc, [])
-        span, quote = claim.span, claim.quote
-        start, end = span.start, span.end
-        # Looked at where it stands: no copy is made of each of thousands.
-        if number >= 0 and end - start == len(quote) and text.startswith(quote, start):
-            own.append((row, start, end))
-        else:
-            yield number + 1, quote, [(0, len(quote), [(row, 0, len(quote))], 0)]
-    for doc in reports if full_text else [doc for doc, own in quoted.items() if own]:
-        number, report = reports[doc]
-        text, quotes = report.text, quoted.get(doc, [])
-        if full_text:
-            yield number + 1, text, [(0, len(text), quotes, 0)]
-        else:
-            yield number + 1, text, _passages(text, quotes)
-
-
-def _passages(text: str, quotes: list[_Quote]) -> list[_Passage]:
-    """Join the surroundings of quotations that touch each other."""
-    quotes.sort(key=_by_place)
-    passages: list[_Passage] = []
-    start, end, own, before = -1, -1, list[_Quote](), 0
-    for quote in quotes:
-        left, right = _window(text, quote[1], quote[2])
-        if left <= end:
-            end = max(end, right)
-            own.append(quote)
+            spot, text, owner = known.get(doc, (0, None, 0))
+        quote, span = claim.quote, claim.span
+        start, end, size = span.start, span.end, len(quote)
+        sizes.append(size)
+        if text is not None and 0 <= start == end - size and text[start:end] == quote:
+            starts.append(spot + start)
             continue
-        if own:
-            passages.append((start, end, own, _flags(text, start, end, before)))
-            before = end
-        start, end, own = left, right, [quote]
-    passages.append((start, end, own, _flags(text, start, end, before)))
-    return passages
+        starts.append(after)
+        texts.append(quote)
+        owners.append(owner)
+        after += size + 1
+    first = np.array(starts, np.int64)
+    return _joined(texts, owners), _Stretches(first, first + np.array(sizes, np.int64))
 
 
-def _window(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the words around a quotation: within its paragraph, cut at a space."""
-    # Without max and min, which take as long as the search.
-    low, high = start - _CONTEXT if start > _CONTEXT else 0, end + _CONTEXT
-    left = text.rfind("\n", low, start) + 1
-    if not left:
-        left = low
-        if start - low == _CONTEXT:
-            left = text.find(" ", low, start) + 1 or start
-    right = text.find("\n", end, high)
-    if right < 0:
-        right = len(text) if len(text) < high else high
-        if right - end == _CONTEXT:
-            right = max(end, text.rfind(" ", end, high))
-    return left, right
+def _joined(texts: Sequence[str], owners: Sequence[int]) -> _Texts:
+    whole = "\n".join(["", *texts])
+    feeds = np.cumsum(np.fromiter(map(len, whole.split("\n")), np.int64) + 1) - 1
+    ends = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    odd = np.array([*map(_is_odd, texts)], bool)
+    each = _Stretches(ends[:-1] + 1, ends[1:])
+    return _Texts(whole, each, np.array(owners, np.int64), feeds, odd)
 
 
-def _flags(text: str, start: int, end: int, before: int) -> int:
-    cut = start > 0 and text[start - 1] != "\n"
-    flags = _CUT_BEFORE if cut else 0
-    if end < len(text) and text[end] != "\n":
-        flags |= _CUT_AFTER
-    left_out = text[before:start].rpartition("\n")[0] if cut else text[before:start]
-    return flags | (_GAP if left_out and not left_out.isspace() else 0)
+def _surroundings(texts: _Texts, quotes: _Stretches, order: _Numbers) -> _Stretches:
+    """Join the surroundings of quotations that touch each other."""
+    left, right = (side[order] for side in _windows(texts, quotes))
+    # How far all before reach: texts stand one after the other.
+    reach = np.maximum.accumulate(right)
+    first = np.flatnonzero(left > np.append(-1, reach[:-1]))
+    return _Stretches(left[first], reach[np.append(first, len(reach))[1:] - 1])
 
 
-def _cleaned(text: str, stretch: tuple[int, int], quotes: list[_Quote]) -> tuple[str, list[_Quote]]:
-    """Return a passage as readers may see it, and where each quotation starts and how long it is.
+def _windows(texts: _Texts, quotes: _Stretches) -> _Stretches:
+    """Return the words around each quotation: within its paragraph, cut at a space."""
+    (starts, ends), whole = quotes, texts.whole
+    before = texts.feeds[np.searchsorted(texts.feeds, starts) - 1] + 1
+    after = texts.feeds[np.searchsorted(texts.feeds, ends)]
+    left, right = np.maximum(before, starts - _CONTEXT), np.minimum(after, ends + _CONTEXT)
+    for row in np.flatnonzero(left > before).tolist():
+        left[row] = whole.find(" ", left[row], starts[row]) + 1 or starts[row]
+    for row in np.flatnonzero(right < after).tolist():
+        right[row] = max(ends[row], whole.rfind(" ", ends[row], right[row]))
+    return _Stretches(left, right)
+
+
+def _flags(texts: _Texts, places: _Stretches, text: _Numbers) -> _Numbers:
+    """Return the flags of passages; ``text`` is the number of the text of each."""
+    paragraph = texts.feeds[np.searchsorted(texts.feeds, places.starts) - 1]
+    line_end = texts.feeds[np.searchsorted(texts.feeds, places.ends)]
+    flags = np.where(places.starts > paragraph + 1, _CUT_BEFORE, 0)
+    flags |= np.where(places.ends < line_end, _CUT_AFTER, 0)
+    # From the passage before, or the start of the text, to the end of the paragraph before.
+    before = np.maximum(np.append(0, places.ends[:-1]), texts.each.starts[text])
+    left_out = _Stretches(before, paragraph).cut(texts.whole)
+    flags[[bool(part) and not part.isspace() for part in left_out]] |= _GAP
+    return flags
+
+
+def _is_odd(text: str) -> bool:
+    return not is_plain(text) or _units(text) != len(text)
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _clean(text: str, quotes: _Stretches, rows: _Numbers) -> str:
+    """Return a passage as readers may see it; move the quotations in it to where they then are.
 
     Cleaning and UTF-16 change lengths, so the text is cut wherever a quotation starts or ends.
     """
-    cuts = sorted({*stretch, *(place for _, *span in quotes for place in span)})
-    offsets, pieces, reached = {cuts[0]: 0}, list[str](), 0
-    for left, right in pairwise(cuts):
-        piece = plain(text[left:right])
-        pieces.append(piece)
-        reached += len(piece.encode("utf-16-le")) // 2
-        offsets[right] = reached
-    places = [(row, offsets[left], offsets[right] - offsets[left]) for row, left, right in quotes]
-    return "".join(pieces), places
+    ends = [side[rows].tolist() for side in quotes]
+    cuts = sorted({0, len(text), *chain.from_iterable(ends)})
+    pieces = [plain(text[left:right]) for left, right in pairwise(cuts)]
+    units = dict(zip(cuts, accumulate(map(_units, pieces), initial=0), strict=True))
+    for side, places in zip(quotes, ends, strict=True):
+        side[rows] = [units[place] for place in places]
+    return "".join(pieces)
