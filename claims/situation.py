@@ -106,9 +106,9 @@ class Situation:
 
     Where the reports are about several theatres, ``parts`` has one for each, and ``theatre`` holds
     the sides of all; it is empty where they are about one. ``figures`` are the counts that the
-    reports give, beside the claims and never among them. ``claims`` is every claim, in the order of
-    reports and text. ``held_back`` counts claims that are too young to be published and are nowhere
-    in it.
+    reports give, beside the claims and never among them. ``items`` is all that is drawn and not
+    drawn, in the order of reports and text, and ``claims`` are the claims of these. ``held_back``
+    counts claims that are too young to be published and are nowhere in it.
     """
 
     theatre: Theatre
@@ -119,6 +119,7 @@ class Situation:
     parts: tuple[Part, ...] = ()
     figures: tuple[Figure, ...] = ()
     held_back: int = 0
+    items: tuple[ResolvedClaim | NotDrawn, ...] = field(init=False, repr=False, compare=False)
     claims: tuple[Claim, ...] = field(init=False, repr=False, compare=False)
 
     def theatre_of(self, doc: str) -> Theatre:
@@ -127,7 +128,13 @@ class Situation:
 
     def __post_init__(self) -> None:
         # Asked for again and again, and long to sort.
-        every = [item.claim for item in self.drawn] + [item.claim for item in self.not_drawn]
         rank = {report.id: index for index, report in enumerate(self.reports)}
-        every.sort(key=lambda c: (rank.get(c.doc, len(rank)), c.span.start, c.span.end, c.id))
-        object.__setattr__(self, "claims", tuple(every))
+
+        def place(item: ResolvedClaim | NotDrawn) -> tuple[int, int, int, str]:
+            claim = item.claim
+            return (rank.get(claim.doc, len(rank)), claim.span.start, claim.span.end, claim.id)
+
+        every: list[ResolvedClaim | NotDrawn] = [*self.drawn, *self.not_drawn]
+        every.sort(key=place)
+        object.__setattr__(self, "items", tuple(every))
+        object.__setattr__(self, "claims", tuple(item.claim for item in every))

@@ -6,10 +6,9 @@ out once for all that are alike.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import tzinfo
 from itertools import repeat
-from operator import attrgetter
 from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
@@ -38,13 +37,14 @@ class Book(NamedTuple):
     zones
         The time zone of each document that a claim is from.
     deeds
-        Which claims say that the same sides do the same.
+        Which claims say that the same sides do the same, coming from the same directions.
     tellings
         Which stand in the same report and come from the same story.
     speakers
         Which are told by the same voice in the same way.
     times, placings, weights
-        Which are of the same time, the same place in the same words, and equally supported.
+        Which are of the same time in the same words, of the same place in the same words, and
+        equally supported and reviewed.
     """
 
     situation: Situation
@@ -71,53 +71,51 @@ def book_of(
     site_of: Sequence[int],
 ) -> Book:
     """Order a situation; ``site_of`` is the number of the place of each claim that is drawn."""
-    every: list[Item] = [*situation.drawn, *situation.not_drawn]
-    known = {item.claim.id: number for number, item in enumerate(every)}
-    claims = situation.claims
-    order = [known[claim.id] for claim in claims]
-    items = [every[number] for number in order]
-    sites = [*site_of, *repeat(-1, len(situation.not_drawn))]
+    items, claims = situation.items, situation.claims
+    sites = dict(zip(map(id, situation.drawn), site_of, strict=True))
     parts = {doc: n for n, part in enumerate(situation.parts) for doc in part.docs}
     docs = [claim.doc for claim in claims]
-    part = [parts.get(doc, -1) for doc in docs]
-    whens = [claim.when.interval if claim.when else None for claim in claims]
+    part = [*map(parts.get, docs, repeat(-1))]
     return Book(
         situation=situation,
         items=items,
         claims=claims,
         styles=styles,
-        site_of=[sites[number] for number in order],
+        site_of=[*map(sites.get, map(id, items), repeat(-1))],
         reports={report.id: (n, report) for n, report in enumerate(situation.reports)},
         tongue=tongue,
         zones={doc: zone_of(situation, doc) for doc in dict.fromkeys(docs)},
-        deeds=_deeds(claims, part),
-        tellings=alike(zip(map(_telling, claims), map(attrgetter("origin"), items), strict=True)),
-        speakers=alike(zip(map(_speaker, claims), part, strict=True)),
-        times=alike(
-            (when.start, when.end, at) if when else at for when, at in zip(whens, part, strict=True)
-        ),
-        placings=alike(map(_placing, items)),
-        weights=alike(map(_weight, items)),
+        deeds=alike(_deeds(claims, part)),
+        tellings=alike((i.claim.doc, i.claim.outlet, i.claim.published, i.origin) for i in items),
+        speakers=alike((c.claimant, c.outlet, c.via, n) for c, n in zip(claims, part, strict=True)),
+        times=alike(_times(claims, part)),
+        placings=alike(_placings(items)),
+        weights=alike(_weights(items)),
     )
 
 
-_parties = attrgetter("actor_side", "opponent_side", "actor", "opponent")
-_telling = attrgetter("doc", "outlet", "published")
-_speaker = attrgetter("claimant", "outlet", "via")
+def _deeds(claims: Sequence[Claim], part: Sequence[int]) -> Iterator[Hashable]:
+    for c, n in zip(claims, part, strict=True):
+        # By identity: hashing a member of an enumeration runs Python code.
+        kind = id(c.action), id(c.status)
+        yield (c.actor_side, c.opponent_side, c.actor, c.opponent, c.axes, kind, n)
 
 
-def _deeds(claims: Sequence[Claim], part: Sequence[int]) -> Alike:
-    # By identity: hashing a member of an enumeration runs Python code.
-    actions, statuses = (map(id, map(attrgetter(name), claims)) for name in ("action", "status"))
-    return alike(zip(map(_parties, claims), actions, statuses, part, strict=True))
+def _times(claims: Sequence[Claim], part: Sequence[int]) -> Iterator[Hashable]:
+    for claim, number in zip(claims, part, strict=True):
+        when = claim.when
+        yield (when.interval.start, when.interval.end, when.text, number) if when else number
 
 
-def _placing(item: Item) -> Hashable:
-    claim = item.claim
-    note = item.footprint.note if isinstance(item, ResolvedClaim) else None
-    return (claim.place.text if claim.place else "", claim.place_inherited, note)
+def _placings(items: Sequence[Item]) -> Iterator[Hashable]:
+    for item in items:
+        place = item.claim.place
+        note = item.footprint.note if isinstance(item, ResolvedClaim) else None
+        yield (place.text if place else "", item.claim.place_inherited, note)
 
 
-def _weight(item: Item) -> Hashable:
-    standing = item.standing
-    return standing and (standing.voices, standing.against_interest, standing.grade)
+def _weights(items: Sequence[Item]) -> Iterator[Hashable]:
+    for item in items:
+        own = item.standing
+        standing = own and (own.voices, own.against_interest, own.grade)
+        yield (standing, item.claim.reviewed)

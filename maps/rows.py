@@ -44,11 +44,9 @@ def add_claims(columns: Columns, words: Words, book: Book) -> dict[str, Any]:
     ):
         own = {f"claim.{field}": numbers for field, numbers in rows.items()}
         columns.add_alike(f"claim.{name}", kinds.of, own)
-    columns.add("claim.site", [site + 1 for site in book.site_of])
+    columns.add("claim.site", np.array(book.site_of, np.int64) + 1)
     for field, texts in _speakers(book).items():
         columns.add(f"claim.{field}", book.speakers.spread(words.column(texts)))
-    for name, texts in _texts(book).items():
-        columns.add(f"claim.{name}", words.column(texts))
     _add_reasons(columns, words, book)
     _add_links(columns, book)
     candidates = _add_candidates(columns, words, book)
@@ -74,6 +72,7 @@ def _deeds(book: Book, words: Words) -> _Rows:
         "head": words.column(headline(claim, names, book.tongue) for claim in claims),
         "actor": words.column(claim.actor for claim in claims),
         "opponent": words.column(claim.opponent for claim in claims),
+        "axes": words.column("\n".join(claim.axes) for claim in claims),
     }
 
 
@@ -105,7 +104,8 @@ def _times(book: Book, words: Words) -> _Rows:
         zone = book.zones[claim.doc]
         texts.append(time_words(interval, zone, book.tongue) if interval else "")
     lengths = [end - start for start, end in zip(starts, ends, strict=True)]
-    return {"start": starts, "length": lengths, "when": words.column(texts)}
+    stated = words.column(claim.when.text if claim.when else "" for claim in claims)
+    return {"start": starts, "length": lengths, "when": words.column(texts), "whenText": stated}
 
 
 def _tellings(book: Book, words: Words) -> _Rows:
@@ -150,6 +150,7 @@ def _weights(book: Book, words: Words) -> _Rows:
         "voicesText": words.column(voices_words(item, tongue) for item in items),
         "grade": words.column(each.grade.code if each else "" for each in standings),
         "gradeText": words.column(grade_words(item, tongue) for item in items),
+        "reviewed": words.column(item.claim.reviewed for item in items),
     }
 
 
@@ -158,15 +159,6 @@ def _speakers(book: Book) -> dict[str, Iterable[str]]:
     return {
         "claimant": (speaker(claim, book.tongue) for claim in claims),
         "via": ("\n".join(claim.via) for claim in claims),
-    }
-
-
-def _texts(book: Book) -> dict[str, Iterable[str]]:
-    claims = book.claims
-    return {
-        "whenText": (c.when.text if c.when else "" for c in claims),
-        "axes": ("\n".join(c.axes) if c.axes else "" for c in claims),
-        "reviewed": map(attrgetter("reviewed"), claims),
     }
 
 
