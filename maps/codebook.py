@@ -62,12 +62,11 @@ def _ranking(words: list[str], counts: NDArray[np.int64]) -> tuple[list[str], ND
 
     Equally frequent ones stand in the order of the alphabet, where neighbours are alike.
     """
-    times = counts.tolist()
-    order = sorted(range(len(words)), key=words.__getitem__)
-    order.sort(key=times.__getitem__, reverse=True)
+    by_letters = np.array(sorted(range(len(words)), key=words.__getitem__))
+    order = by_letters[np.argsort(-counts[by_letters], kind="stable")]
     rank = np.empty(len(words), np.int32)
     rank[order] = np.arange(len(words))
-    return [words[number] for number in order], rank
+    return [words[number] for number in order.tolist()], rank
 
 
 def _bytes_of(

@@ -33,7 +33,7 @@ _LEVEL = 1
 
 # Texts that hardly repeat a phrase are as short without a search for phrases, which takes most of
 # the time; a sample of so many bytes tells.
-_SAMPLE = 32_768
+_SAMPLE = 16_384
 
 
 class Columns:

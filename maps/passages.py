@@ -149,14 +149,17 @@ def _windows(texts: _Texts, quotes: _Stretches) -> _Stretches:
 
 def _flags(texts: _Texts, places: _Stretches, text: _Numbers) -> _Numbers:
     """Return the flags of passages; ``text`` is the number of the text of each."""
-    paragraph = texts.feeds[np.searchsorted(texts.feeds, places.starts) - 1]
+    line = np.searchsorted(texts.feeds, places.starts) - 1
+    paragraph = texts.feeds[line]
     line_end = texts.feeds[np.searchsorted(texts.feeds, places.ends)]
     flags = np.where(places.starts > paragraph + 1, _CUT_BEFORE, 0)
     flags |= np.where(places.ends < line_end, _CUT_AFTER, 0)
     # From the passage before, or the start of the text, to the end of the paragraph before.
     before = np.maximum(np.append(0, places.ends[:-1]), texts.each.starts[text])
-    left_out = _Stretches(before, paragraph).cut(texts.whole)
-    flags[[bool(part) and not part.isspace() for part in left_out]] |= _GAP
+    # Mostly only line feeds stand there.
+    rows = np.flatnonzero(paragraph - before > line - np.searchsorted(texts.feeds, before))
+    left_out = _Stretches(before[rows], paragraph[rows]).cut(texts.whole)
+    flags[rows[[not part.isspace() for part in left_out]]] |= _GAP
     return flags
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -99,7 +100,8 @@ def _add_earth(columns: Columns, basemap: Basemap) -> dict[str, Any]:
 
 def _add_sites(columns: Columns, words: Words, sites: Sites) -> None:
     paths, stands = sites.paths, sites.stands
-    columns.add("site.kind", [*map(KINDS.index, sites.kinds)])
+    number = {kind: number for number, kind in enumerate(KINDS)}
+    columns.add("site.kind", [number[kind] for kind in sites.kinds])
     columns.add("site.label", words.column(sites.labels))
     columns.add("site.radius", sites.radii_m)
     columns.add("site.anchors", stands.counts)
@@ -155,7 +157,12 @@ def _made(situation: Situation, tongue: Language) -> dict[str, str]:
     """Name what a page was made with, so that its result can be had again."""
     as_of = situation.as_of
     return {
-        "frontmap": version("frontmap"),
+        "frontmap": _version(),
         "theatre": tongue.theatre(situation.theatre.name),
         "as_of": moment_words(as_of, zone_of(situation), tongue) if as_of else "",
     }
+
+
+@cache  # looked up in the files of the installation
+def _version() -> str:
+    return version("frontmap")

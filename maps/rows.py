@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -176,10 +175,13 @@ def _add_reasons(columns: Columns, words: Words, book: Book) -> None:
 
 def _add_links(columns: Columns, book: Book) -> None:
     rows = {claim.id: number for number, claim in enumerate(book.claims)}
-    for name in ("agrees_with", "contradicts"):
-        linked = enumerate(map(attrgetter(name), book.items))
-        pairs = [(n, rows[i]) for n, others in linked if others for i in others if i in rows]
-        columns.add_pairs(f"claim.{name.removesuffix('_with')}", sorted(pairs))
+    for name, linked in (
+        ("agrees", [item.agrees_with for item in book.items]),
+        ("contradicts", [item.contradicts for item in book.items]),
+    ):
+        some = [(n, others) for n, others in enumerate(linked) if others]
+        pairs = [(n, rows[other]) for n, others in some for other in others if other in rows]
+        columns.add_pairs(f"claim.{name}", sorted(pairs))
 
 
 def _add_candidates(columns: Columns, words: Words, book: Book) -> list[list[int]]:

@@ -34,7 +34,7 @@ def stands_of(
 ) -> Stands:
     """Return where the markers of areas and of rings stand."""
     counts = np.zeros(len(places), np.int64)
-    ring = np.fromiter(map("ring".__eq__, kinds), bool, len(places))
+    ring = np.array([kind == "ring" for kind in kinds], bool)
     areas = np.flatnonzero((shapely.get_dimensions(shapes) == 2) & ~ring)
     rings = np.flatnonzero(ring).tolist()
     own = [encoded(_around(places[number])) for number in rings]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from claims.claim import Claim
@@ -68,8 +69,10 @@ def _table(situation: Situation, rows: Sequence[Claim], words: Language) -> str:
     quoted = len(situation.claims) <= _QUOTED_ROWS
     columns = ["claim", "status", "place", "time", "claimant", *(["quote"] if quoted else [])]
     heads = "".join(f'<th scope="col">{_said(words, key)}' for key in columns)
-    lines = [f"<tr>{''.join(f'<td>{safe(cell)}' for cell in row)}" for row in
-             _cells(situation, rows, words, quoted=quoted)]  # fmt: skip
+    cells = [*_cells(situation, rows, words, quoted=quoted)]
+    # Most of them stand in many rows.
+    known = {cell: f"<td>{safe(cell)}" for cell in {*chain.from_iterable(cells)}}
+    lines = ["<tr>" + "".join([known[cell] for cell in row]) for row in cells]
     # Ends of cells and rows may be left out in HTML: a tenth of the table.
     return f"<table><thead><tr>{heads}<tbody>\n" + "\n".join(lines) + "\n</table>"
 
@@ -77,7 +80,7 @@ def _table(situation: Situation, rows: Sequence[Claim], words: Language) -> str:
 def _cells(
     situation: Situation, rows: Sequence[Claim], words: Language, *, quoted: bool
 ) -> Iterator[list[str]]:
-    styles = side_styles(situation.theatre, situation.claims, words)
+    styles = side_styles(situation.theatre, rows, words)
     names = {style.id: style.name for style in styles if style.id != UNKNOWN}
     why = {item.claim.id: item for item in situation.not_drawn}
     zones = {doc: zone_of(situation, doc) for doc in {claim.doc for claim in rows}}

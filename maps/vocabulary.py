@@ -22,8 +22,8 @@ _MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], np.uint64)
 _MIX, _MIX_HIGH, _KEPT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(46)
 
 # What is worked out for so many texts stays there too. A new word is looked up by itself wherever
-# it stands in its batch, and at first all are new, so the first batch is small.
-_FIRST, _BATCH = 32, 256
+# it stands in its batch, and at first all are new, so the first batches are small.
+_FIRST, _BATCH = (0, 32, 64, 128, 256), 512
 
 
 class Vocabulary:
@@ -50,7 +50,7 @@ class Vocabulary:
 
     def read(self, texts: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """Cut texts at their spaces; return the numbers of all words and how many each text has."""
-        starts = [0, *range(_FIRST, len(texts), _BATCH)]
+        starts = [*filter(len(texts).__gt__, _FIRST), *range(_BATCH, len(texts), _BATCH)]
         batches = (texts[start:end] for start, end in pairwise([*starts, len(texts)]))
         numbers, counts = zip(*map(self._batch, batches), strict=True)
         return np.concatenate(numbers), np.concatenate(counts)
