@@ -29,6 +29,7 @@ _FIGHTS = frozenset(
     communique rebel rebels guerrilla guerrillas brigade forces
     """.split()
 )
+_SOLDIERS = frozenset(("soldier", "soldiers"))
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
 
@@ -70,6 +71,11 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     named = any(finder.adjective_side(word) == told for word in event.said.claimant.split())
     if event.action in _STAYS or unnamed or (named and _is_won(event)) or _hits_enemy(event):
         return True
+    if _is_taken(event) and (_is_under_control(event) or not finder.is_state(told)):
+        return True
+    words = force_words()
+    if _meets(event, words.rebel if finder.is_state(told) else words.state | _SOLDIERS):
+        return True
     if finder.is_state(told):
         return _fires_at_forces(event)
     return event.action in _FIRES and not _BOMBERS.isdisjoint(before)
@@ -94,6 +100,26 @@ def _is_won(event: Event) -> bool:
     taken = event.action is Action.CAPTURE and _takes_pride(event)
     taken = taken or (event.action is Action.CAPTURE and "brought" in worded)
     return event.roles.actor is None and (taken or event.action is Action.RECAPTURE)
+
+
+def _is_taken(event: Event) -> bool:
+    """Tell whether nobody is said to have taken a place: "X had been captured", "had fallen"."""
+    return event.action in (Action.CAPTURE, Action.RECAPTURE) and event.roles.actor is None
+
+
+def _is_under_control(event: Event) -> bool:
+    """Tell whether a place is said to be "taken under full control"."""
+    behind = event.parsed.lower[event.trigger.first : event.trigger.last + 1 + _NEAR]
+    return "under" in behind and "control" in behind
+
+
+def _meets(event: Event, foes: frozenset[str]) -> bool:
+    """Tell whether nobody is said to have hit whom the speaker fights: "rebels were killed"."""
+    met = event.roles.opponent
+    if event.action not in _FIRES or event.roles.actor or met is None:
+        return False
+    fought = not foes.isdisjoint(met.text.lower().split())
+    return fought and is_passive(event.parsed, event.trigger)
 
 
 def _takes_pride(event: Event) -> bool:
