@@ -111,6 +111,7 @@ function refreshSwitches() {
     button.classList.toggle("fm-nothing", n === 0);
     button.setAttribute("aria-label", t("switch", { ...switchNames(key), n }));
   }
+  for (const { node, keys } of sums) node.textContent = number(keys.reduce((sum, key) => sum + counts[key], 0));
 }
 
 const switchNames = (key) => ({ layer: data.layers[Math.floor(key / data.sides.length)].name, side: data.sides[key % data.sides.length].name });

@@ -23,10 +23,17 @@ function sidePicture(side) {
   });
 }
 
+// Counts beside the switches, each the sum of some of them and brought up to date with them.
+const sums = [];
+function sumOf(keys) {
+  const node = el("span", { className: "fm-count" });
+  sums.push({ node, keys });
+  return node;
+}
+
 function sidesList() {
   return el("ul", { className: "fm-sides" }, usedSides.map((side) => el("li", {},
-    sideChip(side.index), sidePicture(side), bdi(side.name),
-    el("span", { className: "fm-count" }, number(bySide[side.index])))));
+    sideChip(side.index), sidePicture(side), bdi(side.name), sumOf(data.layers.map((_, layer) => switchKey(layer, side.index))))));
 }
 
 function layerTable() {
@@ -82,7 +89,7 @@ function sideTable(theatre) {
     el("table", { className: "fm-layers" }, el("caption", { className: "fm-hide" }, t("sides_by_layer")),
       el("thead", {}, head), el("tbody", {}, rows)),
     el("ul", { className: "fm-key" }, layers.map(({ layer, index }) => el("li", {}, layerName(layer, index),
-      el("span", { className: "fm-count" }, number(layerTotal(index)))))),
+      sumOf(data.sides.map((_, side) => switchKey(index, side)))))),
   ];
 }
 

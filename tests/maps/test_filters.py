@@ -125,6 +125,10 @@ def test_the_table_of_layers_counts_under_the_other_filters(desk: Browser) -> No
     numbers = desk.run(f"{switches}.map((b) => Number(b.textContent))")
     drawn = [item for item in week().drawn if _sohr(item)]
     assert sum(numbers) == len(drawn)
+    beside = (
+        "[...document.querySelectorAll('.fm-sides .fm-count')].map((n) => Number(n.textContent))"
+    )
+    assert sum(desk.run(beside)) == len(drawn)
     first = f"{switches}.find((b) => Number(b.textContent) > 0)"
     count = desk.run(f"Number({first}.textContent)")
     assert str(count) in desk.run(f"{first}.ariaLabel")
