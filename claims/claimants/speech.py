@@ -121,6 +121,8 @@ _FINITE = frozenset(
 _TAIL_STOPS = frozenset(',.;:!?"“”—–-')
 _LONGEST_TAIL = 14
 
+_KINDS_OF_REPORT = frozenset("situation flash field special progress monthly weekly".split())
+
 
 class SpeechVerb(NamedTuple):
     """A verb of saying: characters ``[start, end)`` from the first auxiliary, and how it is used.
@@ -241,8 +243,8 @@ def _trails(words: Sequence[Word], number: int) -> bool:
 
 
 def _is_noun(form: str, earlier: list[str]) -> bool:
-    """Tell whether the words before make a noun of "claim": "a rebel claim", "the army's claim"."""
-    owned = bool(earlier) and earlier[-1].endswith("'s")
+    """Tell whether the words before make a noun of "claim": "a rebel claim", "Situation Report"."""
+    owned = bool(earlier) and (earlier[-1].endswith("'s") or earlier[-1] in _KINDS_OF_REPORT)
     return owned or (not form.endswith("s") and bool({"a", "an"} & set(earlier)))
 
 

@@ -24,7 +24,7 @@ from claims.events.fate import Told, with_fates
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
 from claims.events.grounds import Grounds
-from claims.events.here import capital_of, happens_here, own_town, seen_at, written_at
+from claims.events.here import capital_of, happens_at, happens_here, own_town, seen_at, written_at
 from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, party_of
@@ -168,7 +168,7 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     named = spot.mention if same else replace(spot.mention, expression=expression)
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
-        happens = not spot.aside and spot.lead != "from"
+        happens = happens_at(reading.report.text, spot)
         heads = reading.report.text.startswith(":", spot.mention.end)
         reading.focus.note(named, expression, happens=happens, heads=heads)
     return named
@@ -247,7 +247,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
     said = attribute(parsed.cues, parsed.words[trigger.first].start)
     speaker = _speaker(reading, said)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
-    action, status = as_told(parsed, trigger, denies=said.denies)
+    action, status = as_told(parsed, trigger, actor=roles.actor, denies=said.denies)
     return Event(
         section=section,
         parsed=parsed,

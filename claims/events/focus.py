@@ -22,7 +22,7 @@ _ADMIN_WORDS = frozenset(
 _TOWN_WORDS = frozenset(
     """
     city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
-    enclave oasis
+    enclave oasis centre
     """.split()
 )
 _ROUTE_WORDS = frozenset(
@@ -32,7 +32,7 @@ _ROUTE_WORDS = frozenset(
 _SITE_WORDS = _ROUTE_WORDS | frozenset(
     """
     airport airbase base airfield aerodrome plant factory tunnel dam refinery mine prison hospital
-    barracks pass canal station crossing terminal
+    barracks pass canal station crossing terminal camp
     """.split()
 )
 _SMALL = frozenset("village hamlet".split())
@@ -153,16 +153,20 @@ class Focus:
             return _standing_for(expression, self.admin or self.town)
         if _OF_PART.search(expression.text) and "capital" not in self._by_word:
             return expression  # no town was called so
-        if expression.feature_word == "capital" and "capital" not in self._by_word and self.capital:
-            return replace(expression, heads=self.capital.heads, feature_word="city")
         if expression.feature_word in _TOWN_WORDS:
-            town = self._settlement(expression.feature_word) or self._home(expression)
-            # "Talks in Accra go on": the capital that rebels would enter is another one.
-            foreign = (
-                expression.feature_word == "capital" and town and town.heads in self._elsewhere
-            )
-            return _standing_for(expression, None if foreign else town)
+            return self._as_town(expression)
         return self._feature(expression)
+
+    def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return what "the capital", "the city" or "the city centre" stands for."""
+        capital = expression.feature_word == "capital"
+        if capital and self.capital and "capital" not in self._by_word:
+            return replace(expression, heads=self.capital.heads, feature_word="city")
+        word = "city" if expression.feature_word == "centre" else expression.feature_word
+        town = self._settlement(word) or self._home(expression)
+        # "Talks in Accra go on": the capital that rebels would enter is another one.
+        foreign = capital and town is not None and town.heads in self._elsewhere
+        return _standing_for(expression, None if foreign else town)
 
     def _home(self, expression: PlaceExpression) -> PlaceExpression | None:
         """Return the dateline's town for "the city" of a report that has named none yet."""

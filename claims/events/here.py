@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.events.focus import Placed
 from claims.events.parse import Parsed
+from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from claims.report import Report, SectionKind
 from claims.sides.groups import capitals
@@ -15,10 +16,16 @@ from gazetteer.expression import parse_place
 from gazetteer.homes.towns import capital_name
 from gazetteer.place import PlaceExpression
 
-__all__ = ["capital_of", "happens_here", "own_town", "seen_at", "written_at"]
+__all__ = ["capital_of", "happens_at", "happens_here", "own_town", "seen_at", "written_at"]
 
 # One town: "BAKU/YEREVAN" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
+_BEFORE = 40
+_OF_PEOPLE = re.compile(
+    r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors)\s+(?:of|in|from)"
+    r"\s+(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
 _LIVE_THERE = re.compile(
     r"\b(?:residents?|inhabitants|villagers|people|mayor|priest|doctors?|elders?)$", re.IGNORECASE
 )
@@ -58,6 +65,14 @@ def happens_here(
         return ()
     word = parsed.words[number]
     return (Placed(expression=replace(town, text=word.text), start=word.start, end=word.end),)
+
+
+def happens_at(text: str, spot: Spot) -> bool:
+    """Tell whether what a sentence says happened there, or to those who tell: "residents of X"."""
+    if not spot.aside:
+        return spot.lead != "from"
+    start = spot.mention.start
+    return _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def seen_at(parsed: Parsed, claimant: str) -> Placed | None:

@@ -11,6 +11,7 @@ from claims.events.called import is_a_name
 from claims.events.history import is_history
 from claims.events.parse import Parsed
 from claims.events.peace import is_peaceful
+from claims.events.targets import is_target
 from claims.events.untrue import is_called_untrue
 from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
@@ -119,7 +120,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if after.startswith("-"):
         return False
     if trigger.pattern.kind == "noun":
-        return after not in _ADJECTIVAL_NOUNS
+        return after not in _ADJECTIVAL_NOUNS and not is_target(parsed, trigger)
     before = _word(parsed, trigger.first - 1)
     fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
     if fired or _is_taken_up(parsed, trigger):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.parse import Parsed
+from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["is_one_of_the_shots", "lands_as_shot"]
+__all__ = ["fires_from_afar", "is_one_of_the_shots", "lands_as_shot"]
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
 _SINGLED = frozenset(
@@ -14,9 +15,21 @@ _SINGLED = frozenset(
     one two three four five six seven eight nine ten another others some several most many both
     """.split()
 )
+_AFAR = frozenset(
+    """
+    jet jets warplane warplanes aircraft plane planes airplanes bomber bombers fighter-bombers
+    helicopter helicopters gunship gunships drone drones artillery
+    """.split()
+)
 _GOING_ON = frozenset("with and ; ,".split())
 _LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
 _SOME_OF_THEM = frozenset("some several others another".split())
+
+
+def fires_from_afar(party: Party | None) -> bool:
+    """Tell whether those who act are aircraft or guns, whose attacks are strikes."""
+    words = party.text.lower().split() if party else []
+    return "suicide" not in words and not _AFAR.isdisjoint(words)
 
 
 def is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:

@@ -37,6 +37,7 @@ _DESCRIBING = frozenset(
     """.split()
 )
 _SOME = frozenset("a an some several more two three four five another".split())
+_MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())
 _RELATIVE = frozenset("who which that whose".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 _CONTROL = frozenset(
@@ -187,10 +188,17 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
         return meant.pronoun(parsed, pronoun)
     shared = form.endswith("ing") or is_coordinator(parsed, start - 1)
     if spoken and not form.endswith("ing"):
-        return None
+        mover = _on_the_move(parsed, low)
+        return meant.party(mover) if mover else None
     return (
         _shared(parsed, start, low, meant, form) if shared else _left_out(parsed, start, low, meant)
     )
+
+
+def _on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
+    """Return who is told of by where it came from: "a column that left X on Friday attacked Y"."""
+    told = low and parsed.lower[low - 1] in _RELATIVE and parsed.lower[low] in _MOVED
+    return antecedent(parsed, low - 1) if told else None
 
 
 def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:

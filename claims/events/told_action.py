@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claims.claim import Action, Status
 from claims.events.parse import Parsed
-from claims.events.shots import lands_as_shot
+from claims.events.shots import fires_from_afar, lands_as_shot
 from claims.events.status import find_status
 from claims.events.undone import is_lifted
+from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
 __all__ = ["as_attempt", "as_met", "as_told"]
@@ -23,9 +24,13 @@ _GAINS = frozenset(
 )
 
 
-def as_told(parsed: Parsed, trigger: Trigger, *, denies: bool) -> tuple[Action, Status]:
+def as_told(
+    parsed: Parsed, trigger: Trigger, *, actor: Party | None, denies: bool
+) -> tuple[Action, Status]:
     """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
     action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
+    if action is Action.ATTACK and fires_from_afar(actor):
+        action = Action.STRIKE
     action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
     if trigger.pattern.kind == "held":
         return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned

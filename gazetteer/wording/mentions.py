@@ -271,9 +271,10 @@ class _Reader:
         far = before == "as" and "far" in self.low[first - 3 : first - 1]  # "as far north as X"
         if far or before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
             return True
-        if before in ("from", "to"):
-            return any(self.low[first - back] in namewords.MOTION_WORDS for back in range(2, 8))
         lead = self.low[first - 2]
+        if before in ("from", "to"):
+            moved = (self.low[first - back] in namewords.MOTION_WORDS for back in range(2, 8))
+            return lead == "fire" or any(moved)  # "set fire to X", "fire from X"
         if before in ("for", "on"):
             return lead in namewords.TARGETING or self._is_aimed(first)
         return before == "of" and (lead == "out" or lead in namewords.ATTACK_NOUNS)
