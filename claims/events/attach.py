@@ -32,7 +32,7 @@ _SKIPPED = frozenset(
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
 _PLATFORMS = frozenset(
-    "barges boats ships warships gunboats launchers batteries bases jets".split()
+    "barges boats ships warships gunboats launchers batteries bases jets positions".split()
 )
 _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 # A place that hangs on one of these is not where the event is.
@@ -109,8 +109,10 @@ def _lead(sentence: Sentence, first: int) -> str:
     if goes_on and words[number - 1].lower == "from":
         number -= 1  # "from across the border"
     lead = words[number].lower if number >= 0 else ""
-    if number > 1 and words[number - 1].lower in _PLATFORMS and words[number - 2].lower == "from":
-        return "from"  # "from barges on the river"
+    if number > 1 and words[number - 1].lower in _PLATFORMS:
+        before = [word.lower for word in words[max(0, number - 4) : number - 1]]
+        if "from" in before:
+            return "from"  # "from barges on the river", "from army positions on the hill"
     joined = lead == "with" and number > 0 and words[number - 1].lower in ("along", "together")
     return lead if lead in _LEADS and not joined else ""
 

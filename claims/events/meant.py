@@ -16,6 +16,7 @@ __all__ = ["Meant"]
 
 _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _FIRST = frozenset("we our us i".split())
+_OTHERS = frozenset(("they", "them"))
 _ONE = frozenset(("he", "she"))  # never a force of many
 _RELATIVE = frozenset(("that", "which", "whom"))
 _POSSESSIVE = 4  # words before a head among which "its" stands
@@ -97,7 +98,16 @@ class Meant(NamedTuple):
         if here:
             return self.party(here[-1])
         last = None if parsed.words[number].lower in _ONE else self.focus
-        return self._still_own(place) or self._sentence_before(before) or last or self.speaker
+        own = self._still_own(place) or self._others(number)
+        return own or self._sentence_before(before) or last or self.speaker
+
+    def _others(self, number: int) -> Party | None:
+        """Return whom a side's own words call "they": its enemy, for itself it would call "we"."""
+        word, sentence = self.parsed.words[number], self.parsed.sentence
+        marks = sentence.text[: word.start - sentence.start].count('"')
+        if word.lower not in _OTHERS or marks % 2 == 0 or not (self.speaker and self.speaker.side):
+            return None
+        return Party(text=word.text, side=self.finder.opposite(self.speaker.side))
 
     def _still_own(self, place: int) -> Party | None:
         """Return a speaker whose own men the sentence before was about, as this one is.
