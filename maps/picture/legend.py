@@ -14,7 +14,7 @@ from maps.looks import Book
 from maps.picture.areas import GAP
 from maps.picture.lettering import Letters, shortened
 from maps.picture.marks import SEVERAL, Mark, Segment
-from maps.picture.movements import paint_arrow
+from maps.picture.movements import Look, is_alone, paint_arrow
 from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DASHES, line_ink, paint_disputed, paint_segments, sign
@@ -160,6 +160,7 @@ def _reading(
         "arrow": any(item.tail for item in items),
         "retreat": retreats,
         "axis": any(item.claim.axes and not item.tail for item in items),
+        "alone": any(is_alone(item) for item in items if item.tail or item.claim.axes),
         "disputed": any(mark.disputed for mark in marks),
         "several": any(segment.side is SEVERAL for segment in segments),
         "wide": any(place.wide for place in places),
@@ -183,10 +184,11 @@ def _sample(key: str, style: SideStyle) -> Swatch:
                 _hatched(sheet, style, x + 3, y, _SWATCH - 6)
             case "line":
                 sheet.line([(x, y), (x + _SWATCH, y)], line_ink(style, fact=True, width=2.4))
-            case "arrow" | "retreat" | "axis":
+            case "arrow" | "retreat" | "axis" | "alone":
                 start = x + middle if key == "axis" else x
                 shape = arrow((start, y + 1.5), (x + _SWATCH, y - 0.5), bow=0.06, head=8, half=2.6)
-                paint_arrow(sheet, shape, style, hollow=key == "retreat", fact=True)
+                look = Look(hollow=key == "retreat", alone=key == "alone")
+                paint_arrow(sheet, shape, style, look)
             case "disputed":
                 paint_disputed(sheet, x + middle, y)
             case "several":

@@ -18,7 +18,7 @@ from maps.picture.areas import GAP
 from maps.picture.lettering import Letters, shortened
 from maps.picture.margin import Line, height_of, paint_lines
 from maps.picture.marks import LETTER, SEVERAL, Segment
-from maps.picture.movements import paint_arrow
+from maps.picture.movements import Look, paint_arrow
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DASHES, line_ink, paint_disputed, paint_segments, sign
 from maps.picture.strokes import arrow, circle, hatching
@@ -227,29 +227,21 @@ def _movements(tongue: Language) -> _Block:
     say, side = tongue.say, _side(0, tongue)
     rows = [
         (_arrow(side), say("picture.arrow")),
-        (_arrow(side, hollow=True), say("picture.retreat")),
-        (_shown(_pale, side), say("page.key.alone")),
+        (_arrow(side, Look(hollow=True)), say("picture.retreat")),
+        (_arrow(side, Look(alone=True)), say("page.key.alone")),
         (_arrow(side, short=True), say("page.key.axis")),
-        (_arrow(side, hollow=True, fact=False), say("page.key.not_fact")),
+        (_arrow(side, Look(hollow=True, fact=False)), say("page.key.not_fact")),
     ]
     return _Block(head=say("picture.symbols.movements"), rows=rows)
 
 
-def _arrow(
-    side: SideStyle, *, hollow: bool = False, short: bool = False, fact: bool = True
-) -> _Paint:
+def _arrow(side: SideStyle, look: Look | None = None, *, short: bool = False) -> _Paint:
     def paint(sheet: Sheet, x: float, y: float) -> None:
         start = (x + 2 if short else x - 24, y + 2)
         shape = arrow(start, (x + 24, y - 1), bow=0.06, head=11, half=3.8)
-        paint_arrow(sheet, shape, side, hollow=hollow, fact=fact)
+        paint_arrow(sheet, shape, side, look or Look())
 
     return paint
-
-
-def _pale(sheet: Sheet, x: float, y: float, side: SideStyle) -> None:
-    shape = arrow((x - 24, y + 2), (x + 24, y - 1), bow=0.06, head=11, half=3.8)
-    sheet.outline(shape.outline, Ink(fill=side.colour, alpha=0.35))
-    sheet.outline(shape.outline, Ink(stroke=side.colour, width=0.8, dash=DASHES["long"]))
 
 
 def _sides(tongue: Language) -> _Block:

@@ -13,7 +13,8 @@ import shapely
 from PIL import Image
 from pypdf import PdfReader
 
-from claims.situation import Situation
+from claims.situation import Situation, Standing
+from claims.weighing.grade import Grade
 from geo.footprint import Footprint
 from maps.export import export
 from maps.labels import limits
@@ -85,6 +86,20 @@ def test_an_svg_names_the_groups_that_an_editor_looks_for() -> None:
     root = ET.fromstring(content("svg"))
     groups = {re.sub(r"-\d+$", "", element.get("id", "")) for element in root.iter(f"{SVG}g")}
     assert {"land", "borders", "place", "movement", "marker", "town", "legend"} <= groups
+
+
+@pytest.mark.parametrize(("voices", "dashed"), [(1, True), (2, False)])
+def test_a_movement_that_one_voice_alone_tells_of_is_dashed(voices: int, dashed: bool) -> None:
+    base = hama()
+    grade = Grade(reliability="B", credibility=2, why_reliable="", why_credible="")
+    standing = Standing(voices=voices, sides=(), against_interest=False, grade=grade)
+    moving = replace(base.drawn[13], standing=standing)
+    svg = content("svg", replace(base, drawn=(moving,), not_drawn=()))
+    groups = ET.fromstring(svg).iter(f"{SVG}g")
+    moved = [each for each in groups if each.get("id", "").startswith("movement-")]
+    strokes = [path.get("style", "") for each in moved for path in each.iter(f"{SVG}path")]
+    assert any("stroke-dasharray" in style for style in strokes) == dashed
+    assert ("one voice alone" in svg.decode()) == dashed
 
 
 def test_each_form_names_title_credits_and_limits_in_its_own_place(pdf: PdfReader) -> None:
