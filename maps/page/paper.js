@@ -8,6 +8,7 @@ function toPaper() {
   paper.view = { centre: map.getCenter(), zoom: map.getZoom() };
   const seen = map.getBounds();
   for (const tab of TABS) if (PRINTED_TABS.has(tab.name)) buildTab(tab);
+  refreshSwitches();
   refreshListed();
   document.body.classList.add("fm-paper");
   byId("fm-panel").append(printedClaims());

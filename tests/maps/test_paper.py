@@ -86,3 +86,13 @@ def test_the_screen_comes_back_after_printing(
     before = browser.run(state)
     browser.pdf(tmp_path / "page.pdf")
     assert browser.run(state) == before
+
+
+def test_a_legend_that_was_never_opened_counts_what_is_printed(
+    browser: Browser, hama_page: Path, tmp_path: Path
+) -> None:
+    browser.open(hama_page, fragment="#tab=claims&only=disputed")
+    browser.pdf(tmp_path / "page.pdf")
+    told = "[...document.querySelectorAll('{}')].map((n) => Number(n.textContent))"
+    assert sum(browser.run(told.format(".fm-switch"))) == 2
+    assert sum(browser.run(told.format(".fm-sides .fm-count"))) == 2
