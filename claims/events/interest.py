@@ -29,6 +29,8 @@ _FIGHTS = frozenset(
     communique rebel rebels guerrilla guerrillas brigade forces
     """.split()
 )
+# Who only watches a war has no forces, whatever it leans to.
+_WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
 _SOLDIERS = frozenset(("soldier", "soldiers"))
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
@@ -163,7 +165,7 @@ def party_of(
     if claimant in _BARE:
         return before
     source = theatre.source(claimant)
-    if source and source.leaning:
+    if source and source.leaning and source.kind not in _WATCHES:
         return Party(text=source.name, side=source.leaning)
     own = finder.speaker(claimant) if claimant != "outlet" else None
     return Party(text=own.text, side=own.side) if own else None
