@@ -53,7 +53,7 @@ SPEAKER_NOUN = re.compile(
 # Small words inside the names of persons, in the languages that have them.
 PARTICLE = (
     r"(?:a[dglst]|a[sdtl]-\w+|abd|abu|az|ben|bin|bint|d[aeiou]|d'\w+|del|della|den|der|dos|das|el|el-\w+|"
-    r"ibn|la|las|le|los|mint|ould|san|ter|thi|um|umm|v[ao]n|wa|y|zu)"
+    r"ibn|la|las|le|los|mint|ould|san|ter|thi|u[ldnrst]|u[ldnrst]-\w+|um|umm|v[ao]n|wa|wal-\w+|y|zu)"
 )
 
 

@@ -59,6 +59,10 @@ SPEECH = frozenset(
 # "The Houthi movement said": what a side's name may describe as well as its voices.
 _BODIES = frozenset("movement group militia organisation organization party alliance".split())
 _MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that"}
+# "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
+_YEAR_OR_MONTH = re.compile(
+    r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
+)
 _OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
@@ -288,6 +292,9 @@ def subject_words(parsed: Parsed, low: int, start: int) -> bool:
         if w.text[0].isalnum() and not any(a <= w.start < b for a, b in named)
     ]
     return any(
-        w.lower not in _FUNCTION and w.lower not in _GROUP and not w.lower.endswith("ly")
+        w.lower not in _FUNCTION
+        and w.lower not in _GROUP
+        and not w.lower.endswith("ly")
+        and not _YEAR_OR_MONTH.fullmatch(w.lower)
         for w in words
     )

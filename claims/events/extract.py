@@ -170,7 +170,7 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     if section.kind is not SectionKind.CAPTION:
         happens = happens_at(reading.report.text, spot)
         heads = reading.report.text.startswith(":", spot.mention.end)
-        reading.focus.note(named, expression, happens=happens, heads=heads)
+        reading.focus.note(spot.mention, expression, happens=happens, heads=heads)
     return named
 
 

@@ -116,7 +116,7 @@ class Focus:
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
         elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
-            self._note_town(expression, word)
+            self._note_town(expression, word, named=bool(mention.expression.heads))
             if happens:
                 self._elsewhere.discard(expression.heads)
             elif self._counts[expression.heads] == 1:
@@ -132,12 +132,12 @@ class Focus:
         if expression.within and _CAPITAL_OF.match(expression.within.text):
             self._by_word["capital"] = expression
 
-    def _note_town(self, expression: PlaceExpression, word: str) -> None:
+    def _note_town(self, expression: PlaceExpression, word: str, *, named: bool) -> None:
         heads = expression.heads
         if self.town is None or not _is_site(expression):
             self.town = expression
         self._called.setdefault(heads, set()).add(word)
-        self._counts[heads] += 1
+        self._counts[heads] += named or heads not in self._counts
         self._towns.pop(heads, None)  # the latest stands last
         self._towns[heads] = expression
 

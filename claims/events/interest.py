@@ -31,6 +31,7 @@ _FIGHTS = frozenset(
 )
 # Who only watches a war has no forces, whatever it leans to.
 _WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
+_MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
@@ -43,6 +44,8 @@ def as_meant(event: Event, finder: ActorFinder) -> Roles:
     enemy without more are its own. Nobody is supplied where the report sets two against a side.
     """
     roles = event.roles
+    if _was_withdrawn(event):
+        return Roles(actor=roles.opponent, opponent=None)
     if roles.actor and (roles.actor.side or roles.actor.text.lower() not in _VAGUE | _weapons()):
         return roles
     side = _side(event, finder, event.speaker.side if event.speaker else None)
@@ -50,6 +53,13 @@ def as_meant(event: Event, finder: ActorFinder) -> Roles:
         return roles
     actor = roles.actor._replace(side=side) if roles.actor else Party(side=side)
     return Roles(actor=actor, opponent=roles.opponent)
+
+
+def _was_withdrawn(event: Event) -> bool:
+    """Tell whether forces were withdrawn by nobody named, and so by their own side."""
+    moved = event.action is Action.RETREAT and event.trigger.form.startswith(_MOVED)
+    moved = moved and event.roles.actor is None
+    return moved and bool(event.roles.opponent) and is_passive(event.parsed, event.trigger)
 
 
 def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:

@@ -42,6 +42,8 @@ class Meant(NamedTuple):
             side = self._enemy(mention)
         elif mention.kind == "own" and self.speaker:
             side = self._owner(mention, self.speaker)
+        elif mention.kind == "own" and not self._is_told_before(mention):
+            side = None  # "X's president said his men would drive the Y army out": no Y
         return Party(
             text=mention.text,
             side=side,
@@ -64,6 +66,10 @@ class Meant(NamedTuple):
         before = (m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free)
         other = next(before, None)
         return self.finder.opposite(other.side) if other else None
+
+    def _is_told_before(self, mention: ActorMention) -> bool:
+        """Tell whether somebody of a side was named before a mention that is taken for its."""
+        return any(m.side == mention.side for m in self.finder.before(mention.start))
 
     def _owner(self, mention: ActorMention, speaker: Party) -> str | None:
         """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""

@@ -66,6 +66,7 @@ def survey(
     spots = [
         find_spots(line, report.text, names, who) for line, who in zip(lines, actors, strict=True)
     ]
+    actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
     times = [find_times(line.text, today, line.start) for line in lines]
     worded = [
         lexicon().triggers(line, _taken(line, who, where))
@@ -114,6 +115,18 @@ def _led(section: Section, sentence: Sentence, lead: str) -> list[Cue]:
     if section.kind is not SectionKind.BODY or not lead:
         return []
     return [Cue(who=lead, start=sentence.start, end=sentence.end)]
+
+
+def _no_names(actors: tuple[ActorMention, ...], spots: Sequence[Spot]) -> tuple[ActorMention, ...]:
+    """Leave out countries that only end the name of a place: "Mbanza Congo"."""
+    if not any(actor.kind == "country" for actor in actors):
+        return actors
+    spans = [spot.mention.head_span for spot in spots if spot.mention.head_span]
+    return tuple(
+        actor
+        for actor in actors
+        if actor.kind != "country" or not any(a < actor.start < actor.end <= b for a, b in spans)
+    )
 
 
 def _taken(

@@ -30,6 +30,7 @@ from claims.sides.theatre import Theatre
 __all__ = ["ActorFinder", "ActorMention"]
 
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
+_HEADS_OF_STATE = frozenset(("president", "premier"))
 _OFFICES = frozenset("governor minister ministry president premier".split())
 # "The council's commander"; but a city's council commands nobody.
 _BODY = re.compile(
@@ -130,7 +131,7 @@ class ActorFinder:
             return
         for number, word in enumerate(tokens.words):
             side = self.adjective_side(word) or self._office(tokens.lower[number])
-            if side:
+            if side and not _is_of_another(tokens, number):
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
                 yield ActorMention(start=start, end=end, text=word, name=word, side=side)
                 return
@@ -169,6 +170,15 @@ class ActorFinder:
         """Return the report's last actors before a place of its text, nearest last."""
         number = bisect_left(self._starts, place)
         return tuple(self._mentions[max(0, number - _LOOK_BACK) : number])
+
+
+def _is_of_another(tokens: Tokens, number: int) -> bool:
+    """Tell whether a president is that of a land by itself: "Abkhazia's de facto president"."""
+    if tokens.lower[number] not in _HEADS_OF_STATE:
+        return False
+    before, behind = tokens.words[max(0, number - 4) : number], tokens.words[number + 1 :]
+    owned = any(word[0].isupper() and word.endswith(("'s", "’s")) for word in before)
+    return owned or (behind[:1] == ["of"] and behind[1:2] != [] and behind[1][0].isupper())
 
 
 class _Named(NamedTuple):
