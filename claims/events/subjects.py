@@ -31,10 +31,8 @@ _HELP = frozenset(
 _WAYS = frozenset("in on at by from with for to of near against over then later".split())
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 _DESCRIBING = frozenset(
-    """
-    stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing
-    approaching entering leaving
-    """.split()
+    "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
+    " approaching entering leaving".split()
 )
 _SOME = frozenset("a an some several more two three four five another".split())
 _MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())

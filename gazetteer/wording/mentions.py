@@ -296,6 +296,5 @@ _DISTRICTS = frozenset(
     "province governorate oblast raion district subdistrict state region county department "
     "prefecture municipality township krai voivodeship canton territory division".split()
 )
-# "The capitals of X, Y and Z provinces" are towns, whatever the last word is.
-_SEATS = frozenset(("capital",))
+_SEATS = frozenset(("capital",))  # "the capitals of X and Y provinces" are towns all the same
 _PART_KINDS = frozenset(("countryside", "centre", "area"))
