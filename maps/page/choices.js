@@ -111,6 +111,8 @@ function refreshSwitches() {
     button.classList.toggle("fm-nothing", n === 0);
     button.setAttribute("aria-label", t("switch", { ...switchNames(key), n }));
   }
+  // How often the whole map has a sign says nothing of a part of it, and to count again takes too long.
+  for (const key of document.querySelectorAll(".fm-of-all")) key.classList.toggle("fm-uncounted", isFiltered());
   for (const { node, keys } of sums) node.textContent = number(keys.reduce((sum, key) => sum + counts[key], 0));
 }
 

@@ -137,7 +137,7 @@ function shapesList() {
   const rows = KIND_ORDER.map((kind) => [kind, t(`kind.${kind}`), byKind[data.kinds.indexOf(kind)]])
     .filter(([, , count]) => count)
     .map(([kind, words, count]) => el("li", {}, kindPicture(kind), el("span", {}, words), el("span", { className: "fm-count" }, number(count))));
-  return el("ul", { className: "fm-key" }, rows, movementKeys(), statusKey(), disputeKey());
+  return el("ul", { className: "fm-key fm-of-all" }, rows, movementKeys(), statusKey(), disputeKey());
 }
 
 function drawnWhere(is) {

@@ -136,6 +136,15 @@ def test_the_table_of_layers_counts_under_the_other_filters(desk: Browser) -> No
     assert len(desk.run(PASSING)) == len(drawn) - count
 
 
+def test_signs_are_counted_only_while_the_whole_map_is_shown(desk: Browser) -> None:
+    shown = "[...document.querySelectorAll('.fm-of-all .fm-count')].map((n) => n.checkVisibility())"
+    assert set(desk.run(shown)) == {True}
+    _tick(desk, "claimant", "SOHR")
+    assert set(desk.run(shown)) == {False}
+    desk.run("document.querySelector('#fm-clear').click()")
+    assert set(desk.run(shown)) == {True}
+
+
 def test_only_admissions_and_only_contradicted_claims_can_be_left(desk: Browser) -> None:
     tick = "document.querySelector('[data-only={}]').click()"
     desk.run(tick.format("interest"))
