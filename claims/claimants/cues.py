@@ -169,7 +169,8 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     names.note(who)
     own = (low, verb.end)
     trails = line.lead(low) in (",", '"', "as") and not verb.that and verb.use == "says"
-    if trails and is_tail(line.sentence.words, line.sentence.start, verb):
+    quoted = line.flat[:low].rstrip().endswith((',"', '."')) and '"' not in line.flat[verb.end :]
+    if trails and (quoted or is_tail(line.sentence.words, line.sentence.start, verb)):
         yield wrapping(line, who, own, denies=verb.denies)
         return
     # The verb itself is the speaker's too: "the army claims the town".

@@ -16,7 +16,16 @@ from claims.scene import scene
 __all__ = ["Acting", "suffers", "who_acts"]
 
 _GOING = (Action.ADVANCE, Action.RETREAT)
-_LAID = ((frozenset(("mine",)),), (frozenset(("landmine",)),))
+_LAID = tuple(
+    (frozenset((word,)),) for word in "mine mines landmine landmines bomb device devices".split()
+)
+# What no critic but only a gun fires at, though it fights nobody.
+_OFTEN_HIT = frozenset(
+    """
+    bus buses truck trucks lorry lorries minibus ambulance ambulances train ferry vehicle vehicles
+    car cars convoy convoys residents civilians villagers passengers refugees camp
+    """.split()
+)
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _PREPOSITIONS = frozenset(
@@ -71,8 +80,7 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
     low, _ = parsed.clause(trigger.first)
     if suffers(trigger):
         # Whoever "came under fire", somebody fired; a minister who did was criticised.
-        own = _subject(parsed, low, trigger.first)
-        return own if own is Acting.CIVILIAN else Acting.FIGHTER
+        return Acting.CIVILIAN if _is_blamed(parsed, trigger, low) else Acting.FIGHTER
     if is_passive(parsed, trigger):
         by, theme = _agent(parsed, trigger), _subject(parsed, *_subject_range(parsed, trigger))
         return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
@@ -91,6 +99,15 @@ def suffers(trigger: Trigger) -> bool:
     """Tell whether the subject is the one it is done to: "came under fire", "hit a mine"."""
     words = trigger.pattern.words
     return words[1:2] == (frozenset(("under",)),) or words[-1:] in _LAID
+
+
+def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether whoever "came under fire" was only found fault with."""
+    if trigger.pattern.words[-1:] in _LAID or not _OFTEN_HIT.isdisjoint(
+        parsed.lower[low : trigger.first]
+    ):
+        return False
+    return _subject(parsed, low, trigger.first) is Acting.CIVILIAN
 
 
 def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:

@@ -51,6 +51,7 @@ class Event:
     status: Status
     when: When | None
     acting: Acting = Acting.UNTOLD
+    amid_war: bool = False  # somebody who fights was told of before
 
 
 def comes_from_a_side(event: Event) -> bool:

@@ -259,6 +259,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         status=status,
         when=reading.clock.when(parsed, trigger, status),
         acting=who_acts(parsed, trigger, "" if speaker and speaker.side else said.claimant),
+        amid_war=reading.party is not None,
     )
 
 
@@ -288,8 +289,7 @@ def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     elsewhere = _LEADS_ON if back else ("from",)
     if any(not s.aside and s.lead not in elsewhere for s in event.parsed.spots):
         return ()
-    seen = seen_at(event.parsed, event.said.claimant)
-    if seen:
+    if seen := seen_at(event.parsed, event.said.claimant):
         return (seen,)
     goes = event.action is Action.DEPLOY and leaves_before(event.parsed, event.trigger)
     if goes or withholds_place(event):

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from claims.claim import Action
+from claims.claimants.speech import is_speech
 from claims.events.parse import BE, Parsed
 from claims.lexicon import Trigger
 
@@ -58,6 +59,10 @@ _APPOSED_TO = re.compile(
     r"\b(?:took|captured|seized|retook|recaptured|overran|entered|stormed|lost|attacked|shelled|bombed)\b[^;.]*"
     r",\s+the\s+(?:\w+est|first|second|third|last|latest|only|most\s+\w+)\s+[^,;]{3,40}?\s+to\s+(?:be|have|fall)\s[^,;]*"
 )
+# "Fought beside X against Y in a war that ended in 2020".
+_ENDED = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|campaign)\s+(?:that|which)\s+(?:had\s+)?(?:ended|lasted)\b"
+)
 _ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
 _WHEN_YEAR = re.compile(r"\b((?:1[0-9]|20)\d\d),?\s+when\s*$")  # "until 2011, when"
@@ -68,6 +73,10 @@ _LONG_AGO = re.compile(
     r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
     r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
     re.IGNORECASE,
+)
+# "Have besieged X since April last year": they still do.
+_SINCE_THEN = re.compile(
+    r"\bsince\s+(?:[\w-]+\s+){0,4}?(?:last\s+year|years?\s+ago|decades?\s+ago)\b", re.IGNORECASE
 )
 # One of these is in whatever tells of another year; most sentences hold none.
 _HINTS = ("1", "2", "month", "year", "decade", "centur", "youth")
@@ -99,7 +108,9 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     clause = _words_of(parsed, low, high)
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
-    if _LONG_AGO.search(clause) or (tail and _is_past_year(int(tail[1]), published)):
+    if _LONG_AGO.search(
+        _SINCE_THEN.sub("", clause) if _lasts(parsed, trigger, clause) else clause
+    ) or (tail and _is_past_year(int(tail[1]), published)):
         return True
     at = parsed.words[trigger.first].start - parsed.words[low].start
     found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
@@ -120,8 +131,10 @@ def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:
         return low
     if opener in ("who", "which", "that") and _closes_dated(parsed, low, trigger.first):
         return trigger.first  # "rebels who seized X in 2017 attacked Y"
-    # "Was besieged in 1993 after an offensive that drove the army out"
     before = low - 2
+    if opener == "that" and is_speech(parsed.lower[before]):
+        return low  # "in X, which fell in 2016, officials said that troops had moved"
+    # "Was besieged in 1993 after an offensive that drove the army out"
     low = parsed.clause(before)[0]
     if low > 1 and {opener, parsed.opener(before)} <= _SEQUEL:
         return parsed.clause(low - 2)[0]  # "in the war of 1994, when X took Y before Z won it"
@@ -139,7 +152,7 @@ def _closes_dated(parsed: Parsed, low: int, first: int) -> bool:
 def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether an event has a day long before the report: "the army took X in March"."""
     going = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in BE
-    if trigger.form in _LASTING or going:
+    if trigger.form in _LASTING or going or _has_lasted(parsed, trigger):
         return False
     day = _own_day(parsed, trigger)
     return day is not None and _OLD <= (published - day).days <= _YEAR_OLD
@@ -185,12 +198,22 @@ def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):
         return True
+    if not _WARS.isdisjoint(parsed.sentence.held) and _ENDED.search(parsed.sentence.text, at):
+        return True
     lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
     apposed = _APPOSED_TO.search(parsed.sentence.text) if "to" in lead else None
     if apposed and apposed.start() < at < apposed.end():
         return True
     began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
     return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
+
+
+def _has_lasted(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event's day is that since which it goes on: "have held X since March"."""
+    low, high = parsed.clause(trigger.first)
+    return "since" in parsed.lower[trigger.last : high + 1] and _lasts(
+        parsed, trigger, _words_of(parsed, low, high)
+    )
 
 
 def _lasts(parsed: Parsed, trigger: Trigger, clause: str) -> bool:

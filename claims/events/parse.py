@@ -185,6 +185,7 @@ class Parsed:
         return (
             word in _RESUMING
             or any(t.first == number and t.pattern.kind == "verb" for t in self._events)
+            or (self.words[number - 1].lower == "who" and word.isalpha())  # "who control X"
             or (
                 word.endswith(("ed", "s"))
                 and len(word) > 3

@@ -21,6 +21,13 @@ _PEOPLE = frozenset("them him it us those men".split())
 _ACCIDENTS = frozenset(
     "accident crash collision avalanche flood floods earthquake landslide fire".split()
 )
+# "Hard hit by floods", "battered by a cyclone"
+_MISFORTUNES = frozenset(
+    """
+    flood floods flooding storm storms cyclone rain rains earthquake drought hunger famine cholera
+    inflation shortages fears cuts accident
+    """.split()
+)
 _ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework fireworks".split())
 _LOOT = frozenset(
     """
@@ -65,6 +72,8 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     if _is_done_to_words(parsed, trigger):
         return True
     behind = words[trigger.last + 1 : trigger.last + _OBJECT]
+    if behind[:1] == ["by"] and not _MISFORTUNES.isdisjoint(behind):
+        return True
     return trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind))
 
 
@@ -101,8 +110,8 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         return False
     taken: list[str] = []
     for word in words[trigger.last + 1 : trigger.last + 1 + _OBJECT]:
-        if word in ("'", "’", "'s", "’s"):
-            continue  # "the militants' positions"
+        if word in ("'", "’", "'s", "’s", '"', "“"):
+            continue  # "the militants' positions", 'captured 40 "prisoners of war"'
         if word == "of" and taken and taken[-1] in _AMOUNTS:
             continue
         if word in _PREPOSITIONS or not word[:1].isalnum():

@@ -211,8 +211,9 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)
     bare = not after[:1].isalnum() and before not in _BEFORE_VERB
-    if trigger.form in _ARMS and (after in _FALL or bare):
-        return False  # "the first shells landed", "the use of cluster bombs"
+    had = after in ("had", "have", "were")
+    if trigger.form in _ARMS and (after in _FALL or bare or had):
+        return False  # "the first shells landed", "shells had hit", "the use of cluster bombs"
     if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
         return False  # "with gas-cylinder bombs"
     adjective = _is_adjective(before, trigger.form, after)

@@ -23,6 +23,16 @@ _SOURCE = 6  # words of ", a newspaper in X reported"
 _TEXTS = frozenset(
     "statement communique bulletin broadcast interview telephone telegram message".split()
 )
+# '"We hold it," he said by telephone from X': where he spoke.
+_BEHIND_QUOTE = re.compile(
+    r"[,.?!…][\"”]\s[^\"“”]*\b(?:said|says|told|added)\b(?:(?!\b(?:as|after|before|when|while|that|where)\b)[^\"“”])*$"
+)
+# "In X, the news agency quoted": where those are who only pass it on.
+_PASSED_ON = re.compile(
+    r",\s+(?:[\w'’-]+\s+){0,5}?(?:agency|radio|television|newspaper|daily|ministry|spokes\w+)\s"
+    r"(?:[\w.'’-]+\s+){0,5}?(?:said|quoted|reported|told|announced|claimed)\b"
+)
+_MARKS = frozenset('"”')
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 
@@ -39,13 +49,23 @@ _COMPOUND = re.compile(
 )
 
 
+def _is_passed_on(sentence: Sentence, first: int, mention: Mention) -> bool:
+    """Tell whether a place only says where words were passed on: '"We won," he said in X'."""
+    start, behind = mention.start - sentence.start, mention.end - sentence.start
+    if first < 2 and sentence.lower[0] == "in" and _PASSED_ON.match(sentence.text, behind):
+        return True
+    quoted = not _MARKS.isdisjoint(sentence.held)
+    return quoted and bool(_BEHIND_QUOTE.search(sentence.text, 0, start))
+
+
 def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said"."""
     behind = sentence.text[mention.end - sentence.start :]
     if _COMPOUND.match(sentence.text, mention.end - sentence.start):
         return True
     lead = sentence.lower[max(0, first - 2) : first + 1]
-    if _CALLED.match(behind) and not _WHAT.isdisjoint(lead[:-1]):
+    called = _CALLED.match(behind) and not _WHAT.isdisjoint(lead[:-1])
+    if called or _is_passed_on(sentence, first, mention):
         return True  # "in what the capital called a turning point"
     if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
         return True

@@ -35,6 +35,7 @@ _BEGAN = frozenset("began erupted broke started raged flared continued resumed l
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 _AHEAD = frozenset("to toward towards into onto for".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
+_FROM = frozenset(("from",))
 _HOLDS = frozenset("in at near of inside within".split())
 
 
@@ -289,4 +290,6 @@ def _is_origin(spot: Spot, trigger: Trigger) -> bool:
         return False
     if trigger.pattern.action in (Action.PUSH_BACK, Action.CLASH):
         return False
+    if trigger.pattern.action is Action.ADVANCE and trigger.pattern.words[-1] == _FROM:
+        return False  # "an hour's drive from X"
     return spot.lead == "from"

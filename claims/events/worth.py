@@ -45,6 +45,7 @@ _DIED = 4  # words from "died" to "in fighting"
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_HOUSES = frozenset("house houses home homes clinic church mosque shop shops bus buses".split())
 _LINES = frozenset(("border", "frontier"))
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
@@ -89,7 +90,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
         return any(shown or _is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
-    if _loses_ground(event, own) or (own and _is_fired_on(event)):
+    if _loses_ground(event, own) or (own and _is_fired_on(event, own[0])):
         return True
     # What is only aimed at, at no place of its own: "they fight to free their land".
     aimed = not own and event.parsed.words[event.trigger.first - 1].lower == "to"
@@ -109,14 +110,31 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     return bool(places) or (placeless and event.status.is_fact and not person)
 
 
-def _is_fired_on(event: Event) -> bool:
+def _is_fired_on(event: Event, own: Placed) -> bool:
     """Tell whether something, whatever it is, was fired on: "a convoy of aid was ambushed"."""
     behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
     hurt = bool(_HURTS.match(event.parsed.sentence.text, behind))  # "was hit, killing two"
     fires = event.action in (Action.STRIKE, Action.ATTACK)
-    fires = fires and (hurt or not event.trigger.pattern.armed)
+    fires = fires and (hurt or not event.trigger.pattern.armed or _is_hit_in_war(event, own))
     words = event.trigger.form.startswith(("attack", "assault", "assail"))  # a minister's speech
     return fires and not words and is_passive(event.parsed, event.trigger)
+
+
+def _is_hit_in_war(event: Event, place: Placed) -> bool:
+    """Tell whether a house or ground "was hit" by nobody named where a war is told of."""
+    parsed, first = event.parsed, event.trigger.first
+    if not event.amid_war or "by" in parsed.lower[event.trigger.last + 1 :][:1]:
+        return False
+    low, at = parsed.clause(first)[0], parsed.word_at(place.start)
+    for number in range(low, first):
+        # "The hill was taken and explosives were destroyed": these are the subject
+        goes_on = parsed.lower[number] == "and" and not BE.isdisjoint(parsed.lower[low:number])
+        low = number + 1 if goes_on else low
+    spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
+    if spot and not spot.lead and low <= at < first:
+        return True
+    subject = parsed.lower[low : min(at, first)]
+    return any(word in scene().ground or word in _HOUSES for word in subject)
 
 
 def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
