@@ -137,7 +137,10 @@ def test_the_table_of_layers_counts_under_the_other_filters(desk: Browser) -> No
 
 
 def test_signs_are_counted_only_while_the_whole_map_is_shown(desk: Browser) -> None:
-    shown = "[...document.querySelectorAll('.fm-of-all .fm-count')].map((n) => n.checkVisibility())"
+    shown = (
+        "[...document.querySelectorAll('.fm-of-all .fm-count')]"
+        ".map((n) => n.checkVisibility({ visibilityProperty: true }))"
+    )
     assert set(desk.run(shown)) == {True}
     _tick(desk, "claimant", "SOHR")
     assert set(desk.run(shown)) == {False}
