@@ -88,11 +88,16 @@ class Cue(NamedTuple):
     denies: bool = False
 
 
+# Words that somebody doubts, which are no speech: the DPR's "defence ministry".
+_DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"')
+
+
 def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> list[Cue]:
     """Return who speaks in a sentence and what is theirs, in the order of their words."""
     text = straight(sentence.text)
     bracketed = "(" in text or "[" in text
     flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text) if bracketed else text
+    flat = _DOUBTED.sub(r" \1 ", flat) if '"' in flat else flat
     line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
     found = list(set_off(line, names)) if headline else []
     found += _quoted_as_saying(line, names)

@@ -116,11 +116,8 @@ class Focus:
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
         elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
-            self._note_town(expression, word, named=bool(mention.expression.heads))
-            if happens:
-                self._elsewhere.discard(expression.heads)
-            elif self._counts[expression.heads] == 1:
-                self._elsewhere.add(expression.heads)
+            named = bool(mention.expression.heads)
+            self._note_town(expression, word, named=named, happens=happens)
             if mention.expression.heads and expression.relation is Relation.AT and not heads:
                 self._here[expression.heads] = expression
         if happens:
@@ -132,14 +129,20 @@ class Focus:
         if expression.within and _CAPITAL_OF.match(expression.within.text):
             self._by_word["capital"] = expression
 
-    def _note_town(self, expression: PlaceExpression, word: str, *, named: bool) -> None:
+    def _note_town(
+        self, expression: PlaceExpression, word: str, *, named: bool, happens: bool
+    ) -> None:
         heads = expression.heads
-        if self.town is None or not _is_site(expression):
+        if self.town is None or (happens and not _is_site(expression)):
             self.town = expression
         self._called.setdefault(heads, set()).add(word)
         self._counts[heads] += named or heads not in self._counts
         self._towns.pop(heads, None)  # the latest stands last
         self._towns[heads] = expression
+        if happens:
+            self._elsewhere.discard(heads)
+        elif self._counts[heads] == 1:
+            self._elsewhere.add(heads)
 
     def latest(self, number: int) -> list[PlaceExpression]:
         """Return the towns named last, in the order of their names, where something happened."""

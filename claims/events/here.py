@@ -20,7 +20,12 @@ __all__ = ["capital_of", "happens_at", "happens_here", "own_town", "seen_at", "w
 
 # One town: "BAKU/YEREVAN" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
-_BEFORE = 40
+_BEFORE, _FLIGHT = 40, 80
+# Where people flee to is not what a report goes on about.
+_FLED = re.compile(
+    r"\b(?:fled|flee|flees|fleeing|escaped|evacuated)\b[^.;,]*\b(?:to|towards?|into|at)\b[^.;,]*$",
+    re.IGNORECASE,
+)
 _OF_PEOPLE = re.compile(
     r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors)\s+(?:of|in|from)"
     r"\s+(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
@@ -69,9 +74,9 @@ def happens_here(
 
 def happens_at(text: str, spot: Spot) -> bool:
     """Tell whether what a sentence says happened there, or to those who tell: "residents of X"."""
-    if not spot.aside:
-        return spot.lead != "from"
     start = spot.mention.start
+    if not spot.aside:
+        return spot.lead != "from" and not _FLED.search(text, max(0, start - _FLIGHT), start)
     return _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None
 
 

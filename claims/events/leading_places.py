@@ -55,7 +55,9 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         for s in parsed.spots
         if s.mention.end <= edge and edge - s.mention.end <= 40 and not s.aside
     ]
-    return [_itself(s) for s in run(near)]
+    told = run(near)
+    # "X, Y and Z, where ten were killed": in the last of them.
+    return [_itself(s) for s in (told[-1:] if opener == "where" else told)]
 
 
 def _itself(spot: Spot) -> Spot:

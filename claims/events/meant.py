@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
+from claims.claimants.speech import is_speech
 from claims.events.clauses import says_before
 from claims.events.objects import is_object
 from claims.events.parse import Parsed
@@ -78,7 +80,14 @@ class Meant(NamedTuple):
         lead = self.parsed.lower[max(0, number - _POSSESSIVE) : number]
         fitting = [m for m in before if not ("its" in lead and number_of(m.text))]
         near = fitting and mention.start - fitting[-1].end < _CLAUSE
+        if near and self._says_between(fitting[-1].end, number):
+            return speaker.side  # "accused the army of shelling X and said its fighters"
         return mention.side if near else speaker.side
+
+    def _says_between(self, end: int, number: int) -> bool:
+        """Tell whether "and said" stands between somebody named and a word."""
+        words = self.parsed.lower[self.parsed.word_at(end) : number]
+        return any(a == "and" and is_speech(b) for a, b in pairwise(words))
 
     def pronoun(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun at a word number means."""

@@ -116,7 +116,9 @@ class ActorFinder:
         if side:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(name)
-        return found[0] if found else None
+        # "The defence ministry of the DPR" is no ministry of the state's.
+        body = (m for m in found[1:] if m.kind == "force" and name.endswith(f"of the {m.text}"))
+        return next(body, found[0] if found else None)
 
     def _body(self, claimant: str) -> str | None:
         """Return the one named force whose "council's commander" speaks."""

@@ -119,6 +119,7 @@ def _rows(theatre: Theatre) -> Iterator[_Row]:
     for actor in theatre.actors:
         for alias in (actor.name, *actor.aliases):
             yield alias, "force", actor.name, actor.side, alias.isupper() and len(alias) <= _SHORT
+    yield from _also_called(theatre)
     plain = force_words().state | force_words().rebel
     for word, side in theatre.adjectives:
         if word.lower() in plain:
@@ -126,6 +127,15 @@ def _rows(theatre: Theatre) -> Iterator[_Row]:
         yield word, "people" if word in peoples() else "country", word, side, True
     for word, side in theatre.metonyms:
         yield word, "capital", word, side, True
+
+
+def _also_called(theatre: Theatre) -> Iterator[_Row]:
+    """Give a body that a theatre knows by one of the world's names its others too: "DPR"."""
+    own = {alias: actor for actor in theatre.actors for alias in (actor.name, *actor.aliases)}
+    for names in groups().values():
+        known = next((own[name] for name in names if len(name) > _SHORT and name in own), None)
+        if known is not None:
+            yield from ((name, "force", known.name, known.side, True) for name in names)
 
 
 def _world_rows() -> Iterator[_Row]:
