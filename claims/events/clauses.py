@@ -68,10 +68,8 @@ _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
 _HAVING = frozenset("has have had".split())
 _COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
-_FUNCTION = frozenset(
-    """
-    the a an and or but to of in on at by from with for as early late more most far
-    """.split()
+_IDLE = _GROUP | frozenset(
+    "the a an and or but to of in on at by from with for as early late more most far".split()
 )
 
 
@@ -295,8 +293,7 @@ def subject_words(parsed: Parsed, low: int, start: int) -> bool:
         if w.text[0].isalnum() and not any(a <= w.start < b for a, b in named)
     ]
     return any(
-        w.lower not in _FUNCTION
-        and w.lower not in _GROUP
+        w.lower not in _IDLE
         and not w.lower.endswith("ly")
         and not _YEAR_OR_MONTH.fullmatch(w.lower)
         for w in words
