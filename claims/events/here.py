@@ -16,7 +16,15 @@ from gazetteer.expression import parse_place
 from gazetteer.homes.towns import capital_name
 from gazetteer.place import PlaceExpression
 
-__all__ = ["capital_of", "happens_at", "happens_here", "own_town", "seen_at", "written_at"]
+__all__ = [
+    "capital_of",
+    "happens_at",
+    "happens_here",
+    "is_home",
+    "own_town",
+    "seen_at",
+    "written_at",
+]
 
 # One town: "BAKU/YEREVAN" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
@@ -77,6 +85,11 @@ def happens_at(text: str, spot: Spot) -> bool:
     start = spot.mention.start
     if not spot.aside:
         return spot.lead != "from" and not _FLED.search(text, max(0, start - _FLIGHT), start)
+    return is_home(text, start)
+
+
+def is_home(text: str, start: int) -> bool:
+    """Tell whether the place at a character is where those live who tell: "residents of X"."""
     return _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None
 
 

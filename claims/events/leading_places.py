@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.events.focus import names_country
+from claims.events.here import is_home
 from claims.events.parse import Parsed
 from claims.events.shared_places import run
 from claims.events.spot import Spot
@@ -49,11 +50,15 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         own = [s for s in own if not _parted(parsed, s, trigger)]
     if own or opener not in _RELATIVE or low < 2:
         return run(own)
-    edge = parsed.words[low - 1].start
+    edge, sentence = parsed.words[low - 1].start, parsed.sentence
+
+    def home(spot: Spot) -> bool:
+        return is_home(sentence.text, spot.mention.start - sentence.start)
+
     near = [
         s
         for s in parsed.spots
-        if s.mention.end <= edge and edge - s.mention.end <= 40 and not s.aside
+        if s.mention.end <= edge and edge - s.mention.end <= 40 and not (s.aside and not home(s))
     ]
     told = run(near)
     # "X, Y and Z, where ten were killed": in the last of them.

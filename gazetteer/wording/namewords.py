@@ -179,7 +179,8 @@ CAPTURE_VERBS = _words(
     "storms take takes holds defends surrounds abandons bombards besieges encircles occupies "
     "retain retains retained recover recovers recovered clear clears vacates evacuates invades "
     "regains reclaims overruns loses fled flee flees fleeing torched torching torch burned burnt "
-    "burning razed razing looted looting ransacked plundered pillaged pounded pounding"
+    "burning razed razing looted looting ransacked plundered pillaged pounded pounding "
+    "taking losing"
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "
