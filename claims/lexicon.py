@@ -32,6 +32,7 @@ _TIMES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december dawn dusk night noon midnight midday
+    morning afternoon evening
     """.split()
 )
 _ADVERBS = frozenset("now still also already just again reportedly once then firmly".split())
@@ -151,7 +152,7 @@ def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
 
 def _leads_to_a_time(lower: Sequence[str], last: int) -> bool:
     """Tell whether a pattern's last word only says when: "fell on Monday", not "fell on X"."""
-    after = lower[last + 1] if last + 1 < len(lower) else ""
+    after = next((word for word in lower[last + 1 : last + 3] if word != "the"), "")
     return lower[last] in _TIMED and (after in _TIMES or after[:1].isdecimal())
 
 

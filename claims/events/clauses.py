@@ -66,7 +66,6 @@ _YEAR_OR_MONTH = re.compile(
 _OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
-_HAVING = frozenset("has have had".split())
 _COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
 _IDLE = _GROUP | frozenset(
     "the a an and or but to of in on at by from with for as early late more most far".split()
@@ -114,7 +113,7 @@ def _segment_low(parsed: Parsed, start: int) -> int:
         word = words[number]
         if word.lower not in _MAY_STOP:
             # "X, who is backed by Y, had sent troops and seized": the comma ends what tells of X
-            closed = closed or (word.text == "," and words[number + 1].lower in _HAVING)
+            closed = closed or (word.text == "," and words[number + 1].lower in _FINITE)
             number -= 1
             continue
         if word.text == ")":

@@ -250,7 +250,8 @@ def _names(behind: Mention, between: str) -> bool:
     if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
         return True  # "towns and villages in X"
     tail = behind.expression.relation in _AWAY and _FEW.match(between)
-    named = _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
+    road = behind.expression.relation is Relation.ALONG and between.strip() in ("on", "along")
+    named = road or _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
     return bool(tail or named)
 
 

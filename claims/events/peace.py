@@ -183,7 +183,8 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(before[-1:]):
         return True
     behind = words[trigger.last + 1 : trigger.last + 7]
-    supposed = bool(set(behind) & _SUPPOSING) and "not" not in behind
+    ends = "not" in behind and trigger.pattern.place != "near"  # "the attack could not be stopped"
+    supposed = bool(set(behind) & _SUPPOSING) and not ends
     noticed = "could" in behind and "be" in behind and not _NOTICED.isdisjoint(behind)
     if _AVOIDED & set(before[-4:]) or (supposed and not noticed):
         return True

@@ -76,6 +76,7 @@ _ONCE = frozenset("once until till".split())
 _WHEN = frozenset("when after".split())
 _TO_BE = frozenset("is are has have".split())
 _CONDITIONS = frozenset(("if", "unless", "before")) | _ONCE | _WHEN
+_PAST = frozenset("retook took overran fell held lost fled drove broke shot withdrew".split())
 _COUNTS = frozenset("two three four five several some".split())
 _ARTICLES = frozenset("a an the".split())
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
@@ -87,6 +88,7 @@ _OPEN = re.compile(
     r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
     r"|\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"
     r"|\bnot\s+confirm|\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b"
+    r"|\bwhoever\b|\bso\s+that\b[^,;]*\b(?:would|could|can|may)\b"
     r"|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
@@ -97,7 +99,7 @@ _RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
 _OPENING = frozenset(
     """
     whether exercise drill simulation game neither declined refused unable lack lacks lacked
-    incapable not confirmation term word imply ensuring apart aside unrelated
+    incapable whoever so not confirmation term word imply ensuring apart aside unrelated
     """.split()
 )
 # "Had the troops taken X, the road would have been cut."
@@ -105,10 +107,8 @@ _SUPPOSED = re.compile(
     r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|If\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
 )
 _DETERMINERS = frozenset(
-    """
-    the a an this that these those any some his her its their our each several two three
-    four five
-    """.split()
+    "the a an this that these those any some his her its their our each several two three"
+    " four five".split()
 )
 
 
@@ -238,7 +238,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
-    counted = more and trigger.pattern.kind == "verb"  # "more than 800 shells fell"
+    counted = more and (trigger.pattern.kind == "verb" or before[:1].isdigit())  # "20 strikes"
     compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
     return spanned or compared or behind in _NO_WARS or is_a_name(parsed, trigger)
 
@@ -249,8 +249,8 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
         return False
     if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts or after == "by"):
         return True
-    if before in _COUNTS and after in _ARTICLES:
-        return False  # "two hit a school"
+    if (before in _COUNTS and after in _ARTICLES) or (before == "that" and form in _PAST):
+        return False  # "two hit a school", "it was the army that retook it"
     return before in _DETERMINERS or (form == "control" and after in ("", ".", ",", "of", "over"))
 
 

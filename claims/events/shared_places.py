@@ -9,7 +9,7 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["leaves_before", "opening", "run", "shared", "where_hurt"]
+__all__ = ["gapped", "leaves_before", "opening", "run", "shared", "where_hurt"]
 
 _LOCATIVE = frozenset(
     "in on at near around outside inside along across north south east west".split()
@@ -20,6 +20,7 @@ _WIDE = frozenset("north south east west country region nation".split())
 _DATING = frozenset("after before since until".split())
 _WHEN = frozenset("when as after because where".split())
 _HURT = ("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt")
+_LATER = frozenset("by in on at a the two three hours later since".split())
 _INSIDE = frozenset("inside outside near along beyond".split())
 
 
@@ -83,6 +84,20 @@ def where_hurt(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     start, stop = parsed.words[begin].start, parsed.words[low - 1].start
     inside = (s for s in parsed.spots if start <= s.mention.start < stop)
     return run([s for s in inside if not (s.aside or s.unnamed) and s.lead != "from"])
+
+
+def gapped(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return places whose verb is left out: "X fell in the morning, Y by noon"."""
+    last = not parsed.following(trigger)
+    behind = (s for s in parsed.spots if last and s.first > trigger.last and not s.lead)
+    starts = {parsed.word_at(t.start) for t in parsed.times}
+    return [
+        s
+        for s in behind
+        if parsed.lower[s.first - 1] in (",", "and")
+        and not starts.isdisjoint(range(end := parsed.word_at(s.mention.end - 1) + 1, end + 3))
+        and parsed.lower[end] in _LATER
+    ]
 
 
 def _is_origin(parsed: Parsed, spot: Spot) -> bool:

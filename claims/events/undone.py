@@ -79,6 +79,11 @@ _AHEAD = re.compile(
     r"|^,? if (?:it|they|one) comes?\b"
 )
 # "But were repelled", "before being driven back": the end of an attempt that came to nothing.
+# "Attacked X; the attack failed, the army said"
+_CAME_TO_NOTHING = re.compile(
+    r"(?:;|,\s+but)\s+(?:the|that|their|this)\s+(?:attack|assault|raid|offensive|attempt)\s+"
+    r"(?:failed|foundered|collapsed|came\s+to\s+nothing)\b"
+)
 _BEATEN = re.compile(
     r"\b(?:but|and|before|only)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
     r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|pushed|forced|thrown|stopped|halted|defeated|turned|"
@@ -127,7 +132,10 @@ def is_lifted(parsed: Parsed, trigger: Trigger) -> bool:
 def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those who attack are said to have been thrown back at once."""
     behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_REPULSED.search(parsed.sentence.text, behind))
+    return bool(
+        _REPULSED.search(parsed.sentence.text, behind)
+        or _CAME_TO_NOTHING.search(parsed.sentence.text, behind)
+    )
 
 
 def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:

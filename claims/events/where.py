@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claims.claim import Action
 from claims.events.focus import Placed
@@ -11,7 +12,7 @@ from claims.events.leading_places import specific, spots_before
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.predicates import FINITE, next_predicate
-from claims.events.shared_places import opening, shared, where_hurt
+from claims.events.shared_places import gapped, opening, shared, where_hurt
 from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -68,7 +69,7 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
     bound = bool(goals) and all(s.lead in _AHEAD for s in before)
     if before and _is_done_to(parsed, trigger) and not bound:
-        return before, tails
+        return [*before, *gapped(parsed, trigger)], tails
     return goals or before, tails
 
 
@@ -105,7 +106,8 @@ def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]
         # Where a retreat leads is not where ground was given up.
         left = [s for s in goals if not _leads_on(s)]
         if action is Action.RETREAT:
-            return tails or left, []
+            # "Fell back to X, the last town on the road to Y": neither was given up.
+            return tails or list(takewhile(lambda s: not _leads_on(s), goals)), []
         return ([s for s in left if s.lead == "from"] or left or goals), []
     if action is Action.ATTACK and trigger.form.startswith("kill"):
         # "Ten were killed and the rest fled to X": nobody was killed there.

@@ -45,6 +45,7 @@ _DIED = 4  # words from "died" to "in fighting"
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_ROADS = frozenset("road highway route".split())  # "kept the checkpoints on the road to X"
 _HOUSES = frozenset("house houses home homes clinic church mosque shop shops bus buses".split())
 _LINES = frozenset(("border", "frontier"))
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
@@ -93,7 +94,13 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if _loses_ground(event, own) or (own and _is_fired_on(event, own[0])):
         return True
     # What is only aimed at, at no place of its own: "they fight to free their land".
-    aimed = not own and event.parsed.words[event.trigger.first - 1].lower == "to"
+    before, behind = event.trigger.first - 1, event.trigger.last + 1
+    aims = event.trigger.form == "fighting" and event.parsed.lower[behind : behind + 1] == ["to"]
+    aimed = not own and (aims or event.parsed.lower[before] == "to")  # "fighting to free"
+    # "By noon they are in X" may be anybody
+    stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
+    stays = stays and event.trigger.last == event.trigger.first + 1
+    aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
     if aimed or event.acting is Acting.CIVILIAN or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
@@ -249,8 +256,9 @@ def _is_object(event: Event, place: Placed) -> bool:
         return is_passive(parsed, trigger) or relative or takes_ground(event) or _is_bare(event)
     between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
-    sends = {"to"} if event.action is Action.DEPLOY else set()
-    if len(between) > _OBJECT or (_NO_OBJECT - sends) & set(between):
+    road = len(between) > 1 and between[-1] == "to" and between[-2] in _ROADS
+    leads = {"to"} if event.action is Action.DEPLOY or road else set()
+    if len(between) > _OBJECT or (_NO_OBJECT - leads) & set(between):
         return False
     # In "move on X" the preposition is the verb's own.
     own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
