@@ -28,8 +28,8 @@ def listed() -> Iterator[dict[str, Any]]:
             yield _row(name, "curated places", len(entries), f"and {towns}")
         else:
             yield _row(name, "theatre", 0, f"with {towns}")
-    countries = f"of {len(country_rows())} countries, from GeoNames (CC BY 4.0)"
-    yield _row("world", "towns", 0, countries)
+    countries = f"of {len(country_rows())} countries, from GeoNames and geoBoundaries (CC BY 4.0)"
+    yield _row("world", "towns, provinces and districts", 0, countries)
     for one in installed():
         yield _added_row(one)
     for shared in shared_sets():
