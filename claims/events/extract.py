@@ -39,7 +39,7 @@ from claims.events.spots import crossed
 from claims.events.status import find_status
 from claims.events.survey import Seen, survey
 from claims.events.told_action import as_attempt, as_met, as_told
-from claims.events.where import find_places, spots_behind
+from claims.events.where import find_places, led_to, spots_behind
 from claims.events.worth import is_worth
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party, Roles
@@ -272,7 +272,7 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places, tails = find_places(event.parsed, event.trigger)
     places = places or happens_here(event.parsed, event.trigger, reading.town)
-    places = places or _inherited(reading, event)
+    places = places or _inherited(reading, event) or led_to(event.parsed, event.trigger)
     if not is_worth(event, places):
         return
     meant = as_meant(event, reading.finder)

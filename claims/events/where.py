@@ -18,7 +18,7 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["find_places", "spots_behind"]
+__all__ = ["find_places", "led_to", "spots_behind"]
 
 _LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
 _PHRASE = 8  # words of "on army positions in X" at most
@@ -56,6 +56,13 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places that follow an event as its own."""
     return specific(_goals(trigger, _after(parsed, trigger))[0])
+
+
+def led_to(parsed: Parsed, trigger: Trigger) -> tuple[Placed, ...]:
+    """Return where a retreat leads that is told of by that alone: "retreated towards X"."""
+    ahead = [s for s in _after(parsed, trigger) if s.mention.expression.relation is Relation.TOWARD]
+    back = trigger.pattern.action is Action.RETREAT and not trigger.form.startswith(("fle", "fli"))
+    return _placed(specific(ahead[:1])) if back else ()
 
 
 def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
@@ -278,20 +285,16 @@ def _list_end(parsed: Parsed, high: int) -> int:
     if number < len(parsed.words) and parsed.words[number].text == ";":
         places = [s.first for s in parsed.spots if s.first > number]
         between = [w.lower for w in parsed.words[number : places[0] if places else number]]
-        if any(word.endswith("ed") or word in FINITE for word in between):
-            return parsed.words[high].end  # "; the boats turned back to X" is no list
+        if any(word.endswith("ed") or word in FINITE for word in between):  # "; they turned back"
+            return parsed.words[high].end
         later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
         return parsed.words[later[0]].start if later else parsed.sentence.end
     return parsed.words[high].end
 
 
 def _is_origin(spot: Spot, trigger: Trigger) -> bool:
-    """Tell whether "from" leads to a place without a distance: where a movement or fire starts."""
-    measured = (Relation.DISTANCE, Relation.OFFSET)
-    if spot.mention.expression.relation in measured:
-        return False
-    if trigger.pattern.action in (Action.PUSH_BACK, Action.CLASH):
-        return False
-    if trigger.pattern.action is Action.ADVANCE and trigger.pattern.words[-1] == _FROM:
-        return False  # "an hour's drive from X"
-    return spot.lead == "from"
+    """Tell whether "from" leads to a start, and is no distance: "5 km from X", "a drive from X"."""
+    action = trigger.pattern.action
+    measured = spot.mention.expression.relation in (Relation.DISTANCE, Relation.OFFSET)
+    measured = measured or (action is Action.ADVANCE and trigger.pattern.words[-1] == _FROM)
+    return spot.lead == "from" and not (measured or action in (Action.PUSH_BACK, Action.CLASH))
