@@ -88,6 +88,7 @@ class Cue(NamedTuple):
     denies: bool = False
 
 
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # "the U.N", whose last point ended a clause
 # Words that somebody doubts, which are no speech: the DPR's "defence ministry".
 _DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"')
 
@@ -109,7 +110,13 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     found = through_media(line, names, found)
     offset = sentence.start
     return [
-        Cue(who=s.who, start=offset + s.start, end=offset + s.end, via=s.via, denies=s.denies)
+        Cue(
+            who=_INITIALS.sub(r"\g<0>.", s.who),
+            start=offset + s.start,
+            end=offset + s.end,
+            via=s.via,
+            denies=s.denies,
+        )
         for s in bounded(flat, found)
     ]
 
