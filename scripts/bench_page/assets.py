@@ -19,7 +19,7 @@ __all__ = ["MissingError", "inlined"]
 
 _LINK = re.compile(
     r"<script[^>]*\bsrc=[\"']([^\"']+)[\"'][^>]*>\s*</script>"
-    r"|<link[^>]*\bhref=[\"']([^\"']+)[\"'][^>]*/?>"
+    r"|<link[^>]*\bhref=[\"']?([^\"'\s>]+)[\"']?[^>]*/?>"
 )
 _CDN = re.compile(
     r"https?://(?:cdn\.jsdelivr\.net/npm|unpkg\.com)/((?:@[^/]+/)?[^/@]+)@([^/]+)/(.+)"

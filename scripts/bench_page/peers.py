@@ -118,7 +118,7 @@ def pydeck(situation: Situation) -> str:
     view = deck.ViewState(latitude=34.7, longitude=39, zoom=6)
     tip = {"text": "{quote}"}
     drawn = deck.Deck(layers, initial_view_state=view, map_provider=None, tooltip=tip)
-    html: str = drawn.to_html(as_string=True)
+    html: str = drawn.to_html(as_string=True, offline=True)  # with the script that it carries
     return html
 
 
