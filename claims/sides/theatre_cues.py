@@ -181,13 +181,20 @@ class CueTable:
         """Tell whether no country outside the conflict is named so often that it is the subject.
 
         A country that is one of its sides is no rival: reports on Syria may name Turkey more often.
+        Of two that are named as often the towns tell.
         """
-        own = sum(weight.named[code] for code in self.theatres[name].countries)
+        home = self.theatres[name].countries
+        own = sum(weight.named[code] for code in home)
         if weight.headed and weight.headed not in self._near[name]:
             return False
-        rivals = (n for code, n in weight.named.items() if code not in self._near[name])
-        rival = max(rivals, default=0)
-        return own >= rival or weight.points[name] >= ENOUGH * rival
+        rivals = {code: n for code, n in weight.named.items() if code not in self._near[name]}
+        rival = max(rivals.values(), default=0)
+        firm = weight.points[name] >= ENOUGH * rival
+        if firm or own != rival:
+            return firm or own > rival
+        towns = count_towns("\n".join(weight.texts))
+        others = max(towns.get(code, 0.0) for code, n in rivals.items() if n == rival)
+        return sum(towns.get(code, 0.0) for code in home) >= others
 
 
 def _own_country(phrase: str, theatre: Theatre) -> str:

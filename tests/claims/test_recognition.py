@@ -192,3 +192,12 @@ def test_a_stage_that_covers_no_day_is_not_recognised() -> None:
     assert donbas.covers(date(2015, 2, 18))
     assert not donbas.covers(date(2013, 1, 1))
     assert donbas.covers(None)
+
+
+def test_of_two_countries_named_as_often_the_towns_tell() -> None:
+    text = (
+        "Rebels took Mongo and Oum Hadjer in Chad and attacked Abeche with Sudanese aircraft, the"
+        " Chadian army said. Khartoum denied that Sudan had any part in it."
+    )
+    found = recognise_theatre([text])
+    assert (found.id, found.countries[0]) == ("neutral", "TD")
