@@ -18,6 +18,7 @@ from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["build_claim", "denial_of", "distinct"]
 
+_PART_OF = re.compile(r"\b(?:neighbou?rhood|suburb|quarter|district) of\b")
 # What leads from a place to its holder: "X in", "X, a village on", "X, which lies".
 _HOLDING = re.compile(
     r"(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"
@@ -86,8 +87,11 @@ def denial_of(report: Report, claim: Claim, said: Attribution, span: Span) -> Cl
 
 
 def _bare(expression: PlaceExpression) -> PlaceExpression:
-    """Leave the holder out of the words of a place: "the town of X" of "the town of X in Y"."""
-    if expression.within is None:
+    """Leave the holder out of the words of a place: "the town of X" of "the town of X in Y".
+
+    Which name holds the other in "the Baghdad district of Karada" the gazetteer tells.
+    """
+    if expression.within is None or _PART_OF.search(expression.text):
         return expression
     cut = expression.text.find(expression.within.text)
     words = _HOLDING.sub("", expression.text[: max(cut, 0)])

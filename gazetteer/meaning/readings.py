@@ -10,6 +10,7 @@ import shapely
 import shapely.ops
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.homes.found import Found
 from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT
@@ -23,6 +24,11 @@ from geo.projection import Plane
 __all__ = ["as_named", "near_seat", "near_the_rest"]
 
 _LEAD = re.compile(r"^(?:(?:in|across|around|throughout|parts? of|some|the)\s+)+", re.IGNORECASE)
+_PARTS_OF_TOWN = frozenset("neighbourhood suburb quarter district".split())
+#: Countries and first-level areas hold towns, however many people those have.
+_LAND = ("PCL", "ADM1")
+#: Towns so many times larger hold the other.
+_LARGER = 2
 #: Roads longer than this are meant where the rest of the text is.
 _LONG_M = 40_000.0
 #: Other places this far from a road say where on it the text is.
@@ -35,12 +41,17 @@ def as_named(
     """Return a part that has a name of its own ("northwest Syria") as that name.
 
     Only a curated entry of exactly this name counts. "The capital" is that of the only country that
-    a text is about.
+    a text is about. Of "the Baghdad district of Karada" and "the Karada district of Baghdad" the
+    larger town holds the other.
     """
     if not expression.heads and expression.feature_word == "capital" and len(countries) == 1:
         capital = capital_name(countries[0])
         return replace(expression, heads=(capital,), feature_word="city") if capital else expression
-    if expression.relation is not Relation.PART or len(expression.heads) != 1:
+    if len(expression.heads) != 1:
+        return expression
+    if expression.feature_word in _PARTS_OF_TOWN:
+        return _turned(expression, gazetteer)
+    if expression.relation is not Relation.PART:
         return expression
     name = _LEAD.sub("", expression.text).strip()
     for found in gazetteer.sounding(name):
@@ -49,6 +60,29 @@ def as_named(
                 expression, heads=(name,), relation=Relation.AT, directions=(), feature_word=""
             )
     return expression
+
+
+def _turned(expression: PlaceExpression, gazetteer: Gazetteer) -> PlaceExpression:
+    """Return a part of a town, "the X suburb of Y", with the larger of both as the town."""
+    within = expression.within
+    if within is None or within.feature_word or len(within.heads) != 1:
+        return expression
+    part, town = (_meant(names.heads[0], gazetteer) for names in (expression, within))
+    if any(found.feature_code.startswith(_LAND) for found in town) or _people(part) <= (
+        _LARGER * _people(town)
+    ):
+        return expression
+    inner = replace(within, text=expression.heads[0], heads=expression.heads)
+    return replace(expression, heads=within.heads, within=inner)
+
+
+def _meant(name: str, gazetteer: Gazetteer) -> list[Found]:
+    return [found for found in gazetteer.sounding(name) if found.score >= EXACT]
+
+
+def _people(meant: Iterable[Found]) -> int:
+    """Return the inhabitants of the largest town of a name."""
+    return max((found.population for found in meant if found.feature_class == "P"), default=0)
 
 
 def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:

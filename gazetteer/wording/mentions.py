@@ -159,8 +159,8 @@ class _Reader:
             return []
         listed = self._list(first)
         listed[-1] = self.grammar.held(listed[-1], sure=self._is_place(listed[-1]))
-        if len(listed) > 1 and listed[-1].within:
-            listed = [item._replace(within=listed[-1].within) for item in listed]
+        if len(listed) > 1 and (holder := listed[-1].within):
+            listed = [item if item.within else item._replace(within=holder) for item in listed]
         evident = any(self._is_place(phrase) for phrase in listed)
         return listed if evident else []
 

@@ -20,6 +20,7 @@ _PROVINCES = frozenset("province governorate oblast region state county departme
 _LIVED_IN = frozenset(
     "suburb city town village hamlet settlement neighbourhood quarter district capital port".split()
 )
+_PARTS_OF_TOWN = frozenset("neighbourhood quarter district".split())
 _ITS = frozenset(("its", "their"))
 _OWNERS = 2  # "Syria's Hama province's villages" and no deeper
 
@@ -98,13 +99,17 @@ class NamedRules(MeasureRules):
         return self._part_named(phrase, owners) or self.tail(phrase, owners)
 
     def _part_named(self, phrase: Phrase, owners: int) -> Phrase | None:
-        """Read "the Kharkiv suburb of X", where the name that comes first holds the other."""
+        """Read "the Kharkiv suburb of X", where the name that comes first holds the other.
+
+        "The X district of Kharkiv" mostly is the other way about; which of two names holds the
+        other, the gazetteer tells (``gazetteer.meaning.readings``).
+        """
         if phrase.feature not in _LIVED_IN or self.low[phrase.last] != "of" or not owners:
             return None
         inner = self.named(phrase.last + 1, owners - 1)
         if inner is None:
             return None
-        if inner.feature in _PROVINCES:  # "the X district of Y province"
+        if inner.feature in _PROVINCES or phrase.feature in _PARTS_OF_TOWN:
             return phrase._replace(last=inner.last, within=inner, evident=True)
         outer = phrase._replace(last=phrase.names[0].last, feature="",
                         heads=(phrase.names[0].text,))  # fmt: skip

@@ -16,6 +16,7 @@ from gazetteer.place import Resolution, Unresolved
 from gazetteer.resolve import Context, resolve, resolve_all
 from geo.geodesy import distance_m, enclosing_radius_m
 from tests.gazetteer.towns_alone import towns_alone
+from tests.gazetteer.villages import village
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +114,30 @@ def test_a_province_of_which_one_town_is_known_reaches_around_it(tmp_path: Path)
     assert answer.footprint.uncertainty_m == 80_000
     assert "its province is not known itself" in answer.chosen[0].why
     assert isinstance(resolve(parse_place("Xyzzy province"), alone), Unresolved)
+
+
+@pytest.fixture(scope="module")
+def town_and_part() -> Gazetteer:
+    """A city, a part of it and the land of its name, with a namesake of the part far off."""
+    return Gazetteer(
+        (
+            village(1, "Belmar", 10.0, 10.0, population=900_000),
+            village(2, "Sarkand", 10.03, 10.02),
+            village(3, "Sarkand", 14.0, 13.0, population=2_000),
+            village(4, "Ostria", 11.0, 11.0, letter="A", code="PCLI"),
+        )
+    )
+
+
+@pytest.mark.parametrize("kind", ["district", "neighbourhood", "suburb", "quarter"])
+@pytest.mark.parametrize("names", ["the Sarkand {} of Belmar", "the Belmar {} of Sarkand"])
+def test_the_larger_town_holds_the_part(town_and_part: Gazetteer, names: str, kind: str) -> None:
+    answer = resolve(parse_place(names.format(kind)), town_and_part)
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.id == "geonames:2"
+
+
+def test_a_country_holds_a_town_however_many_people_live_there(town_and_part: Gazetteer) -> None:
+    answer = resolve(parse_place("the Belmar district of Ostria"), town_and_part)
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.id == "geonames:1"
