@@ -40,7 +40,7 @@ _ASIDE = frozenset("with by about via than like unlike except linking connecting
 _LISTED = re.compile(
     r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|along with|together with|including)\b))"
     r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|along with|together with|including|in|near|around"
-    r"|half|most|parts?|at|on|of|to|towards?|from|outside|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
+    r"|half|most|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
     re.IGNORECASE,
 )
 _COUNTRYS = re.compile(

@@ -18,6 +18,9 @@ from gazetteer.place import PlaceExpression, Relation
 
 __all__ = ["build_claim", "denial_of", "distinct"]
 
+_LISTING = re.compile(
+    r"[^:]*?(?:\b(?:such as|like|among them|including|namely|notably)|:|\s[-–—])\s+", re.IGNORECASE
+)
 _PART_OF = re.compile(r"\b(?:neighbou?rhood|suburb|quarter|district) of\b")
 # What leads from a place to its holder: "X in", "X, a village on", "X, which lies".
 _HOLDING = re.compile(
@@ -89,8 +92,11 @@ def denial_of(report: Report, claim: Claim, said: Attribution, span: Span) -> Cl
 def _bare(expression: PlaceExpression) -> PlaceExpression:
     """Leave the holder out of the words of a place: "the town of X" of "the town of X in Y".
 
-    Which name holds the other in "the Baghdad district of Karada" the gazetteer tells.
+    So are words that lead to several places: "three villages such as X". Which name holds the other
+    in "the Baghdad district of Karada" the gazetteer tells.
     """
+    if listing := _LISTING.match(expression.text):
+        expression = replace(expression, text=expression.text[listing.end() :])
     if expression.within is None or _PART_OF.search(expression.text):
         return expression
     cut = expression.text.find(expression.within.text)
@@ -99,7 +105,8 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
 
 
 def _place_span(place: Placed, expression: PlaceExpression) -> Span:
-    return Span(start=place.start, end=place.start + len(expression.text))
+    start = place.start + max(0, place.expression.text.find(expression.text))
+    return Span(start=start, end=start + len(expression.text))
 
 
 def _goal(event: Event, expression: PlaceExpression, axes: tuple[str, ...]) -> PlaceExpression:

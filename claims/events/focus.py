@@ -32,7 +32,7 @@ _ROUTE_WORDS = frozenset(
 _SITE_WORDS = _ROUTE_WORDS | frozenset(
     """
     airport airbase base airfield aerodrome plant factory tunnel dam refinery mine prison hospital
-    barracks pass canal station crossing terminal camp
+    barracks pass canal station crossing terminal camp facility depot garrison university
     """.split()
 )
 _SMALL = frozenset("village hamlet".split())
@@ -116,10 +116,10 @@ class Focus:
         if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
         elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
-            named = bool(mention.expression.heads)
-            self._note_town(expression, word, named=named, happens=happens)
-            if mention.expression.heads and expression.relation is Relation.AT and not heads:
-                self._here[expression.heads] = expression
+            named, town = bool(mention.expression.heads), _town_of(expression)
+            self._note_town(town, word, named=named, happens=happens)
+            if named and expression.relation is Relation.AT and not heads:
+                self._here[town.heads] = town
         if happens:
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
@@ -223,6 +223,13 @@ class Focus:
 def _is_site(expression: PlaceExpression) -> bool:
     """Tell whether a name is of a road, a river, a plant: "the Salang tunnel"."""
     return expression.heads[-1].rpartition(" ")[2].lower() in _SITE_WORDS
+
+
+def _town_of(expression: PlaceExpression) -> PlaceExpression:
+    """Return the town that a site stands in, else the place itself: "the X gas plant in Y"."""
+    town = expression.within
+    stands = town and town.heads and town.feature_word not in _ADMIN_WORDS and _is_site(expression)
+    return town if town and stands and not names_country(town) else expression
 
 
 def _core(expression: PlaceExpression) -> str:

@@ -7,7 +7,8 @@ from datetime import date
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
-from claims.events.parse import BE, Parsed
+from claims.events.clause_words import BE
+from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 
 __all__ = ["is_history", "is_weeks_old"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.agents import behind
+from claims.events.clause_words import BE
 from claims.events.clauses import mentions_in, segment_low, speaks
 from claims.events.meant import Meant
 from claims.events.noun_owner import LIGHT, SUFFERED, owner_before
 from claims.events.objects import is_object
-from claims.events.parse import BE, Parsed
+from claims.events.parse import Parsed
 from claims.events.subjects import subject_before
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claims.claimants.attribution import Cue
 from claims.claimants.speech import is_speech
+from claims.events import clause_words
 from claims.events.spot import Spot
 from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
@@ -16,43 +17,13 @@ from claims.times.time_mention import TimeMention
 from claims.words import Sentence, Word
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["BE", "Parsed"]
+__all__ = ["Parsed"]
 
-BE = frozenset("is are was were be been being am 's 're".split())
-_CLAUSE_WORDS = frozenset(
-    "while but as after before when where which who that although because whereas despite until"
-    " whose though amid following".split()
-)
-# "X as well as Y", "such as X"; words in -ing that open no clause of their own.
-_ADVERBS = frozenset("before after though".split())  # with nothing behind them
-_SPANS = frozenset("same day night morning afternoon evening week month year".split())
-_JOINING = frozenset("well such far soon long".split())
-_NO_CLAUSE = frozenset(
-    "including excluding during morning evening following regarding building".split()
-)
-# What opens a clause set in front of the main one, and what no subject starts with.
-_IN_FRONT = frozenset("after before when while as once since although though because".split())
-_HOURS = frozenset("nightfall midnight noon midday dawn dusk sunset".split())
-_NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
-_FINITE = frozenset("is are was were has have had will would did said".split())
-_JOINED = frozenset("and but or".split())
 _SOON = 6  # words behind a place set in front in which its verb stands
 _TOLD_THAT = 8  # words between "told" and its "that"
 _STATE = 16  # words between ", with" and "under control"
 _PARTICIPLE_REACH = 4  # words of "having also been driven"
 _FRONT_REACH = 60  # words in which such a clause ends
-_RELATIVE = frozenset("which who whose that where".split())
-_RESUMING = frozenset("is are was were has have had will would".split())
-_LYING = frozenset("lies sits stands remains links serves connects straddles lay sat stood".split())
-_NO_RESUMPTION = frozenset(
-    "and or but which who that where they it he we she there not also still is are was were has"
-    " have had will would what said says now then both".split()
-)
-_BEHIND_PAST = frozenset(
-    "the a an its their for to on in into at from with over back up out".split()
-)
-_CLAUSE_MARKS = frozenset(";:—–()")
-_MAY_CUT = _CLAUSE_MARKS | _CLAUSE_WORDS | {","}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +77,7 @@ class Parsed:
 
     def _cuts(self) -> list[int]:
         """Return the words that end one clause and open another."""
-        may = [number for number, form in enumerate(self.lower) if form in _MAY_CUT]
+        may = [number for number, form in enumerate(self.lower) if form in clause_words.MAY_CUT]
         return sorted({*filter(self._breaks, may), *self._resumptions})
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
@@ -127,13 +98,13 @@ class Parsed:
         "The column which left X had been hit": "had" goes on with what "which" broke off.
         """
         found: dict[int, int] = {}
-        if _RELATIVE.isdisjoint(self.sentence.held):
+        if clause_words.RELATIVE.isdisjoint(self.sentence.held):
             return found
         opener, verb = 0, False
         for number, word in enumerate(self.words):
-            if word.lower in _RELATIVE and self.relates(number):
+            if word.lower in clause_words.RELATIVE and self.relates(number):
                 opener, verb = number, False
-            elif opener and (word.text in _CLAUSE_MARKS or self._speaks_on(number)):
+            elif opener and (word.text in clause_words.CLAUSE_MARKS or self._speaks_on(number)):
                 opener = 0
             elif opener and verb and self._goes_on(number, opener):
                 found[number] = opener
@@ -150,7 +121,9 @@ class Parsed:
         if self.words[number].lower == "that":
             lead = self.words[max(0, number - _TOLD_THAT) : number]
             told = any(is_speech(w.lower) for w in lead)
-            return before.text[:1].isalnum() and before.lower not in _JOINED and not told
+            return (
+                before.text[:1].isalnum() and before.lower not in clause_words.JOINED and not told
+            )
         return before.text == "," or before.text[:1].isalnum()
 
     def _speaks_on(self, number: int) -> bool:
@@ -162,34 +135,34 @@ class Parsed:
     def _goes_on(self, number: int, opener: int) -> bool:
         """Tell whether a main clause goes on at a word: its auxiliary, or a verb behind commas."""
         word = self.lower[number]
-        if word in _RESUMING:
+        if word in clause_words.RESUMING:
             return self._resumes(number)
         parted = self.lower[opener - 1] == self.lower[number - 1] == ","
-        return parted and (word in _LYING or self._is_past(number))
+        return parted and (word in clause_words.LYING or self._is_past(number))
 
     def _is_past(self, number: int) -> bool:
         """Tell whether a word is a past form, and no adjective before its noun."""
         word = self.lower[number]
         behind = self.lower[number + 1 : number + 2]
         told = any(t.first == number and t.pattern.kind == "verb" for t in self._events)
-        past = word.endswith("ed") and bool(behind) and behind[0] in _BEHIND_PAST
+        past = word.endswith("ed") and bool(behind) and behind[0] in clause_words.BEHIND_PAST
         return past or (told and not word.endswith(("ing", "s")))
 
     def _resumes(self, number: int) -> bool:
         """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""
         before = self.words[number - 1].lower
-        return before not in _NO_RESUMPTION and not before.endswith("ly")
+        return before not in clause_words.NO_RESUMPTION and not before.endswith("ly")
 
     def _is_finite(self, number: int) -> bool:
         word = self.words[number].lower
         return (
-            word in _RESUMING
+            word in clause_words.RESUMING
             or any(t.first == number and t.pattern.kind == "verb" for t in self._events)
             or (self.words[number - 1].lower == "who" and word.isalpha())  # "who control X"
             or (
                 word.endswith(("ed", "s"))
                 and len(word) > 3
-                and self.words[number - 1].lower in _RELATIVE
+                and self.words[number - 1].lower in clause_words.RELATIVE
             )
         )
 
@@ -212,7 +185,7 @@ class Parsed:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
         lower = self.lower
         opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
-        if opener not in _IN_FRONT and not self._opens_with_participle():
+        if opener not in clause_words.IN_FRONT and not self._opens_with_participle():
             return -1
         commas = [n for n, word in enumerate(lower[:_FRONT_REACH]) if word == ","]
         for comma, stop in zip(commas, [*commas, len(lower)][1:], strict=True):
@@ -230,17 +203,20 @@ class Parsed:
     def _has_subject(self, comma: int, stop: int) -> bool:
         """Tell whether a stretch behind a comma has a subject before its verb."""
         first = self.words[comma + 1].lower if comma + 1 < stop else ""
-        if first in _NO_SUBJECT or first.endswith("ing"):
+        if first in clause_words.NO_SUBJECT or first.endswith("ing"):
             return False
         verbs = {t.first for t in self.triggers if t.pattern.kind == "verb"}
         behind = range(comma + 2, stop)
-        return any(n in verbs or self.lower[n] in _FINITE or self._is_past(n) for n in behind)
+        return any(
+            n in verbs or self.lower[n] in clause_words.FINITE or self._is_past(n) for n in behind
+        )
 
     def _breaks(self, number: int) -> bool:
         word = self.words[number]
-        if word.text in _CLAUSE_MARKS or number == self.main_comma:
-            return not self._is_short_form(number)
-        if word.lower in _CLAUSE_WORDS:
+        if word.text in clause_words.CLAUSE_MARKS or number == self.main_comma:
+            inside = word.text in clause_words.LISTING and self._inside_mention(word.start)
+            return not (inside or self._is_short_form(number))
+        if word.lower in clause_words.CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))
         return word.text == "," and self._participle_follows(number)
 
@@ -255,11 +231,13 @@ class Parsed:
     def _joins(self, number: int) -> bool:
         """Tell whether a word opens no clause: "as well as X", "took X once before, in 2012"."""
         word, after = self.lower[number], " ".join(self.lower[number + 1 : number + 2])
-        spans = (word == "that" and after in _SPANS) or (word == "until" and after in _HOURS)
-        if spans or (word in _ADVERBS and not after[:1].isalnum()):
+        spans = (word == "that" and after in clause_words.SPANS) or (
+            word == "until" and after in clause_words.HOURS
+        )
+        if spans or (word in clause_words.ADVERBS and not after[:1].isalnum()):
             return True
         around = set(self.lower[max(0, number - 2) : number + 3])
-        return self.words[number].lower == "as" and bool(around & _JOINING)
+        return self.words[number].lower == "as" and bool(around & clause_words.JOINING)
 
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
@@ -271,9 +249,18 @@ class Parsed:
         participle = (
             w.endswith("ing") and len(w) > 5 and not self._inside_mention(self.words[at].start)
             for at, w in enumerate(following[:2], number + 1)  # ", Dilling and Talodi" are towns
-            if w not in _NO_CLAUSE
+            if w not in clause_words.NO_CLAUSE
         )
-        return any(participle) or (following[:1] in (["and"], ["but"]) and self._verb_soon(number))
+        if any(participle):
+            return True
+        soon = following[:1] in (["and"], ["but"]) and self._verb_soon(number)
+        return soon and not self._lists_on(number)
+
+    def _lists_on(self, number: int) -> bool:
+        """Tell whether a comma stands before the last of several subjects: "X, Y, and Z fell"."""
+        told = any(t.first < number and t.pattern.kind == "verb" for t in self.triggers)
+        ends = (self.word_at(s.mention.end - 1) for s in self.spots if not s.lead)
+        return not told and number - 1 in ends and any(s.first == number + 2 for s in self.spots)
 
     def _fronted(self, number: int) -> bool:
         """Tell whether a clause opens with its place: ", and in X, government forces shelled Y"."""
@@ -284,7 +271,11 @@ class Parsed:
         behind = self.lower[comma + 1 : comma + 2]
         verbs = (t.first for t in self.triggers if t.pattern.kind == "verb")
         soon = any(comma + 1 < first <= comma + _SOON for first in verbs)
-        return soon and _RELATIVE.isdisjoint(behind) and _NO_SUBJECT.isdisjoint(behind)
+        return (
+            soon
+            and clause_words.RELATIVE.isdisjoint(behind)
+            and clause_words.NO_SUBJECT.isdisjoint(behind)
+        )
 
     def _state_soon(self, number: int) -> bool:
         """Tell whether "with" opens how a place stands: ", with half of X under army control"."""

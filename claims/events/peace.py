@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Action
-from claims.events.parse import BE, Parsed
+from claims.events.clause_words import BE
+from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.lexicon import Trigger
 from claims.scene import scene

@@ -7,10 +7,11 @@ from dataclasses import replace
 from claims.claim import Action
 from claims.events.acting import suffers
 from claims.events.agents import behind, is_friend
+from claims.events.clause_words import BE
 from claims.events.clauses import segment_low, speaks
 from claims.events.meant import Meant
 from claims.events.noun_roles import noun_roles
-from claims.events.parse import BE, Parsed
+from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.shown import who_is_shown
 from claims.events.subjects import find_subject

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claims.claim import Action, Status
+from claims.events.clause_words import BE
 from claims.events.idle import is_idle
 from claims.events.noun_owner import LIGHT
-from claims.events.parse import BE, Parsed
+from claims.events.parse import Parsed
 from claims.events.undone import (
     attempt_noun,
     comes_to_nothing,

@@ -21,6 +21,7 @@ from claims.report import Report, Section, SectionKind
 from claims.times.dates import find_times
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence, sentences
+from gazetteer.place import Relation
 
 __all__ = ["Seen", "survey"]
 
@@ -135,4 +136,10 @@ def _taken(
     """Return the words that name an actor or a place and so cannot word an event."""
     spans = [(m.start, m.end) for m in actors if m.armed]
     spans += [s.mention.head_span for s in spots if s.mention.head_span]
+    # "The southern approaches to X" are ground, and nobody approaches it.
+    spans += [(s.mention.start, s.mention.end) for s in spots if _is_edge(s)]
     return frozenset(number for span in spans for number in sentence.words_in(*span))
+
+
+def _is_edge(spot: Spot) -> bool:
+    return spot.mention.expression.relation is Relation.OUTSKIRTS

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claims.lexicon import lexicon
 from claims.words import Sentence
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.wording.namewords import NOT_NAMES
@@ -119,6 +120,7 @@ _PATTERNS = (
     (_LISTED, frozenset(("under",))),
 )
 _TELLING = frozenset[str]().union(*(needed for _, needed in _PATTERNS))
+_PARTS = frozenset(("Central", "Downtown"))
 _EACH = re.compile(_NAME)
 # What stands behind and before the name of a person.
 _SPEAKS = re.compile(r"\s+(?:said|says|told|added|who|whose|and\s+his)\b")
@@ -158,9 +160,11 @@ def _names(match: re.Match[str], group: str, sentence: str, text: str) -> Iterat
 
 
 def _bare(name: str) -> str:
-    """Leave out the word that only opens a sentence: "Both X", "Meanwhile X"."""
+    """Leave out the word that only opens a sentence: "Both X", "Central X", "Rebel-held X"."""
     first, _, rest = name.partition(" ")
-    return rest if first.lower() in NOT_NAMES else name
+    holder, _, held = first.rpartition("-")
+    opens = first.lower() in NOT_NAMES or first in _PARTS or (holder and held in lexicon().held)
+    return rest if opens else name
 
 
 def _is_other(name: str, sentence: str, start: int, text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claims.claim import Action
-from claims.events.parse import BE, Parsed
+from claims.events.clause_words import BE
+from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 
 __all__ = [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from claims.claim import Action
 from claims.events.focus import Placed
+from claims.events.goals import goals_and_tails, leads_on
 from claims.events.inner import Inner, inner
 from claims.events.leading_places import specific, spots_before
 from claims.events.parse import Parsed
@@ -23,21 +23,16 @@ __all__ = ["find_places", "led_to", "spots_behind"]
 _LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
 _PHRASE = 8  # words of "on army positions in X" at most
 _SAID = frozenset("said says told added saying adding claimed claiming that".split())
-_APART = (Relation.TOWARD, Relation.DISTANCE)  # no ground that is taken lies there
 _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
-_TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
-_BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 _AHEAD = frozenset("to toward towards into onto for".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
-_FROM = frozenset(("from",))
-_HOLDS = frozenset("in at near of inside within".split())
 
 
 def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
@@ -55,7 +50,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
 
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places that follow an event as its own."""
-    return specific(_goals(trigger, _after(parsed, trigger))[0])
+    return specific(goals_and_tails(parsed, trigger, _after(parsed, trigger))[0])
 
 
 def led_to(parsed: Parsed, trigger: Trigger) -> tuple[Placed, ...]:
@@ -67,9 +62,9 @@ def led_to(parsed: Parsed, trigger: Trigger) -> tuple[Placed, ...]:
 
 def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
     """Return the places in an event's own clause, and apart those that it starts from."""
-    goals, tails = _goals(trigger, _after(parsed, trigger))
+    goals, tails = goals_and_tails(parsed, trigger, _after(parsed, trigger))
     if _sends_back(parsed, trigger):
-        goals = [s for s in goals if not _leads_on(s)]
+        goals = [s for s in goals if not leads_on(s)]
     goals, before = specific(goals), specific(spots_before(parsed, trigger))
     if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
         before = [s for s in before if not _is_anothers(parsed, s, trigger)]
@@ -102,39 +97,6 @@ def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.scheme.startswith("place"):
         return True
     return is_passive(parsed, trigger) and trigger.pattern.action is not Action.DEPLOY
-
-
-def _goals(trigger: Trigger, after: list[Spot]) -> tuple[list[Spot], list[Spot]]:
-    """Part the places behind an event into where it is and where it starts."""
-    action = trigger.pattern.action
-    tails = [s for s in after if _is_origin(s, trigger)]
-    goals = [s for s in after if s not in tails]
-    if action in _BACK:
-        # Where a retreat leads is not where ground was given up.
-        left = [s for s in goals if not _leads_on(s)]
-        if action is Action.RETREAT:
-            # "Fell back to X, the last town on the road to Y": neither was given up.
-            return tails or list(takewhile(lambda s: not _leads_on(s), goals)), []
-        return ([s for s in left if s.lead == "from"] or left or goals), []
-    if action is Action.ATTACK and trigger.form.startswith("kill"):
-        # "Ten were killed and the rest fled to X": nobody was killed there.
-        goals = [s for s in goals if not _leads_on(s)]
-    if action is Action.HOLD:
-        goals = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD] or goals
-    if action in _TAKES:
-        goals = [s for s in _taken(goals) if s.mention.expression.relation not in _APART]
-    return goals, tails
-
-
-def _leads_on(spot: Spot) -> bool:
-    return spot.lead in _AHEAD or spot.mention.expression.relation is Relation.TOWARD
-
-
-def _taken(goals: list[Spot]) -> list[Spot]:
-    """Leave out where the thing taken lies: "captured X on Monday in Y"."""
-    if not goals or goals[0].lead:
-        return goals
-    return [goals[0], *(s for s in goals[1:] if s.listed or s.lead not in _HOLDS | _AHEAD)]
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -185,7 +147,7 @@ def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     later = (t for t in parsed.triggers if t.first > trigger.last and t.pattern.kind == "verb")
     then = next(later, None)
     goes_on = then and then.form.endswith("ing") and parsed.opener(then.first) == ","
-    return _goals(then, _after(parsed, then))[0] if then and goes_on else []
+    return goals_and_tails(parsed, then, _after(parsed, then))[0] if then and goes_on else []
 
 
 def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -290,11 +252,3 @@ def _list_end(parsed: Parsed, high: int) -> int:
         later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
         return parsed.words[later[0]].start if later else parsed.sentence.end
     return parsed.words[high].end
-
-
-def _is_origin(spot: Spot, trigger: Trigger) -> bool:
-    """Tell whether "from" leads to a start, and is no distance: "5 km from X", "a drive from X"."""
-    action = trigger.pattern.action
-    measured = spot.mention.expression.relation in (Relation.DISTANCE, Relation.OFFSET)
-    measured = measured or (action is Action.ADVANCE and trigger.pattern.words[-1] == _FROM)
-    return spot.lead == "from" and not (measured or action in (Action.PUSH_BACK, Action.CLASH))

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from claims.claim import Action, Status
 from claims.events.acting import Acting
+from claims.events.clause_words import BE
 from claims.events.event import Event, comes_from_a_side, says_there, takes_ground
 from claims.events.focus import Placed
-from claims.events.parse import BE
 from claims.events.passives import is_passive
 from claims.events.where import spots_behind
 from claims.scene import scene

@@ -15,6 +15,7 @@ from gazetteer.spellings.english import is_ordinary
 __all__ = ["look_left"]
 
 _BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
+_TOWNS_OWN = frozenset(("garrison", "garrisons"))
 _MAKES = frozenset("mig migs sukhoi mirage kfir jaguar phantom skyhawk harrier tornado".split())
 _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
@@ -77,8 +78,8 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
         head = ground.tokens.lower[phrase.last]
         if head in ground.words.weapons or word in _MAKES or any(map(str.isdigit, word)):
             return number - 1  # "B-52 bombers", "Kfir jets"
-        if head in ground.words.assets:
-            return None  # "Jufra air base" is called after a place
+        if head in ground.words.assets or head in _TOWNS_OWN:
+            return None  # "Jufra air base", "the Jufra garrison" are called after a place
         return _step_people(ground, phrase, number)
     if word in _QUOTES:
         return number - 1 if number - 1 in ground.by_last else None

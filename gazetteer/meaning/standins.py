@@ -29,8 +29,8 @@ _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation
 #: people, fields and mines after the land.
 _OF_A_TOWN = (
     "airport", "airfield", "airbase", "air base", "aerodrome", "airstrip", "base", "barracks",
-    "prison", "jail", "university", "port", "harbour", "harbor", "power plant", "power station",
-    "station", "plant", "refinery", "crossing", "border crossing",
+    "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
+    "power station", "station", "plant", "refinery", "crossing", "border crossing",
 )  # fmt: skip
 _EPITHETS = (
     "international|military|central|main|general|national|nuclear|thermal|state|public|naval|army"

@@ -30,6 +30,7 @@ _CALENDAR = frozenset(
     "may june july august september october november december".split()
 )
 _ENGLISH_TOO = frozenset("as at an am do upon".split())  # articles elsewhere, words in English
+_MIDDLE = frozenset(("central", "downtown"))
 _LAND = frozenset("triangle agglomeration conurbation gap".split())
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
@@ -149,7 +150,8 @@ def _text(text: str, tokens: Tokens, first: int, last: int) -> str:
 
 def _ordinary_opener(tokens: Tokens, at: int) -> bool:
     """Tell whether the first word of a sentence is likely no part of the name after it."""
-    return tokens.opens[at] and tokens.low[at].endswith(("ing", "ed", "ly", "ern"))
+    word = tokens.low[at]
+    return tokens.opens[at] and (word in _MIDDLE or word.endswith(("ing", "ed", "ly", "ern")))
 
 
 def _opens_alone(tokens: Tokens, at: int) -> bool:
@@ -199,7 +201,8 @@ def names_in_run(
             break
         first += 1
         first += tokens.text[first] in HYPHENS and first < last - 1
-    if first < last - 1 and _ordinary_opener(tokens, first) and (first + 1, last) in spans:
+    inner = first < last - 1 and (first + 1, last) in spans and (first, last) not in spans
+    if inner and _ordinary_opener(tokens, first):
         first += 1
     alone = last - first == 1 and (first, last) not in spans
     if alone and (_opens_alone(tokens, first) or words.is_demonym(tokens.low[first])):

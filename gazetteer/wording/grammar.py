@@ -13,6 +13,7 @@ from gazetteer.place import PlaceExpression, Relation
 from gazetteer.wording import words
 from gazetteer.wording.cursor import phrases
 from gazetteer.wording.holders import HolderRules
+from gazetteer.wording.measures import DASHES
 from gazetteer.wording.phrases import Phrase
 
 __all__ = ["Grammar"]
@@ -42,8 +43,18 @@ _ALONG = phrases(
     "astride",
 )
 
+# What leads from a kind of place to some of them by name.
+_NAMELY = phrases("such as", "including", "like", "namely", "notably", "among them")
+_LISTING = DASHES | {":"}
+_INTRODUCING = _LISTING | {*_NAMELY, ","}
+_SORTLESS = frozenset("places localities communities".split())
+
 _COUNTED = (
-    words.FEATURE_OPENERS | words.SECTION_WORDS | _LAND | frozenset((*words.DIRECTIONS, *_FRONT))
+    words.FEATURE_OPENERS
+    | words.SECTION_WORDS
+    | _LAND
+    | _SORTLESS
+    | frozenset((*words.DIRECTIONS, *_FRONT))
 )
 
 
@@ -86,6 +97,9 @@ class Grammar(HolderRules):
             return None
         towards, at = self.directions(at)
         last = self._many(at, bare=not towards)
+        named = last or at + (self.low[at] in _SORTLESS)
+        if named > at and self.low[named] in _INTRODUCING:
+            return self._introduced(start, at, named)
         if not last or self.low[last] not in _WHERE:
             return None
         plain = self.low[last] in _WITHIN
@@ -93,6 +107,17 @@ class Grammar(HolderRules):
             return None
         inner = self.plain_place(last + 1) if plain else self.plain_place(last)
         return inner and self._counted_in(start, inner, last, towards)
+
+    def _introduced(self, start: int, at: int, last: int) -> Phrase | None:
+        """Read the first of "villages such as X and Y", "three towns: X, Y and Z"."""
+        first = self.match(last + (self.low[last] == ","), _NAMELY)
+        if not first and self.low[last] in _LISTING and not self.tokens.glued[last + 1]:
+            first = last + 1
+        inner = self.named(first) if first else None
+        if inner is None or inner.relation is not Relation.AT:
+            return None
+        feature = inner.feature or self.kind(at)[0]
+        return inner._replace(first=start, feature=feature, shares=True, plural=True, evident=True)
 
     def _counted_in(self, start: int, inner: Phrase, last: int, towards: tuple[str, ...]) -> Phrase:
         """Make "seven villages of X" of X; ``last`` is the token after the villages."""

@@ -14,8 +14,8 @@ from gazetteer.wording.cursor import Cursor, phrases
 __all__ = ["ABBREVIATED", "OPENS_DISTANCE", "Distance", "MeasureRules"]
 
 _JOINS = frozenset((",", "and", "or", "/", "&"))
-_DASHES = frozenset("-–—‑")
-_TO = _DASHES | {"to", "or", "and"}
+DASHES = frozenset("-–—‑")
+_TO = DASHES | {"to", "or", "and"}
 _DIGITS = frozenset("0123456789")
 OPENS_DISTANCE = frozenset(
     word.split()[0]
@@ -64,20 +64,20 @@ class MeasureRules(Cursor):
 
         "Central-western" is the west of the middle: the side counts.
         """
-        at += 2 * (self.low[at] == "central" and self.low[at + 1] in _DASHES)
+        at += 2 * (self.low[at] == "central" and self.low[at + 1] in DASHES)
         parts, best, index = "", ("", at), at
         while self.low[index] in words.DIRECTIONS and index < at + 5:
             parts = f"{parts}-{self.low[index]}" if parts else self.low[index]
             if parts in words.DIRECTIONS:
                 best = words.DIRECTIONS[parts], index + 1
             index += 1
-            if self.low[index] in _DASHES and self.low[index + 1] in words.DIRECTIONS:
+            if self.low[index] in DASHES and self.low[index + 1] in words.DIRECTIONS:
                 index += 1
         return best
 
     def directions(self, at: int, names: Container[int] = ()) -> tuple[tuple[str, ...], int]:
         """Read compass words, several where the text joins them: "northern and eastern"."""
-        if self.low[at] not in words.DIRECTIONS and self.low[at + 1] not in _DASHES:
+        if self.low[at] not in words.DIRECTIONS and self.low[at + 1] not in DASHES:
             return (), at
         found: list[str] = []
         last = at
@@ -134,7 +134,7 @@ class MeasureRules(Cursor):
 
     def _ones(self, at: int) -> tuple[float, int]:
         """Read what follows "twenty": "twenty-five"."""
-        last = at + (self.low[at] in _DASHES)
+        last = at + (self.low[at] in DASHES)
         ones = lengths.NUMBER_WORDS.get(self.low[last], (0, 0))[0]
         return (float(ones), last + 1) if 1 <= ones <= 9 else (0.0, at)
 
@@ -153,7 +153,7 @@ class MeasureRules(Cursor):
         return first, at
 
     def _unit(self, at: int) -> tuple[float, int]:
-        at += self.low[at] in _DASHES
+        at += self.low[at] in DASHES
         if self.low[at] in ("nautical", "sea") and self.low[at + 1] in ("mile", "miles"):
             return lengths.NAUTICAL_MILE_KM, at + 2
         return lengths.UNITS_KM.get(self.low[at], 0.0), at + 1

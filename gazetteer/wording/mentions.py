@@ -187,9 +187,9 @@ class _Reader:
 
     def _is_bare_list(self, items: list[Phrase]) -> bool:
         """Tell whether three names or more fill a line behind a colon: "Under siege: A, B, C"."""
-        plain = len(items) > 2 and not any(item.feature for item in items)
-        led = self.low[items[0].first - 1] == ":"
-        return plain and led and self.low[items[-1].last] in ("", ".", "\n")
+        plain = len(items) > 2 and not any(item.feature for item in items[1:])
+        led = plain and self.low[items[0].names[0].first - 1] == ":"
+        return led and self.low[items[-1].last] in ("", ".", "\n")
 
     def _is_holder(self, item: Phrase, before: Phrase) -> bool:
         """Tell the apposition "X, Y Oblast, and ..." from a list."""

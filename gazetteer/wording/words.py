@@ -147,7 +147,8 @@ PREFIX_FEATURES = MappingProxyType(
 
 FEATURE_ADJECTIVES = _words(
     "international military central main general national nuclear thermal hydroelectric "
-    "public state teaching grand"
+    "public state teaching grand gold coal copper diamond uranium cobalt "
+    "river border refugee displacement cement"
 )
 """What stands between a name and its kind: "Damascus International Airport"."""
 
@@ -196,7 +197,7 @@ QUANTIFIERS = _words(
     "several some many most much few two three four five six seven eight nine ten eleven "
     "twelve dozen dozens hundreds large small key various other numerous multiple all both "
     "parts swathes strategic nearby neighbouring neighboring surrounding more least at half "
-    "additional remaining"
+    "additional remaining number string series cluster handful couple pair scores"
 )
 ADJECTIVES = _words(
     "strategic key main major important besieged occupied embattled nearby neighbouring "
@@ -251,7 +252,8 @@ EXACTLY = _words("due directly just immediately further farther slightly well st
 """What may stand before a compass word: "due east of", "just north of"."""
 
 OPENERS = (
-    frozenset(FEATURES)
+    frozenset(("places", "communities"))
+    | frozenset(FEATURES)
     | frozenset(words for pair in FEATURES for words in pair.split()[:1])
     | frozenset(ROAD_WORDS)
     | frozenset(BORDER_WORDS)

@@ -1,0 +1,57 @@
+"""The words by which clauses open, join and close."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ADVERBS",
+    "BE",
+    "BEHIND_PAST",
+    "CLAUSE_MARKS",
+    "CLAUSE_WORDS",
+    "FINITE",
+    "HOURS",
+    "IN_FRONT",
+    "JOINED",
+    "JOINING",
+    "LISTING",
+    "LYING",
+    "MAY_CUT",
+    "NO_CLAUSE",
+    "NO_RESUMPTION",
+    "NO_SUBJECT",
+    "RELATIVE",
+    "RESUMING",
+    "SPANS",
+]
+
+BE = frozenset("is are was were be been being am 's 're".split())
+CLAUSE_WORDS = frozenset(
+    "while but as after before when where which who that although because whereas despite until"
+    " whose though amid following".split()
+)
+# "X as well as Y", "such as X"; words in -ing that open no clause of their own.
+ADVERBS = frozenset("before after though".split())  # with nothing behind them
+SPANS = frozenset("same day night morning afternoon evening week month year".split())
+JOINING = frozenset("well such far soon long".split())
+NO_CLAUSE = frozenset(
+    "including excluding during morning evening following regarding building".split()
+)
+# What opens a clause set in front of the main one, and what no subject starts with.
+IN_FRONT = frozenset("after before when while as once since although though because".split())
+HOURS = frozenset("nightfall midnight noon midday dawn dusk sunset".split())
+NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
+FINITE = frozenset("is are was were has have had will would did said".split())
+JOINED = frozenset("and but or".split())
+RELATIVE = frozenset("which who whose that where".split())
+RESUMING = frozenset("is are was were has have had will would".split())
+LYING = frozenset("lies sits stands remains links serves connects straddles lay sat stood".split())
+NO_RESUMPTION = frozenset(
+    "and or but which who that where they it he we she there not also still is are was were has"
+    " have had will would what said says now then both".split()
+)
+BEHIND_PAST = frozenset(
+    "the a an its their for to on in into at from with over back up out".split()
+)
+CLAUSE_MARKS = frozenset(";:—–()")
+LISTING = frozenset(":—–")  # "three villages: X, Y and Z"
+MAY_CUT = CLAUSE_MARKS | CLAUSE_WORDS | {","}
