@@ -13,6 +13,7 @@ __all__ = ["Sentence", "Word", "lowered", "sentences", "straight"]
 
 # Most words are plain, which is told faster than what else may be one.
 _WORD = re.compile(r"[A-Za-z]++(?=[ ,])|[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
@@ -104,9 +105,11 @@ def _ends(text: str, begin: int, dot: int, after: int, limit: int) -> bool:
     """Tell whether the full stop at ``dot`` ends a sentence."""
     before = text[max(begin, dot - 12) : dot].split()
     last = before[-1].lstrip(_OPENERS).lower() if before else ""
-    if text[dot] == "." and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
-        return False
     following = text[after : min(limit, after + 40)].lstrip().lstrip(_OPENERS)
+    if text[dot] == "." and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
+        # "Left on 8 Nov. The army": the day stands before, so none can follow.
+        dated = last in _MONTHS and before[-2:-1] != [] and before[-2][0].isdigit()
+        return dated and following[:1].isupper()
     return bool(following) and (following[0].isupper() or following[0].isdigit())
 
 

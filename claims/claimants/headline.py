@@ -46,6 +46,8 @@ def is_label(words: str, names: Names) -> bool:
     if not parts or len(parts) > _LONGEST or not names.is_source(words):
         return False
     lowered = [part.lower() for part in parts]
+    if words.title() in country_words():
+        return False  # "Sudan: ..." says what the report is about
     if lowered[0] in _LABELS or lowered[-1] in _AREAS or any(map(is_speech, lowered[1:])):
         return False
     first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])

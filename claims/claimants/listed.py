@@ -11,7 +11,7 @@ from claims.words import sentences
 
 __all__ = ["is_item", "label", "lister"]
 
-_ITEM = re.compile(r"\s*(?:[-*•·▪►●–—]+|\(?\d{1,2}[.)])\s*(?=\w|[\"“‘'])")
+_ITEM = re.compile(r"\s*(?:[-*•·▪►●–—]+|\(?\d{1,2}(?:[.)]|/(?=\s)))\s*(?=\w|[\"“‘'])")
 _LABEL = re.compile(r"(?P<who>\w[\w.'’ -]{1,60}):\s+(?=\S+\s+\S)")
 
 

@@ -51,6 +51,10 @@ _TIME_LEAD = re.compile(
     r"december|\d{1,4}|of)\b\s*)+",
     re.IGNORECASE,
 )
+# The number or the hour that an item of a list opens with: "3) ", "2/ ", "10:30 - ".
+_ITEM_LEAD = re.compile(
+    r"\(?\d{1,2}(?:[.)/]|[:.h]\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?)\s*[-–—:]?\s+(?=\S)"
+)
 _PREPOSITIONAL = re.compile(
     r"^(?:in|on|at|after|by|from|for|during|following|near|under|amid|inside|outside|with|to|of|"
     r"about|against|into|over|around|across|since|despite)\s",
@@ -86,7 +90,9 @@ def trimmed(words: str) -> str:
 
 
 def strip_leads(words: str) -> str:
-    """Take off conjunctions and times in front of a speaker."""
+    """Take off conjunctions, times and the number of an item in front of a speaker."""
+    if words[:1].isdigit() or words[:1] == "(":
+        words = words[match.end() :] if (match := _ITEM_LEAD.match(words)) else words
     while True:
         first, _, rest = words.partition(" ")
         shorter = rest.lstrip() if first.lower().strip(",") in _LEAD_WORDS and rest else words

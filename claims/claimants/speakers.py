@@ -134,7 +134,12 @@ class Names:
         ``flat`` is the sentence with its brackets blanked; nothing before ``floor`` is looked at.
         ``told`` says that the verb is "said" or "told", whose subject is whoever it is.
         """
-        low = max(floor, at - _REACH, *(flat.rfind(mark, floor, at) + 1 for mark in ';:"—–'))
+        low = max(
+            floor,
+            at - _REACH,
+            _colon(flat, floor, at),
+            *(flat.rfind(mark, floor, at) + 1 for mark in ';"—–'),
+        )
         chunk = flat[low:at].rstrip()
         chunk = nearest_part(chunk)
         start = low + flat[low:at].rfind(chunk) if chunk else low
@@ -267,3 +272,11 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
     """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
     before = text[: match.start()].split()
     return bool(before) and before[-1].removesuffix("'s") in country_adjectives()
+
+
+def _colon(flat: str, low: int, high: int) -> int:
+    """Return where a stretch goes on behind its last colon, one in "10:30" aside."""
+    found = flat.rfind(":", low, high)
+    while found > low and flat[found - 1].isdigit() and flat[found + 1 : found + 2].isdigit():
+        found = flat.rfind(":", low, found)
+    return found + 1

@@ -52,6 +52,7 @@ _BEFORE_NOUN = frozenset(
     " unconfirmed conflicting initial preliminary latest new of by with in from to"
     " reject rejected deny denied dismiss dismissed refute refuted".split()
 )
+_POSTS = frozenset("border frontier command guard police customs observation security".split())
 # What others have said, as the object of "reject" or "dispute".
 _SAID = (
     "statement statements claim claims report reports allegation allegations accusation accusations"
@@ -255,6 +256,8 @@ def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
         return nearest == "to" and base in ("claim", "order") and before not in _BEFORE_NOUN
     if form.endswith("ed") and before in _DETERMINERS and nearest != "that":
         return False  # "the alleged attack", "a reported advance"
+    if base == "post" and before in _POSTS:
+        return False
     infinite = before == "to" or (before in _MODAL and base != "say")
     if infinite or _means_other(base, form, nearest):
         return False

@@ -98,7 +98,8 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
 def suffers(trigger: Trigger) -> bool:
     """Tell whether the subject is the one it is done to: "came under fire", "hit a mine"."""
     words = trigger.pattern.words
-    return words[1:2] == (frozenset(("under",)),) or words[-1:] in _LAID
+    under = words[1:2] == (frozenset(("under",)),) or trigger.form == "under"
+    return under or words[-1:] in _LAID
 
 
 def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:

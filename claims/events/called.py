@@ -1,17 +1,24 @@
-"""What somebody calls a thing, which is no event of its own: "described as a raid"."""
+"""What only says what a thing is called, or who speaks: "described as a raid"."""
 
 from __future__ import annotations
 
-from claims.events.parse import Parsed
+from claims.events.parse import BE, Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["is_a_name"]
+__all__ = ["is_only_called"]
 
 _NAMING = frozenset("called described dubbed labelled labeled termed denounced".split())
+_SERVING = frozenset("operating serving fighting stationed deployed positioned based".split())
+_SPEAKER = 12  # words from "operating" to what is said
 _NAMED = 5  # words of "described as a rebel" before an event's noun
 
 
-def is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
+def is_only_called(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is no more than a name for a thing, or part of who speaks."""
+    return _is_a_name(parsed, trigger) or _tells_who_speaks(parsed, trigger)
+
+
+def _is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a noun only says what somebody calls a thing: "described as a raid"."""
     if trigger.pattern.kind != "noun" or _NAMING.isdisjoint(parsed.sentence.held):
         return False
@@ -19,3 +26,12 @@ def is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
     article = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in ("a", "an")), 0)
     before = [word for word in lead[:article] if word != "as"]
     return bool(before) and before[-1] in _NAMING
+
+
+def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle is part of a speaker: "an officer of a unit operating in X"."""
+    if trigger.form not in _SERVING or trigger.first < 2 or parsed.lower[trigger.first - 1] in BE:
+        return False
+    said = (parsed.word_at(cue.start) for cue in parsed.cues)
+    after = [number for number in said if 0 < number - trigger.last <= _SPEAKER]
+    return bool(after) and not any(trigger.first < t.first < min(after) for t in parsed.triggers)

@@ -25,6 +25,8 @@ _LAUNCHED = re.compile(
 )
 _NOWHERE = re.compile(
     r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b"
+    r"|\b(?:countrywide|nationwide|(?:across|throughout|around)\s+the\s+country)\b"
+    r"|\bof\s+(?:its|their|the|our|his)\s+(?:territor(?:y|ies)|country|land)\b"
     r"|\bin\s+the\s+(?:far\s+)?(?:north|south|east|west|centre|center)(?=\s+(?:while|as|and|but)\b|[,.;])",
     re.IGNORECASE,
 )

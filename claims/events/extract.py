@@ -40,7 +40,7 @@ from claims.events.status import find_status
 from claims.events.survey import Seen, survey
 from claims.events.told_action import as_attempt, as_met, as_told
 from claims.events.where import find_places, led_to, spots_behind
-from claims.events.worth import is_worth
+from claims.events.worth import is_only_met, is_worth
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
@@ -275,9 +275,9 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places = places or _inherited(reading, event) or led_to(event.parsed, event.trigger)
     if not is_worth(event, places):
         return
-    meant = as_meant(event, reading.finder)
-    if meant is not event.roles:
-        event = replace(event, roles=meant)
+    event = as_meant(event, reading.finder)
+    if is_only_met(event):
+        return
     for place in places or (None,):
         yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.claim import Action, Status
+from claims.events.acting import suffers
 from claims.events.event import Event
 from claims.events.passives import is_passive
 from claims.fighters.actors import ActorFinder
@@ -37,7 +40,13 @@ _NEAR = 3  # words behind "strikes" in which their verb stands
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
 
 
-def as_meant(event: Event, finder: ActorFinder) -> Roles:
+def as_meant(event: Event, finder: ActorFinder) -> Event:
+    """Return an event with the roles that a careful reader supplies."""
+    meant = _meant(event, finder)
+    return event if meant is event.roles else replace(event, roles=meant)
+
+
+def _meant(event: Event, finder: ActorFinder) -> Roles:
     """Return an event's roles with the actor that a careful reader supplies, if any.
 
     What a side denies, or says has failed, its enemy did; whose forces stay, leave or fire at the
@@ -65,7 +74,8 @@ def _was_withdrawn(event: Event) -> bool:
 def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     """Return the side that is meant, ``told`` being the speaker's; None where it is left open."""
     met = event.roles.opponent.side if event.roles.opponent else None
-    if event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES:
+    undone = event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES
+    if undone or suffers(event.trigger):
         return finder.foe(met or told)
     if met and event.action in (Action.PUSH_BACK, Action.HOLD):
         return finder.foe(met)
@@ -177,5 +187,7 @@ def party_of(
     source = theatre.source(claimant)
     if source and source.leaning and source.kind not in _WATCHES:
         return Party(text=source.name, side=source.leaning)
-    own = finder.speaker(claimant) if claimant != "outlet" else None
+    if claimant == "outlet":
+        return Party(side=finder.own_voice) if finder.own_voice else None
+    own = finder.speaker(claimant)
     return Party(text=own.text, side=own.side) if own else None

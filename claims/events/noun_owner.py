@@ -51,6 +51,8 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     """Return who stands right before the noun: "rebel advances", "its drone strike"."""
     first = parsed.words[trigger.first].start
     for mention in reversed(parsed.actors):
+        if mention.start < first < mention.end:  # "an X drone attack": the drone is X's
+            return meant.party(mention)
         near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR
         if mention.end <= first and near and _modifies(parsed, mention, trigger):
             return meant.party(mention)

@@ -28,6 +28,8 @@ _ARTICLES = frozenset("a an the several two three four five many".split())
 _LINKED = frozenset("that in of by was were had from".split())
 _BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged conducted".split())
 _REACH = 8  # words to either side in which a noun finds who acts
+_OF_THE = 3  # words from "attacks" to whose they are: "of the enemy"
+_WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
 _UNDER_REACH = 4  # words from "under" to "the full control of"
 _OWNED = 6  # words from "hands" to whose they are
 _MORE = frozenset("another further more second third".split())
@@ -169,11 +171,13 @@ def _claimed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 
 def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose movement a noun names: "the advance of rebel factions"."""
+    """Return whose movement or attack a noun names: "the advance of rebel factions"."""
     under = "under" in parsed.lower[max(0, trigger.first - _UNDER_REACH) : trigger.first]
     state = trigger.pattern.action is Action.HOLD and under and trigger.last > trigger.first
     if trigger.pattern.behind or state:  # "in the hands of the rebels", "under the control of"
         return behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
+    if trigger.form in _WAGED:  # right behind: "attacks of the occupiers", no "shelling of rebels"
+        return behind(parsed, trigger, meant, words=("of",), reach=_OF_THE)
     if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
         return None
     return behind(parsed, trigger, meant, words=("of", "among", "within", "for"), reach=_REACH)

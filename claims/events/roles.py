@@ -17,6 +17,7 @@ from claims.events.shown import who_is_shown
 from claims.events.subjects import find_subject
 from claims.events.undone import attempt_noun
 from claims.events.whose_make import whose_make
+from claims.events.whose_post import whose_post
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.party import Party, Roles
@@ -29,6 +30,7 @@ _FIRES = frozenset(
     " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks".split()
 )
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
+_DOWNS = ("down", "intercept", "shoot", "shot")
 _TAKING = (Action.CAPTURE, Action.RECAPTURE)
 _ANNOUNCED = frozenset(
     """
@@ -63,7 +65,8 @@ def find_roles(
     if trigger.pattern.kind == "held":
         return Roles(actor=_holder(parsed, trigger, finder))
     roles = _roles(parsed, trigger, meant)
-    if roles.actor and roles.actor.side and trigger.pattern.action:
+    downs = trigger.form.startswith(_DOWNS)  # who shoots drones down did not send them
+    if roles.actor and roles.actor.side and trigger.pattern.action and not downs:
         known = finder.told.get(trigger.pattern.action, Roles())
         same = known.actor and known.actor.side == roles.actor.side
         met = roles.opponent or (known.opponent if same else None)
@@ -157,12 +160,14 @@ def _spoken_for(speaker: Party) -> Party:
 
 
 def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
-    subject = find_subject(parsed, trigger, meant)
+    turned = trigger.form == "under"  # "under fire were X and Y"
+    subject = None if turned else find_subject(parsed, trigger, meant)
     if suffers(trigger):
         return _suffered(parsed, trigger, meant, subject)
     if not (is_passive(parsed, trigger) or _is_halted(trigger)):
         fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
+        subject = subject or whose_post(parsed, trigger, meant)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         if trigger.pattern.action is Action.CLASH and not opponent:
             return _each_other(subject)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from claims.claim import Action
-from claims.events.called import is_a_name
+from claims.events.called import is_only_called
 from claims.events.history import is_history
 from claims.events.parse import Parsed
 from claims.events.peace import is_peaceful
@@ -202,7 +202,7 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     before = _word(parsed, trigger.first - 1)
     if trigger.form == "advanced" and after not in _ADVANCED_ON:
         return before in _MOVED or _follows_actor(parsed, trigger)
-    if trigger.first == 0 and not trigger.form.endswith(("ed", "en", "ing", "s")):
+    if trigger.first == 0 and not trigger.form.endswith(("ed", "en", "ing", "s", "under")):
         return False  # "Fire broke out": no report gives orders
     secure = trigger.form == "secure" and not after[:1].isalnum()  # "the headquarters was secure"
     weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
@@ -240,7 +240,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and (trigger.pattern.kind == "verb" or before[:1].isdigit())  # "20 strikes"
     compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
-    return spanned or compared or behind in _NO_WARS or is_a_name(parsed, trigger)
+    return spanned or compared or behind in _NO_WARS or is_only_called(parsed, trigger)
 
 
 def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:

@@ -105,6 +105,7 @@ def _as_written(expression: PlaceExpression) -> PlaceExpression:
 def crossed(spot: Spot) -> PlaceExpression:
     """Return where "a bridge across the river in X" is: in X, not all along the river."""
     expression = spot.mention.expression
-    if spot.lead in ("across", "over") and expression.within and expression.within.heads:
+    crosses = spot.lead in ("across", "over") and not spot.listed
+    if crosses and expression.within and expression.within.heads:
         return replace(expression.within, text=expression.text)
     return expression

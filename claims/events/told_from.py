@@ -15,6 +15,13 @@ _SAID = re.compile(
     r"\s+(?:also\s+)?(?:said|says|reported|told|confirmed|announced)\b", re.IGNORECASE
 )
 _SPOKE = re.compile(r"\s+(?:also\s+|later\s+)?(?:said|says|told|added)\b", re.IGNORECASE)
+# "X Province Governor Jan Roe claimed": the place is part of an office.
+_OFFICE = re.compile(
+    r"\s+(?i:(?:deputy\s+|acting\s+|regional\s+|district\s+|provincial\s+|military\s+|occupation\s+)*"
+    r"(?:governor|mayor|head|police\s+chief|administration|administrator|commissioner|officials?|authorities))"
+    r"(?:\s+[A-Z][\w'’.-]+){0,4}\s+(?:also\s+|later\s+|further\s+)?"
+    r"(?:said|says|stated|claimed|claims|reported|confirmed|told|acknowledged|denied|denies|added|announced)\b"
+)
 _CALLED = re.compile(r"\s+(?:has\s+)?(?:call|describe|term|label|dub|hail)", re.IGNORECASE)
 _WHAT = frozenset(("what", "which"))
 _REPORTED = re.compile(r"\s+(?:reported|confirmed|announced)\s*[.,;\"”]", re.IGNORECASE)
@@ -61,7 +68,7 @@ def _is_passed_on(sentence: Sentence, first: int, mention: Mention) -> bool:
 def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said"."""
     behind = sentence.text[mention.end - sentence.start :]
-    if _COMPOUND.match(sentence.text, mention.end - sentence.start):
+    if _COMPOUND.match(sentence.text, mention.end - sentence.start) or _OFFICE.match(behind):
         return True
     lead = sentence.lower[max(0, first - 2) : first + 1]
     called = _CALLED.match(behind) and not _WHAT.isdisjoint(lead[:-1])

@@ -243,6 +243,8 @@ def is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
     opener = parsed.opener(trigger.first)
     if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
         return False
+    if not parsed.relates(parsed.clause(trigger.first)[0] - 1):
+        return False  # "said that X took Y and that the rebels were driven out"
     behind = parsed.words[trigger.last].end - parsed.sentence.start
     return bool(_WIPED_OUT.search(parsed.sentence.text, behind))
 

@@ -14,7 +14,7 @@ from claims.events.passives import is_passive
 from claims.events.where import spots_behind
 from claims.scene import scene
 
-__all__ = ["is_worth"]
+__all__ = ["is_only_met", "is_worth"]
 
 _HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
@@ -48,6 +48,7 @@ _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".sp
 _ROADS = frozenset("road highway route".split())  # "kept the checkpoints on the road to X"
 _HOUSES = frozenset("house houses home homes clinic church mosque shop shops bus buses".split())
 _LINES = frozenset(("border", "frontier"))
+_COUNTS = frozenset("one two three some most all".split())
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
 
@@ -63,6 +64,14 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if not told and event.action not in _DONE_TO:
         return False
     return bool(own) if event.trigger.pattern.kind == "held" else _is_told_noun(event, places, own)
+
+
+def is_only_met(event: Event) -> bool:
+    """Tell whether a plot "was foiled" by nobody known: the attack itself says all of it."""
+    parsed, trigger = event.parsed, event.trigger
+    if trigger.form not in ("foiled", "thwarted") or event.roles.actor:
+        return False
+    return is_passive(parsed, trigger)
 
 
 def _is_ruled_out(event: Event) -> bool:
@@ -277,7 +286,9 @@ def _is_bare(event: Event) -> bool:
     words, last = event.parsed.words, event.trigger.last
     after = words[last + 1].lower if last + 1 < len(words) else "."
     # What holds without an object is a line or a truce, and no place.
-    if after == "it" or (after == "by" and event.action is Action.RETREAT):
+    counted = after in _COUNTS and [w.lower for w in words[last + 2 : last + 4]] == ["of", "them"]
+    meant = counted or after in ("it", "both")
+    if meant or (after == "by" and event.action is Action.RETREAT):
         return True  # "the garrison left by sea"
     open_end = not after[:1].isalnum() and event.action is not Action.HOLD
     return open_end or comes_from_a_side(event)

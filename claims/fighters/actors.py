@@ -19,6 +19,7 @@ from claims.fighters.names import (
     theatre_names,
     units_of,
 )
+from claims.fighters.own_voice import own_voice
 from claims.fighters.party import Roles
 from claims.fighters.persons import persons, speaks_for
 from claims.fighters.phrase import Phrase
@@ -88,6 +89,8 @@ class ActorFinder:
         self._persons = persons(named.tokens, phrases)
         self._mentions = [_mention(named.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
+        # whose "our troops" are where the report itself says so
+        self.own_voice = own_voice(named.tokens, phrases, self._cast)
 
     def find(self, text: str, offset: int | None = None) -> tuple[ActorMention, ...]:
         """Return the actors in ``text``, left to right and not overlapping.

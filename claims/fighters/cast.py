@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import slug
-from claims.fighters.home import STATE, home_of, home_side, theatre_states
+from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.pointed import attackers, last_forces, last_group, owner
@@ -44,6 +44,7 @@ class Cast:
     armed_states: list[str] = field(default_factory=list)
     peoples: set[str] = field(default_factory=set)  # groups known only as a people's fighters
     beside_rebels: set[str] = field(default_factory=set)  # named in one sentence with "rebels"
+    called_enemy: set[str] = field(default_factory=set)  # "the occupiers", who are never "the army"
     weight: Counter[str] = field(default_factory=Counter)
     allies: dict[str, set[str]] = field(default_factory=dict)
 
@@ -75,6 +76,8 @@ class Cast:
         if "loyal" in phrase.text.lower() and _LOYAL.search(phrase.text):
             self.beside_rebels.add(side)  # who fights for a ruler is not who rose against him
         self.weight[side] += 2 if phrase.armed else 1
+        if not force_words().enemy.isdisjoint(phrase.text.lower().split()):
+            self.called_enemy.add(side)
         for other in phrase.others:
             self._ally(side, other)
             self.weight[other] += 1
@@ -239,7 +242,9 @@ class Cast:
         allies = {self.home, *self.allies.get(self.home, set())}
         foreign = [s for s in self.armed_states if s not in allies]
         if not self.home:  # where states fight, the only one that the report names
-            return self.armed_states[0] if len(self.armed_states) == 1 else None
+            own = [s for s in self.armed_states if s not in self.called_enemy]
+            enemy = None if own or len(self.called_enemy) != 1 else next(iter(self.called_enemy))
+            return own[0] if len(own) == 1 else self.against(enemy)
         if foreign and not self.groups and self.home in self.armed_states:
             for phrase in reversed(before):
                 if phrase.side in self.armed_states and phrase.free:
@@ -276,6 +281,11 @@ class Cast:
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""
         return next(iter(self._rivals(side)), None)
+
+    def against(self, enemy: str | None) -> str | None:
+        """Return who fights a side in its theatre: whom the report names, else the main state."""
+        main = main_state(self.theatre)
+        return enemy and (self.opposite(enemy) or (main if main != enemy else None))
 
     def foe(self, side: str) -> str | None:
         """Return the side that fights a side, where no other is named nearly as much."""

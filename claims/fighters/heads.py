@@ -21,7 +21,9 @@ ALONE = {
     "gendarmes": "state", "paramilitaries": "fighters", "attackers": "nobody",
     "assailants": "nobody", "invaders": "enemy", "occupiers": "enemy", "aggressors": "enemy",
     "aggressor": "enemy", "invader": "enemy", "occupier": "enemy",
-    "enemy": "enemy", "authorities": "state", "factions": "factions", "faction": "factions",
+    "enemy": "enemy", "adversary": "enemy", "foe": "enemy", "takfiris": "enemy",
+    "zionists": "enemy", "crusaders": "enemy", "apostates": "enemy", "khawarij": "enemy",
+    "kharijites": "enemy", "authorities": "state", "factions": "factions", "faction": "factions",
 }  # fmt: skip
 _DEFINITE = {
     "militia": "group", "garrison": "troops", "bomber": "fighters",

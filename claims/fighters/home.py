@@ -12,7 +12,7 @@ from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.groups import country_words, homes
 from claims.sides.theatre import Theatre
 
-__all__ = ["STATE", "home_of", "home_side", "theatre_states"]
+__all__ = ["STATE", "home_of", "home_side", "main_state", "theatre_states"]
 
 STATE = "government"
 _ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only
@@ -37,13 +37,14 @@ def home_side(theatre: Theatre) -> str | None:
     ids = {side.id for side in theatre.sides}
     if STATE in plain or not ids or STATE in ids:
         return plain.get(STATE, STATE if STATE in ids else None)
+    return main_state(theatre)
+
+
+def main_state(theatre: Theatre) -> str | None:
+    """Return the side of a theatre's first country, whoever "the army" is; None without one."""
     adjectives = dict(theatre.adjectives)
-    for country in countries():
-        if theatre.countries and country.code == theatre.countries[0]:
-            found = next((adjectives[w] for w in country.words if w in adjectives), None)
-            if found:
-                return found
-    return None
+    words = (c.words for c in countries() if c.code in theatre.countries[:1])
+    return next((adjectives[w] for each in words for w in each if w in adjectives), None)
 
 
 @lru_cache(maxsize=256)  # texts name countries in many sets, each a theatre of its own

@@ -19,6 +19,7 @@ __all__ = [
     "is_deed",
     "is_forcing",
     "is_number",
+    "names_fires",
 ]
 
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?$")
@@ -34,6 +35,10 @@ _OBJECTS = frozenset(
 _DEEDS = frozenset("attack assault battle support transport besieged surrounded attacking".split())
 _BEFORE_VERB = frozenset("to will would could can may might must should shall".split())
 _SKIP = frozenset(("(", ")"))
+_FIRES = frozenset(
+    "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
+    " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
+)
 NAMES_IN_AN = frozenset(
     "Afghanistan Iran Sudan Japan Jordan Pakistan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan"
     " Tajikistan Turkmenistan Oman Taiwan Bhutan Burundi Malawi Fiji Haiti Mali Somali".split()
@@ -164,3 +169,13 @@ def is_forcing(ground: Ground, number: int) -> bool:
     if ground.tokens.lower[number] != "force":
         return False
     return before in _BEFORE_VERB or (before.endswith("s") and ground.is_verb(number))
+
+
+def names_fires(ground: Ground, number: int) -> bool:
+    """Tell whether a weapon names an event with the next word: "missile attack"."""
+    lower = ground.tokens.lower
+    behind = "".join(lower[number + 1 : number + 2])
+    if behind not in _FIRES:
+        return False
+    does = lower[number].endswith("s") and not behind.endswith("s")  # "jets strike the town"
+    return lower[number] in ground.words.troops and not does

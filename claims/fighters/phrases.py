@@ -11,15 +11,18 @@ from claims.fighters.heads import ALONE, settle
 from claims.fighters.modifiers import look_left
 from claims.fighters.names import Unit
 from claims.fighters.owners import followers, is_loyal, look_right, with_short_form
-from claims.fighters.phrase import NAMES_IN_AN, Ground, Phrase, is_deed, is_forcing
+from claims.fighters.phrase import (
+    NAMES_IN_AN,
+    Ground,
+    Phrase,
+    is_deed,
+    is_forcing,
+    names_fires,
+)
 from claims.fighters.tokens import Tokens
 
 __all__ = ["phrases_of"]
 
-_FIRES = frozenset(
-    "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
-    " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
-)
 # What two do to each other: "the army and the rebels traded fire" are no allies.
 _STILL = frozenset("still now also already again later".split())
 _EACH_OTHER = frozenset(
@@ -76,7 +79,7 @@ def _of_word(ground: Ground, number: int) -> Phrase | None:
 
 def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     """Return the phrase of something known by name, unless it stands before a head."""
-    if ground.leads_on(unit.last + 1) and not _speaks(ground.tokens, unit.last):
+    if _is_before_head(ground, unit) and not _speaks(ground.tokens, unit.last):
         return None
     if unit.kind in ("country", "people", "capital"):
         return _bare(ground, unit)
@@ -91,6 +94,12 @@ def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
     if unit.kind == "state" and phrase.rebel:
         phrase.kind = "rebel"
     return with_short_form(ground, look_right(ground, phrase))
+
+
+def _is_before_head(ground: Ground, unit: Unit) -> bool:
+    """Tell whether a name stands before a head; in "an RSF drone attack" no drone is one."""
+    fires = unit.kind == "force" and names_fires(ground, unit.last + 1)
+    return not fires and ground.leads_on(unit.last + 1)
 
 
 def _speaks(tokens: Tokens, last: int) -> bool:
@@ -168,7 +177,7 @@ def _before_linked(ground: Ground, number: int) -> str:
 
 
 def _of_head(ground: Ground, number: int) -> Phrase | None:
-    if _names_fires(ground, number) or is_forcing(ground, number):
+    if names_fires(ground, number) or is_forcing(ground, number):
         return None
     named = _of_name(ground, number)
     if named is not None:
@@ -196,14 +205,6 @@ def _of_name(ground: Ground, number: int) -> Phrase | None:
     return look_right(ground, phrase)
 
 
-def _names_fires(ground: Ground, number: int) -> bool:
-    """Tell whether a weapon names an event with the next word: "missile attack"."""
-    lower = ground.tokens.lower
-    behind = lower[number + 1] if number + 1 < len(lower) else ""
-    does = lower[number].endswith("s") and not behind.endswith("s")  # "jets strike the town"
-    return behind in _FIRES and lower[number] in ground.words.troops and not does
-
-
 _COUNTED = frozenset(
     "battalion battalions division divisions brigade brigades regiment regiments".split()
 )
@@ -214,7 +215,7 @@ def _head_end(ground: Ground, number: int) -> int:
     last, lower = number, ground.tokens.lower
     while last + 1 < len(lower):
         word = lower[last + 1]
-        if _names_fires(ground, last + 1):
+        if names_fires(ground, last + 1):
             break
         if is_deed(word, lower[last]):
             break

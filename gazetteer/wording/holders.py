@@ -37,7 +37,7 @@ class HolderRules(OpeningRules):
         elif self.low[at] == ",":
             outer = self._apposed(at + 1) or (self._told_of(phrase, at + 1) if sure else None)
         elif self.low[at] == "(":
-            return self._bracketed(phrase, at + 1)
+            return self.bracketed(phrase)
         else:
             outer = self._told_of(phrase, at) if sure else None
         if outer is None or not (outer.heads or _is_from_capital(outer)):
@@ -53,8 +53,9 @@ class HolderRules(OpeningRules):
             last=outer.last, within=outer, evident=phrase.evident or outer.evident
         )
 
-    def _bracketed(self, phrase: Phrase, at: int) -> Phrase:
+    def bracketed(self, phrase: Phrase) -> Phrase:
         """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder."""
+        at = phrase.last + 1
         beside = self.low[at] in _BESIDE and self._told_of(phrase, at)
         outer = self.away(at) or beside or self.core(at)
         if outer is None or not outer.heads or self.low[outer.last] != ")":

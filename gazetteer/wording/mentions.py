@@ -11,7 +11,7 @@ from gazetteer.states import CAPITALS, COUNTRIES
 from gazetteer.wording import namewords, words
 from gazetteer.wording.chunks import names_in_run, runs
 from gazetteer.wording.grammar import Grammar
-from gazetteer.wording.phrases import Name, Phrase
+from gazetteer.wording.phrases import Name, Phrase, with_holders
 from gazetteer.wording.screening import Screen, dateline_spans
 from gazetteer.wording.tokens import Tokens, spans_to_tokens, tokenise, visible
 
@@ -159,15 +159,15 @@ class _Reader:
             return []
         listed = self._list(first)
         listed[-1] = self.grammar.held(listed[-1], sure=self._is_place(listed[-1]))
-        if len(listed) > 1 and (holder := listed[-1].within):
-            listed = [item if item.within else item._replace(within=holder) for item in listed]
         evident = any(self._is_place(phrase) for phrase in listed)
-        return listed if evident else []
+        return with_holders(listed) if evident else []
 
     def _list(self, first: Phrase) -> list[Phrase]:
         """Read the further members of "A, B and C provinces"; at least the first comes back."""
         items, last_word = [first], ""
         while len(items) < _MOST_LISTED and first.heads and first.relation is not Relation.BETWEEN:
+            if self.low[items[-1].last] == "(":
+                items[-1] = self.grammar.bracketed(items[-1])
             at, word = self._joint(items[-1].last)
             item = self.grammar.named(at) if word else None
             if item is None or self.grammar.goes_on(item):
@@ -180,7 +180,7 @@ class _Reader:
             last_word = word
             if word != ",":
                 break
-        # Without a closing "and", commas are appositions ("X, Y Oblast") and no list.
+        # Without a closing "and", commas are appositions and no list.
         if last_word in ("", ",") and not self._is_bare_list(items):
             return [first]
         return [self._shared(item, items) for item in items]

@@ -174,7 +174,8 @@ CAPTURE_VERBS = _words(
     "lost kept keeps keep keeping commands approached abandoned attacked attack attacks attacking "
     "occupied occupy occupying "
     "surrounded surround surrounding raided cleared regained regain hit targeted invaded left "
-    "vacated approaching infiltrated hold held control controls controlling defend defended "
+    "vacated approaching infiltrated infiltrate infiltrating hold held control controls "
+    "controlling defend defended "
     "defending struck assaulted evacuated penetrate isolate isolated isolating overrunning "
     "storms take takes holds defends surrounds abandons bombards besieges encircles occupies "
     "retain retains retained recover recovers recovered clear clears vacates evacuates invades "
@@ -189,7 +190,8 @@ ATTACK_NOUNS = _words(
     "centre center people residents fighting town city village"
 )
 TARGETING = _words(
-    "battle battles fight fighting offensive push assault assaults attack attacks raid raids "
+    "attempt attempts battle battles fight fighting offensive push assault assaults attack "
+    "attacks raid raids "
     "strike strikes airstrike airstrikes shelling advance advanced advancing advances march "
     "marched marching move moves moved moving closing fire bombardment onslaught drive operation "
     "operations campaign"

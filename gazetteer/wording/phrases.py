@@ -5,11 +5,12 @@ Named tuples and no dataclasses: every rule makes its own, and they are made thr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from gazetteer.place import Relation
 
-__all__ = ["Name", "Phrase"]
+__all__ = ["Name", "Phrase", "with_holders"]
 
 
 class Name(NamedTuple):
@@ -44,3 +45,19 @@ class Phrase(NamedTuple):
     shares: bool = False
     plural: bool = False
     evident: bool = True
+
+
+def with_holders(listed: Sequence[Phrase]) -> list[Phrase]:
+    """Give the members of a list the province that the next one of them with one names.
+
+    "A and B in X province" are both there; in "A, B (X province), C and D (Y province)" A and B
+    are in X.
+    """
+    if len(listed) == 1:
+        return list(listed)
+    found: list[Phrase] = []
+    outer: Phrase | None = None
+    for phrase in reversed(listed):
+        outer = phrase.within or outer
+        found.append(phrase._replace(within=outer))
+    return found[::-1]
