@@ -109,6 +109,8 @@ def _lead(sentence: Sentence, first: int) -> str:
     if goes_on and words[number - 1].lower == "from":
         number -= 1  # "from across the border"
     lead = words[number].lower if number >= 0 else ""
+    if lead in _ABOUT and words[number + 1].lower[:1].isdigit():
+        return ""  # "shelled over 15 settlements"
     if number > 1 and words[number - 1].lower in _PLATFORMS:
         before = [word.lower for word in words[max(0, number - 4) : number - 1]]
         if "from" in before:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.events.parse import BE, Parsed
+from claims.events.clause_words import BE
+from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 
 __all__ = ["is_only_called"]
