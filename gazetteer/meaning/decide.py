@@ -31,7 +31,8 @@ _LESSER = 2  # a front is called after the larger of two towns, by so much
 _OTHER_LAND_KM = 100.0
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
-_SAME_PLACE_M = 3_000
+_SAME_PLACE_M = 5_000
+_SPOTS = frozenset("PSL")  # settlements, sites and areas that are given as points
 #: Names of villages recur with some odds in every list (``Gazetteer.recurrence``). So much of the
 #: closeness to a sure place of the text must outweigh them; a name alone is worth a place so far
 #: off. At odds of one to five a village is placed up to 49 km from it, at two to five up to 25 km.
@@ -114,7 +115,7 @@ def decide(
     if rivals and not dwarfs(top, rivals):
         others = [r for r in rest if r not in rivals and r.spelling >= _WORTH_NAMING]
         return _ambiguous(expression, head, [top, *rivals], others, gazetteer)
-    chosen = top.candidate(gazetteer.get)
+    chosen = _widened(top.candidate(gazetteer.get), top, rest)
     if rivals:
         chosen = replace(chosen, why=f"{chosen.why}; by far the best known of this name")
     return Chosen(
@@ -211,7 +212,8 @@ def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
 def _rivals(top: Ranked, ranked: Ranked) -> bool:
     margin = _margin(top)
     of_a_kind = ranked.found.feature_class == top.found.feature_class
-    if of_a_kind and ranked.found.prominence > top.found.prominence and not top.supported:
+    larger = ranked.found.prominence > top.found.prominence and is_town(ranked.found)
+    if of_a_kind and larger and not top.supported:
         # That somebody wrote a village down by hand says nothing against a town of its name.
         margin += _CURATED
     nearer = ranked.spelling >= EXACT and is_nearer((ranked,), top)
@@ -238,11 +240,26 @@ def _own_area(top: Ranked, ranked: Ranked) -> bool:
 
 
 def _same_place(a: Found, b: Found) -> bool:
-    """Tell whether two sources describe one feature."""
-    if a.feature_class != b.feature_class:
+    """Tell whether two sources describe one feature, or two at one spot: a base and its village."""
+    if a.feature_class != b.feature_class and not {a.feature_class, b.feature_class} <= _SPOTS:
         return False
-    apart_m = 1_000 * apart_km(a.lon, a.lat, b.lon, b.lat)
-    return apart_m <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
+    return _apart_m(a, b) <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
+
+
+def _apart_m(a: Found, b: Found) -> float:
+    return 1_000 * apart_km(a.lon, a.lat, b.lon, b.lat)
+
+
+def _widened(chosen: Candidate, top: Ranked, rest: Sequence[Ranked]) -> Candidate:
+    """Let the uncertainty of a place reach to where others of its name at that spot are set."""
+    beside = (r for r in rest if r.spelling >= EXACT and _same_place(top.found, r.found))
+    reach = max((_apart_m(top.found, r.found) for r in beside), default=0.0)
+    where = chosen.entry.footprint
+    if reach <= where.uncertainty_m or where.geometry.geom_type != "Point":
+        return chosen
+    note = f"others set it up to {reach / 1_000:.1f} km off"
+    wide = replace(where, uncertainty_m=reach, note=f"{where.note}; {note}" if where.note else note)
+    return replace(chosen, entry=replace(chosen.entry, footprint=wide))
 
 
 def _ambiguous(

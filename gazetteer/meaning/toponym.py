@@ -22,6 +22,7 @@ from gazetteer.meaning.meanings import asked_for, ranked_for, refusal
 from gazetteer.meaning.rank import EXACT, STRONG, Asked, Ranked, Scene
 from gazetteer.meaning.renown import dwarfs
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
+from gazetteer.wording.words import PREFIX_FEATURES
 
 __all__ = ["resolve_heads"]
 
@@ -97,6 +98,8 @@ def _choose(
     except SourceUnavailableError as error:
         # An outage says nothing of the place.
         return Unresolved(expression=expression, status="unresolved", reason=f"service: {error}")
+    if _is_called_so(asked) and not (fitting and _is_of_kind(asked, fitting[0])):
+        fitting = _namesakes(asked, gazetteer, scene) or fitting
     kind = asked.kind
     poor = not fitting or fitting[0].spelling < STRONG
     if poor and kind is not None and kind.name in ("province", "region"):
@@ -108,6 +111,23 @@ def _choose(
     ambiguous = stated_ambiguity(expression, fitting[0], gazetteer)
     decided = decide(expression, head, fitting, others, gazetteer)
     return ambiguous or _told_of_district(with_area(decided, gazetteer), asked)
+
+
+def _is_called_so(asked: Asked) -> bool:
+    """Tell whether a name itself starts with its kind, as towns' do as well: "Wadi Halfa"."""
+    first = asked.name.partition(" ")[0].lower()
+    return bool(asked.kind_word) and PREFIX_FEATURES.get(first) == asked.kind_word
+
+
+def _is_of_kind(asked: Asked, ranked: Ranked) -> bool:
+    found = ranked.found
+    return asked.kind is None or asked.kind.fits(found.feature_class, found.feature_code)
+
+
+def _namesakes(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> tuple[Ranked, ...]:
+    """Return the towns of a name that starts with a mountain, a river or a bridge."""
+    fitting, _ = ranked_for(replace(asked, kind=None, kind_word=""), gazetteer, scene)
+    return fitting if fitting and fitting[0].spelling >= EXACT else ()
 
 
 def _told_of_district(answer: Chosen | Unresolved, asked: Asked) -> Chosen | Unresolved:

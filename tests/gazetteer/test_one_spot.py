@@ -1,0 +1,65 @@
+"""Namesakes at one spot, towns that are called after a river, and what was written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gazetteer.entry import GazetteerEntry
+from gazetteer.expression import parse_place
+from gazetteer.homes.stores import EntryStore
+from gazetteer.index import Gazetteer
+from gazetteer.place import Resolution, Unresolved
+from gazetteer.resolve import resolve
+from tests.gazetteer.villages import village
+
+
+def answer(name: str, *entries: GazetteerEntry) -> Resolution | Unresolved:
+    return resolve(parse_place(name), Gazetteer(entries))
+
+
+def chosen(name: str, *entries: GazetteerEntry) -> Resolution:
+    found = answer(name, *entries)
+    assert isinstance(found, Resolution), found
+    return found
+
+
+@pytest.mark.parametrize(("letter", "code"), [("P", "PPL"), ("S", "INSM"), ("L", "AREA")])
+def test_namesakes_at_one_spot_are_one_place_and_both_in_its_radius(letter: str, code: str) -> None:
+    beside = village(2, "Tazmal", 30.04, 48.02, letter=letter, code=code)
+    where = chosen("Tazmal", village(1, "Tazmal", 30.0, 48.0), beside).footprint
+    assert where.uncertainty_m == pytest.approx(3_700, rel=0.05)
+    assert "others set it up to 3.7 km off" in where.note
+
+
+def test_namesakes_farther_apart_stay_ambiguous() -> None:
+    found = answer("Tazmal", village(1, "Tazmal", 30.0, 48.0), village(2, "Tazmal", 30.2, 48.1))
+    assert isinstance(found, Unresolved)
+    assert found.status == "ambiguous"
+
+
+@pytest.mark.parametrize("name", ["Jisr Tazmal", "Wadi Tazmal", "the Nahr Tazmal countryside"])
+def test_a_town_may_be_called_after_a_bridge_or_a_river(name: str) -> None:
+    towns = [
+        village(number, f"{kind} Tazmal", 30.0 + number, 48.0, population=30_000)
+        for number, kind in enumerate(("Jisr", "Wadi", "Nahr"))
+    ]
+    assert chosen(name, *towns).chosen[0].entry.name in name
+
+
+def test_the_river_itself_comes_before_a_town_of_its_name() -> None:
+    town = village(1, "Nahr Tazmal", 30.0, 48.0, population=30_000)
+    river = village(2, "Nahr Tazmal", 33.0, 48.0, letter="H", code="STM")
+    assert chosen("Nahr Tazmal", town, river).chosen[0].entry.id == "geonames:2"
+    assert isinstance(answer("the Tazmal bridge", town), Unresolved)
+
+
+@pytest.mark.parametrize(("population", "status"), [(0, ""), (30_000, "ambiguous")])
+def test_what_was_written_by_hand_comes_before_villages_and_not_before_towns(
+    population: int, status: str
+) -> None:
+    by_hand = replace(village(1, "Tazmal", 30.0, 48.0), id="west:tazmal")
+    listed = EntryStore((village(2, "Tazmal|Tasmal|Tezmal", 33.0, 48.0, population=population),))
+    found = resolve(parse_place("Tazmal"), Gazetteer((by_hand,), stores=(listed,)))
+    assert getattr(found, "status", "") == status
