@@ -147,7 +147,7 @@ def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
                 continue
             met = _match(pattern, lower, number)
             if met and not _leads_to_a_time(lower, met[0]):
-                yield Trigger(pattern=pattern, first=number, last=met[0], form=form, gap=met[1])
+                yield Trigger(pattern, number, met[0], form, met[1])
 
 
 def _leads_to_a_time(lower: Sequence[str], last: int) -> bool:

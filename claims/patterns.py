@@ -55,9 +55,13 @@ class Pattern:
         object.__setattr__(self, "size", size)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# No named tuple and not frozen: it is made by the dozen, and read by every rule.
+@dataclass(slots=True, eq=False)
 class Trigger:
-    """A pattern met in a sentence: word numbers ``[first, last]``, form of its first word."""
+    """A pattern met in a sentence: word numbers ``[first, last]``, form of its first word.
+
+    Each is itself alone and equal to no other.
+    """
 
     pattern: Pattern
     first: int

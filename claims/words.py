@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 __all__ = ["Sentence", "Word", "lowered", "sentences", "straight"]
 
-# Most words are plain, which is told faster than what else may be one.
-_WORD = re.compile(r"[A-Za-z]++(?=[ ,])|[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]")
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _TAIL_DOT = re.compile(r"^(?:[A-Z]\.|(?:[A-Za-z]\.){2,})$")
 # Words whose full stop does not end a sentence.
@@ -27,6 +26,7 @@ _STOP = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]]*(?:\[(?:\d{1,3}|[a-z])\])*(?=\s))"
 )
 _LONGEST = 2_000  # characters of one sentence; the longest of the press are a third of it
+_KEPT = 100  # characters without a space whose words are kept: a longer stretch is none of English
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("\u00a0", " "))
 _OPENERS = "\"“‘'([«—–-"
 
@@ -129,20 +129,41 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 def _cut(text: str, start: int, end: int) -> Sentence | None:
     """Return a stretch of a text with its words, None where it has none."""
-    found = list(_WORD.finditer(text, start, end))
-    if not found:
+    stretch, at = text[start:end], start
+    written: list[str] = []
+    lower: list[str] = []
+    starts: list[int] = []
+    pieces = stretch.split(" ")  # no word goes on over a space
+    words_of = _words_of if max(map(len, pieces)) <= _KEPT else _words_of.__wrapped__
+    for piece in pieces:
+        for word, plain, place in words_of(piece):
+            written.append(word)
+            lower.append(plain)
+            starts.append(at + place)
+        at += len(piece) + 1
+    if not written:
         return None
-    written = [match.group() for match in found]
-    starts = [match.start() for match in found]
-    for number in reversed([n for n, word in enumerate(written) if word[-1] == "."]):
-        word = written[number]
-        if _stops(word, last=starts[number] + len(word) == end):
-            written[number : number + 1] = word[:-1], "."
-            starts.insert(number + 1, starts[number] + len(word) - 1)
-    lower = [*map(_plain, written)]
+    last = written[-1]
+    if last[-1] == "." and starts[-1] + len(last) == end and _stops(last, last=True):
+        written[-1:] = last[:-1], "."  # an abbreviation's stop, which ends the sentence as well
+        lower[-1:] = lower[-1][:-1], "."
+        starts.append(end - 1)
     ends = map(add, starts, map(len, written))
     words = tuple(map(_as_word, zip(written, starts, ends, lower, strict=True)))
-    return Sentence(text[start:end], start, end, words, lower, frozenset(lower), starts)
+    return Sentence(stretch, start, end, words, lower, frozenset(lower), starts)
+
+
+@lru_cache(maxsize=16_384)  # most words of a report stood in those before it
+def _words_of(piece: str) -> tuple[tuple[str, str, int], ...]:
+    """Return the words of a text without spaces: as written, plain, and where each starts."""
+    found = []
+    for match in _WORD.finditer(piece):
+        word, start = match.group(), match.start()
+        if word[-1] == "." and _stops(word, last=False):
+            found += [(word[:-1], start), (".", match.end() - 1)]
+        else:
+            found.append((word, start))
+    return tuple((word, _plain(word), start) for word, start in found)
 
 
 def _stops(token: str, *, last: bool) -> bool:
@@ -151,7 +172,5 @@ def _stops(token: str, *, last: bool) -> bool:
     return len(token) > 1 and not (_TAIL_DOT.match(token) or abbreviated)
 
 
-# Most words of a report stood in those before it.
-@lru_cache(maxsize=16_384)
 def _plain(token: str) -> str:
     return token.lower().replace("’", "'").replace("‘", "'")

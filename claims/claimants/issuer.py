@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.words import lowered
+
 __all__ = ["find_issuer"]
 
 _KIND = (
@@ -42,10 +44,10 @@ _WATCHES = re.compile(
     r"news|agency|university|times|post|radio|correspondents?|foreign\s+(?:ministry|office))\b",
     re.IGNORECASE,
 )
+# Met in lower case, which takes a third of the time.
 _OWN_VOICE = re.compile(
     r"\bour\s+(?:(?:heroic|brave|valiant|armed|air|ground|special)\s+)*(?:troops|forces|units?|fighters|soldiers|"
-    r"army|men|warriors|defenders|positions|brothers|mujahid\w+)\b|\bthe\s+enemy\b",
-    re.IGNORECASE,
+    r"army|men|warriors|defenders|positions|brothers|mujahid\w+)\b|\bthe\s+enemy\b"
 )
 # What a monitoring service sets in front: whence it was heard, and that the text follows.
 _TEXT = re.compile(r"^(?:\([^()]{5,120}\)\s*)?(?:\[TEXT\]|TEXT:)\s*", re.IGNORECASE)
@@ -73,7 +75,7 @@ def find_issuer(text: str) -> str:
     titles = [line for line in lines[:_HEADING] if len(line) <= _LONGEST]
     headed = (match for line in titles for match in (_OF.match(line), _BEFORE.match(line)))
     found = next(_fighting(headed), "")
-    if found or not _OWN_VOICE.search(text):
+    if found or not _OWN_VOICE.search(lowered(text)):
         return found
     edges = (*titles, *(line for line in lines[-_SIGNATURE:] if len(line) <= _LONGEST))
     return next(_fighting(_ALONE.fullmatch(line) for line in edges), "")

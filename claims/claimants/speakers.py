@@ -171,7 +171,10 @@ class Names:
 
     def _refined(self, words: str) -> str:
         """Return the noun phrase that speaks, without what leads up to it."""
-        words = _PUT_OUT.sub("", _DID_FIRST.sub("", strip_leads(words)))
+        words = strip_leads(words)
+        if words.endswith(("and", "but")):
+            words = _DID_FIRST.sub("", words)
+        words = _PUT_OUT.sub("", words)
         if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
             return ""
         short = len(words.split()) <= _SHORT

@@ -232,7 +232,7 @@ def _said_before(parsed: Parsed, comma: int, low: int) -> int:
 def _kind(parsed: Parsed, number: int) -> Acting:
     """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
     words, word = scene(), parsed.lower[number]
-    if _is_make(parsed, number):
+    if parsed.words[number].text[:1].isupper() and _is_make(parsed, number):
         return Acting.FIGHTER
     if word in words.fighters or word in words.weapons:
         before = parsed.lower[number - 1] if number else ""

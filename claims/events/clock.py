@@ -187,8 +187,8 @@ class Clock:
         """Return the day of a sentence that names none itself."""
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
         spoken = self.spoken or self._span
-        told = self.spoken if _GOES_ON.match(parsed.sentence.text) else None
         sentence = parsed.sentence
+        told = self.spoken if self.spoken and _GOES_ON.match(sentence.text) else None
         now = status is Status.ONGOING or (
             not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
         )

@@ -161,7 +161,7 @@ def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
     expression = reading.focus.named(crossed(spot))
-    heading = reading.headings.get(section)
+    heading = reading.headings.get(section) if reading.headings else None
     if heading and expression.heads and not expression.within:
         expression = replace(expression, within=heading)
     same = expression is spot.mention.expression

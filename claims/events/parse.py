@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from claims.claimants.attribution import Cue
 from claims.claimants.speech import is_speech
 from claims.events import clause_words
+from claims.events.kept import kept
 from claims.events.spot import Spot
 from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
@@ -26,7 +26,8 @@ _PARTICIPLE_REACH = 4  # words of "having also been driven"
 _FRONT_REACH = 60  # words in which such a clause ends
 
 
-@dataclass(frozen=True, kw_only=True)
+# Not frozen, for two are made of every sentence: that would take four times as long.
+@dataclass(kw_only=True, eq=False)
 class Parsed:
     """A sentence and what was found in it, all with places in the report's text."""
 
@@ -43,15 +44,14 @@ class Parsed:
 
     def __post_init__(self) -> None:
         # Taken over from the sentence: every rule asks for them.
-        object.__setattr__(self, "words", self.sentence.words)
-        object.__setattr__(self, "lower", self.sentence.lower)
+        self.words, self.lower = self.sentence.words, self.sentence.lower
 
-    @cached_property
+    @kept
     def statuses(self) -> tuple[Trigger, ...]:
         """The words of attempt, failure, plan and denial; looked for where something happens."""
         return lexicon().status_cues(self.sentence)
 
-    @cached_property
+    @kept
     def armed(self) -> frozenset[int]:
         """The words that name those who fight."""
         spans = (self.sentence.words_in(m.start, m.end) for m in self.actors if m.armed)
@@ -65,7 +65,7 @@ class Parsed:
         """Return the first and last word number of the clause around a word."""
         return self._clauses[number] if 0 <= number < len(self.words) else (number, number)
 
-    @cached_property
+    @kept
     def _clauses(self) -> list[tuple[int, int]]:
         """The clause of each word; it is asked for again and again by every event."""
         found: list[tuple[int, int]] = []
@@ -77,6 +77,8 @@ class Parsed:
 
     def _cuts(self) -> list[int]:
         """Return the words that end one clause and open another."""
+        if clause_words.MAY_CUT.isdisjoint(self.sentence.held):
+            return sorted(self._resumptions)
         may = [number for number, form in enumerate(self.lower) if form in clause_words.MAY_CUT]
         return sorted({*filter(self._breaks, may), *self._resumptions})
 
@@ -91,7 +93,7 @@ class Parsed:
         opener = self._resumptions[low - 1]
         return self.clause(opener - 2 if self.words[opener - 1].text == "," else opener - 1)
 
-    @cached_property
+    @kept
     def _resumptions(self) -> dict[int, int]:
         """Where a main clause goes on behind a relative one: its auxiliary, and the pronoun.
 
@@ -171,7 +173,7 @@ class Parsed:
         at = bisect_right(self._events, trigger.last, key=lambda t: t.first)
         return self._events[at:]
 
-    @cached_property
+    @kept
     def _events(self) -> list[Trigger]:
         return sorted((*self.triggers, *self.passed_over), key=lambda t: t.first)
 
@@ -180,7 +182,7 @@ class Parsed:
         low, _ = self.clause(number)
         return self.words[low - 1].lower if low > 0 else ""
 
-    @cached_property
+    @kept
     def main_comma(self) -> int:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
         lower = self.lower
@@ -241,19 +243,18 @@ class Parsed:
 
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""
-        following = self.lower[number + 1 : number + 4]
-        if following[:1] == ["with"] and self._state_soon(number):
+        first, second = (*self.lower[number + 1 : number + 3], "", "")[:2]
+        if first == "with" and self._state_soon(number):
             return True
-        if following[:1] == ["and"] and following[1:2] == ["in"] and self._fronted(number):
+        if first == "and" and second == "in" and self._fronted(number):
             return True
-        participle = (
-            w.endswith("ing") and len(w) > 5 and not self._inside_mention(self.words[at].start)
-            for at, w in enumerate(following[:2], number + 1)  # ", Dilling and Talodi" are towns
-            if w not in clause_words.NO_CLAUSE
-        )
-        if any(participle):
-            return True
-        soon = following[:1] in (["and"], ["but"]) and self._verb_soon(number)
+        for at, word in (number + 1, first), (number + 2, second):
+            participle = word.endswith("ing") and len(word) > 5
+            if not participle or word in clause_words.NO_CLAUSE:
+                continue
+            if not self._inside_mention(self.words[at].start):
+                return True  # but ", Dilling and Talodi" are towns
+        soon = first in ("and", "but") and self._verb_soon(number)
         return soon and not self._lists_on(number)
 
     def _lists_on(self, number: int) -> bool:

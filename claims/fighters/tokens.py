@@ -6,16 +6,14 @@ import re
 import string
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 __all__ = ["Tokens", "fold", "tokens_of"]
 
 _FOLDED = (*((mark, "'") for mark in "’‘`ʼ´"), ("\u00a0", " "), ("–", "-"), ("‑", "-"))
-# Most words are plain, which is told faster than what else may be one.
-_TOKEN = re.compile(
-    r"[A-Za-z]++(?=[ ,\n])"
-    r"|(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|\n|[^\w\s]"
-)
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]")
 _SMALL, _LARGE = string.ascii_lowercase.encode(), string.ascii_uppercase.encode()
+_KEPT = 100  # characters without a space whose words are kept: a longer stretch is none of English
 _SAMPLE = 1_500  # characters by which a text is judged to be in capitals
 _CAPITAL_SHARE = 0.7  # of the letters; headlines in capitals inside a text do not reach it
 _LETTERS = 40  # fewer letters are no text to judge by
@@ -54,21 +52,38 @@ def fold(text: str) -> str:
 
 def tokens_of(text: str) -> Tokens:
     """Split a text into words and marks; time grows with its length."""
-    found = list(_TOKEN.finditer(fold(text)))
-    words = [match[0] for match in found]
+    words: list[str] = []
+    lower: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for line in fold(text).split("\n"):
+        pieces = line.split(" ")  # no word goes on over a space
+        words_of = _words_of if max(map(len, pieces)) <= _KEPT else _words_of.__wrapped__
+        for piece in pieces:
+            for word, bare, place in words_of(piece):
+                words.append(word)
+                lower.append(bare)
+                starts.append(at + place)
+            at += len(piece) + 1
+        words.append("\n")
+        lower.append("\n")
+        starts.append(at - 1)
+    del words[-1], lower[-1], starts[-1]  # the last line ends by itself
     return Tokens(
         text=text,
         words=words,
-        lower=[*map(_bare, words)],
-        starts=[match.start() for match in found],
-        ends=[match.end() for match in found],
+        lower=lower,
+        starts=starts,
+        ends=[*map(add, starts, map(len, words))],
         shouted=_shouted(text),
     )
 
 
 @lru_cache(maxsize=16_384)  # most words of a report stood in those before it
-def _bare(word: str) -> str:
-    return word.lower().removesuffix("'s")
+def _words_of(piece: str) -> tuple[tuple[str, str, int], ...]:
+    """Return the words of a text without spaces: as written, bare, and where each starts."""
+    found = _TOKEN.finditer(piece)
+    return tuple((m[0], m[0].lower().removesuffix("'s"), m.start()) for m in found)
 
 
 def _shouted(text: str) -> bool:

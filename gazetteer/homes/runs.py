@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import compress
+from operator import add
 from typing import NamedTuple
 
 from gazetteer.homes.found import WordKey
@@ -17,14 +18,8 @@ from gazetteer.spellings.spelling import name_sounds
 __all__ = ["find_spans"]
 
 _MARKS = re.escape(APOSTROPHES)
-# An apostrophe belongs to a word, the possessive 's does not. Most words are plain, which is told
-# faster than what else may be one; and most have small letters and stand in no name, which are
-# passed over together. No particle has more than three letters.
-_WORD = re.compile(
-    r"(?:(?:[a-z]{4,}+|the|and|of|in|to|on|for|by|a|is|it|are|was|had|has|its)[ ,.]++){0,50}"
-    r"([A-Za-z]++(?=[ ,.-])"
-    rf"|[^\W_]+(?:[{_MARKS}](?:(?!s\b)|(?<=\b[^\W\d_]a.))[^\W_]+)*[ʼʿʾ]?)"
-)
+# An apostrophe belongs to a word, the possessive 's does not.
+_WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}](?:(?!s\b)|(?<=\b[^\W\d_]a.))[^\W_]+)*[ʼʿʾ]?")
 _GAP = re.compile(rf"(?:[ \u00a0\t]|[-‐‑–][{_MARKS}]?|[ \u00a0][{_MARKS}])")
 _ARABIC_ARTICLES = family(GENERAL).articles | frozenset(family(GENERAL).assimilated)
 _PARTICLES = _ARABIC_ARTICLES | frozenset("de del la las le les du dos da do".split())
@@ -32,6 +27,7 @@ _HYPHENS = ("-", "‐", "‑")
 _LONGEST = 5
 #: Sounds shorter than this meet too many names; the letters themselves must agree.
 _SHORT = 5
+_KEPT = 100  # characters without a space whose words are kept: a longer stretch is none of English
 # The reports of one war name the same people and places.
 _KEPT_NAMES = 8_192
 
@@ -43,13 +39,9 @@ class _Keys(NamedTuple):
     sounds: frozenset[str]
 
 
-class _Run(NamedTuple):
-    """Words that could be a name, and how they sound."""
-
-    start: int
-    end: int
-    words: list[str]
-    keys: _Keys
+# Words that could be a name: where they start, where they end, counted back so that the longest
+# comes first, the words and how they sound. Plain tuples: a report has a hundred.
+_Run = tuple[int, int, list[str], _Keys]
 
 
 def find_spans(
@@ -65,19 +57,22 @@ def find_spans(
         The families of languages in which the names are filed.
     """
     runs = _runs(text, families)
-    keys = known(frozenset[str]().union(*(run.keys.sounds for run in runs)))
+    keys = known(frozenset[str]().union(*[of.sounds for _, _, _, of in runs]))
     sounds = {sound for sound, _, _ in keys}
-    heard = (run for run in runs if not sounds.isdisjoint(run.keys.sounds))
     found: list[tuple[int, int]] = []
-    for run in sorted(heard, key=lambda run: (run.start, -run.end)):
-        if (not found or run.start >= found[-1][1]) and _names(run, keys, sounds):
-            found.append((run.start, run.end))
+    free = 0
+    for start, back, words, of in sorted(
+        run for run in runs if not sounds.isdisjoint(run[3].sounds)
+    ):
+        if start >= free and _names(words, of, keys, sounds):
+            free = -back
+            found.append((start, free))
     return tuple(found)
 
 
-def _names(run: _Run, keys: set[WordKey], sounds: set[str]) -> bool:
-    heard = [key for key in run.keys.of if key[0] in sounds]
-    if is_ordinary(" ".join(run.words)):
+def _names(words: list[str], of: _Keys, keys: set[WordKey], sounds: set[str]) -> bool:
+    heard = [key for key in of.of if key[0] in sounds]
+    if is_ordinary(" ".join(words)):
         return any((*key, True) in keys for key in heard)
     return any(len(key[0]) > _SHORT or _same_letters(key, keys) for key in heard)
 
@@ -88,9 +83,17 @@ def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
 
 def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
-    found = list(_WORD.finditer(text))
-    words = [match[1] for match in found]
-    starts, ends = [match.start(1) for match in found], [match.end(1) for match in found]
+    words: list[str] = []
+    starts: list[int] = []
+    at = 0
+    pieces = text.split(" ")  # no word goes on over a space
+    words_of = _words_of if max(map(len, pieces)) <= _KEPT else _words_of.__wrapped__
+    for piece in pieces:
+        for word, place in words_of(piece):
+            words.append(word)
+            starts.append(at + place)
+        at += len(piece) + 1
+    ends = [*map(add, starts, map(len, words))]
     names = tuple(of.id for of in families)
     capital = [*map(_capital, words)]
     runs = []
@@ -102,8 +105,10 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
             if last > first and not _joins(text[ends[last - 1] : starts[last]]):
                 break
             if capital[last]:
-                keys = _keys_of(text[start : ends[last]], names)
-                runs.append(_Run(start, ends[last], words[first : last + 1], keys))
+                end = ends[last]
+                runs.append(
+                    (start, -end, words[first : last + 1], _keys_of(text[start:end], names))
+                )
             elif words[last] not in _PARTICLES and not text.startswith(_HYPHENS, ends[last]):
                 break  # "Port-au-Prince" goes on
     return runs
@@ -120,6 +125,18 @@ def _keys_of(name: str, families: tuple[str, ...]) -> _Keys:
 
 
 @lru_cache(maxsize=16_384)  # most words of a text stood in those before it
+def _words_of(piece: str) -> tuple[tuple[str, int], ...]:
+    """Return the words of a text without spaces that may stand in a name, which are few."""
+    return tuple(
+        (match.group(), match.start())
+        for match in _WORD.finditer(piece)
+        if _capital(match.group())
+        or match.group() in _PARTICLES
+        or piece.startswith(_HYPHENS, match.end())
+    )
+
+
+@lru_cache(maxsize=16_384)
 def _may_open(word: str) -> bool:
     """Tell whether a name may start with a word: a capital, or an article with a hyphen."""
     return not _abbreviation(word) if _capital(word) else word in _ARABIC_ARTICLES

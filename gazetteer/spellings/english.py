@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from gazetteer.states import DEMONYMS
@@ -12,6 +12,7 @@ __all__ = ["is_common_word", "is_ordinary"]
 _COMMON = 5_000
 
 
+@lru_cache(maxsize=8_192)  # the reports of one war name the same people and places
 def is_ordinary(name: str) -> bool:
     """Tell whether texts use every word of a name without meaning a place: "Olive Branch".
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import eq
+from operator import add, eq
 
 __all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
 
@@ -17,10 +17,9 @@ HYPHENS = frozenset("-‑")
 # Apostrophes of every romanisation belong to the word ("Ma'arrat", "Sa‘sa‘"), a possessive does
 # not; combining marks are no letters to Python and must be named.
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
-# "Ra's" is a headland: a hamza, and no owner of what follows. Most words are plain, which is told
-# faster than what else may be one.
+# "Ra's" is a headland: a hamza, and no owner of what follows.
 _WORD = re.compile(
-    rf"[A-Za-z]++(?=[ ,.])|\d+(?:[.,]\d+)*|[^\W\d_][^\W_{_MARKS}]*[{_MARKS}]*"
+    rf"\d+(?:[.,]\d+)*|[^\W\d_][^\W_{_MARKS}]*[{_MARKS}]*"
     rf"(?:[^\W_]+[{_MARKS}]*|['’ʼʿʾ‘`](?:(?!s\b)|(?<=\b[^\W\d_]a.))(?=[^\W\d_])[^\W_{_MARKS}]+[{_MARKS}]*)*"
     r"|['’]s\b|[^\w\s]|_"
 )
@@ -32,6 +31,7 @@ _FILLER = "\u02d1"  # a letter to the expression for words, and in no text of th
 _NO_WORDS = [""] * 64  # no rule looks farther past the ends of a text
 _NOT = [False] * len(_NO_WORDS)
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
+_KEPT = 100  # characters without a space whose words are kept: a longer stretch is none of English
 _LOUD_SHARE = 0.9
 _NARROWEST = 50
 _WIDEST = 100  # a text with a longer line is not broken at a width: its lines are paragraphs
@@ -98,8 +98,12 @@ def _loud_lines(text: str) -> list[tuple[int, int]]:
 def _is_plainly_quiet(line: str) -> bool:
     """Tell at first sight that a fifth of the words are small: most lines end here."""
     parts = line.split()
-    small = [part for part in filter(str.islower, parts) if len(part) > 3 and part.isalpha()]
-    return sum(part not in _SMALL for part in small) * 5 > len(parts)
+    return sum(map(_is_quiet, parts)) * 5 > len(parts)
+
+
+@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
+def _is_quiet(word: str) -> bool:
+    return len(word) > 3 and word.islower() and word.isalpha() and word not in _SMALL
 
 
 def _is_loud(line: str) -> bool:
@@ -143,9 +147,8 @@ def _same_length(text: str) -> str:
 def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and signs; characters that cannot be seen are left out."""
     seen = _same_length(text)
-    found = list(_WORD.finditer(seen))
-    words = [match.group() for match in found]
-    start, end = [match.start() for match in found], [match.end() for match in found]
+    words, start = _words(seen)
+    end = [*map(add, start, map(len, words))]
     opens = [True, *map(_ENDS_SENTENCE.__contains__, words[:-1])] if words else []
     breaks = [False] * len(words)
     if "\n" in seen:
@@ -168,7 +171,27 @@ def tokenise(text: str) -> Tokens:
     )
 
 
-@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
+def _words(text: str) -> tuple[list[str], list[int]]:
+    """Return the words of a text, and where each starts."""
+    words: list[str] = []
+    starts: list[int] = []
+    at = 0
+    pieces = text.split(" ")  # no word goes on over a space
+    words_of = _words_of if max(map(len, pieces)) <= _KEPT else _words_of.__wrapped__
+    for piece in pieces:
+        for word, place in words_of(piece):
+            words.append(word)
+            starts.append(at + place)
+        at += len(piece) + 1
+    return words, starts
+
+
+@lru_cache(maxsize=16_384)
+def _words_of(piece: str) -> tuple[tuple[str, int], ...]:
+    return tuple((match.group(), match.start()) for match in _WORD.finditer(piece))
+
+
+@lru_cache(maxsize=16_384)
 def _is_capital(word: str) -> bool:
     return word[0].isalpha() and not word[0].islower()
 
