@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.claimants.apposition import after
-from claims.claimants.headline import behind, set_off, subject_left_out
-from claims.claimants.noun_phrase import FINITE, is_anybody, trimmed
+from claims.claimants.headline import set_off, subject_left_out
+from claims.claimants.inverted import speaker_behind, tells_anybody
+from claims.claimants.noun_phrase import trimmed
+from claims.claimants.owned_words import owned_words
 from claims.claimants.passed_on import through_media
 from claims.claimants.pronouns import kind_of
-from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 from claims.claimants.speakers import Names
-from claims.claimants.speech import SpeechVerb, find_speech, is_tail
+from claims.claimants.speech import SpeechVerb, find_speech
+from claims.claimants.speech_tail import is_tail
 from claims.claimants.stretches import Line, Said, bounded, leading, wrapping
 from claims.fighters.number import number_of
 from claims.words import Sentence, straight
-from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["Cue", "find_cues"]
 
@@ -40,16 +40,9 @@ _OWN_WORDS = re.compile(
 )
 _OWN = frozenset("account words telling version".split())
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
-_OF_WHAT = re.compile(r"\s(?:of|for)\s\w+ing\b.*$", re.DOTALL)  # "accused by the UN of shelling"
-_INVERTED = re.compile(
-    r"\s+(?P<who>(?:a|an|the|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
-)
-# "..., said rebel commander Jan Roe", "..., say residents": no article, so the noun has to tell.
-_INVERTED_PLAIN = re.compile(
-    rf"\s+(?P<who>(?:(?!(?:he|she|it|they|that|there|its|his|their)\b)[a-z][\w'-]*\s+){{0,4}}"
-    rf"(?:{SPEAKER_NOUN.pattern}|{PERSON.pattern})(?:\s+[A-Z][\w.'-]*)*"
-    rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing)\s|\s(?:on|who|by|as|late|in)\s)"
-)
+# "Accused by the UN of shelling", "said by the army to have left".
+_OF_WHAT = re.compile(r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be))\b.*$", re.DOTALL)
+_ORDERS = ("tell", "told", "order", "urg")
 _QUOTES = re.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
     r"(?:saying|telling|reporting|claiming)\b",
@@ -60,7 +53,6 @@ _WAS_QUOTED = re.compile(
     r"as\s+saying\b",
     re.IGNORECASE,
 )
-_TOLD = frozenset("say says said tell tells told recalled".split())
 # "The office published a statement saying": the office says it.
 _ISSUED = re.compile(
     r"\s(?:issued|published|released|posted)\s+(?:an?|the)\s+(?:\w+\s+){0,2}"
@@ -69,13 +61,9 @@ _ISSUED = re.compile(
 )
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
+_BESIDE = re.compile(r",\s+(?:(?:an?|the|its|their)\s+)?([^,]{3,90}),?", re.IGNORECASE)
 _WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNORECASE)
 _AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
-# A verb with an object: what stands before it is a subject and no speaker behind "said".
-_PERSONS = re.compile(r"\s(?:of|from|at)\s.*$", re.DOTALL)  # "Dr Roe of the city hospital"
-_ACTS = re.compile(
-    r"\s(?!named|called)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)", re.IGNORECASE
-)
 
 
 class Cue(NamedTuple):
@@ -107,6 +95,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     for verb in find_speech(sentence):
         if not _inside(verb.end - 1, taken):
             found += _spoken(line, names, verb, found)
+    found += owned_words(line, names, found)
     found = through_media(line, names, found)
     offset = sentence.start
     return [
@@ -171,7 +160,7 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     if verb.use == "passive":
         yield from _said_by(line, names, verb)
         return
-    inverted = _inverted(line, names, verb)
+    inverted = speaker_behind(line, names, verb)
     if inverted:
         yield inverted
         return
@@ -199,9 +188,10 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
     lead = line.lead(verb.start)
     if lead in ("who", "which"):
         at = len(line.flat[: line.flat.lower().rindex(lead, 0, verb.start)].rstrip(" ,"))
-        if floor == at:  # "... by the army, which said"
+        # "... by the army, which said", "said Jan Roe, a spokesman, who added"
+        if floor == at or _is_named(line.flat[floor:at], found, floor):
             return verb.start, _same_speaker(line, names, verb, found)
-        return names.before(line.flat, at, floor, told=_tells(verb))
+        return names.before(line.flat, at, floor, told=tells_anybody(verb))
     # With no subject between, the first speaker goes on: "denied that Kilu fell and said that".
     goes_on = lead in ("and", "but")
     who = _same_speaker(line, names, verb, found) if goes_on and floor else ""
@@ -213,12 +203,18 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
     if not (verb.use == "saying" and lead == ","):
         issued = _ISSUED.search(line.flat, floor, verb.start)
         at = issued.start() if issued else verb.start
-        low, who = names.before(line.flat, at, floor, told=_tells(verb) and not goes_on)
+        low, who = names.before(line.flat, at, floor, told=tells_anybody(verb) and not goes_on)
         who = (_opener(line, names, low, verb) if who and not found else "") or who
         who = _report_opener(line, names, low, who) or who
     if not who and (verb.use == "saying" or goes_on):
         low, who = verb.start, _same_speaker(line, names, verb, found)
     return low, who
+
+
+def _is_named(words: str, found: list[Said], high: int) -> bool:
+    """Tell whether words behind a speaker are the title that stands with his name."""
+    beside = _BESIDE.fullmatch(words)
+    return bool(beside) and any(s.high == high and beside[1] in s.who for s in found if beside)
 
 
 def _report_opener(line: Line, names: Names, low: int, pronoun: str) -> str:
@@ -239,52 +235,14 @@ def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
     return opener if named and kind_of(opener) == "person" else ""
 
 
-def _tells(verb: SpeechVerb) -> bool:
-    """Tell whether whoever stands before a verb speaks: "a mother of four said"."""
-    return verb.form in _TOLD
-
-
 def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
     """Yield who a passive names: "the fall of the town was announced by the army"."""
     match = _BY.match(line.flat, verb.end)
-    words = _OF_WHAT.sub("", trimmed(match["who"])) if match else ""
-    ordered = " to " in words  # "had been told by soldiers to gather"
+    words = trimmed(_OF_WHAT.sub("", match["who"])) if match else ""
+    ordered = " to " in words and verb.form.startswith(_ORDERS)  # "told by soldiers to gather"
     if match and not ordered and names.is_source(words):
         own = (verb.start, match.start("who") + len(words))
         yield wrapping(line, names.name(words), own, denies=verb.denies)
-
-
-def _inverted(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
-    """Return the speaker behind a verb: "..., said a rebel commander"."""
-    if line.headline and line.lead(verb.start) == ",":
-        words = behind(line, names, verb)
-        own = (verb.start, line.size)
-        return wrapping(line, names.name(words), own, denies=verb.denies) if words else None
-    # "Rejected the statement" has an object there, and "told" somebody.
-    objects = verb.denies or verb.form.startswith("t")
-    if objects or line.lead(verb.start) not in (",", '"', "as"):
-        return None
-    match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
-    if not match:
-        return None
-    words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
-    cut = words.split(" quoted by ")[0].split(" in ")[0]
-    # In capitals all is written like a name: ", SAID THE TOWN" has a clause behind it.
-    plain = cut.isupper() and is_ordinary(cut.split()[-1]) and not SPEAKER_NOUN.search(cut)
-    if (
-        plain
-        or FINITE.search(words)
-        or _ACTS.search(words)
-        or not (
-            names.is_source(cut)
-            or names.is_source(_PERSONS.sub("", cut))
-            or (_tells(verb) and is_anybody(cut))
-        )
-    ):
-        return None
-    end = match.start("who") + len(words)
-    who = names.name(after(words, line.flat[end:]))
-    return wrapping(line, who, (verb.start, end), denies=verb.denies)
 
 
 def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:

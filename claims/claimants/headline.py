@@ -51,7 +51,7 @@ def is_label(words: str, names: Names) -> bool:
     if lowered[0] in _LABELS or lowered[-1] in _AREAS or any(map(is_speech, lowered[1:])):
         return False
     first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
-    noun = first or bool(_SPEAKS.fullmatch(parts[-1]))
+    noun = first or any(_SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))
     # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
     short = len(parts) == 1 and words.isupper() and words.title() not in country_words()
     return noun or short or bool(names.known(words)) or is_medium(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.claimants.speaker_words import SPEAKER_NOUN
+from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 
 __all__ = [
     "FINITE",
@@ -12,6 +12,7 @@ __all__ = [
     "is_anybody",
     "nearest_part",
     "opens_later",
+    "speakers_end",
     "strip_leads",
     "subject",
     "trimmed",
@@ -68,6 +69,13 @@ _LINKS = frozenset("of for in from with to at by on after during near and or".sp
 _LAST_NAME = re.compile(
     r"(?:(?:[A-Z][\w.'-]*|local|military|official|rebel|security)\s+)*[\w.'-]+$"
 )
+# What stands between a speaker with his title and the verb: [toured the front and], [on Monday].
+_DATED = re.compile(
+    r"(,?)\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:\w+day|today)"
+    r"(?:\s+(?:morning|afternoon|evening|night))?$",
+    re.IGNORECASE,
+)
+_DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
 _CUT = re.compile(
     r"\b(?:as|while|but|after|because|since|that|when|where|although|though|meanwhile|however|"
@@ -79,14 +87,14 @@ _WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
 FINITE = re.compile(
     r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which)\b.*$|"
     r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bnear)(?<!\bbeside)(?<!\balong)(?<!\binside)(?<!\boutside)(?<!\baround)(?<!\bfrom)(?<!\bwith)"
-    r"(?<!\bon)\s(?:the|a|an)\s.*$",
+    r"(?<!\bon)(?<!ing)\s(?:the|a|an)\s.*$",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def trimmed(words: str) -> str:
     """Cut a name where a clause goes on without a comma: "Western officials the army took"."""
-    return FINITE.sub("", words.strip()).strip(" .!?'")
+    return FINITE.sub("", _WHO.sub("", words.strip())).strip(" .!?'")
 
 
 def strip_leads(words: str) -> str:
@@ -113,7 +121,7 @@ def subject(words: str) -> str:
         ends = [match.end() for match in _CUT.finditer(words)]
         words = strip_leads(words[ends[-1] :] if ends else words)
     words = _joined(strip_leads(_WHO.sub("", words)))
-    if SPEAKER_NOUN.match(words):  # "diplomats monitoring the war"
+    if SPEAKER_NOUN.match(words) or PERSON.match(words):  # "diplomats monitoring the war"
         return words
     return _last_phrase(words, fronted=bool(_PREPOSITIONAL.match(words)))
 
@@ -145,6 +153,16 @@ def _last_phrase(words: str, *, fronted: bool) -> str:
         return words[starts[-1] :] if starts else words
     match = _LAST_NAME.search(words)
     return match.group() if match else ""
+
+
+def speakers_end(chunk: str) -> int:
+    """Return where a speaker with his title ends, before the day or what he did first."""
+    dated = _DATED.search(chunk)
+    end = dated.end(1) if dated else len(chunk)
+    acts = _DID_AND.search(chunk) if chunk.endswith((" and", " but")) else None
+    if acts and chunk.count(",", 0, acts.start() + 1) > 1:
+        end = acts.start() + 1
+    return end
 
 
 def nearest_part(chunk: str) -> str:

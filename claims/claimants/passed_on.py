@@ -36,9 +36,9 @@ _REMARKS = re.compile(
 _LET_SPEAK = re.compile(r"\b(?:cited|cites|quoted|quotes|interviewed)\s+(?:an?\s|the\s)?$")
 # Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
 _PASSED_ON = re.compile(
-    r"\b(?:quoted|cited|carried|published|broadcast|run|issued|contacted|reached|interviewed)\s+by\s+(?P<who>[^,;:\"()—–]{2,60})"
+    r"\b(?:quoted|cited|carried|published|broadcast|run|issued|contacted|reached|interviewed)\s+by\s+(?!(?:tele)?phone\b)(?P<who>[^,;:\"()—–]{2,60})"
     r"|\b(?:speaking\s+to|in\s+an?\s+interview\s+with|told|tells|telling)\s+(?P<medium>(?:the\s+)?"
-    r"(?:(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*(?:\s+(?:news|agency|television|radio|newspaper))*"
+    r"(?:(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*(?:\s+(?:newspaper|news|agency|television|radio)\b)*"
     r"|(?:state|local)\s+(?:television|tv|radio|media)))",
     re.IGNORECASE,
 )
@@ -64,7 +64,8 @@ def through_media(line: Line, names: Names, found: list[Said]) -> list[Said]:
 def _without_echo(found: list[Said], names: Names) -> list[Said]:
     """Leave out "according to local media" around what a medium that is named says itself."""
     echoes = [s for s in found if s.wraps and s.who.lower().endswith((" media", " press"))]
-    if not echoes or not any(names.is_publisher(s.who) for s in found if not s.wraps):
+    others = {s.who for s in found if not s.wraps}.difference(s.who for s in echoes)
+    if not echoes or not any(map(names.is_publisher, others)):
         return found
     return [s for s in found if s not in echoes]
 
@@ -78,9 +79,10 @@ def _passed_on(flat: str, names: Names, found: list[Said]) -> list[Said]:
         if words and listed and names.is_source(words):
             media.append((match.start(), names.name(words)))
     for at, medium in media:
-        before = [s for s in found if s.low <= at or _REMARKS.search(flat, 0, at)]
+        fronted = not flat[:at].strip()  # "Speaking to the paper, the governor said"
+        before = [s for s in found if s.low <= at or fronted or _REMARKS.search(flat, 0, at)]
         if before:
-            speaker = max(before, key=lambda s: s.low)
+            speaker = (min if fronted else max)(before, key=lambda s: s.low)
             if medium in (speaker.who, *speaker.via):
                 continue
             issued = _TEXT.search(speaker.who) and not is_medium(medium)

@@ -47,7 +47,7 @@ SPEAKER_NOUN = re.compile(
     r"refugees?|doctors?|medics?|workers?|journalists?|reporters?|secretary|premier|chairman|"
     r"congress|parliament|embassy|union|institute|think\s+tank|watchdog|broadcaster|"
     r"unit|brigade|division|corps|battalion|regiment|legion|regime|navy|air\s+force|guards?|faction|factions|wing|"
-    r"elders?|chiefs|partners?|teams?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|civil\s+society|he|she|it|they)\b",
+    r"elders?|chiefs|partners?|teams?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|civil\s+society|red\s+cross|red\s+crescent|he|she|it|they)\b",
     re.IGNORECASE,
 )
 # Small words inside the names of persons, in the languages that have them.

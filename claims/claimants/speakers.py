@@ -14,6 +14,7 @@ from claims.claimants.noun_phrase import (
     is_anybody,
     nearest_part,
     opens_later,
+    speakers_end,
     strip_leads,
     subject,
 )
@@ -35,10 +36,12 @@ _NOT_SPEAKER = re.compile(
 )
 # "A charge it denied" names what was said, and by a pronoun of somebody else.
 _CHARGE = re.compile(r"^(?:a|an|the|something)\b.{0,30}\s(?:he|she|it|they)$", re.IGNORECASE)
+_SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 # A speaker that did something else first: "the monitor put the distance at 20 km and said".
 _DID_FIRST = re.compile(
-    r"\s+(?:put|gave|took|made|also|has|had|have|is|was|\w+ed|\w+s)\s.*\b(?:and|but)$", re.DOTALL
+    rf"\s+(?:put|gave|took|made|also|has|had|have|is|was|\w+ed|(?!{_SPEAKS.pattern})\w+s)\s.*\b(?:and|but)$",
+    re.DOTALL,
 )
 # "A communique from the staff issued in X [says]": where and when it was put out.
 _PUT_OUT = re.compile(
@@ -47,7 +50,6 @@ _PUT_OUT = re.compile(
     r"|(?<=\w)\s+(?:reached|contacted|interviewed|quoted|cited)\s+by\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
     r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
@@ -67,6 +69,10 @@ _KIND = re.compile(r"state|official|local|national|government|military|war", re.
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
 _PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
+# "The army, [cited by the agency]": who carried the words is another speaker.
+_CARRIED = re.compile(
+    r"(?<=\w)\s+(?:quoted|cited|carried|relayed)\s+by\s.*$", re.IGNORECASE | re.DOTALL
+)
 _SUFFIX = re.compile(
     r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+by|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
     r"late\s|early\s|earlier\s|yesterday|today|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
@@ -140,8 +146,8 @@ class Names:
             _colon(flat, floor, at),
             *(flat.rfind(mark, floor, at) + 1 for mark in ';"—–'),
         )
-        chunk = flat[low:at].rstrip()
-        chunk = nearest_part(chunk)
+        at = low + speakers_end(flat[low:at].rstrip())
+        chunk = nearest_part(flat[low:at].strip())
         start = low + flat[low:at].rfind(chunk) if chunk else low
         cut = self._refined(chunk.strip(" -'"))
         if not cut or not (self.is_source(cut) or (told and is_anybody(cut))):
@@ -235,6 +241,7 @@ class Names:
     def name(self, words: str) -> str:
         """Return the name of who is meant: a known source, the one a pronoun means, the words."""
         words = " ".join(words.strip().rstrip(",").split())
+        words = _CARRIED.sub("", words)
         known = self.known(words)
         if known and _fits(known, words):
             return known

@@ -10,7 +10,7 @@ from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
 from claims.words import Sentence, Word
 
-__all__ = ["SpeechVerb", "find_speech", "is_speech", "is_tail"]
+__all__ = ["SpeechVerb", "find_speech", "in_capitals", "is_speech", "tells"]
 
 # Verbs that let somebody speak; what they govern is that speaker's.
 _SAY = """
@@ -18,7 +18,8 @@ _SAY = """
     affirm stress highlight suggest confirm inform disclose concede contend argue recount relate
     remark assess believe conclude tweet declare announce report claim estimate charge post
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
-    air emphasise emphasize underline elaborate clarify communicate specify state
+    air emphasise emphasize underline elaborate clarify communicate specify state respond reply
+    retort complain caution comment confess mention relay repeat signal attest
 """.split()
 _DENY = "deny reject dismiss refute repudiate rebut disavow dispute contradict call".split()
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
@@ -81,6 +82,12 @@ _OBJECTS = {
     "accuse": "of",
     "communicate": "that",
     "relate": "that how",
+    "respond": "that",
+    "comment": "that",
+    "mention": "that",
+    "relay": "that",
+    "repeat": "that",
+    "signal": "that",
 }
 _LONGEST_SUBJECT = 7
 _SETS_OFF = frozenset((",", '"', "”"))
@@ -100,27 +107,12 @@ _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset("went goes continued read reads ran spoke speak".split())
 _NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
+# "In a statement posted on social media" tells whence words come and lets nobody speak.
+_TEXTS = frozenset("statement statements message comments remarks".split())
+_PUT_OUT = frozenset("posted broadcast aired".split())
 _NOT_AFTER_DENY = frozenset(
     "access entry permission visas visa medical aid them him her food treatment passage".split()
 )
-
-# What may follow a verb of saying where its words stand before it: to whom, where, when.
-_TAIL_OPENERS = frozenset(
-    """
-    on in at by to from via through during late early earlier later over with after reporters
-    journalists parliament lawmakers state viewers monday tuesday wednesday thursday friday
-    saturday sunday today yesterday overnight here separately tonight again without when local
-    as
-    """.split()
-)
-_FINITE = frozenset(
-    """
-    was were is are had has have will would could took fell that went made came lost held left
-    seized entered captured attacked began broke
-    """.split()
-)
-_TAIL_STOPS = frozenset(',.;:!?"“”—–-')
-_LONGEST_TAIL = 14
 
 _KINDS_OF_REPORT = frozenset("situation flash field special progress monthly weekly".split())
 
@@ -158,6 +150,11 @@ def is_speech(word: str) -> bool:
     return word in _spoken()
 
 
+def tells(word: str) -> bool:
+    """Tell whether a word, in lower case, is a form of a verb of saying and no noun besides."""
+    return word in _forms() and word not in _NOUNISH
+
+
 @cache
 def _spoken() -> frozenset[str]:
     return _ON.union(_forms())
@@ -175,7 +172,7 @@ def find_speech(sentence: Sentence) -> list[SpeechVerb]:
             base = "say"
         if base is None:
             continue
-        if number and words[number].text[0].isupper() and not _in_capitals(words):
+        if number and words[number].text[0].isupper() and not in_capitals(words):
             continue  # "near Tell Oru": a name
         verb = _verb(words, number, base, offset)
         if verb:
@@ -183,7 +180,7 @@ def find_speech(sentence: Sentence) -> list[SpeechVerb]:
     return found
 
 
-def _in_capitals(words: Sequence[Word]) -> bool:
+def in_capitals(words: Sequence[Word]) -> bool:
     """Tell whether capitals mean nothing here, as in a headline or a telegram."""
     capitals = sum(word.text[0].isupper() for word in words)
     return 2 * capitals > sum(word.text[0].isalpha() for word in words)
@@ -220,6 +217,8 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         first, use = first - 1, "passive"
     elif base in _CHARGES and after[:1] in (["of"], ["for"]):
         use = "passive"  # "Army accused of shelling": so headlines leave out "is"
+    elif lower.endswith("ing") and first and words[first - 1].lower in _BE:
+        first -= 1  # "is reporting"
     elif lower.endswith("ing"):
         use = "saying"
     return SpeechVerb(
@@ -259,40 +258,23 @@ def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
     if base == "post" and before in _POSTS:
         return False
     infinite = before == "to" or (before in _MODAL and base != "say")
-    if infinite or _means_other(base, form, nearest):
+    if infinite or _means_other(base, form, before, nearest):
         return False
+    if base in _CHARGES and nearest == "by":
+        return True  # "accused by the army spokesman, Jan Roe, of shelling"
     objects = _OBJECTS.get(base)
     stated = base in _CLAUSAL and nearest in (".", ",")
     near = after[: _NEAR_OBJECT.get(base, _OBJECT_REACH)]
     return objects is None or stated or any(word in near for word in objects.split())
 
 
-def _means_other(base: str, form: str, nearest: str) -> bool:
-    """Tell whether the next word shows another sense: "denied access", "believed to be rebels"."""
+def _means_other(base: str, form: str, before: str, nearest: str) -> bool:
+    """Tell whether a word beside shows another sense: "denied access", "believed to be rebels"."""
     return (
         (form in ("state", "states") and nearest != "that")
         or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
         or (nearest == "to" and base in ("believe", "report", "allege"))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
         or (base == "describe" and nearest in ("as", "by"))
+        or (form in _PUT_OUT and before in _TEXTS)
     )
-
-
-def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
-    """Tell whether the words behind a verb only say to whom, where and when it was said.
-
-    They then speak of what stands before: "..., a spokesman told reporters in the capital."
-    """
-    after = [w for w in words if w.start - offset >= verb.end]
-    told = verb.form.startswith(("t", "inform"))  # "told the station"
-    openers = _TAIL_OPENERS | {"the", "a"} if told else _TAIL_OPENERS
-    named = told or not _in_capitals(words)
-    count = 0
-    for count, word in enumerate(after[: _LONGEST_TAIL + 1]):
-        if word.text in _TAIL_STOPS:
-            return word.text != ":"
-        if word.lower in _FINITE:
-            return False
-        if count == 0 and not (word.lower in openers or (named and word.text[0].isupper())):
-            return False
-    return count < _LONGEST_TAIL

@@ -12,6 +12,11 @@ __all__ = ["Line", "Said", "bounded", "leading", "wrapping"]
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
 _CLOSED = re.compile(r",?\s*(?:while|but|whereas|though|although)\s", re.IGNORECASE)
+# Behind words that are quoted, "as" opens the reporter's own: "..." he said, as shells fell.
+_CLOSED_QUOTE = re.compile(
+    r",?\s*(?:while|but|whereas|though|although|as(?!\s+(?:quoted|cited|reported|well)\b))\s",
+    re.IGNORECASE,
+)
 # "Troops had entered, she said, but were pushed back": the same words go on.
 _GOES_ON = re.compile(
     r",?\s*(?:but|though|although)\s+(?:(?:then|later|soon|quickly|also|never)\s+)?"
@@ -91,7 +96,9 @@ def _chained(flat: str, wraps: list[Said]) -> list[Said]:
         if shared:
             shared[-1] = shared[-1]._replace(end=shared[-1].high)
         start = shared[-1].high if shared else wrap.start
-        closed = None if _GOES_ON.match(flat, wrap.high) else _CLOSED.match(flat, wrap.high)
+        quoted = flat[: wrap.low].rstrip().endswith('"')
+        ends = _CLOSED_QUOTE if quoted else _CLOSED
+        closed = None if _GOES_ON.match(flat, wrap.high) else ends.match(flat, wrap.high)
         end = closed.start() if closed and wrap.low > 0 else wrap.end
         shared.append(wrap._replace(start=start, end=end))
     return shared

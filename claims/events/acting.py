@@ -6,6 +6,7 @@ import re
 from enum import Enum
 
 from claims.claim import Action
+from claims.claimants.speech import tells
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.shots import is_one_of_the_shots
@@ -273,7 +274,7 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
             return not many or _governed(parsed, position - 1, low)
         if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
             return False  # "in the camp at X a missile killed"
-        if not word[:1].isalnum() or word in _SPOKEN or word in _HOURS or word.isdigit():
+        if not word[:1].isalnum() or tells(word) or word in _HOURS or word.isdigit():
             return False  # "by noon lead elements had"
     return False
 

@@ -1,0 +1,80 @@
+"""Who speaks behind the verb: "..., said a rebel commander"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claimants.apposition import after
+from claims.claimants.headline import behind
+from claims.claimants.noun_phrase import FINITE, is_anybody
+from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
+from claims.claimants.speakers import Names
+from claims.claimants.speech import SpeechVerb
+from claims.claimants.stretches import Line, Said, wrapping
+from gazetteer.spellings.english import is_ordinary
+
+__all__ = ["speaker_behind", "tells_anybody"]
+
+_INVERTED = re.compile(
+    r"\s+(?P<who>(?:a|an|the|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
+)
+# "..., said rebel commander Jan Roe", "..., say residents": no article, so the noun has to tell.
+_INVERTED_PLAIN = re.compile(
+    rf"\s+(?P<who>(?:(?!(?:he|she|it|they|that|there|its|his|their)\b)[a-z][\w'-]*\s+){{0,4}}"
+    rf"(?:{SPEAKER_NOUN.pattern}|{PERSON.pattern})(?:\s+[A-Z][\w.'-]*)*"
+    rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing)\s|\s(?:on|who|by|as|late|in|reached|contacted|interviewed)\s)"
+)
+# A verb with an object: what stands before it is a subject and no speaker behind "said".
+_PERSONS = re.compile(r"\s(?:of|from|at)\s.*$", re.DOTALL)  # "Dr Roe of the city hospital"
+_ACTS = re.compile(
+    r"\s(?!named|called|united)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)", re.IGNORECASE
+)
+_CHARGES = ("accus", "blam", "urg", "order")  # somebody follows who is charged
+_TOLD = frozenset("say says said tell tells told recalled".split())
+
+
+def tells_anybody(verb: SpeechVerb) -> bool:
+    """Tell whether whoever stands beside a verb speaks: "a mother of four said"."""
+    return verb.form in _TOLD
+
+
+def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
+    """Return the speaker behind a verb: "..., said a rebel commander"."""
+    if line.headline and line.lead(verb.start) == ",":
+        words = behind(line, names, verb)
+        own = (verb.start, line.size)
+        return wrapping(line, names.name(words), own, denies=verb.denies) if words else None
+    # "Rejected the statement" has an object there, and "told" somebody.
+    objects = verb.denies or verb.form.startswith("t")
+    if objects or line.lead(verb.start) not in (",", '"', "as"):
+        return None
+    match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
+    if not match:
+        return None
+    words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
+    cut = words.split(" quoted by ")[0].split(" in ")[0]
+    # In capitals all is written like a name: ", SAID THE TOWN" has a clause behind it.
+    plain = cut.isupper() and is_ordinary(cut.split()[-1]) and not SPEAKER_NOUN.search(cut)
+    if (
+        plain
+        or verb.form.startswith(_CHARGES)
+        or not _heads(cut)
+        or FINITE.search(words)
+        or _ACTS.search(words)
+        or not (
+            names.is_source(cut)
+            or names.is_source(_PERSONS.sub("", cut))
+            or (tells_anybody(verb) and is_anybody(cut))
+        )
+    ):
+        return None
+    end = match.start("who") + len(words)
+    who = names.name(after(words, line.flat[end:]))
+    return wrapping(line, who, (verb.start, end), denies=verb.denies)
+
+
+def _heads(words: str) -> bool:
+    """Tell whether the noun at the head may speak: "the capture of X by rebels" is no speaker."""
+    head = _PERSONS.sub("", words)
+    of = head != words and head.rsplit(maxsplit=1)[-1].islower()
+    return not of or bool(SPEAKER_NOUN.search(head) or PERSON.search(head))

@@ -1,0 +1,62 @@
+"""Whose a claim is that a noun names: "the army's claim that", "a report by residents that"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.claimants.apposition import after
+from claims.claimants.noun_phrase import trimmed
+from claims.claimants.speakers import Names
+from claims.claimants.speech import tells
+from claims.claimants.stretches import Line, Said, leading
+
+__all__ = ["owned_words"]
+
+_NOUNS = frozenset(
+    """
+    account accounts accusation accusations admission allegation allegations announcement
+    announcements assertion assertions claim claims complaint complaints confirmation declaration
+    insistence report reports statement statements testimony warning warnings
+    """.split()
+)
+# A sentence with one of these calls the claim untrue: it denies what others say.
+_UNTRUE = frozenset(
+    """
+    untrue unfounded false fake baseless fabricated groundless wrong incorrect invented lie lies
+    propaganda disinformation untruth
+    """.split()
+)
+_DESPITE = re.compile(r"\b(?:despite|contrary\s+to|notwithstanding)\s", re.IGNORECASE)
+_NOUN = f"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
+_BEHIND = re.compile(
+    rf"\b{_NOUN}\s+(?:by|from|of)\s+(?P<who>[^,;:\"—–]{{2,60}}?(?:,[^,;:\"—–]{{2,80}},)?)\s+that\s+(?!(?:cited|quoted|said|was|were|is|are|has|had)\b)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"(?:'s|(?<=s)')\s+(?:[a-z]+\s+){{0,2}}{_NOUN}\s+that\s", re.IGNORECASE)
+
+
+def owned_words(line: Line, names: Names, found: list[Said]) -> list[Said]:
+    """Return who owns a claim that a noun names, unless somebody tells of it or denies it."""
+    held = line.sentence.held
+    if "that" not in held or _NOUNS.isdisjoint(held) or not _UNTRUE.isdisjoint(held):
+        return []
+    return [
+        said
+        for said in _owners(line, names)
+        if not any(s.denies or (not s.wraps and s.low < said.low) for s in found)
+    ]
+
+
+def _owners(line: Line, names: Names) -> Iterator[Said]:
+    if _DESPITE.search(line.flat):
+        return
+    for match in _BEHIND.finditer(line.flat):
+        who, comma, beside = match["who"].partition(",")
+        who = trimmed(who)
+        if names.is_source(who) and not any(map(tells, who.lower().split())):
+            yield leading(line, names.name(after(who, comma + beside)), match.span())
+    for match in _BEFORE.finditer(line.flat):
+        low, who = names.before(line.flat, match.start())
+        if who:
+            yield leading(line, who, (low, match.end()))
