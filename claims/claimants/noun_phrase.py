@@ -75,6 +75,7 @@ _DATED = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
+_DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
 _CUT = re.compile(
@@ -157,7 +158,7 @@ def _last_phrase(words: str, *, fronted: bool) -> str:
 
 def speakers_end(chunk: str) -> int:
     """Return where a speaker with his title ends, before the day or what he did first."""
-    dated = _DATED.search(chunk)
+    dated = _DATED.search(chunk) if chunk.endswith(_DAYS) else None
     end = dated.end(1) if dated else len(chunk)
     acts = _DID_AND.search(chunk) if chunk.endswith((" and", " but")) else None
     if acts and chunk.count(",", 0, acts.start() + 1) > 1:

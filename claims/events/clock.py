@@ -26,7 +26,8 @@ _LEAD_DAYS = 3  # by which the day in a report's first words may
 _BEHIND = 20  # characters behind "by evening" in which its day may follow
 # An evening without a day: who tells of it in the past writes on the day after, or late that night.
 _EVENING = re.compile(
-    r"\b(?:by|in\s+the|towards?|at|until)\s+(?:late\s+)?(?:evening|nightfall|dusk|night)\b",
+    r"\b(?:by|in\s+the|towards?|at|until|(?:during|of|through|throughout)\s+the|all|through|(?:for\s+an?\s+|for\s+the\s+)(?:"
+    r"second|third|fourth|fifth|\d+th)(?:\s+(?:straight|consecutive))?)\s+(?:late\s+)?(?:evening|nightfall|dusk|night)\b",
     re.IGNORECASE,
 )
 _EVENINGS = ("evening", "night", "dusk")
@@ -39,7 +40,9 @@ _DAILY = re.compile(
 _GOES_ON = re.compile(
     r"^[\"“']?(?:it|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
     r"rebels|militants|attackers|strikes?|clashes)|then|later|hours\s+later|shortly\s+after|afterwards?|"
-    r"in\s+the\s+(?:morning|afternoon|evening)|by\s+(?:evening|noon|nightfall|dusk)|at\s+(?:dawn|noon))\b",
+    r"in\s+the\s+(?:morning|afternoon|evening)|by\s+(?:evening|noon|nightfall|dusk)|at\s+(?:dawn|noon)|(?:on\s+)?the\s+same\s+"
+    r"(?:day|night|evening|morning|afternoon)|(?:late(?:r)?\s+)?that\s+(?:same\s+)?(?:day|night|evening|morning|afternoon)"
+    r"|within\s+(?:\w+\s+)?(?:hours|minutes|an?\s+day)|(?:a\s+few|several|two|three|four)\s+hours\s+later|soon\s+after)\b",
     re.IGNORECASE,
 )
 # What opens a sentence about what came after the one before it.
@@ -147,19 +150,29 @@ class Clock:
         """Forget the day of the paragraph before."""
         self.spoken = None
 
-    def when(self, parsed: Parsed, trigger: Trigger, status: Status) -> When | None:
-        """Return when an event happened, None where the report has no date."""
+    def when(
+        self,
+        parsed: Parsed,
+        trigger: Trigger,
+        status: Status,
+        within: tuple[int, int] | None = None,
+    ) -> When | None:
+        """Return when an event happened, None where the report has no date.
+
+        Only the times in the characters ``within`` count, if they are given.
+        """
         if self.report.published is None or self.anchor is None:
             return None
         sentence = parsed.sentence
+        low, high = within or (sentence.start, sentence.end)
         return when_of(
             own_times(parsed, trigger),
             parsed.words[trigger.first].start,
             self.report.published,
             self.zone,
-            reach=(sentence.start, sentence.end),
+            reach=(low, high),
             anchor=self._anchor(parsed, status),
-            text=sentence.text,
+            text=sentence.text[low - sentence.start :],
             ahead=status is Status.PLANNED,
         )
 

@@ -28,6 +28,7 @@ from claims.events.here import capital_of, happens_at, happens_here, own_town, s
 from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, party_of
+from claims.events.own_days import dated
 from claims.events.pairs import counted_apart
 from claims.events.parse import Parsed
 from claims.events.place_headings import place_headings
@@ -279,7 +280,8 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     if is_only_met(event):
         return
     for place in places or (None,):
-        yield build_claim(reading.report, event, place, tails[0].expression if tails else None)
+        own = dated(event, reading.clock, places, place)
+        yield build_claim(reading.report, own, place, tails[0].expression if tails else None)
 
 
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
@@ -292,9 +294,8 @@ def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     if seen := seen_at(event.parsed, event.said.claimant):
         return (seen,)
     goes = event.action is Action.DEPLOY and leaves_before(event.parsed, event.trigger)
-    if goes or withholds_place(event):
-        return ()
-    if event.trigger.pattern.place and not (takes_ground(event) or comes_from_a_side(event)):
+    taken = takes_ground(event) or comes_from_a_side(event)
+    if goes or withholds_place(event) or (event.trigger.pattern.place and not taken):
         return ()
     known = bool(actor and actor.side) or says_there(event)
     return (before,) if before and known else ()

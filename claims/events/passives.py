@@ -30,13 +30,19 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
         return False
     after = parsed.lower[trigger.last + 1 : trigger.last + 3]
-    if after[:1] == ["by"] and not _MEANS & set(after):
+    if after[:1] == ["by"] and not _MEANS & set(after) and not _is_dated(parsed, trigger):
         return True
     number = trigger.first - 1
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):
         number -= 1
     be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
+
+
+def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "by" only says when: "which they captured by Monday"."""
+    by = parsed.words[trigger.last + 1].start
+    return any(t.start == by for t in parsed.times)
 
 
 def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:

@@ -35,7 +35,7 @@ NUMBERS = {
         "a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|"), start=1
     )
     for word in words.split()
-} | {"several": 3, "a few": 3, "a couple of": 2, "couple of": 2}
+} | {"several": 3, "few": 3, "a few": 3, "a couple of": 2, "couple of": 2}
 UNIT_DAYS = {"hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 # Days of a month that "early", "mid" and "late" mean: thirds.
 HALVES = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
@@ -47,6 +47,7 @@ PARTS = {
     "small hours": (0, 6),
     "after midnight": (0, 6),
     "midnight": (0, 1),
+    "before midnight": (22, 24),
     "overnight": (0, 6),
     "before dawn": (2, 6),
     "predawn": (2, 6),
@@ -95,6 +96,7 @@ _OPENING = "|".join(
             *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()),
             *"second third fourth fifth sixth seventh eighth ninth tenth".split(),
             *"yesterday today tonight tomorrow this last next past preceding previous".split(),
+            *"start beginning end first second".split(),
             *"following recent day days weekend weeks months".split(),
         )
     )
@@ -112,36 +114,44 @@ _ANY = re.compile(
       | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
           (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
           \s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d))
+    | (?P<is_slice>(?P<slice>start|beginning|end|(?:first|last)\s+(?:few\s+)?(?:days|week|half)
+          |second\s+half|{_ORDINAL}|first)\s+of\s+(?:(?P<slice_now>(?:the|this|last)\s+month\b)
+          |(?P<slice_month>{_MONTH})(?:,?\s+(?P<slice_year>\d{{4}})(?!\d))?))
     | (?P<is_month>(?:(?P<which>early|mid|late)[\s-]+)?(?P<only>{_MONTH})(?!\s+\d{{1,2}}\b)
         (?:,?\s+(?P<only_year>\d{{4}}))?(?=[\s.,;:)]|$))
     | (?P<is_numbered>{_NUMBERED})
-    | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b)
+    | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b
+        (?:\s+(?:of\s+)?(?P<of_week>(?:last|this)\s+week)\b)?)
     | (?P<is_back>(?P<back>day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night
-        |last\s+week(?:end)?|weekend|this\s+week|last\s+month|this\s+month
+        |last\s+week(?:end)?|weekend|this\s+week|(?:(?:early|late)\s+)?(?:last|this)\s+month
         |this\s+(?:morning|afternoon|evening))\b)
     | (?P<is_straight>(?:{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)
     | (?P<is_neighbour>(?P<neighbour>(?:next|following|previous)\s+
-          (?:day|night|morning|week|month|year)
-        |(?:day|night)\s+before\b(?!\s+yesterday))\b)
+          (?:day|night|morning|afternoon|evening|week|month|year)
+        |(?:day|night|evening)\s+before\b(?!\s+yesterday)|day\s+after(?=\s*[,.;]|$))\b)
     | (?P<is_recent>(?:past|last|previous|preceding|recent)\s+
         (?:(?P<recent_count>{_COUNT})[\s-]+)?(?P<recent_unit>hours?|days?|weeks?|months?)\b)
-    | (?P<is_step>(?P<number>{_COUNT})\s+(?P<unit>days?|nights?|weeks?|months?)
+    | (?P<is_step>(?P<number>{_COUNT})\s+(?P<unit>days?|nights?|weeks?|fortnights?|months?)
         (?:\s+(?P<way>ago|earlier|before|after|later|previously))?\b)
-    | (?P<is_vague>(?P<vague>days|weeks|months)\s+(?P<vague_way>ago|earlier|later|afterwards)\b)
+    | (?P<is_vague>(?P<vague>days|weeks|months)\s+(?P<vague_way>ago|earlier|later|afterwards)\b
+        |(?<=\bfor\ )(?P<lasting>days|weeks)\b
+        |(?P<one>day)\s+after\b(?!\s+day\b))
     | (?P<is_hour>(?:(?P<hour>\d{{1,2}}(?:[:.]\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d
           |\d{{4}}(?=\s*(?:gmt|utc|hours|hrs)))
         \s*(?P<half>[ap]\.?\ ?m\b\.?)?\s*(?:\(?\s*(?P<gmt>gmt|utc|z\b|local\ time))?))
-    | (?P<is_part>(?P<part>early\s+hours|small\s+hours|after\s+midnight|midnight|before\s+dawn
+    | (?P<is_part>(?P<part>early\s+hours|small\s+hours|(?:after|before)\s+midnight|midnight
+        |before\s+dawn
         |pre-?dawn|early\s+morning|dawn|daybreak|sunrise|first\s+light|morning|midday|noon
         |afternoon|evening|dusk|sunset|nightfall|night(?!s)|overnight
-        |(?:early|late)(?=\s+(?:on\s+)?(?:{_WEEKDAY}|yesterday|today)))\b)
+        |(?:early|late)(?=\s+(?:(?:on\s+)?(?:{_WEEKDAY}|yesterday|today)|on\s+(?:\d|{_MONTH}\s+\d)
+          |(?:the\s+)?(?:next|following|previous|same|that)\s+(?:day|night|morning))))\b)
     )""",
     re.VERBOSE,
 )
 # What may stand right in front of a time and belongs to it.
 LEAD = re.compile(
     r"\b(?P<lead>(?:earlier\s+|(?:over|in|during|within|for|between|from|until|by|since|of|on|at|this|last|"
-    r"next|coming)\s+(?:the\s+)?)+)$"
+    r"next|coming)\s+(?:the\s+|(?:more\s+than|nearly|almost|about|around|roughly|at\s+least)\s+)?)+)$"
 )
 # Some of these stands in every sentence that states a time; most sentences state none.
 _HINTS = tuple(

@@ -5,40 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from claims.times.date_words import (
     HALVES,
-    LEAD,
-    MONTHS,
     NUMBERS,
     UNIT_DAYS,
     WEEKDAYS,
     may_hold_time,
     times_in,
 )
+from claims.times.joined import joined
+from claims.times.matched import Found, Words
+from claims.times.months import calendar_day, days_of_month, part_of_month, whole_month
 from claims.times.time_mention import TimeMention
 
 __all__ = ["find_times", "iso_date", "read_day"]
 
 _DAY = timedelta(days=1)
-_PIVOT = 40  # two digits from here on are years of the last century
 _FEW = 3  # days, weeks or months that "days later" means
 _LONGEST_DAYS = 3_700  # ten years: what began before is history
 _TWO_MONTHS = 62  # days: no two months in a row lack a 31st
-_LEAD_REACH = 28  # characters before a time in which its preposition stands
 
 
 def find_times(text: str, published: date, offset: int = 0) -> tuple[TimeMention, ...]:
     """Return the times in ``text``, left to right; weekdays count back from ``published``."""
-    return tuple(_times(text, published, offset))
+    return tuple(joined(list(_times(text, published, offset)), text, offset))
 
 
 def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
     if not may_hold_time(text):
         return
     for match in times_in(text):
-        words = _Words(match, text)
+        words = Words(match, text)
         found = _READERS[match.lastgroup or ""](words, published)
         if found:
             if "since" in words.lead and found.get("day", date.max) <= published:
@@ -51,28 +49,15 @@ def _times(text: str, published: date, offset: int) -> Iterator[TimeMention]:
             )
 
 
-class _Words:
-    """A match of the pattern, as the text words it, with the words in front of it."""
-
-    def __init__(self, match: re.Match[str], text: str) -> None:
-        self.match, self.text = match, text
-        lead = LEAD.search(match.string, max(0, match.start() - _LEAD_REACH), match.start())
-        self.lead = lead["lead"].split() if lead else []
-        self.start = lead.start("lead") if lead else match.start()
-
-    def __getitem__(self, group: str) -> Any:
-        return None if self.match[group] is None else self.text[slice(*self.match.span(group))]
+_DAY_PARTS = ("night", "morning", "afternoon", "evening")
 
 
-_Found = dict[str, Any]
-
-
-def _iso(match: _Words, _: date) -> _Found | None:
+def _iso(match: Words, _: date) -> Found | None:
     day = iso_date(match["iso"])
     return {"day": day} if day else None
 
 
-def _dotted(match: _Words, _: date) -> _Found | None:
+def _dotted(match: Words, _: date) -> Found | None:
     """Read "4.12.2024": the day comes first wherever dots part a date."""
     day, month, year = match["dotted"].split(".")
     found = iso_date(f"{year}-{month:0>2}-{day:0>2}")
@@ -88,63 +73,15 @@ def iso_date(text: str) -> date | None:
     return day if 1000 <= day.year <= 9000 else None  # beyond, a time zone leaves the calendar
 
 
-def _in_year(year: str) -> int:
-    """Return a year as four digits: "89" is 1989, "05" is 2005."""
-    if len(year) > 2:
-        return int(year)
-    return int(year) + (1900 if int(year) >= _PIVOT else 2000)
-
-
-def _calendar(match: _Words, published: date) -> _Found | None:
-    """Read "May 3", "3 May 2024", "3-5 May", "May 3 and 4"."""
-    suffix = "" if match["month"] else "2"
-    month = MONTHS[match[f"month{suffix}"].lower().rstrip(".")]
-    first = int(match[f"day{suffix}"])
-    last = match[f"to{suffix}"]
-    year = match[f"year{suffix}"]
-    begin = _dated(first, month, year, published)
-    end = _dated(int(last), month, year, published) if last else None
-    if begin is None or (last and end is None):
-        return None
-    return {"day": begin, "last": end if end and end > begin else None}
-
-
-def _dated(day: int, month: int, year: str | None, published: date) -> date | None:
-    try:
-        if year:
-            return date(_in_year(year), month, day)
-        stated = date(published.year, month, day)
-    except ValueError:
-        return None
-    # Without a year, the date lies in the year that ends with the report.
-    return stated if stated <= published + _DAY else _a_year_before(stated)
-
-
-def _a_year_before(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
-
-
-def _month(match: _Words, published: date) -> _Found | None:
-    """Read "in May", "late November", "mid-March 2023": ten days for each third of a month."""
-    leads = {"in", "since", "of", "during", "by", "until", "last", "from"}
-    if not (match["which"] or leads & set(match.lead)) or match["only"].islower():
-        return None
-    month = MONTHS[match["only"].lower().rstrip(".")]
-    begin = _dated(1, month, match["only_year"], published)
-    if begin is None:
-        return None
-    after = (begin.replace(day=28) + 4 * _DAY).replace(day=1)
-    first, last = HALVES.get((match["which"] or "").lower().rstrip("-"), (1, 31))
-    return {
-        "day": begin.replace(day=first),
-        "last": min(begin.replace(day=min(last, 28)) + (last - min(last, 28)) * _DAY, after - _DAY),
-    }
-
-
-def _weekday(match: _Words, published: date) -> _Found:
+def _weekday(match: Words, published: date) -> Found:
     """Read a weekday as the last one up to the report; "last Friday" may be a week before that."""
     back = (published.weekday() - WEEKDAYS.index(match["weekday"].lower()[:3])) % 7
     last = "last" in match.lead
+    of_week = (match["of_week"] or "").lower()
+    if of_week:
+        monday = published - published.weekday() * _DAY
+        weeks = 7 if of_week.startswith("last") else 0
+        return {"day": monday + (WEEKDAYS.index(match["weekday"].lower()[:3]) - weeks) * _DAY}
     if {"next", "coming"} & set(match.lead):
         return {"day": published + (7 - back) * _DAY}
     back = 7 if back == 0 and last else back
@@ -152,7 +89,7 @@ def _weekday(match: _Words, published: date) -> _Found:
     return {"day": day, "others": (day - 7 * _DAY,) if last and back < 7 else (), "weekday": True}
 
 
-def _backwards(match: _Words, published: date) -> _Found:
+def _backwards(match: Words, published: date) -> Found:
     """Read "yesterday", "last night", "this week", "over the weekend"."""
     words = " ".join(match["back"].lower().split())
     monday = published - published.weekday() * _DAY
@@ -168,23 +105,26 @@ def _backwards(match: _Words, published: date) -> _Found:
     if words.endswith("this week"):
         return {"day": monday, "last": published}
     if words.endswith("month"):
-        first = published.replace(day=1)
-        before = (first - _DAY).replace(day=1)
-        return (
-            {"day": before, "last": first - _DAY}
-            if words.startswith("last")
-            else {"day": first, "last": published}
-        )
-    if words == "tomorrow":
-        return {"day": published + _DAY}
+        return _about_month(words, published)
     night = {"part": "night"} if "night" in words else {}
     earlier = words.startswith(("yesterday", "last night")) or "before yesterday" in words
     steps = 2 if "before yesterday" in words else 1 if earlier else 0
+    steps = -1 if words == "tomorrow" else steps
     part = words.split()[1:] if words.startswith("this ") else []
     return {"day": published - steps * _DAY, **night, **({"part": part[0]} if part else {})}
 
 
-def _day_of_month(match: _Words, published: date) -> _Found | None:
+def _about_month(words: str, published: date) -> Found:
+    """Read "this month", "late last month"; this one lasts up to the report."""
+    first = published.replace(day=1)
+    third = HALVES.get(words.split(maxsplit=1)[0], (1, 31))
+    if "last month" in words:
+        return days_of_month((first - _DAY).replace(day=1), *third)
+    days = days_of_month(first, *third)
+    return {"day": min(days["day"], published), "last": min(days["last"], published)}
+
+
+def _day_of_month(match: Words, published: date) -> Found | None:
     """Read "on the 14th": the last such day up to the report."""
     number = int(match["numbered"])
     past = (published - back * _DAY for back in range(_TWO_MONTHS))
@@ -192,17 +132,18 @@ def _day_of_month(match: _Words, published: date) -> _Found | None:
     return {"day": day} if day else None
 
 
-def _recent(match: _Words, published: date) -> _Found | None:
+def _recent(match: Words, published: date) -> Found | None:
     """Read "in the past 24 hours", "over the last three days", "in recent hours"."""
     if not {"over", "in", "during", "within", "for"} & set(match.lead):
         return None
     unit = match["recent_unit"].lower().rstrip("s")
-    count = _number(match["recent_count"] or "") or (3 if unit == "day" else 1)
+    few = match["recent_unit"].lower() == "days"  # "in recent days", but "in the past day"
+    count = _number(match["recent_count"] or "") or (_FEW if few else 1)
     days = max(1, round(count / 24)) if unit == "hour" else count * UNIT_DAYS[unit]
     return {"day": published - days * _DAY, "last": published}
 
 
-def _straight(match: _Words, published: date) -> _Found | None:
+def _straight(match: Words, published: date) -> Found | None:
     """Read "for the third day in a row": it goes on on the day of the report."""
     return {"day": published} if "for" in match.lead else None
 
@@ -211,34 +152,43 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS.get(" ".join(word.lower().split()), 0)
 
 
-def _steps(match: _Words, published: date) -> _Found | None:
+def _steps(match: Words, published: date) -> Found | None:
     """Read "for three days", "two days ago", "a day after", "days later"."""
-    count = _number(match["number"]) if match["number"] else _FEW
-    days = count * UNIT_DAYS[(match["unit"] or match["vague"]).lower().rstrip("s")]
-    way = (match["way"] or match["vague_way"] or "").lower()
+    vague = match["vague"] or match["lasting"]
+    count = _number(match["number"]) if match["number"] else _FEW if vague else 1
+    unit = (match["unit"] or vague or match["one"]).lower().rstrip("s")
+    days = count * UNIT_DAYS[unit]
+    way = (match["way"] or match["vague_way"] or (match["one"] and "after") or "").lower()
+    night = {"part": "night"} if unit == "night" and way else {}
     if not days or days > _LONGEST_DAYS:
         return None
-    if not way:
+    if not way or ("for" in match.lead and way in ("after", "before")):
         lasting = {"day": published - days * _DAY, "last": published}
         return lasting if "for" in match.lead else None
     if way == "ago":
-        return {"day": published - days * _DAY}
+        return {"day": published - days * _DAY, **night}
     if way in ("earlier", "before", "previously"):
-        return {"step_days": -days, "back": True}
+        return {"step_days": -days, "back": True, **night}
     # "a day after X attacked": what follows lies before the day that the sentence speaks of.
-    return {"step_days": -days} if way == "after" else {"step_days": days}
+    return {"step_days": -days} if way == "after" else {"step_days": days, **night}
 
 
-def _neighbour(match: _Words, _: date) -> _Found:
-    """Read "the next day", "the day before", "the previous night" from the day spoken of."""
-    words = match["neighbour"].lower()
+def _neighbour(match: Words, published: date) -> Found:
+    """Read "the next day", "the day before", "the previous night" from the day spoken of.
+
+    "Next week", without "the", is the calendar's.
+    """
+    words = " ".join(match["neighbour"].lower().split())
+    if words == "next week" and "the" not in match.lead and not match.follows("the"):
+        monday = published + (7 - published.weekday()) * _DAY
+        return {"day": monday, "last": monday + 6 * _DAY}
     unit = UNIT_DAYS.get(words.split()[-1], 1)
-    step = unit if ("next" in words or "following" in words) else -unit
-    night = {"part": "night"} if "night" in words else {}
-    return {"step_days": step, "back": step < 0, **night}
+    step = unit if {"next", "following", "after"} & set(words.split()) else -unit
+    part = next((part for part in _DAY_PARTS if part in words), "")
+    return {"step_days": step, "back": step < 0, **({"part": part} if part else {})}
 
 
-def _hour(match: _Words, _: date) -> _Found | None:
+def _hour(match: Words, _: date) -> Found | None:
     """Read "3:15 p.m.", "0600 GMT", "at 14:30": the hour and, where stated, its zone."""
     digits = match["hour"].replace(".", ":")
     hours, _colon, minutes = digits.partition(":")
@@ -252,15 +202,16 @@ def _hour(match: _Words, _: date) -> _Found | None:
     return {"hour": hour + int(minutes or 0) / 60, "hour_zone": zone}
 
 
-def _part(match: _Words, _: date) -> _Found:
+def _part(match: Words, _: date) -> Found:
     return {"part": " ".join(match["part"].lower().replace("-", " ").split())}
 
 
-_READERS: dict[str, Callable[[_Words, date], _Found | None]] = {
+_READERS: dict[str, Callable[[Words, date], Found | None]] = {
     "is_iso": _iso,
     "is_dotted": _dotted,
-    "is_calendar": _calendar,
-    "is_month": _month,
+    "is_calendar": calendar_day,
+    "is_month": whole_month,
+    "is_slice": part_of_month,
     "is_weekday": _weekday,
     "is_back": _backwards,
     "is_numbered": _day_of_month,
@@ -276,5 +227,5 @@ _READERS: dict[str, Callable[[_Words, date], _Found | None]] = {
 
 def read_day(match: re.Match[str], text: str, published: date) -> date | None:
     """Return the first day that a match in a text means, or None."""
-    found = _READERS[match.lastgroup or ""](_Words(match, text), published)
+    found = _READERS[match.lastgroup or ""](Words(match, text), published)
     return found.get("day") if found else None

@@ -18,12 +18,17 @@ class TimeMention:
         First and last day meant; ``last`` is None where it is one day.
     part
         Part of a day, by its word ("dawn").
+    last_part
+        Part of the last day at which a span ends ("from Sunday evening to Monday morning"), empty
+        where it ends with that day; None where ``part`` is meant on each of its days.
     step_days
         Days from the day spoken of: -1 for "a day after [this happened]", "two days earlier" -2.
     back
         Whether the step leads back from the event that stands before it ("two days earlier").
     hour
         Hour of the day as a fraction, in the zone ``hour_zone`` ("" for the theatre's own).
+    end_hour
+        Hour at which it ends, where the words say so ("between 5 a.m. and 7 a.m.").
     others
         Other days that the words may mean: "last Friday" said on a Thursday.
     weekday
@@ -36,9 +41,11 @@ class TimeMention:
     day: date | None = None
     last: date | None = None
     part: str = ""
+    last_part: str | None = None
     step_days: int = 0
     back: bool = False
     hour: float | None = None
+    end_hour: float | None = None
     hour_zone: str = ""
     others: tuple[date, ...] = ()
     weekday: bool = False

@@ -21,7 +21,10 @@ __all__ = ["Anchor", "when_of"]
 _DAY = timedelta(days=1)
 _BEFORE = 16  # characters by which a time before a verb counts as farther
 _SAID = 400  # and by which the day on which something was said does
+_WHOLE_DAY = (0, 24)
 _BESIDE = 24  # characters within which a part of day belongs to the day beside it
+_THE = 4  # characters of "The " before "day before"
+_COMMA = 2  # characters of ", "
 _SAYING = re.compile(
     r"\b(?:said|says|reported|announced|added|confirmed|claimed|told\s[^,;.]{1,40}|statement|warned|"
     r"denied|wrote)\s+(?:late\s+|early\s+|in\s+a\s+statement\s+)?(?:on\s+)?$",
@@ -76,7 +79,7 @@ def when_of(
     anchor = anchor or Anchor(day=published.date())
     inside = [t for t in times if reach[0] <= t.start < reach[1]]
     own = [t for t in inside if t.day and not _is_anothers(t, trigger, text, reach[0])]
-    day = _nearest(own, trigger, text, reach[0])
+    day = _nearest(own, trigger, text, reach[0]) or _counted_from(inside, trigger, text, reach[0])
     step = _from_day(inside, day, trigger, text, reach[0])
     first, last, others = _days(day, step, anchor, ahead=ahead)
     if step and not ahead:
@@ -121,23 +124,47 @@ def _from_day(
     """
     after = day and next((t for t in times if _counts_to(t, day, text, offset)), None)
     if not (after and day):
-        return _step(times, trigger)
+        return _step(times, trigger, day, text, offset)
     own = after.end <= trigger < day.start
-    return None if own else replace(after, step_days=-after.step_days)
+    days = abs(after.step_days) * (1 if after.text.lower().endswith("after") else -1)
+    return None if own else replace(after, step_days=days)
 
 
 def _counts_to(t: TimeMention, day: TimeMention, text: str, offset: int) -> bool:
     """Tell whether a step leads to the day behind it: "a day after the talks ended on Monday"."""
-    steps = bool(t.step_days) and t.end <= day.start and t.text.lower().endswith("after")
+    leads = t.text.lower().endswith(("after", "before"))
+    steps = bool(t.step_days) and t.end <= day.start and leads
     return steps and "," not in text[t.end - offset : day.start - offset]
 
 
-def _step(times: list[TimeMention], trigger: int) -> TimeMention | None:
-    """Return the step that leads to an event: "a day after [it]", "[it] two days earlier"."""
+def _step(
+    times: list[TimeMention], trigger: int, day: TimeMention | None, text: str, offset: int
+) -> TimeMention | None:
+    """Return the step that leads to an event: "a day after [it]", "[it] two days earlier".
+
+    "On Monday, three days before the talks" only says when the talks were.
+    """
     for t in times:
-        if t.step_days and (t.end <= trigger) != t.back:
+        behind = (t.end <= trigger) != t.back
+        if day and t.back and t.text.lower().endswith("before"):
+            behind = behind and not 0 <= t.start - day.end <= _COMMA
+        fronted = t.start - offset <= _THE if day is None else _opens_clause(t, text, offset)
+        if t.step_days and (behind or (fronted and t.end <= trigger)):
             return t
     return None
+
+
+def _opens_clause(t: TimeMention, text: str, offset: int) -> bool:
+    return t.back and text[: t.start - offset].rstrip().endswith(";")
+
+
+def _counted_from(
+    times: list[TimeMention], trigger: int, text: str, offset: int
+) -> TimeMention | None:
+    """Return the day that a step counts from: "took X a day before the talks on Monday"."""
+    days = [t for t in times if t.day and trigger < t.start]
+    steps = (d for d in days for t in times if t.back and _counts_to(t, d, text, offset))
+    return next(steps, None)
 
 
 def _days(
@@ -160,9 +187,10 @@ def _days(
 
 def _part(times: list[TimeMention], day: TimeMention | None, trigger: int) -> TimeMention | None:
     """Return the part of day or hour of an event: beside its day, else the nearest of its own."""
-    parts = [t for t in times if t.part or t.hour is not None]
-    if day and (day.part or day.hour is not None):
+    if day and (day.part or day.last_part is not None or day.hour is not None):
         return day
+    # What has a day of its own is no part of another's.
+    parts = [t for t in times if not t.day and (t.part or t.hour is not None)]
     days = [t for t in times if t.day and t is not day]
     beside = [t for t in parts if day and _gap(t, day) <= _BESIDE]
     free = beside or [t for t in parts if not any(_gap(t, d) <= _BESIDE for d in days)]
@@ -181,8 +209,12 @@ def _interval(first: date, last: date | None, part: TimeMention | None, zone: st
     if part and part.hour is not None:
         stated = datetime.combine(first, time(), tzinfo=ZoneInfo(part.hour_zone or zone))
         start = (stated + timedelta(hours=part.hour)).astimezone(ZoneInfo(zone))
-        return Interval(start=start, end=start + timedelta(hours=1))
-    return _hours(first, last or first, PARTS.get(part.part if part else "", (0, 24)), zone)
+        hours = max(0.0, (part.end_hour or 0) - part.hour) or 1
+        return Interval(start=start, end=start + timedelta(hours=hours))
+    begin, end = PARTS.get(part.part if part else "", _WHOLE_DAY)
+    if part and part.last_part is not None:
+        end = PARTS.get(part.last_part, _WHOLE_DAY)[1]
+    return _hours(first, last or first, (begin, end), zone)
 
 
 @lru_cache(maxsize=1_024)  # the events of a report share its few days

@@ -91,6 +91,17 @@ def timed(text: str, event: str) -> Interval:
             "The army attacked Oru town on Sunday and rebels captured Bela town a day later.",
             ["12-01", "12-02"],
         ),
+        (
+            "Rebels attacked Oru town on 2 December. The same day, the rebels took Bela town.",
+            ["12-02", "12-02"],
+        ),
+        (
+            "On Monday rebels attacked the town of Oru. Two days earlier, they captured Bela town.",
+            ["12-02", "11-30"],
+        ),
+        ("Rebels captured Oru town on Monday and Bela town on Tuesday.", ["12-02", "12-03"]),
+        ("Rebels captured Oru town and Bela town on Tuesday.", ["12-03", "12-03"]),
+        ("The town of Oru, which rebels captured by Wednesday, lies on the river.", ["12-04"]),
         # What came after something told lies no later than its report.
         ("Rebels captured the town of Oru the next day.", ["12-05"]),
         # What goes on about an earlier year is history; what speaks of today is not.
@@ -116,6 +127,12 @@ def test_an_evening_without_its_day_may_be_yesterdays_or_todays() -> None:
     assert f"{second.when.interval.start:%m-%dT%H}" == "12-04T17"
     assert [f"{c.start:%m-%dT%H}" for c in second.when.candidates] == ["12-04T17", "12-05T17"]
     assert [f"{c.start:%m-%d}" for c in first.when.candidates] == ["12-04", "12-05"]
+
+
+def test_a_night_without_its_day_may_be_the_last_one() -> None:
+    (claim,) = claims_of("Rebels attacked the town of Oru during the night.")
+    assert claim.when is not None
+    assert f"{claim.when.interval.start:%m-%dT%H}" == "12-04T18"
 
 
 def test_an_evening_of_a_report_that_names_today_is_todays() -> None:

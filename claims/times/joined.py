@@ -1,0 +1,160 @@
+"""Times that several words state together: "from Sunday evening to Monday morning"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from claims.times.time_mention import TimeMention
+
+__all__ = ["joined"]
+
+_DAY = timedelta(days=1)
+_BESIDE = re.compile(r"[\s,]*(?:(?:of|the|on|in|at|night|overnight)\s+){0,2}", re.IGNORECASE)
+_TO = re.compile(
+    r"\s*,?\s*(?:to|till|through|thru|and|into|[-–])\s*(?:(?:on|the|again|then)\s+)*", re.IGNORECASE
+)
+_RANGE = re.compile(r"\b(?:from|between)\s", re.IGNORECASE)
+_NIGHTS = frozenset(("night", "overnight", "late", "evening"))
+_DARK = frozenset(("night", "overnight"))
+_ENDS_DAY = frozenset(("late", "evening", "night"))
+_OPENS_DAY = frozenset(("early", "early hours", "morning", "dawn", "overnight"))
+
+
+def joined(times: list[TimeMention], text: str, offset: int) -> Sequence[TimeMention]:
+    """Return the times of a text with those made one that are worded as one.
+
+    They are spans between two days or two hours, nights named by both their days, and days with two
+    words for their part ("late on Tuesday night").
+    """
+    if len(times) < 2 and not any(t.last and t.part for t in times):
+        return times
+    return list(_spans(list(_units(times, text, offset)), text, offset))
+
+
+def _gap(one: TimeMention, other: TimeMention, text: str, offset: int) -> str:
+    return text[one.end - offset : other.start - offset]
+
+
+def _units(
+    times: list[TimeMention], text: str, offset: int
+) -> Iterator[tuple[TimeMention, list[TimeMention]]]:
+    """Yield each day together with the parts of it that stand right beside it."""
+    number = 0
+    while number < len(times):
+        members = [times[number]]
+        while number + len(members) < len(times) and len(members) < 3:
+            after = times[number + len(members)]
+            between = _gap(members[-1], after, text, offset)
+            if not (_BESIDE.fullmatch(between) and _fits(members, after)):
+                break
+            members.append(after)
+        yield _one(members, text, offset), members
+        number += len(members)
+
+
+def _fits(members: Sequence[TimeMention], after: TimeMention) -> bool:
+    """Tell whether a part of day or a day goes with what stands before it."""
+    dated = any(t.day for t in members)
+    if after.day:
+        return not dated and not (after.part or after.hour is not None) and _is_part(members[-1])
+    return dated and _is_part(after) and after.hour is None and not after.step_days
+
+
+def _is_part(t: TimeMention) -> bool:
+    return bool(t.part or t.hour is not None) and not t.day and not t.step_days
+
+
+def _one(members: Sequence[TimeMention], text: str, offset: int) -> TimeMention:
+    """Return a day and its parts as one time."""
+    if len(members) == 1:
+        return members[0]
+    day = next(t for t in members if t.day)
+    parts = [t for t in members if t is not day]
+    part = parts[0] if parts[0].part == "early" else parts[-1]
+    start, end = members[0].start, members[-1].end
+    return replace(
+        day, start=start, end=end, text=text[start - offset : end - offset], part=part.part,
+        hour=part.hour, hour_zone=part.hour_zone,
+    )  # fmt: skip
+
+
+def _spans(
+    units: list[tuple[TimeMention, list[TimeMention]]], text: str, offset: int
+) -> Iterator[TimeMention]:
+    """Yield the times, two that a word joins as one; what is not joined stays as it was."""
+    number = 0
+    while number < len(units):
+        unit, members = units[number]
+        other = units[number + 1][0] if number + 1 < len(units) else None
+        span = _span(unit, other, text, offset) if other else None
+        if span:
+            yield span
+            number += 2
+            continue
+        night = _one_night(unit)
+        doubled = len(members) > 2
+        since = unit.last and len(members) > 1 and unit.text.lower().startswith("since")
+        if night or doubled:
+            yield night or unit
+        elif since:
+            yield replace(unit, last_part="")
+        else:
+            yield from members
+        number += 1
+
+
+def _one_night(unit: TimeMention) -> TimeMention | None:
+    """Return the one night that two days name: "on the night of 3-4 May"."""
+    if unit.part in _DARK and unit.day and unit.last == unit.day + _DAY:
+        return replace(unit, part="night", last=None)
+    return None
+
+
+def _span(one: TimeMention, other: TimeMention, text: str, offset: int) -> TimeMention | None:
+    """Return the span that two times bound, or None where they are two times."""
+    between = _gap(one, other, text, offset)
+    until = not between.strip() and other.text.lower().startswith("until")
+    if not (until or _TO.fullmatch(between)):
+        return None
+    words = text[one.start - offset : other.end - offset]
+    whole = replace(one, end=other.end, text=words, weekday=False, others=())
+    bounded = until or bool(_RANGE.search(words[: one.end - one.start]))
+    if one.hour is not None or other.hour is not None:
+        return _between_hours(whole, other) if bounded else None
+    return _between_days(whole, other, bounded=bounded, word=between.strip().lower())
+
+
+def _between_hours(one: TimeMention, other: TimeMention) -> TimeMention | None:
+    """Return the hours from one to another, of the day that follows them."""
+    if one.day or one.hour is None or other.hour is None or one.hour >= other.hour:
+        return None
+    return replace(one, day=other.day, end_hour=other.hour)
+
+
+def _between_days(
+    one: TimeMention, other: TimeMention, *, bounded: bool, word: str
+) -> TimeMention | None:
+    """Return the days from one to another, or the one night between them."""
+    last = other.last or other.day
+    if not (one.day and last):
+        return None
+    first = one.day - 7 * _DAY if one.day > last and one.weekday else one.day
+    next_day = last == first + _DAY
+    dark = one.part in _DARK or (one.part in _NIGHTS and word.startswith("into"))
+    if next_day and dark and not other.part and not one.last:
+        return replace(one, day=first, part="night")
+    joins = bounded or word.startswith(("through", "into"))
+    joins = joins or (word.startswith("and") and next_day and _run_on(one, other))
+    if not joins or first >= last:
+        return None
+    parted = one.part or other.part
+    return replace(one, day=first, last=last, last_part=other.part if parted else None)
+
+
+def _run_on(one: TimeMention, other: TimeMention) -> bool:
+    """Tell whether one day's hours run into another's: "late on Sunday and early on Monday"."""
+    late, early = one.part in ("", *_ENDS_DAY), other.part in ("", *_OPENS_DAY)
+    return late and early

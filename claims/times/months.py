@@ -1,0 +1,101 @@
+"""Dates and months as reports word them: "3-5 May", "late November", "the start of the month"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from claims.times.date_words import HALVES, MONTHS
+from claims.times.matched import Found, Words
+
+__all__ = ["calendar_day", "days_of_month", "part_of_month", "whole_month"]
+
+_DAY = timedelta(days=1)
+_PIVOT = 40  # two digits from here on are years of the last century
+# First and last day of a month that "the start of May" and its like mean; late is the last third.
+_SLICES = {
+    "start": (1, 10), "beginning": (1, 10), "end": (21, 31), "first days": (1, 5),
+    "first few days": (1, 5), "last days": (25, 31), "last few days": (25, 31),
+    "first week": (1, 7), "last week": (24, 31), "first half": (1, 15), "second half": (16, 31),
+}  # fmt: skip
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        range(1, 11),
+        strict=True,
+    )
+)
+
+
+def _in_year(year: str) -> int:
+    """Return a year as four digits: "89" is 1989, "05" is 2005."""
+    if len(year) > 2:
+        return int(year)
+    return int(year) + (1900 if int(year) >= _PIVOT else 2000)
+
+
+def calendar_day(match: Words, published: date) -> Found | None:
+    """Read "May 3", "3 May 2024", "3-5 May", "May 3 and 4"."""
+    suffix = "" if match["month"] else "2"
+    month = MONTHS[match[f"month{suffix}"].lower().rstrip(".")]
+    first = int(match[f"day{suffix}"])
+    last = match[f"to{suffix}"]
+    year = match[f"year{suffix}"]
+    begin = _dated(first, month, year, published)
+    end = _dated(int(last), month, year, published) if last else None
+    if begin is None or (last and end is None):
+        return None
+    return {"day": begin, "last": end if end and end > begin else None}
+
+
+def _dated(day: int, month: int, year: str | None, published: date) -> date | None:
+    try:
+        if year:
+            return date(_in_year(year), month, day)
+        stated = date(published.year, month, day)
+    except ValueError:
+        return None
+    # Without a year, the date lies in the year that ends with the report.
+    return stated if stated <= published + _DAY else _a_year_before(stated)
+
+
+def _a_year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def whole_month(match: Words, published: date) -> Found | None:
+    """Read "in May", "late November", "mid-March 2023": ten days for each third of a month."""
+    leads = {"in", "since", "of", "during", "by", "until", "last", "from"}
+    if not (match["which"] or leads & set(match.lead)) or match["only"].islower():
+        return None
+    month = MONTHS[match["only"].lower().rstrip(".")]
+    begin = _dated(1, month, match["only_year"], published)
+    if begin is None:
+        return None
+    return days_of_month(begin, *HALVES.get((match["which"] or "").lower().rstrip("-"), (1, 31)))
+
+
+def days_of_month(begin: date, first: int, last: int) -> Found:
+    """Return the days of a month from one to another, or to its end."""
+    after = (begin.replace(day=28) + 4 * _DAY).replace(day=1)
+    return {"day": begin.replace(day=first), "last": min(begin + (last - 1) * _DAY, after - _DAY)}
+
+
+def part_of_month(match: Words, published: date) -> Found | None:
+    """Read "the start of May", "the second half of the month", "the third of May"."""
+    words = " ".join(match["slice"].lower().split())
+    now = (match["slice_now"] or "").lower()
+    if now:
+        first = published.replace(day=1)
+        begin: date | None = (first - _DAY).replace(day=1) if now.startswith("last") else first
+    else:
+        if match["slice_month"].islower():
+            return None  # "the end of may"
+        month = MONTHS[match["slice_month"].lower().rstrip(".")]
+        begin = _dated(1, month, match["slice_year"], published)
+    if begin is None:
+        return None
+    number = _ORDINALS.get(words) or (int(words[:-2]) if words[:1].isdigit() else 0)
+    if number:
+        return {"day": begin + (number - 1) * _DAY} if not now else None
+    found = days_of_month(begin, *_SLICES[words])
+    return {**found, "last": min(found["last"], max(published, found["day"]))}
