@@ -287,8 +287,7 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
 def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
     """Take over the place that the text spoke of last, for an event of a known actor."""
     actor, before = event.roles.actor or event.roles.opponent, reading.before
-    back = event.action in (Action.RETREAT, Action.PUSH_BACK)
-    elsewhere = _LEADS_ON if back else ("from",)
+    elsewhere = _LEADS_ON if event.action in (Action.RETREAT, Action.PUSH_BACK) else ("from",)
     if any(not s.aside and s.lead not in elsewhere for s in event.parsed.spots):
         return ()
     if seen := seen_at(event.parsed, event.said.claimant):
