@@ -31,6 +31,7 @@ _ACCORDING = re.compile(
 )
 # "...; according to residents, X fell": only what follows is theirs.
 _NEW_CLAUSE = re.compile(r"(?:;|,\s*(?:and|but|while))\s*$", re.IGNORECASE)
+_SUBJECTS = {"her": "she", "him": "he", "them": "they"}  # "according to her"
 _CITES = frozenset("according per words".split())
 _REPORTED_BY = frozenset(("as", "by"))
 # "In the general's words", "by the army's account".
@@ -149,7 +150,8 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         words = trimmed(match["who"])
         if words:
             high = match.start("who") + len(words)
-            said = wrapping(line, names.name(words), (match.start(), high))
+            meant = _SUBJECTS.get(words.lower(), words)
+            said = wrapping(line, names.name(meant), (match.start(), high))
             opens = _NEW_CLAUSE.search(line.flat, 0, match.start())
             own = opens and words.lower() not in ("them", "him", "her", "it")
             yield said._replace(start=match.start()) if own else said

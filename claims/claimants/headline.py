@@ -15,7 +15,7 @@ from claims.sides.groups import country_words
 
 __all__ = ["behind", "is_label", "set_off", "subject_left_out"]
 
-_LAST = re.compile(r"(?::|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
+_LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
 _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
 _LONGEST = 5  # words of a speaker that a headline sets off
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)

@@ -66,6 +66,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _LINKS = frozenset("of for in from with to at by on after during near and or".split())
+_IN_NAMES = frozenset("of for the".split())
 _LAST_NAME = re.compile(
     r"(?:(?:[A-Z][\w.'-]*|local|military|official|rebel|security)\s+)*[\w.'-]+$"
 )
@@ -133,7 +134,9 @@ def _joined(words: str) -> str:
     if not cuts:
         return words
     before = words[: cuts[-1].start()]
-    listed = len(before.split()) <= 6 and not _PREPOSITIONAL.match(before)
+    proper = all(word[:1].isupper() or word in _IN_NAMES for word in before.split())
+    short = proper or len(before.split()) <= 6  # "The Group for the Support of Islam and"
+    listed = short and not _PREPOSITIONAL.match(before)
     names = before[:1].isupper() or _COUNTED.match(before)
     parts = set(before.lower().split())
     verbal = re.search(r"\b\w{3,}ed\b", before) or (VERBAL | _PAST) & parts

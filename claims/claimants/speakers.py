@@ -50,6 +50,7 @@ _PUT_OUT = re.compile(
     r"|(?<=\w)\s+(?:reached|contacted|interviewed|quoted|cited)\s+by\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d\s+")  # "18:47 The army says"
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
     r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
@@ -146,6 +147,8 @@ class Names:
             _colon(flat, floor, at),
             *(flat.rfind(mark, floor, at) + 1 for mark in ';"—–'),
         )
+        clock = _CLOCK.match(flat, low)
+        low = clock.end() if clock else low
         at = low + speakers_end(flat[low:at].rstrip())
         chunk = nearest_part(flat[low:at].strip())
         start = low + flat[low:at].rfind(chunk) if chunk else low
@@ -271,6 +274,8 @@ def _fits(known: str, words: str) -> bool:
     than "army spokesman", and a reader finds them in the report.
     """
     written = _WORD.findall(_ARTICLE.sub("", words))
+    if "and" in written and " and " not in known:
+        return False  # "army and United Nations officials" are two
     name, said = set(_WORD.findall(known.lower())), {word.lower() for word in written}
     rest = [word for word in written if word.lower() not in name]
     plain = all(w.islower() or "-" in w or w in country_adjectives() for w in rest)

@@ -15,8 +15,8 @@ __all__ = ["SpeechVerb", "find_speech", "in_capitals", "is_speech", "tells"]
 # Verbs that let somebody speak; what they govern is that speaker's.
 _SAY = """
     add note explain assert acknowledge insist maintain warn recall describe allege reveal indicate
-    affirm stress highlight suggest confirm inform disclose concede contend argue recount relate
-    remark assess believe conclude tweet declare announce report claim estimate charge post
+    affirm doubt mark stress highlight suggest confirm inform disclose concede contend argue relate
+    recount remark assess believe conclude tweet declare announce report claim estimate charge post
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
     air emphasise emphasize underline elaborate clarify communicate specify state respond reply
     retort complain caution comment confess mention relay repeat signal attest
@@ -71,6 +71,8 @@ _OBJECTS = {
     "contradict": f"{_SAID} that this",
     "call": f"{_SAID} this",
     "charge": "that",
+    "doubt": "that if whether",
+    "mark": "as",
     "maintain": "that it they he she",
     "estimate": "that the a about around at some nearly",
     "observe": "that",

@@ -27,6 +27,7 @@ _WITH = frozenset(
         *(("ceasefire", "with"), ("talks", "with")),
     )
 )
+_BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
 _FAR = 14  # words behind an event in which "by" names who acts
 
@@ -51,6 +52,9 @@ def _led_by(lead: list[str]) -> bool:
         return False
     at = len(lead) - 1 - lead[::-1].index("by")
     behind_it = lead[at + 1 :]
+    behind_it = behind_it[: len(behind_it) - (behind_it[-2:] == ["of", "the"])]
+    if behind_it[-1:] == ["of"] and not _BODIES.isdisjoint(behind_it):
+        behind_it = behind_it[:-2]  # "by a joint force of X"
     if at and lead[at - 1] in _ADJUNCTS:
         return False
     return len(behind_it) <= _ADJECTIVES and "," not in behind_it

@@ -43,6 +43,7 @@ _LISTED = re.compile(
     r"|half|most|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
     re.IGNORECASE,
 )
+_EXCEPT = re.compile(r"\ball\s+but\b[^.;:,]*$", re.IGNORECASE)
 _COUNTRYS = re.compile(
     r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
 )
@@ -71,6 +72,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             tells
             or is_dateline(sentence, mention)
             or (listed and not own and _goes_on_aside(before, between))
+            or (not mention.expression.heads and _is_excepted(sentence, mention))
             or (not inside and _is_aside(sentence, first, lead if not listed else own))
             or told_by(sentence, mention, behind)
             or said_in(sentence, first, mention)
@@ -87,6 +89,12 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _is_excepted(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a place is what is left out: "controls all but the hospital and the port"."""
+    lead = sentence.text[: mention.start - sentence.start]
+    return "all but" in lead and _EXCEPT.search(lead) is not None
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:
@@ -131,9 +139,17 @@ _HARMED = frozenset(
     kidnapped abducted executed dead death
     """.split()
 )
+# "Attacked civilians in X": there; behind a comma it may be they who tell.
+_HIT = frozenset(
+    """
+    attack attacked attacking attacks shell shelled shelling bomb bombed bombing target targeted
+    targeting strike struck hit fired shot shooting
+    """.split()
+)
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
-_BOUND = frozenset("based born due expected visiting".split())
+_BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
+_PEOPLE = frozenset("civilian civilians people residents families villagers refugees".split())
 _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
 _FIGHTING = frozenset("armed loyal allied faithful".split())
@@ -157,6 +173,9 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
         return False  # "armed men near X", "forces loyal to the president in X"
     if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
         return False  # "killed 16 people in X" there
+    lead_up = sentence.lower[max(0, number - _HOUSE) : number - 1]
+    if not _HIT.isdisjoint(lead_up) and "," not in lead_up and before in _PEOPLE:
+        return False
     home = lead == "from" and _is_home(sentence, number)
     heads = before == "head" and lead != "of"  # "will head for X"
     return home or (before in scene().owners and not heads) or before in _BOUND

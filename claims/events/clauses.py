@@ -10,7 +10,6 @@ from claims.fighters.forces import force_words
 
 __all__ = [
     "SPEECH",
-    "antecedent",
     "group_start",
     "in_mention",
     "is_coordinator",
@@ -44,7 +43,6 @@ _BREAKS = frozenset(
 )
 _AS = frozenset("known such well described dubbed".split())  # "known as X" opens no clause
 _RELATIVE = frozenset("who which whose where".split())
-_LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
 _LED = frozenset("from to in on at of near behind over across through".split())
 _MARKS = frozenset(";:—–")
 SPEECH = frozenset(
@@ -269,17 +267,6 @@ def mentions_in(parsed: Parsed, low: int, high: int) -> list[ActorMention]:
 def is_coordinator(parsed: Parsed, number: int) -> bool:
     """Tell whether a word joins a verb to one before: ", and", "before"."""
     return number >= 0 and parsed.words[number].lower in _COORDINATORS
-
-
-def antecedent(parsed: Parsed, number: int) -> ActorMention | None:
-    """Return the mention that "who" or "which" at a word number speaks of: the one before it."""
-    place = parsed.words[number - 1].end if number else 0
-    before = [m for m in parsed.actors if m.end <= place]
-    if not before:
-        return None
-    start = parsed.sentence.start
-    led = _LED_BY.match(parsed.sentence.text[before[-1].end - start : place - start])
-    return before[-1] if led or place - before[-1].end <= 3 else None
 
 
 def subject_words(parsed: Parsed, low: int, start: int) -> bool:

@@ -65,7 +65,7 @@ _SEAT = re.compile(
 # "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
 _SAME_FEATURE = re.compile(
     r"^\s+(?:that|which|where|whose|to\s+(?:be|fall)|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
-    r"between|outside|north|south|east|west|of|from)\b",
+    r"between|outside|north|south|east|west|of|from|before|after|beyond)\b",
     re.IGNORECASE,
 )
 _ADMIN = re.compile(r"\s+(?:cercle|woreda|commune|raion|canton|payam|tehsil|upazila|chiefdom)\b")

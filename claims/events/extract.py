@@ -13,18 +13,12 @@ from claims.claimants.attribution import Attribution, Speakers, attribute
 from claims.events.acting import who_acts
 from claims.events.build import build_claim, distinct
 from claims.events.clock import Clock
-from claims.events.event import (
-    Event,
-    comes_from_a_side,
-    says_there,
-    takes_ground,
-    withholds_place,
-)
+from claims.events.event import Event
 from claims.events.fate import Told, with_fates
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
 from claims.events.grounds import Grounds
-from claims.events.here import capital_of, happens_at, happens_here, own_town, seen_at, written_at
+from claims.events.here import capital_of, happens_at, happens_here, own_town, written_at
 from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, party_of
@@ -34,11 +28,11 @@ from claims.events.parse import Parsed
 from claims.events.place_headings import place_headings
 from claims.events.roles import find_roles
 from claims.events.screen import is_current, is_event
-from claims.events.shared_places import leaves_before
 from claims.events.spot import Spot
 from claims.events.spots import crossed
 from claims.events.status import find_status
 from claims.events.survey import Seen, survey
+from claims.events.taken_over import taken_over
 from claims.events.told_action import as_attempt, as_met, as_told
 from claims.events.where import find_places, led_to, spots_behind
 from claims.events.worth import is_only_met, is_worth
@@ -52,7 +46,6 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["NameFinder", "extract"]
 
-_LEADS_ON = ("from", "to", "into", "toward", "towards")  # what leads away from a place given up
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 
@@ -273,7 +266,7 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places, tails = find_places(event.parsed, event.trigger)
     places = places or happens_here(event.parsed, event.trigger, reading.town)
-    places = places or _inherited(reading, event) or led_to(event.parsed, event.trigger)
+    places = places or taken_over(event, reading.before) or led_to(event.parsed, event.trigger)
     if not is_worth(event, places):
         return
     event = as_meant(event, reading.finder)
@@ -282,19 +275,3 @@ def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     for place in places or (None,):
         own = dated(event, reading.clock, places, place)
         yield build_claim(reading.report, own, place, tails[0].expression if tails else None)
-
-
-def _inherited(reading: _Reading, event: Event) -> tuple[Placed, ...]:
-    """Take over the place that the text spoke of last, for an event of a known actor."""
-    actor, before = event.roles.actor or event.roles.opponent, reading.before
-    elsewhere = _LEADS_ON if event.action in (Action.RETREAT, Action.PUSH_BACK) else ("from",)
-    if any(not s.aside and s.lead not in elsewhere for s in event.parsed.spots):
-        return ()
-    if seen := seen_at(event.parsed, event.said.claimant):
-        return (seen,)
-    goes = event.action is Action.DEPLOY and leaves_before(event.parsed, event.trigger)
-    taken = takes_ground(event) or comes_from_a_side(event)
-    if goes or withholds_place(event) or (event.trigger.pattern.place and not taken):
-        return ()
-    known = bool(actor and actor.side) or says_there(event)
-    return (before,) if before and known else ()

@@ -34,6 +34,12 @@ _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escaped|evacuated)\b[^.;,]*\b(?:to|towards?|into|at)\b[^.;,]*$",
     re.IGNORECASE,
 )
+# Nor what only says when: "came five days after the fall of the base at X".
+_DATES = re.compile(
+    r"\b(?:after|before|since|until|following)\s+(?:the|an?|their|its)\s+(?:\w+\s+){0,2}?"
+    r"(?:fall|capture|seizure|loss|siege|battle|attack|assault|offensive)\s+(?:of|on|for|at|in)\s[^.;,]*$",
+    re.IGNORECASE,
+)
 _OF_PEOPLE = re.compile(
     r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors)\s+(?:of|in|from)"
     r"\s+(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
@@ -84,7 +90,9 @@ def happens_at(text: str, spot: Spot) -> bool:
     """Tell whether what a sentence says happened there, or to those who tell: "residents of X"."""
     start = spot.mention.start
     if not spot.aside:
-        return spot.lead != "from" and not _FLED.search(text, max(0, start - _FLIGHT), start)
+        before = max(0, start - _FLIGHT), start
+        elsewhere = spot.lead == "from" or _FLED.search(text, *before)
+        return not (elsewhere or _DATES.search(text, *before))
     return is_home(text, start)
 
 

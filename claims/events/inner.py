@@ -65,7 +65,8 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return Inner.NOT
     if goes_on_between(parsed, event.last, other.first):
         return Inner.NOT
-    if event.pattern.action is Action.HOLD and between & _TRIED:
+    met = between | set(parsed.lower[event.first : event.last + 1])  # "threw back an attempt to"
+    if event.pattern.action is Action.HOLD and met & _TRIED:
         return Inner.MET
     both = event.pattern.action in _MOVES and other.pattern.action in _MOVES
     return Inner.AIM if both and not _is_tried_too(parsed, other) else Inner.NOT

@@ -15,10 +15,12 @@ from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["specific", "spots_before"]
+__all__ = ["specific", "spots_before", "told_nearly"]
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
 _RELATIVE = ("which", "where", "whose", "that")
+_POINTED = frozenset("the these those".split())
+_ALONG = frozenset("along on between in near around of".split())
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
 
 
@@ -80,3 +82,21 @@ def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether ", and" parts a place from an event that a noun names behind it."""
     words = parsed.lower[spot.first : trigger.first]
     return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))
+
+
+def told_nearly(spots: list[Spot]) -> list[Spot]:
+    """Leave out places that are only counted where the next says where they lie.
+
+    "Raided three villages along the road between X and Y".
+    """
+    pairs = zip(spots, [*spots[1:], None], strict=False)
+    return [s for s, then in pairs if not (then and _is_counted(s) and _says_where(then))]
+
+
+def _is_counted(spot: Spot) -> bool:
+    words = spot.mention.expression.text.lower().split()
+    return spot.unnamed and words[-1].endswith("s") and words[0] not in _POINTED
+
+
+def _says_where(spot: Spot) -> bool:
+    return not spot.listed and spot.lead in _ALONG

@@ -31,7 +31,8 @@ LIGHT = frozenset(_IRREGULAR.split()).union(*map(inflect, _CARRYING.split()))
 # Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
 SUFFERED = frozenset(
     """
-    came come coming comes faced faces face facing suffered suffers suffer suffering survived
+    came come coming comes fell fall falls fallen faced faces face facing suffered suffers suffer
+    suffering survived
     repelled repel repels repulsed thwarted foiled hit killed wounded injured died targeted
     endured subjected struck braced fled escaped withstood resisted
     """.split()

@@ -6,6 +6,7 @@ from claims.claim import Action
 from claims.events.agents import behind
 from claims.events.clause_words import BE
 from claims.events.clauses import mentions_in, segment_low, speaks
+from claims.events.laid_to import claimed_by, laid_to
 from claims.events.meant import Meant
 from claims.events.noun_owner import LIGHT, SUFFERED, owner_before
 from claims.events.objects import is_object
@@ -16,22 +17,19 @@ from claims.lexicon import Trigger
 
 __all__ = ["noun_roles"]
 
-_UNDER = frozenset("under in by from during after of".split())
-_RESPONSIBLE = frozenset("responsibility".split())
+_UNDER = frozenset("under in into by from during after of".split())
 _KILL = frozenset("kill kills killed wound wounded injure injured".split())
+_BARE = frozenset("came come coming comes fell fall falls fallen fled died".split())
 _VICTIMS = frozenset(
     "a an the at more about some several dozens scores hundreds two three four five six seven eight"
     " nine ten eleven twelve civilians soldiers people".split()
 )
-_CLAIMED = 5  # words between "claimed" and the deed
-_ARTICLES = frozenset("a an the several two three four five many".split())
-_LINKED = frozenset("that in of by was were had from".split())
-_BLAMED = frozenset("blamed attributed claimed waged led launched mounted staged conducted".split())
 _REACH = 8  # words to either side in which a noun finds who acts
 _OF_THE = 3  # words from "attacks" to whose they are: "of the enemy"
 _WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
 _UNDER_REACH = 4  # words from "under" to "the full control of"
 _OWNED = 6  # words from "hands" to whose they are
+_OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
     "the this these one two three four five six seven eight nine ten same several".split()
@@ -55,10 +53,11 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return _mutual(parsed, trigger, meant)
     actor = (
         _agent(parsed, trigger, meant)
-        or _blamed(parsed, trigger, meant)
+        or laid_to(parsed, trigger, meant)
+        or _own_deed(parsed, trigger, meant)
         or owner_before(parsed, trigger, meant)
         or _belongs(parsed, trigger, meant)
-        or _claimed(parsed, trigger, meant)
+        or claimed_by(parsed, trigger, meant)
         or _light_subject(parsed, trigger, meant)
         or _during(parsed, trigger, meant)
         or _told(parsed, trigger, meant)
@@ -79,6 +78,9 @@ def _lost(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     for number in range(low, trigger.first):
         if loser is None and parsed.lower[number] in _OWNED_UP:
             loser = subject_before(parsed, number, meant)
+    owned = (m for m in parsed.actors if parsed.word_at(m.start) - trigger.last in _OWNED_GROUND)
+    if loser is None:  # "the loss of a police post"
+        loser = next((meant.party(m) for m in owned if m.armed), None)
     gainer = behind(parsed, trigger, meant, words=("to",), reach=_REACH)
     return Roles(actor=loser, opponent=gainer)
 
@@ -146,30 +148,6 @@ def _between(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
     return Roles(actor=parties[0], opponent=other)
 
 
-def _blamed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return to whom an attack is laid: "blamed on X", "X claimed responsibility for"."""
-    words = parsed.words
-    low, high = max(0, trigger.first - _REACH), min(len(words), trigger.last + _REACH)
-    for number in range(low, high):
-        if words[number].lower in _RESPONSIBLE and number < trigger.first:
-            return subject_before(parsed, max(0, number - 1), meant)
-        if words[number].lower in ("blamed", "attributed", "blames"):
-            stop = trigger.first if number < trigger.first else number + _REACH
-            inside = mentions_in(parsed, number, min(len(words), stop))
-            return meant.party(inside[0]) if inside else None
-    return None
-
-
-def _claimed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return who claims a deed as its own: "X claimed an ambush on a convoy"."""
-    low = max(0, trigger.first - _CLAIMED)
-    lead = parsed.lower[low : trigger.first]
-    said = [n for n, word in enumerate(lead) if word.startswith("claim")]
-    if not said or not _ARTICLES & set(lead[said[-1] + 1 :]) or _LINKED & set(lead[said[-1] + 1 :]):
-        return None
-    return subject_before(parsed, low + said[-1], meant)
-
-
 def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whose movement or attack a noun names: "the advance of rebel factions"."""
     under = "under" in parsed.lower[max(0, trigger.first - _UNDER_REACH) : trigger.first]
@@ -198,6 +176,15 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         if word in LIGHT and not _in_actor(parsed, number):
             return subject_before(parsed, number, meant, form=word)
     return None
+
+
+def _own_deed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who does a deed of its own: the subject in "X and Y pressed their offensive"."""
+    carries = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    owned = len(carries) == 2 and carries[0] in LIGHT and carries[1] in ("its", "their")
+    if not owned or parsed.opener(trigger.first) in ("that", "which", "who"):
+        return None
+    return subject_before(parsed, trigger.first - 2, meant)
 
 
 def _has_victims(parsed: Parsed, number: int) -> bool:
@@ -250,7 +237,7 @@ def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
     between = set(parsed.lower[number + 1 : trigger.first])
-    bare = parsed.words[number].lower in ("came", "come", "coming", "comes", "fled", "died")
+    bare = parsed.words[number].lower in _BARE
     return bool(between & _UNDER) if bare else True
 
 

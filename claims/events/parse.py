@@ -238,6 +238,8 @@ class Parsed:
         )
         if spans or (word in clause_words.ADVERBS and not after[:1].isalnum()):
             return True
+        if word == "but":  # "took all but two posts"
+            return self.lower[number - 1] == "all"
         around = set(self.lower[max(0, number - 2) : number + 3])
         return self.words[number].lower == "as" and bool(around & clause_words.JOINING)
 

@@ -184,6 +184,7 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(before[-1:]):
         return True
     behind = words[trigger.last + 1 : trigger.last + 7]
+    behind = behind[: behind.index(";")] if ";" in behind else behind
     ends = "not" in behind and trigger.pattern.place != "near"  # "the attack could not be stopped"
     supposed = bool(set(behind) & _SUPPOSING) and not ends
     noticed = "could" in behind and "be" in behind and not _NOTICED.isdisjoint(behind)

@@ -42,6 +42,7 @@ _AFTER_VERB = frozenset(
     the a an its their his her this to into from back up out away off on at over
     """.split()
 )
+_SUBJECTS = frozenset("they he she it we i".split())
 _CLAUSE = 12  # words within which the verb of a new clause follows its subject
 _LINKING = frozenset("which who that where it they he she , there and but".split())
 
@@ -78,6 +79,8 @@ def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
     """Tell whether a subject with a verb of its own follows a place: "and schools in Y closed"."""
     words = parsed.words
     placed = any(first < s.first < number for s in parsed.spots)
+    if placed and words[number].lower in _SUBJECTS:
+        return True  # "raised a flag over X and they prayed in Y"
     named = words[number].text[:1].isupper()  # "in X and Y" goes on with its list
     if not placed or named or words[number].lower in _LEADING_ON:
         return False

@@ -27,7 +27,8 @@ __all__ = ["find_roles"]
 
 _FIRES = frozenset(
     "strike strikes airstrike airstrikes shelling bombardment missile missiles rocket rockets shell"
-    " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks".split()
+    " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks"
+    " reinforcements".split()
 )
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _DOWNS = ("down", "intercept", "shoot", "shot")

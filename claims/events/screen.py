@@ -9,10 +9,10 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.called import is_only_called
 from claims.events.history import is_history
+from claims.events.left_open import is_left_open
 from claims.events.parse import Parsed
 from claims.events.peace import is_peaceful
 from claims.events.targets import is_target
-from claims.events.untrue import is_called_untrue
 from claims.lexicon import Trigger, lexicon
 from claims.scene import scene
 
@@ -50,7 +50,7 @@ _NOUNS_TOO = frozenset(
 _BEFORE_VERB = frozenset(
     """
     to will would could may might and they we who which that also then is are was were been being
-    not n't did does do should must
+    not n't did does do should must remain remains remained
     """.split()
 )
 # What is regained or attacked is described by what became of it before.
@@ -65,47 +65,19 @@ _LEFT_SO = re.compile(
     r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands|ruins|flames|rubble)\b"
     r"|\b(?:littered|strewn|scattered|dotted|pocked|smouldering|smoldering|blackened|flattened|devastated|exposed|"
     r"vulnerable|undefended|unguarded|unprotected|stranded|reeling|shaken|paralysed|paralyzed)\b"
+    r"|\bwithin\s+(?:\S+\s+){0,2}(?:range|reach)\b|\b(?:cut\s+off|isolated|surrounded|encircled)\b"
     r"|\bwithout\s+(?:power|water|electricity|food|cover|protection)\b",
     re.IGNORECASE,
 )
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
-_FAR_IF = 14  # words between "if" and its verb
-# "Once the town is freed", "until it has been taken": in English what is to come is so told.
-_ONCE = frozenset("once until till".split())
-_WHEN = frozenset("when after".split())
-_TO_BE = frozenset("is are has have".split())
-_CONDITIONS = frozenset(("if", "unless", "before")) | _ONCE | _WHEN
 _PAST = frozenset("retook took overran fell held lost fled drove broke shot withdrew".split())
 _COUNTS = frozenset("two three four five several some".split())
 _ARTICLES = frozenset("a an the".split())
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
+# "Twelve of them were air or drone strikes" counts what was told before.
+_COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
 _SPANS = frozenset("night nights days weeks months years hours".split())
-# "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
-_OPEN = re.compile(
-    r"\bwhether\b|\bin\s+an?\s+(?:\w+\s+){0,2}(?:exercise|drill|simulation|war\s+game)\b"
-    r"|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\bneither\s+(?:\w+\s+){1,3}confirm"
-    r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
-    r"|\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"
-    r"|\bnot\s+confirm|\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b"
-    r"|\bwhoever\b|\bso\s+that\b[^,;]*\b(?:would|could|can|may)\b"
-    r"|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$"
-    r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
-    re.IGNORECASE,
-)
-_RUMOURS = frozenset("rumor rumors rumour rumours".split())
-_RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
-# One of these is in whatever the pattern meets; few sentences hold any.
-_OPENING = frozenset(
-    """
-    whether exercise drill simulation game neither declined refused unable lack lacks lacked
-    incapable whoever so not confirmation term word imply ensuring apart aside unrelated
-    """.split()
-)
-# "Had the troops taken X, the road would have been cut."
-_SUPPOSED = re.compile(
-    r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|If\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
-)
 _DETERMINERS = frozenset(
     "the a an this that these those any some his her its their our each several two three"
     " four five".split()
@@ -150,7 +122,7 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """
     if trigger.pattern.kind == "held":
         return True
-    if _is_background(parsed, trigger) or _is_open(parsed, trigger):
+    if _is_background(parsed, trigger) or is_left_open(parsed, trigger):
         return False
     return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
 
@@ -160,37 +132,6 @@ def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
     before = _word(parsed, trigger.first - 1)
     goes = before in _BEING or before in (",", "and", "after", "before", "by")
     return goes or before in scene().fighters
-
-
-def _is_open(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether the sentence leaves open if it happened: a question, a supposition."""
-    text, start = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
-    if text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
-        return True
-    told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
-    rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
-    if rumoured and not is_called_untrue(parsed.sentence, start):
-        return True
-    return bool(told or _SUPPOSED.match(text))
-
-
-def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether "if" or "unless" opens the stretch before an event, or "once it is"."""
-    if _CONDITIONS.isdisjoint(parsed.sentence.held):
-        return False
-    to_come = able = False
-    for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
-        word = parsed.words[number].lower
-        will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])
-        if word in ("if", "unless") or (to_come and will):
-            return True
-        if word in (",", ";", ":"):
-            return False
-        if word == "before" and able:
-            return True  # "were stopped before they could enter"
-        to_come = to_come or word in _TO_BE
-        able = able or word in ("could", "can")
-    return False
 
 
 def _word(parsed: Parsed, number: int) -> str:
@@ -235,6 +176,8 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     if before == "to" and _CAUSES & earlier:
         return True  # "a war to drive X out of Y": what a war is for
     into = bool({"of", "into"} & earlier)  # "weeks of fighting", "three weeks into an offensive"
+    if trigger.pattern.kind == "noun" and _COUNTED.search(" ".join([*words[: trigger.first], ""])):
+        return True
     spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action, Status
 from claims.events.clause_words import BE
+from claims.events.denied import denied_subject
 from claims.events.idle import is_idle
 from claims.events.noun_owner import LIGHT
 from claims.events.parse import Parsed
@@ -16,7 +17,6 @@ from claims.events.undone import (
     is_wiped_out,
     never_came,
 )
-from claims.events.untrue import is_called_untrue
 from claims.lexicon import Trigger
 
 __all__ = ["find_status"]
@@ -40,12 +40,7 @@ _MANAGED = frozenset(
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
 _RESULT_REACH = 9
-_NONE = frozenset("no none neither nobody".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
-_OPENING = frozenset(
-    ", and but or that because since although so then there is are was were".split()
-)
-_SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     (frozenset("attempted would-be".split()), "attempt"),
@@ -76,7 +71,7 @@ _DENYING = ("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly")
 
 def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
-    cue = _denied_subject(parsed, trigger) or _described(parsed, trigger)
+    cue = denied_subject(parsed, trigger) or _described(parsed, trigger)
     cue = cue or _governing(parsed, trigger)
     if cue == "attempt" and (is_beaten(parsed, trigger) or _failed_after(parsed, trigger)):
         return Status.FAILED
@@ -89,24 +84,6 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if _is_goal(parsed, trigger):
         return Status.PLANNED
     return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
-
-
-def _denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
-    """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
-    low, _ = parsed.clause(trigger.first)
-    before = parsed.lower[low : trigger.first]
-    opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
-    heads = opening is not None and _OPENING.issuperset(before[:opening])
-    if trigger.pattern.kind == "verb" and (heads or _has_no_object(parsed, trigger)):
-        return Status.DENIED
-    at = parsed.words[trigger.first].start - parsed.sentence.start
-    return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
-
-
-def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether what is done is done to nothing: "dropped no bombs", "took none of them"."""
-    behind = parsed.lower[trigger.first + 1 : trigger.last + 3]
-    return not _NONE.isdisjoint(behind[:-1]) and behind[-1] != "longer"
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claims.events.antecedents import antecedent
 from claims.events.clauses import (
-    antecedent,
     group_start,
     is_coordinator,
     mentions_in,
@@ -74,7 +74,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
     if adjacent or is_foiled(parsed, verb):
         return adjacent
-    if lead in _PRONOUNS:
+    if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in _WAYS):
         return meant.pronoun(parsed, start - 1)
     if lead in _RELATIVE:
         found = antecedent(parsed, start - 1)

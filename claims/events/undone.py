@@ -72,6 +72,8 @@ _NEVER = re.compile(
 )
 # Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
 _AHEAD = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}(?:a\s+matter\s+of\s+(?:\w+\s+)?(?:time|hours|days|weeks)"
+    r"|(?:hours|days|weeks)\s+(?:away|off))\b|"
     r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
     r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
     r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
@@ -261,6 +263,8 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
 
 def never_came(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names did not come about: "the attack never came"."""
+    if {"nothing", "came"} <= set(parsed.lower[max(0, trigger.first - 5) : trigger.first]):
+        return True  # "nothing came of the attack"
     high = parsed.clause(trigger.last)[1]
     behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
     return bool(_NEVER.search(behind)) and not any(

@@ -8,7 +8,7 @@ from claims.claim import Action
 from claims.events.focus import Placed
 from claims.events.goals import goals_and_tails, leads_on
 from claims.events.inner import Inner, inner
-from claims.events.leading_places import specific, spots_before
+from claims.events.leading_places import specific, spots_before, told_nearly
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.predicates import FINITE, next_predicate
@@ -131,7 +131,7 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         last = found[-1].first if found else trigger.last
         if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
             found.append(spot)
-    return found
+    return told_nearly(found)
 
 
 def _begin(spot: Spot) -> int:

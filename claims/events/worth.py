@@ -10,6 +10,7 @@ from claims.events.acting import Acting
 from claims.events.clause_words import BE
 from claims.events.event import Event, comes_from_a_side, says_there, takes_ground
 from claims.events.focus import Placed
+from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.where import spots_behind
 from claims.scene import scene
@@ -19,6 +20,7 @@ __all__ = ["is_only_met", "is_worth"]
 _HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
 _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
+_GROUND = 6  # words of "a police post in" behind it
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 # "Hold 60 per cent of X", "took two-thirds of X": as long as X.
 _SHARES = frozenset("% percent cent third thirds two-thirds quarters majority bulk whole".split())
@@ -88,11 +90,18 @@ def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if aside and not spots_behind(event.parsed, event.trigger):
         return False
     if event.trigger.pattern.place == "near":
-        last = event.trigger.last
-        return any(0 < event.parsed.word_at(p.start) - last <= _BESIDE for p in own)
+        return any(_is_named_by(event, place) for place in own)
     if event.trigger.pattern.place:
         return bool(own)
     return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
+
+
+def _is_named_by(event: Event, place: Placed) -> bool:
+    """Tell whether a noun names its place: "the loss of X", "the loss of a police post in X"."""
+    last, at = event.trigger.last, event.parsed.word_at(place.start)
+    between = event.parsed.lower[last + 1 : at]
+    ground = len(between) <= _GROUND and all(word[:1].isalnum() for word in between)
+    return 0 < at - last <= _BESIDE or (ground and not scene().ground.isdisjoint(between))
 
 
 def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
@@ -180,9 +189,15 @@ def _is_subject(event: Event, place: Placed) -> bool:
     if spot is None or place.end > parsed.words[first].start:
         return False
     lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
-    near = first - parsed.word_at(place.end - 1) <= _OBJECT
+    near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
     relative = parsed.opener(first) in ("which", "where")
     return near and (relative or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
+
+
+def _behind_aside(parsed: Parsed, at: int, first: int) -> int:
+    """Return where what is set off behind a place ends ("X, cut in May,"), or the place."""
+    commas = [n for n in range(at + 1, first) if parsed.lower[n] == ","]
+    return commas[-1] if len(commas) > 1 and commas[0] == at + 1 else at
 
 
 _ALL_OF = frozenset("whole all most much half rest control".split())  # "most of X fell"

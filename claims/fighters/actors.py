@@ -121,7 +121,15 @@ class ActorFinder:
         found = self.find(name)
         # "The defence ministry of the DPR" is no ministry of the state's.
         body = (m for m in found[1:] if m.kind == "force" and name.endswith(f"of the {m.text}"))
-        return next(body, found[0] if found else None)
+        meant = next(body, found[0] if found else None)
+        return self._as_written(name, meant) if meant and meant.side is None else meant
+
+    def _as_written(self, name: str, meant: ActorMention) -> ActorMention:
+        """Return a speaker with the side that its words have in the report: "its commander"."""
+        at = self._text.find(name)
+        inside = self.find(self._text[at : at + len(name)], at) if at >= 0 else ()
+        side = next((m.side for m in inside if m.side), None)
+        return meant._replace(side=side) if side else meant
 
     def _body(self, claimant: str) -> str | None:
         """Return the one named force whose "council's commander" speaks."""

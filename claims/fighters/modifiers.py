@@ -17,6 +17,8 @@ __all__ = ["look_left"]
 _BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
 _TOWNS_OWN = frozenset(("garrison", "garrisons"))
 _MAKES = frozenset("mig migs sukhoi mirage kfir jaguar phantom skyhawk harrier tornado".split())
+# Bodies that a state calls after towns and heroes: no people's and no group's.
+_OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
 _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 _ARTICLES = frozenset("the a an this that these those".split())
@@ -49,6 +51,8 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         phrase.definite = word in ("the", "this", "these", "those", "that")
         if word in _POSSESSIVES and not phrase.side and phrase.kind in ("", "unit"):
             phrase.kind, phrase.many = _POSSESSIVES[word], word == "their"
+        elif word == "our" and not phrase.side and phrase.kind == "state":
+            phrase.kind = "our"  # "our Central Command"
         return None
     if ground.tokens.owns(number):
         return _step_owner(ground, phrase, number)
@@ -212,8 +216,9 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     head = tokens.lower[phrase.last]
     if bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
-    if before in ground.words.state and tokens.owns(first - 1) and head in _BODIES:
-        phrase.kind, phrase.first = "state", first - 1  # "the army's Kasari battalion"
+    armys = before in ground.words.state and tokens.owns(first - 1) and head in _BODIES
+    if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
+        phrase.kind, phrase.first = ("state", first - 1) if armys else (_OF_A_TOWN[head], first)
         return None
     name = " ".join(ground.tokens.words[first : number + 1])
     short = name.isupper() and len(name) > 2

@@ -32,7 +32,10 @@ _EACH_OTHER = frozenset(
 )
 _STOPS = frozenset(".!?\n")
 _THE = frozenset(("the", "this", "that"))
-_SKIP_BACK = frozenset("the a an these those other allied and its their some several both".split())
+_SKIP_BACK = frozenset(
+    "the a an these those other allied and its their some several both northern southern eastern"
+    " western central neighbouring neighboring nearby so-called".split()
+)
 _SKIP_JOINT = _SKIP_BACK - {"and"}
 _VOICE = 4  # words from "X's" to the one who speaks for it
 _JOINT = 3  # words that join two at most
@@ -169,6 +172,7 @@ def _of_group(ground: Ground, number: int) -> Phrase | None:
 def _before_linked(ground: Ground, number: int) -> str:
     """Return the word before a group, past what it is linked to: "the al Qaeda-linked group"."""
     lower, at = ground.tokens.lower, number - 1
+    at -= at > 0 and lower[at] == "same"
     if at > 0 and lower[at].rpartition("-")[2] in ground.words.bound and "-" in lower[at]:
         at -= 1
         while at > number - 4 and ground.tokens.words[at].islower() and lower[at] not in _THE:

@@ -20,6 +20,8 @@ _BESIDE = frozenset("near close outside just opposite beside next adjacent not o
 _PLACED = frozenset(("in", "inside", "on", "at"))
 _PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relation.PART))
 
+_SETTLEMENTS = frozenset("city town village hamlet settlement".split())
+
 
 class HolderRules(OpeningRules):
     """A place and where the text says that it lies."""
@@ -72,6 +74,8 @@ class HolderRules(OpeningRules):
         outer = self.core(at)
         if outer is None or not outer.heads or outer.relation is Relation.ALONG:
             return None
+        if self.low[at] == "the" and outer.feature in _SETTLEMENTS:
+            return None  # "In X province, the town of Y fell": no town holds what stands before
         closed = self.low[outer.last] in CLOSING
         if self.low[outer.last] == "'s":
             return None

@@ -69,7 +69,7 @@ station castle citadel fort fortress valley pass forest desert plain peninsula g
 reservoir stadium mosque church cathedral monastery temple palace silos farm garrison depot
 outpost headquarters terminal tunnel island ridge heights plateau marshes basin delta strait marsh
 gulf cemetery complex facility compound park warehouse shipyard wood woods jungle creek spring
-falls
+falls hilltop garden
 """
 _TWO_WORDS = {
     "air base": "air base", "air field": "airfield", "military base": "base",
@@ -211,7 +211,8 @@ ADJECTIVES = _words(
     "southernmost impoverished isolated wartime devastated upscale diverse second biggest "
     "next last flashpoint kurdish arab druze alawite christian sunni shiite shia muslim "
     "market garrison mining tribal twin northernmost democratic federal autonomous people's "
-    "stronghold bastion mountainside riverside lakeside seaside resort farming"
+    "stronghold bastion mountainside riverside lakeside seaside resort farming lower upper "
+    "residential"
 )
 HELD_WORDS = _words(
     "proclaimed declared called styled held controlled occupied run majority populated "
@@ -238,7 +239,7 @@ BEFORE_ADJECTIVES = (
 SORTS = _words(
     "presidential royal governor's artillery infantry livestock cattle camel fish vegetable fruit "
     "grain gold diamond coal copper phosphate uranium cement sugar cotton textile customs radio "
-    "television telephone thermal hydroelectric parliament"
+    "bazaar television telephone thermal hydroelectric parliament"
 )
 """What a facility is for, or whose it is: "the presidential palace", "the livestock market"."""
 COMPOUND_NOUNS = _words(

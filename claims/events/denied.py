@@ -1,0 +1,44 @@
+"""Whether a subject or an object that is nobody denies an event: "no troops entered X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.claim import Status
+from claims.events.parse import Parsed
+from claims.events.untrue import is_called_untrue
+from claims.lexicon import Trigger
+
+__all__ = ["denied_subject"]
+
+_NONE = frozenset("no none neither nobody".split())
+_OPENING = frozenset(
+    ", and but or that because since although so then there is are was were".split()
+)
+_SINGLE = (("a", "single"), ("one", "single"), ("one", "of"), ("one", "soldier"), ("one", "man"))
+_SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
+
+
+def denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
+    """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
+    low, _ = parsed.clause(trigger.first)
+    before = parsed.lower[low : trigger.first]
+    opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
+    heads = opening is not None and _OPENING.issuperset(before[:opening])
+    heads = heads or _counts_none(before)
+    if trigger.pattern.kind == "verb" and (heads or _has_no_object(parsed, trigger)):
+        return Status.DENIED
+    at = parsed.words[trigger.first].start - parsed.sentence.start
+    return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
+
+
+def _counts_none(before: Sequence[str]) -> bool:
+    """Tell whether "not one" or "not a single" opens a subject: "not a single soldier left"."""
+    at = next((n for n, word in enumerate(before) if word == "not"), None)
+    return at is not None and tuple(before[at + 1 : at + 3])[:2] in _SINGLE
+
+
+def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what is done is done to nothing: "dropped no bombs", "took none of them"."""
+    behind = parsed.lower[trigger.first + 1 : trigger.last + 3]
+    return not _NONE.isdisjoint(behind[:-1]) and behind[-1] != "longer"
