@@ -80,7 +80,7 @@ def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         word = parsed.words[number]
         if any(m.armed and m.start <= word.start < m.end for m in parsed.actors):
             break
-        side = meant.finder.adjective_side(word.text)
+        side = meant.finder.adjective_side(word.text, word.start)
         if side:
             if found:
                 others.insert(0, found.side or "")

@@ -157,14 +157,21 @@ class ActorFinder:
         """Tell whether a side is a state's, with aircraft and artillery of its own."""
         return self._cast.is_state(side)
 
-    def adjective_side(self, word: str) -> str | None:
-        """Return the side that an adjective stands for: "Russian" before "airstrikes"."""
+    def adjective_side(self, word: str, place: int | None = None) -> str | None:
+        """Return the side that an adjective stands for: "Russian" before "airstrikes".
+
+        ``place`` is where the report has it, which tells of what part of a people it speaks.
+        """
         plain = word.removesuffix("'s").removesuffix("’s")
         if plain.lower() in force_words().rebel:
             return self._cast.called(plain)
         if plain.lower() in force_words().state:
             return self._cast.home
-        return self._adjectives.get(plain)
+        side = self._adjectives.get(plain)
+        if side is None or plain not in peoples():
+            return side
+        before = self.before(place) if place is not None else ()
+        return self._cast.branch(side, (mention.side for mention in reversed(before)))
 
     def opposite(self, side: str | None) -> str | None:
         """Return the side that the report sets against another, or None."""

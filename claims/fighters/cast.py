@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claims.fighters.forces import force_words
@@ -134,13 +134,25 @@ class Cast:
         if kind == "people" and phrase.rebel and phrase.side not in self.groups:
             return self._one_rebel(phrase.side)
         if phrase.side is not None:
-            return phrase.side
+            named = (one.side for one in reversed(before))
+            return self.branch(phrase.side, named) if kind == "people" else phrase.side
         if kind == "rebel":
             own = phrase.bound and slug(phrase.text)
             return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
         if phrase.bound and kind in ("", "people"):
             return self._backed(phrase, before) or phrase.bound
         return self._pointed(phrase, before)
+
+    def branch(self, side: str, named: Iterable[str | None] = ()) -> str:
+        """Return which part of a people fights here: "Serb" is "Bosnian Serb" where these are.
+
+        ``named`` are the sides named before, nearest first.
+        """
+        parts = [other for other in self.weight if other.endswith(f"-{side}")]
+        if not parts:
+            return side
+        near = next((other for other in named if other in parts), None)
+        return near or max(parts, key=lambda part: self.weight[part])
 
     def _pointed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom words mean that name nobody, by what kind of phrase they are."""
