@@ -167,12 +167,11 @@ def _is_joined(parsed: Parsed, low: int, stop: int) -> bool:
 
 def _antecedent(parsed: Parsed, low: int) -> Acting:
     """Return what kind of noun "which" or "who" stands for."""
-    described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
     if parsed.lower[0] == "it" and not parsed.armed.isdisjoint(range(low - 1)):
         return Acting.FIGHTER  # "It was the militia of the council that"
-    if described is not Acting.UNTOLD:
-        return described
-    return _subject(parsed, max(0, low - 9), low - 1)
+    described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
+    told = described is not Acting.UNTOLD
+    return described if told else _subject(parsed, max(0, low - 9), low - 1)
 
 
 def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:

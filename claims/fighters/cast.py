@@ -14,7 +14,7 @@ from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.pointed import attackers, last_forces, last_group, owner
-from claims.fighters.rivals import clear_rival, rivals
+from claims.fighters.rivals import branch, clear_rival, rivals
 from claims.sides.groups import homes, islamists, leftists, states
 from claims.sides.theatre import Theatre
 
@@ -144,15 +144,8 @@ class Cast:
         return self._pointed(phrase, before)
 
     def branch(self, side: str, named: Iterable[str | None] = ()) -> str:
-        """Return which part of a people fights here: "Serb" is "Bosnian Serb" where these are.
-
-        ``named`` are the sides named before, nearest first.
-        """
-        parts = [other for other in self.weight if other.endswith(f"-{side}")]
-        if not parts:
-            return side
-        near = next((other for other in named if other in parts), None)
-        return near or max(parts, key=lambda part: self.weight[part])
+        """Return which part of a people fights here, ``named`` being the sides before."""
+        return branch(side, self.weight, named)
 
     def _pointed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom words mean that name nobody, by what kind of phrase they are."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claims.sides.groups import allied
 
-__all__ = ["clear_rival", "rivals"]
+__all__ = ["branch", "clear_rival", "rivals"]
 
 _CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 
@@ -30,3 +30,15 @@ def clear_rival(ranked: Sequence[str], weight: Mapping[str, int]) -> str | None:
     if len(ranked) > 1 and weight[ranked[0]] < _CLEAR * weight[ranked[1]]:
         return None
     return ranked[0] if ranked else None
+
+
+def branch(side: str, weight: Mapping[str, int], named: Iterable[str | None]) -> str:
+    """Return which part of a people fights: "Serb" is "Bosnian Serb" where these are named.
+
+    ``named`` are the sides named before, nearest first.
+    """
+    parts = [other for other in weight if other.endswith(f"-{side}")]
+    if not parts:
+        return side
+    near = next((other for other in named if other in parts), None)
+    return near or max(parts, key=weight.__getitem__)
