@@ -105,9 +105,8 @@ def suffers(trigger: Trigger) -> bool:
 
 def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether whoever "came under fire" was only found fault with."""
-    if trigger.pattern.words[-1:] in _LAID or not _OFTEN_HIT.isdisjoint(
-        parsed.lower[low : trigger.first]
-    ):
+    hit = parsed.lower[low : trigger.first]
+    if trigger.pattern.words[-1:] in _LAID or not _OFTEN_HIT.isdisjoint(hit):
         return False
     return _subject(parsed, low, trigger.first) is Acting.CIVILIAN
 
