@@ -14,7 +14,7 @@ from gazetteer.index import Gazetteer
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.decide import Chosen
 from gazetteer.meaning.heard import Heard
-from gazetteer.meaning.holding import around, inside, lies, off_ground, stays
+from gazetteer.meaning.holding import around, inside, lies, off_ground, off_holder, stays
 from gazetteer.meaning.rank import EXACT, Scene
 from gazetteer.meaning.readings import as_named, near_seat, near_the_rest
 from gazetteer.meaning.shape import shape
@@ -121,6 +121,9 @@ def _answer(
     holder = _holder(expression.within, gazetteer, scene)
     there = inside(scene, holder) if holder else scene
     answer = _shaped(expression, _choose(expression, gazetteer, there))
+    if isinstance(holder, Resolution) and isinstance(answer, Resolution):
+        curated = any(gazetteer.is_curated(each.entry.id) for each in answer.chosen)
+        answer = answer if curated else off_holder(answer, holder)
     if holder is None and expression.ground is not None:
         holder = _holder(expression.ground, gazetteer, scene)
         answer = _on_ground(answer, holder, gazetteer, scene)

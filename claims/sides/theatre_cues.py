@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claims.sides.countries import countries
+from claims.sides.groups import groups, homes
 from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
 from claims.sides.town_cues import count_towns
@@ -38,12 +39,16 @@ _NOT_COUNTRIES = (
 
 
 class _Mark(NamedTuple):
-    """A phrase's remaining words, the theatre and points it speaks for, or the country's code."""
+    """A phrase's remaining words, the theatre and points it speaks for, or the country's code.
+
+    ``home`` is the code of the country in which a group of this name fights.
+    """
 
     rest: tuple[str, ...]
-    theatre: str
-    points: int
-    country: str
+    theatre: str = ""
+    points: int = 0
+    country: str = ""
+    home: str = ""
 
 
 @dataclass(slots=True)
@@ -60,6 +65,8 @@ class Weight:
         Per theatre, where its first cue stands, counted in words.
     named
         How often each country (ISO code) is named.
+    homes
+        How often groups are named that fight at home in each country.
     headed
         The code of the country that opens a text before a colon ("Mali: army enters X"), if any.
     texts
@@ -70,12 +77,15 @@ class Weight:
     firm: Counter[str] = field(default_factory=Counter)
     first: dict[str, int] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
+    homes: Counter[str] = field(default_factory=Counter)
     headed: str = ""
     texts: list[str] = field(default_factory=list)
 
     def countries(self) -> tuple[str, ...]:
         """Return the codes of the countries that the text is most likely set in."""
-        return likely_countries(self.named, count_towns("\n".join(self.texts)))
+        # Of a war at home only its groups may be named: "the FARC", "US jets bombed al-Shabaab".
+        named = self.named + Counter(dict.fromkeys(self.homes, 1))
+        return likely_countries(named, count_towns("\n".join(self.texts)))
 
     def add(self, other: Weight) -> None:
         """Add the weight of a further text."""
@@ -83,6 +93,7 @@ class Weight:
         self.firm.update(other.firm)
         self.first = {**other.first, **self.first}
         self.named.update(other.named)
+        self.homes.update(other.homes)
         self.headed = self.headed or other.headed
         self.texts += other.texts
 
@@ -107,26 +118,30 @@ class CueTable:
         self._peoples = frozenset(f"{form}s" for word in words for form in (word, word.upper()))
         self._peoples |= {f"{word}S".upper() for word in words}
         self._marks: dict[str, list[_Mark]] = {}
-        for phrase, theatre, points, country in self._phrases():
-            self._file(_WORD.findall(phrase), theatre, points, country)
+        for phrase, mark in self._phrases():
+            self._file(_WORD.findall(phrase), mark)
         for marks in self._marks.values():
             marks.sort(key=lambda mark: -len(mark.rest))
 
-    def _phrases(self) -> Iterator[tuple[str, str, int, str]]:
+    def _phrases(self) -> Iterator[tuple[str, _Mark]]:
+        """Yield each phrase that tells of a conflict or a country, and what it tells."""
         for theatre in self.theatres.values():
             for phrase, points in theatre.cues:
-                yield phrase, theatre.id, points, _own_country(phrase, theatre)
+                own = _own_country(phrase, theatre)
+                yield phrase, _Mark((), theatre.id, points, own)
         for country in countries():
             for phrase in country.words:
-                yield phrase, "", 0, country.code
+                yield phrase, _Mark((), country=country.code)
+        for phrase, code in _groups_at_home():
+            yield phrase, _Mark((), home=code)
         for phrase in _NOT_COUNTRIES:
-            yield phrase, "", 0, ""
+            yield phrase, _Mark(())
 
-    def _file(self, words: Sequence[str], theatre: str, points: int, country: str) -> None:
+    def _file(self, words: Sequence[str], mark: _Mark) -> None:
         first, *rest = words
         forms = {first, first.upper(), first[0].upper() + first[1:]}
         for form in forms:
-            self._marks.setdefault(form, []).append(_Mark(tuple(rest), theatre, points, country))
+            self._marks.setdefault(form, []).append(mark._replace(rest=tuple(rest)))
 
     def weigh(self, text: str) -> Weight:
         """Return what the words of a text tell; of two phrases at one place the longer counts."""
@@ -153,6 +168,8 @@ class CueTable:
             length = size
             if mark.country:
                 weight.named[mark.country] += 1
+            if mark.home:
+                weight.homes[mark.home] += 1
             if mark.theatre:
                 weight.points[mark.theatre] += mark.points
                 weight.first.setdefault(mark.theatre, index)
@@ -195,6 +212,15 @@ class CueTable:
         towns = count_towns("\n".join(weight.texts))
         others = max(towns.get(code, 0.0) for code, n in rivals.items() if n == rival)
         return sum(towns.get(code, 0.0) for code in home) >= others
+
+
+def _groups_at_home() -> Iterator[tuple[str, str]]:
+    """Yield the names of groups, each with the code of the country in which they fight."""
+    codes = {country.id: country.code for country in countries()}
+    for side, state in homes().items():
+        for name in groups().get(side, ()):
+            if state in codes and name[:1].isupper():
+                yield name, codes[state]
 
 
 def _own_country(phrase: str, theatre: Theatre) -> str:

@@ -13,11 +13,13 @@ from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.seats import SMALL_TOWN
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import Relation, Resolution, Unresolved
+from geo.footprint import Footprint
 
-__all__ = ["around", "inside", "lies", "off_ground", "stays"]
+__all__ = ["around", "inside", "lies", "off_ground", "off_holder", "stays"]
 
 #: Slack around an area that holds a place: press areas have no sharp edge.
 _SLACK_KM, _HEADING_SLACK_KM, _FRONT_SLACK_KM = 10.0, 80.0, 25.0
+_SHARP = frozenset((Relation.AT, Relation.PART))
 #: A city as large as this is meant wherever the rest of a text is.
 _CITY = 100_000
 #: A town without an area of its own stands for this much around it.
@@ -74,6 +76,24 @@ def stays(answer: Resolution, ground: Area) -> bool:
     """Tell whether what the name alone gives is a city, or lies on the ground."""
     city = any(candidate.entry.population >= _CITY for candidate in answer.chosen)
     return city or lies(answer, ground)
+
+
+def off_holder(answer: Resolution, holder: Resolution) -> Resolution | Unresolved:
+    """Take back a village that lies far off what a text says holds it, in all readings of that."""
+    name, where = holder.expression.text, holder.footprint
+    if holder.expression.relation not in _SHARP:
+        return answer  # how far "north of X" reaches nobody knows
+    readings = [_wide(name, reading) for reading in (where, *where.alternatives)]
+    if any(stays(answer, reading) for reading in readings):
+        return answer
+    return off_ground(answer, holder, readings[0])
+
+
+def _wide(name: str, where: Footprint) -> Area:
+    """Return an area with generous edges: a village may lie on the far side of a border or so."""
+    point = where.geometry.geom_type == "Point"
+    slack_km = max(_SURROUNDINGS_KM, where.uncertainty_m / 1_000 if point else 0.0) + _SLACK_KM
+    return Area(name, where.geometry, slack_km)
 
 
 def off_ground(answer: Resolution, ground: Resolution, area: Area) -> Resolution | Unresolved:

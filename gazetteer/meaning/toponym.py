@@ -21,6 +21,7 @@ from gazetteer.meaning.decide import (
 from gazetteer.meaning.meanings import asked_for, ranked_for, refusal
 from gazetteer.meaning.rank import EXACT, STRONG, Asked, Ranked, Scene
 from gazetteer.meaning.renown import dwarfs
+from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
 from gazetteer.wording.words import PREFIX_FEATURES
 
@@ -125,9 +126,10 @@ def _is_of_kind(asked: Asked, ranked: Ranked) -> bool:
 
 
 def _namesakes(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> tuple[Ranked, ...]:
-    """Return the towns of a name that starts with a mountain, a river or a bridge."""
+    """Return the places of a name that starts with a mountain or a bridge, where one is a town."""
     fitting, _ = ranked_for(replace(asked, kind=None, kind_word=""), gazetteer, scene)
-    return fitting if fitting and fitting[0].spelling >= EXACT else ()
+    town = fitting and fitting[0].spelling >= EXACT and is_town(fitting[0].found, least=SMALL_TOWN)
+    return fitting if town else ()
 
 
 def _told_of_district(answer: Chosen | Unresolved, asked: Asked) -> Chosen | Unresolved:

@@ -201,3 +201,15 @@ def test_of_two_countries_named_as_often_the_towns_tell() -> None:
     )
     found = recognise_theatre([text])
     assert (found.id, found.countries[0]) == ("neutral", "TD")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Gunmen of the FARC attacked an army post, officers said.", ("CO",)),
+        ("US jets bombed camps of al-Shabaab, the Pentagon said.", ("SO",)),
+        ("Boko Haram fighters raided a Chadian base; Chad's army hit back.", ("TD", "NG")),
+    ],
+)
+def test_groups_tell_the_country_in_which_they_fight(text: str, codes: tuple[str, ...]) -> None:
+    assert recognise_theatre([text]).countries == codes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import shapely
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.expression import parse_place
@@ -12,11 +13,12 @@ from gazetteer.homes.stores import EntryStore
 from gazetteer.index import Gazetteer
 from gazetteer.place import Resolution, Unresolved
 from gazetteer.resolve import resolve
+from geo.footprint import Footprint
 from tests.gazetteer.villages import village
 
 
 def answer(name: str, *entries: GazetteerEntry) -> Resolution | Unresolved:
-    return resolve(parse_place(name), Gazetteer(entries))
+    return resolve(parse_place(name), Gazetteer(stores=(EntryStore(entries),)))
 
 
 def chosen(name: str, *entries: GazetteerEntry) -> Resolution:
@@ -63,3 +65,17 @@ def test_what_was_written_by_hand_comes_before_villages_and_not_before_towns(
     listed = EntryStore((village(2, "Tazmal|Tasmal|Tezmal", 33.0, 48.0, population=population),))
     found = resolve(parse_place("Tazmal"), Gazetteer((by_hand,), stores=(listed,)))
     assert getattr(found, "status", "") == status
+
+
+def test_a_village_far_off_what_holds_it_by_the_text_is_another_one() -> None:
+    land = village(1, "Westmark", 30.0, 48.0, letter="A", code="ADM1")
+    square = shapely.box(29.5, 47.5, 30.5, 48.5)
+    where = Footprint(geometry=square, lon=30.0, lat=48.0, uncertainty_m=70_000, method="gazetteer")
+    land = replace(land, footprint=where)
+    found = answer("Tazmal in Westmark region", land, village(2, "Tazmal", 36.0, 48.0))
+    assert isinstance(found, Unresolved)
+    assert "lies 409 km off Westmark region" in found.reason
+    near = chosen("Tazmal in Westmark region", land, village(2, "Tazmal", 30.8, 48.0))
+    assert near.chosen[0].entry.id == "geonames:2"
+    by_hand = Gazetteer((land, replace(village(2, "Tazmal", 36.0, 48.0), id="west:tazmal")))
+    assert isinstance(resolve(parse_place("Tazmal in Westmark region"), by_hand), Resolution)
