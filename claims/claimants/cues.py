@@ -51,7 +51,7 @@ _QUOTES = re.compile(
 )
 _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:also\s+)?(?:quoted|cited)\s+(?:by\s+(?P<who>[^,;:\"]{2,60}?)\s+)?"
-    r"as\s+saying\b",
+    r"as\s+saying\b(?:\s+by\s+(?P<medium>[^,;:\"]{2,60}?)(?=\s*(?:[.,;]|$|\son\s)))?",
     re.IGNORECASE,
 )
 # "The office published a statement saying": the office says it.
@@ -63,6 +63,16 @@ _ISSUED = re.compile(
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
 _BESIDE = re.compile(r",\s+(?:(?:an?|the|its|their)\s+)?([^,]{3,90}),?", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|although|though|even\s+though|while|when|because|since)"
+    r"\s+(?:the\s+|an?\s+)?",
+    re.IGNORECASE,
+)
+# "..., an allegation denied by the army": what stands before is another's.
+_CALLED_CLAIM = re.compile(
+    r",\s+an?\s+(?:accusation|account|allegation|assertion|charge|claim|report|statement|version)\s+$",
+    re.IGNORECASE,
+)
 _WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNORECASE)
 _AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
 
@@ -121,7 +131,8 @@ def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:
     for match in _WAS_QUOTED.finditer(line.flat):
         start, who = names.before(line.flat, match.start())
         if who:
-            via = (names.name(match["who"]),) if match["who"] else ()
+            medium = match["who"] or match["medium"]
+            via = (names.name(medium),) if medium else ()
             yield _around(line, who, (start, match.end()), via)
     for match in _QUOTES.finditer(line.flat):
         who = trimmed(match["who"].split(",")[0])
@@ -181,6 +192,9 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     aside = line.lead(verb.start) in ("who", "which") or bool(_WHOSE.search(line.flat, 0, low))
     ends = _ASIDE if aside else _AGAIN if verb.proclaims else None
     stop = ends.search(line.flat, verb.end) if ends and not verb.that else None
+    fronted = None if stop else _FRONTED.match(line.flat)
+    if fronted and low <= fronted.end():  # "Although the army said X fell, troops hold it"
+        stop = _ASIDE.search(line.flat, verb.end)
     yield said._replace(end=stop.start()) if stop else said
 
 
@@ -244,6 +258,10 @@ def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
     ordered = " to " in words and verb.form.startswith(_ORDERS)  # "told by soldiers to gather"
     if match and not ordered and names.is_source(words):
         own = (verb.start, match.start("who") + len(words))
+        if verb.denies and _CALLED_CLAIM.search(line.flat, 0, verb.start):
+            said = leading(line, names.name(words), own, denies=True)
+            yield said._replace(start=verb.start, end=own[1])
+            return
         yield wrapping(line, names.name(words), own, denies=verb.denies)
 
 

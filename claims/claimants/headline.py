@@ -13,7 +13,7 @@ from claims.claimants.stretches import Line, Said
 from claims.lexicon import lexicon
 from claims.sides.groups import country_words
 
-__all__ = ["behind", "is_label", "set_off", "subject_left_out"]
+__all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out"]
 
 _LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
 _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
@@ -55,6 +55,13 @@ def is_label(words: str, names: Names) -> bool:
     # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
     short = len(parts) == 1 and words.isupper() and words.title() not in country_words()
     return noun or short or bool(names.known(words)) or is_medium(words)
+
+
+def is_named(words: str, names: Names) -> bool:
+    """Tell whether words set off before a quotation name somebody: "Major Orel", "Jan Roe"."""
+    parts = words.split()
+    told = any(map(is_speech, (part.lower() for part in parts)))
+    return bool(parts) and len(parts) <= _LONGEST and not told and names.is_source(words)
 
 
 def behind(line: Line, names: Names, verb: SpeechVerb) -> str:

@@ -22,7 +22,7 @@ _INVERTED = re.compile(
 _INVERTED_PLAIN = re.compile(
     rf"\s+(?P<who>(?:(?!(?:he|she|it|they|that|there|its|his|their)\b)[a-z][\w'-]*\s+){{0,4}}"
     rf"(?:{SPEAKER_NOUN.pattern}|{PERSON.pattern})(?:\s+[A-Z][\w.'-]*)*"
-    rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing)\s|\s(?:on|who|by|as|late|in|reached|contacted|interviewed)\s)"
+    rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing|quoted|cited)\s|\s(?:on|who|by|as|late|in|reached|contacted|interviewed)\s)"
 )
 # A verb with an object: what stands before it is a subject and no speaker behind "said".
 _PERSONS = re.compile(r"\s(?:of|from|at)\s.*$", re.DOTALL)  # "Dr Roe of the city hospital"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from claims.claimants.cues import find_cues
-from claims.claimants.headline import is_label
+from claims.claimants.headline import is_label, is_named
 from claims.claimants.speakers import Names
 from claims.words import sentences
 
 __all__ = ["is_item", "label", "lister"]
 
 _ITEM = re.compile(r"\s*(?:[-*•·▪►●–—]+|\(?\d{1,2}(?:[.)]|/(?=\s)))\s*(?=\w|[\"“‘'])")
+_MARKS = ('"', "“")
 _LABEL = re.compile(r"(?P<who>\w[\w.'’ -]{1,60}):\s+(?=\S+\s+\S)")
 
 
@@ -24,7 +25,11 @@ def label(line: str, names: Names) -> str:
     """Return the speaker that a line opens with ("- General Staff: troops left."), or empty."""
     item = _ITEM.match(line)
     match = _LABEL.match(line, item.end() if item else 0)
-    return names.name(match["who"]) if match and is_label(match["who"], names) else ""
+    if not match:
+        return ""
+    # What a name and a colon lead to in quotation marks is his: 'Major Orel: "We hold it."'
+    quoted = line[match.end() : match.end() + 1] in _MARKS and is_named(match["who"], names)
+    return names.name(match["who"]) if quoted or is_label(match["who"], names) else ""
 
 
 def lister(text: str, start: int, names: Names) -> str | None:

@@ -40,7 +40,7 @@ _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 # A speaker that did something else first: "the monitor put the distance at 20 km and said".
 _DID_FIRST = re.compile(
-    rf"\s+(?:put|gave|took|made|also|has|had|have|is|was|\w+ed|(?!{_SPEAKS.pattern})\w+s)\s.*\b(?:and|but)$",
+    rf"\s+(?:put|gave|took|made|also|has|had|have|is|was|spoke|met|went|\w+ed|(?!{_SPEAKS.pattern})[a-z]\w*s)\s.*\b(?:and|but)$",
     re.DOTALL,
 )
 # "A communique from the staff issued in X [says]": where and when it was put out.
@@ -66,6 +66,7 @@ _NEVER = frozenset(
     " from there january february march april june july august september october november"
     " december".split()
 )
+_PUT_OUT_BY_BODIES = frozenset("statement report bulletin communique".split())
 _KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
@@ -166,6 +167,8 @@ class Names:
             return self.name(name[1])
         for number, part in enumerate(parts):
             behind = parts[number + 1].strip(",") if number + 1 < len(parts) else ""
+            if number > 1 and part in _PUT_OUT_BY_BODIES and parts[number - 1] in ("a", "an"):
+                continue  # "The Relief Fund issued a statement"
             if behind.islower() and _is_speaker(behind):
                 continue  # "a military source"
             if _is_speaker(part.strip(",")):
@@ -273,6 +276,8 @@ def _fits(known: str, words: str) -> bool:
     out what is none ("the Kassa FM radio"). Else the words stay: "army spokesman Jan Roe" says more
     than "army spokesman", and a reader finds them in the report.
     """
+    if " and " in words and " and " not in known:
+        return False  # "the United Nations and residents"
     written = _WORD.findall(_ARTICLE.sub("", words))
     if "and" in written and " and " not in known:
         return False  # "army and United Nations officials" are two

@@ -217,6 +217,8 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         first -= 1
     if first and words[first - 1].lower in _BE and lower.endswith(("ed", "aid", "en", "old")):
         first, use = first - 1, "passive"
+    elif base in _DENY and lower.endswith("ed") and after[:1] == ["by"]:
+        use = "passive"  # "an allegation denied by the army"
     elif base in _CHARGES and after[:1] in (["of"], ["for"]):
         use = "passive"  # "Army accused of shelling": so headlines leave out "is"
     elif lower.endswith("ing") and first and words[first - 1].lower in _BE:

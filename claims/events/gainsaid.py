@@ -25,6 +25,8 @@ _DENIES = re.compile(
     rf"(?:{_BARE}|{_POINTED}\b(?!\s+(?:that|of|about|by|to|in)\b))"
     rf"|\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|(?:has|have)\s+been)\s+(?:\w+\s+)?denied\b"
     rf"|\ba\s+(?:claim|report|statement)\s+(?:\w+\s+){{0,5}}denied\b"
+    r"|,\s+which\s+(?:\w+\s+){1,5}denied(?=\s*(?:[.,;]|$))"
+    r"|\ban?\s+(?:accusation|allegation|assertion|charge|claim|report)\s+(?:denied|rejected|dismissed)\s+by\b"
     rf"|\b(?:call|describ|brand|label)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,
 )
@@ -54,7 +56,7 @@ def gainsaid(
     for match, cues in _denials(parsed):
         start, end = (parsed.sentence.start + at for at in match.span())
         said = attribute(cues, end - 1)
-        claims = [claim for claim in told if claim.span.end <= start] or before
+        claims = [c for c in told if (c.place_span or c.span).end <= start] or before
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
             other = said.claimant not in (claim.claimant, "outlet")

@@ -43,6 +43,8 @@ def denials(text: str) -> list[tuple[str, str, str]]:
         (". It was not so, the governor said.", "governor"),
         (", but the army denied it.", "army"),
         (", a claim the army denied.", "army"),
+        (", which the army denied.", "army"),
+        (", an allegation denied by the army.", "army"),
         (" on Monday.\n\nThe Ethiopian government denied the claim.", "Ethiopian government"),
     ],
 )
