@@ -152,8 +152,10 @@ def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
 
 def _leads_to_a_time(lower: Sequence[str], last: int) -> bool:
     """Tell whether a pattern's last word only says when: "fell on Monday", not "fell on X"."""
+    if lower[last] not in _TIMED:
+        return False
     after = next((word for word in lower[last + 1 : last + 3] if word != "the"), "")
-    return lower[last] in _TIMED and (after in _TIMES or after[:1].isdecimal())
+    return after in _TIMES or after[:1].isdecimal()
 
 
 def _match(
@@ -209,6 +211,8 @@ def _names(trigger: Trigger, numbers: set[int]) -> bool:
 
 def _is_troops(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:
     """Tell whether "force" is the noun: the verb has its object right behind it."""
+    if trigger.form not in ("force", "forces"):
+        return False
     number = trigger.first + 1
     led = number in taken or (number < len(words) and words[number] in _DETERMINERS)
     headed = trigger.form == "force" and words[trigger.first - 1] not in _BEFORE_VERB

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from claims.claim import Action
 from claims.patterns import Trigger
@@ -18,6 +20,9 @@ def longest(triggers: Iterable[Trigger]) -> Sequence[Trigger]:
     triggers = tuple(triggers)
     if len(triggers) < 2:
         return triggers
+    in_order = sorted(triggers, key=attrgetter("first"))
+    if all(one.last < other.first for one, other in pairwise(in_order)):
+        return in_order
     ordered = sorted(
         triggers,
         key=lambda t: (
@@ -34,7 +39,7 @@ def longest(triggers: Iterable[Trigger]) -> Sequence[Trigger]:
             continue
         taken |= own
         kept.append(trigger)
-    return sorted(kept, key=lambda t: t.first)
+    return sorted(kept, key=attrgetter("first"))
 
 
 def without_shots(told: Sequence[Trigger]) -> Sequence[Trigger]:

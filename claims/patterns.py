@@ -89,7 +89,7 @@ class Opened(NamedTuple):
             return self.alone
         if len(told) == 1:
             return self.led[next(iter(told))]
-        return (*self.alone, *(of for of, needed in self.further if not needed.isdisjoint(told)))
+        return (*self.alone, *[of for of, needed in self.further if not needed.isdisjoint(told)])
 
 
 PatternIndex = dict[str, Opened]

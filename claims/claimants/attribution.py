@@ -110,7 +110,7 @@ class Speakers:
         for index, text in enumerate(texts):
             opened, marks = self._open_quote, text.count('"')
             self._open_quote = opened if marks % 2 == 0 else not opened
-            quoted = opened or marks % 2 == 1 or _speech(text)
+            quoted = opened or marks % 2 == 1 or (marks > 1 and _speech(text))
             heir = None
             if not cues[index] and (quoted or _goes_on(texts, index)):
                 before = cues[index - 1] if index else []

@@ -104,27 +104,27 @@ def segment_low(parsed: Parsed, start: int) -> int:
 
 
 def _segment_low(parsed: Parsed, start: int) -> int:
-    words, number = parsed.words, start - 1
-    closed = number >= 0 and (words[number].text == "," or _goes_on_after(parsed, number))
-    joined = closed or (number >= 0 and words[number].lower in _COORDINATORS)
+    lower, number = parsed.lower, start - 1
+    closed = number >= 0 and (lower[number] == "," or _goes_on_after(parsed, number))
+    joined = closed or (number >= 0 and lower[number] in _COORDINATORS)
     while number >= 0:
-        word = words[number]
-        if word.lower not in _MAY_STOP:
+        word = lower[number]
+        if word not in _MAY_STOP:
             # "X, who is backed by Y, had sent troops and seized": the comma ends what tells of X
-            closed = closed or (word.text == "," and words[number + 1].lower in _FINITE)
+            closed = closed or (word == "," and lower[number + 1] in _FINITE)
             number -= 1
             continue
-        if word.text == ")":
+        if word == ")":
             number = _opening(parsed, number) - 1
             continue
-        if word.text in _MARKS or word.text == "(":
+        if word in _MARKS or word == "(":
             return number + 1
         # Whether a verb stands behind costs a look at the whole stretch, so it is asked last.
         if _relates(parsed, number) and (
             closed or (not joined and _has_verb(parsed, number, start))
         ):
             number, closed = number - 1, False
-            if number >= 0 and words[number].text == ",":
+            if number >= 0 and lower[number] == ",":
                 number -= 1
             continue
         if _breaks(parsed, number):

@@ -164,9 +164,11 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _speech(parsed: Parsed, first: int, last: int) -> int:
     """Return the word before ", the governor of X said", or the last one."""
+    if _SAID.isdisjoint(parsed.lower[first + 2 : last + 1]):
+        return last
     for number in range(first + 2, last + 1):
         before = parsed.words[number - 1].text
-        if parsed.words[number].lower in _SAID and not before[:1].isalnum():
+        if parsed.lower[number] in _SAID and not before[:1].isalnum():
             return number - 1
     return last
 

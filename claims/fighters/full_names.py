@@ -116,8 +116,8 @@ def explained(
     tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]
 ) -> Iterator[tuple[str, NameEntry]]:
     """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
-    for number in range(1, len(tokens.words) - 2):
-        if tokens.words[number] not in ("(", "[") or tokens.words[number + 2] not in (")", "]"):
+    for number, word in enumerate(tokens.words[:-2]):
+        if word not in ("(", "[") or not number or tokens.words[number + 2] not in (")", "]"):
             continue
         short = tokens.words[number + 1]
         if not _ACRONYM.match(short):

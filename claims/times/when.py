@@ -77,6 +77,8 @@ def when_of(
     ``ahead`` is set for plans, whose weekdays lie ahead.
     """
     anchor = anchor or Anchor(day=published.date())
+    if not times:
+        return _assumed(anchor.day, anchor.others, zone)
     inside = [t for t in times if reach[0] <= t.start < reach[1]]
     own = [t for t in inside if t.day and not _is_anothers(t, trigger, text, reach[0])]
     day = _nearest(own, trigger, text, reach[0]) or _counted_from(inside, trigger, text, reach[0])
@@ -218,6 +220,13 @@ def _interval(first: date, last: date | None, part: TimeMention | None, zone: st
 
 
 @lru_cache(maxsize=1_024)  # the events of a report share its few days
+def _assumed(day: date, others: tuple[date, ...], zone: str) -> When:
+    """Return the time of an event whose sentence states none: its anchor's days."""
+    intervals = tuple(_interval(each, None, None, zone) for each in (day, *others))
+    return When(interval=intervals[0], candidates=intervals if others else ())
+
+
+@lru_cache(maxsize=1_024)
 def _hours(first: date, last: date, hours: tuple[int, int], zone: str) -> Interval:
     start, end = (datetime.combine(day, time(), tzinfo=ZoneInfo(zone)) for day in (first, last))
     return Interval(start=start + timedelta(hours=hours[0]), end=end + timedelta(hours=hours[1]))

@@ -91,6 +91,7 @@ def country_entries() -> tuple[GazetteerEntry, ...]:
     return tuple(map(_country_entry, country_rows()))
 
 
+@cache
 def capital_name(country: str) -> str:
     """Return the capital of a country (ISO code), empty where none is known."""
     names = next((row.names for row in country_rows() if row.code == country), ())

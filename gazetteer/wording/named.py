@@ -15,6 +15,8 @@ _CLOSERS = frozenset(
     "are was were has have had been be will would said says for during since until amid "
     "following".split()
 )
+# Behind a name these tell of no part of it.
+_NO_TAIL = frozenset(". ; : ) on after before as when was were is had has have who which".split())
 _FAITHS = frozenset("islamic jewish christian hindu".split())
 _PROVINCES = frozenset("province governorate oblast region state county department".split())
 _LIVED_IN = frozenset(
@@ -70,6 +72,8 @@ class NamedRules(MeasureRules):
         """Read "(northern) (rural) X (province) (countryside)" and "X's northern outskirts"."""
         if self.low[at] == "that" and at + 1 in self.names:
             return None  # "said that X ..."
+        if at in self.names:
+            return self._with_kind(at, self.names[at], owners)
         start, at = at, self.lead(at)
         towards, at = self.directions(at, self.names)
         rural = self.low[at] in words.RURAL_WORDS and at not in self.names
@@ -78,23 +82,26 @@ class NamedRules(MeasureRules):
         name = self.names.get(at)
         if name is None:
             return None
+        part = "countryside" if rural else "centre" if centre else ""
+        return self._with_kind(start, name, owners, towards, part)
+
+    def _with_kind(
+        self, start: int, name: Name, owners: int, towards: tuple[str, ...] = (), part: str = ""
+    ) -> Phrase:
+        """Read what follows a name; ``towards`` and ``part`` are what stands before it."""
         feature, last = self._features_after(name)
         head = self.slice(name.first, last) if self._is_kept(name, feature, last) else name.text
-        relation = Relation.PART if towards or rural or centre else Relation.AT
-        default = "countryside" if rural else "centre" if centre else ""
+        parted = bool(towards or part)
         phrase = Phrase(
             first=start,
             last=last,
             names=(name,),
             heads=(head,),
-            relation=relation,
+            relation=Relation.PART if parted else Relation.AT,
             directions=towards,
-            feature=feature or self._prefix_kind(name) or default,
-            plural=self.is_plural(last) and last > name.last,
-            evident=relation is not Relation.AT
-            or bool(feature)
-            or name.derived
-            or self._has_prefix(name),
+            feature=feature or self._prefix_kind(name) or part,
+            plural=last > name.last and self.is_plural(last),
+            evident=parted or bool(feature) or name.derived or self._has_prefix(name),
         )
         return self._part_named(phrase, owners) or self.tail(phrase, owners)
 
@@ -142,6 +149,8 @@ class NamedRules(MeasureRules):
     def tail(self, phrase: Phrase, owners: int = _OWNERS) -> Phrase:
         """Read what follows a name: "countryside", "'s outskirts", "'s Salamiyah district"."""
         at = phrase.last
+        if self.low[at] in _NO_TAIL and self.low[at + 1] != "-":
+            return phrase
         if self.low[at] == "and" and self.low[at + 1] in _ITS:
             return self._with_surroundings(phrase, at + 2)
         owned = self.low[at] == "'s"
