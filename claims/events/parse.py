@@ -41,6 +41,7 @@ class Parsed:
     cues: Sequence[Cue] = field(default_factory=tuple)
     words: tuple[Word, ...] = field(init=False)
     lower: list[str] = field(init=False)  # the same in lower case
+    passives: dict[Trigger, bool] = field(init=False, default_factory=dict)  # as they are asked for
 
     def __post_init__(self) -> None:
         # Taken over from the sentence: every rule asks for them.

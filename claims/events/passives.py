@@ -27,6 +27,13 @@ _ADVERB = re.compile(
 
 def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb is passive: "was captured", "seized by rebels"."""
+    known = parsed.passives.get(trigger)
+    if known is None:
+        known = parsed.passives[trigger] = _is_passive(parsed, trigger)
+    return known
+
+
+def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
         return False
     after = parsed.lower[trigger.last + 1 : trigger.last + 3]

@@ -102,7 +102,7 @@ class Theatre:
     def __hash__(self) -> int:
         # Tables are kept per theatre and looked up for every phrase; hashing all its words each
         # time would cost more than the look-up.
-        return hash((self.id, self.folder, self.countries))
+        return hash((self.id, self.countries))
 
     @property
     def anywhere(self) -> Theatre:

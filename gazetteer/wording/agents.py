@@ -93,6 +93,8 @@ class Agents(People):
     # what follows
 
     def _is_told_by_what_follows(self, first: int, last: int) -> bool:
+        if self.low[last] in _TELL_NOTHING and not self._is_state(first, last):
+            return False
         return (
             self._is_led_or_backed(last)
             or self._owns_power(first, last)
@@ -245,6 +247,8 @@ class Agents(People):
         )
 
 
+# Whoever stands before one of these is not told by it to act.
+_TELL_NOTHING = frozenset(". ; : ) in on at to from near of for by with as after when".split())
 _PLACING = namewords.LOCATIVE | {"over"}
 _FAITHS = frozenset("islamic jewish christian hindu".split())
 _FOUGHT = frozenset(("battle", "war", "front", "siege"))

@@ -193,6 +193,8 @@ def names_in_run(
     """Make the names of one run: one, or several that hyphens join into a road."""
     first, last = run
     spans = set(known)
+    if spans == {run} and last - first == 1 and tokens.low[first] not in _LEADING:
+        return [Name(first, last, _text(text, tokens, first, last), known=True)]  # as most are
     if spans and not _is_feature(tokens, last):
         # A known name may hold small words, where a run ends: "Isle of X", "Ras al Khaimah".
         last = max([last, *(stop for start, stop in spans if start == first)])

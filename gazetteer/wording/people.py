@@ -32,9 +32,9 @@ class People:
 
     def is_person(self, first: int, last: int) -> bool:
         """Tell whether the run around tokens ``[first, last)`` is a person or a group."""
-        run = next(
-            ((start, stop) for start, stop in self.runs_at(first) if stop >= last), (first, last)
-        )
+        run = first, self.runs.get(first, 0)
+        if run[1] < last:
+            run = next((run for run in self.runs_at(first) if run[1] >= last), (first, last))
         if self.looks_like_person(*run) or self._is_described(last):
             return True
         alone = self.low[last - 1] in self.people
