@@ -79,8 +79,8 @@ _LONG_AGO = re.compile(
 _SINCE_THEN = re.compile(
     r"\bsince\s+(?:[\w-]+\s+){0,4}?(?:last\s+year|years?\s+ago|decades?\s+ago)\b", re.IGNORECASE
 )
-# One of these is in whatever tells of another year; most sentences hold none.
-_HINTS = ("1", "2", "month", "year", "decade", "centur", "youth")
+# One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
+_AGES = ("month", "year", "decade", "centur", "youth")
 _ONCE = frozenset(("once", "formerly", "previously"))
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
 _LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
@@ -95,23 +95,30 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if _is_told_as_past(parsed, trigger):
         return True
     text = parsed.sentence.text.lower()
-    if not any(map(text.__contains__, _HINTS)):
+    aged = any(map(text.__contains__, _AGES))
+    if not (aged or "1" in text or "2" in text):
         return False
     low, high = parsed.clause(trigger.first)
     low = _opening(parsed, trigger, low)
     clause = _words_of(parsed, low, high)
     before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
-    when = _WHEN_YEAR.search(text, 0, parsed.words[low].start - parsed.sentence.start)
-    later = _LATER.search(text, len(before)) and _tells_of_year(before, published)
-    if later or _LONG_AFTER.search(before) or (when and _is_past_year(int(when[1]), published)):
+    start = parsed.words[low].start - parsed.sentence.start
+    when = _WHEN_YEAR.search(text, 0, start) if "when" in text else None
+    follows = ("later" in text or aged) and _LATER.search(text, len(before))
+    later = follows and _tells_of_year(before, published)
+    if (
+        later
+        or (aged and _LONG_AFTER.search(before))
+        or (when and _is_past_year(int(when[1]), published))
+    ):
         return True
     low = _leading(parsed, trigger, low)
     clause = _words_of(parsed, low, high)
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
-    if _LONG_AGO.search(
-        _SINCE_THEN.sub("", clause) if _lasts(parsed, trigger, clause) else clause
-    ) or (tail and _is_past_year(int(tail[1]), published)):
+    if (aged and _is_long_ago(parsed, trigger, clause)) or (
+        tail and _is_past_year(int(tail[1]), published)
+    ):
         return True
     at = parsed.words[trigger.first].start - parsed.words[low].start
     found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
@@ -122,6 +129,12 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if since and main and _lasts(parsed, trigger, clause):
         return False
     return bool(years) and _is_past_year(max(years), published)
+
+
+def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
+    """Tell whether a clause names an earlier time, and not one since when its event goes on."""
+    lasts = _lasts(parsed, trigger, clause)
+    return bool(_LONG_AGO.search(_SINCE_THEN.sub("", clause) if lasts else clause))
 
 
 def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:

@@ -108,18 +108,21 @@ _LIVING = frozenset(
     administrator
     """.split()
 )
-# Each with words of which a sentence must hold one for it: most hold none.
+_BEEN = frozenset("was is been being".split())
+_HAVING = frozenset("has have had having".split())
+_JOINED = frozenset(("and",))
+# Each with words of which a sentence must hold one for it, of each set: most hold none.
 _PATTERNS = (
-    (_compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING), _FALLING),
-    (_compiled(_WORD, _SEIZED, _BEING), _SEIZING),
-    (_compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL), _FALLING | _SEIZING),
-    (_HAD, frozenset(("taken", "freed", "ceded"))),
-    (_LOST, frozenset("lose loses lost losing cede ceded surrendered abandoned".split())),
-    (_LEADS_TO, _LEADING),
-    (_PEOPLED, _LIVING),
-    (_LISTED, frozenset(("under",))),
+    (_compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING), (_FALLING,)),
+    (_compiled(_WORD, _SEIZED, _BEING), (_SEIZING, _BEEN)),
+    (_compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL), (_FALLING | _SEIZING, _JOINED)),
+    (_HAD, (frozenset(("taken", "freed", "ceded")), _HAVING)),
+    (_LOST, (frozenset("lose loses lost losing cede ceded surrendered abandoned".split()),)),
+    (_LEADS_TO, (_LEADING,)),
+    (_PEOPLED, (_LIVING,)),
+    (_LISTED, (frozenset(("under",)), frozenset((":",)))),
 )
-_TELLING = frozenset[str]().union(*(needed for _, needed in _PATTERNS))
+_TELLING = frozenset[str]().union(*(needed[0] for _, needed in _PATTERNS))
 _PARTS = frozenset(("Central", "Downtown"))
 _EACH = re.compile(_NAME)
 # What stands behind and before the name of a person.
@@ -144,7 +147,7 @@ def told_places(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
     if _TELLING.isdisjoint(sentence.held):
         return
     for pattern, needed in _PATTERNS:
-        if needed.isdisjoint(sentence.held):
+        if any(map(sentence.held.isdisjoint, needed)):
             continue
         for match in pattern.finditer(sentence.text):
             for group in match.re.groupindex:
