@@ -50,13 +50,6 @@ _PUT_OUT = re.compile(
     r"|(?<=\w)\s+(?:reached|contacted|interviewed|quoted|cited)\s+by\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-# One of these is in whatever the pattern meets.
-_PUTTING = frozenset(
-    """
-    issued released published read broadcast carried aired distributed reached contacted interviewed
-    quoted cited
-    """.split()
-)
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d\s+")  # "18:47 The army says"
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
@@ -193,8 +186,7 @@ class Names:
         words = strip_leads(words)
         if words.endswith(("and", "but")):
             words = _DID_FIRST.sub("", words)
-        if not _PUTTING.isdisjoint(words.lower().split()):
-            words = _PUT_OUT.sub("", words)
+        words = _PUT_OUT.sub("", words)
         if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
             return ""
         short = len(words.split()) <= _SHORT
