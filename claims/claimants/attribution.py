@@ -25,6 +25,8 @@ _ADDED = re.compile(
 _BRACKETED = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]")
 _FIRST_BRACKETS = re.compile(r"(?:[(\[][A-Z][\w .,'&!-]{1,60}[)\]]\s*)+[.\s]*")
 _LAST_BRACKET = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$")
+_HEADED = re.compile(r"^([A-Z]{3,}(?:[ -][A-Z]+)?):\s", re.MULTILINE)
+_HEADINGS = 3  # places by which the paragraphs of a report go
 _LONG_QUOTE = 24  # characters; shorter words in quotation marks are no speech of their own
 
 
@@ -53,10 +55,13 @@ class Speakers:
     _list: str = ""
     _open_quote: bool = field(default=False)
     _left_open: bool = field(default=False)
+    _by_place: bool = field(init=False, default=False)  # its paragraphs go by "KANDAHAR:"
 
     def __post_init__(self) -> None:
         self.names = Names(theatre=self.theatre, text=self.text)
         self._issuer = find_issuer(self.text)
+        headed = {label for label in _HEADED.findall(self.text) if not is_medium(label)}
+        self._by_place = len(headed) >= _HEADINGS
         if self._issuer:
             self.names.note(self._issuer)
 
@@ -90,6 +95,8 @@ class Speakers:
         else:
             self._list = ""
         labelled = "" if headline and not item else label(first.text, self.names)
+        if labelled.isupper() and self._by_place and not is_medium(labelled):
+            labelled = ""
         return labelled or self._list
 
     def _own(self, cue: Cue) -> Cue:

@@ -143,7 +143,7 @@ _HARMED = frozenset(
 _HIT = frozenset(
     """
     attack attacked attacking attacks shell shelled shelling bomb bombed bombing target targeted
-    targeting strike struck hit fired shot shooting
+    targeting strike struck hit fired shot shooting fell fallen landed
     """.split()
 )
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())

@@ -188,11 +188,24 @@ def _breaks(parsed: Parsed, number: int) -> bool:
         return False
     if word.lower == "as" and number and parsed.words[number - 1].lower in _AS:
         return False
+    if word.lower == "as" and _compares(parsed, number):
+        return False
     spans = [(m.start, m.end) for m in parsed.places]
     spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
     return not in_mention(parsed, word.start) and not any(
         start <= word.start < end for start, end in spans
     )
+
+
+def _compares(parsed: Parsed, number: int) -> bool:
+    """Tell whether "as" opens no clause: "has run the town as a state of its own, withdrew"."""
+    lower = parsed.lower
+    comma = next((n for n in range(number, len(lower)) if lower[n] == ","), None)
+    if comma is None or lower[number + 1] not in ("a", "an", "its", "their"):
+        return False
+    stretch = range(number + 1, comma)
+    verbs = any(lower[n] in _FINITE or lower[n].endswith("ed") for n in stretch)
+    return not verbs and not any(t.first in stretch for t in parsed.triggers)
 
 
 def says_before(parsed: Parsed, number: int) -> bool:

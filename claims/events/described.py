@@ -73,7 +73,7 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 # "X, close to the border", "X, on the road to Y": where it lies.
 _LIES = re.compile(
     r"^(?:(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
-    r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|"
+    r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|entrances?|exits?|approach(?:es)?|"
     r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|lake|railway|line))\b",
     re.IGNORECASE,
 )

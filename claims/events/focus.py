@@ -12,7 +12,7 @@ from claims.sides.countries import countries
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["Focus", "Placed", "names_country"]
+__all__ = ["Focus", "Placed", "counts_areas", "names_country"]
 
 _ADMIN_WORDS = frozenset(
     """
@@ -52,6 +52,11 @@ _WHOLE = re.compile(
     r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
 )
 _OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some)\s+"
+    r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties)$",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset(
     "same main other entire whole strategic key nearby only last first second front new old".split()
@@ -150,6 +155,8 @@ class Focus:
 
     def named(self, expression: PlaceExpression) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for."""
+        if counts_areas(expression):
+            return expression  # "in nine provinces" is nowhere
         if expression.heads or _WHOLE.search(expression.text) or _OF_ALL.search(expression.text):
             return expression  # "the country" is no place of its own, whatever was named
         if expression.feature_word in _ADMIN_WORDS:
@@ -252,6 +259,11 @@ def _standing_for(
         return replace(expression, heads=antecedent.heads[:1])
     word = antecedent.feature_word or expression.feature_word
     return replace(expression, heads=antecedent.heads[:1], feature_word=word)
+
+
+def counts_areas(expression: PlaceExpression) -> bool:
+    """Tell whether wide areas are only counted: "nine provinces"."""
+    return not expression.heads and _SEVERAL.match(expression.text) is not None
 
 
 def names_country(expression: PlaceExpression) -> bool:

@@ -90,6 +90,14 @@ _TAKEN = frozenset("taken captured seized overrun occupied".split())
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
 
 
+# "Under a plan agreed last year": that dates the plan.
+_OF_PAPER = re.compile(
+    r"\b(?:agreed|signed|concluded|brokered|negotiated|adopted)\s+(?:\w+\s+){0,2}?"
+    r"(?:last\s+(?:year|month)|in\s+(?:\w+\s+)?\d{4}|\w+\s+years\s+ago)",
+    re.IGNORECASE,
+)
+
+
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
     if _is_told_as_past(parsed, trigger):
@@ -113,7 +121,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     ):
         return True
     low = _leading(parsed, trigger, low)
-    clause = _words_of(parsed, low, high)
+    clause = _OF_PAPER.sub(lambda m: " " * len(m.group()), _words_of(parsed, low, high))
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if (aged and _is_long_ago(parsed, trigger, clause)) or (

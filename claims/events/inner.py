@@ -40,7 +40,7 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     """Tell whether a later event only fills in an earlier one, and how."""
     if "held" in (other.pattern.kind, event.pattern.kind) or event.pattern.scheme == "shown":
         return Inner.NOT
-    if _is_its_end(parsed, event, other):
+    if _is_its_end(parsed, event, other) or _is_apposed(parsed, event, other):
         return Inner.VERB
     if event.pattern.kind == "noun":
         return _of_noun(parsed, event, other)
@@ -56,6 +56,17 @@ def _is_its_end(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
     lead = parsed.lower[event.last + 1 : other.first]
     behind = lead[lead.index("but") + 1 :] if "but" in lead else []
     return bool(behind) and set(behind) <= _AUXILIARIES | {"they", "it"}
+
+
+def _is_apposed(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a noun takes up what was told: "struck X, an attack for which"."""
+    lead, behind = (
+        parsed.lower[max(0, other.first - 2) : other.first],
+        parsed.lower[other.last + 1 :],
+    )
+    taken_up = lead[:1] == [","] and lead[1:] in (["a"], ["an"])
+    relates = behind[:1] in (["for"], ["that"], ["which"]) and other.pattern.kind == "noun"
+    return taken_up and relates and {event.pattern.action, other.pattern.action} <= _FOUGHT
 
 
 def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.events.focus import names_country
+from claims.events.focus import counts_areas, names_country
 from claims.events.here import is_home
 from claims.events.parse import Parsed
 from claims.events.shared_places import run
@@ -33,6 +33,7 @@ def _is_country(expression: PlaceExpression) -> bool:
     whole = not (expression.heads or expression.directions) and (
         expression.feature_word == "state" or bool(_WHOLE.search(expression.text))
     )
+    whole = whole or counts_areas(expression)
     return whole or (expression.relation is Relation.AT and names_country(expression))
 
 

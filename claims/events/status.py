@@ -32,7 +32,8 @@ _MAY_GO_ON = _ONGOING | {"way"}  # "under way"
 _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
-    continue forced helped allowed able compelled moved on proceeded resumed returned used
+    continue obliged led forced helped allowed able compelled moved on proceeded resumed
+    returned used
     claim claims claimed claiming said reported only believed thought known understood appear
     appears appeared seem seems seemed
     """.split()

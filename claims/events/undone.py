@@ -37,6 +37,7 @@ _MET = frozenset(
     thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
     """.split()
 )
+_STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
 _FAIL = frozenset(
     """
     fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled floundered
@@ -111,7 +112,7 @@ _REPULSED = re.compile(
 
 # "The troops which attacked the front were annihilated": an attack that came to nothing.
 _WIPED_OUT = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|routed|crushed|eliminated|"
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|sunk|routed|crushed|eliminated|"
     r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
     re.IGNORECASE,
 )
@@ -180,6 +181,9 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
         behind = parsed.lower[number + 1 : number + 2]
         done = parsed.words[number - 1].lower in BE or behind in ([], ["by"])
         if parsed.words[number].lower in _MET and done:
+            return True
+        stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
+        if stopped and trigger.pattern.action in _ATTACKS:
             return True
     following = [t.first for t in parsed.triggers if t.first > trigger.last]
     stop = min([*following, trigger.last + _REACH - 4, high + 1])

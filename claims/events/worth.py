@@ -74,7 +74,7 @@ def _is_ruled_out(event: Event) -> bool:
     """Tell whether it is only said that nothing of the kind will come: "would not move north"."""
     first = event.trigger.first
     lead = event.parsed.lower[max(0, first - 3) : first]
-    return "not" in lead and not {"will", "would"}.isdisjoint(lead)
+    return "not" in lead and not {"will", "would", "do", "does"}.isdisjoint(lead)
 
 
 def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
