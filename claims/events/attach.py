@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from claims.events.described import between_of, describes, says_where, told_by
+from claims.events.described import between_of, describes, in_land, says_where, told_by
 from claims.events.spot import Spot
 from claims.events.told_from import is_dateline, said_in
 from claims.scene import scene
@@ -53,11 +54,12 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
     """Return the places of a sentence with what they hang on, in order."""
     spots: list[Spot] = []
     described = None  # the place that the one before only tells of
-    for number, mention in enumerate(mentions):
+    for number, told in enumerate(mentions):
         before = spots[-1] if spots else None
         behind = mentions[number + 1] if number + 1 < len(mentions) else None
-        first = sentence.word_at(mention.start)
-        between = between_of(sentence, before.mention if before else None, mention)
+        first = sentence.word_at(told.start)
+        between = between_of(sentence, before.mention if before else None, told)
+        mention = _in_land(before.mention, told) if before and not between.strip() else told
         listed = before is not None and bool(_LISTED.match(between))
         if listed and described is not None and between.lstrip().startswith(","):
             before = described  # "X, a village near Y, and Z": Z goes on with X
@@ -95,6 +97,14 @@ def _is_excepted(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a place is what is left out: "controls all but the hospital and the port"."""
     lead = sentence.text[: mention.start - sentence.start]
     return "all but" in lead and _EXCEPT.search(lead) is not None
+
+
+def _in_land(land: Mention, mention: Mention) -> Mention:
+    """Return a place with the land it is told beside as its holder: "the X region near Y"."""
+    expression = mention.expression
+    if expression.within or not expression.heads or not in_land(land, mention):
+        return mention
+    return replace(mention, expression=replace(expression, within=land.expression))
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:

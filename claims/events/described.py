@@ -9,7 +9,7 @@ from claims.words import Sentence
 from gazetteer.place import Relation
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["between_of", "describes", "says_where", "told_by"]
+__all__ = ["between_of", "describes", "in_land", "says_where", "told_by"]
 
 _AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 _BESIDE = (Relation.NEAR, Relation.OFFSET, Relation.OUTSKIRTS, Relation.TOWARD)
@@ -53,6 +53,7 @@ _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())
+_LANDS = _WHOLES | {"province", "region"}
 _LINES = frozenset("border frontier coast river shore coastline".split())
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
@@ -256,12 +257,21 @@ def _names(behind: Mention, between: str) -> bool:
 
 
 def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
-    """Tell whether a direction or a line is told better by what it is at: "north of X, at Y"."""
+    """Tell whether what is wide is told better by what it is at: "north of X, at Y".
+
+    So is a province: "the X region near Y".
+    """
     nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
         "in",
         "at",
     )
-    wide = mention.expression.relation is Relation.OFFSET or _NAMED_LINE.match(
-        mention.expression.heads[0]
-    )
-    return bool(wide) and nearer and "," not in between
+    expression = mention.expression
+    wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
+    return bool(wide or in_land(mention, behind)) and nearer and "," not in between
+
+
+def in_land(land: Mention, mention: Mention) -> bool:
+    """Tell whether a place is told beside a province that holds it: "the X region near Y"."""
+    wide, near = land.expression, mention.expression
+    holds = wide.relation is Relation.AT and wide.feature_word in _LANDS
+    return holds and near.relation is Relation.NEAR and near.feature_word not in _LANDS

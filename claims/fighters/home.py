@@ -93,7 +93,9 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
     counts = +counts
     counts = Counter({side: n for side, n in counts.items() if side not in _powers()}) or counts
-    if counts:
+    # "Rwandan soldiers entered Palma": its towns tell that "the army" there is Mozambique's.
+    land = _land_of(theatre)
+    if counts and land in (STATE, *counts):
         for side in dict.fromkeys(p.side for p in phrases if p.side in homes()):
             counts[homes()[side or ""]] += _STRONG
         return counts.most_common(1)[0][0]
@@ -104,6 +106,11 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     fought = [homes()[p.side] for p in phrases if p.side in homes()]
     if fought:
         return Counter(fought).most_common(1)[0][0]
+    return land
+
+
+def _land_of(theatre: Theatre) -> str:
+    """Return the state of the country that a text's towns are in, where it is known."""
     ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
     return ids[0] if ids else STATE
 

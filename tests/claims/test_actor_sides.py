@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.fighters.actors import ActorFinder
-from claims.sides.theatre_files import load_theatre
+from claims.sides.theatre_files import load_theatre, neutral_theatre
 
 UKRAINE = """
 russia russia | Chechen fighters loyal to Kadyrov held the school; Wagner left
@@ -79,3 +79,9 @@ def test_plain_words_tell_no_side_where_several_could_be_meant() -> None:
     for theatre, text in (("ukraine", "Rebels crossed"), ("gaza-lebanon", "The army fired")):
         (mention,) = ActorFinder(load_theatre(theatre), text).find(text)
         assert mention.side is None
+
+
+def test_towns_tell_whose_the_army_is_where_only_those_from_abroad_are_named() -> None:
+    text = "Rebels left Bambari and Bossangoa; Russian advisers and the national army took Bouar."
+    actors = ActorFinder(neutral_theatre(("CF", "RU")), text).find(text)
+    assert [actor.side for actor in actors if actor.text == "national army"] == ["car-government"]
