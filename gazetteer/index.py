@@ -19,7 +19,7 @@ from gazetteer.homes.towns import country_entries
 from gazetteer.homes.world import open_places, waters_beside
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
-from gazetteer.spellings.families import Family
+from gazetteer.spellings.families import GENERAL, Family, family
 from gazetteer.spellings.spelling import mixed_scripts
 
 __all__ = ["Gazetteer", "spelled"]
@@ -230,10 +230,13 @@ def _best_of(stores: Sequence[NameStore], name: str, near: tuple[Spot, ...]) -> 
 
 
 class _CountryStore(EntryStore):
-    """The world's countries: their names are few and well known, so that only the sound counts."""
+    """The world's countries: their names are few and well known, so that only the sound counts.
+
+    All names are English ones; a reading in each family of the world would cost every text.
+    """
 
     def __init__(self) -> None:
-        super().__init__(country_entries(), name="countries")
+        super().__init__(country_entries(), name="countries", families=(family(GENERAL),))
 
     def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:  # noqa: ARG002  the protocol's
         """Return the countries whose name sounds as the one given."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import cos, radians
 from typing import NamedTuple
 
@@ -53,11 +53,16 @@ class FiledKey(NamedTuple):
 KEY_COLUMNS = FiledKey._fields
 
 
-def key_rows(entry: GazetteerEntry, place: int) -> Iterator[FiledKey]:
-    """Give the keys of an entry's names, of an entry in row ``place``."""
+def key_rows(
+    entry: GazetteerEntry, place: int, families: Sequence[Family] = ()
+) -> Iterator[FiledKey]:
+    """Give the keys of an entry's names, of an entry in row ``place``.
+
+    In the families of its country where none are given.
+    """
     rank, (lon_e5, lat_e5) = -prominence(entry), _spot_e5(entry)
     kind = entry.feature_class.value
-    for of in families_of(entry.country):
+    for of in families or families_of(entry.country):
         seen = set()
         for number, toponym in enumerate(entry.toponyms):
             for key, how in _filed(toponym.text, of):
@@ -70,12 +75,12 @@ def key_rows(entry: GazetteerEntry, place: int) -> Iterator[FiledKey]:
                     )  # fmt: skip
 
 
-def word_keys(entry: GazetteerEntry) -> Iterator[WordKey]:
+def word_keys(entry: GazetteerEntry, families: Sequence[Family] = ()) -> Iterator[WordKey]:
     """Give the names by which running text may mean an entry; some more than once."""
     for toponym in entry.toponyms:
         if stands_in_text(entry, toponym.text):
             english = is_ordinary(toponym.text)
-            for of in families_of(entry.country):
+            for of in families or families_of(entry.country):
                 for key, how in _filed(toponym.text, of):
                     if how <= 1:
                         yield letter_of(of) + key.spoken, key.plain, english

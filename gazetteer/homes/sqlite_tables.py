@@ -13,6 +13,7 @@ from gazetteer.homes.entry_rows import COLUMNS, row_of
 from gazetteer.homes.filing import BAND, FiledKey, key_rows, shorter_pairs, word_keys
 from gazetteer.homes.found import WordKey
 from gazetteer.homes.key_rows import BUCKET_ROWS, first_rows
+from gazetteer.spellings.families import Family
 
 __all__ = ["add_entries", "create_tables", "finish_tables", "unpack_counts"]
 
@@ -69,14 +70,21 @@ def create_tables(connection: sqlite3.Connection) -> None:
 
 
 def add_entries(
-    connection: sqlite3.Connection, entries: Iterable[GazetteerEntry], *, first: int
+    connection: sqlite3.Connection,
+    entries: Iterable[GazetteerEntry],
+    *,
+    first: int,
+    families: Sequence[Family] = (),
 ) -> int:
-    """Add entries as places ``first``, ``first + 1``, ...; return how many."""
+    """Add entries as places ``first``, ``first + 1``, ...; return how many.
+
+    Their names are filed in these families, in those of their countries where none are given.
+    """
     rows, keys, words = [], list[FiledKey](), set[WordKey]()
     for place, entry in enumerate(entries, start=first):
         rows.append((place, *row_of(entry)))
-        keys += key_rows(entry, place)
-        words |= set(word_keys(entry))
+        keys += key_rows(entry, place, families)
+        words |= set(word_keys(entry, families))
     connection.executemany(f"INSERT INTO entry VALUES ({_ENTRY_VALUES})", rows)  # noqa: S608  our own text
     connection.executemany("INSERT OR IGNORE INTO key VALUES (?,?,?,?,?,?,?,?,?,?,?)", keys)
     connection.executemany("INSERT OR IGNORE INTO word VALUES (?,?,?)", sorted(words))

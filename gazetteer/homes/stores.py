@@ -151,22 +151,30 @@ class RowStore:
 
 
 class EntryStore(RowStore):
-    """Entries in memory, which know their roads. Of entries with one id the first counts."""
+    """Entries in memory, which know their roads. Of entries with one id the first counts.
 
-    def __init__(self, entries: tuple[GazetteerEntry, ...], name: str = "curated") -> None:
+    Their names are filed in the families given, in those of their countries where none are.
+    """
+
+    def __init__(
+        self,
+        entries: tuple[GazetteerEntry, ...],
+        name: str = "curated",
+        families: tuple[Family, ...] = (),
+    ) -> None:
         entries = tuple({entry.id: entry for entry in reversed(entries)}.values())[::-1]
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         create_tables(connection)
         # As a file has them, so that equals stand in one order.
-        add_entries(connection, sorted(entries, key=name_order), first=1)
+        add_entries(connection, sorted(entries, key=name_order), first=1, families=families)
         finish_tables(connection)
         about = {
             "name": name,
             "source": "; ".join(sorted({entry.source.split(" ")[0] for entry in entries})),
             "licence": "; ".join(sorted({entry.licence for entry in entries})),
         }
-        families = families_over(entry.country for entry in entries)
-        super().__init__(FewRows(connection), families, about=about)
+        used = families or families_over(entry.country for entry in entries)
+        super().__init__(FewRows(connection), used, about=about)
         self.get = {entry.id: entry for entry in entries}.get  # type: ignore[assignment]  # no rows to read
         self._twins = {other.id: entry for entry in entries for other in entry.also}
         self._areas = tuple(
