@@ -10,11 +10,11 @@ from gazetteer.homes.found import Spot
 from gazetteer.homes.key_rows import RawKey
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.spellings.families import Family, family
-from gazetteer.spellings.keying import ABJAD, filed_under, letter_of
-from gazetteer.spellings.likeness import key_likeness
+from gazetteer.spellings.keying import ABJAD, filed_under, letter_of, skeletons_in
+from gazetteer.spellings.likeness import key_likeness, most_likeness
 from gazetteer.spellings.spelling import NameKey
 
-__all__ = ["BARE_FACTOR", "Keys", "Query", "keys_of"]
+__all__ = ["BARE_FACTOR", "Keys", "Query", "could_fit", "keys_of"]
 
 #: A name that differs by a feature word only ("Zeinedin" for "Jabal Zeinedin") counts this much.
 BARE_FACTOR = 0.9
@@ -46,6 +46,14 @@ def keys_of(families: Sequence[Family], name: str) -> Keys:
 def _keys_in(name: str, of_name: str) -> Keys:
     of = family(of_name)
     return [(letter_of(of), key, how) for key, how in filed_under(name, of)]
+
+
+def could_fit(keys: Keys, spoken: str) -> bool:
+    """Tell whether a name that sounds like this may be like enough to have anything to say."""
+    return any(
+        most_likeness(key, spoken, *skeletons_in(letter, spoken)) >= _FLOOR
+        for letter, key, _ in keys
+    )
 
 
 @dataclass(slots=True)
@@ -105,10 +113,10 @@ class Query:
         name; and of the best hundred those that are about as good as the best of their class, for
         that many may share a name.
         """
-        bonus = self._bonus if self.near else _no_bonus
+        bonus = self._bonus if self.near else None
         ordered = sorted(
             [
-                (-score - bonus(row), -row[10], place, score, row[9])
+                (-score - bonus(row) if bonus else -score, -row[10], place, score, row[9])
                 for place, (score, _, row) in self.best.items()
             ]
         )
@@ -126,10 +134,6 @@ class Query:
     def _bonus(self, row: RawKey) -> float:
         """Return what nearness to the points given adds to a place's score."""
         return _NEAR_BONUS * max(closeness(_apart_km(row, spot)) for spot in self.near)
-
-
-def _no_bonus(_: RawKey) -> float:
-    return 0.0
 
 
 def _apart_km(row: RawKey, spot: Spot) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
@@ -12,7 +13,7 @@ from gazetteer.homes.entry_rows import NAME_SEPARATOR
 from gazetteer.homes.filing import box_around
 from gazetteer.homes.found import Found, Spot
 from gazetteer.homes.key_rows import BUCKET_ROWS, Bucket, FullKey, KeyRows, RawKey, RawPlace, Sounds
-from gazetteer.homes.query import Keys, Query, keys_of
+from gazetteer.homes.query import Keys, Query, could_fit, keys_of
 from gazetteer.homes.vicinity import Vicinity
 from gazetteer.spellings.families import Family
 from gazetteer.spellings.keying import shorter_keys
@@ -150,7 +151,7 @@ def _most_alike(
         return rows.bucket(bucket)
     # Those that sound just so have been read.
     read = set(_full_keys(keys))
-    likely = sorted(_first(sounds, _likely(sounds.spoken, keys), most))
+    likely = sorted(_first(sounds, _likely(sounds.spoken, keys, most), most))
     unread = [number for number in likely if sounds.key(number) not in read]
     # Of the last sound of all a full bucket may have a part alone.
     rows_of_them = sum(sounds.counts[number] for number in unread)
@@ -166,14 +167,22 @@ def _first(sounds: Sounds, numbers: Iterable[int], most: int) -> Iterator[int]:
         yield number
 
 
-def _likely(sounds: Sequence[str], keys: Keys) -> Sequence[int]:
-    """Return the numbers of the sounds that are most like the name's, best first: it is quick."""
-    kept = dict[int, float]()
-    for spoken in {key.spoken for _, key, _ in keys}:
-        likely = process.extract(
-            spoken, sounds, scorer=Indel.normalized_similarity, score_cutoff=_CUTOFF, limit=_MANY
+def _likely(sounds: Sequence[str], keys: Keys, most: int) -> Sequence[int]:
+    """Return the numbers of the sounds that are most like the name's, best first: it is quick.
+
+    So many for each reading of the name.
+    """
+    read = [
+        process.extract(
+            spoken, sounds, scorer=Indel.normalized_similarity, score_cutoff=_CUTOFF, limit=most
         )
-        kept |= {number: max(score, kept.get(number, 0.0)) for _, score, number in likely}
+        for spoken in {key.spoken for _, key, _ in keys}
+    ]
+    if len(read) == 1:  # best first as they come
+        return [number for _, _, number in read[0]]
+    kept = dict[int, float]()
+    for _, score, number in chain.from_iterable(read):
+        kept[number] = max(score, kept.get(number, 0.0))
     return sorted(kept, key=lambda number: (-kept[number], number))
 
 
@@ -193,13 +202,13 @@ def _shorter(whole: Iterable[str]) -> list[str]:
 
 def _nearby(vicinity: Vicinity, keys: Keys, near: Sequence[Spot]) -> list[RawKey]:
     arounds = [vicinity.around(spot, _REACH_KM) for spot in near]
-    return [
-        row
-        for each in arounds
-        for row in each.rows(
-            range(len(each.sounds)) if len(each.sounds) <= _MANY else _likely(each.sounds, keys)
-        )
-    ]
+    return [row for each in arounds for row in each.rows(_worth_reading(each.sounds, keys))]
+
+
+def _worth_reading(sounds: Sequence[str], keys: Keys) -> list[int]:
+    """Return the numbers of the likely sounds whose names may fit: of ten rows nine would not."""
+    likely = range(len(sounds)) if len(sounds) <= _MANY else _likely(sounds, keys, _MANY)
+    return [number for number in likely if could_fit(keys, sounds[number])]
 
 
 def _best_first(found: Found) -> tuple[float, int, str]:
@@ -208,5 +217,6 @@ def _best_first(found: Found) -> tuple[float, int, str]:
 
 def _as_found(place: RawPlace, score: float, spelling: float, row: RawKey) -> Found:
     text = place[2].split(NAME_SEPARATOR)[row[6]]
-    # The columns of a place after its names are those of ``Found``.
-    return Found._make((place[1], text, score, spelling, *place[3:], row[10]))
+    # The columns of a place after its names are those of ``Found``; its own way of making one
+    # counts them again, which takes as long once more.
+    return tuple.__new__(Found, (place[1], text, score, spelling, *place[3:], row[10]))

@@ -41,12 +41,13 @@ class SqliteRows:
         if not keys:
             return []
         # One seek for each key: SQLite reads more where it is given them as one list to look in.
-        asked = ",".join(["(?, ?, ?)"] * len(keys))
+        asked, none = _marks("(?, ?, ?)", len(keys))
         query = (
             f"WITH asked (a, b, c) AS (VALUES {asked}) SELECT {_KEY} FROM asked CROSS JOIN key"  # noqa: S608  our own text
             " ON loose = a AND strict = b AND spoken = c LIMIT ?"
         )
-        return self.connection.execute(query, (*chain(*keys), most)).fetchall()
+        values = (*chain(*keys), *[None] * (3 * none), most)
+        return self.connection.execute(query, values).fetchall()
 
     def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
         """Return the rows of a bucket."""
@@ -107,18 +108,19 @@ class SqliteRows:
         """Return the rows of places with the sound given beside each, in the order given."""
         if not named:
             return []
-        asked = ",".join(["(?, ?)"] * len(named))
+        asked, none = _marks("(?, ?)", len(named))
         query = (
             f"WITH asked (a, b) AS (VALUES {asked}) SELECT {_KEY} FROM asked CROSS JOIN key"  # noqa: S608  our own text
             " ON place = a AND spoken = b"
         )
-        return self.connection.execute(query, [*chain(*named)]).fetchall()
+        values = (*chain(*named), *[None] * (2 * none))
+        return self.connection.execute(query, values).fetchall()
 
     def places(self, rows: Sequence[int]) -> Sequence[RawPlace]:
         """Return places by their row, in any order."""
-        marks = ",".join("?" * len(rows))
+        marks, none = _marks("?", len(rows))
         query = f"SELECT {_PLACE} FROM entry WHERE place IN ({marks})"  # noqa: S608  our own text
-        return self.connection.execute(query, rows).fetchall()
+        return self.connection.execute(query, (*rows, *[None] * none)).fetchall()
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie, in any order."""
@@ -193,6 +195,16 @@ class FewRows(SqliteRows):
     def words(self, sounds: Iterable[str]) -> set[WordKey]:
         """Return the names that running text may use, of those with these sounds."""
         return {word for sound in sounds for word in self._words.get(sound, ())}
+
+
+def _marks(mark: str, number: int) -> tuple[str, int]:
+    """Return the marks of so many values, and how many of them stay empty.
+
+    A statement takes longer to make than to answer; so few lengths are made, and made once. An
+    empty value is like nothing.
+    """
+    length = 1 << max(0, number - 1).bit_length()
+    return ",".join([mark] * length), length - number
 
 
 def _rows_of(bucket: Bucket) -> tuple[str, tuple[str, ...]]:

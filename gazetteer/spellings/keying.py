@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from gazetteer.spellings.families import Family
-from gazetteer.spellings.spelling import NameKey, name_keys, without_feature_words
+from gazetteer.spellings.families import Family, family_with
+from gazetteer.spellings.spelling import NameKey, name_keys, skeletons, without_feature_words
 
-__all__ = ["ABJAD", "BARE", "filed_under", "letter_of", "prominence", "shorter_keys"]
+__all__ = [
+    "ABJAD", "BARE", "filed_under", "letter_of", "prominence", "shorter_keys", "skeletons_in",
+]  # fmt: skip
 
 #: How a key was read: from a script without short vowels; without a feature word.
 ABJAD, BARE = 1, 2
@@ -30,6 +33,12 @@ def filed_under(name: str, of: Family) -> Iterator[tuple[NameKey, int]]:
     bare = without_feature_words(name, of)
     for key in name_keys(bare, of) if bare else ():
         yield key, ABJAD * key.abjad + BARE
+
+
+@lru_cache(maxsize=16_384)
+def skeletons_in(letter: str, spoken: str) -> tuple[str, str]:
+    """Return the strict and the loose key of a spoken form in the family with this letter."""
+    return skeletons(spoken, family_with(letter))
 
 
 def shorter_keys(key: str) -> set[str]:

@@ -1,29 +1,30 @@
-"""How alike two spellings are."""
+"""How alike two spellings are, and how alike they can be at most."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from gazetteer.spellings.families import Family
 from gazetteer.spellings.spelling import NameKey, name_keys
 
-__all__ = ["SAME_SOUND", "key_likeness", "likeness"]
+__all__ = ["SAME_SOUND", "key_likeness", "likeness", "most_likeness"]
 
 #: Names that sound alike in every vowel; nothing that differs in sound comes near it.
 SAME_SOUND = 0.96
 #: Shares of the four keys, the sound before the letters before the consonants.
 _PLAIN, _SPOKEN, _STRICT, _LOOSE = 0.20, 0.35, 0.25, 0.20
-#: What is left of a likeness where the sounds differ, by the number of consonants: a skeleton of
-#: two or fewer is no evidence by itself, Homs is not Hims of elsewhere.
-_DIFFERS = (0.80, 0.80, 0.80, 0.97)
+#: What is left of a likeness where the sounds differ: a skeleton of two consonants or fewer is no
+#: evidence by itself, Homs is not Hims of elsewhere.
+_DIFFERS, _DIFFERS_SHORT, _SKELETON = 0.97, 0.80, 2
 # Two consonants side by side in a short name are a typing error in Latin letters: "Hma".
 _BARE_CONSONANTS = re.compile(r"(?![kgsctdz]h)[^aiu]{2}")
 # The same for two scripts, one of which leaves vowels out.
 _ACROSS = (0.60, 0.70, 0.84, 0.91, 0.94)
 _ACROSS_LETTERS, _ACROSS_STRICT, _ACROSS_LOOSE = 0.35, 0.35, 0.30
+
+_share = Indel.normalized_similarity
 
 
 def likeness(a: str, b: str, of: Family | None = None) -> float:
@@ -41,26 +42,44 @@ def key_likeness(a: NameKey, b: NameKey) -> float:
     mix up counts as a fault in the earlier forms alone. The weights were chosen on three thousand
     Syrian and Ukrainian spellings and are the same for all families.
     """
-    if a.abjad != b.abjad:
+    # Unpacked at once, with few further calls: a search spends much of its time here.
+    plain, spoken, strict, loose, abjad = a
+    other_plain, other_spoken, other_strict, other_loose, other_abjad = b
+    if abjad != other_abjad:
         return _across_scripts(a, b)
-    if a.plain == b.plain:
+    if plain == other_plain:
         return 1.0
-    if a.spoken == b.spoken:
+    if spoken == other_spoken:
         return SAME_SOUND
-    return _of(_DIFFERS, a, b) * (
-        _PLAIN * Indel.normalized_similarity(a.plain, b.plain)
-        + _SPOKEN * Indel.normalized_similarity(a.spoken, b.spoken)
-        + _STRICT * _share(a.strict, b.strict)
-        + _LOOSE * _share(a.loose, b.loose)
+    left = _DIFFERS if min(len(strict), len(other_strict)) > _SKELETON else _DIFFERS_SHORT
+    return left * (
+        _PLAIN * _share(plain, other_plain)
+        + _SPOKEN * _share(spoken, other_spoken)
+        + _STRICT * (1.0 if strict == other_strict else _share(strict, other_strict))
+        + _LOOSE * (1.0 if loose == other_loose else _share(loose, other_loose))
     )
 
 
-def _of(factors: Sequence[float], a: NameKey, b: NameKey) -> float:
-    return factors[min(len(a.strict), len(b.strict), len(factors) - 1)]
+def most_likeness(key: NameKey, spoken: str, strict: str, loose: str) -> float:
+    """Return what ``key_likeness`` to a name of this sound cannot exceed, however it is written.
 
-
-def _share(a: str, b: str) -> float:
-    return 1.0 if a == b else Indel.normalized_similarity(a, b)
+    In the same script its letters may all agree; in another one every letter that both have may be
+    all that is written.
+    """
+    if key.spoken == spoken:
+        return 1.0
+    heard, long = _share(key.spoken, spoken), len(key.spoken) + len(spoken)
+    same_strict, same_loose = _share(key.strict, strict), _share(key.loose, loose)
+    known = min(len(key.strict), len(strict))
+    same = (_DIFFERS if known > _SKELETON else _DIFFERS_SHORT) * (
+        _PLAIN + _SPOKEN * heard + _STRICT * same_strict + _LOOSE * same_loose
+    )
+    # The share of letters that both have, of all in both, tells how many these are.
+    letters = round(heard * long / 2) / max(min(len(key.spoken), len(spoken)), 1)
+    across = _ACROSS[min(known, len(_ACROSS) - 1)] * (
+        _ACROSS_LETTERS * letters + _ACROSS_STRICT * same_strict + _ACROSS_LOOSE * same_loose
+    )
+    return max(same, across)
 
 
 def _across_scripts(a: NameKey, b: NameKey) -> float:
@@ -72,7 +91,8 @@ def _across_scripts(a: NameKey, b: NameKey) -> float:
     letters = LCSseq.similarity(a.spoken, b.spoken) / max(len(written.spoken), 1)
     if a.spoken == b.spoken and not _BARE_CONSONANTS.search(a.spoken):
         return SAME_SOUND
-    return _of(_ACROSS, a, b) * (
+    known = min(len(a.strict), len(b.strict), len(_ACROSS) - 1)
+    return _ACROSS[known] * (
         _ACROSS_LETTERS * letters
         + _ACROSS_STRICT * _share(a.strict, b.strict)
         + _ACROSS_LOOSE * _share(a.loose, b.loose)
