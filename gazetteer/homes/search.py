@@ -26,7 +26,7 @@ _ENOUGH = 5
 _REACH_KM = 30.0
 #: Of more rows than this the ones that sound alike are compared in full; fewer where the name is
 #: known, for then the others are hardly meant.
-_MANY, _SOME, _CUTOFF = 30, 20, 0.4
+_MANY, _SOME, _CUTOFF = 30, 10, 0.4
 _KEPT_NAMES, _KEPT_PLACES = 256, 4_096
 
 
