@@ -54,6 +54,7 @@ _BEFORE_VERB = frozenset("to not will would could may might must can they we who
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
 _ONWARD = frozenset("on to into toward towards against within through in near".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten several many".split())
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset(
     """
@@ -252,7 +253,9 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     after = words[trigger.first + 1] if trigger.first + 1 < len(words) else "."
     behind = words[trigger.last + 2 : trigger.last + 4]
     dated = after in ("that", "which") and not _TOLD_OF.isdisjoint(behind)
-    if trigger.form == "fighting" and (dated or (after == "for" and before in ("", ","))):
+    under = trigger.form == "control" and "under" in words[max(0, number - 2) : number + 1]
+    told = trigger.form == "fighting" and (dated or (after == "for" and before in ("", ",")))
+    if told or under:  # "has been under X control since May"
         # "In the east, fighting for X entered its third day", "died in fighting that began at X"
         return False
     if trigger.form.endswith("ing"):
@@ -263,6 +266,10 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     if trigger.form.endswith("ed") or before in _BEFORE_VERB:
         return True
     follows_actor = trigger.first - 1 in taken and after not in _AFTER_NOUN - {"with"}
+    # "Two X attacks were beaten back": two of them do not "attacks".
+    lead = words[trigger.first - 2] if trigger.first > 1 else ""
+    counted = trigger.form.endswith("s") and (lead in _COUNTS or lead.isdigit())
+    follows_actor = follows_actor and not counted
     leads_object = after in _DETERMINERS or trigger.first + 1 in taken
     if before == "that":
         return leads_object  # "a force that attacks X", but "said that attacks took place"

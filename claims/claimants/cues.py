@@ -209,7 +209,7 @@ def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> t
             return verb.start, _same_speaker(line, names, verb, found)
         return names.before(line.flat, at, floor, told=tells_anybody(verb))
     # With no subject between, the first speaker goes on: "denied that Kilu fell and said that".
-    goes_on = lead in ("and", "but")
+    goes_on = lead in ("and", "but") or (lead == "," and verb.form.endswith("s"))
     who = _same_speaker(line, names, verb, found) if goes_on and floor else ""
     if who:
         return verb.start, who

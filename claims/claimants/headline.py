@@ -12,16 +12,19 @@ from claims.claimants.speech import SpeechVerb, is_speech
 from claims.claimants.stretches import Line, Said
 from claims.lexicon import lexicon
 from claims.sides.groups import country_words
+from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out"]
 
 _LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
 _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
+_SHORT = 3  # letters of a short form that may be a word too
 _LONGEST = 5  # words of a speaker that a headline sets off
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
 _LABELS = frozenset(
     """
+    air centre center east land north sea south west
     according alert analysis breaking brief correction developing exclusive explainer factbox flash
     fact focus insight live news opinion photos summary timeline update updates urgent video watch
     """.split()
@@ -52,8 +55,9 @@ def is_label(words: str, names: Names) -> bool:
         return False
     first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
     noun = first or any(_SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))
+    noun = noun or _names_person(parts)
     # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
-    short = len(parts) == 1 and words.isupper() and words.title() not in country_words()
+    short = len(parts) == 1 and words.isupper() and _is_short_form(words, names)
     return noun or short or bool(names.known(words)) or is_medium(words)
 
 
@@ -62,6 +66,18 @@ def is_named(words: str, names: Names) -> bool:
     parts = words.split()
     told = any(map(is_speech, (part.lower() for part in parts)))
     return bool(parts) and len(parts) <= _LONGEST and not told and names.is_source(words)
+
+
+def _is_short_form(word: str, names: Names) -> bool:
+    """Tell letters that stand for a name from a word in capitals: "TASS", not "EAST", "KILINO"."""
+    plain = len(word) > _SHORT and is_ordinary(word.lower())  # "UN", "WHO"
+    return not (plain or f"{word.title()} " in names.text)
+
+
+def _names_person(parts: list[str]) -> bool:
+    """Tell whether words end in a title and a name: "army spokesman Jan Roe"."""
+    titles = (n for n, part in enumerate(parts) if n and PERSON.fullmatch(part))
+    return any(all(part[:1].isupper() for part in parts[n + 1 :]) for n in titles)
 
 
 def behind(line: Line, names: Names, verb: SpeechVerb) -> str:

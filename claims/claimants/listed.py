@@ -11,7 +11,10 @@ from claims.words import sentences
 
 __all__ = ["is_item", "label", "lister"]
 
-_ITEM = re.compile(r"\s*(?:[-*•·▪►●–—]+|\(?\d{1,2}(?:[.)]|/(?=\s)))\s*(?=\w|[\"“‘'])")
+_ITEM = re.compile(
+    r"\s*(?:[-*•·▪►●–—]+|\(?\d{1,2}(?:[.)]|/(?=\s))"
+    r"|\d{1,2}[:.h]?\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?\s*[-–—:])\s*(?=\w|[\"“‘'])"
+)
 _MARKS = ('"', "“")
 _LABEL = re.compile(r"(?P<who>\w[\w.'’ -]{1,60}):\s+(?=\S+\s+\S)")
 

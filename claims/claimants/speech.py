@@ -18,7 +18,7 @@ _SAY = """
     affirm doubt mark stress highlight suggest confirm inform disclose concede contend argue relate
     recount remark assess believe conclude tweet declare announce report claim estimate charge post
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
-    air emphasise emphasize underline elaborate clarify communicate specify state respond reply
+    air fear emphasise emphasize underline elaborate clarify communicate specify state respond reply
     retort complain caution comment confess mention relay repeat signal attest
 """.split()
 _DENY = "deny reject dismiss refute repudiate rebut disavow dispute contradict call".split()
@@ -63,6 +63,7 @@ _SAID = (
 # Verbs that speak only with the right object: "posted footage", "rejected reports that".
 _OBJECTS = {
     "air": "that",
+    "fear": "that",
     "post": "footage video videos images photos photo clip pictures statement map on that",
     "broadcast": "footage video videos images statement that pictures",
     "reject": f"{_SAID} that as any having this",

@@ -41,7 +41,7 @@ _MANY = frozenset(
     units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
     one two three four five six seven eight nine ten several many most some all both
     fragments debris wreckage shrapnel parts pieces
-    handful remainder fighters forces soldiers elements pair band bands contingent
+    handful remainder elements pair band bands contingent
     """.split()
 )
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ADVERBS",
     "BE",
+    "BEHIND_NOUN",
     "BEHIND_PAST",
     "CLAUSE_MARKS",
     "CLAUSE_WORDS",
@@ -51,6 +52,10 @@ NO_RESUMPTION = frozenset(
 )
 BEHIND_PAST = frozenset(
     "the a an its their for to on in into at from with over back up out".split()
+)
+# What follows "under rebel control" and no verb: "control of", "control since October".
+BEHIND_NOUN = frozenset(
+    (*", . ; : of over since for until from after as and while in at on by".split(), "")
 )
 CLAUSE_MARKS = frozenset(";:—–()")
 LISTING = frozenset(":—–")  # "three villages: X, Y and Z"

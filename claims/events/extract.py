@@ -21,7 +21,7 @@ from claims.events.grounds import Grounds
 from claims.events.here import capital_of, happens_at, happens_here, own_town, written_at
 from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
-from claims.events.interest import as_meant, party_of
+from claims.events.interest import as_meant, is_only_met, party_of
 from claims.events.own_days import dated
 from claims.events.pairs import counted_apart
 from claims.events.parse import Parsed
@@ -35,7 +35,7 @@ from claims.events.survey import Seen, survey
 from claims.events.taken_over import taken_over
 from claims.events.told_action import as_attempt, as_met, as_told
 from claims.events.where import find_places, led_to, spots_behind
-from claims.events.worth import is_only_met, is_worth
+from claims.events.worth import is_worth
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger

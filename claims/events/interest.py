@@ -13,7 +13,7 @@ from claims.fighters.forces import force_words
 from claims.fighters.party import Party, Roles
 from claims.sides.theatre import Theatre
 
-__all__ = ["as_meant", "party_of"]
+__all__ = ["as_meant", "is_only_met", "party_of"]
 
 _TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
 _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
@@ -34,7 +34,7 @@ _FIGHTS = frozenset(
 )
 # Who only watches a war has no forces, whatever it leans to.
 _WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
-_MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy")
+_MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
@@ -62,6 +62,14 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
         return roles
     actor = roles.actor._replace(side=side) if roles.actor else Party(side=side)
     return Roles(actor=actor, opponent=roles.opponent)
+
+
+def is_only_met(event: Event) -> bool:
+    """Tell whether a plot "was foiled" by nobody known: the attack itself says all of it."""
+    parsed, trigger = event.parsed, event.trigger
+    if trigger.form not in ("foiled", "thwarted") or event.roles.actor:
+        return False
+    return is_passive(parsed, trigger)
 
 
 def _was_withdrawn(event: Event) -> bool:

@@ -50,6 +50,8 @@ def claimed_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     low = max(0, trigger.first - _CLAIMED)
     lead = parsed.lower[low : trigger.first]
     said = [n for n, word in enumerate(lead) if word.startswith("claim")]
-    if not said or not _ARTICLES & set(lead[said[-1] + 1 :]) or _LINKED & set(lead[said[-1] + 1 :]):
+    behind_it = lead[said[-1] + 1 :] if said else []
+    counted = not _ARTICLES.isdisjoint(behind_it) or any(map(str.isdigit, behind_it))
+    if not counted or not _LINKED.isdisjoint(behind_it):
         return None
     return subject_before(parsed, low + said[-1], meant)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claims.events.clause_words import BE
 from claims.events.parse import Parsed
@@ -12,8 +13,13 @@ __all__ = ["is_passive"]
 
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
+_ENDS: tuple[list[str], ...] = ([], ["."], [";"])
+_SHARED = 9  # words from "were attacked" to the participle that goes on with it
 _REMAIN = frozenset("remain remains remained".split())
-_CLOSES = frozenset(", ; : . again twice overnight in for as on after amid with from".split())
+_CLOSES = frozenset(
+    ", ; : . again twice overnight yesterday in for as on after amid with from without".split()
+)
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _PARTICIPLES = frozenset(
     """
@@ -43,6 +49,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):
         number -= 1
     be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
+    be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 
 
@@ -50,6 +57,28 @@ def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "by" only says when: "which they captured by Monday"."""
     by = parsed.words[trigger.last + 1].start
     return any(t.start == by for t in parsed.times)
+
+
+def _is_met_in_headline(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline leaves out "was": "rebel attack on X foiled"."""
+    if trigger.form not in _MET or parsed.lower[trigger.last + 1 : trigger.last + 2] not in _ENDS:
+        return False
+    low, _ = parsed.clause(trigger.first)
+    nouns = (t for t in parsed.triggers if t.pattern.kind == "noun" and low <= t.first)
+    return any(t.last < trigger.first for t in nouns)
+
+
+def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle goes on with a passive: "were attacked on Monday and abandoned"."""
+    if parsed.lower[trigger.first - 1 : trigger.first] != ["and"]:
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    dated = any(0 < parsed.word_at(t.start) - trigger.last <= 2 for t in parsed.times)
+    if not (dated or behind == [] or behind[0] in _CLOSES):
+        return False
+    low = max(0, trigger.first - _SHARED)
+    lead = parsed.lower[low : trigger.first]
+    return any(a in BE and _is_participle(b) for a, b in pairwise(lead))
 
 
 def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:

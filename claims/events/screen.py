@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.called import is_only_called
+from claims.events.clause_words import BEHIND_NOUN
 from claims.events.history import is_history
 from claims.events.left_open import is_left_open
 from claims.events.parse import Parsed
@@ -44,13 +45,13 @@ _ADJECTIVAL_NOUNS = frozenset(
 )
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
 _NOUNS_TOO = frozenset(
-    "patrol patrols block cut strike sabotage approach target targets strikes blocks cuts grab"
+    "bomb patrol patrols block cut strike sabotage approach target targets strikes blocks cuts grab"
     " engage".split()
 )
 _BEFORE_VERB = frozenset(
     """
-    to will would could may might and they we who which that also then is are was were been being
-    not n't did does do should must remain remains remained
+    to will shall would could may might and they we who which that also then is are was were been
+    being not n't did does do should must remain remains remained
     """.split()
 )
 # What is regained or attacked is described by what became of it before.
@@ -73,7 +74,6 @@ _STATE_REACH = 80  # characters behind "leaving" in which "under army control" s
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _PAST = frozenset("retook took overran fell held lost fled drove broke shot withdrew".split())
 _COUNTS = frozenset("two three four five several some".split())
-_ARTICLES = frozenset("a an the".split())
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 # "Twelve of them were air or drone strikes" counts what was told before.
 _COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
@@ -192,9 +192,9 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
         return False
     if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts or after == "by"):
         return True
-    if (before in _COUNTS and after in _ARTICLES) or (before == "that" and form in _PAST):
+    if (before in _COUNTS and after in ("a", "an", "the")) or (before == "that" and form in _PAST):
         return False  # "two hit a school", "it was the army that retook it"
-    return before in _DETERMINERS or (form == "control" and after in ("", ".", ",", "of", "over"))
+    return before in _DETERMINERS or (form == "control" and after in BEHIND_NOUN)
 
 
 def _is_adjective(before: str, form: str, after: str) -> bool:

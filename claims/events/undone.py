@@ -32,6 +32,7 @@ _ATTACKS = frozenset(
         Action.RECAPTURE,
     )
 )
+_IN = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))  # who "entered X" was there
 _MET = frozenset(
     """
     thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
@@ -65,7 +66,7 @@ _FAR = 40  # and behind a clause or an apposition that only describes
 _NOUN = 6  # words of a noun phrase before its head
 _NEVER = re.compile(
     r"\b(?:never|did not|has not|had not|have not|failed to)\s+"
-    r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place)\b"
+    r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place|begun|started|taken place)\b"
     r"|\b(?:was|were|been)\s+(?:\w+ly\s+)?"
     r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"
@@ -179,7 +180,7 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     high = parsed.clause(trigger.last)[1]
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
         behind = parsed.lower[number + 1 : number + 2]
-        done = parsed.words[number - 1].lower in BE or behind in ([], ["by"])
+        done = parsed.words[number - 1].lower in BE or behind in ([], ["by"], ["."])
         if parsed.words[number].lower in _MET and done:
             return True
         stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
@@ -245,7 +246,7 @@ def _is_governed(parsed: Parsed, trigger: Trigger) -> bool:
 
 def is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those who are told of only as attackers are said to have been beaten."""
-    attacks = trigger.pattern.action in _ATTACKS
+    attacks = trigger.pattern.action in _ATTACKS - _IN
     opener = parsed.opener(trigger.first)
     if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
         return False

@@ -252,5 +252,8 @@ def _list_end(parsed: Parsed, high: int) -> int:
         if any(word.endswith("ed") or word in FINITE for word in between):  # "; they turned back"
             return parsed.words[high].end
         later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
+        ends = {parsed.word_at(s.mention.end - 1) for s in parsed.spots if s.first > number}
+        if later and later[0] - 1 in ends:  # "; X and Y retaken": those are its own subject
+            return parsed.words[high].end
         return parsed.words[later[0]].start if later else parsed.sentence.end
     return parsed.words[high].end

@@ -16,7 +16,7 @@ from claims.events.passives import is_passive
 from claims.events.where import spots_behind
 from claims.scene import scene
 
-__all__ = ["is_only_met", "is_worth"]
+__all__ = ["is_worth"]
 
 _HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
@@ -62,14 +62,6 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     return bool(own) if event.trigger.pattern.kind == "held" else _is_told_noun(event, places, own)
 
 
-def is_only_met(event: Event) -> bool:
-    """Tell whether a plot "was foiled" by nobody known: the attack itself says all of it."""
-    parsed, trigger = event.parsed, event.trigger
-    if trigger.form not in ("foiled", "thwarted") or event.roles.actor:
-        return False
-    return is_passive(parsed, trigger)
-
-
 def _is_ruled_out(event: Event) -> bool:
     """Tell whether it is only said that nothing of the kind will come: "would not move north"."""
     first = event.trigger.first
@@ -103,7 +95,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
         return any(shown or _is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
-    if _loses_ground(event, own) or (own and _is_fired_on(event, own[0])):
+    loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
+    if loses or (own and _is_fired_on(event, own[0])):
         return True
     # What is only aimed at, at no place of its own: "they fight to free their land".
     before, behind = event.trigger.first - 1, event.trigger.last + 1

@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claims.sides.countries import countries
+from claims.sides.explained_cues import explained_countries
 from claims.sides.groups import groups, homes
 from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
@@ -149,11 +150,22 @@ class CueTable:
         weight = Weight(texts=[text], headed=_heading(text))
         get = self._marks.get
         until = 0
+        others = explained_countries(text)
         for index, word in enumerate(words):
+            if word in others and self._is_anothers(get(word, ()), others[word]):
+                continue
             marks = get(word) or (get(word[:-1]) if word in self._peoples else None)
             if marks and index >= until:
                 until = index + self._count(marks, words, index, weight)
         return weight
+
+    def _is_anothers(self, marks: Sequence[_Mark], country: str) -> bool:
+        """Tell whether a short form is here that of a country far from the theatres that know it.
+
+        "Rwandan Security Forces (RSF)" tell of no war in Sudan.
+        """
+        known = [mark.theatre for mark in marks if mark.theatre]
+        return bool(known) and all(country not in self._near[name] for name in known)
 
     @staticmethod
     def _count(marks: Sequence[_Mark], words: Sequence[str], index: int, weight: Weight) -> int:

@@ -162,8 +162,8 @@ MOTION_WORDS = _words(
     "evacuated left head headed heading return returned returning reach back way route road "
     "travel travelled launched fired km miles kilometers kilometres spread extended access "
     "convoy convoys fell redeployed transferred relocated arrived closer approach "
-    "breakthrough inroads close next reinforcements sent send sends sending dispatched deployed "
-    "flown airlifted ousted cleared regrouped"
+    "breakthrough inroads close next reinforcements sent send sends sending men dispatched "
+    "deployed deployment deployments flown airlifted ousted cleared regrouped"
 )
 CAPTURE_VERBS = _words(
     "captured capture captures capturing seized seize seizes seizing recaptured recapture "

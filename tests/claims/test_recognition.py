@@ -213,3 +213,9 @@ def test_of_two_countries_named_as_often_the_towns_tell() -> None:
 )
 def test_groups_tell_the_country_in_which_they_fight(text: str, codes: tuple[str, ...]) -> None:
     assert recognise_theatre([text]).countries == codes
+
+
+def test_a_short_form_that_is_explained_as_another_countrys_force_is_no_cue() -> None:
+    text = "Rwandan Security Forces (RSF) pursued gunmen. An RSF patrol left; the RSF hold on."
+    assert recognise_theatre([text]).id == "neutral"
+    assert recognise_theatre([text.replace("Rwandan Security", "Rapid Support")]).id == "sudan"
