@@ -7,9 +7,11 @@ import re
 
 import pytest
 
+from claims.fighters.actors import ActorFinder
 from claims.sides.countries import countries
 from claims.sides.groups import groups, peoples
 from claims.sides.invented import invented_sides, side_name
+from claims.sides.theatre_files import neutral_theatre
 from tests.claims.sight import contrast, worst
 
 MAP = ("#F2F3F0", "#DBE6EC")  # its land and its sea
@@ -49,3 +51,9 @@ def test_invented_sides_differ_for_every_kind_of_sight_and_beside_colour() -> No
 
 def test_the_order_in_which_sides_are_met_does_not_change_their_look() -> None:
     assert invented_sides(["ruf", "chad"]) == invented_sides(["chad", "ruf", "chad"])
+
+
+def test_the_army_is_that_of_the_country_where_most_towns_of_a_text_lie() -> None:
+    text = "Fighters from Nigeria had landed. The army burned houses."
+    found = ActorFinder(neutral_theatre(("CM", "NG")), text).find(text)
+    assert found[-1].side == "cameroon-government"
