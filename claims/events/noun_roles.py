@@ -34,6 +34,8 @@ _MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
     "the this these one two three four five six seven eight nine ten same several".split()
 )
+_OBJECT = 5  # words from "repelled" to "a third heavy attack"
+_AIMS = frozenset("against in on at from during after with by as".split())
 _OWNED_UP = frozenset(
     """
     acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned
@@ -64,11 +66,30 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         or _holder(parsed, trigger, meant)
     )
     opponent = _against(parsed, trigger, meant, actor)
+    if beaten := _beaten(parsed, trigger):
+        return _beaten_off(subject_before(parsed, beaten.first, meant), actor, opponent)
     if not opponent and not actor:
         opponent = _sufferer(parsed, trigger, meant)
     if actor and opponent and actor.start == opponent.start:
         opponent = None
     return Roles(actor=actor, opponent=opponent)
+
+
+def _beaten(parsed: Parsed, trigger: Trigger) -> Trigger | None:
+    """Return the verb whose object an attack is that comes to nothing: "fought off an attack"."""
+    for verb in reversed(parsed.triggers):
+        near = 0 < trigger.first - verb.last <= _OBJECT
+        if near and verb.pattern.kind == "verb" and verb.pattern.action is Action.HOLD:
+            between = parsed.lower[verb.last + 1 : trigger.first]
+            return None if verb.pattern.armed or not _AIMS.isdisjoint(between) else verb
+    return None
+
+
+def _beaten_off(defender: Party | None, actor: Party | None, other: Party | None) -> Roles:
+    """Return the roles of an attack that a defender beat off, and whom he "killed" in doing so."""
+    if actor is None and other and not (defender and other.side == defender.side):
+        actor = other
+    return Roles(actor=actor, opponent=defender or (other if other is not actor else None))
 
 
 def _lost(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
@@ -167,11 +188,14 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         not w[:1].isalnum() for w in parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
     )
     low = max(segment_low(parsed, trigger.first), trigger.first - _REACH - marks)
+    beaten = _beaten(parsed, trigger)
     for number in range(trigger.first - 1, low - 1, -1):
         word = parsed.words[number].lower
         if word in _KILL and _has_victims(parsed, number):
             return subject_before(parsed, number, meant)
         if word in SUFFERED and _suffers(parsed, number, trigger):
+            return None
+        if beaten and beaten.first <= number <= beaten.last:
             return None
         if word in LIGHT and not _in_actor(parsed, number):
             return subject_before(parsed, number, meant, form=word)

@@ -22,10 +22,8 @@ __all__ = ["Cast"]
 
 _REBEL = "opposition"
 _LEFT = frozenset("communist communists maoist maoists".split())
-_JIHAD = frozenset(
-    "jihadist jihadists jihadi jihadis islamist islamists extremist extremists militant militants"
-    " mujahideen mujahedin".split()
-)
+_CREED = frozenset("jihadist jihadists jihadi jihadis islamist islamists".split())
+_JIHAD = _CREED | frozenset("extremist extremists militant militants mujahideen mujahedin".split())
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
 _LOYAL = re.compile(r"\bloyal\s+to\b", re.IGNORECASE)
@@ -182,6 +180,8 @@ class Cast:
         if not _JIHAD & words or self._theatre_rebels() is not None:
             return self._leftist(words)
         named = [g for g in self.groups if g in islamists()]
+        if not named and words & _CREED and self.peoples >= set(self.groups):
+            return _REBEL  # no fighters of a people
         return named[0] if len(named) == 1 else None
 
     def _leftist(self, words: set[str]) -> str | None:

@@ -221,12 +221,12 @@ def _weigh(
 
 
 def _is_at_home(found: Found, scene: Scene) -> bool:
-    """Tell whether this is a town in a country that the text speaks of.
+    """Tell whether this is a town or a province in a country that the text speaks of.
 
     Countries are wide, and a report on one names towns at both ends of it; of its villages, which
     share their names, it names those around a town.
     """
-    if not is_town(found, least=SMALL_TOWN):
+    if found.feature_code != "ADM1" and not is_town(found, least=SMALL_TOWN):
         return False
     spoken_of = {anchor.country for anchor in scene.anchors if anchor.sure}.union(scene.countries)
     return bool(found.country) and found.country in spoken_of
