@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from operator import add
 from typing import NamedTuple
+
+from gazetteer.spellings.pieces import Pieces
 
 __all__ = ["Sentence", "Word", "lowered", "sentences", "straight"]
 
@@ -26,7 +28,6 @@ _STOP = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]]*(?:\[(?:\d{1,3}|[a-z])\])*(?=\s))"
 )
 _LONGEST = 2_000  # characters of one sentence; the longest of the press are a third of it
-_KEPT = 100  # characters without a space whose words are kept: a longer stretch is none of English
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("\u00a0", " "))
 _OPENERS = "\"“‘'([«—–-"
 
@@ -129,18 +130,15 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 def _cut(text: str, start: int, end: int) -> Sentence | None:
     """Return a stretch of a text with its words, None where it has none."""
-    stretch, at = text[start:end], start
+    stretch = text[start:end]
     written: list[str] = []
     lower: list[str] = []
     starts: list[int] = []
-    pieces = stretch.split(" ")  # no word goes on over a space
-    words_of = _words_of if max(map(len, pieces)) <= _KEPT else _words_of.__wrapped__
-    for piece in pieces:
-        for word, plain, place in words_of(piece):
+    for at, found in _PIECES.words(stretch):
+        for word, plain, place in found:
             written.append(word)
             lower.append(plain)
-            starts.append(at + place)
-        at += len(piece) + 1
+            starts.append(start + at + place)
     if not written:
         return None
     last = written[-1]
@@ -153,7 +151,6 @@ def _cut(text: str, start: int, end: int) -> Sentence | None:
     return Sentence(stretch, start, end, words, lower, frozenset(lower), starts)
 
 
-@lru_cache(maxsize=16_384)  # most words of a report stood in those before it
 def _words_of(piece: str) -> tuple[tuple[str, str, int], ...]:
     """Return the words of a text without spaces: as written, plain, and where each starts."""
     found = []
@@ -164,6 +161,9 @@ def _words_of(piece: str) -> tuple[tuple[str, str, int], ...]:
         else:
             found.append((word, start))
     return tuple((word, _plain(word), start) for word, start in found)
+
+
+_PIECES = Pieces(_words_of)
 
 
 def _stops(token: str, *, last: bool) -> bool:

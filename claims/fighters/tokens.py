@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import add
+
+from gazetteer.spellings.pieces import Pieces
 
 __all__ = ["Tokens", "fold", "tokens_of"]
 
 _FOLDED = (*((mark, "'") for mark in "’‘`ʼ´"), ("\u00a0", " "), ("–", "-"), ("‑", "-"))
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]")
 _SMALL, _LARGE = string.ascii_lowercase.encode(), string.ascii_uppercase.encode()
-_KEPT = 100  # characters without a space whose words are kept: a longer stretch is none of English
 _SAMPLE = 1_500  # characters by which a text is judged to be in capitals
 _CAPITAL_SHARE = 0.7  # of the letters; headlines in capitals inside a text do not reach it
 _LETTERS = 40  # fewer letters are no text to judge by
@@ -57,14 +57,12 @@ def tokens_of(text: str) -> Tokens:
     starts: list[int] = []
     at = 0
     for line in fold(text).split("\n"):
-        pieces = line.split(" ")  # no word goes on over a space
-        words_of = _words_of if max(map(len, pieces)) <= _KEPT else _words_of.__wrapped__
-        for piece in pieces:
-            for word, bare, place in words_of(piece):
+        for first, found in _PIECES.words(line):
+            for word, bare, place in found:
                 words.append(word)
                 lower.append(bare)
-                starts.append(at + place)
-            at += len(piece) + 1
+                starts.append(at + first + place)
+        at += len(line) + 1
         words.append("\n")
         lower.append("\n")
         starts.append(at - 1)
@@ -79,11 +77,13 @@ def tokens_of(text: str) -> Tokens:
     )
 
 
-@lru_cache(maxsize=16_384)  # most words of a report stood in those before it
 def _words_of(piece: str) -> tuple[tuple[str, str, int], ...]:
     """Return the words of a text without spaces: as written, bare, and where each starts."""
     found = _TOKEN.finditer(piece)
     return tuple((m[0], m[0].lower().removesuffix("'s"), m.start()) for m in found)
+
+
+_PIECES = Pieces(_words_of)
 
 
 def _shouted(text: str) -> bool:

@@ -13,6 +13,7 @@ from gazetteer.homes.found import WordKey
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
 from gazetteer.spellings.keying import letter_of
+from gazetteer.spellings.pieces import Pieces
 from gazetteer.spellings.spelling import name_sounds
 
 __all__ = ["find_spans"]
@@ -27,7 +28,6 @@ _HYPHENS = ("-", "‐", "‑")
 _LONGEST = 5
 #: Sounds shorter than this meet too many names; the letters themselves must agree.
 _SHORT = 5
-_KEPT = 100  # characters without a space whose words are kept: a longer stretch is none of English
 # The reports of one war name the same people and places.
 _KEPT_NAMES = 8_192
 
@@ -85,14 +85,10 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
     words: list[str] = []
     starts: list[int] = []
-    at = 0
-    pieces = text.split(" ")  # no word goes on over a space
-    words_of = _words_of if max(map(len, pieces)) <= _KEPT else _words_of.__wrapped__
-    for piece in pieces:
-        for word, place in words_of(piece):
+    for at, found in _PIECES.words(text):
+        for word, place in found:
             words.append(word)
             starts.append(at + place)
-        at += len(piece) + 1
     ends = [*map(add, starts, map(len, words))]
     names = tuple(of.id for of in families)
     capital = [*map(_capital, words)]
@@ -124,7 +120,6 @@ def _keys_of(name: str, families: tuple[str, ...]) -> _Keys:
     return _Keys(of=keys, sounds=frozenset(sound for sound, _ in keys))
 
 
-@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
 def _words_of(piece: str) -> tuple[tuple[str, int], ...]:
     """Return the words of a text without spaces that may stand in a name, which are few."""
     return tuple(
@@ -134,6 +129,9 @@ def _words_of(piece: str) -> tuple[tuple[str, int], ...]:
         or match.group() in _PARTICLES
         or piece.startswith(_HYPHENS, match.end())
     )
+
+
+_PIECES = Pieces(_words_of)
 
 
 @lru_cache(maxsize=16_384)

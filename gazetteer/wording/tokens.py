@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import add, eq
 
+from gazetteer.spellings.pieces import Pieces
+
 __all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
 
 HYPHENS = frozenset("-‑")
@@ -31,7 +33,6 @@ _FILLER = "\u02d1"  # a letter to the expression for words, and in no text of th
 _NO_WORDS = [""] * 64  # no rule looks farther past the ends of a text
 _NOT = [False] * len(_NO_WORDS)
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
-_KEPT = 100  # characters without a space whose words are kept: a longer stretch is none of English
 _LOUD_SHARE = 0.9
 _NARROWEST = 50
 _WIDEST = 100  # a text with a longer line is not broken at a width: its lines are paragraphs
@@ -175,20 +176,18 @@ def _words(text: str) -> tuple[list[str], list[int]]:
     """Return the words of a text, and where each starts."""
     words: list[str] = []
     starts: list[int] = []
-    at = 0
-    pieces = text.split(" ")  # no word goes on over a space
-    words_of = _words_of if max(map(len, pieces)) <= _KEPT else _words_of.__wrapped__
-    for piece in pieces:
-        for word, place in words_of(piece):
+    for at, found in _PIECES.words(text):
+        for word, place in found:
             words.append(word)
             starts.append(at + place)
-        at += len(piece) + 1
     return words, starts
 
 
-@lru_cache(maxsize=16_384)
 def _words_of(piece: str) -> tuple[tuple[str, int], ...]:
     return tuple((match.group(), match.start()) for match in _WORD.finditer(piece))
+
+
+_PIECES = Pieces(_words_of)
 
 
 @lru_cache(maxsize=16_384)
