@@ -33,7 +33,7 @@ from claims.events.spots import crossed
 from claims.events.status import find_status
 from claims.events.survey import Seen, survey
 from claims.events.taken_over import taken_over
-from claims.events.told_action import as_attempt, as_met, as_told
+from claims.events.told_action import as_attempt, as_met, as_told, is_vowed
 from claims.events.where import find_places, led_to, spots_behind
 from claims.events.worth import is_worth
 from claims.fighters.actors import ActorFinder
@@ -242,6 +242,8 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
     speaker = _speaker(reading, said)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
     action, status = as_told(parsed, trigger, actor=roles.actor, denies=said.denies)
+    if roles.actor is None and speaker and is_vowed(parsed, trigger):
+        roles = roles._replace(actor=speaker)
     return Event(
         section=section,
         parsed=parsed,

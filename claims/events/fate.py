@@ -11,10 +11,10 @@ from claims.claim import Action, Claim, Status
 from claims.claimants.attribution import attribute
 from claims.events.parse import Parsed
 
-__all__ = ["Told", "with_fates"]
+__all__ = ["FAILED", "Told", "with_fates"]
 
 _KEPT = (Action.HOLD, Action.PUSH_BACK)
-_FAILED = re.compile(
+FAILED = re.compile(
     r"\b(?:the|this|that|both|their|its|all|each|every)\s+(?:\w+\s+)?"
     r"(?:attacks?|assaults?|attempts?|bids?|offensives?|raids?|push|effort|counter-?attacks?)\s+"
     r"(?:(?:has|have|had)\s+)?(?:(?:was|were|been)\s+(?:\w+ly\s+)?"
@@ -63,7 +63,7 @@ def _fated(told: Told, before: Sequence[Claim]) -> Iterator[Claim]:
 
 def _fails(parsed: Parsed, attack: Claim) -> bool:
     """Tell whether the attack itself is said to have failed."""
-    match = _FAILED.search(parsed.sentence.text)
+    match = FAILED.search(parsed.sentence.text)
     if match is None:
         return False
     said = attribute(parsed.cues, parsed.sentence.start + match.end() - 1)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from claims.claim import Claim, Span
+from claims.claim import Action, Claim, Span, Status
 from claims.claimants.attribution import Cue, attribute
 from claims.events.build import denial_of
+from claims.events.fate import FAILED
 from claims.events.parse import Parsed
 from claims.report import Report
 
@@ -62,6 +64,24 @@ def gainsaid(
             other = said.claimant not in (claim.claimant, "outlet")
             if last and other and claim.place and claim.status.is_fact:
                 yield denial_of(report, claim, said, Span(start=start, end=end))
+
+    if not told:
+        yield from _failures(report, parsed, before)
+
+
+def _failures(report: Report, parsed: Parsed, before: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield that an attack told before by somebody else failed: "The attack failed, X said"."""
+    match = FAILED.search(parsed.sentence.text) if parsed.cues and before else None
+    if match is None:
+        return
+    start, end = (parsed.sentence.start + at for at in match.span())
+    said = attribute(parsed.cues, end - 1)
+    for claim in before:
+        other = said.claimant not in (claim.claimant, "outlet")
+        made = claim.action is Action.ATTACK and claim.status is Status.OCCURRED
+        if other and made and claim.place:
+            told = denial_of(report, claim, said, Span(start=start, end=end))
+            yield replace(told, status=Status.FAILED)
 
 
 def _denials(parsed: Parsed) -> Iterator[tuple[re.Match[str], Sequence[Cue]]]:

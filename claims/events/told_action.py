@@ -10,7 +10,9 @@ from claims.events.undone import is_lifted
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["as_attempt", "as_met", "as_told"]
+__all__ = ["as_attempt", "as_met", "as_told", "is_vowed"]
+
+_VOWS = ("vow", "pledg", "promis", "threaten", "swear", "sworn", "swore")
 
 _GAINS = frozenset(
     (
@@ -60,3 +62,9 @@ def as_met(parsed: Parsed, main: Trigger | None) -> Status:
     """Return what became of an attack that was met: who "failed to repel" it did not stop it."""
     fended = main is None or find_status(parsed, main) is not Status.FAILED
     return Status.FAILED if fended else Status.OCCURRED
+
+
+def is_vowed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a speaker says what he will do: "a rebel spokesman vowed to retake X"."""
+    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    return lead[-1:] == ["to"] and lead[0].startswith(_VOWS)

@@ -13,6 +13,7 @@ from claims.events.event import Event, says_there, takes_ground
 from claims.events.focus import Placed
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
+from claims.events.told_action import is_vowed
 from claims.events.where import spots_behind
 from claims.scene import scene
 
@@ -106,7 +107,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
     stays = stays and event.trigger.last == event.trigger.first + 1
     aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
-    if aimed or event.acting is Acting.CIVILIAN or not _may_act(event, fights=fights):
+    civil = event.acting is Acting.CIVILIAN and not is_vowed(event.parsed, event.trigger)
+    if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
         inherited = bool(places) and not own and (takes_ground(event) or is_bare(event))
@@ -191,11 +193,12 @@ _ALL_OF = frozenset("whole all most much half rest control".split())  # "most of
 
 
 def _is_capability(event: Event) -> bool:
-    """Tell whether weapons only could do it: "the missiles can reach X"."""
+    """Tell whether it only could be done: "the missiles can reach X", "they can fire on X"."""
     words, first = event.parsed.lower, event.trigger.first
     low, _ = event.parsed.clause(first)
     able = {"can", "could"}.intersection(words[max(low, first - 2) : first])
-    return bool(able) and not scene().weapons.isdisjoint(words[low:first])
+    fires = event.action is Action.STRIKE and not is_passive(event.parsed, event.trigger)
+    return bool(able) and (fires or not scene().weapons.isdisjoint(words[low:first]))
 
 
 def _is_state(event: Event) -> bool:
@@ -246,4 +249,6 @@ def _points_back(event: Event) -> bool:
     # "In the hands of the army", "under the control of the army", "the scene of fighting"
     holds = event.action is Action.HOLD and event.trigger.last > first
     state = bool(event.trigger.pattern.behind) or holds or not _SCENES.isdisjoint(lead)
-    return event.trigger.pattern.kind == "noun" and not (state or _BACKWARD.isdisjoint(lead))
+    most = any(word.endswith("est") or word == "most" for word in lead)  # "the heaviest fighting"
+    pointed = not (state or most or _BACKWARD.isdisjoint(lead))
+    return event.trigger.pattern.kind == "noun" and pointed

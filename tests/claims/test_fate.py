@@ -38,7 +38,7 @@ def test_an_attack_that_the_next_sentence_calls_beaten_has_failed(text: str) -> 
         ("Rebels attacked Oru. The attack failed to reach the centre.", ["occurred"]),
         ("Rebels attacked Oru. The attack killed ten people.", ["occurred"]),
         # What another one says of it stands beside it.
-        ("Rebels attacked Oru. The attack failed, the army said.", ["occurred"]),
+        ("Rebels attacked Oru. The attack failed, the army said.", ["occurred", "failed"]),
         ("Rebels attacked Oru. Talks began. The attack failed.", ["occurred"]),
     ],
 )

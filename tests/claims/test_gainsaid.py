@@ -16,7 +16,7 @@ from gazetteer.index import Gazetteer
 TOLD = "Rebels said they had captured the town of Oru"
 
 
-def denials(text: str) -> list[tuple[str, str, str]]:
+def denials(text: str, status: Status = Status.DENIED) -> list[tuple[str, str, str]]:
     report = Report(
         id="test",
         text=text,
@@ -27,7 +27,7 @@ def denials(text: str) -> list[tuple[str, str, str]]:
     return [
         (c.action.value, c.place.text if c.place else "", c.claimant)
         for c in claims
-        if c.status is Status.DENIED
+        if c.status is status
     ]
 
 
@@ -75,3 +75,12 @@ def test_a_denial_is_quoted_in_the_words_that_deny() -> None:
     *_, denied = extract(report, neutral_theatre(()), Gazetteer())
     assert denied.quote == "denied the claim" == text[denied.span.start : denied.span.end]
     assert denied.actor_side == "opposition"
+
+
+@pytest.mark.parametrize(
+    "fate", ["The attack failed, the army said.", "The army said the assault had failed."]
+)
+def test_who_says_that_an_attack_failed_stands_beside_who_told_of_it(fate: str) -> None:
+    text = f"Rebels attacked the town of Oru at dawn. {fate}"
+    assert denials(text, Status.FAILED) == [("attack", "the town of Oru", "army")]
+    assert denials(text, Status.OCCURRED) == [("attack", "the town of Oru", "outlet")]
