@@ -16,6 +16,7 @@ __all__ = ["goals_and_tails", "leads_on"]
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _AHEAD = frozenset("to toward towards into onto for".split())
+_OVER = frozenset(("across", "over"))
 _FROM = frozenset(("from",))
 _HOLDS = frozenset("in at near of inside within".split())
 
@@ -46,7 +47,9 @@ def goals_and_tails(
 
 def leads_on(spot: Spot) -> bool:
     """Tell whether a place is where somebody goes: "to X", "towards X"."""
-    return spot.lead in _AHEAD or spot.mention.expression.relation is Relation.TOWARD
+    expression = spot.mention.expression
+    crosses = spot.lead in _OVER and expression.feature_word == "border"
+    return spot.lead in _AHEAD or expression.relation is Relation.TOWARD or crosses
 
 
 def _taken(goals: list[Spot]) -> list[Spot]:

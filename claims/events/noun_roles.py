@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.agents import behind
+from claims.events.beaten import beaten_by, beaten_off
 from claims.events.clause_words import BE
 from claims.events.clauses import mentions_in, segment_low, speaks
+from claims.events.gainers import by_gain
 from claims.events.laid_to import claimed_by, laid_to
 from claims.events.meant import Meant
 from claims.events.noun_owner import LIGHT, SUFFERED, owner_before
@@ -34,8 +36,7 @@ _MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
     "the this these one two three four five six seven eight nine ten same several".split()
 )
-_OBJECT = 5  # words from "repelled" to "a third heavy attack"
-_AIMS = frozenset("against in on at from during after with by as".split())
+_TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _OWNED_UP = frozenset(
     """
     acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned
@@ -47,10 +48,22 @@ _OWNED_UP = frozenset(
 def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return who does what a noun names, and to whom."""
     words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
+    if words in ("fall of", "loss of") or trigger.pattern.action in _TAKEN:
+        told = _taken(parsed, trigger, meant, words)
+        return by_gain(parsed, trigger, meant, told)
+    return _done(parsed, trigger, meant)
+
+
+def _taken(parsed: Parsed, trigger: Trigger, meant: Meant, words: str) -> Roles:
+    """Return who took a place, or who lost it, by the words right around the noun."""
     if words == "fall of":
         return Roles(actor=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
     if words == "loss of":
         return _lost(parsed, trigger, meant)
+    return _done(parsed, trigger, meant)
+
+
+def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if trigger.pattern.action is Action.CLASH:
         return _mutual(parsed, trigger, meant)
     actor = (
@@ -66,30 +79,13 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         or _holder(parsed, trigger, meant)
     )
     opponent = _against(parsed, trigger, meant, actor)
-    if beaten := _beaten(parsed, trigger):
-        return _beaten_off(subject_before(parsed, beaten.first, meant), actor, opponent)
+    if beaten := beaten_by(parsed, trigger):
+        return beaten_off(subject_before(parsed, beaten.first, meant), actor, opponent)
     if not opponent and not actor:
         opponent = _sufferer(parsed, trigger, meant)
     if actor and opponent and actor.start == opponent.start:
         opponent = None
     return Roles(actor=actor, opponent=opponent)
-
-
-def _beaten(parsed: Parsed, trigger: Trigger) -> Trigger | None:
-    """Return the verb whose object an attack is that comes to nothing: "fought off an attack"."""
-    for verb in reversed(parsed.triggers):
-        near = 0 < trigger.first - verb.last <= _OBJECT
-        if near and verb.pattern.kind == "verb" and verb.pattern.action is Action.HOLD:
-            between = parsed.lower[verb.last + 1 : trigger.first]
-            return None if verb.pattern.armed or not _AIMS.isdisjoint(between) else verb
-    return None
-
-
-def _beaten_off(defender: Party | None, actor: Party | None, other: Party | None) -> Roles:
-    """Return the roles of an attack that a defender beat off, and whom he "killed" in doing so."""
-    if actor is None and other and not (defender and other.side == defender.side):
-        actor = other
-    return Roles(actor=actor, opponent=defender or (other if other is not actor else None))
 
 
 def _lost(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
@@ -188,7 +184,7 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         not w[:1].isalnum() for w in parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
     )
     low = max(segment_low(parsed, trigger.first), trigger.first - _REACH - marks)
-    beaten = _beaten(parsed, trigger)
+    beaten = beaten_by(parsed, trigger)
     for number in range(trigger.first - 1, low - 1, -1):
         word = parsed.words[number].lower
         if word in _KILL and _has_victims(parsed, number):

@@ -128,6 +128,8 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
             continue
         if _is_others(parsed, trigger, spot, first=not found):
             continue
+        if found and not spot.lead and spot.first - 1 in parsed.armed:
+            break  # "the rebels hold X, the army its airport"
         last = found[-1].first if found else trigger.last
         if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
             found.append(spot)
