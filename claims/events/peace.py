@@ -38,6 +38,13 @@ _LOOT = frozenset(
     grenades bullets rounds uniforms
     """.split()
 )
+_PERSONS = frozenset(
+    """
+    general generals colonel colonels commander commanders officer officers official officials
+    mayor governor minister journalist journalists pilot pilots priest priests bishop doctor
+    doctors teacher teachers leader leaders spokesman spy spies
+    """.split()
+)
 # "Large quantities of ammunition": what is taken stands behind "of".
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
@@ -118,9 +125,10 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         if word in _PREPOSITIONS or not word[:1].isalnum():
             break
         taken.append(word)
-    if not taken or taken[-1] in scene().ground:
+    cleared = trigger.form.startswith("clear") and taken[-1:] == ["mines"]
+    if not taken or (taken[-1] in scene().ground and not cleared):
         return False
-    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT)
+    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT, _PERSONS)
     return any(taken[-1] in kind for kind in kinds)
 
 

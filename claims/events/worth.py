@@ -56,7 +56,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if event.trigger.pattern.kind == "verb":
-        return _is_told_verb(event, places, own)
+        return not _halts_itself(event) and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
         return False
@@ -122,6 +122,12 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
     placeless = told and (sent or not event.parsed.spots)
     return bool(places) or (placeless and event.status.is_fact and not person)
+
+
+def _halts_itself(event: Event) -> bool:
+    """Tell whether an advance is ended by those who made it: "the army halted its offensive"."""
+    parsed, gap = event.parsed, event.trigger.gap
+    return event.action is Action.HOLD and bool(gap) and "its" in parsed.lower[slice(*(gap or ()))]
 
 
 def _is_fired_on(event: Event, own: Placed) -> bool:
@@ -197,8 +203,9 @@ def _is_capability(event: Event) -> bool:
     words, first = event.parsed.lower, event.trigger.first
     low, _ = event.parsed.clause(first)
     able = {"can", "could"}.intersection(words[max(low, first - 2) : first])
-    fires = event.action is Action.STRIKE and not is_passive(event.parsed, event.trigger)
-    return bool(able) and (fires or not scene().weapons.isdisjoint(words[low:first]))
+    strikes = event.action is Action.STRIKE and not is_passive(event.parsed, event.trigger)
+    reaches = strikes and "can" in able  # what they "could" do is to come
+    return bool(able) and (reaches or not scene().weapons.isdisjoint(words[low:first]))
 
 
 def _is_state(event: Event) -> bool:
