@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import date
 from functools import partial
 from typing import Protocol
 
@@ -47,6 +48,7 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["NameFinder", "extract"]
 
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 
 
@@ -73,10 +75,6 @@ class _Reading:
     voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
     before: Placed | None = None  # the place that was named last before the sentence
-
-    @property
-    def published(self) -> datetime:
-        return self.report.published or datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Claim, ...]:
@@ -147,9 +145,24 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
 
 
 def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
-    day = reading.published.date()
+    day = _day_of(reading.report)
     dated = reading.clock.daily and reading.report.published is not None
     return is_current(parsed, trigger, day) and not (dated and is_weeks_old(parsed, trigger, day))
+
+
+def _day_of(report: Report) -> date:
+    """Return the day against which years are past: 1970 where nothing tells it.
+
+    News whose dateline has a day and no year names other years alone: "OSLO, Oct 14 -- In 2010".
+    """
+    if report.published:
+        return report.published.date()
+    dateline = next((s for s in report.sections if s.kind is SectionKind.DATELINE), None)
+    words = report.text[dateline.start : dateline.end] if dateline else ""
+    year = _YEAR.search(words)
+    if year:
+        return date(int(year[0]), 12, 31)
+    return date.max if any(map(str.isdigit, words)) else date(1970, 1, 1)
 
 
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
