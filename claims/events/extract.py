@@ -106,6 +106,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
 
 def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iterator[Told]:
     reading.clock.open_paragraph()
+    reading.focus.open_paragraph()
     for seen in lines:
         parsed = _parse(reading, section, seen)
         told = tuple(_sentence(reading, section, parsed))

@@ -90,9 +90,14 @@ class Focus:
     _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
     _called: dict[tuple[str, ...], set[str]] = field(default_factory=dict)  # "town", "village"
     _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+    _paragraph: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _elsewhere: set[tuple[str, ...]] = field(
         default_factory=set
     )  # where nothing was said to happen
+
+    def open_paragraph(self) -> None:
+        """Begin a paragraph: the one town that it names comes before what the report names most."""
+        self._paragraph.clear()
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
@@ -125,6 +130,8 @@ class Focus:
             self._note_town(town, word, named=named, happens=happens)
             if named and expression.relation is Relation.AT and not heads:
                 self._here[town.heads] = town
+                if happens:
+                    self._paragraph[town.heads] = town
         if happens:
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
@@ -213,6 +220,10 @@ class Focus:
             return self._here[here]
         if word in self._by_word and self._by_word[word].relation in _TOWN_RELATIONS:
             return self._by_word[word]
+        if word in ("city", "town") and len(self._paragraph) == 1:
+            ((heads, only),) = self._paragraph.items()
+            if self._called[heads].isdisjoint(_SMALL) and not _is_site(only):
+                return only
         if word in _LARGE and self._counts:
             return self._most_told()
         return self.town

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
@@ -36,6 +36,8 @@ _MEMORY = {
 }
 # "Were captured last year but given up some months later": the same years.
 _LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s+)?year\b")
+_NEXT = re.compile(r"\bthe\s+(?:following|next)\s+(day|week|month)\b", re.IGNORECASE)
+_LONG = {"day": 1, "week": 7, "month": 31}
 # "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
 _TAKEN_BACK = re.compile(
     r",\s+(?:(?:once|first|briefly)\s+)?(?:taken|captured|seized|overrun|occupied)\s[^,;]*,\s+(?:is|are|was|were|has\s+been|"
@@ -176,7 +178,7 @@ def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     going = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in BE
     if trigger.form in _LASTING or going or _has_lasted(parsed, trigger):
         return False
-    day = _own_day(parsed, trigger)
+    day = _own_day(parsed, trigger) or _day_after(parsed, trigger)
     return day is not None and _OLD <= (published - day).days <= _YEAR_OLD
 
 
@@ -193,6 +195,15 @@ def _own_day(parsed: Parsed, trigger: Trigger) -> date | None:
     front = [t for t in days if parsed.word_at(t.start) < trigger.first]
     t = behind[0] if behind else front[-1] if front else None
     return (t.last or t.day) if t else None
+
+
+def _day_after(parsed: Parsed, trigger: Trigger) -> date | None:
+    """Return the day of what came after a dated event: "fell in May but was freed next month"."""
+    _, high = parsed.clause(trigger.first)
+    later = _NEXT.search(_words_of(parsed, trigger.first, high))
+    days = [t.last or t.day for t in parsed.times if parsed.word_at(t.start) < trigger.first]
+    before = next((day for day in reversed(days) if day), None)
+    return before + timedelta(days=_LONG[later[1].lower()]) if later and before else None
 
 
 def _next_clause(parsed: Parsed, trigger: Trigger) -> int:

@@ -234,7 +234,7 @@ class Parsed:
     def _joins(self, number: int) -> bool:
         """Tell whether a word opens no clause: "as well as X", "took X once before, in 2012"."""
         word, after = self.lower[number], " ".join(self.lower[number + 1 : number + 2])
-        spans = (word == "that" and after in clause_words.SPANS) or (
+        spans = (word in ("that", "following") and after in clause_words.SPANS) or (
             word == "until" and after in clause_words.HOURS
         )
         if spans or (word in clause_words.ADVERBS and not after[:1].isalnum()):
