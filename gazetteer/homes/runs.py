@@ -13,7 +13,7 @@ from gazetteer.homes.found import WordKey
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
 from gazetteer.spellings.keying import letter_of
-from gazetteer.spellings.pieces import Pieces
+from gazetteer.spellings.pieces import Pieces, in_order
 from gazetteer.spellings.spelling import name_sounds
 
 __all__ = ["find_spans"]
@@ -83,12 +83,7 @@ def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
 
 def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
-    words: list[str] = []
-    starts: list[int] = []
-    for at, found in _PIECES.words(text):
-        for word, place in found:
-            words.append(word)
-            starts.append(at + place)
+    words, starts = in_order(_PIECES, text)
     ends = [*map(add, starts, map(len, words))]
     names = tuple(of.id for of in families)
     capital = [*map(_capital, words)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-__all__ = ["Pieces"]
+__all__ = ["Pieces", "in_order"]
 
 _Word = TypeVar("_Word")
 #: Pieces of a text kept with their words: most of a report stood in those before it.
@@ -32,3 +32,14 @@ class Pieces(Generic[_Word]):
         for piece in pieces:
             yield at, words_of(piece)
             at += len(piece) + 1
+
+
+def in_order(pieces: Pieces[tuple[str, int]], text: str) -> tuple[list[str], list[int]]:
+    """Return the words of a text, and where each starts in it."""
+    words: list[str] = []
+    starts: list[int] = []
+    for at, found in pieces.words(text):
+        for word, place in found:
+            words.append(word)
+            starts.append(at + place)
+    return words, starts

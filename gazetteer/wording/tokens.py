@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import add, eq
 
-from gazetteer.spellings.pieces import Pieces
+from gazetteer.spellings.pieces import Pieces, in_order
 
 __all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
 
@@ -148,7 +148,7 @@ def _same_length(text: str) -> str:
 def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and signs; characters that cannot be seen are left out."""
     seen = _same_length(text)
-    words, start = _words(seen)
+    words, start = in_order(_PIECES, seen)
     end = [*map(add, start, map(len, words))]
     opens = [True, *map(_ENDS_SENTENCE.__contains__, words[:-1])] if words else []
     breaks = [False] * len(words)
@@ -170,17 +170,6 @@ def tokenise(text: str) -> Tokens:
         glued=[*map(eq, start, [-1, *end]), *_NOT],
         breaks=breaks + _NOT,
     )
-
-
-def _words(text: str) -> tuple[list[str], list[int]]:
-    """Return the words of a text, and where each starts."""
-    words: list[str] = []
-    starts: list[int] = []
-    for at, found in _PIECES.words(text):
-        for word, place in found:
-            words.append(word)
-            starts.append(at + place)
-    return words, starts
 
 
 def _words_of(piece: str) -> tuple[tuple[str, int], ...]:
