@@ -19,6 +19,10 @@ _PARTS = frozenset(
 _TOLD_FORMS = frozenset(
     "held took kept left lost won fell broke drove fought struck was were is are had has".split()
 )
+_UNTIL = ("until", "till")
+_STILL = (["now"], ["today"], ["recently"])
+_WAIT = 8  # words from an event to the "until" that tells when it came about
+_PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
@@ -31,7 +35,23 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return True  # "bombs aimed at buses killed 22 people"
     if cue.form.startswith("insist") and _is_told(parsed, trigger):
         return True
+    if cue.pattern.status == "denied" and _comes_about(parsed, cue, trigger):
+        return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+
+
+def _comes_about(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether the end of a wait is told: "did not leave until Monday".
+
+    Who "stopped short of the town and dug in" did dig in.
+    """
+    if cue.form.startswith("stop"):
+        goes_on = parsed.lower[cue.last + 1].endswith("ing")
+        return trigger.pattern.kind == "verb" and not goes_on
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _WAIT]
+    at = next((n for n, word in enumerate(behind) if word in _UNTIL), None)
+    over = at is not None and ["," in behind[:at], behind[at + 1 :][:1] in _STILL] == [False, False]
+    return over and not _PAST_NOT.isdisjoint(parsed.lower[cue.first : cue.last + 1])
 
 
 def _is_told(parsed: Parsed, trigger: Trigger) -> bool:

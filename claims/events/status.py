@@ -11,6 +11,7 @@ from claims.events.parse import Parsed
 from claims.events.undone import (
     attempt_noun,
     comes_to_nothing,
+    is_ahead,
     is_beaten,
     is_repulsed,
     is_to_come,
@@ -41,6 +42,7 @@ _MANAGED = frozenset(
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
 _RESULT_REACH = 9
+_TURN = frozenset("first second third fourth fifth last latest only".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
@@ -74,10 +76,8 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
     cue = denied_subject(parsed, trigger) or _described(parsed, trigger)
     cue = cue or _governing(parsed, trigger)
-    if cue == "attempt" and (is_beaten(parsed, trigger) or _failed_after(parsed, trigger)):
-        return Status.FAILED
     if cue:
-        return cue
+        return _outcome(parsed, trigger) or cue if cue == "attempt" else cue
     if _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
         return Status.FAILED
     if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
@@ -85,6 +85,14 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if _is_goal(parsed, trigger):
         return Status.PLANNED
     return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
+
+
+def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
+    """Return what becomes of an attempt where the sentence tells it."""
+    if is_ahead(parsed, trigger):
+        return Status.PLANNED
+    beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger)
+    return Status.FAILED if beaten else None
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
@@ -224,7 +232,7 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     lead = before[: len(before) - 1 - before[::-1].index("to")]
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
     named = trigger.first - 1 in ends  # "the road to X cut by rebels"
-    if named or (lead and lead[-1] in _MANAGED):
+    if named or (lead and lead[-1] in _MANAGED) or not _TURN.isdisjoint(lead):
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
     return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])

@@ -32,7 +32,7 @@ _WAYS = frozenset("in on at by from with for to of near against over then later"
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 _DESCRIBING = frozenset(
     "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
-    " approaching entering leaving".split()
+    " approaching entering leaving making heading headed moving marching nearing".split()
 )
 _SOME = frozenset("a an some several more two three four five another".split())
 _MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())

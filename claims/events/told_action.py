@@ -42,8 +42,16 @@ def as_told(
     if isinstance(status, Status):
         verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
         controls = verb and trigger.form.startswith("control")
+        if status is Status.PLANNED and action is Action.HOLD and _is_there(parsed, trigger):
+            return Action.ADVANCE, status
         return (_as_stated(action, status) if controls else action), status
     return as_attempt(action), Status.ONGOING
+
+
+def _is_there(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb says no more than where forces are: "we will be in the town soon"."""
+    ends = parsed.lower[trigger.first], parsed.lower[trigger.last]
+    return ends[0] == "be" and ends[1] in ("in", "at", "inside")
 
 
 def _as_stated(action: Action, status: Status) -> Action:

@@ -12,6 +12,7 @@ from claims.lexicon import Trigger
 __all__ = [
     "attempt_noun",
     "comes_to_nothing",
+    "is_ahead",
     "is_beaten",
     "is_foiled",
     "is_lifted",
@@ -88,6 +89,7 @@ _AHEAD = re.compile(
 _CAME_TO_NOTHING = re.compile(
     r"(?:;|,\s+but)\s+(?:the|that|their|this)\s+(?:attack|assault|raid|offensive|attempt)\s+"
     r"(?:failed|foundered|collapsed|came\s+to\s+nothing)\b"
+    r"|\b(?:and|but)\s+(?:gained\s+nothing|got\s+nowhere|made\s+no\s+(?:headway|progress|gains))\b"
 )
 _BEATEN = re.compile(
     r"\b(?:but|and|before|only)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
@@ -97,10 +99,19 @@ _BEATEN = re.compile(
     r"did\s+not\s+(?:succeed|manage|make\s+it|get))\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b"
     r"|\band\s+(?:was|were)\s+(?:destroyed|wiped\s+out|annihilated|eliminated)\b"
     r"|\b(?:ended|ends|ending)\s+in\s+(?:failure|defeat|disaster)\b"
+    r"|\b(?:came|come|comes)\s+to\s+(?:nothing|naught|nought)\b"
+    r"|\b(?:gained\s+nothing|got\s+nowhere)\b"
     r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\bhad\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
     re.IGNORECASE,
 )
 
+
+# "An offensive to capture X would be launched"
+_LAUNCHED = re.compile(
+    r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
+    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|start|follow)\b",
+    re.IGNORECASE,
+)
 
 # "Attacked X but were driven back": an attack, and what became of it.
 _REPULSED = re.compile(
@@ -149,6 +160,12 @@ def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
     if attempt_noun(parsed, trigger.first) is not None and _fails_here(parsed, trigger):
         return True
     return bool(_BEATEN.search(parsed.sentence.text, behind))
+
+
+def is_ahead(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an attempt is only to come: "the offensive to take X would be launched soon"."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LAUNCHED.search(parsed.sentence.text, behind))
 
 
 def attempt_noun(parsed: Parsed, verb: int) -> int | None:

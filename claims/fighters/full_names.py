@@ -29,6 +29,7 @@ _ARMED = frozenset(
 _GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
 _FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
 _ON = frozenset("on at along across".split())
+_LEADS_TO_THE = frozenset("of for de".split())
 # Units that an army names after a hero or a town: "the Bracamonte Battalion".
 _OF_AN_ARMY = frozenset("battalion regiment division".split())
 _REBELS = frozenset("liberation islamic revolutionary martyrs volunteer people's red".split())
@@ -72,7 +73,9 @@ def full_name(
     army = parts[-1] in _OF_AN_ARMY and not _REBELS & set(parts)
     if (own and not army) or parts[-1] in _GROUPS:
         stands = not own and _ON & set(tokens.lower[max(0, first - 2) : first])
-        return None if stands else (first, "named", slug(name), name)
+        own_one = tokens.lower[first - 1] == "its"  # "the movement and its Liberation Army"
+        whose = ("own", None) if own_one else ("named", slug(name))
+        return None if stands else (first, *whose, name)
     return first, "unit" if own else "state", None, name
 
 
@@ -88,7 +91,8 @@ def _first(tokens: Tokens, number: int) -> int:
                 break
             first = position
         elif word not in words.name_links or (
-            word == "the" and tokens.lower[position - 1] == "and"
+            # "Army of the Coast", but "in Oslo the Coast Army"
+            word == "the" and tokens.lower[position - 1] not in _LEADS_TO_THE
         ):
             break
     first = _behind_person(tokens, first, number)
@@ -166,12 +170,28 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
     found: set[str] = set()
     if tokens.shouted:
         return
+    yield from _peoples(tokens, book)
     for number, word in enumerate(tokens.words):
         if not word[:2].isupper() or word in found or not _ACRONYM.match(word) or is_code(word):
             continue
         if word.lower() not in book and _is_called_fighters(tokens, number):
             found.add(word)
             yield entry(word, "force", slug(word), name=word)
+
+
+def _peoples(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the peoples by whose name a text calls fighters: "the Xans" of "Xan battalions"."""
+    words = set(tokens.words)
+    plurals = {w for w in words if w.endswith("ans") and w[:1].isupper() and w[:-1] in words}
+    for word in sorted(plurals):
+        behind = (
+            tokens.lower[number + 1 : number + 2]
+            for number, one in enumerate(tokens.words)
+            if one == word[:-1]
+        )
+        armed = any(after and after[0] in force_words().heads for after in behind)
+        if armed and word.lower() not in book and word[:-1].lower() not in book:
+            yield entry(word, "people", slug(word[:-1]), name=word)
 
 
 def _is_called_fighters(tokens: Tokens, number: int) -> bool:

@@ -96,7 +96,7 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     # "Rwandan soldiers entered Palma": its towns tell that "the army" there is Mozambique's.
     land = _land_of(theatre)
     if counts and land in (STATE, *counts):
-        counts[land] += _STRONG * (len(theatre.countries) > 1)
+        counts[land] += _STRONG * bool(theatre.countries)
         for side in dict.fromkeys(p.side for p in phrases if p.side in homes()):
             counts[homes()[side or ""]] += _STRONG
         return counts.most_common(1)[0][0]

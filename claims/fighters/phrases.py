@@ -40,9 +40,10 @@ _SKIP_JOINT = _SKIP_BACK - {"and"}
 _VOICE = 4  # words from "X's" to the one who speaks for it
 _JOINT = 3  # words that join two at most
 _PARTS = frozenset(
-    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
-    " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
-    " brigade remnants bulk artillery warplanes planes jets helicopters drones aircraft tanks men"
+    "unit units fighters members forces soldiers troops groups elements alliance convoy"
+    " convoys column columns hundreds dozens thousands scores ranks part parts wing branch"
+    " group army brigade brigades division divisions battalion battalions regiment regiments"
+    " corps remnants bulk artillery warplanes planes jets helicopters drones aircraft tanks men"
     " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
 )
 

@@ -16,6 +16,12 @@ from gazetteer.wording.tokens import Tokens
 __all__ = ["Agents"]
 
 _ADVERBS = frozenset("also now later then still once again too never".split())
+_RELATIVES = frozenset("that which where whom".split())
+_RULES = frozenset(
+    "ran runs rules ruled holds held opened controls controlled claims claimed calls called".split()
+)
+_IS_DONE_TO = frozenset("was were is fell remains remained".split())
+_DESCRIBED = 16  # words of what describes a place between commas
 _AUXILIARIES = frozenset(("has", "had", "have"))
 _MOST_JOINED = 6
 
@@ -198,12 +204,21 @@ class Agents(People):
         """Tell whether a country or capital stands for its government."""
         before = self.low[first - 1]
         if self.tokens.opens[first] and self.low[last] == ",":
+            return not self._suffers_behind(last)
+        if before in _RELATIVES and self.low[last + (self.low[last] in _ADVERBS)] in _RULES:
             return True
         if self.low[last] == "(" and before in _BEFORE_SUBJECT:
             return True
         if self._joined_verb(last) in _SAID_OR_DONE and self._is_subject(first):
             return True
         return self._is_one_of_many(first, last)
+
+    def _suffers_behind(self, last: int) -> bool:
+        """Tell whether something is done to it behind what describes it: "X, far off, was hit"."""
+        behind = self.low[last + 1 : min(self.tokens.size, last + _DESCRIBED)]
+        at = behind.index(",") + last + 2 if "," in behind else last
+        has = self.low[at] in _AUXILIARIES and self.low[at + 1] == "been"
+        return at > last and (has or self.low[at] in _IS_DONE_TO)
 
     def _joined_verb(self, last: int) -> str:
         """Return the verb after the name, over "and X"."""

@@ -23,6 +23,8 @@ _LIVED_IN = frozenset(
     "suburb city town village hamlet settlement neighbourhood quarter district capital port".split()
 )
 _PARTS_OF_TOWN = frozenset("neighbourhood quarter district".split())
+_PARTED = words.RURAL_WORDS | words.OUTSKIRTS_WORDS | frozenset(words.AREA_NOUNS)
+_IN = frozenset("in to from".split())
 _ITS = frozenset(("its", "their"))
 _OWNERS = 2  # "Syria's Hama province's villages" and no deeper
 
@@ -80,10 +82,16 @@ class NamedRules(MeasureRules):
         centre = self.low[at] in ("central", "downtown") and at not in self.names
         at = self.adjectives(at + (rural or centre))
         name = self.names.get(at)
-        if name is None:
+        if name is None or (towards and self._is_elsewhere(at, name)):
             return None
         part = "countryside" if rural else "centre" if centre else ""
         return self._with_kind(start, name, owners, towards, part)
+
+    def _is_elsewhere(self, at: int, name: Name) -> bool:
+        """Tell "in the east, X" without its comma from "the east X countryside"."""
+        whole = self.low[at - 2] == "the" and not self.low[at - 1].endswith("n")
+        parted = self._features_after(name)[0] or self.low[name.last] in _PARTED
+        return whole and not parted and self.low[at - 3] in _IN
 
     def _with_kind(
         self, start: int, name: Name, owners: int, towards: tuple[str, ...] = (), part: str = ""

@@ -110,6 +110,8 @@ class RoadRules(NamedRules):
             return None
         if self.low[at + 1] in words.COMPOUND_NOUNS or self.low[at + 1] == "with":
             return None
+        if self.kind(at + 1)[0]:
+            return None  # "the Honduran border town of X"
         heads = tuple(name.text for name in found)
         return Phrase(first=start, last=at + 1, names=tuple(found), heads=heads,
                       relation=Relation.ALONG, feature="border")  # fmt: skip

@@ -109,6 +109,8 @@ class UnnamedRules(NamedRules):
             return Phrase(first=start, last=front, feature="front line", directions=towards,
                           relation=Relation.PART if towards else Relation.AT)  # fmt: skip
         kind, last = self.kind(at)
+        if kind == "spring":  # a season rather than a source
+            return None
         while kind and self.kind(last)[0] in _GENERAL and not self.tokens.capital[last]:
             kind, last = self.kind(last)  # "the jungle headquarters", "the mountain town"
         kind = (
