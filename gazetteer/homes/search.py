@@ -24,6 +24,8 @@ __all__ = ["NameSearch"]
 _ENOUGH = 5
 #: Where points are given, places around them are compared even where their keys differ.
 _REACH_KM = 30.0
+#: A name of more places than this fills what is read of it; others of it lie around the points.
+_NAMESAKES = 10
 #: Of more rows than this the ones that sound alike are compared in full; fewer where the name is
 #: known, for then the others are hardly meant.
 _MANY, _SOME, _CUTOFF = 30, 10, 0.4
@@ -56,8 +58,8 @@ class NameSearch:
         -----
         Names that sound alike first, then those of the same loose key where fewer than five are
         good, and those one letter away where none is. Where points are given, those of the same
-        loose key that lie there; where nothing good does, everything around the points by its
-        letters alone. See ``Query.chosen`` for how many.
+        loose key that lie there; where nothing good does, or many places bear the name, everything
+        around the points by its letters alone. See ``Query.chosen`` for how many.
         """
         query = self._anywhere(name)
         if near:
@@ -66,7 +68,7 @@ class NameSearch:
                 # Not all of these were compared; a name in another script may sound alike but for
                 # its vowels.
                 query.take(_close_bucket(self._rows, query.keys, near))
-            if not query.is_good_within(_REACH_KM):
+            if query.good() > _NAMESAKES or not query.is_good_within(_REACH_KM):
                 query.take(_nearby(self._vicinity, query.keys, near))
         return self._found(query)
 

@@ -53,7 +53,8 @@ class Family:
     written
         Endings of words with their marks, to their form without.
     either
-        Letters that may stand for others, so that a Latin name with them is read both ways.
+        Letters that may stand for others, one table for each further way to read a Latin name with
+        them; the longest first.
     words, compounds, stems, endings
         Whole words, words that others are made with ("Novo-"), beginnings and endings of words to
         one form for all their spellings.
@@ -69,7 +70,7 @@ class Family:
     marked: dict[int, str]
     readings: tuple[dict[str, str], ...]
     written: tuple[tuple[str, str], ...]
-    either: tuple[tuple[str, str], ...]
+    either: tuple[dict[str, str], ...]
     words: dict[str, str]
     generic: frozenset[str]
     compounds: tuple[tuple[str, str], ...]
@@ -113,7 +114,7 @@ def family(name: str) -> Family:
         marked={ord(letter): plain for letter, plain in table["marked"].items()},
         readings=tuple(_common() | reading for reading in table["readings"] or [{}]),
         written=_longest_first(table.get("written", {})),
-        either=tuple(table.get("either", {}).items()),
+        either=tuple(map(dict, map(_longest_first, table.get("either", [])))),
         words=_each_word(table["words"]),
         generic=frozenset(table.get("generic", "").split()),
         compounds=_longest_first(_each_word(table.get("compounds", {}))),

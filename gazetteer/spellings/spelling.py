@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -229,12 +229,17 @@ def _bare(text: str, words: Sequence[str], of: Family) -> tuple[list[str], ...]:
     return () if bare == list(words) else (_without_articles(bare, of),)
 
 
-def _read_otherwise(words: list[str], of: Family) -> tuple[list[str], ...]:
+def _read_otherwise(words: list[str], of: Family) -> Iterator[list[str]]:
     """Read "Mourhla" as "Moughla" as well."""
-    for letters, others in of.either:
-        if letters in " ".join(words):
-            return ([word.replace(letters, others) for word in words],)
-    return ()
+    for number, find in enumerate(_either(of.id)):
+        if any(map(find.search, words)):
+            letters = of.either[number]
+            yield ["".join(letters.get(each, each) for each in find.split(w)) for w in words]
+
+
+@cache
+def _either(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"({'|'.join(of)})") for of in family(name).either)
 
 
 @lru_cache(maxsize=16_384)

@@ -63,6 +63,16 @@ ONE_NAME = {
         ("Mykytivka", "Nikitovka"),
         ("Omelianivka", "Yemelyanovka"),
     ],
+    "maps in other languages": [
+        ("Дружба", "Droujba"),
+        ("Оружайне", "Oroujaïné"),
+        ("Жабове", "Schabowe"),
+        ("Каховка", "Kachowka"),
+        ("Чухнове", "Tschuchnowe"),
+        ("Товсте", "Towste"),
+        ("Мацокове", "Maţocove"),
+        ("Зарічне", "Zaritšne"),
+    ],
     "words": [("Rivne", "Rovno"), ("Bila Tserkva", "Белая Церковь"), ("Kamianka", "Kamenka")],
 }
 
@@ -124,3 +134,11 @@ def test_a_hamlet_is_found_without_the_word_for_one(listed: str, asked: str) -> 
     (found,) = store.matches(asked)
     assert found.id == "geonames:1"
     assert 0.9 * BARE_FACTOR <= found.score <= BARE_FACTOR
+
+
+def test_of_very_many_namesakes_all_nearby_are_found() -> None:
+    first = village(1, "Mykolaivka", 36.3, 47.0)
+    far = [village(n, "Mykolaivka", 24.0 + n % 30 / 4, 48.0 + n // 30 / 8) for n in range(2, 600)]
+    more = [village(600, "Mykolaivka", 36.2, 47.0), village(601, "Николаевка", 36.1, 47.1)]
+    found = EntryStore((first, *far, *more)).matches("Mykolaivka", near=((36.0, 47.0),))
+    assert {"geonames:1", "geonames:600", "geonames:601"} <= {each.id for each in found}
