@@ -77,6 +77,10 @@ _WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNOREC
 _AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
 
 
+_CLAIMS = frozenset("claim claims report reports charge charges".split())
+_DENIED = 3  # words from "denied" to "claims": "repeated rebel claims"
+
+
 class Cue(NamedTuple):
     """Words that attribute: who, and the stretch of the text that is theirs."""
 
@@ -104,7 +108,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     taken = [(s.low, s.high) for s in found]
     found += (s for s in _according(line, names) if not _inside(s.low, taken))
     for verb in find_speech(sentence):
-        if not _inside(verb.end - 1, taken):
+        if not (_inside(verb.end - 1, taken) or _is_what_is_denied(line, verb, found)):
             found += _spoken(line, names, verb, found)
     found += owned_words(line, names, found)
     found = through_media(line, names, found)
@@ -119,6 +123,14 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
         )
         for s in bounded(flat, found)
     ]
+
+
+def _is_what_is_denied(line: Line, verb: SpeechVerb, found: list[Said]) -> bool:
+    """Tell whether a word of saying is a noun that somebody denies: "denied rebel claims that"."""
+    if verb.form not in _CLAIMS or not found or not found[-1].denies:
+        return False
+    between = line.flat[found[-1].high : verb.start].split()
+    return len(between) <= _DENIED and "that" not in between
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -26,6 +26,7 @@ _DENY = "deny reject dismiss refute repudiate rebut disavow dispute contradict c
 _PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
 _CHARGES = frozenset("accuse blame".split())
 _IRREGULAR = {
+    "swear": "swear swears swore sworn",
     "say": "say says said saying",
     "tell": "tell tells told telling",
     "write": "write writes wrote written writing",

@@ -5,13 +5,18 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.events.event import Event, comes_from_a_side, takes_ground
 from claims.events.focus import Placed
+from claims.events.goals import leads_on
 from claims.events.passives import is_passive
+from claims.events.spot import Spot
 from claims.scene import scene
+from gazetteer.place import Relation
 
 __all__ = ["is_about", "is_bare"]
 
 # "Hold 60 per cent of X", "took two-thirds of X": as long as X.
-_SHARES = frozenset("% percent cent third thirds two-thirds quarters majority bulk whole".split())
+_SHARES = frozenset(
+    "all percent % cent third thirds two-thirds quarters majority bulk whole".split()
+)
 _NO_OBJECT = frozenset("to with for against by about as".split())
 _ROADS = frozenset("road highway route".split())  # "kept the checkpoints on the road to X"
 _LINES = frozenset(("border", "frontier"))
@@ -39,6 +44,8 @@ def is_about(event: Event, place: Placed) -> bool:
         return is_passive(parsed, trigger) or relative or takes_ground(event) or is_bare(event)
     between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
+    if event.action is Action.DEPLOY and spot and leads_on(spot):
+        return True
     road = len(between) > 1 and between[-1] == "to" and between[-2] in _ROADS
     leads = {"to"} if event.action is Action.DEPLOY or road else set()
     if len(between) > _OBJECT or (_NO_OBJECT - leads) & set(between):
@@ -46,8 +53,14 @@ def is_about(event: Event, place: Placed) -> bool:
     # In "move on X" the preposition is the verb's own.
     own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
     share = len(between) > 1 and between[-1] == "of" and _is_share(between[-2])
-    led = spot is not None and spot.lead in _LEADS and not (own or share)
+    led = spot is not None and (spot.lead in _LEADS or _is_beside(spot, between))
+    led = led and not (own or share)
     return not led or bool(scene().ground & set(between))
+
+
+def _is_beside(spot: Spot, between: list[str]) -> bool:
+    """Tell whether an object stands before "north of X": "lost three tanks north of X"."""
+    return bool(between) and spot.mention.expression.relation is Relation.OFFSET
 
 
 def _is_share(word: str) -> bool:

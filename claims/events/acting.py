@@ -7,19 +7,19 @@ from enum import Enum
 
 from claims.claim import Action
 from claims.claimants.speech import tells
+from claims.events.addressed import SPOKEN, is_told, said_before
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.shots import is_one_of_the_shots
+from claims.events.sufferers import LAID, is_charged, suffers
 from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["Acting", "suffers", "who_acts"]
+__all__ = ["Acting", "who_acts"]
 
+_TRADES = ("exchang", "trade", "trading")
 _GOING = (Action.ADVANCE, Action.RETREAT)
-_LAID = tuple(
-    (frozenset((word,)),) for word in "mine mines landmine landmines bomb device devices".split()
-)
 # What no critic but only a gun fires at, though it fights nobody.
 _OFTEN_HIT = frozenset(
     """
@@ -45,9 +45,6 @@ _MANY = frozenset(
     """.split()
 )
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
-_SPOKEN = frozenset(
-    "said says say told tells added adds reported announced confirmed claimed".split()
-)
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
@@ -55,7 +52,6 @@ _HOURS = frozenset(
     "noon midday dawn dusk morning afternoon evening night nightfall midnight".split()
 )
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
-_ASIDE = 12  # words of "the source told state television" between commas
 _IRREGULAR = frozenset(
     "flew made took drove fought held met set ran left lost fell broke went sent".split()
 )
@@ -79,15 +75,19 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
     rebels entered X" is about rebels. ``speaker`` is who "we" are, where that is no party.
     """
     low, _ = parsed.clause(trigger.first)
-    if suffers(trigger):
-        # Whoever "came under fire", somebody fired; a minister who did was criticised.
+    trades = trigger.pattern.action is Action.CLASH and trigger.form.startswith(_TRADES)
+    if trades or suffers(trigger):
+        # Whoever "came under" or "exchanged fire", somebody fired; a minister was criticised.
         return Acting.CIVILIAN if _is_blamed(parsed, trigger, low) else Acting.FIGHTER
     if is_passive(parsed, trigger):
         by, theme = _agent(parsed, trigger), _subject(parsed, *_subject_range(parsed, trigger))
         return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
     before = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
-    if trigger.form.endswith("ing") and before is not Acting.UNTOLD:
-        return before  # "civilians leaving X"
+    charged = is_charged(parsed, trigger)
+    if charged or (trigger.form.endswith("ing") and before is not Acting.UNTOLD):
+        # "Accused a state of sending troops", "civilians leaving X"
+        low = parsed.lower.index("accused") if charged else low
+        return _subject(parsed, low, trigger.first) if charged else before
     if _goes_itself(parsed, trigger, low) and _is_civilian(speaker):
         return Acting.CIVILIAN
     if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):
@@ -96,17 +96,10 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
 
 
-def suffers(trigger: Trigger) -> bool:
-    """Tell whether the subject is the one it is done to: "came under fire", "hit a mine"."""
-    words = trigger.pattern.words
-    under = words[1:2] == (frozenset(("under",)),) or trigger.form == "under"
-    return under or words[-1:] in _LAID
-
-
 def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether whoever "came under fire" was only found fault with."""
     hit = parsed.lower[low : trigger.first]
-    if trigger.pattern.words[-1:] in _LAID or not _OFTEN_HIT.isdisjoint(hit):
+    if trigger.pattern.words[-1:] in LAID or not _OFTEN_HIT.isdisjoint(hit):
         return False
     return _subject(parsed, low, trigger.first) is Acting.CIVILIAN
 
@@ -142,7 +135,9 @@ def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
     parted = parsed.interrupted(trigger.first)
     if parted:
         return parted[0], parted[1] + 1
-    return parsed.clause(trigger.first)[0], trigger.first
+    low, _ = parsed.clause(trigger.first)
+    aside = low > 1 and parsed.lower[low] == "according"  # "Rebels, according to X, captured"
+    return (parsed.clause(low - 2)[0] if aside else low), trigger.first
 
 
 def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
@@ -176,7 +171,8 @@ def _antecedent(parsed: Parsed, low: int) -> Acting:
 def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether a clause describes the noun before it; "said that" opens a clause of its own."""
     opener = parsed.opener(trigger.first)
-    described = opener == "that" and low > 1 and _kind(parsed, low - 2) is not Acting.UNTOLD
+    that = opener == "that" and low > 1 and not is_told(parsed, low - 2)
+    described = that and _kind(parsed, low - 2) is not Acting.UNTOLD
     return low > 1 and (opener in ("which", "who") or described)
 
 
@@ -208,26 +204,19 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
     pronoun, number = False, _shares(parsed, low, stop)
     while number > max(low, stop - _FAR):
         number -= 1
-        if parsed.words[number].text == "," and _said_before(parsed, number, low):
-            number = _said_before(parsed, number, low)
+        if parsed.words[number].text == "," and said_before(parsed, number, low):
+            number = said_before(parsed, number, low)
             continue
         word = parsed.words[number].lower
-        if (word in _SPOKEN or word == "that") and not pronoun:
+        if (word in SPOKEN or word == "that") and not pronoun:
             return Acting.UNTOLD
         pronoun = pronoun or word in _PRONOUNS
+        if pronoun and is_told(parsed, number):
+            continue
         kind = _kind(parsed, number)
         if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
             return kind
     return Acting.UNTOLD
-
-
-def _said_before(parsed: Parsed, comma: int, low: int) -> int:
-    """Return the comma that opens ", the source told reporters," in the midst of a clause, or 0."""
-    for number in range(comma - 1, max(low, comma - _ASIDE) - 1, -1):
-        if parsed.words[number].text == ",":
-            said = any(w.lower in _SPOKEN for w in parsed.words[number + 1 : comma])
-            return number if said else 0
-    return 0
 
 
 def _kind(parsed: Parsed, number: int) -> Acting:

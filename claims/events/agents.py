@@ -8,7 +8,7 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["behind", "is_friend"]
+__all__ = ["agent_of_a_people", "behind", "is_friend"]
 
 _ADJECTIVES = 3
 # "Backed by aircraft" names who helps, not who acts.
@@ -66,3 +66,17 @@ def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
     lead = [word for word in parsed.lower[max(0, number - 5) : number] if word != "the"]
     nearest = range(len(lead), max(0, len(lead) - 1 - _BETWEEN), -1)
     return any(lead[n - 1] in _HELPED or tuple(lead[max(0, n - 2) : n]) in _WITH for n in nearest)
+
+
+def agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose body a passive names that is no force: "controlled by the Kurdish party"."""
+    words = parsed.words
+    ahead = range(trigger.last + 1, min(len(words), trigger.last + 5))
+    by = next((number for number in ahead if words[number].lower == "by"), None)
+    if by is None:
+        return None
+    for word in words[by + 1 : by + 4]:
+        side = meant.finder.adjective_side(word.text)
+        if side:
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+    return None

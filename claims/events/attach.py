@@ -27,6 +27,7 @@ _SKIPPED = frozenset(
     the a an this that its their his nearby occupied besieged embattled newly recently recaptured
     captured liberated strategic key northern southern eastern western central whole entire rest
     both either neighbouring neighboring downtown restive troubled contested disputed remote
+    outlying surrounding adjoining
     mountainous populous coastal historic ancient devastated flashpoint
     """.split()
 )

@@ -49,6 +49,11 @@ _BEING = re.compile(r"^\s+(?:is|was|remains|remained|became|has\s+become)\s+$")
 _ABOVE = re.compile(r"^\s+(?:above|behind|below|overlooking|beside|near|opposite|next\s+to)\s+$")
 _NAMED_BEHIND = re.compile(r"\s+(?:in|at|of|near)\s+[A-Z]")
 _OWNS = re.compile(r"^(?:'s|’s|s')\s")
+# "X, Y's gateway to the sea": what X is to Y.
+_OWN_PART = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,2}(?:gateway|lifeline|capital|outlet|link|hub|stronghold|bastion|"
+    r"largest|biggest|main|second|third)\b"
+)
 _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
@@ -119,6 +124,8 @@ def describes(
         return True
     if not between.strip() and mention.expression.relation is Relation.NEAR:
         return _is_settled(before.mention) and not before.aside  # "captured X near Y"
+    if between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start):
+        return True
     return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)
 
 

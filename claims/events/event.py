@@ -10,12 +10,20 @@ from claims.claim import Action, Status, When
 from claims.claimants.attribution import Attribution
 from claims.events.acting import Acting
 from claims.events.parse import Parsed
+from claims.events.passives import is_passive
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.report import Section
 from claims.scene import scene
 
-__all__ = ["Event", "comes_from_a_side", "says_there", "takes_ground", "withholds_place"]
+__all__ = [
+    "Event",
+    "befalls_it",
+    "comes_from_a_side",
+    "says_there",
+    "takes_ground",
+    "withholds_place",
+]
 
 # "Launched 27 drones overnight": at what, nobody says.
 _LAUNCHED = re.compile(
@@ -70,6 +78,13 @@ def takes_ground(event: Event) -> bool:
         word in scene().ground and (word not in _PARTS_OF or after == "of")
         for word, after in pairwise([*behind, ""])
     )
+
+
+def befalls_it(event: Event) -> bool:
+    """Tell whether a side does it to "it", of which the sentence before told: "it was hit by"."""
+    low, _ = event.parsed.clause(event.trigger.first)
+    by = bool(event.roles.actor and event.roles.actor.side)
+    return by and event.parsed.lower[low] == "it" and is_passive(event.parsed, event.trigger)
 
 
 def says_there(event: Event) -> bool:

@@ -256,7 +256,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
     speaker = _speaker(reading, said)
     roles = find_roles(parsed, trigger, reading.finder, focus=reading.party, speaker=speaker)
     action, status = as_told(parsed, trigger, actor=roles.actor, denies=said.denies)
-    if roles.actor is None and speaker and is_vowed(parsed, trigger):
+    if roles.actor is None and speaker and is_vowed(parsed, trigger, denied=said.denies):
         roles = roles._replace(actor=speaker)
     return Event(
         section=section,

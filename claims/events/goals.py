@@ -7,6 +7,7 @@ from itertools import takewhile
 from claims.claim import Action
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
+from claims.events.under_way import sets_out
 from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
@@ -26,6 +27,8 @@ def goals_and_tails(
 ) -> tuple[list[Spot], list[Spot]]:
     """Part the places behind an event into where it is and where it starts."""
     action = trigger.pattern.action
+    if sets_out(parsed, trigger):
+        return [s for s in after if leads_on(s)], [s for s in after if not leads_on(s)]
     tails = [s for s in after if _is_origin(s, trigger)]
     goals = [s for s in after if s not in tails]
     if action in _BACK:
@@ -56,7 +59,12 @@ def _taken(goals: list[Spot]) -> list[Spot]:
     """Leave out where the thing taken lies: "captured X on Monday in Y"."""
     if not goals or goals[0].lead:
         return goals
-    return [goals[0], *(s for s in goals[1:] if s.listed or s.lead not in _HOLDS | _AHEAD)]
+    return [goals[0], *(s for s in goals[1:] if s.listed or not _only_holds(s))]
+
+
+def _only_holds(spot: Spot) -> bool:
+    """Tell whether a place only says where another is: "in X", "on the far bank"."""
+    return spot.lead in _HOLDS | _AHEAD or (spot.lead == "on" and spot.unnamed)
 
 
 def _is_origin(spot: Spot, trigger: Trigger) -> bool:

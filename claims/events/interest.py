@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.claim import Action, Status
-from claims.events.acting import suffers
 from claims.events.event import Event
 from claims.events.passives import is_passive
+from claims.events.sufferers import suffers
 from claims.fighters.actors import ActorFinder
 from claims.fighters.forces import force_words
 from claims.fighters.party import Party, Roles
@@ -18,6 +18,7 @@ __all__ = ["as_meant", "is_only_met", "party_of"]
 _TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
 _STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_TAKEN = (Action.CAPTURE, Action.RECAPTURE)
 _OWN = frozenset(("unit", "units"))  # "a unit crossed the border", says a source in a movement
 _BOMBERS = frozenset(("bomber", "bombers"))
 _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
@@ -85,7 +86,10 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     undone = event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES
     if undone or suffers(event.trigger):
         return finder.foe(met or told)
-    if met and event.action in (Action.PUSH_BACK, Action.HOLD):
+    # "Was retaken from the rebels"
+    from_them = "from" in event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
+    taken = _is_taken(event) and from_them and is_passive(event.parsed, event.trigger)
+    if met and (taken or event.action in (Action.PUSH_BACK, Action.HOLD)):
         return finder.foe(met)
     if told and met != told and _is_own(event, finder, told):
         return told
@@ -134,7 +138,7 @@ def _is_won(event: Event) -> bool:
 
 def _is_taken(event: Event) -> bool:
     """Tell whether nobody is said to have taken a place: "X had been captured", "had fallen"."""
-    return event.action in (Action.CAPTURE, Action.RECAPTURE) and event.roles.actor is None
+    return event.action in _TAKEN and event.roles.actor is None
 
 
 def _is_under_control(event: Event) -> bool:

@@ -25,6 +25,7 @@ _OPEN = re.compile(
     r"|\bnot\s+confirm|\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b"
     r"|\b(?:stand|sit|look)\s+(?:idly\s+)?(?:by|on)\s+(?:while|as|if|when)\b|\bwhoever\b|\bso\s+that\b[^,;]*\b(?:would|could|can|may)\b"
     r"|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$"
+    r"|\b(?:novel|book|film|movie|play|song|poem|memoirs?)\s+(?:\w+\s+){0,3}(?:how|when|where)\b"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _OPENING = frozenset(
     """
     whether exercise drill simulation game neither declined refused unable lack lacks lacked
     incapable whoever so not confirmation term word imply ensuring apart aside unrelated stand
-    sit look
+    sit look novel book film movie play song poem memoir memoirs
     """.split()
 )
 # "Had the troops taken X, the road would have been cut."

@@ -8,6 +8,7 @@ from claims.events.beaten import beaten_by, beaten_off
 from claims.events.clause_words import BE
 from claims.events.clauses import mentions_in, segment_low, speaks
 from claims.events.gainers import by_gain
+from claims.events.headline_words import engaged
 from claims.events.laid_to import claimed_by, laid_to
 from claims.events.meant import Meant
 from claims.events.noun_owner import LIGHT, SUFFERED, owner_before
@@ -26,7 +27,7 @@ _VICTIMS = frozenset(
     "a an the at more about some several dozens scores hundreds two three four five six seven eight"
     " nine ten eleven twelve civilians soldiers people".split()
 )
-_REACH = 8  # words to either side in which a noun finds who acts
+_REACH = 8  # words to either side in which it finds who acts
 _OF_THE = 3  # words from "attacks" to whose they are: "of the enemy"
 _WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
 _UNDER_REACH = 4  # words from "under" to "the full control of"
@@ -36,19 +37,19 @@ _MORE = frozenset("another further more second third".split())
 _AGAIN = frozenset(
     "the this these one two three four five six seven eight nine ten same several".split()
 )
+_STILL = frozenset("full firm complete in only still now again".split())
+_FALLS = frozenset(("fall of", "handover of"))
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _OWNED_UP = frozenset(
-    """
-    acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned
-    suffered suffers suffer
-    """.split()
+    "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned"
+    " suffered suffers suffer".split()
 )
 
 
 def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return who does what a noun names, and to whom."""
     words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
-    if words in ("fall of", "loss of") or trigger.pattern.action in _TAKEN:
+    if words in _FALLS or words == "loss of" or trigger.pattern.action in _TAKEN:
         told = _taken(parsed, trigger, meant, words)
         return by_gain(parsed, trigger, meant, told)
     return _done(parsed, trigger, meant)
@@ -56,7 +57,7 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
 
 def _taken(parsed: Parsed, trigger: Trigger, meant: Meant, words: str) -> Roles:
     """Return who took a place, or who lost it, by the words right around the noun."""
-    if words == "fall of":
+    if words in _FALLS:
         return Roles(actor=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
     if words == "loss of":
         return _lost(parsed, trigger, meant)
@@ -74,6 +75,7 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         or _belongs(parsed, trigger, meant)
         or claimed_by(parsed, trigger, meant)
         or _light_subject(parsed, trigger, meant)
+        or engaged(parsed, trigger, meant)
         or _during(parsed, trigger, meant)
         or _told(parsed, trigger, meant)
         or _holder(parsed, trigger, meant)
@@ -175,7 +177,9 @@ def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         return behind(parsed, trigger, meant, words=("of",), reach=_OF_THE)
     if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
         return None
-    return behind(parsed, trigger, meant, words=("of", "among", "within", "for"), reach=_REACH)
+    # "The abandonment of army posts", not "the abandonment of X surprised the army".
+    reach = _OF_THE if trigger.pattern.place == "near" else _REACH
+    return behind(parsed, trigger, meant, words=("of", "among", "within", "for"), reach=reach)
 
 
 def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -248,7 +252,7 @@ def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     words, number = parsed.words, trigger.first - 1
     if trigger.pattern.action is not Action.HOLD:
         return None
-    while number > 0 and words[number].lower in ("full", "firm", "complete", "in", "only", "still"):
+    while number > 0 and words[number].lower in _STILL:
         number -= 1
     place = words[max(0, number)].start
     found = next((m for m in parsed.actors if m.start <= place < m.end), None)

@@ -46,6 +46,8 @@ _PERSONS = frozenset(
     """.split()
 )
 # "Large quantities of ammunition": what is taken stands behind "of".
+_DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
+_CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
@@ -77,12 +79,12 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
         or _has_peaceful(words, trigger.last + 1)
     ):
         return True
-    if _is_done_to_words(parsed, trigger):
+    if _is_done_to_words(parsed, trigger) or _is_dropped(parsed, trigger):
         return True
     behind = words[trigger.last + 1 : trigger.last + _OBJECT]
     if behind[:1] == ["by"] and not _MISFORTUNES.isdisjoint(behind):
         return True
-    return trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind))
+    return "mock" in behind or (trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind)))
 
 
 def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
@@ -148,15 +150,18 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     before = parsed.words[trigger.first - 1].lower if trigger.first else ""
     takes = any(s.first == trigger.last + 1 and not s.lead for s in parsed.spots)
-    if trigger.form == "captured" and (before in scene().weapons or before in _LOOT) and not takes:
-        return True  # "mortars captured from the army"
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    held = before in scene().weapons or before in _LOOT
+    held = held or (before in scene().fighters and behind in _CAUGHT)
+    if trigger.form == "captured" and held and not takes:
+        return True  # "mortars captured from the army", "soldiers captured in X"
     if not is_passive(parsed, trigger):
         return False
     number = trigger.first - 1
     while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):
         number -= 1
     word = parsed.words[max(number, 0)].lower
-    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT, _SOME)
+    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT, _SOME, _PERSONS)
     return word not in scene().ground and any(word in kind for kind in kinds)
 
 
@@ -169,6 +174,13 @@ def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[max(0, trigger.first - 4) : trigger.first]
     plain = (a for a, b in pairwise([*before, ""]) if b not in scene().ground and b not in _WORKS)
     return is_passive(parsed, trigger) and not scene().peaceful.isdisjoint(plain)
+
+
+def _is_dropped(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is no ground that "was abandoned": "a plan to storm X was abandoned"."""
+    low, _ = parsed.clause(trigger.first)
+    dropped = trigger.form == "abandoned" and not _DROPPED.isdisjoint(parsed.lower[low : low + 3])
+    return dropped and is_passive(parsed, trigger)
 
 
 def _has_peaceful(words: list[str], start: int) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.claim import Action
-from claims.events.acting import suffers
-from claims.events.agents import behind, is_friend
+from claims.events.agents import agent_of_a_people, behind, is_friend
 from claims.events.clause_words import BE
 from claims.events.clauses import segment_low, speaks
+from claims.events.headline_words import says_of_itself
 from claims.events.meant import Meant
 from claims.events.noun_roles import noun_roles
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.shown import who_is_shown
 from claims.events.subjects import find_subject
+from claims.events.sufferers import is_charged, suffers
 from claims.events.undone import attempt_noun
 from claims.events.whose_make import whose_make
 from claims.events.whose_post import whose_post
@@ -33,6 +34,8 @@ _FIRES = frozenset(
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _DOWNS = ("down", "intercept", "shoot", "shot")
 _TAKING = (Action.CAPTURE, Action.RECAPTURE)
+# "Was given up to the rebels", "was retaken from the rebels"
+_GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
 _ANNOUNCED = frozenset(
     """
     announced announces announce announcing declared declares declare proclaimed claimed claims
@@ -133,6 +136,8 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
         return roles._replace(actor=_spoken_for(meant.speaker))
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
+    if is_charged(meant.parsed, trigger):
+        return roles  # "accused a state of sending troops": not whoever accuses
     speaker, opponent = meant.speaker, roles.opponent
     first = trigger.pattern.words[0]
     passive = isinstance(first, frozenset) and bool(BE & first)
@@ -169,6 +174,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
         subject = subject or whose_post(parsed, trigger, meant)
+        subject = subject or says_of_itself(parsed, trigger, meant)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         if trigger.pattern.action is Action.CLASH and not opponent:
             return _each_other(subject)
@@ -177,9 +183,10 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     met = _repelled(parsed, trigger, meant) if trigger.pattern.action is Action.HOLD else None
     if met:
         return met._replace(actor=agent) if agent else met
-    agent = agent or _agent_of_a_people(parsed, trigger, meant)
-    if trigger.pattern.action is Action.RETREAT and not (agent or subject):
-        return Roles(opponent=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
+    agent = agent or agent_of_a_people(parsed, trigger, meant)
+    lead = _GIVEN.get(trigger.pattern.action or Action.CLASH)
+    if lead and not (agent or subject):
+        return Roles(opponent=behind(parsed, trigger, meant, words=(lead,), reach=_REACH))
     other = subject and (not agent or subject.side != agent.side)
     return Roles(actor=agent, opponent=subject if other else None)
 
@@ -187,7 +194,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
 def _is_halted(trigger: Trigger) -> bool:
     """Tell whether an advance "was halted": it is the subject, and who halts it stands behind."""
     second = trigger.pattern.words[1:2]
-    return any(isinstance(w, frozenset) and {"halted", "stopped"} & w for w in second)
+    return any(isinstance(w, frozenset) and {"halted", "stopped", "turned"} & w for w in second)
 
 
 def _suffered(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Roles:
@@ -238,20 +245,6 @@ def _whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         if parsed.words[number].lower in _FIRES:
             return noun_roles(parsed, replace(trigger, first=number, last=number), meant)
     return Roles()
-
-
-def _agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return whose body a passive names that is no force: "controlled by the Kurdish party"."""
-    words = parsed.words
-    ahead = range(trigger.last + 1, min(len(words), trigger.last + 5))
-    by = next((number for number in ahead if words[number].lower == "by"), None)
-    if by is None:
-        return None
-    for word in words[by + 1 : by + 4]:
-        side = meant.finder.adjective_side(word.text)
-        if side:
-            return Party(text=word.text, side=side, start=word.start, end=word.end)
-    return None
 
 
 def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:

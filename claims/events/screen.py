@@ -73,6 +73,8 @@ _LEFT_SO = re.compile(
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _PAST = frozenset("retook took overran fell held lost fled drove broke shot withdrew".split())
+_GIVES_WAY = ("collaps", "crumbl")
+_DEFENCE = frozenset("line lines defence defences defense defenses resistance garrison".split())
 _COUNTS = frozenset("two three four five several some".split())
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 # "Twelve of them were air or drone strikes" counts what was told before.
@@ -147,7 +149,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return False  # "Fire broke out": no report gives orders
     secure = trigger.form == "secure" and not after[:1].isalnum()  # "the headquarters was secure"
     weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
-    if secure or weighs or _leaves_in_a_state(parsed, trigger):
+    falls = trigger.form.startswith(_GIVES_WAY) and not _gives_way(parsed, trigger)
+    if secure or weighs or falls or _leaves_in_a_state(parsed, trigger):
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)
@@ -161,6 +164,12 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     return not (
         adjective or _is_noun_use(before, trigger.form, after, acts=_has_subject(parsed, trigger))
     )
+
+
+def _gives_way(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is a defence that "collapsed", and no bridge, attack or truce."""
+    low, _ = parsed.clause(trigger.first)
+    return not _DEFENCE.isdisjoint(parsed.lower[low : trigger.first])
 
 
 def _is_background(parsed: Parsed, trigger: Trigger) -> bool:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from claims.claim import Action, Status
 from claims.events.clause_words import BE
 from claims.events.denied import denied_subject
+from claims.events.headline_words import is_announced
 from claims.events.idle import is_idle
 from claims.events.noun_owner import LIGHT
 from claims.events.parse import Parsed
+from claims.events.to_come import is_ahead, is_supposed, is_to_come, never_came
 from claims.events.undone import (
     attempt_noun,
     comes_to_nothing,
-    is_ahead,
     is_beaten,
     is_repulsed,
-    is_to_come,
     is_wiped_out,
-    never_came,
 )
 from claims.lexicon import Trigger
 
@@ -56,6 +55,7 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
         Status.PLANNED,
     ),
 )
+_ALL_BUT = ["all", "but"]
 _ALMOST = frozenset("almost nearly narrowly".split())
 _PAST = (
     *("ed", "took", "taken", "won", "fell", "drove", "driven", "broke", "fled", "withdrew", "held"),
@@ -82,7 +82,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
         return Status.FAILED
     if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
         return Status.FAILED
-    if _is_goal(parsed, trigger):
+    if _is_goal(parsed, trigger) or is_supposed(parsed, trigger):
         return Status.PLANNED
     return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
 
@@ -97,13 +97,15 @@ def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what an adjective makes of an event: "an attempted capture", "a failed assault"."""
-    before = set(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    before = set(lead)
     if trigger.pattern.kind != "noun":
         nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
         within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []
         vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
-        return Status.FAILED if vain or nearest in _ALMOST else None
-    if is_to_come(parsed, trigger):
+        almost = nearest in _ALMOST or lead == _ALL_BUT
+        return Status.FAILED if vain or almost else None
+    if is_to_come(parsed, trigger) or is_announced(parsed, trigger):
         return Status.PLANNED
     if never_came(parsed, trigger):
         return Status.DENIED

@@ -43,7 +43,7 @@ _CONTROL = frozenset(
     order ordered orders allow allowed allows enable enabled enables help helped helps helping
     urge urged urges let lets lead led permit permitted permits ask asked asks tell told force
     forced forces forcing allowing enabling prompting prompted saw see watched watch encouraged
-    enabled leaving left sent joined has-joined join joins joining
+    enabled leaving left sent joined has-joined join joins joining gave given warned
     """.split()
 )
 

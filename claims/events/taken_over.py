@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.events.event import (
     Event,
+    befalls_it,
     comes_from_a_side,
     says_there,
     takes_ground,
@@ -36,7 +37,8 @@ def taken_over(event: Event, before: Placed | None) -> tuple[Placed, ...]:
     goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)
     if goes or withholds_place(event):
         return ()
-    if event.trigger.pattern.place and not (takes_ground(event) or comes_from_a_side(event)):
+    known_ground = takes_ground(event) or comes_from_a_side(event) or befalls_it(event)
+    if event.trigger.pattern.place and not known_ground:
         return ()
     known = bool(actor and actor.side) or says_there(event)
     return (before,) if before and known else ()

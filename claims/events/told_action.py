@@ -6,6 +6,7 @@ from claims.claim import Action, Status
 from claims.events.parse import Parsed
 from claims.events.shots import fires_from_afar, lands_as_shot
 from claims.events.status import find_status
+from claims.events.under_way import sets_out
 from claims.events.undone import is_lifted
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
@@ -33,6 +34,8 @@ def as_told(
     action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
+    if sets_out(parsed, trigger):
+        action = Action.DEPLOY
     action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
     if trigger.pattern.kind == "held":
         return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
@@ -72,7 +75,11 @@ def as_met(parsed: Parsed, main: Trigger | None) -> Status:
     return Status.FAILED if fended else Status.OCCURRED
 
 
-def is_vowed(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a speaker says what he will do: "a rebel spokesman vowed to retake X"."""
+def is_vowed(parsed: Parsed, trigger: Trigger, *, denied: bool = False) -> bool:
+    """Tell whether a speaker says what he will do: "a rebel spokesman vowed to retake X".
+
+    Whoever denies plans speaks of its own.
+    """
     lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
-    return lead[-1:] == ["to"] and lead[0].startswith(_VOWS)
+    vows = lead[-1:] == ["to"] and lead[0].startswith(_VOWS)
+    return vows or (denied and lead == ["plans", "to"])

@@ -12,14 +12,11 @@ from claims.lexicon import Trigger
 __all__ = [
     "attempt_noun",
     "comes_to_nothing",
-    "is_ahead",
     "is_beaten",
     "is_foiled",
     "is_lifted",
     "is_repulsed",
-    "is_to_come",
     "is_wiped_out",
-    "never_came",
 ]
 
 _ATTACKS = frozenset(
@@ -58,32 +55,10 @@ _PREPOSITIONS = frozenset(
     after before during in from by amid despite with following since until against to under
     """.split()
 )
-_TO_COME = frozenset(
-    "expected imminent planned likely looming feared inevitable postponed unlikely near".split()
-)
-_TRIES = frozenset("attempt attempts bid bids effort efforts".split())
+_TRIES = frozenset("attempt attempts bid bids effort efforts plan plans plot plots".split())
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _FAR = 40  # and behind a clause or an apposition that only describes
 _NOUN = 6  # words of a noun phrase before its head
-_NEVER = re.compile(
-    r"\b(?:never|did not|has not|had not|have not|failed to)\s+"
-    r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place|begun|started|taken place)\b"
-    r"|\b(?:was|were|been)\s+(?:\w+ly\s+)?"
-    r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
-    r"|\b(?:is|are|was|were)\s+"
-    r"(?:not planned|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
-)
-# Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
-_AHEAD = re.compile(
-    r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}(?:a\s+matter\s+of\s+(?:\w+\s+)?(?:time|hours|days|weeks)"
-    r"|(?:hours|days|weeks)\s+(?:away|off))\b|"
-    r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
-    r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
-    r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
-    r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|start|resume|follow|come|go ahead|take place|happen"
-    r"|continue)\b"
-    r"|^,? if (?:it|they|one) comes?\b"
-)
 # "But were repelled", "before being driven back": the end of an attempt that came to nothing.
 # "Attacked X; the attack failed, the army said"
 _CAME_TO_NOTHING = re.compile(
@@ -105,13 +80,6 @@ _BEATEN = re.compile(
     re.IGNORECASE,
 )
 
-
-# "An offensive to capture X would be launched"
-_LAUNCHED = re.compile(
-    r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
-    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|start|follow)\b",
-    re.IGNORECASE,
-)
 
 # "Attacked X but were driven back": an attack, and what became of it.
 _REPULSED = re.compile(
@@ -160,12 +128,6 @@ def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
     if attempt_noun(parsed, trigger.first) is not None and _fails_here(parsed, trigger):
         return True
     return bool(_BEATEN.search(parsed.sentence.text, behind))
-
-
-def is_ahead(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether an attempt is only to come: "the offensive to take X would be launched soon"."""
-    behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_LAUNCHED.search(parsed.sentence.text, behind))
 
 
 def attempt_noun(parsed: Parsed, verb: int) -> int | None:
@@ -271,24 +233,3 @@ def is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
         return False  # "said that X took Y and that the rebels were driven out"
     behind = parsed.words[trigger.last].end - parsed.sentence.start
     return bool(_WIPED_OUT.search(parsed.sentence.text, behind))
-
-
-def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
-    high = parsed.clause(trigger.last)[1]
-    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
-        if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
-            return not any(trigger.last < t.first < number for t in parsed.triggers)
-    ahead = _AHEAD.search(" ".join(parsed.lower[trigger.last + 1 : high + 4]))
-    return bool(ahead) and not any(trigger.last < t.first <= high for t in parsed.triggers)
-
-
-def never_came(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether the event that a noun names did not come about: "the attack never came"."""
-    if {"nothing", "came"} <= set(parsed.lower[max(0, trigger.first - 5) : trigger.first]):
-        return True  # "nothing came of the attack"
-    high = parsed.clause(trigger.last)[1]
-    behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
-    return bool(_NEVER.search(behind)) and not any(
-        trigger.last < t.first <= high for t in parsed.triggers
-    )

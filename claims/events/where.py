@@ -14,6 +14,7 @@ from claims.events.passives import is_passive
 from claims.events.predicates import FINITE, next_predicate
 from claims.events.shared_places import gapped, opening, shared, where_hurt
 from claims.events.spot import Spot
+from claims.events.under_way import met_on_the_way
 from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
@@ -45,7 +46,8 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         chosen = specific(where_hurt(parsed, trigger))
     if not chosen and trigger.pattern.place != "any":
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
-    return _placed(chosen or specific(_caught(parsed, trigger))), _placed(tails)
+    chosen = met_on_the_way(parsed, trigger, chosen or specific(_caught(parsed, trigger)))
+    return _placed(chosen), _placed(tails)
 
 
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:

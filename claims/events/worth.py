@@ -9,7 +9,7 @@ from claims.claim import Action, Status
 from claims.events.about import is_about, is_bare
 from claims.events.acting import Acting
 from claims.events.clause_words import BE
-from claims.events.event import Event, says_there, takes_ground
+from claims.events.event import Event, befalls_it, says_there, takes_ground
 from claims.events.focus import Placed
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
@@ -73,6 +73,8 @@ def _is_ruled_out(event: Event) -> bool:
 def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
     if _points_back(event) and not spots_behind(event.parsed, event.trigger):
         return False
+    if _is_passed_on(event) or (event.action is Action.PUSH_BACK and not event.roles.opponent):
+        return False
     aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
     if aside and not spots_behind(event.parsed, event.trigger):
         return False
@@ -81,6 +83,12 @@ def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if event.trigger.pattern.place:
         return bool(own)
     return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
+
+
+def _is_passed_on(event: Event) -> bool:
+    """Tell whether a verb says whose control it is then: "control of X passed to the rebels"."""
+    later = (t for t in event.parsed.triggers if t.first > event.trigger.last)
+    return event.action is Action.HOLD and any(t.pattern.scheme == "place-falls" for t in later)
 
 
 def _is_named_by(event: Event, place: Placed) -> bool:
@@ -114,7 +122,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         inherited = bool(places) and not own and (takes_ground(event) or is_bare(event))
         return inherited or any(is_about(event, place) for place in own)
     if event.trigger.pattern.place == "any":
-        return bool(own)
+        return bool(own or (places and befalls_it(event)))
     # Who "was captured" at no place is a person.
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
     # Who "sent reinforcements from X" tells of troops, though not where to.

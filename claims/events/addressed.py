@@ -1,0 +1,29 @@
+"""Words that stand between a subject and its verb: who is told, and who says it."""
+
+from __future__ import annotations
+
+from claims.events.parse import Parsed
+
+__all__ = ["SPOKEN", "is_told", "said_before"]
+
+SPOKEN = frozenset(
+    "said says say told tells added adds reported announced confirmed claimed".split()
+)
+_TELLING = frozenset("told tell tells telling promised assured informed warned".split())
+_ASIDE = 12  # words of "the source told state television" between commas
+
+
+def is_told(parsed: Parsed, number: int) -> bool:
+    """Tell whether somebody is only whom "they" speak to: "told mediators they will leave"."""
+    before = number - 1 - (parsed.lower[number - 1] == "the")
+    return parsed.lower[before] in _TELLING
+
+
+def said_before(parsed: Parsed, comma: int, low: int) -> int:
+    """Return the comma that opens ", the source told reporters," in the midst of a clause, or 0."""
+    before = range(comma - 1, max(low, comma - _ASIDE) - 1, -1)
+    commas = [n for n in before if parsed.words[n].text == ","]
+    if commas and not SPOKEN.isdisjoint(parsed.lower[commas[0] + 1 : comma]):
+        return commas[0]
+    # "Rebels, according to X, a lawyer in Y, captured"
+    return next((n for n in commas if parsed.lower[n + 1] == "according"), 0)

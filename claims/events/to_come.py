@@ -1,0 +1,78 @@
+"""Events that are still to come, or never came: "an assault is imminent", "was called off"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.clause_words import BE
+from claims.events.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_ahead", "is_supposed", "is_to_come", "never_came"]
+
+_REACH = 16  # words in which the predicate of a noun stands in its own clause
+_TO_COME = frozenset(
+    "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
+    " unlikely near".split()
+)
+_NEVER = re.compile(
+    r"\b(?:never|did not|(?:has|had|have) not(?: yet)?|failed to)\s+"
+    r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place|begun|started|taken place)\b"
+    r"|\b(?:was|were|been)\s+(?:\w+ly\s+)?"
+    r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
+    r"|\b(?:is|are|was|were)\s+"
+    r"(?:not planned|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
+)
+# Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
+_AHEAD = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}(?:a\s+matter\s+of\s+(?:\w+\s+)?(?:time|hours|days|weeks)"
+    r"|(?:hours|days|weeks)\s+(?:away|off))\b|"
+    r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
+    r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
+    r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
+    r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|start|resume|follow|come|go ahead|take place|happen"
+    r"|continue)\b"
+    r"|\b(?:is|are|was|were)\s+(?:(?:about|due|set|expected|scheduled)\s+)?to\s+(?:begin|start|resume|follow)\b"
+    r"|^,? if (?:it|they|one) comes?\b"
+)
+_SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")
+# "An offensive to capture X would be launched"
+_LAUNCHED = re.compile(
+    r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
+    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|start|follow)\b",
+    re.IGNORECASE,
+)
+
+
+def is_ahead(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an attempt is only to come: "the offensive to take X would be launched soon"."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LAUNCHED.search(parsed.sentence.text, behind))
+
+
+def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
+        if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
+            return not any(trigger.last < t.first < number for t in parsed.triggers)
+    ahead = _AHEAD.search(" ".join(parsed.lower[trigger.last + 1 : high + 4]))
+    return bool(ahead) and not any(trigger.last < t.first <= high for t in parsed.triggers)
+
+
+def is_supposed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is only said what doing it would bring: "taking X would be a prize"."""
+    if trigger.first or not trigger.form.endswith("ing"):
+        return False
+    return _SUPPOSING.search(parsed.sentence.text) is not None
+
+
+def never_came(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names did not come about: "the attack never came"."""
+    if {"nothing", "came"} <= set(parsed.lower[max(0, trigger.first - 5) : trigger.first]):
+        return True  # "nothing came of the attack"
+    high = parsed.clause(trigger.last)[1]
+    behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
+    return bool(_NEVER.search(behind)) and not any(
+        trigger.last < t.first <= high for t in parsed.triggers
+    )
