@@ -54,6 +54,8 @@ _BEFORE_VERB = frozenset("to not will would could may might must can they we who
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
 _ONWARD = frozenset("on to into toward towards against within through in near".split())
+_QUOTES = (['"'], ["“"], ["”"])
+_ONE = frozenset(("a", "an"))
 _COUNTS = frozenset("two three four five six seven eight nine ten several many".split())
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset(
@@ -182,6 +184,8 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
 
     An adverb may stand anywhere: "are now within", "pressed north towards".
     """
+    if "of" in form and not room and lower[start : start + 1] in _QUOTES:
+        start += 1  # the "complete liberation" of X
     if not room and start < len(lower) and lower[start] not in form:
         way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
         start += way or lower[start] in _ADVERBS
@@ -227,7 +231,8 @@ def _other_kind(
     rivals = {t.pattern.kind for t in found if t.first == trigger.first} - {"idiom"}
     if trigger.pattern.kind == "idiom" or rivals != {"verb", "noun"}:
         return False
-    verb = _is_verb(trigger, words, taken) or _goes_on(trigger, found, words)
+    verb = trigger.form == "under" or _is_verb(trigger, words, taken)  # "under fire were X and Y"
+    verb = verb or _goes_on(trigger, found, words)
     return trigger.pattern.kind != ("verb" if verb else "noun")
 
 
@@ -269,7 +274,9 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     # "Two X attacks were beaten back": two of them do not "attacks".
     lead = words[trigger.first - 2] if trigger.first > 1 else ""
     counted = trigger.form.endswith("s") and (lead in _COUNTS or lead.isdigit())
-    follows_actor = follows_actor and not counted
+    # "A rebel push towards X": one force would "push" with an "s".
+    one = not trigger.form.endswith("s") and not _ONE.isdisjoint(words[max(0, number - 2) : number])
+    follows_actor = follows_actor and not (counted or (one and trigger.form != "thrust"))
     leads_object = after in _DETERMINERS or trigger.first + 1 in taken
     if before == "that":
         return leads_object  # "a force that attacks X", but "said that attacks took place"

@@ -31,6 +31,7 @@ _ACCORDING = re.compile(
 )
 # "...; according to residents, X fell": only what follows is theirs.
 _NEW_CLAUSE = re.compile(r"(?:;|,\s*(?:and|but|while))\s*$", re.IGNORECASE)
+_RELATIVE = frozenset("which whom what".split())  # "a report, according to which"
 _SUBJECTS = {"her": "she", "him": "he", "them": "they"}  # "according to her"
 _CITES = frozenset("according per words".split())
 _REPORTED_BY = frozenset(("as", "by"))
@@ -171,7 +172,7 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         return
     for match in _ACCORDING.finditer(line.flat):
         words = trimmed(match["who"])
-        if words:
+        if words and words.split()[0].lower() not in _RELATIVE:
             high = match.start("who") + len(words)
             meant = _SUBJECTS.get(words.lower(), words)
             said = wrapping(line, names.name(meant), (match.start(), high))

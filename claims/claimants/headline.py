@@ -55,6 +55,8 @@ def is_label(words: str, names: Names) -> bool:
         return False
     first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
     noun = first or any(_SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))
+    if noun and parts[-1][:1].isupper() and not is_ordinary(lowered[-1]):
+        noun = bool(SPEAKER_NOUN.fullmatch(parts[-1]))  # "Oru - Lyman" ends in a town
     noun = noun or _names_person(parts)
     # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
     short = len(parts) == 1 and words.isupper() and _is_short_form(words, names)

@@ -12,7 +12,7 @@ from claims.words import sentences
 __all__ = ["is_item", "label", "lister"]
 
 _ITEM = re.compile(
-    r"\s*(?:[-*•·▪►●–—]+|\(?\d{1,2}(?:[.)]|/(?=\s))"
+    r"\s*(?:[^\w\s\"'“”‘’(\[.,;:!?…#@$€£%&+/\\<>=~^`|]+|\(?\d{1,2}(?:[.)]|/(?=\s))"
     r"|\d{1,2}[:.h]?\d{2}(?:\s*(?:hrs?|hours|local|GMT|UTC))?\s*[-–—:])\s*(?=\w|[\"“‘'])"
 )
 _MARKS = ('"', "“")

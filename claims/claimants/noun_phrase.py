@@ -76,6 +76,12 @@ _DATED = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
+# "The army for its part [denies]", "the rebels, on the other hand, [said]".
+_IN_TURN = re.compile(
+    r"(,?)\s+(?:meanwhile|in\s+turn|too|likewise|for\s+(?:its|his|her|their)\s+part"
+    r"|on\s+(?:the\s+other\s+hand|(?:its|his|her|their)\s+part))(,?)$",
+    re.IGNORECASE,
+)
 _DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
@@ -161,6 +167,9 @@ def _last_phrase(words: str, *, fronted: bool) -> str:
 
 def speakers_end(chunk: str) -> int:
     """Return where a speaker with his title ends, before the day or what he did first."""
+    turn = _IN_TURN.search(chunk)
+    if turn:  # set off by two commas or by none
+        return turn.start() if turn[1] == turn[2] else len(chunk)
     dated = _DATED.search(chunk) if chunk.endswith(_DAYS) else None
     end = dated.end(1) if dated else len(chunk)
     acts = _DID_AND.search(chunk) if chunk.endswith((" and", " but")) else None

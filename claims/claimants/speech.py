@@ -78,7 +78,7 @@ _OBJECTS = {
     "maintain": "that it they he she",
     "estimate": "that the a about around at some nearly",
     "observe": "that",
-    "indicate": "that",
+    "indicate": "that in",
     "state": "that the its in on it they",
     "order": "to",
     "urge": "to",

@@ -62,6 +62,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         between = between_of(sentence, before.mention if before else None, told)
         mention = _in_land(before.mention, told) if before and not between.strip() else told
         listed = before is not None and bool(_LISTED.match(between))
+        listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
         if listed and described is not None and between.lstrip().startswith(","):
             before = described  # "X, a village near Y, and Z": Z goes on with X
         own = _lead(sentence, first)
@@ -92,6 +93,12 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _names_member(head: Spot, before: Spot, between: str) -> bool:
+    """Tell whether a place names a member of a list: "took X and the base at Y"."""
+    member = before.listed and before.unnamed and before.aside and not head.unnamed
+    return member and bool(_INSIDE.match(between))
 
 
 def _is_excepted(sentence: Sentence, mention: Mention) -> bool:

@@ -65,8 +65,13 @@ _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|por
 _PLURAL = re.compile(
     r"\b(?:(?:village|town|area|district|settlement|neighbou?rhood|position|suburb)s)\b"
 )
+# "X, the main town of the Y valley", "X, sector of Y".
 _SEAT = re.compile(
-    r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|cent(?:re|er)|hub)\s+of\b", re.IGNORECASE
+    r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|cent(?:re|er)|hub)\s+of\b"
+    r"|^the\s+(?:main|chief|principal|last|only|\w+est)\s+(?:[\w-]+\s+)?"
+    r"(?:town|city|village|port|settlement|base)\s+(?:of|in|on)\b"
+    r"|^(?:sector|district|province|region|municipality|commune|county|governorate|zone)\s+of\b",
+    re.IGNORECASE,
 )
 # "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
 _SAME_FEATURE = re.compile(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from typing import Protocol
 
@@ -19,14 +17,23 @@ from claims.events.fate import Told, with_fates
 from claims.events.focus import Focus, Placed
 from claims.events.gainsaid import gainsaid
 from claims.events.grounds import Grounds
-from claims.events.here import capital_of, happens_at, happens_here, own_town, written_at
+from claims.events.here import (
+    capital_of,
+    happens_at,
+    happens_here,
+    heads_paragraph,
+    own_town,
+    written_at,
+)
 from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, is_only_met, party_of
+from claims.events.itemised import heads_items, is_itemised, itemised
 from claims.events.own_days import dated
 from claims.events.pairs import counted_apart
 from claims.events.parse import Parsed
 from claims.events.place_headings import place_headings
+from claims.events.report_day import day_of
 from claims.events.roles import find_roles
 from claims.events.screen import is_current, is_event
 from claims.events.spot import Spot
@@ -48,7 +55,6 @@ from gazetteer.wording.mentions import Mention
 __all__ = ["NameFinder", "extract"]
 
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
 
 
@@ -75,6 +81,7 @@ class _Reading:
     voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
     before: Placed | None = None  # the place that was named last before the sentence
+    heads: Event | None = None  # what befell the places that are listed line by line below it
 
 
 def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Claim, ...]:
@@ -109,7 +116,7 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iter
     reading.focus.open_paragraph()
     for seen in lines:
         parsed = _parse(reading, section, seen)
-        told = tuple(_sentence(reading, section, parsed))
+        told = tuple(_sentence(reading, section, parsed)) or tuple(_item(reading, section, parsed))
         denials = tuple(gainsaid(reading.report, parsed, told, reading.told))
         yield Told(parsed, told, denials, follows=bool(reading.told))
         reading.told = told
@@ -146,24 +153,9 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
 
 
 def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
-    day = _day_of(reading.report)
+    day = day_of(reading.report)
     dated = reading.clock.daily and reading.report.published is not None
     return is_current(parsed, trigger, day) and not (dated and is_weeks_old(parsed, trigger, day))
-
-
-def _day_of(report: Report) -> date:
-    """Return the day against which years are past: 1970 where nothing tells it.
-
-    News whose dateline has a day and no year names other years alone: "OSLO, Oct 14 -- In 2010".
-    """
-    if report.published:
-        return report.published.date()
-    dateline = next((s for s in report.sections if s.kind is SectionKind.DATELINE), None)
-    words = report.text[dateline.start : dateline.end] if dateline else ""
-    year = _YEAR.search(words)
-    if year:
-        return date(int(year[0]), 12, 31)
-    return date.max if any(map(str.isdigit, words)) else date(1970, 1, 1)
 
 
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
@@ -177,7 +169,7 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     # A photograph may be of anywhere: what its caption names is not what the report goes on about.
     if section.kind is not SectionKind.CAPTION:
         happens = happens_at(reading.report.text, spot)
-        heads = reading.report.text.startswith(":", spot.mention.end)
+        heads = heads_paragraph(reading.report.text, section, spot)
         reading.focus.note(spot.mention, expression, happens=happens, heads=heads)
     return named
 
@@ -212,6 +204,16 @@ def _sentence(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[C
         # "Shelled the rebel-held town" tells of shelling; who holds it is told only in passing.
         met = [spot.mention for trigger in told for spot in spots_behind(parsed, trigger)]
         yield from (c for c in described if not any(_is_in(c, m) for m in met))
+
+
+def _item(reading: _Reading, section: Section, parsed: Parsed) -> Iterator[Claim]:
+    """Yield what is told of the places of an item by the line that its list hangs on."""
+    if reading.heads and is_itemised(reading.report, section, parsed):
+        for place in itemised(reading.heads, parsed):
+            yield build_claim(reading.report, reading.heads, place, None)
+        return
+    trigger = heads_items(parsed)
+    reading.heads = _event(reading, section, parsed, trigger) if trigger else None
 
 
 def _kept(

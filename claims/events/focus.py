@@ -89,6 +89,7 @@ class Focus:
     _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
     _called: dict[tuple[str, ...], set[str]] = field(default_factory=dict)  # "town", "village"
+    _lead: PlaceExpression | None = None  # the town with which the paragraph opens: "Oru: ..."
     _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _paragraph: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _elsewhere: set[tuple[str, ...]] = field(
@@ -98,6 +99,7 @@ class Focus:
     def open_paragraph(self) -> None:
         """Begin a paragraph: the one town that it names comes before what the report names most."""
         self._paragraph.clear()
+        self._lead = None
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
@@ -128,6 +130,8 @@ class Focus:
         elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
             named, town = bool(mention.expression.heads), _town_of(expression)
             self._note_town(town, word, named=named, happens=happens)
+            if heads and named and not self._paragraph:
+                self._lead = self._lead or town
             if named and expression.relation is Relation.AT and not heads:
                 self._here[town.heads] = town
                 if happens:
@@ -216,8 +220,10 @@ class Focus:
             return last
         here = next(iter(self._here)) if len(self._here) == 1 else None
         # "Diplomats in X said the garrison left the town": the one that was called a town.
-        if here and not (here in self._elsewhere and word in self._by_word):
-            return self._here[here]
+        told = here and not (here in self._elsewhere and word in self._by_word)
+        nearest = self._here[here] if here and told else self._lead
+        if nearest:
+            return nearest
         if word in self._by_word and self._by_word[word].relation in _TOWN_RELATIONS:
             return self._by_word[word]
         if word in ("city", "town") and len(self._paragraph) == 1:

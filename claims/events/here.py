@@ -9,7 +9,7 @@ from claims.events.focus import Placed
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
 from claims.lexicon import Trigger
-from claims.report import Report, SectionKind
+from claims.report import Report, Section, SectionKind
 from claims.sides.groups import capitals
 from claims.sides.theatre import Theatre
 from gazetteer.expression import parse_place
@@ -20,6 +20,7 @@ __all__ = [
     "capital_of",
     "happens_at",
     "happens_here",
+    "heads_paragraph",
     "is_home",
     "own_town",
     "seen_at",
@@ -48,6 +49,14 @@ _OF_PEOPLE = re.compile(
 _LIVE_THERE = re.compile(
     r"\b(?:residents?|inhabitants|villagers|people|mayor|priest|doctors?|elders?)$", re.IGNORECASE
 )
+
+
+def heads_paragraph(text: str, section: Section, spot: Spot) -> bool:
+    """Tell whether a place heads what follows it: "Oru: the rebels", "- Oru. The rebels"."""
+    if text.startswith(":", spot.mention.end):
+        return True
+    alone = text.startswith(". ", spot.mention.end)
+    return alone and not any(map(str.isalnum, text[section.start : spot.mention.start]))
 
 
 def written_at(report: Report) -> PlaceExpression | None:

@@ -18,7 +18,7 @@ _ENDS: tuple[list[str], ...] = ([], ["."], [";"])
 _SHARED = 9  # words from "were attacked" to the participle that goes on with it
 _REMAIN = frozenset("remain remains remained".split())
 _CLOSES = frozenset(
-    ", ; : . again twice overnight yesterday in for as on after amid with from without".split()
+    ", ; : . from again twice overnight yesterday in for as on after amid with from without".split()
 )
 _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
 _PARTICIPLES = frozenset(
@@ -30,6 +30,8 @@ _PARTICIPLES = frozenset(
 _ADVERB = re.compile(
     r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
 )
+
+_MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
 
 
 def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
@@ -85,12 +87,17 @@ def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a headline leaves out "was": "X airport shelled again"; no place attacks."""
     first = parsed.spots[0] if parsed.spots else None
-    if first is None or first.first > 1 or first.lead or not first.mention.expression.heads:
+    if first is None or first.lead or not first.mention.expression.heads:
         return False
+    if first.first > 1 and any(map(str.isalpha, parsed.lower[: first.first])):
+        return False  # but "04:20 - X shelled"
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     ends = not behind or behind[0] in _CLOSES
     acts = any(m.start < first.mention.end for m in parsed.actors)
-    beside = parsed.word_at(first.mention.end - 1) == trigger.first - 1
+    number = trigger.first - 1
+    while number > 0 and _MEASURE.match(parsed.lower[number]):
+        number -= 1  # "X partly taken"
+    beside = parsed.word_at(first.mention.end - 1) == number
     return ends and beside and not acts
 
 

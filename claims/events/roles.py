@@ -80,6 +80,8 @@ def find_roles(
 
 def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     trigger = _state_of(parsed, trigger) or trigger
+    if trigger.pattern.kind == "noun" and trigger.form == "under":  # "X under rebel fire"
+        return Roles(actor=_named_within(parsed, trigger, meant))
     if trigger.pattern.kind == "noun":
         return _own(noun_roles(parsed, trigger, meant), trigger, meant)
     if trigger.pattern.scheme == "shown":

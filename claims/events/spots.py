@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from claims.events.attach import read_spots
 from claims.events.spot import Spot
+from claims.events.surnames import is_surname
 from claims.events.told_places import told_places
 from claims.fighters.actors import ActorMention
 from claims.lexicon import lexicon
@@ -33,6 +34,7 @@ def find_spots(
     text: str,
     known: Sequence[tuple[int, int]],
     actors: Sequence[ActorMention],
+    persons: frozenset[str] = frozenset(),
 ) -> tuple[Spot, ...]:
     """Return the places of a sentence with what they hang on, in order.
 
@@ -44,6 +46,8 @@ def find_spots(
         Where names that the gazetteer knows stand in it, sorted.
     actors
         Who is named in the sentence; no place is read from their names.
+    persons
+        Surnames of the report, which unless the gazetteer knows them are no places.
     """
     blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
     # Looked up: a long text has thousands of names and as many sentences.
@@ -58,6 +62,11 @@ def find_spots(
         found = tuple(
             replace(mention, expression=_as_written(mention.expression)) for mention in found
         )
+    if persons:
+        lower, first = sentence.lower, [sentence.word_at(m.start) for m in found]
+        before = [lower[number - 1] if number else "" for number in first]
+        pairs = zip(found, before, strict=True)
+        found = tuple(m for m, word in pairs if not is_surname(m, persons, word))
     return read_spots(sentence, found)
 
 

@@ -16,8 +16,8 @@ LAID = tuple(
 def suffers(trigger: Trigger) -> bool:
     """Tell whether the subject is the one it is done to: "came under fire", "hit a mine"."""
     words = trigger.pattern.words
-    under = words[1:2] == (frozenset(("under",)),) or trigger.form == "under"
-    return under or words[-1:] in LAID
+    meets = trigger.form in ("under", "received", "receives")  # "received two mortar rounds"
+    return meets or words[1:2] == (frozenset(("under",)),) or words[-1:] in LAID
 
 
 def is_charged(parsed: Parsed, trigger: Trigger) -> bool:

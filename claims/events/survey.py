@@ -14,6 +14,7 @@ from claims.claimants.attribution import Cue, Speakers
 from claims.events.place_headings import background
 from claims.events.spot import Spot
 from claims.events.spots import find_spots
+from claims.events.surnames import surnames
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.intake.addressed import addresses_a_reader
 from claims.lexicon import Trigger, lexicon
@@ -64,8 +65,10 @@ def survey(
     cues = list(_attributed(report, speakers, read))
     lines = [sentence for _, paragraph in read for sentence in paragraph]
     actors = [finder.find(line.text, line.start) for line in lines]
+    persons = surnames(report.text)
     spots = [
-        find_spots(line, report.text, names, who) for line, who in zip(lines, actors, strict=True)
+        find_spots(line, report.text, names, who, persons)
+        for line, who in zip(lines, actors, strict=True)
     ]
     actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
     times = [find_times(line.text, today, line.start) for line in lines]

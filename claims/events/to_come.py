@@ -29,6 +29,8 @@ _AHEAD = re.compile(
     r"|(?:hours|days|weeks)\s+(?:away|off))\b|"
     r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
     r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
+    r"|\b(?:is|are)\s+(?:the|a|their|its)\s+(?:\w+\s+)?(?:likely|next|logical|probable)\s+(?:\w+\s+)?(?:step|move|phase|stage)\b"
+    r"|\b(?:looks?|seems?|appears?|remains?)\s+(?:\w+ly\s+)?(?:likely|possible|probable|imminent|inevitable)\b"
     r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
     r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|start|resume|follow|come|go ahead|take place|happen"
     r"|continue)\b"

@@ -26,6 +26,8 @@ _BEFALLS = (
     r"(?:fire|attack|shelling|bombardment|siege|control)\b"
     r"|(?:BE)(?:recaptured|retaken|liberated|overrun|besieged|shelled|bombed|bombarded|stormed|encircled|"
     r"surrounded|blockaded|reoccupied|occupied|cut\s+off|under\s+(?:siege|attack|fire|shelling|the\s+control))\b"
+    r"|(?:fully\s+|completely\s+|partly\s+)?under\s+(?:(?:\w+\s+)?(?:fire|shelling|bombardment)|(?:the\s+)?(?:full\s+)?control\s+of)\b"
+    r"|(?:half|partly|partially|fully|completely)\s+(?:taken|captured|occupied|liberated|retaken|cleared)\b"
 )
 _HELD = r"(?:remains?|remained|BE)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
 # What leads to a town and to nobody.
@@ -85,11 +87,17 @@ def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
     )
 
 
+# "X, the last stronghold in the district, fell on Friday": no person is one.
+_STRONGHOLD = re.compile(
+    rf"(?<![\w-])(?P<names>{_NAME}),\s+(?:the|an?)\s+(?:[\w'’-]+\s+){{0,4}}?(?:town|village|city|capital|port|base"
+    r"|stronghold|bastion|junction|suburb|settlement)\b[^,;.]{0,60},\s+(?:fell|has\s+fallen|had\s+fallen)\b"
+)
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
 _FALLING = frozenset(
     """
     fell fallen falls passed hands slipped under recaptured retaken liberated overrun besieged
     shelled bombed bombarded stormed encircled surrounded blockaded reoccupied occupied cut
+    half partly partially fully completely
     """.split()
 )
 _SEIZING = frozenset(
@@ -116,6 +124,7 @@ _PATTERNS = (
     (_compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING), (_FALLING,)),
     (_compiled(_WORD, _SEIZED, _BEING), (_SEIZING, _BEEN)),
     (_compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL), (_FALLING | _SEIZING, _JOINED)),
+    (_STRONGHOLD, (_FALLING,)),
     (_HAD, (frozenset(("taken", "freed", "ceded")), _HAVING)),
     (_LOST, (frozenset("lose loses lost losing cede ceded surrendered abandoned".split()),)),
     (_LEADS_TO, (_LEADING,)),

@@ -42,6 +42,8 @@ _FAIL = frozenset(
     fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled floundered
     """.split()
 )
+_VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
+_RESULT = frozenset(("result", "success", "effect"))
 _FELL = frozenset("broke ground came ended".split())
 _FELL_APART = re.compile(
     r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
@@ -65,6 +67,10 @@ _CAME_TO_NOTHING = re.compile(
     r"(?:;|,\s+but)\s+(?:the|that|their|this)\s+(?:attack|assault|raid|offensive|attempt)\s+"
     r"(?:failed|foundered|collapsed|came\s+to\s+nothing)\b"
     r"|\b(?:and|but)\s+(?:gained\s+nothing|got\s+nowhere|made\s+no\s+(?:headway|progress|gains))\b"
+)
+_TRIES_FAILED = re.compile(
+    r"(?:;|,\s+but)\s+(?:the|that|these|both|all|each)\s+(?:attempt|attack|assault|trie|try)s?\s+"
+    r"(?:failed|(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|thwarted|foiled|beaten|driven))\b"
 )
 _BEATEN = re.compile(
     r"\b(?:but|and|before|only)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
@@ -127,7 +133,8 @@ def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
     behind = parsed.words[trigger.last].end - parsed.sentence.start
     if attempt_noun(parsed, trigger.first) is not None and _fails_here(parsed, trigger):
         return True
-    return bool(_BEATEN.search(parsed.sentence.text, behind))
+    text = parsed.sentence.text
+    return bool(_BEATEN.search(text, behind) or _TRIES_FAILED.search(text, behind))
 
 
 def attempt_noun(parsed: Parsed, verb: int) -> int | None:
@@ -163,11 +170,19 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
         if parsed.words[number].lower in _MET and done:
             return True
         stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
-        if stopped and trigger.pattern.action in _ATTACKS:
+        if (stopped and trigger.pattern.action in _ATTACKS) or _is_vain(parsed, number):
             return True
     following = [t.first for t in parsed.triggers if t.first > trigger.last]
     stop = min([*following, trigger.last + _REACH - 4, high + 1])
     return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
+
+
+def _is_vain(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word ends a clause as its predicate: "was unsuccessful", "without result"."""
+    behind = parsed.lower[number + 1 : number + 2]
+    if parsed.lower[number] in _RESULT and parsed.lower[number - 1] in ("without", "no"):
+        return True
+    return parsed.lower[number] in _VAIN and (not behind or not behind[0][:1].isalnum())
 
 
 def _fails_later(parsed: Parsed, trigger: Trigger) -> bool:

@@ -21,13 +21,18 @@ _FALSE = (
     r"(?:denied|dismissed|refuted)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so))"
 )
+# The same with a verb of its own, as ministries have it.
+_NO_MATCH = (
+    r"(?:(?:does|do|did)(?:\s+not|n[’']t)\s+correspond\s+(?:to|with)|(?:has|have|had)\s+nothing\s+to\s+do\s+with"
+    r"|(?:is|are|was|were)\s+(?:very\s+)?far\s+from)\s+(?:the\s+)?(?:reality|truth|facts)"
+)
 _BEING = (
     r"(?:(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?|(?:has|have|had)\s+(?:been|proved|proven|turned\s+out)|"
     r"proved|proven|turned\s+out\s+to\s+be|as)"
 )
 _NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,5}?"  # "claims by the rebels that"
 _UNTRUE = re.compile(
-    rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}\b",
+    rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b(?:{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}|{_NO_MATCH})\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -49,7 +54,8 @@ _TELLING = frozenset(
     untrue unfounded false fake baseless fabricated fabrication fabrications groundless wrong
     incorrect inaccurate invented invention bogus mistaken misleading lie lies nonsense propaganda
     disinformation misinformation fiction hoax foundation basis substance merit true correct
-    accurate so truth premature exaggerated exaggeration exaggerations overstated overblown
+    accurate so truth reality facts premature exaggerated exaggeration exaggerations overstated
+    overblown
     """.split()
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.claim import Action
+from claims.claimants.speech import is_speech
 from claims.events.focus import Placed
 from claims.events.goals import goals_and_tails, leads_on
 from claims.events.inner import Inner, inner
@@ -33,6 +34,7 @@ _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 _AHEAD = frozenset("to toward towards into onto for".split())
+_TURNING = frozenset(", however meanwhile too also still though".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 
 
@@ -44,10 +46,16 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     chosen = spots or specific(opening(parsed, trigger))
     if not chosen and trigger.pattern.action in _FIRES:
         chosen = specific(where_hurt(parsed, trigger))
-    if not chosen and trigger.pattern.place != "any":
+    if not chosen and (trigger.pattern.place != "any" or _holds_it(parsed, trigger)):
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
     chosen = met_on_the_way(parsed, trigger, chosen or specific(_caught(parsed, trigger)))
     return _placed(chosen), _placed(tails)
+
+
+def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a pronoun is what somebody holds: "attacked X and controlled it by dawn"."""
+    it = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["it"]
+    return it and trigger.pattern.action is Action.HOLD
 
 
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -197,7 +205,7 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
     if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
         return False
-    if spot.lead or spot.listed or parsed.words[trigger.last + 1].text == ":":
+    if spot.lead or spot.listed or ":" in parsed.lower[trigger.last : trigger.last + 2]:
         return False  # "Under rebel control: X"
     beside = first or spot.first == trigger.last + 1
     if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
@@ -242,6 +250,16 @@ def _runs_on(parsed: Parsed, trigger: Trigger) -> int:
     return parsed.clause(at + 1)[1]
 
 
+def _opens_clause(parsed: Parsed, mark: int) -> bool:
+    """Tell whether the place behind a mark is what goes on there: "; X, however, remains quiet"."""
+    spot = next((s for s in parsed.spots if s.first > mark), None)
+    at = parsed.word_at(spot.mention.end - 1) + 1 if spot else len(parsed.words)
+    while parsed.lower[at : at + 1] and parsed.lower[at] in _TURNING:
+        at += 1
+    word = parsed.lower[at] if at < len(parsed.words) else ""
+    return word in FINITE or word.startswith("remain") or is_speech(word)
+
+
 def _list_end(parsed: Parsed, high: int) -> int:
     """Return how far a clause goes on past a dash or a bracket, or over a list with semicolons."""
     number = high + 1
@@ -253,7 +271,8 @@ def _list_end(parsed: Parsed, high: int) -> int:
     if number < len(parsed.words) and parsed.words[number].text == ";":
         places = [s.first for s in parsed.spots if s.first > number]
         between = [w.lower for w in parsed.words[number : places[0] if places else number]]
-        if any(word.endswith("ed") or word in FINITE for word in between):  # "; they turned back"
+        turns = any(word.endswith("ed") or word in FINITE for word in between)
+        if turns or _opens_clause(parsed, number):  # "; they turned back"
             return parsed.words[high].end
         later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
         ends = {parsed.word_at(s.mention.end - 1) for s in parsed.spots if s.first > number}

@@ -93,6 +93,8 @@ def _is_passed_on(event: Event) -> bool:
 
 def _is_named_by(event: Event, place: Placed) -> bool:
     """Tell whether a noun names its place: "the loss of X", "the loss of a police post in X"."""
+    if event.trigger.form == "under":  # "X under fire"
+        return event.parsed.word_at(place.end - 1) == event.trigger.first - 1
     last, at = event.trigger.last, event.parsed.word_at(place.start)
     between = event.parsed.lower[last + 1 : at]
     ground = len(between) <= _GROUND and all(word[:1].isalnum() for word in between)

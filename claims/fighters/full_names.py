@@ -143,7 +143,11 @@ def explained(
         name = tokens.text[tokens.starts[first] : tokens.ends[number - 1]]
         if unit is not None and unit.kind == "force":
             yield entry(short, "force", unit.side, name=unit.name)
-        elif not _speaks_of_no_force(tokens, first, number) or _has_men(tokens, first, number):
+        elif (
+            not _speaks_of_no_force(tokens, first, number)
+            or _has_men(tokens, first, number)
+            or (not bears_no_arms(tokens.lower[first:number]) and _fights(tokens, short))
+        ):
             side = _known(book, short) or _army_of(name, first, by_last) or slug(short)
             yield entry(short, "force", side, name=name)
             yield entry(name, "force", side, name=name)
@@ -163,6 +167,9 @@ _DEEDS = frozenset(
     bombed bombarded
     """.split()
 )
+
+
+_ALSO_FIGHT = frozenset("attacked raided struck shelled positions militants rebels".split())
 
 
 def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
@@ -218,6 +225,14 @@ def _owns_troops(words: Sequence[str]) -> bool:
     return any(
         owner in ("its", "their") and (owned in own or owned in force.fighters)
         for owner, owned in pairwise(words)
+    )
+
+
+def _fights(tokens: Tokens, short: str) -> bool:
+    """Tell whether a short form stands for fighters somewhere: "ABC attacked", "ABC positions"."""
+    return any(
+        word == short and (behind in _DEEDS or behind in _FIGHT or behind in _ALSO_FIGHT)
+        for word, behind in zip(tokens.words, tokens.lower[1:], strict=False)
     )
 
 

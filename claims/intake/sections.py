@@ -53,6 +53,7 @@ _CAPTION_START = re.compile(
     r"^(?:image of|photo shows|file photo|file:|pictured|in this photo|a photo)\b", re.IGNORECASE
 )
 _LINKING = frozenset("of in on at for and or the to from with by vs near is a &".split())
+_ITEM = re.compile(r"[-–—•*·▪■►●]|\d{1,2}[.)]\s")
 _SHORT = 160
 _PROSE = re.compile(r"^[^\n]{80,}[.”\"]\s*$", re.MULTILINE)
 
@@ -65,12 +66,15 @@ def find_sections(text: str) -> tuple[Section, ...]:
 def _sections(text: str) -> Iterator[Section]:
     date_line = _DATE_LINE.match(text)
     offset = date_line.end() if date_line else 0
-    seen_body, related, ended = False, False, False
+    seen_body, related, ended, listing = False, False, False, False
     lines = [m for m in _LINE.finditer(text, offset) if m.group().strip(" \t\u00a0\u200b\r")]
     for match in lines:
         line = match.group().strip()
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         kind = _kind(line, related=related, ended=ended)
+        listing = line.endswith(":") or (listing and bool(_ITEM.match(line)))
+        if listing and kind is SectionKind.BOILERPLATE and _lists(line, ended=ended):
+            kind = SectionKind.BODY
         related = kind is SectionKind.RELATED and bool(_RELATED.match(line))
         ended = ended or (
             _ends_article(line, seen_body=seen_body) and not _goes_on(text, match.end())
@@ -97,6 +101,11 @@ def _kind(line: str, *, related: bool, ended: bool) -> SectionKind:
     if _is_title(line):
         return SectionKind.HEADLINE if _worth_a_headline(line) else SectionKind.BOILERPLATE
     return SectionKind.BODY
+
+
+def _lists(line: str, *, ended: bool) -> bool:
+    """Tell whether a short line is an item, of a list that another heads: "- X and Y"."""
+    return bool(_ITEM.match(line)) and not (ended or _FURNITURE.match(line))
 
 
 def _is_caption(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from itertools import compress
 
@@ -116,8 +116,12 @@ def _is_terrain(tokens: Tokens, at: int) -> bool:
     return at < tokens.size and tokens.capital[at] and tokens.low[at] in _TERRAIN
 
 
-def runs(tokens: Tokens, known: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+def runs(
+    tokens: Tokens, known: Iterable[tuple[int, int]] = (), actors: Container[int] = ()
+) -> list[tuple[int, int]]:
     """Find the runs of capitalised words that may be names, as spans of tokens.
+
+    A short form that starts the words for an actor is no part of one: "east of X AFU attacked".
 
     A name of several words that the gazetteer knows may begin with any: "Mon State", "May Myo".
     """
@@ -132,6 +136,8 @@ def runs(tokens: Tokens, known: Iterable[tuple[int, int]] = ()) -> list[tuple[in
         if f"{tokens.low[at]} {tokens.low[last]}" in COUNTRIES:
             last += 1  # "the United States": no states of a place
         while after := _next_in_run(tokens, last):
+            if after - 1 in actors and tokens.text[after - 1].isupper() and after - last == 1:
+                break
             last = after
         found.append((_with_article(tokens, at), last))
         free = last

@@ -84,7 +84,7 @@ def _names(
     text: str, tokens: Tokens, known: Sequence[Span], blocked: Sequence[Span]
 ) -> dict[int, Name]:
     """Find the names that may be places."""
-    spans = runs(tokens, known)
+    spans = runs(tokens, known, {first for first, _ in blocked})
     screen = Screen(tokens, spans, blocked)
     covered: set[int] = set()
     found: dict[int, Name] = {}

@@ -212,7 +212,7 @@ ADJECTIVES = _words(
     "next last flashpoint kurdish arab druze alawite christian sunni shiite shia muslim "
     "market garrison mining tribal twin northernmost democratic federal autonomous people's "
     "stronghold bastion mountainside riverside lakeside seaside resort farming lower upper "
-    "residential"
+    "residential political commercial economic administrative spiritual historical hydroelectric"
 )
 HELD_WORDS = _words(
     "proclaimed declared called styled held controlled occupied run majority populated "

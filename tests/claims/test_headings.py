@@ -79,3 +79,18 @@ Outlook
 The rebels will attack the town of Zalin.
 """
     assert [claim.action.value for claim in claims_of(text)] == ["capture", "attack"]
+
+
+ITEMS = """On Monday government artillery shelled the following villages:
+- the town of Sokil
+- the area of Lypky, where two houses burned
+
+Humanitarian partners visited:
+- Maru
+- Oru
+"""
+
+
+def test_places_listed_line_by_line_take_the_event_of_the_line_above() -> None:
+    found = [(c.action.value, c.place.heads[0]) for c in claims_of(ITEMS) if c.place]
+    assert sorted(found) == [("strike", "Lypky"), ("strike", "Sokil")]
