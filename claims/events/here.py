@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.claimants.speech import is_speech
 from claims.events.focus import Placed
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
@@ -35,10 +36,12 @@ _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escaped|evacuated)\b[^.;,]*\b(?:to|towards?|into|at)\b[^.;,]*$",
     re.IGNORECASE,
 )
-# Nor what only says when: "came five days after the fall of the base at X".
+# Nor what only says when or why: "came five days after the fall of the base at X".
 _DATES = re.compile(
-    r"\b(?:after|before|since|until|following)\s+(?:the|an?|their|its)\s+(?:\w+\s+){0,2}?"
-    r"(?:fall|capture|seizure|loss|siege|battle|attack|assault|offensive)\s+(?:of|on|for|at|in)\s[^.;,]*$",
+    r"\b(?:(?:after|before|since|until|following)\s+(?:the|an?|their|its)"
+    r"|in\s+(?:retaliation|reprisal|revenge|response|reply)\s+(?:for|to))\s+(?:\w+\s+){0,2}?"
+    r"(?:fall|capture|seizure|loss|siege|battle|attacks?|assault|offensive|strikes?|raids?|shelling|bombing)"
+    r"\s+(?:of|on|for|at|in)\s[^.;,]*$",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(
@@ -86,9 +89,13 @@ def capital_of(theatre: Theatre) -> PlaceExpression | None:
 def happens_here(
     parsed: Parsed, trigger: Trigger, town: PlaceExpression | None
 ) -> tuple[Placed, ...]:
-    """Return the dateline's town for an event whose clause says "here"."""
+    """Return the dateline's town for an event whose clause says "here".
+
+    Not where those are here who tell of it: "officials here said".
+    """
     low, high = parsed.clause(trigger.last)
-    number = next((n for n in range(low, high + 1) if parsed.lower[n] == "here"), None)
+    here = (n for n in range(low, high + 1) if parsed.lower[n] == "here")
+    number = next((n for n in here if not any(map(is_speech, parsed.lower[n + 1 : n + 2]))), None)
     if town is None or number is None:
         return ()
     word = parsed.words[number]

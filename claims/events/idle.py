@@ -23,6 +23,8 @@ _UNTIL = ("until", "till")
 _STILL = (["now"], ["today"], ["recently"])
 _WAIT = 8  # words from an event to the "until" that tells when it came about
 _PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
+_END = frozenset("stop halt end cease lift stopping halting ending lifting".split())
+_ENDED = 4  # words from "must" to the shelling that must stop
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
@@ -36,6 +38,8 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     if cue.form.startswith("insist") and _is_told(parsed, trigger):
         return True
     if cue.pattern.status == "denied" and _comes_about(parsed, cue, trigger):
+        return True
+    if cue.pattern.status == "planned" and _is_to_end(parsed, cue, trigger):
         return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
 
@@ -52,6 +56,12 @@ def _comes_about(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     at = next((n for n, word in enumerate(behind) if word in _UNTIL), None)
     over = at is not None and ["," in behind[:at], behind[at + 1 :][:1] in _STILL] == [False, False]
     return over and not _PAST_NOT.isdisjoint(parsed.lower[cue.first : cue.last + 1])
+
+
+def _is_to_end(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what is planned or asked for is an end: "must stop shelling X"."""
+    between = parsed.lower[cue.last + 1 : trigger.first]
+    return len(between) <= _ENDED and not _END.isdisjoint(between[:2])
 
 
 def _is_told(parsed: Parsed, trigger: Trigger) -> bool:

@@ -108,7 +108,8 @@ class Meant(NamedTuple):
         free = [m for m in here if m.free]
         if free:
             return self.party(_agreeing(free, parsed, number))
-        if self.speaker and says_before(parsed, number):
+        says = any(map(is_speech, parsed.lower[number + 1 : number + 2]))  # "it claimed to have"
+        if self.speaker and (says or says_before(parsed, number)):
             return self.speaker
         if here:
             return self.party(here[-1])

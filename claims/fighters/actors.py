@@ -25,7 +25,7 @@ from claims.fighters.persons import persons, speaks_for
 from claims.fighters.phrase import Phrase
 from claims.fighters.phrases import phrases_of
 from claims.fighters.tokens import Tokens, tokens_of
-from claims.sides.groups import country_words, peoples
+from claims.sides.groups import capitals, country_words, peoples
 from claims.sides.theatre import Theatre
 
 __all__ = ["ActorFinder", "ActorMention"]
@@ -78,6 +78,7 @@ class ActorFinder:
     def __init__(self, theatre: Theatre, text: str) -> None:
         self._text = text
         self._adjectives = _adjectives(theatre.anywhere)
+        self._capitals = {**capitals(), **dict(theatre.anywhere.metonyms)}
         # the few claimants of a report, each asked about at every event that it tells of
         self._read: dict[str, _Named] = {}
         # who was last said to do what to whom: "the strikes" are theirs
@@ -115,7 +116,7 @@ class ActorFinder:
         person = self._persons.get(folded) or self._persons.get(folded.rpartition(" ")[2])
         if person:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=person)
-        side = self._body(folded)
+        side = self._body(folded) or self._capitals.get(name)
         if side:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(name)

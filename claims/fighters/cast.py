@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from claims.fighters.creeds import jihadists, leftist
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import slug
 from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_states
@@ -15,15 +16,12 @@ from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.pointed import attackers, last_forces, last_group, owner
 from claims.fighters.rivals import branch, clear_rival, rivals
-from claims.sides.groups import homes, islamists, leftists, states
+from claims.sides.groups import homes, states
 from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
 
 _REBEL = "opposition"
-_LEFT = frozenset("communist communists maoist maoists".split())
-_CREED = frozenset("jihadist jihadists jihadi jihadis islamist islamists".split())
-_JIHAD = _CREED | frozenset("extremist extremists militant militants mujahideen mujahedin".split())
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
 _LOYAL = re.compile(r"\bloyal\s+to\b", re.IGNORECASE)
@@ -45,6 +43,7 @@ class Cast:
     called_enemy: set[str] = field(default_factory=set)  # "the occupiers", who are never "the army"
     weight: Counter[str] = field(default_factory=Counter)
     allies: dict[str, set[str]] = field(default_factory=dict)
+    fought: dict[str, set[str]] = field(default_factory=dict)  # whom it clashed with
 
     @classmethod
     def of(cls, theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Cast:
@@ -77,7 +76,7 @@ class Cast:
         if not force_words().enemy.isdisjoint(phrase.text.lower().split()):
             self.called_enemy.add(side)
         for other in phrase.others:
-            self._ally(side, other)
+            (self._fight if phrase.apart else self._ally)(side, other)
             self.weight[other] += 1
         if self.is_state(side):
             if phrase.armed and side not in self.armed_states:
@@ -91,6 +90,10 @@ class Cast:
     def _ally(self, side: str, other: str) -> None:
         self.allies.setdefault(side, set()).add(other)
         self.allies.setdefault(other, set()).add(side)
+
+    def _fight(self, side: str, other: str) -> None:
+        self.fought.setdefault(side, set()).add(other)
+        self.fought.setdefault(other, set()).add(side)
 
     def _learn_people(self, phrase: Phrase) -> None:
         """Count a people's fighters as a group of their own where no group is named for it."""
@@ -175,22 +178,11 @@ class Cast:
         return self._of_creed(word) or self.rebels()
 
     def _of_creed(self, text: str) -> str | None:
-        """Return whom "the jihadists" means: the one such group named, if rebels may be anyone."""
+        """Return whom "the jihadists" or "the communists" means, if rebels may be anyone."""
         words = set(text.lower().split())
-        if not _JIHAD & words or self._theatre_rebels() is not None:
-            return self._leftist(words)
-        named = [g for g in self.groups if g in islamists()]
-        if not named and words & _CREED and self.peoples >= set(self.groups):
-            return _REBEL  # no fighters of a people
-        return named[0] if len(named) == 1 else None
-
-    def _leftist(self, words: set[str]) -> str | None:
-        """Return whom "communist rebels" means: the one such group named, or known at home."""
-        if not _LEFT & words:
-            return None
-        named = [g for g in self.groups if g in leftists()]
-        known = named or [g for g in sorted(leftists()) if homes().get(g) == self.home]
-        return known[0] if len(known) == 1 else _REBEL if self.groups and not named else None
+        known = self._theatre_rebels() is None
+        found = jihadists(words, self.groups, self.peoples) if known else None
+        return found or leftist(words, self.groups, self.home)
 
     def _one_rebel(self, side: str | None) -> str | None:
         """Return the one named group, for its people's rebels; else a side of that people."""
@@ -294,7 +286,10 @@ class Cast:
 
     def foe(self, side: str) -> str | None:
         """Return the side that fights a side, where no other is named nearly as much."""
-        return clear_rival(self._rivals(side), self.weight)
+        fought = self.fought.get(side, set())
+        return (
+            next(iter(fought)) if len(fought) == 1 else clear_rival(self._rivals(side), self.weight)
+        )
 
     def _rivals(self, side: str | None) -> list[str]:
         return rivals(side, self.weight, self.allies, self.is_state)

@@ -32,6 +32,7 @@ _ON = frozenset("on at along across".split())
 _LEADS_TO_THE = frozenset("of for de".split())
 # Units that an army names after a hero or a town: "the Bracamonte Battalion".
 _OF_AN_ARMY = frozenset("battalion regiment division".split())
+_CROWNED = frozenset(("royal", "imperial"))
 _REBELS = frozenset("liberation islamic revolutionary martyrs volunteer people's red".split())
 
 
@@ -63,7 +64,8 @@ def full_name(
     parts = tokens.lower[first : number + 1]
     if bears_no_arms(parts):
         return None
-    country = by_first.get(first)
+    # "Royal Thai Army" is as much its country's as "Thai Army".
+    country = by_first.get(first + (parts[0] in _CROWNED))
     if country is not None and country.kind in ("country", "force") and country.last < number:
         return country.first, country.kind, country.side, name
     own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]

@@ -66,6 +66,7 @@ class Phrase:
     free: bool = True
     bound: str | None = None
     others: list[str] = field(default_factory=list)
+    apart: bool = False  # "A and B troops clashed": the others are whom it fights
     text: str = ""
     sentence: int = 0
     says: bool = False  # a verb of saying or acting follows at once

@@ -19,31 +19,25 @@ from claims.fighters.phrase import (
     is_forcing,
     names_fires,
 )
+from claims.fighters.together import apposed, fight_each_other, joined
 from claims.fighters.tokens import Tokens
 
 __all__ = ["phrases_of"]
 
-# What two do to each other: "the army and the rebels traded fire" are no allies.
 _STILL = frozenset("still now also already again later".split())
-_EACH_OTHER = frozenset(
-    "clash clashed clashing clashes fight fought fighting battle battled battling exchange"
-    " exchanged exchanging trade traded trading accuse accused blame blamed sign signed"
-    " agree agreed both each resume resumed vie vied vying compete negotiate met talks".split()
-)
 _STOPS = frozenset(".!?\n")
 _THE = frozenset(("the", "this", "that"))
 _SKIP_BACK = frozenset(
     "the a an these those other allied and its their some several both northern southern eastern"
     " western central neighbouring neighboring nearby so-called".split()
 )
-_SKIP_JOINT = _SKIP_BACK - {"and"}
 _VOICE = 4  # words from "X's" to the one who speaks for it
-_JOINT = 3  # words that join two at most
 _PARTS = frozenset(
     "unit units fighters members forces soldiers troops groups elements alliance convoy"
     " convoys column columns hundreds dozens thousands scores ranks part parts wing branch"
     " group army brigade brigades division divisions battalion battalions regiment regiments"
-    " corps remnants bulk artillery warplanes planes jets helicopters drones aircraft tanks men"
+    " corps remnants bulk any none some most several many few one two artillery warplanes planes"
+    " jets helicopters drones aircraft tanks men"
     " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
 )
 
@@ -257,28 +251,6 @@ def _governed(ground: Ground, first: int) -> bool:
     return not (part and lower[number] in ("of", "from"))
 
 
-def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
-    """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
-    between: list[str] = []
-    for word in tokens.lower[one.last + 1 : other.first]:
-        if word not in _SKIP_JOINT:
-            between.append(word)
-        if len(between) > _JOINT:
-            return False
-    if between == ["and"]:
-        lead = tokens.lower[max(0, one.first - 3) : one.first]
-        behind = tokens.lower[other.last + 1 : other.last + 6]
-        return one.free and "between" not in lead and not _EACH_OTHER & set(behind)
-    helped = between[-2:] in (["backed", "by"], ["supported", "by"], ["together", "with"])
-    return helped or between[-1:] in (["alongside"], ["beside"])
-
-
-def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
-    """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
-    between = tokens.lower[one.last + 1 : other.first]
-    return between in ([], [","], [",", "the"]) and other.kind in ("force", "named")
-
-
 def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     """Return the phrases of a text for those who fight, left to right and not overlapping."""
     found: list[Phrase] = []
@@ -291,8 +263,9 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = phrase.kind == "country" and before in (["where"], ["which"], ["whom"])
         phrase.asset = tokens.lower[phrase.last] in ground.words.assets
-        phrase.joined = bool(found) and _joined(tokens, found[-1], phrase)
-        phrase.apposed = bool(found) and _apposed(tokens, found[-1], phrase)
+        phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)
+        phrase.joined = bool(found) and joined(tokens, found[-1], phrase)
+        phrase.apposed = bool(found) and apposed(tokens, found[-1], phrase)
         while found and phrase.first <= found[-1].last:
             found.pop()
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]

@@ -8,6 +8,7 @@ from typing import Any
 
 from claims.sides.countries import countries
 from claims.yaml_text import load_yaml
+from gazetteer.states import CAPITAL_OF
 
 __all__ = [
     "allied",
@@ -72,8 +73,18 @@ def peoples() -> dict[str, str]:
 
 @cache
 def capitals() -> dict[str, str]:
-    """Return the side of whose government the press says the capital's name."""
-    return {word: side for side, words in _rows("capitals.yaml").items() for word in words}
+    """Return the side of whose government the press says the capital's name.
+
+    Those of all countries, and before them the names written in ``capitals.yaml``.
+    """
+    named = (
+        (CAPITAL_OF[word.lower()], country.id)
+        for country in countries()
+        for word in country.words
+        if word.lower() in CAPITAL_OF
+    )
+    written = ((word, of) for of, words in _rows("capitals.yaml").items() for word in words)
+    return {**dict(named), **dict(written)}
 
 
 @cache

@@ -137,7 +137,13 @@ def _may_open(word: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _capital(word: str) -> bool:
-    """Tell whether a word starts as a name does; Arabic script has no capitals."""
+    """Tell whether a word starts as a name does; Arabic script has no capitals.
+
+    Behind an article that is written with it, as in "Petite Rivière de l'Artibonite", the name is
+    its second letter on.
+    """
+    if word[1:2] in APOSTROPHES and word[0] in "ld" and len(word) > 2:
+        return word[2].isupper()
     return word[0].isupper() or (word[0].isalpha() and not word[0].islower())
 
 

@@ -22,6 +22,11 @@ def test_an_event_with_a_place_of_its_own_is_there() -> None:
     assert places(text) == [("Oru",)]
 
 
+def test_who_tells_of_it_here_does_not_say_where_it_was() -> None:
+    text = "ZALIN, Nov. 18 - Rebels and the army fought heavy clashes, officials here said."
+    assert places(text) == []
+
+
 @pytest.mark.parametrize("dateline", ["ZALIN/BELA - ", ""])
 def test_without_one_town_here_is_nowhere(dateline: str) -> None:
     assert places(f"{dateline}Rebels attacked a military base here on Tuesday.") == []

@@ -1,0 +1,38 @@
+"""Whom words for a creed mean: "the jihadists", "communist rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from claims.sides.groups import homes, islamists, leftists
+
+__all__ = ["jihadists", "leftist"]
+
+_REBEL = "opposition"
+_LEFT = frozenset("communist communists maoist maoists".split())
+_CREED = frozenset("jihadist jihadists jihadi jihadis islamist islamists".split())
+_JIHAD = _CREED | frozenset("extremist extremists militant militants mujahideen mujahedin".split())
+
+
+def jihadists(
+    words: Collection[str], groups: Sequence[str], peoples: Collection[str]
+) -> str | None:
+    """Return whom "the jihadists" means: the one such group of those named.
+
+    ``peoples`` are the groups known only as the fighters of a people, who are none.
+    """
+    if _JIHAD.isdisjoint(words):
+        return None
+    named = [group for group in groups if group in islamists()]
+    if not named and not _CREED.isdisjoint(words) and set(peoples).issuperset(groups):
+        return _REBEL
+    return named[0] if len(named) == 1 else None
+
+
+def leftist(words: Collection[str], groups: Sequence[str], home: str) -> str | None:
+    """Return whom "communist rebels" means: the one such group named, or known at home."""
+    if _LEFT.isdisjoint(words):
+        return None
+    named = [group for group in groups if group in leftists()]
+    known = named or [group for group in sorted(leftists()) if homes().get(group) == home]
+    return known[0] if len(known) == 1 else _REBEL if groups and not named else None

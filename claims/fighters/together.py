@@ -1,0 +1,59 @@
+"""Which of those who fight act together, and which against each other."""
+
+from __future__ import annotations
+
+from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
+
+__all__ = ["apposed", "fight_each_other", "joined"]
+
+# What two do to each other: "the army and the rebels traded fire" are no allies.
+_EACH_OTHER = frozenset(
+    "clash clashed clashing clashes fight fought fighting battle battled battling exchange"
+    " exchanged exchanging trade traded trading accuse accused blame blamed sign signed"
+    " agree agreed both each resume resumed vie vied vying compete negotiate met talks".split()
+)
+_CLASH = frozenset("clash clashed exchange exchanged trade traded".split())
+_AGAINST = frozenset(("with", "against"))
+_VERB, _OTHERS = 3, 9  # words from two to what they do, and to whom they do it to
+# Words between two that act together; "and" joins them.
+_SKIP = frozenset(
+    "the a an these those other allied its their some several both northern southern eastern"
+    " western central neighbouring neighboring nearby so-called".split()
+)
+_JOINT = 3  # words that join two at most
+
+
+def joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
+    between: list[str] = []
+    for word in tokens.lower[one.last + 1 : other.first]:
+        if word not in _SKIP:
+            between.append(word)
+        if len(between) > _JOINT:
+            return False
+    if between == ["and"]:
+        return one.free and not _each_other(tokens, one, other)
+    helped = between[-2:] in (["backed", "by"], ["supported", "by"], ["together", "with"])
+    return helped or between[-1:] in (["alongside"], ["beside"])
+
+
+def fight_each_other(tokens: Tokens, both: Phrase) -> bool:
+    """Tell whether the two of one phrase clash with nobody but each other: "A and B troops"."""
+    lead = tokens.lower[max(0, both.first - 3) : both.first]
+    behind = tokens.lower[both.last + 1 : both.last + 1 + _OTHERS]
+    fight = not _CLASH.isdisjoint(behind[:_VERB]) and _AGAINST.isdisjoint(behind)
+    return "between" in lead or fight
+
+
+def _each_other(tokens: Tokens, first: Phrase, last: Phrase) -> bool:
+    """Tell whether two do something to each other: "clashes between A and B", "A and B clashed"."""
+    lead = tokens.lower[max(0, first.first - 3) : first.first]
+    behind = tokens.lower[last.last + 1 : last.last + 6]
+    return "between" in lead or not _EACH_OTHER.isdisjoint(behind)
+
+
+def apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    return between in ([], [","], [",", "the"]) and other.kind in ("force", "named")
