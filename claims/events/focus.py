@@ -36,6 +36,8 @@ _SITE_WORDS = _ROUTE_WORDS | frozenset(
     """.split()
 )
 _SMALL = frozenset("village hamlet".split())
+# A part of a town is not what "the city" means.
+_PARTS = frozenset("quarter neighbourhood neighborhood suburb".split())
 _LARGE = frozenset("city capital".split())
 _TOWN_RELATIONS = frozenset(
     (
@@ -132,7 +134,8 @@ class Focus:
             self._note_town(town, word, named=named, happens=happens)
             if heads and named and not self._paragraph:
                 self._lead = self._lead or town
-            if named and expression.relation is Relation.AT and not heads:
+            part = town.feature_word in _PARTS
+            if named and expression.relation is Relation.AT and not (heads or part):
                 self._here[town.heads] = town
                 if happens:
                     self._paragraph[town.heads] = town
@@ -245,8 +248,9 @@ class Focus:
 
 
 def _is_site(expression: PlaceExpression) -> bool:
-    """Tell whether a name is of a road, a river, a plant: "the Salang tunnel"."""
-    return expression.heads[-1].rpartition(" ")[2].lower() in _SITE_WORDS
+    """Tell whether a name is of a road, a river, a plant or a quarter: "the Salang tunnel"."""
+    part = expression.feature_word in _PARTS
+    return part or expression.heads[-1].rpartition(" ")[2].lower() in _SITE_WORDS
 
 
 def _town_of(expression: PlaceExpression) -> PlaceExpression:

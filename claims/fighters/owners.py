@@ -109,6 +109,9 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
             named = ground.tokens.capital(number + 1) or lower[number + 1] in _TITLES
             if not named:
                 return  # "loyal to the president captured X"
+        if lower[number] in ground.words.state and not ground.leads_on(number + 1):
+            phrase.kind, phrase.side, phrase.last = "state", None, number
+            return  # "allied with the army drove the rebels from X"
         number += 1
     unit = ground.by_first.get(number)
     if unit is not None and unit.side:
@@ -126,7 +129,7 @@ def _may_lead(ground: Ground, number: int) -> bool:
     if word in _TITLES:
         return True
     small = not ground.tokens.shouted and word == ground.tokens.words[number]
-    return small and word.replace("-", "").isalpha() and word not in ground.words.state_owner
+    return small and word not in ground.words.governs and word.replace("-", "").isalpha() and word not in ground.words.state_owner
 
 
 def _person(ground: Ground, phrase: Phrase, number: int) -> None:

@@ -51,3 +51,8 @@ def test_the_capital_is_that_of_the_country_unless_another_was_called_so(
     *_, last = claims_of(text, countries)
     assert last.place is not None
     assert last.place.heads == (place,)
+
+
+def test_a_quarter_is_not_what_the_city_means() -> None:
+    text = "Rebels entered Zalin at dawn. Troops held the Oru quarter. Shells hit the city."
+    assert places(text)[-1] == ("Zalin",)
