@@ -85,5 +85,6 @@ def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
     """Yield the names among headings of bodies that wage a war."""
     for match in matches:
         who = _FOLLOWERS.sub("", match["who"]).strip() if match else ""
-        if _WAGES.search(who) and not _WATCHES.search(who):
+        signed = who.lower() == "staff"  # the byline "Staff Report"
+        if _WAGES.search(who) and not (signed or _WATCHES.search(who)):
             yield who

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.events.parse import Parsed
+from claims.events.set_off import before_set_off
 from claims.fighters.actors import ActorMention
 from claims.fighters.forces import force_words
 
@@ -63,6 +64,7 @@ _YEAR_OR_MONTH = re.compile(
 )
 _OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
+_HAS_SINCE = (["has", "since"], ["have", "since"], ["had", "since"])
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
 _COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
 _IDLE = _GROUP | frozenset(
@@ -90,8 +92,7 @@ def group_start(parsed: Parsed, verb: int) -> int:
 
 def _since_then(parsed: Parsed, number: int) -> bool:
     """Tell whether "since" only says when: "have since moved"."""
-    before = parsed.words[number - 1].lower if number else ""
-    return parsed.words[number].lower == "since" and before in ("has", "have", "had")
+    return parsed.lower[max(0, number - 1) : number + 1] in _HAS_SINCE
 
 
 def segment_low(parsed: Parsed, start: int) -> int:
@@ -107,6 +108,7 @@ def _segment_low(parsed: Parsed, start: int) -> int:
     lower, number = parsed.lower, start - 1
     closed = number >= 0 and (lower[number] == "," or _goes_on_after(parsed, number))
     joined = closed or (number >= 0 and lower[number] in _COORDINATORS)
+    number = before_set_off(parsed, number)
     while number >= 0:
         word = lower[number]
         if word not in _MAY_STOP:
@@ -173,9 +175,9 @@ def _relates(parsed: Parsed, number: int) -> bool:
 
 def _has_verb(parsed: Parsed, number: int, start: int) -> bool:
     """Tell whether a clause opened at a word has its own verb before ``start``."""
-    inside = parsed.words[number + 1 : start]
     return any(
-        w.lower in _FINITE or (w.lower.endswith("ed") and len(w.lower) > 4) for w in inside
+        word in _FINITE or (word.endswith("ed") and len(word) > 4)
+        for word in parsed.lower[number + 1 : start]
     ) or any(
         t.pattern.kind == "verb" and number < t.first and t.last < start - 1
         for t in parsed.triggers
@@ -271,10 +273,8 @@ def in_mention(parsed: Parsed, place: int) -> bool:
 
 def mentions_in(parsed: Parsed, low: int, high: int) -> list[ActorMention]:
     """Return the mentions whose words lie in ``[low, high)``."""
-    if low >= high:
-        return []
-    start, end = parsed.words[low].start, parsed.words[high - 1].end
-    return [m for m in parsed.actors if start <= m.start < end]
+    words = parsed.words[low:high]
+    return [m for m in parsed.actors if words and words[0].start <= m.start < words[-1].end]
 
 
 def is_coordinator(parsed: Parsed, number: int) -> bool:

@@ -83,6 +83,7 @@ _SINCE_THEN = re.compile(
 )
 # One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
 _AGES = ("month", "year", "decade", "centur", "youth")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
 _ONCE = frozenset(("once", "formerly", "previously"))
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
 _LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
@@ -138,7 +139,9 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     main = parsed.opener(trigger.first) not in _SUBORDINATE
     if since and main and _lasts(parsed, trigger, clause):
         return False
-    return bool(years) and _is_past_year(max(years), published)
+    # "Withdrew to the lines of 2016 and left X on Tuesday"
+    lately = all(m.start() < at for m in found) and _WEEKDAY.search(clause, max(0, at))
+    return bool(years) and not lately and _is_past_year(max(years), published)
 
 
 def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:

@@ -162,6 +162,7 @@ class Parsed:
             word in clause_words.RESUMING
             or any(t.first == number and t.pattern.kind == "verb" for t in self._events)
             or (self.words[number - 1].lower == "who" and word.isalpha())  # "who control X"
+            or (word.endswith("ed") and number - 1 in self.armed)
             or (
                 word.endswith(("ed", "s"))
                 and len(word) > 3

@@ -97,7 +97,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         return after not in _ADJECTIVAL_NOUNS and not is_target(parsed, trigger)
     before = _word(parsed, trigger.first - 1)
     fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
-    if fired or _is_taken_up(parsed, trigger):
+    by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
+    if fired or by or _is_taken_up(parsed, trigger):  # "was hit by army shells"
         return False
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)

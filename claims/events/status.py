@@ -41,6 +41,9 @@ _MANAGED = frozenset(
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
 _RESULT_REACH = 9
+_WAITING = ("when", "once", "until", "unless")
+_PERFECT = ("has", "have", "had")
+_TO_COME = frozenset("will would shall won't".split())
 _TURN = frozenset("first second third fourth fifth last latest only".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
@@ -82,7 +85,8 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
         return Status.FAILED
     if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
         return Status.FAILED
-    if _is_goal(parsed, trigger) or is_supposed(parsed, trigger):
+    waits = is_supposed(parsed, trigger) or _is_condition(parsed, trigger)
+    if _is_goal(parsed, trigger) or waits:
         return Status.PLANNED
     return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
 
@@ -238,6 +242,17 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
     return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])
+
+
+def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether something else waits for it: "the war will end when the army has left X"."""
+    low, _ = parsed.clause(trigger.first)
+    if trigger.pattern.kind != "verb" or low < 2 or parsed.lower[low - 1] not in _WAITING:
+        return False
+    done = parsed.lower[trigger.first - 1]
+    main = parsed.lower[parsed.clause(low - 2)[0] : low - 1]
+    open_yet = done in _PERFECT or not trigger.form.endswith(_PAST)
+    return open_yet and not _TO_COME.isdisjoint(main)
 
 
 def _is_bound(parsed: Parsed, number: int) -> bool:

@@ -9,16 +9,22 @@ from gazetteer.wording.namewords import GIVEN_NAMES, LOCATIVE
 
 __all__ = ["is_surname", "surnames"]
 
+_TITLED = re.compile(
+    r"\b(?:President|Premier|Prime Minister|Gen\.|General|Col\.|Colonel|Brigadier|Admiral|Marshal)"
+    r"\s+(?:[A-Z][\w'’-]*\.?\s+){1,3}([A-Z][a-z]\w+)"
+)
 _FULL = re.compile(r"\b([A-Z][a-z]+)[ \t]+(?=([A-Z]\w+)\b)")
 
 
 def surnames(text: str) -> frozenset[str]:
-    """Return the words that stand behind a first name: "Jan Roe".
+    """Return the words that stand behind a first name, or a title and a name: "Jan Roe".
 
     >>> sorted(surnames("President Laurent Roe fled Oru."))
     ['Roe']
     """
-    return frozenset(m[2] for m in _FULL.finditer(text) if m[1].lower() in GIVEN_NAMES)
+    titled = (m[1] for m in _TITLED.finditer(text))
+    first = (m[2] for m in _FULL.finditer(text) if m[1].lower() in GIVEN_NAMES)
+    return frozenset((*titled, *first))
 
 
 def is_surname(mention: Mention, persons: frozenset[str], before: str) -> bool:

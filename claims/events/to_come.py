@@ -35,6 +35,7 @@ _AHEAD = re.compile(
     r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|start|resume|follow|come|go ahead|take place|happen"
     r"|continue)\b"
     r"|\b(?:is|are|was|were)\s+(?:(?:about|due|set|expected|scheduled)\s+)?to\s+(?:begin|start|resume|follow)\b"
+    r"|\b(?:is|are) to be (?:made|launched|mounted|tried|attempted)\b"
     r"|^,? if (?:it|they|one) comes?\b"
 )
 _SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")

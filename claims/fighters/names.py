@@ -158,7 +158,7 @@ def _world_rows() -> Iterator[_Row]:
 def _demonyms() -> Iterator[tuple[str, str]]:
     """Yield "Russians", "Iraqis": the people of a country by its adjective."""
     for word, side in country_words().items():
-        if word.endswith(("an", "i", "ean", "k", "o")) and " " not in word:
+        if word.endswith(("an", "i", "ean", "k", "o", "ine")) and " " not in word:
             yield word + "s", side
 
 

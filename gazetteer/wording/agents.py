@@ -271,5 +271,6 @@ _OF_A_TOWN = frozenset("mayor governor prefect bishop archbishop resident".split
 _SAID_OR_DONE = namewords.SAYING_VERBS | powerwords.STATE_VERBS | namewords.HUMAN_VERBS
 _EVENTS = frozenset(word for word in powerwords.EVENT_NOUNS if word.endswith("s"))
 _BEFORE_SUBJECT = frozenset(
-    ', and but that while as ; : — – -- which because although since after when if - " “ ”'.split()
+    ', and but that while as ; : — – -- which because although since after when if - " “ ”'
+    " monday tuesday wednesday thursday friday saturday sunday yesterday".split()
 ) | {"\n"}
