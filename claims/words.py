@@ -131,16 +131,10 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
 def _cut(text: str, start: int, end: int) -> Sentence | None:
     """Return a stretch of a text with its words, None where it has none."""
     stretch = text[start:end]
-    written: list[str] = []
-    lower: list[str] = []
-    starts: list[int] = []
-    for at, found in _PIECES.words(stretch):
-        for word, plain, place in found:
-            written.append(word)
-            lower.append(plain)
-            starts.append(start + at + place)
+    places, written, lower = _PIECES.columns(stretch)
     if not written:
         return None
+    starts = [start + place for place in places]
     last = written[-1]
     if last[-1] == "." and starts[-1] + len(last) == end and _stops(last, last=True):
         written[-1:] = last[:-1], "."  # an abbreviation's stop, which ends the sentence as well
@@ -151,8 +145,8 @@ def _cut(text: str, start: int, end: int) -> Sentence | None:
     return Sentence(stretch, start, end, words, lower, frozenset(lower), starts)
 
 
-def _words_of(piece: str) -> tuple[tuple[str, str, int], ...]:
-    """Return the words of a text without spaces: as written, plain, and where each starts."""
+def _words_of(piece: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the words of a text without spaces: where each starts, as written, and plain."""
     found = []
     for match in _WORD.finditer(piece):
         word, start = match.group(), match.start()
@@ -160,10 +154,10 @@ def _words_of(piece: str) -> tuple[tuple[str, str, int], ...]:
             found += [(word[:-1], start), (".", match.end() - 1)]
         else:
             found.append((word, start))
-    return tuple((word, _plain(word), start) for word, start in found)
+    return tuple((start, word, _plain(word)) for word, start in found)
 
 
-_PIECES = Pieces(_words_of)
+_PIECES = Pieces(_words_of, width=3)
 
 
 def _stops(token: str, *, last: bool) -> bool:

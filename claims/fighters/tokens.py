@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from bisect import bisect_left
 from dataclasses import dataclass
 from operator import add
 
@@ -52,21 +53,14 @@ def fold(text: str) -> str:
 
 def tokens_of(text: str) -> Tokens:
     """Split a text into words and marks; time grows with its length."""
-    words: list[str] = []
-    lower: list[str] = []
-    starts: list[int] = []
-    at = 0
-    for line in fold(text).split("\n"):
-        for first, found in _PIECES.words(line):
-            for word, bare, place in found:
-                words.append(word)
-                lower.append(bare)
-                starts.append(at + first + place)
-        at += len(line) + 1
-        words.append("\n")
-        lower.append("\n")
-        starts.append(at - 1)
-    del words[-1], lower[-1], starts[-1]  # the last line ends by itself
+    starts, words, lower = _PIECES.columns(fold(text))
+    at = text.rfind("\n")
+    while at >= 0:  # from the last on, so that none is in the way of those before
+        number = bisect_left(starts, at)
+        starts.insert(number, at)
+        words.insert(number, "\n")
+        lower.insert(number, "\n")
+        at = text.rfind("\n", 0, at)
     return Tokens(
         text=text,
         words=words,
@@ -77,13 +71,13 @@ def tokens_of(text: str) -> Tokens:
     )
 
 
-def _words_of(piece: str) -> tuple[tuple[str, str, int], ...]:
-    """Return the words of a text without spaces: as written, bare, and where each starts."""
+def _words_of(piece: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the words of a text without spaces: where each starts, as written, and bare."""
     found = _TOKEN.finditer(piece)
-    return tuple((m[0], m[0].lower().removesuffix("'s"), m.start()) for m in found)
+    return tuple((m.start(), m[0], m[0].lower().removesuffix("'s")) for m in found)
 
 
-_PIECES = Pieces(_words_of)
+_PIECES = Pieces(_words_of, width=3)
 
 
 def _shouted(text: str) -> bool:

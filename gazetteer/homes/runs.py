@@ -13,7 +13,7 @@ from gazetteer.homes.found import WordKey
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
 from gazetteer.spellings.keying import letter_of
-from gazetteer.spellings.pieces import Pieces, in_order
+from gazetteer.spellings.pieces import Pieces
 from gazetteer.spellings.spelling import name_sounds
 
 __all__ = ["find_spans"]
@@ -83,12 +83,11 @@ def _same_letters(key: tuple[str, str], keys: set[WordKey]) -> bool:
 
 def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
     """Return every run of up to five words that could be a name."""
-    words, starts = in_order(_PIECES, text)
+    starts, words, capital, opens = _PIECES.columns(text)
     ends = [*map(add, starts, map(len, words))]
     names = tuple(of.id for of in families)
-    capital = [*map(_capital, words)]
     runs = []
-    for first in compress(range(len(words)), map(_may_open, words)):
+    for first in compress(range(len(words)), opens):
         start = starts[first]
         if not capital[first] and not text.startswith(_HYPHENS, ends[first]):
             continue  # "al-Bab" starts with its article, "al Bab" is found without
@@ -115,27 +114,26 @@ def _keys_of(name: str, families: tuple[str, ...]) -> _Keys:
     return _Keys(of=keys, sounds=frozenset(sound for sound, _ in keys))
 
 
-def _words_of(piece: str) -> tuple[tuple[str, int], ...]:
-    """Return the words of a text without spaces that may stand in a name, which are few."""
+def _words_of(piece: str) -> tuple[tuple[int, str, bool, bool], ...]:
+    """Return the words of a text without spaces that may stand in a name, which are few.
+
+    Of each: where it starts, the word, whether it is capital and whether a name may start with it.
+    """
     return tuple(
-        (match.group(), match.start())
+        (match.start(), match[0], _capital(match[0]), _may_open(match[0]))
         for match in _WORD.finditer(piece)
-        if _capital(match.group())
-        or match.group() in _PARTICLES
-        or piece.startswith(_HYPHENS, match.end())
+        if _capital(match[0]) or match[0] in _PARTICLES or piece.startswith(_HYPHENS, match.end())
     )
 
 
-_PIECES = Pieces(_words_of)
+_PIECES = Pieces(_words_of, width=4)
 
 
-@lru_cache(maxsize=16_384)
 def _may_open(word: str) -> bool:
     """Tell whether a name may start with a word: a capital, or an article with a hyphen."""
     return not _abbreviation(word) if _capital(word) else word in _ARABIC_ARTICLES
 
 
-@lru_cache(maxsize=16_384)
 def _capital(word: str) -> bool:
     """Tell whether a word starts as a name does; Arabic script has no capitals.
 

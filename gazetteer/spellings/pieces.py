@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import accumulate, chain, compress, count
+from operator import sub
+from typing import Any
 
-__all__ = ["Pieces", "in_order"]
+from gazetteer.spellings.kept import Kept
 
-_Word = TypeVar("_Word")
-#: Pieces of a text kept with their words: most of a report stood in those before it.
-_MOST = 16_384
-#: Longer pieces are no words of a language and are not kept.
-_LONGEST = 100
+__all__ = ["Pieces"]
+
+_Rows = Sequence[tuple[Any, ...]]
+# Of the words of a piece: where each starts in it, how far it is to the next, then each column.
+_Found = tuple[tuple[Any, ...], ...]
 
 
-class Pieces(Generic[_Word]):
-    """Find words piece by piece; no word goes on over a space.
+class Pieces:
+    """Find words piece by piece; no word goes on over a space or a line break.
 
-    ``words_of`` gives the words of a piece, each with where it starts in it.
+    Parameters
+    ----------
+    words_of
+        Gives each word of a piece as a row: where it starts in it, then what else is asked for.
+    width
+        How long such a row is.
     """
 
-    def __init__(self, words_of: Callable[[str], tuple[_Word, ...]]) -> None:
-        self._words_of, self._kept = words_of, lru_cache(maxsize=_MOST)(words_of)
+    def __init__(self, words_of: Callable[[str], _Rows], *, width: int) -> None:
+        self._found = Kept(partial(_found, words_of, width)).__getitem__
 
-    def words(self, text: str) -> Iterator[tuple[int, tuple[_Word, ...]]]:
-        """Yield for each piece where it starts in the text, and its words."""
-        pieces = text.split(" ")
-        words_of = self._kept if max(map(len, pieces)) <= _LONGEST else self._words_of
-        at = 0
-        for piece in pieces:
-            yield at, words_of(piece)
-            at += len(piece) + 1
+    def columns(self, text: str) -> tuple[list[Any], ...]:
+        """Return where each word of a text starts, then each further column of its words."""
+        pieces = text.replace("\n", " ").split(" ")
+        places, steps, *columns = zip(*map(self._found, pieces), strict=True)
+        starts = [*accumulate(chain.from_iterable(steps), initial=0)]
+        if starts.pop() != len(text) + 1:  # a piece has no word, or does not open with one
+            starts = _starts(pieces, places)
+        return (starts, *[[*chain.from_iterable(column)] for column in columns])
 
 
-def in_order(pieces: Pieces[tuple[str, int]], text: str) -> tuple[list[str], list[int]]:
-    """Return the words of a text, and where each starts in it."""
-    words: list[str] = []
-    starts: list[int] = []
-    for at, found in pieces.words(text):
-        for word, place in found:
-            words.append(word)
-            starts.append(at + place)
-    return words, starts
+def _found(words_of: Callable[[str], _Rows], width: int, piece: str) -> _Found:
+    rows = words_of(piece)
+    starts, *columns = zip(*rows, strict=True) if rows else ((),) * width
+    steps = map(sub, (*starts[1:], len(piece) + 1), starts)
+    return (starts, tuple(steps), *columns)
+
+
+def _starts(pieces: Sequence[str], places: Sequence[Sequence[int]]) -> list[int]:
+    ends = accumulate(map(len, pieces), initial=0)
+    found = compress(zip(count(), ends, places, strict=False), places)
+    return [number + end + place for number, end, inside in found for place in inside]

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import add, eq
 
-from gazetteer.spellings.pieces import Pieces, in_order
+from gazetteer.spellings.kept import Kept
+from gazetteer.spellings.pieces import Pieces
 
 __all__ = ["HYPHENS", "Tokens", "spans_to_tokens", "tokenise", "visible"]
 
@@ -99,12 +99,14 @@ def _loud_lines(text: str) -> list[tuple[int, int]]:
 def _is_plainly_quiet(line: str) -> bool:
     """Tell at first sight that a fifth of the words are small: most lines end here."""
     parts = line.split()
-    return sum(map(_is_quiet, parts)) * 5 > len(parts)
+    return sum(map(_QUIET.__getitem__, parts)) * 5 > len(parts)
 
 
-@lru_cache(maxsize=16_384)  # most words of a text stood in those before it
 def _is_quiet(word: str) -> bool:
     return len(word) > 3 and word.islower() and word.isalpha() and word not in _SMALL
+
+
+_QUIET = Kept(_is_quiet)
 
 
 def _is_loud(line: str) -> bool:
@@ -148,23 +150,24 @@ def _same_length(text: str) -> str:
 def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and signs; characters that cannot be seen are left out."""
     seen = _same_length(text)
-    words, start = in_order(_PIECES, seen)
+    start, words, low, capital = _PIECES.columns(seen)
     end = [*map(add, start, map(len, words))]
     opens = [True, *map(_ENDS_SENTENCE.__contains__, words[:-1])] if words else []
     breaks = [False] * len(words)
     if "\n" in seen:
         words, start, end, opens, breaks = _parted(seen, words, start, end)
-    written = words if seen is text else [word.replace(_FILLER, "") for word in words]
-    low = [*map(str.lower, written)]
-    if "’" in seen:
-        low = [word.replace("’", "'") for word in low]
+        low, capital = [*map(_plain, words)], [*map(_is_capital, words)]
+    written = words
+    if seen is not text:
+        written = [word.replace(_FILLER, "") for word in words]
+        low = [*map(_plain, written)]
     return Tokens(
         size=len(words),
         text=written + _NO_WORDS,
         low=low + _NO_WORDS,
         start=start,
         end=end,
-        capital=[*map(_is_capital, words), *_NOT],
+        capital=capital + _NOT,
         opens=opens + _NOT,
         loud=_loud(seen, start) + _NOT,
         glued=[*map(eq, start, [-1, *end]), *_NOT],
@@ -172,14 +175,19 @@ def tokenise(text: str) -> Tokens:
     )
 
 
-def _words_of(piece: str) -> tuple[tuple[str, int], ...]:
-    return tuple((match.group(), match.start()) for match in _WORD.finditer(piece))
+def _words_of(piece: str) -> tuple[tuple[int, str, str, bool], ...]:
+    """Return the words of a text without spaces: where each starts, as written, low, capital."""
+    found = _WORD.finditer(piece)
+    return tuple((m.start(), m[0], _plain(m[0]), _is_capital(m[0])) for m in found)
 
 
-_PIECES = Pieces(_words_of)
+_PIECES = Pieces(_words_of, width=4)
 
 
-@lru_cache(maxsize=16_384)
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
 def _is_capital(word: str) -> bool:
     return word[0].isalpha() and not word[0].islower()
 
