@@ -14,6 +14,7 @@ from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 from claims.report import Report, SectionKind
 from claims.times.dates import find_times
+from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
 from claims.times.when import Anchor, when_of
 from claims.words import Sentence
@@ -121,16 +122,14 @@ def _names_today(texts: list[str], day: date) -> bool:
 
 @dataclass(slots=True)
 class Clock:
-    """Follow the day that a report speaks of; ask :meth:`when`, then :meth:`follow`, in order."""
+    """Follow the days that a report speaks of, sentence by sentence; :meth:`when` goes by them."""
 
     report: Report
     zone: str
     anchor: Anchor | None = field(init=False)
     daily: bool = field(init=False)  # tells of a day's events; what is weeks old is background
-    spoken: date | None = None
-    _lead: date | None = None
+    before: DaysBefore = NO_DAYS  # what the next sentence goes on from
     _started: bool = False
-    _span: date | None = None  # where "in March" ends, for "days later"
     _past: bool = False  # whether the sentence before told of an earlier year and of no other
     _year: bool = False  # whether it told of an earlier year beside its news
 
@@ -148,7 +147,7 @@ class Clock:
 
     def open_paragraph(self) -> None:
         """Forget the day of the paragraph before."""
-        self.spoken = None
+        self.before = self.before._replace(spoken=None)
 
     def when(
         self,
@@ -199,13 +198,13 @@ class Clock:
     def _anchor(self, parsed: Parsed, status: Status) -> Anchor:
         """Return the day of a sentence that names none itself."""
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
-        spoken = self.spoken or self._span
-        sentence = parsed.sentence
-        told = self.spoken if self.spoken and _GOES_ON.match(sentence.text) else None
+        sentence, before = parsed.sentence, parsed.days
+        spoken = before.spoken or before.span_end
+        told = before.spoken if before.spoken and _GOES_ON.match(sentence.text) else None
         now = status is Status.ONGOING or (
             not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
         )
-        lead = None if now else self._lead
+        lead = None if now else before.lead
         day = told or lead
         if day is None or status is Status.PLANNED:
             return Anchor(day=self.anchor.day, others=self.anchor.others, spoken=spoken)
@@ -214,20 +213,21 @@ class Clock:
 
     def follow(self, parsed: Parsed) -> None:
         """Remember the day that a sentence spoke of; the first one's leads the whole report."""
-        spans = [t.last for t in parsed.times if t.last and t.last < self.today]
-        self._span = spans[0] if spans else None
         self._year = self._tells_of_year(parsed)
         told = any(t.pattern.kind != "held" for t in parsed.triggers)
         quiet = self._past and not told and self._may_go_on(parsed.sentence, parsed.times)
         self._past = quiet or (self._year and not told)
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
+        spoken, lead, _ = self.before
         if not self._started:
-            self._lead = self._leading(parsed, days)
-        elif any(t.day != self._lead for t in days):
-            self._lead = None  # the text has gone on to another day
+            lead = self._leading(parsed, days)
+        elif any(t.day != lead for t in days):
+            lead = None
         self._started = True
         if days and days[0].day and days[0].day <= self.today:
-            self.spoken = days[0].day
+            spoken = days[0].day
+        ends = (t.last for t in parsed.times if t.last and t.last < self.today)
+        self.before = DaysBefore(spoken, lead, next(ends, None))
 
     def _tells_of_year(self, parsed: Parsed) -> bool:
         """Tell whether a sentence has history, or goes on with it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -14,7 +14,7 @@ from claims.events.build import build_claim, distinct
 from claims.events.clock import Clock
 from claims.events.event import Event
 from claims.events.fate import Told, with_fates
-from claims.events.focus import Focus, Placed
+from claims.events.focus import Focus
 from claims.events.gainsaid import gainsaid
 from claims.events.grounds import Grounds
 from claims.events.here import (
@@ -80,7 +80,6 @@ class _Reading:
     party: Party | None = None
     voice: Party | None = None  # which side spoke last
     told: tuple[Claim, ...] = ()  # what the sentence before claims
-    before: Placed | None = None  # the place that was named last before the sentence
     heads: Event | None = None  # what befell the places that are listed line by line below it
 
 
@@ -107,27 +106,33 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         names=sorted(gazetteer.spans(report.text)),
         today=reading.clock.today,
     )
-    told = (one for section, lines in seen for one in _section(reading, section, lines))
+    # Sentence by sentence for each in turn, for rules run faster while they are fresh in memory.
+    read = [(section, [*_read(reading, section, lines)]) for section, lines in seen]
+    told = [one for section, lines in read for one in _section(reading, section, lines)]
     return tuple(distinct(list(with_fates(told))))
 
 
-def _section(reading: _Reading, section: Section, lines: Sequence[Seen]) -> Iterator[Told]:
+def _read(reading: _Reading, section: Section, lines: Iterable[Seen]) -> Iterator[Parsed]:
     reading.clock.open_paragraph()
     reading.focus.open_paragraph()
     for seen in lines:
-        parsed = _parse(reading, section, seen)
+        yield (parsed := _parse(reading, section, seen))
+        if section.kind is SectionKind.BODY:
+            reading.clock.follow(parsed)
+
+
+def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> Iterator[Told]:
+    for parsed in lines:
         told = tuple(_sentence(reading, section, parsed)) or tuple(_item(reading, section, parsed))
         denials = tuple(gainsaid(reading.report, parsed, told, reading.told))
         yield Told(parsed, told, denials, follows=bool(reading.told))
         reading.told = told
-        if section.kind is SectionKind.BODY:
-            reading.clock.follow(parsed)
     if len(lines) > 1:
         reading.told = ()  # "the claim" in a new paragraph may be any of them
 
 
 def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
-    reading.before = reading.focus.last
+    before = reading.focus.last
     reading.focus.open_sentence()
     told = [
         (spot, _named(reading, section, spot))
@@ -142,6 +147,8 @@ def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
         spots=tuple(s if m is s.mention else s._replace(mention=m) for s, m in told),
         times=seen.times,
         cues=seen.cues,
+        before=before,
+        days=reading.clock.before,
     )
     parsed = found()
     worded = [t for t in seen.worded if is_event(parsed, t)]
@@ -284,7 +291,7 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places, tails = find_places(event.parsed, event.trigger)
     places = places or happens_here(event.parsed, event.trigger, reading.town)
-    places = places or taken_over(event, reading.before) or led_to(event.parsed, event.trigger)
+    places = places or taken_over(event) or led_to(event.parsed, event.trigger)
     if not is_worth(event, places):
         return
     event = as_meant(event, reading.finder)

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from claims.claimants.attribution import Cue
 from claims.claimants.speech import is_speech
 from claims.events import clause_words
+from claims.events.focus import Placed
 from claims.events.kept import kept
 from claims.events.spot import Spot
 from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
+from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
 from claims.words import Sentence, Word
 from gazetteer.wording.mentions import Mention
@@ -38,7 +40,9 @@ class Parsed:
     triggers: tuple[Trigger, ...] = ()
     passed_over: tuple[Trigger, ...] = ()  # events of another time, or of no war
     times: tuple[TimeMention, ...] = ()
-    cues: Sequence[Cue] = field(default_factory=tuple)
+    cues: Sequence[Cue] = ()
+    before: Placed | None = None  # the place that was named last before the sentence
+    days: DaysBefore = NO_DAYS  # that were told before it
     words: tuple[Word, ...] = field(init=False)
     lower: list[str] = field(init=False)  # the same in lower case
     passives: dict[Trigger, bool] = field(init=False, default_factory=dict)  # as they are asked for

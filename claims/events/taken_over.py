@@ -27,7 +27,7 @@ _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _LEAVING = _BACK | {Action.DEPLOY}
 
 
-def taken_over(event: Event, before: Placed | None) -> tuple[Placed, ...]:
+def taken_over(event: Event) -> tuple[Placed, ...]:
     """Return the place that the text spoke of last, for an event of a known actor."""
     actor, parsed = event.roles.actor or event.roles.opponent, event.parsed
     if any(_is_own(event, spot) for spot in parsed.spots):
@@ -41,7 +41,7 @@ def taken_over(event: Event, before: Placed | None) -> tuple[Placed, ...]:
     if event.trigger.pattern.place and not known_ground:
         return ()
     known = bool(actor and actor.side) or says_there(event)
-    return (before,) if before and known else ()
+    return (parsed.before,) if parsed.before and known else ()
 
 
 def _is_own(event: Event, spot: Spot) -> bool:

@@ -1,0 +1,20 @@
+"""The days that a text spoke of before a sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+__all__ = ["NO_DAYS", "DaysBefore"]
+
+
+class DaysBefore(NamedTuple):
+    """What a sentence that names no day may go on from; None where nothing was told."""
+
+    spoken: date | None = None  # in this paragraph
+    lead: date | None = None  # with which the report opens, until it goes on to another day
+    span_end: date | None = None  # of "in March", for "days later"
+
+
+NO_DAYS = DaysBefore()
+"""Where a text opens."""
