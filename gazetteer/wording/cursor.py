@@ -44,6 +44,7 @@ class Cursor:
     def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
         self.text, self.tokens, self.names, self.size = text, tokens, names, tokens.size
         self.low = tokens.low
+        self.spoken = frozenset(tokens.low[: tokens.size])
         self._kinds: dict[int, tuple[str, int]] = {}
         self._plain: dict[int, int] = {}
         self._led: dict[int, int] = {}
@@ -51,10 +52,9 @@ class Cursor:
     @cached_property
     def units(self) -> list[int]:
         """Where words for units of length stand."""
-        spoken = self.low[: self.size]
-        if _UNITS.isdisjoint(spoken):
+        if _UNITS.isdisjoint(self.spoken):
             return []
-        return [at for at, word in enumerate(spoken) if word in _UNITS]
+        return [at for at, word in enumerate(self.low[: self.size]) if word in _UNITS]
 
     def verbatim(self, first: int, last: int) -> str:
         """Return the characters of tokens ``[first, last)`` as they stand."""

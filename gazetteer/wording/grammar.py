@@ -9,12 +9,15 @@ them; rules for names stand in ``named``, for what has no name in ``unnamed``, f
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.wording import words
 from gazetteer.wording.cursor import phrases
 from gazetteer.wording.holders import HolderRules
 from gazetteer.wording.measures import DASHES
-from gazetteer.wording.phrases import Phrase
+from gazetteer.wording.phrases import Name, Phrase
+from gazetteer.wording.tokens import Tokens
 
 __all__ = ["Grammar"]
 
@@ -58,8 +61,23 @@ _COUNTED = (
 )
 
 
+# One of these is in whatever is counted.
+_OF_MANY = (
+    frozenset(
+        (*words.PLURALS, *_FRONT, *(last for rests in _FRONT.values() for r in rests for last in r))
+    )
+    | _LAND
+    | _SORTLESS
+    | words.SECTION_WORDS
+)
+
+
 class Grammar(HolderRules):
     """All rules over one text."""
+
+    def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
+        super().__init__(text, tokens, names)
+        self._counts = not _OF_MANY.isdisjoint(self.spoken)
 
     def expression(self, phrase: Phrase) -> PlaceExpression:
         """Turn a phrase into the value that the other rooms use."""
@@ -89,7 +107,7 @@ class Grammar(HolderRules):
 
     def _countable(self, at: int) -> Phrase | None:
         """Read "seven villages in the countryside of X", "some areas of X": as long as X."""
-        if at in self.names:
+        if not self._counts or at in self.names:
             return None
         start, at = at + (self.low[at] == "that"), self.determiner(at)  # "said that villages in X"
         at = self.adjectives(self.counted(at))

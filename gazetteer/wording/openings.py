@@ -72,6 +72,8 @@ class OpeningRules(RelatedRules):
     def _doubles(self) -> set[int]:
         """Return where kinds of two words stand: "air base"."""
         low = self.low
+        if _FIRST.isdisjoint(self.spoken):
+            return set()
         firsts = [at for at, word in enumerate(low[: self.size]) if word in _FIRST]
         return {at for at in firsts if f"{low[at]} {low[at + 1]}" in words.FEATURES}
 

@@ -8,10 +8,11 @@ from gazetteer.place import Relation
 from gazetteer.wording import lengths, words
 from gazetteer.wording.cursor import ARTICLES, phrases
 from gazetteer.wording.measures import OPENS_DISTANCE
+from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Name, Phrase
-from gazetteer.wording.roads import PAVED, RoadRules
+from gazetteer.wording.roads import OF_ROADS, PAVED, RoadRules
 from gazetteer.wording.tokens import Tokens
-from gazetteer.wording.unnamed import UnnamedRules
+from gazetteer.wording.unnamed import OF_HEADINGS, OF_SIDES, UnnamedRules
 
 __all__ = ["GATES", "INNER", "RelatedRules"]
 
@@ -115,6 +116,23 @@ _NOUNS = (
     | PAVED
 )  # fmt: skip
 
+_Rule = Callable[["RelatedRules", int], Phrase | None]
+_OF_NAME: tuple[_Rule, ...] = RoadRules.road, NamedRules.named
+_OF_NOUN: tuple[_Rule, ...] = (
+    UnnamedRules.side,
+    UnnamedRules.heading,
+    RoadRules.road,
+    NamedRules.kind_of,
+    NamedRules.named,
+    UnnamedRules.generic,
+)
+# Words of which a text must hold one for a rule to read anything; most hold none.
+_NEEDED: dict[_Rule, frozenset[str]] = {
+    UnnamedRules.side: OF_SIDES,
+    UnnamedRules.heading: OF_HEADINGS,
+    RoadRules.road: OF_ROADS,
+}
+
 
 class RelatedRules(RoadRules, UnnamedRules):
     """A place and how another one lies to it."""
@@ -122,6 +140,9 @@ class RelatedRules(RoadRules, UnnamedRules):
     def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
         super().__init__(text, tokens, names)
         self._cores: dict[int, Phrase | None] = {}
+        # The rules that can apply behind an article and adjectives, and those that can at a name.
+        self._of_noun = tuple(filter(self._may_apply, _OF_NOUN))
+        self._of_name = tuple(rule for rule in self._of_noun if rule in _OF_NAME)
 
     def plain_place(self, at: int) -> Phrase | None:
         """Read a place that is not counted, with the relation that it is told by."""
@@ -142,22 +163,28 @@ class RelatedRules(RoadRules, UnnamedRules):
             return self._cores[at]
         found = None
         for rule in self._rules(at):
-            found = rule(at)
+            found = rule(self, at)
             if found:
                 break
         self._cores[at] = found
         return found
 
-    def _rules(self, at: int) -> tuple[Callable[[int], Phrase | None], ...]:
+    def _may_apply(self, rule: _Rule) -> bool:
+        """Tell whether the text holds any word that a rule needs."""
+        needed = _NEEDED.get(rule)
+        numbered = rule is RoadRules.road and bool(self.codes)
+        return needed is None or numbered or not needed.isdisjoint(self.spoken)
+
+    def _rules(self, at: int) -> tuple[_Rule, ...]:
         """Return the rules that can apply at a word."""
         if at in self.names:
             if self.low[at + 1] == "of" and self.abbreviated(at)[0]:
-                return (self.heading, self.named)
-            return (self.road, self.named)
+                return UnnamedRules.heading, NamedRules.named
+            return self._of_name
         stop = self.lead(at)
         if not (stop in self.names or self.low[stop] in _NOUNS or stop in self.codes):
-            return (self.generic,) if self.low[stop][:1].isdigit() else ()
-        return (self.side, self.heading, self.road, self.kind_of, self.named, self.generic)
+            return (UnnamedRules.generic,) if self.low[stop][:1].isdigit() else ()
+        return self._of_noun
 
     def _related(self, at: int, first: int, relation: Relation) -> Phrase | None:
         """Read the place that a relation word at ``first`` speaks of."""

@@ -13,7 +13,7 @@ from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Name, Phrase
 from gazetteer.wording.tokens import Tokens
 
-__all__ = ["PAVED", "RoadRules"]
+__all__ = ["OF_ROADS", "PAVED", "RoadRules"]
 
 _MOST_ENDS = 6
 _CODE = re.compile(words.CODE_LETTERS)
@@ -49,6 +49,12 @@ PAVED = frozenset("supply ring access dirt gravel paved asphalt logistics logist
 _TRACK = frozenset("line lines track tracks link".split())
 _ENCLOSED = phrases("of", "between", "formed by", "made up of")
 _ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corridor gap".split())
+#: Some of these is in whatever is read as a road or a border, unless it has a number.
+OF_ROADS = (
+    frozenset((*words.ROAD_WORDS, *words.BORDER_WORDS, *words.AREA_NOUNS))
+    | _ENCLOSING
+    | {"line", "front", "direction"}
+)
 _PEOPLES = frozenset(people.split()[0] for people in COUNTRY_OF)
 _NEIGHBOUR = phrases("with")
 

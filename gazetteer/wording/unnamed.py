@@ -5,11 +5,23 @@ from __future__ import annotations
 from gazetteer.place import Relation
 from gazetteer.wording import words
 from gazetteer.wording.cursor import phrases
+from gazetteer.wording.measures import ABBREVIATED
 from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Phrase
 
-__all__ = ["UnnamedRules"]
+__all__ = ["OF_HEADINGS", "OF_SIDES", "UnnamedRules"]
 
+#: Some of these is in whatever is read as a side of a place.
+OF_SIDES = (
+    words.OUTSKIRTS_WORDS
+    | words.RURAL_WORDS
+    | words.CENTRE_WORDS
+    | words.SECTION_WORDS
+    | words.SHORES
+    | frozenset((*words.AREA_NOUNS, "middle"))
+)
+#: And of these in whatever lies in some direction from a place.
+OF_HEADINGS = frozenset((*words.DIRECTIONS, *(wind.lower() for wind in ABBREVIATED)))
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )

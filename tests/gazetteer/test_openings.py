@@ -7,10 +7,12 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazetteer.wording import lengths, words
+import pytest
+
+from gazetteer.wording import grammar, lengths, related, words
 from gazetteer.wording.chunks import fragment_names
 from gazetteer.wording.grammar import Grammar
-from gazetteer.wording.phrases import Name
+from gazetteer.wording.phrases import Name, Phrase
 from gazetteer.wording.tokens import tokenise
 
 _NAMES = ("Morek", "Suran", "Lugansville", "Shalamar")
@@ -46,15 +48,15 @@ def _expression(text: str) -> Grammar:
     return Grammar(text, tokens, fragment_names(text, tokens))
 
 
-def _missed(grammar: Grammar) -> Iterator[str]:
+def _missed(rules: Grammar) -> Iterator[str]:
     """Yield each place that the grammar reads at a word where reading would not start."""
-    starts = set(grammar.openings())
-    for at in range(grammar.size):
-        word = grammar.low[at]
+    starts = set(rules.openings())
+    for at in range(rules.size):
+        word = rules.low[at]
         if at not in starts and (word in words.OPENERS or word[0].isdigit()):
-            phrase = grammar.bare(at)
+            phrase = rules.bare(at)
             if phrase:
-                yield grammar.slice(phrase.first, phrase.last)
+                yield rules.slice(phrase.first, phrase.last)
 
 
 def _salads() -> Iterator[str]:
@@ -73,11 +75,26 @@ def test_a_place_is_read_wherever_the_grammar_finds_one() -> None:
     table = (Path(__file__).parent / "expressions.csv").read_text("utf-8").splitlines()
     read = [_expression(row["text"]) for row in csv.DictReader(table)]
     read += [_grammar(text) for text in (*_MEASURED, *_salads())]
-    assert [place for grammar in read for place in _missed(grammar)] == []
+    assert [place for rules in read for place in _missed(rules)] == []
+
+
+def test_a_rule_left_out_for_want_of_its_words_would_have_read_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = (*_MEASURED, *_salads())
+    read = [*map(_read, texts)]
+    monkeypatch.setattr(related, "_NEEDED", {})
+    monkeypatch.setattr(grammar, "_OF_MANY", frozenset(" ".join(texts).lower().split()))
+    assert [text for text, found in zip(texts, read, strict=True) if _read(text) != found] == []
+
+
+def _read(text: str) -> list[Phrase | None]:
+    rules = _grammar(text)
+    return [rules.bare(at) for at in range(rules.size)]
 
 
 def test_words_far_from_a_place_start_none() -> None:
     text = "In the last three days the army said that it took several strategic villages near Suran"
-    grammar = _grammar(text)
-    starts = [grammar.low[at] for at in grammar.openings()]
+    rules = _grammar(text)
+    starts = [rules.low[at] for at in rules.openings()]
     assert starts == ["several", "strategic", "villages", "near", "suran"]
