@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
 
 from claims.claim import Action, Claim, Status
 from claims.claimants.attribution import Attribution, Speakers, attribute
@@ -29,6 +28,7 @@ from claims.events.history import is_weeks_old
 from claims.events.inner import Inner, inner, is_toll, outer
 from claims.events.interest import as_meant, is_only_met, party_of
 from claims.events.itemised import heads_items, is_itemised, itemised
+from claims.events.name_finder import NameFinder
 from claims.events.own_days import dated
 from claims.events.pairs import counted_apart
 from claims.events.parse import Parsed
@@ -52,17 +52,10 @@ from claims.sides.theatre import Theatre
 from gazetteer.place import PlaceExpression
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["NameFinder", "extract"]
+__all__ = ["extract"]
 
 _TAKING = (Action.ATTACK, Action.CAPTURE, Action.RECAPTURE, Action.ADVANCE)
 _FIRES = (Action.STRIKE, Action.ATTACK, Action.CLASH)
-
-
-class NameFinder(Protocol):
-    """What extraction asks of a gazetteer: where known names stand in a text."""
-
-    def spans(self, text: str) -> Sequence[tuple[int, int]]:
-        """Return the characters ``[start, end)`` of every known name."""
 
 
 @dataclass(slots=True)
