@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.events.attach import read_spots
@@ -16,7 +16,7 @@ from claims.lexicon import lexicon
 from claims.words import Sentence
 from gazetteer.place import PlaceExpression
 from gazetteer.spellings.english import is_ordinary
-from gazetteer.wording.mentions import find_mentions
+from gazetteer.wording.mentions import Mention, Searched, find_in_each
 
 __all__ = ["crossed", "find_spots"]
 
@@ -30,13 +30,13 @@ _PARTICLES = frozenset(
 
 
 def find_spots(
-    sentence: Sentence,
+    lines: Sequence[Sentence],
     text: str,
     known: Sequence[tuple[int, int]],
-    actors: Sequence[ActorMention],
+    actors: Sequence[Sequence[ActorMention]],
     persons: frozenset[str] = frozenset(),
-) -> tuple[Spot, ...]:
-    """Return the places of a sentence with what they hang on, in order.
+) -> list[tuple[Spot, ...]]:
+    """Return the places of each sentence with what they hang on, in order.
 
     Parameters
     ----------
@@ -45,10 +45,26 @@ def find_spots(
     known
         Where names that the gazetteer knows stand in it, sorted.
     actors
-        Who is named in the sentence; no place is read from their names.
+        Who is named in each sentence; no place is read from their names.
     persons
         Surnames of the report, which unless the gazetteer knows them are no places.
     """
+    searched = [_searched(line, text, known, who) for line, who in zip(lines, actors, strict=True)]
+    found = find_in_each(searched)
+    for number, (line, of) in enumerate(zip(lines, searched, strict=True)):
+        if of.text != line.text:
+            found[number] = tuple(map(_as_written, found[number]))
+        if persons:
+            found[number] = tuple(_but_people(line, found[number], persons))
+    return [read_spots(line, mentions) for line, mentions in zip(lines, found, strict=True)]
+
+
+def _searched(
+    sentence: Sentence,
+    text: str,
+    known: Sequence[tuple[int, int]],
+    actors: Sequence[ActorMention],
+) -> Searched:
     blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
     # Looked up: a long text has thousands of names and as many sentences.
     low, high = (bisect_left(known, (at,)) for at in (sentence.start, sentence.end))
@@ -56,18 +72,17 @@ def find_spots(
         (a - sentence.start, b - sentence.start) for a, b in known[low:high] if b <= sentence.end
     ]
     names += told_places(sentence, text)
-    written = _in_cases(sentence.text, names)
-    found = find_mentions(written, known_spans=names, blocked=blocked, offset=sentence.start)
-    if written != sentence.text:
-        found = tuple(
-            replace(mention, expression=_as_written(mention.expression)) for mention in found
-        )
-    if persons:
-        lower, first = sentence.lower, [sentence.word_at(m.start) for m in found]
-        before = [lower[number - 1] if number else "" for number in first]
-        pairs = zip(found, before, strict=True)
-        found = tuple(m for m, word in pairs if not is_surname(m, persons, word))
-    return read_spots(sentence, found)
+    return Searched(_in_cases(sentence.text, names), names, blocked, sentence.start)
+
+
+def _but_people(
+    sentence: Sentence, found: Sequence[Mention], persons: frozenset[str]
+) -> Iterator[Mention]:
+    """Yield what is no surname."""
+    for mention in found:
+        number = sentence.word_at(mention.start)
+        if not is_surname(mention, persons, sentence.lower[number - 1] if number else ""):
+            yield mention
 
 
 def _in_cases(text: str, names: Sequence[tuple[int, int]]) -> str:
@@ -100,14 +115,18 @@ def _beside_particle(match: re.Match[str]) -> bool:
     return any(word.lower() in _JOINING for word in (*around, *before))
 
 
-def _as_written(expression: PlaceExpression) -> PlaceExpression:
-    """Return an expression in the capitals of its text."""
+def _as_written(mention: Mention) -> Mention:
+    """Return a place in the capitals of its text."""
+    return replace(mention, expression=_in_capitals(mention.expression))
+
+
+def _in_capitals(expression: PlaceExpression) -> PlaceExpression:
     within = expression.within
     return replace(
         expression,
         text=expression.text.upper(),
         heads=tuple(head.upper() for head in expression.heads),
-        within=_as_written(within) if within else None,
+        within=_in_capitals(within) if within else None,
     )
 
 

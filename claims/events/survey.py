@@ -65,11 +65,7 @@ def survey(
     cues = list(_attributed(report, speakers, read))
     lines = [sentence for _, paragraph in read for sentence in paragraph]
     actors = [finder.find(line.text, line.start) for line in lines]
-    persons = surnames(report.text)
-    spots = [
-        find_spots(line, report.text, names, who, persons)
-        for line, who in zip(lines, actors, strict=True)
-    ]
+    spots = find_spots(lines, report.text, names, actors, surnames(report.text))
     actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
     times = [find_times(line.text, today, line.start) for line in lines]
     worded = [

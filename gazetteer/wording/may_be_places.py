@@ -1,0 +1,50 @@
+"""The names of a text that may be places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gazetteer.spellings.spelling import mixed_scripts
+from gazetteer.wording.chunks import names_in_run, runs
+from gazetteer.wording.phrases import Name
+from gazetteer.wording.screening import Screen
+from gazetteer.wording.tokens import Tokens, visible
+
+__all__ = ["find_names"]
+
+_Span = tuple[int, int]
+
+
+def find_names(
+    text: str, tokens: Tokens, known: Sequence[_Span], blocked: Sequence[_Span]
+) -> dict[int, Name]:
+    """Find the names that may be places, by their first token.
+
+    ``known`` and ``blocked`` are tokens: of names that the gazetteer knows, and where no place is.
+    """
+    spans = runs(tokens, known, {first for first, _ in blocked})
+    screen = Screen(tokens, spans, blocked)
+    covered: set[int] = set()
+    found: dict[int, Name] = {}
+    for run in spans:
+        covered.update(range(*run))
+        inside = [span for span in known if run[0] <= span[0] < run[1]]
+        for name in names_in_run(text, tokens, run, inside):
+            covered.update(range(name.first, name.last))
+            if not (screen.rejects(name.first, name.last) or _is_acronym(name)):
+                found[name.first] = _unmixed(name)
+    for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
+        if first not in covered and not screen.rejects(first, last):
+            name_text = visible(text[tokens.start[first] : tokens.end[last - 1]])
+            found[first] = _unmixed(Name(first=first, last=last, text=name_text, known=True))
+            covered.update(range(first, last))
+    return found
+
+
+def _unmixed(name: Name) -> Name:
+    """Make a name unknown in which letters of two scripts look like one word: "Нama"."""
+    return name._replace(known=False) if name.known and mixed_scripts(name.text) else name
+
+
+def _is_acronym(name: Name) -> bool:
+    return not name.known and name.text.isupper() and len(name.text) <= 6
