@@ -116,7 +116,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     offset = sentence.start
     return [
         Cue(
-            who=_INITIALS.sub(r"\g<0>.", s.who),
+            who=_INITIALS.sub(r"\g<0>.", s.who) if s.who[-2:-1] == "." else s.who,
             start=offset + s.start,
             end=offset + s.end,
             via=s.via,

@@ -6,9 +6,11 @@ import re
 
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
+from claims.words import lowered
 
 __all__ = ["event_axes"]
 
+_WINDS = ("north", "south", "east", "west")
 _COMPASS = r"north-?east|north-?west|south-?east|south-?west|north|south|east|west"
 _AXES = re.compile(
     rf"\b(?:{_COMPASS})(?:(?:,| and|, and)\s+(?:the\s+)?(?:{_COMPASS}))*\b", re.IGNORECASE
@@ -21,6 +23,8 @@ _AXES_LEAD = re.compile(
 def event_axes(parsed: Parsed, trigger: Trigger) -> tuple[str, ...]:
     """Return the compass words of "from three fronts: north, northeast and west"."""
     sentence, start = parsed.sentence, parsed.words[trigger.first].start
+    if not any(map(lowered(sentence.text).__contains__, _WINDS)):
+        return ()
     for match in _AXES.finditer(sentence.text):
         behind = match.start() + sentence.start > start
         if behind and _AXES_LEAD.search(sentence.text[: match.start()]):

@@ -17,7 +17,7 @@ from claims.times.dates import find_times
 from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
 from claims.times.when import Anchor, when_of
-from claims.words import Sentence
+from claims.words import Sentence, lowered
 
 __all__ = ["Clock", "own_times", "report_day"]
 
@@ -33,9 +33,9 @@ _EVENING = re.compile(
 )
 _EVENINGS = ("evening", "night", "dusk")
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
+# In lower case, as is the text it is met in.
 _DAILY = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|overnight)\b",
-    re.IGNORECASE,
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|overnight)\b"
 )
 # What opens a sentence that goes on about the day told before.
 _GOES_ON = re.compile(
@@ -111,8 +111,9 @@ def _is_daily(report: Report) -> bool:
     """Tell whether a report is a day's news: it has a dateline or speaks of weekdays."""
     if any(s.kind is SectionKind.DATELINE for s in report.sections):
         return True
-    texts = (report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY)
-    return any(_DAILY.search(text) for text in texts)
+    bodies = (s for s in report.sections if s.kind is SectionKind.BODY)
+    texts = (lowered(report.text[s.start : s.end]) for s in bodies)
+    return any(("day" in t or "overnight" in t) and _DAILY.search(t) for t in texts)
 
 
 def _names_today(texts: list[str], day: date) -> bool:

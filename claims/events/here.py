@@ -13,6 +13,7 @@ from claims.lexicon import Trigger
 from claims.report import Report, Section, SectionKind
 from claims.sides.groups import capitals
 from claims.sides.theatre import Theatre
+from claims.words import lowered
 from gazetteer.expression import parse_place
 from gazetteer.homes.towns import capital_name
 from gazetteer.place import PlaceExpression
@@ -44,6 +45,9 @@ _DATES = re.compile(
     r"\s+(?:of|on|for|at|in)\s[^.;,]*$",
     re.IGNORECASE,
 )
+# Some of these stands in what either of them meets; before most places none does.
+_FLIGHTS = ("fled", "flee", "escaped", "evacuated")
+_DATING = ("after", "before", "since", "until", "following")
 _OF_PEOPLE = re.compile(
     r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors)\s+(?:of|in|from)"
     r"\s+(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
@@ -107,8 +111,10 @@ def happens_at(text: str, spot: Spot) -> bool:
     start = spot.mention.start
     if not spot.aside:
         before = max(0, start - _FLIGHT), start
-        elsewhere = spot.lead == "from" or _FLED.search(text, *before)
-        return not (elsewhere or _DATES.search(text, *before))
+        held = lowered(text[slice(*before)]).__contains__
+        fled = any(map(held, _FLIGHTS)) and _FLED.search(text, *before)
+        dated = any(map(held, _DATING)) and _DATES.search(text, *before)
+        return not (spot.lead == "from" or fled or dated)
     return is_home(text, start)
 
 

@@ -94,8 +94,9 @@ _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,
 
 
 # "Under a plan agreed last year": that dates the plan.
+_PAPERS = ("agreed", "signed", "concluded", "brokered", "negotiated", "adopted")
 _OF_PAPER = re.compile(
-    r"\b(?:agreed|signed|concluded|brokered|negotiated|adopted)\s+(?:\w+\s+){0,2}?"
+    rf"\b(?:{'|'.join(_PAPERS)})\s+(?:\w+\s+){{0,2}}?"
     r"(?:last\s+(?:year|month)|in\s+(?:\w+\s+)?\d{4}|\w+\s+years\s+ago)",
     re.IGNORECASE,
 )
@@ -124,7 +125,9 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     ):
         return True
     low = _leading(parsed, trigger, low)
-    clause = _OF_PAPER.sub(lambda m: " " * len(m.group()), _words_of(parsed, low, high))
+    clause = _words_of(parsed, low, high)
+    if any(map(text.__contains__, _PAPERS)):
+        clause = _OF_PAPER.sub(lambda m: " " * len(m.group()), clause)
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if (aged and _is_long_ago(parsed, trigger, clause)) or (
@@ -132,7 +135,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     ):
         return True
     at = parsed.words[trigger.first].start - parsed.words[low].start
-    found = [m for m in _YEAR.finditer(clause) if not _AGAIN.search(clause)]
+    dated = ("1" in clause or "2" in clause) and not _AGAIN.search(clause)
+    found = [*_YEAR.finditer(clause)] if dated else []
     years = [int(m.group(1)) for m in found if not _is_aside(clause, m.start(), at)]
     since = any(m.group().lower().startswith("since") for m in found)
     # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.
