@@ -129,7 +129,12 @@ def _may_lead(ground: Ground, number: int) -> bool:
     if word in _TITLES:
         return True
     small = not ground.tokens.shouted and word == ground.tokens.words[number]
-    return small and word not in ground.words.governs and word.replace("-", "").isalpha() and word not in ground.words.state_owner
+    return (
+        small
+        and word not in ground.words.governs
+        and word.replace("-", "").isalpha()
+        and word not in ground.words.state_owner
+    )
 
 
 def _person(ground: Ground, phrase: Phrase, number: int) -> None:
