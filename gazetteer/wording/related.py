@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import product
 
 from gazetteer.place import Relation
 from gazetteer.wording import lengths, words
@@ -117,20 +118,22 @@ _NOUNS = (
 )  # fmt: skip
 
 _Rule = Callable[["RelatedRules", int], Phrase | None]
-_OF_NAME: tuple[_Rule, ...] = RoadRules.road, NamedRules.named
-_OF_NOUN: tuple[_Rule, ...] = (
-    UnnamedRules.side,
-    UnnamedRules.heading,
-    RoadRules.road,
-    NamedRules.kind_of,
-    NamedRules.named,
-    UnnamedRules.generic,
-)
-# Words of which a text must hold one for a rule to read anything; most hold none.
-_NEEDED: dict[_Rule, frozenset[str]] = {
-    UnnamedRules.side: OF_SIDES,
-    UnnamedRules.heading: OF_HEADINGS,
-    RoadRules.road: OF_ROADS,
+_Rules = tuple[_Rule, ...]
+
+
+def _rules_for(*, sides: bool, headings: bool, roads: bool) -> tuple[_Rules, _Rules]:
+    """Return the rules at a name, and those behind an article and adjectives."""
+    side: _Rules = (UnnamedRules.side,) * sides
+    heading: _Rules = (UnnamedRules.heading,) * headings
+    road: _Rules = (RoadRules.road,) * roads
+    last: _Rules = NamedRules.kind_of, NamedRules.named, UnnamedRules.generic
+    return (*road, NamedRules.named), (*side, *heading, *road, *last)
+
+
+# By whether a text holds any word of sides, of headings and of roads: most hold none.
+_RULES = {
+    (sides, headings, roads): _rules_for(sides=sides, headings=headings, roads=roads)
+    for sides, headings, roads in product((False, True), repeat=3)
 }
 
 
@@ -140,9 +143,10 @@ class RelatedRules(RoadRules, UnnamedRules):
     def __init__(self, text: str, tokens: Tokens, names: Mapping[int, Name]) -> None:
         super().__init__(text, tokens, names)
         self._cores: dict[int, Phrase | None] = {}
-        # The rules that can apply behind an article and adjectives, and those that can at a name.
-        self._of_noun = tuple(filter(self._may_apply, _OF_NOUN))
-        self._of_name = tuple(rule for rule in self._of_noun if rule in _OF_NAME)
+        sides = not OF_SIDES.isdisjoint(self.spoken)
+        headings = not OF_HEADINGS.isdisjoint(self.spoken)
+        roads = bool(self.codes) or not OF_ROADS.isdisjoint(self.spoken)
+        self._of_name, self._of_noun = _RULES[sides, headings, roads]
 
     def plain_place(self, at: int) -> Phrase | None:
         """Read a place that is not counted, with the relation that it is told by."""
@@ -169,13 +173,7 @@ class RelatedRules(RoadRules, UnnamedRules):
         self._cores[at] = found
         return found
 
-    def _may_apply(self, rule: _Rule) -> bool:
-        """Tell whether the text holds any word that a rule needs."""
-        needed = _NEEDED.get(rule)
-        numbered = rule is RoadRules.road and bool(self.codes)
-        return needed is None or numbered or not needed.isdisjoint(self.spoken)
-
-    def _rules(self, at: int) -> tuple[_Rule, ...]:
+    def _rules(self, at: int) -> _Rules:
         """Return the rules that can apply at a word."""
         if at in self.names:
             if self.low[at + 1] == "of" and self.abbreviated(at)[0]:
