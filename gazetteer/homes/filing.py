@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import cos, radians
 from typing import NamedTuple
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.found import Spot, WordKey
 from gazetteer.spellings.english import is_ordinary
-from gazetteer.spellings.families import Family, families_of
+from gazetteer.spellings.families import Family, families_of, family
 from gazetteer.spellings.keying import filed_under, letter_of, prominence, shorter_keys
 from gazetteer.spellings.running_names import stands_in_text
 from gazetteer.spellings.spelling import NameKey
 
 __all__ = [
-    "BAND", "KEY_COLUMNS", "Box", "FiledKey", "bands_of", "box_around", "families_over",
+    "BAND", "KEY_COLUMNS", "Box", "FiledKey", "band_of", "bands_of", "box_around", "families_over",
     "key_rows", "shorter_pairs", "word_keys",
 ]  # fmt: skip
 
@@ -65,7 +66,7 @@ def key_rows(
     for of in families or families_of(entry.country):
         seen = set()
         for number, toponym in enumerate(entry.toponyms):
-            for key, how in _filed(toponym.text, of):
+            for key, how in _filed(toponym.text, of.id):
                 # Names that sound alike to the last letter are one row: "Hama", "Ḩamā".
                 if (key, how) not in seen:
                     seen.add((key, how))
@@ -81,13 +82,15 @@ def word_keys(entry: GazetteerEntry, families: Sequence[Family] = ()) -> Iterato
         if stands_in_text(entry, toponym.text):
             english = is_ordinary(toponym.text)
             for of in families or families_of(entry.country):
-                for key, how in _filed(toponym.text, of):
+                for key, how in _filed(toponym.text, of.id):
                     if how <= 1:
                         yield letter_of(of) + key.spoken, key.plain, english
 
 
-def _filed(name: str, of: Family) -> Iterator[tuple[NameKey, int]]:
-    return (filed for filed in filed_under(name, of) if _is_short(filed[0]))
+# Names are filed as keys first and then as words.
+@lru_cache(maxsize=1_024)
+def _filed(name: str, of_name: str) -> tuple[tuple[NameKey, int], ...]:
+    return tuple(filed for filed in filed_under(name, family(of_name)) if _is_short(filed[0]))
 
 
 def _is_short(key: NameKey) -> bool:
@@ -115,9 +118,14 @@ def box_around(spot: Spot, reach_km: float) -> Box:
     return lon - east, lon + east, lat - north, lat + north
 
 
+def band_of(lat_e5: int) -> int:
+    """Return the band of latitude that a place lies in."""
+    return (lat_e5 + _POLE_E5) // _BAND_E5
+
+
 def bands_of(box: Box) -> range:
     """Return the bands of latitude that a box touches."""
-    south, north = ((lat_e5 + _POLE_E5) // _BAND_E5 for lat_e5 in box[2:])
+    south, north = map(band_of, box[2:])
     return range(south, north + 1)
 
 

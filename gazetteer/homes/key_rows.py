@@ -11,28 +11,32 @@ from gazetteer.homes.filing import Box
 from gazetteer.homes.found import Spot, WordKey
 
 __all__ = [
-    "BUCKET_ROWS", "RECURRING", "Bucket", "FullKey", "KeyRow", "KeyRows", "PlaceRow", "RawKey",
-    "RawPlace", "Sounds", "first_rows",
+    "APART_E5", "BUCKET_ROWS", "RECURRING", "RECURRING_KEYS", "Bucket", "FullKey", "KeyRow",
+    "KeyRows", "PlaceRow", "RawKey", "RawPlace", "Sounds", "first_rows",
 ]  # fmt: skip
 
 #: More rows than this of one bucket are not looked at; a bucket is the rows with one loose key.
 BUCKET_ROWS = 400
+#: So many keys tell how often names recur: as many as a planet has need not be counted. And places
+#: so far apart, in 100,000ths of a degree, are two: about 20 km.
+RECURRING_KEYS, APART_E5 = 10_000, 20_000
 #: How many keys of villages there are, how many names of one place, and how many of two that lie
-#: apart, about 20 km or more; among the first of the keys from one to another, for as many as a
-#: planet has need not be counted. The same in every database that the rows may be in.
-RECURRING = """
+#: apart; among the first of the keys from one to another. The same in every database that the rows
+#: may be in.
+RECURRING = f"""
 WITH filed AS (
-    SELECT loose, strict, spoken, place, lon_e5, lat_e5 FROM {key}
-    WHERE loose >= {given} AND loose < {given} AND how = 0 AND feature_class = 'P'
-    ORDER BY loose, strict, spoken, rank, place LIMIT 10000
+    SELECT loose, strict, spoken, place, lon_e5, lat_e5 FROM {{key}}
+    WHERE loose >= {{given}} AND loose < {{given}} AND how = 0 AND feature_class = 'P'
+    ORDER BY loose, strict, spoken, rank, place LIMIT {RECURRING_KEYS}
 ), named AS (
     SELECT count(DISTINCT place) AS places,
         max(lon_e5) - min(lon_e5) + max(lat_e5) - min(lat_e5) AS apart
     FROM filed GROUP BY loose, strict, spoken
 )
-SELECT (SELECT count(*) FROM filed), coalesce(sum(CASE WHEN apart < 20000 THEN 1 ELSE 0 END), 0),
-    coalesce(sum(CASE WHEN apart >= 20000 AND places = 2 THEN 1 ELSE 0 END), 0) FROM named
-"""
+SELECT (SELECT count(*) FROM filed),
+    coalesce(sum(CASE WHEN apart < {APART_E5} THEN 1 ELSE 0 END), 0),
+    coalesce(sum(CASE WHEN apart >= {APART_E5} AND places = 2 THEN 1 ELSE 0 END), 0) FROM named
+"""  # noqa: S608  our own text
 
 
 class KeyRow(NamedTuple):

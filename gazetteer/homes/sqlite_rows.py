@@ -23,7 +23,7 @@ from gazetteer.homes.key_rows import (
 )  # fmt: skip
 from gazetteer.homes.sqlite_tables import unpack_counts
 
-__all__ = ["FewRows", "SqliteRows"]
+__all__ = ["SqliteRows"]
 
 _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
@@ -164,37 +164,6 @@ class SqliteRows:
     def count(self) -> int:
         """Return the number of entries."""
         return int(self.connection.execute("SELECT count(*) FROM entry").fetchone()[0])
-
-
-class FewRows(SqliteRows):
-    """Rows of a small part: most names are none of its own, which is told without a question."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        super().__init__(connection)
-        heard = connection.execute("SELECT DISTINCT loose, strict, spoken FROM key")
-        self._heard = frozenset[FullKey](heard)
-        self._loose = frozenset(loose for loose, _, _ in self._heard)
-        self._words = dict[str, list[WordKey]]()
-        for sound, plain, english in connection.execute("SELECT * FROM word"):
-            self._words.setdefault(sound, []).append((sound, plain, bool(english)))
-
-    def sounding(self, keys: Sequence[FullKey], most: int) -> Sequence[RawKey]:
-        """Return the first rows with any of these keys, which are given in order."""
-        return super().sounding([key for key in keys if key in self._heard], most)
-
-    def bucket_within(self, bucket: Bucket, box: Box) -> Sequence[RawKey]:
-        """Return the rows of a bucket that lie in a box or on its edge."""
-        return [] if self._loose.isdisjoint(bucket.loose) else super().bucket_within(bucket, box)
-
-    def sounds(self, bucket: Bucket) -> Sounds:
-        """Return how the rows of a bucket sound."""
-        if self._loose.isdisjoint(bucket.loose):
-            return Sounds([], [], [], [])
-        return super().sounds(bucket)
-
-    def words(self, sounds: Iterable[str]) -> set[WordKey]:
-        """Return the names that running text may use, of those with these sounds."""
-        return {word for sound in sounds for word in self._words.get(sound, ())}
 
 
 def _marks(mark: str, number: int) -> tuple[str, int]:

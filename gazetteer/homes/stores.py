@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
@@ -16,10 +15,9 @@ from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.homes.filing import families_over
 from gazetteer.homes.found import Found, Holding, Spot, WordKey
 from gazetteer.homes.key_rows import KeyRows
+from gazetteer.homes.memory_rows import MemoryRows
 from gazetteer.homes.ordering import name_order
 from gazetteer.homes.search import NameSearch
-from gazetteer.homes.sqlite_rows import FewRows
-from gazetteer.homes.sqlite_tables import add_entries, create_tables, finish_tables
 from gazetteer.spellings.families import Family
 from gazetteer.spellings.keying import letter_of
 from geo.footprint import Footprint
@@ -163,18 +161,15 @@ class EntryStore(RowStore):
         families: tuple[Family, ...] = (),
     ) -> None:
         entries = tuple({entry.id: entry for entry in reversed(entries)}.values())[::-1]
-        connection = sqlite3.connect(":memory:", check_same_thread=False)
-        create_tables(connection)
         # As a file has them, so that equals stand in one order.
-        add_entries(connection, sorted(entries, key=name_order), first=1, families=families)
-        finish_tables(connection)
+        rows = MemoryRows(sorted(entries, key=name_order), families)
         about = {
             "name": name,
             "source": "; ".join(sorted({entry.source.split(" ")[0] for entry in entries})),
             "licence": "; ".join(sorted({entry.licence for entry in entries})),
         }
         used = families or families_over(entry.country for entry in entries)
-        super().__init__(FewRows(connection), used, about=about)
+        super().__init__(rows, used, about=about)
         self.get = {entry.id: entry for entry in entries}.get  # type: ignore[assignment]  # no rows to read
         self._twins = {other.id: entry for entry in entries for other in entry.also}
         self._areas = tuple(

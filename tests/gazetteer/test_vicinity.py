@@ -13,11 +13,12 @@ import gazetteer.index
 import gazetteer.meaning.meanings
 from gazetteer import Gazetteer, parse_place, resolve_all
 from gazetteer.homes.filing import Box, box_around
+from gazetteer.homes.index_file import build_index, open_index
 from gazetteer.homes.key_rows import RawKey
 from gazetteer.homes.sqlite_rows import SqliteRows
-from gazetteer.homes.stores import EntryStore
+from gazetteer.homes.stores import EntryStore, RowStore
 from gazetteer.homes.vicinity import Vicinity
-from tests.gazetteer.homes import HOMONYMS, NAMES, SPOTS, made_entries
+from tests.gazetteer.homes import ABOUT, HOMONYMS, NAMES, SPOTS, made_entries
 
 MADE = made_entries()
 FEW = tuple({entry.name: entry for entry in MADE if entry.name in NAMES}.values())
@@ -41,11 +42,13 @@ class _Counting:
 
 
 @pytest.fixture(scope="module")
-def store() -> EntryStore:
-    return EntryStore(MADE)
+def store(tmp_path_factory: pytest.TempPathFactory) -> RowStore:
+    path = tmp_path_factory.mktemp("vicinity") / "made.sqlite"
+    build_index(path, MADE, about=ABOUT)
+    return open_index(path)
 
 
-def _key_rows(store: EntryStore) -> list[RawKey]:
+def _key_rows(store: RowStore) -> list[RawKey]:
     """Return all rows, by place and in the order that the rows of a place stand in."""
     query = (
         "SELECT loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class,"
@@ -58,7 +61,7 @@ def _key_rows(store: EntryStore) -> list[RawKey]:
 @settings(max_examples=60, deadline=None)
 @given(spot=spots, reach_km=st.floats(0, 60))
 def test_around_a_point_is_what_its_box_holds(
-    store: EntryStore, spot: tuple[float, float], reach_km: float
+    store: RowStore, spot: tuple[float, float], reach_km: float
 ) -> None:
     around = Vicinity(store.rows).around(spot, reach_km)
     west, east, south, north = box_around(spot, reach_km)
@@ -76,11 +79,11 @@ def test_around_a_point_is_what_its_box_holds(
         assert around.rows(some) == [row for number in some for row in expected[number]]
 
 
-def test_the_boxes_compared_do_hold_places(store: EntryStore) -> None:
+def test_the_boxes_compared_do_hold_places(store: RowStore) -> None:
     assert len(Vicinity(store.rows).around((31.0, 49.0), 60.0).sounds) > HOMONYMS
 
 
-def test_the_land_around_a_point_is_read_once(store: EntryStore) -> None:
+def test_the_land_around_a_point_is_read_once(store: RowStore) -> None:
     counting = _Counting(store.rows)  # type: ignore[arg-type]  # SQLite's
     vicinity = Vicinity(counting)  # type: ignore[arg-type]  # only asked for boxes
     assert vicinity.around(SPOTS[1], 30.0) is vicinity.around(SPOTS[1], 30.0)
@@ -89,7 +92,7 @@ def test_the_land_around_a_point_is_read_once(store: EntryStore) -> None:
     assert counting.read == 2
 
 
-def test_the_rows_of_a_place_are_read_when_one_is_asked_for(store: EntryStore) -> None:
+def test_the_rows_of_a_place_are_read_when_one_is_asked_for(store: RowStore) -> None:
     counting = _Counting(store.rows)  # type: ignore[arg-type]  # SQLite's
     around = Vicinity(counting).around((31.0, 49.0), 60.0)  # type: ignore[arg-type]  # as above
     assert not counting.places
