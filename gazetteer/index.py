@@ -13,8 +13,9 @@ from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import PlaceNotFoundError
 from gazetteer.homes.found import Found, Holding, NameStore, Spot, WordKey, as_found
 from gazetteer.homes.index_file import Progress
+from gazetteer.homes.query import GOOD
 from gazetteer.homes.runs import find_spans
-from gazetteer.homes.stores import EntryStore
+from gazetteer.homes.stores import EntryStore, RowStore
 from gazetteer.homes.towns import country_entries
 from gazetteer.homes.world import open_places, waters_beside
 from gazetteer.kinds import class_words
@@ -123,7 +124,8 @@ class Gazetteer:
     def _matches(self, name: str, near: tuple[Spot, ...] = ()) -> tuple[Found, ...]:
         if mixed_scripts(name):
             return ()
-        best = self._twinned(_best_of(self._stores, name, near))
+        good = [(each.lon, each.lat) for each in self.sounding(name) if each.score >= GOOD]
+        best = self._twinned(_best_of(self._stores, name, near, good))
         if self._services and not any(found.score >= _WELL_SPELLED for found in best.values()):
             best |= _best_of(self._services, name, near)
         return tuple(sorted(best.values(), key=self._order))
@@ -218,11 +220,18 @@ class Gazetteer:
         return tuple(store.holding() for store in self._stores)
 
 
-def _best_of(stores: Sequence[NameStore], name: str, near: tuple[Spot, ...]) -> dict[str, Found]:
-    """Return the features that any of the stores finds, by their id."""
+def _best_of(
+    stores: Sequence[NameStore], name: str, near: tuple[Spot, ...], good: Sequence[Spot] = ()
+) -> dict[str, Found]:
+    """Return the features that any of the stores finds, by their id.
+
+    ``good`` tells where the name as it is spelled is known: what is merely similar in another part
+    is not meant, and most of a search goes into looking for it.
+    """
     best: dict[str, Found] = {}
     for store in stores:
-        for found in store.matches(name, near):
+        more = (good,) if isinstance(store, RowStore) else ()
+        for found in store.matches(name, near, *more):
             known = best.get(found.id)
             if known is None or found.score > known.score:
                 best[found.id] = found
@@ -238,7 +247,12 @@ class _CountryStore(EntryStore):
     def __init__(self) -> None:
         super().__init__(country_entries(), name="countries", families=(family(GENERAL),))
 
-    def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:  # noqa: ARG002  the protocol's
+    def matches(
+        self,
+        name: str,
+        near: Sequence[Spot] = (),  # noqa: ARG002  the protocol's
+        elsewhere: Sequence[Spot] = (),  # noqa: ARG002  the protocol's
+    ) -> Sequence[Found]:
         """Return the countries whose name sounds as the one given."""
         return self.sounding(name)
 

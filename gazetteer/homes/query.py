@@ -14,7 +14,7 @@ from gazetteer.spellings.keying import ABJAD, filed_under, letter_of, skeletons_
 from gazetteer.spellings.likeness import key_likeness, most_likeness
 from gazetteer.spellings.spelling import NameKey
 
-__all__ = ["BARE_FACTOR", "Keys", "Query", "could_fit", "keys_of"]
+__all__ = ["BARE_FACTOR", "GOOD", "Keys", "Query", "could_fit", "keys_of", "lies_within"]
 
 #: A name that differs by a feature word only ("Zeinedin" for "Jabal Zeinedin") counts this much.
 BARE_FACTOR = 0.9
@@ -22,7 +22,9 @@ BARE_FACTOR = 0.9
 _LEFT_OUT = (1.0, BARE_FACTOR, BARE_FACTOR**2)
 #: Below this two spellings have nothing to say about each other.
 _FLOOR = 0.6
-_GOOD, _NEAR_BONUS = 0.9, 0.32
+#: A spelling that leaves no wish for others.
+GOOD = 0.9
+_NEAR_BONUS = 0.32
 _MOST, _MOST_OF_A_CLASS = 100, 12
 #: Nothing around a name makes up for a spelling so much worse than the best of its class; and
 #: beyond the best few of it nobody asks for what is spelled this much worse.
@@ -97,12 +99,12 @@ class Query:
 
     def good(self) -> int:
         """Count the places whose name is as good as found."""
-        return sum(fit[0] >= _GOOD for fit in self.best.values())
+        return sum(fit[0] >= GOOD for fit in self.best.values())
 
     def is_good_within(self, reach_km: float) -> bool:
         """Tell whether a good spelling lies near the points given."""
         return any(
-            score >= _GOOD and min(_apart_km(row, spot) for spot in self.near) <= reach_km
+            score >= GOOD and min(_apart_km(row, spot) for spot in self.near) <= reach_km
             for score, _, row in self.best.values()
         )
 
@@ -134,6 +136,11 @@ class Query:
     def _bonus(self, row: RawKey) -> float:
         """Return what nearness to the points given adds to a place's score."""
         return _NEAR_BONUS * max(closeness(_apart_km(row, spot)) for spot in self.near)
+
+
+def lies_within(spots: Iterable[Spot], near: Sequence[Spot], reach_km: float) -> bool:
+    """Tell whether any of some spots lies near the points given."""
+    return any(apart_km(*spot, *point) <= reach_km for spot in spots for point in near)
 
 
 def _apart_km(row: RawKey, spot: Spot) -> float:

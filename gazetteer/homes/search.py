@@ -13,7 +13,7 @@ from gazetteer.homes.entry_rows import NAME_SEPARATOR
 from gazetteer.homes.filing import box_around
 from gazetteer.homes.found import Found, Spot
 from gazetteer.homes.key_rows import BUCKET_ROWS, Bucket, FullKey, KeyRows, RawKey, RawPlace, Sounds
-from gazetteer.homes.query import Keys, Query, could_fit, keys_of
+from gazetteer.homes.query import Keys, Query, could_fit, keys_of, lies_within
 from gazetteer.homes.vicinity import Vicinity
 from gazetteer.spellings.families import Family
 from gazetteer.spellings.keying import shorter_keys
@@ -51,24 +51,33 @@ class NameSearch:
         """Return the features whose name sounds as the one given: the first step of ``matches``."""
         return self._found(self._sounding(name))
 
-    def matches(self, name: str, near: Sequence[Spot] = ()) -> tuple[Found, ...]:
+    def matches(
+        self, name: str, near: Sequence[Spot] = (), elsewhere: Sequence[Spot] = ()
+    ) -> tuple[Found, ...]:
         """Return the features that a name may mean, best spelling first.
+
+        Parameters
+        ----------
+        elsewhere
+            Where other parts of the gazetteer have good spellings of the name.
 
         Notes
         -----
         Names that sound alike first, then those of the same loose key where fewer than five are
-        good, and those one letter away where none is. Where points are given, those of the same
-        loose key that lie there; where nothing good does, or many places bear the name, everything
-        around the points by its letters alone. See ``Query.chosen`` for how many.
+        good, and those one letter away where none is, here or elsewhere. Where points are given,
+        those of the same loose key that lie there; where nothing good does, in any part, or many
+        places here bear the name, everything around the points by its letters alone. See
+        ``Query.chosen`` for how many.
         """
-        query = self._anywhere(name)
+        query = self._anywhere(name, bool(elsewhere))
         if near:
             query = query.copy(near)
             if self._sounding(name).good():
                 # Not all of these were compared; a name in another script may sound alike but for
                 # its vowels.
                 query.take(_close_bucket(self._rows, query.keys, near))
-            if query.good() > _NAMESAKES or not query.is_good_within(_REACH_KM):
+            known = lies_within(elsewhere, near, _REACH_KM) or query.is_good_within(_REACH_KM)
+            if query.good() > _NAMESAKES or not known:
                 query.take(_nearby(self._vicinity, query.keys, near))
         return self._found(query)
 
@@ -99,12 +108,12 @@ def _heard(rows: KeyRows, families: Sequence[Family], name: str) -> Query:
     return query
 
 
-def _alone(rows: KeyRows, sounding: Callable[[str], Query], name: str) -> Query:
+def _alone(rows: KeyRows, sounding: Callable[[str], Query], name: str, is_elsewhere: bool) -> Query:
     query = sounding(name).copy(())
     good = query.good()
     if good < _ENOUGH:
         query.take(_same_bucket(rows, query.keys, _SOME if good else _MANY))
-    if not good and not query.good():
+    if not (good or is_elsewhere or query.good()):
         query.take(_one_letter_away(rows, query.keys))
     return query
 

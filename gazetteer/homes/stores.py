@@ -81,9 +81,15 @@ class RowStore:
         """The families of languages whose keys its names are found by."""
         return self._families
 
-    def matches(self, name: str, near: Sequence[Spot] = ()) -> Sequence[Found]:
-        """Return the features that a name may mean, best spelling first."""
-        return self._search.matches(name, near)
+    def matches(
+        self, name: str, near: Sequence[Spot] = (), elsewhere: Sequence[Spot] = ()
+    ) -> Sequence[Found]:
+        """Return the features that a name may mean, best spelling first.
+
+        ``elsewhere`` tells where other parts have good spellings of the name: then names that are
+        only similar are not looked for.
+        """
+        return self._search.matches(name, near, elsewhere)
 
     def sounding(self, name: str) -> Sequence[Found]:
         """Return the features whose name sounds as the one given, the best spelling first."""

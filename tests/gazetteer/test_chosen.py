@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
+from gazetteer import Gazetteer
+from gazetteer.homes.found import Spot
 from gazetteer.homes.stores import EntryStore
 from tests.gazetteer.villages import village
 
@@ -30,3 +32,20 @@ def test_all_that_share_a_name_are_found_and_of_the_merely_similar_the_best_few(
 def test_rough_spellings_of_another_class_are_kept_behind_others() -> None:
     found = EntryStore((*_SAME[:2], *_ROUGH, *_BRIDGES)).matches("Barzawi")
     assert sum(each.feature_class == "S" for each in found) == len(_BRIDGES)
+
+
+def test_where_one_part_knows_a_name_the_others_look_for_nothing_similar() -> None:
+    other = EntryStore((village(301, "Barzamwi", 30.0, 48.0),))
+    for near in ((), ((30.1, 48.0),)):
+        found = [_ids(Gazetteer(known, stores=[other]), near) for known in ((), _SAME[:1])]
+        assert found == [{"geonames:301"}, {"geonames:0"}]
+
+
+def test_a_name_known_far_off_leaves_those_similar_around_the_text() -> None:
+    both = Gazetteer(_SAME[:1], stores=[EntryStore((village(301, "Barzamwi", 39.0, 48.0),))])
+    assert _ids(both, ()) == {"geonames:0"}
+    assert _ids(both, ((39.1, 48.0),)) == {"geonames:0", "geonames:301"}
+
+
+def _ids(gazetteer: Gazetteer, near: tuple[Spot, ...]) -> set[str]:
+    return {found.id for found in gazetteer.matches("Barzawi", near)}
