@@ -28,7 +28,7 @@ from geo.footprint import Footprint
 __all__ = ["Context", "resolve", "resolve_all"]
 
 # Reports of one war word the same places alike, and a shape takes longest of all.
-_shape = lru_cache(maxsize=2_048)(shape)
+_kept_shape = lru_cache(maxsize=2_048)(shape)
 _near_seat = lru_cache(maxsize=512)(near_seat)
 
 
@@ -210,7 +210,7 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
     anchors = tuple(candidate.entry.footprint for candidate in chosen.candidates)
     try:
         seat = _namesake(chosen)
-        footprint = _shape(expression, anchors, name=names, middle=seat)
+        footprint = _drawn(expression, anchors, name=names, middle=seat)
     except GeometryError as error:
         return Unresolved(
             expression=expression,
@@ -221,7 +221,7 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
     footprint = _near_seat(footprint, seat)
     # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
     if expression.relation in {Relation.AT, Relation.PART}:
-        others = (_shape(expression, (e.footprint,), name=names) for e in chosen.alternatives)
+        others = (_drawn(expression, (e.footprint,), name=names) for e in chosen.alternatives)
         read = (*footprint.alternatives, *others)
         footprint = replace(footprint, alternatives=read) if read else footprint
     return Resolution(
@@ -232,9 +232,24 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
     )
 
 
+def _drawn(
+    expression: PlaceExpression,
+    anchors: tuple[Footprint, ...],
+    *,
+    name: str,
+    middle: Footprint | None = None,
+) -> Footprint:
+    """Return the shape of an expression; a plain name is its place, which needs no keeping."""
+    if expression.relation is Relation.AT:
+        return anchors[0]
+    return _kept_shape(expression, anchors, name=name, middle=middle)
+
+
 def _namesake(chosen: Chosen) -> Footprint | None:
     """Return the town that an area shares its name with, the first that lies inside it."""
     area = chosen.candidates[0].entry.footprint.geometry
+    if not area.geom_type.endswith("Polygon"):
+        return None
     towns = (
         entry.footprint
         for entry in (*chosen.alternatives, *(candidate.entry for candidate in chosen.rejected))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import shapely
 import shapely.ops
@@ -14,7 +15,7 @@ from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.projection import Plane
 from geo.sectors import annulus
-from geo.spread import Points
+from geo.spread import Points, Sample
 
 __all__ = ["around", "core", "far", "is_point", "joined", "made", "plane_at", "spot"]
 
@@ -56,11 +57,11 @@ def made(
     method: str,
     note: str,
     at: tuple[float, float] | None = None,
-    sample: Points | None = None,
+    sample: Callable[[], Points] | None = None,
 ) -> Footprint:
     """Make a footprint of a plane shape around ``at``, or around its own centre.
 
-    ``sample`` holds equally likely points of the plane; without it the shape is alike everywhere.
+    ``sample`` draws equally likely points of the plane; without it the shape is alike everywhere.
     """
     if shape.is_empty:
         raise GeometryError(f"{note}: the shape is empty")
@@ -74,8 +75,12 @@ def made(
         uncertainty_m=math.ceil(max(radius, _FLOOR_M)),
         method=method,
         note=note,
-        sample=None if sample is None else plane.spots(sample),
+        sample=None if sample is None else Sample(partial(_spots, plane, sample)),
     )
+
+
+def _spots(plane: Plane, draw: Callable[[], Points]) -> Points:
+    return plane.spots(draw())
 
 
 def _centre(shape: BaseGeometry, plane: Plane) -> tuple[float, float]:

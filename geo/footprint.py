@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.errors import GeometryError
 from geo.geodesy import distances_m
 from geo.projection import Plane
-from geo.spread import Points, evenly, radius_of
+from geo.spread import Sample, evenly, radius_of
 
 __all__ = ["Footprint"]
 
@@ -59,7 +59,7 @@ class Footprint:
     note: str = ""
     alternatives: tuple[Footprint, ...] = ()
     weight: float = 1.0
-    sample: Points | None = field(default=None, repr=False, compare=False)
+    sample: Sample | None = field(default=None, repr=False, compare=False)
     _radii_m: tuple[float, float] | None = field(
         default=None, init=False, repr=False, compare=False
     )
@@ -104,7 +104,7 @@ class Footprint:
     def _measured(self) -> tuple[float, float]:
         whole = self.uncertainty_m
         if self.sample is not None:
-            away = distances_m(self.sample, lon=self.lon, lat=self.lat)
+            away = distances_m(self.sample.points, lon=self.lon, lat=self.lat)
         elif self.geometry.geom_type == "Point":
             return math.sqrt(_HALF) * whole, math.sqrt(_MOST) * whole
         else:

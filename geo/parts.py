@@ -9,6 +9,7 @@ next town.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -18,6 +19,7 @@ from geo.footprint import Footprint
 from geo.projection import Plane
 from geo.sampling import faded
 from geo.sectors import CENTRE, annulus, wedges
+from geo.spread import Points
 from geo.stated import km
 
 __all__ = [
@@ -125,8 +127,12 @@ def part(
     apex = CENTRE if is_point(anchor) else _apex(shape, plane, middle)
     cone = wedges(directions, reach_m=2 * far(shape), widen=_HALF, apex=apex)
     soft = SOFT_SHARE * anchor.uncertainty_m
-    sample = faded(shape.intersection(cone.buffer(soft)), cone, soft)
+    sample = partial(_faded, shape, cone, soft)
     return made(shape.intersection(cone), plane, method="part", note=note, sample=sample)
+
+
+def _faded(shape: BaseGeometry, cone: BaseGeometry, soft_m: float) -> Points:
+    return faded(shape.intersection(cone.buffer(soft_m)), cone, soft_m)
 
 
 def _apex(shape: BaseGeometry, plane: Plane, middle: Footprint | None) -> shapely.Point:

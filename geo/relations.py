@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from shapely.geometry.base import BaseGeometry
 
@@ -77,7 +78,7 @@ def ring(
         note = f"{lengths.words} from {name}; direction not stated"
         return made(shape, plane, method="ring", note=note, at=spot(anchor))
     shape = _ring(anchor, plane, lengths, from_edge)
-    sample = _sample(anchor, plane, shape, lengths, from_edge=from_edge)
+    sample = partial(_sample, anchor, plane, shape, lengths, from_edge=from_edge)
     return made(shape, plane, method="ring", note=note, at=spot(anchor), sample=sample)
 
 
@@ -140,7 +141,9 @@ def offset(
     shape = _sector(anchor, plane, directions, lengths, from_edge)
     where = " of the edge" if from_edge and least_m is not None else ""
     note = f"sector {words} {joined(directions)}{where} of {name}"
-    sample = _sample(anchor, plane, shape, lengths, directions=directions, from_edge=from_edge)
+    sample = partial(
+        _sample, anchor, plane, shape, lengths, directions=directions, from_edge=from_edge
+    )
     return made(shape, plane, method="sector", note=note, sample=sample)
 
 
@@ -172,7 +175,7 @@ def toward(goal: Footprint, *, name: str, axes: Sequence[str] = ()) -> Footprint
         shape = shape.intersection(wedges(axes, reach_m=far(shape)))
     side = f" from the {joined(axes)}" if axes else "; direction not stated"
     note = f"approaches to {name}, up to {km(out)} before it{side}"
-    sample = _sample(goal, plane, shape, up_to(out), directions=axes, from_edge=True)
+    sample = partial(_sample, goal, plane, shape, up_to(out), directions=axes, from_edge=True)
     return made(shape, plane, method="toward", note=note, at=spot(goal), sample=sample)
 
 

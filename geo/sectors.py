@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import NormalDist
 
 import numpy as np
@@ -38,6 +39,8 @@ def compass(word: str) -> tuple[float, float]:
         raise GeometryError(f"{word!r} is no compass word; give one such as 'north-east'") from None
 
 
+# Most villages are given the same radius.
+@lru_cache(maxsize=256)
 def annulus(*, inner_m: float, outer_m: float) -> BaseGeometry:
     """Return the ring around the origin between two radii, a disc where the inner one is 0."""
     disc = CENTRE.buffer(outer_m, quad_segs=_QUADRANT_SEGMENTS)

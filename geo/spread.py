@@ -8,6 +8,7 @@ same points.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -15,7 +16,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["COUNT", "Points", "disc", "evenly", "kept", "lattice", "radius_of"]
+__all__ = ["COUNT", "Points", "Sample", "disc", "evenly", "kept", "lattice", "radius_of"]
 
 Points = NDArray[np.float64]
 
@@ -24,6 +25,26 @@ COUNT = 512
 _ERROR_SHARE = 0.4
 _MOST = 16_384
 _SPARE = 8
+
+
+class Sample:
+    """Points that are drawn when they are first asked for; of most places nobody asks.
+
+    ``draw`` is a function of a module or a ``partial`` of one, as worker processes hand on results.
+    """
+
+    __slots__ = ("_draw", "_drawn")
+
+    def __init__(self, draw: Callable[[], Points]) -> None:
+        self._draw = draw
+        self._drawn: Points | None = None
+
+    @property
+    def points(self) -> Points:
+        """The points, one row each; drawn once."""
+        if self._drawn is None:
+            self._drawn = self._draw()
+        return self._drawn
 
 
 @cache

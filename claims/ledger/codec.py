@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.entry import GazetteerEntry
 from gazetteer.place import Resolution, Unresolved
 from geo.footprint import Footprint
+from geo.spread import Sample
 
 __all__ = ["Codec", "Pool", "packed", "unpacked"]
 
@@ -67,7 +68,9 @@ class Codec:
         self._shared = lru_cache(maxsize=_KEPT)(
             lambda key, kind: self._converter.structure(pool.value(key), kind)
         )
-        self._sample = lru_cache(maxsize=_KEPT)(lambda key: np.array(pool.value(key)))
+        self._sample = lru_cache(maxsize=_KEPT)(
+            lambda key: Sample(partial(np.asarray, np.array(pool.value(key))))
+        )
         self._converter = self._made()
 
     def share(self, value: object, kind: Any) -> str:
@@ -114,8 +117,8 @@ class Codec:
         read = make_dict_structure_fn(Footprint, made, **own)  # type: ignore[arg-type]
 
         def told(footprint: Footprint) -> dict[str, Any]:
-            points = footprint.sample
-            kept = {} if points is None else {"sample": self._pool.add(points.tolist())}
+            sample = footprint.sample
+            kept = {} if sample is None else {"sample": self._pool.add(sample.points.tolist())}
             return {**write(footprint), **kept}
 
         def built(fields: dict[str, Any], _: object) -> Footprint:

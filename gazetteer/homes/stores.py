@@ -244,11 +244,23 @@ def _without_strays(spots: NDArray[np.float64]) -> NDArray[np.float64]:
 
     One such place would draw the middle of a whole region into the next.
     """
-    middle = np.median(spots, axis=0)
+    middle = _quantile(spots, 0.5)
     off = (spots - middle) * (np.cos(np.radians(middle[1])), 1)
     apart = np.hypot(off[:, 0], off[:, 1])
-    near: NDArray[np.float64] = spots[apart <= _STRAY * np.percentile(apart, 99)]
+    near: NDArray[np.float64] = spots[apart <= _STRAY * _quantile(apart, 0.99)]
     return near
+
+
+def _quantile(values: NDArray[np.float64], share: float) -> NDArray[np.float64]:
+    """Return what a share of the values does not exceed, between two of them in proportion.
+
+    NumPy's own function loads all that masked arrays need, which takes 10 ms.
+    """
+    ordered = np.sort(values, axis=0)
+    below, part = divmod(share * (len(ordered) - 1), 1)
+    first, second = ordered[int(below)], ordered[min(int(below) + 1, len(ordered) - 1)]
+    between: NDArray[np.float64] = first + (second - first) * part
+    return between
 
 
 def _area(entry: GazetteerEntry, name: str, hull: _Hull) -> GazetteerEntry:

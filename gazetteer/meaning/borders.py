@@ -23,7 +23,7 @@ from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.projection import Plane
 
-__all__ = ["border_meant", "land_borders"]
+__all__ = ["border_line", "border_meant", "land_borders"]
 
 #: A text that names places this near to a border speaks of the stretch beside them: our judgement,
 #: about twice the way that "near the border" reaches in the press.
@@ -34,8 +34,8 @@ _Codes = tuple[str, str]
 
 
 @cache
-def land_borders() -> Mapping[_Codes, BaseGeometry]:
-    """Return the line between each two neighbours, by their ISO codes in alphabetical order.
+def land_borders() -> Mapping[_Codes, str]:
+    """Return the line between each two neighbours as WKT, by their ISO codes in order.
 
     Raises
     ------
@@ -49,7 +49,13 @@ def land_borders() -> Mapping[_Codes, BaseGeometry]:
         except (OSError, zipfile.BadZipFile, KeyError) as error:
             raise GazetteerDamagedError(path, "cannot be read; install frontmap again") from error
     parted = (row.split("\t") for row in rows)
-    return MappingProxyType({(one, other): shapely.from_wkt(line) for one, other, line in parted})
+    return MappingProxyType({(one, other): line for one, other, line in parted})
+
+
+@cache
+def border_line(pair: _Codes) -> BaseGeometry:
+    """Return the border of two neighbours; a text speaks of few, and all take 10 ms to read."""
+    return shapely.from_wkt(land_borders()[pair])
 
 
 def border_meant(
@@ -102,7 +108,7 @@ def _pairs(named: Sequence[str], own: Iterable[str]) -> list[_Codes]:
 
 
 def _line(pairs: Sequence[_Codes]) -> BaseGeometry:
-    return shapely.line_merge(shapely.union_all([land_borders()[pair] for pair in pairs]))
+    return shapely.line_merge(shapely.union_all([border_line(pair) for pair in pairs]))
 
 
 def _beside(line: BaseGeometry, scene: Scene) -> tuple[BaseGeometry, str]:

@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place
-from gazetteer.meaning.borders import land_borders
+from gazetteer.meaning.borders import border_line, land_borders
 from gazetteer.resolve import resolve_all
 
 HERE = Context()
@@ -82,6 +82,6 @@ def test_a_distance_from_a_border_is_a_band_along_it(world_towns: Gazetteer) -> 
 
 
 def test_most_states_maps_decide_which_lines_are_borders() -> None:
-    line = land_borders()["RU", "UA"]
+    line = border_line(("RU", "UA"))
     assert line.bounds[1] > 46.5  # the line across the neck of Crimea is none
     assert len(land_borders()) > 300

@@ -16,6 +16,7 @@ from geo.errors import GeometryError
 from geo.footprint import Footprint
 from geo.projection import Plane
 from geo.sampling import from_disc
+from geo.spread import Sample
 from geo.stated import stated
 from tests.geo.phrases import everything
 from tests.zoo import (
@@ -75,7 +76,7 @@ def test_a_plain_distance_has_its_radii_where_the_distance_is():
 def test_north_of_a_town_every_distance_is_as_likely_as_another(town):
     north = relations.offset(town, name="X", directions=("north",))
     plane = Plane(lon=town.lon, lat=town.lat)
-    likely = plane.to_plane(shapely.MultiPoint(north.sample))
+    likely = plane.to_plane(shapely.MultiPoint(north.sample.points))
     away = shapely.distance(core(town, plane), shapely.get_parts(likely))
     assert np.mean(away) == pytest.approx(relations.HEADING_REACH_M / 2, rel=0.05)
     assert np.quantile(away, 0.1) == pytest.approx(relations.HEADING_REACH_M / 10, rel=0.3)
@@ -101,7 +102,7 @@ def test_half_lies_within_most_and_most_within_everything(anchor):
 def test_likely_points_lie_in_the_shape_but_for_errors_of_heading(anchor):
     for found in everything(anchor):
         if found.sample is not None:
-            inside = shapely.contains_xy(found.geometry.buffer(1e-6), found.sample)
+            inside = shapely.contains_xy(found.geometry.buffer(1e-6), found.sample.points)
             assert np.mean(inside) >= 0.9, found.note
 
 
@@ -144,7 +145,25 @@ def test_the_same_phrase_has_the_same_points_each_time():
     first, again = everything(HAMA), everything(HAMA)
     assert first == again
     for one, other in zip(first, again, strict=True):
-        assert np.array_equal(one.sample, other.sample)
+        assert (one.sample is None) == (other.sample is None)
+        if one.sample is not None:
+            assert np.array_equal(one.sample.points, other.sample.points)
+
+
+def test_the_points_of_a_phrase_are_drawn_when_they_are_asked_for_and_once():
+    drawn = []
+    sample = Sample(lambda: drawn.append(1) or np.zeros((3, 2)))
+    found = replace(relations.near(HAMA, name="Hama"), sample=sample)
+    assert not drawn
+    assert found.u50_m > 0
+    assert found.sample.points is sample.points
+    assert drawn == [1]
+
+
+def test_a_phrase_is_handed_on_between_processes_with_its_points():
+    for found in everything(HAMA):
+        handed = pickle.loads(pickle.dumps(found))  # noqa: S301 - our own
+        assert (handed, handed.u90_m) == (found, found.u90_m)
 
 
 def test_radii_follow_where_a_footprint_is_moved_to():

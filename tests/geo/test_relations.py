@@ -172,7 +172,7 @@ def test_the_northern_part_of_an_area_is_its_northern_half():
 def test_a_part_fades_out_beyond_its_edge():
     north = relations.part(PROVINCE, name="X", directions=("north",))
     soft_deg = 0.1 * PROVINCE.uncertainty_m / 111_000
-    south_of_it = PROVINCE.lat - north.sample[:, 1]
+    south_of_it = PROVINCE.lat - north.sample.points[:, 1]
     assert 0.02 < np.mean(south_of_it > 0) < 0.1
     assert soft_deg / 2 < south_of_it.max() < soft_deg
 
