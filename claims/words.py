@@ -107,6 +107,7 @@ def _ends(text: str, begin: int, dot: int, after: int, limit: int) -> bool:
     before = text[max(begin, dot - 12) : dot].split()
     last = before[-1].lstrip(_OPENERS).lower() if before else ""
     following = text[after : min(limit, after + 40)].lstrip().lstrip(_OPENERS)
+    last = last.rpartition("-")[2]  # "Lt.-Col. Roe"
     if text[dot] == "." and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
         # "Left on 8 Nov. The army": the day stands before, so none can follow.
         dated = last in _MONTHS and before[-2:-1] != [] and before[-2][0].isdigit()

@@ -69,6 +69,9 @@ class Speakers:
         """Return, for each sentence of a paragraph, the cues whose stretches it holds."""
         cues = []
         self.names.open_paragraph()
+        listed = self._listed(paragraph, headline)
+        if listed:
+            self.names.note(listed)  # whom "he added" means
         for sentence in paragraph:
             found = find_cues(sentence, self.names, headline=headline)
             for cue in found:
@@ -78,7 +81,7 @@ class Speakers:
             cues.append(found)
         carried = list(self._carried(paragraph, cues))
         own = [list(map(self._own, found)) for found in _sourced(paragraph, carried)]
-        behind = tuple(filter(None, (self._listed(paragraph, headline), self._issuer)))
+        behind = tuple(filter(None, (listed, self._issuer)))
         return [
             [*found, *(Cue(who=who, start=sentence.start, end=sentence.end) for who in behind)]
             for sentence, found in zip(paragraph, own, strict=True)
@@ -88,13 +91,15 @@ class Speakers:
         """Return who says all of a paragraph: its label, or whoever says the list it is in."""
         if not paragraph:
             return ""
-        first, item = paragraph[0], is_item(paragraph[0].text)
+        first = paragraph[0]
+        line = self.text[first.start : paragraph[-1].end] or first.text
+        item = is_item(line)  # whose number may be a sentence of its own: "2. The army"
         if item:
             said = lister(self.text, first.start, self.names)
             self._list = self._list if said is None else said
         else:
             self._list = ""
-        labelled = "" if headline and not item else label(first.text, self.names)
+        labelled = "" if headline and not item else label(line, self.names)
         if labelled.isupper() and self._by_place and not is_medium(labelled):
             labelled = ""
         return labelled or self._list

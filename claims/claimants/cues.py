@@ -16,6 +16,7 @@ from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb, find_speech
 from claims.claimants.speech_tail import is_tail
 from claims.claimants.stretches import Line, Said, bounded, leading, wrapping
+from claims.claimants.witnessed import witnessed
 from claims.fighters.number import number_of
 from claims.words import Sentence, straight
 
@@ -108,7 +109,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     found += _quoted_as_saying(line, names)
     taken = [(s.low, s.high) for s in found]
     found += (s for s in _according(line, names) if not _inside(s.low, taken))
-    for verb in find_speech(sentence):
+    for verb in (*find_speech(sentence), *witnessed(sentence)):
         if not (_inside(verb.end - 1, taken) or _is_what_is_denied(line, verb, found)):
             found += _spoken(line, names, verb, found)
     found += owned_words(line, names, found)

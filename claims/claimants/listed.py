@@ -17,6 +17,11 @@ _ITEM = re.compile(
 )
 _MARKS = ('"', "“")
 _LABEL = re.compile(r"(?P<who>\w[\w.'’ -]{1,60}):\s+(?=\S+\s+\S)")
+# "Jan Roe, by telephone: the camp is lost".
+_BY_PHONE = re.compile(
+    r"(?P<who>\w[\w.'’ -]{1,60}),?\s+(?:by|over|on|via)\s+(?:the\s+)?(?:satellite\s+)?"
+    r"(?:tele)?(?:phone|radio):\s+"
+)
 
 
 def is_item(line: str) -> bool:
@@ -27,7 +32,10 @@ def is_item(line: str) -> bool:
 def label(line: str, names: Names) -> str:
     """Return the speaker that a line opens with ("- General Staff: troops left."), or empty."""
     item = _ITEM.match(line)
-    match = _LABEL.match(line, item.end() if item else 0)
+    start = item.end() if item else 0
+    if phoned := _BY_PHONE.match(line, start):
+        return names.name(phoned["who"])
+    match = _LABEL.match(line, start)
     if not match:
         return ""
     # What a name and a colon lead to in quotation marks is his: 'Major Orel: "We hold it."'

@@ -31,7 +31,7 @@ _NOT_PERSON = (
     r"december|earlier|either|error|ever|exterior|further|helicopter|however|interior|later|launcher|"
     r"letter|matter|monitor|mortar|neither|never|newspaper|november|number|october|order|other|over|"
     r"paper|power|quarter|rather|river|rumou?r|sector|september|shelter|silver|summer|tanker|terror|"
-    r"theater|together|tower|trailer|under|water|whether|whatever|whichever|whoever|winter)s?"
+    r"theater|together|tower|tracker|trailer|primer|reminder|explainer|newsletter|register|under|water|whether|whatever|whichever|whoever|winter)s?"
 )
 PERSON = re.compile(rf"\b(?!{_NOT_PERSON}\b)(?:{_PERSON})\b", re.IGNORECASE)
 SPEAKER_NOUN = re.compile(

@@ -264,7 +264,7 @@ def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
     if base == "post" and before in _POSTS:
         return False
     infinite = before == "to" or (before in _MODAL and base != "say")
-    if infinite or _means_other(base, form, before, nearest):
+    if infinite or _means_other(base, form, before, after):
         return False
     if base in _CHARGES and nearest == "by":
         return True  # "accused by the army spokesman, Jan Roe, of shelling"
@@ -274,12 +274,15 @@ def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
     return objects is None or stated or any(word in near for word in objects.split())
 
 
-def _means_other(base: str, form: str, before: str, nearest: str) -> bool:
+def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
     """Tell whether a word beside shows another sense: "denied access", "believed to be rebels"."""
+    nearest = after[0] if after else "."
     return (
         (form in ("state", "states") and nearest != "that")
         or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
-        or (nearest == "to" and base in ("believe", "report", "allege"))
+        or (nearest == "to" and base in ("believe", "allege"))
+        or (nearest == "to" and base == "report" and "that" not in after)
+        or (form == "said" and after[:2] in (["to", "be"], ["to", "have"]))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
         or (base == "describe" and nearest in ("as", "by"))
         or (form in _PUT_OUT and before in _TEXTS)

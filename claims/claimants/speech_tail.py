@@ -18,6 +18,7 @@ _TAIL_OPENERS = frozenset(
     as citing quoting
     """.split()
 )
+_TOLD = frozenset("the a news us me them foreign national our".split())  # "told news agencies"
 _FINITE = frozenset(
     """
     was were is are had has have will would could took fell that went made came lost held left
@@ -35,7 +36,7 @@ def is_tail(words: Sequence[Word], offset: int, verb: SpeechVerb) -> bool:
     """
     after = [w for w in words if w.start - offset >= verb.end]
     told = verb.form.startswith(("t", "inform"))  # "told the station"
-    openers = _TAIL_OPENERS | {"the", "a"} if told else _TAIL_OPENERS
+    openers = _TAIL_OPENERS | _TOLD if told else _TAIL_OPENERS
     named = told or not in_capitals(words)
     count = 0
     for count, word in enumerate(after[: _LONGEST_TAIL + 1]):

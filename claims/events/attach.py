@@ -45,6 +45,7 @@ _LISTED = re.compile(
     r"|half|most|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)")  # "X (9 July) and Y (3 dead)"
 _EXCEPT = re.compile(r"\ball\s+but\b[^.;:,]*$", re.IGNORECASE)
 _COUNTRYS = re.compile(
     r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
@@ -61,7 +62,8 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         first = sentence.word_at(told.start)
         between = between_of(sentence, before.mention if before else None, told)
         mention = _in_land(before.mention, told) if before and not between.strip() else told
-        listed = before is not None and bool(_LISTED.match(between))
+        plain = _COUNT.sub("", between) if "(" in between else between
+        listed = before is not None and bool(_LISTED.match(plain))
         listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
         if listed and described is not None and between.lstrip().startswith(","):
             before = described  # "X, a village near Y, and Z": Z goes on with X

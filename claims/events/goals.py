@@ -17,6 +17,7 @@ __all__ = ["goals_and_tails", "leads_on"]
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _AHEAD = frozenset("to toward towards into onto for".split())
+_TOWARDS = frozenset(("toward", "towards"))
 _OVER = frozenset(("across", "over"))
 _FROM = frozenset(("from",))
 _HOLDS = frozenset("in at near of inside within".split())
@@ -41,6 +42,9 @@ def goals_and_tails(
     if action is Action.ATTACK and trigger.form.startswith("kill"):
         # "Ten were killed and the rest fled to X": nobody was killed there.
         goals = [s for s in goals if not leads_on(s)]
+    if action is Action.ADVANCE and any(s.lead in _TOWARDS for s in goals):
+        # "Advanced 300 metres from X towards Y": at neither, but that way.
+        goals = [s for s in goals if s.mention.expression.relation is not Relation.DISTANCE]
     if action is Action.HOLD:
         goals = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD] or goals
     if action in _TAKES:

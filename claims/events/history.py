@@ -28,11 +28,13 @@ _DATED_TAIL = re.compile(
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
 # "The anniversary of the battle in which X drove Y out of Z".
 _REMEMBERED = re.compile(
-    r"\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
+    r"\b(?:let\s+us\s+recall|recalls?\s+that|(?:is|be)\s+recalled\s+that)\b"
+    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
     re.IGNORECASE,
 )
 _MEMORY = {
-    *"anniversary anniversaries commemorate commemorated commemorating memory remembrance".split()
+    *"anniversary anniversaries commemorate commemorated commemorating memory remembrance".split(),
+    *"recall recalls recalled".split(),
 }
 # "Were captured last year but given up some months later": the same years.
 _LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s+)?year\b")

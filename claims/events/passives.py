@@ -31,6 +31,14 @@ _ADVERB = re.compile(
     r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
 )
 
+_HIT = frozenset("ambushed attacked raided torched burnt burned looted shelled bombed hit".split())
+_GOODS = frozenset(
+    """
+    bus buses car cars truck trucks lorry lorries vehicle vehicles ambulance ambulances boat boats
+    minibus taxi church mosque school clinic hospital market village villages houses homes shops
+    """.split()
+)
+_PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
 _MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
 
 
@@ -53,7 +61,15 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
         number -= 1
     be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
     be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
+    be = be or _is_hit_in_brief(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
+
+
+def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a list of events leaves out "was": "bus and two cars ambushed near X"."""
+    if trigger.form not in _HIT or parsed.lower[trigger.last + 1 : trigger.last + 2] not in _PLACED:
+        return False
+    return parsed.lower[trigger.first - 1] in _GOODS and trigger.first > 0
 
 
 def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:

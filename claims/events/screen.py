@@ -144,7 +144,16 @@ def _word(parsed: Parsed, number: int) -> str:
 def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     """Tell whether a single word is a verb here, and no adjective or noun."""
     before = _word(parsed, trigger.first - 1)
-    if trigger.form == "advanced" and after not in _ADVANCED_ON:
+    measured = after[:1].isdigit() or after in (
+        '"',
+        "“",
+        "some",
+        "about",
+        "several",
+        "nearly",
+        "almost",
+    )
+    if trigger.form == "advanced" and after not in _ADVANCED_ON and not measured:
         return before in _MOVED or _follows_actor(parsed, trigger)
     if trigger.first == 0 and not trigger.form.endswith(("ed", "en", "ing", "s", "under")):
         return False  # "Fire broke out": no report gives orders

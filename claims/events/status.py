@@ -180,7 +180,8 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     verbs_between = any(
         cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
     )
-    coordinated = any(w.lower in ("and", "or") for w in between)
+    means = parsed.lower[trigger.first - 1] == "by" and trigger.form.endswith("ing")
+    coordinated = means or any(w.lower in ("and", "or") for w in between)
     if verbs_between and not coordinated:
         return False
     if _is_told_apart(parsed, cue, trigger):

@@ -69,6 +69,8 @@ _CAME_TO_NOTHING = re.compile(
     r"|\b(?:and|but)\s+(?:gained\s+nothing|got\s+nowhere|made\s+no\s+(?:headway|progress|gains))\b"
 )
 _TRIES_FAILED = re.compile(
+    r"\bbut\s+(?:[\w-]+\s+){1,4}?(?:blocked|foiled|thwarted|repelled|repulsed|frustrated)\s+(?:the|this|their|these)"
+    r"\s+(?:attempt|attack|assault|move)s?\b|"
     r"(?:;|,\s+but)\s+(?:the|that|these|both|all|each)\s+(?:attempt|attack|assault|trie|try)s?\s+"
     r"(?:failed|(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|thwarted|foiled|beaten|driven))\b"
 )

@@ -25,6 +25,7 @@ _FALSE = (
 _NO_MATCH = (
     r"(?:(?:does|do|did)(?:\s+not|n[’']t)\s+correspond\s+(?:to|with)|(?:has|have|had)\s+nothing\s+to\s+do\s+with"
     r"|(?:is|are|was|were)\s+(?:very\s+)?far\s+from)\s+(?:the\s+)?(?:reality|truth|facts)"
+    r"|turned\s+out\s+to\s+be\s+an?"
 )
 _BEING = (
     r"(?:(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?|(?:has|have|had)\s+(?:been|proved|proven|turned\s+out)|"
@@ -54,8 +55,8 @@ _TELLING = frozenset(
     untrue unfounded false fake baseless fabricated fabrication fabrications groundless wrong
     incorrect inaccurate invented invention bogus mistaken misleading lie lies nonsense propaganda
     disinformation misinformation fiction hoax foundation basis substance merit true correct
-    accurate so truth reality facts premature exaggerated exaggeration exaggerations overstated
-    overblown
+    accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
+    overstated overblown
     """.split()
 )
 

@@ -19,8 +19,9 @@ _TITLES = frozenset(
 )
 _OFFICES = frozenset(
     """
-    spokesman spokeswoman spokesperson commander leader chief head deputy member official officer
-    minister secretary representative general chairman president governor general-secretary
+    spokesman spokeswoman spokesperson commander commander-in-chief leader chief head deputy member
+    official officer minister secretary representative general chairman president governor
+    general-secretary
     """.split()
 )
 _SAYS = frozenset("said says added told quoted warned claimed insisted announced to".split())
