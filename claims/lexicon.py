@@ -27,6 +27,7 @@ from claims.yaml_text import load_yaml
 __all__ = ["Lexicon", "Trigger", "lexicon"]
 
 _STOP = frozenset(".;:!?—–")
+_RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
 _TIMED = frozenset("on in at".split())
 _TIMES = frozenset(
     """
@@ -192,9 +193,14 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
     for number in range(start, min(start + room + 1, len(lower))):
         if lower[number] in form:
             return number
-        if lower[number] in _STOP or (room == NARROW and lower[number] == ","):
+        if lower[number] in _STOP or (lower[number] == "," and _closes(lower, number, room)):
             return None
     return None
+
+
+def _closes(lower: Sequence[str], comma: int, room: int) -> bool:
+    """Tell whether a gap ends at a comma: a wide one does where "which" tells of what it holds."""
+    return room == NARROW or lower[comma + 1 : comma + 2] in _RELATES
 
 
 def _describes(words: Sequence[str], number: int) -> bool:

@@ -48,6 +48,7 @@ _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone"
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
+_ENABLED = frozenset("enabled allowed helped forced ordered".split())  # X to do it
 _HOURS = frozenset(
     "noon midday dawn dusk morning afternoon evening night nightfall midnight".split()
 )
@@ -263,7 +264,7 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
             return not many or _governed(parsed, position - 1, low)
         if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
             return False  # "in the camp at X a missile killed"
-        if not word[:1].isalnum() or tells(word) or word in _HOURS or word.isdigit():
+        if not word[:1].isalnum() or tells(word) or word in _HOURS | _ENABLED or word.isdigit():
             return False  # "by noon lead elements had"
     return False
 

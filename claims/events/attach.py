@@ -40,9 +40,9 @@ _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.I
 # A place that hangs on one of these is not where the event is.
 _ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
 _LISTED = re.compile(
-    r"^(?=.*(?:[,;&]|\b(?:and|or|as well as|along with|together with|including)\b))"
-    r"(?:[\s,;&]|\b(?:and|or|also|both|as well as|along with|together with|including|in|near|around"
-    r"|half|most|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
+    r"^(?=.*(?:[,;&]|\b(?:and|or|nor|but also|as well as|along with|together with|including)\b))"
+    r"(?:[\s,;&]|\b(?:and|or|nor|but|also|both|as well as|along with|together with|including"
+    r"|in|near|around|half|most|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)")  # "X (9 July) and Y (3 dead)"

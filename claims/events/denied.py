@@ -16,6 +16,7 @@ _OPENING = frozenset(
     ", and but or that because since although so then there is are was were".split()
 )
 _SINGLE = (("a", "single"), ("one", "single"), ("one", "of"), ("one", "soldier"), ("one", "man"))
+_CLEFT = 9  # words of "it was not the rebels who"
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -25,7 +26,7 @@ def denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     before = parsed.lower[low : trigger.first]
     opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
     heads = opening is not None and _OPENING.issuperset(before[:opening])
-    heads = heads or _counts_none(before)
+    heads = heads or _counts_none(before) or _was_not(parsed, low)
     if trigger.pattern.kind == "verb" and (heads or _has_no_object(parsed, trigger)):
         return Status.DENIED
     at = parsed.words[trigger.first].start - parsed.sentence.start
@@ -36,6 +37,13 @@ def _counts_none(before: Sequence[str]) -> bool:
     """Tell whether "not one" or "not a single" opens a subject: "not a single soldier left"."""
     at = next((n for n, word in enumerate(before) if word == "not"), None)
     return at is not None and tuple(before[at + 1 : at + 3])[:2] in _SINGLE
+
+
+def _was_not(parsed: Parsed, low: int) -> bool:
+    """Tell whether others did it: "it was not the rebels who shelled X"."""
+    at = max(0, low - _CLEFT)
+    cleft = parsed.lower[at : low - 1] if low and parsed.lower[low - 1] in ("who", "that") else []
+    return any(cleft[n : n + 3] == ["it", "was", "not"] for n in range(len(cleft)))
 
 
 def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:

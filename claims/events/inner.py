@@ -22,6 +22,7 @@ _MEANS = frozenset("in during by through".split())
 _NEW_CLAUSE = frozenset("but while which that who when where said".split())
 _BESIDE = frozenset("despite amid after during since before following".split())
 _AUXILIARIES = frozenset("has have had is are was were been also now then".split())
+_ENABLED = frozenset("enabled allowed helped enabling allowing".split())
 _TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
 
 
@@ -107,7 +108,7 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if moves and (bare or _only_owned(parsed, event.last + 1, other.first)):
         return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
-    aims = aims and not _is_tried_too(parsed, other)
+    aims = aims and _ENABLED.isdisjoint(between) and not _is_tried_too(parsed, other)
     return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
 
 

@@ -244,8 +244,9 @@ class Parsed:
         )
         if spans or (word in clause_words.ADVERBS and not after[:1].isalnum()):
             return True
-        if word == "but":  # "took all but two posts"
-            return self.lower[number - 1] == "all"
+        if word == "but":  # "took all but two posts", "not only X but also Y"
+            also = after == "also" and "only" in self.lower[:number]
+            return also or self.lower[number - 1] == "all"
         around = set(self.lower[max(0, number - 2) : number + 3])
         return self.words[number].lower == "as" and bool(around & clause_words.JOINING)
 

@@ -14,6 +14,8 @@ __all__ = ["is_passive"]
 # "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
 _STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
 _MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
+_CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
+_AT = frozenset("near in at outside around".split())
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"])
 _SHARED = 9  # words from "were attacked" to the participle that goes on with it
 _REMAIN = frozenset("remain remains remained".split())
@@ -80,11 +82,21 @@ def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_met_in_headline(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a headline leaves out "was": "rebel attack on X foiled"."""
-    if trigger.form not in _MET or parsed.lower[trigger.last + 1 : trigger.last + 2] not in _ENDS:
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    if _is_headed_by_force(parsed, trigger, behind):
+        return True
+    if trigger.form not in _MET or behind not in _ENDS:
         return False
     low, _ = parsed.clause(trigger.first)
     nouns = (t for t in parsed.triggers if t.pattern.kind == "noun" and low <= t.first)
     return any(t.last < trigger.first for t in nouns)
+
+
+def _is_headed_by_force(parsed: Parsed, trigger: Trigger, behind: list[str]) -> bool:
+    """Tell whether a headline tells what befalls a force: "Rebels repelled near X"."""
+    befalls = trigger.form in _MET or trigger.form in _CAUGHT
+    placed = bool(behind) and behind[0] in _AT
+    return befalls and placed and parsed.armed.issuperset(range(trigger.first))
 
 
 def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:

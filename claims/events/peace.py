@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from claims.claim import Action
@@ -47,6 +48,8 @@ _PERSONS = frozenset(
 )
 # "Large quantities of ammunition": what is taken stands behind "of".
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
+# "A strike at the port of X entered its second week"
+_STRIKERS = re.compile(r"^(?:\w+ ){1,6}enter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)\b")
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
@@ -128,6 +131,9 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
             break
         taken.append(word)
     cleared = trigger.form.startswith("clear") and taken[-1:] == ["mines"]
+    lead = words[max(0, trigger.first - 2) : trigger.first]
+    if emptied and any(word.startswith("help") for word in lead):
+        return True  # "helped evacuate flooded villages"
     if not taken or (taken[-1] in scene().ground and not cleared):
         return False
     kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT, _PERSONS)
@@ -194,12 +200,21 @@ def _has_peaceful(words: list[str], start: int) -> bool:
     return False
 
 
+def _is_of_civilians(words: list[str], trigger: Trigger) -> bool:
+    """Tell whether clubs clash, or workers strike for weeks."""
+    before = words[trigger.first - 1] if trigger.first else ""
+    if trigger.form == "clash":
+        return before in scene().civilians
+    later = trigger.form == "strike" and _STRIKERS.search(" ".join(words[trigger.last + 1 :]))
+    return bool(later)
+
+
 def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.lower
     before = words[max(0, trigger.first - _LOOKS_BACK) : trigger.first]
     after = words[trigger.last + 1 : trigger.last + 2]
     on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
-    if scene().remembered & set(before) or on_strike:
+    if scene().remembered & set(before) or on_strike or _is_of_civilians(words, trigger):
         return True
     if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(before[-1:]):
         return True

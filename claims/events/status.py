@@ -45,6 +45,7 @@ _WAITING = ("when", "once", "until", "unless")
 _PERFECT = ("has", "have", "had")
 _TO_COME = frozenset("will would shall won't".split())
 _TURN = frozenset("first second third fourth fifth last latest only".split())
+_HELPED = frozenset("helped enabled allowed".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
@@ -58,7 +59,6 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
         Status.PLANNED,
     ),
 )
-_ALL_BUT = ["all", "but"]
 _ALMOST = frozenset("almost nearly narrowly".split())
 _PAST = (
     *("ed", "took", "taken", "won", "fell", "drove", "driven", "broke", "fled", "withdrew", "held"),
@@ -107,7 +107,7 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
         within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []
         vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
-        almost = nearest in _ALMOST or lead == _ALL_BUT
+        almost = nearest in _ALMOST or lead == ["all", "but"]
         return Status.FAILED if vain or almost else None
     if is_to_come(parsed, trigger) or is_announced(parsed, trigger):
         return Status.PLANNED
@@ -238,7 +238,8 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
-    named = trigger.first - 1 in ends  # "the road to X cut by rebels"
+    helped = not _HELPED.isdisjoint(parsed.lower[max(0, trigger.first - _CARRIED) : trigger.first])
+    named = helped or trigger.first - 1 in ends  # "the road to X cut by rebels"
     if named or (lead and lead[-1] in _MANAGED) or not _TURN.isdisjoint(lead):
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claims.fighters.forces import bears_no_arms
@@ -19,6 +19,9 @@ _TOWNS_OWN = frozenset(("garrison", "garrisons"))
 _MAKES = frozenset("mig migs sukhoi mirage kfir jaguar phantom skyhawk harrier tornado".split())
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
+_HOUSES = frozenset(
+    "station stations post posts academy barracks compound office checkpoint base".split()
+)
 _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 _ARTICLES = frozenset("the a an this that these those".split())
@@ -214,7 +217,9 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if before in ("in", "near", "at", "around", "outside", "into", "inside", "on"):
         return None
     head = tokens.lower[phrase.last]
-    if bears_no_arms(tokens.lower[first : phrase.last + 1]):
+    # "The Kasari police station" is a place there.
+    house = head == "police" and _is_house(tokens.lower, phrase.last + 1)
+    if house or bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
     armys = before in ground.words.state and tokens.owns(first - 1) and head in _BODIES
     if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
@@ -225,6 +230,10 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     phrase.kind, phrase.side, phrase.name = "force" if short else "people", slug(name), name
     phrase.first = first
     return first - 1 if before in ("and",) else None
+
+
+def _is_house(lower: Sequence[str], number: int) -> bool:
+    return not _HOUSES.isdisjoint(lower[number : number + 1])
 
 
 def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
