@@ -27,7 +27,6 @@ _ONGOING = frozenset(
     resume resumes resumed raging rages under-way
     """.split()
 )
-_NOW = frozenset(("is", "are"))
 _MAY_GO_ON = _ONGOING | {"way"}  # "under way"
 _MANAGED = frozenset(
     """
@@ -266,7 +265,7 @@ def _is_bound(parsed: Parsed, number: int) -> bool:
 def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
     low, high = parsed.clause(trigger.first)
     before = parsed.lower[max(low - 1, trigger.first - 3, 0) : trigger.first]
-    being = _NOW if trigger.pattern.kind == "noun" else BE  # "there was fighting" is over
+    being = ("is", "are") if trigger.pattern.kind == "noun" else BE  # "there was fighting" is over
     if trigger.form.endswith("ing") and any(word in being for word in before):
         return True
     if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
