@@ -32,6 +32,9 @@ _SKIPPED = frozenset(
     """.split()
 )
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+_COUNTS = frozenset(
+    "half one two three four five six seven eight nine ten eleven twelve fifteen twenty".split()
+)
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
 _PLATFORMS = frozenset(
     "barges boats ships warships gunboats launchers batteries bases jets positions".split()
@@ -128,7 +131,7 @@ def _lead(sentence: Sentence, first: int) -> str:
     """Return the preposition that a place hangs on: its own first word, or the one before it."""
     words = sentence.words
     behind = words[first + 1].lower if first + 1 < len(words) else ""
-    counts = words[first].lower in _ABOUT and behind[:1].isdigit()
+    counts = words[first].lower in _ABOUT and _is_count(behind)
     number = first if words[first].lower in _LEADS and not counts else first - 1
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
         number -= 1
@@ -137,7 +140,7 @@ def _lead(sentence: Sentence, first: int) -> str:
     if goes_on and words[number - 1].lower == "from":
         number -= 1  # "from across the border"
     lead = words[number].lower if number >= 0 else ""
-    if lead in _ABOUT and words[number + 1].lower[:1].isdigit():
+    if lead in _ABOUT and _is_count(words[number + 1].lower):
         return ""  # "shelled over 15 settlements"
     if number > 1 and words[number - 1].lower in _PLATFORMS:
         before = [word.lower for word in words[max(0, number - 4) : number - 1]]
@@ -145,6 +148,10 @@ def _lead(sentence: Sentence, first: int) -> str:
             return "from"  # "from barges on the river", "from army positions on the hill"
     joined = lead == "with" and number > 0 and words[number - 1].lower in ("along", "together")
     return lead if lead in _LEADS and not joined else ""
+
+
+def _is_count(word: str) -> bool:
+    return word[:1].isdigit() or word in _COUNTS
 
 
 def _holds(word: str) -> bool:

@@ -64,6 +64,11 @@ class Event:
     amid_war: bool = False  # somebody who fights was told of before
 
 
+_BEHIND_IT = frozenset(
+    ". , ; back on in again after from when without last yesterday overnight and but".split()
+)
+
+
 def comes_from_a_side(event: Event) -> bool:
     """Tell whether a movement only says from which side it came: "entered from the north"."""
     behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
@@ -78,6 +83,13 @@ def takes_ground(event: Event) -> bool:
         word in scene().ground and (word not in _PARTS_OF or after == "of")
         for word, after in pairwise([*behind, ""])
     )
+
+
+def takes_it(event: Event) -> bool:
+    """Tell whether a place told of before is the object: "the army lost it", "won it back"."""
+    last = event.trigger.last
+    it, *behind = event.parsed.lower[last + 1 : last + 3] or [""]
+    return it == "it" and (not behind or behind[0] in _BEHIND_IT)
 
 
 def befalls_it(event: Event) -> bool:

@@ -5,50 +5,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import NamedTuple
 
-from claims.sides.countries import countries
+from claims.events.townlike import (
+    ADMIN_WORDS,
+    PARTS,
+    ROUTE_WORDS,
+    TOWN_RELATIONS,
+    beside,
+    is_site,
+    may_be_town,
+    names_country,
+    town_of,
+)
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["Focus", "Placed", "counts_areas", "names_country"]
+__all__ = ["Focus", "Placed", "counts_areas"]
 
-_ADMIN_WORDS = frozenset(
-    """
-    province governorate oblast region state district county territory
-    """.split()
-)
 _TOWN_WORDS = frozenset(
     """
     city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
     enclave oasis centre
     """.split()
 )
-_ROUTE_WORDS = frozenset(
-    "road highway motorway route bridge river border line front hill mountain".split()
-)
-# What ends the name of a single thing: "the Azovstal plant" is not meant by "the city".
-_SITE_WORDS = _ROUTE_WORDS | frozenset(
-    """
-    airport airbase base airfield aerodrome plant factory tunnel dam refinery mine prison hospital
-    barracks pass canal station crossing terminal camp facility depot garrison university
-    """.split()
-)
 _SMALL = frozenset("village hamlet".split())
-# A part of a town is not what "the city" means.
-_PARTS = frozenset("quarter neighbourhood neighborhood suburb".split())
 _LARGE = frozenset("city capital".split())
-_TOWN_RELATIONS = frozenset(
-    (
-        Relation.AT,
-        Relation.NEAR,
-        Relation.OUTSKIRTS,
-        Relation.GATES,
-        Relation.TOWARD,
-        Relation.DISTANCE,
-    )
-)
 _ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
 _WHOLE = re.compile(
     r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
@@ -94,9 +76,7 @@ class Focus:
     _lead: PlaceExpression | None = None  # the town with which the paragraph opens: "Oru: ..."
     _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _paragraph: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
-    _elsewhere: set[tuple[str, ...]] = field(
-        default_factory=set
-    )  # where nothing was said to happen
+    _elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # where nothing happened
 
     def open_paragraph(self) -> None:
         """Begin a paragraph: the one town that it names comes before what the report names most."""
@@ -127,18 +107,19 @@ class Focus:
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = expression
             self._note_capital(expression)
-        if expression.feature_word in _ADMIN_WORDS or expression.relation is Relation.PART:
+        if expression.feature_word in ADMIN_WORDS or expression.relation is Relation.PART:
             self.admin = expression
-        elif expression.feature_word not in _ROUTE_WORDS and expression.relation in _TOWN_RELATIONS:
-            named, town = bool(mention.expression.heads), _town_of(expression)
+        elif may_be_town(expression):
+            named, town = bool(mention.expression.heads), town_of(expression)
             self._note_town(town, word, named=named, happens=happens)
             if heads and named and not self._paragraph:
                 self._lead = self._lead or town
-            part = town.feature_word in _PARTS
+            part = town.feature_word in PARTS
             if named and expression.relation is Relation.AT and not (heads or part):
                 self._here[town.heads] = town
                 if happens:
                     self._paragraph[town.heads] = town
+        self.town = self.town or beside(expression)
         if happens:
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
@@ -152,7 +133,7 @@ class Focus:
         self, expression: PlaceExpression, word: str, *, named: bool, happens: bool
     ) -> None:
         heads = expression.heads
-        if self.town is None or (happens and not _is_site(expression)):
+        if self.town is None or (happens and not is_site(expression)):
             self.town = expression
         self._called.setdefault(heads, set()).add(word)
         self._counts[heads] += named or heads not in self._counts
@@ -173,7 +154,7 @@ class Focus:
             return expression  # "in nine provinces" is nowhere
         if expression.heads or _WHOLE.search(expression.text) or _OF_ALL.search(expression.text):
             return expression  # "the country" is no place of its own, whatever was named
-        if expression.feature_word in _ADMIN_WORDS:
+        if expression.feature_word in ADMIN_WORDS:
             return _standing_for(expression, self.admin or self.town)
         if _OF_PART.search(expression.text) and "capital" not in self._by_word:
             return expression  # no town was called so
@@ -215,8 +196,7 @@ class Focus:
         """Return what "the town" means: the one named so, the one most spoken of, the last one.
 
         The only town that its own sentence names comes first: "residents of X said shells hit the
-        city".
-        A province named last and after its town stands for it.
+        city". A province named last and after its town stands for it.
         """
         last = self.last.expression if self.last else None
         if last is not None and last == self.admin:
@@ -227,11 +207,11 @@ class Focus:
         nearest = self._here[here] if here and told else self._lead
         if nearest:
             return nearest
-        if word in self._by_word and self._by_word[word].relation in _TOWN_RELATIONS:
+        if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
             return self._by_word[word]
         if word in ("city", "town") and len(self._paragraph) == 1:
             ((heads, only),) = self._paragraph.items()
-            if self._called[heads].isdisjoint(_SMALL) and not _is_site(only):
+            if self._called[heads].isdisjoint(_SMALL) and not is_site(only):
                 return only
         if word in _LARGE and self._counts:
             return self._most_told()
@@ -240,24 +220,11 @@ class Focus:
     def _most_told(self) -> PlaceExpression | None:
         """Return the town that is named most, none that was called a village."""
         may = {h: n for h, n in self._counts.items() if self._called[h].isdisjoint(_SMALL)}
-        may = {h: n for h, n in may.items() if not _is_site(self._towns[h])} or may
+        may = {h: n for h, n in may.items() if not is_site(self._towns[h])} or may
         most = max(may.values(), default=0)
         often = [heads for heads, number in may.items() if number == most]
         last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
         return self._towns[often[-1]] if most > 1 else last
-
-
-def _is_site(expression: PlaceExpression) -> bool:
-    """Tell whether a name is of a road, a river, a plant or a quarter: "the Salang tunnel"."""
-    part = expression.feature_word in _PARTS
-    return part or expression.heads[-1].rpartition(" ")[2].lower() in _SITE_WORDS
-
-
-def _town_of(expression: PlaceExpression) -> PlaceExpression:
-    """Return the town that a site stands in, else the place itself: "the X gas plant in Y"."""
-    town = expression.within
-    stands = town and town.heads and town.feature_word not in _ADMIN_WORDS and _is_site(expression)
-    return town if town and stands and not names_country(town) else expression
 
 
 def _core(expression: PlaceExpression) -> str:
@@ -268,7 +235,7 @@ def _tells_more(expression: PlaceExpression) -> bool:
     """Tell whether a route is described and not pointed at: "the desert road", "the ring road"."""
     words = _core(expression).lower().split()
     described = len(words) == 2 and words[0] not in _POINTING and not expression.directions
-    return described and expression.feature_word in _ROUTE_WORDS
+    return described and expression.feature_word in ROUTE_WORDS
 
 
 def _standing_for(
@@ -276,7 +243,7 @@ def _standing_for(
 ) -> PlaceExpression:
     if antecedent is None:
         return expression
-    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in _ADMIN_WORDS:
+    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in ADMIN_WORDS:
         return replace(expression, heads=antecedent.heads[:1])
     word = antecedent.feature_word or expression.feature_word
     return replace(expression, heads=antecedent.heads[:1], feature_word=word)
@@ -285,13 +252,3 @@ def _standing_for(
 def counts_areas(expression: PlaceExpression) -> bool:
     """Tell whether wide areas are only counted: "nine provinces"."""
     return not expression.heads and _SEVERAL.match(expression.text) is not None
-
-
-def names_country(expression: PlaceExpression) -> bool:
-    """Tell whether an expression is, or is part of, a whole country."""
-    return len(expression.heads) == 1 and expression.heads[0] in _country_words()
-
-
-@cache
-def _country_words() -> frozenset[str]:
-    return frozenset(word for country in countries() for word in country.words)

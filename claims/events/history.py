@@ -76,6 +76,8 @@ _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
     r"|\b(?<!since )(?<!from )(?<!than )last\s+year\b(?!'s|’s)"
     r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
+    r"|\b(?:first|early|opening|initial)\s+(?:\w+\s+)?(?:weeks?|months?|stages?)\s+of\s+the\s+(?:\w+\s+)?(?:war|invasion|conflict)\b"
+    r"(?!,\s+(?:is|are|was|were|has|have|had)\b)"
     r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
     re.IGNORECASE,
 )
@@ -84,7 +86,7 @@ _SINCE_THEN = re.compile(
     r"\bsince\s+(?:[\w-]+\s+){0,4}?(?:last\s+year|years?\s+ago|decades?\s+ago)\b", re.IGNORECASE
 )
 # One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
-_AGES = ("month", "year", "decade", "centur", "youth")
+_AGES = ("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
 _ONCE = frozenset(("once", "formerly", "previously"))
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks

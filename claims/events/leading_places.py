@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.events.focus import counts_areas, names_country
+from claims.events.focus import counts_areas
 from claims.events.here import is_home
 from claims.events.parse import Parsed
 from claims.events.shared_places import run
 from claims.events.spot import Spot
+from claims.events.townlike import names_country
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression, Relation
 

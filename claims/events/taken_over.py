@@ -9,6 +9,7 @@ from claims.events.event import (
     comes_from_a_side,
     says_there,
     takes_ground,
+    takes_it,
     withholds_place,
 )
 from claims.events.focus import Placed
@@ -37,7 +38,8 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
     goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)
     if goes or withholds_place(event):
         return ()
-    known_ground = takes_ground(event) or comes_from_a_side(event) or befalls_it(event)
+    known_ground = takes_ground(event) or comes_from_a_side(event)
+    known_ground = known_ground or takes_it(event) or befalls_it(event)
     if event.trigger.pattern.place and not known_ground:
         return ()
     known = bool(actor and actor.side) or says_there(event)

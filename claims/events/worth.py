@@ -112,12 +112,14 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     # What is only aimed at, at no place of its own: "they fight to free their land".
     before, behind = event.trigger.first - 1, event.trigger.last + 1
     aims = event.trigger.form == "fighting" and event.parsed.lower[behind : behind + 1] == ["to"]
+    sent_off = event.action is Action.DEPLOY and event.trigger.form in BE  # "has been moved to X"
     aimed = not own and (aims or event.parsed.lower[before] == "to")  # "fighting to free"
     # "By noon they are in X" may be anybody
     stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
     stays = stays and event.trigger.last == event.trigger.first + 1
     aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
     civil = event.acting is Acting.CIVILIAN and not is_vowed(event.parsed, event.trigger)
+    aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:

@@ -32,6 +32,7 @@ _DEFINITE = {
 }  # fmt: skip
 # Without "the" they are others than those spoken of before: "militias seized the town".
 _OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
+_ON_GROUND = frozenset("from on into onto across to".split())
 _ANY = frozenset(("any", "no", "single"))
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
 
@@ -78,7 +79,7 @@ def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> boo
 
 def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
-    if last == "side" and ground.tokens.lower[phrase.last + 1 : phrase.last + 2] == ["of"]:
+    if last == "side" and _is_ground(ground, phrase):
         return False  # "the Sudanese side of the border" is a place
     if last in words.state:
         following = set(ground.tokens.lower[phrase.last + 1 : phrase.last + 2])
@@ -89,6 +90,15 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     if phrase.kind == "people" and "government" in ground.tokens.lower[phrase.first : phrase.last]:
         phrase.kind, phrase.side = "state", None  # "the mainly Muslim government army"
     return True
+
+
+def _is_ground(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether a side is one of a border: "the X side of", "shells from the X side"."""
+    lower = ground.tokens.lower
+    lead = lower[max(0, phrase.first - 2) : phrase.first]
+    return lower[phrase.last + 1 : phrase.last + 2] == ["of"] or (
+        lead[-1:] == ["the"] and lead[0] in _ON_GROUND
+    )
 
 
 def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:

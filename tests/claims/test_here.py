@@ -56,3 +56,14 @@ def test_the_capital_is_that_of_the_country_unless_another_was_called_so(
 def test_a_quarter_is_not_what_the_city_means() -> None:
     text = "Rebels entered Zalin at dawn. Troops held the Oru quarter. Shells hit the city."
     assert places(text)[-1] == ("Zalin",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army took hills west of Zalin from the rebels. They shelled the city.", "Zalin"),
+        ("ORU, Nov. 18 - The bridge over the Kassa is gone. Rebels shelled the town.", "Oru"),
+    ],
+)
+def test_a_town_by_which_a_place_is_told_is_meant_and_no_river(text: str, place: str) -> None:
+    assert places(text)[-1] == (place,)

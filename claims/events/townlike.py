@@ -1,0 +1,86 @@
+"""Which places are towns, as far as their words tell, and the town that a place is told by."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.sides.countries import countries
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = [
+    "ADMIN_WORDS",
+    "PARTS",
+    "ROUTE_WORDS",
+    "TOWN_RELATIONS",
+    "beside",
+    "is_site",
+    "may_be_town",
+    "names_country",
+    "town_of",
+]
+
+ADMIN_WORDS = frozenset(
+    """
+    province governorate oblast region state district county territory
+    """.split()
+)
+ROUTE_WORDS = frozenset(
+    "road highway motorway route bridge river border line front hill mountain".split()
+)
+# What ends the name of a single thing: "the Azovstal plant" is not meant by "the city".
+_SITE_WORDS = ROUTE_WORDS | frozenset(
+    """
+    airport airbase base airfield aerodrome plant factory tunnel dam refinery mine prison hospital
+    barracks pass canal station crossing terminal camp facility depot garrison university
+    """.split()
+)
+# A part of a town is not what "the city" means.
+PARTS = frozenset("quarter neighbourhood neighborhood suburb".split())
+TOWN_RELATIONS = frozenset(
+    (
+        Relation.AT,
+        Relation.NEAR,
+        Relation.OUTSKIRTS,
+        Relation.GATES,
+        Relation.TOWARD,
+        Relation.DISTANCE,
+    )
+)
+
+
+def may_be_town(expression: PlaceExpression) -> bool:
+    """Tell whether a name may be a town's: rivers and lands have an article, "the Oskil"."""
+    land = not expression.feature_word and expression.text[:4].lower() == "the "
+    route = land or expression.feature_word in ROUTE_WORDS
+    return not route and expression.relation in TOWN_RELATIONS
+
+
+def beside(expression: PlaceExpression) -> PlaceExpression | None:
+    """Return the town that a place is told by: "the hills south of X"."""
+    told = expression.within or expression
+    if told.relation is not Relation.OFFSET or not told.heads:
+        return None
+    return PlaceExpression(text=told.heads[0], heads=told.heads[:1])
+
+
+def is_site(expression: PlaceExpression) -> bool:
+    """Tell whether a name is of a road, a river, a plant or a quarter: "the Salang tunnel"."""
+    part = expression.feature_word in PARTS
+    return part or expression.heads[-1].rpartition(" ")[2].lower() in _SITE_WORDS
+
+
+def town_of(expression: PlaceExpression) -> PlaceExpression:
+    """Return the town that a site stands in, else the place itself: "the X gas plant in Y"."""
+    town = expression.within
+    stands = town and town.heads and town.feature_word not in ADMIN_WORDS and is_site(expression)
+    return town if town and stands and not names_country(town) else expression
+
+
+def names_country(expression: PlaceExpression) -> bool:
+    """Tell whether an expression is, or is part of, a whole country."""
+    return len(expression.heads) == 1 and expression.heads[0] in _country_words()
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    return frozenset(word for country in countries() for word in country.words)
