@@ -106,8 +106,9 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
         within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []
         vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
-        almost = nearest in _ALMOST or lead == ["all", "but"]
-        return Status.FAILED if vain or almost else None
+        if lead == ["all", "but"]:
+            return Status.ONGOING  # "have all but surrounded X"
+        return Status.FAILED if vain or nearest in _ALMOST else None
     if is_to_come(parsed, trigger) or is_announced(parsed, trigger):
         return Status.PLANNED
     if never_came(parsed, trigger):
