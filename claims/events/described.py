@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.events.spot import Spot
+from claims.events.summed_up import sums_up
 from claims.words import Sentence
 from gazetteer.place import Relation
 from gazetteer.wording.mentions import Mention
@@ -163,7 +164,7 @@ def _tells_of(
     if not before.mention.expression.heads or (listed and "including" in between):
         return False
     held = _HELD_BY.match(between) and not _goes_on_list(sentence, before, mention, between)
-    held = held or _is_counted(sentence, before, mention, between)
+    held = held or sums_up(sentence, before, mention, between)
     held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
     if held or _DESCRIBED.match(between) or _is_apposed(mention, between):
         return True
@@ -174,15 +175,6 @@ def _tells_of(
         return near and not between.strip() and before.lead != "from"
     seat = bool(_SEAT.match(mention.expression.text))
     return away or seat or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
-
-
-def _is_counted(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
-    """Tell whether places are only summed up: "X and Y, two hamlets above the river, were"."""
-    if not before.listed or between.strip() != "," or mention.expression.heads:
-        return False
-    behind = sentence.text[mention.end - sentence.start :]
-    counted = mention.expression.text.lower().startswith(("two ", "three ", "four ", "both "))
-    return counted and not behind.startswith(" and ")
 
 
 def _is_its_part(mention: Mention, between: str) -> bool:

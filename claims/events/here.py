@@ -49,12 +49,13 @@ _DATES = re.compile(
 _FLIGHTS = ("fled", "flee", "escaped", "evacuated")
 _DATING = ("after", "before", "since", "until", "following")
 _OF_PEOPLE = re.compile(
-    r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors)\s+(?:of|in|from)"
-    r"\s+(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
+    r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors|police)\s+(?:of|in|from)"
+    r"\s+(?:nearby\s+)?(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 _LIVE_THERE = re.compile(
-    r"\b(?:residents?|inhabitants|villagers|people|mayor|priest|doctors?|elders?)$", re.IGNORECASE
+    r"\b(?:residents?|inhabitants|villagers|people|mayor|priest|doctors?|elders?)$",
+    re.IGNORECASE,
 )
 
 

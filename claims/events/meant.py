@@ -17,6 +17,7 @@ from claims.scene import scene
 __all__ = ["Meant"]
 
 _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
+_PERFECT = frozenset("has have had".split())
 _FIRST = frozenset("we our us i".split())
 _OTHERS = frozenset(("they", "them"))
 _ONE = frozenset(("he", "she"))  # never a force of many
@@ -108,7 +109,8 @@ class Meant(NamedTuple):
         free = [m for m in here if m.free]
         if free:
             return self.party(_agreeing(free, parsed, number))
-        says = any(map(is_speech, parsed.lower[number + 1 : number + 2]))  # "it claimed to have"
+        behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
+        says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
         if self.speaker and (says or says_before(parsed, number)):
             return self.speaker
         if here:

@@ -17,7 +17,7 @@ __all__ = ["STATE", "home_of", "home_side", "main_state", "theatre_states"]
 STATE = "government"
 _ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only
 _LANDS = ("country", "capital")
-_DATELINE = 12  # words at the head of a report among which the town it is from stands
+_DATELINE = 20  # words at the head of a report among which the town it is from stands
 _HIRED = (
     "allies",
     "mercenaries",
