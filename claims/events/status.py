@@ -251,9 +251,8 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     low, _ = parsed.clause(trigger.first)
     if trigger.pattern.kind != "verb" or low < 2 or parsed.lower[low - 1] not in _WAITING:
         return False
-    done = parsed.lower[trigger.first - 1]
     main = parsed.lower[parsed.clause(low - 2)[0] : low - 1]
-    open_yet = done in _PERFECT or not trigger.form.endswith(_PAST)
+    open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(_PAST)
     return open_yet and not _TO_COME.isdisjoint(main)
 
 
