@@ -251,7 +251,7 @@ def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> boo
     # "The highway near X", "the river north of Y", "the front between Y and Z"
     if mention.expression.relation is Relation.ALONG or _is_stream(mention):
         nearer = behind.expression.relation in (Relation.NEAR, Relation.BETWEEN, Relation.OFFSET)
-        road = mention.expression.text.endswith(("road", "highway", "railway", "route"))
+        road = mention.expression.text.lower().endswith(("road", "highway", "railway", "route"))
         return (nearer and not between.strip()) or (road and between.strip() == "at")
     return _is_wide(mention, behind, between)
 

@@ -16,13 +16,14 @@ __all__ = ["is_history", "is_weeks_old"]
 _SUBORDINATE = frozenset("after before when that which who as since until".split())
 _SEQUEL = frozenset("after before when until".split())
 _AGAIN = re.compile(r"\b(?:first|second|third) time since\b", re.IGNORECASE)
+# Nor is an hour a year: "until 1100", "since 1540".
 _YEAR = re.compile(
-    r"\b(?:in|since|until|from|of|during|the|after|before|by)\s+(?:\w+\s+){0,2}((?:1[0-9]|20)\d\d)(?:['’]?s|[-–]\d\d)?\b",
+    r"\b(?:in|since|until|from|of|during|the|after|before|by)\s+(?:\w+\s+){0,2}((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",
     re.IGNORECASE,
 )
 # "X held the hills after the war of 1991": the year stands behind the clause.
 _DATED_TAIL = re.compile(
-    r"\s*(?:after|until|before|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?((?:1[0-9]|20)\d\d)\b"
+    r"\s*(?:after|until|before|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?((?:19|20)\d\d|1[0-8][6-9]\d)\b"
 )
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
@@ -70,7 +71,7 @@ _ENDED = re.compile(
 )
 _ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
-_WHEN_YEAR = re.compile(r"\b((?:1[0-9]|20)\d\d),?\s+when\s*$")  # "until 2011, when"
+_WHEN_YEAR = re.compile(r"\b((?:19|20)\d\d|1[0-8][6-9]\d),?\s+when\s*$")  # "until 2011, when"
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"

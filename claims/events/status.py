@@ -182,9 +182,7 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     )
     means = parsed.lower[trigger.first - 1] == "by" and trigger.form.endswith("ing")
     coordinated = means or any(w.lower in ("and", "or") for w in between)
-    if verbs_between and not coordinated:
-        return False
-    if _is_told_apart(parsed, cue, trigger):
+    if (verbs_between and not coordinated) or _is_told_apart(parsed, cue, trigger):
         return False
     low, _ = parsed.clause(trigger.first)
     if parsed.clause(cue.last)[0] == low or cue.last == low - 1:

@@ -15,6 +15,8 @@ __all__ = ["as_attempt", "as_met", "as_told", "is_vowed"]
 
 _VOWS = ("vow", "pledg", "promis", "threaten", "swear", "sworn", "swore")
 
+_OCCUPY = frozenset(("occupy", "occupies"))
+_STILL = frozenset("still continue continues".split())
 _GAINS = frozenset(
     (
         Action.ADVANCE,
@@ -34,6 +36,10 @@ def as_told(
     action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
+    if trigger.form in _OCCUPY and not _STILL.isdisjoint(
+        parsed.lower[trigger.first - 2 : trigger.first]
+    ):
+        action = Action.HOLD  # "still occupy X": they took it before
     if sets_out(parsed, trigger):
         action = Action.DEPLOY
     action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
