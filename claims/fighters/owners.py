@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.fighters.full_names import slug
 from claims.fighters.phrase import Ground, Phrase
+from claims.lexicon import lexicon
 
 __all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
 
@@ -109,9 +110,13 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
             named = ground.tokens.capital(number + 1) or lower[number + 1] in _TITLES
             if not named:
                 return  # "loyal to the president captured X"
-        if lower[number] in ground.words.state and not ground.leads_on(number + 1):
+        acts = lower[number + 1] in lexicon().events  # "loyal to the rebels retook X"
+        if lower[number] in ground.words.state and (acts or not ground.leads_on(number + 1)):
             phrase.kind, phrase.side, phrase.last = "state", None, number
             return  # "allied with the army drove the rebels from X"
+        if acts and lower[number] in ground.words.rebel:
+            phrase.kind, phrase.side, phrase.last = "rebel", None, number
+            return
         number += 1
     unit = ground.by_first.get(number)
     if unit is not None and unit.side:
