@@ -10,7 +10,7 @@ from gazetteer.homes.found import Spot
 from gazetteer.homes.key_rows import RawKey
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.spellings.families import Family, family
-from gazetteer.spellings.keying import ABJAD, filed_under, letter_of, skeletons_in
+from gazetteer.spellings.keying import ABJAD, asked_under, letter_of, skeletons_in
 from gazetteer.spellings.likeness import key_likeness, most_likeness
 from gazetteer.spellings.spelling import NameKey
 
@@ -47,7 +47,7 @@ def keys_of(families: Sequence[Family], name: str) -> Keys:
 @lru_cache(maxsize=1_024)
 def _keys_in(name: str, of_name: str) -> Keys:
     of = family(of_name)
-    return [(letter_of(of), key, how) for key, how in filed_under(name, of)]
+    return [(letter_of(of), key, how) for key, how in asked_under(name, of)]
 
 
 def could_fit(keys: Keys, spoken: str) -> bool:

@@ -15,7 +15,7 @@ from gazetteer.meaning.renown import NEAR_MARGIN, dwarfs, is_nearer
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
-from gazetteer.spellings.spelling import is_cyrillic, looks_latin
+from gazetteer.spellings.scripts import is_cyrillic, looks_latin
 
 __all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_area"]
 

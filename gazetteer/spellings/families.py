@@ -53,8 +53,10 @@ class Family:
     written
         Endings of words with their marks, to their form without.
     either
-        Letters that may stand for others, one table for each further way to read a Latin name with
-        them; the longest first.
+        Letters that may stand for others, so that a Latin name with them is read both ways.
+    foreign
+        How maps in other languages write the letters of these, one table for each of them, the
+        longest first: so a name is asked for, and none is filed.
     words, compounds, stems, endings
         Whole words, words that others are made with ("Novo-"), beginnings and endings of words to
         one form for all their spellings.
@@ -70,7 +72,8 @@ class Family:
     marked: dict[int, str]
     readings: tuple[dict[str, str], ...]
     written: tuple[tuple[str, str], ...]
-    either: tuple[dict[str, str], ...]
+    either: tuple[tuple[str, str], ...]
+    foreign: tuple[dict[str, str], ...]
     words: dict[str, str]
     generic: frozenset[str]
     compounds: tuple[tuple[str, str], ...]
@@ -114,7 +117,8 @@ def family(name: str) -> Family:
         marked={ord(letter): plain for letter, plain in table["marked"].items()},
         readings=tuple(_common() | reading for reading in table["readings"] or [{}]),
         written=_longest_first(table.get("written", {})),
-        either=tuple(map(dict, map(_longest_first, table.get("either", [])))),
+        either=tuple(table.get("either", {}).items()),
+        foreign=tuple(map(dict, map(_longest_first, table.get("foreign", [])))),
         words=_each_word(table["words"]),
         generic=frozenset(table.get("generic", "").split()),
         compounds=_longest_first(_each_word(table.get("compounds", {}))),

@@ -8,10 +8,17 @@ from functools import lru_cache
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.spellings.families import Family, family_with
-from gazetteer.spellings.spelling import NameKey, name_keys, skeletons, without_feature_words
+from gazetteer.spellings.spelling import (
+    NameKey,
+    foreign_keys,
+    name_keys,
+    skeletons,
+    without_feature_words,
+)  # fmt: skip
 
 __all__ = [
-    "ABJAD", "BARE", "filed_under", "letter_of", "prominence", "shorter_keys", "skeletons_in",
+    "ABJAD", "BARE", "asked_under", "filed_under", "letter_of", "prominence", "shorter_keys",
+    "skeletons_in",
 ]  # fmt: skip
 
 #: How a key was read: from a script without short vowels; without a feature word.
@@ -33,6 +40,13 @@ def filed_under(name: str, of: Family) -> Iterator[tuple[NameKey, int]]:
     bare = without_feature_words(name, of)
     for key in name_keys(bare, of) if bare else ():
         yield key, ABJAD * key.abjad + BARE
+
+
+def asked_under(name: str, of: Family) -> Iterator[tuple[NameKey, int]]:
+    """Give the keys that a name is looked for by: also as maps in other languages write it."""
+    yield from filed_under(name, of)
+    for key in foreign_keys(name, of):
+        yield key, 0
 
 
 @lru_cache(maxsize=16_384)

@@ -23,14 +23,12 @@ from gazetteer.spellings.families import APOSTROPHES, GENERAL, Family, family
 __all__ = [
     "MAX_NAME_CHARS",
     "NameKey",
-    "is_cyrillic",
-    "looks_latin",
+    "foreign_keys",
     "mixed_scripts",
     "name_keys",
     "name_sounds",
     "opens_with_article",
     "skeletons",
-    "turns_around",
     "without_feature_words",
 ]
 
@@ -49,10 +47,6 @@ _ARTICLE = "ال"
 # and the h of "sahl" are no sh.
 _APART = "|"
 _WITH_H = frozenset(("d", "g", "k", "s", "t", "z", "sh", "kh", "th", "dh", "gh"))
-# Right-to-left and left-to-right override.
-_OVERRIDES = "\u202d\u202e"
-# Cyrillic letters that look like Latin ones, from Unicode's list of confusable characters.
-_LOOKALIKES = frozenset("аеорсухіјѕһАВЕКМНОРСТУХЅІЈ")
 
 
 class NameKey(NamedTuple):
@@ -81,6 +75,16 @@ def name_keys(text: str, of: Family | None = None) -> tuple[NameKey, ...]:
     abjad = _ABJAD.search(text) is not None
     readings = {_key_of(words, of, abjad=abjad): None for words in _readings(text, of) if words}
     return tuple(readings)
+
+
+def foreign_keys(text: str, of: Family) -> tuple[NameKey, ...]:
+    """Return the keys of a Latin name as maps in other languages would have written it."""
+    if not of.foreign or not text or len(text) > MAX_NAME_CHARS:
+        return ()
+    words = _words(text, of.id)
+    if not words or not "".join(words).isascii():
+        return ()
+    return tuple(_key_of(read, of, abjad=False) for read in _read_abroad(list(words), of))
 
 
 def name_sounds(text: str, of: Family) -> tuple[tuple[str, str], ...]:
@@ -129,22 +133,6 @@ def mixed_scripts(text: str) -> tuple[str, ...]:
     if text.isascii() or len(text) > MAX_NAME_CHARS:
         return ()
     return tuple(word for word in _words(text, GENERAL) if len(_scripts(word)) > 1)
-
-
-def turns_around(text: str) -> bool:
-    """Tell whether a text holds marks by which it reads other than it is written."""
-    return any(mark in text for mark in _OVERRIDES)
-
-
-def is_cyrillic(char: str) -> bool:
-    """Tell whether a character is a Cyrillic letter."""
-    return "\u0400" <= char <= "\u052f"
-
-
-def looks_latin(text: str) -> bool:
-    """Tell whether every letter of a Cyrillic name looks like a Latin one: "Нама" for "Hama"."""
-    letters = [char for char in text if char.isalpha()]
-    return bool(letters) and all(char in _LOOKALIKES for char in letters)
 
 
 def _scripts(word: str) -> set[str]:
@@ -229,17 +217,24 @@ def _bare(text: str, words: Sequence[str], of: Family) -> tuple[list[str], ...]:
     return () if bare == list(words) else (_without_articles(bare, of),)
 
 
-def _read_otherwise(words: list[str], of: Family) -> Iterator[list[str]]:
+def _read_otherwise(words: list[str], of: Family) -> tuple[list[str], ...]:
     """Read "Mourhla" as "Moughla" as well."""
-    for number, find in enumerate(_either(of.id)):
+    for letters, others in of.either:
+        if letters in " ".join(words):
+            return ([word.replace(letters, others) for word in words],)
+    return ()
+
+
+def _read_abroad(words: list[str], of: Family) -> Iterator[list[str]]:
+    """Read "Kachowka" as "Kakhowka"."""
+    for letters, find in zip(of.foreign, _foreign(of.id), strict=True):
         if any(map(find.search, words)):
-            letters = of.either[number]
             yield ["".join(letters.get(each, each) for each in find.split(w)) for w in words]
 
 
 @cache
-def _either(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"({'|'.join(of)})") for of in family(name).either)
+def _foreign(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"({'|'.join(of)})") for of in family(name).foreign)
 
 
 @lru_cache(maxsize=16_384)
