@@ -23,6 +23,7 @@ _LINES = frozenset(("border", "frontier"))
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 _COUNTS = frozenset("one two three some most all".split())
+_SPOTS = frozenset("point points position positions spot line lines area".split())
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
 
 
@@ -60,7 +61,8 @@ def is_about(event: Event, place: Placed) -> bool:
 
 def _is_beside(spot: Spot, between: list[str]) -> bool:
     """Tell whether an object stands before "north of X": "lost three tanks north of X"."""
-    return bool(between) and spot.mention.expression.relation is Relation.OFFSET
+    told = between and between[-1] not in _SPOTS
+    return bool(told) and spot.mention.expression.relation is Relation.OFFSET
 
 
 def _is_share(word: str) -> bool:

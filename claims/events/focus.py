@@ -13,6 +13,7 @@ from claims.events.townlike import (
     ROUTE_WORDS,
     TOWN_RELATIONS,
     beside,
+    is_land,
     is_site,
     may_be_town,
     names_country,
@@ -41,6 +42,7 @@ _SEVERAL = re.compile(
     r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties)$",
     re.IGNORECASE,
 )
+_BANKS = frozenset("bank banks shore shores".split())
 _PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset(
     "same main other entire whole strategic key nearby only last first second front new old".split()
@@ -68,6 +70,7 @@ class Focus:
     capital: PlaceExpression | None = None  # of the country that the report is set in
     town: PlaceExpression | None = None
     admin: PlaceExpression | None = None
+    water: PlaceExpression | None = None  # a river or land, named with an article
     last: Placed | None = None
     _counts: Counter[tuple[str, ...]] = field(default_factory=Counter)
     _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
@@ -120,6 +123,7 @@ class Focus:
                 if happens:
                     self._paragraph[town.heads] = town
         self.town = self.town or beside(expression)
+        self.water = expression if is_land(expression) else self.water
         if happens:
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
@@ -150,10 +154,11 @@ class Focus:
 
     def named(self, expression: PlaceExpression) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for."""
-        if counts_areas(expression):
-            return expression  # "in nine provinces" is nowhere
-        if expression.heads or _WHOLE.search(expression.text) or _OF_ALL.search(expression.text):
-            return expression  # "the country" is no place of its own, whatever was named
+        whole = _WHOLE.search(expression.text) or _OF_ALL.search(expression.text)
+        if expression.heads or whole or counts_areas(expression):
+            return expression  # "the country", "in nine provinces" are no place of their own
+        if self.water and expression.text.rpartition(" ")[2] in _BANKS:
+            return _standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:
             return _standing_for(expression, self.admin or self.town)
         if _OF_PART.search(expression.text) and "capital" not in self._by_word:

@@ -13,6 +13,7 @@ __all__ = [
     "ROUTE_WORDS",
     "TOWN_RELATIONS",
     "beside",
+    "is_land",
     "is_site",
     "may_be_town",
     "names_country",
@@ -49,10 +50,15 @@ TOWN_RELATIONS = frozenset(
 
 
 def may_be_town(expression: PlaceExpression) -> bool:
-    """Tell whether a name may be a town's: rivers and lands have an article, "the Oskil"."""
-    land = not expression.feature_word and expression.text[:4].lower() == "the "
-    route = land or expression.feature_word in ROUTE_WORDS
+    """Tell whether a name may be a town's."""
+    route = is_land(expression) or expression.feature_word in ROUTE_WORDS
     return not route and expression.relation in TOWN_RELATIONS
+
+
+def is_land(expression: PlaceExpression) -> bool:
+    """Tell whether a name is a river's or a land's, which have an article: "the Oskil"."""
+    named = bool(expression.heads) and not expression.feature_word
+    return named and expression.text[:4].lower() == "the "
 
 
 def beside(expression: PlaceExpression) -> PlaceExpression | None:

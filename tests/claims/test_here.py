@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claims.events.focus import Focus
+from gazetteer import parse_place
+from gazetteer.wording.mentions import Mention
 from tests.claims.test_headings import claims_of
 
 
@@ -67,3 +70,13 @@ def test_a_quarter_is_not_what_the_city_means() -> None:
 )
 def test_a_town_by_which_a_place_is_told_is_meant_and_no_river(text: str, place: str) -> None:
     assert places(text)[-1] == (place,)
+
+
+def test_a_bank_is_that_of_the_river_named() -> None:
+    focus = Focus()
+    for name in ("the town of Zalin", "the Kassa"):
+        expression = parse_place(name)
+        mention = Mention(start=0, end=len(name), expression=expression, head_span=None, known=True)
+        focus.note(mention, expression)
+    assert focus.named(parse_place("the eastern bank")).heads == ("Kassa",)
+    assert focus.named(parse_place("the town")).heads == ("Zalin",)
