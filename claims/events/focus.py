@@ -110,7 +110,8 @@ class Focus:
         if mention.expression.heads:  # no "town" that only stands for one
             self._by_word[word] = expression
             self._note_capital(expression)
-        if expression.feature_word in ADMIN_WORDS or expression.relation is Relation.PART:
+        side = expression.relation is Relation.PART and not self._is_at_water(expression)
+        if expression.feature_word in ADMIN_WORDS or side:
             self.admin = expression
         elif may_be_town(expression):
             named, town = bool(mention.expression.heads), town_of(expression)
@@ -128,6 +129,10 @@ class Focus:
             self.last = Placed(
                 expression=expression, start=mention.start, end=mention.end, inherited=True
             )
+
+    def _is_at_water(self, expression: PlaceExpression) -> bool:
+        """Tell whether a place is a side of the river named: "the eastern bank"."""
+        return self.water is not None and expression.heads == self.water.heads
 
     def _note_capital(self, expression: PlaceExpression) -> None:
         if expression.within and _CAPITAL_OF.match(expression.within.text):

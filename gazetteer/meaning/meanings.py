@@ -136,7 +136,14 @@ def _read(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> _Readings:
     fitting, _ = ranked_for(asked, gazetteer, scene)
     if not fitting or fitting[0].spelling < FAIR or fitting[0].far:
         return ()
+    if fitting[0].spelling < EXACT and _is_of_another_kind(asked, fitting[0].found):
+        return ()  # "the X mountains" say nothing for a village that is called nearly so
     return tuple(_anchors(asked.name, fitting))
+
+
+def _is_of_another_kind(asked: Asked, found: Found) -> bool:
+    kind = asked.kind
+    return kind is not None and not kind.fits(found.feature_class, found.feature_code)
 
 
 def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, Anchor]]:

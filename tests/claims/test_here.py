@@ -74,8 +74,8 @@ def test_a_town_by_which_a_place_is_told_is_meant_and_no_river(text: str, place:
 
 def test_a_bank_is_that_of_the_river_named() -> None:
     focus = Focus()
-    for name in ("the town of Zalin", "the Kassa"):
-        expression = parse_place(name)
+    for name in ("the town of Zalin", "the Kassa", "the eastern bank"):
+        expression = focus.named(parse_place(name))
         mention = Mention(start=0, end=len(name), expression=expression, head_span=None, known=True)
         focus.note(mention, expression)
     assert focus.named(parse_place("the eastern bank")).heads == ("Kassa",)

@@ -43,6 +43,11 @@ def test_two_ambiguous_names_settle_each_other(valleys: Gazetteer) -> None:
     assert [_id(a) for a in _ask(valleys, "Petrivka", "Kamianka")] == ["geonames:2", "geonames:5"]
 
 
+def test_a_merely_similar_village_is_no_mountain_and_settles_nothing(valleys: Gazetteer) -> None:
+    assert [_id(a) for a in _ask(valleys, "Lozuvatka", "Zelene")] == ["geonames:7", "geonames:3"]
+    assert _id(_ask(valleys, "the Lazuvatka mountains", "Zelene")[1]) == "ambiguous"
+
+
 def test_homonyms_next_to_each_other_do_not_outvote_a_town() -> None:
     """Names that nobody can tell share one voice each, however often they occur."""
     names = ("Berezivka", "Tarasivka", "Shevchenko", "Petrivka", "Vesele")
