@@ -68,7 +68,7 @@ def find_roles(
     meant = Meant(parsed=parsed, finder=finder, focus=focus, speaker=speaker)
     if trigger.pattern.kind == "held":
         return Roles(actor=_holder(parsed, trigger, finder))
-    roles = _roles(parsed, trigger, meant)
+    roles = _apart(_roles(parsed, trigger, meant))
     downs = trigger.form.startswith(_DOWNS)  # who shoots drones down did not send them
     if roles.actor and roles.actor.side and trigger.pattern.action and not downs:
         known = finder.told.get(trigger.pattern.action, Roles())
@@ -98,6 +98,13 @@ def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
         return None
     near = (t for t in parsed.triggers if 0 < t.first - trigger.last <= _OF_STATE)
     return next((t for t in near if t.pattern.behind), None)
+
+
+def _apart(roles: Roles) -> Roles:
+    """Leave out a speaker supplied as the actor where its own side is the one met."""
+    actor, opponent = roles.actor, roles.opponent
+    itself = actor and not actor.text and opponent and actor.side == opponent.side
+    return Roles(opponent=opponent) if itself else roles
 
 
 def _settled(roles: Roles, meant: Meant) -> Roles:
