@@ -68,7 +68,7 @@ def find_roles(
     meant = Meant(parsed=parsed, finder=finder, focus=focus, speaker=speaker)
     if trigger.pattern.kind == "held":
         return Roles(actor=_holder(parsed, trigger, finder))
-    roles = _apart(_roles(parsed, trigger, meant))
+    roles = _apart(_roles(parsed, trigger, meant), trigger.pattern.action)
     downs = trigger.form.startswith(_DOWNS)  # who shoots drones down did not send them
     if roles.actor and roles.actor.side and trigger.pattern.action and not downs:
         known = finder.told.get(trigger.pattern.action, Roles())
@@ -100,11 +100,13 @@ def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
     return next((t for t in near if t.pattern.behind), None)
 
 
-def _apart(roles: Roles) -> Roles:
-    """Leave out a speaker supplied as the actor where its own side is the one met."""
+def _apart(roles: Roles, action: Action | None) -> Roles:
+    """Part a side from itself: a speaker supplied as the actor, and whom those who hold meet."""
     actor, opponent = roles.actor, roles.opponent
-    itself = actor and not actor.text and opponent and actor.side == opponent.side
-    return Roles(opponent=opponent) if itself else roles
+    if not (actor and opponent and actor.side and actor.side == opponent.side):
+        return roles
+    own = Roles(actor=actor) if action is Action.HOLD else roles
+    return own if actor.text else Roles(opponent=opponent)
 
 
 def _settled(roles: Roles, meant: Meant) -> Roles:
