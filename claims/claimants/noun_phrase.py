@@ -37,7 +37,7 @@ _LEAD_WORDS = frozenset(
     whereas if until which amid despite
     """.split()
 )
-_ARTICLE = re.compile(r"(?:the|a|an|one)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an|one(?!\s+of\b))\s", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:the|a|an|two|three|four|five|six|seven|several|some|many|both|other|local|senior)\s",
     re.IGNORECASE,

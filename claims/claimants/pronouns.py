@@ -39,7 +39,7 @@ _KINDS = {
     "it": _IT,
     "they": ("people", "many", "body"),
 }
-_ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|one(?!\s+of\b))\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(?:of|for|in|at|from|on|who|and|near|with|to)\s.*$|,.*$", re.DOTALL)
 _PLURAL = re.compile(r"(?:[a-z]{2,}s|people|men|women|police)$", re.IGNORECASE)
 _TITLED = re.compile(

@@ -55,7 +55,7 @@ _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
     r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|one)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|one(?!\s+of\b))\s+", re.IGNORECASE)
 _PROPER = re.compile(
     rf"(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for)"
     rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"

@@ -22,6 +22,7 @@ __all__ = [
     "comes_from_a_side",
     "says_there",
     "takes_ground",
+    "takes_it",
     "withholds_place",
 ]
 

@@ -32,9 +32,11 @@ __all__ = [
 # One town: "BAKU/YEREVAN" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
 _BEFORE, _FLIGHT = 40, 80
-# Where people flee to is not what a report goes on about.
+# Where people flee to, or forces only turn, is not what a report goes on about.
 _FLED = re.compile(
-    r"\b(?:fled|flee|flees|fleeing|escaped|evacuated)\b[^.;,]*\b(?:to|towards?|into|at)\b[^.;,]*$",
+    r"\b(?:fled|flee|flees|fleeing|escaped|evacuated)\b[^.;,]*\b(?:to|towards?|into|at)\b[^.;,]*$"
+    r"|\b(?:withdr[ae]w|withdrawn|withdrawing|retreat(?:ed|ing)?|pull(?:ed|ing)\s+back|fell\s+back)\b"
+    r"[^.;,]*\btowards?\b[^.;,]*$",
     re.IGNORECASE,
 )
 # Nor what only says when or why: "came five days after the fall of the base at X".
@@ -46,7 +48,7 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 # Some of these stands in what either of them meets; before most places none does.
-_FLIGHTS = ("fled", "flee", "escaped", "evacuated")
+_FLIGHTS = ("fled", "flee", "escaped", "evacuated", "withdr", "retreat", "pull", "fell back")
 _DATING = ("after", "before", "since", "until", "following")
 _OF_PEOPLE = re.compile(
     r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors|police)\s+(?:of|in|from)"
@@ -111,7 +113,9 @@ def happens_at(text: str, spot: Spot) -> bool:
     """Tell whether what a sentence says happened there, or to those who tell: "residents of X"."""
     start = spot.mention.start
     if not spot.aside:
-        before = max(0, start - _FLIGHT), start
+        # "Towards X" is a place in whole, with the word that tells how they went there.
+        led = len(spot.lead) if text.startswith(spot.lead, start) else 0
+        before = max(0, start - _FLIGHT), start + led
         held = lowered(text[slice(*before)]).__contains__
         fled = any(map(held, _FLIGHTS)) and _FLED.search(text, *before)
         dated = any(map(held, _DATING)) and _DATES.search(text, *before)

@@ -80,3 +80,8 @@ def test_a_bank_is_that_of_the_river_named() -> None:
         focus.note(mention, expression)
     assert focus.named(parse_place("the eastern bank")).heads == ("Kassa",)
     assert focus.named(parse_place("the town")).heads == ("Zalin",)
+
+
+def test_where_forces_only_turn_is_not_what_a_report_goes_on_about() -> None:
+    text = "Rebels entered Zalin. The army withdrew towards Oru. The rebels control the ridge."
+    assert places(text)[-1] == ("Zalin",)
