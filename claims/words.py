@@ -148,6 +148,8 @@ def _cut(text: str, start: int, end: int) -> Sentence | None:
 
 def _words_of(piece: str) -> tuple[tuple[int, str, str], ...]:
     """Return the words of a text without spaces: where each starts, as written, and plain."""
+    if piece == "-":
+        return ((0, "–", "–"),)  # one that stands alone is meant for a dash
     found = []
     for match in _WORD.finditer(piece):
         word, start = match.group(), match.start()

@@ -146,7 +146,7 @@ class Names:
             floor,
             at - _REACH,
             _colon(flat, floor, at),
-            *(flat.rfind(mark, floor, at) + 1 for mark in ';"—–'),
+            *(flat.rfind(mark, floor, at) + 1 for mark in (*';"—–', " - ")),
         )
         clock = _CLOCK.match(flat, low)
         low = clock.end() if clock else low

@@ -23,7 +23,15 @@ _GOES_ON = re.compile(
     r"(?:was|were|had|has|have|did|could|would|will|failed|withdrew|retreated|\w+ed)\b",
     re.IGNORECASE,
 )
-_COORDINATED = re.compile(r"(?:[,;—–]|\b(?:while|but|and|as|whereas|though|although))\s*$", re.I)
+# "Said it had stopped the column, but by evening rebels were in X": what was said is told as past
+# by then, and the reporter's own words are not.
+_BACK_TO_OWN = re.compile(
+    r"\bhad\b[^;:\"]*?(?=,\s+but\s+(?!(?:it|they|he|she|we|that|\w+ed|was|were|not)\b)"
+    r"(?![^;]{0,45}\b(?:had|would|could|might|its|his|her|their|our)\b))"
+)
+_COORDINATED = re.compile(
+    r"(?:[,;—–]|\s-|\b(?:while|but|and|as|whereas|though|although))\s*$", re.I
+)
 _THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.IGNORECASE)
 
 
@@ -75,6 +83,9 @@ def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     hedge = _HEDGED.search(flat, lead.high)
     if hedge:
         end = min(end, hedge.start())
+    own = _BACK_TO_OWN.search(flat, lead.high, end) if ", but " in flat else None
+    if own:
+        end = own.end()
     for other in later:
         between = flat[lead.high : other.low]
         nested = bool(_THAT.fullmatch(between)) and other.who != lead.who

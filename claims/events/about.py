@@ -7,6 +7,7 @@ from claims.events.event import Event, comes_from_a_side, takes_ground
 from claims.events.focus import Placed
 from claims.events.goals import leads_on
 from claims.events.passives import is_passive
+from claims.events.shared_places import heads
 from claims.events.spot import Spot
 from claims.scene import scene
 from gazetteer.place import Relation
@@ -22,6 +23,7 @@ _ROADS = frozenset("road highway route".split())  # "kept the checkpoints on the
 _LINES = frozenset(("border", "frontier"))
 _LEADS = frozenset("in at on near from of around outside inside over along across within".split())
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _COUNTS = frozenset("one two three some most all".split())
 _SPOTS = frozenset("point points position positions spot line lines area".split())
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
@@ -41,6 +43,8 @@ def is_about(event: Event, place: Placed) -> bool:
     if _is_line(event, place):
         return False
     if place.end <= parsed.words[trigger.first].start:
+        if event.action in _FIRES and heads(parsed, place.start, place.end):
+            return True
         relative = parsed.opener(trigger.first) in ("which", "where")
         return is_passive(parsed, trigger) or relative or takes_ground(event) or is_bare(event)
     between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]

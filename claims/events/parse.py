@@ -263,7 +263,7 @@ class Parsed:
                 continue
             if not self._inside_mention(self.words[at].start):
                 return True  # but ", Dilling and Talodi" are towns
-        soon = first in ("and", "but") and self._verb_soon(number)
+        soon = first in ("and", "but", "or") and self._verb_soon(number)
         return soon and not self._lists_on(number)
 
     def _lists_on(self, number: int) -> bool:

@@ -29,7 +29,7 @@ _NO_WARS = frozenset(("of attrition", "of ideas", "of words"))
 _ADVANCED_ON = frozenset(
     """
     into to toward towards on in through from deeper within several against along further
-    for up north south east west
+    for up near north south east west northeast northwest southeast southwest
     """.split()
 )
 _MOVED = frozenset("have has had also recently likely then reportedly and they he that who".split())

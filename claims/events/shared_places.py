@@ -9,7 +9,7 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["gapped", "leaves_before", "opening", "run", "shared", "where_hurt"]
+__all__ = ["gapped", "heads", "leaves_before", "opening", "run", "shared", "where_hurt"]
 
 _LOCATIVE = frozenset(
     "in on at near around outside inside along across north south east west".split()
@@ -21,6 +21,7 @@ _DATING = frozenset("after before since until".split())
 _WHEN = frozenset("when as after because where".split())
 _HURT = ("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt")
 _LATER = frozenset("by in on at a the two three hours later since".split())
+_HEADING = frozenset(":–—")
 _INSIDE = frozenset("inside outside near along beyond".split())
 
 
@@ -37,6 +38,8 @@ def run(spots: list[Spot]) -> list[Spot]:
 def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the place that opens the sentence: "In Idlib province, ..."."""
     first = parsed.spots[0] if parsed.spots else None
+    if first and heads(parsed, first.mention.start, first.mention.end):
+        return [first]
     if first is None or first.first > _FRONT or first.aside or not first.lead:
         return []
     start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])
@@ -46,6 +49,13 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if later and _is_nearer(parsed, trigger, first):
         return []
     return [first] if first.mention.end <= parsed.words[trigger.first].start else []
+
+
+def heads(parsed: Parsed, start: int, end: int) -> bool:
+    """Tell whether a place heads a sentence, as an item of a list: "X: drones hit two tanks"."""
+    behind = parsed.word_at(end - 1) + 1
+    led = any(map(str.isalnum, parsed.sentence.text[: start - parsed.sentence.start]))
+    return not led and bool(_HEADING & set(parsed.lower[behind : behind + 1]))
 
 
 def _is_nearer(parsed: Parsed, trigger: Trigger, first: Spot) -> bool:

@@ -36,6 +36,8 @@ _AHEAD = re.compile(
     r"|continue)\b"
     r"|\b(?:is|are|was|were)\s+(?:(?:about|due|set|expected|scheduled)\s+)?to\s+(?:begin|start|resume|follow)\b"
     r"|\b(?:is|are) to be (?:made|launched|mounted|tried|attempted)\b"
+    r"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|also\s+)?(?:under\s+(?:discussion|consideration|study|review)"
+    r"|being\s+(?:discussed|considered|debated|weighed|planned|prepared|negotiated))\b"
     r"|^,? if (?:it|they|one) comes?\b"
 )
 _SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")

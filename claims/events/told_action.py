@@ -54,7 +54,8 @@ def as_told(
         if status is Status.PLANNED and action is Action.HOLD and _is_there(parsed, trigger):
             return Action.ADVANCE, status
         return (_as_stated(action, status) if controls else action), status
-    return as_attempt(action), Status.ONGOING
+    # Who tries to set up a base or to send troops has not yet.
+    return as_attempt(action), Status.PLANNED if action is Action.DEPLOY else Status.ONGOING
 
 
 def _is_there(parsed: Parsed, trigger: Trigger) -> bool:

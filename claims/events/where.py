@@ -263,8 +263,9 @@ def _opens_clause(parsed: Parsed, mark: int) -> bool:
 def _list_end(parsed: Parsed, high: int) -> int:
     """Return how far a clause goes on past a dash or a bracket, or over a list with semicolons."""
     number = high + 1
-    if number < len(parsed.words) and parsed.words[number].text in "—–-(":
-        return parsed.sentence.end
+    if number < len(parsed.words) and parsed.words[number].text in "—–(":
+        other = any(cue.start > parsed.words[number].start for cue in parsed.cues)
+        return parsed.words[high].end if other else parsed.sentence.end
     if number < len(parsed.words) and parsed.words[number].text == ":":
         led = any(s.first == number + 1 for s in parsed.spots)  # "Under rebel control: X, Y"
         return parsed.sentence.end if led else parsed.words[high].end

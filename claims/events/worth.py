@@ -9,20 +9,18 @@ from claims.claim import Action, Status
 from claims.events.about import is_about, is_bare
 from claims.events.acting import Acting
 from claims.events.clause_words import BE
-from claims.events.event import Event, befalls_it, says_there, takes_ground
+from claims.events.event import Event, befalls_it, takes_ground
 from claims.events.focus import Placed
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.told_action import is_vowed
-from claims.events.where import spots_behind
+from claims.events.told_nouns import is_told_noun
 from claims.scene import scene
 
 __all__ = ["is_worth"]
 
 _HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
-_BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
-_GROUND = 6  # words of "a police post in" behind it
 # Events that make a claim although nobody is said to do them.
 _DONE_TO = frozenset(Action) - {Action.HOLD}
 # What tells of ground even where no place is known: it is listed and not drawn.
@@ -37,13 +35,9 @@ _TELLING = frozenset(
         Action.DEPLOY,
     )
 )
-_GOVERNING = frozenset("to of in by for about from with during because over against".split())
-_SCENES = frozenset("scene site".split())
-_TOLL = ("prisoner", "kill", "die", "dead", "wound", "injur")
-_PHRASE = 7  # words between a preposition and its noun
-_DIED = 4  # words from "died" to "in fighting"
-_DATING = frozenset("after before following until since".split())
-_BACKWARD = frozenset("the this that these those such current recent latest".split())
+_MEMBERS = frozenset(
+    "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
+)
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
 _HOUSES = frozenset("house houses home homes clinic church mosque shop shops bus buses".split())
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
@@ -60,7 +54,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
         return False
-    return bool(own) if event.trigger.pattern.kind == "held" else _is_told_noun(event, places, own)
+    return bool(own) if event.trigger.pattern.kind == "held" else is_told_noun(event, places, own)
 
 
 def _is_ruled_out(event: Event) -> bool:
@@ -68,37 +62,6 @@ def _is_ruled_out(event: Event) -> bool:
     first = event.trigger.first
     lead = event.parsed.lower[max(0, first - 3) : first]
     return "not" in lead and not {"will", "would", "do", "does"}.isdisjoint(lead)
-
-
-def _is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
-    if _points_back(event) and not spots_behind(event.parsed, event.trigger):
-        return False
-    if _is_passed_on(event) or (event.action is Action.PUSH_BACK and not event.roles.opponent):
-        return False
-    aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
-    if aside and not spots_behind(event.parsed, event.trigger):
-        return False
-    if event.trigger.pattern.place == "near":
-        return any(_is_named_by(event, place) for place in own)
-    if event.trigger.pattern.place:
-        return bool(own)
-    return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
-
-
-def _is_passed_on(event: Event) -> bool:
-    """Tell whether a verb says whose control it is then: "control of X passed to the rebels"."""
-    later = (t for t in event.parsed.triggers if t.first > event.trigger.last)
-    return event.action is Action.HOLD and any(t.pattern.scheme == "place-falls" for t in later)
-
-
-def _is_named_by(event: Event, place: Placed) -> bool:
-    """Tell whether a noun names its place: "the loss of X", "the loss of a police post in X"."""
-    if event.trigger.form == "under":  # "X under fire"
-        return event.parsed.word_at(place.end - 1) == event.trigger.first - 1
-    last, at = event.trigger.last, event.parsed.word_at(place.start)
-    between = event.parsed.lower[last + 1 : at]
-    ground = len(between) <= _GROUND and all(word[:1].isalnum() for word in between)
-    return 0 < at - last <= _BESIDE or (ground and not scene().ground.isdisjoint(between))
 
 
 def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
@@ -120,6 +83,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
     civil = event.acting is Acting.CIVILIAN and not is_vowed(event.parsed, event.trigger)
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
+    aimed = aimed or _gives_himself_up(event)
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
@@ -134,6 +98,15 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
     placeless = told and (sent or not event.parsed.spots)
     return bool(places) or (placeless and event.status.is_fact and not person)
+
+
+def _gives_himself_up(event: Event) -> bool:
+    """Tell whether one man leaves his group: "a former member of the militia surrendered"."""
+    parsed, first = event.parsed, event.trigger.first
+    low, _ = parsed.clause(first)
+    one = parsed.lower[low:first]
+    alone = one[:1] in (["a"], ["an"], ["one"]) and not _MEMBERS.isdisjoint(one)
+    return event.trigger.form.startswith("surrender") and (alone or "former" in one)
 
 
 def _halts_itself(event: Event) -> bool:
@@ -227,47 +200,3 @@ def _is_state(event: Event) -> bool:
         bool(trigger.pattern.behind)
         and words[trigger.first - 1].lower not in trigger.pattern.behind
     )
-
-
-def _is_aftermath(event: Event) -> bool:
-    """Tell whether an event only dates another: "after two days of clashes"."""
-    if event.roles.actor and event.action in (Action.STRIKE, Action.ATTACK):
-        return False
-    return event.parsed.opener(event.trigger.first) in _DATING
-
-
-def _is_governed(event: Event) -> bool:
-    """Tell whether a noun only says why something happens: "in reply to the attack"."""
-    words, trigger = event.parsed.words, event.trigger
-    if event.action is Action.STRIKE and event.roles.actor:
-        return False
-    if words[min(trigger.last + 1, len(words) - 1)].lower == "by":
-        return False
-    low, _ = event.parsed.clause(trigger.first)
-    for number in range(trigger.first - 1, max(low - 1, trigger.first - _PHRASE), -1):
-        word = words[number].lower
-        if word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number]):
-            return False  # "were killed in X by a car bomb"
-        if word in _GOVERNING:
-            return not _tells_of_it([w.lower for w in words[max(low, number - _DIED) : number]])
-        if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
-            return False
-    return False
-
-
-def _tells_of_it(lead: Sequence[str]) -> bool:
-    """Tell whether words lead to what happened: "died on Monday in fighting", "the scene of"."""
-    scenes = bool(lead) and lead[-1] in _SCENES
-    return scenes or any(w.startswith(_TOLL) and w != "death" for w in lead)
-
-
-def _points_back(event: Event) -> bool:
-    """Tell whether a noun speaks of an event told before: "this offensive"."""
-    first = event.trigger.first
-    lead = event.parsed.lower[max(0, first - 3) : first]
-    # "In the hands of the army", "under the control of the army", "the scene of fighting"
-    holds = event.action is Action.HOLD and event.trigger.last > first
-    state = bool(event.trigger.pattern.behind) or holds or not _SCENES.isdisjoint(lead)
-    most = any(word.endswith("est") or word == "most" for word in lead)  # "the heaviest fighting"
-    pointed = not (state or most or _BACKWARD.isdisjoint(lead))
-    return event.trigger.pattern.kind == "noun" and pointed
