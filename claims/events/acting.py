@@ -11,7 +11,7 @@ from claims.events.addressed import SPOKEN, is_told, said_before
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.shots import is_one_of_the_shots
-from claims.events.sufferers import LAID, is_charged, suffers
+from claims.events.sufferers import LAID, charged_at, suffers
 from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -83,12 +83,17 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
     if is_passive(parsed, trigger):
         by, theme = _agent(parsed, trigger), _subject(parsed, *_subject_range(parsed, trigger))
         return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
-    before = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
-    charged = is_charged(parsed, trigger)
-    if charged or (trigger.form.endswith("ing") and before is not Acting.UNTOLD):
-        # "Accused a state of sending troops", "civilians leaving X"
-        low = parsed.lower.index("accused") if charged else low
-        return _subject(parsed, low, trigger.first) if charged else before
+    accused = charged_at(parsed, trigger)
+    if accused is not None:
+        return _subject(parsed, accused, trigger.first)
+    return _doer(parsed, trigger, low, speaker)
+
+
+def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
+    """Return what kind of subject an active verb has."""
+    beside = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
+    if trigger.form.endswith("ing") and beside is not Acting.UNTOLD:
+        return beside  # "civilians leaving X"
     if _goes_itself(parsed, trigger, low) and _is_civilian(speaker):
         return Acting.CIVILIAN
     if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):

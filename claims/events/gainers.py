@@ -9,7 +9,7 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 
-__all__ = ["by_gain"]
+__all__ = ["OWNED_UP", "by_gain"]
 
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _GIVES = frozenset(
@@ -19,6 +19,11 @@ _GIVES = frozenset(
 _LOST = frozenset("blow setback defeat humiliation embarrassment reverse loss disaster".split())
 _WON = frozenset("victory success boost".split())
 _TO = frozenset(("to", "for"))
+# What loses, or says so of itself.
+OWNED_UP = frozenset(
+    "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned"
+    " suffered suffers suffer".split()
+)
 _NEAR = 3  # words from "gives" or "a blow to" to who gains or loses
 _REACH = 14  # words from the noun to "is the worst defeat"
 

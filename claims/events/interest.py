@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.claim import Action, Status
 from claims.events.event import Event
+from claims.events.gainers import OWNED_UP
 from claims.events.passives import is_passive
 from claims.events.sufferers import suffers
 from claims.fighters.actors import ActorFinder
@@ -25,6 +26,12 @@ _VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".sp
 _HITS = frozenset("hit struck destroyed targeted pounded".split())
 # Who speaks for whoever spoke before: "our forces are near, a spokesman said".
 _BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
+_FALLS = frozenset("fall falls fell fallen falling".split())  # which the enemy's do as well
+_CLEARING = frozenset("mopping-up clearing clearance".split())
+_FEARS = frozenset(
+    "warn warned warns warning fear fears feared expect expects expected brace braced bracing"
+    " await awaited enemy accused threat threatened threatening".split()
+)
 _WHOLLY = frozenset("fully completely entirely totally successfully".split())
 _MADE_SAFE = frozenset(("secured", "cleared"))
 _FIGHTS = frozenset(
@@ -93,6 +100,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
         return finder.foe(met)
     if told and met != told and _is_own(event, finder, told):
         return told
+    if event.trigger.form in _CLEARING and event.roles.actor is None:
+        return finder.gaining()  # who mops up has taken the ground before
     # Fires on a side's forces come from whom it fights.
     return finder.foe(met) if met and event.action in _FIRES and _is_by_weapons(event) else None
 
@@ -104,6 +113,8 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
     named = any(finder.adjective_side(word) == told for word in event.said.claimant.split())
     if event.action in _STAYS or unnamed or (named and _is_won(event)) or _hits_enemy(event):
+        return True
+    if _is_in_store(event) or _goes_on_gaining(event, finder, told):
         return True
     if _is_taken(event) and (_is_under_control(event) or not finder.is_state(told)):
         return True
@@ -139,6 +150,19 @@ def _is_won(event: Event) -> bool:
 def _is_taken(event: Event) -> bool:
     """Tell whether nobody is said to have taken a place: "X had been captured", "had fallen"."""
     return event.action in _TAKEN and event.roles.actor is None
+
+
+def _is_in_store(event: Event) -> bool:
+    """Tell whether a side speaks of an attack to come, and does not fear it."""
+    planned = event.status is Status.PLANNED and event.action is Action.ATTACK
+    unowned = event.trigger.pattern.kind == "noun" and event.roles.actor is None
+    return planned and unowned and _FEARS.isdisjoint(event.parsed.lower)
+
+
+def _goes_on_gaining(event: Event, finder: ActorFinder, told: str) -> bool:
+    """Tell whether a state says that a place was taken which was told of last as gaining ground."""
+    owned_up = not OWNED_UP.isdisjoint(event.parsed.lower) or event.trigger.form in _FALLS
+    return _is_taken(event) and not owned_up and finder.gaining() == told
 
 
 def _is_under_control(event: Event) -> bool:

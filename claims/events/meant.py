@@ -40,7 +40,7 @@ class Meant(NamedTuple):
         side = mention.side
         if mention.kind == "our":
             own = self._speaker()
-            side = own.side if own else side
+            side = own.side if own else side or self.finder.army_of(mention.text)
         elif mention.kind == "enemy":
             side = self._enemy(mention)
         elif mention.kind == "own" and self.speaker:

@@ -7,7 +7,7 @@ from claims.events.agents import behind
 from claims.events.beaten import beaten_by, beaten_off
 from claims.events.clause_words import BE
 from claims.events.clauses import mentions_in, segment_low, speaks
-from claims.events.gainers import by_gain
+from claims.events.gainers import OWNED_UP, by_gain
 from claims.events.headline_words import engaged
 from claims.events.laid_to import claimed_by, laid_to
 from claims.events.meant import Meant
@@ -40,10 +40,6 @@ _AGAIN = frozenset(
 _STILL = frozenset("full firm complete in only still now again".split())
 _FALLS = frozenset(("fall of", "handover of"))
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
-_OWNED_UP = frozenset(
-    "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned"
-    " suffered suffers suffer".split()
-)
 
 
 def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
@@ -95,7 +91,7 @@ def _lost(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     loser = _agent(parsed, trigger, meant) or owner_before(parsed, trigger, meant)
     low = max(segment_low(parsed, trigger.first), trigger.first - _REACH)
     for number in range(low, trigger.first):
-        if loser is None and parsed.lower[number] in _OWNED_UP:
+        if loser is None and parsed.lower[number] in OWNED_UP:
             loser = subject_before(parsed, number, meant)
     owned = (m for m in parsed.actors if parsed.word_at(m.start) - trigger.last in _OWNED_GROUND)
     if loser is None:  # "the loss of a police post"

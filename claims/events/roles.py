@@ -15,7 +15,7 @@ from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.shown import who_is_shown
 from claims.events.subjects import find_subject
-from claims.events.sufferers import is_charged, suffers
+from claims.events.sufferers import charged_at, suffers
 from claims.events.undone import attempt_noun
 from claims.events.whose_make import whose_make
 from claims.events.whose_post import whose_post
@@ -71,7 +71,7 @@ def find_roles(
     roles = _apart(_roles(parsed, trigger, meant), trigger.pattern.action)
     downs = trigger.form.startswith(_DOWNS)  # who shoots drones down did not send them
     if roles.actor and roles.actor.side and trigger.pattern.action and not downs:
-        known = finder.told.get(trigger.pattern.action, Roles())
+        known = finder.told.pop(trigger.pattern.action, Roles())  # the last told stands last
         same = known.actor and known.actor.side == roles.actor.side
         met = roles.opponent or (known.opponent if same else None)
         finder.told[trigger.pattern.action] = Roles(actor=roles.actor, opponent=met)
@@ -147,7 +147,7 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
         return roles._replace(actor=_spoken_for(meant.speaker))
     if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
         return roles
-    if is_charged(meant.parsed, trigger):
+    if charged_at(meant.parsed, trigger) is not None:
         return roles  # "accused a state of sending troops": not whoever accuses
     speaker, opponent = meant.speaker, roles.opponent
     first = trigger.pattern.words[0]

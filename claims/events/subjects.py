@@ -13,11 +13,12 @@ from claims.events.clauses import (
 from claims.events.meant import Meant
 from claims.events.objects import is_object
 from claims.events.parse import Parsed
+from claims.events.participles import DESCRIBING, is_some_force
+from claims.events.sufferers import charged_at
 from claims.events.undone import attempt_noun, is_foiled
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
-from claims.scene import scene
 
 __all__ = ["find_subject", "subject_before"]
 
@@ -29,12 +30,6 @@ _HELP = frozenset(
     " equipped armed such".split()
 )
 _WAYS = frozenset("in on at by from with for to of near against over then later".split())
-# Participles that tell of those right before them, whatever these are: "hit convoys retreating".
-_DESCRIBING = frozenset(
-    "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
-    " approaching entering leaving making heading headed moving marching nearing".split()
-)
-_SOME = frozenset("a an some several more two three four five another".split())
 _MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())
 _RELATIVE = frozenset("who which that whose".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
@@ -50,19 +45,16 @@ _CONTROL = frozenset(
 
 def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who a verb's subject is, or None where it is nobody that fights."""
-    beside = _ending_at(parsed, trigger.first - 1) if trigger.form in _DESCRIBING else None
+    accused = charged_at(parsed, trigger)
+    if accused is not None:
+        charged = mentions_in(parsed, accused, trigger.first)
+        return meant.party(charged[0]) if charged else None
+    beside = _ending_at(parsed, trigger.first - 1) if trigger.form in DESCRIBING else None
     if beside is not None and beside.armed:
         return meant.party(beside)
-    if beside is None and _is_some_force(parsed, trigger):
+    if beside is None and is_some_force(parsed, trigger):
         return None  # "had noticed some units pulling back": whose, nobody says
     return subject_before(parsed, trigger.first, meant, form=trigger.form)
-
-
-def _is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a force that nothing tells apart stands right before a participle."""
-    before = parsed.lower[max(0, trigger.first - 2) : trigger.first]
-    ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
-    return ongoing and before[-1] in scene().fighters
 
 
 def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -> Party | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["LAID", "is_charged", "suffers"]
+__all__ = ["LAID", "charged_at", "suffers"]
+
+_ACCUSES = frozenset("accused accuses accuse accusing".split())
 
 # What is laid, and then hit by those who suffer it.
 LAID = tuple(
@@ -20,7 +22,12 @@ def suffers(trigger: Trigger) -> bool:
     return meets or words[1:2] == (frozenset(("under",)),) or words[-1:] in LAID
 
 
-def is_charged(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether somebody is accused of an event: "accused a state of sending troops"."""
-    before = parsed.lower[trigger.first - 1 : trigger.first]
-    return before == ["of"] and "accused" in parsed.lower[: trigger.first]
+def charged_at(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the word by which somebody is accused of an event: "accused a state of sending".
+
+    None where nobody is.
+    """
+    if parsed.lower[trigger.first - 1 : trigger.first] != ["of"]:
+        return None
+    before = range(trigger.first - 1, -1, -1)
+    return next((number for number in before if parsed.lower[number] in _ACCUSES), None)

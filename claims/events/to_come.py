@@ -62,7 +62,14 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
         if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     ahead = _AHEAD.search(" ".join(parsed.lower[trigger.last + 1 : high + 4]))
-    return bool(ahead) and not any(trigger.last < t.first <= high for t in parsed.triggers)
+    return bool(ahead) and not any(
+        trigger.last < t.first <= high and not _is_aim(parsed, trigger, t) for t in parsed.triggers
+    )
+
+
+def _is_aim(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
+    """Tell whether a verb right behind a noun is its aim: "an offensive to capture X"."""
+    return parsed.lower[trigger.last + 1 : other.first] == ["to"]
 
 
 def is_supposed(parsed: Parsed, trigger: Trigger) -> bool:

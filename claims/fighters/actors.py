@@ -38,6 +38,8 @@ _BODY = re.compile(
     r"(?<!city )(?<!town )(?<!local )(?<!security )(?<!provincial )"
     r"\b(council|front|movement|alliance|party|coalition|league|union)['’]s\b"
 )
+_GAINS = ("advance", "capture", "recapture", "attack")
+_SOLDIERS = frozenset("army boys lads soldiers troops".split())
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
@@ -158,6 +160,11 @@ class ActorFinder:
         """Tell whether a side is a state's, with aircraft and artillery of its own."""
         return self._cast.is_state(side)
 
+    def army_of(self, words: str) -> str | None:
+        """Return whose "our soldiers" are where nobody knows who speaks: the state's at home."""
+        soldiers = not _SOLDIERS.isdisjoint(words.lower().split())
+        return self._cast.home if soldiers and self._cast.is_civil_war() else None
+
     def adjective_side(self, word: str, place: int | None = None) -> str | None:
         """Return the side that an adjective stands for: "Russian" before "airstrikes".
 
@@ -181,6 +188,11 @@ class ActorFinder:
     def foe(self, side: str | None) -> str | None:
         """Return the one side that a side fights in the report, None where there are several."""
         return self._cast.foe(side) if side else None
+
+    def gaining(self) -> str | None:
+        """Return the side that was last told of as gaining ground, None where there is none."""
+        gains = (self.told[action] for action in reversed(self.told) if action in _GAINS)
+        return next((roles.actor.side for roles in gains if roles.actor), None)
 
     @property
     def pair(self) -> tuple[str | None, str | None]:

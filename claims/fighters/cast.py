@@ -14,7 +14,7 @@ from claims.fighters.full_names import slug
 from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
-from claims.fighters.pointed import attackers, last_forces, last_group, owner
+from claims.fighters.pointed import attackers, last_forces, last_group, lately, named_soon, owner
 from claims.fighters.rivals import branch, clear_rival, rivals
 from claims.sides.groups import homes, states
 from claims.sides.theatre import Theatre
@@ -25,7 +25,6 @@ _REBEL = "opposition"
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
 _LOYAL = re.compile(r"\bloyal\s+to\b", re.IGNORECASE)
-_NEAR = 3  # sentences back in which a group stands that "the militants" are
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
 
@@ -127,6 +126,9 @@ class Cast:
         for number, phrase in enumerate(phrases):
             understood = phrase.side is None
             phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])
+            if phrase.side == _REBEL and self._theatre_rebels() is None:
+                groups = self._rebel_groups() - self.peoples
+                phrase.side = named_soon(phrases, number, groups) or _REBEL
             if understood and phrase.side:
                 self.weight[phrase.side] += 2
 
@@ -211,14 +213,11 @@ class Cast:
         for phrase in reversed(before):
             if phrase.side in called:
                 return phrase.side
-        return own or self._lately(before, sentence) or _REBEL
+        return own or lately(before, sentence, self._rebel_groups()) or _REBEL
 
-    def _lately(self, before: Sequence[Phrase], sentence: int) -> str | None:
-        """Return the one group that was spoken of just before, if it may be rebels at all."""
-        near = [p for p in before if 0 <= sentence - p.sentence <= _NEAR]
-        spoken = {p.side for p in near if p.side in self.groups}
-        spoken -= self.allies.get(self.home, set()) | self.beside_rebels
-        return spoken.pop() if len(spoken) == 1 else None
+    def _rebel_groups(self) -> set[str]:
+        """Return the named groups that may be rebels: no ally of the state at home."""
+        return set(self.groups) - self.allies.get(self.home, set()) - self.beside_rebels
 
     def _names_only_is(self) -> bool:
         """Tell whether Islamic State is named and no other force of a theatre's opposition."""

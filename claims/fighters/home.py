@@ -76,6 +76,16 @@ def _of_dateline(units: Sequence[Unit], theatre: Theatre) -> str:
     return next((side for side in from_there if side in theatre_states(theatre)), None) or ""
 
 
+def _of_intruder(units: Sequence[Unit], phrases: Sequence[Phrase], own: str) -> str:
+    """Return the state whose capital a report is from, where its forces alone of states fight.
+
+    A report from another capital on raids across the border calls those at home there "the army".
+    """
+    states = {p.side for p in phrases if p.armed and p.side in _nations() | {own} and not p.joined}
+    capitals = [u.side for u in units if u.kind == "capital" and u.first < 2 * _DATELINE]
+    return next((side for side in capitals if side and states == {side}), "")
+
+
 def _is_from_abroad(phrase: Phrase) -> bool:
     """Tell whether a force only helps: "backed by Russian jets", "Russian mercenaries"."""
     helps = phrase.joined and not phrase.free
@@ -86,7 +96,8 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     """Return the state at home: the theatre's, else the one named most, its forces above all."""
     own = home_side(theatre)
     if own is not None:
-        return own or _of_dateline(units, theatre)
+        intruder = _of_intruder(units, phrases, own) if own else ""
+        return intruder or own or _of_dateline(units, theatre)
     counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
     counts.update(p.side for p in phrases if p.armed and p.side in _nations())
     counts.update(_at_home(units, phrases))

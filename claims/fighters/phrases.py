@@ -21,6 +21,7 @@ from claims.fighters.phrase import (
 )
 from claims.fighters.together import apposed, fight_each_other, joined
 from claims.fighters.tokens import Tokens
+from claims.number_words import ONE_TO_TEN
 
 __all__ = ["phrases_of"]
 
@@ -31,12 +32,13 @@ _SKIP_BACK = frozenset(
     "the a an these those other allied and its their some several both northern southern eastern"
     " western central neighbouring neighboring nearby so-called".split()
 )
+_ACCUSED = frozenset("accused accuses accuse accusing".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
-_PARTS = frozenset(
+_PARTS = ONE_TO_TEN.union(
     "unit units fighters members forces soldiers troops groups elements alliance convoy"
     " convoys column columns hundreds dozens thousands scores ranks part parts wing branch"
     " group army brigade brigades division divisions battalion battalions regiment regiments"
-    " corps remnants bulk any none some most several many few one two artillery warplanes planes"
+    " corps remnants bulk any none some most several many few artillery warplanes planes"
     " jets helicopters drones aircraft tanks men"
     " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
 )
@@ -116,7 +118,8 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     """Return a country, people or capital that may act by itself."""
     tokens, behind = ground.tokens, unit.last + 1
     following = tokens.lower[behind] if behind < len(tokens.lower) else "."
-    if tokens.owns(unit.last) or (unit.kind == "capital" and not _acts(ground, behind)):
+    acts = unit.kind != "capital" or _acts(ground, behind) or _is_accused(tokens, unit.first)
+    if tokens.owns(unit.last) or not acts:
         return None
     plural = unit.name.endswith("s") and unit.kind == "people"
     article = unit.first > 0 and tokens.lower[unit.first - 1] == "the"
@@ -131,6 +134,11 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
         first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name,
         armed=plural and article,
     )  # fmt: skip
+
+
+def _is_accused(tokens: Tokens, number: int) -> bool:
+    """Tell whether a name is of whoever is accused: "he accused Moscow of taking X"."""
+    return not _ACCUSED.isdisjoint(tokens.lower[max(0, number - 1) : number])
 
 
 def _names_country(ground: Ground, unit: Unit, following: str) -> bool:

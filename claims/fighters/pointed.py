@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
 
-__all__ = ["attackers", "last_forces", "last_group", "owner"]
+__all__ = ["attackers", "last_forces", "last_group", "lately", "named_soon", "owner"]
 
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
+_LATELY = 3  # sentences back in which a group stands that "the militants" are
+_SOON = 3  # sentences on in which a report names the rebels that it opens with
+_REBELS = frozenset("rebel rebels insurgent insurgents guerrilla guerrillas".split())
 
 
 def last_group(before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
@@ -48,3 +51,20 @@ def owner(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     if fitting or loose:
         return (fitting or loose)[-1].side
     return before[-1].side if before and not near else None
+
+
+def lately(before: Sequence[Phrase], sentence: int, groups: set[str]) -> str | None:
+    """Return the one group that was spoken of just before, if it may be rebels at all."""
+    near = [p for p in before if 0 <= sentence - p.sentence <= _LATELY]
+    spoken = {p.side for p in near if p.side in groups}
+    return spoken.pop() if len(spoken) == 1 else None
+
+
+def named_soon(phrases: Sequence[Phrase], number: int, groups: set[str]) -> str | None:
+    """Return the first group that a report names, for the plain rebels that it opens with."""
+    plain = not _REBELS.isdisjoint(phrases[number].text.lower().split())
+    if not plain or any(one.side in groups for one in phrases[:number]):
+        return None
+    here = phrases[number].sentence
+    soon = (p for p in phrases[number + 1 :] if p.sentence - here <= _SOON)
+    return next((p.side for p in soon if p.side in groups), None)

@@ -1,0 +1,23 @@
+"""Participles that tell of those right before them: "convoys retreating", "some units leaving"."""
+
+from __future__ import annotations
+
+from claims.events.parse import Parsed
+from claims.lexicon import Trigger
+from claims.scene import scene
+
+__all__ = ["DESCRIBING", "is_some_force"]
+
+# Participles that tell of those right before them, whatever these are: "hit convoys retreating".
+DESCRIBING = frozenset(
+    "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
+    " approaching entering leaving making heading headed moving marching nearing".split()
+)
+_SOME = frozenset("a an some several more two three four five another".split())
+
+
+def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a force that nothing tells apart stands right before a participle."""
+    before = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
+    return ongoing and before[-1] in scene().fighters
