@@ -13,6 +13,8 @@ from claims.extractor import Extractor
 from claims.figure import Figure
 from claims.report import Report
 from claims.sides.theatre import Theatre
+from claims.unclear import named_beside
+from gazetteer.beside import is_open, resolve_beside
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
@@ -92,15 +94,21 @@ def read_one(report: Report, ground: Ground, extractor: Extractor) -> Reading:
 def answered(
     claims: Sequence[Claim], ground: Ground, corrections: Corrections, *, text: str
 ) -> Answers:
-    """Place what claims of one text name, each place judged beside the others."""
+    """Place what claims of one text name, each place judged beside the others.
+
+    One that all of them leave unclear is asked again beside what its own lines name.
+    """
     asked = list(dict.fromkeys(e for c in claims for e in (c.place, c.tail) if e is not None))
-    answers = resolve_all(
-        asked,
-        ground.gazetteer,
-        context=Context(countries=ground.theatre.countries, text=text),
-        corrections=corrections,
-    )
-    return dict(zip(asked, answers, strict=True))
+    gazetteer, context = ground.gazetteer, Context(countries=ground.theatre.countries, text=text)
+    answers = resolve_all(asked, gazetteer, context=context, corrections=corrections)
+    found = dict(zip(asked, answers, strict=True))
+    for place, answer in found.items():
+        if isinstance(answer, Unresolved) and is_open(answer, gazetteer):
+            beside = named_beside(place, claims, gazetteer, text)
+            found[place] = resolve_beside(
+                answer, beside, gazetteer, context=context, corrections=corrections
+            )
+    return found
 
 
 def _rules(ground: Ground, names: NameFinder) -> Extractor:

@@ -12,11 +12,12 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.entry import FeatureClass
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.corrections import Corrections
+from gazetteer.meaning.courses import is_course, is_passed_by, near_the_rest, on_stretch
 from gazetteer.meaning.decide import Chosen
 from gazetteer.meaning.heard import Heard
 from gazetteer.meaning.holding import around, inside, lies, off_ground, off_holder, stays
 from gazetteer.meaning.rank import EXACT, Scene
-from gazetteer.meaning.readings import as_named, near_seat, near_the_rest
+from gazetteer.meaning.readings import as_named, near_seat
 from gazetteer.meaning.shape import shape
 from gazetteer.meaning.standins import beside_town, held_in, town_of
 from gazetteer.meaning.surroundings import Anchor
@@ -119,11 +120,13 @@ def _answer(
         where = settled.entry.footprint
         return Resolution(expression=expression, footprint=where, chosen=(settled,))
     holder = _holder(expression.within, gazetteer, scene)
-    there = inside(scene, holder) if holder else scene
+    there = inside(scene, holder) if holder and not is_passed_by(expression, holder) else scene
     answer = _shaped(expression, _choose(expression, gazetteer, there))
     if isinstance(holder, Resolution) and isinstance(answer, Resolution):
         curated = any(gazetteer.is_curated(each.entry.id) for each in answer.chosen)
         answer = answer if curated else off_holder(answer, holder)
+    if isinstance(holder, Resolution) and isinstance(answer, Resolution):
+        answer = on_stretch(answer, holder)
     if holder is None and expression.ground is not None:
         holder = _holder(expression.ground, gazetteer, scene)
         answer = _on_ground(answer, holder, gazetteer, scene)
@@ -186,7 +189,9 @@ def _stand_in(
     if not answer.searched:
         return answer
     name = town_of(answer.expression) if answer.status == "unresolved" else ""
-    town = _sure_town(name, gazetteer, scene) if name else None
+    passes = holder is not None and is_course(answer.expression)
+    # "The road to X near Y" is not in or near X.
+    town = _sure_town(name, gazetteer, scene) if name and not passes else None
     return beside_town(answer, town) if town else held_in(answer, holder)
 
 

@@ -1,4 +1,4 @@
-"""Corridors: between two places, and along a road."""
+"""Corridors: between two places, along a road, and a stretch of one."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from geo.geodesy import bearing_deg, destination, distance_m, enclosing_radius_m
 from geo.projection import Plane
 from geo.stated import km
 
-__all__ = ["along", "between"]
+__all__ = ["along", "between", "stretch"]
 
 CORRIDOR_LEAST_M, CORRIDOR_SHARE = 3_000.0, 0.15
 ROAD_LEAST_M, ROAD_SHARE = 2_000.0, 0.1
 _FLOOR_M = 1.0
+#: A place that a road is said to pass lies on it, or this near.
+_BESIDE_M = 10_000.0
 
 
 def _midway(first: Footprint, second: Footprint) -> tuple[Plane, float]:
@@ -87,3 +89,19 @@ def along(*anchors: Footprint, name: str) -> Footprint:
     shape = shapely.LineString([(stop.x, stop.y) for stop in stops]).buffer(half)
     note = f"straight corridor of {km(half)} to each side for {name}; its course is not known"
     return made(shape, plane, method="along", note=note)
+
+
+def stretch(road: Footprint, where: Footprint, *, name: str) -> Footprint:
+    """Place "the M5, 15 km north of Hama": what of a road or river lies where the text says.
+
+    A road that passes by is taken up to 10 km off; one that lies further away is kept whole.
+    ``name`` is what the note calls the second place.
+    """
+    plane = Plane(lon=where.lon, lat=where.lat)
+    course, ground = plane.to_plane(road.geometry), _extent(where, plane)
+    for reach in (ground, ground.buffer(_BESIDE_M)):
+        part = course.intersection(reach)
+        if not part.is_empty and part.length:
+            note = f"{road.note}, where it lies {name!r}"
+            return made(part, plane, method=road.method, note=note)
+    return road

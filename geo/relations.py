@@ -15,7 +15,7 @@ from functools import partial
 from shapely.geometry.base import BaseGeometry
 
 from geo.anchors import around, core, far, is_point, joined, made, plane_at, spot
-from geo.corridors import along, between
+from geo.corridors import along, between, stretch
 from geo.errors import GeometryError
 from geo.footprint import Footprint
 from geo.parts import centre, front, gates, near, outskirts, part, surroundings
@@ -38,6 +38,7 @@ __all__ = [
     "part",
     "pushed_back",
     "ring",
+    "stretch",
     "surroundings",
     "toward",
 ]

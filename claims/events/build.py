@@ -99,6 +99,8 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
         expression = replace(expression, text=expression.text[listing.end() :])
     if expression.within is None or _PART_OF.search(expression.text):
         return expression
+    if expression.relation is Relation.ALONG or expression.feature_word == "river":
+        return expression  # "the M5 near X" is that stretch and not the whole road
     cut = expression.text.find(expression.within.text)
     words = _HOLDING.sub("", expression.text[: max(cut, 0)])
     return replace(expression, text=words) if words else expression

@@ -8,20 +8,18 @@ from dataclasses import replace
 
 import shapely
 import shapely.ops
-from shapely.geometry.base import BaseGeometry
 
 from gazetteer.homes.found import Found
 from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT
-from gazetteer.meaning.surroundings import Anchor
-from gazetteer.place import PlaceExpression, Relation, Resolution
+from gazetteer.place import PlaceExpression, Relation
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.parts import COUNTRYSIDE_REACH_M
 from geo.projection import Plane
 
-__all__ = ["as_named", "near_seat", "near_the_rest"]
+__all__ = ["as_named", "near_seat"]
 
 _LEAD = re.compile(r"^(?:(?:in|across|around|throughout|parts? of|some|the)\s+)+", re.IGNORECASE)
 _PARTS_OF_TOWN = frozenset("neighbourhood suburb quarter district".split())
@@ -29,10 +27,8 @@ _PARTS_OF_TOWN = frozenset("neighbourhood suburb quarter district".split())
 _LAND = ("PCL", "ADM1")
 #: Towns so many times larger hold the other.
 _LARGER = 2
-#: Roads longer than this are meant where the rest of the text is.
+#: Areas wider than this are meant around their seat.
 _LONG_M = 40_000.0
-#: Other places this far from a road say where on it the text is.
-_BESIDE_M = 30_000.0
 
 
 def as_named(
@@ -85,33 +81,6 @@ def _people(meant: Iterable[Found]) -> int:
     return max((found.population for found in meant if found.feature_class == "P"), default=0)
 
 
-def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
-    """Let a long road or river stand at the stretch that the text's other places lie beside.
-
-    The whole line stays its shape, and the radius still reaches both ends.
-    """
-    footprint = answer.footprint
-    line = footprint.geometry
-    along = answer.expression.relation is Relation.ALONG or _is_river(answer)
-    if not along or footprint.uncertainty_m < _LONG_M:
-        return answer
-    plane = Plane(lon=footprint.lon, lat=footprint.lat)
-    beside = _beside(plane.to_plane(line), plane, anchors)
-    if beside is None:
-        return answer
-    spot = plane.to_earth(beside)
-    radius = enclosing_radius_m(line, lon=spot.x, lat=spot.y)
-    note = f"{footprint.note}; the mark stands where the text's other places are"
-    moved = replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
-    return replace(answer, footprint=moved)
-
-
-def _is_river(answer: Resolution) -> bool:
-    """Tell whether a river itself is meant: "crossed the Ebro", and not 15 km from it."""
-    line = answer.footprint.geometry.geom_type in ("LineString", "MultiLineString")
-    return line and answer.expression.relation is Relation.AT
-
-
 def near_seat(footprint: Footprint, seat: Footprint | None) -> Footprint:
     """Let the mark of a wide area stand where it is nearest to the town that it is called after.
 
@@ -130,13 +99,3 @@ def near_seat(footprint: Footprint, seat: Footprint | None) -> Footprint:
     radius = enclosing_radius_m(shape, lon=spot.x, lat=spot.y)
     note = f"{footprint.note}; the mark stands at the town of its name"
     return replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
-
-
-def _beside(road: BaseGeometry, plane: Plane, anchors: Iterable[Anchor]) -> shapely.Point | None:
-    """Return the middle of the points of a road that are next to places not far from it."""
-    places = [plane.to_plane(shapely.Point(anchor.lon, anchor.lat)) for anchor in anchors]
-    near = [shapely.shortest_line(road, p) for p in places if road.distance(p) <= _BESIDE_M]
-    if not near:
-        return None
-    feet = shapely.MultiPoint([shapely.get_point(line, 0) for line in near])
-    return shapely.get_point(shapely.shortest_line(road, feet.centroid), 0)

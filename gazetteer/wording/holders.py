@@ -40,6 +40,8 @@ class HolderRules(OpeningRules):
             outer = self._apposed(at + 1) or (self._told_of(phrase, at + 1) if sure else None)
         elif self.low[at] == "(":
             return self.bracketed(phrase)
+        elif _is_course(phrase):
+            outer = self._passed_by(at)
         else:
             outer = self._told_of(phrase, at) if sure else None
         if outer is None or not (outer.heads or _is_from_capital(outer)):
@@ -102,6 +104,14 @@ class HolderRules(OpeningRules):
             return None
         return None if apposed and self.low[outer.last] in ("and", "or") else outer
 
+    def _passed_by(self, at: int) -> Phrase | None:
+        """Read where on a road or river something is: "near Y", "between Y and Z", "at Y"."""
+        if self.low[at] == "at":
+            inner = self.core(at + 1)
+            return inner if inner and inner.relation is Relation.AT else None
+        outer = self.away(at) or self.between(at) or self.heading(at)
+        return outer or (self.plain_place(at) if self.low[at] in _BESIDE else None)
+
     def _lying(self, at: int, *, told: bool) -> Phrase | None:
         """Read "10 km from Y", "just south of Y", "on the A-B road"; "in Y" of what is told of."""
         outer = self.away(at) or self.between(at) or self.heading(at)
@@ -114,6 +124,11 @@ class HolderRules(OpeningRules):
     def _ends_clause(self, at: int) -> bool:
         """Tell whether a comma closes an apposition: no further name of a list follows."""
         return not any(self.names.get(at + step) for step in (1, 2, 3))
+
+
+def _is_course(phrase: Phrase) -> bool:
+    """Tell whether this is a road or river, which runs on where its text is about one stretch."""
+    return phrase.relation is Relation.ALONG or phrase.feature == "river"
 
 
 def _is_next_side(phrase: Phrase, outer: Phrase) -> bool:

@@ -45,7 +45,9 @@ _JOINING = phrases(
 _GOAL = phrases("to", "leading to", "leading into", "into", "of", "toward", "towards", "out of",
                 "running to", "that leads to", "from", "between")  # fmt: skip
 _THROUGH = phrases("via", "through", "by way of")
-PAVED = frozenset("supply ring access dirt gravel paved asphalt logistics logistical link".split())
+PAVED = frozenset(
+    "supply ring access dirt gravel paved asphalt logistics logistical link national trunk".split()
+)
 _TRACK = frozenset("line lines track tracks link".split())
 _ENCLOSED = phrases("of", "between", "formed by", "made up of")
 _ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corridor gap".split())

@@ -13,8 +13,8 @@ from gazetteer.files import read_theatre_entries
 from gazetteer.homes.towns import towns
 from gazetteer.index import Gazetteer
 from gazetteer.place import Resolution, Unresolved
-from gazetteer.resolve import Context, resolve, resolve_all
-from geo.geodesy import distance_m, enclosing_radius_m
+from gazetteer.resolve import Context, resolve
+from geo.geodesy import distance_m
 from tests.gazetteer.towns_alone import towns_alone
 from tests.gazetteer.villages import village
 
@@ -57,21 +57,6 @@ def test_what_cannot_be_drawn_is_unresolved_and_says_why(syria: Gazetteer, text:
     answer = resolve(parse_place(text), syria)
     assert isinstance(answer, Unresolved)
     assert text in answer.reason
-
-
-def test_a_long_road_is_marked_where_the_text_is_and_keeps_its_whole_line(
-    syria: Gazetteer,
-) -> None:
-    alone = placed(syria, "the M5 highway").footprint
-    road, town = resolve_all([parse_place("the M5 highway"), parse_place("Hama")], syria)
-    assert isinstance(road, Resolution)
-    assert isinstance(town, Resolution)
-    mark, hama = road.footprint, town.footprint
-    assert mark.geometry == alone.geometry
-    assert distance_m(lon=mark.lon, lat=mark.lat, to_lon=hama.lon, to_lat=hama.lat) < 10_000
-    reach = enclosing_radius_m(mark.geometry, lon=mark.lon, lat=mark.lat)
-    assert mark.uncertainty_m == pytest.approx(reach, rel=1e-6)
-    assert mark.geometry.distance(shapely.Point(mark.lon, mark.lat)) < 1e-3
 
 
 @pytest.mark.parametrize(

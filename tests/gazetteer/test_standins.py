@@ -105,6 +105,12 @@ def test_a_site_called_after_a_known_town_lies_in_or_near_it(curated: Gazetteer)
     assert "called after it and not known itself" in answer.footprint.note
 
 
+def test_a_road_to_a_town_near_another_is_near_that(curated: Gazetteer) -> None:
+    answer = _resolved(curated, "the road to Azaz near Salamiyah")
+    assert answer.chosen[0].entry.id == "levant:salamiyah"
+    assert isinstance(_answer(curated, "the road to Azaz near Zzyzx"), Unresolved)
+
+
 @pytest.mark.parametrize("text", ["the road to Azaz", "roads leading to Azaz", "the Azaz road"])
 def test_a_road_told_by_one_end_lies_in_or_near_it(curated: Gazetteer, text: str) -> None:
     answer = _resolved(curated, text)

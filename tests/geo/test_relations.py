@@ -222,6 +222,26 @@ def test_a_road_of_unknown_course_is_a_corridor_that_holds_both_ends():
     assert "not known" in road.note
 
 
+def test_a_stretch_of_a_road_is_what_of_it_lies_there():
+    road = relations.along(M5_HAMA_ALEPPO, name="the M5")
+    where = relations.offset(
+        HAMA, name="Hama", directions=("north",), least_m=15_000, greatest_m=15_000
+    )
+    part = relations.stretch(road, where, name="15 km north of Hama")
+    assert part.geometry.geom_type == "LineString"
+    assert part.geometry.within(where.geometry.buffer(1e-6))
+    assert part.uncertainty_m < road.uncertainty_m / 5
+    assert part.note == "course of the M5, where it lies '15 km north of Hama'"
+
+
+def test_a_road_that_passes_by_is_taken_where_it_is_near_and_whole_where_it_is_not():
+    road = relations.along(M5_HAMA_ALEPPO, name="the M5")
+    west = M5_HAMA_ALEPPO.geometry.interpolate(0.5, normalized=True)
+    beside = relations.stretch(road, point(west.x - 0.05, west.y, 500), name="a village")
+    assert 0 < beside.geometry.length < road.geometry.length
+    assert relations.stretch(road, point(40.0, 35.0, 500), name="a town far off") is road
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -1,0 +1,80 @@
+"""Roads and rivers: which stretch of their course a text means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer.meaning.surroundings import Anchor
+from gazetteer.place import PlaceExpression, Relation, Resolution, Unresolved
+from geo.corridors import stretch
+from geo.geodesy import enclosing_radius_m
+from geo.projection import Plane
+
+__all__ = ["is_course", "is_passed_by", "near_the_rest", "on_stretch"]
+
+#: Roads longer than this are meant where the rest of the text is.
+_LONG_M = 40_000.0
+#: Other places this far from a road say where on it the text is.
+_BESIDE_M = 30_000.0
+_COURSES = frozenset((Relation.ALONG, Relation.BETWEEN))
+_AREAS = frozenset((Relation.AT, Relation.PART))
+
+
+def is_course(expression: PlaceExpression) -> bool:
+    """Tell whether the words tell of a road, or of land between places."""
+    return expression.relation in _COURSES
+
+
+def is_passed_by(expression: PlaceExpression, holder: Resolution | Unresolved) -> bool:
+    """Tell whether a place lies on a road whose ends need not lie there: 20 km from one of them."""
+    ends = len(expression.heads) > 1 and is_course(expression)
+    return ends and holder.expression.relation not in _AREAS
+
+
+def on_stretch(answer: Resolution, holder: Resolution) -> Resolution:
+    """Cut a road or river to where the text says: "the M5, 15 km north of Hama"."""
+    if not is_course(answer.expression) and not _is_river(answer):
+        return answer
+    name = holder.expression.text
+    return replace(answer, footprint=stretch(answer.footprint, holder.footprint, name=name))
+
+
+def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
+    """Let a long road or river stand at the stretch that the text's other places lie beside.
+
+    The whole line stays its shape, and the radius still reaches both ends.
+    """
+    footprint = answer.footprint
+    line = footprint.geometry
+    along = answer.expression.relation is Relation.ALONG or _is_river(answer)
+    if not along or footprint.uncertainty_m < _LONG_M:
+        return answer
+    plane = Plane(lon=footprint.lon, lat=footprint.lat)
+    beside = _beside(plane.to_plane(line), plane, anchors)
+    if beside is None:
+        return answer
+    spot = plane.to_earth(beside)
+    radius = enclosing_radius_m(line, lon=spot.x, lat=spot.y)
+    note = f"{footprint.note}; the mark stands where the text's other places are"
+    moved = replace(footprint, lon=spot.x, lat=spot.y, uncertainty_m=radius, note=note)
+    return replace(answer, footprint=moved)
+
+
+def _is_river(answer: Resolution) -> bool:
+    """Tell whether a river itself is meant: "crossed the Ebro", and not 15 km from it."""
+    line = answer.footprint.geometry.geom_type in ("LineString", "MultiLineString")
+    return line and answer.expression.relation is Relation.AT
+
+
+def _beside(road: BaseGeometry, plane: Plane, anchors: Iterable[Anchor]) -> shapely.Point | None:
+    """Return the middle of the points of a road that are next to places not far from it."""
+    places = [plane.to_plane(shapely.Point(anchor.lon, anchor.lat)) for anchor in anchors]
+    near = [shapely.shortest_line(road, p) for p in places if road.distance(p) <= _BESIDE_M]
+    if not near:
+        return None
+    feet = shapely.MultiPoint([shapely.get_point(line, 0) for line in near])
+    return shapely.get_point(shapely.shortest_line(road, feet.centroid), 0)

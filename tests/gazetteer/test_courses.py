@@ -1,0 +1,111 @@
+"""Roads and rivers: which stretch of their course a text means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import shapely
+
+import claims
+from gazetteer.expression import parse_place
+from gazetteer.files import read_theatre_entries
+from gazetteer.homes.stores import EntryStore
+from gazetteer.index import Gazetteer
+from gazetteer.place import Resolution
+from gazetteer.resolve import resolve_all
+from gazetteer.wording.mentions import find_mentions
+from geo.geodesy import distance_m, enclosing_radius_m
+from tests.gazetteer.villages import village
+
+
+@pytest.fixture(scope="module")
+def syria() -> Gazetteer:
+    folder = Path(claims.__file__).parent / "theatres" / "syria"
+    return Gazetteer(read_theatre_entries(folder))
+
+
+def placed(gazetteer: Gazetteer, text: str) -> Resolution:
+    (answer,) = resolve_all([parse_place(text)], gazetteer)
+    assert isinstance(answer, Resolution), answer
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels cut the M5 near Saraqib at dawn.", ["the M5 near Saraqib"]),
+        ("Rebels cut the M5 highway at Saraqib.", ["the M5 highway at Saraqib"]),
+        (
+            "They seized the M5 between Saraqib and Suran and held Suran.",
+            ["the M5 between Saraqib and Suran", "Suran"],
+        ),
+        (
+            "A convoy was hit on the Hama-Homs road north of Suran.",
+            ["the Hama-Homs road north of Suran"],
+        ),
+        (
+            "They came down the road to Hama near Suran and turned towards Homs.",
+            ["the road to Hama near Suran", "towards Homs"],
+        ),
+        (
+            "Troops moved along the Hama-Homs road towards Homs.",
+            ["along the Hama-Homs road", "towards Homs"],
+        ),
+        ("Rebels cut the M5 at dawn.", ["the M5"]),
+        (
+            "They raided three villages along National Road 4 between Hama and Homs.",
+            ["three villages along National Road 4 between Hama and Homs"],
+        ),
+    ],
+)
+def test_a_road_carries_where_on_it_something_is(
+    syria: Gazetteer, text: str, expected: list[str]
+) -> None:
+    found = find_mentions(text, known_spans=syria.spans(text))
+    assert [text[mention.start : mention.end] for mention in found] == expected
+
+
+def test_a_long_road_is_marked_where_the_text_is_and_keeps_its_whole_line(
+    syria: Gazetteer,
+) -> None:
+    alone = placed(syria, "the M5 highway").footprint
+    road, town = resolve_all([parse_place("the M5 highway"), parse_place("Hama")], syria)
+    assert isinstance(road, Resolution)
+    assert isinstance(town, Resolution)
+    mark, hama = road.footprint, town.footprint
+    assert mark.geometry == alone.geometry
+    assert distance_m(lon=mark.lon, lat=mark.lat, to_lon=hama.lon, to_lat=hama.lat) < 10_000
+    reach = enclosing_radius_m(mark.geometry, lon=mark.lon, lat=mark.lat)
+    assert mark.uncertainty_m == pytest.approx(reach, rel=1e-6)
+    assert mark.geometry.distance(shapely.Point(mark.lon, mark.lat)) < 1e-3
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "least_km", "most_km"),
+    [
+        ("the M5, 15 km north of Hama", "Hama", 10, 20),
+        ("the M5 highway at Khan Shaykhun", "Khan Shaykhun", 0, 5),
+        ("the Khanaser-Athriya road, 10 km from Athriya", "Athriya", 8, 12),
+    ],
+)
+def test_a_road_is_cut_to_the_stretch_that_the_text_speaks_of(
+    syria: Gazetteer, text: str, town: str, least_km: float, most_km: float
+) -> None:
+    part, beside = placed(syria, text).footprint, placed(syria, town).footprint
+    ends = {"lon": beside.lon, "lat": beside.lat, "to_lon": part.lon, "to_lat": part.lat}
+    assert least_km * 1_000 <= distance_m(**ends) <= most_km * 1_000
+    assert part.geometry.geom_type == "LineString"
+    assert part.uncertainty_m < 15_000
+
+
+def test_the_ends_of_a_road_need_not_lie_where_something_on_it_does() -> None:
+    rows = [village(1, "Zorin", 30.0, 48.0), village(2, "Karsk", 30.0, 48.6)]
+    # Another Karsk lies just where the text says that the road was hit.
+    rows.append(village(3, "Karsk", 30.02, 48.18))
+    near = Gazetteer(stores=[EntryStore((*rows, village(4, "Olva", 30.1, 48.6)), name="road")])
+    asked = ("the road between Zorin and Karsk, 20 km north of Zorin", "Olva", "Zorin")
+    road, *_ = resolve_all([parse_place(text) for text in asked], near)
+    assert isinstance(road, Resolution), road
+    assert [candidate.entry.id for candidate in road.chosen] == ["geonames:1", "geonames:2"]
+    assert 48.1 < road.footprint.lat < 48.3
