@@ -91,11 +91,11 @@ def along(*anchors: Footprint, name: str) -> Footprint:
     return made(shape, plane, method="along", note=note)
 
 
-def stretch(road: Footprint, where: Footprint, *, name: str) -> Footprint:
+def stretch(road: Footprint, where: Footprint, *, name: str) -> Footprint | None:
     """Place "the M5, 15 km north of Hama": what of a road or river lies where the text says.
 
-    A road that passes by is taken up to 10 km off; one that lies further away is kept whole.
-    ``name`` is what the note calls the second place.
+    A road that passes by is taken up to 10 km off; None where it lies further away. ``name`` is
+    what the note calls the second place.
     """
     plane = Plane(lon=where.lon, lat=where.lat)
     course, ground = plane.to_plane(road.geometry), _extent(where, plane)
@@ -104,4 +104,4 @@ def stretch(road: Footprint, where: Footprint, *, name: str) -> Footprint:
         if not part.is_empty and part.length:
             note = f"{road.note}, where it lies {name!r}"
             return made(part, plane, method=road.method, note=note)
-    return road
+    return None

@@ -35,12 +35,24 @@ def is_passed_by(expression: PlaceExpression, holder: Resolution | Unresolved) -
     return ends and holder.expression.relation not in _AREAS
 
 
-def on_stretch(answer: Resolution, holder: Resolution) -> Resolution:
-    """Cut a road or river to where the text says: "the M5, 15 km north of Hama"."""
+def on_stretch(answer: Resolution, holder: Resolution) -> Resolution | Unresolved:
+    """Cut a road or river to where the text says: "the M5, 15 km north of Hama".
+
+    Where its course as it is known does not lead there, it is not placed by that.
+    """
     if not is_course(answer.expression) and not _is_river(answer):
         return answer
     name = holder.expression.text
-    return replace(answer, footprint=stretch(answer.footprint, holder.footprint, name=name))
+    part = stretch(answer.footprint, holder.footprint, name=name)
+    if part is not None:
+        return replace(answer, footprint=part)
+    return Unresolved(
+        expression=answer.expression,
+        status="unresolved",
+        reason=f"{answer.footprint.note or answer.expression.text} does not lead {name!r}",
+        candidates=answer.chosen,
+        searched=True,
+    )
 
 
 def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:

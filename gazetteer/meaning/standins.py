@@ -51,7 +51,8 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
     The reason says so, and the uncertainty is the holder's whole extent.
     """
     said = answer.expression
-    if not isinstance(holder, Resolution) or said.relation not in _HELD or len(said.heads) > 1:
+    ends = len(said.heads) > 1 and said.relation is not Relation.ALONG
+    if not isinstance(holder, Resolution) or said.relation not in _HELD or ends:
         return answer
     where = holder.footprint
     point = where.geometry.geom_type == "Point"

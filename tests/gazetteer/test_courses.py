@@ -99,6 +99,18 @@ def test_a_road_is_cut_to_the_stretch_that_the_text_speaks_of(
     assert part.uncertainty_m < 15_000
 
 
+@pytest.mark.parametrize(
+    "text", ["the Hama-Homs road near Azaz", "the Hama-Zzyzx road near Azaz", "the A99 near Azaz"]
+)
+def test_a_road_that_is_not_known_there_is_placed_by_what_it_passes(
+    syria: Gazetteer, text: str
+) -> None:
+    part, town = placed(syria, text).footprint, placed(syria, "Azaz").footprint
+    ends = {"lon": town.lon, "lat": town.lat, "to_lon": part.lon, "to_lat": part.lat}
+    assert distance_m(**ends) < 2_000
+    assert "near Azaz" in part.note
+
+
 def test_the_ends_of_a_road_need_not_lie_where_something_on_it_does() -> None:
     rows = [village(1, "Zorin", 30.0, 48.0), village(2, "Karsk", 30.0, 48.6)]
     # Another Karsk lies just where the text says that the road was hit.
