@@ -7,6 +7,7 @@ from gazetteer.states import COUNTRIES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
+from gazetteer.wording.words import ROAD_WORDS
 
 __all__ = ["HolderRules"]
 
@@ -20,6 +21,8 @@ _BESIDE = frozenset("near close outside just opposite beside next adjacent not o
 _PLACED = frozenset(("in", "inside", "on", "at"))
 _PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relation.PART))
 
+#: "The X axis" is a part of a front.
+_COURSES = frozenset((*ROAD_WORDS.values(), "river")) - {"axis"}
 _SETTLEMENTS = frozenset("city town village hamlet settlement".split())
 
 
@@ -128,7 +131,7 @@ class HolderRules(OpeningRules):
 
 def _is_course(phrase: Phrase) -> bool:
     """Tell whether this is a road or river, which runs on where its text is about one stretch."""
-    return phrase.relation is Relation.ALONG or phrase.feature == "river"
+    return phrase.feature in _COURSES
 
 
 def _is_next_side(phrase: Phrase, outer: Phrase) -> bool:

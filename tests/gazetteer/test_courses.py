@@ -53,6 +53,7 @@ def placed(gazetteer: Gazetteer, text: str) -> Resolution:
             ["along the Hama-Homs road", "towards Homs"],
         ),
         ("Rebels cut the M5 at dawn.", ["the M5"]),
+        ("Troops attacked on the Hama axis near Suran.", ["the Hama axis", "near Suran"]),
         (
             "They raided three villages along National Road 4 between Hama and Homs.",
             ["three villages along National Road 4 between Hama and Homs"],
