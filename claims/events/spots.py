@@ -10,6 +10,7 @@ from dataclasses import replace
 from claims.events.attach import read_spots
 from claims.events.spot import Spot
 from claims.events.surnames import is_surname
+from claims.events.told_elsewhere import told_elsewhere
 from claims.events.told_places import told_places
 from claims.fighters.actors import ActorMention
 from claims.lexicon import lexicon
@@ -51,6 +52,9 @@ def find_spots(
     """
     searched = [_searched(line, text, known, who) for line, who in zip(lines, actors, strict=True)]
     found = find_in_each(searched)
+    again = dict(told_elsewhere(searched, found, text))
+    for number, mentions in zip(again, find_in_each(list(again.values())), strict=True):
+        found[number] = mentions
     for number, (line, of) in enumerate(zip(lines, searched, strict=True)):
         if of.text != line.text:
             found[number] = tuple(map(_as_written, found[number]))

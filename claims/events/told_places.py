@@ -11,7 +11,7 @@ from claims.words import Sentence
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.wording.namewords import NOT_NAMES
 
-__all__ = ["told_places"]
+__all__ = ["is_no_place", "told_places"]
 
 _WORD = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = rf"{_WORD}(?:[ -](?:(?:al|el|as|ad|ar|az|de|la|du)[ -])?{_WORD}){{0,2}}"
@@ -167,7 +167,7 @@ def _names(match: re.Match[str], group: str, sentence: str, text: str) -> Iterat
     for found in _EACH.finditer(match[group] or ""):
         name = _bare(found[0])
         start = match.start(group) + found.end() - len(name)
-        if name and not _is_other(name, sentence, start, text):
+        if name and not is_no_place(name, sentence, start, text):
             yield start, start + len(name)
 
 
@@ -179,7 +179,7 @@ def _bare(name: str) -> str:
     return rest if opens else name
 
 
-def _is_other(name: str, sentence: str, start: int, text: str) -> bool:
+def is_no_place(name: str, sentence: str, start: int, text: str) -> bool:
     """Tell whether a name is a word that opens a sentence, a people or a person."""
     if is_ordinary(name) or any(_whole(name.lower(), text)):
         return True
