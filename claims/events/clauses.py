@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.by_the_clock import leads_to_time
 from claims.events.parse import Parsed
 from claims.events.set_off import before_set_off
 from claims.fighters.actors import ActorMention
@@ -192,6 +193,8 @@ def _breaks(parsed: Parsed, number: int) -> bool:
         return False
     if word.lower == "as" and _compares(parsed, number):
         return False
+    if leads_to_time(parsed, number):
+        return False
     spans = [(m.start, m.end) for m in parsed.places]
     spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
     return not in_mention(parsed, word.start) and not any(
@@ -253,17 +256,13 @@ def _said_aside(parsed: Parsed, number: int) -> bool:
 
 
 def _comma_before(parsed: Parsed, number: int) -> int:
-    for position in range(number - 1, max(-1, number - 8), -1):
-        if parsed.words[position].text == ",":
-            return position
-    return 0
+    near = range(number - 1, max(-1, number - 8), -1)
+    return next((n for n in near if parsed.words[n].text == ","), 0)
 
 
 def _opening(parsed: Parsed, number: int) -> int:
-    for position in range(number - 1, max(-1, number - 12), -1):
-        if parsed.words[position].text == "(":
-            return position
-    return number
+    near = range(number - 1, max(-1, number - 12), -1)
+    return next((n for n in near if parsed.words[n].text == "("), number)
 
 
 def in_mention(parsed: Parsed, place: int) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum
 from claims.claim import Action
 from claims.events.parse import Parsed
 from claims.events.predicates import goes_on_between
+from claims.events.thrown_back import is_thrown_back
 from claims.lexicon import Trigger
 
 __all__ = ["Inner", "inner", "is_toll", "outer"]
@@ -23,6 +24,8 @@ _NEW_CLAUSE = frozenset("but while which that who when where said".split())
 _BESIDE = frozenset("despite amid after during since before following".split())
 _AUXILIARIES = frozenset("has have had is are was were been also now then".split())
 _ENABLED = frozenset("enabled allowed helped enabling allowing".split())
+_TRYING = frozenset("tried trying attempted attempting sought seeking".split())
+_WHO = frozenset("that who which".split())
 _TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
 
 
@@ -73,6 +76,8 @@ def _is_apposed(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
 def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     before = parsed.lower[max(0, other.first - 2) : other.first]
     between = set(parsed.lower[event.last + 1 : other.first])
+    if event.pattern.action is Action.HOLD and _is_met_trying(before, between):
+        return Inner.MET
     if "to" not in before or between & _NEW_CLAUSE:
         return Inner.NOT
     if goes_on_between(parsed, event.last, other.first):
@@ -84,6 +89,13 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     return Inner.AIM if both and not _is_tried_too(parsed, other) else Inner.NOT
 
 
+def _is_met_trying(before: list[str], between: set[str]) -> bool:
+    """Tell whether those who are met try something: "beat back columns that tried to enter X"."""
+    tries = before[-1:] == ["to"] and before[0] in _TRYING
+    apart = {",", "and", "but"} & between
+    return tries and not apart and (before[0].endswith("ing") or bool(_WHO & between))
+
+
 def _is_tried_too(parsed: Parsed, other: Trigger) -> bool:
     """Tell a deed that is told of its own: "attacked near X, trying to break through near Y"."""
     comma, tried = parsed.lower[max(0, other.first - 3) : other.first - 1] or ("", "")
@@ -91,6 +103,8 @@ def _is_tried_too(parsed: Parsed, other: Trigger) -> bool:
 
 
 def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
+    if event.pattern.action in _FOUGHT and is_thrown_back(parsed, event, other):
+        return Inner.VERB  # "assaults on X had been thrown back"
     if other.pattern.kind != "verb":
         aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
         return Inner.AIM if aimed and other.pattern.action is Action.HOLD else Inner.NOT

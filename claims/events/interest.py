@@ -45,6 +45,7 @@ _WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
 _MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
 _NEAR = 3  # words behind "strikes" in which their verb stands
+_AIRCRAFT = frozenset("jets warplanes planes aircraft bombers helicopters gunships".split())
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
 
 
@@ -63,7 +64,7 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
     roles = event.roles
     if _was_withdrawn(event):
         return Roles(actor=roles.opponent, opponent=None)
-    if roles.actor and (roles.actor.side or roles.actor.text.lower() not in _VAGUE | _weapons()):
+    if roles.actor and (roles.actor.side or not _is_vague(roles.actor)):
         return roles
     side = _side(event, finder, event.speaker.side if event.speaker else None)
     if side is None:
@@ -102,8 +103,20 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
         return told
     if event.trigger.form in _CLEARING and event.roles.actor is None:
         return finder.gaining()  # who mops up has taken the ground before
+    if event.roles.actor and event.action in _FIRES and _flies(event.roles.actor):
+        return finder.only_state
     # Fires on a side's forces come from whom it fights.
     return finder.foe(met) if met and event.action in _FIRES and _is_by_weapons(event) else None
+
+
+def _is_vague(actor: Party) -> bool:
+    """Tell whether words tell nobody apart: "fighters", "two helicopter gunships"."""
+    return actor.text.lower() in _VAGUE | _weapons() or _flies(actor)
+
+
+def _flies(actor: Party) -> bool:
+    """Tell whether those who act fly, as in most wars only a state's forces do."""
+    return actor.text.lower().rpartition(" ")[2] in _AIRCRAFT
 
 
 def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:

@@ -26,6 +26,8 @@ _OPEN = re.compile(
     r"|\b(?:stand|sit|look)\s+(?:idly\s+)?(?:by|on)\s+(?:while|as|if|when)\b|\bwhoever\b|\bso\s+that\b[^,;]*\b(?:would|could|can|may)\b"
     r"|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$"
     r"|\b(?:novel|book|film|movie|play|song|poem|memoirs?)\s+(?:\w+\s+){0,3}(?:how|when|where)\b"
+    r"|\b(?:neither|nobody|none|not|n['’]t)\b[^.;,]{0,30}\b(?:said?|says?|know[ns]?|clear|disclosed?|revealed?|specif(?:y|ied))\s+"
+    r"(?:where|how|when|who|what|which)\b"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
@@ -34,9 +36,9 @@ _RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
 # One of these is in whatever the pattern meets; few sentences hold any.
 _OPENING = frozenset(
     """
-    whether exercise drill simulation game neither declined refused unable lack lacks lacked
-    incapable whoever so not confirmation term word imply ensuring apart aside unrelated stand
-    sit look novel book film movie play song poem memoir memoirs
+    whether nobody none not exercise drill simulation game neither declined refused unable lack
+    lacks lacked incapable whoever so confirmation term word imply ensuring apart aside unrelated
+    stand sit look novel book film movie play song poem memoir memoirs
     """.split()
 )
 # "Had the troops taken X, the road would have been cut."

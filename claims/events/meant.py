@@ -43,6 +43,8 @@ class Meant(NamedTuple):
             side = own.side if own else side or self.finder.army_of(mention.text)
         elif mention.kind == "enemy":
             side = self._enemy(mention)
+        elif mention.kind == "unit" and self._speaks_for_one_of_two():
+            side = self.speaker.side if self.speaker else side
         elif mention.kind == "own" and self.speaker:
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and not self._is_told_before(mention):
@@ -54,6 +56,12 @@ class Meant(NamedTuple):
             end=mention.end,
             others=mention.others,
         )
+
+    def _speaks_for_one_of_two(self) -> bool:
+        """Tell whether a state speaks in a war of states: "the Fifth Division" is its own."""
+        told = self.speaker.side if self.speaker else None
+        state = told is not None and self.finder.is_state(told)
+        return state and self.finder.is_war_of_states()
 
     def _speaker(self) -> Party | None:
         """Return who speaks: the claimant, or for whom the sentence says that somebody speaks."""

@@ -106,6 +106,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     noun = noun or (
         trigger.form == "drive" and _word(parsed, trigger.first - 1).endswith(("'s", "s'"))
     )
+    noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
     return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
 
 
@@ -135,6 +136,12 @@ def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
     before = _word(parsed, trigger.first - 1)
     goes = before in _BEING or before in (",", "and", "after", "before", "by")
     return goes or before in scene().fighters
+
+
+def _heads_there(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether many "head for" a place; "the political head for X" is a person."""
+    before = _word(parsed, trigger.first - 1)
+    return before in _BEFORE_VERB or before.endswith("s") or _follows_actor(parsed, trigger)
 
 
 def _word(parsed: Parsed, number: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
@@ -9,7 +11,16 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["gapped", "heads", "leaves_before", "opening", "run", "shared", "where_hurt"]
+__all__ = [
+    "gapped",
+    "heads",
+    "is_fired_from",
+    "leaves_before",
+    "opening",
+    "run",
+    "shared",
+    "where_hurt",
+]
 
 _LOCATIVE = frozenset(
     "in on at near around outside inside along across north south east west".split()
@@ -22,6 +33,8 @@ _WHEN = frozenset("when as after because where".split())
 _HURT = ("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt")
 _LATER = frozenset("by in on at a the two three hours later since".split())
 _HEADING = frozenset(":–—")
+_FROM_THERE = (("from", "which"), ("from", "where"))
+_THERE = 7  # words from "from which" to its verb
 _INSIDE = frozenset("inside outside near along beyond".split())
 
 
@@ -118,6 +131,15 @@ def _is_origin(parsed: Parsed, spot: Spot) -> bool:
     while number > 0 and parsed.words[number].lower in ("the", "from"):
         number -= 1
     return spot.lead == "from" and parsed.words[number].lower in scene().fighters
+
+
+def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the place before is where fire comes from: "X, from which they shell Y"."""
+    if trigger.pattern.action not in (Action.STRIKE, Action.ATTACK) or trigger.first < _THERE:
+        return False
+    lead = parsed.lower[trigger.first - _THERE : trigger.first]
+    at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _FROM_THERE), None)
+    return at is not None and "," not in lead[at:]
 
 
 def _fired_from(parsed: Parsed, spot: Spot) -> bool:

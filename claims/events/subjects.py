@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.events.antecedents import antecedent
+from claims.events.antecedents import antecedent, on_the_move
 from claims.events.clauses import (
     group_start,
     is_coordinator,
@@ -14,6 +14,7 @@ from claims.events.meant import Meant
 from claims.events.objects import is_object
 from claims.events.parse import Parsed
 from claims.events.participles import DESCRIBING, is_some_force
+from claims.events.resumed import resumed
 from claims.events.sufferers import charged_at
 from claims.events.undone import attempt_noun, is_foiled
 from claims.fighters.actors import ActorMention
@@ -30,7 +31,6 @@ _HELP = frozenset(
     " equipped armed such".split()
 )
 _WAYS = frozenset("in on at by from with for to of near against over then later".split())
-_MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())
 _RELATIVE = frozenset("who which that whose".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 _CONTROL = frozenset(
@@ -166,6 +166,8 @@ def _controls(parsed: Parsed, number: int) -> bool:
 
 def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
     """Return the subject where it does not stand right before the verb."""
+    if goes_on := resumed(parsed, start):
+        return meant.party(goes_on)
     low = segment_low(parsed, start)
     own = _in_segment(parsed, low, start, meant)
     if own:
@@ -178,17 +180,11 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
         return meant.pronoun(parsed, pronoun)
     shared = form.endswith("ing") or is_coordinator(parsed, start - 1)
     if spoken and not form.endswith("ing"):
-        mover = _on_the_move(parsed, low)
+        mover = on_the_move(parsed, low)
         return meant.party(mover) if mover else None
     return (
         _shared(parsed, start, low, meant, form) if shared else _left_out(parsed, start, low, meant)
     )
-
-
-def _on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
-    """Return who is told of by where it came from: "a column that left X on Friday attacked Y"."""
-    told = low and parsed.lower[low - 1] in _RELATIVE and parsed.lower[low] in _MOVED
-    return antecedent(parsed, low - 1) if told else None
 
 
 def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:

@@ -15,7 +15,7 @@ from claims.events.event import (
 from claims.events.focus import Placed
 from claims.events.here import seen_at
 from claims.events.parse import Parsed
-from claims.events.shared_places import leaves_before
+from claims.events.shared_places import is_fired_from, leaves_before
 from claims.events.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.place import Relation
@@ -36,7 +36,7 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
     if seen := seen_at(parsed, event.said.claimant):
         return (seen,)
     goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)
-    if goes or withholds_place(event):
+    if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):
         return ()
     known_ground = takes_ground(event) or comes_from_a_side(event)
     known_ground = known_ground or takes_it(event) or befalls_it(event)

@@ -7,6 +7,7 @@ import re
 from claims.claim import Action
 from claims.events.clause_words import BE
 from claims.events.parse import Parsed
+from claims.events.thrown_back import is_thrown_back
 from claims.lexicon import Trigger
 
 __all__ = [
@@ -161,7 +162,8 @@ def is_foiled(parsed: Parsed, verb: int) -> bool:
 
 def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
-    return _fails_here(parsed, trigger) or _fails_later(parsed, trigger)
+    thrown = any(is_thrown_back(parsed, trigger, other) for other in parsed.triggers)
+    return thrown or _fails_here(parsed, trigger) or _fails_later(parsed, trigger)
 
 
 def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:

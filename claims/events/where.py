@@ -13,7 +13,7 @@ from claims.events.leading_places import specific, spots_before, told_nearly
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.predicates import FINITE, next_predicate
-from claims.events.shared_places import gapped, opening, shared, where_hurt
+from claims.events.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.spot import Spot
 from claims.events.under_way import met_on_the_way
 from claims.lexicon import Trigger
@@ -43,11 +43,14 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
     if trigger.pattern.kind == "held":
         return _placed(_described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
+    if is_fired_from(parsed, trigger):  # "the hill from which they shell the port"
+        return _placed([s for s in spots if s.first > trigger.last]), ()
     chosen = spots or specific(opening(parsed, trigger))
     if not chosen and trigger.pattern.action in _FIRES:
         chosen = specific(where_hurt(parsed, trigger))
     if not chosen and (trigger.pattern.place != "any" or _holds_it(parsed, trigger)):
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
+    chosen = chosen or specific(_came_from(parsed, trigger))
     chosen = met_on_the_way(parsed, trigger, chosen or specific(_caught(parsed, trigger)))
     return _placed(chosen), _placed(tails)
 
@@ -172,6 +175,16 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     # "Were killed and the rest were fleeing to X" is told of others.
     alone = {",", "and"}.isdisjoint(parsed.lower[trigger.last : then.first])
     return _after(parsed, then) if alone else []
+
+
+def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those set out who were met: "beat back columns trying to advance from X"."""
+    if trigger.pattern.kind != "verb" or trigger.pattern.action is not Action.HOLD:
+        return []
+    then = next((t for t in parsed.triggers if t.first > trigger.last), None)
+    if then is None or inner(parsed, trigger, then) is not Inner.MET:
+        return []
+    return _after(parsed, then)
 
 
 def _speech(parsed: Parsed, first: int, last: int) -> int:

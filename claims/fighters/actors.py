@@ -24,6 +24,8 @@ from claims.fighters.party import Roles
 from claims.fighters.persons import persons, speaks_for
 from claims.fighters.phrase import Phrase
 from claims.fighters.phrases import phrases_of
+from claims.fighters.seats import seated
+from claims.fighters.short_forms import called
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.sides.groups import capitals, country_words, peoples
 from claims.sides.theatre import Theatre
@@ -89,7 +91,8 @@ class ActorFinder:
         phrases = named.afresh()
         self._cast = Cast.of(theatre, units, phrases)
         self._cast.settle(phrases)
-        self._persons = persons(named.tokens, phrases)
+        led = seated(named.tokens, units, self._cast.armed_states)
+        self._persons = {**dict(led), **persons(named.tokens, phrases)}
         self._mentions = [_mention(named.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
         # whose "our troops" are where the report itself says so
@@ -181,6 +184,15 @@ class ActorFinder:
         before = self.before(place) if place is not None else ()
         return self._cast.branch(side, (mention.side for mention in reversed(before)))
 
+    @property
+    def only_state(self) -> str | None:
+        """The one state that fights in the report, against groups; None where more do."""
+        return self._cast.only_state()
+
+    def is_war_of_states(self) -> bool:
+        """Tell whether states fight each other, so that "the army" may be either's."""
+        return not self._cast.is_civil_war()
+
     def opposite(self, side: str | None) -> str | None:
         """Return the side that the report sets against another, or None."""
         return self._cast.opposite(side)
@@ -241,7 +253,7 @@ def _read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], lis
     bracketed = not {"(", "["}.isdisjoint(tokens.words)
     told = explained(tokens, names, by_last) if bracketed else ()
     own: dict[str, list[NameEntry]] = {}
-    for first, found in (*told, *named_groups(tokens, names)):
+    for first, found in (*told, *called(tokens, by_last), *named_groups(tokens, names)):
         own.setdefault(first, []).append(found)
     if not own:
         return (names,), units, _named(tokens, units)

@@ -16,7 +16,8 @@ from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.pointed import attackers, last_forces, last_group, lately, named_soon, owner
 from claims.fighters.rivals import branch, clear_rival, rivals
-from claims.sides.groups import homes, states
+from claims.fighters.rulers import rulers
+from claims.sides.groups import homes, missions, states
 from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
@@ -25,6 +26,7 @@ _REBEL = "opposition"
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
 _LOYAL = re.compile(r"\bloyal\s+to\b", re.IGNORECASE)
+_LATELY = 1  # and one in which a country stands whose "the troops" are
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
 
@@ -34,6 +36,7 @@ class Cast:
 
     theatre: Theatre
     home: str
+    rulers: frozenset[str] = frozenset()  # persons by whose names the state at home goes
     groups: list[str] = field(default_factory=list)  # sides that are no state, as named
     called_rebel: set[str] = field(default_factory=set)
     armed_states: list[str] = field(default_factory=list)
@@ -47,8 +50,11 @@ class Cast:
     @classmethod
     def of(cls, theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Cast:
         """Learn the sides of a report from all that it names."""
-        cast = cls(theatre=theatre, home=home_of(theatre, units, phrases))
+        home = home_of(theatre, units, phrases)
+        cast = cls(theatre=theatre, home=home, rulers=rulers(phrases))
         for phrase in phrases:
+            if phrase.side in cast.rulers:
+                phrase.side, phrase.kind = home, "state"
             cast._learn(phrase)
         for phrase in phrases:
             cast._learn_people(phrase)
@@ -106,15 +112,19 @@ class Cast:
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's."""
-        return (
-            side in states() or side in (self.home, STATE) or side in theatre_states(self.theatre)
-        )
+        known = side in states() or side in (self.home, STATE)
+        return known or side in theatre_states(self.theatre)
 
     def is_civil_war(self) -> bool:
         """Tell whether the state at home fights on its own ground and not another state."""
-        foreign = [s for s in self.armed_states if s != self.home]
+        foreign = [s for s in self.armed_states if s != self.home and s not in missions()]
         own = any(homes().get(group) == self.home for group in self.groups)
         return bool(self.home) and (own or not foreign or bool(home_side(self.theatre)))
+
+    def only_state(self) -> str | None:
+        """Return the one state that fights in a report on a war against groups."""
+        fighting = {self.home, *self.armed_states} - {"", STATE}
+        return fighting.pop() if len(fighting) == 1 and self.groups else None
 
     # --- what a phrase means
 
@@ -136,6 +146,8 @@ class Cast:
         kind = phrase.kind
         if kind == "people" and phrase.rebel and phrase.side not in self.groups:
             return self._one_rebel(phrase.side)
+        if phrase.side in self.rulers:
+            return self.home
         if phrase.side is not None:
             named = (one.side for one in reversed(before))
             return self.branch(phrase.side, named) if kind == "people" else phrase.side
@@ -155,7 +167,6 @@ class Cast:
         ask = {
             "state": self._state,
             "unit": self._unit,
-            "troops": self._troops,
             "fighters": self._fighters,
             "factions": self._factions,
             "forces": last_forces if phrase.definite else None,
@@ -163,6 +174,8 @@ class Cast:
         }.get(phrase.kind)
         if ask:
             return ask(before)
+        if phrase.kind == "troops":
+            return self._troops(before, phrase.sentence)
         if phrase.kind == "own":
             return owner(phrase, before)
         if phrase.kind == "nobody" and phrase.definite:
@@ -199,9 +212,11 @@ class Cast:
         """Return whom "the rebels" means: the one named group, the one that is called so."""
         meant = self._theatre_rebels()
         single = self.groups[0] if len(self.groups) == 1 else None
-        if meant == _REBEL and self._names_only_is():
-            return "is"
-        if single and (not meant or single == "is") and self._may_be_rebels(single):
+        if meant == _REBEL and "is" in self.groups and _REBEL not in self.groups:
+            return "is"  # a theatre's opposition is not named beside it
+        # A group named beside "the rebels" in a sentence is not they.
+        may_be = single in self.called_rebel or single not in self.beside_rebels
+        if single and (not meant or single == "is") and may_be:
             return single
         if meant is not None:
             return meant or None
@@ -219,19 +234,11 @@ class Cast:
         """Return the named groups that may be rebels: no ally of the state at home."""
         return set(self.groups) - self.allies.get(self.home, set()) - self.beside_rebels
 
-    def _names_only_is(self) -> bool:
-        """Tell whether Islamic State is named and no other force of a theatre's opposition."""
-        return "is" in self.groups and _REBEL not in self.groups
-
     def _theatre_rebels(self) -> str | None:
         """Return whom the theatre says "the rebels" are; None where it leaves that open."""
         ids = {side.id for side in self.theatre.sides}
         plain = dict(self.theatre.plain)
         return plain.get(_REBEL, _REBEL if _REBEL in ids else None)
-
-    def _may_be_rebels(self, side: str) -> bool:
-        """Tell whether the one named group may be the rebels: not beside them in a sentence."""
-        return side in self.called_rebel or side not in self.beside_rebels
 
     def _state(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""
@@ -251,10 +258,10 @@ class Cast:
         """Return whose "155th Brigade" is: the state's whose army was spoken of last."""
         return self._state(before) or last_forces(before)
 
-    def _troops(self, before: Sequence[Phrase]) -> str | None:
+    def _troops(self, before: Sequence[Phrase], sentence: int) -> str | None:
         for phrase in reversed(before):
-            # A country that does something, not one that lorries come from.
-            acts = phrase.armed or phrase.free
+            # A country that has just done something, not one that lorries come from.
+            acts = phrase.armed or (phrase.free and sentence - phrase.sentence <= _LATELY)
             if phrase.side and acts and self.is_state(phrase.side):
                 return phrase.side
         return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
@@ -286,9 +293,8 @@ class Cast:
     def foe(self, side: str) -> str | None:
         """Return the side that fights a side, where no other is named nearly as much."""
         fought = self.fought.get(side, set())
-        return (
-            next(iter(fought)) if len(fought) == 1 else clear_rival(self._rivals(side), self.weight)
-        )
+        only = next(iter(fought)) if len(fought) == 1 else None
+        return only or clear_rival(self._rivals(side), self.weight)
 
     def _rivals(self, side: str | None) -> list[str]:
         return rivals(side, self.weight, self.allies, self.is_state)

@@ -11,13 +11,13 @@ from claims.fighters.makes import is_code
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
 
-__all__ = ["explained", "full_name", "named_groups", "slug"]
+__all__ = ["ACRONYM", "explained", "full_name", "named_groups", "slug"]
 
 _LONGEST = 9  # words of a full name before its last
 _SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
+ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
 _NATIONAL = re.compile(r"(?:defen[cs]e forces?|armed forces|national army)$", re.IGNORECASE)
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(
@@ -126,7 +126,7 @@ def explained(
         if word not in ("(", "[") or not number or tokens.words[number + 2] not in (")", "]"):
             continue
         short = tokens.words[number + 1]
-        if not _ACRONYM.match(short):
+        if not ACRONYM.match(short):
             continue
         before = by_last.get(number - 1)
         if before is not None and before.kind == "state":  # "the Malian armed forces (FAMa)"
@@ -181,7 +181,7 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
         return
     yield from _peoples(tokens, book)
     for number, word in enumerate(tokens.words):
-        if not word[:2].isupper() or word in found or not _ACRONYM.match(word) or is_code(word):
+        if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
             continue
         if word.lower() not in book and _is_called_fighters(tokens, number):
             found.add(word)

@@ -184,9 +184,17 @@ def _step_bound(
         phrase.kind = phrase.kind or "state"
     elif side and not phrase.side and not phrase.bound:
         phrase.bound = side
+    elif sign == "pro" and _is_person(ground, number, word) and not (phrase.side or phrase.kind):
+        phrase.kind, phrase.side, phrase.name = "person", slug(word), word
     elif kind == "rebel":
         phrase.kind, phrase.rebel = phrase.kind or "rebel", True
     return number - 1
+
+
+def _is_person(ground: Ground, number: int, word: str) -> bool:
+    """Tell whether the text names a person inside "pro-Roe", and not all of it is in capitals."""
+    inner = ground.tokens.words[number].partition("-")[2]
+    return inner[:1].isupper() and not ground.tokens.shouted and not is_ordinary(word)
 
 
 def _meant(ground: Ground, word: str) -> tuple[str | None, str]:
@@ -227,7 +235,8 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return None
     name = " ".join(ground.tokens.words[first : number + 1])
     short = name.isupper() and len(name) > 2
-    phrase.kind, phrase.side, phrase.name = "force" if short else "people", slug(name), name
+    side = peoples().get(f"{name}s") or slug(name)  # "Tiger units" are the Tigers'
+    phrase.kind, phrase.side, phrase.name = "force" if short else "people", side, name
     phrase.first = first
     return first - 1 if before in ("and",) else None
 

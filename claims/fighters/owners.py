@@ -71,6 +71,8 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
             unit.last,
             "force",
         )
+    elif unit is not None and unit.kind == "state" and lower[number - 1] == "of":
+        phrase.kind, phrase.last = "state", unit.last  # "soldiers of the national army"
     elif lower[number - 1] == "from" and phrase.kind in ("forces", "fighters", ""):
         _of_people(ground, phrase, number)
     elif lower[at] in ("general", "gen", "warlord", "colonel", "commander"):

@@ -18,6 +18,7 @@ __all__ = [
     "homes",
     "islamists",
     "leftists",
+    "missions",
     "peoples",
     "states",
 ]
@@ -62,7 +63,13 @@ def leftists() -> frozenset[str]:
 @cache
 def states() -> frozenset[str]:
     """Return the ids of sides that are states or missions of states, not groups of their own."""
-    return frozenset(country.id for country in countries()) | set(_rows("groups.yaml")["missions"])
+    return frozenset(country.id for country in countries()) | missions()
+
+
+@cache
+def missions() -> frozenset[str]:
+    """Return the ids of missions of many states, which send peacekeepers or an air force."""
+    return frozenset(_rows("groups.yaml")["missions"])
 
 
 @cache

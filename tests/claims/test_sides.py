@@ -13,7 +13,7 @@ from claims.claim import Claim
 from claims.events.extract import extract
 from claims.intake.sections import find_sections
 from claims.report import Report
-from claims.sides.theatre_files import load_theatre, neutral_theatre
+from claims.sides.theatre_files import load_theatre, neutral_theatre, recognise_theatre
 from gazetteer.index import Gazetteer
 
 TABLES = sorted((Path(__file__).parent / "sides").glob("*.txt"))
@@ -39,10 +39,16 @@ def _rows() -> list[Row]:
 
 
 def _claims(text: str) -> tuple[Claim, ...]:
-    """Read a sentence in the theatre named in front of it ("[syria] ..."), else in none."""
+    """Read a sentence in the theatre named in front of it ("[syria] ..."), else in none.
+
+    "[open]" stands for the theatre, or the countries, that the words themselves give.
+    """
     marked = re.match(r"\[([\w-]+)\] ", text)
-    theatre = load_theatre(marked[1]) if marked else neutral_theatre(())
     text = text[marked.end() :] if marked else text
+    if marked and marked[1] == "open":
+        theatre = recognise_theatre([text])
+    else:
+        theatre = load_theatre(marked[1]) if marked else neutral_theatre(())
     report = Report(
         id="sides",
         text=text,
