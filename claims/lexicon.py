@@ -21,7 +21,7 @@ from claims.patterns import (
     status_patterns,
     verb_patterns,
 )
-from claims.words import Sentence
+from claims.words import Sentence, numbers_of
 from claims.yaml_text import load_yaml
 
 __all__ = ["Lexicon", "Trigger", "lexicon"]
@@ -142,8 +142,8 @@ def lexicon() -> Lexicon:
 
 def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
     lower, held = sentence.lower, sentence.held
-    openers = [(number, form) for number, form in enumerate(lower) if form in index]
-    for number, form in openers:
+    for number in numbers_of(lower, index):
+        form = lower[number]
         for pattern in index[form].met(held):
             if pattern.behind and pattern.behind.isdisjoint(
                 lower[max(0, number - _BEHIND) : number]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import partial
+from itertools import compress, count
 from operator import add
 from typing import NamedTuple
 
 from gazetteer.spellings.pieces import Pieces
 
-__all__ = ["Sentence", "Word", "lowered", "sentences", "straight"]
+__all__ = ["Sentence", "Word", "lowered", "numbers_of", "sentences", "straight"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’‘`-][^\W_]+)*\.?|[^\w\s]")
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -70,6 +71,11 @@ class Sentence(NamedTuple):
     def words_in(self, start: int, end: int) -> range:
         """Return the numbers of the words that start in the characters ``[start, end)``."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+def numbers_of(words: Iterable[str], wanted: Set[str] | Mapping[str, object]) -> Iterator[int]:
+    """Yield the numbers of the words that are wanted, without a step of Python for the others."""
+    return compress(count(), map(wanted.__contains__, words))
 
 
 def lowered(text: str) -> str:

@@ -64,6 +64,7 @@ _YEAR_OR_MONTH = re.compile(
     r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
 )
 _OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
+_BESIDE = frozenset("alongside beside together".split())
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
 _HAS_SINCE = (["has", "since"], ["have", "since"], ["had", "since"])
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
@@ -240,8 +241,10 @@ def speaks(parsed: Parsed, mention: ActorMention) -> bool:
 
 def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention stands beside those who act: "fought alongside the army"."""
+    if _BESIDE.isdisjoint(parsed.sentence.held):
+        return False
     number = parsed.word_at(mention.start)
-    lead = [w.lower for w in parsed.words[max(0, number - 3) : number] if w.lower != "the"]
+    lead = [word for word in parsed.lower[max(0, number - 3) : number] if word != "the"]
     return lead[-1:] in (["alongside"], ["beside"]) or lead[-2:] == ["together", "with"]
 
 

@@ -12,6 +12,7 @@ from claims.lexicon import Trigger
 __all__ = ["denied_subject"]
 
 _NONE = frozenset("no none neither nobody".split())
+_DENYING = _NONE | {"not"}
 _OPENING = frozenset(
     ", and but or that because since although so then there is are was were".split()
 )
@@ -22,15 +23,21 @@ _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 def denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
+    verb = trigger.pattern.kind == "verb"
+    if verb and not _DENYING.isdisjoint(parsed.sentence.held) and _is_denied(parsed, trigger):
+        return Status.DENIED
+    at = parsed.words[trigger.first].start - parsed.sentence.start
+    return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
+
+
+def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether nobody does it, or it is done to nothing."""
     low, _ = parsed.clause(trigger.first)
     before = parsed.lower[low : trigger.first]
     opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
     heads = opening is not None and _OPENING.issuperset(before[:opening])
     heads = heads or _counts_none(before) or _was_not(parsed, low)
-    if trigger.pattern.kind == "verb" and (heads or _has_no_object(parsed, trigger)):
-        return Status.DENIED
-    at = parsed.words[trigger.first].start - parsed.sentence.start
-    return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
+    return heads or _has_no_object(parsed, trigger)
 
 
 def _counts_none(before: Sequence[str]) -> bool:

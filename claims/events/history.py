@@ -88,6 +88,7 @@ _SINCE_THEN = re.compile(
 )
 # One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
 _AGES = ("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage")
+_DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
 _ONCE = frozenset(("once", "formerly", "previously"))
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
@@ -113,11 +114,10 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return True
     text = parsed.sentence.text.lower()
     aged = any(map(text.__contains__, _AGES))
-    if not (aged or "1" in text or "2" in text):
+    if not (aged or _DIGITS.search(text)):
         return False
     low, high = parsed.clause(trigger.first)
     low = _opening(parsed, trigger, low)
-    clause = _words_of(parsed, low, high)
     before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
     start = parsed.words[low].start - parsed.sentence.start
     when = _WHEN_YEAR.search(text, 0, start) if "when" in text else None
@@ -140,7 +140,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     ):
         return True
     at = parsed.words[trigger.first].start - parsed.words[low].start
-    dated = ("1" in clause or "2" in clause) and not _AGAIN.search(clause)
+    dated = _DIGITS.search(clause) and not _AGAIN.search(clause)
     found = [*_YEAR.finditer(clause)] if dated else []
     years = [int(m.group(1)) for m in found if not _is_aside(clause, m.start(), at)]
     since = any(m.group().lower().startswith("since") for m in found)
@@ -188,7 +188,7 @@ def _closes_dated(parsed: Parsed, low: int, first: int) -> bool:
 def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether an event has a day long before the report: "the army took X in March"."""
     going = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in BE
-    if trigger.form in _LASTING or going or _has_lasted(parsed, trigger):
+    if not parsed.times or going or trigger.form in _LASTING or _has_lasted(parsed, trigger):
         return False
     day = _own_day(parsed, trigger) or _day_after(parsed, trigger)
     return day is not None and _OLD <= (published - day).days <= _YEAR_OLD

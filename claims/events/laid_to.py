@@ -17,17 +17,21 @@ _CLAIMED = 5  # words between "claimed" and the deed
 _ARTICLES = frozenset("a an the several two three four five many".split())
 _LINKED = frozenset("that in of by was were had from".split())
 _SUSPECTED = frozenset("accused suspected blaming behind".split())
+_BLAMED = frozenset("blamed attributed blames".split())
+_LAYING = _RESPONSIBLE | _BLAMED | _SUSPECTED
 _REACH = 8  # words to either side in which it is said
 
 
 def laid_to(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return to whom an attack is laid: "blamed on X", "X claimed responsibility for"."""
     words = parsed.words
+    if _LAYING.isdisjoint(parsed.sentence.held):
+        return None
     low, high = max(0, trigger.first - _REACH), min(len(words), trigger.last + _REACH + 4)
     for number in range(low, high):
         if words[number].lower in _RESPONSIBLE and number < trigger.first:
             return subject_before(parsed, max(0, number - 1), meant)
-        if words[number].lower in ("blamed", "attributed", "blames"):
+        if words[number].lower in _BLAMED:
             stop = trigger.first if number < trigger.first else number + _REACH
             inside = mentions_in(parsed, number, min(len(words), stop))
             return meant.party(inside[0]) if inside else _accused(parsed, number, meant)

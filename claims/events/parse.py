@@ -16,7 +16,7 @@ from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
 from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
-from claims.words import Sentence, Word
+from claims.words import Sentence, Word, numbers_of
 from gazetteer.wording.mentions import Mention
 
 __all__ = ["Parsed"]
@@ -84,7 +84,7 @@ class Parsed:
         """Return the words that end one clause and open another."""
         if clause_words.MAY_CUT.isdisjoint(self.sentence.held):
             return sorted(self._resumptions)
-        may = [number for number, form in enumerate(self.lower) if form in clause_words.MAY_CUT]
+        may = numbers_of(self.lower, clause_words.MAY_CUT)
         return sorted({*filter(self._breaks, may), *self._resumptions})
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
@@ -105,10 +105,9 @@ class Parsed:
         "The column which left X had been hit": "had" goes on with what "which" broke off.
         """
         found: dict[int, int] = {}
-        if clause_words.RELATIVE.isdisjoint(self.sentence.held):
-            return found
+        first = next(numbers_of(self.lower, clause_words.RELATIVE), len(self.words))
         opener, verb = 0, False
-        for number, word in enumerate(self.words):
+        for number, word in enumerate(self.words[first:], first):
             if word.lower in clause_words.RELATIVE and self.relates(number):
                 opener, verb = number, False
             elif opener and (word.text in clause_words.CLAUSE_MARKS or self._speaks_on(number)):

@@ -79,10 +79,12 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
         _moves_things(parsed, trigger)
         or (_takes_people(words, trigger) and not _takes_place_too(parsed, trigger))
         or _people_taken(parsed, trigger)
-        or _has_peaceful(words, trigger.last + 1)
+        or _is_dropped(parsed, trigger)
     ):
         return True
-    if _is_done_to_words(parsed, trigger) or _is_dropped(parsed, trigger):
+    if not scene().peaceful.isdisjoint(parsed.sentence.held) and (
+        _has_peaceful(words, trigger.last + 1) or _is_done_to_words(parsed, trigger)
+    ):
         return True
     behind = words[trigger.last + 1 : trigger.last + _OBJECT]
     if behind[:1] == ["by"] and not _MISFORTUNES.isdisjoint(behind):
@@ -184,8 +186,10 @@ def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_dropped(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is no ground that "was abandoned": "a plan to storm X was abandoned"."""
+    if trigger.form != "abandoned":
+        return False
     low, _ = parsed.clause(trigger.first)
-    dropped = trigger.form == "abandoned" and not _DROPPED.isdisjoint(parsed.lower[low : low + 3])
+    dropped = not _DROPPED.isdisjoint(parsed.lower[low : low + 3])
     return dropped and is_passive(parsed, trigger)
 
 

@@ -46,6 +46,7 @@ def is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
 
 def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is shells that "landed on the ridge", and no marines."""
+    if not trigger.form.startswith("land"):
+        return False
     low, _ = parsed.clause(trigger.first)
-    before = {word.lower for word in parsed.words[low : trigger.first]}
-    return trigger.form.startswith("land") and bool(_SHOTS & before)
+    return not _SHOTS.isdisjoint(parsed.lower[low : trigger.first])

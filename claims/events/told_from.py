@@ -68,17 +68,24 @@ def _is_passed_on(sentence: Sentence, first: int, mention: Mention) -> bool:
 def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said"."""
     behind = sentence.text[mention.end - sentence.start :]
+    lead = sentence.lower[max(0, first - 2) : first + 1]
+    if not _TEXTS.isdisjoint(lead[:-2]) and lead[-2] in ("from", "in", "at"):
+        return True
+    if _is_passed_on(sentence, first, mention):
+        return True
+    return behind[:1].isspace() and _is_spoken_in(sentence, first, mention, lead)
+
+
+def _is_spoken_in(sentence: Sentence, first: int, mention: Mention, lead: list[str]) -> bool:
+    """Tell whether the words behind a place say that somebody spoke there."""
+    behind = sentence.text[mention.end - sentence.start :]
     if _COMPOUND.match(sentence.text, mention.end - sentence.start) or _OFFICE.match(behind):
         return True
-    lead = sentence.lower[max(0, first - 2) : first + 1]
-    called = _CALLED.match(behind) and not _WHAT.isdisjoint(lead[:-1])
-    if called or _is_passed_on(sentence, first, mention):
+    if _CALLED.match(behind) and not _WHAT.isdisjoint(lead[:-1]):
         return True  # "in what the capital called a turning point"
     if _SAID.match(behind) and not _OFFICES.isdisjoint(lead):
         return True
     set_off = "," in sentence.lower[max(0, first - _SOURCE) : first] and _REPORTED.match(behind)
-    if not _TEXTS.isdisjoint(lead[:-2]) and lead[-2] in ("from", "in", "at"):
-        return True
     if (_SPOKE.match(behind) or set_off) and lead[-2:-1] in (["in"], ["at"], ["from"]):
         return True
     return any(map(is_speech, lead)) and bool(_THAT.match(behind))

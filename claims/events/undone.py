@@ -46,6 +46,8 @@ _FAIL = frozenset(
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
 _RESULT = frozenset(("result", "success", "effect"))
 _FELL = frozenset("broke ground came ended".split())
+# One of these is in whatever fails; few sentences hold any.
+_NOTHING = _MET | _STOPPED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
     r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
     re.IGNORECASE,
@@ -162,8 +164,11 @@ def is_foiled(parsed: Parsed, verb: int) -> bool:
 
 def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
-    thrown = any(is_thrown_back(parsed, trigger, other) for other in parsed.triggers)
-    return thrown or _fails_here(parsed, trigger) or _fails_later(parsed, trigger)
+    if any(is_thrown_back(parsed, trigger, other) for other in parsed.triggers):
+        return True
+    if _NOTHING.isdisjoint(parsed.sentence.held):
+        return False
+    return _fails_here(parsed, trigger) or _fails_later(parsed, trigger)
 
 
 def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:

@@ -190,6 +190,8 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
 
 def _peoples(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
     """Yield the peoples by whose name a text calls fighters: "the Xans" of "Xan battalions"."""
+    if "ans" not in tokens.text:
+        return
     words = set(tokens.words)
     plurals = {w for w in words if w.endswith("ans") and w[:1].isupper() and w[:-1] in words}
     for word in sorted(plurals):

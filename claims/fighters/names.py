@@ -12,6 +12,7 @@ from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.sides.groups import capitals, country_words, groups, homes, peoples
 from claims.sides.theatre import Theatre
+from claims.words import numbers_of
 
 __all__ = ["NameBook", "NameEntry", "Unit", "book_of", "entry", "theatre_names", "units_of"]
 
@@ -167,10 +168,9 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
     found: list[Unit] = []
     free = 0
     known = [
-        (number, book[word])
+        (number, book[tokens.lower[number]])
         for book in books
-        for number, word in enumerate(tokens.lower)
-        if word in book
+        for number in numbers_of(tokens.lower, book)
     ]
     for number, named in sorted(known, key=itemgetter(0)):  # of one word the first book first
         unit = _match(tokens, number, named) if number >= free else None

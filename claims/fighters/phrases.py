@@ -22,6 +22,7 @@ from claims.fighters.phrase import (
 from claims.fighters.together import apposed, fight_each_other, joined
 from claims.fighters.tokens import Tokens
 from claims.number_words import ONE_TO_TEN
+from claims.words import numbers_of
 
 __all__ = ["phrases_of"]
 
@@ -47,8 +48,7 @@ _PARTS = ONE_TO_TEN.union(
 def _phrases(ground: Ground) -> Iterator[Phrase]:
     lower, free = ground.tokens.lower, 0
     may_open = ground.words.openers
-    heads = {number for number, word in enumerate(lower) if word in may_open}
-    for number in sorted(heads.union(ground.by_first)):
+    for number in sorted({*numbers_of(lower, may_open), *ground.by_first}):
         if number < free:
             continue
         unit = ground.by_first.get(number)
@@ -262,7 +262,7 @@ def _governed(ground: Ground, first: int) -> bool:
 def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     """Return the phrases of a text for those who fight, left to right and not overlapping."""
     found: list[Phrase] = []
-    stops = [n for n, word in enumerate(tokens.words) if word in _STOPS]
+    stops = [*numbers_of(tokens.words, _STOPS)]
     ground = Ground(tokens, units)
     for phrase in _phrases(ground):
         phrase.sentence = bisect_left(stops, phrase.first)
