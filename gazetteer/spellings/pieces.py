@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import accumulate, chain, compress, count
-from operator import sub
+from itertools import accumulate, chain, compress
 from typing import Any
 
 from gazetteer.spellings.kept import Kept
@@ -13,8 +12,6 @@ from gazetteer.spellings.kept import Kept
 __all__ = ["Pieces"]
 
 _Rows = Sequence[tuple[Any, ...]]
-# Of the words of a piece: where each starts in it, how far it is to the next, then each column.
-_Found = tuple[tuple[Any, ...], ...]
 
 
 class Pieces:
@@ -23,32 +20,36 @@ class Pieces:
     Parameters
     ----------
     words_of
-        Gives each word of a piece as a row: where it starts in it, then what else is asked for.
+        Gives each word of a piece as a row: where it starts in it, the word, and what else is asked
+        for.
     width
         How long such a row is.
     """
 
     def __init__(self, words_of: Callable[[str], _Rows], *, width: int) -> None:
+        self._width = width
         self._found = Kept(partial(_found, words_of, width)).__getitem__
 
     def columns(self, text: str) -> tuple[list[Any], ...]:
         """Return where each word of a text starts, then each further column of its words."""
         pieces = text.replace("\n", " ").split(" ")
-        places, steps, *columns = zip(*map(self._found, pieces), strict=True)
-        starts = [*accumulate(chain.from_iterable(steps), initial=0)]
-        if starts.pop() != len(text) + 1:  # a piece has no word, or does not open with one
-            starts = _starts(pieces, places)
-        return (starts, *[[*chain.from_iterable(column)] for column in columns])
+        flat = [*chain.from_iterable(map(self._found, pieces))]
+        steps, words, *others = (flat[number :: self._width] for number in range(self._width))
+        starts = [*accumulate(steps, initial=0)]
+        starts.pop()  # where the text ends
+        if all(words):
+            return (starts, words, *others)
+        return tuple([*compress(column, words)] for column in (starts, words, *others))
 
 
-def _found(words_of: Callable[[str], _Rows], width: int, piece: str) -> _Found:
+def _found(words_of: Callable[[str], _Rows], width: int, piece: str) -> tuple[Any, ...]:
+    """Return the rows of a piece one behind the other, with how far it is from each to the next.
+
+    What has no word, or does not open with one, starts with an empty word.
+    """
     rows = words_of(piece)
-    starts, *columns = zip(*rows, strict=True) if rows else ((),) * width
-    steps = map(sub, (*starts[1:], len(piece) + 1), starts)
-    return (starts, tuple(steps), *columns)
-
-
-def _starts(pieces: Sequence[str], places: Sequence[Sequence[int]]) -> list[int]:
-    ends = accumulate(map(len, pieces), initial=0)
-    found = compress(zip(count(), ends, places, strict=False), places)
-    return [number + end + place for number, end, inside in found for place in inside]
+    if not rows or rows[0][0]:
+        rows = ((0, "", *[None] * (width - 2)), *rows)
+    ends = (*[start for start, *_ in rows[1:]], len(piece) + 1)
+    found = zip(rows, ends, strict=True)
+    return tuple(chain.from_iterable((end - start, *told) for (start, *told), end in found))
