@@ -138,10 +138,9 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
 def _cut(text: str, start: int, end: int) -> Sentence | None:
     """Return a stretch of a text with its words, None where it has none."""
     stretch = text[start:end]
-    places, written, lower = _PIECES.columns(stretch)
+    starts, written, lower = _PIECES.columns(stretch, start)
     if not written:
         return None
-    starts = [start + place for place in places]
     last = written[-1]
     if last[-1] == "." and starts[-1] + len(last) == end and _stops(last, last=True):
         written[-1:] = last[:-1], "."  # an abbreviation's stop, which ends the sentence as well

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
-from claims.words import Sentence, Word
+from claims.words import Sentence, Word, numbers_of
 
 __all__ = ["SpeechVerb", "find_speech", "in_capitals", "is_speech", "tells"]
 
@@ -170,7 +170,8 @@ def find_speech(sentence: Sentence) -> list[SpeechVerb]:
     if _spoken().isdisjoint(sentence.held):
         return []
     found = []
-    for number, form in enumerate(sentence.lower):
+    for number in numbers_of(sentence.lower, _spoken()):
+        form = sentence.lower[number]
         base = forms.get(form)
         if base is None and form in _ON and _goes_on(words, number):
             base = "say"

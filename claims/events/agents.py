@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.events.meant import Meant
 from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
@@ -64,8 +66,9 @@ def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether those who act go to help a mention, or agreed with it: "linked up with X"."""
     number = parsed.word_at(mention.start)
     lead = [word for word in parsed.lower[max(0, number - 5) : number] if word != "the"]
-    nearest = range(len(lead), max(0, len(lead) - 1 - _BETWEEN), -1)
-    return any(lead[n - 1] in _HELPED or tuple(lead[max(0, n - 2) : n]) in _WITH for n in nearest)
+    if not _HELPED.isdisjoint(lead[-1 - _BETWEEN :]):
+        return True
+    return not _WITH.isdisjoint(pairwise(lead[-2 - _BETWEEN :]))
 
 
 def agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from claims.claim import Action, Claim, Status
 from claims.claimants.attribution import Attribution, Speakers, attribute
-from claims.events.acting import who_acts
+from claims.events.acting import Acting, who_acts
 from claims.events.build import build_claim, distinct
 from claims.events.clock import Clock
 from claims.events.event import Event
@@ -260,6 +260,8 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
     action, status = as_told(parsed, trigger, actor=roles.actor, denies=said.denies)
     if roles.actor is None and speaker and is_vowed(parsed, trigger, denied=said.denies):
         roles = roles._replace(actor=speaker)
+    spoken = "" if speaker and speaker.side else said.claimant
+    asked = trigger.pattern.kind == "verb" or not roles.actor  # else the noun's actor is known
     return Event(
         section=section,
         parsed=parsed,
@@ -270,7 +272,7 @@ def _event(reading: _Reading, section: Section, parsed: Parsed, trigger: Trigger
         action=action,
         status=status,
         when=reading.clock.when(parsed, trigger, status),
-        acting=who_acts(parsed, trigger, "" if speaker and speaker.side else said.claimant),
+        acting=who_acts(parsed, trigger, spoken) if asked else Acting.UNTOLD,
         amid_war=reading.party is not None,
     )
 

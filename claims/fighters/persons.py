@@ -41,7 +41,9 @@ def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
     for phrase in phrases:
         if not phrase.side:
             continue
-        told = (*_behind(tokens, phrase), *_before(tokens, phrase), *_owner(tokens, phrase))
+        told = [*_owner(tokens, phrase)]
+        if _is_near_office(tokens, phrase):
+            told += (*_behind(tokens, phrase), *_before(tokens, phrase))
         for first, last in told:
             for name in _called(tokens, first, last):
                 if found.setdefault(name, phrase.side) != phrase.side:
@@ -68,10 +70,18 @@ def _owner(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
 
 def speaks_for(tokens: Tokens, phrase: Phrase) -> bool:
     """Tell whether a force is named only to say who speaks: "said Jan Roe, a commander of X"."""
+    if not _is_near_office(tokens, phrase):
+        return False
     office = _office(tokens, phrase)
     if office is not None and tokens.lower[office].startswith("spokes"):
         return True
     return any(_said_by(tokens, first) for first, _ in _before(tokens, phrase))
+
+
+def _is_near_office(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether an office is named around a force; it is around few."""
+    near = tokens.lower[max(0, phrase.first - _BETWEEN) : phrase.last + _BETWEEN]
+    return not _OFFICES.isdisjoint(near)
 
 
 def _said_by(tokens: Tokens, number: int) -> bool:

@@ -92,7 +92,8 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
         if not capital[first] and not text.startswith(_HYPHENS, ends[first]):
             continue  # "al-Bab" starts with its article, "al Bab" is found without
         for last in range(first, min(first + _LONGEST, len(words))):
-            if last > first and not _joins(text[ends[last - 1] : starts[last]]):
+            gap = text[ends[last - 1] : starts[last]]
+            if last > first and gap != " " and not _joins(gap):
                 break
             if capital[last]:
                 end = ends[last]
@@ -151,4 +152,4 @@ def _abbreviation(word: str) -> bool:
 
 def _joins(gap: str) -> bool:
     """Tell whether what stands between two words lets them belong to one name."""
-    return gap == " " or (len(gap) < 3 and _GAP.fullmatch(gap) is not None)
+    return len(gap) < 3 and _GAP.fullmatch(gap) is not None

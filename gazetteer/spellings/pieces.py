@@ -30,12 +30,15 @@ class Pieces:
         self._width = width
         self._found = Kept(partial(_found, words_of, width)).__getitem__
 
-    def columns(self, text: str) -> tuple[list[Any], ...]:
-        """Return where each word of a text starts, then each further column of its words."""
+    def columns(self, text: str, offset: int = 0) -> tuple[list[Any], ...]:
+        """Return where each word of a text starts, then each further column of its words.
+
+        ``offset`` is where the text starts itself.
+        """
         pieces = text.replace("\n", " ").split(" ")
         flat = [*chain.from_iterable(map(self._found, pieces))]
         steps, words, *others = (flat[number :: self._width] for number in range(self._width))
-        starts = [*accumulate(steps, initial=0)]
+        starts = [*accumulate(steps, initial=offset)]
         starts.pop()  # where the text ends
         if all(words):
             return (starts, words, *others)

@@ -23,6 +23,7 @@ _RULES = frozenset(
 _IS_DONE_TO = frozenset("was were is fell remains remained".split())
 _DESCRIBED = 16  # words of what describes a place between commas
 _AUXILIARIES = frozenset(("has", "had", "have"))
+_JOINTS = frozenset((",", "and", "or"))
 _MOST_JOINED = 6
 
 
@@ -146,6 +147,8 @@ class Agents(People):
     def _after_list(self, last: int) -> int:
         """Return the token after "A, B and C" where ``last`` is the one after A."""
         at = last
+        if self.low[at] not in _JOINTS:
+            return last
         for _ in range(_MOST_JOINED):
             joint = at + (self.low[at] == ",")
             closes = self.low[joint] in ("and", "or")

@@ -128,9 +128,11 @@ def runs(
     found, free = [], 0
     longer = {first: last for first, last in sorted(known) if last - first > 1}
     for at in compress(range(tokens.size), tokens.capital):
-        if at < free or not (at in longer or _opens_run(tokens, at)):
+        if at < free:
             continue
-        last = at + 1 if _opens_run(tokens, at) else longer[at]
+        last = at + 1 if _opens_run(tokens, at) else longer.get(at, 0)
+        if not last:
+            continue
         if words.is_demonym(tokens.low[at]) and _is_terrain(tokens, last):
             last += 1
         if f"{tokens.low[at]} {tokens.low[last]}" in COUNTRIES:

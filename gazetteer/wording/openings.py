@@ -5,6 +5,8 @@ That is before a name or a word for a place, as far back as words of the grammar
 
 from __future__ import annotations
 
+from itertools import compress
+
 from gazetteer.states import COUNTRY_OF, DEMONYMS
 from gazetteer.wording import lengths, words
 from gazetteer.wording.cursor import ARTICLES
@@ -56,7 +58,7 @@ class OpeningRules(RelatedRules):
         low, capital = self.tokens.low, self.tokens.capital
         codes = (at for at in self.codes if capital[at] or low[at][0] in _DIGITS)
         named = {*self.names, *codes}
-        grounds = {at for at, word in enumerate(low[: self.size]) if word in _GROUND}
+        grounds = {*compress(range(self.size), map(_GROUND.__contains__, low))}
         grounds |= named | self._doubles()
         found = []
         for ground in grounds:
