@@ -227,7 +227,8 @@ def says_before(parsed: Parsed, number: int) -> bool:
 
 def speaks(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention is of who speaks ("..., the army said") or of who helps."""
-    if mention.voice or _is_beside(parsed, mention):
+    beside = not _BESIDE.isdisjoint(parsed.sentence.held) and _is_beside(parsed, mention)
+    if mention.voice or beside:
         return True
     number = parsed.word_at(max(0, mention.end - 1)) + 1
     behind = parsed.lower[number : number + 3]
@@ -241,8 +242,6 @@ def speaks(parsed: Parsed, mention: ActorMention) -> bool:
 
 def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention stands beside those who act: "fought alongside the army"."""
-    if _BESIDE.isdisjoint(parsed.sentence.held):
-        return False
     number = parsed.word_at(mention.start)
     lead = [word for word in parsed.lower[max(0, number - 3) : number] if word != "the"]
     return lead[-1:] in (["alongside"], ["beside"]) or lead[-2:] == ["together", "with"]
