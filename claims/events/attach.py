@@ -65,8 +65,13 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         first = sentence.word_at(told.start)
         between = between_of(sentence, before.mention if before else None, told)
         mention = _in_land(before.mention, told) if before and not between.strip() else told
+        opened = before is not None and _opens_with_land(before, mention, between)
+        if before and opened:
+            spots[-1] = before = before._replace(aside=True)
+            land = before.mention.expression
+            mention = replace(mention, expression=replace(mention.expression, within=land))
         plain = _COUNT.sub("", between) if "(" in between else between
-        listed = before is not None and bool(_LISTED.match(plain))
+        listed = before is not None and not opened and bool(_LISTED.match(plain))
         listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
         if listed and described is not None and between.lstrip().startswith(","):
             before = described  # "X, a village near Y, and Z": Z goes on with X
@@ -74,7 +79,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         lead = own if own or not listed or before is None else before.lead
         if before is not None and before.unnamed and before.lead in _MOVING:
             lead = before.lead if _INSIDE.match(between) else lead
-        tells = before is not None and describes(sentence, before, mention, between, listed=listed)
+        tells = not opened and before is not None and describes(sentence, before, mention, between, listed=listed)
         tells = tells or says_where(described, mention, between)
         inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
         aside = (
@@ -118,6 +123,14 @@ def _in_land(land: Mention, mention: Mention) -> Mention:
     if expression.within or not expression.heads or not in_land(land, mention):
         return mention
     return replace(mention, expression=replace(expression, within=land.expression))
+
+
+def _opens_with_land(land: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether a sentence opens with the province of its place: "In X province, Y fell"."""
+    told = mention.expression
+    opens = land.lead == "in" and land.first <= _OPENING and between.strip() == ","
+    province = land.mention.expression.feature_word in _PROVINCES
+    return opens and province and bool(told.heads) and not told.within
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:
@@ -177,6 +190,8 @@ _OFFICES = frozenset("ministry ministries embassy court university radio council
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
 _BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
 _PEOPLE = frozenset("civilian civilians people residents families villagers refugees".split())
+_PROVINCES = frozenset("province governorate oblast".split())
+_OPENING = 2  # words before the province that a sentence opens with
 _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
 _FIGHTING = frozenset("armed loyal allied faithful".split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.events.clause_words import BE
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
@@ -10,13 +12,27 @@ __all__ = ["is_only_called"]
 
 _NAMING = frozenset("called described dubbed labelled labeled termed denounced".split())
 _SERVING = frozenset("operating serving fighting stationed deployed positioned based".split())
+_FOUGHT = frozenset(("battle", "fought"))
+_FAR = 10  # words from "battle" to "was fought"
 _SPEAKER = 12  # words from "operating" to what is said
 _NAMED = 5  # words of "described as a rebel" before an event's noun
 
 
 def is_only_called(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an event is no more than a name for a thing, or part of who speaks."""
-    return _is_a_name(parsed, trigger) or _tells_who_speaks(parsed, trigger)
+    named = _is_a_name(parsed, trigger) or _is_a_battle(parsed, trigger)
+    return named or _tells_who_speaks(parsed, trigger)
+
+
+def _is_a_battle(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a whole battle is told by its name: "the Battle of X was fought in May"."""
+    if trigger.form not in _FOUGHT:
+        return False
+    first = next((n for n, word in enumerate(parsed.lower) if word == "battle"), None)
+    if first is None or parsed.lower[first + 1 : first + 2] != ["of"]:
+        return False
+    behind = parsed.lower[first + 2 : first + _FAR]
+    return any(pair == ("was", "fought") for pair in pairwise(behind))
 
 
 def _is_a_name(parsed: Parsed, trigger: Trigger) -> bool:

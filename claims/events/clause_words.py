@@ -20,6 +20,7 @@ __all__ = [
     "NO_CLAUSE",
     "NO_RESUMPTION",
     "NO_SUBJECT",
+    "PLUNDERS",
     "RELATIVE",
     "RESUMING",
     "SPANS",
@@ -62,3 +63,5 @@ BEHIND_NOUN = frozenset(
 CLAUSE_MARKS = frozenset(";:—–()")
 LISTING = frozenset(":—–")  # "three villages: X, Y and Z"
 MAY_CUT = CLAUSE_MARKS | CLAUSE_WORDS | {","}
+#: Heads of verbs of robbing, which say nothing of who holds what.
+PLUNDERS = ("loot", "plunder", "pillage")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.clause_words import PLUNDERS
 from claims.events.event import (
     Event,
     befalls_it,
@@ -40,7 +41,8 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
         return ()
     known_ground = takes_ground(event) or comes_from_a_side(event)
     known_ground = known_ground or takes_it(event) or befalls_it(event)
-    if event.trigger.pattern.place and not known_ground:
+    plunders = event.trigger.form.startswith(PLUNDERS)  # "they looted shops": anywhere
+    if plunders or (event.trigger.pattern.place and not known_ground):
         return ()
     known = bool(actor and actor.side) or says_there(event)
     return (parsed.before,) if parsed.before and known else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action, Status
+from claims.events.clause_words import HOURS
 from claims.events.parse import Parsed
 from claims.events.shots import fires_from_afar, lands_as_shot
 from claims.events.status import find_status
@@ -36,10 +37,8 @@ def as_told(
     action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
-    if trigger.form in _OCCUPY and not _STILL.isdisjoint(
-        parsed.lower[trigger.first - 2 : trigger.first]
-    ):
-        action = Action.HOLD  # "still occupy X": they took it before
+    if _occupies_since(parsed, trigger):
+        action = Action.HOLD  # they took it before
     if sets_out(parsed, trigger):
         action = Action.DEPLOY
     action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
@@ -56,6 +55,16 @@ def as_told(
         return (_as_stated(action, status) if controls else action), status
     # Who tries to set up a base or to send troops has not yet.
     return as_attempt(action), Status.PLANNED if action is Action.DEPLOY else Status.ONGOING
+
+
+def _occupies_since(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those stay who took a place before: "still occupy X", "occupied X since May"."""
+    if trigger.form in _OCCUPY:
+        return not _STILL.isdisjoint(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    _, high = parsed.clause(trigger.last)
+    behind = parsed.lower[trigger.last + 1 : high + 3]
+    since = trigger.form == "occupied" and "since" in behind
+    return since and HOURS.isdisjoint(behind[behind.index("since") + 1 :][:1])
 
 
 def _is_there(parsed: Parsed, trigger: Trigger) -> bool:

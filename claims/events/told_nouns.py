@@ -20,6 +20,8 @@ _SCENES = frozenset("scene site".split())
 _TOLL = ("prisoner", "kill", "die", "dead", "wound", "injur")
 _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
+_DREAD = 3  # words from "fear" to the event
+_FURTHER = frozenset("of further more new another renewed".split())
 _DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
 _COMMENTING = frozenset(
@@ -37,6 +39,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         return False
     if (
         _is_commented(event)
+        or _is_dreaded(event)
         or _is_passed_on(event)
         or (event.action is Action.PUSH_BACK and not event.roles.opponent)
     ):
@@ -58,6 +61,12 @@ def _is_commented(event: Event) -> bool:
     behind = event.parsed.lower[last + 1 : last + 3]
     says = not _COMMENTING.isdisjoint(behind[:1] if behind[:1] != ["also"] else behind)
     return says and not _BACKWARD.isdisjoint(led)
+
+
+def _is_dreaded(event: Event) -> bool:
+    """Tell whether people only fear an event: "fear of attacks has emptied the village"."""
+    lead = event.parsed.lower[max(0, event.trigger.first - _DREAD) : event.trigger.first]
+    return any(word.startswith("fear") for word in lead) and not _FURTHER.isdisjoint(lead)
 
 
 def _is_passed_on(event: Event) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claims.claim import Action, Status
 from claims.events.about import is_about, is_bare
 from claims.events.acting import Acting
-from claims.events.clause_words import BE
+from claims.events.clause_words import BE, PLUNDERS
 from claims.events.event import Event, befalls_it, takes_ground
 from claims.events.focus import Placed
 from claims.events.parse import Parsed
@@ -68,6 +68,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if event.trigger.pattern.scheme != "subject":
         shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
         return any(shown or _is_subject(event, place) for place in own)
+    if event.trigger.form.startswith(PLUNDERS) and is_passive(event.parsed, event.trigger):
+        return False  # "the palace was later looted": what became of it
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
     if loses or (own and _is_fired_on(event, own[0])):

@@ -23,6 +23,10 @@ _PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relatio
 
 #: "The X axis" is a part of a front.
 _COURSES = frozenset((*ROAD_WORDS.values(), "river")) - {"axis"}
+_BRACKET = 8  # words in brackets behind a member of a list
+# What only a country holds: "In X province, Y fell" tells of Y in X.
+_PROVINCES = frozenset("province governorate oblast".split())
+
 _SETTLEMENTS = frozenset("city town village hamlet settlement".split())
 
 
@@ -48,6 +52,8 @@ class HolderRules(OpeningRules):
         else:
             outer = self._told_of(phrase, at) if sure else None
         if outer is None or not (outer.heads or _is_from_capital(outer)):
+            return phrase
+        if self.low[at] == "," and _is_in_the_first(phrase, outer):
             return phrase
         if outer.heads and _is_next_side(phrase, outer):
             return phrase
@@ -85,9 +91,17 @@ class HolderRules(OpeningRules):
         if self.low[outer.last] == "'s":
             return None
         plain = outer.relation is Relation.AT and not outer.feature
-        if plain and self.low[outer.last] == "," and not self._ends_clause(outer.last):
+        goes_on = self._behind_bracket(outer.last) if plain else outer.last
+        if plain and self.low[goes_on] == "," and not self._ends_clause(goes_on):
             return None
         return outer if closed or not plain else None
+
+    def _behind_bracket(self, at: int) -> int:
+        """Return where a list goes on behind what a bracket adds: "X, Y (since May), Z"."""
+        if self.low[at] != "(":
+            return at
+        closes = (n for n in range(at + 1, at + _BRACKET) if self.low[n] == ")")
+        return next(closes, at - 1) + 1
 
     def _told_of(self, phrase: Phrase, at: int) -> Phrase | None:
         """Read "near Y", "a village on the outskirts of Y", "which lies south of Y".
@@ -132,6 +146,12 @@ class HolderRules(OpeningRules):
 def _is_course(phrase: Phrase) -> bool:
     """Tell whether this is a road or river, which runs on where its text is about one stretch."""
     return phrase.feature in _COURSES
+
+
+def _is_in_the_first(phrase: Phrase, outer: Phrase) -> bool:
+    """Tell whether a name behind a comma lies in a province before it, and holds it not."""
+    plain = outer.relation is Relation.AT and not outer.feature and bool(outer.heads)
+    return plain and phrase.feature in _PROVINCES and outer.heads[0].lower() not in COUNTRIES
 
 
 def _is_next_side(phrase: Phrase, outer: Phrase) -> bool:
