@@ -79,7 +79,8 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         lead = own if own or not listed or before is None else before.lead
         if before is not None and before.unnamed and before.lead in _MOVING:
             lead = before.lead if _INSIDE.match(between) else lead
-        tells = not opened and before is not None and describes(sentence, before, mention, between, listed=listed)
+        tells = before is not None and describes(sentence, before, mention, between, listed=listed)
+        tells = tells and not opened
         tells = tells or says_where(described, mention, between)
         inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
         aside = (

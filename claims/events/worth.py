@@ -50,11 +50,18 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if event.trigger.pattern.kind == "verb":
-        return not _halts_itself(event) and _is_told_verb(event, places, own)
+        idle = _halts_itself(event) or _was_robbed(event)
+        return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
         return False
     return bool(own) if event.trigger.pattern.kind == "held" else is_told_noun(event, places, own)
+
+
+def _was_robbed(event: Event) -> bool:
+    """Tell whether it is only said what became of a place: "the palace was later looted"."""
+    plundered = event.trigger.form.startswith(PLUNDERS)
+    return plundered and is_passive(event.parsed, event.trigger)
 
 
 def _is_ruled_out(event: Event) -> bool:
@@ -68,8 +75,6 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     if event.trigger.pattern.scheme != "subject":
         shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
         return any(shown or _is_subject(event, place) for place in own)
-    if event.trigger.form.startswith(PLUNDERS) and is_passive(event.parsed, event.trigger):
-        return False  # "the palace was later looted": what became of it
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
     if loses or (own and _is_fired_on(event, own[0])):
