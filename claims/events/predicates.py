@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.events.clause_words import BE
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
+from claims.words import numbers_of
 
 __all__ = ["FINITE", "goes_on_between", "next_predicate"]
 
@@ -57,9 +58,9 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     loose = verb and lower[trigger.first - 1] not in BE
     if not loose and _TURNS.isdisjoint(parsed.sentence.held):
         return parsed.sentence.end
-    for number, before in enumerate(lower[trigger.last : -2], start=trigger.last + 1):
-        if not loose and before not in _TURNS:
-            continue
+    behind = lower[trigger.last : -2]
+    for at in range(len(behind)) if loose else numbers_of(behind, _TURNS):
+        number, before = trigger.last + 1 + at, behind[at]
         joined = before in _JOINING or (loose and before not in _LINKING)
         if joined and (lower[number] in FINITE or _is_joined(parsed, number)):
             return words[number].start

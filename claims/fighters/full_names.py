@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import ne
 
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.makes import is_code
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
+from claims.words import numbers_of
 
 __all__ = ["ACRONYM", "explained", "full_name", "named_groups", "slug"]
 
 _LONGEST = 9  # words of a full name before its last
 _SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
+_BRACKETS = frozenset("([")
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
@@ -122,8 +125,8 @@ def explained(
     tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]
 ) -> Iterator[tuple[str, NameEntry]]:
     """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
-    for number, word in enumerate(tokens.words[:-2]):
-        if word not in ("(", "[") or not number or tokens.words[number + 2] not in (")", "]"):
+    for number in numbers_of(tokens.words[:-2], _BRACKETS):
+        if not number or tokens.words[number + 2] not in (")", "]"):
             continue
         short = tokens.words[number + 1]
         if not ACRONYM.match(short):
@@ -180,7 +183,9 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
     if tokens.shouted:
         return
     yield from _peoples(tokens, book)
-    for number, word in enumerate(tokens.words):
+    # Most words are small, and so no short form.
+    for number in compress(count(), map(ne, tokens.words, tokens.lower)):
+        word = tokens.words[number]
         if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
             continue
         if word.lower() not in book and _is_called_fighters(tokens, number):

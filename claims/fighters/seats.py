@@ -24,9 +24,9 @@ def seated(
     A seat counts to the end of its paragraph, a dateline's for all that name none. ``fighting`` are
     the states that fight: a report may be from a third one.
     """
-    if len(fighting) < 2:
-        return
     seats = {unit.first: unit for unit in units if unit.kind == "capital"}
+    if not seats or len(fighting) < 2:
+        return
     owned = {unit.last for unit in units if unit.kind in ("country", "people", "force")}
     home = seat = None
     for number, word in enumerate(tokens.lower):

@@ -92,9 +92,10 @@ def _runs(text: str, families: Sequence[Family]) -> list[_Run]:
         if not capital[first] and not text.startswith(_HYPHENS, ends[first]):
             continue  # "al-Bab" starts with its article, "al Bab" is found without
         for last in range(first, min(first + _LONGEST, len(words))):
-            gap = text[ends[last - 1] : starts[last]]
-            if last > first and gap != " " and not _joins(gap):
-                break
+            if last > first:
+                gap = text[ends[last - 1] : starts[last]]
+                if gap != " " and not _joins(gap):
+                    break
             if capital[last]:
                 end = ends[last]
                 runs.append(
