@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
-from claims.events.event import Event, comes_from_a_side, takes_ground
+from claims.events.event import Event, comes_from_a_side, has_it, takes_ground
 from claims.events.focus import Placed
 from claims.events.goals import leads_on
 from claims.events.passives import is_passive
@@ -80,7 +80,7 @@ def is_bare(event: Event) -> bool:
     after = words[last + 1].lower if last + 1 < len(words) else "."
     # What holds without an object is a line or a truce, and no place.
     counted = after in _COUNTS and [w.lower for w in words[last + 2 : last + 4]] == ["of", "them"]
-    meant = counted or after in ("it", "both")
+    meant = counted or has_it(event) or after == "both"
     if meant or (after == "by" and event.action is Action.RETREAT):
         return True  # "the garrison left by sea"
     open_end = not after[:1].isalnum() and event.action is not Action.HOLD

@@ -20,6 +20,7 @@ __all__ = [
     "Event",
     "befalls_it",
     "comes_from_a_side",
+    "has_it",
     "says_there",
     "takes_ground",
     "takes_it",
@@ -88,9 +89,14 @@ def takes_ground(event: Event) -> bool:
 
 def takes_it(event: Event) -> bool:
     """Tell whether a place told of before is the object: "the army lost it", "won it back"."""
-    last = event.trigger.last
-    it, *behind = event.parsed.lower[last + 1 : last + 3] or [""]
-    return it == "it" and (not behind or behind[0] in _BEHIND_IT)
+    behind = event.parsed.lower[event.trigger.last + 2 : event.trigger.last + 3]
+    return has_it(event) and (not behind or behind[0] in _BEHIND_IT)
+
+
+def has_it(event: Event) -> bool:
+    """Tell whether "it" stands right behind the event: "lost it to the rebels"."""
+    behind = event.trigger.last + 1
+    return event.parsed.lower[behind : behind + 1] == ["it"]
 
 
 def befalls_it(event: Event) -> bool:
