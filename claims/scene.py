@@ -32,6 +32,10 @@ class Scene:
         What looks back at an event.
     owners
         Whom or what a place only belongs to.
+    loot, persons
+        What and who is taken where no ground is.
+    accidents, misfortunes
+        What kills or hits without any war.
     """
 
     fighters: frozenset[str]
@@ -44,6 +48,10 @@ class Scene:
     peaceful: frozenset[str]
     remembered: frozenset[str]
     owners: frozenset[str]
+    loot: frozenset[str]
+    persons: frozenset[str]
+    accidents: frozenset[str]
+    misfortunes: frozenset[str]
 
 
 @cache

@@ -20,32 +20,7 @@ _AVOIDED = frozenset("avoid avert escape".split())
 _SUPPOSING = frozenset("would could might".split())
 _NOTICED = frozenset(("heard", "seen"))  # "gunfire could be heard"
 _PEOPLE = frozenset("them him it us those men".split())
-_ACCIDENTS = frozenset(
-    "accident crash collision avalanche flood floods earthquake landslide fire".split()
-)
-# "Hard hit by floods", "battered by a cyclone"
-_MISFORTUNES = frozenset(
-    """
-    flood floods flooding storm storms cyclone rain rains earthquake drought hunger famine cholera
-    inflation shortages fears cuts accident
-    """.split()
-)
 _ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework fireworks".split())
-_LOOT = frozenset(
-    """
-    prisoners weapons ammunition vehicles arms equipment hostages captives guns launchers launcher
-    trucks lorries cars jeeps pickups pick-ups rifles carbines machine-guns cannons cannon mines
-    radios documents supplies stores food fuel explosives materiel carriers bulldozers motorcycles
-    grenades bullets rounds uniforms
-    """.split()
-)
-_PERSONS = frozenset(
-    """
-    general generals colonel colonels commander commanders officer officers official officials
-    mayor governor minister journalist journalists pilot pilots priest priests bishop doctor
-    doctors teacher teachers leader leaders spokesman spy spies
-    """.split()
-)
 # "Large quantities of ammunition": what is taken stands behind "of".
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
 # "A strike at the port of X entered its second week"
@@ -87,7 +62,7 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     ):
         return True
     behind = words[trigger.last + 1 : trigger.last + _OBJECT]
-    if behind[:1] == ["by"] and not _MISFORTUNES.isdisjoint(behind):
+    if behind[:1] == ["by"] and not scene().misfortunes.isdisjoint(behind):
         return True
     return "mock" in behind or (trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind)))
 
@@ -96,7 +71,7 @@ def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what is cleared away fights nobody, or who is killed dies by accident."""
     words = parsed.words
     if trigger.form.startswith("kill"):
-        return any(w.lower in _ACCIDENTS for w in words[trigger.last : trigger.last + 9])
+        return any(w.lower in scene().accidents for w in words[trigger.last : trigger.last + 9])
     if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None:
         return False
     return not any(
@@ -138,8 +113,13 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         return True  # "helped evacuate flooded villages"
     if not taken or (taken[-1] in scene().ground and not cleared):
         return False
-    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT, _PERSONS)
-    return any(taken[-1] in kind for kind in kinds)
+    return _may_be_taken(taken[-1])
+
+
+def _may_be_taken(word: str) -> bool:
+    """Tell whether a word is of people or things that are taken where no ground is."""
+    kinds = (scene().fighters, scene().civilians, scene().weapons, scene().loot, scene().persons)
+    return any(word in kind for kind in kinds)
 
 
 def _takes_place_too(parsed: Parsed, trigger: Trigger) -> bool:
@@ -159,7 +139,7 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.words[trigger.first - 1].lower if trigger.first else ""
     takes = any(s.first == trigger.last + 1 and not s.lead for s in parsed.spots)
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
-    held = before in scene().weapons or before in _LOOT
+    held = before in scene().weapons or before in scene().loot
     held = held or (before in scene().fighters and behind in _CAUGHT)
     if trigger.form == "captured" and held and not takes:
         return True  # "mortars captured from the army", "soldiers captured in X"
@@ -169,8 +149,7 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):
         number -= 1
     word = parsed.words[max(number, 0)].lower
-    kinds = (scene().fighters, scene().civilians, scene().weapons, _LOOT, _SOME, _PERSONS)
-    return word not in scene().ground and any(word in kind for kind in kinds)
+    return word not in scene().ground and (word in _SOME or _may_be_taken(word))
 
 
 def _is_adverb(parsed: Parsed, number: int) -> bool:
