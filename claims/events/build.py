@@ -15,13 +15,14 @@ from claims.events.focus import Placed
 from claims.fighters.party import Party
 from claims.report import Report, SectionKind
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.town_parts import any_part
 
 __all__ = ["build_claim", "denial_of", "distinct"]
 
 _LISTING = re.compile(
     r"[^:]*?(?:\b(?:such as|like|among them|including|namely|notably)|:|\s[-–—])\s+", re.IGNORECASE
 )
-_PART_OF = re.compile(r"\b(?:neighbou?rhood|suburb|quarter|district) of\b")
+_PART_OF = re.compile(rf"\b{any_part()} of\b")
 # What leads from a place to its holder: "X in", "X, a village on", "X, which lies".
 _HOLDING = re.compile(
     r"(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"

@@ -8,6 +8,7 @@ from claims.events.spot import Spot
 from claims.events.summed_up import sums_up
 from claims.words import Sentence
 from gazetteer.place import Relation
+from gazetteer.town_parts import any_part
 from gazetteer.wording.mentions import Mention
 
 __all__ = ["between_of", "describes", "in_land", "says_where", "told_by"]
@@ -42,7 +43,8 @@ _SAME = re.compile(
 )
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
 _ON_PART = re.compile(
-    r"^(?:\s+and\s+\S+)?(?:\s+(?:area|camp|(?:neighbou?rhood|district|quarter|suburb)s?))?\s+(?:on|in|at)\s+(?:the\s+)?$"
+    r"^(?:\s+and\s+\S+)?"
+    rf"(?:\s+(?:area|camp|{any_part(plural=True)}))?\s+(?:on|in|at)\s+(?:the\s+)?$"
 )
 _DIRECTED = re.compile(r"(?:North|South|East|West)(?:east|west)?(?:ern)?\s+[A-Z]")
 _NO_LIST = re.compile(r",?\s*(?:[.;]|\bon\b)|,(?!\s*(?:and\s+(?:the\s+)?[A-Z]|or\b|[A-Z]))")

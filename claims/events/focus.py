@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from claims.events.townlike import (
     ADMIN_WORDS,
-    PARTS,
     ROUTE_WORDS,
     TOWN_RELATIONS,
     beside,
@@ -20,6 +19,7 @@ from claims.events.townlike import (
     town_of,
 )
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.town_parts import QUARTERS
 from gazetteer.wording.mentions import Mention
 
 __all__ = ["Focus", "Placed", "counts_areas"]
@@ -118,7 +118,7 @@ class Focus:
             self._note_town(town, word, named=named, happens=happens)
             if heads and named and not self._paragraph:
                 self._lead = self._lead or town
-            part = town.feature_word in PARTS
+            part = town.feature_word in QUARTERS
             if named and expression.relation is Relation.AT and not (heads or part):
                 self._here[town.heads] = town
                 if happens:

@@ -6,10 +6,10 @@ from functools import cache
 
 from claims.sides.countries import countries
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.town_parts import QUARTERS
 
 __all__ = [
     "ADMIN_WORDS",
-    "PARTS",
     "ROUTE_WORDS",
     "TOWN_RELATIONS",
     "beside",
@@ -36,7 +36,6 @@ _SITE_WORDS = ROUTE_WORDS | frozenset(
     """.split()
 )
 # A part of a town is not what "the city" means.
-PARTS = frozenset("quarter neighbourhood neighborhood suburb".split())
 TOWN_RELATIONS = frozenset(
     (
         Relation.AT,
@@ -71,7 +70,7 @@ def beside(expression: PlaceExpression) -> PlaceExpression | None:
 
 def is_site(expression: PlaceExpression) -> bool:
     """Tell whether a name is of a road, a river, a plant or a quarter: "the Salang tunnel"."""
-    part = expression.feature_word in PARTS
+    part = expression.feature_word in QUARTERS
     return part or expression.heads[-1].rpartition(" ")[2].lower() in _SITE_WORDS
 
 

@@ -14,6 +14,7 @@ from gazetteer.homes.towns import capital_name
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT
 from gazetteer.place import PlaceExpression, Relation
+from gazetteer.town_parts import PARTS_OF_TOWN
 from geo.footprint import Footprint
 from geo.geodesy import enclosing_radius_m
 from geo.parts import COUNTRYSIDE_REACH_M
@@ -22,7 +23,6 @@ from geo.projection import Plane
 __all__ = ["as_named", "near_seat"]
 
 _LEAD = re.compile(r"^(?:(?:in|across|around|throughout|parts? of|some|the)\s+)+", re.IGNORECASE)
-_PARTS_OF_TOWN = frozenset("neighbourhood suburb quarter district".split())
 #: Countries and first-level areas hold towns, however many people those have.
 _LAND = ("PCL", "ADM1")
 #: Towns so many times larger hold the other.
@@ -45,7 +45,7 @@ def as_named(
         return replace(expression, heads=(capital,), feature_word="city") if capital else expression
     if len(expression.heads) != 1:
         return expression
-    if expression.feature_word in _PARTS_OF_TOWN:
+    if expression.feature_word in PARTS_OF_TOWN:
         return _turned(expression, gazetteer)
     if expression.relation is not Relation.PART:
         return expression

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
+from gazetteer.town_parts import PARTS_OF_TOWN
 from gazetteer.wording import words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
 from gazetteer.wording.measures import MeasureRules
@@ -22,7 +23,7 @@ _PROVINCES = frozenset("province governorate oblast region state county departme
 _LIVED_IN = frozenset(
     "suburb city town village hamlet settlement neighbourhood quarter district capital port".split()
 )
-_PARTS_OF_TOWN = frozenset("neighbourhood quarter district".split())
+_HELD_BY_THE_SECOND = PARTS_OF_TOWN - {"suburb"}  # "the Kharkiv suburb of X" lies by the first
 _PARTED = words.RURAL_WORDS | words.OUTSKIRTS_WORDS | frozenset(words.AREA_NOUNS)
 _IN = frozenset("in to from".split())
 _ITS = frozenset(("its", "their"))
@@ -124,7 +125,7 @@ class NamedRules(MeasureRules):
         inner = self.named(phrase.last + 1, owners - 1)
         if inner is None:
             return None
-        if inner.feature in _PROVINCES or phrase.feature in _PARTS_OF_TOWN:
+        if inner.feature in _PROVINCES or phrase.feature in _HELD_BY_THE_SECOND:
             return phrase._replace(last=inner.last, within=inner, evident=True)
         outer = phrase._replace(last=phrase.names[0].last, feature="",
                         heads=(phrase.names[0].text,))  # fmt: skip

@@ -1,0 +1,13 @@
+"""Words for the parts of a town."""
+
+from __future__ import annotations
+
+__all__ = ["PARTS_OF_TOWN", "QUARTERS", "any_part"]
+
+QUARTERS = frozenset("quarter neighbourhood neighborhood suburb".split())
+PARTS_OF_TOWN = QUARTERS | {"district"}  # a district may also be a part of a province
+
+
+def any_part(*, plural: bool = False) -> str:
+    """Return a pattern for one of the words; with ``plural`` they may have an "s"."""
+    return f"(?:{'|'.join(sorted(PARTS_OF_TOWN))}){'s?' if plural else ''}"
