@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from claims.claim import Action
+from claims.number_words import TWO_TO_TEN
 from claims.overlaps import longest, without_shots
 from claims.patterns import (
     NARROW,
@@ -57,7 +58,7 @@ _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward t
 _ONWARD = frozenset("on to into toward towards against within through in near".split())
 _QUOTES = (['"'], ["“"], ["”"])
 _ONE = frozenset(("a", "an"))
-_COUNTS = frozenset("two three four five six seven eight nine ten several many".split())
+_COUNTS = TWO_TO_TEN.union(("several", "many"))
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset(
     """

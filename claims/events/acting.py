@@ -14,6 +14,7 @@ from claims.events.shots import is_one_of_the_shots
 from claims.events.sufferers import LAID, charged_at, suffers
 from claims.fighters.makes import is_make
 from claims.lexicon import Trigger
+from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
 
 __all__ = ["Acting", "who_acts"]
@@ -35,11 +36,11 @@ _PREPOSITIONS = frozenset(
     behind outside inside along through across amid despite including after before without
     """.split()
 )
-_MANY = frozenset(
+_MANY = ONE_TO_TEN.union(
     """
     hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
     units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
-    one two three four five six seven eight nine ten several many most some all both
+    several many most some all both
     fragments debris wreckage shrapnel parts pieces
     handful remainder elements pair band bands contingent
     """.split()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.events.described import between_of, describes, in_land, says_where, told_by
 from claims.events.spot import Spot
 from claims.events.told_from import is_dateline, said_in
+from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
@@ -32,9 +33,7 @@ _SKIPPED = frozenset(
     """.split()
 )
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
-_COUNTS = frozenset(
-    "half one two three four five six seven eight nine ten eleven twelve fifteen twenty".split()
-)
+_COUNTS = ONE_TO_TEN.union("half eleven twelve fifteen twenty".split())
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
 _PLATFORMS = frozenset(
     "barges boats ships warships gunboats launchers batteries bases jets positions".split()

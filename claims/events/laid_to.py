@@ -9,12 +9,13 @@ from claims.events.parse import Parsed
 from claims.events.subjects import subject_before
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
 
 __all__ = ["claimed_by", "laid_to"]
 
 _RESPONSIBLE = frozenset("responsibility".split())
 _CLAIMED = 5  # words between "claimed" and the deed
-_ARTICLES = frozenset("a an the several two three four five many".split())
+_ARTICLES = TWO_TO_TEN.union("a an the several many".split())
 _LINKED = frozenset("that in of by was were had from".split())
 _SUSPECTED = frozenset("accused suspected blaming behind".split())
 _BLAMED = frozenset("blamed attributed blames".split())

@@ -17,15 +17,16 @@ from claims.events.parse import Parsed
 from claims.events.subjects import subject_before
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
+from claims.number_words import ONE_TO_TEN, TWO_TO_TEN
 
 __all__ = ["noun_roles"]
 
 _UNDER = frozenset("under in into by from during after of".split())
 _KILL = frozenset("kill kills killed wound wounded injure injured".split())
 _BARE = frozenset("came come coming comes fell fall falls fallen fled died".split())
-_VICTIMS = frozenset(
-    "a an the at more about some several dozens scores hundreds two three four five six seven eight"
-    " nine ten eleven twelve civilians soldiers people".split()
+_VICTIMS = TWO_TO_TEN.union(
+    "a an the at more about some several dozens scores hundreds eleven twelve civilians soldiers"
+    " people".split()
 )
 _REACH = 8  # words to either side in which it finds who acts
 _OF_THE = 3  # words from "attacks" to whose they are: "of the enemy"
@@ -34,9 +35,7 @@ _UNDER_REACH = 4  # words from "under" to "the full control of"
 _OWNED = 6  # words from "hands" to whose they are
 _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _MORE = frozenset("another further more second third".split())
-_AGAIN = frozenset(
-    "the this these one two three four five six seven eight nine ten same several".split()
-)
+_AGAIN = ONE_TO_TEN.union("the this these same several".split())
 _STILL = frozenset("full firm complete in only still now again".split())
 _FALLS = frozenset(("fall of", "handover of"))
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.events.clauses import SPEECH, in_mention
 from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.number_words import TWO_TO_TEN
 
 __all__ = ["is_object"]
 
@@ -21,8 +22,8 @@ _SORTS = frozenset(
     armed heavily poorly elite entrenched encircled isolated unidentified
     """.split()
 )
-_HOW_MANY = frozenset(
-    "of dozens hundreds scores thousands at least two three four five six seven eight nine ten"
+_HOW_MANY = TWO_TO_TEN.union(
+    "of dozens hundreds scores thousands at least"
     " dozen hundred thousand several some few many eleven twelve fifteen twenty thirty forty"
     " fifty sixty".split()
 )

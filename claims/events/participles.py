@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
 __all__ = ["DESCRIBING", "is_some_force"]
@@ -13,7 +14,7 @@ DESCRIBING = frozenset(
     "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
     " approaching entering leaving making heading headed moving marching nearing".split()
 )
-_SOME = frozenset("a an some several more two three four five another".split())
+_SOME = TWO_TO_TEN.union("a an some several more another".split())
 
 
 def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:

@@ -15,6 +15,7 @@ from claims.events.parse import Parsed
 from claims.events.peace import is_peaceful
 from claims.events.targets import is_target
 from claims.lexicon import Trigger, lexicon
+from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
 __all__ = ["is_current", "is_event"]
@@ -75,14 +76,13 @@ _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed
 _PAST = frozenset("retook took overran fell held lost fled drove broke shot withdrew".split())
 _GIVES_WAY = ("collaps", "crumbl")
 _DEFENCE = frozenset("line lines defence defences defense defenses resistance garrison".split())
-_COUNTS = frozenset("two three four five several some".split())
+_COUNTS = TWO_TO_TEN.union(("several", "some"))
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 # "Twelve of them were air or drone strikes" counts what was told before.
 _COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
 _SPANS = frozenset("night nights days weeks months years hours".split())
-_DETERMINERS = frozenset(
-    "the a an this that these those any some his her its their our each several two three"
-    " four five".split()
+_DETERMINERS = TWO_TO_TEN.union(
+    "the a an this that these those any some his her its their our each several".split()
 )
 
 

@@ -6,15 +6,12 @@ from claims.claim import Action
 from claims.events.parse import Parsed
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
+from claims.number_words import ONE_TO_TEN
 
 __all__ = ["fires_from_afar", "is_one_of_the_shots", "lands_as_shot"]
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
-_SINGLED = frozenset(
-    """
-    one two three four five six seven eight nine ten another others some several most many both
-    """.split()
-)
+_SINGLED = ONE_TO_TEN.union("another others some several most many both".split())
 _AFAR = frozenset(
     """
     jet jets warplane warplanes aircraft plane planes airplanes bomber bombers fighter-bombers
