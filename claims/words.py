@@ -24,6 +24,8 @@ _ABBREVIATIONS = frozenset(
     nov dec lt maj mr mrs ms no prof rep rev sen sgt st u.k u.n u.s vs
     """.split()
 )
+_HOURS = ("a.m", "p.m")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "GMT")
 # The number of a footnote may stand behind the full stop: "... left.[12] The army".
 _STOP = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]]*(?:\[(?:\d{1,3}|[a-z])\])*(?=\s))"
@@ -114,6 +116,8 @@ def _ends(text: str, begin: int, dot: int, after: int, limit: int) -> bool:
     last = before[-1].lstrip(_OPENERS).lower() if before else ""
     following = text[after : min(limit, after + 40)].lstrip().lstrip(_OPENERS)
     last = last.rpartition("-")[2]  # "Lt.-Col. Roe"
+    if last in _HOURS and following.startswith(_DAYS):
+        return False  # "at 7 p.m. Monday"
     if text[dot] == "." and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
         # "Left on 8 Nov. The army": the day stands before, so none can follow.
         dated = last in _MONTHS and before[-2:-1] != [] and before[-2][0].isdigit()

@@ -10,7 +10,10 @@ from claims.claimants.speaker_words import MEDIA, PARTICLE, SPEAKER_NOUN
 __all__ = ["after", "with_apposition"]
 
 _WORDS = r"[^,;:\"—–]{2,90}"
-_BETWEEN = re.compile(rf"\s*,\s*(?P<beside>{_WORDS}),\s*$")
+# A body may stand between both: "the commander, Operation Shield, General Jan Roe, [said]".
+_BETWEEN = re.compile(
+    rf"\s*,\s*(?:(?P<body>(?=[A-Z])[^,;:\"—–]{{2,60}}),\s*(?=[A-Z]))?(?P<beside>{_WORDS}),\s*$"
+)
 _BEHIND = re.compile(rf"\s*,\s*(?P<beside>{_WORDS}?)(?=,|;|\"|\s[—–]|[.!?]*\s*$)")
 _NAME = re.compile(rf"[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|{PARTICLE}))*")
 _CLAUSE = re.compile(
@@ -18,13 +21,14 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|my|our)\s+", re.IGNORECASE)
-_LONGEST_NAME, _LONGEST_TITLE = 5, 10  # words
+_LONGEST_NAME, _LONGEST_TITLE = 5, 14  # words
 
 
 def with_apposition(speaker: str, between: str) -> str:
     """Return a speaker with the apposition that fills ``between`` him and his verb, if one does."""
     match = _BETWEEN.fullmatch(between)
-    return _joined(speaker, match["beside"].strip()) if match else speaker
+    joined = _joined(speaker, match["beside"].strip()) if match else speaker
+    return f"{joined}, {match['body']}" if match and match["body"] else joined
 
 
 def after(speaker: str, rest: str) -> str:
@@ -53,4 +57,5 @@ def _is_name(words: str) -> bool:
 def _is_title(words: str) -> bool:
     """Tell whether words are an office or a trade, and not a name yet."""
     short = len(words.split()) <= _LONGEST_TITLE
-    return short and kind_of(words) == "person" and not _NAME.fullmatch(_ARTICLE.sub("", words))
+    named = _NAME.fullmatch(words)  # "The Director" is no name, "Director Roe" is
+    return short and kind_of(words) == "person" and not (named and not _ARTICLE.match(words))

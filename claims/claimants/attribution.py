@@ -107,6 +107,8 @@ class Speakers:
     def _own(self, cue: Cue) -> Cue:
         """Name the outlet "outlet" where the report speaks of itself."""
         own = self.outlet.lower()
+        if self._issuer and cue.who.lower().startswith("our "):
+            return cue._replace(who=self._issuer)  # "our forces inform the people that"
         if own and cue.who.lower() == own != self._issuer.lower():
             return cue._replace(who="outlet")
         passed = tuple(who for who in cue.via if who.lower() != own)

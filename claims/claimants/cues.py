@@ -76,7 +76,9 @@ _CALLED_CLAIM = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNORECASE)
-_AGAIN = re.compile(r",?\s(?:as|while|after|before|when|but)\s", re.IGNORECASE)
+_AGAIN = re.compile(
+    r",?\s(?:(?<!known )(?<!such )(?<!well )as|while|after|before|when|but)\s", re.IGNORECASE
+)
 
 
 _CLAIMS = frozenset("claim claims report reports charge charges".split())

@@ -29,6 +29,8 @@ _PERSONS = re.compile(r"\s(?:of|from|at)\s.*$", re.DOTALL)  # "Dr Roe of the cit
 _ACTS = re.compile(
     r"\s(?!named|called|united)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)", re.IGNORECASE
 )
+# "A source, who asked not to be named, [said the rebels left]": the speaker stands before.
+_DESCRIBED = re.compile(r"(?:^|[.;]\s)\W*(?P<who>[^,;.]{3,60}),\s+who\s[^,;]+,$")
 _CHARGES = ("accus", "blam", "urg", "order")  # somebody follows who is charged
 _TOLD = frozenset("say says said tell tells told recalled".split())
 
@@ -47,6 +49,9 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     # "Rejected the statement" has an object there, and "told" somebody.
     objects = verb.denies or verb.form.startswith("t")
     if objects or line.lead(verb.start) not in (",", '"', "as"):
+        return None
+    described = _DESCRIBED.search(line.flat[: verb.start].rstrip())
+    if described and names.is_source(described["who"]):
         return None
     match = _INVERTED.match(line.flat, verb.end) or _INVERTED_PLAIN.match(line.flat, verb.end)
     if not match:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.words import lowered
 
@@ -30,13 +31,16 @@ _BEFORE = re.compile(
     rf"(?-i:{_WHO})\s*(?:[-–—:|,]\s*)?{_TYPE}{_KIND}{_NUMBER}\s*(?:$|[,;:(|–—-]|\d|dated\b|on\b)",
     re.IGNORECASE,
 )
+_KIND_ALONE = re.compile(rf"{_TYPE}{_KIND}{_NUMBER}", re.IGNORECASE)
 _ALONE = re.compile(rf"[—–-]?\s*(?-i:{_WHO})[.,]?")
+# "The Coast Bloc, ABC-XY": the group that the body is part of.
+_OF_GROUP = re.compile(r",\s+[A-Z]{3,}(?:-[A-Z]+)?(?=$|[\s,.])")
 # Bodies that wage the war and speak for themselves; who watches it publishes and is an outlet.
 _WAGES = re.compile(
     r"\b(?:ministry|ministries|minister|army|armed\s+forces|forces?|staff|command|front|movement|brigades?|"
     r"division|corps|guards?|government|presidency|party|militia|resistance|navy|air\s+force|"
     r"junta|rebels?|liberation|mujahid[ei]+n|emirate|militants|guerrillas?|battalions?|alliance|"
-    r"coalition|press\s+(?:service|office)|state\s+council|revolutionary\s+\w+)\b",
+    r"coalition|bloc|column|framework|press\s+(?:service|office)|state\s+council|revolutionary\s+\w+)\b",
     re.IGNORECASE,
 )
 _WATCHES = re.compile(
@@ -73,6 +77,10 @@ def find_issuer(text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     lines[:_HEADING] = [_TEXT.sub("", line) for line in lines[:_HEADING]]
     titles = [line for line in lines[:_HEADING] if len(line) <= _LONGEST]
+    # "Northern Front" above "COMMUNIQUE No. 7" heads it as one line would.
+    titles += [
+        ": ".join(pair) for pair in pairwise(titles) if any(map(_KIND_ALONE.fullmatch, pair))
+    ]
     headed = (match for line in titles for match in (_OF.match(line), _BEFORE.match(line)))
     found = next(_fighting(headed), "")
     if found or not _OWN_VOICE.search(lowered(text)):
@@ -85,6 +93,8 @@ def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
     """Yield the names among headings of bodies that wage a war."""
     for match in matches:
         who = _FOLLOWERS.sub("", match["who"]).strip() if match else ""
+        of = _OF_GROUP.match(match.string, match.end("who")) if match and who else None
+        who += of[0] if of else ""
         signed = who.lower() == "staff"  # the byline "Staff Report"
         if _WAGES.search(who) and not (signed or _WATCHES.search(who)):
             yield who

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 
@@ -80,6 +81,12 @@ _DATED = re.compile(
 _IN_TURN = re.compile(
     r"(,?)\s+(?:meanwhile|in\s+turn|too|likewise|for\s+(?:its|his|her|their)\s+part"
     r"|on\s+(?:the\s+other\s+hand|(?:its|his|her|their)\s+part))(,?)$",
+    re.IGNORECASE,
+)
+# "The front, the party's wing, in a statement carried by the agency, [said]".
+_IN_WRITING = re.compile(
+    r"(,?)\s+in\s+an?\s+(?:\w+\s+){0,2}(?:statement|message|communiqu[eé]|tweet|post|release)"
+    r"(?:\s+(?:carried|published|aired|released|made|issued)\s[^,;]+)?,?$",
     re.IGNORECASE,
 )
 _DAYS = ("day", "morning", "afternoon", "evening", "night")
@@ -167,6 +174,9 @@ def _last_phrase(words: str, *, fronted: bool) -> str:
 
 def speakers_end(chunk: str) -> int:
     """Return where a speaker with his title ends, before the day or what he did first."""
+    written = _IN_WRITING.search(chunk) if " in a" in chunk else None
+    if written and written.start():
+        return written.end(1)
     turn = _IN_TURN.search(chunk)
     if turn:  # set off by two commas or by none
         return turn.start() if turn[1] == turn[2] else len(chunk)
@@ -186,11 +196,27 @@ def nearest_part(chunk: str) -> str:
     if not chunk.endswith(","):
         return chunk.rpartition(", ")[2]
     parts = chunk.rstrip(", ").split(", ")
-    for part in map(strip_leads, reversed(parts[:-1][-3:])):
+    before = [*map(strip_leads, reversed(parts[:-1][-3:]))]
+    if (
+        parts[-1].startswith("who ")
+        and before
+        and (SPEAKER_NOUN.search(before[0]) or PERSON.search(before[0]))
+    ):
+        return before[0]  # "however, local residents, who had fled, [said]"
+    for part, other in zip_longest(before, before[1:], fillvalue=""):
         first = part.split()[0] if part.split() else ""
         if first[:1].isupper() or first.lower() in ("the", "a", "an"):
-            return part
+            return other if _is_body_of(part, other, parts[-1]) else part
     return parts[-1]
+
+
+def _is_body_of(part: str, other: str, name: str) -> bool:
+    """Tell whether a name is of the body whose officer stands around it.
+
+    "The commander, Operation Shield, General Jan Roe, [said]"
+    """
+    officer = name[:1].isupper() and PERSON.search(name)
+    return bool(officer and PERSON.search(other) and not PERSON.search(part))
 
 
 def is_anybody(words: str) -> bool:

@@ -24,7 +24,7 @@ _NOUNS = frozenset(
 _UNTRUE = frozenset(
     """
     untrue unfounded false fake baseless fabricated groundless wrong incorrect invented lie lies
-    propaganda disinformation untruth
+    propaganda disinformation untruth nothing
     """.split()
 )
 _DESPITE = re.compile(r"\b(?:despite|contrary\s+to|notwithstanding)\s", re.IGNORECASE)

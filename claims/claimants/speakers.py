@@ -29,7 +29,7 @@ __all__ = ["Names"]
 _REMEMBERED = 40  # speakers whom a pronoun, a title or a surname may mean
 _REACH = 170  # characters before a verb in which its speaker is named
 _NOT_SPEAKER = re.compile(
-    r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|what|heavy|fierce|clashes?|"
+    r"^(?:it\s+(?:was|is|has\s+been)|we|i|you|there|neither|nobody|none|no|this|these|those|that|which|who|whom|what|heavy|fierce|clashes?|"
     r"fighting|casualties|(?:(?:a|an|the|new|geolocated|satellite|social\s+media)\s+)*(?:footage|videos?|clips?|"
     r"images?|imagery|photos?|photographs?|maps?|data))\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from claims.claimants.messages import calls_to
 from claims.claimants.speaker_words import SPEAKER_NOUN
 from claims.patterns import inflect
 from claims.words import Sentence, Word, numbers_of
@@ -19,9 +20,11 @@ _SAY = """
     recount remark assess believe conclude tweet declare announce report claim estimate charge post
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
     air fear emphasise emphasize underline elaborate clarify communicate specify state respond reply
-    retort complain caution comment confess mention relay repeat signal attest
+    retort complain caution comment confess mention relay repeat signal attest assure
 """.split()
-_DENY = "deny reject dismiss refute repudiate rebut disavow dispute contradict call".split()
+_DENY = """
+    deny reject dismiss refute repudiate rebut disavow dispute contradict call debunk rubbish disown
+""".split()
 # Verbs whose object may be a thing; a clause behind it is the reporter's own again.
 _PROCLAIM = frozenset("announce declare order vow pledge threaten promise accuse blame".split())
 _CHARGES = frozenset("accuse blame".split())
@@ -64,12 +67,16 @@ _SAID = (
 # Verbs that speak only with the right object: "posted footage", "rejected reports that".
 _OBJECTS = {
     "air": "that",
+    "assure": "that",
     "fear": "that",
     "post": "footage video videos images photos photo clip pictures statement map on that",
     "broadcast": "footage video videos images statement that pictures",
     "reject": f"{_SAID} that as any having this",
     "dismiss": f"{_SAID} that as any this",
     "dispute": f"{_SAID} that this",
+    "debunk": f"{_SAID} that this",
+    "rubbish": f"{_SAID} this",
+    "disown": f"{_SAID} this",
     "contradict": f"{_SAID} that this",
     "call": f"{_SAID} this",
     "charge": "that",
@@ -207,10 +214,11 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     after = [w.lower for w in words[number + 1 : number + 1 + _OBJECT_REACH]]
     earlier = [w.lower for w in words[max(0, number - 3) : number]]
     trails = lower in _NOUNISH and _trails(words, number)
-    speaks = trails or _speaks(base, lower, before, after)
+    called = calls_to(words, number)
+    speaks = trails or called != number or _speaks(base, lower, before, after)
     if not speaks or (lower in _NOUNISH and _is_noun(lower, earlier)):
         return None
-    first, use = number, "says"
+    first, use = called, "says"
     while first and words[first - 1].lower in _AUXILIARIES:
         first -= 1
     negated = first > 0 and words[first - 1].lower in _NEGATIONS
@@ -259,7 +267,8 @@ def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
     """Tell whether a form is used to speak, by its neighbours."""
     nearest = after[0] if after else "."
     if form in _NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN_ONLY):
-        return nearest == "to" and base in ("claim", "order") and before not in _BEFORE_NOUN
+        told = nearest == "to" and after[1:2] not in (["speak"], ["represent"])
+        return told and base in ("claim", "order") and before not in _BEFORE_NOUN
     if form.endswith("ed") and before in _DETERMINERS and nearest != "that":
         return False  # "the alleged attack", "a reported advance"
     if base == "post" and before in _POSTS:

@@ -11,6 +11,7 @@ __all__ = ["Line", "Said", "bounded", "leading", "wrapping"]
 
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
+_BUT = re.compile(r",\s+but\s+(?!that\b)", re.IGNORECASE)
 _CLOSED = re.compile(r",?\s*(?:while|but|whereas|though|although)\s", re.IGNORECASE)
 # Behind words that are quoted, "as" opens the reporter's own: "..." he said, as shells fell.
 _CLOSED_QUOTE = re.compile(
@@ -80,6 +81,9 @@ def bounded(flat: str, found: list[Said]) -> list[Said]:
 def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     """End a speaker's words where another speaker of the same rank takes over."""
     end = lead.end
+    turn = _BUT.search(flat, lead.high) if lead.denies else None
+    if turn:  # "denied that X fell, but the road is cut": the reporter's own
+        end = min(end, turn.start())
     hedge = _HEDGED.search(flat, lead.high)
     if hedge:
         end = min(end, hedge.start())

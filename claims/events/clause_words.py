@@ -20,6 +20,7 @@ __all__ = [
     "NO_CLAUSE",
     "NO_RESUMPTION",
     "NO_SUBJECT",
+    "PAST",
     "PLUNDERS",
     "RELATIVE",
     "RESUMING",
@@ -65,3 +66,9 @@ LISTING = frozenset(":—–")  # "three villages: X, Y and Z"
 MAY_CUT = CLAUSE_MARKS | CLAUSE_WORDS | {","}
 #: Heads of verbs of robbing, which say nothing of who holds what.
 PLUNDERS = ("loot", "plunder", "pillage")
+
+# How past forms end.
+PAST = (
+    *("ed", "took", "taken", "won", "fell", "drove", "driven", "broke", "fled", "withdrew", "held"),
+    *("lost", "left"),
+)

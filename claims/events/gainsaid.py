@@ -29,7 +29,7 @@ _DENIES = re.compile(
     rf"|\ba\s+(?:claim|report|statement)\s+(?:\w+\s+){{0,5}}denied\b"
     r"|,\s+which\s+(?:\w+\s+){1,5}denied(?=\s*(?:[.,;]|$))"
     r"|\ban?\s+(?:accusation|allegation|assertion|charge|claim|report)\s+(?:denied|rejected|dismissed)\s+by\b"
-    rf"|\b(?:call|describ|brand|label)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
+    rf"|\b(?:call|describ|brand|label|term|dub|deem)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,
 )
 # "Said this was not true": anyone may say so, with no word of denial.

@@ -71,7 +71,7 @@ _ENDED = re.compile(
 )
 _ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
-_WHEN_YEAR = re.compile(r"\b((?:19|20)\d\d|1[0-8][6-9]\d),?\s+when\s*$")  # "until 2011, when"
+_WHEN_YEAR = re.compile(r"\b((?:19|20)\d\d|1[0-8][6-9]\d)s?,?\s+when\s*$")  # "until 2011, when"
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"

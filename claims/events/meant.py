@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.claimants.speech import is_speech
+from claims.events.claim_owner import claim_owner
 from claims.events.clauses import says_before
 from claims.events.objects import is_object
 from claims.events.parse import Parsed
@@ -22,6 +23,10 @@ _FIRST = frozenset("we our us i".split())
 _OTHERS = frozenset(("they", "them"))
 _ONE = frozenset(("he", "she"))  # never a force of many
 _RELATIVE = frozenset(("that", "which", "whom"))
+# What no state calls itself, and no rebels.
+_REGIME = frozenset(("regime", "regime's", "junta", "junta's"))
+_PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolutionaries".split())
+_OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
 _NEAR = 700  # characters back in which a pronoun finds whom it means
@@ -41,10 +46,14 @@ class Meant(NamedTuple):
         if mention.kind == "our":
             own = self._speaker()
             side = own.side if own else side or self.finder.army_of(mention.text)
-        elif mention.kind == "enemy":
+        elif mention.kind == "enemy" or self._is_reviled(mention):
             side = self._enemy(mention)
-        elif mention.kind == "unit" and self._speaks_for_one_of_two():
+        elif self._is_of_rebels(mention) or (
+            mention.kind == "unit" and self._speaks_for_one_of_two()
+        ):
             side = self.speaker.side if self.speaker else side
+        elif mention.kind == "own" and (claims := self._claims(mention)):
+            side = self.party(claims).side
         elif mention.kind == "own" and self.speaker:
             side = self._owner(mention, self.speaker)
         elif mention.kind == "own" and not self._is_told_before(mention):
@@ -78,6 +87,34 @@ class Meant(NamedTuple):
         other = next(before, None)
         return self.finder.opposite(other.side) if other else None
 
+    def _claims(self, mention: ActorMention) -> ActorMention | None:
+        """Return who claims what "its troops" are said to have done: "reports by X that its"."""
+        if mention.start < self.parsed.sentence.start:
+            return None
+        return claim_owner(self.parsed, self.parsed.word_at(mention.start))
+
+    def _is_reviled(self, mention: ActorMention) -> bool:
+        """Tell whether a speaker has a word for its foes that in others' mouths is its own name.
+
+        To a ministry "the regime" is the other state's, to rebels "the bandits" fight them.
+        """
+        own = self.speaker.side if self.speaker else None
+        if not own or mention.side not in (own, None, "opposition"):
+            return False
+        words = mention.text.lower().split()
+        state = self.finder.is_state(own)
+        return mention.kind == ("state" if state else "rebel") and not (
+            _REGIME if state else _OUTLAWS
+        ).isdisjoint(words)
+
+    def _is_of_rebels(self, mention: ActorMention) -> bool:
+        """Tell whether rebels speak of "guerrillas" whom nothing names: their own."""
+        own = self.speaker.side if self.speaker else None
+        if not own or mention.kind != "rebel" or mention.side != "opposition":
+            return False
+        proud = not _PROUD.isdisjoint(mention.text.lower().split())
+        return proud and not self.finder.is_state(own)
+
     def _is_told_before(self, mention: ActorMention) -> bool:
         """Tell whether somebody of a side was named before a mention that is taken for its."""
         return any(m.side == mention.side for m in self.finder.before(mention.start))
@@ -102,6 +139,11 @@ class Meant(NamedTuple):
         """Return whom a pronoun at a word number means."""
         if parsed.words[number].lower in _FIRST:
             return self._speaker()
+        claims = claim_owner(parsed, number)
+        return self.party(claims) if claims else self._named(parsed, number)
+
+    def _named(self, parsed: Parsed, number: int) -> Party | None:
+        """Return whom a pronoun means among those named before it, else who speaks."""
         place = parsed.words[number].start
         told = [m for m in parsed.actors if m.end <= place and m.armed]
         sideless = bool(told) and not any(m.side or not m.free for m in told)

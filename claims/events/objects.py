@@ -7,7 +7,7 @@ from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.number_words import TWO_TO_TEN
 
-__all__ = ["is_object"]
+__all__ = ["is_kept_so", "is_object"]
 
 _MODIFIERS = frozenset("the a an these those other allied its their some several more".split())
 _NO_OBJECT = frozenset(
@@ -27,9 +27,17 @@ _HOW_MANY = TWO_TO_TEN.union(
     " dozen hundred thousand several some few many eleven twelve fifteen twenty thirty forty"
     " fifty sixty".split()
 )
+_THEM = frozenset("them him it us".split())
+_NOUNS = frozenset("grouping wing gathering".split())
 _CAUSES = frozenset(
     "saw see left led met hit sent put let made forced took drove beat has have".split()
 )
+
+
+def is_kept_so(parsed: Parsed, number: int) -> bool:
+    """Tell whether a pronoun is whom somebody has in some state: "we have them surrounded"."""
+    kept = parsed.lower[number] in _THEM and number > 1
+    return kept and parsed.lower[number - 1] in ("have", "has", "had")
 
 
 def is_object(parsed: Parsed, mention: ActorMention) -> bool:
@@ -46,7 +54,8 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
         return False
     if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
         return False
-    return word.lower.endswith(("ed", "ing")) or word.lower in _CAUSES
+    verbal = word.lower.endswith(("ed", "ing")) and word.lower not in _NOUNS
+    return verbal or word.lower in _CAUSES
 
 
 def _ends_verb(parsed: Parsed, number: int) -> bool:

@@ -208,8 +208,15 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and (trigger.pattern.kind == "verb" or before[:1].isdigit())  # "20 strikes"
-    compared = (bool(earlier & _COMPARED) and not counted) or before in _NOT_BEFORE_NOUN or past
+    none = before in _NOT_BEFORE_NOUN and not (before == "any" and _is_denied(parsed, trigger))
+    compared = (bool(earlier & _COMPARED) and not counted) or none or past
     return spanned or compared or behind in _NO_WARS or is_only_called(parsed, trigger)
+
+
+def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody denies what a word tells: "denied any attack on X"."""
+    place = parsed.words[trigger.first].start
+    return any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
 
 
 def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
@@ -233,6 +240,8 @@ def _is_adjective(before: str, form: str, after: str) -> bool:
     if form in ("gathering", "landing", "assembling"):
         noun = after in _ADJECTIVAL_NOUNS and before not in _BEING
         return noun or (after == "of" and before in _DETERMINERS)
+    if form == "fortified" and (after in _LAND or after in scene().ground):
+        return True  # "hit dens and fortified positions"
     if form in ("burnt", "burned") and before.endswith("ing"):
         return before != "being"  # "removing burnt vehicles"
     described = form.endswith(("ed", "rnt")) or (form.endswith("ing") and before in _DETERMINERS)

@@ -24,6 +24,13 @@ __all__ = ["crossed", "find_spots"]
 _WORD = re.compile(r"[^\W\d_]+")
 # "25th Karbala Division" is no town.
 _UNIT = re.compile(r"\b([A-Z]\w+ )(division|brigade|battalion|regiment|corps|army|front)\b")
+# What units are called after: "the 45th Battalion 'Heroes of Karbala'", "the Falcons of Oru".
+_HONOUR = re.compile(
+    r"\b(?:Heroes|Martyrs|Lions|Knights|Eagles|Falcons|Sons|Guardians|Defenders|Shield|Sword|Hammer|Wolves)"
+    r"\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+    r"|\b(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]olumn|[Cc]ompany|[Dd]etachment|[Ll]egion|[Cc]orps)"
+    r"\s+[\"“«‘]([A-Z][^\"”»’.,]{2,40})(?=[\"”»’])"
+)
 _JOINING = frozenset("de del las los".split())
 _PARTICLES = frozenset(
     "san santa santo saint puerto port fort villa rio el la los las de del".split()
@@ -70,6 +77,7 @@ def _searched(
     actors: Sequence[ActorMention],
 ) -> Searched:
     blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
+    blocked += (m.span() for m in _HONOUR.finditer(sentence.text))
     # Looked up: a long text has thousands of names and as many sentences.
     low, high = (bisect_left(known, (at,)) for at in (sentence.start, sentence.end))
     names = [

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action, Status
-from claims.events.clause_words import BE
+from claims.events.clause_words import BE, PAST
 from claims.events.denied import denied_subject
 from claims.events.headline_words import is_announced
 from claims.events.idle import is_idle
 from claims.events.noun_owner import LIGHT
 from claims.events.parse import Parsed
-from claims.events.to_come import is_ahead, is_supposed, is_to_come, never_came
+from claims.events.to_come import is_ahead, is_condition, is_supposed, is_to_come, never_came
 from claims.events.undone import (
     attempt_noun,
     comes_to_nothing,
@@ -40,9 +42,7 @@ _MANAGED = frozenset(
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
 _RESULT_REACH = 9
-_WAITING = ("when", "once", "until", "unless")
-_PERFECT = ("has", "have", "had")
-_TO_COME = frozenset("will would shall won't".split())
+_MODAL = frozenset("could couldn't did didn't".split())  # a bare form follows
 _TURN = frozenset("first second third fourth fifth last latest only".split())
 _HELPED = frozenset("helped enabled allowed".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
@@ -59,10 +59,6 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     ),
 )
 _ALMOST = frozenset("almost nearly narrowly".split())
-_PAST = (
-    *("ed", "took", "taken", "won", "fell", "drove", "driven", "broke", "fled", "withdrew", "held"),
-    *("lost", "left"),
-)
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
@@ -84,7 +80,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
         return Status.FAILED
     if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
         return Status.FAILED
-    waits = is_supposed(parsed, trigger) or _is_condition(parsed, trigger)
+    waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
     if _is_goal(parsed, trigger) or waits:
         return Status.PLANNED
     return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
@@ -95,6 +91,7 @@ def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
     if is_ahead(parsed, trigger):
         return Status.PLANNED
     beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger)
+    beaten = beaten or is_wiped_out(parsed, trigger, tried=True)
     return Status.FAILED if beaten else None
 
 
@@ -175,7 +172,9 @@ def _status(cue: Trigger) -> Status | str:
 
 def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
     if reach == _DENIAL_REACH:
-        return not (_spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger))
+        turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
+        apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
+        return not (turns or apart)  # "denied that X fell, but the road is cut"
     between = parsed.words[cue.last + 1 : trigger.first]
     verbs_between = any(
         cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
@@ -194,7 +193,8 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
 
 def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a past form stands apart from an aim: "tried to storm X and took Y"."""
-    if parsed.words[cue.last].lower != "to" or not trigger.form.endswith(_PAST):
+    bare = parsed.lower[cue.last] == "to" or parsed.lower[cue.first] in _MODAL
+    if not bare or not trigger.form.endswith(PAST):
         return False
     between = set(parsed.lower[cue.last + 1 : trigger.first])
     return trigger.pattern.kind == "verb" and not between & {"be", "have"}
@@ -242,16 +242,6 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
     return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])
-
-
-def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether something else waits for it: "the war will end when the army has left X"."""
-    low, _ = parsed.clause(trigger.first)
-    if trigger.pattern.kind != "verb" or low < 2 or parsed.lower[low - 1] not in _WAITING:
-        return False
-    main = parsed.lower[parsed.clause(low - 2)[0] : low - 1]
-    open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(_PAST)
-    return open_yet and not _TO_COME.isdisjoint(main)
 
 
 def _is_bound(parsed: Parsed, number: int) -> bool:

@@ -11,7 +11,7 @@ from claims.events.clauses import (
     subject_words,
 )
 from claims.events.meant import Meant
-from claims.events.objects import is_object
+from claims.events.objects import is_kept_so, is_object
 from claims.events.parse import Parsed
 from claims.events.participles import DESCRIBING, is_some_force
 from claims.events.resumed import resumed
@@ -66,6 +66,8 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
     if adjacent or is_foiled(parsed, verb):
         return adjacent
+    if is_kept_so(parsed, start - 1):
+        return subject_before(parsed, start - 2, meant)
     if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in _WAYS):
         return meant.pronoun(parsed, start - 1)
     if lead in _RELATIVE:
@@ -231,7 +233,8 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
     free = [m for m in inside if not is_object(parsed, m)]
     for mention in reversed(inside):
         before = _before_article(parsed, parsed.word_at(mention.start))
-        if _controls(parsed, before):
+        set_off = "," in parsed.lower[parsed.word_at(mention.end - 1) : start]
+        if _controls(parsed, before) and not set_off:  # "X, which has helped Y, attacked"
             return meant.party(mention)
     if not free:
         return None

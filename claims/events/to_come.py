@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from claims.events.clause_words import BE
+from claims.events.clause_words import BE, PAST
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["is_ahead", "is_supposed", "is_to_come", "never_came"]
+__all__ = ["is_ahead", "is_condition", "is_supposed", "is_to_come", "never_came"]
 
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
     " unlikely near".split()
 )
+_WAITING = ("when", "once", "until", "unless")
+_PERFECT = ("has", "have", "had")
+_WILL = frozenset("will would shall won't".split())
 _NEVER = re.compile(
     r"\b(?:never|did not|(?:has|had|have) not(?: yet)?|failed to)\s+"
     r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place|begun|started|taken place)\b"
@@ -88,3 +91,13 @@ def never_came(parsed: Parsed, trigger: Trigger) -> bool:
     return bool(_NEVER.search(behind)) and not any(
         trigger.last < t.first <= high for t in parsed.triggers
     )
+
+
+def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether something else waits for it: "the war will end when the army has left X"."""
+    low, _ = parsed.clause(trigger.first)
+    if trigger.pattern.kind != "verb" or low < 2 or parsed.lower[low - 1] not in _WAITING:
+        return False
+    main = parsed.lower[parsed.clause(low - 2)[0] : low - 1]
+    open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(PAST)
+    return open_yet and not _WILL.isdisjoint(main)

@@ -94,8 +94,8 @@ def as_met(parsed: Parsed, main: Trigger | None) -> Status:
 def is_vowed(parsed: Parsed, trigger: Trigger, *, denied: bool = False) -> bool:
     """Tell whether a speaker says what he will do: "a rebel spokesman vowed to retake X".
 
-    Whoever denies plans speaks of its own.
+    Whoever denies plans, or having done something, speaks of its own.
     """
     lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
     vows = lead[-1:] == ["to"] and lead[0].startswith(_VOWS)
-    return vows or (denied and lead == ["plans", "to"])
+    return vows or (denied and (lead == ["plans", "to"] or lead[-1:] == ["having"]))

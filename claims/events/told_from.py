@@ -39,6 +39,8 @@ _PASSED_ON = re.compile(
     r",\s+(?:[\w'’-]+\s+){0,5}?(?:agency|radio|television|newspaper|daily|ministry|spokes\w+)\s"
     r"(?:[\w.'’-]+\s+){0,5}?(?:said|quoted|reported|told|announced|claimed)\b"
 )
+# "Quoting the command in X, the radio said": where those are who are quoted.
+_CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
 _MARKS = frozenset('"”')
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
@@ -60,6 +62,8 @@ def _is_passed_on(sentence: Sentence, first: int, mention: Mention) -> bool:
     """Tell whether a place only says where words were passed on: '"We won," he said in X'."""
     start, behind = mention.start - sentence.start, mention.end - sentence.start
     if first < 2 and sentence.lower[0] == "in" and _PASSED_ON.match(sentence.text, behind):
+        return True
+    if sentence.text[behind : behind + 1] == "," and _CITED.search(sentence.text, 0, start):
         return True
     quoted = not _MARKS.isdisjoint(sentence.held)
     return quoted and bool(_BEHIND_QUOTE.search(sentence.text, 0, start))

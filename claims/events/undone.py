@@ -41,6 +41,7 @@ _STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been s
 _FAIL = frozenset(
     """
     fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled floundered
+    choked
     """.split()
 )
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
@@ -78,7 +79,8 @@ _TRIES_FAILED = re.compile(
     r"(?:failed|(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|thwarted|foiled|beaten|driven))\b"
 )
 _BEATEN = re.compile(
-    r"\b(?:but|and|before|only)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
+    r"\b(?:but|and|before|only|(?<=, )however,?)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?"
+    r"(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
     r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|pushed|forced|thrown|stopped|halted|defeated|turned|"
     r"held|blocked|prevented|unable)|(?:repelled|repulsed|beaten\s+back|driven\s+(?:back|off)|turned\s+(?:back|away)|forced\s+back)"
     r"|failed|withdrew|retreated|returned|gave\s+up|fell\s+back|pulled\s+back|could\s+not|"
@@ -94,7 +96,7 @@ _BEATEN = re.compile(
 
 # "Attacked X but were driven back": an attack, and what became of it.
 _REPULSED = re.compile(
-    r"(?:\bbut\s+|\band\s+(?=(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|beaten|driven\s+(?:off|back)))"
+    r"(?:\bbut\s+|,\s+however,?\s+|\band\s+(?=(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|beaten|driven\s+(?:off|back)))"
     r"|[;,]\s+(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
     r"(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
     r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
@@ -247,9 +249,12 @@ def _is_governed(parsed: Parsed, trigger: Trigger) -> bool:
     return False
 
 
-def is_wiped_out(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those who are told of only as attackers are said to have been beaten."""
-    attacks = trigger.pattern.action in _ATTACKS - _IN
+def is_wiped_out(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> bool:
+    """Tell whether those who are told of only as attackers are said to have been beaten.
+
+    Who only ``tried`` to enter a place was not there yet.
+    """
+    attacks = trigger.pattern.action in (_ATTACKS if tried else _ATTACKS - _IN)
     opener = parsed.opener(trigger.first)
     if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
         return False

@@ -19,7 +19,8 @@ _FALSE = (
     r"invented|bogus|mistaken|misleading|lies|nonsense|propaganda|disinformation|misinformation|fiction|"
     r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
     r"(?:denied|dismissed|refuted)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
-    r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so))"
+    r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so)|"
+    r"nothing\s+(?:but|more\s+than|other\s+than|short\s+of)\s+\w+)"
 )
 # The same with a verb of its own, as ministries have it.
 _NO_MATCH = (
@@ -31,7 +32,7 @@ _BEING = (
     r"(?:(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?|(?:has|have|had)\s+(?:been|proved|proven|turned\s+out)|"
     r"proved|proven|turned\s+out\s+to\s+be|as)"
 )
-_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,5}?"  # "claims by the rebels that"
+_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,7}?"  # "claims by the rebels that"
 _UNTRUE = re.compile(
     rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b(?:{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}|{_NO_MATCH})\b",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ _TELLING = frozenset(
     incorrect inaccurate invented invention bogus mistaken misleading lie lies nonsense propaganda
     disinformation misinformation fiction hoax foundation basis substance merit true correct
     accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
-    overstated overblown
+    overstated overblown nothing
     """.split()
 )
 

@@ -88,7 +88,8 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
     stays = stays and event.trigger.last == event.trigger.first + 1
     aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
-    civil = event.acting is Acting.CIVILIAN and not is_vowed(event.parsed, event.trigger)
+    vowed = is_vowed(event.parsed, event.trigger, denied=event.said.denies)
+    civil = event.acting is Acting.CIVILIAN and not vowed
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
     aimed = aimed or _gives_himself_up(event)
     if aimed or civil or not _may_act(event, fights=fights):

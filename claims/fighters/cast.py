@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from claims.fighters.creeds import jihadists, leftist
+from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import slug
 from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_states
@@ -17,12 +17,12 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.pointed import attackers, last_forces, last_group, lately, named_soon, owner
 from claims.fighters.rivals import branch, clear_rival, rivals
 from claims.fighters.rulers import rulers
+from claims.fighters.tails import Tails
 from claims.sides.groups import homes, missions, states
 from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
 
-_REBEL = "opposition"
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
 _LOYAL = re.compile(r"\bloyal\s+to\b", re.IGNORECASE)
@@ -43,6 +43,7 @@ class Cast:
     peoples: set[str] = field(default_factory=set)  # groups known only as a people's fighters
     beside_rebels: set[str] = field(default_factory=set)  # named in one sentence with "rebels"
     called_enemy: set[str] = field(default_factory=set)  # "the occupiers", who are never "the army"
+    tails: Tails = field(default_factory=Tails)
     weight: Counter[str] = field(default_factory=Counter)
     allies: dict[str, set[str]] = field(default_factory=dict)
     fought: dict[str, set[str]] = field(default_factory=dict)  # whom it clashed with
@@ -78,6 +79,7 @@ class Cast:
         if "loyal" in phrase.text.lower() and _LOYAL.search(phrase.text):
             self.beside_rebels.add(side)  # who fights for a ruler is not who rose against him
         self.weight[side] += 2 if phrase.armed else 1
+        self.tails.learn(phrase)
         if not force_words().enemy.isdisjoint(phrase.text.lower().split()):
             self.called_enemy.add(side)
         for other in phrase.others:
@@ -136,9 +138,9 @@ class Cast:
         for number, phrase in enumerate(phrases):
             understood = phrase.side is None
             phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])
-            if phrase.side == _REBEL and self._theatre_rebels() is None:
+            if phrase.side == REBEL and theatre_rebels(self.theatre) is None:
                 groups = self._rebel_groups() - self.peoples
-                phrase.side = named_soon(phrases, number, groups) or _REBEL
+                phrase.side = named_soon(phrases, number, groups) or REBEL
             if understood and phrase.side:
                 self.weight[phrase.side] += 2
 
@@ -164,16 +166,19 @@ class Cast:
 
     def _pointed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom words mean that name nobody, by what kind of phrase they are."""
+        if full := not home_side(self.theatre) and self.tails.side(phrase):
+            return full  # where no theatre says whose "the Army" is
         ask = {
             "state": self._state,
             "unit": self._unit,
+            "front": self._fighters,
             "fighters": self._fighters,
             "factions": self._factions,
             "forces": last_forces if phrase.definite else None,
             "group": self._fighters,
         }.get(phrase.kind)
         if ask:
-            return ask(before)
+            return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)
         if phrase.kind == "troops":
             return self._troops(before, phrase.sentence)
         if phrase.kind == "own":
@@ -195,7 +200,7 @@ class Cast:
     def _of_creed(self, text: str) -> str | None:
         """Return whom "the jihadists" or "the communists" means, if rebels may be anyone."""
         words = set(text.lower().split())
-        known = self._theatre_rebels() is None
+        known = theatre_rebels(self.theatre) is None
         found = jihadists(words, self.groups, self.peoples) if known else None
         return found or leftist(words, self.groups, self.home)
 
@@ -210,9 +215,9 @@ class Cast:
         self, before: Sequence[Phrase] = (), own: str | None = None, sentence: int = 0
     ) -> str | None:
         """Return whom "the rebels" means: the one named group, the one that is called so."""
-        meant = self._theatre_rebels()
+        meant = theatre_rebels(self.theatre)
         single = self.groups[0] if len(self.groups) == 1 else None
-        if meant == _REBEL and "is" in self.groups and _REBEL not in self.groups:
+        if meant == REBEL and "is" in self.groups and REBEL not in self.groups:
             return "is"  # a theatre's opposition is not named beside it
         # A group named beside "the rebels" in a sentence is not they.
         may_be = single in self.called_rebel or single not in self.beside_rebels
@@ -221,24 +226,17 @@ class Cast:
         if meant is not None:
             return meant or None
         called = [g for g in self.groups if g in self.called_rebel]
-        seen = {phrase.side for phrase in before}
-        known = [g for g in called if len(self.groups) == 1 or g in seen]
+        known = [g for g in called if len(self.groups) == 1 or any(p.side == g for p in before)]
         if len(called) == 1 and known:
             return called[0]
         for phrase in reversed(before):
             if phrase.side in called:
                 return phrase.side
-        return own or lately(before, sentence, self._rebel_groups()) or _REBEL
+        return own or lately(before, sentence, self._rebel_groups()) or REBEL
 
     def _rebel_groups(self) -> set[str]:
         """Return the named groups that may be rebels: no ally of the state at home."""
         return set(self.groups) - self.allies.get(self.home, set()) - self.beside_rebels
-
-    def _theatre_rebels(self) -> str | None:
-        """Return whom the theatre says "the rebels" are; None where it leaves that open."""
-        ids = {side.id for side in self.theatre.sides}
-        plain = dict(self.theatre.plain)
-        return plain.get(_REBEL, _REBEL if _REBEL in ids else None)
 
     def _state(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""
@@ -268,7 +266,7 @@ class Cast:
 
     def _factions(self, before: Sequence[Phrase]) -> str | None:
         """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
-        return (self._theatre_rebels() and self.rebels(before)) or self._fighters(before)
+        return (theatre_rebels(self.theatre) and self.rebels(before)) or self._fighters(before)
 
     def _fighters(self, before: Sequence[Phrase]) -> str | None:
         return last_group(before, self.is_state)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from claims.sides.groups import homes, islamists, leftists
+from claims.sides.theatre import Theatre
 
-__all__ = ["jihadists", "leftist"]
+__all__ = ["REBEL", "jihadists", "leftist", "theatre_rebels"]
 
-_REBEL = "opposition"
+REBEL = "opposition"
+
 _LEFT = frozenset("communist communists maoist maoists".split())
 _CREED = frozenset("jihadist jihadists jihadi jihadis islamist islamists".split())
 _JIHAD = _CREED | frozenset("extremist extremists militant militants mujahideen mujahedin".split())
@@ -25,7 +27,7 @@ def jihadists(
         return None
     named = [group for group in groups if group in islamists()]
     if not named and not _CREED.isdisjoint(words) and set(peoples).issuperset(groups):
-        return _REBEL
+        return REBEL
     return named[0] if len(named) == 1 else None
 
 
@@ -35,4 +37,10 @@ def leftist(words: Collection[str], groups: Sequence[str], home: str) -> str | N
         return None
     named = [group for group in groups if group in leftists()]
     known = named or [group for group in sorted(leftists()) if homes().get(group) == home]
-    return known[0] if len(known) == 1 else _REBEL if groups and not named else None
+    return known[0] if len(known) == 1 else REBEL if groups and not named else None
+
+
+def theatre_rebels(theatre: Theatre) -> str | None:
+    """Return whom a theatre says "the rebels" are; None where it leaves that open."""
+    ids = {side.id for side in theatre.sides}
+    return dict(theatre.plain).get(REBEL, REBEL if REBEL in ids else None)

@@ -10,6 +10,7 @@ from operator import ne
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.makes import is_code
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
+from claims.fighters.short_sides import army_of, known, known_as
 from claims.fighters.tokens import Tokens
 from claims.words import numbers_of
 
@@ -21,7 +22,6 @@ _BRACKETS = frozenset("([")
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
-_NATIONAL = re.compile(r"(?:defen[cs]e forces?|armed forces|national army)$", re.IGNORECASE)
 # Last words that make a name a force's, whatever stands before: an army may call itself a party.
 _ARMED = frozenset(
     "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
@@ -74,7 +74,7 @@ def full_name(
     own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
     if any(map(_ORDINAL.match, parts)):
         group = parts[-1] == "front"  # of guerrillas; an army's has a brigade in it
-        return (first, "named", slug(name), name) if group else (first, "unit", None, name)
+        return (first, "front" if group else "unit", None, name)
     army = parts[-1] in _OF_AN_ARMY and not _REBELS & set(parts)
     if (own and not army) or parts[-1] in _GROUPS:
         stands = not own and _ON & set(tokens.lower[max(0, first - 2) : first])
@@ -131,6 +131,11 @@ def explained(
         short = tokens.words[number + 1]
         if not ACRONYM.match(short):
             continue
+        start = _first(tokens, number - 1)
+        counted = any(map(_ORDINAL.match, tokens.lower[start:number]))
+        if counted and tokens.lower[number - 1] != "front":
+            yield entry(short, "unit", None, name=short)  # "5th Motorised Brigade (BIM)"
+            continue
         before = by_last.get(number - 1)
         if before is not None and before.kind == "state":  # "the Malian armed forces (FAMa)"
             land = by_last.get(before.first - 1)
@@ -141,7 +146,7 @@ def explained(
         if first is None:
             run = _run_of_capitals(tokens, number, [])
             long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
-            first = run if long or _known(book, short) else None
+            first = run if long or known(book, short) else None
         if first is None:
             continue
         unit = by_last.get(number - 1)
@@ -153,16 +158,9 @@ def explained(
             or _has_men(tokens, first, number)
             or (not bears_no_arms(tokens.lower[first:number]) and _fights(tokens, short))
         ):
-            side = _known(book, short) or _army_of(name, first, by_last) or slug(short)
+            side = army_of(name, first, by_last) or known_as(book, short, name, slug)
             yield entry(short, "force", side, name=name)
             yield entry(name, "force", side, name=name)
-
-
-def _army_of(name: str, first: int, by_last: Mapping[int, Unit]) -> str | None:
-    """Return whose army a name is that starts with a country: "South Sudan ... Defence Forces"."""
-    land = next((by_last[n] for n in range(first, first + 3) if n in by_last), None)
-    owns = land is not None and land.kind == "country" and land.first - first <= 1  # "The Rwandan"
-    return land.side if land and owns and _NATIONAL.search(name) else None
 
 
 # What nobody but a force does.
@@ -243,12 +241,6 @@ def _fights(tokens: Tokens, short: str) -> bool:
         word == short and (behind in _DEEDS or behind in _FIGHT or behind in _ALSO_FIGHT)
         for word, behind in zip(tokens.words, tokens.lower[1:], strict=False)
     )
-
-
-def _known(book: NameBook, short: str) -> str | None:
-    named = book.get(short.lower())
-    forces = [known for known in named.alone if known.kind == "force"] if named else []
-    return forces[0].side if forces else None
 
 
 def _speaks_of_no_force(tokens: Tokens, first: int, number: int) -> bool:

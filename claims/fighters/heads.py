@@ -30,6 +30,9 @@ _DEFINITE = {
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
 }  # fmt: skip
+# "The terrorist army" is what a state's foes call its own.
+_REVILED = frozenset(("terrorist", "bandit"))
+_OF_STATE = frozenset("army military police junta regime government gendarmerie".split())
 # Without "the" they are others than those spoken of before: "militias seized the town".
 _OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
 _ON_GROUND = frozenset("from on into onto across to".split())
@@ -42,6 +45,9 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
     lower, words = ground.tokens.lower, ground.words
     span = lower[number : phrase.last + 1]
     last = span[-1]
+    if span[0] in _REVILED and last in _OF_STATE:
+        phrase.kind = "state"
+        return True
     if any(w in words.rebel for w in span):
         return _settle_rebel(ground, phrase, number, last)
     if phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):

@@ -12,7 +12,13 @@ from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.groups import country_words, homes
 from claims.sides.theatre import Theatre
 
-__all__ = ["STATE", "home_of", "home_side", "main_state", "theatre_states"]
+__all__ = [
+    "STATE",
+    "home_of",
+    "home_side",
+    "main_state",
+    "theatre_states",
+]
 
 STATE = "government"
 _ARMYLESS = "palestine"  # a country's adjective that the press gives to groups only

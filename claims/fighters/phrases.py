@@ -19,7 +19,7 @@ from claims.fighters.phrase import (
     is_forcing,
     names_fires,
 )
-from claims.fighters.together import apposed, fight_each_other, joined
+from claims.fighters.together import apposed, fight_each_other, joined, part_of
 from claims.fighters.tokens import Tokens
 from claims.number_words import ONE_TO_TEN
 from claims.words import numbers_of
@@ -41,6 +41,7 @@ _PARTS = ONE_TO_TEN.union(
     " group army brigade brigades division divisions battalion battalions regiment regiments"
     " corps remnants bulk any none some most several many few artillery warplanes planes"
     " jets helicopters drones aircraft tanks men"
+    " detachment detachments squad squads patrol patrols contingent contingents grouping groupings"
     " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
 )
 
@@ -274,6 +275,8 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)
         phrase.joined = bool(found) and joined(tokens, found[-1], phrase)
         phrase.apposed = bool(found) and apposed(tokens, found[-1], phrase)
+        if found and part_of(tokens, found[-1], phrase):
+            phrase.side, phrase.kind = found[-1].side, "force"
         while found and phrase.first <= found[-1].last:
             found.pop()
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]

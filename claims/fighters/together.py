@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 
-__all__ = ["apposed", "fight_each_other", "joined"]
+__all__ = ["apposed", "fight_each_other", "joined", "part_of"]
 
 # What two do to each other: "the army and the rebels traded fire" are no allies.
 _EACH_OTHER = frozenset(
@@ -57,3 +57,12 @@ def apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
     between = tokens.lower[one.last + 1 : other.first]
     return between in ([], [","], [",", "the"]) and other.kind in ("force", "named")
+
+
+def part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a unit is of a known group: "ABC fighters of the Coast Regiment"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    whose = one.kind == "force" and one.side is not None and one.armed
+    return (
+        whose and between in (["of"], ["of", "the"]) and other.kind in ("named", "unit", "people")
+    )

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claims.sides.countries import countries
-from claims.sides.explained_cues import explained_countries
+from claims.sides.explained_cues import explained_countries, explained_names, may_be_same
 from claims.sides.groups import groups, homes
 from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
@@ -150,14 +150,22 @@ class CueTable:
         weight = Weight(texts=[text], headed=_heading(text))
         get = self._marks.get
         until = 0
-        others = explained_countries(text)
+        others, named = explained_countries(text), explained_names(text)
         for index, word in enumerate(words):
             if word in others and self._is_anothers(get(word, ()), others[word]):
+                continue
+            if word in named and self._is_unknown(get(word, ()), named[word], word):
                 continue
             marks = get(word) or (get(word[:-1]) if word in self._peoples else None)
             if marks and index >= until:
                 until = index + self._count(marks, words, index, weight)
         return weight
+
+    def _is_unknown(self, marks: Sequence[_Mark], name: str, short: str) -> bool:
+        """Tell whether a text explains a short form as none of those whom theatres know by it."""
+        actors = [a for m in marks if m.theatre for a in self.theatres[m.theatre].actors]
+        known = [a for a in actors if short in (a.name, *a.aliases)]
+        return bool(known) and not any(may_be_same(name, (a.name, *a.aliases)) for a in known)
 
     def _is_anothers(self, marks: Sequence[_Mark], country: str) -> bool:
         """Tell whether a short form is here that of a country far from the theatres that know it.

@@ -26,6 +26,10 @@ _AUXILIARIES = frozenset(("has", "had", "have"))
 _JOINTS = frozenset((",", "and", "or"))
 _MOST_JOINED = 6
 
+_HAS = frozenset(("has", "have", "had"))
+_NOT_YET = frozenset("not never also already now".split())
+_DEEDS = frozenset("captured recaptured attacked seized ambushed shelled bombed abducted".split())
+
 
 class Agents(People):
     """The words around the names of one text, as far as they tell of somebody who acts."""
@@ -198,7 +202,13 @@ class Agents(People):
         suffers = verb in ("was", "were") and self.low[last + 1] in namewords.SUFFERED
         # "People from X and Y fled": what "and" joins is no subject of its own.
         alone = self._is_subject(first) and self.low[first - 1] not in ("and", ",")
-        return alone and (verb in namewords.HUMAN_VERBS or suffers)
+        return alone and (verb in namewords.HUMAN_VERBS or suffers or self._has_taken(last))
+
+    def _has_taken(self, last: int) -> bool:
+        """Tell whether the name is whose deed is told: "X has not captured a single village"."""
+        at = last + 1 + (self.low[last + 1] in _NOT_YET)
+        active = self.low[at] in _DEEDS and self.low[at + 1] not in (".", ",", "by")
+        return self.low[last] in _HAS and active
 
     def _is_subject(self, first: int) -> bool:
         return self.tokens.opens[first] or self.low[first - 1] in _BEFORE_SUBJECT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gazetteer.kinds import FEATURE_WORDS
 from gazetteer.spellings.spelling import mixed_scripts
 from gazetteer.wording.chunks import names_in_run, runs
 from gazetteer.wording.phrases import Name
@@ -31,7 +32,8 @@ def find_names(
         inside = [span for span in known if run[0] <= span[0] < run[1]]
         for name in names_in_run(text, tokens, run, inside):
             covered.update(range(name.first, name.last))
-            if not (screen.rejects(name.first, name.last) or _is_acronym(name)):
+            other = _is_acronym(name) or _is_one_of_a_make(name, tokens)
+            if not (screen.rejects(name.first, name.last) or other):
                 found[name.first] = _unmixed(name)
     for first, last in sorted(known, key=lambda span: (span[0], -span[1])):
         if first not in covered and not screen.rejects(first, last):
@@ -47,4 +49,14 @@ def _unmixed(name: Name) -> Name:
 
 
 def _is_acronym(name: Name) -> bool:
-    return not name.known and name.text.isupper() and len(name.text) <= 6
+    letters = name.text.removesuffix("s")  # "attack UAVs"
+    return not name.known and letters.isupper() and len(letters) <= 6
+
+
+def _is_one_of_a_make(name: Name, tokens: Tokens) -> bool:
+    """Tell whether a name says of what make a thing is: "an M653 rifle", "a Sikorsky helicopter".
+
+    In "a Bela suburb" it says where.
+    """
+    one = name.last - name.first == 1 and tokens.low[name.first - 1 : name.first] in (["a"], ["an"])
+    return one and not name.known and tokens.low[name.last] not in FEATURE_WORDS

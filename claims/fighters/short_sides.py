@@ -1,0 +1,40 @@
+"""Whose a force is whose short form a text explains: "Sri Lanka Army (SLA)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from claims.fighters.names import NameBook, Unit
+from claims.sides.explained_cues import may_be_same
+from claims.sides.groups import groups
+
+__all__ = ["army_of", "known", "known_as"]
+
+_NATIONAL = re.compile(
+    r"(?:defen[cs]e forces?|armed forces|national army|^[\w ]{4,20} (?:army|air force|navy))$",
+    re.IGNORECASE,
+)
+
+
+def army_of(name: str, first: int, by_last: Mapping[int, Unit]) -> str | None:
+    """Return whose army a name is that starts with a country: "South Sudan ... Defence Forces"."""
+    land = next((by_last[n] for n in range(first, first + 3) if n in by_last), None)
+    owns = land is not None and land.kind == "country" and land.first - first <= 1  # "The Rwandan"
+    return land.side if land and owns and _NATIONAL.search(name) else None
+
+
+def known_as(book: NameBook, short: str, name: str, slug: Callable[[str], str]) -> str:
+    """Return the side of a short form: the known one where its full name may be the same."""
+    side = known(book, short)
+    spelled = "".join(word[0] for word in name.split() if word[0].isupper()).endswith(short)
+    if side is not None and spelled and not may_be_same(name, groups().get(side, ())):
+        return slug(name)
+    return side or slug(short)
+
+
+def known(book: NameBook, short: str) -> str | None:
+    """Return the side of the force that is known by a short form."""
+    named = book.get(short.lower())
+    forces = [known for known in named.alone if known.kind == "force"] if named else []
+    return forces[0].side if forces else None
