@@ -24,7 +24,8 @@ _LEFT_OUT = (1.0, BARE_FACTOR, BARE_FACTOR**2)
 _FLOOR = 0.6
 #: A spelling that leaves no wish for others.
 GOOD = 0.9
-_NEAR_BONUS = 0.32
+#: Nearness counts for the choice of places more than it does in ranking, so that none is lost.
+_NEAR_BONUS = 0.6
 _MOST, _MOST_OF_A_CLASS = 100, 12
 #: Nothing around a name makes up for a spelling so much worse than the best of its class; and
 #: beyond the best few of it nobody asks for what is spelled this much worse.

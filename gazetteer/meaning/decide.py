@@ -25,6 +25,9 @@ __all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_a
 _MARGIN, _MAYBE_MARGIN, _WIDE_MARGIN = 0.03, 0.11, 0.15
 #: So many candidates are shown beside an answer.
 SHOWN = 5
+#: Nearness counts twice for what is shown: of those that nobody can tell apart a reader looks at
+#: the near ones first, and one that is merely like the name may be meant there.
+_SHOWN_NEARNESS = 0.3
 #: A spelling further off than this is no help to a reader.
 _WORTH_NAMING = 0.7
 _LESSER = 2  # a front is called after the larger of two towns, by so much
@@ -153,7 +156,11 @@ def with_area(answer: Chosen | Unresolved, gazetteer: Gazetteer) -> Chosen | Unr
 
 
 def _shown(ranked: Sequence[Ranked], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    return tuple(each.candidate(gazetteer.get) for each in ranked[:SHOWN])
+    return tuple(each.candidate(gazetteer.get) for each in _nearest_first(ranked)[:SHOWN])
+
+
+def _nearest_first(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+    return sorted(ranked, key=lambda each: -each.order - _SHOWN_NEARNESS * each.nearness)
 
 
 def _doubt(head: str, top: Ranked, gazetteer: Gazetteer, *, front: bool = False) -> str:
@@ -270,7 +277,7 @@ def _ambiguous(
     gazetteer: Gazetteer,
 ) -> Unresolved:
     shown = _shown((*equals, *rest), gazetteer)
-    ids = ", ".join(candidate.entry.id for candidate in shown[:3])
+    ids = ", ".join(ranked.found.id for ranked in _nearest_first(equals)[:3])
     return Unresolved(
         expression=expression,
         status="ambiguous",

@@ -17,8 +17,11 @@ __all__ = ["Heard"]
 
 #: A place this wide says nothing about where another one lies.
 _WIDEST_ANCHOR_M = 60_000
-_LEAST_WEIGHT, _MOST_ANCHORS, _PASSES = 0.05, 60, 2
+_LEAST_WEIGHT, _PASSES = 0.05, 2
+#: So many names are few. Of these all that a search gives for each counts, for the reading that is
+#: meant may be the last of a hundred; of many names enough is told by the likeliest.
 _FEW = 4
+_OF_FEW, _OF_MANY = (100, 120), (40, 60)
 
 
 _Readings = tuple[tuple[Found, Anchor], ...]
@@ -36,7 +39,9 @@ class Heard:
         self, meant: Sequence[PlaceExpression], gazetteer: Gazetteer, scene: Scene
     ) -> None:
         self._meant, self._gazetteer, self._scene = meant, gazetteer, scene
-        self._all = self._read(meant) if len(meant) > _FEW else None
+        few = len(meant) <= _FEW
+        self._readings, self._anchors = _OF_FEW if few else _OF_MANY
+        self._all = None if few else self._read(meant)
 
     def by(self, asked: PlaceExpression) -> Scene:
         """Return the scene with what the other names may mean, as this one hears them."""
@@ -44,7 +49,7 @@ class Heard:
         return others.around(asked, self._scene)
 
     def _read(self, meant: Sequence[PlaceExpression]) -> _Voices:
-        voices = _Voices({})
+        voices = _Voices({}, self._anchors)
         few = len(meant) <= _FEW
         read: dict[PlaceExpression, _Readings] = {}
         # What one name learns from another may tell a third. Of many, some are clear at once.
@@ -53,8 +58,9 @@ class Heard:
             if not again:
                 break
             for asked, scene in [(asked, voices.around(asked, self._scene)) for asked in again]:
-                read[asked] = tuple(readings(asked, self._gazetteer, scene))
-            voices = _Voices(read if few else {a: _divided(told) for a, told in read.items()})
+                read[asked] = tuple(readings(asked, self._gazetteer, scene, most=self._readings))
+            heard = read if few else {a: _divided(told) for a, told in read.items()}
+            voices = _Voices(heard, self._anchors)
         return voices
 
 
@@ -76,9 +82,11 @@ def _divided(read: _Readings) -> _Readings:
 
 
 class _Voices:
-    """What names of a text may mean, the likeliest first."""
+    """What names of a text may mean, the likeliest first and so many of them."""
 
-    def __init__(self, read: Mapping[PlaceExpression, Sequence[tuple[Found, Anchor]]]) -> None:
+    def __init__(
+        self, read: Mapping[PlaceExpression, Sequence[tuple[Found, Anchor]]], most: int
+    ) -> None:
         heard = [
             (anchor, found.id, asked)
             for asked, found_for in read.items()
@@ -86,7 +94,7 @@ class _Voices:
             if anchor.weight >= _LEAST_WEIGHT and found.radius_m <= _WIDEST_ANCHOR_M
         ]
         self._heard = sorted(heard, key=lambda voice: -voice[0].weight)
-        self._read = read
+        self._read, self._most = read, most
 
     def around(self, asked: PlaceExpression, scene: Scene) -> Scene:
         """Add what the names may mean, but not what the one asked about may mean."""
@@ -96,5 +104,5 @@ class _Voices:
             for anchor, entry_id, other in self._heard
             if other is not asked and anchor.name not in heads and entry_id not in own
         )
-        surest = tuple(islice(others, _MOST_ANCHORS))
+        surest = tuple(islice(others, self._most))
         return replace(scene, anchors=(*scene.anchors, *surest)) if surest else scene

@@ -21,8 +21,8 @@ __all__ = ["asked_for", "ranked_for", "readings", "refusal"]
 
 #: A town as large as this speaks for itself wherever it lies.
 _LARGE, _SHOWN = 20_000, 5
-_LEAST_WEIGHT, _MOST_SPOTS, _MOST_WORDS = 0.3, 2, 5
-_DOUBT, _MOST_READINGS, _UNSUPPORTED = 0.05, 40, 0.5
+_LEAST_WEIGHT, _MOST_SPOTS, _MOST_UNSURE, _MOST_WORDS = 0.3, 2, 40, 5
+_DOUBT, _UNSUPPORTED = 0.05, 0.5
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
 _OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
 _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
@@ -30,7 +30,7 @@ _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "subu
 
 _Readings = tuple[tuple[Found, Anchor], ...]
 _MOST_KEPT = 1_024
-_ALONE = WeakKeyDictionary[Gazetteer, dict[tuple[Asked, tuple[str, ...]], _Readings]]()
+_ALONE = WeakKeyDictionary[Gazetteer, dict[tuple[Asked, tuple[str, ...], int], _Readings]]()
 
 
 def asked_for(expression: PlaceExpression, head: str) -> Asked:
@@ -87,17 +87,21 @@ def _speaks_for_itself(found: Found) -> bool:
 
 
 def _spots(anchors: Sequence[Anchor]) -> tuple[Spot, ...]:
-    """Return where to look for rough spellings: at the surest places of the text."""
+    """Return where to look for rough spellings: at the surest places of the text.
+
+    Where nothing is sure, at all that its names may well mean: one of these is meant.
+    """
     sure = sorted(
         (a for a in anchors if a.weight >= _LEAST_WEIGHT), key=lambda a: (not a.sure, -a.weight)
     )
-    return tuple(dict.fromkeys((anchor.lon, anchor.lat) for anchor in sure[:_MOST_SPOTS]))
+    most = _MOST_SPOTS if sure and sure[0].sure else _MOST_UNSURE
+    return tuple(dict.fromkeys((anchor.lon, anchor.lat) for anchor in sure[:most]))
 
 
 def readings(
-    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene
+    expression: PlaceExpression, gazetteer: Gazetteer, scene: Scene, *, most: int
 ) -> Iterator[tuple[Found, Anchor]]:
-    """Give what each toponym may mean, as anchors for the other names of a text.
+    """Give what each toponym may mean, so much at most, as anchors for the other names of a text.
 
     The best reading weighs 1, others less by 1/e for each ``_DOUBT`` that they score below it; all
     of a name that is merely similar, and that nothing nearby supports, half as much.
@@ -113,32 +117,32 @@ def readings(
         if settled is not None or refusal(head):
             continue
         try:
-            yield from _meant(asked_for(expression, head), gazetteer, scene)
+            yield from _meant(asked_for(expression, head), gazetteer, scene, most)
         except SourceUnavailableError:
             continue
 
 
-def _meant(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> _Readings:
+def _meant(asked: Asked, gazetteer: Gazetteer, scene: Scene, most: int) -> _Readings:
     if scene.anchors or scene.areas:
-        return _read(asked, gazetteer, scene)
+        return _read(asked, gazetteer, scene, most)
     # Names are first read as if each stood alone, and those of one war stand in text after text.
     kept = _ALONE.setdefault(gazetteer, {})
-    question = asked, scene.countries
+    question = asked, scene.countries, most
     meant = kept.get(question)
     if meant is None:
         if len(kept) >= _MOST_KEPT:
             kept.clear()
-        meant = kept[question] = _read(asked, gazetteer, scene)
+        meant = kept[question] = _read(asked, gazetteer, scene, most)
     return meant
 
 
-def _read(asked: Asked, gazetteer: Gazetteer, scene: Scene) -> _Readings:
+def _read(asked: Asked, gazetteer: Gazetteer, scene: Scene, most: int) -> _Readings:
     fitting, _ = ranked_for(asked, gazetteer, scene)
     if not fitting or fitting[0].spelling < FAIR or fitting[0].far:
         return ()
     if fitting[0].spelling < EXACT and _is_of_another_kind(asked, fitting[0].found):
         return ()  # "the X mountains" say nothing for a village that is called nearly so
-    return tuple(_anchors(asked.name, fitting))
+    return tuple(_anchors(asked.name, fitting, most))
 
 
 def _is_of_another_kind(asked: Asked, found: Found) -> bool:
@@ -152,9 +156,9 @@ def _settled(name: str, told: Candidate | Unresolved) -> Iterator[tuple[Found, A
         yield found, Anchor(found.lon, found.lat, name, country=found.country)
 
 
-def _anchors(head: str, fitting: Sequence[Ranked]) -> Iterator[tuple[Found, Anchor]]:
+def _anchors(head: str, fitting: Sequence[Ranked], most: int) -> Iterator[tuple[Found, Anchor]]:
     # By their scores alone: what is only similar here may be what another name of the text tells.
-    rivals = sorted(fitting, key=lambda ranked: -ranked.order)[:_MOST_READINGS]
+    rivals = sorted(fitting, key=lambda ranked: -ranked.order)[:most]
     best = rivals[0]
     trust = 1.0 if best.spelling >= STRONG or best.supported else _UNSUPPORTED
     weights = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]

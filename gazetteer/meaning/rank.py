@@ -66,8 +66,9 @@ class Ranked(NamedTuple):
     anywhere, towns and areas not far from the rest of the text, curated entries. ``stands`` tells
     that no nearness lifts a merely similar name over this one; ``surely`` that what supports it is
     not in doubt itself; ``sure_km`` how far off the nearest sure place of the text is, 0 inside an
-    area that the text names, None where nothing is sure. ``reasons`` are asked for the few features
-    that are shown alone: what each adds, and its words.
+    area that the text names, None where nothing is sure; ``nearness`` how much all of them say for
+    the feature, 0 to 1. ``reasons`` are asked for the few features that are shown alone: what each
+    adds, and its words.
     """
 
     found: Found
@@ -79,6 +80,7 @@ class Ranked(NamedTuple):
     stands: bool
     far: bool
     sure_km: float | None
+    nearness: float
     reasons: Callable[[], Iterable[tuple[float, str]]]
 
     @property
@@ -216,7 +218,7 @@ def _weigh(
         found, spelling + sum(added), spelling, near_by or held,
         held or (near.anchor is not None and near.anchor.sure and near_by), known,
         spelling >= EXACT and not far and (known or not scene.anchors), far,
-        0.0 if held else near.sure_gap_km, reasons,
+        0.0 if held else near.sure_gap_km, near.weight, reasons,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazetteer import Gazetteer, Resolution, Unresolved, parse_place, resolve_all
+from gazetteer import Context, Gazetteer, Resolution, Unresolved, parse_place, resolve_all
 from gazetteer.homes.stores import EntryStore
 from tests.gazetteer.villages import village
 
@@ -158,3 +158,35 @@ def test_a_namesake_nearby_in_another_script_is_found_behind_many_elsewhere() ->
     answer = resolve_all(asked, gazetteer)[0]
     assert isinstance(answer, Unresolved), answer
     assert [c.entry.id for c in answer.candidates[:2]] == ["geonames:9", "geonames:8"]
+
+
+def test_a_similar_name_nearby_is_shown_before_equals_far_off() -> None:
+    far = [village(at, "Slobidka|Slobodka", 32.2 + at / 50, 48.0) for at in range(1, 20)]
+    near = village(20, "Mala Slobidka", 31.15, 48.0)
+    gazetteer = Gazetteer(stores=[EntryStore((*far, near))])
+    answer = resolve_all(
+        [parse_place("Slobodka")], gazetteer, context=Context(near=((31.0, 48.0),))
+    )[0]
+    assert isinstance(answer, Unresolved), answer
+    assert answer.candidates[0].entry.id == "geonames:20"
+
+
+def test_the_last_of_very_many_readings_settles_a_name_beside_it() -> None:
+    # Sixty Zelenes in one row, the last of them less known than the others; one Stavky next to it.
+    names = "Zelene|Zelenoye|Zelenyy"
+    many = [village(at, names, 24.0 + at / 4, 50.0) for at in range(1, 60)]
+    last, stavky = village(60, "Zelene", 36.0, 46.0), village(61, "Stavky", 36.1, 46.0)
+    others = [village(100 + at, "Stavky|Stavki", 24.1 + at * 3, 52.0) for at in range(5)]
+    gazetteer = Gazetteer(stores=[EntryStore((*many, last, stavky, *others))])
+    answers = _ask(gazetteer, "Stavky", "Zelene")
+    assert _id(answers[0]) == "geonames:61", answers[0]
+
+
+def test_a_rough_spelling_is_found_by_any_reading_of_an_unclear_name() -> None:
+    many = [village(at, "Zelene", 24.0 + at, 50.0) for at in range(1, 7)]
+    rough = village(20, "Harasivka", 30.1, 50.0)
+    gazetteer = Gazetteer(stores=[EntryStore((*many, rough))])
+    (answer, _) = _ask(gazetteer, "Gerasimovskiy", "Zelene")
+    assert isinstance(answer, Unresolved | Resolution)
+    shown = answer.chosen if isinstance(answer, Resolution) else answer.candidates
+    assert [each.entry.id for each in shown] == ["geonames:20"]
