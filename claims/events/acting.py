@@ -238,11 +238,18 @@ def _kind(parsed: Parsed, number: int) -> Acting:
         troops = before == "relief" and word in _RELIEVING
         described = before in words.relief and not (troops or _armed(parsed, number - 1))
         return Acting.CIVILIAN if described else Acting.FIGHTER
-    if _armed(parsed, number):
+    if _armed(parsed, number) or _is_of_a_force(parsed, number):
         return Acting.FIGHTER
     if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
         return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
+
+
+def _is_of_a_force(parsed: Parsed, number: int) -> bool:
+    """Tell whether officers act as part of their force: "officers of the 3rd Division retook"."""
+    if parsed.lower[number] != "officers" or parsed.lower[number + 1 : number + 2] != ["of"]:
+        return False
+    return not parsed.armed.isdisjoint(range(number + 2, number + 4))
 
 
 def _is_make(parsed: Parsed, number: int) -> bool:

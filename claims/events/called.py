@@ -21,7 +21,14 @@ _NAMED = 5  # words of "described as a rebel" before an event's noun
 def is_only_called(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether an event is no more than a name for a thing, or part of who speaks."""
     named = _is_a_name(parsed, trigger) or _is_a_battle(parsed, trigger)
-    return named or _tells_who_speaks(parsed, trigger)
+    return named or _is_a_tally(parsed, trigger) or _tells_who_speaks(parsed, trigger)
+
+
+def _is_a_tally(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a war's turns are only counted: "the town changed hands three times"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    often = behind[:1] in (["twice"], ["repeatedly"]) or behind[1:] == ["times"]
+    return trigger.pattern.scheme == "place-falls" and often and not parsed.times
 
 
 def _is_a_battle(parsed: Parsed, trigger: Trigger) -> bool:
