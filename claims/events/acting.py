@@ -8,6 +8,7 @@ from enum import Enum
 from claims.claim import Action
 from claims.claimants.speech import tells
 from claims.events.addressed import SPOKEN, is_told, said_before
+from claims.events.beside_force import is_of_a_force
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.shots import is_one_of_the_shots
@@ -238,18 +239,11 @@ def _kind(parsed: Parsed, number: int) -> Acting:
         troops = before == "relief" and word in _RELIEVING
         described = before in words.relief and not (troops or _armed(parsed, number - 1))
         return Acting.CIVILIAN if described else Acting.FIGHTER
-    if _armed(parsed, number) or _is_of_a_force(parsed, number):
+    if _armed(parsed, number) or is_of_a_force(parsed, number):
         return Acting.FIGHTER
     if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
         return Acting.UNTOLD  # "the south bank of the river"
     return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
-
-
-def _is_of_a_force(parsed: Parsed, number: int) -> bool:
-    """Tell whether officers act as part of their force: "officers of the 3rd Division retook"."""
-    if parsed.lower[number] != "officers" or parsed.lower[number + 1 : number + 2] != ["of"]:
-        return False
-    return not parsed.armed.isdisjoint(range(number + 2, number + 4))
 
 
 def _is_make(parsed: Parsed, number: int) -> bool:

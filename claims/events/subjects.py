@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.events.antecedents import antecedent, on_the_move
+from claims.events.beside_force import DESCRIBING, is_some_force
 from claims.events.clauses import (
     group_start,
     is_coordinator,
@@ -13,7 +14,6 @@ from claims.events.clauses import (
 from claims.events.meant import Meant
 from claims.events.objects import is_kept_so, is_object
 from claims.events.parse import Parsed
-from claims.events.participles import DESCRIBING, is_some_force
 from claims.events.resumed import resumed
 from claims.events.sufferers import charged_at
 from claims.events.undone import attempt_noun, is_foiled
