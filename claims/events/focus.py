@@ -233,6 +233,9 @@ class Focus:
         may = {h: n for h, n in may.items() if not is_site(self._towns[h])} or may
         most = max(may.values(), default=0)
         often = [heads for heads, number in may.items() if number == most]
+        near = [heads for heads in self._paragraph if heads in may]
+        if most == 2 and near and not set(often) & set(near):
+            return self._paragraph[near[-1]]
         last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
         return self._towns[often[-1]] if most > 1 else last
 
