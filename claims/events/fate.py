@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.claim import Action, Claim, Status
 from claims.claimants.attribution import attribute
+from claims.events.blamed import laid_next
 from claims.events.parse import Parsed
 
 __all__ = ["FAILED", "Told", "with_fates"]
@@ -58,7 +59,7 @@ def _fated(told: Told, before: Sequence[Claim]) -> Iterator[Claim]:
     for claim in before:
         attack = claim.action is Action.ATTACK and claim.status.is_fact
         failed = attack and (_fails(told.parsed, claim) or _is_beaten(told, claim))
-        yield replace(claim, status=Status.FAILED) if failed else claim
+        yield replace(claim, status=Status.FAILED) if failed else laid_next(told.parsed, claim)
 
 
 def _fails(parsed: Parsed, attack: Claim) -> bool:

@@ -7,14 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+from claims.fighters import pointed
 from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import slug
 from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
-from claims.fighters.pointed import attackers, last_forces, last_group, lately, named_soon, owner
 from claims.fighters.rivals import branch, clear_rival, rivals
 from claims.fighters.rulers import rulers
 from claims.fighters.tails import Tails
@@ -140,7 +141,7 @@ class Cast:
             phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])
             if phrase.side == REBEL and theatre_rebels(self.theatre) is None:
                 groups = self._rebel_groups() - self.peoples
-                phrase.side = named_soon(phrases, number, groups) or REBEL
+                phrase.side = pointed.named_soon(phrases, number, groups) or REBEL
             if understood and phrase.side:
                 self.weight[phrase.side] += 2
 
@@ -174,7 +175,7 @@ class Cast:
             "front": self._fighters,
             "fighters": self._fighters,
             "factions": self._factions,
-            "forces": last_forces if phrase.definite else None,
+            "forces": partial(pointed.the_forces, phrase) if phrase.definite else None,
             "group": self._fighters,
         }.get(phrase.kind)
         if ask:
@@ -182,9 +183,9 @@ class Cast:
         if phrase.kind == "troops":
             return self._troops(before, phrase.sentence)
         if phrase.kind == "own":
-            return owner(phrase, before)
+            return pointed.owner(phrase, before)
         if phrase.kind == "nobody" and phrase.definite:
-            return attackers(phrase, before, self.is_state)
+            return pointed.attackers(phrase, before, self.is_state)
         ours = phrase.kind == "our" and phrase.rebel  # where nobody tells who speaks
         return self.rebels(before, None, phrase.sentence) if ours else None
 
@@ -232,7 +233,7 @@ class Cast:
         for phrase in reversed(before):
             if phrase.side in called:
                 return phrase.side
-        return own or lately(before, sentence, self._rebel_groups()) or REBEL
+        return own or pointed.lately(before, sentence, self._rebel_groups()) or REBEL
 
     def _rebel_groups(self) -> set[str]:
         """Return the named groups that may be rebels: no ally of the state at home."""
@@ -247,14 +248,13 @@ class Cast:
             enemy = None if own or len(self.called_enemy) != 1 else next(iter(self.called_enemy))
             return own[0] if len(own) == 1 else self.against(enemy)
         if foreign and not self.groups and self.home in self.armed_states:
-            for phrase in reversed(before):
-                if phrase.side in self.armed_states and phrase.free:
-                    return str(phrase.side)
+            free = (p.side for p in reversed(before) if p.side in self.armed_states and p.free)
+            return next(free, self.home)
         return self.home
 
     def _unit(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "155th Brigade" is: the state's whose army was spoken of last."""
-        return self._state(before) or last_forces(before)
+        return self._state(before) or pointed.last_forces(before)
 
     def _troops(self, before: Sequence[Phrase], sentence: int) -> str | None:
         for phrase in reversed(before):
@@ -269,7 +269,7 @@ class Cast:
         return (theatre_rebels(self.theatre) and self.rebels(before)) or self._fighters(before)
 
     def _fighters(self, before: Sequence[Phrase]) -> str | None:
-        return last_group(before, self.is_state)
+        return pointed.last_group(before, self.is_state)
 
     def pair(self) -> tuple[str | None, str | None]:
         """Return the two sides that a report is about: the state at home, and whom it fights."""

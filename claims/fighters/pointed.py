@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
 
-__all__ = ["attackers", "last_forces", "last_group", "lately", "named_soon", "owner"]
+__all__ = ["attackers", "last_forces", "last_group", "lately", "named_soon", "owner", "the_forces"]
 
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
+_ON_THE_WAY = frozenset("convoy column patrol".split())
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
@@ -39,6 +40,19 @@ def attackers(
 def last_forces(before: Sequence[Phrase]) -> str | None:
     """Return whose "the forces" are: those of the last who fight."""
     return next((p.side for p in reversed(before) if p.side and p.armed), None)
+
+
+def the_forces(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+    """Return whose "the forces" or "the convoy" are.
+
+    Rebels who attacked a convoy were spoken of last, and it is not theirs: it is that of a convoy
+    which a side was named for, or nobody's.
+    """
+    head = phrase.text.split()[-1].lower()
+    if head not in _ON_THE_WAY:
+        return last_forces(before)
+    same = [p for p in before if p.text.lower().endswith(head)]
+    return last_forces(same)
 
 
 def owner(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
