@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.events.told_places import is_no_place
@@ -21,32 +21,46 @@ def told_elsewhere(
 
     ``found`` are the places of each sentence by itself, ``text`` is the whole report.
     """
-    forces = {of.text[start:end] for of in searched for start, end in of.blocked}
-    names = [name for name in _names(found) if name not in forces and name not in capitals()]
+    names = _names(found, text)
     if not names:
         return
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-]|['’]s\b)")
+    forces = {of.text[start:end] for of in searched for start, end in of.blocked}
     for number, (of, mentions) in enumerate(zip(searched, found, strict=True)):
-        spans = [
-            match.span()
-            for match in pattern.finditer(of.text)
-            if not _is_in(match.span(), [*of.blocked, *_spans(mentions, of.offset)])
-            and not is_no_place(match[0], of.text, match.start(), text)
-        ]
+        spans: list[Span] = []
+        for name in names:
+            if name in of.text and name not in forces:
+                taken = [*of.blocked, *_spans(mentions, of.offset), *spans]
+                spans += (s for s in _whole(name, of.text) if not _is_in(s, taken))
+        spans = [s for s in spans if not is_no_place(of.text[slice(*s)], of.text, s[0], text)]
         if spans:
             yield number, of._replace(known_spans=[*of.known_spans, *spans])
 
 
-def _names(found: Sequence[Sequence[Mention]]) -> list[str]:
-    """Return the names that no gazetteer knows, the longest first."""
-    names = {
-        head
+def _names(found: Sequence[Sequence[Mention]], text: str) -> list[str]:
+    """Return the names of places that no gazetteer knows and that stand elsewhere too.
+
+    The longest come first.
+    """
+    heads = Counter(
+        mention.expression.heads[0]
         for mentions in found
         for mention in mentions
-        if not mention.known
-        for head in mention.expression.heads
-    }
-    return sorted(names, key=lambda name: (-len(name), name))
+        if not mention.known and mention.expression.heads
+    )
+    more = [name for name, times in heads.items() if text.count(name) > times]
+    return sorted((n for n in more if n not in capitals()), key=lambda name: (-len(name), name))
+
+
+def _whole(name: str, text: str) -> Iterator[Span]:
+    """Yield where a name stands as words of its own, and owns nothing."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        before, behind = text[max(0, start - 1) : start], text[end : end + 2]
+        parted = not (before.isalnum() or before == "-")
+        if parted and not (behind[:1].isalnum() or behind[:1] == "-" or behind in ("'s", "’s")):
+            yield start, end
+        start = text.find(name, end)
 
 
 def _spans(mentions: Sequence[Mention], offset: int) -> list[Span]:

@@ -11,6 +11,7 @@ __all__ = ["seated"]
 
 _OFFICES = frozenset("president premier".split())
 _HEADED = frozenset((("prime", "minister"), ("defense", "minister"), ("defence", "minister")))
+_TELLING = _OFFICES | {"minister", "\n"}
 _TITLES = frozenset("general gen colonel col marshal admiral mr mrs ms dr".split())
 _DATELINE = 24  # words at the head of a report among which the town it is from stands
 _NAME = 4  # words of a name at most
@@ -29,9 +30,10 @@ def seated(
         return
     owned = {unit.last for unit in units if unit.kind in ("country", "people", "force")}
     home = seat = None
-    for number, word in enumerate(tokens.lower):
+    telling = {number for number, word in enumerate(tokens.lower) if word in _TELLING}
+    for number in sorted(telling.union(seats)):
         unit = seats.get(number)
-        if word == "\n":
+        if tokens.lower[number] == "\n":
             seat = home
         elif unit is not None and unit.side in fighting and _opens(tokens, unit):
             seat = unit.side
