@@ -24,6 +24,8 @@ def said_before(parsed: Parsed, comma: int, low: int) -> int:
     before = range(comma - 1, max(low, comma - _ASIDE) - 1, -1)
     commas = [n for n in before if parsed.words[n].text == ","]
     if commas and not SPOKEN.isdisjoint(parsed.lower[commas[0] + 1 : comma]):
-        return commas[0]
+        # "An officer, who asked not to be named, said the rebels, thought to be few, held X"
+        goes_on = parsed.lower[commas[0] + 1] in SPOKEN and "who" in parsed.lower[: commas[0]]
+        return 0 if goes_on else commas[0]
     # "Rebels, according to X, a lawyer in Y, captured"
     return next((n for n in commas if parsed.lower[n + 1] == "according"), 0)

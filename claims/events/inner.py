@@ -82,11 +82,20 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return Inner.NOT
     if goes_on_between(parsed, event.last, other.first):
         return Inner.NOT
+    if _is_why_they_fire(parsed, event, other):
+        return Inner.AIM
     met = between | set(parsed.lower[event.first : event.last + 1])  # "threw back an attempt to"
     if event.pattern.action is Action.HOLD and met & _TRIED:
         return Inner.MET
     both = event.pattern.action in _MOVES and other.pattern.action in _MOVES
     return Inner.AIM if both and not _is_tried_too(parsed, other) else Inner.NOT
+
+
+def _is_why_they_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether fires are to drive others out: "bombed X, trying to dislodge the rebels"."""
+    tried = parsed.lower[max(0, other.first - 2) : other.first - 1] in (["trying"], ["seeking"])
+    fires = event.pattern.action in _FOUGHT and other.pattern.action is Action.PUSH_BACK
+    return tried and fires and not any(s.first > other.last for s in parsed.spots)
 
 
 def _is_met_trying(before: list[str], between: set[str]) -> bool:

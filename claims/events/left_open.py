@@ -28,17 +28,23 @@ _OPEN = re.compile(
     r"|\b(?:novel|book|film|movie|play|song|poem|memoirs?)\s+(?:\w+\s+){0,3}(?:how|when|where)\b"
     r"|\b(?:neither|nobody|none|not|n['’]t)\b[^.;,]{0,30}\b(?:said?|says?|know[ns]?|clear|disclosed?|revealed?|specif(?:y|ied))\s+"
     r"(?:where|how|when|who|what|which)\b"
+    r"|\bno\s+orders?\s+to\b|\b(?:we|i|they|everyone|everybody|people|many|he|she)\s+(?:had\s+)?thought\b[^.;,]*\bwould\b"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
+)
+# "Clashes on the border are frequent": none of them in particular.
+_USUAL = re.compile(
+    r"^[^.;]{0,160}\b(?:is|are|were|have\s+been|has\s+been|remain)\s+(?:a\s+)?(?:\w+ly\s+)?"
+    r"(?:frequent|common|commonplace|rare|routine|not\s+unusual|regular\s+occurrence)\b"
 )
 _RUMOURS = frozenset("rumor rumors rumour rumours".split())
 _RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
 # One of these is in whatever the pattern meets; few sentences hold any.
 _OPENING = frozenset(
     """
-    whether nobody none not exercise drill simulation game neither declined refused unable lack
-    lacks lacked incapable whoever so confirmation term word imply ensuring apart aside unrelated
-    stand sit look novel book film movie play song poem memoir memoirs
+    orders order thought whether nobody none not exercise drill simulation game neither declined
+    refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
+    apart aside unrelated stand sit look novel book film movie play song poem memoir memoirs
     """.split()
 )
 # "Had the troops taken X, the road would have been cut."
@@ -51,6 +57,9 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the sentence leaves open if it happened: a question, a supposition."""
     text, start = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
     if text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
+        return True
+    noun = trigger.pattern.kind == "noun"
+    if noun and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
         return True
     told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
     rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)

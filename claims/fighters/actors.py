@@ -42,6 +42,7 @@ _BODY = re.compile(
 )
 _GAINS = ("advance", "capture", "recapture", "attack")
 _SOLDIERS = frozenset("army boys lads soldiers troops".split())
+_SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
@@ -118,10 +119,12 @@ class ActorFinder:
     def speaker(self, name: str) -> ActorMention | None:
         """Return for whom a claimant speaks, by its name or the office that the report tells."""
         folded = name.lower()
-        person = self._persons.get(folded) or self._persons.get(folded.rpartition(" ")[2])
+        bare = folded.partition(",")[0]  # "Jan Roe, government spokesman"
+        called = (folded, folded.rpartition(" ")[2], bare, bare.rpartition(" ")[2])
+        person = next(filter(None, map(self._persons.get, called)), None)
         if person:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=person)
-        side = self._body(folded) or self._capitals.get(name)
+        side = self._body(folded) or self._capitals.get(name) or self._seat(name)
         if side:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(name)
@@ -129,6 +132,13 @@ class ActorFinder:
         body = (m for m in found[1:] if m.kind == "force" and name.endswith(f"of the {m.text}"))
         meant = next(body, found[0] if found else None)
         return self._as_written(name, meant) if meant and meant.side is None else meant
+
+    def _seat(self, name: str) -> str | None:
+        """Return whose a body is by where it sits: "the Security Committee in Oslo"."""
+        body, _, town = name.rpartition(" in ")
+        side = self._capitals.get(town)
+        state = side in (*self._cast.armed_states, self._cast.home)
+        return side if state and body.lower().endswith(_SITS) else None
 
     def _as_written(self, name: str, meant: ActorMention) -> ActorMention:
         """Return a speaker with the side that its words have in the report: "its commander"."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.fighters.forces import bears_no_arms
 from claims.fighters.full_names import full_name, slug
+from claims.fighters.made import tells_make
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase, bound, is_country_name, is_deed, is_number
 from claims.sides.groups import capitals, country_words, groups, peoples
@@ -16,9 +17,9 @@ __all__ = ["look_left"]
 
 _BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
 _TOWNS_OWN = frozenset(("garrison", "garrisons"))
-_MAKES = frozenset("mig migs sukhoi mirage kfir jaguar phantom skyhawk harrier tornado".split())
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
+_CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
 _HOUSES = frozenset(
     "station stations post posts academy barracks compound office checkpoint base".split()
 )
@@ -83,7 +84,7 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
     word = ground.tokens.lower[number]
     if ground.tokens.capital(number) and word not in ground.words.not_people:
         head = ground.tokens.lower[phrase.last]
-        if head in ground.words.weapons or word in _MAKES or any(map(str.isdigit, word)):
+        if tells_make(ground, phrase, number):
             return number - 1  # "B-52 bombers", "Kfir jets"
         if head in ground.words.assets or head in _TOWNS_OWN:
             return None  # "Jufra air base", "the Jufra garrison" are called after a place
@@ -101,6 +102,9 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
             phrase.kind, phrase.first = unit.kind, unit.first
             phrase.rebel = phrase.rebel or unit.kind == "rebel"
         return unit.first - 1
+    creed = unit.name.lower() in _CREEDS
+    if creed and ground.tokens.lower[phrase.last] in ground.words.rebel:
+        return unit.first - 1  # "Muslim rebels" are the rebels, whoever they are
     if phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
         phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else ""
         if phrase.kind in ("", "rebel") or unit.kind == "force":

@@ -11,6 +11,7 @@ __all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset("the a self-proclaimed so-called breakaway banned outlawed linked".split())
 _WAY = [[word] for word in "the restive northern southern eastern western central".split()]
+_ONCE = frozenset("former ousted exiled deposed ex".split())
 _TITLED = 6  # words before a person's name: "the eastern-based renegade general"
 _TITLES = frozenset(
     "the general gen colonel col commander warlord leader president king prime minister marshal"
@@ -120,6 +121,7 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
             phrase.kind, phrase.side, phrase.last = "rebel", None, number
             return
         number += 1
+    number = _behind_former(ground, number)
     unit = ground.by_first.get(number)
     if unit is not None and unit.side:
         phrase.side, phrase.last = unit.side, unit.last
@@ -128,6 +130,17 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.kind, phrase.side, phrase.last = "state", None, number
     elif ground.tokens.capital(number):
         _person(ground, phrase, number)
+
+
+def _behind_former(ground: Ground, number: int) -> int:
+    """Return the name behind whose land he once led: "the former Xan president Jan Roe"."""
+    unit, lower = ground.by_first.get(number), ground.tokens.lower
+    if unit is None or unit.kind != "country" or lower[number - 1] not in _ONCE:
+        return number
+    at = unit.last + 1
+    while lower[at : at + 1] and lower[at] in _TITLES:
+        at += 1
+    return at if at > unit.last + 1 and ground.tokens.capital(at) else number
 
 
 def _may_lead(ground: Ground, number: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claims.fighters.names import Unit
 from claims.fighters.tokens import Tokens
@@ -13,6 +14,10 @@ _OFFICES = frozenset("president premier".split())
 _HEADED = frozenset((("prime", "minister"), ("defense", "minister"), ("defence", "minister")))
 _TELLING = _OFFICES | {"minister", "\n"}
 _TITLES = frozenset("general gen colonel col marshal admiral mr mrs ms dr".split())
+_SAID_IN = re.compile(
+    r"\b(?:government|army|military|ministry)\s+spokes\w+,?\s+(?P<who>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),?"
+    r"\s+(?:said|told\s+(?:\w+\s+){1,3})\s*in\s+(?P<seat>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+)
 _DATELINE = 24  # words at the head of a report among which the town it is from stands
 _NAME = 4  # words of a name at most
 
@@ -28,6 +33,7 @@ def seated(
     seats = {unit.first: unit for unit in units if unit.kind == "capital"}
     if not seats or len(fighting) < 2:
         return
+    yield from _said_in(tokens, {u.name: u.side for u in seats.values() if u.side in fighting})
     owned = {unit.last for unit in units if unit.kind in ("country", "people", "force")}
     home = seat = None
     telling = {number for number, word in enumerate(tokens.lower) if word in _TELLING}
@@ -40,6 +46,17 @@ def seated(
             home = home or (seat if number < _DATELINE else None)
         elif seat and _holds_office(tokens, number, owned):
             yield from ((name, seat) for name in _name(tokens, number + 1))
+
+
+def _said_in(tokens: Tokens, sides: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
+    """Yield who speaks for a government in its capital: "the army spokesman, Roe, said in Oslo"."""
+    if {"spokesman", "spokeswoman", "spokesperson"}.isdisjoint(tokens.lower):
+        return
+    for match in _SAID_IN.finditer(tokens.text):
+        side = sides.get(match["seat"])
+        if side:
+            yield match["who"].lower(), side
+            yield match["who"].lower().rpartition(" ")[2], side
 
 
 def _opens(tokens: Tokens, unit: Unit) -> bool:

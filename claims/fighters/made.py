@@ -1,0 +1,21 @@
+"""Words before a weapon that only say of what make it is: "B-52 bombers", "MiG fighters"."""
+
+from __future__ import annotations
+
+from claims.fighters.makes import is_make
+from claims.fighters.phrase import Ground, Phrase
+
+__all__ = ["tells_make"]
+
+_MAKES = frozenset("mig migs sukhoi mirage kfir jaguar phantom skyhawk harrier tornado".split())
+_FIGHTERS = frozenset(("fighter", "fighters"))
+
+
+def tells_make(ground: Ground, phrase: Phrase, number: int) -> bool:
+    """Tell whether a word says a head's make; "fighters" with one are aircraft, and nobody's."""
+    word, head = ground.tokens.words[number], ground.tokens.lower[phrase.last]
+    if head in _FIGHTERS and is_make(word, head):
+        phrase.kind, phrase.first = "nobody", number
+        return True
+    made = word.lower() in _MAKES or any(map(str.isdigit, word))
+    return made or head in ground.words.weapons
