@@ -22,6 +22,10 @@ _BY_PHONE = re.compile(
     r"(?P<who>\w[\w.'’ -]{1,60}),?\s+(?:by|over|on|via)\s+(?:the\s+)?(?:satellite\s+)?"
     r"(?:tele)?(?:phone|radio):\s+"
 )
+# "Our correspondent Jan Roe, in Oru: "We have been here for hours.""
+_FROM = re.compile(
+    r"(?P<who>\w[\w.'’ -]{1,60}?),?\s+in\s+(?:the\s+)?[A-Z][\w'’ -]{1,40}:\s+(?=[\"“])"
+)
 
 
 def is_item(line: str) -> bool:
@@ -35,6 +39,8 @@ def label(line: str, names: Names) -> str:
     start = item.end() if item else 0
     if phoned := _BY_PHONE.match(line, start):
         return names.name(phoned["who"])
+    if (told := _FROM.match(line, start)) and is_named(told["who"], names):
+        return names.name(told["who"])
     match = _LABEL.match(line, start)
     if not match:
         return ""

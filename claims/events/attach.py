@@ -47,7 +47,8 @@ _LISTED = re.compile(
     r"|in|near|around|half|most|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)")  # "X (9 July) and Y (3 dead)"
+# As in "Oru (9 July) and Bela (3 dead)", "Kilo 7, Oru and Bela".
+_COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)|^\s\d{1,3}(?=,|\s+(?:and|or)\b)")
 _EXCEPT = re.compile(r"\ball\s+but\b[^.;:,]*$", re.IGNORECASE)
 _COUNTRYS = re.compile(
     r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
@@ -69,7 +70,8 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             spots[-1] = before = before._replace(aside=True)
             land = before.mention.expression
             mention = replace(mention, expression=replace(mention.expression, within=land))
-        plain = _COUNT.sub("", between) if "(" in between else between
+        counted = "(" in between or between[1:2].isdigit()
+        plain = _COUNT.sub("", between) if counted else between
         listed = before is not None and not opened and bool(_LISTED.match(plain))
         listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
         if listed and described is not None and between.lstrip().startswith(","):

@@ -53,7 +53,7 @@ SPEECH = frozenset(
     announces announcing confirmed confirms confirming told tells stated states stating declared
     declares adding added adds denied denies warned warns insisted insists acknowledged admitted
     asserted asserts argues argued alleged alleges estimated indicated noted wrote believes believed
-    assessed observed charged charges accused
+    assessed observed charged charges accused accuses accuse accusing blamed blames blaming
     """.split()
 )
 # "The Houthi movement said": what a side's name may describe as well as its voices.

@@ -97,8 +97,6 @@ _PARTING = _SUBORDINATE | {"but", "while", ";"}
 _HELD = frozenset("held controlled hands".split())
 _TAKEN = frozenset("taken captured seized overrun occupied".split())
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
-
-
 # "Under a plan agreed last year": that dates the plan.
 _PAPERS = ("agreed", "signed", "concluded", "brokered", "negotiated", "adopted")
 _OF_PAPER = re.compile(
@@ -155,8 +153,8 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
 
 def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
     """Tell whether a clause names an earlier time, and not one since when its event goes on."""
-    lasts = _lasts(parsed, trigger, clause)
-    return bool(_LONG_AGO.search(_SINCE_THEN.sub("", clause) if lasts else clause))
+    told = _SINCE_THEN.sub("", clause) if _lasts(parsed, trigger, clause) else clause
+    return bool(_LONG_AGO.search(told))
 
 
 def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:
@@ -263,9 +261,12 @@ def _has_lasted(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _lasts(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
     """Tell whether what began then goes on: "has been held", "have besieged X since 2016"."""
-    before = set(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    before = set(parsed.lower[max(0, trigger.first - 3) : trigger.first])
     state = trigger.pattern.action in (Action.HOLD, Action.ENCIRCLE)
-    return bool(_STILL.search(clause)) or (state and not before.isdisjoint(("has", "have")))
+    now = trigger.pattern.kind == "verb" and trigger.form in _LASTING
+    now = now or not before.isdisjoint(("has", "have", "is", "are"))
+    now = now or parsed.opener(trigger.first) in ("–", ":")  # "X: quiet - under rebel control"
+    return bool(_STILL.search(clause)) or (state and now)
 
 
 def _words_of(parsed: Parsed, low: int, high: int) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.clauses import SPEECH
 from claims.events.meant import Meant
 from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.patterns import inflect
@@ -62,7 +64,11 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
 
 def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
     """Tell whether only adjectives stand between a mention and the noun it belongs to."""
-    between = parsed.words[parsed.word_at(max(0, mention.end - 1)) + 1 : trigger.first]
+    last = parsed.word_at(max(0, mention.end - 1))
+    between = parsed.words[last + 1 : trigger.first]
+    fires = parsed.lower[last] in force_words().weapons and trigger.pattern.action is Action.STRIKE
+    if fires and [w.lower for w in between] == ["and"]:
+        return True  # "army artillery and drone strikes"
     apart = {w.lower for w in between}
     stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "was", "were"}
     if apart & (stops | SPEECH) or any(

@@ -41,6 +41,7 @@ _GOODS = frozenset(
     """.split()
 )
 _PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
+_BEFORE = (["before"], ["while"], ["when"])
 _MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
 
 
@@ -62,6 +63,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     while number >= 0 and _ADVERB.match(parsed.words[number].lower):
         number -= 1
     be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
+    be = be and number not in parsed.armed  # "IS shelled X"
     be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
     be = be or _is_hit_in_brief(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
@@ -69,9 +71,12 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a list of events leaves out "was": "bus and two cars ambushed near X"."""
-    if trigger.form not in _HIT or parsed.lower[trigger.last + 1 : trigger.last + 2] not in _PLACED:
+    behind, at = parsed.lower[trigger.last + 1 : trigger.last + 2], trigger.first - 1
+    if trigger.form == "destroyed" and (behind in _PLACED or behind in _BEFORE):
+        return parsed.lower[at] in _GOODS or at in parsed.armed  # "army tank destroyed at X"
+    if trigger.form not in _HIT or behind not in _PLACED:
         return False
-    return parsed.lower[trigger.first - 1] in _GOODS and trigger.first > 0
+    return parsed.lower[at] in _GOODS and trigger.first > 0
 
 
 def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:

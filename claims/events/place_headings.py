@@ -15,6 +15,7 @@ _MARKS = " :*#=_-–—\t"
 _BACKGROUND = re.compile(
     r"(?:(?:historical|conflict)\s+)?(?:background|history)(?:\s+(?:to|of)\s.+)?", re.IGNORECASE
 )
+_INLINE = re.compile(r"(?:(?:historical|conflict)\s+)?(?:background|history)\s*[:.–—]\s", re.I)
 _ADMIN = re.compile(
     r"(?P<name>[^\W\d_][\w'’ -]*?)\s+(?P<kind>province|governorate|oblast|region|state|county|"
     r"department|prefecture|territory|district)",
@@ -49,7 +50,7 @@ def background(report: Report) -> set[Section]:
         line = report.text[section.start : section.end].strip(_MARKS)
         if len(line.split()) <= _MOST_WORDS and not line.endswith((".", "!", "?")):
             past = bool(_BACKGROUND.fullmatch(line))
-        elif past:
+        elif past or _INLINE.match(line):
             found.add(section)
     return found
 

@@ -63,6 +63,8 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     lead = parsed.words[start - 1].lower if start else ""
     if lead == "having":  # "Having captured X, the rebels": as "capturing X"
         start, form, lead = start - 1, lead, parsed.lower[start - 2] if start > 1 else ""
+    if parsed.lower[start] in ("trying", "attempting"):
+        form = parsed.lower[start]  # "repelled rebels trying to enter X"
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
     if adjacent or is_foiled(parsed, verb):
         return adjacent

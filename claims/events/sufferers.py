@@ -7,7 +7,7 @@ from claims.lexicon import Trigger
 
 __all__ = ["LAID", "charged_at", "suffers"]
 
-_ACCUSES = frozenset("accused accuses accuse accusing".split())
+_ACCUSES = frozenset("accused accuses accuse accusing blamed blames blame blaming".split())
 
 # What is laid, and then hit by those who suffer it.
 LAID = tuple(
@@ -23,11 +23,12 @@ def suffers(trigger: Trigger) -> bool:
 
 
 def charged_at(parsed: Parsed, trigger: Trigger) -> int | None:
-    """Return the word by which somebody is accused of an event: "accused a state of sending".
+    """Return the word by which somebody is accused of an event: "blames X for shelling Y".
 
     None where nobody is.
     """
-    if parsed.lower[trigger.first - 1 : trigger.first] != ["of"]:
+    at = trigger.first - 1
+    at -= parsed.lower[at : at + 1] == ["having"]
+    if at < 1 or parsed.lower[at] not in ("of", "for") or _ACCUSES.isdisjoint(parsed.sentence.held):
         return None
-    before = range(trigger.first - 1, -1, -1)
-    return next((number for number in before if parsed.lower[number] in _ACCUSES), None)
+    return next((number for number in range(at, -1, -1) if parsed.lower[number] in _ACCUSES), None)

@@ -59,6 +59,8 @@ def _is_commented(event: Event) -> bool:
     first, last = event.trigger.first, event.trigger.last
     led = set(event.parsed.lower[max(0, first - 2) : first])
     behind = event.parsed.lower[last + 1 : last + 3]
+    if event.parsed.lower[first - 1 : first] == [";"] and behind[:1] == ["failed"]:
+        return True  # "tried to take X; attack failed"
     says = not _COMMENTING.isdisjoint(behind[:1] if behind[:1] != ["also"] else behind)
     return says and not _BACKWARD.isdisjoint(led)
 

@@ -68,14 +68,14 @@ _NOUN = 6  # words of a noun phrase before its head
 # "But were repelled", "before being driven back": the end of an attempt that came to nothing.
 # "Attacked X; the attack failed, the army said"
 _CAME_TO_NOTHING = re.compile(
-    r"(?:;|,\s+but)\s+(?:the|that|their|this)\s+(?:attack|assault|raid|offensive|attempt)\s+"
+    r"(?:;|,\s+but)\s+(?:(?:the|that|their|this)\s+)?(?:attack|assault|raid|offensive|attempt)\s+"
     r"(?:failed|foundered|collapsed|came\s+to\s+nothing)\b"
     r"|\b(?:and|but)\s+(?:gained\s+nothing|got\s+nowhere|made\s+no\s+(?:headway|progress|gains))\b"
 )
 _TRIES_FAILED = re.compile(
     r"\bbut\s+(?:[\w-]+\s+){1,4}?(?:blocked|foiled|thwarted|repelled|repulsed|frustrated)\s+(?:the|this|their|these)"
     r"\s+(?:attempt|attack|assault|move)s?\b|"
-    r"(?:;|,\s+but)\s+(?:the|that|these|both|all|each)\s+(?:attempt|attack|assault|trie|try)s?\s+"
+    r"(?:;|,\s+but)\s+(?:(?:the|that|these|both|all|each)\s+)?(?:attempt|attack|assault|trie|try)s?\s+"
     r"(?:failed|(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|thwarted|foiled|beaten|driven))\b"
 )
 _BEATEN = re.compile(

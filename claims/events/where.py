@@ -30,6 +30,8 @@ _NEXT = 24  # words after one of its places within which a further one still bel
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
+_GOES = frozenset((Action.ADVANCE, Action.RETREAT, Action.DEPLOY))
+_ROADS = (["road"], ["highway"], ["route"], ["motorway"])
 _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
@@ -146,7 +148,15 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         last = found[-1].first if found else trigger.last
         if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
             found.append(spot)
-    return told_nearly(found)
+    goes = trigger.pattern.action in _GOES
+    return told_nearly([s for s in found if goes or not _ends_road(parsed, s)])
+
+
+def _ends_road(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a place only says where a numbered road leads: "blocked the A2 road to X"."""
+    to = spot.first - (parsed.lower[spot.first] != "to")
+    road = parsed.lower[max(0, to - 2) : to] if parsed.lower[to] == "to" else []
+    return road[-1:] in _ROADS and road[0][-1:].isdigit()
 
 
 def _begin(spot: Spot) -> int:
@@ -256,6 +266,9 @@ def _runs_on(parsed: Parsed, trigger: Trigger) -> int:
     """
     _, high = parsed.clause(trigger.last)
     at = high + 1
+    then = parsed.following(trigger)[:1]
+    if then and then[0].first > high and inner(parsed, trigger, then[0]) is Inner.MET:
+        return parsed.clause(then[0].first)[1]  # "repelled rebels who tried to enter X"
     relative = trigger.pattern.kind == "noun" and parsed.lower[at : at + 1] in (["that"], ["which"])
     began = parsed.lower[at + 1 : at + 4]
     if not relative or at - trigger.last > _RELATES or _BEGAN.isdisjoint(began):
