@@ -78,7 +78,7 @@ def _is_short_form(word: str, names: Names) -> bool:
 
 def _names_person(parts: list[str]) -> bool:
     """Tell whether words end in a title and a name: "army spokesman Jan Roe"."""
-    titles = (n for n, part in enumerate(parts) if n and PERSON.fullmatch(part))
+    titles = (n for n, part in enumerate(parts[:-1]) if n and PERSON.fullmatch(part))
     return any(all(part[:1].isupper() for part in parts[n + 1 :]) for n in titles)
 
 

@@ -51,6 +51,8 @@ _AFTER_NOUN = frozenset(
     "no. number of from about by on in were was are is have has had said say says suggested"
     " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
 )
+# "Rebels said to plan an attack": others say it of them.
+_HEARSAY = frozenset("be have plan hold control intend prepare want remain".split())
 _AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
@@ -271,7 +273,7 @@ def _speaks(base: str, form: str, before: str, after: list[str]) -> bool:
         return told and base in ("claim", "order") and before not in _BEFORE_NOUN
     if form.endswith("ed") and before in _DETERMINERS and nearest != "that":
         return False  # "the alleged attack", "a reported advance"
-    if base == "post" and before in _POSTS:
+    if base == "post" and (before in _POSTS or nearest in ("at", "near", "in", "outside")):
         return False
     infinite = before == "to" or (before in _MODAL and base != "say")
     if infinite or _means_other(base, form, before, after):
@@ -292,7 +294,7 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
         or (nearest == "to" and base in ("believe", "allege"))
         or (nearest == "to" and base == "report" and "that" not in after)
-        or (form == "said" and after[:2] in (["to", "be"], ["to", "have"]))
+        or (form == "said" and nearest == "to" and not _HEARSAY.isdisjoint(after[1:2]))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
         or (base == "describe" and nearest in ("as", "by"))
         or (form in _PUT_OUT and before in _TEXTS)

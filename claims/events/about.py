@@ -31,7 +31,8 @@ _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its pla
 
 def _is_line(event: Event, place: Placed) -> bool:
     """Tell whether a border is said to be taken, which means guarded: "secure its border"."""
-    return place.expression.feature_word in _LINES and event.action in _TAKEN
+    line = place.expression.feature_word or place.expression.text.split()[-1]
+    return line in _LINES and event.action in _TAKEN
 
 
 def is_about(event: Event, place: Placed) -> bool:

@@ -255,6 +255,8 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         low, high = parsed.clause(number)
         near = sorted((number, trigger.first))
         inside = low <= trigger.first <= high and not _comma(parsed, *near)
+        # "Fighting that resumed on Sunday near X"
+        inside = inside or (trigger.pattern.kind == "noun" and low == trigger.last + 2)
         if inside or not _is_aside(parsed, low, number):
             own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
     return own

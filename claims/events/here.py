@@ -59,6 +59,10 @@ _LIVE_THERE = re.compile(
     r"\b(?:residents?|inhabitants|villagers|people|mayor|priest|doctors?|elders?)$",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r".*\b(?:officers|soldiers|troops|police|policemen|guards|fighters|men|observers|peacekeepers)"
+    r"\s+(?:at|in|near)\s+(?P<town>.+)"
+)
 
 
 def heads_paragraph(text: str, section: Section, spot: Spot) -> bool:
@@ -128,9 +132,14 @@ def is_home(text: str, start: int) -> bool:
     return _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None
 
 
-def seen_at(parsed: Parsed, claimant: str) -> Placed | None:
-    """Return the town whose people tell: "residents of X said that soldiers had fled"."""
+def seen_at(parsed: Parsed, claimant: str, *, hit: bool) -> Placed | None:
+    """Return the town whose people tell: "residents of X said that soldiers had fled".
+
+    ``hit`` says that they tell what befell themselves: "police at X said they came under fire".
+    """
     people, _, town = claimant.partition(" of ")
+    if hit and (posted := _POSTED.match(claimant)):
+        people, town = "residents", posted["town"]
     if not _LIVE_THERE.search(people):
         return None
     for spot in parsed.spots:

@@ -34,6 +34,7 @@ _ADVANCED_ON = frozenset(
     """.split()
 )
 _MOVED = frozenset("have has had also recently likely then reportedly and they he that who".split())
+_DIRECTIONS = (["axis", "of"], ["axes", "of"])  # "axis of advance: X" heads what is told of X
 _BEFORE_ADJECTIVE = frozenset(
     "the a an in on at near from of to into toward towards around inside its their newly".split()
 )
@@ -91,7 +92,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind == "held":
         return True
     after = _word(parsed, trigger.last + 1)
-    if after.startswith("-"):
+    axis = parsed.lower[max(0, trigger.first - 2) : trigger.first] in _DIRECTIONS
+    if axis or after.startswith("-"):
         return False
     if trigger.pattern.kind == "noun":
         return after not in _ADJECTIVAL_NOUNS and not is_target(parsed, trigger)

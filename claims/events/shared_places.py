@@ -52,7 +52,7 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the place that opens the sentence: "In Idlib province, ..."."""
     first = parsed.spots[0] if parsed.spots else None
     if first and heads(parsed, first.mention.start, first.mention.end):
-        return [first]
+        return [] if _is_nearer(parsed, trigger, first) else [first]
     if first is None or first.first > _FRONT or first.aside or not first.lead:
         return []
     start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])

@@ -18,6 +18,7 @@ from claims.events.here import seen_at
 from claims.events.parse import Parsed
 from claims.events.shared_places import is_fired_from, leaves_before
 from claims.events.spot import Spot
+from claims.events.sufferers import suffers
 from claims.lexicon import Trigger
 from gazetteer.place import Relation
 
@@ -34,7 +35,7 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
     actor, parsed = event.roles.actor or event.roles.opponent, event.parsed
     if any(_is_own(event, spot) for spot in parsed.spots):
         return ()
-    if seen := seen_at(parsed, event.said.claimant):
+    if seen := seen_at(parsed, event.said.claimant, hit=suffers(event.trigger)):
         return (seen,)
     goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):

@@ -9,7 +9,7 @@ from claims.claimants.speech import is_speech
 from claims.events.focus import Placed
 from claims.events.goals import goals_and_tails, leads_on
 from claims.events.inner import Inner, inner
-from claims.events.leading_places import specific, spots_before, told_nearly
+from claims.events.leading_places import but_road_ends, specific, spots_before, told_nearly
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.predicates import FINITE, next_predicate
@@ -27,11 +27,10 @@ _PHRASE = 8  # words of "on army positions in X" at most
 _SAID = frozenset("said says told added saying adding claimed claiming that".split())
 _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
+_GOES = frozenset((Action.ADVANCE, Action.RETREAT, Action.DEPLOY))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
-_GOES = frozenset((Action.ADVANCE, Action.RETREAT, Action.DEPLOY))
-_ROADS = (["road"], ["highway"], ["route"], ["motorway"])
 _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
@@ -148,15 +147,7 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         last = found[-1].first if found else trigger.last
         if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
             found.append(spot)
-    goes = trigger.pattern.action in _GOES
-    return told_nearly([s for s in found if goes or not _ends_road(parsed, s)])
-
-
-def _ends_road(parsed: Parsed, spot: Spot) -> bool:
-    """Tell whether a place only says where a numbered road leads: "blocked the A2 road to X"."""
-    to = spot.first - (parsed.lower[spot.first] != "to")
-    road = parsed.lower[max(0, to - 2) : to] if parsed.lower[to] == "to" else []
-    return road[-1:] in _ROADS and road[0][-1:].isdigit()
+    return told_nearly(found if trigger.pattern.action in _GOES else but_road_ends(parsed, found))
 
 
 def _begin(spot: Spot) -> int:

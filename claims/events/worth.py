@@ -35,6 +35,9 @@ _TELLING = frozenset(
         Action.DEPLOY,
     )
 )
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens several".split()
+)
 _MEMBERS = frozenset(
     "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
 )
@@ -77,6 +80,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return any(shown or _is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
+    loses = loses and not _takes_men(event)
     if loses or (own and _is_fired_on(event, own[0])):
         return True
     # What is only aimed at, at no place of its own: "they fight to free their land".
@@ -91,7 +95,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     vowed = is_vowed(event.parsed, event.trigger, denied=event.said.denies)
     civil = event.acting is Acting.CIVILIAN and not vowed
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
-    aimed = aimed or _gives_himself_up(event)
+    aimed = aimed or _gives_himself_up(event) or _takes_men(event)
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
@@ -115,6 +119,17 @@ def _gives_himself_up(event: Event) -> bool:
     one = parsed.lower[low:first]
     alone = one[:1] in (["a"], ["an"], ["one"]) and not _MEMBERS.isdisjoint(one)
     return event.trigger.form.startswith("surrender") and (alone or "former" in one)
+
+
+def _takes_men(event: Event) -> bool:
+    """Tell whether men were captured, and no ground: "four killed and seven captured"."""
+    lower, number = event.parsed.lower, event.trigger.first - 1
+    while number > 0 and (lower[number] in BE or lower[number] == "also"):
+        number -= 1
+    counted = lower[number] in _COUNTS or lower[number].isdigit()
+    passive = not BE.isdisjoint(lower[number + 1 : event.trigger.first])
+    men = passive and lower[number] in scene().fighters
+    return event.trigger.form == "captured" and number >= 0 and (counted or men)
 
 
 def _halts_itself(event: Event) -> bool:

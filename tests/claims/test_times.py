@@ -66,6 +66,7 @@ def timed(text: str, event: str) -> Interval:
         ("KASSA, Dec. 4 (Wire) -- Rebels captured the town of Oru.", ["12-04"]),
         ("KASSA, Dec. 4 (Wire) -- Rebels captured the town of Oru on Tuesday.", ["12-03"]),
         ("KASSA, Nov. 2 (Wire) -- Rebels captured the town of Oru.", ["12-05"]),
+        ("Fighting that resumed on Sunday around the town of Oru has spread.", ["12-01"]),
         # What goes on about the day told before; another day ends it.
         (
             "On Dec. 1, rebels attacked the town of Oru. They captured the town of Bela.",
