@@ -7,9 +7,8 @@ from enum import Enum
 
 from claims.claim import Action
 from claims.claimants.speech import tells
-from claims.events.addressed import SPOKEN, is_told, said_before
+from claims.events.addressed import SPOKEN, is_told, made_to, said_before
 from claims.events.beside_force import is_of_a_force
-from claims.events.clause_words import BE
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.shots import is_one_of_the_shots
@@ -51,7 +50,6 @@ _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone"
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
-_TOLD_TO = frozenset("told ordered urged asked advised instructed warned".split())
 _ENABLED = frozenset("enabled allowed helped forced ordered".split())  # X to do it
 _HOURS = frozenset(
     "noon midday dawn dusk morning afternoon evening night nightfall midnight".split()
@@ -99,7 +97,8 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
     if trigger.form.endswith("ing") and beside is not Acting.UNTOLD:
         return beside  # "civilians leaving X"
     itself = _goes_itself(parsed, trigger, low) and _is_civilian(speaker)
-    if itself or _are_told_to(parsed, trigger, low):
+    sent = made_to(parsed, trigger.first)
+    if itself or (sent and _subject(parsed, low, sent) is Acting.CIVILIAN):
         return Acting.CIVILIAN
     if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):
         return Acting.CIVILIAN
@@ -119,13 +118,6 @@ def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether whoever speaks goes somewhere: "we left X on foot"."""
     said = set(parsed.lower[low : trigger.first])
     return trigger.pattern.action in _GOING and bool(_SELF & said)
-
-
-def _are_told_to(parsed: Parsed, trigger: Trigger, low: int) -> bool:
-    """Tell whether people are made to go: "residents have been told to move north of X"."""
-    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    told = len(lead) > 2 and lead[0] in BE and lead[1] in _TOLD_TO and lead[2] == "to"
-    return told and _subject(parsed, low, trigger.first - 3) is Acting.CIVILIAN
 
 
 def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:

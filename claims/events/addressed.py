@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from claims.events.clause_words import BE
 from claims.events.parse import Parsed
 
-__all__ = ["SPOKEN", "is_told", "said_before"]
+__all__ = ["SPOKEN", "is_told", "made_to", "said_before"]
 
 SPOKEN = frozenset(
     "said says say told tells added adds reported announced confirmed claimed".split()
 )
 _TELLING = frozenset("told tell tells telling promised assured informed warned".split())
+_MADE = frozenset("told ordered urged asked advised instructed warned".split())
 _ASIDE = 12  # words of "the source told state television" between commas
 
 
@@ -17,6 +19,13 @@ def is_told(parsed: Parsed, number: int) -> bool:
     """Tell whether somebody is only whom "they" speak to: "told mediators they will leave"."""
     before = number - 1 - (parsed.lower[number - 1] == "the")
     return parsed.lower[before] in _TELLING
+
+
+def made_to(parsed: Parsed, verb: int) -> int:
+    """Return where "were told to" starts before a verb, or 0: "residents were told to move"."""
+    lead = parsed.lower[max(0, verb - 3) : verb]
+    made = len(lead) > 2 and lead[0] in BE and lead[1] in _MADE and lead[2] == "to"
+    return verb - 3 if made else 0
 
 
 def said_before(parsed: Parsed, comma: int, low: int) -> int:
