@@ -51,8 +51,7 @@ _AFTER_NOUN = frozenset(
     "no. number of from about by on in were was are is have has had said say says suggested"
     " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
 )
-# "Rebels said to plan an attack": others say it of them.
-_HEARSAY = frozenset("be have plan hold control intend prepare want remain".split())
+_HEARSAY = frozenset("be have plan hold control intend prepare want remain".split())  # "said to"
 _AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
 _BEFORE_NOUN = frozenset(
     "the a an this that these those its their his her our any some no such earlier recent"
