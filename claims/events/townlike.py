@@ -57,6 +57,7 @@ def may_be_town(expression: PlaceExpression) -> bool:
 def is_land(expression: PlaceExpression) -> bool:
     """Tell whether a name is a river's or a land's, which have an article: "the Oskil"."""
     named = bool(expression.heads) and not expression.feature_word
+    named = named and expression.relation is not Relation.OUTSKIRTS
     return named and expression.text[:4].lower() == "the "
 
 
