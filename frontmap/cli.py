@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import sys
 from typing import Annotated
@@ -26,13 +25,12 @@ from frontmap.commands import (
 )
 from frontmap.commands.options import Debug, Quiet
 from frontmap.console import Console
+from frontmap.garbage import look_seldom
 
 __all__ = ["app", "main"]
 
 _EPILOG = """\b
 Exit codes: 0 done, 1 failed, 2 wrong usage or bad input, 3 done but some inputs were rejected."""
-
-_OBJECTS_BETWEEN_LOOKS = 10_000
 
 app = typer.Typer(
     name="frontmap",
@@ -83,9 +81,7 @@ def _root(
 def main() -> None:
     """Run the command line and leave the process with its exit code."""
     console = Console()
-    # By itself Python looks for rings of garbage after a few hundred objects, which is a sixth of
-    # a run, and finds next to none.
-    gc.set_threshold(_OBJECTS_BETWEEN_LOOKS, 10, 10)
+    look_seldom()
     for stream in (sys.stdin, sys.stdout):
         # What goes through a pipe is UTF-8, like the files that frontmap reads and writes.
         if isinstance(stream, io.TextIOWrapper):

@@ -15,6 +15,7 @@ from claims.events.townlike import (
     is_land,
     is_site,
     may_be_town,
+    measured_from,
     names_country,
     town_of,
 )
@@ -80,11 +81,12 @@ class Focus:
     _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _paragraph: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # where nothing happened
+    _beyond: PlaceExpression | None = None  # the town that the paragraph measures from
 
     def open_paragraph(self) -> None:
         """Begin a paragraph: the one town that it names comes before what the report names most."""
         self._paragraph.clear()
-        self._lead = None
+        self._lead = self._beyond = None
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
@@ -124,6 +126,7 @@ class Focus:
                 if happens:
                     self._paragraph[town.heads] = town
         self.town = self.town or beside(expression)
+        self._beyond = measured_from(expression) or self._beyond
         self.water = expression if is_land(expression) else self.water
         if happens:
             self.last = Placed(
@@ -215,6 +218,8 @@ class Focus:
         # "Diplomats in X said the garrison left the town": the one that was called a town.
         told = here and not (here in self._elsewhere and word in self._by_word)
         nearest = self._here[here] if here and told else self._lead
+        if word == "city":  # "X, 10 km from Y": of both Y is the city
+            nearest = nearest or self._beyond
         if nearest:
             return nearest
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:

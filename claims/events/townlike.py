@@ -16,6 +16,7 @@ __all__ = [
     "is_land",
     "is_site",
     "may_be_town",
+    "measured_from",
     "names_country",
     "town_of",
 ]
@@ -67,6 +68,14 @@ def beside(expression: PlaceExpression) -> PlaceExpression | None:
     if told.relation is not Relation.OFFSET or not told.heads:
         return None
     return PlaceExpression(text=told.heads[0], heads=told.heads[:1])
+
+
+def measured_from(expression: PlaceExpression) -> PlaceExpression | None:
+    """Return the town from which a place is so far: "X, 10 km north of Y"."""
+    told = expression.within
+    if told is None or not told.distance_km or len(told.heads) != 1:
+        return None
+    return PlaceExpression(text=told.heads[0], heads=told.heads)
 
 
 def is_site(expression: PlaceExpression) -> bool:

@@ -19,6 +19,7 @@ _BODIES = frozenset("battalion brigade division regiment company unit corps garr
 _TOWNS_OWN = frozenset(("garrison", "garrisons"))
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
+_GROUPED = frozenset("group groups grouping groupings".split())
 _CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
 _HOUSES = frozenset(
     "station stations post posts academy barracks compound office checkpoint base".split()
@@ -48,6 +49,9 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
     """Take the word at a number into a phrase; return the next one to look at, or None."""
     lower, words = ground.tokens.lower, ground.words
     word = lower[number]
+    if word == "of" and number and lower[number - 1] in _GROUPED:
+        # "Russia's Northern group of forces": neither word is a people's.
+        return number - 2 - (number > 1 and ground.tokens.capital(number - 2))
     unit = ground.by_last.get(number)
     if unit is not None:
         return _step_unit(ground, phrase, unit)

@@ -125,8 +125,11 @@ class Cursor:
         word = self.low[at]
         if word in ("border", "central"):
             return bool(self.kind(at + 1)[0])
-        if word in words.PARTICIPLES and self.low[at - 1] not in words.BEFORE_ADJECTIVES:
+        before = self.low[at - 1]
+        if word in words.PARTICIPLES and before not in words.BEFORE_ADJECTIVES:
             return False
+        if word in words.TAKEN and before == "and":
+            return False  # "pushed on and captured X", though "in X and occupied Y"
         return word in words.ADJECTIVES or words.is_demonym(word)
 
     def kind(self, at: int) -> tuple[str, int]:

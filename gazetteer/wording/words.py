@@ -42,6 +42,7 @@ __all__ = [
     "SHORES",
     "SIDES",
     "SORTS",
+    "TAKEN",
     "is_demonym",
 ]
 
@@ -228,6 +229,8 @@ PARTICIPLES = _words(
     "contested surrounding ruined"
 )
 """Adjectives that are verbs where no article or preposition stands before them."""
+TAKEN = _words("captured recaptured liberated abandoned destroyed")
+"""Those that rather tell a further deed behind "and"."""
 BEFORE_ADJECTIVES = (
     DETERMINERS
     | {""}

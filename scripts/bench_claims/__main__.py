@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench_claims.reading import Desk, Maker, growth_of_memory, read_folder, speed
 from bench_claims.scoring import LEVELS, Labels, Score, score, score_groups
+from frontmap.garbage import look_seldom
 
 __all__ = ["main"]
 
@@ -21,6 +22,7 @@ EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir(
 def main(words: Sequence[str] | None = None) -> int:
     """Print scores where labels are, then the speed; with a model, both readers side by side."""
     asked = _parser().parse_args(words)
+    look_seldom()  # as the command line does
     desk = Desk(asked.home)
     folders = [asked.shared / "reports" / name for name in asked.sets]
     found = [folder for folder in folders if folder.is_dir()]

@@ -22,6 +22,7 @@ from bench_gazetteer.table import (
     growth_table,
     reading_table,
 )
+from frontmap.garbage import look_seldom
 
 __all__ = ["main"]
 
@@ -34,6 +35,7 @@ _PARTS = ("accuracy", "documents", "reading", "growth")
 def main(words: Sequence[str] | None = None) -> int:
     """Run the parts that are asked for; 2 where something to measure is missing."""
     asked = _parser().parse_args(words)
+    look_seldom()  # as the command line does
     record: dict[str, list[dict[str, object]]] = {}
     try:
         for part in asked.parts:

@@ -47,6 +47,7 @@ FOUND = [
         ["near Robotyne", "Verbove", "the T0504 highway"],
     ),
     ("Drones hit a depot in occupied Melitopol.", ["occupied Melitopol"]),
+    ("They pushed south and captured Suran and Hama.", ["Suran", "Hama"]),
     ("Troops crossed the Siverskyi Donets River.", ["the Siverskyi Donets River"]),
     ("Sappers cleared positions around Kupiansk.", ["positions around Kupiansk"]),
     # Sudan
