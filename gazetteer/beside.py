@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.corrections import Corrections
-from gazetteer.meaning.rank import SAME
 from gazetteer.nearness import apart_km
 from gazetteer.place import PlaceExpression, Resolution, Unresolved
 from gazetteer.resolve import Context, resolve_all
+from gazetteer.spellings.same_name import spellings
 
 __all__ = ["is_open", "resolve_beside"]
 
@@ -45,11 +45,15 @@ def resolve_beside(
 
 
 def _open_ids(answer: Unresolved, gazetteer: Gazetteer) -> set[str]:
-    if not (answer.searched and answer.candidates and len(answer.expression.heads) == 1):
+    """Return the entries shown that are called just so; no further search is needed for that."""
+    if not (answer.searched and len(answer.expression.heads) == 1):
         return set()
-    shown = {candidate.entry.id for candidate in answer.candidates}
-    found = gazetteer.matches(answer.expression.heads[0])
-    return {each.id for each in found if each.score >= SAME and each.id in shown}
+    asked = spellings(answer.expression.heads[0], gazetteer.families).plain
+    return {
+        each.entry.id
+        for each in answer.candidates
+        if any(asked & spellings(t.text, gazetteer.families).plain for t in each.entry.toponyms)
+    }
 
 
 def _is_near(answer: Resolution, other: Resolution | Unresolved) -> bool:
