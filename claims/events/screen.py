@@ -87,6 +87,9 @@ _DETERMINERS = TWO_TO_TEN.union(
 )
 
 
+_MANNED = frozenset("garrisons patrols".split())
+
+
 def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a trigger words an event, and is no adjective, noun or part of a compound."""
     if trigger.pattern.kind == "held":
@@ -100,7 +103,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     before = _word(parsed, trigger.first - 1)
     fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
     by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
-    if fired or by or _is_taken_up(parsed, trigger):  # "was hit by army shells"
+    manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
+    if fired or by or manned or _is_taken_up(parsed, trigger):  # "was hit by army shells"
         return False
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)

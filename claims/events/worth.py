@@ -38,6 +38,7 @@ _TELLING = frozenset(
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen dozens several".split()
 )
+_AFTER_COUNT = frozenset("near in at around during after alive on , . and".split()) | {""}
 _MEMBERS = frozenset(
     "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
 )
@@ -124,6 +125,9 @@ def _gives_himself_up(event: Event) -> bool:
 def _takes_men(event: Event) -> bool:
     """Tell whether men were captured, and no ground: "four killed and seven captured"."""
     lower, number = event.parsed.lower, event.trigger.first - 1
+    behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
+    if event.trigger.form == "captured" and behind[0].isdigit() and behind[1] in _AFTER_COUNT:
+        return True  # "killed 300 and captured 150 near X"
     while number > 0 and (lower[number] in BE or lower[number] == "also"):
         number -= 1
     counted = lower[number] in _COUNTS or lower[number].isdigit()

@@ -126,8 +126,8 @@ class Cast:
 
     def only_state(self) -> str | None:
         """Return the one state that fights in a report on a war against groups."""
-        fighting = {self.home, *self.armed_states} - {"", STATE}
-        return fighting.pop() if len(fighting) == 1 and self.groups else None
+        fight = {self.home, *self.armed_states} - {"", STATE}
+        return fight.pop() if len(fight) == 1 and self.groups else None
 
     # --- what a phrase means
 
@@ -136,6 +136,8 @@ class Cast:
         for one, other in itertools.pairwise(phrases):
             if other.apposed and one.kind in ("person", "people", "rebel", "group"):
                 one.side = other.side
+            if one.owner and one.side and one.last + 1 == other.first:  # "the Front's Brigade"
+                other.side = one.side if other.kind in ("named", "state", "unit") else other.side
         for number, phrase in enumerate(phrases):
             understood = phrase.side is None
             phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])

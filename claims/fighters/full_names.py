@@ -84,6 +84,9 @@ def full_name(
     return first, "unit" if own else "state", None, name
 
 
+_SOME = frozenset("unit units elements members men parts".split())
+
+
 def _first(tokens: Tokens, number: int) -> int:
     """Return the first word of the capitalised name that ends at a word."""
     words, first = force_words(), number
@@ -113,8 +116,8 @@ def _behind_person(tokens: Tokens, first: int, last: int) -> int:
         if tokens.lower[number : number + 2] != ["of", "the"]:
             continue
         before = set(tokens.lower[first:number])
-        if before & (words.troops | words.fighters | words.rebel):
-            return number + 2  # "Soldiers of the National Army"
+        if before & (words.troops | words.fighters | words.rebel | _SOME):
+            return number + 2  # "Soldiers of the National Army", "Units of the Oru Front's"
         plain = all(w in words.generic for w in tokens.lower[number + 2 : last + 1])
         if plain and not before & (words.generic | words.name_ends):
             return number + 2

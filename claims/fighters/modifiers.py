@@ -19,6 +19,7 @@ _BODIES = frozenset("battalion brigade division regiment company unit corps garr
 _TOWNS_OWN = frozenset(("garrison", "garrisons"))
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
+_SITES = frozenset("airfield airfields airbase airport airstrip".split())
 _GROUPED = frozenset("group groups grouping groupings".split())
 _CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
 _HOUSES = frozenset(
@@ -109,7 +110,9 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     creed = unit.name.lower() in _CREEDS
     if creed and ground.tokens.lower[phrase.last] in ground.words.rebel:
         return unit.first - 1  # "Muslim rebels" are the rebels, whoever they are
-    if phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
+    if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
+        phrase.side = unit.side  # "the NPA's Northern Command" is no side beside the NPA
+    elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
         phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else ""
         if phrase.kind in ("", "rebel") or unit.kind == "force":
             country = unit.kind in ("country", "capital")
@@ -154,12 +157,10 @@ def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.first, phrase.kind = number, "state"
         return
     word = ground.tokens.lower[number]
-    phrase.first, phrase.kind, phrase.side, phrase.name = named or (
-        number,
-        "person",
-        slug(word),
-        word,
-    )
+    if named is None and ground.tokens.lower[phrase.last] in _SITES:
+        return  # "Maru's airfield" is the town's
+    person = number, "person", slug(word), word
+    phrase.first, phrase.kind, phrase.side, phrase.name = named or person
 
 
 def _is_president(ground: Ground, number: int) -> bool:

@@ -24,6 +24,7 @@ _HELD = frozenset(
     )
 )  # fmt: skip
 _ROAD = re.compile(r"\s+(?:roads?|highways?|motorways?|routes?|tracks?)$", re.IGNORECASE)
+_MARKET = re.compile(r"\s+markets?$", re.IGNORECASE)
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN))
 #: Sites that are called after their town as a rule. Hospitals, mosques and schools are called after
 #: people, fields and mines after the land.
@@ -77,11 +78,13 @@ def _there(text: str) -> str:
 def town_of(expression: PlaceExpression) -> str:
     """Return the town that a site seems to be called after: "Goma" of "Goma Airport"; or nothing.
 
-    A road that is told by one end is one of that town.
+    A road that is told by one end is one of that town, and so is a market of its name.
 
     >>> town_of(PlaceExpression(text="", heads=("University of Gondar",)))
     'Gondar'
     >>> town_of(PlaceExpression(text="", heads=("Kidal",), feature_word="road"))
+    'Kidal'
+    >>> town_of(PlaceExpression(text="", heads=("Kidal market",), feature_word="market"))
     'Kidal'
     """
     if len(expression.heads) != 1 or expression.relation not in _HELD:
@@ -89,6 +92,8 @@ def town_of(expression: PlaceExpression) -> str:
     (head,) = expression.heads
     if _is_road(expression):
         return _ROAD.sub("", head)
+    if expression.feature_word == "market":
+        return _MARKET.sub("", head)
     found = _BEFORE.match(head) or _AFTER.match(head)
     return found["town"] if found else ""
 
