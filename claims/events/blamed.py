@@ -28,6 +28,12 @@ _OF_IT = re.compile(
     rf"responsibility\s+for|the)\b.{{0,30}}?(?:\b{_DEEDS}\b|\bit\b)|being\s+behind\s+it\b|it\b)",
     re.IGNORECASE,
 )
+# Behind "blamed X" and "X claimed responsibility": nothing, or that it is for just this.
+_FOR_IT = re.compile(
+    r"\s*(?:[.,;!?)\"”]|$|for\s+(?:it|them|this|that|both"
+    rf"|(?:the|this|that|these|those)\s+(?:\w+\s+)?{_DEEDS})\b)",
+    re.IGNORECASE,
+)
 _OWNS = re.compile(
     r"\s+(?:later\s+|has\s+|have\s+|had\s+)?claimed\s+responsibility\b", re.IGNORECASE
 )
@@ -70,11 +76,13 @@ def _charged(parsed: Parsed) -> Iterator[tuple[ActorMention, str]]:
     for actor in parsed.actors:
         start, end = actor.start - first, actor.end - first
         if verb and start >= verb.end() and _ON.fullmatch(text, verb.end(), start):
-            if verb.group().lower().startswith("blame") or _OF_IT.match(text, end):
+            accused = verb.group().lower().startswith("accuse")
+            on_it = text[verb.end() : start].rstrip().endswith((" on", " on the"))
+            if _OF_IT.match(text, end) if accused else on_it or _FOR_IT.match(text, end):
                 who = by["who"] if by and not _NO_ONE.match(by["who"]) else ""
                 yield actor, _named(parsed, who)
-        elif _OWNS.match(text, end) and not _NO_ONE.match(text):
-            yield actor, actor.name
+        elif (owns := _OWNS.match(text, end)) and _FOR_IT.match(text, owns.end()):
+            yield actor, "" if _NO_ONE.match(text) else actor.name
 
 
 def _named(parsed: Parsed, who: str) -> str:

@@ -16,13 +16,12 @@ from claims.events.townlike import names_country
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["but_road_ends", "specific", "spots_before", "told_nearly"]
+__all__ = ["specific", "spots_before", "told_nearly"]
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
 _RELATIVE = ("which", "where", "whose", "that")
 _POINTED = frozenset("the these those".split())
 _ALONG = frozenset("along on between in near around of".split())
-_ROADS = (["road"], ["highway"], ["route"], ["motorway"])
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
 
 
@@ -85,17 +84,6 @@ def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether ", and" parts a place from an event that a noun names behind it."""
     words = parsed.lower[spot.first : trigger.first]
     return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))
-
-
-def but_road_ends(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
-    """Leave out places that only say where a numbered road leads: "blocked the A2 road to X"."""
-    return [s for s in spots if not _ends_road(parsed, s)]
-
-
-def _ends_road(parsed: Parsed, spot: Spot) -> bool:
-    to = spot.first - (parsed.lower[spot.first] != "to")
-    road = parsed.lower[max(0, to - 2) : to] if parsed.lower[to] == "to" else []
-    return road[-1:] in _ROADS and road[0][-1:].isdigit()
 
 
 def told_nearly(spots: list[Spot]) -> list[Spot]:

@@ -22,11 +22,14 @@ from gazetteer.wording.mentions import Mention, Searched, find_in_each
 __all__ = ["crossed", "find_spots"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-# "25th Karbala Division" is no town.
+# "25th Maru Division" is no town.
 _UNIT = re.compile(r"\b([A-Z]\w+ )(division|brigade|battalion|regiment|corps|army|front)\b")
-# What units are called after: "the 45th Battalion 'Heroes of Karbala'", "the Falcons of Oru".
+# What units are called after: "the 45th Battalion 'Heroes of Maru'", "the Falcons of Oru".
 _HONOUR = re.compile(
-    r"\b(?:Heroes|Martyrs|Lions|Knights|Eagles|Falcons|Sons|Guardians|Defenders|Shield|Sword|Hammer|Wolves)"
+    r"(?:\b(?:Lions|Knights|Eagles|Falcons|Shield|Sword|Hammer|Wolves)"
+    # These may be people of the town as well.
+    r"|(?:(?<=[\"“«‘'])|(?<=[Bb]attalion )|(?<=[Bb]rigade ))"
+    r"(?:Heroes|Martyrs|Sons|Guardians|Defenders))"
     r"\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
     r"|\b(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]olumn|[Cc]ompany|[Dd]etachment|[Ll]egion|[Cc]orps)"
     r"\s+[\"“«‘]([A-Z][^\"”»’.,]{2,40})(?=[\"”»’])"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from claims.events.told_places import is_no_place
+from claims.events.told_places import ends_a_name, is_never_place
 from claims.sides.groups import capitals
 from gazetteer.wording.mentions import Mention, Searched
 
 __all__ = ["told_elsewhere"]
 
-Span = tuple[int, int]
+_Span = tuple[int, int]
 
 
 def told_elsewhere(
@@ -24,14 +24,15 @@ def told_elsewhere(
     names = _names(found, text)
     if not names:
         return
+    never = {name for name in names if is_never_place(name, text)}
     forces = {of.text[start:end] for of in searched for start, end in of.blocked}
     for number, (of, mentions) in enumerate(zip(searched, found, strict=True)):
-        spans: list[Span] = []
+        spans: list[_Span] = []
         for name in names:
-            if name in of.text and name not in forces:
+            if name in of.text and name not in forces and name not in never:
                 taken = [*of.blocked, *_spans(mentions, of.offset), *spans]
                 spans += (s for s in _whole(name, of.text) if not _is_in(s, taken))
-        spans = [s for s in spans if not is_no_place(of.text[slice(*s)], of.text, s[0], text)]
+        spans = [s for s in spans if not ends_a_name(of.text, s[0])]
         if spans:
             yield number, of._replace(known_spans=[*of.known_spans, *spans])
 
@@ -51,7 +52,7 @@ def _names(found: Sequence[Sequence[Mention]], text: str) -> list[str]:
     return sorted((n for n in more if n not in capitals()), key=lambda name: (-len(name), name))
 
 
-def _whole(name: str, text: str) -> Iterator[Span]:
+def _whole(name: str, text: str) -> Iterator[_Span]:
     """Yield where a name stands as words of its own, and owns nothing."""
     start = text.find(name)
     while start >= 0:
@@ -63,9 +64,9 @@ def _whole(name: str, text: str) -> Iterator[Span]:
         start = text.find(name, end)
 
 
-def _spans(mentions: Sequence[Mention], offset: int) -> list[Span]:
+def _spans(mentions: Sequence[Mention], offset: int) -> list[_Span]:
     return [(mention.start - offset, mention.end - offset) for mention in mentions]
 
 
-def _is_in(span: Span, spans: Sequence[Span]) -> bool:
+def _is_in(span: _Span, spans: Sequence[_Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in spans)

@@ -11,7 +11,7 @@ from claims.words import Sentence
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.wording.namewords import NOT_NAMES
 
-__all__ = ["is_no_place", "told_places"]
+__all__ = ["ends_a_name", "is_never_place", "is_no_place", "told_places"]
 
 _WORD = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = rf"{_WORD}(?:[ -](?:(?:al|el|as|ad|ar|az|de|la|du)[ -])?{_WORD}){{0,2}}"
@@ -181,11 +181,19 @@ def _bare(name: str) -> str:
 
 def is_no_place(name: str, sentence: str, start: int, text: str) -> bool:
     """Tell whether a name is a word that opens a sentence, a people or a person."""
+    return ends_a_name(sentence, start) or is_never_place(name, text)
+
+
+def ends_a_name(sentence: str, start: int) -> bool:
+    """Tell whether what starts there in a sentence is only the end of a longer name."""
+    before = sentence[:start].rstrip().rsplit(" ", 1)[-1]
+    return bool(before[:1].isupper() and before[-1:].isalnum() and start)
+
+
+def is_never_place(name: str, text: str) -> bool:
+    """Tell whether a whole text shows that a name is an ordinary word, a people or a person."""
     if is_ordinary(name) or any(_whole(name.lower(), text)):
         return True
-    before = sentence[:start].rstrip().rsplit(" ", 1)[-1]
-    if before[:1].isupper() and before[-1:].isalnum() and start:
-        return True  # the end of a longer name
     for match in _whole(name, text):
         before = text[max(0, match.start() - _TITLE) : match.start()]
         speaks = _SPEAKS.match(text, match.end()) and not _LEADING_TO.search(before)

@@ -9,7 +9,7 @@ from claims.claimants.speech import is_speech
 from claims.events.focus import Placed
 from claims.events.goals import goals_and_tails, leads_on
 from claims.events.inner import Inner, inner
-from claims.events.leading_places import but_road_ends, specific, spots_before, told_nearly
+from claims.events.leading_places import specific, spots_before, told_nearly
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
 from claims.events.predicates import FINITE, next_predicate
@@ -147,7 +147,7 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         last = found[-1].first if found else trigger.last
         if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
             found.append(spot)
-    return told_nearly(found if trigger.pattern.action in _GOES else but_road_ends(parsed, found))
+    return told_nearly(found)
 
 
 def _begin(spot: Spot) -> int:

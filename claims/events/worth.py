@@ -118,8 +118,10 @@ def _gives_himself_up(event: Event) -> bool:
     parsed, first = event.parsed, event.trigger.first
     low, _ = parsed.clause(first)
     one = parsed.lower[low:first]
-    alone = one[:1] in (["a"], ["an"], ["one"]) and not _MEMBERS.isdisjoint(one)
-    return event.trigger.form.startswith("surrender") and (alone or "former" in one)
+    if not event.trigger.form.startswith("surrender") or _MEMBERS.isdisjoint(one):
+        return False
+    ground = any(0 < s.first - event.trigger.last <= 2 and not s.lead for s in parsed.spots)
+    return not ground and (one[:1] in (["a"], ["an"], ["one"]) or "former" in one)
 
 
 def _takes_men(event: Event) -> bool:
@@ -128,6 +130,8 @@ def _takes_men(event: Event) -> bool:
     behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
     if event.trigger.form == "captured" and behind[0].isdigit() and behind[1] in _AFTER_COUNT:
         return True  # "killed 300 and captured 150 near X"
+    if not scene().ground.isdisjoint(lower[: event.trigger.first]):
+        return False  # "of the seven villages four were captured"
     while number > 0 and (lower[number] in BE or lower[number] == "also"):
         number -= 1
     counted = lower[number] in _COUNTS or lower[number].isdigit()

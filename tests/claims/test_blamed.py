@@ -30,6 +30,8 @@ def _only(text: str) -> Claim:
         ("A drone hit Oru. It was blamed on the Kassa Front.", "outlet", ""),
         ("A drone hit Oru, a doctor said. Local officials blamed the Kassa Front.", "doctor", ""),
         ("A drone hit Oru. No one blamed the Kassa Front.", "outlet", ""),
+        ("A drone hit Oru. Critics blamed the Kassa Front for poor air defence.", "outlet", ""),
+        ("A drone hit Oru. Critics blamed the Kassa Front for it.", "Critics", "Kassa Front"),
     ],
 )
 def test_who_lays_an_attack_to_somebody_is_its_claimant(
