@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.events.told_places import ends_a_name, is_never_place
 from claims.sides.groups import capitals
@@ -11,6 +12,7 @@ from gazetteer.wording.mentions import Mention, Searched
 
 __all__ = ["told_elsewhere"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _Span = tuple[int, int]
 
 
@@ -24,12 +26,15 @@ def told_elsewhere(
     names = _names(found, text)
     if not names:
         return
-    never = {name for name in names if is_never_place(name, text)}
     forces = {of.text[start:end] for of in searched for start, end in of.blocked}
+    by_first = defaultdict(list)
+    for name in names:
+        by_first[_first(name)].append(name)
     for number, (of, mentions) in enumerate(zip(searched, found, strict=True)):
         spans: list[_Span] = []
-        for name in names:
-            if name in of.text and name not in forces and name not in never:
+        here = [n for word in dict.fromkeys(_WORD.findall(of.text)) for n in by_first.get(word, ())]
+        for name in sorted(here, key=_longest_first):
+            if name in of.text and name not in forces:
                 taken = [*of.blocked, *_spans(mentions, of.offset), *spans]
                 spans += (s for s in _whole(name, of.text) if not _is_in(s, taken))
         spans = [s for s in spans if not ends_a_name(of.text, s[0])]
@@ -40,7 +45,7 @@ def told_elsewhere(
 def _names(found: Sequence[Sequence[Mention]], text: str) -> list[str]:
     """Return the names of places that no gazetteer knows and that stand elsewhere too.
 
-    The longest come first.
+    Words are counted once for all, so that time grows with the length of a text alone.
     """
     heads = Counter(
         mention.expression.heads[0]
@@ -48,8 +53,30 @@ def _names(found: Sequence[Sequence[Mention]], text: str) -> list[str]:
         for mention in mentions
         if not mention.known and mention.expression.heads
     )
-    more = [name for name, times in heads.items() if text.count(name) > times]
-    return sorted((n for n in more if n not in capitals()), key=lambda name: (-len(name), name))
+    if not heads:
+        return []
+    places = defaultdict[str, list[int]](list)
+    for match in _WORD.finditer(text):
+        places[match[0]].append(match.start())
+    often = (name for name, times in heads.items() if len(places[_first(name)]) > times)
+    return [n for n in often if n not in capitals() and not _is_never(n, text, places)]
+
+
+def _is_never(name: str, text: str, places: Mapping[str, Sequence[int]]) -> bool:
+    """Tell whether a name is an ordinary word, a people or a person wherever it stands."""
+    low = name.lower()
+    said = any(text.startswith(low, at) for at in places.get(_first(low), ()))
+    at = [place for place in places[_first(name)] if text.startswith(name, place)]
+    return said or is_never_place(name, text, at)
+
+
+def _first(name: str) -> str:
+    word = _WORD.search(name)
+    return word[0] if word else name
+
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return -len(name), name
 
 
 def _whole(name: str, text: str) -> Iterator[_Span]:

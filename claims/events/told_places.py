@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from claims.lexicon import lexicon
@@ -181,7 +181,9 @@ def _bare(name: str) -> str:
 
 def is_no_place(name: str, sentence: str, start: int, text: str) -> bool:
     """Tell whether a name is a word that opens a sentence, a people or a person."""
-    return ends_a_name(sentence, start) or is_never_place(name, text)
+    if ends_a_name(sentence, start) or any(_whole(name.lower(), text)):
+        return True
+    return is_never_place(name, text, (match.start() for match in _whole(name, text)))
 
 
 def ends_a_name(sentence: str, start: int) -> bool:
@@ -190,13 +192,13 @@ def ends_a_name(sentence: str, start: int) -> bool:
     return bool(before[:1].isupper() and before[-1:].isalnum() and start)
 
 
-def is_never_place(name: str, text: str) -> bool:
-    """Tell whether a whole text shows that a name is an ordinary word, a people or a person."""
-    if is_ordinary(name) or any(_whole(name.lower(), text)):
+def is_never_place(name: str, text: str, places: Iterable[int]) -> bool:
+    """Tell whether a name is an ordinary word, or a person's at one of the places it stands."""
+    if is_ordinary(name):
         return True
-    for match in _whole(name, text):
-        before = text[max(0, match.start() - _TITLE) : match.start()]
-        speaks = _SPEAKS.match(text, match.end()) and not _LEADING_TO.search(before)
+    for place in places:
+        before = text[max(0, place - _TITLE) : place]
+        speaks = _SPEAKS.match(text, place + len(name)) and not _LEADING_TO.search(before)
         if speaks or _TITLED.search(before):
             return True
     return False

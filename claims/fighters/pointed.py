@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
@@ -77,8 +78,10 @@ def lately(before: Sequence[Phrase], sentence: int, groups: set[str]) -> str | N
 def named_soon(phrases: Sequence[Phrase], number: int, groups: set[str]) -> str | None:
     """Return the first group that a report names, for the plain rebels that it opens with."""
     plain = not _REBELS.isdisjoint(phrases[number].text.lower().split())
-    if not plain or any(one.side in groups for one in phrases[:number]):
+    if not plain or not groups:
         return None
-    here = phrases[number].sentence
-    soon = (p for p in phrases[number + 1 :] if p.sentence - here <= _SOON)
-    return next((p.side for p in soon if p.side in groups), None)
+    last = phrases[number].sentence + _SOON
+    behind = (phrases[n] for n in range(number + 1, len(phrases)))
+    soon = takewhile(lambda p: p.sentence <= last, behind)
+    side = next((p.side for p in soon if p.side in groups), None)
+    return None if side and any(one.side in groups for one in phrases[:number]) else side
