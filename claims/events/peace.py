@@ -29,6 +29,12 @@ _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
+# "In Sunday's local elections": how a seat is won.
+_VOTES = frozenset("election elections by-election vote polls ballot referendum primaries".split())
+_IN_VOTE = re.compile(
+    r"\b(?:in|at) (?:(?!(?:after|before|of|to|during|amid|in|at)\b)[\w’'-]+ ){0,4}?"
+    rf"(?:{'|'.join(_VOTES)})(?![\w-])"
+)
 _AIMED = frozenset("on against of for over with to".split())
 _WORKS = frozenset("plant plants station stations line lines grid".split())  # "the power plant"
 _OBJECT = 5  # words behind a verb in which it has its object
@@ -55,6 +61,7 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
         or (_takes_people(words, trigger) and not _takes_place_too(parsed, trigger))
         or _people_taken(parsed, trigger)
         or _is_dropped(parsed, trigger)
+        or _is_of_vote(parsed, trigger)
     ):
         return True
     if not scene().peaceful.isdisjoint(parsed.sentence.held) and (
@@ -64,7 +71,17 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     behind = words[trigger.last + 1 : trigger.last + _OBJECT]
     if behind[:1] == ["by"] and not scene().misfortunes.isdisjoint(behind):
         return True
-    return "mock" in behind or (trigger.pattern.action in _FIRES and bool(_UNARMED & set(behind)))
+    around = {*behind, *words[trigger.first : trigger.last]}  # "fired tear gas at"
+    unarmed = trigger.pattern.action in _FIRES and not _UNARMED.isdisjoint(around)
+    return unarmed or "mock" in behind
+
+
+def _is_of_vote(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether seats are won and no ground: "captured X in local elections"."""
+    if _VOTES.isdisjoint(parsed.sentence.held):
+        return False
+    _, high = parsed.clause(trigger.first)
+    return bool(_IN_VOTE.search(" ".join(parsed.lower[trigger.last + 1 : high + 1])))
 
 
 def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
