@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.claimants.press import MEDIA
 from claims.claimants.speaker_words import PERSON, is_medium
 from claims.claimants.speech import is_speech
 from claims.intake.dateline import dateline_agency
@@ -12,7 +13,6 @@ from claims.sides.theatre import Source, Theatre
 
 __all__ = ["find_outlet"]
 
-_PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
 _HEAD, _TAIL = 4, 3  # sections in which a byline and a copyright stand
 _BYLINE = re.compile(
     r"^by\s+[^,|]{3,60}(?:,|\||\s+for)\s+(?P<who>[A-Z][^,|.\n]{1,40})$", re.IGNORECASE
@@ -63,7 +63,7 @@ def find_outlet(report: Report, theatre: Theatre) -> str:
         for s in report.sections
         if s.kind is SectionKind.BOILERPLATE
     ]
-    publishers = [source for source in theatre.sources if source.kind in _PUBLISHERS]
+    publishers = [source for source in theatre.sources if source.kind in MEDIA]
     plain = (_SIGNED.sub("", line).lower() for line in lines)
     known = (source.name for line in plain for source in publishers if _names(line, source))
     return next(known, "") or _signed(report)

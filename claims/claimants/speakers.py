@@ -18,6 +18,7 @@ from claims.claimants.noun_phrase import (
     strip_leads,
     subject,
 )
+from claims.claimants.press import MEDIA
 from claims.claimants.pronouns import is_pronoun, kind_of, meant
 from claims.claimants.speaker_words import PARTICLE, PERSON, SPEAKER_NOUN, is_medium
 from claims.fighters.forces import country_adjectives
@@ -70,7 +71,6 @@ _PUT_OUT_BY_BODIES = frozenset("statement report bulletin communique".split())
 _KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
-_PUBLISHERS = frozenset("press wire state-media partisan-media belligerent-media".split())
 # "The army, [cited by the agency]": who carried the words is another speaker.
 _CARRIED = re.compile(
     r"(?<=\w)\s+(?:quoted|cited|carried|relayed)\s+by\s.*$", re.IGNORECASE | re.DOTALL
@@ -229,7 +229,7 @@ class Names:
     def is_publisher(self, name: str) -> bool:
         """Tell whether a name is a medium's, by its words or as the theatre knows it."""
         source = self.theatre.source(name)
-        return is_medium(name) or (source is not None and source.kind in _PUBLISHERS)
+        return is_medium(name) or (source is not None and source.kind in MEDIA)
 
     def _named(self, name: str) -> bool:
         """Tell whether the report names a source itself, so that "the war monitor" may mean it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.clause_words import RELATIVE_PRONOUNS
 from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
 
@@ -11,7 +12,6 @@ __all__ = ["antecedent", "on_the_move"]
 
 _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
 _MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())
-_RELATIVE = frozenset("who which that whose".split())
 _CLEFT = (["it", "was"], ["it", "is"])
 _FIRST = 5  # words in which such a sentence names who did it
 
@@ -31,5 +31,5 @@ def antecedent(parsed: Parsed, number: int) -> ActorMention | None:
 
 def on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
     """Return who is told of by where it came from: "a column that left X on Friday attacked Y"."""
-    told = low and parsed.lower[low - 1] in _RELATIVE and parsed.lower[low] in _MOVED
+    told = low and parsed.lower[low - 1] in RELATIVE_PRONOUNS and parsed.lower[low] in _MOVED
     return antecedent(parsed, low - 1) if told else None

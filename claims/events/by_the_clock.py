@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from claims.events.clause_words import DATING
 from claims.events.parse import Parsed
 
 __all__ = ["leads_to_time"]
 
-_LEADS = frozenset("after before until since".split())
 _CLOCK = frozenset("noon midnight dawn dusk sunrise sunset nightfall daybreak".split())
 _HOURS = frozenset("a.m p.m a.m. p.m. am pm o'clock gmt hours local".split())
 
@@ -14,7 +14,7 @@ _HOURS = frozenset("a.m p.m a.m. p.m. am pm o'clock gmt hours local".split())
 def leads_to_time(parsed: Parsed, number: int) -> bool:
     """Tell whether a word leads to a time of day: "moved up after 7 a.m. and entered X"."""
     behind = parsed.lower[number + 1 : number + 3]
-    if parsed.lower[number] not in _LEADS or not behind:
+    if parsed.lower[number] not in DATING or not behind:
         return False
     hour = behind[0][:1].isdigit() and not _HOURS.isdisjoint(behind)
     return hour or behind[0] in _CLOCK

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 __all__ = [
     "ADVERBS",
+    "AHEAD",
     "BE",
     "BEHIND_NOUN",
     "BEHIND_PAST",
     "CLAUSE_MARKS",
     "CLAUSE_WORDS",
+    "DATING",
     "FINITE",
     "HOURS",
     "IN_FRONT",
@@ -23,6 +25,7 @@ __all__ = [
     "PAST",
     "PLUNDERS",
     "RELATIVE",
+    "RELATIVE_PRONOUNS",
     "RESUMING",
     "SPANS",
 ]
@@ -47,7 +50,10 @@ HOURS = frozenset("nightfall midnight noon midday dawn dusk sunset".split())
 NO_SUBJECT = frozenset("and or but which who that where whose when including".split())
 FINITE = frozenset("is are was were has have had will would did said".split())
 JOINED = frozenset("and but or".split())
-RELATIVE = frozenset("which who whose that where".split())
+RELATIVE_PRONOUNS = frozenset("who which that whose".split())
+RELATIVE = RELATIVE_PRONOUNS | {"where", "whom"}
+DATING = frozenset("after before since until following".split())
+AHEAD = frozenset("to toward towards into onto for".split())
 RESUMING = frozenset("is are was were has have had will would".split())
 LYING = frozenset("lies sits stands remains links serves connects straddles lay sat stood".split())
 NO_RESUMPTION = frozenset(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from claims.claim import Status, When
 from claims.claimants.speech import is_speech
+from claims.events.clause_words import RELATIVE
 from claims.events.history import is_history
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
@@ -68,7 +69,6 @@ _OF_THAT_YEAR = re.compile(
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
-_RELATIVE = frozenset("which who where whose whom that".split())
 
 
 def report_day(report: Report) -> Anchor | None:
@@ -275,7 +275,7 @@ def _comma(parsed: Parsed, low: int, high: int) -> bool:
 
 def _is_aside(parsed: Parsed, low: int, number: int) -> bool:
     """Tell whether a word stands in a relative clause, which a comma ends: "X, which fell on"."""
-    if low == 0 or parsed.words[low - 1].lower not in _RELATIVE:
+    if low == 0 or parsed.words[low - 1].lower not in RELATIVE:
         return False
     said = (
         low > 1 and parsed.words[low - 1].lower == "that" and is_speech(parsed.words[low - 2].lower)

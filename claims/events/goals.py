@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claims.claim import Action
+from claims.events.clause_words import AHEAD
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
 from claims.events.under_way import sets_out
@@ -16,7 +17,6 @@ __all__ = ["goals_and_tails", "leads_on"]
 
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
-_AHEAD = frozenset("to toward towards into onto for".split())
 _TOWARDS = frozenset(("toward", "towards"))
 _OVER = frozenset(("across", "over"))
 _FROM = frozenset(("from",))
@@ -56,7 +56,7 @@ def leads_on(spot: Spot) -> bool:
     """Tell whether a place is where somebody goes: "to X", "towards X"."""
     expression = spot.mention.expression
     crosses = spot.lead in _OVER and expression.feature_word == "border"
-    return spot.lead in _AHEAD or expression.relation is Relation.TOWARD or crosses
+    return spot.lead in AHEAD or expression.relation is Relation.TOWARD or crosses
 
 
 def _taken(goals: list[Spot]) -> list[Spot]:
@@ -69,7 +69,7 @@ def _taken(goals: list[Spot]) -> list[Spot]:
 def _only_holds(spot: Spot) -> bool:
     """Tell whether a place only says where another is: "in X", "on the road to Y"."""
     along = spot.unnamed or spot.mention.expression.relation is Relation.ALONG
-    return spot.lead in _HOLDS | _AHEAD or (spot.lead == "on" and along)
+    return spot.lead in _HOLDS | AHEAD or (spot.lead == "on" and along)
 
 
 def _is_origin(spot: Spot, trigger: Trigger) -> bool:

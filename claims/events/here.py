@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from claims.claimants.speech import is_speech
+from claims.events.clause_words import DATING
 from claims.events.focus import Placed
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
@@ -49,7 +50,6 @@ _DATES = re.compile(
 )
 # Some of these stands in what either of them meets; before most places none does.
 _FLIGHTS = ("fled", "flee", "escaped", "evacuated", "withdr", "retreat", "pull", "fell back")
-_DATING = ("after", "before", "since", "until", "following")
 _OF_PEOPLE = re.compile(
     r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors|police)\s+(?:of|in|from)"
     r"\s+(?:nearby\s+)?(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
@@ -122,7 +122,7 @@ def happens_at(text: str, spot: Spot) -> bool:
         before = max(0, start - _FLIGHT), start + led
         held = lowered(text[slice(*before)]).__contains__
         fled = any(map(held, _FLIGHTS)) and _FLED.search(text, *before)
-        dated = any(map(held, _DATING)) and _DATES.search(text, *before)
+        dated = any(map(held, DATING)) and _DATES.search(text, *before)
         return not (spot.lead == "from" or fled or dated)
     return is_home(text, start)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from claims.events.clause_words import RESUMING
 from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
 
 __all__ = ["resumed"]
 
-_AUXILIARIES = frozenset("had has have were was are is would will".split())
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
 
 
@@ -17,7 +17,7 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
     ``start`` is the first word of the verb that goes on. None where it goes on with what is near.
     """
     lower = parsed.lower
-    if lower[start] not in _AUXILIARIES or lower[max(0, start - 2) : start] != [",", "and"]:
+    if lower[start] not in RESUMING or lower[max(0, start - 2) : start] != [",", "and"]:
         return None
     first = next((n for n in range(start - 2) if lower[n] == lower[start]), None)
     if first is None or _SET_IN.isdisjoint(lower[first:start]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.clause_words import DATING
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
 from claims.lexicon import Trigger
@@ -28,7 +29,6 @@ _LOCATIVE = frozenset(
 _MEANWHILE = frozenset("meanwhile elsewhere separately also".split())
 _FRONT = 5  # words within which a place set in front of a sentence starts
 _WIDE = frozenset("north south east west country region nation".split())
-_DATING = frozenset("after before since until".split())
 _WHEN = frozenset("when as after because where".split())
 _HURT = ("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt")
 _LATER = frozenset("by in on at a the two three hours later since".split())
@@ -158,7 +158,7 @@ def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_elsewhere(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a clause that dates another says where itself: "after X ambushed Y inside Z"."""
-    if parsed.opener(trigger.first) not in _DATING:
+    if parsed.opener(trigger.first) not in DATING:
         return False
     _, high = parsed.clause(trigger.last)
     behind = parsed.words[trigger.last + 1 : high + 1]

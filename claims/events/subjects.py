@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.events.antecedents import antecedent, on_the_move
 from claims.events.beside_force import DESCRIBING, is_some_force
+from claims.events.clause_words import RELATIVE_PRONOUNS
 from claims.events.clauses import (
     group_start,
     is_coordinator,
@@ -31,7 +32,6 @@ _HELP = frozenset(
     " equipped armed such".split()
 )
 _WAYS = frozenset("in on at by from with for to of near against over then later".split())
-_RELATIVE = frozenset("who which that whose".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 _CONTROL = frozenset(
     """
@@ -72,7 +72,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         return subject_before(parsed, start - 2, meant)
     if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in _WAYS):
         return meant.pronoun(parsed, start - 1)
-    if lead in _RELATIVE:
+    if lead in RELATIVE_PRONOUNS:
         found = antecedent(parsed, start - 1)
         if found or lead != "that":
             return meant.party(found) if found else None
@@ -209,7 +209,7 @@ def _shared(parsed: Parsed, start: int, low: int, meant: Meant, form: str) -> Pa
 
 def _left_out(parsed: Parsed, start: int, low: int, meant: Meant) -> Party | None:
     """Return whom "which" speaks of, or who was spoken of last where a sentence leaves it out."""
-    if low and parsed.words[low - 1].lower in _RELATIVE:
+    if low and parsed.words[low - 1].lower in RELATIVE_PRONOUNS:
         found = antecedent(parsed, low - 1)
         if found:
             return meant.party(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.claim import Action
-from claims.events.clause_words import BE
+from claims.events.clause_words import BE, DATING
 from claims.events.event import Event, says_there
 from claims.events.focus import Placed
 from claims.events.where import spots_behind
@@ -22,7 +22,6 @@ _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
 _DREAD = 3  # words from "fear" to the event
 _FURTHER = frozenset("of further more new another renewed".split())
-_DATING = frozenset("after before following until since".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
 _COMMENTING = frozenset(
     """
@@ -91,7 +90,7 @@ def _is_aftermath(event: Event) -> bool:
     """Tell whether an event only dates another: "after two days of clashes"."""
     if event.roles.actor and event.action in (Action.STRIKE, Action.ATTACK):
         return False
-    return event.parsed.opener(event.trigger.first) in _DATING
+    return event.parsed.opener(event.trigger.first) in DATING
 
 
 def _is_governed(event: Event) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.claim import Action
-from claims.events.clause_words import BE
+from claims.events.clause_words import BE, RELATIVE
 from claims.events.parse import Parsed
 from claims.events.thrown_back import is_thrown_back
 from claims.lexicon import Trigger
@@ -54,7 +54,6 @@ _FELL_APART = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = BE | frozenset("has have had also all both".split())
-_RELATIVE = frozenset("which who where whose whom that".split())
 _JOINED = frozenset("and but or which who that where when as while".split())
 _PREPOSITIONS = frozenset(
     """
@@ -236,7 +235,7 @@ def _belongs(parsed: Parsed, trigger: Trigger, start: int) -> bool:
         return False
     if words[-1] == ",":
         return "," in words[:-1]
-    return bool(_RELATIVE & set(words)) and "," not in words and not {"and", "but"} & set(words)
+    return bool(RELATIVE & set(words)) and "," not in words and not {"and", "but"} & set(words)
 
 
 def _is_governed(parsed: Parsed, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
+from claims.events.clause_words import AHEAD
 from claims.events.focus import Placed
 from claims.events.goals import goals_and_tails, leads_on
 from claims.events.inner import Inner, inner
@@ -34,7 +35,6 @@ _TARGET = 7  # words in which those who are fired at go: "a long column of tanks
 _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
-_AHEAD = frozenset("to toward towards into onto for".split())
 _TURNING = frozenset(", however meanwhile too also still though".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 
@@ -83,7 +83,7 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
         before = [s for s in before if not _is_anothers(parsed, s, trigger)]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
-    bound = bool(goals) and all(s.lead in _AHEAD for s in before)
+    bound = bool(goals) and all(s.lead in AHEAD for s in before)
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails
     return goals or before, tails

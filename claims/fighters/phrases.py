@@ -19,7 +19,7 @@ from claims.fighters.phrase import (
     is_forcing,
     names_fires,
 )
-from claims.fighters.together import apposed, fight_each_other, joined, part_of
+from claims.fighters.together import BETWEEN, apposed, fight_each_other, joined, part_of
 from claims.fighters.tokens import Tokens
 from claims.number_words import ONE_TO_TEN
 from claims.words import numbers_of
@@ -29,10 +29,7 @@ __all__ = ["phrases_of"]
 _STILL = frozenset("still now also already again later".split())
 _STOPS = frozenset(".!?\n")
 _THE = frozenset(("the", "this", "that"))
-_SKIP_BACK = frozenset(
-    "the a an these those other allied and its their some several both northern southern eastern"
-    " western central neighbouring neighboring nearby so-called".split()
-)
+_SKIP_BACK = BETWEEN | {"and"}
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 _PARTS = ONE_TO_TEN.union(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 
-__all__ = ["apposed", "fight_each_other", "joined", "part_of"]
+__all__ = ["BETWEEN", "apposed", "fight_each_other", "joined", "part_of"]
 
 # What two do to each other: "the army and the rebels traded fire" are no allies.
 _EACH_OTHER = frozenset(
@@ -17,7 +17,7 @@ _CLASH = frozenset("clash clashed exchange exchanged trade traded".split())
 _AGAINST = frozenset(("with", "against"))
 _VERB, _OTHERS = 3, 9  # words from two to what they do, and to whom they do it to
 # Words between two that act together; "and" joins them.
-_SKIP = frozenset(
+BETWEEN = frozenset(
     "the a an these those other allied its their some several both northern southern eastern"
     " western central neighbouring neighboring nearby so-called".split()
 )
@@ -28,7 +28,7 @@ def joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
     between: list[str] = []
     for word in tokens.lower[one.last + 1 : other.first]:
-        if word not in _SKIP:
+        if word not in BETWEEN:
             between.append(word)
         if len(between) > _JOINT:
             return False

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from claims.sides.countries import countries
 from claims.sides.groups import groups, peoples
-from claims.sides.theatre import Side
+from claims.sides.theatre import DASHES, HEADS, Side
 
 __all__ = ["invented_sides", "side_name"]
 
@@ -17,8 +17,6 @@ _COLOURS = (
     *("#AA2200", "#0C7EFF", "#0F444F", "#A7028F", "#DE5813", "#698B64"),
     *("#0B0164", "#5A3B34", "#2329FF", "#A3739D", "#11001A", "#2B0400"),
 )
-_DASHES = ("solid", "long", "short", "dot")
-_HEADS = ("solid", "open", "double", "bar")
 _SMALL = frozenset("of for the and de al la del".split())
 _GOVERNMENT = "-government"
 
@@ -33,8 +31,8 @@ def invented_sides(ids: Iterable[str]) -> tuple[Side, ...]:
             id=side_id,
             name=side_name(side_id),
             colour=_COLOURS[number % len(_COLOURS)],
-            dash=_DASHES[number % len(_DASHES)],
-            head=_HEADS[(number + number // len(_DASHES)) % len(_HEADS)],
+            dash=DASHES[number % len(DASHES)],
+            head=HEADS[(number + number // len(DASHES)) % len(HEADS)],
         )
         for number, side_id in enumerate(sorted(set(ids)))
     )

@@ -7,9 +7,10 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-__all__ = ["Actor", "Side", "Source", "Theatre"]
+__all__ = ["DASHES", "HEADS", "Actor", "Side", "Source", "Theatre"]
 
-
+DASHES = ("solid", "long", "short", "dot")
+HEADS = ("solid", "open", "double", "bar")
 _TELLING = 8  # letters from which an alias inside a longer name tells whose name it is
 
 
@@ -17,8 +18,7 @@ _TELLING = 8  # letters from which an alias inside a longer name tells whose nam
 class Side:
     """One side: id ("government"), plain name, colour ``#rrggbb`` and its signs beside colour.
 
-    ``dash`` is one of ``solid``, ``long``, ``short``, ``dot``; ``head`` one of ``solid``, ``open``,
-    ``double``, ``bar``.
+    ``dash`` is one of `DASHES`, ``head`` one of `HEADS`.
     """
 
     id: str

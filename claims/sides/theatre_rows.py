@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from claims.errors import TheatreError
-from claims.sides.theatre import Actor, Side, Source, Theatre
+from claims.sides.theatre import DASHES, HEADS, Actor, Side, Source, Theatre
 from claims.sides.theatre_cues import POINTS
 from claims.sides.theatre_fields import Fields, as_mapping, load_rows
 
@@ -24,8 +24,6 @@ SOURCE_KINDS = tuple(
     "unnamed wire".split()
 )
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_DASHES = ("solid", "long", "short", "dot")
-_HEADS = ("solid", "open", "double", "bar")
 _PLAIN = ("government", "opposition")
 _HEAD_FIELDS = frozenset(
     "id name timezone countries nearby since until recognise sides metonyms adjectives "
@@ -114,8 +112,8 @@ def _side(path: Path, row: object, head: Fields) -> Side:
         id=fields.identifier(),
         name=fields.text("name"),
         colour=colour,
-        dash=fields.one_of("dash", _DASHES, "solid"),
-        head=fields.one_of("head", _HEADS, "solid"),
+        dash=fields.one_of("dash", DASHES, "solid"),
+        head=fields.one_of("head", HEADS, "solid"),
     )
 
 

@@ -96,7 +96,7 @@ class Agents(People):
     def _is_institution(self, at: int) -> bool:
         """Tell "the Bank of X", "the Islamic State of X", "the Treaty of X" from places."""
         word = self.low[at]
-        if self.low[at - 1] in _FAITHS and word in ("state", "emirate", "republic"):
+        if self.low[at - 1] in powerwords.FAITHS and word in ("state", "emirate", "republic"):
             return word != "republic"
         shown = at >= 0 and self.tokens.capital[at] and word not in _FOUGHT
         return shown and word in namewords.ORGANISATION_WORDS and word not in words.FEATURES
@@ -278,7 +278,6 @@ class Agents(People):
 # Whoever stands before one of these is not told by it to act.
 _TELL_NOTHING = frozenset(". ; : ) in on at to from near of for by with as after when".split())
 _PLACING = namewords.LOCATIVE | {"over"}
-_FAITHS = frozenset("islamic jewish christian hindu".split())
 _FOUGHT = frozenset(("battle", "war", "front", "siege"))
 _OF_A_TOWN = frozenset("mayor governor prefect bishop archbishop resident".split())
 _SAID_OR_DONE = namewords.SAYING_VERBS | powerwords.STATE_VERBS | namewords.HUMAN_VERBS

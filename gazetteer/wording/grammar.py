@@ -17,6 +17,7 @@ from gazetteer.wording.cursor import phrases
 from gazetteer.wording.holders import HolderRules
 from gazetteer.wording.measures import DASHES
 from gazetteer.wording.phrases import Name, Phrase
+from gazetteer.wording.related import ALONG
 from gazetteer.wording.tokens import Tokens
 
 __all__ = ["Grammar"]
@@ -38,12 +39,6 @@ _FRONT = phrases(
     "localities",
     "territory",
     "territories",
-)
-_ALONG = phrases(
-    "along",
-    "all along",
-    "alongside",
-    "astride",
 )
 
 # What leads from a kind of place to some of them by name.
@@ -102,7 +97,7 @@ class Grammar(HolderRules):
 
     def _along_counted(self, at: int) -> Phrase | None:
         """Read "along the front lines in X"."""
-        last = self.match(at, _ALONG)
+        last = self.match(at, ALONG)
         return self.run_along(at, self._countable(last)) if last else None
 
     def _countable(self, at: int) -> Phrase | None:

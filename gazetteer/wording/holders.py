@@ -7,7 +7,7 @@ from gazetteer.states import COUNTRIES
 from gazetteer.wording.cursor import CLOSING, phrases
 from gazetteer.wording.openings import OpeningRules
 from gazetteer.wording.phrases import Phrase
-from gazetteer.wording.words import ROAD_WORDS
+from gazetteer.wording.words import ROAD_WORDS, SETTLEMENTS
 
 __all__ = ["HolderRules"]
 
@@ -26,8 +26,6 @@ _COURSES = frozenset((*ROAD_WORDS.values(), "river")) - {"axis"}
 _BRACKET = 8  # words in brackets behind a member of a list
 # What only a country holds: "In X province, Y fell" tells of Y in X.
 _PROVINCES = frozenset("province governorate oblast".split())
-
-_SETTLEMENTS = frozenset("city town village hamlet settlement".split())
 
 
 class HolderRules(OpeningRules):
@@ -85,7 +83,7 @@ class HolderRules(OpeningRules):
         outer = self.core(at)
         if outer is None or not outer.heads or outer.relation is Relation.ALONG:
             return None
-        if self.low[at] == "the" and outer.feature in _SETTLEMENTS:
+        if self.low[at] == "the" and outer.feature in SETTLEMENTS:
             return None  # "In X province, the town of Y fell": no town holds what stands before
         closed = self.low[outer.last] in CLOSING
         if self.low[outer.last] == "'s":

@@ -242,7 +242,7 @@ class _Reader:
         if self.low[last] != "," or self.low[last + 1] not in ("a", "an", "the"):
             return False
         kind, behind = self.grammar.kind(self.grammar.adjectives(last + 2))
-        return kind in _SETTLED and self.low[behind] in _TELLS_ON
+        return kind in words.SETTLEMENTS and self.low[behind] in _TELLS_ON
 
     def _is_owner(self, phrase: Phrase) -> bool:
         """Tell whether a country only owns what follows: "Syria's second-largest city"."""
@@ -287,7 +287,6 @@ class _Reader:
         )
 
 
-_SETTLED = frozenset("town city village suburb hamlet settlement".split())
 _TELLS_ON = frozenset(", . of in on near with where that which at about some just held".split())
 _LONGEST_DOER = 10  # words from "strike" to what it is "on"
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazetteer.place import Relation
 from gazetteer.town_parts import PARTS_OF_TOWN
-from gazetteer.wording import words
+from gazetteer.wording import powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
 from gazetteer.wording.measures import MeasureRules
 from gazetteer.wording.phrases import Name, Phrase
@@ -18,7 +18,6 @@ _CLOSERS = frozenset(
 )
 # Behind a name these tell of no part of it.
 _NO_TAIL = frozenset(". ; : ) on after before as when was were is had has have who which".split())
-_FAITHS = frozenset("islamic jewish christian hindu".split())
 _PROVINCES = frozenset("province governorate oblast region state county department".split())
 _LIVED_IN = frozenset(
     "suburb city town village hamlet settlement neighbourhood quarter district capital port".split()
@@ -62,7 +61,7 @@ class NamedRules(MeasureRules):
 
     def _is_faith_state(self, at: int, kind: str) -> bool:
         """Tell "the Islamic State of X", which is an organisation, from "the state of X"."""
-        return kind == "state" and self.low[at - 1] in _FAITHS
+        return kind == "state" and self.low[at - 1] in powerwords.FAITHS
 
     def _renamed(self, start: int, kind: str, at: int) -> Phrase | None:
         """Read "the provincial capital, X," where nothing but the name hangs on the comma."""

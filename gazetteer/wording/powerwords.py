@@ -15,6 +15,7 @@ __all__ = [
     "DONE_BY",
     "EVENT_KINDS",
     "EVENT_NOUNS",
+    "FAITHS",
     "MEETING",
     "NEGOTIATION",
     "OFFICES",
@@ -43,6 +44,8 @@ EVENT_KINDS = _words(
     "disengagement reconciliation"
 )
 """What may stand between a place and the event named after it: "the Juba peace agreement"."""
+FAITHS = _words("islamic jewish christian hindu")
+"""Before "state" or "emirate" these make an organisation of it."""
 AGENT_NOUNS = _words(
     "army armies forces force government governments troops military regime soldiers "
     "authorities authority president minister ministers ministry ambassador parliament state "

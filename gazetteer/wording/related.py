@@ -15,7 +15,7 @@ from gazetteer.wording.roads import OF_ROADS, PAVED, RoadRules
 from gazetteer.wording.tokens import Tokens
 from gazetteer.wording.unnamed import OF_HEADINGS, OF_SIDES, UnnamedRules
 
-__all__ = ["GATES", "INNER", "RelatedRules"]
+__all__ = ["ALONG", "GATES", "INNER", "RelatedRules"]
 
 GATES = frozenset(("gate", "gates", "doorstep", "doorsteps", "threshold"))
 _MIDWAY = phrases(
@@ -75,13 +75,13 @@ _NEAR = phrases(
     "off the shores of",
     "around and in",
 )
-_ALONG = phrases(
+ALONG = phrases(
     "along",
     "all along",
     "alongside",
     "astride",
 )
-_TABLES = (_MIDWAY, _TOWARD, _NEAR, _ALONG)
+_TABLES = (_MIDWAY, _TOWARD, _NEAR, ALONG)
 #: Words inside the phrases that this room reads: "way" of "on the way to".
 INNER = frozenset(
     word
@@ -98,7 +98,7 @@ _FIRST_WORDS = {
     "_gates": GATES | {"at", "to", "on", "the", "very"},
     "_toward": frozenset(_TOWARD),
     "_near": frozenset(_NEAR),
-    "along": frozenset(_ALONG),
+    "along": frozenset(ALONG),
 }
 # Word to the rules that can start with it, in the order in which they are tried.
 _LED = {
@@ -242,7 +242,7 @@ class RelatedRules(RoadRules, UnnamedRules):
 
     def along(self, at: int) -> Phrase | None:
         """Read "along the A-B road"."""
-        last = self.match(at, _ALONG)
+        last = self.match(at, ALONG)
         return self.run_along(at, self.road(last) or self.core(last)) if last else None
 
     def run_along(self, first: int, inner: Phrase | None) -> Phrase | None:

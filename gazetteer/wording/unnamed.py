@@ -28,7 +28,7 @@ _POINTS_BACK = frozenset(
 _OWNERS = frozenset(("its", "their"))
 _OWNED = frozenset(("airport", "airfield", "air base", "port", "harbour"))  # "X and its airport"
 _MOST_COUNTS = 6
-_GENERAL = words.KEPT_IN_NAME | {"town", "village", "city", "suburb", "settlement", "hamlet"}
+_GENERAL = words.KEPT_IN_NAME | words.SETTLEMENTS
 _FAR = frozenset("far extreme very".split())
 _FRONT = phrases(
     "front line",

@@ -39,6 +39,7 @@ __all__ = [
     "ROAD_WORDS",
     "RURAL_WORDS",
     "SECTION_WORDS",
+    "SETTLEMENTS",
     "SHORES",
     "SIDES",
     "SORTS",
@@ -129,6 +130,8 @@ FEATURES = MappingProxyType(
 FEATURE_PARTS = frozenset(part for word in FEATURES for part in word.split())
 FEATURE_OPENERS = frozenset(word.split()[0] for word in FEATURES)
 """Every word, and every first word, of a kind."""
+
+SETTLEMENTS = frozenset("town city village suburb hamlet settlement".split())
 
 KEPT_IN_NAME = frozenset(FEATURES[word] for word in _words(_KEPT)) | {"industrial zone"}
 """Kinds whose word belongs to the proper name: "Qalamoun Hill", never "Qalamoun"."""
