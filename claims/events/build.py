@@ -23,9 +23,9 @@ _LISTING = re.compile(
     r"[^:]*?(?:\b(?:such as|like|among them|including|namely|notably)|:|\s[-–—])\s+", re.IGNORECASE
 )
 _PART_OF = re.compile(rf"\b{any_part()} of\b")
-# What leads from a place to its holder: "X in", "X, a village on", "X, which lies".
+# What leads from a place to its holder: "X in", "X, a village on", "X (army-held, 3 km from".
 _HOLDING = re.compile(
-    r"(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"
+    r"\s*\([\w-]+,\s*$|(?:[\s,(]|\b(?:in|of|inside|within|on|at|the))+$"
     r"|,\s+(?:an?|the)\s[^,]*$|,?\s+(?:(?:which|that)\s+\w+\s*)?(?:located|situated|lying|standing|lies|stands|is)?\s*$",
     re.IGNORECASE,
 )

@@ -25,6 +25,8 @@ _PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relatio
 _COURSES = frozenset((*ROAD_WORDS.values(), "river")) - {"axis"}
 _BRACKET = 8  # words in brackets behind a member of a list
 # What only a country holds: "In X province, Y fell" tells of Y in X.
+_HELD_BY = frozenset(("controlled", "held", "occupied"))
+_HOLDER = 6  # tokens of "non-government-controlled" and its like
 _PROVINCES = frozenset("province governorate oblast".split())
 
 
@@ -65,8 +67,11 @@ class HolderRules(OpeningRules):
         )
 
     def bracketed(self, phrase: Phrase) -> Phrase:
-        """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder."""
-        at = phrase.last + 1
+        """Read "X (Y province)", "X (12 km from Y)"; "X (Y)" is another name and no holder.
+
+        Who holds it may stand first: "X (government-controlled, 12 km from Y)".
+        """
+        at = self._behind_holder(phrase.last + 1)
         beside = self.low[at] in _BESIDE and self._told_of(phrase, at)
         outer = self.away(at) or beside or self.core(at)
         if outer is None or not outer.heads or self.low[outer.last] != ")":
@@ -74,6 +79,14 @@ class HolderRules(OpeningRules):
         if outer.relation is Relation.AT and not outer.feature:
             return phrase
         return phrase._replace(last=outer.last + 1, within=outer, evident=True)
+
+    def _behind_holder(self, at: int) -> int:
+        """Return the token behind "government-controlled,"; the same where no such word stands."""
+        last = at
+        while self.low[last + 1] == "-" and last < at + _HOLDER:
+            last += 2
+        stands = last > at and self.low[last] in _HELD_BY and self.low[last + 1] == ","
+        return last + 2 if stands else at
 
     def _apposed(self, at: int) -> Phrase | None:
         """Read what a comma may hang on a place and what says where that place is."""

@@ -287,3 +287,10 @@ def test_time_grows_with_the_length_of_the_text_and_no_sentence_hangs() -> None:
 def test_who_is_no_force_does_not_act_for_the_force_named_before() -> None:
     claims = claims_of("Russian troops shelled the town of Oru. Aid workers left the town of Maru.")
     assert [brief(c) for c in claims] == [("russia", "strike", "occurred", "Oru")]
+
+
+def test_who_holds_a_town_and_how_far_off_it_lies_may_stand_in_one_bracket() -> None:
+    claims = claims_of("Shells hit Maru (non-government-controlled, 16 km north of Kassa) at dawn.")
+    places = [c.place for c in claims if c.place]
+    assert [c.action.value for c in claims] == ["strike"]
+    assert [(p.text, p.within and p.within.heads) for p in places] == [("Maru", ("Kassa",))]
