@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from claims.claim import Action
 from claims.events.agents import agent_of_a_people, behind, is_friend
-from claims.events.clause_words import BE
 from claims.events.clauses import segment_low, speaks
 from claims.events.headline_words import says_of_itself
 from claims.events.meant import Meant
@@ -150,13 +149,10 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
     if charged_at(meant.parsed, trigger) is not None:
         return roles  # "accused a state of sending troops": not whoever accuses
     speaker, opponent = meant.speaker, roles.opponent
-    first = trigger.pattern.words[0]
-    passive = isinstance(first, frozenset) and bool(BE & first)
-    passive = passive or is_passive(meant.parsed, trigger)
-    if trigger.pattern.action is Action.HOLD and opponent and opponent.side and not passive:
+    if trigger.pattern.action is Action.HOLD and opponent and opponent.side:
         enemy = meant.finder.opposite(opponent.side)
-        if enemy and (speaker is None or speaker.side in (None, opponent.side)):
-            return Roles(actor=Party(side=enemy), opponent=opponent)
+        if speaker is None or speaker.side in (None, opponent.side):
+            return Roles(actor=Party(side=enemy) if enemy else None, opponent=opponent)
     other = opponent if speaker and opponent != speaker else None
     return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)
 

@@ -275,19 +275,18 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
 
 
 def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
-    """Tell whether an unknown small word stands between a side and its force."""
+    """Tell whether an unknown small word stands between a side and its force: "our proud army"."""
     lower = ground.tokens.lower
     word = lower[number]
     if phrase.side or phrase.kind or not word.isalpha() or word.endswith(("ed", "ing", "ly")):
         return False
     if word in ground.words.governs or word in _FUNCTION or number == 0:
         return False
+    if lower[number - 1] in _POSSESSIVES:
+        return True
     unit = ground.by_last.get(number - 1)
-    return (
-        unit is not None
-        and unit.kind in ("country", "people")
-        and not ground.tokens.owns(number - 1)
-    )
+    sided = unit is not None and unit.kind in ("country", "people")
+    return sided and not ground.tokens.owns(number - 1)
 
 
 @cache
