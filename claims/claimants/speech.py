@@ -295,6 +295,6 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (nearest == "to" and base == "report" and "that" not in after)
         or (form == "said" and nearest == "to" and not _HEARSAY.isdisjoint(after[1:2]))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
-        or (base == "describe" and nearest in ("as", "by"))
+        or (base in ("describe", "assess") and nearest in ("as", "by"))
         or (form in _PUT_OUT and before in _TEXTS)
     )

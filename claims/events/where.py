@@ -173,8 +173,8 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
     if then is None or not then.form.endswith("ing") or then.first - trigger.last > _TARGET:
         return []
-    # "Were killed and the rest were fleeing to X" is told of others.
-    alone = {",", "and"}.isdisjoint(parsed.lower[trigger.last : then.first])
+    # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
+    alone = {",", "and", "before", "after"}.isdisjoint(parsed.lower[trigger.last : then.first])
     return _after(parsed, then) if alone else []
 
 
