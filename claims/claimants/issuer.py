@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claims.claimants.speech import is_speech
 from claims.words import lowered
 
 __all__ = ["find_issuer"]
@@ -96,5 +97,6 @@ def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
         of = _OF_GROUP.match(match.string, match.end("who")) if match and who else None
         who += of[0] if of else ""
         signed = who.lower() == "staff"  # the byline "Staff Report"
+        signed = signed or any(map(is_speech, who.lower().split()))  # "ARMY SAYS FRONT HOLDS"
         if _WAGES.search(who) and not (signed or _WATCHES.search(who)):
             yield who

@@ -97,6 +97,7 @@ _CUT = re.compile(
     r"which|whereas|until|before|if)\s+(?=\S)",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?<=\s)(?:he|she|it|they)$")
 _WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
@@ -161,6 +162,8 @@ def _joined(words: str) -> str:
 
 def _last_phrase(words: str, *, fronted: bool) -> str:
     """Return who speaks behind a fronted phrase: "After two days of fighting the army"."""
+    if fronted and (pronoun := _PRONOUN.search(words)):
+        return pronoun.group()  # "In an address on Wednesday he"
     starts = [
         match.start()
         for match in _DETERMINER.finditer(words)

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from claims.claimants.aliases import Alias, aliases
 from claims.claimants.apposition import with_apposition
+from claims.claimants.fitting import fits
 from claims.claimants.noun_phrase import (
     VERBAL,
     is_anybody,
@@ -68,7 +69,6 @@ _NEVER = frozenset(
     " december".split()
 )
 _PUT_OUT_BY_BODIES = frozenset("statement report bulletin communique".split())
-_KIND = re.compile(r"state|official|local|national|government|military|war", re.IGNORECASE)
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
 # "The army, [cited by the agency]": who carried the words is another speaker.
@@ -169,8 +169,8 @@ class Names:
             behind = parts[number + 1].strip(",") if number + 1 < len(parts) else ""
             if number > 1 and part in _PUT_OUT_BY_BODIES and parts[number - 1] in ("a", "an"):
                 continue  # "The Relief Fund issued a statement"
-            if behind.islower() and _is_speaker(behind):
-                continue  # "a military source"
+            if behind.islower() and (_is_speaker(behind) or part in country_adjectives()):
+                continue  # "a military source", "the Iranian press agency"
             if _is_speaker(part.strip(",")):
                 named = takewhile(lambda word: word[:1].isupper(), parts[number + 1 :])
                 lead = " ".join(parts[: number + 1]).rpartition(", ")[2]
@@ -249,7 +249,7 @@ class Names:
         words = " ".join(words.strip().rstrip(",").split())
         words = _CARRIED.sub("", words)
         known = self.known(words)
-        if known and _fits(known, words):
+        if known and fits(known, words):
             return known
         earlier = meant(words, self.spoken, self._about(words) if is_pronoun(words) else "")
         if earlier:
@@ -267,23 +267,6 @@ def _is_speaker(word: str) -> bool:
 @lru_cache(maxsize=8_192)
 def _may_speak(word: str) -> bool:
     return _SPEAKS.search(word) is not None
-
-
-def _fits(known: str, words: str) -> bool:
-    """Tell whether the theatre's name of a source may stand for a report's words.
-
-    It may complete them ("the war monitor"), stand for what is no name at all ("Monitor"), or leave
-    out what is none ("the Kassa FM radio"). Else the words stay: "army spokesman Jan Roe" says more
-    than "army spokesman", and a reader finds them in the report.
-    """
-    written = _WORD.findall(_ARTICLE.sub("", words))
-    if "and" in written and " and " not in known:
-        return False  # "army and United Nations officials" are two
-    name, said = set(_WORD.findall(known.lower())), {word.lower() for word in written}
-    rest = [word for word in written if word.lower() not in name]
-    plain = all(w.islower() or "-" in w or w in country_adjectives() for w in rest)
-    nameless = all(w.islower() or _KIND.fullmatch(w) or SPEAKER_NOUN.fullmatch(w) for w in written)
-    return said <= name or nameless or (plain and name <= said)
 
 
 def _of_another(text: str, match: re.Match[str]) -> bool:

@@ -109,7 +109,8 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
 def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether whoever "came under fire" was only found fault with."""
     hit = parsed.lower[low : trigger.first]
-    if trigger.pattern.words[-1:] in LAID or not _OFTEN_HIT.isdisjoint(hit):
+    shot = not scene().weapons.isdisjoint(parsed.lower[trigger.first : trigger.last])
+    if shot or trigger.pattern.words[-1:] in LAID or not _OFTEN_HIT.isdisjoint(hit):
         return False
     return _subject(parsed, low, trigger.first) is Acting.CIVILIAN
 

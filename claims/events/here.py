@@ -10,6 +10,7 @@ from claims.events.clause_words import DATING
 from claims.events.focus import Placed
 from claims.events.parse import Parsed
 from claims.events.spot import Spot
+from claims.events.townlike import ADMIN_WORDS
 from claims.lexicon import Trigger
 from claims.report import Report, Section, SectionKind
 from claims.sides.groups import capitals
@@ -48,6 +49,12 @@ _DATES = re.compile(
     r"\s+(?:of|on|for|at|in)\s[^.;,]*$",
     re.IGNORECASE,
 )
+# A province named only to say what a town of it is: "X, the capital of oil-rich Y state".
+_CHIEF = re.compile(
+    r",\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:capital|city|town|village|seat|stronghold|port)"
+    r"\s+(?:of|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 # Some of these stands in what either of them meets; before most places none does.
 _FLIGHTS = ("fled", "flee", "escaped", "evacuated", "withdr", "retreat", "pull", "fell back")
 _OF_PEOPLE = re.compile(
@@ -60,8 +67,9 @@ _LIVE_THERE = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r".*\b(?:officers|soldiers|troops|police|policemen|guards|fighters|men|observers|peacekeepers)"
-    r"\s+(?:at|in|near)\s+(?P<town>.+)"
+    r".*\b(?:officials|authorities|doctors|medics|reporters|correspondents|workers|officers|soldiers|troops|police|policemen|guards|fighters|men|observers|peacekeepers)"
+    r"\s+(?:at|in|near)\s+(?P<town>.+)",
+    re.IGNORECASE,
 )
 
 
@@ -122,6 +130,8 @@ def happens_at(text: str, spot: Spot) -> bool:
         before = max(0, start - _FLIGHT), start + led
         held = lowered(text[slice(*before)]).__contains__
         fled = any(map(held, _FLIGHTS)) and _FLED.search(text, *before)
+        if spot.mention.expression.feature_word in ADMIN_WORDS and _CHIEF.search(text, *before):
+            return False
         dated = any(map(held, DATING)) and _DATES.search(text, *before)
         return not (spot.lead == "from" or fled or dated)
     return is_home(text, start)

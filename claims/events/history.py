@@ -80,15 +80,15 @@ _LONG_AGO = re.compile(
     r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
     r"|\b(?:first|early|opening|initial)\s+(?:\w+\s+)?(?:weeks?|months?|stages?)\s+of\s+the\s+(?:\w+\s+)?(?:war|invasion|conflict)\b"
     r"(?!,\s+(?:is|are|was|were|has|have|had)\b)"
-    r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
+    r"|\bthe\s+(?:early\s+|mid[\s-]|late\s+)?(?:19|20)\d0s\b|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
     re.IGNORECASE,
 )
 # "Have besieged X since April last year": they still do.
 _SINCE_THEN = re.compile(
-    r"\bsince\s+(?:[\w-]+\s+){0,4}?(?:last\s+year|years?\s+ago|decades?\s+ago)\b", re.IGNORECASE
+    r"\bsince\s+(?:[\w-]+\s+){0,4}?(?:last\s+year|(?:year|decade)s?\s+ago|(?:19|20)\d0s)\b", re.I
 )
 # One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
-_AGES = ("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage")
+_AGES = ("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s")
 _DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
 _ONCE = frozenset(("once", "formerly", "previously"))
@@ -231,7 +231,7 @@ def _is_dating(parsed: Parsed, number: int) -> bool:
 
 
 def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a war's beginning is told, or what "once controlled a third of the island"."""
+    """Tell whether a war's beginning is told, or what "once controlled" the island."""
     at = parsed.words[trigger.first].start - parsed.sentence.start
     kept = not _MEMORY.isdisjoint(parsed.sentence.held)
     if kept and _REMEMBERED.search(parsed.sentence.text, 0, at):

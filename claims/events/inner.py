@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from claims.claim import Action
+from claims.events.beaten import beaten_by
 from claims.events.parse import Parsed
 from claims.events.predicates import goes_on_between
 from claims.events.thrown_back import is_thrown_back
@@ -141,6 +142,9 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if aimed and other.pattern.action is Action.HOLD:
         return Inner.AIM  # "battled X for a week for control of Y"
     beside = _BESIDE & set(parsed.lower[event.last + 1 : other.first])
+    thrown = event.pattern.action is Action.PUSH_BACK and beaten_by(parsed, other) is event
+    if thrown:  # "threw back a counterattack"
+        return Inner.MET
     if event.pattern.action is Action.HOLD and distance <= _OBJECT and not beside:
         # "Remains in rebel hands" is one holding; "repelled the attack" is what was met.
         return Inner.VERB if other.pattern.action is Action.HOLD else Inner.MET

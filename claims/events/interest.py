@@ -44,6 +44,7 @@ _FIGHTS = frozenset(
 _WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
 _MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
+_OWNING_UP = 12  # words from "admitted" to what was lost
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _AIRCRAFT = frozenset("jets warplanes planes aircraft bombers helicopters gunships".split())
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
@@ -116,7 +117,8 @@ def _is_vague(actor: Party) -> bool:
 
 def _flies(actor: Party) -> bool:
     """Tell whether those who act fly, as in most wars only a state's forces do."""
-    return actor.text.lower().rpartition(" ")[2] in _AIRCRAFT
+    words = actor.text.lower()
+    return words.rpartition(" ")[2] in _AIRCRAFT or words.endswith("jet fighters")
 
 
 def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
@@ -124,8 +126,7 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     low, _ = event.parsed.clause(event.trigger.first)
     before = event.parsed.lower[low : event.trigger.first]
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
-    named = any(finder.adjective_side(word) == told for word in event.said.claimant.split())
-    if event.action in _STAYS or unnamed or (named and _is_won(event)) or _hits_enemy(event):
+    if event.action in _STAYS or unnamed or _is_won(event) or _hits_enemy(event):
         return True
     if _is_in_store(event) or _goes_on_gaining(event, finder, told):
         return True
@@ -157,7 +158,11 @@ def _is_won(event: Event) -> bool:
     worded = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
     taken = event.action is Action.CAPTURE and _takes_pride(event)
     taken = taken or (event.action is Action.CAPTURE and "brought" in worded)
-    return event.roles.actor is None and (taken or event.action is Action.RECAPTURE)
+    told = event.parsed.lower[max(0, event.trigger.first - _OWNING_UP) : event.trigger.first]
+    ringed = event.action is Action.ENCIRCLE and OWNED_UP.isdisjoint(told)
+    ringed = ringed and is_passive(event.parsed, event.trigger)
+    won = taken or ringed or event.action is Action.RECAPTURE
+    return event.roles.actor is None and won
 
 
 def _is_taken(event: Event) -> bool:

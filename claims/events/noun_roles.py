@@ -15,6 +15,7 @@ from claims.events.noun_owner import LIGHT, SUFFERED, owner_before
 from claims.events.objects import is_object
 from claims.events.parse import Parsed
 from claims.events.subjects import subject_before
+from claims.events.undone import met_at
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN, TWO_TO_TEN
@@ -78,6 +79,8 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     opponent = _against(parsed, trigger, meant, actor)
     if beaten := beaten_by(parsed, trigger):
         return beaten_off(subject_before(parsed, beaten.first, meant), actor, opponent)
+    if not actor and opponent and met_at(parsed, trigger):  # "was broken up by army guns"
+        actor = Party(side=meant.finder.opposite(opponent.side))
     if not opponent and not actor:
         opponent = _sufferer(parsed, trigger, meant)
     if actor and opponent and actor.start == opponent.start:
@@ -106,7 +109,9 @@ def _agent(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         return found
     number = parsed.word_at(found.start)
     verbs = (t for t in parsed.triggers if t.pattern.kind == "verb" and t.first > trigger.last)
-    return None if any(t.last < number for t in verbs) else found
+    met = met_at(parsed, trigger)
+    beaten = met is not None and met < number
+    return None if beaten or any(t.last < number for t in verbs) else found
 
 
 def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:

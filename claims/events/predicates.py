@@ -11,6 +11,7 @@ __all__ = ["FINITE", "goes_on_between", "next_predicate"]
 
 FINITE = frozenset("is are was were has have had".split())
 """Words that make a predicate whatever follows."""
+_MAKES = FINITE | frozenset("will would could can may might must should".split())
 _PAST = frozenset(
     """
     set met made gave went came got found brought sent put kept began ran flew drove sought saw said
@@ -62,7 +63,7 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     for at in range(len(behind)) if loose else numbers_of(behind, _TURNS):
         number, before = trigger.last + 1 + at, behind[at]
         joined = before in _JOINING or (loose and before not in _LINKING)
-        if joined and (lower[number] in FINITE or _is_joined(parsed, number)):
+        if joined and (lower[number] in _MAKES or _is_joined(parsed, number)):
             return words[number].start
         if before in _PARTING and _opens_clause(parsed, trigger.first, number):
             return words[number].start

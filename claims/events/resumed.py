@@ -6,8 +6,9 @@ from claims.events.clause_words import RESUMING
 from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
 
-__all__ = ["resumed"]
+__all__ = ["resumed", "same_infinitive"]
 
+_JOINS = frozenset("and or but ,".split())
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
 
 
@@ -24,3 +25,12 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
         return None
     place = parsed.words[first - 1].start if first else -1
     return next((m for m in parsed.actors if m.free and m.start <= place < m.end), None)
+
+
+def same_infinitive(parsed: Parsed, start: int) -> int | None:
+    """Return the verb that one is joined to: "were said to have taken X and to have cut Y"."""
+    if parsed.lower[start : start + 2] != ["to", "have"] or parsed.lower[start - 1] not in _JOINS:
+        return None
+    before = (n for n in range(start - 2, 0, -1) if parsed.lower[n : n + 2] == ["to", "have"])
+    first = next(before, None)
+    return None if first is None else first + 2

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from claims.claim import Action
+from claims.events.beaten import beats_no_attack
 from claims.events.called import is_only_called
 from claims.events.clause_words import BEHIND_NOUN
 from claims.events.history import is_history
@@ -132,6 +133,8 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """
     if trigger.pattern.kind == "held":
         return True
+    if beats_no_attack(parsed, trigger):
+        return False
     if _is_background(parsed, trigger) or is_left_open(parsed, trigger):
         return False
     return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))

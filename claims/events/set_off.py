@@ -23,5 +23,12 @@ def before_set_off(parsed: Parsed, number: int) -> int:
         if word == ",":
             break
         if word in _RELATIVE and parsed.lower[at - 1] == ",":
-            return at - 2 if at - 2 in parsed.armed else number
+            told = at - 2 in parsed.armed or _is_state(parsed, at - 2)
+            return at - 2 if told else number
     return number
+
+
+def _is_state(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word ends a country's name that is no one's land: "Chad, which has sent"."""
+    end = parsed.words[number].end
+    return any(m.kind == "country" and m.free and m.end == end for m in parsed.actors)

@@ -44,7 +44,7 @@ _RESULTS = frozenset("joined combined united teamed swept poured crossed surged 
 _RESULT_REACH = 9
 _MODAL = frozenset("could couldn't did didn't".split())  # a bare form follows
 _TURN = frozenset("first second third fourth fifth last latest only".split())
-_HELPED = frozenset("helped enabled allowed".split())
+_HELPED = frozenset("helped helping enabled allowed".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
@@ -232,6 +232,8 @@ def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind != "verb" or trigger.form.endswith(("ing", "ed")):
         return False
     before = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    if before[-2:] == ["to", "have"]:
+        return False  # "were said to have cut the road"
     if "to" not in before[-2:] or _is_bound(parsed, trigger.first - 1):
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]

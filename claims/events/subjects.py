@@ -15,7 +15,7 @@ from claims.events.clauses import (
 from claims.events.meant import Meant
 from claims.events.objects import is_kept_so, is_object
 from claims.events.parse import Parsed
-from claims.events.resumed import resumed
+from claims.events.resumed import resumed, same_infinitive
 from claims.events.sufferers import charged_at
 from claims.events.undone import attempt_noun, is_foiled
 from claims.fighters.actors import ActorMention
@@ -68,6 +68,8 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
     adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
     if adjacent or is_foiled(parsed, verb):
         return adjacent
+    if (same := same_infinitive(parsed, start)) is not None:
+        return subject_before(parsed, same, meant)
     if is_kept_so(parsed, start - 1):
         return subject_before(parsed, start - 2, meant)
     if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in _WAYS):

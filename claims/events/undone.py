@@ -18,6 +18,7 @@ __all__ = [
     "is_lifted",
     "is_repulsed",
     "is_wiped_out",
+    "met_at",
 ]
 
 _ATTACKS = frozenset(
@@ -35,8 +36,10 @@ _IN = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))  # who "ente
 _MET = frozenset(
     """
     thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
+    smashed shattered quashed
     """.split()
 )
+_MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
 _STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
 _FAIL = frozenset(
     """
@@ -48,7 +51,7 @@ _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vai
 _RESULT = frozenset(("result", "success", "effect"))
 _FELL = frozenset("broke ground came ended".split())
 # One of these is in whatever fails; few sentences hold any.
-_NOTHING = _MET | _STOPPED | _FAIL | _VAIN | _RESULT | _FELL
+_NOTHING = _MET | _MET_UP | _STOPPED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
     r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
     re.IGNORECASE,
@@ -175,9 +178,7 @@ def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
 def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     high = parsed.clause(trigger.last)[1]
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
-        behind = parsed.lower[number + 1 : number + 2]
-        done = parsed.words[number - 1].lower in BE or behind in ([], ["by"], ["."])
-        if parsed.words[number].lower in _MET and done:
+        if _is_met(parsed, number):
             return True
         stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
         if (stopped and trigger.pattern.action in _ATTACKS) or _is_vain(parsed, number):
@@ -185,6 +186,23 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     following = [t.first for t in parsed.triggers if t.first > trigger.last]
     stop = min([*following, trigger.last + _REACH - 4, high + 1])
     return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
+
+
+def met_at(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the word by which the attack that a noun names is beaten: "was broken up by X"."""
+    if (_MET | _MET_UP | _STOPPED).isdisjoint(parsed.sentence.held):
+        return None
+    behind = range(trigger.last + 1, min(len(parsed.words), trigger.last + _REACH))
+    being = (n for n in behind if parsed.lower[n - 1] in BE)
+    return next((n for n in being if parsed.lower[n] in _STOPPED or _is_met(parsed, n)), None)
+
+
+def _is_met(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word says that an attack was beaten: "was repelled", "was broken up"."""
+    word, behind = parsed.lower[number], parsed.lower[number + 1 : number + 2]
+    if word in _MET_UP:
+        return behind == ["up"] and parsed.lower[number - 1] in BE
+    return word in _MET and (parsed.lower[number - 1] in BE or behind in ([], ["by"], ["."]))
 
 
 def _is_vain(parsed: Parsed, number: int) -> bool:

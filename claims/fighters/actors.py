@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.fighters.cast import Cast
+from claims.fighters.creeds import REBEL
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import explained, named_groups
 from claims.fighters.names import (
@@ -131,7 +132,8 @@ class ActorFinder:
         # "The defence ministry of the DPR" is no ministry of the state's.
         body = (m for m in found[1:] if m.kind == "force" and name.endswith(f"of the {m.text}"))
         meant = next(body, found[0] if found else None)
-        return self._as_written(name, meant) if meant and meant.side is None else meant
+        open_side = meant is not None and meant.side in (None, REBEL)
+        return self._as_written(name, meant) if meant and open_side else meant
 
     def _seat(self, name: str) -> str | None:
         """Return whose a body is by where it sits: "the Security Committee in Oslo"."""

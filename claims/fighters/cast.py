@@ -16,10 +16,10 @@ from claims.fighters.full_names import slug
 from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
-from claims.fighters.rivals import branch, clear_rival, rivals
+from claims.fighters.rivals import branch, clear_rival, rivals, tie
 from claims.fighters.rulers import rulers
 from claims.fighters.tails import Tails
-from claims.sides.groups import homes, missions, states
+from claims.sides.groups import became, homes, missions, states
 from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
@@ -55,14 +55,14 @@ class Cast:
         home = home_of(theatre, units, phrases)
         cast = cls(theatre=theatre, home=home, rulers=rulers(phrases))
         for phrase in phrases:
-            if phrase.side in cast.rulers:
+            if cast._rules(phrase.side):
                 phrase.side, phrase.kind = home, "state"
             cast._learn(phrase)
         for phrase in phrases:
             cast._learn_people(phrase)
         for one, other in itertools.pairwise(phrases):
             if other.joined and one.side and other.side:
-                cast._ally(one.side, other.side)
+                tie(cast.allies, one.side, other.side)
             for rebel, named in ((one, other), (other, one)):
                 if rebel.kind != "rebel" or not named.side or one.sentence != other.sentence:
                     continue
@@ -84,7 +84,7 @@ class Cast:
         if not force_words().enemy.isdisjoint(phrase.text.lower().split()):
             self.called_enemy.add(side)
         for other in phrase.others:
-            (self._fight if phrase.apart else self._ally)(side, other)
+            tie(self.fought if phrase.apart else self.allies, side, other)
             self.weight[other] += 1
         if self.is_state(side):
             if phrase.armed and side not in self.armed_states:
@@ -95,14 +95,6 @@ class Cast:
             if phrase.rebel:
                 self.called_rebel.add(side)
 
-    def _ally(self, side: str, other: str) -> None:
-        self.allies.setdefault(side, set()).add(other)
-        self.allies.setdefault(other, set()).add(side)
-
-    def _fight(self, side: str, other: str) -> None:
-        self.fought.setdefault(side, set()).add(other)
-        self.fought.setdefault(other, set()).add(side)
-
     def _learn_people(self, phrase: Phrase) -> None:
         """Count a people's fighters as a group of their own where no group is named for it."""
         if phrase.side is None or phrase.kind not in ("people", "person") or not phrase.armed:
@@ -112,6 +104,10 @@ class Cast:
         if not any(g for g in self.groups if g not in self.peoples):
             self.groups.append(phrase.side)
             self.peoples.add(phrase.side)
+
+    def _rules(self, side: str | None) -> bool:
+        """Tell whether a side is the state at home, by its ruler's or its army's old name."""
+        return side in self.rulers or (bool(side) and became().get(side or "") == self.home)
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's."""
@@ -151,7 +147,7 @@ class Cast:
         kind = phrase.kind
         if kind == "people" and phrase.rebel and phrase.side not in self.groups:
             return self._one_rebel(phrase.side)
-        if phrase.side in self.rulers:
+        if self._rules(phrase.side):
             return self.home
         if phrase.side is not None:
             named = (one.side for one in reversed(before))
@@ -169,7 +165,8 @@ class Cast:
 
     def _pointed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom words mean that name nobody, by what kind of phrase they are."""
-        if full := not home_side(self.theatre) and self.tails.side(phrase):
+        full = not home_side(self.theatre) and self.tails.side(phrase)
+        if full := pointed.abroad(phrase, before) or full:
             return full  # where no theatre says whose "the Army" is
         ask = {
             "state": self._state,
@@ -235,7 +232,8 @@ class Cast:
         for phrase in reversed(before):
             if phrase.side in called:
                 return phrase.side
-        return own or pointed.lately(before, sentence, self._rebel_groups()) or REBEL
+        near = own or pointed.lately(before, sentence, self._rebel_groups())
+        return near or pointed.only_named(before, self._rebel_groups()) or REBEL
 
     def _rebel_groups(self) -> set[str]:
         """Return the named groups that may be rebels: no ally of the state at home."""

@@ -111,6 +111,8 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     """Settle a head without a side before it: "the army", "troops", "the convoy"."""
     lower = ground.tokens.lower
     kind = next((ALONE[w] for w in span if w in ALONE), "")
+    if span[-2:] in (["jet", "fighters"], ["jet", "fighter"]):
+        kind = "nobody"  # aircraft, as jets are
     if not kind and (phrase.definite or lower[phrase.first - 1] in _ANY):
         kind = _DEFINITE.get(span[-1], "")
     following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."

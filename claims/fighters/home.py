@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.sides.countries import ACT_ABROAD, countries
-from claims.sides.groups import country_words, homes
+from claims.sides.groups import became, country_words, homes
 from claims.sides.theatre import Theatre
 
 __all__ = [
@@ -114,8 +114,9 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     land = _land_of(theatre)
     if counts and land in (STATE, *counts):
         counts[land] += _STRONG * bool(theatre.countries)
+        armies = {side for side, state in became().items() if state == land and state in counts}
         for side in dict.fromkeys(p.side for p in phrases if p.side in homes()):
-            counts[homes()[side or ""]] += _STRONG
+            counts[homes()[side or ""]] += _STRONG * (side not in armies)
         return counts.most_common(1)[0][0]
     inside = [word for unit in units for word in unit.name.split() if unit.kind == "force"]
     for word in inside:

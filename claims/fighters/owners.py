@@ -105,10 +105,11 @@ def _leads_to_name(ground: Ground, number: int) -> bool:
 
 
 def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
-    lower = ground.tokens.lower
+    lower, begun = ground.tokens.lower, number
     limit = number + _TITLED
     while number < min(limit, len(lower) - 1) and _may_lead(ground, number):
-        if lower[number] in ground.words.state_owner:
+        once = not _ONCE.isdisjoint(lower[begun:number])  # "the former vice president Jan Roe"
+        if lower[number] in ground.words.state_owner and not once:
             phrase.kind, phrase.side, phrase.last = "state", None, number
             named = ground.tokens.capital(number + 1) or lower[number + 1] in _TITLES
             if not named:
@@ -149,11 +150,11 @@ def _may_lead(ground: Ground, number: int) -> bool:
     if word in _TITLES:
         return True
     small = not ground.tokens.shouted and word == ground.tokens.words[number]
+    owner = word in ground.words.state_owner and _ONCE.isdisjoint(
+        ground.tokens.lower[max(0, number - 2) : number]
+    )
     return (
-        small
-        and word not in ground.words.governs
-        and word.replace("-", "").isalpha()
-        and word not in ground.words.state_owner
+        small and word not in ground.words.governs and word.replace("-", "").isalpha() and not owner
     )
 
 

@@ -74,6 +74,7 @@ class Phrase:
     apposed: bool = False  # right behind the phrase before: "Kabila's rebels, the AFDL"
     joined: bool = False  # with the phrase before: "A and B", "A, backed by B"
     owner: bool = False  # "Turkey's": named only to say whose something is
+    fronted: bool = False  # "in Mali, the army": where what follows takes place
     aside: bool = False  # in a clause of its own: "the port where China builds"
 
 

@@ -19,7 +19,14 @@ from claims.fighters.phrase import (
     is_forcing,
     names_fires,
 )
-from claims.fighters.together import BETWEEN, apposed, fight_each_other, joined, part_of
+from claims.fighters.together import (
+    BETWEEN,
+    apposed,
+    fight_each_other,
+    is_affiliate,
+    joined,
+    part_of,
+)
 from claims.fighters.tokens import Tokens
 from claims.number_words import ONE_TO_TEN
 from claims.words import numbers_of
@@ -268,10 +275,13 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         phrase.says = bool(ground.words.acting & set(behind)) or _speaks(tokens, phrase.last)
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = phrase.kind == "country" and before in (["where"], ["which"], ["whom"])
+        phrase.fronted = phrase.kind == "country" and before == ["in"] and behind == [","]
         phrase.asset = tokens.lower[phrase.last] in ground.words.assets
         phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)
         phrase.joined = bool(found) and joined(tokens, found[-1], phrase)
         phrase.apposed = bool(found) and apposed(tokens, found[-1], phrase)
+        if found and is_affiliate(tokens, found[-1], phrase):  # "JNIM, an al Qaeda affiliate"
+            phrase.side, phrase.name, phrase.last = found[-1].side, found[-1].name, phrase.last + 1
         if found and part_of(tokens, found[-1], phrase):
             phrase.side, phrase.kind = found[-1].side, "force"
         while found and phrase.first <= found[-1].last:

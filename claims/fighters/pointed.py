@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from claims.fighters.creeds import REBEL
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
+from claims.sides.groups import islamists
 
-__all__ = ["attackers", "last_forces", "last_group", "lately", "named_soon", "owner", "the_forces"]
+__all__ = [
+    "abroad",
+    "attackers",
+    "last_forces",
+    "last_group",
+    "lately",
+    "named_soon",
+    "only_named",
+    "owner",
+    "the_forces",
+]
 
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
+_JIHAD = frozenset("jihadist jihadists jihadis islamist islamists militant militants".split())
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrilla guerrillas".split())
 
 
@@ -36,6 +49,15 @@ def attackers(
     near = [p for p in before if phrase.sentence - p.sentence <= _NEAR and p.free and p.armed]
     sides = {p.side for p in near if p.side and not is_state(p.side)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def abroad(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+    """Return the state whose "the army" is where a sentence is set: "In Mali, the army took X"."""
+    if phrase.kind not in ("state", "troops") or not before:
+        return None
+    here = before[-1]
+    set_there = here.fronted and here.sentence == phrase.sentence
+    return here.side if set_there else None
 
 
 def last_forces(before: Sequence[Phrase]) -> str | None:
@@ -75,10 +97,19 @@ def lately(before: Sequence[Phrase], sentence: int, groups: set[str]) -> str | N
     return spoken.pop() if len(spoken) == 1 else None
 
 
+def only_named(before: Sequence[Phrase], groups: set[str]) -> str | None:
+    """Return the one group of those that may be rebels which a report has named until then."""
+    named = {p.side for p in before if p.side in groups}
+    apart = any(p.side == REBEL for p in before)  # plain rebels, told of beside it
+    return named.pop() if len(named) == 1 and not apart else None
+
+
 def named_soon(phrases: Sequence[Phrase], number: int, groups: set[str]) -> str | None:
     """Return the first group that a report names, for the plain rebels that it opens with."""
-    plain = not _REBELS.isdisjoint(phrases[number].text.lower().split())
-    if not plain or not groups:
+    words = phrases[number].text.lower().split()
+    if _REBELS.isdisjoint(words):  # "Jihadists attacked X": the first group of theirs
+        groups = set() if _JIHAD.isdisjoint(words) else groups & islamists()
+    if not groups:
         return None
     last = phrases[number].sentence + _SOON
     behind = (phrases[n] for n in range(number + 1, len(phrases)))

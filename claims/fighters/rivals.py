@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claims.sides.groups import allied
 
-__all__ = ["branch", "clear_rival", "rivals"]
+__all__ = ["branch", "clear_rival", "rivals", "tie"]
 
 _CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 
@@ -42,3 +42,9 @@ def branch(side: str, weight: Mapping[str, int], named: Iterable[str | None]) ->
         return side
     near = next((other for other in named if other in parts), None)
     return near or max(parts, key=weight.__getitem__)
+
+
+def tie(ties: dict[str, set[str]], side: str, other: str) -> None:
+    """Note that two sides act together, or fight each other."""
+    ties.setdefault(side, set()).add(other)
+    ties.setdefault(other, set()).add(side)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 
-__all__ = ["BETWEEN", "apposed", "fight_each_other", "joined", "part_of"]
+__all__ = ["BETWEEN", "apposed", "fight_each_other", "is_affiliate", "joined", "part_of"]
 
 # What two do to each other: "the army and the rebels traded fire" are no allies.
 _EACH_OTHER = frozenset(
@@ -22,6 +22,10 @@ BETWEEN = frozenset(
     " western central neighbouring neighboring nearby so-called".split()
 )
 _JOINT = 3  # words that join two at most
+_AFFILIATES = frozenset(
+    "affiliate affiliates offshoot offshoots franchise branch ally allies splinter spin-off".split()
+)
+_ARTICLE = ([",", "a"], [",", "an"], [",", "the"], [",", "its"])
 
 
 def joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
@@ -66,3 +70,11 @@ def part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     return (
         whose and between in (["of"], ["of", "the"]) and other.kind in ("named", "unit", "people")
     )
+
+
+def is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a name only says whose affiliate the one before is: "X, a Y affiliate"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    behind = tokens.lower[other.last + 1 : other.last + 2]
+    named = one.kind in ("force", "named") and other.kind == "force"
+    return named and between in _ARTICLE and not _AFFILIATES.isdisjoint(behind)

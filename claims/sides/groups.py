@@ -12,6 +12,7 @@ from gazetteer.states import CAPITAL_OF
 
 __all__ = [
     "allied",
+    "became",
     "capitals",
     "country_words",
     "groups",
@@ -46,6 +47,14 @@ def allied(side: str) -> frozenset[str]:
 def homes() -> dict[str, str]:
     """Return the state that each group fights at home."""
     return {side: state for state, sides in _rows("groups.yaml")["homes"].items() for side in sides}
+
+
+@cache
+def became() -> dict[str, str]:
+    """Return the state whose army each group has become under its old name."""
+    return {
+        side: state for state, sides in _rows("groups.yaml")["became"].items() for side in sides
+    }
 
 
 @cache

@@ -50,6 +50,7 @@ def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> No
         "KASSA, May 4 (Coast News) - The statement of the Northern Front was read on the radio."
         + STORY,
         "Rebels take Kilu" + STORY,
+        "ARMY SAYS IT HOLDS KILU AS REBELS POUR IN GUARD" + BODY,
     ],
 )
 def test_a_report_about_a_body_is_not_its_communique(text: str) -> None:

@@ -24,3 +24,10 @@ def test_years_are_past_by_the_dateline_where_no_day_is_known(dateline: str, num
     text = f"{dateline}Rebels shelled the town of Bela. In 2010 rebels attacked the town of Kassa."
     report = Report(id="undated", text=text, sections=find_sections(text))
     assert len(extract(report, neutral_theatre(()), Gazetteer())) == number
+
+
+def test_a_decade_is_past_where_no_day_is_known() -> None:
+    war = "a war in the early 1990s, in which Armenian forces also seized the town of Kassa"
+    text = f"Oru has been run by Armenians since {war}."
+    report = Report(id="undated", text=text, sections=find_sections(text))
+    assert extract(report, neutral_theatre(()), Gazetteer()) == ()
