@@ -64,6 +64,7 @@ _ISSUED = re.compile(
 )
 # Where "who said" ends, and where the object of "announced" does.
 _ASIDE = re.compile(r",")
+_OWN_QUOTE = re.compile(r'[^":]{0,60}:\s*"')  # "denied the report: "We hold X""
 _BESIDE = re.compile(r",\s+(?:(?:an?|the|its|their)\s+)?([^,]{3,90}),?", re.IGNORECASE)
 _FRONTED = re.compile(
     r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|although|though|even\s+though|while|when|because|since)"
@@ -211,7 +212,12 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
     fronted = None if stop else _FRONTED.match(line.flat)
     if fronted and low <= fronted.end():  # "Although the army said X fell, troops hold it"
         stop = _ASIDE.search(line.flat, verb.end)
-    yield said._replace(end=stop.start()) if stop else said
+    quote = _OWN_QUOTE.match(line.flat, verb.end) if verb.denies else None
+    if quote:
+        at = quote.end()
+        yield from (said._replace(end=at), said._replace(low=at, high=at, start=at, denies=False))
+    else:
+        yield said._replace(end=stop.start()) if stop else said
 
 
 def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> tuple[int, str]:

@@ -15,6 +15,7 @@ from claims.events.passives import is_passive
 from claims.events.shown import who_is_shown
 from claims.events.subjects import find_subject
 from claims.events.sufferers import charged_at, suffers
+from claims.events.thrown_back import unlike_driven
 from claims.events.undone import attempt_noun
 from claims.events.whose_make import whose_make
 from claims.events.whose_post import whose_post
@@ -182,6 +183,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
         subject = subject or whose_post(parsed, trigger, meant)
         subject = subject or says_of_itself(parsed, trigger, meant)
+        subject = unlike_driven(parsed, trigger, subject)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
         if trigger.pattern.action is Action.CLASH and not opponent:
             return _each_other(subject)

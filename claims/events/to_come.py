@@ -15,9 +15,10 @@ _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
     " unlikely near".split()
 )
-_WAITING = ("when", "once", "until", "unless")
+_WAITING = ("when", "once", "until", "unless", "before")
 _PERFECT = ("has", "have", "had")
 _WILL = frozenset("will would shall won't".split())
+_VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".split())
 _NEVER = re.compile(
     r"\b(?:never|did not|(?:has|had|have) not(?: yet)?|failed to)\s+"
     r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place|begun|started|taken place)\b"
@@ -99,5 +100,7 @@ def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind != "verb" or low < 2 or parsed.lower[low - 1] not in _WAITING:
         return False
     main = parsed.lower[parsed.clause(low - 2)[0] : low - 1]
+    if parsed.lower[low - 1] != "when" and not _VOWED.isdisjoint(main):
+        return True  # whoever reports it has it in the past: "would fight until the army left X"
     open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(PAST)
     return open_yet and not _WILL.isdisjoint(main)
