@@ -63,7 +63,8 @@ _VERBAL = frozenset("back off out to for their its alongside each one".split()) 
 _AFTER_NOUN = frozenset(
     """
     by of on in near against from and , . ; : at around with between to was were is are has have had
-    will began begins continued continues failed fails killed kills wounded came left hit
+    will began begins continued continues failed fails killed kills wounded came left hit continue
+    erupted erupt broke raged rage resumed resume intensified intensify persist go went
     """.split()
 )
 

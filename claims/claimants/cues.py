@@ -83,6 +83,7 @@ _AGAIN = re.compile(
 
 
 _CLAIMS = frozenset("claim claims report reports charge charges".split())
+_PICTOGRAM = re.compile(r"[^\w\"'(\[]+")
 _DENIED = 3  # words from "denied" to "claims": "repeated rebel claims"
 
 
@@ -106,6 +107,8 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     text = straight(sentence.text)
     bracketed = "(" in text or "[" in text
     flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text) if bracketed else text
+    if flat[0] > "~":  # no letter: "▪️ Roe writes that"
+        flat = _PICTOGRAM.sub(lambda m: " " * len(m.group()), flat)
     flat = _DOUBTED.sub(r" \1 ", flat) if '"' in flat else flat
     line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
     found = list(set_off(line, names)) if headline else []

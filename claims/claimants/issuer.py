@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from claims.claimants.speech import is_speech
@@ -20,7 +21,7 @@ _TYPE = (
     r"important|brief|short|weekly|field|news|special)\s+)*"
 )
 _NUMBER = r"(?:\s+(?:no\.?|number|nr\.?|#)?\s*\(?\d[\d,/.]*\)?)?"
-_WORD = r"[A-Z][\w.'’-]*"
+_WORD = r"[\"“]?[A-Z][\w.'’-]*[\"”]?"
 _WHO = rf"(?:(?:the|The|THE)\s+)?(?P<who>{_WORD}(?:\s+(?:{_WORD}|of|the|for|and|in|on|al-\w+))*)"
 # What may stand behind the name in a heading: a date, a place, what it is about.
 _REST = r"(?=\s*(?:$|[,;:(|–—-]|\d|dated\b|on\b|about\b|regarding\b|concerning\b|for\b|no\.))"
@@ -32,7 +33,12 @@ _BEFORE = re.compile(
     rf"(?-i:{_WHO})\s*(?:[-–—:|,]\s*)?{_TYPE}{_KIND}{_NUMBER}\s*(?:$|[,;:(|–—-]|\d|dated\b|on\b)",
     re.IGNORECASE,
 )
-_KIND_ALONE = re.compile(rf"{_TYPE}{_KIND}{_NUMBER}", re.IGNORECASE)
+# "COMMUNIQUE TO THE PEOPLE", whom it is for.
+_FOR = (
+    r"(?:\s+to\s+(?:\w+\s+){0,3}?"
+    r"(?:opinion|public|people|nation|press|media|masses|world|comrades)\b.*)?"
+)
+_KIND_ALONE = re.compile(rf"{_TYPE}{_KIND}{_NUMBER}{_FOR}", re.IGNORECASE)
 _ALONE = re.compile(rf"[—–-]?\s*(?-i:{_WHO})[.,]?")
 # "The Coast Bloc, ABC-XY": the group that the body is part of.
 _OF_GROUP = re.compile(r",\s+[A-Z]{3,}(?:-[A-Z]+)?(?=$|[\s,.])")
@@ -61,6 +67,7 @@ _LONGEST = 160  # characters of a heading
 _FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$")
 
 
+@lru_cache(maxsize=8)  # asked for the same report by who reads its speakers and its sides
 def find_issuer(text: str) -> str:
     r"""Return the fighting body whose communiqué a text is, or empty.
 

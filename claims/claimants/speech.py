@@ -108,12 +108,8 @@ _DETERMINERS = frozenset("the a an any its their his her our some".split())
 _MODAL = frozenset("would could should might".split())
 _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 _OBJECT_REACH = 7
-_NEAR_OBJECT = {
-    "maintain": 1,
-    "call": 2,
-    "dispute": 3,
-    "contradict": 3,
-}  # words; "called in guns after reports"
+# In words: "called in guns after reports".
+_NEAR_OBJECT = {"maintain": 1, "call": 2, "dispute": 3, "contradict": 3}
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset("went goes continued read reads ran spoke speak".split())
@@ -297,4 +293,5 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
         or (base in ("describe", "assess") and nearest in ("as", "by"))
         or (form in _PUT_OUT and before in _TEXTS)
+        or (base == "reply" and nearest == "with")  # "replied with mortars"
     )

@@ -12,6 +12,7 @@ __all__ = ["Line", "Said", "bounded", "leading", "wrapping"]
 # "..., with rebels reportedly advancing": a hedge of the reporter's own ends another's words.
 _HEDGED = re.compile(r"\s(?:with|as|while)\s(?=[^,;]{0,80}\breportedly\b)", re.IGNORECASE)
 _BUT = re.compile(r",\s+but\s+(?!that\b)", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:that|of)\b[^:]+(?=:\s)", re.IGNORECASE)
 _CLOSED = re.compile(r",?\s*(?:while|but|whereas|though|although)\s", re.IGNORECASE)
 # Behind words that are quoted, "as" opens the reporter's own: "..." he said, as shells fell.
 _CLOSED_QUOTE = re.compile(
@@ -84,6 +85,9 @@ def _until_next(flat: str, lead: Said, later: list[Said]) -> Said:
     turn = _BUT.search(flat, lead.high) if lead.denies else None
     if turn:  # "denied that X fell, but the road is cut": the reporter's own
         end = min(end, turn.start())
+    reason = _REASON.search(flat, lead.high) if lead.denies else None
+    if reason:  # "denied that X fell: its defenders are in place"
+        end = min(end, reason.end())
     hedge = _HEDGED.search(flat, lead.high)
     if hedge:
         end = min(end, hedge.start())

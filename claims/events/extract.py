@@ -8,6 +8,7 @@ from functools import partial
 
 from claims.claim import Action, Claim, Status
 from claims.claimants.attribution import Attribution, Speakers, attribute
+from claims.claimants.issuer import find_issuer
 from claims.events.acting import Acting, who_acts
 from claims.events.build import build_claim, distinct
 from claims.events.clock import Clock
@@ -85,7 +86,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     reading = _Reading(
         report=report,
         theatre=theatre,
-        finder=ActorFinder(theatre, report.text),
+        finder=ActorFinder(theatre, report.text, find_issuer(report.text)),
         clock=Clock(report=report, zone=theatre.timezone),
         headings=place_headings(report),
         town=town,

@@ -21,7 +21,9 @@ FAILED = re.compile(
     r"(?:(?:has|have|had)\s+)?(?:(?:was|were|been)\s+(?:\w+ly\s+)?"
     r"(?:unsuccessful|repelled|repulsed|thwarted|foiled|defeated|beaten\s+(?:back|off)|driven\s+(?:back|off)|a\s+failure)"
     r"|proved\s+unsuccessful|failed(?!\s+to)|faltered|collapsed|fizzled|came\s+to\s+nothing|ended\s+in\s+failure|"
-    r"did\s+not\s+succeed)\b",
+    r"did\s+not\s+succeed)\b"
+    r"|\bthey\s+(?:were|have\s+been|had\s+been)\s+(?:all\s+)?(?:\w+ly\s+)?(?:stopped|halted|repelled|repulsed|"
+    r"(?:thrown|beaten|driven)\s+(?:back|off))\b",
     re.IGNORECASE,
 )
 _BEATS = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.gainers import OWNED_UP
+from claims.events.own_deeds import of_own_voice
 from claims.events.passives import is_passive
 from claims.events.sufferers import suffers
 from claims.fighters.actors import ActorFinder
@@ -67,7 +68,9 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
         return Roles(actor=roles.opponent, opponent=None)
     if roles.actor and (roles.actor.side or not _is_vague(roles.actor)):
         return roles
-    side = _side(event, finder, event.speaker.side if event.speaker else None)
+    told = event.speaker.side if event.speaker else None
+    own = of_own_voice(event, finder, told) if told else None
+    side = own or _side(event, finder, told)
     if side is None:
         return roles
     actor = roles.actor._replace(side=side) if roles.actor else Party(side=side)
@@ -243,5 +246,7 @@ def party_of(
         return Party(text=source.name, side=source.leaning)
     if claimant == "outlet":
         return Party(side=finder.own_voice) if finder.own_voice else None
+    if finder.own_voice and "enemy" in claimant.lower().split():  # "the enemy radio"
+        return Party(text=claimant, side=finder.enemy_of(finder.own_voice))
     own = finder.speaker(claimant)
     return Party(text=own.text, side=own.side) if own else None

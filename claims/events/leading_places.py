@@ -20,6 +20,9 @@ __all__ = ["specific", "spots_before", "told_nearly"]
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
 _RELATIVE = ("which", "where", "whose", "that")
+_AND_AT = re.compile(
+    r"\s+and\s+(?:(?:his|their|its|the|our|enemy)\s+)?(?:[a-z-]+\s+){1,3}(?:at|in|near)\s+(?:the\s+)?"
+)
 _POINTED = frozenset("the these those".split())
 _ALONG = frozenset("along on between in near around of".split())
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
@@ -53,7 +56,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if trigger.pattern.kind == "noun":
         own = [s for s in own if not _parted(parsed, s, trigger)]
     if own or opener not in _RELATIVE or low < 2:
-        return run(own)
+        return run(_each_at(parsed, own))
     edge, sentence = parsed.words[low - 1].start, parsed.sentence
 
     def home(spot: Spot) -> bool:
@@ -67,6 +70,17 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     told = run(near)
     # "X, Y and Z, where ten were killed": in the last of them.
     return [_itself(s) for s in (told[-1:] if opener == "where" else told)]
+
+
+def _each_at(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
+    """Count as listed what stands alike: "posts at X and his depots at Y were hit"."""
+    text, start = parsed.sentence.text, parsed.sentence.start
+    found = spots[:1]
+    for one, two in pairwise(spots):
+        between = text[one.mention.end - start : two.mention.start - start]
+        alike = one.lead == two.lead != "" and _AND_AT.fullmatch(between)
+        found.append(two._replace(listed=True) if alike else two)
+    return found
 
 
 def _itself(spot: Spot) -> Spot:

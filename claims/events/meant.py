@@ -44,8 +44,9 @@ class Meant(NamedTuple):
         """Return a mention as a party, with whom it means."""
         side = mention.side
         if mention.kind == "our":
-            own = self._speaker()
-            side = own.side if own else side or self.finder.army_of(mention.text)
+            own = self._reporter(mention.start) or self._speaker()
+            told = side or self.finder.own_voice or self.finder.army_of(mention.text)
+            side = own.side if own else told
         elif mention.kind == "enemy" or self._is_reviled(mention):
             side = self._enemy(mention)
         elif self._is_of_rebels(mention) or (
@@ -79,10 +80,19 @@ class Meant(NamedTuple):
         voices = (m for m in self.parsed.actors if m.voice)
         return next((Party(text=m.text, side=m.side) for m in voices), None)
 
+    def _reporter(self, place: int) -> Party | None:
+        """Return the side in whose words a report is, for "we" that no foe of it is quoted with."""
+        own, said = self.finder.own_voice, self.speaker.side if self.speaker else None
+        sentence = self.parsed.sentence
+        quoted = sentence.text[: place - sentence.start].count('"') % 2
+        foe = own and said and said != own and not quoted
+        return Party(side=own) if foe else None
+
     def _enemy(self, mention: ActorMention) -> str | None:
         """Return whom a speaker calls the enemy: the side the report sets against the speaker's."""
-        if self.speaker and self.speaker.side:
-            return self.finder.opposite(self.speaker.side)
+        own = self.speaker.side if self.speaker else self.finder.own_voice
+        if own:
+            return self.finder.enemy_of(own)
         before = (m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free)
         other = next(before, None)
         return self.finder.opposite(other.side) if other else None
@@ -103,6 +113,8 @@ class Meant(NamedTuple):
             return False
         words = mention.text.lower().split()
         state = self.finder.is_state(own)
+        if state and mention.kind == "rebel" and self.finder.is_war_of_states():
+            return mention.side == "opposition" and not _OUTLAWS.isdisjoint(words)
         return mention.kind == ("state" if state else "rebel") and not (
             _REGIME if state else _OUTLAWS
         ).isdisjoint(words)
@@ -138,7 +150,7 @@ class Meant(NamedTuple):
     def pronoun(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun at a word number means."""
         if parsed.words[number].lower in _FIRST:
-            return self._speaker()
+            return self._reporter(parsed.words[number].start) or self._speaker()
         claims = claim_owner(parsed, number)
         return self.party(claims) if claims else self._named(parsed, number)
 

@@ -174,6 +174,7 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     if reach == _DENIAL_REACH:
         turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
         apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
+        turns = turns or ":" in parsed.lower[cue.last + _NOT_REACH : trigger.first]
         return not (turns or apart)  # "denied that X fell, but the road is cut"
     between = parsed.words[cue.last + 1 : trigger.first]
     verbs_between = any(

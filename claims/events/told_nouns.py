@@ -101,9 +101,12 @@ def _is_governed(event: Event) -> bool:
     if words[min(trigger.last + 1, len(words) - 1)].lower == "by":
         return False
     low, _ = event.parsed.clause(trigger.first)
+    # "In Oru heavy fighting goes on": the preposition has its place
+    led = {s.first for s in event.parsed.spots if s.first == low + 1 and s.lead == words[low].lower}
     for number in range(trigger.first - 1, max(low - 1, trigger.first - _PHRASE), -1):
         word = words[number].lower
-        if word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number]):
+        toll = word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number])
+        if toll or number in led:
             return False  # "were killed in X by a car bomb"
         if word in _GOVERNING:
             return not _tells_of_it([w.lower for w in words[max(low, number - _DIED) : number]])

@@ -19,7 +19,7 @@ _ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|both|all|\w+ly)\s
 # What befalls towns and no people.
 _BEFALLS = (
     r"fell\s+without\b|(?:fell|has\s+fallen|had\s+fallen|have\s+fallen|passed|falls)\s+(?:back\s+)?(?:to|into|under)\b"
-    r"|falls(?=\s*[.:;])"
+    r"|falls(?=\s*[.:;])|(?:is|remains?)\s+(?:now\s+)?(?:ours|with\s+us)\b|is\s+free(?=\s+(?:since|again|now)\b|[.!])"
     r"|(?:has|had)\s+(?:also\s+|now\s+|already\s+)?fallen(?=\s*(?:[.,;:]|$|on\b|and\b|after\b|without\b|while\b))"
     r"|(?:changed|changes)\s+hands\b|slipped\s+(?:from|out\s+of)\b"
     r"|(?:came|comes|remains?|remained)\s+under\s+(?:\w+\s+){0,2}?"
@@ -29,11 +29,12 @@ _BEFALLS = (
     r"|(?:fully\s+|completely\s+|partly\s+)?under\s+(?:(?:\w+\s+)?(?:fire|shelling|bombardment)|(?:the\s+)?(?:full\s+)?control\s+of)\b"
     r"|(?:half|partly|partially|fully|completely)\s+(?:taken|captured|occupied|liberated|retaken|cleared)\b"
 )
-_HELD = r"(?:remains?|remained|BE)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
+_HELD = r"(?:remains?|remained|BE|are\s+(?:still\s+)?)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
 # What leads to a town and to nobody.
 _LEADS_TO = re.compile(
     r"\b(?:clos\w+\s+in\s+on|bear\w*\s+down\s+on|bore\s+down\s+on|siege\s+to|(?:made|making|head\w*)\s+for|"
-    r"(?:loss|fall|seizure)\s+of|(?:convoys?|columns?|patrols?|trains?|traffic|road|area|motorcades?|buses|bus|trucks?|vehicles?|"
+    r"(?:loss|fall|seizure|taking|retaking|recapture|liberation|occupation|conquest|storming|shelling|bombardment)"
+    r"\s+of|with\s+(?:artillery|drones|mortars|rockets|missiles)\s+(?:on|at|against)|(?:convoys?|columns?|patrols?|trains?|traffic|road|area|motorcades?|buses|bus|trucks?|vehicles?|"
     r"checkpoints?|outposts?|positions|bridges?|villages|hamlets)\s+(?:of\s+(?:[\w-]+\s+){1,4})?"
     rf"between\s+(?P<one>{_NAME})\s+and|(?:(?i:shells?|rockets?|mortars?|missiles?|bombs?))\s+(?:\w+\s+)?(?:fell|landed|rained)"
     rf"\s+(?:on|in|near)|(?:troops|reinforcements|soldiers)\s+(?:across\s+the\s+border|back|overland|by\s+\w+)\s+to|(?:flown|airlifted|ferried|trucked)\s+(?:in)?to|off(?:\s+the\s+(?:coast|port)\s+of)?|(?:aircraft|helicopters?|gunships?|jets?|planes?|drones?|missiles?)\s+over)\s+(?P<names>{_NAME})"
@@ -95,8 +96,8 @@ _STRONGHOLD = re.compile(
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
 _FALLING = frozenset(
     """
-    fell fallen falls passed hands slipped under recaptured retaken liberated overrun besieged
-    shelled bombed bombarded stormed encircled surrounded blockaded reoccupied occupied cut
+    ours us free fell fallen falls passed hands slipped under recaptured retaken liberated overrun
+    besieged shelled bombed bombarded stormed encircled surrounded blockaded reoccupied occupied cut
     half partly partially fully completely
     """.split()
 )
@@ -106,8 +107,9 @@ _SEIZING = frozenset(
 _LEADING = frozenset(
     """
     close closes closed closing bear bears bearing bore siege made making head heads headed heading
-    loss fall seizure between shell shells rocket rockets mortar mortars missile missiles bomb bombs
-    off over troops reinforcements soldiers flown airlifted ferried trucked
+    loss fall seizure taking retaking recapture liberation occupation conquest storming shelling
+    bombardment artillery drones mortars between shell shells rocket rockets mortar missile missiles
+    bomb bombs off over troops reinforcements soldiers flown airlifted ferried trucked
     """.split()
 )
 _LIVING = frozenset(

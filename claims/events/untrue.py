@@ -20,6 +20,7 @@ _FALSE = (
     r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
     r"(?:denied|dismissed|refuted)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so)|"
+    r"(?:\w+\s+)?(?:figments?|fantas(?:y|ies)|delusions?|hallucinations?|dreams|fairy\s+tales|inventions)|"
     r"nothing\s+(?:but|more\s+than|other\s+than|short\s+of)\s+\w+)"
 )
 # The same with a verb of its own, as ministries have it.
@@ -47,7 +48,8 @@ _LEADS = re.compile(
     rf"\bno\s+(?:truth|substance|basis|foundation)\s+(?:in|to|behind|for)\b[^;]*?\b{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded)\s+(?:the\s+|any\s+|all\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
-    rf"|\bit\s+(?:is|was)\s+(?:simply\s+)?(?:not\s+true|untrue|false|a\s+lie)\s+that\b",
+    rf"|\bit\s+(?:is|was)\s+(?:simply\s+)?(?:not\s+true|untrue|false|a\s+lie)\s+"
+    r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b",
     re.IGNORECASE,
 )
 # One of these is in whatever the patterns meet; few sentences hold any.
@@ -57,7 +59,8 @@ _TELLING = frozenset(
     incorrect inaccurate invented invention bogus mistaken misleading lie lies nonsense propaganda
     disinformation misinformation fiction hoax foundation basis substance merit true correct
     accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
-    overstated overblown nothing
+    overstated overblown nothing figment figments fantasy fantasies delusion delusions
+    hallucination hallucinations dreams tales inventions
     """.split()
 )
 

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claims.fighters.branches import with_own_branches
 from claims.fighters.cast import Cast
 from claims.fighters.creeds import REBEL
 from claims.fighters.forces import force_words
-from claims.fighters.full_names import explained, named_groups
 from claims.fighters.names import (
-    NameBook,
-    NameEntry,
-    Unit,
-    book_of,
-    theatre_names,
     units_of,
 )
 from claims.fighters.own_voice import own_voice
 from claims.fighters.party import Roles
 from claims.fighters.persons import persons, speaks_for
 from claims.fighters.phrase import Phrase
-from claims.fighters.phrases import phrases_of
+from claims.fighters.read_names import Named, phrases_in, read_report
 from claims.fighters.seats import seated
-from claims.fighters.short_forms import called
 from claims.fighters.tokens import Tokens, tokens_of
-from claims.sides.groups import capitals, country_words, peoples
+from claims.sides.groups import capitals, country_words, groups, peoples
 from claims.sides.theatre import Theatre
 
 __all__ = ["ActorFinder", "ActorMention"]
@@ -79,17 +73,19 @@ class ActorFinder:
     text
         The whole report. What it explains ("Rapid Support Forces (RSF)") and what it names
         before ("the rebels") is known everywhere in it.
+    issuer
+        The fighting body whose communique it is, if any.
     """
 
-    def __init__(self, theatre: Theatre, text: str) -> None:
+    def __init__(self, theatre: Theatre, text: str, issuer: str = "") -> None:
         self._text = text
         self._adjectives = _adjectives(theatre.anywhere)
         self._capitals = {**capitals(), **dict(theatre.anywhere.metonyms)}
         # the few claimants of a report, each asked about at every event that it tells of
-        self._read: dict[str, _Named] = {}
+        self._read: dict[str, Named] = {}
         # who was last said to do what to whom: "the strikes" are theirs
         self.told: dict[str, Roles] = {}
-        self._books, units, named = _read_report(theatre.anywhere, text)
+        self._books, units, named = read_report(theatre.anywhere, text)
         phrases = named.afresh()
         self._cast = Cast.of(theatre, units, phrases)
         self._cast.settle(phrases)
@@ -98,7 +94,11 @@ class ActorFinder:
         self._mentions = [_mention(named.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
         # whose "our troops" are where the report itself says so
-        self.own_voice = own_voice(named.tokens, phrases, self._cast)
+        spokesman = self.speaker(issuer) if issuer else None
+        issued = spokesman.side if spokesman else None
+        self.own_voice = own_voice(named.tokens, phrases, self._cast, issued)
+        if with_own_branches(phrases, groups(), self.own_voice):
+            self._mentions = [_mention(named.tokens, phrase, 0) for phrase in phrases]
 
     def find(self, text: str, offset: int | None = None) -> tuple[ActorMention, ...]:
         """Return the actors in ``text``, left to right and not overlapping.
@@ -111,7 +111,7 @@ class ActorFinder:
             return tuple(m for m in self._mentions[low:high] if m.end <= offset + len(text))
         if text not in self._read:
             tokens = tokens_of(text)
-            self._read[text] = _named(tokens, units_of(tokens, self._books))
+            self._read[text] = phrases_in(tokens, units_of(tokens, self._books))
         tokens, phrases = self._read[text].tokens, self._read[text].afresh()
         self._cast.settle(phrases)
         found = tuple(_mention(tokens, phrase, offset or 0) for phrase in phrases)
@@ -205,6 +205,10 @@ class ActorFinder:
         """Tell whether states fight each other, so that "the army" may be either's."""
         return not self._cast.is_civil_war()
 
+    def enemy_of(self, side: str) -> str | None:
+        """Return whom a side calls the enemy: whom the report calls so, else who fights it."""
+        return self._cast.enemy_of(side)
+
     def opposite(self, side: str | None) -> str | None:
         """Return the side that the report sets against another, or None."""
         return self._cast.opposite(side)
@@ -236,42 +240,6 @@ def _is_of_another(tokens: Tokens, number: int) -> bool:
     before, behind = tokens.words[max(0, number - 4) : number], tokens.words[number + 1 :]
     owned = any(word[0].isupper() and word.endswith(("'s", "’s")) for word in before)
     return owned or (behind[:1] == ["of"] and behind[1:2] != [] and behind[1][0].isupper())
-
-
-class _Named(NamedTuple):
-    """The phrases of a text, and the side of each by its own words alone."""
-
-    tokens: Tokens
-    phrases: list[Phrase]
-    sides: list[str | None]
-
-    def afresh(self) -> list[Phrase]:
-        """Return the phrases as read: what they stand for changes from one call to the next."""
-        for phrase, side in zip(self.phrases, self.sides, strict=True):
-            phrase.side = side
-        return self.phrases
-
-
-def _named(tokens: Tokens, units: Sequence[Unit]) -> _Named:
-    phrases = phrases_of(tokens, units)
-    return _Named(tokens=tokens, phrases=phrases, sides=[phrase.side for phrase in phrases])
-
-
-def _read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list[Unit], _Named]:
-    """Return the names that a report brings, before those known, and what it names by them."""
-    tokens, names = tokens_of(text), theatre_names(theatre)
-    units = units_of(tokens, (names,))
-    by_last = {unit.last: unit for unit in units}
-    bracketed = not {"(", "["}.isdisjoint(tokens.words)
-    told = explained(tokens, names, by_last) if bracketed else ()
-    own: dict[str, list[NameEntry]] = {}
-    for first, found in (*told, *called(tokens, by_last), *named_groups(tokens, names)):
-        own.setdefault(first, []).append(found)
-    if not own:
-        return (names,), units, _named(tokens, units)
-    books = book_of(own), names
-    units = units_of(tokens, books)
-    return books, units, _named(tokens, units)
 
 
 @lru_cache(maxsize=64)  # more theatres than one run reads

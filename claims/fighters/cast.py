@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from claims.fighters import pointed
+from claims.fighters.branches import share_branches
+from claims.fighters.called_names import Called
 from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import slug
@@ -26,7 +27,6 @@ __all__ = ["Cast"]
 
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
-_LOYAL = re.compile(r"\bloyal\s+to\b", re.IGNORECASE)
 _LATELY = 1  # and one in which a country stands whose "the troops" are
 _APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
@@ -39,11 +39,9 @@ class Cast:
     home: str
     rulers: frozenset[str] = frozenset()  # persons by whose names the state at home goes
     groups: list[str] = field(default_factory=list)  # sides that are no state, as named
-    called_rebel: set[str] = field(default_factory=set)
+    names: Called = field(default_factory=Called)
     armed_states: list[str] = field(default_factory=list)
     peoples: set[str] = field(default_factory=set)  # groups known only as a people's fighters
-    beside_rebels: set[str] = field(default_factory=set)  # named in one sentence with "rebels"
-    called_enemy: set[str] = field(default_factory=set)  # "the occupiers", who are never "the army"
     tails: Tails = field(default_factory=Tails)
     weight: Counter[str] = field(default_factory=Counter)
     allies: dict[str, set[str]] = field(default_factory=dict)
@@ -54,6 +52,7 @@ class Cast:
         """Learn the sides of a report from all that it names."""
         home = home_of(theatre, units, phrases)
         cast = cls(theatre=theatre, home=home, rulers=rulers(phrases))
+        share_branches(phrases)
         for phrase in phrases:
             if cast._rules(phrase.side):
                 phrase.side, phrase.kind = home, "state"
@@ -70,19 +69,16 @@ class Cast:
                     continue
                 apposed = other.first - one.last <= _APPOSED
                 if apposed or one.free != other.free:
-                    (cast.called_rebel if apposed else cast.beside_rebels).add(named.side)
+                    (cast.names.rebel if apposed else cast.names.beside_rebels).add(named.side)
         return cast
 
     def _learn(self, phrase: Phrase) -> None:
         side = phrase.side
         if side is None or phrase.kind == "capital":
             return
-        if "loyal" in phrase.text.lower() and _LOYAL.search(phrase.text):
-            self.beside_rebels.add(side)  # who fights for a ruler is not who rose against him
+        self.names.learn(phrase, side)
         self.weight[side] += 2 if phrase.armed else 1
         self.tails.learn(phrase)
-        if not force_words().enemy.isdisjoint(phrase.text.lower().split()):
-            self.called_enemy.add(side)
         for other in phrase.others:
             tie(self.fought if phrase.apart else self.allies, side, other)
             self.weight[other] += 1
@@ -93,7 +89,7 @@ class Cast:
             if side not in self.groups:
                 self.groups.append(side)
             if phrase.rebel:
-                self.called_rebel.add(side)
+                self.names.rebel.add(side)
 
     def _learn_people(self, phrase: Phrase) -> None:
         """Count a people's fighters as a group of their own where no group is named for it."""
@@ -124,8 +120,6 @@ class Cast:
         """Return the one state that fights in a report on a war against groups."""
         fight = {self.home, *self.armed_states} - {"", STATE}
         return fight.pop() if len(fight) == 1 and self.groups else None
-
-    # --- what a phrase means
 
     def settle(self, phrases: Sequence[Phrase]) -> None:
         """Give each phrase its side, from what stands before it."""
@@ -220,12 +214,12 @@ class Cast:
         if meant == REBEL and "is" in self.groups and REBEL not in self.groups:
             return "is"  # a theatre's opposition is not named beside it
         # A group named beside "the rebels" in a sentence is not they.
-        may_be = single in self.called_rebel or single not in self.beside_rebels
+        may_be = single in self.names.rebel or single not in self.names.beside_rebels
         if single and (not meant or single == "is") and may_be:
             return single
         if meant is not None:
             return meant or None
-        called = [g for g in self.groups if g in self.called_rebel]
+        called = [g for g in self.groups if g in self.names.rebel]
         known = [g for g in called if len(self.groups) == 1 or any(p.side == g for p in before)]
         if len(called) == 1 and known:
             return called[0]
@@ -237,15 +231,15 @@ class Cast:
 
     def _rebel_groups(self) -> set[str]:
         """Return the named groups that may be rebels: no ally of the state at home."""
-        return set(self.groups) - self.allies.get(self.home, set()) - self.beside_rebels
+        return set(self.groups) - self.allies.get(self.home, set()) - self.names.beside_rebels
 
     def _state(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""
         allies = {self.home, *self.allies.get(self.home, set())}
         foreign = [s for s in self.armed_states if s not in allies]
         if not self.home:  # where states fight, the only one that the report names
-            own = [s for s in self.armed_states if s not in self.called_enemy]
-            enemy = None if own or len(self.called_enemy) != 1 else next(iter(self.called_enemy))
+            own = [s for s in self.armed_states if s not in self.names.enemy]
+            enemy = None if own or len(self.names.enemy) != 1 else next(iter(self.names.enemy))
             return own[0] if len(own) == 1 else self.against(enemy)
         if foreign and not self.groups and self.home in self.armed_states:
             free = (p.side for p in reversed(before) if p.side in self.armed_states and p.free)
@@ -279,6 +273,12 @@ class Cast:
         first = self.home if self.home in armed else armed[0]
         return first, self.opposite(first)
 
+    def enemy_of(self, side: str) -> str | None:
+        """Return whom a side calls the enemy: whom the report does, or some named rival."""
+        ranked = [other for other in self._rivals(side) if other != REBEL]
+        named = [other for other in ranked if other in self.names.enemy] or ranked
+        return named[0] if named else self.opposite(side)
+
     def opposite(self, side: str | None) -> str | None:
         """Return the side that fights a side: the one named most that is no ally of it."""
         return next(iter(self._rivals(side)), None)
@@ -295,4 +295,4 @@ class Cast:
         return only or clear_rival(self._rivals(side), self.weight)
 
     def _rivals(self, side: str | None) -> list[str]:
-        return rivals(side, self.weight, self.allies, self.is_state)
+        return rivals(side, self.weight, self.allies, self.is_state, self.names.branches)

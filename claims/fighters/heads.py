@@ -30,6 +30,8 @@ _DEFINITE = {
     "units": "forces", "fighter": "fighters", "tanks": "troops",
     "convoy": "forces", "column": "forces", "brigade": "forces", "allies": "forces",
 }  # fmt: skip
+_COUNTED = frozenset("brigade battalion division regiment corps".split())
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 # "The terrorist army" is what a state's foes call its own.
 _REVILED = frozenset(("terrorist", "bandit"))
 _OF_STATE = frozenset("army military police junta regime government gendarmerie".split())
@@ -109,7 +111,7 @@ def _is_ground(ground: Ground, phrase: Phrase) -> bool:
 
 def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     """Settle a head without a side before it: "the army", "troops", "the convoy"."""
-    lower = ground.tokens.lower
+    lower, number = ground.tokens.lower, phrase.last - len(span) + 1
     kind = next((ALONE[w] for w in span if w in ALONE), "")
     if span[-2:] in (["jet", "fighters"], ["jet", "fighter"]):
         kind = "nobody"  # aircraft, as jets are
@@ -120,6 +122,9 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
         span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
     ):
         return False
+    if span[-1] in _COUNTED and _ORDINAL.match(lower[number - 1]):
+        phrase.kind = "unit"  # "the 106th brigade"
+        return True
     if kind == "state" and len(span) == 1:
         if following in ground.words.attributive or ground.tokens.owns(phrase.last):
             return False

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
+from claims.fighters.backed import step_bound
 from claims.fighters.forces import bears_no_arms
 from claims.fighters.full_names import full_name, slug
 from claims.fighters.made import tells_make
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Ground, Phrase, bound, is_country_name, is_deed, is_number
-from claims.sides.groups import capitals, country_words, groups, peoples
+from claims.sides.groups import peoples
 from gazetteer.spellings.english import is_ordinary
 
 __all__ = ["look_left"]
@@ -25,6 +25,7 @@ _CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist
 _HOUSES = frozenset(
     "station stations post posts academy barracks compound office checkpoint base".split()
 )
+_ARMIES = frozenset("army military police navy regime junta government".split())
 _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 _ARTICLES = frozenset("the a an this that these those".split())
@@ -69,7 +70,7 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if word in words.sided:
         step = _step_side(ground, phrase, number)
     elif compound:
-        step = _step_bound(ground, phrase, number, compound)
+        step = step_bound(ground, phrase, number, compound)
     elif word in words.between or is_number(word):
         step = None if _is_deed(ground, number) else number - 1
     else:
@@ -103,6 +104,8 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
 
 def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     if unit.kind in ("rebel", "state", "enemy", "both", "nobody"):
+        if unit.kind == "enemy" and phrase.kind == "named" and ground.tokens.owns(unit.last):
+            phrase.kind, phrase.side, phrase.first = "enemy", None, unit.first
         if not phrase.kind:
             phrase.kind, phrase.first = unit.kind, unit.first
             phrase.rebel = phrase.rebel or unit.kind == "rebel"
@@ -132,6 +135,11 @@ def _joined(ground: Ground, number: int) -> bool:
 def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
     """Take "General Haftar's" or "the group's" before a head."""
     word = ground.tokens.lower[number]
+    if word in ground.words.enemy or (phrase.kind == "named" and word in _ARMIES):
+        # "the enemy's X Guards", "the Army's X Task Force" are no sides of their own
+        phrase.kind, phrase.side = "enemy" if word in ground.words.enemy else "state", None
+        phrase.first = number
+        return None
     if word in ground.words.state_owner or word in ground.words.state:
         phrase.kind, phrase.first = phrase.kind or "state", number
         return number - 1 if number - 1 in ground.by_last else None
@@ -178,42 +186,6 @@ def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
         phrase.kind = kind
     phrase.first = number
     return number - 1
-
-
-def _step_bound(
-    ground: Ground, phrase: Phrase, number: int, compound: tuple[str, str]
-) -> int | None:
-    """Take "Turkish-backed", "pro-Russian", "anti-government" before a head."""
-    sign, word = compound
-    side, kind = _meant(ground, word)
-    phrase.first = number
-    if sign == "anti":
-        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
-    elif kind == "state":
-        phrase.kind = phrase.kind or "state"
-    elif side and not phrase.side and not phrase.bound:
-        phrase.bound = side
-    elif sign == "pro" and _is_person(ground, number, word) and not (phrase.side or phrase.kind):
-        phrase.kind, phrase.side, phrase.name = "person", slug(word), word
-    elif kind == "rebel":
-        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
-    return number - 1
-
-
-def _is_person(ground: Ground, number: int, word: str) -> bool:
-    """Tell whether the text names a person inside "pro-Roe", and not all of it is in capitals."""
-    inner = ground.tokens.words[number].partition("-")[2]
-    return inner[:1].isupper() and not ground.tokens.shouted and not is_ordinary(word)
-
-
-def _meant(ground: Ground, word: str) -> tuple[str | None, str]:
-    """Return side and kind of the word inside a compound: "turkish" in "Turkish-backed"."""
-    found = _bound_names().get(word)
-    if found:
-        return found, "country"
-    if word in ground.words.state or word in ground.words.state_owner:
-        return None, "state"
-    return (None, "rebel") if word in ground.words.rebel else (None, "")
 
 
 def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
@@ -287,10 +259,3 @@ def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
     unit = ground.by_last.get(number - 1)
     sided = unit is not None and unit.kind in ("country", "people")
     return sided and not ground.tokens.owns(number - 1)
-
-
-@cache
-def _bound_names() -> Mapping[str, str]:
-    known = {name: side for side, names in groups().items() for name in names if " " not in name}
-    names = {**known, **country_words(), **peoples(), **capitals()}
-    return {word.lower(): side for word, side in names.items()}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
-from claims.sides.groups import capitals, country_words, groups, homes, peoples
+from claims.sides.groups import capitals, country_words, groups, homes, peoples, waters
 from claims.sides.theatre import Theatre
 from claims.words import numbers_of
 
@@ -54,6 +54,7 @@ class Named(NamedTuple):
     led: dict[str, tuple[NameEntry, ...]]
 
 
+_NOBODY = "water"  # a name that only keeps a shorter one from being met
 _ENDS = frozenset(". , ) \n ( - to at by on".split(" "))
 NameBook = dict[str, Named]
 """What is known by name, by its first word."""
@@ -154,6 +155,8 @@ def _world_rows() -> Iterator[_Row]:
         yield word, "people", word, side, True
     for text, kind in force_words().phrases:
         yield text, kind, text, None, False
+    for name in waters():
+        yield name, _NOBODY, name, None, True
 
 
 def _demonyms() -> Iterator[tuple[str, str]]:
@@ -175,8 +178,9 @@ def units_of(tokens: Tokens, books: Iterable[NameBook]) -> list[Unit]:
     for number, named in sorted(known, key=itemgetter(0)):  # of one word the first book first
         unit = _match(tokens, number, named) if number >= free else None
         if unit and not (found and _is_of_another_land(tokens, found[-1], unit)):
-            found.append(unit)
             free = unit.last + 1
+            if unit.kind != _NOBODY:
+                found.append(unit)
     return found
 
 

@@ -4,36 +4,67 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from claims.fighters.branches import is_branch
 from claims.fighters.cast import Cast
 from claims.fighters.phrase import Phrase
+from claims.fighters.reviled import reviled
 from claims.fighters.tokens import Tokens
 
 __all__ = ["own_voice"]
 
 _OWN = frozenset(("our", "enemy"))
 _MOST = 2  # sentences that speak so; a wire may once say "enemy" of its own
+_OF = 2  # words between "our heroes" and "of the X Front"
 
 
-def own_voice(tokens: Tokens, phrases: Sequence[Phrase], cast: Cast) -> str | None:
+def own_voice(
+    tokens: Tokens, phrases: Sequence[Phrase], cast: Cast, issuer: str | None = None
+) -> str | None:
     """Return the side in whose voice a report is written, or None where it is nobody's.
 
-    It is the side that the report says does something to the enemy; else, where one side alone
-    is called the occupiers or invaders, the side that fights it.
+    It is that of its issuer, if it has one; else the side that the report says does something to
+    the enemy, or of which it calls men its own; else, where one side alone is called names, the
+    side that fights it; else the state at home where others are called names.
     """
     spoken = [p for p in phrases if p.kind in _OWN and not _is_quoted(tokens, p)]
-    if len({p.sentence for p in spoken}) < _MOST:
-        return None
-    enemies = [p for p in spoken if p.kind == "enemy"]
-    acting = Counter(
-        first.side
-        for enemy in enemies
-        for first in [next(p for p in phrases if p.sentence == enemy.sentence and p.armed)]
-        if first.side and first.free and first.side not in cast.called_enemy
+    issued = issuer if spoken else None
+    if issued or len({p.sentence for p in spoken}) < _MOST:
+        return issued
+    foes = reviled(phrases, cast)
+    acting = Counter(_against_enemy(spoken, phrases, foes)) or Counter(
+        _of_ours(spoken, phrases, foes)
     )
     if acting:
         return acting.most_common(1)[0][0]
-    return cast.against(*cast.called_enemy) if len(cast.called_enemy) == 1 else None
+    others = foes or {side for side in cast.armed_states if side != cast.home}
+    at_home = cast.is_state(cast.home) and cast.home not in foes
+    if at_home and others and not any(map(cast.is_state, foes)):
+        return cast.home  # who calls rebels names
+    return cast.against(*foes) if len(foes) == 1 else cast.home if at_home and others else None
+
+
+def _against_enemy(
+    spoken: Sequence[Phrase], phrases: Sequence[Phrase], foes: frozenset[str]
+) -> list[str]:
+    """Return the sides that open a sentence which names the enemy, once for each."""
+    enemies = (p for p in spoken if p.kind == "enemy")
+    first = (next(p for p in phrases if p.sentence == e.sentence and p.armed) for e in enemies)
+    return [p.side for p in first if p.side and p.free and p.side not in foes]
+
+
+def _of_ours(
+    spoken: Sequence[Phrase], phrases: Sequence[Phrase], foes: frozenset[str]
+) -> list[str]:
+    """Return the sides of whose men a report speaks as its own: "our heroes of the X Front"."""
+    return [
+        two.side
+        for one, two in pairwise(phrases)
+        if one.kind == "our" and one in spoken and two.first - one.last <= _OF + 1
+        if two.side and two.kind in ("named", "force") and two.side not in foes
+        if not is_branch(two)
+    ]
 
 
 def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims.fighters.branches import branch_of
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import full_name
 from claims.fighters.heads import ALONE, settle
@@ -46,6 +47,7 @@ _PARTS = ONE_TO_TEN.union(
     " corps remnants bulk any none some most several many few artillery warplanes planes"
     " jets helicopters drones aircraft tanks men"
     " detachment detachments squad squads patrol patrols contingent contingents grouping groupings"
+    " heroes lions lads boys sons warriors eagles hawks falcons knights"
     " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
 )
 
@@ -284,6 +286,8 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
             phrase.side, phrase.name, phrase.last = found[-1].side, found[-1].name, phrase.last + 1
         if found and part_of(tokens, found[-1], phrase):
             phrase.side, phrase.kind = found[-1].side, "force"
+        if found and branch_of(tokens, found[-1], phrase):
+            found[-1].side, found[-1].kind = phrase.side, "force"
         while found and phrase.first <= found[-1].last:
             found.pop()
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]

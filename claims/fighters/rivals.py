@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from claims.sides.groups import allied
 
@@ -17,12 +17,16 @@ def rivals(
     weight: Counter[str],
     allies: Mapping[str, set[str]],
     is_state: Callable[[str], bool],
+    branches: Collection[str] = (),
 ) -> list[str]:
-    """Return the sides that are no allies of one, those unlike it first, then as named most."""
+    """Return the sides that are no allies of one, those unlike it first, then as named most.
+
+    ``branches`` are those known only as a part of some force, who come last.
+    """
     friends = allies.get(side or "", set()) | allied(side or "")
     ranked = [s for s, _ in weight.most_common() if s != side and s not in friends]
     state = side is not None and is_state(side)
-    return sorted(ranked, key=lambda other: is_state(other) == state)
+    return sorted(ranked, key=lambda other: (other in branches, is_state(other) == state))
 
 
 def clear_rival(ranked: Sequence[str], weight: Mapping[str, int]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.fighters.full_names import slug
 from claims.fighters.phrase import Phrase
 
 __all__ = ["rulers"]
@@ -16,6 +17,13 @@ def rulers(phrases: Sequence[Phrase]) -> frozenset[str]:
     found = {
         phrase.side
         for phrase in phrases
-        if phrase.side and phrase.kind == "person" and phrase.text.lower().endswith(_RULE)
+        if phrase.side and phrase.kind in ("person", "people") and _rules(phrase)
     }
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _rules(phrase: Phrase) -> bool:
+    """Tell whether a phrase names somebody's rule: "Roe's government", "the Roe regime army"."""
+    if phrase.kind == "person":
+        return phrase.text.lower().endswith(_RULE)
+    return "regime" in phrase.text.lower().split() and phrase.side == slug(phrase.name)

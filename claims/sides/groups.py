@@ -22,6 +22,7 @@ __all__ = [
     "missions",
     "peoples",
     "states",
+    "waters",
 ]
 
 
@@ -101,6 +102,12 @@ def capitals() -> dict[str, str]:
     )
     written = ((word, of) for of, words in _rows("capitals.yaml").items() for word in words)
     return {**dict(named), **dict(written)}
+
+
+@cache
+def waters() -> tuple[str, ...]:
+    """Return the names of waters that hold a country's: "Lake Chad", "the Persian Gulf"."""
+    return tuple(_rows("namesakes.yaml")["waters"])
 
 
 @cache

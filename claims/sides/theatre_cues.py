@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.sides.countries import countries
 from claims.sides.explained_cues import explained_countries, explained_names, may_be_same
-from claims.sides.groups import groups, homes
+from claims.sides.groups import groups, homes, waters
 from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
 from claims.sides.town_cues import count_towns
@@ -135,7 +135,7 @@ class CueTable:
                 yield phrase, _Mark((), country=country.code)
         for phrase, code in _groups_at_home():
             yield phrase, _Mark((), home=code)
-        for phrase in _NOT_COUNTRIES:
+        for phrase in (*_NOT_COUNTRIES, *waters()):
             yield phrase, _Mark(())
 
     def _file(self, words: Sequence[str], mark: _Mark) -> None:
@@ -224,14 +224,16 @@ class CueTable:
         own = sum(weight.named[code] for code in home)
         if weight.headed and weight.headed not in self._near[name]:
             return False
-        rivals = {code: n for code, n in weight.named.items() if code not in self._near[name]}
+        # Groups at home elsewhere tell of another war: "Boko Haram" of none in Iraq.
+        others = weight.named + weight.homes
+        rivals = {code: n for code, n in others.items() if code not in self._near[name]}
         rival = max(rivals.values(), default=0)
         firm = weight.points[name] >= ENOUGH * rival
         if firm or own != rival:
             return firm or own > rival
         towns = count_towns("\n".join(weight.texts))
-        others = max(towns.get(code, 0.0) for code, n in rivals.items() if n == rival)
-        return sum(towns.get(code, 0.0) for code in home) >= others
+        their = max(towns.get(code, 0.0) for code, n in rivals.items() if n == rival)
+        return sum(towns.get(code, 0.0) for code in home) >= their
 
 
 def _groups_at_home() -> Iterator[tuple[str, str]]:

@@ -1,0 +1,61 @@
+"""Whose deed it is that nobody is said to do, in a report which speaks for a side itself."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.event import Event
+from claims.events.passives import is_passive
+from claims.events.sufferers import suffers
+from claims.fighters.actors import ActorFinder
+
+__all__ = ["of_own_voice"]
+
+_FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+# Whom no report says its own side hit.
+_CIVIL = frozenset(
+    """
+    civilian civilians citizen citizens farmer farmers peasant peasants villager villagers women
+    woman children child families family pupils worshippers elders hospital hospitals clinic school
+    schools church churches mosque mosques temple market markets bazaar house houses home homes
+    residential martyr martyrs martyred civil wedding refugees
+    """.split()
+)
+_OURS = frozenset(("our", "us", "we", "defenders", "own"))
+# What a state has, and a side that fights it hits.
+_MILITARY = frozenset(
+    """
+    convoy convoys patrol patrols post posts outpost outposts checkpoint checkpoints checkpost camp
+    camps base bases barracks garrison headquarters fort fortress position positions trench
+    trenches depot depots column columns vehicles trucks truck tank tanks regiment brigade battalion
+    division battery batteries bunker bunkers squad agents collaborators informers gate
+    """.split()
+)
+
+
+def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
+    """Return the side that fires at what a report names, where the report is in a side's own words.
+
+    What is the enemy's its own side hit, and the enemy whom it calls its own, or civilians. A
+    convoy or a post of which no more is said is a state's.
+    """
+    if finder.own_voice != told or event.action not in _FIRES:
+        return None
+    parsed, trigger = event.parsed, event.trigger
+    low, high = parsed.clause(trigger.first)[0], parsed.clause(trigger.last)[1]
+    words = set(parsed.lower[low : high + 1])
+    start, end = parsed.words[low].start, parsed.words[high].end
+    enemy = finder.enemy_of(told)
+    theirs = any(
+        m.kind == "enemy" or (enemy and m.side == enemy)
+        for m in parsed.actors
+        if start <= m.start < end
+    )
+    if not _CIVIL.isdisjoint(words) or not _OURS.isdisjoint(words):
+        return enemy
+    if theirs:
+        return told
+    if _MILITARY.isdisjoint(words):
+        return enemy if suffers(trigger) else None
+    if not finder.is_state(told):
+        return told
+    return enemy if suffers(trigger) or is_passive(parsed, trigger) else None
