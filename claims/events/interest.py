@@ -69,6 +69,8 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
     if roles.actor and (roles.actor.side or not _is_vague(roles.actor)):
         return roles
     told = event.speaker.side if event.speaker else None
+    if event.status is Status.DENIED and event.action in _TAKES:
+        told = told or finder.own_voice  # whoever of its own denies it
     own = of_own_voice(event, finder, told) if told else None
     side = own or _side(event, finder, told)
     if side is None:
@@ -97,7 +99,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     met = event.roles.opponent.side if event.roles.opponent else None
     undone = event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES
     if undone or suffers(event.trigger):
-        return finder.foe(met or told)
+        own = told if told and told == finder.own_voice and not met else None
+        return finder.enemy_of(own) if own else finder.foe(met or told)
     # "Was retaken from the rebels"
     from_them = "from" in event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
     taken = _is_taken(event) and from_them and is_passive(event.parsed, event.trigger)

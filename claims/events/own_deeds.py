@@ -11,6 +11,8 @@ from claims.fighters.actors import ActorFinder
 __all__ = ["of_own_voice"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_STATES = frozenset((Action.CUT, Action.ENCIRCLE))
+_STAYS = frozenset(("remain", "remains", "remained", "still", "stays", "stayed"))
 # Whom no report says its own side hit.
 _CIVIL = frozenset(
     """
@@ -28,6 +30,7 @@ _MILITARY = frozenset(
     camps base bases barracks garrison headquarters fort fortress position positions trench
     trenches depot depots column columns vehicles trucks truck tank tanks regiment brigade battalion
     division battery batteries bunker bunkers squad agents collaborators informers gate
+    pipeline pipelines pylon pylons railway bridge bridges substation
     """.split()
 )
 
@@ -38,7 +41,7 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
     What is the enemy's its own side hit, and the enemy whom it calls its own, or civilians. A
     convoy or a post of which no more is said is a state's.
     """
-    if finder.own_voice != told or event.action not in _FIRES:
+    if finder.own_voice != told or event.action not in _FIRES | _STATES:
         return None
     parsed, trigger = event.parsed, event.trigger
     low, high = parsed.clause(trigger.first)[0], parsed.clause(trigger.last)[1]
@@ -50,12 +53,19 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
         for m in parsed.actors
         if start <= m.start < end
     )
-    if not _CIVIL.isdisjoint(words) or not _OURS.isdisjoint(words):
-        return enemy
-    if theirs:
+    if event.action in _STATES:
+        return enemy if not theirs and _stays(event) else None
+    ours = not _CIVIL.isdisjoint(words) or not _OURS.isdisjoint(words)
+    if theirs and not ours:
         return told
-    if _MILITARY.isdisjoint(words):
+    if not ours and _MILITARY.isdisjoint(words):
         return enemy if suffers(trigger) else None
-    if not finder.is_state(told):
+    if not (ours or finder.is_state(told)):
         return told
-    return enemy if suffers(trigger) or is_passive(parsed, trigger) else None
+    return enemy if ours or suffers(trigger) or is_passive(parsed, trigger) else None
+
+
+def _stays(event: Event) -> bool:
+    """Tell whether a state of things goes on, as no side says of its own deed: "remains cut"."""
+    first = event.trigger.first
+    return not _STAYS.isdisjoint(event.parsed.lower[max(0, first - 2) : first])
