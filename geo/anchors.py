@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from functools import partial
 
+import numpy as np
 import shapely
 import shapely.ops
 from shapely.geometry.base import BaseGeometry
@@ -94,8 +95,8 @@ def _centre(shape: BaseGeometry, plane: Plane) -> tuple[float, float]:
     margin = _WELL_INSIDE * math.sqrt(circle.area / math.pi)
     if not shape.contains(best) or shape.boundary.distance(best) < margin:
         best = shapely.ops.nearest_points(shape, shape.centroid)[0]
-    spot = plane.to_earth(shapely.Point(best.x, best.y))
-    return float(spot.x), float(spot.y)
+    ((lon, lat),) = plane.spots(np.array([[best.x, best.y]])).tolist()
+    return lon, lat
 
 
 def far(shape: BaseGeometry) -> float:

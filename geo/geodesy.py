@@ -24,7 +24,8 @@ __all__ = [
 ]
 
 _GEOD = Geod(ellps="WGS84")
-_FEW, _FAR = 16, 0.98
+#: So many of a shape's vertices are measured in full.
+_FEW = 16
 
 WINDS = (
     "north north-northeast northeast east-northeast east east-southeast southeast south-southeast "
@@ -110,19 +111,26 @@ def enclosing_radius_m(geometry: BaseGeometry, *, lon: float, lat: float) -> flo
 def _far_off(spots: NDArray[np.float64], *, lon: float, lat: float) -> NDArray[np.float64]:
     """Return the points that can be the farthest: geodesics to all take twenty times as long.
 
-    On a sphere no distance is off by more than a hundredth beside another, for that is how the
-    radii of the ellipsoid's curvature differ.
+    The longest chords through the ellipsoid end there. How much shorter than its geodesic a chord
+    is hardly depends on the direction: at 100 km by a centimetre, at 30 km by less than one
+    millimetre.
     """
-    if len(spots) < _FEW:
+    if len(spots) <= _FEW:
         return spots
-    straight = np.linalg.norm(_on_sphere(spots) - _on_sphere(np.array([[lon, lat]])), axis=1)
-    far: NDArray[np.float64] = spots[straight >= _FAR * straight.max()]
+    chords = _on_ellipsoid(spots) - _on_ellipsoid(np.array([[lon, lat]]))
+    far: NDArray[np.float64] = spots[np.argpartition((chords * chords).sum(axis=0), -_FEW)[-_FEW:]]
     return far
 
 
-def _on_sphere(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+def _on_ellipsoid(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return points in space: a row for each axis, in metres from the middle of the Earth."""
     lon, lat = np.radians(spots).T
-    return np.column_stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
+    up, out = np.sin(lat), np.cos(lat)
+    normal_m = _GEOD.a / np.sqrt(1 - _GEOD.es * up * up)
+    space: NDArray[np.float64] = normal_m * np.array(
+        [out * np.cos(lon), out * np.sin(lon), (1 - _GEOD.es) * up]
+    )
+    return space
 
 
 def half_width_m(geometry: BaseGeometry) -> float:

@@ -63,12 +63,10 @@ def wedge(
     steps = max(2, math.ceil(2 * half_width_deg / _STEP_DEG))
     turn = math.radians(2 * half_width_deg / steps)
     radius = reach_m / math.cos(turn / 2)
-    start = math.radians(bearing_deg - half_width_deg)
-    arc = [
-        (apex.x + radius * math.sin(start + i * turn), apex.y + radius * math.cos(start + i * turn))
-        for i in range(steps + 1)
-    ]
-    return shapely.Polygon([(apex.x, apex.y), *arc])
+    turned = math.radians(bearing_deg - half_width_deg) + turn * np.arange(steps + 1)
+    tip = apex.x, apex.y
+    arc = np.column_stack((np.sin(turned), np.cos(turned))) * radius + tip
+    return shapely.Polygon(np.vstack((tip, arc)))
 
 
 def wedges(
