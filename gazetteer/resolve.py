@@ -223,7 +223,8 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
             reason=f"{expression.text!r} cannot be drawn: {error}",
             candidates=chosen.candidates,
         )
-    footprint = _near_seat(footprint, seat)
+    if seat is not None:
+        footprint = _near_seat(footprint, seat)
     # The outskirts of a city's province, or 15 km from it, are nobody's meaning.
     if expression.relation in {Relation.AT, Relation.PART}:
         others = (_drawn(expression, (e.footprint,), name=names) for e in chosen.alternatives)

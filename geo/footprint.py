@@ -69,7 +69,8 @@ class Footprint:
             raise GeometryError(f"lon={self.lon}, lat={self.lat} is not on the Earth; give degrees")
         if not (math.isfinite(self.uncertainty_m) and self.uncertainty_m > 0):
             raise GeometryError(f"uncertainty_m={self.uncertainty_m} must be a positive length")
-        if self.geometry.is_empty or not all(map(math.isfinite, self.geometry.bounds)):
+        # Of an empty shape they are no numbers.
+        if not all(map(math.isfinite, self.geometry.bounds)):
             raise GeometryError("a footprint needs a shape with finite coordinates")
         if not 0 < self.weight <= 1:
             raise GeometryError(f"weight={self.weight} must be above 0 and at most 1")

@@ -19,7 +19,8 @@ __all__ = ["CENTRE", "annulus", "bearings", "compass", "wedge", "wedges"]
 
 CENTRE = shapely.Point(0.0, 0.0)
 _STEP_DEG = 2.0
-_QUADRANT_SEGMENTS = 32
+# Grown for each disc by itself it takes ten times as long.
+_CIRCLE = shapely.get_coordinates(CENTRE.buffer(1.0, quad_segs=32))
 _NOISE_SHARE = 0.1
 _SHARES = np.linspace(0.001, 0.999, 201)
 _QUANTILES = [NormalDist().inv_cdf(float(share)) for share in _SHARES]
@@ -43,10 +44,8 @@ def compass(word: str) -> tuple[float, float]:
 @lru_cache(maxsize=256)
 def annulus(*, inner_m: float, outer_m: float) -> BaseGeometry:
     """Return the ring around the origin between two radii, a disc where the inner one is 0."""
-    disc = CENTRE.buffer(outer_m, quad_segs=_QUADRANT_SEGMENTS)
-    if inner_m <= 0:
-        return disc
-    return disc.difference(CENTRE.buffer(inner_m, quad_segs=_QUADRANT_SEGMENTS))
+    disc = shapely.Polygon(_CIRCLE * outer_m)
+    return disc if inner_m <= 0 else disc.difference(shapely.Polygon(_CIRCLE * inner_m))
 
 
 def wedge(

@@ -84,9 +84,10 @@ def _is_river(answer: Resolution) -> bool:
 
 def _beside(road: BaseGeometry, plane: Plane, anchors: Iterable[Anchor]) -> shapely.Point | None:
     """Return the middle of the points of a road that are next to places not far from it."""
-    places = [plane.to_plane(shapely.Point(anchor.lon, anchor.lat)) for anchor in anchors]
-    near = [shapely.shortest_line(road, p) for p in places if road.distance(p) <= _BESIDE_M]
-    if not near:
+    spots = [(anchor.lon, anchor.lat) for anchor in anchors]
+    places = shapely.get_parts(plane.to_plane(shapely.MultiPoint(spots)))
+    near = places[shapely.distance(road, places) <= _BESIDE_M]
+    if not len(near):
         return None
-    feet = shapely.MultiPoint([shapely.get_point(line, 0) for line in near])
+    feet = shapely.multipoints(shapely.get_point(shapely.shortest_line(road, near), 0))
     return shapely.get_point(shapely.shortest_line(road, feet.centroid), 0)

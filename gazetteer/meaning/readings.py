@@ -29,6 +29,7 @@ _LAND = ("PCL", "ADM1")
 _LARGER = 2
 #: Areas wider than this are meant around their seat.
 _LONG_M = 40_000.0
+_COUNTRYSIDE = shapely.Point(0, 0).buffer(COUNTRYSIDE_REACH_M)
 
 
 def as_named(
@@ -81,18 +82,17 @@ def _people(meant: Iterable[Found]) -> int:
     return max((found.population for found in meant if found.feature_class == "P"), default=0)
 
 
-def near_seat(footprint: Footprint, seat: Footprint | None) -> Footprint:
+def near_seat(footprint: Footprint, seat: Footprint) -> Footprint:
     """Let the mark of a wide area stand where it is nearest to the town that it is called after.
 
     The middle of a province may be a desert; its people, and what happens to them, mostly are
     around its seat. The area stays its shape, and the radius still reaches all of it.
     """
     shape = footprint.geometry
-    if seat is None or not shape.geom_type.endswith("Polygon") or footprint.uncertainty_m < _LONG_M:
+    if not shape.geom_type.endswith("Polygon") or footprint.uncertainty_m < _LONG_M:
         return footprint
     plane = Plane(lon=seat.lon, lat=seat.lat)
-    around = shapely.Point(0, 0).buffer(COUNTRYSIDE_REACH_M)
-    close = plane.to_plane(shape).intersection(around)
+    close = plane.to_plane(shape).intersection(_COUNTRYSIDE)
     if close.is_empty:
         return footprint
     spot = plane.to_earth(shapely.ops.nearest_points(close, close.centroid)[0])
