@@ -1,8 +1,10 @@
-"""Settings of all tests, and the database that some of them share."""
+"""Settings of all tests, and the places and the database that some of them share."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,10 +20,24 @@ settings.register_profile("search", deadline=None, max_examples=3_000)
 settings.load_profile("frontmap")
 
 
+@pytest.fixture(scope="session")
+def shipped_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder in which the shipped places of a country are indexed once for all tests.
+
+    All processes of a run share it, so nothing is ever added to it: a test that adds something
+    takes a folder of its own.
+    """
+    run = tmp_path_factory.getbasetemp()
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "shipped-home"
+    (folder / "gazetteer").mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _no_database_of_the_user() -> Iterator[None]:
+def _nothing_of_the_user(shipped_home: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("FRONTMAP_GAZETTEER", raising=False)
+        patch.setenv("FRONTMAP_HOME", str(shipped_home))
         yield
 
 

@@ -95,8 +95,8 @@ def chain_is_right(labels: dict[str, Any], label: dict[str, Any], claim: Claim) 
     return right and len(via) == len(between) and all(map(same, via, between))
 
 
-def test_chains_are_right_above_their_floor(tmp_path: Path) -> None:
-    judged = [(x["id"], chain_is_right(y, x, claim)) for y, x, claim in pairs(tmp_path)]
+def test_chains_are_right_above_their_floor(shipped_home: Path) -> None:
+    judged = [(x["id"], chain_is_right(y, x, claim)) for y, x, claim in pairs(shipped_home)]
     wrong = [name for name, right in judged if not right]
     assert len(judged) >= FLOORS["chains"]["core claims read"], len(judged)
     assert 1 - len(wrong) / len(judged) >= FLOORS["chains"]["right"], wrong

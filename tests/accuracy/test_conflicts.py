@@ -27,9 +27,9 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Situation:
+def seeds(shipped_home: Path) -> Situation:
     syria = load_theatre("syria")
-    opened = open_gazetteer(syria, home=tmp_path_factory.mktemp("home"))
+    opened = open_gazetteer(syria, home=shipped_home)
     reports = read_inputs([SHARED / "seeds"]).reports
     return assess(reports, theatre=syria, gazetteer=opened)
 

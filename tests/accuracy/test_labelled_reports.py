@@ -30,16 +30,14 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Situation:
-    home = tmp_path_factory.mktemp("home")
+def seeds(shipped_home: Path) -> Situation:
     reports = read_inputs([SHARED / "reports" / "seeds"]).reports
     theatre = recognise_theatre(report.text for report in reports)
-    return assess(reports, theatre=theatre, gazetteer=open_gazetteer(theatre, home=home))
+    return assess(reports, theatre=theatre, gazetteer=open_gazetteer(theatre, home=shipped_home))
 
 
 @pytest.fixture(scope="module")
-def dev(tmp_path_factory: pytest.TempPathFactory) -> list[Situation]:
-    home = tmp_path_factory.mktemp("home")
+def dev(shipped_home: Path) -> list[Situation]:
     opened: dict[tuple[str, ...], Gazetteer] = {}
     found = []
     for path in sorted((SHARED / "reports" / "dev").glob("*.txt")):
@@ -47,7 +45,7 @@ def dev(tmp_path_factory: pytest.TempPathFactory) -> list[Situation]:
         theatre = recognise_theatre(report.text for report in reports)
         key = (theatre.id, *theatre.countries)
         if key not in opened:
-            opened[key] = open_gazetteer(theatre, home=home)
+            opened[key] = open_gazetteer(theatre, home=shipped_home)
         found.append(assess(reports, theatre=theatre, gazetteer=opened[key]))
     return found
 
@@ -108,10 +106,11 @@ def test_reports_of_other_wars_score_above_their_floors(
 
 def test_no_hard_negative_is_drawn(seeds: Situation) -> None:
     text = (SHARED / "reports" / "labels" / "seeds_in_depth.yaml").read_text(encoding="utf-8")
+    negatives = yaml.safe_load(text)["hard_negatives"]
     drawn = [
         (item.claim.quote, negative["quote"])
         for item in seeds.drawn
-        for negative in yaml.safe_load(text)["hard_negatives"]
+        for negative in negatives
         if item.claim.doc.startswith(negative["doc"])
         and _mostly_inside(item.claim.span.start, item.claim.span.end, *negative["span"])
     ]

@@ -83,7 +83,7 @@ def matches(claims: list[Claim], labels: list[dict[str, Any]]) -> Iterator[tuple
 
 
 @pytest.fixture(scope="module")
-def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
+def tally(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Tally:
     room = tmp_path_factory.mktemp("own")
     total = Tally()
     for path in sorted(OWN.glob("*.yaml")):
@@ -92,7 +92,7 @@ def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
         reports = read_inputs([room / f"{path.stem}.txt"]).reports
         theatre = recognise_theatre([case["text"]])
         found = assess(
-            reports, theatre=theatre, gazetteer=open_gazetteer(theatre, home=room / "home")
+            reports, theatre=theatre, gazetteer=open_gazetteer(theatre, home=shipped_home)
         )
         _count(total, list(found.claims), case["claims"])
     return total

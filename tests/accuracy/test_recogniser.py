@@ -66,8 +66,8 @@ def head_spans(text: str, expression: PlaceExpression | None, start: int) -> Ite
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, Span]]:
-    gazetteer = open_gazetteer(load_theatre("syria"), home=tmp_path_factory.mktemp("home"))
+def found(shipped_home: Path) -> set[tuple[str, Span]]:
+    gazetteer = open_gazetteer(load_theatre("syria"), home=shipped_home)
     return {
         (report, span)
         for report, text in report_texts().items()

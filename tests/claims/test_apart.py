@@ -35,9 +35,10 @@ SAHEL = (
 
 
 @pytest.fixture(autouse=True, scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def home(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Iterator[None]:
     """Add a second theatre that shares two ids of sides with the Syrian one."""
     home = tmp_path_factory.mktemp("home")
+    (home / "gazetteer").symlink_to(shipped_home / "gazetteer")  # nothing is added to it
     folder = home / "theatres" / "coast"
     folder.mkdir(parents=True)
     (folder / "theatre.yaml").write_text(

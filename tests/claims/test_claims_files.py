@@ -36,14 +36,14 @@ The Syrian army said it repelled an attack on the town of Suran.
 
 
 @pytest.fixture(scope="module")
-def situation(tmp_path_factory: pytest.TempPathFactory) -> Situation:
+def situation(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Situation:
     from claims.assess import open_gazetteer
     from claims.sides.theatre_files import load_theatre
 
     folder = tmp_path_factory.mktemp("reports")
     (folder / "day.txt").write_text(REPORT, encoding="utf-8")
     theatre = load_theatre("syria")
-    gazetteer = open_gazetteer(theatre, home=tmp_path_factory.mktemp("home"))
+    gazetteer = open_gazetteer(theatre, home=shipped_home)
     return assess([read_report(folder / "day.txt")], theatre=theatre, gazetteer=gazetteer)
 
 

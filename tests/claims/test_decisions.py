@@ -35,8 +35,8 @@ SYRIA = load_theatre("syria")
 
 
 @pytest.fixture(scope="module")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    return open_gazetteer(SYRIA, home=tmp_path_factory.mktemp("home"))
+def gazetteer(shipped_home: Path) -> Gazetteer:
+    return open_gazetteer(SYRIA, home=shipped_home)
 
 
 @pytest.fixture

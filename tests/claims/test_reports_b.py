@@ -71,14 +71,13 @@ def _words(text: str) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Read]:
-    home = tmp_path_factory.mktemp("home")
+def read(shipped_home: Path) -> dict[str, Read]:
     found = {}
     for war in WARS:
         (report,) = read_inputs([FOLDER / f"{war}.txt"]).reports
         theatre = recognise_theatre([report.text])
         assert theatre.id == war
-        claims = extract(report, theatre, open_gazetteer(theatre, home=home))
+        claims = extract(report, theatre, open_gazetteer(theatre, home=shipped_home))
         written = yaml.safe_load((FOLDER / f"{war}.yaml").read_text(encoding="utf-8"))
         found[war] = Read(claims=claims, written=written)
     return found

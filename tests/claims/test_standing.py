@@ -29,8 +29,8 @@ WIRE = (
 
 
 @pytest.fixture(scope="module")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    return open_gazetteer(SYRIA, home=tmp_path_factory.mktemp("home"))
+def gazetteer(shipped_home: Path) -> Gazetteer:
+    return open_gazetteer(SYRIA, home=shipped_home)
 
 
 def reports(folder: Path, **texts: str) -> tuple[Report, ...]:

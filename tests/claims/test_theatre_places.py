@@ -40,10 +40,9 @@ iraq | Mosul dam | 42.82 36.63
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Gazetteer]:
-    home = tmp_path_factory.mktemp("home")
+def opened(shipped_home: Path) -> dict[str, Gazetteer]:
     names = {row.split(" | ")[0] for row in PLACES.strip().splitlines()}
-    return {name: open_gazetteer(load_theatre(name), home=home) for name in names}
+    return {name: open_gazetteer(load_theatre(name), home=shipped_home) for name in names}
 
 
 @pytest.mark.parametrize("row", PLACES.strip().splitlines())

@@ -139,9 +139,9 @@ def test_curated_places_lie_in_the_theatre_and_keep_their_names_apart(theatre: s
     ],
 )
 def test_a_name_that_others_share_means_the_place_in_the_news(
-    theatre: str, name: str, lon: float, lat: float, tmp_path: Path
+    theatre: str, name: str, lon: float, lat: float, shipped_home: Path
 ) -> None:
-    gazetteer = open_gazetteer(load_theatre(theatre), home=tmp_path)
+    gazetteer = open_gazetteer(load_theatre(theatre), home=shipped_home)
     entry = gazetteer.lookup(name)[0].entry
     away_m = distance_m(lon=lon, lat=lat, to_lon=entry.footprint.lon, to_lat=entry.footprint.lat)
     assert away_m < 5_000, entry

@@ -10,6 +10,8 @@ from claims.assess import open_gazetteer
 from claims.errors import TheatreError
 from claims.sides.theatre_files import load_theatre, neutral_theatre, recognise_theatre
 from gazetteer.adding.install import install
+from gazetteer.homes.towns import WORLD
+from tests.shipped import copy_index
 
 
 def test_a_report_on_syria_is_recognised() -> None:
@@ -56,7 +58,10 @@ def test_a_damaged_theatre_is_one_clear_line(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_places_that_were_added_serve_a_text_without_a_country(tmp_path: Path) -> None:
+def test_places_that_were_added_serve_a_text_without_a_country(
+    tmp_path: Path, shipped_home: Path
+) -> None:
+    copy_index(WORLD, shipped_home, tmp_path)
     source = tmp_path / "places.csv"
     source.write_text(
         "name,lon,lat,feature_class,feature_code,country,source,licence\n"

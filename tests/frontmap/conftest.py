@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,13 +12,18 @@ from pathlib import Path
 import pytest
 
 from frontmap.cli import main
+from gazetteer.homes.towns import WORLD
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the indexes that these tests make out of the user's folder."""
+def own_home(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Iterator[None]:
+    """Keep what these tests add out of the folder that all tests share."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "gazetteer").mkdir()
+    for index in (shipped_home / "gazetteer").glob(f"{WORLD}-*.sqlite"):  # if a test made it before
+        shutil.copy(index, home / "gazetteer")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FRONTMAP_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("FRONTMAP_HOME", str(home))
         yield
 
 

@@ -75,12 +75,6 @@ def theatre_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A user's data folder, shared so that a country is indexed once."""
-    return tmp_path_factory.mktemp("home")
-
-
-@pytest.fixture(scope="session")
 def curated(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     """The small theatre alone."""
     folder = write_theatre(tmp_path_factory.mktemp("theatres") / "levant")
@@ -88,13 +82,13 @@ def curated(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
 
 
 @pytest.fixture(scope="session")
-def towns(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Gazetteer:
+def towns(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Gazetteer:
     """The small theatre with the towns of Syria."""
     folder = write_theatre(tmp_path_factory.mktemp("theatres") / "levant")
-    return Gazetteer(read_theatre_entries(folder), countries=("SY",), home=home)
+    return Gazetteer(read_theatre_entries(folder), countries=("SY",), home=shipped_home)
 
 
 @pytest.fixture(scope="session")
-def world_towns(home: Path) -> Gazetteer:
+def world_towns(shipped_home: Path) -> Gazetteer:
     """The larger towns of all countries, without a theatre."""
-    return Gazetteer(countries=("world",), home=home)
+    return Gazetteer(countries=("world",), home=shipped_home)

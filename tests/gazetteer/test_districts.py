@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from gazetteer.expression import parse_place
@@ -14,9 +16,8 @@ from gazetteer.resolve import Context, resolve, resolve_all
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Gazetteer]:
-    home = tmp_path_factory.mktemp("home")
-    return {code: Gazetteer(countries=[code], home=home) for code in ("AF", "MZ", "SS")}
+def opened(shipped_home: Path) -> dict[str, Gazetteer]:
+    return {code: Gazetteer(countries=[code], home=shipped_home) for code in ("AF", "MZ", "SS")}
 
 
 def _placed(text: str, gazetteer: Gazetteer) -> Resolution:

@@ -26,9 +26,8 @@ _ARCHIVE = Path(shipped.__file__).parents[1] / "data" / "areas.zip"
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Gazetteer]:
-    home = tmp_path_factory.mktemp("home")
-    return {code: Gazetteer(countries=[code], home=home) for code in ("AF", "ML", "SV")}
+def opened(shipped_home: Path) -> Mapping[str, Gazetteer]:
+    return {code: Gazetteer(countries=[code], home=shipped_home) for code in ("AF", "ML", "SV")}
 
 
 def _placed(gazetteer: Gazetteer, text: str) -> Resolution:

@@ -23,8 +23,8 @@ AROUND = ("Hama", "Aleppo", "Homs")
 
 
 @pytest.fixture(scope="module")
-def syria(home: Path) -> Gazetteer:
-    return Gazetteer(read_theatre_entries(SYRIA), countries=("SY",), home=home)
+def syria(shipped_home: Path) -> Gazetteer:
+    return Gazetteer(read_theatre_entries(SYRIA), countries=("SY",), home=shipped_home)
 
 
 def _answer(gazetteer: Gazetteer, text: str) -> Resolution | Unresolved:

@@ -159,9 +159,9 @@ def test_a_far_village_is_meant_where_the_text_names_its_region() -> None:
     ],
 )
 def test_the_capital_that_an_unknown_place_lies_by_is_that_of_the_country(
-    tmp_path: Path, text: str, placed: bool
+    shipped_home: Path, text: str, placed: bool
 ) -> None:
-    liberia = Gazetteer(countries=("LR",), home=tmp_path)
+    liberia = Gazetteer(countries=("LR",), home=shipped_home)
     answer = resolve_all([parse_place(text)], liberia, context=Context(countries=("LR",)))[0]
     assert isinstance(answer, Resolution) is placed
     if isinstance(answer, Resolution):

@@ -17,9 +17,8 @@ from tests.gazetteer.towns_alone import towns_alone
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Gazetteer]:
-    home = tmp_path_factory.mktemp("home")
-    return {code: Gazetteer(countries=[code], home=home) for code in ("AF", "ES", "TD")}
+def opened(shipped_home: Path) -> Mapping[str, Gazetteer]:
+    return {code: Gazetteer(countries=[code], home=shipped_home) for code in ("AF", "ES", "TD")}
 
 
 @pytest.mark.parametrize("country", ["AF", "CD", "SY", "TJ", "UA"])

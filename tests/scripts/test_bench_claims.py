@@ -14,10 +14,10 @@ SHARED = ROOT.parent / "shared"
 
 
 @pytest.fixture
-def bench(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def bench(monkeypatch: pytest.MonkeyPatch, shipped_home: Path):
     """The benchmark's package, importable for one test."""
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
-    monkeypatch.setenv("FRONTMAP_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("FRONTMAP_HOME", str(shipped_home))
     yield import_module("bench_claims.__main__")
     for name in [name for name in sys.modules if name.startswith("bench_claims")]:
         sys.modules.pop(name)

@@ -26,14 +26,13 @@ PICTURES = (
 
 
 @pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def gallery(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Path:
     folder = tmp_path_factory.mktemp("gallery")
     path = os.pathsep.join([str(ROOT), str(ROOT / "scripts")])
-    home = str(tmp_path_factory.mktemp("home"))
     subprocess.run(
         [sys.executable, "-W", "error", "-m", "gallery_pages", str(folder)],
         check=True,
-        env={**os.environ, "PYTHONPATH": path, "FRONTMAP_HOME": home},
+        env={**os.environ, "PYTHONPATH": path, "FRONTMAP_HOME": str(shipped_home)},
     )
     return folder
 
