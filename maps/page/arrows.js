@@ -139,9 +139,14 @@ function headSigns(ctx, neck, tip, side) {
 
 // Only the direction is stated: a short head, its tail fading because nobody said where it starts.
 const COMPASS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
+const knownBearings = new Map();  // asked for every claim of a direction at every step
+
 function bearingOf(word) {
-  const index = COMPASS.indexOf(word.toLowerCase().replace(/[^a-z]/g, "").replace(/(ern|wards?)$/, ""));
-  return index < 0 ? null : index * 45;
+  if (!knownBearings.has(word)) {
+    const index = COMPASS.indexOf(word.toLowerCase().replace(/[^a-z]/g, "").replace(/(ern|wards?)$/, ""));
+    knownBearings.set(word, index < 0 ? null : index * 45);
+  }
+  return knownBearings.get(word);
 }
 
 // Arrows stop short of the marker, which is wider than it is high.

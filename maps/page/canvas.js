@@ -89,7 +89,10 @@ function looksOf(site) {
   const { shown } = site;
   if (shown.length === 1) return looks(shown[0].side, shown[0].fact, site.age);
   const sides = new Map();
-  for (const claim of shown) sides.set(claim.side, [...(sides.get(claim.side) || []), claim]);
+  for (const claim of shown) {
+    if (!sides.has(claim.side)) sides.set(claim.side, []);
+    sides.get(claim.side).push(claim);
+  }
   if (sides.size > 2) return looks(SEVERAL_AT, shown.some((claim) => claim.fact), site.age);
   return [...sides].sort((a, b) => a[0] - b[0]).flatMap(([side, own]) => looks(side, own.some((claim) => claim.fact), ageOf(own)));
 }
