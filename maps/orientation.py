@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +45,7 @@ class Surroundings:
     countries: tuple[str, ...]
 
 
+@lru_cache(maxsize=8)  # a map is asked for in several forms
 def surroundings_of(bounds: Bounds) -> Surroundings:
     """Return the towns of an extent (west, south, east, north in degrees).
 
