@@ -12,9 +12,8 @@ from claims.fighters.branches import with_own_branches
 from claims.fighters.cast import Cast
 from claims.fighters.creeds import REBEL
 from claims.fighters.forces import force_words
-from claims.fighters.names import (
-    units_of,
-)
+from claims.fighters.leaders import join_leaders
+from claims.fighters.names import units_of
 from claims.fighters.own_voice import own_voice
 from claims.fighters.party import Roles
 from claims.fighters.persons import persons, speaks_for
@@ -85,20 +84,21 @@ class ActorFinder:
         self._read: dict[str, Named] = {}
         # who was last said to do what to whom: "the strikes" are theirs
         self.told: dict[str, Roles] = {}
-        self._books, units, named = read_report(theatre.anywhere, text)
-        phrases = named.afresh()
+        self._books, units, read = read_report(theatre.anywhere, text)
+        phrases = read.afresh()
+        join_leaders(read.tokens, phrases)
         self._cast = Cast.of(theatre, units, phrases)
         self._cast.settle(phrases)
-        led = seated(named.tokens, units, self._cast.armed_states)
-        self._persons = {**dict(led), **persons(named.tokens, phrases)}
-        self._mentions = [_mention(named.tokens, phrase, 0) for phrase in phrases]
+        led = seated(read.tokens, units, self._cast.armed_states)
+        self._persons = {**dict(led), **persons(read.tokens, phrases)}
+        self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
         # whose "our troops" are where the report itself says so
         spokesman = self.speaker(issuer) if issuer else None
         issued = spokesman.side if spokesman else None
-        self.own_voice = own_voice(named.tokens, phrases, self._cast, issued)
+        self.own_voice = own_voice(read.tokens, phrases, self._cast, issued)
         if with_own_branches(phrases, groups(), self.own_voice):
-            self._mentions = [_mention(named.tokens, phrase, 0) for phrase in phrases]
+            self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
 
     def find(self, text: str, offset: int | None = None) -> tuple[ActorMention, ...]:
         """Return the actors in ``text``, left to right and not overlapping.

@@ -30,13 +30,21 @@ def step_bound(
         phrase.kind, phrase.side, phrase.name = "person", slug(word), word
     elif kind == "rebel":
         phrase.kind, phrase.rebel = phrase.kind or "rebel", True
+    elif _is_proxy(ground, number, word) and not phrase.side:
+        phrase.bound = phrase.bound or slug(word)  # of a land that no list knows
     return number - 1
+
+
+def _is_proxy(ground: Ground, number: int, word: str) -> bool:
+    """Tell whether a name that no list knows is of who arms others: "Zemblan-backed"."""
+    armed = ground.tokens.lower[number].endswith(("-backed", "-armed", "-supported"))
+    return armed and _is_person(ground, number, word)
 
 
 def _is_person(ground: Ground, number: int, word: str) -> bool:
     """Tell whether the text names a person inside "pro-Roe", and not all of it is in capitals."""
-    inner = ground.tokens.words[number].partition("-")[2]
-    return inner[:1].isupper() and not ground.tokens.shouted and not is_ordinary(word)
+    inner = ground.tokens.words[number].removeprefix("pro-").removeprefix("Pro-")
+    return inner[:2].istitle() and not ground.tokens.shouted and not is_ordinary(word)
 
 
 def _meant(ground: Ground, word: str) -> tuple[str | None, str]:

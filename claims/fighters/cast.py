@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 
 from claims.fighters import pointed
 from claims.fighters.branches import share_branches
@@ -15,10 +15,12 @@ from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import slug
 from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_states
+from claims.fighters.lands import join_lands, unknown_states
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
+from claims.fighters.rebel_names import called_rebels
 from claims.fighters.rivals import branch, clear_rival, rivals, tie
-from claims.fighters.rulers import rulers
+from claims.fighters.rulers import know_governments, rulers
 from claims.fighters.tails import Tails
 from claims.sides.groups import became, homes, missions, states
 from claims.sides.theatre import Theatre
@@ -28,7 +30,6 @@ __all__ = ["Cast"]
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
 _BACK = 12
 _LATELY = 1  # and one in which a country stands whose "the troops" are
-_APPOSED = 3  # words from "the rebel group" or from a comma to the name that it stands with
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class Cast:
     theatre: Theatre
     home: str
     rulers: frozenset[str] = frozenset()  # persons by whose names the state at home goes
+    lands: frozenset[str] = frozenset()  # states that no list knows
     groups: list[str] = field(default_factory=list)  # sides that are no state, as named
     names: Called = field(default_factory=Called)
     armed_states: list[str] = field(default_factory=list)
@@ -50,26 +52,25 @@ class Cast:
     @classmethod
     def of(cls, theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Cast:
         """Learn the sides of a report from all that it names."""
+        know_governments(theatre, phrases)
+        join_lands(phrases)
         home = home_of(theatre, units, phrases)
-        cast = cls(theatre=theatre, home=home, rulers=rulers(phrases))
+        lands = unknown_states(phrases) if home == STATE else []
+        cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
+        cast.rulers = rulers(theatre, cast.home, phrases)
         share_branches(phrases)
         for phrase in phrases:
             if cast._rules(phrase.side):
-                phrase.side, phrase.kind = home, "state"
+                phrase.side, phrase.kind = cast.home, "state"
             cast._learn(phrase)
         for phrase in phrases:
             cast._learn_people(phrase)
-        for one, other in itertools.pairwise(phrases):
+        for one, other in pairwise(phrases):
             if other.joined and one.side and other.side:
                 tie(cast.allies, one.side, other.side)
-            for rebel, named in ((one, other), (other, one)):
-                if rebel.kind != "rebel" or not named.side or one.sentence != other.sentence:
-                    continue
-                if rebel.asset or named.says:
-                    continue
-                apposed = other.first - one.last <= _APPOSED
-                if apposed or one.free != other.free:
-                    (cast.names.rebel if apposed else cast.names.beside_rebels).add(named.side)
+        called, beside = called_rebels(phrases)
+        cast.names.rebel |= called - cast.names.loyal
+        cast.names.beside_rebels |= beside | cast.names.loyal
         return cast
 
     def _learn(self, phrase: Phrase) -> None:
@@ -107,7 +108,7 @@ class Cast:
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's."""
-        known = side in states() or side in (self.home, STATE)
+        known = side in states() or side in (self.home, STATE) or side in self.lands
         return known or side in theatre_states(self.theatre)
 
     def is_civil_war(self) -> bool:
@@ -123,7 +124,7 @@ class Cast:
 
     def settle(self, phrases: Sequence[Phrase]) -> None:
         """Give each phrase its side, from what stands before it."""
-        for one, other in itertools.pairwise(phrases):
+        for one, other in pairwise(phrases):
             if other.apposed and one.kind in ("person", "people", "rebel", "group"):
                 one.side = other.side
             if one.owner and one.side and one.last + 1 == other.first:  # "the Front's Brigade"
@@ -236,13 +237,14 @@ class Cast:
     def _state(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""
         allies = {self.home, *self.allies.get(self.home, set())}
-        foreign = [s for s in self.armed_states if s not in allies]
+        armed = [s for s in self.armed_states if s not in missions()]
+        foreign = [s for s in armed if s not in allies]
         if not self.home:  # where states fight, the only one that the report names
             own = [s for s in self.armed_states if s not in self.names.enemy]
             enemy = None if own or len(self.names.enemy) != 1 else next(iter(self.names.enemy))
             return own[0] if len(own) == 1 else self.against(enemy)
         if foreign and not self.groups and self.home in self.armed_states:
-            free = (p.side for p in reversed(before) if p.side in self.armed_states and p.free)
+            free = (p.side for p in reversed(before) if p.side in armed and p.free)
             return next(free, self.home)
         return self.home
 

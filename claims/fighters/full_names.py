@@ -14,9 +14,10 @@ from claims.fighters.short_sides import army_of, known, known_as
 from claims.fighters.tokens import Tokens
 from claims.words import numbers_of
 
-__all__ = ["ACRONYM", "explained", "full_name", "named_groups", "slug"]
+__all__ = ["ACRONYM", "explained", "full_name", "named_groups", "slug", "spelled"]
 
 _LONGEST = 9  # words of a full name before its last
+_APPOSED = 4  # words from a comma to "militia" in "ABC, a Tuareg militia"
 _SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
 _BRACKETS = frozenset("([")
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
@@ -34,9 +35,11 @@ _FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerri
 _ON = frozenset("on at along across".split())
 _LEADS_TO_THE = frozenset("of for de".split())
 # Units that an army names after a hero or a town: "the Bracamonte Battalion".
-_OF_AN_ARMY = frozenset("battalion regiment division".split())
+_OF_AN_ARMY = frozenset("battalion regiment division police".split())
 _CROWNED = frozenset(("royal", "imperial"))
-_REBELS = frozenset("liberation islamic revolutionary martyrs volunteer people's red".split())
+_REBELS = frozenset(
+    "liberation islamic revolutionary martyrs volunteer people's red community".split()
+)
 
 
 def slug(text: str) -> str:
@@ -145,7 +148,7 @@ def explained(
             side = land.side if land is not None and land.kind == "country" else None
             yield entry(short, "force" if side else "state", side, name=short)
             continue
-        first = _spelled(tokens, number, short)
+        first = spelled(tokens, number, short)
         if first is None:
             run = _run_of_capitals(tokens, number, [])
             long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
@@ -170,12 +173,12 @@ def explained(
 _DEEDS = frozenset(
     """
     captured recaptured seized retook retaken overran overrun stormed ambushed besieged shelled
-    bombed bombarded
+    bombed bombarded attacked raided repelled
     """.split()
 )
 
 
-_ALSO_FIGHT = frozenset("attacked raided struck shelled positions militants rebels".split())
+_ALSO_FIGHT = frozenset("struck shelled positions militants rebels".split())
 
 
 def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
@@ -225,7 +228,14 @@ def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
         return True
     led = [word for word in before if word != "the"][-2:]
-    return led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in _FIGHT)
+    if led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in _FIGHT):
+        return True
+    apposed = lower[number + 1 : number + 2 + _APPOSED]  # "ABC, a Tuareg militia, attacked"
+    said = apposed[:2] in ([",", "a"], [",", "an"])
+    return said and any(
+        word == "militia" or (word in words.group and before in words.rebel)
+        for before, word in pairwise(apposed)
+    )
 
 
 def _owns_troops(words: Sequence[str]) -> bool:
@@ -258,7 +268,7 @@ def _has_men(tokens: Tokens, first: int, bracket: int) -> bool:
     return bool(speaks) and not bears_no_arms(tokens.lower[first:bracket]) and _owns_troops(behind)
 
 
-def _spelled(tokens: Tokens, end: int, short: str) -> int | None:
+def spelled(tokens: Tokens, end: int, short: str) -> int | None:
     """Return the first word of the name before ``end`` whose letters spell the short form."""
     letters = [c for c in short.lower() if c.isalpha()]
     links = force_words().name_links

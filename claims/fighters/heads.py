@@ -12,7 +12,8 @@ __all__ = ["ALONE", "settle"]
 # Heads that stand for someone without any word before them.
 ALONE = {
     "troops": "troops", "soldiers": "troops", "servicemen": "troops", "paratroopers": "troops",
-    "commandos": "troops", "marines": "troops", "infantry": "troops", "fighters": "fighters",
+    "commandos": "troops", "reservists": "troops", "marines": "troops",
+    "infantry": "troops", "fighters": "fighters",
     "militiamen": "fighters", "militias": "fighters", "mercenaries": "fighters",
     "forces": "forces", "warplanes": "nobody", "planes": "nobody", "jets": "nobody",
     "aircraft": "nobody", "helicopters": "nobody", "gunmen": "nobody", "drones": "nobody",
@@ -56,7 +57,7 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
         return last in words.heads or phrase.last > number
     if phrase.side or phrase.bound or phrase.kind in ("people", "person"):
         return _settle_sided(ground, phrase, last)
-    if phrase.kind in ("own", "our"):
+    if phrase.kind in ("own", "our", "group"):  # "the alliance's troops"
         behind = set(lower[phrase.last + 1 : phrase.last + 2])
         adjective = last in words.state and words.civil & behind  # "its military wing"
         return last in words.heads - words.assets and not adjective

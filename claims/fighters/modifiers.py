@@ -30,6 +30,9 @@ _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
 _ARTICLES = frozenset("the a an this that these those".split())
 _QUOTES = frozenset("\"“'")
+_COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
+# "The colonel's men" are those of the group spoken of.
+_OWNERS = {"country": "state", "nation": "state", "warlord": "group", "colonel": "group"}
 _FUNCTION = frozenset(
     "and or but the a an is are was were be been has have had said says that which who not as then"
     " took take led met saw hit sent also still now also will would could may might must".split()
@@ -145,8 +148,8 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return number - 1 if number - 1 in ground.by_last else None
     if word in ground.words.rebel:
         phrase.kind, phrase.rebel = phrase.kind or "rebel", True
-    elif word in ground.words.group or word in ("country", "nation"):
-        phrase.kind = phrase.kind or ("group" if word in ground.words.group else "state")
+    elif word in ground.words.group or word in _OWNERS:
+        phrase.kind = phrase.kind or _OWNERS.get(word, "group")
     elif ground.tokens.capital(number) and word not in ground.words.not_people:
         if phrase.side or phrase.kind not in ("", "unit"):
             return None
@@ -199,7 +202,7 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     first = number
     while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
         word = ground.tokens.lower[first - 1]
-        if word in ground.words.not_people or bound(word, ground.words):
+        if (word in ground.words.not_people - _COLOURS) or bound(word, ground.words):
             break
         first -= 1
     before = ground.tokens.lower[first - 1] if first else ""

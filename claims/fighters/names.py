@@ -18,7 +18,7 @@ __all__ = ["NameBook", "NameEntry", "Unit", "book_of", "entry", "theatre_names",
 
 _SHORT = 6  # letters of the longest short form that must keep its capitals
 # Short forms that are everyday words when a whole text is in capitals.
-_WORDS = frozenset({"is", "us", "fact", "gam", "eta", "amal", "chin", "karen", "shan", "tigers"})
+_WORDS = frozenset("is us fact gam eta amal chin karen shan tigers mend elf plan".split())
 
 
 class Unit(NamedTuple):
@@ -190,11 +190,12 @@ def _is_of_another_land(tokens: Tokens, before: Unit, unit: Unit) -> bool:
     "Uganda People's Defence Forces" are not the forces of that name that fight elsewhere, and
     "Rwandan Armed Forces" not those of the theatre.
     """
-    owned = before.kind == "country" and before.last == unit.first - 1 < unit.last - 1
+    owned = before.kind == "country" and before.last == unit.first - 1
     if not owned or unit.kind != "force" or before.side == unit.side:
         return False
     generic = force_words().generic.issuperset(tokens.lower[unit.first : unit.last + 1])
-    return generic or homes().get(unit.side or "", before.side) != before.side
+    elsewhere = homes().get(unit.side or "", before.side) != before.side
+    return generic or (elsewhere and unit.first < unit.last)
 
 
 def _match(tokens: Tokens, number: int, named: Named) -> Unit | None:

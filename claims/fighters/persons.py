@@ -8,10 +8,10 @@ from claims.fighters.forces import force_words
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 
-__all__ = ["persons", "speaks_for"]
+__all__ = ["TITLES", "persons", "speaks_for"]
 
 _PREPOSITIONS = frozenset("for of from with in".split())
-_TITLES = frozenset(
+TITLES = frozenset(
     """
     general gen colonel col lieutenant lt major maj captain capt brigadier brig admiral marshal
     commander commandant sergeant mr mrs ms dr sheikh field air vice rear
@@ -86,7 +86,7 @@ def _is_near_office(tokens: Tokens, phrase: Phrase) -> bool:
 
 def _said_by(tokens: Tokens, number: int) -> bool:
     """Tell whether a verb of saying stands before a name, titles aside."""
-    while number and (tokens.lower[number - 1] in _TITLES or tokens.words[number - 1] == "."):
+    while number and (tokens.lower[number - 1] in TITLES or tokens.words[number - 1] == "."):
         number -= 1
     return number > 0 and tokens.lower[number - 1] in _SAYS
 
@@ -110,7 +110,7 @@ def _before(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
         return
     number = office - 1
     while number >= 0 and office - number <= _BETWEEN and tokens.lower[number].isalpha():
-        if tokens.capital(number) and tokens.lower[number] not in _TITLES:
+        if tokens.capital(number) and tokens.lower[number] not in TITLES:
             break
         number -= 1
     if number >= 0 and tokens.words[number] == ",":
@@ -157,7 +157,7 @@ def _apposed_to(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
 
 def _name_from(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
     end = len(tokens.words)
-    while number < end and (tokens.lower[number] in _TITLES or tokens.words[number] == "."):
+    while number < end and (tokens.lower[number] in TITLES or tokens.words[number] == "."):
         number += 1
     last = number
     while last < min(end, number + _LONGEST) and _is_name(tokens, last):
@@ -171,7 +171,7 @@ def _name_ending(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
     while first >= 0 and number - first < _LONGEST and _is_name(tokens, first):
         first -= 1
     first += 1
-    while first < number and (tokens.lower[first] in _TITLES or not tokens.capital(first)):
+    while first < number and (tokens.lower[first] in TITLES or not tokens.capital(first)):
         first += 1
     if first <= number and tokens.capital(first):
         yield first, number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims.fighters.behind import ends_name
 from claims.fighters.branches import branch_of
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import full_name
@@ -38,6 +39,8 @@ _STILL = frozenset("still now also already again later".split())
 _STOPS = frozenset(".!?\n")
 _THE = frozenset(("the", "this", "that"))
 _SKIP_BACK = BETWEEN | {"and"}
+# Ends of a country's words that mean its people without a plural: "the French then left".
+_NATIONS = ("ch", "sh", "ese", "ss")
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 _PARTS = ONE_TO_TEN.union(
@@ -130,16 +133,18 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
         return None
     plural = unit.name.endswith("s") and unit.kind == "people"
     article = unit.first > 0 and tokens.lower[unit.first - 1] == "the"
-    if unit.kind == "people" and not plural:
+    nation = unit.kind == "people" or unit.name.endswith(_NATIONS)  # "the Tuareg", "the French"
+    whole = article and nation and following not in ("and", "or", "-") and ends_name(following)
+    if unit.kind == "people" and not (plural or whole):
         return None
     before = ground.by_last.get(unit.first - 1)
     if before is not None and before.kind == "force" and not tokens.owns(before.last):
         return None  # "Islamic State Mozambique" is a force's branch
-    if unit.kind == "country" and not _names_country(ground, unit, following):
+    if unit.kind == "country" and not (whole or _names_country(ground, unit, following)):
         return None
     return Phrase(
         first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name,
-        armed=plural and article,
+        armed=whole or (plural and article),
     )  # fmt: skip
 
 
@@ -272,6 +277,8 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     stops = [*numbers_of(tokens.words, _STOPS)]
     ground = Ground(tokens, units)
     for phrase in _phrases(ground):
+        while found and phrase.first <= found[-1].last:
+            found.pop()
         phrase.sentence = bisect_left(stops, phrase.first)
         behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
         phrase.says = bool(ground.words.acting & set(behind)) or _speaks(tokens, phrase.last)
@@ -288,8 +295,6 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
             phrase.side, phrase.kind = found[-1].side, "force"
         if found and branch_of(tokens, found[-1], phrase):
             found[-1].side, found[-1].kind = phrase.side, "force"
-        while found and phrase.first <= found[-1].last:
-            found.pop()
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
         found.append(phrase)
     return found

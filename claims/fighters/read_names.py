@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claims.fighters.full_names import explained, named_groups
 from claims.fighters.initials import shortened
+from claims.fighters.later_names import with_later_names
 from claims.fighters.names import NameBook, NameEntry, Unit, book_of, theatre_names, units_of
 from claims.fighters.phrase import Phrase
 from claims.fighters.phrases import phrases_of
@@ -48,8 +49,8 @@ def read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list
     letters = shortened(tokens, units)
     for first, found in (*told, *called(tokens, by_last), *letters, *named_groups(tokens, names)):
         own.setdefault(first, []).append(found)
-    if not own:
-        return (names,), units, phrases_in(tokens, units)
-    books = book_of(own), names
-    units = units_of(tokens, books)
-    return books, units, phrases_in(tokens, units)
+    books: tuple[NameBook, ...] = (book_of(own), names) if own else (names,)
+    units = units_of(tokens, books) if own else units
+    read = phrases_in(tokens, units)
+    more = with_later_names(tokens, units, read.phrases)
+    return (books, more, phrases_in(tokens, more)) if more else (books, units, read)

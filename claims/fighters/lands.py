@@ -1,0 +1,49 @@
+"""States that no list knows: whose "Kestrian army" and "Kestria's government" are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from claims.fighters.full_names import slug
+from claims.fighters.phrase import Phrase
+
+__all__ = ["join_lands", "unknown_states"]
+
+_BODIES = ("army", "navy", "government", "military", "air force", "junta", "armed forces", "regime")
+_ENDINGS = ("n", "an", "ian", "ean", "ese", "i", "ish")  # of an adjective made of a land's name
+_LEAST = 3  # letters of a land's name
+
+
+def join_lands(phrases: Sequence[Phrase]) -> None:
+    """Give "Kestria's troops" the side of "Kestrian troops"."""
+    peoples = {p.side for p in phrases if p.kind == "people" and p.side == slug(p.name)}
+    if not peoples:
+        return
+    for phrase in phrases:
+        if phrase.kind == "person" and phrase.side:
+            same = [side for side in peoples if side and _is_of(side, phrase.side)]
+            if len(same) == 1:
+                phrase.side, phrase.kind = same[0], "people"
+
+
+def _is_of(people: str, land: str) -> bool:
+    """Tell whether an adjective is made of the name of a land."""
+    stem = land.rstrip("aeiou")
+    return len(stem) >= _LEAST and any(
+        people == base + ending for base in (land, land[:-1], stem) for ending in _ENDINGS
+    )
+
+
+def unknown_states(phrases: Sequence[Phrase]) -> list[str]:
+    """Return the peoples who have an army or a government, those named most first."""
+    found = Counter(
+        phrase.side
+        for phrase in phrases
+        if phrase.side
+        and phrase.kind == "people"
+        and phrase.side == slug(phrase.name)
+        and not phrase.rebel
+        and phrase.text.lower().endswith(_BODIES)
+    )
+    return [side for side, _ in found.most_common()]
