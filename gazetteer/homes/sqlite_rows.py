@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 
 from gazetteer.entry import GazetteerEntry
@@ -27,6 +27,7 @@ __all__ = ["SqliteRows"]
 
 _KEY = "loose, strict, spoken, plain, how, place, name, lon_e5, lat_e5, feature_class, -rank"
 _PLACE = "place, id, names, lon, lat, radius_m, feature_class, feature_code, country, population"
+_ENTRY = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE id = ?"  # noqa: S608  our own text
 
 
 class SqliteRows:
@@ -40,14 +41,9 @@ class SqliteRows:
         """Return the first rows with any of these keys, which are given in order."""
         if not keys:
             return []
-        # One seek for each key: SQLite reads more where it is given them as one list to look in.
-        asked, none = _marks("(?, ?, ?)", len(keys))
-        query = (
-            f"WITH asked (a, b, c) AS (VALUES {asked}) SELECT {_KEY} FROM asked CROSS JOIN key"  # noqa: S608  our own text
-            " ON loose = a AND strict = b AND spoken = c LIMIT ?"
-        )
-        values = (*chain(*keys), *[None] * (3 * none), most)
-        return self.connection.execute(query, values).fetchall()
+        length = _length(len(keys))
+        values = (*chain(*keys), *[None] * (3 * (length - len(keys))), most)
+        return self.connection.execute(_sounding(length), values).fetchall()
 
     def bucket(self, bucket: Bucket) -> Sequence[RawKey]:
         """Return the rows of a bucket."""
@@ -108,19 +104,15 @@ class SqliteRows:
         """Return the rows of places with the sound given beside each, in the order given."""
         if not named:
             return []
-        asked, none = _marks("(?, ?)", len(named))
-        query = (
-            f"WITH asked (a, b) AS (VALUES {asked}) SELECT {_KEY} FROM asked CROSS JOIN key"  # noqa: S608  our own text
-            " ON place = a AND spoken = b"
-        )
-        values = (*chain(*named), *[None] * (2 * none))
-        return self.connection.execute(query, values).fetchall()
+        length = _length(len(named))
+        values = (*chain(*named), *[None] * (2 * (length - len(named))))
+        return self.connection.execute(_heard_at(length), values).fetchall()
 
     def places(self, rows: Sequence[int]) -> Sequence[RawPlace]:
         """Return places by their row, in any order."""
-        marks, none = _marks("?", len(rows))
-        query = f"SELECT {_PLACE} FROM entry WHERE place IN ({marks})"  # noqa: S608  our own text
-        return self.connection.execute(query, (*rows, *[None] * none)).fetchall()
+        length = _length(len(rows))
+        values = (*rows, *[None] * (length - len(rows)))
+        return self.connection.execute(_places(length), values).fetchall()
 
     def towns_of(self, country: str, admin: str) -> Sequence[Spot]:
         """Return where the places of a first-level area lie, in any order."""
@@ -152,8 +144,7 @@ class SqliteRows:
 
     def entry(self, entry_id: str) -> GazetteerEntry | None:
         """Return the entry with this id."""
-        query = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE id = ?"  # noqa: S608  our own text
-        row = self.connection.execute(query, (entry_id,)).fetchone()
+        row = self.connection.execute(_ENTRY, (entry_id,)).fetchone()
         return entry_of(EntryRow(*row)) if row else None
 
     def entries(self) -> Iterator[GazetteerEntry]:
@@ -166,14 +157,39 @@ class SqliteRows:
         return int(self.connection.execute("SELECT count(*) FROM entry").fetchone()[0])
 
 
-def _marks(mark: str, number: int) -> tuple[str, int]:
-    """Return the marks of so many values, and how many of them stay empty.
+def _length(number: int) -> int:
+    """Return how many values to ask for where so many are given; the empty ones meet nothing.
 
-    A statement takes longer to make than to answer; so few lengths are made, and made once. An
-    empty value is like nothing.
+    A statement takes longer to make than to answer; so few lengths are made, and made once.
     """
-    length = 1 << max(0, number - 1).bit_length()
-    return ",".join([mark] * length), length - number
+    return 1 << max(0, number - 1).bit_length()
+
+
+@cache
+def _sounding(length: int) -> str:
+    # One seek for each key: SQLite reads more where it is given them as one list to look in.
+    return (
+        f"WITH asked (a, b, c) AS (VALUES {_marks('(?, ?, ?)', length)})"  # noqa: S608  our own text
+        f" SELECT {_KEY} FROM asked CROSS JOIN key"
+        " ON loose = a AND strict = b AND spoken = c LIMIT ?"
+    )
+
+
+@cache
+def _heard_at(length: int) -> str:
+    return (
+        f"WITH asked (a, b) AS (VALUES {_marks('(?, ?)', length)})"  # noqa: S608  our own text
+        f" SELECT {_KEY} FROM asked CROSS JOIN key ON place = a AND spoken = b"
+    )
+
+
+@cache
+def _places(length: int) -> str:
+    return f"SELECT {_PLACE} FROM entry WHERE place IN ({_marks('?', length)})"  # noqa: S608  our own text
+
+
+def _marks(mark: str, length: int) -> str:
+    return ",".join([mark] * length)
 
 
 def _rows_of(bucket: Bucket) -> tuple[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -64,19 +65,19 @@ def near_to(found: Sequence[Found], anchors: Sequence[Anchor], *, wide: str = ""
     if not anchors or not found:
         return [Near()] * len(found)
     anchors = sorted(anchors, key=lambda anchor: anchor.name)
-    names = [anchor.name for anchor in anchors]
+    lons, lats, names, weights, sures, _ = zip(*anchors, strict=True)
     if len(found) * len(anchors) <= _FEW:
         told = len(set(names))
         return [_near_one(each, anchors, told, _extent_km(each, wide)) for each in found]
     starts = [0, *(n for n in range(1, len(names)) if names[n] != names[n - 1])]
     # NumPy's plain functions take half the time of its methods here.
-    km = _distances_km(found, anchors, wide)
-    near = np.array([anchor.weight for anchor in anchors]) * np.exp(-km / REACH_KM)
+    km = _distances_km(found, wide, np.array(lons), np.array(lats))
+    near = np.array(weights) * np.exp(-km / REACH_KM)
     mean = np.add.reduce(np.maximum.reduceat(near, starts, axis=1), axis=1) / len(starts)
     best = near.argmax(axis=1)
     rows = np.arange(len(found))
     weight = _NEAREST_SHARE * near[rows, best] + (1 - _NEAREST_SHARE) * mean
-    sure = [n for n, anchor in enumerate(anchors) if anchor.sure]
+    sure = [*compress(range(len(anchors)), sures)]
     gap = np.minimum.reduce(km, axis=1)
     # Lists hold plain numbers, which are made all at once.
     columns = [column.tolist() for column in (weight, best, km[rows, best], gap)]
@@ -104,10 +105,9 @@ def _near_one(found: Found, anchors: Sequence[Anchor], names: int, extent_km: fl
 
 
 def _distances_km(
-    found: Sequence[Found], anchors: Sequence[Anchor], wide: str
+    found: Sequence[Found], wide: str, to_lon: NDArray[np.float64], to_lat: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     lon, lat, extent = np.array([(f.lon, f.lat, _extent_km(f, wide)) for f in found]).T
-    to_lon, to_lat = np.array([(anchor.lon, anchor.lat) for anchor in anchors]).T
     east = np.abs(lon[:, None] - to_lon)
     middle = np.radians((lat[:, None] + to_lat) / 2)
     east = np.minimum(east, 360.0 - east) * np.cos(middle)
