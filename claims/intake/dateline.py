@@ -30,6 +30,12 @@ DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
+# A line of its own: "KASSA, Dec. 4 2024", "Kassa, Northland, 4 December".
+_LINE = re.compile(
+    rf"(?:{_PLACE}(?:,\s?[A-Z][A-Za-z. ]{{2,40}})?"
+    r"|[A-Z][\w'’ -]{1,30},\s?[A-Z][A-Za-z. ]{2,40})"
+    rf",\s+{_DATE}(?:\s+{_AGENCY})?"
+)
 _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
 
 
@@ -45,7 +51,7 @@ def dateline_of(line: str) -> str:
     >>> dateline_of("KASSA, Dec. 4 -- Rebels left."), dateline_of("BAMAKO: Rebels left.")
     ('KASSA, Dec. 4 -- ', 'BAMAKO: ')
     """
-    match = DATELINE.match(line)
+    match = DATELINE.match(line) or _LINE.fullmatch(line)
     capital = None if match else _CAPITAL.match(line)
     if capital and capital[1].lower() in CAPITALS:
         return capital.group()

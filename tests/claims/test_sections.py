@@ -67,6 +67,17 @@ def test_a_dateline_is_set_apart_from_the_body(line: str) -> None:
     assert kinds(text)[1] == (SectionKind.BODY, "The army left the town.")
 
 
+@pytest.mark.parametrize("line", ["GOMA, Congo, Jan 27 1996", "Goma, Congo, 27 January 1996"])
+def test_a_dateline_may_be_a_line_of_its_own(line: str) -> None:
+    told = "Fighting between the army and the rebels has spread, both sides said."
+    assert kinds(f"{line}\n\n{told}") == [(SectionKind.DATELINE, line), (SectionKind.BODY, told)]
+
+
+@pytest.mark.parametrize("line", ["Battle for Goma, Jan 27 1996", "Goma Offensive, 27 January"])
+def test_a_title_with_a_day_is_no_dateline(line: str) -> None:
+    assert (SectionKind.DATELINE, line) not in kinds(f"{line}\n\nThe army left the town.")
+
+
 def test_no_break_spaces_make_no_section() -> None:
     assert kinds("The army left.\n\u00a0\n \nThe rebels came.") == [
         (SectionKind.BODY, "The army left."),
