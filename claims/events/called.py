@@ -6,14 +6,16 @@ from itertools import pairwise
 
 from claims.events.clause_words import BE
 from claims.events.parse import Parsed
+from claims.events.spot import Spot
 from claims.lexicon import Trigger
 
-__all__ = ["is_only_called"]
+__all__ = ["SAID", "is_only_called", "names_speaker", "speech_start"]
 
 _NAMING = frozenset("called described dubbed labelled labeled termed denounced".split())
 _SERVING = frozenset("operating serving fighting stationed deployed positioned based".split())
 _FOUGHT = frozenset(("battle", "fought"))
 _FAR = 10  # words from "battle" to "was fought"
+SAID = frozenset("said says told added saying adding claimed claiming that".split())
 _SPEAKER = 12  # words from "operating" to what is said
 _NAMED = 5  # words of "described as a rebel" before an event's noun
 
@@ -59,3 +61,22 @@ def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
     said = (parsed.word_at(cue.start) for cue in parsed.cues)
     after = [number for number in said if 0 < number - trigger.last <= _SPEAKER]
     return bool(after) and not any(trigger.first < t.first < min(after) for t in parsed.triggers)
+
+
+def names_speaker(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether a place behind an event is in the words for who speaks: "a source in X said"."""
+    event = parsed.words[trigger.first].start - parsed.sentence.start
+    at = spot.mention.start - parsed.sentence.start
+    told = ((parsed.sentence.text.find(cue.who), len(cue.who)) for cue in parsed.cues)
+    return any(event < start <= at < start + size for start, size in told)
+
+
+def speech_start(parsed: Parsed, first: int, last: int) -> int:
+    """Return the word before ", the governor of X said", or the last one."""
+    if SAID.isdisjoint(parsed.lower[first + 2 : last + 1]):
+        return last
+    for number in range(first + 2, last + 1):
+        before = parsed.words[number - 1].text
+        if parsed.lower[number] in SAID and not before[:1].isalnum():
+            return number - 1
+    return last

@@ -9,7 +9,7 @@ from claims.events.parse import Parsed
 from claims.events.untrue import is_called_untrue
 from claims.lexicon import Trigger
 
-__all__ = ["denied_subject"]
+__all__ = ["denied_subject", "is_added"]
 
 _NONE = frozenset("no none neither nobody".split())
 _DENYING = _NONE | {"not"}
@@ -57,3 +57,9 @@ def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what is done is done to nothing: "dropped no bombs", "took none of them"."""
     behind = parsed.lower[trigger.first + 1 : trigger.last + 3]
     return not _NONE.isdisjoint(behind[:-1]) and behind[-1] != "longer"
+
+
+def is_added(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a clause only adds to what is denied: "denied losing X, which was shelled"."""
+    low, _ = parsed.clause(trigger.first)
+    return parsed.lower[max(0, low - 2) : low] == [",", "which"]

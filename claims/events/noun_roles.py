@@ -6,7 +6,7 @@ from claims.claim import Action
 from claims.events.agents import behind
 from claims.events.beaten import beaten_by, beaten_off
 from claims.events.clause_words import BE
-from claims.events.clauses import mentions_in, segment_low, speaks
+from claims.events.clauses import in_mention, mentions_in, segment_low, speaks
 from claims.events.gainers import OWNED_UP, by_gain
 from claims.events.headline_words import engaged
 from claims.events.laid_to import claimed_by, laid_to
@@ -197,7 +197,7 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
             return None
         if beaten and beaten.first <= number <= beaten.last:
             return None
-        if word in LIGHT and not _in_actor(parsed, number):
+        if word in LIGHT and not in_mention(parsed, parsed.words[number].start):
             return subject_before(parsed, number, meant, form=word)
     return None
 
@@ -241,7 +241,8 @@ def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if not trigger.pattern.action:
         return None
     lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    again = any(w in _MORE for w in lead) or lead[-2:-1] == ["including"]
+    more = "than" not in lead and not _MORE.isdisjoint(lead)  # no "more than 200 blasts"
+    again = more or lead[-2:-1] == ["including"]
     if again or any(w in _AGAIN or w.isdigit() for w in lead):
         return meant.told(trigger.pattern.action, again=again).actor
     return None
@@ -280,11 +281,6 @@ def _clause_low(parsed: Parsed, number: int) -> int:
     """Return the word behind the last "that" before a word: "and that a strike hit X"."""
     before = (n for n in range(number - 1, -1, -1) if parsed.words[n].lower == "that")
     return next(before, -1) + 1
-
-
-def _in_actor(parsed: Parsed, number: int) -> bool:
-    place = parsed.words[number].start
-    return any(m.start <= place < m.end for m in parsed.actors)
 
 
 def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.claim import Action, Status
 from claims.events.clause_words import BE, PAST
-from claims.events.denied import denied_subject
+from claims.events.denied import denied_subject, is_added
 from claims.events.headline_words import is_announced
 from claims.events.idle import is_idle
 from claims.events.noun_owner import LIGHT
@@ -175,7 +175,8 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
         turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
         apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
         turns = turns or ":" in parsed.lower[cue.last + _NOT_REACH : trigger.first]
-        return not (turns or apart)  # "denied that X fell, but the road is cut"
+        # "Denied that X fell, but the road is cut"
+        return not (turns or apart or is_added(parsed, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
     verbs_between = any(
         cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers

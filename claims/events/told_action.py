@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action, Status
 from claims.events.clause_words import HOURS
+from claims.events.denied import is_added
 from claims.events.parse import Parsed
 from claims.events.shots import fires_from_afar, lands_as_shot
 from claims.events.status import find_status
@@ -45,7 +46,7 @@ def as_told(
     if trigger.pattern.kind == "held":
         return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
     status = find_status(parsed, trigger)
-    if denies:
+    if denies and not is_added(parsed, trigger):
         return action, Status.DENIED
     if isinstance(status, Status):
         verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
+from claims.events.called import SAID, names_speaker, speech_start
 from claims.events.clause_words import AHEAD
 from claims.events.focus import Placed
 from claims.events.goals import goals_and_tails, leads_on
@@ -25,7 +26,6 @@ __all__ = ["find_places", "led_to", "spots_behind"]
 
 _LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
 _PHRASE = 8  # words of "on army positions in X" at most
-_SAID = frozenset("said says told added saying adding claimed claiming that".split())
 _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
 _GOES = frozenset((Action.ADVANCE, Action.RETREAT, Action.DEPLOY))
@@ -102,7 +102,7 @@ def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     for t in parsed.triggers:
         between = parsed.lower[t.last + 1 : spot.first]
         if low <= t.first < spot.first < trigger.first:
-            return not (subject and not _SAID.isdisjoint(between))  # "attacked X, saying Y was in"
+            return not (subject and not SAID.isdisjoint(between))  # "attacked X, saying Y was in"
     return False
 
 
@@ -140,7 +140,8 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     for spot in parsed.spots:
         if not start <= _begin(spot) < stop or spot.aside:
             continue
-        if _is_others(parsed, trigger, spot, first=not found):
+        others = _is_others(parsed, trigger, spot, first=not found)
+        if others or names_speaker(parsed, trigger, spot):
             continue
         if found and not spot.lead and spot.first - 1 in parsed.armed:
             break  # "the rebels hold X, the army its airport"
@@ -188,17 +189,6 @@ def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     return _after(parsed, then)
 
 
-def _speech(parsed: Parsed, first: int, last: int) -> int:
-    """Return the word before ", the governor of X said", or the last one."""
-    if _SAID.isdisjoint(parsed.lower[first + 2 : last + 1]):
-        return last
-    for number in range(first + 2, last + 1):
-        before = parsed.words[number - 1].text
-        if parsed.lower[number] in _SAID and not before[:1].isalnum():
-            return number - 1
-    return last
-
-
 def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
     before = parsed.words[trigger.first - 1].lower if trigger.first else ""
@@ -243,7 +233,7 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
         and inner(parsed, trigger, t) is Inner.NOT
     )
     high = _runs_on(parsed, trigger)
-    high = min(high, _speech(parsed, trigger.last, high))
+    high = min(high, speech_start(parsed, trigger.last, high))
     closing = next(following, None)
     limit = parsed.words[closing.first].start if closing else parsed.sentence.end
     limit = min(limit, next_predicate(parsed, trigger))

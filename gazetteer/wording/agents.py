@@ -144,7 +144,10 @@ class Agents(People):
             at += 1
         if owned and self.low[at] not in nouns and self.low[at + 1] in powerwords.RULING:
             return True
-        if self.low[at] not in nouns or self.low[at + 1] in words.FEATURES:
+        housed = not words.FEATURES.keys().isdisjoint(
+            (self.low[at + 1], f"{self.low[at]} {self.low[at + 1]}")  # "the Maru army post"
+        )
+        if self.low[at] not in nouns or housed:
             return False
         return owned or self.low[first - 1] not in _PLACING
 

@@ -84,6 +84,8 @@ _TWO_WORDS = {
     "railway station": "station", "bus station": "station", "steel plant": "plant",
     "steel works": "plant", "chemical plant": "plant", "nuclear plant": "plant",
     "old city": "old city", "capital city": "capital", "port city": "city",
+    "police post": "outpost", "army post": "outpost", "military post": "outpost",
+    "border post": "outpost", "gendarmerie post": "outpost", "customs post": "outpost",
     "city center": "centre", "city centre": "centre", "town centre": "centre",
     "town center": "centre", "police station": "station",
     "military hospital": "hospital", "displacement camp": "camp", "displaced camp": "camp",

@@ -84,3 +84,9 @@ def test_who_says_that_an_attack_failed_stands_beside_who_told_of_it(fate: str) 
     text = f"Rebels attacked the town of Oru at dawn. {fate}"
     assert denials(text, Status.FAILED) == [("attack", "the town of Oru", "army")]
     assert denials(text, Status.OCCURRED) == [("attack", "the town of Oru", "outlet")]
+
+
+def test_a_clause_that_only_adds_to_a_denial_is_told_and_not_denied() -> None:
+    told = "The army denied that rebels held the town of Oru, which it shelled on Sunday."
+    assert denials(told) == [("hold", "the town of Oru", "army")]
+    assert denials(told, Status.OCCURRED) == [("strike", "the town of Oru", "army")]
