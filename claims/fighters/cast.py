@@ -22,7 +22,7 @@ from claims.fighters.rebel_names import called_rebels
 from claims.fighters.rivals import branch, clear_rival, rivals, tie
 from claims.fighters.rulers import know_governments, rulers
 from claims.fighters.tails import Tails
-from claims.sides.groups import became, homes, missions, states
+from claims.sides.groups import allied, became, homes, missions, states
 from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
@@ -87,7 +87,7 @@ class Cast:
             if phrase.armed and side not in self.armed_states:
                 self.armed_states.append(side)
         elif phrase.kind in ("force", "named") or (phrase.kind == "person" and phrase.rebel):
-            if side not in self.groups:
+            if side not in self.groups and side not in allied(self.home):
                 self.groups.append(side)
             if phrase.rebel:
                 self.names.rebel.add(side)
