@@ -76,11 +76,12 @@ class Gazetteer:
             open_places(name, home=home, progress=progress) for name in dict.fromkeys(countries)
         )
         named = (_country_store(),) if countries else ()
-        waters = waters_beside(dict.fromkeys(countries), home)
-        more = (EntryStore(waters, name="waters"), *named) if waters else named
-        self._stores: tuple[NameStore, ...] = (self._curated, *self._places, *stores, *more)
+        waters = waters_beside(tuple(dict.fromkeys(countries)), home)
+        # Before the places, whose part of a river that runs on is not the whole of it.
+        first = (self._curated, *((EntryStore(waters, name="waters"),) if waters else ()))
+        self._stores: tuple[NameStore, ...] = (*first, *self._places, *stores, *named)
         self._services = tuple(services)
-        self._rows = (self._curated, *self._places, *more)
+        self._rows = (*first, *self._places, *named)
         # What running text says again and again is no name; both are remembered.
         self._heard: dict[str, tuple[WordKey, ...]] = {}
         self._alone = lru_cache(maxsize=_KEPT_NAMES)(self._matches)

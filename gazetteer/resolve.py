@@ -12,7 +12,13 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.entry import FeatureClass
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.corrections import Corrections
-from gazetteer.meaning.courses import is_course, is_passed_by, near_the_rest, on_stretch
+from gazetteer.meaning.courses import (
+    is_course,
+    is_passed_by,
+    near_the_rest,
+    on_stretch,
+    somewhere_on,
+)
 from gazetteer.meaning.decide import Chosen
 from gazetteer.meaning.heard import Heard
 from gazetteer.meaning.holding import around, inside, lies, off_ground, off_holder, stays
@@ -122,17 +128,26 @@ def _answer(
     holder = _holder(expression.within, gazetteer, scene)
     there = inside(scene, holder) if holder and not is_passed_by(expression, holder) else scene
     answer = _shaped(expression, _choose(expression, gazetteer, there))
-    if isinstance(holder, Resolution) and isinstance(answer, Resolution):
-        curated = any(gazetteer.is_curated(each.entry.id) for each in answer.chosen)
-        answer = answer if curated else off_holder(answer, holder)
-    if isinstance(holder, Resolution) and isinstance(answer, Resolution):
-        answer = on_stretch(answer, holder)
+    # A border was cut to its stretch beside the holder already, and lies in none.
+    if isinstance(holder, Resolution) and expression.feature_word != "border":
+        answer = _held(answer, holder, gazetteer) if isinstance(answer, Resolution) else answer
+    if isinstance(holder, Unresolved) and isinstance(answer, Resolution):
+        answer = somewhere_on(answer, holder)
     if holder is None and expression.ground is not None:
         holder = _holder(expression.ground, gazetteer, scene)
         answer = _on_ground(answer, holder, gazetteer, scene)
     if isinstance(answer, Resolution):
         return near_the_rest(answer, [anchor for anchor in scene.anchors if anchor.sure])
     return _stand_in(answer, holder, gazetteer, there)
+
+
+def _held(
+    answer: Resolution, holder: Resolution, gazetteer: Gazetteer
+) -> Resolution | Unresolved:
+    """Take back what does not lie in its holder, and cut what runs through it."""
+    curated = any(gazetteer.is_curated(each.entry.id) for each in answer.chosen)
+    inner = answer if curated else off_holder(answer, holder)
+    return on_stretch(inner, holder) if isinstance(inner, Resolution) else inner
 
 
 def _on_ground(

@@ -161,7 +161,12 @@ class Focus:
         return [t for heads, t in self._towns.items() if heads not in self._elsewhere][-number:]
 
     def named(self, expression: PlaceExpression) -> PlaceExpression:
-        """Return an expression such as "the city" with the name that it stands for."""
+        """Return an expression such as "the city" with the name that it stands for.
+
+        "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
+        """
+        if expression.feature_word == "border" and expression.heads and not expression.within:
+            return replace(expression, within=self._lead) if self._lead else expression
         whole = _WHOLE.search(expression.text) or _OF_ALL.search(expression.text)
         if expression.heads or whole or counts_areas(expression):
             return expression  # "the country", "in nine provinces" are no place of their own

@@ -107,6 +107,7 @@ _ANY = re.compile(
     rf"""\b(?=[0-9]|(?:{_OPENING})\b)(?:
       (?P<is_iso>(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d))
     | (?P<is_dotted>(?P<dotted>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})(?!\d))
+    | (?P<is_slashed>(?P<slashed>\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|\d\d))?)(?![\d/]))
     | (?P<is_calendar>
         (?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
           (?:\s*(?:-|–|to|and)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))?(?!\d|:)

@@ -16,7 +16,7 @@ from claims.times.date_words import (
 )
 from claims.times.joined import joined
 from claims.times.matched import Found, Words
-from claims.times.months import calendar_day, days_of_month, part_of_month, whole_month
+from claims.times.months import calendar_day, days_of_month, part_of_month, slashed_day, whole_month
 from claims.times.time_mention import TimeMention
 
 __all__ = ["find_times", "iso_date", "read_day"]
@@ -209,6 +209,7 @@ def _part(match: Words, _: date) -> Found:
 _READERS: dict[str, Callable[[Words, date], Found | None]] = {
     "is_iso": _iso,
     "is_dotted": _dotted,
+    "is_slashed": slashed_day,
     "is_calendar": calendar_day,
     "is_month": whole_month,
     "is_slice": part_of_month,
@@ -226,6 +227,6 @@ _READERS: dict[str, Callable[[Words, date], Found | None]] = {
 
 
 def read_day(match: re.Match[str], text: str, published: date) -> date | None:
-    """Return the first day that a match in a text means, or None."""
+    """Return the day that a match in a text means, the last one of several; or None."""
     found = _READERS[match.lastgroup or ""](Words(match, text), published)
-    return found.get("day") if found else None
+    return (found.get("last") or found.get("day")) if found else None

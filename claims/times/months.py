@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from claims.times.date_words import HALVES, MONTHS
 from claims.times.matched import Found, Words
 
-__all__ = ["calendar_day", "days_of_month", "part_of_month", "whole_month"]
+__all__ = ["calendar_day", "days_of_month", "part_of_month", "slashed_day", "whole_month"]
 
 _DAY = timedelta(days=1)
 _PIVOT = 40  # two digits from here on are years of the last century
@@ -17,6 +17,8 @@ _SLICES = {
     "first few days": (1, 5), "last days": (25, 31), "last few days": (25, 31),
     "first week": (1, 7), "last week": (24, 31), "first half": (1, 15), "second half": (16, 31),
 }  # fmt: skip
+# What may stand in front of the day that opens an entry: "- 12/10: rebels took X".
+_MARKS = " \t-–—•*·▪[("
 _ORDINALS = dict(
     zip(
         "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
@@ -45,6 +47,21 @@ def calendar_day(match: Words, published: date) -> Found | None:
     if begin is None or (last and end is None):
         return None
     return {"day": begin, "last": end if end and end > begin else None}
+
+
+def slashed_day(match: Words, published: date) -> Found | None:
+    """Read "12/10" where it opens an entry or stands behind "on": the reading nearest the report.
+
+    Elsewhere two numbers and a slash are a share, a unit or a street: "2/3 of the town".
+    """
+    opens = not match.text[: match.match.start()].strip(_MARKS)
+    one, other, *year = match["slashed"].split("/")
+    if not (opens or year or "on" in match.lead):
+        return None
+    pairs = {(int(one), int(other)), (int(other), int(one))}
+    read = (_dated(day, month, "".join(year), published) for day, month in sorted(pairs))
+    days = [day for day in read if day]
+    return {"day": min(days, key=lambda day: abs(published - day))} if days else None
 
 
 def _dated(day: int, month: int, year: str | None, published: date) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import shapely
 
@@ -11,7 +11,7 @@ from gazetteer.homes.shipped_tables import country_lines, table_mark
 from gazetteer.homes.towns import WORLD
 from gazetteer.sources.footprints import footprint_of
 
-__all__ = ["water_count", "water_mark", "waters"]
+__all__ = ["shared_waters", "water_count", "water_mark", "waters"]
 
 _ARCHIVE = "waters.zip"
 _SOURCE, _LICENCE = "Natural Earth", "public domain"
@@ -24,6 +24,28 @@ def waters(country: str) -> Iterator[GazetteerEntry]:
     """
     if country != WORLD:
         yield from (_water(code, line) for code, line in country_lines(_ARCHIVE, country))
+
+
+def shared_waters(countries: Iterable[str]) -> Iterator[GazetteerEntry]:
+    """Give the rivers and lakes that several of these countries share, each as one whole."""
+    parts: dict[str, list[tuple[str, str]]] = {}
+    for country in countries:
+        for code, line in country_lines(_ARCHIVE, country) if country != WORLD else ():
+            parts.setdefault(line.partition("\t")[0], []).append((code, line))
+    for listed in parts.values():
+        if len(listed) > 1:
+            yield _joined(listed)
+
+
+def _joined(parts: list[tuple[str, str]]) -> GazetteerEntry:
+    """Return a water with its parts of several countries as one shape, filed in the first."""
+    country, line = parts[0]
+    shapes = [shapely.from_wkt(part.rpartition("\t")[2]) for _, part in parts]
+    whole = shapely.union_all(shapes)
+    if whole.geom_type.endswith("LineString"):
+        whole = shapely.line_merge(whole)
+    named = line.rpartition("\t")[0]
+    return _water(country, f"{named}\t{whole.wkt}")
 
 
 def water_count(country: str) -> int:

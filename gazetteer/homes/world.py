@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -30,7 +30,7 @@ from gazetteer.homes.provinces import (
 from gazetteer.homes.shared import shared_set
 from gazetteer.homes.stores import RowStore
 from gazetteer.homes.towns import LICENCE, SOURCE, fingerprint, town_count, towns
-from gazetteer.homes.waters import water_count, water_mark, waters
+from gazetteer.homes.waters import shared_waters, water_count, water_mark, waters
 
 __all__ = [
     "installed_names",
@@ -91,13 +91,16 @@ def open_places(
     return open_shipped(country, home=home, progress=progress)
 
 
-def waters_beside(countries: Iterable[str], home: Path | None = None) -> tuple[GazetteerEntry, ...]:
-    """Return the shipped rivers and lakes of countries whose sets were installed.
+def waters_beside(countries: Sequence[str], home: Path | None = None) -> tuple[GazetteerEntry, ...]:
+    """Return the shipped rivers and lakes that several countries share, or whose sets are installed.
 
-    GeoNames knows a river by one point at most; an index of shipped places holds them itself.
+    GeoNames knows a river by one point at most; an index of shipped places holds those of its own
+    country, and of a river that runs on its part there alone.
     """
     installed = [c for c in countries if shared_set(c) or set_path(c, home).exists()]
-    return tuple(water for country in installed for water in waters(country))
+    shared = {water.id: water for water in shared_waters(countries)} if countries[1:] else {}
+    own = (water for country in installed for water in waters(country))
+    return (*shared.values(), *(water for water in own if water.id not in shared))
 
 
 def open_shipped(

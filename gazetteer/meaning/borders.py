@@ -68,7 +68,8 @@ def border_meant(
     "The border between A and B" is theirs. "The border with B" is the one of B and the countries
     that the text is about; where those are unknown, or B is the only one, all of B's borders, for
     nothing says which neighbour is meant. Of a border that is known to be meant, the stretch within
-    60 km of the text's sure places counts where there is any.
+    60 km of the text's sure places counts where there is any; of one that the words set in or near
+    a place, the stretch within 60 km of that alone.
     """
     named = [code for head in expression.heads if (code := _country(head, gazetteer))]
     if not named or len(named) != len(expression.heads):
@@ -77,7 +78,14 @@ def border_meant(
     pairs = _pairs(named, own)
     if pairs:
         why = "the land border of the countries that the text speaks of"
-        line, stretch = _beside(_line(pairs), scene)
+        line, stretch = _line(pairs), ""
+        if expression.within and scene.areas:
+            line = _within_reach(line, [scene.areas[-1].geometry])
+            stretch = f" within {_BESIDE_M / 1_000:.0f} km of {scene.areas[-1].name}"
+        else:
+            line, stretch = _beside(line, scene)
+        if line.is_empty:
+            return _unresolved(expression, f"no stretch of that border lies{stretch}")
         name = f"land border of {_listed(code for pair in pairs for code in pair)}{stretch}"
         return _candidate(pairs, line, name, why)
     pairs = [pair for pair in land_borders() if named[0] in pair] if len(named) == 1 else []
@@ -116,13 +124,18 @@ def _beside(line: BaseGeometry, scene: Scene) -> tuple[BaseGeometry, str]:
     spots = [shapely.Point(anchor.lon, anchor.lat) for anchor in scene.anchors if anchor.sure]
     if not spots:
         return line, ""
-    middle = shapely.MultiPoint(spots).centroid
+    stretch = _within_reach(line, spots)
+    if stretch.is_empty:
+        return line, ""
+    return stretch, f", within {_BESIDE_M / 1_000:.0f} km of the text's places"
+
+
+def _within_reach(line: BaseGeometry, spots: Sequence[BaseGeometry]) -> BaseGeometry:
+    middle = shapely.GeometryCollection(list(spots)).centroid
     plane = Plane(lon=middle.x, lat=middle.y)
     reach = shapely.union_all([plane.to_plane(spot).buffer(_BESIDE_M) for spot in spots])
     stretch = plane.to_plane(line).intersection(reach)
-    if stretch.is_empty:
-        return line, ""
-    return plane.to_earth(stretch), f", within {_BESIDE_M / 1_000:.0f} km of the text's places"
+    return stretch if stretch.is_empty else plane.to_earth(stretch)
 
 
 def _listed(codes: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from geo.corridors import stretch
 from geo.geodesy import enclosing_radius_m
 from geo.projection import Plane
 
-__all__ = ["is_course", "is_passed_by", "near_the_rest", "on_stretch"]
+__all__ = ["is_course", "is_passed_by", "near_the_rest", "on_stretch", "somewhere_on"]
 
 #: Roads longer than this are meant where the rest of the text is.
 _LONG_M = 40_000.0
@@ -55,6 +55,21 @@ def on_stretch(answer: Resolution, holder: Resolution) -> Resolution | Unresolve
     )
 
 
+def somewhere_on(answer: Resolution, holder: Unresolved) -> Resolution | Unresolved:
+    """Take back a long road, river or border where nobody knows what says where on it."""
+    course = is_course(answer.expression) or _is_river(answer)
+    course = course or answer.expression.feature_word == "border"
+    if not course or answer.footprint.uncertainty_m < _LONG_M:
+        return answer
+    return Unresolved(
+        expression=answer.expression,
+        status=holder.status,
+        reason=f"where on it {holder.expression.text!r} is, is not known: {holder.reason}",
+        candidates=holder.candidates,
+        searched=True,
+    )
+
+
 def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
     """Let a long road or river stand at the stretch that the text's other places lie beside.
 
@@ -77,9 +92,9 @@ def near_the_rest(answer: Resolution, anchors: Iterable[Anchor]) -> Resolution:
 
 
 def _is_river(answer: Resolution) -> bool:
-    """Tell whether a river itself is meant: "crossed the Ebro", and not 15 km from it."""
+    """Tell whether a river or its bank is meant: "crossed the Ebro", and not 15 km from it."""
     line = answer.footprint.geometry.geom_type in ("LineString", "MultiLineString")
-    return line and answer.expression.relation is Relation.AT
+    return line and answer.expression.relation in _AREAS
 
 
 def _beside(road: BaseGeometry, plane: Plane, anchors: Iterable[Anchor]) -> shapely.Point | None:

@@ -25,6 +25,7 @@ _LEAST_WEIGHT, _MOST_SPOTS, _MOST_UNSURE, _MOST_WORDS = 0.3, 2, 40, 5
 _DOUBT, _UNSUPPORTED = 0.05, 0.5
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
 _OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
+_THE = re.compile(r"(?:\w+\s+){0,3}the\s+\w+(?:\s\w+)?$", re.IGNORECASE)
 _TOWN_PARTS = frozenset(("area", "centre", "countryside", "neighbourhood", "suburb"))
 
 
@@ -55,8 +56,10 @@ def _preferred(expression: PlaceExpression) -> str:
     """Parts of a name ("southern Aleppo") mean the area of that name, other phrases the town.
 
     The countryside and the sides are the town's: "northern rural Hama" lies north of the city,
-    not in the north of its province.
+    not in the north of its province. Rivers, lands and heights have an article, towns have none.
     """
+    if not expression.feature_word and _THE.match(expression.text):
+        return "HLT"
     if expression.relation is not Relation.PART or _OF_TOWN.search(expression.text):
         return "P"
     return "P" if expression.feature_word in _TOWN_PARTS else "A"

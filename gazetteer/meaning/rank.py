@@ -121,7 +121,8 @@ def rank(
     others: list[Ranked] = []
     strict = asked.kind is not None and asked.kind.strict
     nearness, holding = _nearness(asked, found, scene), containment(found, scene.areas)
-    named = lands([each for each in found if each.score >= EXACT]) if not asked.kind_word else ()
+    bare = not asked.kind_word and asked.prefers in "PA"
+    named = lands([each for each in found if each.score >= EXACT]) if bare else ()
     for each, near, inside in zip(found, nearness, holding, strict=True):
         ranked = _weigh(
             asked, each, scene, near, inside=inside, curated=curated(each.id), spelled=spelled,
@@ -259,11 +260,14 @@ def _may_be_known(asked: Asked, found: Found) -> bool:
 
 
 def _spelling(asked: Asked, found: Found) -> float:
-    """Forgive a missing feature word where the kind agrees: "southern Aleppo" is its province."""
+    """Forgive a missing feature word where the kind agrees: "southern Aleppo" is its province.
+
+    And "the Blue Nile" is the river of that name.
+    """
     if asked.kind is not None:
         agrees = asked.kind.is_told_by_class and _fits(asked.kind, found)
     else:
-        agrees = asked.prefers == "A" and found.feature_class == "A"
+        agrees = asked.prefers != "P" and found.feature_class == asked.prefers[0]
     return max(found.score, found.spelling - 0.02) if agrees else found.score
 
 
@@ -286,7 +290,11 @@ def _kind_words(asked: Asked, found: Found) -> str:
     return f"the bare name rather means {_MEANS[asked.prefers]}"
 
 
-_MEANS = {"P": "a populated place", "A": "an administrative area"}
+_MEANS = {
+    "P": "a populated place",
+    "A": "an administrative area",
+    "HLT": "a river, a land or a height",
+}
 
 
 def _is_abroad(found: Found, scene: Scene) -> bool:

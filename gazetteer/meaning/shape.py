@@ -18,6 +18,7 @@ _EDGE = re.compile(r"\b(?:outskirts|suburbs|edge|limits|entrance)\b", re.IGNOREC
 _NEARBY_KINDS = frozenset(("area", "front", "axis", "direction", "sector"))
 #: How likely a side of a town's name means its countryside: our judgement, no guide gives it.
 _COUNTRY_WEIGHT = 0.3
+_BANK = re.compile(r"\bbanks?\b", re.IGNORECASE)
 _SIDE = re.compile(r"\bsides?\b", re.IGNORECASE)
 
 
@@ -96,6 +97,8 @@ def _part(
     anchor = anchors[0]
     if expression.feature_word == "centre":
         return relations.centre(anchor, name=name)
+    if anchor.geometry.geom_type.endswith("LineString") and _BANK.search(expression.text):
+        return anchor  # a bank runs all along the river, and no half of its course is meant
     rural = expression.feature_word == "countryside" or bool(_RURAL.search(expression.text))
     nearby = expression.feature_word in _NEARBY_KINDS or bool(_SIDE.search(expression.text))
     if not _is_area(anchor) and nearby:

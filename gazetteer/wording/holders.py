@@ -22,7 +22,7 @@ _PLACED = frozenset(("in", "inside", "on", "at"))
 _PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relation.PART))
 
 #: "The X axis" is a part of a front.
-_COURSES = frozenset((*ROAD_WORDS.values(), "river")) - {"axis"}
+_COURSES = frozenset((*ROAD_WORDS.values(), "river", "border")) - {"axis"}
 _BRACKET = 8  # words in brackets behind a member of a list
 # What only a country holds: "In X province, Y fell" tells of Y in X.
 _HELD_BY = frozenset(("controlled", "held", "occupied"))
@@ -45,6 +45,7 @@ class HolderRules(OpeningRules):
             outer = self.core(at + 1)
         elif self.low[at] == ",":
             outer = self._apposed(at + 1) or (self._told_of(phrase, at + 1) if sure else None)
+            outer = outer or (self._beside(at + 1) if _is_course(phrase) else None)
         elif self.low[at] == "(":
             return self.bracketed(phrase)
         elif _is_course(phrase):
@@ -138,7 +139,10 @@ class HolderRules(OpeningRules):
             inner = self.core(at + 1)
             return inner if inner and inner.relation is Relation.AT else None
         outer = self.away(at) or self.between(at) or self.heading(at)
-        return outer or (self.plain_place(at) if self.low[at] in _BESIDE else None)
+        return outer or self._beside(at)
+
+    def _beside(self, at: int) -> Phrase | None:
+        return self.plain_place(at) if self.low[at] in _BESIDE else None
 
     def _lying(self, at: int, *, told: bool) -> Phrase | None:
         """Read "10 km from Y", "just south of Y", "on the A-B road"; "in Y" of what is told of."""

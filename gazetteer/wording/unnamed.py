@@ -66,7 +66,9 @@ class UnnamedRules(NamedRules):
             first=start,
             relation=relation,
             directions=towards,
-            feature=inner.feature or ("" if feature == "area" else feature),
+            feature=inner.feature
+            or self._of_river(last)
+            or ("" if feature == "area" else feature),
             shares=True,
             evident=True,
         )
@@ -79,8 +81,14 @@ class UnnamedRules(NamedRules):
             return None
         inner = self.kind_of(at + 2) or self.named(at + 2) or self.generic(at + 2)
         relation = Relation.PART if side else Relation.NEAR
+        feature = self._of_river(at + 1) or "bank"
         return inner and inner._replace(first=start, relation=relation, shares=True, evident=True,
-                                 feature=inner.feature or "bank")  # fmt: skip
+                                 feature=inner.feature or feature)  # fmt: skip
+
+    def _of_river(self, at: int) -> str:
+        """Tell that a river has the bank before "of": "of the X" is never of a town called X."""
+        banks = self.low[at - 1] in words.BANKS and self.low[at + 1] == "the"
+        return "river" if banks else ""
 
     def heading(self, at: int) -> Phrase | None:
         """Read "(due) north of X" (beyond it) and "the (far) north of X" (a part of it)."""

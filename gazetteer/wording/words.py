@@ -188,7 +188,8 @@ SECTION_WORDS = _words(
     "districts neighbourhoods neighborhoods quarters regions region district neighbourhood "
     "neighborhood quarter suburb villages towns settlements"
 )
-SHORES = _words("bank banks shore shores coast coastline slopes foothills")
+BANKS = _words("bank banks")
+SHORES = BANKS | _words("shore shores coast coastline slopes foothills")
 SIDES = _words("left right far opposite near other")
 AREA_NOUNS = MappingProxyType(
     {"area": "area", "areas": "area", "vicinity": "area", "surroundings": "area", "front": "front",

@@ -49,6 +49,7 @@ def test_an_event_takes_the_nearest_stated_time(text: str, event: str, expected:
         ("Army pushes on\nDecember 3, 2024 Hour: 8:10 pm\nText.", date(2024, 12, 3)),
         ("News\n\nDec. 04, 2024 • 2 min read\nText.", date(2024, 12, 4)),
         ("Published 5 January 2023\nText.", date(2023, 1, 5)),
+        ("Weekly summary, 3-9 May 2021\nText.", date(2021, 5, 9)),
     ],
 )
 def test_a_report_is_dated_by_its_own_head(text: str, expected: date) -> None:

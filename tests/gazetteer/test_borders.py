@@ -85,3 +85,18 @@ def test_most_states_maps_decide_which_lines_are_borders() -> None:
     line = border_line(("RU", "UA"))
     assert line.bounds[1] > 46.5  # the line across the neck of Crimea is none
     assert len(land_borders()) > 300
+
+
+def test_a_border_near_a_place_is_its_stretch_beside_that_alone(world_towns: Gazetteer) -> None:
+    near = _resolved(world_towns, "the border with Russia near Kharkiv", "Sumy").footprint
+    assert shapely.Point(near.lon, near.lat).distance(shapely.Point(36.23, 49.99)) < 0.6
+    assert near.uncertainty_m < 80_000
+
+
+@pytest.mark.parametrize(
+    "text", ["the border with Russia near Xarqol", "the border with Russia near Lviv"]
+)
+def test_a_border_near_what_is_unknown_or_far_from_it_is_not_drawn(
+    world_towns: Gazetteer, text: str
+) -> None:
+    assert isinstance(_answer(world_towns, text, "Kharkiv"), Unresolved)

@@ -74,3 +74,22 @@ def test_a_set_without_rivers_has_those_that_are_shipped(tmp_path: Path) -> None
     answer = resolve(parse_place("the Ebro"), alone)
     assert isinstance(answer, Resolution), answer
     assert answer.chosen[0].entry.id == "naturalearth:ebro"
+
+
+def test_a_river_of_several_countries_is_one_from_end_to_end(tmp_path: Path) -> None:
+    both = Gazetteer(countries=["UA", "RU"], home=tmp_path)
+    said = [parse_place(text) for text in ("the eastern bank of the Dnipro", "Kherson")]
+    river, town = resolve_all(said, both)
+    assert isinstance(river, Resolution)
+    assert isinstance(town, Resolution)
+    assert abs(river.footprint.lon - town.footprint.lon) < 0.3
+    assert abs(river.footprint.lat - town.footprint.lat) < 0.3
+
+
+@pytest.mark.parametrize("text", ["the Blue Nile", "the western bank of the Blue Nile"])
+def test_what_has_an_article_or_a_bank_is_the_river_and_not_the_province(
+    text: str, tmp_path: Path
+) -> None:
+    answer = resolve(parse_place(text), Gazetteer(countries=["SD"], home=tmp_path))
+    assert isinstance(answer, Resolution), answer
+    assert answer.chosen[0].entry.name == "Blue Nile River"
