@@ -97,7 +97,7 @@ _KINDS = (
         words=("checkpoint", "crossing", "factory", "plant", "power plant", "power station",
                "station", "hospital", "mosque", "church", "school", "university", "silo", "silos",
                "mill", "monastery", "refinery", "oil field", "oilfield", "gas field", "mine",
-               "cemetery", "stadium", "market", "consulate", "embassy", "palace", "tower",
+               "cemetery", "stadium", "market", "bazaar", "consulate", "embassy", "palace", "tower",
                "citadel", "castle", "fortress", "border crossing", "shrine"),
         classes="SL",
     ),

@@ -141,9 +141,7 @@ def _answer(
     return _stand_in(answer, holder, gazetteer, there)
 
 
-def _held(
-    answer: Resolution, holder: Resolution, gazetteer: Gazetteer
-) -> Resolution | Unresolved:
+def _held(answer: Resolution, holder: Resolution, gazetteer: Gazetteer) -> Resolution | Unresolved:
     """Take back what does not lie in its holder, and cut what runs through it."""
     curated = any(gazetteer.is_curated(each.entry.id) for each in answer.chosen)
     inner = answer if curated else off_holder(answer, holder)

@@ -202,8 +202,8 @@ _FIGHTING = frozenset("armed loyal allied faithful".split())
 def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
     before = sentence.text[: sentence.words[first].start - sentence.start]
-    owned = before.rstrip().endswith(("'s", "’s"))
-    if lead in _ASIDE or (owned and _COUNTRYS.search(before)):
+    its = before.rstrip().endswith(("'s", "’s"))
+    if lead in _ASIDE or (its and _COUNTRYS.search(before)):
         return True
     if not lead:
         return False
@@ -222,7 +222,9 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
         return False
     home = lead == "from" and _is_home(sentence, number)
     heads = before == "head" and lead != "of"  # "will head for X"
-    return home or (before in scene().owners and not heads) or before in _BOUND
+    sent = lead in ("to", "into") and (before == "men" or before in scene().fighters)
+    owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
+    return home or owned or before in _BOUND
 
 
 def _is_home(sentence: Sentence, number: int) -> bool:

@@ -83,12 +83,13 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
     The same report, theatre and gazetteer give the same claims; nothing outside is read.
     """
     town = written_at(report)
+    names = sorted(gazetteer.spans(report.text))
     reading = _Reading(
         report=report,
         theatre=theatre,
         finder=ActorFinder(theatre, report.text, find_issuer(report.text)),
         clock=Clock(report=report, zone=theatre.timezone),
-        headings=place_headings(report),
+        headings=place_headings(report, names),
         town=town,
         grounds=Grounds(),
         focus=Focus(home=own_town(town), capital=capital_of(theatre)),
@@ -97,7 +98,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
         report,
         finder=reading.finder,
         speakers=Speakers(theatre=theatre, text=report.text, outlet=report.outlet),
-        names=sorted(gazetteer.spans(report.text)),
+        names=names,
         today=reading.clock.today,
     )
     # Sentence by sentence for each in turn, for rules run faster while they are fresh in memory.

@@ -165,11 +165,12 @@ class Focus:
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
-        if expression.feature_word == "border" and expression.heads and not expression.within:
-            return replace(expression, within=self._lead) if self._lead else expression
         whole = _WHOLE.search(expression.text) or _OF_ALL.search(expression.text)
         if expression.heads or whole or counts_areas(expression):
-            return expression  # "the country", "in nine provinces" are no place of their own
+            # "The country", "in nine provinces" are no place of their own.
+            beside = expression.feature_word == "border" and expression.heads and self._lead
+            nearer = beside and not expression.within
+            return replace(expression, within=self._lead) if nearer else expression
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
             return _standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:

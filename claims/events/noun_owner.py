@@ -113,6 +113,7 @@ def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         word = parsed.words[number].lower
         if word in _POSSESSIVES:
             return meant.pronoun(parsed, number)
-        if word in _STOPS:
-            return None
+        apart = word in SUFFERED and parsed.words[number - 1].lower not in _POSSESSIVES
+        if word in _STOPS or apart:
+            return None  # "its forces repelled attacks"
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.report import Report, Section, SectionKind
 from claims.sides.groups import country_words
@@ -23,23 +24,29 @@ _ADMIN = re.compile(
 )
 
 
-def place_headings(report: Report) -> dict[Section, PlaceExpression]:
+def place_headings(
+    report: Report, names: Sequence[tuple[int, int]] = ()
+) -> dict[Section, PlaceExpression]:
     """Return, for each section below a heading that is a place, what it names.
 
-    One such line may be a rubric of the page; only where a report has several different ones do
-    they part it. Another short line without a full stop ends the last one's reach.
+    ``names`` are where names that the gazetteer knows stand: a line that is one of them, and no
+    country's, is a province's, or stands for the land around a town. One such line may be a rubric
+    of the page; only where a report has several different ones do they part it. Another short line
+    without a full stop ends the last one's reach.
     """
     found: dict[Section, PlaceExpression] = {}
-    names: set[str] = set()
+    headed: set[str] = set()
+    known = frozenset(names)
     heading: PlaceExpression | None = None
     for section in (s for s in report.sections if s.kind is not SectionKind.DATELINE):
         line = report.text[section.start : section.end].strip(_MARKS)
         if len(line.split()) <= _MOST_WORDS and not line.endswith((".", "!", "?")):
-            heading = _place(line)
-            names |= {heading.heads[0].casefold()} if heading else set()
+            start = report.text.find(line, section.start)
+            heading = _place(line, known=(start, start + len(line)) in known)
+            headed |= {heading.heads[0].casefold()} if heading else set()
         elif heading:
             found[section] = heading
-    return found if len(names) > 1 else {}
+    return found if len(headed) > 1 else {}
 
 
 def background(report: Report) -> set[Section]:
@@ -55,13 +62,15 @@ def background(report: Report) -> set[Section]:
     return found
 
 
-def _place(line: str) -> PlaceExpression | None:
+def _place(line: str, *, known: bool) -> PlaceExpression | None:
     """Return the country or province that a line consists of, or None."""
     bare = line.removeprefix("In ").removeprefix("in ")
     name = bare.title() if bare.isupper() else bare
     if name in country_words():
         return PlaceExpression(text=name, heads=(name,))
     match = _ADMIN.fullmatch(name)
+    if match is None and known:
+        return PlaceExpression(text=name, heads=(name,), feature_word="province")
     if match is None or not match["name"][0].isupper():
         return None
     kind = match["kind"].lower()

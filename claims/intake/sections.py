@@ -55,7 +55,9 @@ _CAPTION_START = re.compile(
 _LINKING = frozenset("of in on at for and or the to from with by vs near is a &".split())
 _ITEM = re.compile(r"[-–—•*·▪■►●]|\d{1,2}[.)]\s")
 _SHORT = 160
-_PROSE = re.compile(r"^[^\n]{80,}[.”\"]\s*$", re.MULTILINE)
+_PROSE = re.compile(
+    r"^[^\n]{80,}[.”\"]\s*$|^[ \t]*[-–—•*·▪■►●][ \t]+[^\n]{20,}[.”\"]\s*$", re.MULTILINE
+)
 
 
 def find_sections(text: str) -> tuple[Section, ...]:
@@ -126,7 +128,7 @@ def _worth_a_headline(line: str) -> bool:
 
 
 def _goes_on(text: str, place: int) -> bool:
-    """Tell whether prose follows a line in capitals, which then heads a section: "RESPONSE"."""
+    """Tell whether prose or items follow a line in capitals, which heads them: "RESPONSE"."""
     return bool(_PROSE.search(text, place))
 
 

@@ -84,6 +84,9 @@ _NUMBERED = r"""(?:(?<=\bon\ the\ )|(?<=\bsince\ the\ )|(?<=\buntil\ the\ )
     |light|special|round|attempt|time|straight|consecutive|kilomet|km|mile|street|avenue|district
     |ward|rank|largest|biggest|most|session|group|squadron|fleet|wing|expeditionary|military
     |operations?|command|combat|territorial|national|regional|state|edition|birthday|page|line))"""
+# "The 7 July neighbourhood", "17 February Street": what is called after a day.
+_CALLED = r"""(?!\s+(?:neighbou?rhood|quarter|district|suburb|streets?|square|avenue|bridge|hospital
+    |school|university|stadium|dam|camp|base|airport|brigade|battalion|division|movement|park)\b)"""
 # The words with which a time opens, if not with a digit: nothing else is looked at twice.
 _OPENING = "|".join(
     dict.fromkeys(
@@ -114,7 +117,7 @@ _ANY = re.compile(
           (?:,?\s+(?P<year>\d{{4}}))?(?!\d)
       | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
           (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
-          \s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d))
+          \s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED})
     | (?P<is_slice>(?P<slice>start|beginning|end|(?:first|last)\s+(?:few\s+)?(?:days|week|half)
           |second\s+half|{_ORDINAL}|first)\s+of\s+(?:(?P<slice_now>(?:the|this|last)\s+month\b)
           |(?P<slice_month>{_MONTH})(?:,?\s+(?P<slice_year>\d{{4}})(?!\d))?))

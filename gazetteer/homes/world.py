@@ -92,7 +92,7 @@ def open_places(
 
 
 def waters_beside(countries: Sequence[str], home: Path | None = None) -> tuple[GazetteerEntry, ...]:
-    """Return the shipped rivers and lakes that several countries share, or whose sets are installed.
+    """Return the shipped waters that several countries share, or that installed sets lack.
 
     GeoNames knows a river by one point at most; an index of shipped places holds those of its own
     country, and of a river that runs on its part there alone.

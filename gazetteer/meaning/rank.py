@@ -14,7 +14,7 @@ from gazetteer.kinds import Kind, class_words
 from gazetteer.meaning.areas import Area, containment, inside_words
 from gazetteer.meaning.seats import SMALL_TOWN, TOWN, is_town, lands, seat_of
 from gazetteer.meaning.settled import NOTHING_SETTLED, Settled
-from gazetteer.meaning.surroundings import Anchor, Near, near_to
+from gazetteer.meaning.surroundings import Anchor, Near, near_to, near_words
 from gazetteer.place import Candidate
 from gazetteer.spellings.spelling import opens_with_article
 
@@ -195,7 +195,7 @@ def _weigh(
         yield 0.0, spelled(asked.name, found)
         nearness, containment, kind, by_hand, abroad = added
         if nearness:
-            yield nearness, _near_words(near)
+            yield nearness, near_words(near)
         if containment:
             yield containment, inside_words(scene.areas, inside)
         if kind:
@@ -260,10 +260,7 @@ def _may_be_known(asked: Asked, found: Found) -> bool:
 
 
 def _spelling(asked: Asked, found: Found) -> float:
-    """Forgive a missing feature word where the kind agrees: "southern Aleppo" is its province.
-
-    And "the Blue Nile" is the river of that name.
-    """
+    """Forgive a missing feature word where the kind agrees: "southern Aleppo", "the Blue Nile"."""
     if asked.kind is not None:
         agrees = asked.kind.is_told_by_class and _fits(asked.kind, found)
     else:
@@ -299,9 +296,3 @@ _MEANS = {
 
 def _is_abroad(found: Found, scene: Scene) -> bool:
     return bool(scene.countries and found.country and found.country not in scene.countries)
-
-
-def _near_words(near: Near) -> str:
-    if near.anchor is None:
-        return ""
-    return f"{near.km:.0f} km from {near.anchor.name}" if near.km >= 1 else f"at {near.anchor.name}"

@@ -24,7 +24,8 @@ _HELD = frozenset(
     )
 )  # fmt: skip
 _ROAD = re.compile(r"\s+(?:roads?|highways?|motorways?|routes?|tracks?)$", re.IGNORECASE)
-_MARKET = re.compile(r"\s+markets?$", re.IGNORECASE)
+_MARKETS = frozenset(("market", "bazaar"))
+_MARKET = re.compile(r"\s+(?:markets?|bazaars?)$", re.IGNORECASE)
 _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN))
 #: Sites that are called after their town as a rule. Hospitals, mosques and schools are called after
 #: people, fields and mines after the land.
@@ -92,7 +93,7 @@ def town_of(expression: PlaceExpression) -> str:
     (head,) = expression.heads
     if _is_road(expression):
         return _ROAD.sub("", head)
-    if expression.feature_word == "market":
+    if expression.feature_word in _MARKETS:
         return _MARKET.sub("", head)
     found = _BEFORE.match(head) or _AFTER.match(head)
     return found["town"] if found else ""

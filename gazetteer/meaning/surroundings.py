@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from gazetteer.homes.found import Found
 from gazetteer.nearness import KM_PER_DEGREE, REACH_KM, apart_km, closeness
 
-__all__ = ["Anchor", "Near", "near_to"]
+__all__ = ["Anchor", "Near", "near_to", "near_words"]
 
 _NEAREST_SHARE, _WIDEST_KM = 0.7, 40.0
 #: So many distances take a third of the time in plain numbers, ten times as many the threefold.
@@ -50,6 +50,13 @@ class Near(NamedTuple):
     km: float = math.inf
     gap_km: float = 0.0
     sure_gap_km: float | None = None
+
+
+def near_words(near: Near) -> str:
+    """Say in words how far off the place is that says most for a feature."""
+    if near.anchor is None:
+        return ""
+    return f"{near.km:.0f} km from {near.anchor.name}" if near.km >= 1 else f"at {near.anchor.name}"
 
 
 def near_to(found: Sequence[Found], anchors: Sequence[Anchor], *, wide: str = "") -> Sequence[Near]:

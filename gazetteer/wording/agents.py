@@ -64,7 +64,8 @@ class Agents(People):
         if before == "," and first - 1 in self._ruled:
             return True
         if before in powerwords.TO_GOVERNMENT:
-            return not (before == "with" and earlier in words.BORDER_WORDS)
+            runs = before == "between" and earlier in words.ROAD_WORDS
+            return not (runs or (before == "with" and earlier in words.BORDER_WORDS))
         if before in ("to", "from", "for") and earlier in powerwords.DEALINGS:
             return True
         if before == "of" and earlier in powerwords.ALLIED:

@@ -20,7 +20,7 @@ CLOSING = frozenset((",", ".", ";", ")", "(", "", "\n", "—", "–", ":"))
 _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
 _UNITS = frozenset(lengths.UNITS_KM)
 # No other word is an adjective, or starts one.
-_KINDS_TOO = frozenset(("market",))  # "garrison" is rather who stands there
+_KINDS_TOO = frozenset(("market", "bazaar"))  # "garrison" is rather who stands there
 _COLOURS = words.ADJECTIVES | DEMONYMS | {"border", "central", "pro", "anti", ","}
 
 Phrases = Mapping[str, Sequence[list[str]]]

@@ -27,7 +27,7 @@ _WHERE = (
     _WITHIN
     | frozenset(words.DIRECTIONS)
     | words.EXACTLY
-    | {"near", "around", "along", "outside", "between", "close", "to"}
+    | {"near", "around", "along", "outside", "overlooking", "between", "close", "to"}
 )
 _LAND = frozenset("area zone land terrain ground stretch territory point position".split())
 _FRONT = phrases(

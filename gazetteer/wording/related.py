@@ -70,6 +70,7 @@ _NEAR = phrases(
     "within sight of",
     "at the foot of",
     "opposite",
+    "overlooking",
     "just off",
     "off the coast of",
     "off the shores of",

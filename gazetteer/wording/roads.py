@@ -44,6 +44,9 @@ _JOINING = phrases(
 )
 _GOAL = phrases("to", "leading to", "leading into", "into", "of", "toward", "towards", "out of",
                 "running to", "that leads to", "from", "between")  # fmt: skip
+_AT_BORDER = phrases("the border at", "the border near", "the frontier at", "the border post at",
+                     "the border post of", "the border crossing at", "the border crossing of",
+                     "the border town of")  # fmt: skip
 _THROUGH = phrases("via", "through", "by way of")
 PAVED = frozenset(
     "supply ring access dirt gravel paved asphalt logistics logistical link national trunk".split()
@@ -138,7 +141,7 @@ class RoadRules(NamedRules):
             return None
         at += 1 + (kind == "railway" and self.low[at + 1] in _TRACK)
         last = self.match(at, _JOINING)
-        one = self.plain(last) if last else None
+        one = self._end(last) if last else None
         both = one and self._joined(start, one)
         if both:
             return both._replace(feature=kind)
@@ -153,11 +156,16 @@ class RoadRules(NamedRules):
         at = middle.last if middle else one.last
         if self.low[at] not in ("to", "and", "with"):
             return None
-        other = self.plain(at + 1 + (self.low[at + 1] == "the")) or self.plain(at + 1)
+        other = self.plain(at + 1 + (self.low[at + 1] == "the")) or self._end(at + 1)
         if other is None:
             return None
         first = self.pair(start, one, middle, Relation.ALONG) if middle else one
         return self.pair(start, first, other, Relation.ALONG)
+
+    def _end(self, at: int) -> Phrase | None:
+        """Read where a road ends: a place, or "the border (post) at" one."""
+        last = self.match(at, _AT_BORDER)
+        return self.plain(last or at)
 
     def _enclosed(self, start: int, at: int) -> Phrase | None:
         """Read "the triangle of A, B and C"."""

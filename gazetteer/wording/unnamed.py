@@ -66,9 +66,7 @@ class UnnamedRules(NamedRules):
             first=start,
             relation=relation,
             directions=towards,
-            feature=inner.feature
-            or self._of_river(last)
-            or ("" if feature == "area" else feature),
+            feature=inner.feature or self._of_river(last) or ("" if feature == "area" else feature),
             shares=True,
             evident=True,
         )

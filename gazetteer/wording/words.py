@@ -67,7 +67,7 @@ _KEPT = """
 bridge airport airbase base airfield airstrip prison hill mountain dam lake river camp
 checkpoint barracks crossing port harbour harbor hospital university school academy factory
 plant refinery oilfield gasfield mine market square roundabout junction crossroads intersection
-station castle citadel fort fortress valley pass forest desert plain peninsula gorge canal
+bazaar station castle citadel fort fortress valley pass forest desert plain peninsula gorge canal
 reservoir stadium mosque church cathedral monastery temple palace silos farm garrison depot
 outpost headquarters terminal tunnel island ridge heights plateau marshes basin delta strait marsh
 gulf cemetery complex facility compound park warehouse shipyard wood woods jungle creek spring
@@ -248,7 +248,7 @@ BEFORE_ADJECTIVES = (
 SORTS = _words(
     "presidential royal governor's artillery infantry livestock cattle camel fish vegetable fruit "
     "grain gold diamond coal copper phosphate uranium cement sugar cotton textile customs radio "
-    "bazaar television telephone thermal hydroelectric parliament"
+    "television telephone thermal hydroelectric parliament"
 )
 """What a facility is for, or whose it is: "the presidential palace", "the livestock market"."""
 COMPOUND_NOUNS = _words(

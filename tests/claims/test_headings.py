@@ -47,6 +47,30 @@ def test_provinces_on_lines_of_their_own_hold_the_places_below_them() -> None:
     assert holders(log) == ["Anbar province", "Diyala Governorate", ""]
 
 
+class Named:
+    """A gazetteer that only knows where some names stand."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        found = ((text.find(name), name) for name in self._names)
+        return tuple((at, at + len(name)) for at, name in found if at >= 0)
+
+
+def test_known_names_on_lines_of_their_own_are_the_land_around_them() -> None:
+    log = LOG.replace("Syria", "Anbar").replace("Iraq", "Diyala:")
+    day = datetime(2024, 12, 5, tzinfo=UTC)
+    report = Report(id="t", text=log, published=day, sections=find_sections(log))
+    claims = extract(report, neutral_theatre(()), Named("Anbar", "Diyala"))
+    within = [claim.place.within for claim in claims if claim.place]
+    assert [w and (w.heads, w.feature_word) for w in within] == [
+        (("Anbar",), "province"),
+        (("Diyala",), "province"),
+        None,
+    ]
+
+
 def test_one_such_line_is_a_rubric_and_holds_nothing() -> None:
     assert holders(LOG.replace("Iraq", "Further strikes")) == ["", "", ""]
 
