@@ -191,7 +191,10 @@ _HIT = frozenset(
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
 _BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
-_PEOPLE = frozenset("civilian civilians people residents families villagers refugees".split())
+_PEOPLE = frozenset(
+    "civilian civilians people residents families villagers refugees meeting gathering rally crowd"
+    " wedding funeral procession".split()
+)
 _PROVINCES = frozenset("province governorate oblast".split())
 _OPENING = 2  # words before the province that a sentence opens with
 _HOUSE = 5  # words of "outside the foreign ministry"

@@ -67,6 +67,9 @@ _OF_THAT_YEAR = re.compile(
 )
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
+_MARKED = re.compile(r"\s*[:|–—]|\s+-\s")  # behind the day that opens an entry
+# What opens an entry of a live report: "14:05 Shells fell".
+_CLOCKED = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 
@@ -83,7 +86,8 @@ def report_day(report: Report) -> Anchor | None:
     published = report.published.date()
     day = _dateline_day(report, published) or published
     texts = [report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY]
-    if any(map(_tells_of_evening, texts)) and not _names_today(texts, day):
+    live = sum(map(bool, map(_CLOCKED.match, texts))) > 1  # each entry is of the day itself
+    if not live and any(map(_tells_of_evening, texts)) and not _names_today(texts, day):
         return Anchor(day=day - _DAY, others=(day,))
     return Anchor(day=day)
 
@@ -131,6 +135,7 @@ class Clock:
     daily: bool = field(init=False)  # tells of a day's events; what is weeks old is background
     before: DaysBefore = NO_DAYS  # what the next sentence goes on from
     _started: bool = False
+    _opens: bool = False  # whether the next sentence opens a paragraph
     _past: bool = False  # whether the sentence before told of an earlier year and of no other
     _year: bool = False  # whether it told of an earlier year beside its news
 
@@ -148,7 +153,8 @@ class Clock:
 
     def open_paragraph(self) -> None:
         """Forget the day of the paragraph before."""
-        self.before = self.before._replace(spoken=None)
+        self.before = self.before._replace(spoken=None, entry=None)
+        self._opens = True
 
     def when(
         self,
@@ -206,7 +212,7 @@ class Clock:
             not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
         )
         lead = None if now else before.lead
-        day = told or lead
+        day = told or before.entry or lead
         if day is None or status is Status.PLANNED:
             return Anchor(day=self.anchor.day, others=self.anchor.others, spoken=spoken)
         others = (self.anchor.day,) if day != self.anchor.day else ()
@@ -219,7 +225,7 @@ class Clock:
         quiet = self._past and not told and self._may_go_on(parsed.sentence, parsed.times)
         self._past = quiet or (self._year and not told)
         days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
-        spoken, lead, _ = self.before
+        spoken, lead, entry, _ = self.before
         if not self._started:
             lead = self._leading(parsed, days)
         elif any(t.day != lead for t in days):
@@ -228,7 +234,9 @@ class Clock:
         if days and days[0].day and days[0].day <= self.today:
             spoken = days[0].day
         ends = (t.last for t in parsed.times if t.last and t.last < self.today)
-        self.before = DaysBefore(spoken, lead, next(ends, None))
+        entry = _entry(parsed, days) if self._opens else entry
+        self._opens = False
+        self.before = DaysBefore(spoken, lead, entry, next(ends, None))
 
     def _tells_of_year(self, parsed: Parsed) -> bool:
         """Tell whether a sentence has history, or goes on with it."""
@@ -245,6 +253,13 @@ class Clock:
         if first is None or first.day is None or parsed.word_at(first.start) > 1:
             return None
         return first.day if 0 <= (self.today - first.day).days <= _LEAD_DAYS else None
+
+
+def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:
+    """Return the day that opens an entry, with a mark behind it: "14 Sep: shells fell on"."""
+    at = days[0].end - parsed.sentence.start if days else 0
+    opens = days and parsed.word_at(days[0].start) <= 1 and _MARKED.match(parsed.sentence.text, at)
+    return days[0].day if opens else None
 
 
 def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:

@@ -78,7 +78,7 @@ _SEAT = re.compile(
 )
 # "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
 _SAME_FEATURE = re.compile(
-    r"^\s+(?:that|which|where|whose|to\s+(?:be|fall)|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
+    r"^\s+(?:that|which|where|whose|to\s+(?:be|fall|the|(?-i:[A-Z])\w+)|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
     r"between|outside|north|south|east|west|of|from|before|after|beyond)\b",
     re.IGNORECASE,
 )
@@ -88,14 +88,14 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _LIES = re.compile(
     r"^(?:(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
     r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|entrances?|exits?|approach(?:es)?|"
-    r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|lake|railway|line))\b",
+    r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|ridges?|hills?|heights|lake|railway|line))\b",
     re.IGNORECASE,
 )
 # "X, on the road to Y, fell": Y goes on telling of X.
 _GOES_ON = re.compile(
-    r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below)\s+(?:the\s+)?$"
+    r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?$"
 )
-_COMMA_LED = re.compile(r"^\s*,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
+_COMMA_LED = re.compile(r"^\s*(?:\d{1,2})?,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
 _NEXT_LED = re.compile(
     r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between"
     r"|(?:north|south|east|west)(?:east|west)?(?:ern)?(?:\s+of)?)\s+"
@@ -284,7 +284,8 @@ def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
     )
     expression = mention.expression
     wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
-    return bool(wide or in_land(mention, behind)) and nearer and "," not in between
+    beside = "," not in between and "and" not in between.split()  # "one north of X and one at Y"
+    return bool(wide or in_land(mention, behind)) and nearer and beside
 
 
 def in_land(land: Mention, mention: Mention) -> bool:

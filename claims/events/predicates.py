@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from claims.claimants.speech import is_speech
 from claims.events.clause_words import BE
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 from claims.words import numbers_of
 
-__all__ = ["FINITE", "goes_on_between", "next_predicate"]
+__all__ = ["FINITE", "goes_on_between", "next_predicate", "opens_clause"]
 
 FINITE = frozenset("is are was were has have had".split())
 """Words that make a predicate whatever follows."""
@@ -26,6 +27,7 @@ _DESCRIBING = frozenset(
     """.split()
 )
 _JOINING = frozenset(("and", "but"))
+_TURNING = frozenset(", however meanwhile too also still though".split())
 _PURPOSE = frozenset(
     """
     stop prevent keep allow help let enable deny deprive save avoid evacuate support cover deter
@@ -106,3 +108,16 @@ def _is_joined(parsed: Parsed, number: int) -> bool:
 
 def _is_past_form(word: str) -> bool:
     return word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
+
+
+def opens_clause(parsed: Parsed, mark: int) -> bool:
+    """Tell whether the place behind a mark is what goes on there: "; X, however, remains quiet"."""
+    spot = next((s for s in parsed.spots if s.first > mark and not s.aside), None)
+    at = parsed.word_at(spot.mention.end - 1) + 1 if spot else len(parsed.words)
+    if parsed.lower[at : at + 1] == [","]:  # "; X, 5 km from Y, is in rebel hands"
+        closes = (n + 1 for n in range(at + 2, len(parsed.words)) if parsed.lower[n] == ",")
+        at = next(closes, at)
+    while parsed.lower[at : at + 1] and parsed.lower[at] in _TURNING:
+        at += 1
+    word = parsed.lower[at] if at < len(parsed.words) else ""
+    return word in FINITE or word.startswith("remain") or is_speech(word)

@@ -25,6 +25,7 @@ from claims.lexicon import Trigger
 __all__ = ["find_subject", "subject_before"]
 
 _PRONOUNS = frozenset("they it he she we i them".split())
+_BRACKET = 6  # words at most in which a bracket says what those before it are called
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _HELP = frozenset(
@@ -142,8 +143,9 @@ def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:
     """Return the mention whose last word has this number, a short form in brackets aside."""
     words = parsed.words
     if number >= 2 and words[number].text in (")", '"', "”"):
-        opening = number - 2
-        if words[number].text == ")" and words[opening].text == "(":
+        behind = range(number - 2, max(-1, number - _BRACKET), -1)
+        opening = next((n for n in behind if words[n].text == "("), None)
+        if words[number].text == ")" and opening is not None:
             inner = _ending_at(parsed, number - 1)
             return _ending_at(parsed, opening - 1) or inner
         number -= 1

@@ -42,6 +42,7 @@ _PASSED_ON = re.compile(
 # "Quoting the command in X, the radio said": where those are who are quoted.
 _CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
 _TELLING = frozenset("reporting speaking writing broadcasting".split())
+_TALKED = frozenset("discussed debated considered negotiated weighed".split())
 _MARKS = frozenset('"”')
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
@@ -76,6 +77,9 @@ def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     lead = sentence.lower[max(0, first - 2) : first + 1]
     if not _TEXTS.isdisjoint(lead[:-2]) and lead[-2] in ("from", "in", "at"):
         return True
+    talked = lead[-2:-1] in (["in"], ["at"]) and not _TALKED.isdisjoint(lead[:-2])
+    if talked:
+        return True  # "an offensive is being discussed in X"
     tells = sentence.lower[first - 3 : first - 2] == [","] and lead[0] in _TELLING
     if _is_passed_on(sentence, first, mention) or (tells and lead[1] in ("from", "in")):
         return True  # "Jan Roe, reporting from X, said"

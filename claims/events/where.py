@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.claim import Action
-from claims.claimants.speech import is_speech
 from claims.events.called import SAID, names_speaker, speech_start
 from claims.events.clause_words import AHEAD
 from claims.events.focus import Placed
@@ -14,7 +13,7 @@ from claims.events.inner import Inner, inner
 from claims.events.leading_places import specific, spots_before, told_nearly
 from claims.events.parse import Parsed
 from claims.events.passives import is_passive
-from claims.events.predicates import FINITE, next_predicate
+from claims.events.predicates import FINITE, next_predicate, opens_clause
 from claims.events.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.spot import Spot
 from claims.events.under_way import met_on_the_way
@@ -35,7 +34,6 @@ _TARGET = 7  # words in which those who are fired at go: "a long column of tanks
 _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
-_TURNING = frozenset(", however meanwhile too also still though".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 
 
@@ -257,16 +255,6 @@ def _runs_on(parsed: Parsed, trigger: Trigger) -> int:
     return parsed.clause(at + 1)[1]
 
 
-def _opens_clause(parsed: Parsed, mark: int) -> bool:
-    """Tell whether the place behind a mark is what goes on there: "; X, however, remains quiet"."""
-    spot = next((s for s in parsed.spots if s.first > mark), None)
-    at = parsed.word_at(spot.mention.end - 1) + 1 if spot else len(parsed.words)
-    while parsed.lower[at : at + 1] and parsed.lower[at] in _TURNING:
-        at += 1
-    word = parsed.lower[at] if at < len(parsed.words) else ""
-    return word in FINITE or word.startswith("remain") or is_speech(word)
-
-
 def _list_end(parsed: Parsed, high: int) -> int:
     """Return how far a clause goes on past a dash or a bracket, or over a list with semicolons."""
     number = high + 1
@@ -280,7 +268,7 @@ def _list_end(parsed: Parsed, high: int) -> int:
         places = [s.first for s in parsed.spots if s.first > number]
         between = [w.lower for w in parsed.words[number : places[0] if places else number]]
         turns = any(word.endswith("ed") or word in FINITE for word in between)
-        if turns or _opens_clause(parsed, number):  # "; they turned back"
+        if turns or opens_clause(parsed, number):  # "; they turned back"
             return parsed.words[high].end
         later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
         ends = {parsed.word_at(s.mention.end - 1) for s in parsed.spots if s.first > number}

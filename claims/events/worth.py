@@ -54,7 +54,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if event.trigger.pattern.kind == "verb":
-        idle = _halts_itself(event) or _was_robbed(event)
+        idle = _halts_itself(event) or _was_robbed(event) or _lost_arms(event)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
@@ -66,6 +66,15 @@ def _was_robbed(event: Event) -> bool:
     """Tell whether it is only said what became of a place: "the palace was later looted"."""
     plundered = event.trigger.form.startswith(PLUNDERS)
     return plundered and is_passive(event.parsed, event.trigger)
+
+
+def _lost_arms(event: Event) -> bool:
+    """Tell whether it is no ground that was lost: "one jet was lost"."""
+    parsed, trigger = event.parsed, event.trigger
+    lost = trigger.form in _GIVEN_UP and is_passive(parsed, trigger)
+    return lost and not scene().weapons.isdisjoint(
+        parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    )
 
 
 def _is_ruled_out(event: Event) -> bool:

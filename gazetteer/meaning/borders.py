@@ -78,16 +78,17 @@ def border_meant(
     pairs = _pairs(named, own)
     if pairs:
         why = "the land border of the countries that the text speaks of"
-        line, stretch = _line(pairs), ""
+        line, stretch, at = _line(pairs), "", None
         if expression.within and scene.areas:
-            line = _within_reach(line, [scene.areas[-1].geometry])
+            at = scene.areas[-1].geometry
+            line = _within_reach(line, [at])
             stretch = f" within {_BESIDE_M / 1_000:.0f} km of {scene.areas[-1].name}"
         else:
             line, stretch = _beside(line, scene)
         if line.is_empty:
             return _unresolved(expression, f"no stretch of that border lies{stretch}")
         name = f"land border of {_listed(code for pair in pairs for code in pair)}{stretch}"
-        return _candidate(pairs, line, name, why)
+        return _candidate(pairs, line, name, why, beside=at)
     pairs = [pair for pair in land_borders() if named[0] in pair] if len(named) == 1 else []
     if not pairs:
         return _unresolved(expression, f"{_listed(named)}: no land border of theirs is known")
@@ -143,8 +144,16 @@ def _listed(codes: Iterable[str]) -> str:
     return joined([names.get(code, code) for code in dict.fromkeys(codes)])
 
 
-def _candidate(pairs: Sequence[_Codes], line: BaseGeometry, name: str, why: str) -> Candidate:
-    middle = shapely.ops.nearest_points(line, shapely.minimum_bounding_circle(line).centroid)[0]
+def _candidate(
+    pairs: Sequence[_Codes],
+    line: BaseGeometry,
+    name: str,
+    why: str,
+    *,
+    beside: BaseGeometry | None = None,
+) -> Candidate:
+    centre = beside.centroid if beside else shapely.minimum_bounding_circle(line).centroid
+    middle = shapely.ops.nearest_points(line, centre)[0]
     radius_m = enclosing_radius_m(line, lon=middle.x, lat=middle.y)
     entry = GazetteerEntry(
         id=f"naturalearth:{'+'.join('-'.join(pair) for pair in pairs)}",

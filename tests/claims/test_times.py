@@ -157,3 +157,14 @@ def test_an_undated_report_with_a_dateline_is_no_old_news() -> None:
     text = "MALI - On 3 December, rebels captured the town of Oru."
     report = Report(id="t", text=text, sections=find_sections(text))
     assert [c.action.value for c in extract(report, THEATRE, Gazetteer())] == ["capture"]
+
+
+def test_the_day_that_opens_an_entry_holds_for_all_of_it() -> None:
+    log = "The week.\n\n2 Dec: Rebels shelled the town of Oru. Jets hit the town of Bela.\n\n"
+    assert days(log + "Rebels left the town of Maru.") == ["12-02", "12-02", "12-05"]
+
+
+def test_a_night_in_the_entries_of_a_live_report_makes_it_none_of_the_day_before() -> None:
+    log = "19:40 Rebels shelled the town of Oru.\n\n08:30 In the night jets hit the town of Bela."
+    assert days(log)[0] == "12-05"
+    assert days(log.replace("19:40 ", ""))[0] == "12-04"

@@ -89,7 +89,7 @@ def test_most_states_maps_decide_which_lines_are_borders() -> None:
 
 def test_a_border_near_a_place_is_its_stretch_beside_that_alone(world_towns: Gazetteer) -> None:
     near = _resolved(world_towns, "the border with Russia near Kharkiv", "Sumy").footprint
-    assert shapely.Point(near.lon, near.lat).distance(shapely.Point(36.23, 49.99)) < 0.6
+    assert shapely.Point(near.lon, near.lat).distance(shapely.Point(36.23, 49.99)) < 0.4
     assert near.uncertainty_m < 80_000
 
 
