@@ -35,7 +35,9 @@ def set_off(line: Line, names: Names) -> Iterator[Said]:
     """Yield the speaker that a headline sets off: "...: Monitor", "Army: ..."."""
     last, first = _LAST.search(line.text), _FIRST.search(line.text)
     for match in (first, last):
-        if match and is_label(match["who"], names):
+        # In a line of capitals a last word alone is rather a place: "DAILY SUMMARY: NINEVEH".
+        loud = match is last and line.text.isupper() and match and " " not in match["who"]
+        if match and not loud and is_label(match["who"], names):
             who = names.name(match["who"])
             yield Said(
                 who=who, low=match.start(), high=match.end(), start=0, end=line.size, wraps=True

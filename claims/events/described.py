@@ -41,6 +41,8 @@ _FEATURE_TAIL = re.compile(
 _SAME = re.compile(
     r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
 )
+# "The headquarters of the 15th Command, 5 km south of X": the unit is no place.
+_OF_UNIT = re.compile(r"^\s+of\s+[^,;.]{2,60},?\s*(?:in|at|near)?\s*(?:the\s+)?$")
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
 _ON_PART = re.compile(
     r"^(?:\s+and\s+\S+)?"
@@ -268,6 +270,7 @@ def _names(behind: Mention, between: str) -> bool:
     if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
         return True  # "towns and villages in X"
     tail = behind.expression.relation in _AWAY and _FEW.match(between)
+    tail = tail or _OF_UNIT.match(between)
     road = behind.expression.relation is Relation.ALONG and between.strip() in ("on", "along")
     named = road or _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
     return bool(tail or named)

@@ -162,7 +162,8 @@ def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
 
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
-    expression = reading.focus.named(crossed(spot))
+    own = spot.unnamed and reading.report.text.startswith(" of ", spot.mention.end)
+    expression = reading.focus.named(crossed(spot), own=own)
     heading = reading.headings.get(section) if reading.headings else None
     if heading and expression.heads and not expression.within:
         expression = replace(expression, within=heading)

@@ -13,10 +13,13 @@ from claims.events.townlike import (
     TOWN_RELATIONS,
     beside,
     is_land,
+    is_said_of,
     is_site,
     may_be_town,
     measured_from,
     names_country,
+    nearer,
+    off_from,
     town_of,
 )
 from gazetteer.place import PlaceExpression, Relation
@@ -81,6 +84,7 @@ class Focus:
     _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _paragraph: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
     _elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # where nothing happened
+    _off: PlaceExpression | None = None  # the town that this sentence measures from
     _beyond: PlaceExpression | None = None  # the town that the paragraph measures from
 
     def open_paragraph(self) -> None:
@@ -91,6 +95,7 @@ class Focus:
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
         self._here.clear()
+        self._off = None
 
     def note(
         self,
@@ -104,7 +109,7 @@ class Focus:
 
         One that ``heads`` its sentence, before a colon, is told more nearly by what follows.
         """
-        if not expression.heads or names_country(expression):
+        if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
             return  # "took X after its defenders left towards Y": what follows is told of X
@@ -126,6 +131,7 @@ class Focus:
                 if happens:
                     self._paragraph[town.heads] = town
         self.town = self.town or beside(expression)
+        self._off = off_from(expression) or self._off
         self._beyond = measured_from(expression) or self._beyond
         self.water = expression if is_land(expression) else self.water
         if happens:
@@ -160,17 +166,18 @@ class Focus:
         """Return the towns named last, in the order of their names, where something happened."""
         return [t for heads, t in self._towns.items() if heads not in self._elsewhere][-number:]
 
-    def named(self, expression: PlaceExpression) -> PlaceExpression:
+    def named(self, expression: PlaceExpression, *, own: bool = False) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for.
+
+        One that is told by its ``own`` words behind it, "the headquarters of the Oru Brigade",
+        points back to nothing.
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
         whole = _WHOLE.search(expression.text) or _OF_ALL.search(expression.text)
         if expression.heads or whole or counts_areas(expression):
             # "The country", "in nine provinces" are no place of their own.
-            beside = expression.feature_word == "border" and expression.heads and self._lead
-            nearer = beside and not expression.within
-            return replace(expression, within=self._lead) if nearer else expression
+            return nearer(expression, list(self._here.values()), self._lead)
         if self.water and expression.text.rpartition(" ")[2] in _BANKS:
             return _standing_for(expression, self.water)
         if expression.feature_word in ADMIN_WORDS:
@@ -179,7 +186,7 @@ class Focus:
             return expression  # no town was called so
         if expression.feature_word in _TOWN_WORDS:
             return self._as_town(expression)
-        return self._feature(expression)
+        return expression if own else self._feature(expression)
 
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""
@@ -224,6 +231,7 @@ class Focus:
         # "Diplomats in X said the garrison left the town": the one that was called a town.
         told = here and not (here in self._elsewhere and word in self._by_word)
         nearest = self._here[here] if here and told else self._lead
+        nearest = nearest or (None if self._here else self._off)
         if word == "city":  # "X, 10 km from Y": of both Y is the city
             nearest = nearest or self._beyond
         if nearest:

@@ -15,6 +15,7 @@ _TO_COME = frozenset(
     "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
     " unlikely near".split()
 )
+_DEGREES = frozenset("less more very most highly not".split())
 _WAITING = ("when", "once", "until", "unless", "before")
 _PERFECT = ("has", "have", "had")
 _WILL = frozenset("will would shall won't".split())
@@ -25,7 +26,8 @@ _NEVER = re.compile(
     r"|\b(?:was|were|been)\s+(?:\w+ly\s+)?"
     r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"
-    r"(?:not planned|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
+    r"(?:not(?=\s*\.?$)|not planned"
+    r"|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
 )
 # Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
 _AHEAD = re.compile(
@@ -63,7 +65,8 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
     high = parsed.clause(trigger.last)[1]
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
-        if parsed.words[number].lower in _TO_COME and parsed.words[number - 1].lower in BE:
+        before = number - 1 - (parsed.lower[number - 1] in _DEGREES)
+        if parsed.words[number].lower in _TO_COME and parsed.words[before].lower in BE:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     ahead = _AHEAD.search(" ".join(parsed.lower[trigger.last + 1 : high + 4]))
     return bool(ahead) and not any(

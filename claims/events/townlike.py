@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from claims.sides.countries import countries
+from claims.sides.groups import capitals
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.town_parts import QUARTERS
 
@@ -14,10 +18,13 @@ __all__ = [
     "TOWN_RELATIONS",
     "beside",
     "is_land",
+    "is_said_of",
     "is_site",
     "may_be_town",
     "measured_from",
     "names_country",
+    "nearer",
+    "off_from",
     "town_of",
 ]
 
@@ -30,6 +37,15 @@ ROUTE_WORDS = frozenset(
     "road highway motorway route bridge river border line front hill mountain".split()
 )
 # What ends the name of a single thing: "the Azovstal plant" is not meant by "the city".
+_LEADS_TO = re.compile(
+    r"(?:the|a)\s+(?:main\s+)?(?:road|highway|route)\s+(?:leading\s+)?to\s", re.IGNORECASE
+)
+# "X, the main town of Y": only what X is.
+_MAIN_OF = re.compile(
+    r"the\s+(?:main|chief|principal|largest|biggest|second|third|only|last)\s+(?:\w+\s+)?"
+    r"(?:town|city|village)\s+(?:of|in)\s",
+    re.IGNORECASE,
+)
 _SITE_WORDS = ROUTE_WORDS | frozenset(
     """
     airport airbase base airfield aerodrome plant factory tunnel dam refinery mine prison hospital
@@ -76,6 +92,35 @@ def measured_from(expression: PlaceExpression) -> PlaceExpression | None:
     if told is None or not told.distance_km or len(told.heads) != 1:
         return None
     return PlaceExpression(text=told.heads[0], heads=told.heads)
+
+
+def off_from(expression: PlaceExpression) -> PlaceExpression | None:
+    """Return the town from which a place is measured itself: "three villages south of Y"."""
+    away = expression.relation in (Relation.OFFSET, Relation.DISTANCE)
+    if not away or len(expression.heads) != 1 or expression.feature_word in ADMIN_WORDS:
+        return None
+    return PlaceExpression(text=expression.heads[0], heads=expression.heads)
+
+
+def is_said_of(expression: PlaceExpression) -> bool:
+    """Tell whether a place only says what another one is: "X, the main town of Y"."""
+    return _MAIN_OF.match(expression.text) is not None
+
+
+def nearer(
+    expression: PlaceExpression, here: Sequence[PlaceExpression], lead: PlaceExpression | None
+) -> PlaceExpression:
+    """Return a border or road as its stretch near the town that is spoken of.
+
+    "Oru: a camp near the border with B", "in Oru they cut the road to Bela".
+    """
+    if expression.within or len(expression.heads) != 1:
+        return expression
+    near = lead if expression.feature_word == "border" else None
+    if expression.feature_word in ROUTE_WORDS and _LEADS_TO.match(expression.text):
+        near = here[0] if len(here) == 1 else lead
+    same = near is None or near.heads == expression.heads or near.heads[0] in capitals()
+    return expression if same else replace(expression, within=near)
 
 
 def is_site(expression: PlaceExpression) -> bool:

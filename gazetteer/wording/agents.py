@@ -64,7 +64,7 @@ class Agents(People):
         if before == "," and first - 1 in self._ruled:
             return True
         if before in powerwords.TO_GOVERNMENT:
-            runs = before == "between" and earlier in words.ROAD_WORDS
+            runs = before == "between" and self._is_laid(first - 2)
             return not (runs or (before == "with" and earlier in words.BORDER_WORDS))
         if before in ("to", "from", "for") and earlier in powerwords.DEALINGS:
             return True
@@ -75,6 +75,11 @@ class Agents(People):
         return before in ("between", "and") and any(
             self.low[first - back] in powerwords.NEGOTIATION for back in range(2, 6)
         )
+
+    def _is_laid(self, at: int) -> bool:
+        """Tell whether a word is of what lies between two towns: a road, checkpoints, villages."""
+        word = self.low[at]
+        return word in words.ROAD_WORDS or word in words.PLURALS or word in words.FEATURES
 
     def _is_of_office(self, first: int) -> bool:
         """Tell "President X of Turkey" and "the army of Sudan" from "the city of X".
