@@ -23,6 +23,7 @@ from claims.events.here import (
     happens_here,
     heads_paragraph,
     own_town,
+    unit_seat,
     written_at,
 )
 from claims.events.history import is_weeks_old
@@ -162,8 +163,7 @@ def _is_news(reading: _Reading, parsed: Parsed, trigger: Trigger) -> bool:
 
 def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     """Give "the city" the name that it stands for, and remember what is named."""
-    own = spot.unnamed and reading.report.text.startswith(" of ", spot.mention.end)
-    expression = reading.focus.named(crossed(spot), own=own)
+    expression = reading.focus.named(unit_seat(reading.report.text, spot, crossed(spot)))
     heading = reading.headings.get(section) if reading.headings else None
     if heading and expression.heads and not expression.within:
         expression = replace(expression, within=heading)

@@ -166,11 +166,8 @@ class Focus:
         """Return the towns named last, in the order of their names, where something happened."""
         return [t for heads, t in self._towns.items() if heads not in self._elsewhere][-number:]
 
-    def named(self, expression: PlaceExpression, *, own: bool = False) -> PlaceExpression:
+    def named(self, expression: PlaceExpression) -> PlaceExpression:
         """Return an expression such as "the city" with the name that it stands for.
-
-        One that is told by its ``own`` words behind it, "the headquarters of the Oru Brigade",
-        points back to nothing.
 
         "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
         """
@@ -186,7 +183,7 @@ class Focus:
             return expression  # no town was called so
         if expression.feature_word in _TOWN_WORDS:
             return self._as_town(expression)
-        return expression if own else self._feature(expression)
+        return self._feature(expression)
 
     def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
         """Return what "the capital", "the city" or "the city centre" stands for."""

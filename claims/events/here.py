@@ -28,12 +28,14 @@ __all__ = [
     "is_home",
     "own_town",
     "seen_at",
+    "unit_seat",
     "written_at",
 ]
 
 # One town: "BAKU/YEREVAN" says of neither that it is "here".
 _TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
 _BEFORE, _FLIGHT = 40, 80
+_SEATS = frozenset("headquarters base garrison barracks compound".split())
 # Where people flee to, or forces only turn, is not what a report goes on about.
 _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escaped|evacuated)\b[^.;,]*\b(?:to|towards?|into|at)\b[^.;,]*$"
@@ -119,6 +121,13 @@ def happens_here(
         return ()
     word = parsed.words[number]
     return (Placed(expression=replace(town, text=word.text), start=word.start, end=word.end),)
+
+
+def unit_seat(text: str, spot: Spot, expression: PlaceExpression) -> PlaceExpression:
+    """Return a unit's own seat as a place in the town spoken of, and not as a seat told before."""
+    seat = spot.unnamed and expression.feature_word in _SEATS
+    own = seat and text.startswith(" of ", spot.mention.end)  # "the headquarters of the 15th"
+    return replace(expression, feature_word="") if own else expression
 
 
 def happens_at(text: str, spot: Spot) -> bool:
