@@ -135,7 +135,12 @@ def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:
     """Yield those of a kind, those whose kind is not told, and who speaks for one of that kind."""
     for who in latest:
         body = _SPEAKS_FOR.search(who)
-        if kind_of(who) in ("", *kinds) or (body and kinds == _IT and kind_of(body[1]) in kinds):
+        one = kinds == _KINDS["he"] and _BEHIND.sub("", who).endswith("source")
+        if (
+            one
+            or kind_of(who) in ("", *kinds)
+            or (body and kinds == _IT and kind_of(body[1]) in kinds)
+        ):
             yield who
 
 

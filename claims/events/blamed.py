@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.claim import Action, Claim
 from claims.events.parse import Parsed
 from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
 
 __all__ = ["laid_next"]
 
@@ -18,6 +19,8 @@ _DEEDS = (
 )
 # "Blamed X", "blamed the attack on X": what stands between the verb and the force.
 _LAYS = re.compile(r"\b(?:blamed|blames|accused|accuses)\s", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:held|holds)\s+(?:the\s+)?$", re.IGNORECASE)
+_RESPONSIBLE = re.compile(r"\s+responsible\b", re.IGNORECASE)
 _ON = re.compile(
     rf"(?:(?:it|them|(?:the|this|that|these|those)\s+(?:\w+\s+)?{_DEEDS})\s+on\s+)?(?:the\s+)?",
     re.IGNORECASE,
@@ -55,7 +58,8 @@ def laid_next(parsed: Parsed, claim: Claim) -> Claim:
     Whoever told of it may say so, or anybody where the report told of it itself; that one becomes
     the claimant then. So does a force that claims the deed.
     """
-    if claim.action not in _ATTACKS or claim.actor or not claim.status.is_fact:
+    told = claim.actor.lower().rpartition(" ")[2] not in force_words().weapons | {""}
+    if claim.action not in _ATTACKS or told or not claim.status.is_fact:
         return claim
     for actor, by in _charged(parsed):
         who = claim.claimant if by.lower() in _PRONOUNS else by
@@ -81,6 +85,9 @@ def _charged(parsed: Parsed) -> Iterator[tuple[ActorMention, str]]:
             if _OF_IT.match(text, end) if accused else on_it or _FOR_IT.match(text, end):
                 who = by["who"] if by and not _NO_ONE.match(by["who"]) else ""
                 yield actor, _named(parsed, who)
+        elif (held := _HELD.search(text, 0, start)) and _RESPONSIBLE.match(text, end):
+            by = _WHO.fullmatch(text, 0, held.start())
+            yield actor, _named(parsed, by["who"]) if by and not _NO_ONE.match(text) else ""
         elif (owns := _OWNS.match(text, end)) and _FOR_IT.match(text, owns.end()):
             yield actor, "" if _NO_ONE.match(text) else actor.name
 

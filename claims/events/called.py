@@ -11,6 +11,14 @@ from claims.lexicon import Trigger
 
 __all__ = ["SAID", "is_only_called", "names_speaker", "speech_start"]
 
+_CASTS = frozenset(
+    """
+    cast casts casting portray portrays portrayed portraying frame frames framed present presents
+    presented justify justifies justified describe describes described depict depicts depicted
+    """.split()
+)
+_OWNERS = frozenset("his her its their the".split())
+_CAST_REACH = 4  # words from "casts" to "his offensive", and from there to "as"
 _NAMING = frozenset("called described dubbed labelled labeled termed denounced".split())
 _SERVING = frozenset("operating serving fighting stationed deployed positioned based".split())
 _FOUGHT = frozenset(("battle", "fought"))
@@ -46,12 +54,21 @@ def _is_a_battle(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a noun only says what somebody calls a thing: "described as a raid"."""
+    if trigger.pattern.kind == "noun" and _is_cast(parsed, trigger):
+        return True
     if trigger.pattern.kind != "noun" or _NAMING.isdisjoint(parsed.sentence.held):
         return False
     lead = parsed.lower[max(0, trigger.first - _NAMED) : trigger.first]
     article = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in ("a", "an")), 0)
     before = [word for word in lead[:article] if word != "as"]
     return bool(before) and before[-1] in _NAMING
+
+
+def _is_cast(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is only said how somebody puts a thing: "casts his offensive as a fight"."""
+    lead = parsed.lower[max(0, trigger.first - _CAST_REACH) : trigger.first]
+    cast = not _CASTS.isdisjoint(lead) and not _OWNERS.isdisjoint(lead)
+    return cast and "as" in parsed.lower[trigger.last + 1 : trigger.last + _CAST_REACH]
 
 
 def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:

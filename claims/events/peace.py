@@ -104,6 +104,7 @@ def _acts(parsed: Parsed, word: Word) -> bool:
     return any(actor.start <= word.start < actor.end for actor in parsed.actors)
 
 
+_LAID = frozenset("mines landmines ieds booby-traps explosives bombs".split())
 _SOME = frozenset(
     "them dozens hundreds scores many others".split()
 )  # "dozens of them were captured"
@@ -124,13 +125,13 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         if word in _PREPOSITIONS or not word[:1].isalnum():
             break
         taken.append(word)
-    cleared = trigger.form.startswith("clear") and taken[-1:] == ["mines"]
+    cleared = trigger.form.startswith("clear") and not _LAID.isdisjoint(taken)
     lead = words[max(0, trigger.first - 2) : trigger.first]
     if emptied and any(word.startswith("help") for word in lead):
         return True  # "helped evacuate flooded villages"
     if not taken or (taken[-1] in scene().ground and not cleared):
         return False
-    return _may_be_taken(taken[-1])
+    return cleared or _may_be_taken(taken[-1])
 
 
 def _may_be_taken(word: str) -> bool:
@@ -221,7 +222,8 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     behind = words[trigger.last + 1 : trigger.last + 7]
     behind = behind[: behind.index(";")] if ";" in behind else behind
     ends = "not" in behind and trigger.pattern.place != "near"  # "the attack could not be stopped"
-    supposed = bool(set(behind) & _SUPPOSING) and not ends
+    came = trigger.last > trigger.first and trigger.pattern.action is Action.DEPLOY
+    supposed = bool(set(behind) & _SUPPOSING) and not (ends or came)  # "reinforcements reached"
     noticed = "could" in behind and "be" in behind and not _NOTICED.isdisjoint(behind)
     if _AVOIDED & set(before[-4:]) or (supposed and not noticed):
         return True

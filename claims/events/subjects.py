@@ -6,6 +6,7 @@ from claims.events.antecedents import antecedent, on_the_move
 from claims.events.beside_force import DESCRIBING, is_some_force
 from claims.events.clause_words import RELATIVE_PRONOUNS
 from claims.events.clauses import (
+    SPEECH,
     group_start,
     is_coordinator,
     mentions_in,
@@ -75,9 +76,12 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         return subject_before(parsed, start - 2, meant)
     if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in _WAYS):
         return meant.pronoun(parsed, start - 1)
-    if lead in RELATIVE_PRONOUNS:
-        found = antecedent(parsed, start - 1)
-        if found or lead != "that":
+    at = start - 3 if lead in SPEECH and parsed.lower[start - 2] in _PRONOUNS else start - 1
+    if (
+        parsed.lower[at : at + 1] and parsed.lower[at] in RELATIVE_PRONOUNS
+    ):  # "who it said had entered X"
+        found = antecedent(parsed, at)
+        if found or parsed.lower[at] != "that":
             return meant.party(found) if found else None
     return _farther(parsed, start, meant, form)
 

@@ -16,7 +16,7 @@ from claims.fighters.leaders import join_leaders
 from claims.fighters.names import units_of
 from claims.fighters.own_voice import own_voice
 from claims.fighters.party import Roles
-from claims.fighters.persons import persons, speaks_for
+from claims.fighters.persons import is_of_another, persons, speaks_for
 from claims.fighters.phrase import Phrase
 from claims.fighters.read_names import Named, phrases_in, read_report
 from claims.fighters.seats import seated
@@ -27,7 +27,6 @@ from claims.sides.theatre import Theatre
 __all__ = ["ActorFinder", "ActorMention"]
 
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
-_HEADS_OF_STATE = frozenset(("president", "premier"))
 _OFFICES = frozenset("governor minister ministry president premier".split())
 # "The council's commander"; but a city's council commands nobody.
 _BODY = re.compile(
@@ -43,8 +42,8 @@ _LOOK_BACK = 40  # mentions, more than any paragraph has
 class ActorMention(NamedTuple):
     """An actor in a text: where, the words, the name and side it stands for.
 
-    ``kind`` is what the words are: a ``force`` known by name, the ``state``'s or ``rebel`` forces,
-    ``own`` for "its troops", ``our``, ``enemy``, ``both`` for "the two sides" and so on.
+    ``kind`` is what the words are: a ``force`` known by name, ``state``'s or ``rebel`` forces,
+    ``own`` for "its troops", ``our``, ``enemy``, ``both`` for "the two sides".
     ``others`` are the sides that act with it: ("russia",) in "Syrian and Russian warplanes".
     """
 
@@ -132,8 +131,8 @@ class ActorFinder:
         # "The defence ministry of the DPR" is no ministry of the state's.
         body = (m for m in found[1:] if m.kind == "force" and name.endswith(f"of the {m.text}"))
         meant = next(body, found[0] if found else None)
-        open_side = meant is not None and meant.side in (None, REBEL)
-        return self._as_written(name, meant) if meant and open_side else meant
+        told = meant is None or meant.side not in (None, REBEL)
+        return self._as_written(name, meant) if meant and not told else meant
 
     def _seat(self, name: str) -> str | None:
         """Return whose a body is by where it sits: "the Security Committee in Oslo"."""
@@ -162,7 +161,7 @@ class ActorFinder:
             return
         for number, word in enumerate(tokens.words):
             side = self.adjective_side(word) or self._office(tokens.lower[number])
-            if side and not _is_of_another(tokens, number):
+            if side and not is_of_another(tokens, number):
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
                 yield ActorMention(start=start, end=end, text=word, name=word, side=side)
                 return
@@ -231,15 +230,6 @@ class ActorFinder:
         """Return the report's last actors before a place of its text, nearest last."""
         number = bisect_left(self._starts, place)
         return tuple(self._mentions[max(0, number - _LOOK_BACK) : number])
-
-
-def _is_of_another(tokens: Tokens, number: int) -> bool:
-    """Tell whether a president is that of a land by itself: "Abkhazia's de facto president"."""
-    if tokens.lower[number] not in _HEADS_OF_STATE:
-        return False
-    before, behind = tokens.words[max(0, number - 4) : number], tokens.words[number + 1 :]
-    owned = any(word[0].isupper() and word.endswith(("'s", "’s")) for word in before)
-    return owned or (behind[:1] == ["of"] and behind[1:2] != [] and behind[1][0].isupper())
 
 
 @lru_cache(maxsize=64)  # more theatres than one run reads

@@ -178,8 +178,8 @@ class Cast:
             return self._troops(before, phrase.sentence)
         if phrase.kind == "own":
             return pointed.owner(phrase, before)
-        if phrase.kind == "nobody" and phrase.definite:
-            return pointed.attackers(phrase, before, self.is_state)
+        if phrase.kind == "nobody":
+            return pointed.attackers(phrase, before, self.is_state, self.groups)
         ours = phrase.kind == "our" and phrase.rebel  # where nobody tells who speaks
         return self.rebels(before, None, phrase.sentence) if ours else None
 

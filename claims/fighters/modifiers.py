@@ -144,6 +144,8 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
         phrase.first = number
         return None
     if word in ground.words.state_owner or word in ground.words.state:
+        if phrase.kind == "named":  # "the president's Anti-Terrorist Unit"
+            phrase.kind, phrase.side = "state", None
         phrase.kind, phrase.first = phrase.kind or "state", number
         return number - 1 if number - 1 in ground.by_last else None
     if word in ground.words.rebel:

@@ -9,7 +9,10 @@ from claims.lexicon import lexicon
 __all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
 
 _APPOSED = 5  # words between "of" and the name of a group that is called one
-_BEFORE_NAME = frozenset("the a self-proclaimed so-called breakaway banned outlawed linked".split())
+_BEFORE_NAME = frozenset(
+    "the a larger smaller bigger main second self-proclaimed so-called breakaway banned outlawed"
+    " linked".split()
+)
 _WAY = [[word] for word in "the restive northern southern eastern western central".split()]
 _ONCE = frozenset("former ousted exiled deposed ex".split())
 _TITLED = 6  # words before a person's name: "the eastern-based renegade general"
@@ -127,10 +130,20 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
     if unit is not None and unit.side:
         phrase.side, phrase.last = unit.side, unit.last
         phrase.kind = "force" if unit.kind == "force" else "country"
+        phrase.last = _state_behind(ground, unit.last)
     elif lower[number] in ground.words.state_owner:
         phrase.kind, phrase.side, phrase.last = "state", None, number
     elif ground.tokens.capital(number):
         _person(ground, phrase, number)
+
+
+def _state_behind(ground: Ground, number: int) -> int:
+    """Return the last word of a state that its land names: "Libya's recognised government"."""
+    tokens = ground.tokens
+    if not tokens.owns(number):
+        return number
+    ahead = range(number + 1, min(len(tokens.lower), number + _TITLED))
+    return next((n for n in ahead if tokens.lower[n] in ground.words.state), number)
 
 
 def _behind_former(ground: Ground, number: int) -> int:

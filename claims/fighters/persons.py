@@ -8,8 +8,9 @@ from claims.fighters.forces import force_words
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 
-__all__ = ["TITLES", "persons", "speaks_for"]
+__all__ = ["TITLES", "is_of_another", "persons", "speaks_for"]
 
+_HEADS_OF_STATE = frozenset(("president", "premier"))
 _PREPOSITIONS = frozenset("for of from with in".split())
 TITLES = frozenset(
     """
@@ -181,3 +182,12 @@ def _is_name(tokens: Tokens, number: int) -> bool:
     word = tokens.lower[number]
     known = word in force_words().not_people and word not in _LINKS
     return word in _LINKS or (tokens.capital(number) and not known)
+
+
+def is_of_another(tokens: Tokens, number: int) -> bool:
+    """Tell whether a president is that of a land by itself: "Abkhazia's de facto president"."""
+    if tokens.lower[number] not in _HEADS_OF_STATE:
+        return False
+    before, behind = tokens.words[max(0, number - 4) : number], tokens.words[number + 1 :]
+    owned = any(word[0].isupper() and word.endswith(("'s", "’s")) for word in before)
+    return owned or (behind[:1] == ["of"] and behind[1:2] != [] and behind[1][0].isupper())

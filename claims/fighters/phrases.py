@@ -28,15 +28,15 @@ from claims.fighters.together import (
     is_affiliate,
     joined,
     part_of,
+    shares_owner,
 )
-from claims.fighters.tokens import Tokens
+from claims.fighters.tokens import Tokens, sentence_ends
 from claims.number_words import ONE_TO_TEN
 from claims.words import numbers_of
 
 __all__ = ["phrases_of"]
 
 _STILL = frozenset("still now also already again later".split())
-_STOPS = frozenset(".!?\n")
 _THE = frozenset(("the", "this", "that"))
 _SKIP_BACK = BETWEEN | {"and"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
@@ -274,7 +274,7 @@ def _governed(ground: Ground, first: int) -> bool:
 def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     """Return the phrases of a text for those who fight, left to right and not overlapping."""
     found: list[Phrase] = []
-    stops = [*numbers_of(tokens.words, _STOPS)]
+    stops = [*sentence_ends(tokens)]
     ground = Ground(tokens, units)
     for phrase in _phrases(ground):
         while found and phrase.first <= found[-1].last:
@@ -291,6 +291,8 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         phrase.apposed = bool(found) and apposed(tokens, found[-1], phrase)
         if found and is_affiliate(tokens, found[-1], phrase):  # "JNIM, an al Qaeda affiliate"
             phrase.side, phrase.name, phrase.last = found[-1].side, found[-1].name, phrase.last + 1
+        if found and shares_owner(tokens, found[-1], phrase):
+            phrase.side, phrase.kind = found[-1].side, found[-1].kind
         if found and part_of(tokens, found[-1], phrase):
             phrase.side, phrase.kind = found[-1].side, "force"
         if found and branch_of(tokens, found[-1], phrase):

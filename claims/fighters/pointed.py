@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
+_GANGS = ["gangs"]
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
@@ -41,10 +42,20 @@ def last_group(before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str
 
 
 def attackers(
-    phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]
+    phrase: Phrase,
+    before: Sequence[Phrase],
+    is_state: Callable[[str], bool],
+    groups: Sequence[str],
 ) -> str | None:
-    """Return who "the gunmen" are: the one group that did something just before."""
+    """Return who "the gunmen" are: the one group that did something just before.
+
+    Where gangs alone fight the police, any gunmen are theirs.
+    """
     if phrase.text.split()[-1].lower() not in _ATTACKERS:
+        return None
+    if groups == _GANGS:
+        return _GANGS[0]
+    if not phrase.definite:
         return None
     near = [p for p in before if phrase.sentence - p.sentence <= _NEAR and p.free and p.armed]
     sides = {p.side for p in near if p.side and not is_state(p.side)}

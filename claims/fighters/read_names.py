@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claims.fighters.fronted_names import fronted_names
 from claims.fighters.full_names import explained, named_groups
 from claims.fighters.initials import shortened
 from claims.fighters.later_names import with_later_names
@@ -47,7 +48,8 @@ def read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list
     told = explained(tokens, names, by_last) if bracketed else ()
     own: dict[str, list[NameEntry]] = {}
     letters = shortened(tokens, units)
-    for first, found in (*told, *called(tokens, by_last), *letters, *named_groups(tokens, names)):
+    named = (*named_groups(tokens, names), *fronted_names(tokens, by_last))
+    for first, found in (*told, *called(tokens, by_last), *letters, *named):
         own.setdefault(first, []).append(found)
     books: tuple[NameBook, ...] = (book_of(own), names) if own else (names,)
     units = units_of(tokens, books) if own else units

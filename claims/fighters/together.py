@@ -5,7 +5,15 @@ from __future__ import annotations
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 
-__all__ = ["BETWEEN", "apposed", "fight_each_other", "is_affiliate", "joined", "part_of"]
+__all__ = [
+    "BETWEEN",
+    "apposed",
+    "fight_each_other",
+    "is_affiliate",
+    "joined",
+    "part_of",
+    "shares_owner",
+]
 
 # What two do to each other: "the army and the rebels traded fire" are no allies.
 _EACH_OTHER = frozenset(
@@ -78,3 +86,10 @@ def is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     behind = tokens.lower[other.last + 1 : other.last + 2]
     named = one.kind in ("force", "named") and other.kind == "force"
     return named and between in _ARTICLE and not _AFFILIATES.isdisjoint(behind)
+
+
+def shares_owner(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a bare head has the owner of the one before: "Serb tanks and infantry"."""
+    bare = other.first == other.last and other.kind == "troops"
+    owned = one.kind in ("people", "country", "force") and one.last > one.first
+    return bare and owned and tokens.lower[one.last + 1 : other.first] == ["and"]

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import add
 
+from claims.words import numbers_of
 from gazetteer.spellings.pieces import Pieces
 
-__all__ = ["Tokens", "fold", "tokens_of"]
+__all__ = ["Tokens", "fold", "sentence_ends", "tokens_of"]
 
 _FOLDED = (*((mark, "'") for mark in "’‘`ʼ´"), ("\u00a0", " "), ("–", "-"), ("‑", "-"))
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]")
+_STOPS = frozenset(".!?\n")
+_SHORTENED = frozenset(
+    "lieut lt col gen maj capt sgt brig adm cmdr mr mrs ms dr st prof gov sen rep".split()
+)
 _SMALL, _LARGE = string.ascii_lowercase.encode(), string.ascii_uppercase.encode()
 _SAMPLE = 1_500  # characters by which a text is judged to be in capitals
 _CAPITAL_SHARE = 0.7  # of the letters; headlines in capitals inside a text do not reach it
@@ -84,3 +90,11 @@ def _shouted(text: str) -> bool:
     sample = text[:_SAMPLE].encode("ascii", "ignore")
     small, large = (len(sample) - len(sample.translate(None, case)) for case in (_SMALL, _LARGE))
     return small + large >= _LETTERS and large > _CAPITAL_SHARE * (small + large)
+
+
+def sentence_ends(tokens: Tokens) -> Iterator[int]:
+    """Yield the numbers of the stops that end sentences: no "Lieut. Col.", no second blank line."""
+    for number in numbers_of(tokens.words, _STOPS):
+        before = tokens.words[number - 1] if number else ""
+        if before not in _STOPS and before.lower() not in _SHORTENED:
+            yield number
