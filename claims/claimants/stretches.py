@@ -28,7 +28,7 @@ _GOES_ON = re.compile(
 # "Said it had stopped the column, but by evening rebels were in X": what was said is told as past
 # by then, and the reporter's own words are not.
 _BACK_TO_OWN = re.compile(
-    r"\bhad\b[^;:\"]*?(?=,\s+but\s+(?!(?:it|they|he|she|we|that|\w+ed|was|were|not)\b)"
+    r"\bhad\b[^;:\"]{0,400}?(?=,\s+but\s+(?!(?:it|they|he|she|we|that|\w+ed|was|were|not)\b)"
     r"(?![^;]{0,45}\b(?:had|would|could|might|its|his|her|their|our)\b))"
 )
 _COORDINATED = re.compile(

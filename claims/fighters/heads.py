@@ -88,6 +88,8 @@ def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> boo
 
 def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
     words = ground.words
+    if last in ("company", "companies") and phrase.kind == "country":
+        return False  # "a South African company" trades
     if last == "side" and _is_ground(ground, phrase):
         return False  # "the Sudanese side of the border" is a place
     if last in words.state:

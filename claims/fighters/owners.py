@@ -26,7 +26,9 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
     """Take what stands behind a head and tells whose it is; return the phrase."""
     lower = ground.tokens.lower
     number = phrase.last + 1
-    if is_loyal(ground, phrase):
+    if _backs(ground, phrase):
+        _owner_behind(ground, phrase, number + 1)
+    elif is_loyal(ground, phrase):
         if phrase.kind != "force":
             _owner_behind(ground, phrase, number + 2)
     elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
@@ -54,7 +56,17 @@ def is_loyal(ground: Ground, phrase: Phrase) -> bool:
     """Tell whether those behind are named to whom a head is true: "snipers loyal to X"."""
     lower, number = ground.tokens.lower, phrase.last + 1
     behind = number + 2 < len(lower) and lower[number + 1] in ("to", "with")
-    return behind and lower[number] in ground.words.loyal
+    return (behind and lower[number] in ground.words.loyal) or _backs(ground, phrase)
+
+
+def _backs(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether those behind are named whom a head backs: "forces backing Jan Roe"."""
+    tokens, number = ground.tokens, phrase.last + 1
+    if phrase.side or tokens.lower[number : number + 1] not in (["backing"], ["supporting"]):
+        return False
+    unit = ground.by_first.get(number + 1)
+    named = number + 2 < len(tokens.words) and tokens.capital(number + 1) and not tokens.shouted
+    return named and (unit is None or unit.kind == "force")
 
 
 def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:

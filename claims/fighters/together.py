@@ -27,8 +27,10 @@ _VERB, _OTHERS = 3, 9  # words from two to what they do, and to whom they do it 
 # Words between two that act together; "and" joins them.
 BETWEEN = frozenset(
     "the a an these those other allied its their some several both northern southern eastern"
-    " western central neighbouring neighboring nearby so-called".split()
+    " western central neighbouring neighboring nearby so-called united".split()
 )
+_UNITED = frozenset("grouped united organised organized banded joined known fighting".split())
+_GROUPED = 4  # words from the comma to the name: ", grouped in the"
 _JOINT = 3  # words that join two at most
 _AFFILIATES = frozenset(
     "affiliate affiliates offshoot offshoots franchise branch ally allies splinter spin-off".split()
@@ -68,7 +70,12 @@ def _each_other(tokens: Tokens, first: Phrase, last: Phrase) -> bool:
 def apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
     between = tokens.lower[one.last + 1 : other.first]
-    return between in ([], [","], [",", "the"]) and other.kind in ("force", "named")
+    if other.kind not in ("force", "named"):
+        return False
+    grouped = between[:1] == [","] and between[2:3] in (["in"], ["under"], ["as"])
+    if grouped and len(between) <= _GROUPED and between[1] in _UNITED:
+        return True  # "the insurgents, grouped in the X Front"
+    return between in ([], [","], [",", "the"])
 
 
 def part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
