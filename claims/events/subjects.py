@@ -88,8 +88,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
 
 def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
     """Return whose an attempt is: "a renewed Serb attempt to enter X", "a bid by rebels to"."""
-    noun = attempt_noun(parsed, verb)
-    if noun is None:
+    if (noun := attempt_noun(parsed, verb)) is None:
         return None
     by = mentions_in(parsed, noun + 1, verb)
     for number in range(noun - 1, max(-1, noun - 4), -1):

@@ -291,9 +291,7 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         phrase.apposed = bool(found) and apposed(tokens, found[-1], phrase)
         if found and is_affiliate(tokens, found[-1], phrase):  # "JNIM, an al Qaeda affiliate"
             phrase.side, phrase.name, phrase.last = found[-1].side, found[-1].name, phrase.last + 1
-        if found and shares_owner(tokens, found[-1], phrase):
-            phrase.side, phrase.kind = found[-1].side, found[-1].kind
-        if found and part_of(tokens, found[-1], phrase):
+        if found and any(own(tokens, found[-1], phrase) for own in (shares_owner, part_of)):
             phrase.side, phrase.kind = found[-1].side, "force"
         if found and branch_of(tokens, found[-1], phrase):
             found[-1].side, found[-1].kind = phrase.side, "force"
