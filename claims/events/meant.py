@@ -114,7 +114,8 @@ class Meant(NamedTuple):
         words = mention.text.lower().split()
         state = self.finder.is_state(own)
         if state and mention.kind == "rebel" and self.finder.is_war_of_states():
-            return mention.side == "opposition" and not _OUTLAWS.isdisjoint(words)
+            foe = self.finder.enemy_of(own) not in (None, "opposition")
+            return foe and mention.side == "opposition" and not _OUTLAWS.isdisjoint(words)
         return mention.kind == ("state" if state else "rebel") and not (
             _REGIME if state else _OUTLAWS
         ).isdisjoint(words)

@@ -12,6 +12,7 @@ __all__ = ["of_own_voice"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _STATES = frozenset((Action.CUT, Action.ENCIRCLE))
+_AIRCRAFT = frozenset("jets planes warplanes aircraft helicopters gunships bombers".split())
 _STAYS = frozenset(("remain", "remains", "remained", "still", "stays", "stayed"))
 # Whom no report says its own side hit.
 _CIVIL = frozenset(
@@ -19,7 +20,7 @@ _CIVIL = frozenset(
     civilian civilians citizen citizens farmer farmers peasant peasants villager villagers women
     woman children child families family pupils worshippers elders hospital hospitals clinic school
     schools church churches mosque mosques temple market markets bazaar house houses home homes
-    residential martyr martyrs martyred civil wedding refugees
+    residential martyr martyrs martyred civil wedding refugee refugees
     """.split()
 )
 _OURS = frozenset(("our", "us", "we", "defenders", "own"))
@@ -54,18 +55,26 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
         if start <= m.start < end
     )
     if event.action in _STATES:
-        return enemy if not theirs and _stays(event) else None
+        return None if theirs else _who_cuts(event, told, enemy, finder)
+    if _flies(words) and enemy and finder.is_state(enemy) and not finder.is_state(told):
+        return enemy  # no guerrillas have jets
     ours = not _CIVIL.isdisjoint(words) or not _OURS.isdisjoint(words)
     if theirs and not ours:
         return told
     if not ours and _MILITARY.isdisjoint(words):
         return enemy if suffers(trigger) else None
-    if not (ours or finder.is_state(told)):
-        return told
-    return enemy if ours or suffers(trigger) or is_passive(parsed, trigger) else None
+    met = suffers(trigger) or is_passive(parsed, trigger)
+    return (enemy if ours or met else None) if ours or finder.is_state(told) else told
 
 
-def _stays(event: Event) -> bool:
-    """Tell whether a state of things goes on, as no side says of its own deed: "remains cut"."""
+def _flies(words: set[str]) -> bool:
+    return not _AIRCRAFT.isdisjoint(words) or any(word.startswith("mig-") for word in words)
+
+
+def _who_cuts(event: Event, told: str, enemy: str | None, finder: ActorFinder) -> str | None:
+    """Return who cuts or encircles a place: the enemy, if it stays so, else who fights a state."""
     first = event.trigger.first
-    return not _STAYS.isdisjoint(event.parsed.lower[max(0, first - 2) : first])
+    if not _STAYS.isdisjoint(event.parsed.lower[max(0, first - 2) : first]):
+        return enemy
+    held = event.trigger.pattern.kind == "held"  # "in the besieged town"
+    return None if held or finder.is_state(told) else told

@@ -88,6 +88,7 @@ _DETERMINERS = TWO_TO_TEN.union(
 )
 
 
+_PEOPLE = frozenset("the broad popular working toiling oppressed".split())
 _MANNED = frozenset("garrisons patrols".split())
 
 
@@ -105,7 +106,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
     by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
     manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
-    if fired or by or manned or _is_taken_up(parsed, trigger):  # "was hit by army shells"
+    crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
+    if crowd or fired or by or manned or _is_taken_up(parsed, trigger):  # "was hit by army shells"
         return False
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)

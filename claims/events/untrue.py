@@ -20,7 +20,7 @@ _FALSE = (
     r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
     r"(?:denied|dismissed|refuted)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so)|"
-    r"(?:\w+\s+)?(?:figments?|fantas(?:y|ies)|delusions?|hallucinations?|dreams|fairy\s+tales|inventions)|"
+    r"(?:\w+\s+)?(?:figments?|fantas(?:y|ies)|delusions?|hallucinations?|dreams|provocations?|fairy\s+tales|inventions)|"
     r"nothing\s+(?:but|more\s+than|other\s+than|short\s+of)\s+\w+)"
 )
 # The same with a verb of its own, as ministries have it.
@@ -60,7 +60,7 @@ _TELLING = frozenset(
     disinformation misinformation fiction hoax foundation basis substance merit true correct
     accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
     overstated overblown nothing figment figments fantasy fantasies delusion delusions
-    hallucination hallucinations dreams tales inventions
+    provocation provocations hallucination hallucinations dreams tales inventions
     """.split()
 )
 

@@ -95,7 +95,7 @@ class ActorFinder:
         # whose "our troops" are where the report itself says so
         spokesman = self.speaker(issuer) if issuer else None
         issued = spokesman.side if spokesman else None
-        self.own_voice = own_voice(read.tokens, phrases, self._cast, issued)
+        self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
         if with_own_branches(phrases, groups(), self.own_voice):
             self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
 

@@ -28,7 +28,7 @@ from claims.sides.theatre import Theatre
 __all__ = ["Cast"]
 
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
-_BACK = 12
+_BACK, _ONCE = 12, 2  # and what a single mention weighs
 _LATELY = 1  # and one in which a country stands whose "the troops" are
 
 
@@ -277,7 +277,7 @@ class Cast:
 
     def enemy_of(self, side: str) -> str | None:
         """Return whom a side calls the enemy: whom the report does, or some named rival."""
-        ranked = [other for other in self._rivals(side) if other != REBEL]
+        ranked = [o for o in self._rivals(side) if o != REBEL or self.weight[o] > _ONCE]
         named = [other for other in ranked if other in self.names.enemy] or ranked
         return named[0] if named else self.opposite(side)
 

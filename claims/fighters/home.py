@@ -105,7 +105,9 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
         intruder = _of_intruder(units, phrases, own) if own else ""
         return intruder or own or _of_dateline(units, theatre)
     counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
-    counts.update(p.side for p in phrases if p.armed and p.side in _nations())
+    # A "regime" is spoken of by its foes, who may fight others in its pay.
+    armed = (p for p in phrases if p.armed and "regime" not in p.text.lower().split())
+    counts.update(p.side for p in armed if p.side in _nations())
     counts.update(_at_home(units, phrases))
     counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
     counts = +counts

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.fighters.branches import is_branch
 from claims.fighters.cast import Cast
+from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.reviled import reviled
 from claims.fighters.tokens import Tokens
@@ -16,11 +17,17 @@ __all__ = ["own_voice"]
 
 _OWN = frozenset(("our", "enemy"))
 _MOST = 2  # sentences that speak so; a wire may once say "enemy" of its own
+_HEAD = 20  # words among which a station names itself
+_STATIONS = frozenset(("radio", "television", "broadcasting"))
 _OF = 2  # words between "our heroes" and "of the X Front"
 
 
 def own_voice(
-    tokens: Tokens, phrases: Sequence[Phrase], cast: Cast, issuer: str | None = None
+    tokens: Tokens,
+    units: Sequence[Unit],
+    phrases: Sequence[Phrase],
+    cast: Cast,
+    issuer: str | None = None,
 ) -> str | None:
     """Return the side in whose voice a report is written, or None where it is nobody's.
 
@@ -39,10 +46,30 @@ def own_voice(
     if acting:
         return acting.most_common(1)[0][0]
     others = foes or {side for side in cast.armed_states if side != cast.home}
-    at_home = cast.is_state(cast.home) and cast.home not in foes
+    # whoever calls a side by its country's name is not of it
+    named = cast.is_state(cast.home) and cast.home not in (foes or cast.armed_states)
+    at_home = named and cast.home not in foes
     if at_home and others and not any(map(cast.is_state, foes)):
         return cast.home  # who calls rebels names
-    return cast.against(*foes) if len(foes) == 1 else cast.home if at_home and others else None
+    if len(foes) == 1:
+        return cast.against(*foes)
+    masthead = _broadcasts(tokens, units)
+    told = masthead if masthead not in foes else None
+    return told or (cast.home if at_home and others else None)
+
+
+def _broadcasts(tokens: Tokens, units: Sequence[Unit]) -> str | None:
+    """Return whose a station is that heads a report: "Voice of Kassa", "Kassan Radio"."""
+    for unit in units:
+        if unit.first > _HEAD:
+            return None
+        before, behind = unit.first - 1, unit.last + 1
+        led = tokens.lower[max(0, before - 1) : before + 1]
+        if led == ["voice", "of"] or not _STATIONS.isdisjoint(
+            (*tokens.lower[before : before + 1], *tokens.lower[behind : behind + 1])
+        ):
+            return unit.side
+    return None
 
 
 def _against_enemy(

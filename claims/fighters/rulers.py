@@ -15,6 +15,7 @@ from claims.yaml_text import load_yaml
 
 __all__ = ["know_governments", "rulers"]
 
+_FOES_SAY = frozenset(("regime", "junta", "clique", "dictatorship"))
 _RULE = ("government", "regime", "cabinet")
 
 
@@ -37,7 +38,8 @@ def _rules(phrase: Phrase) -> bool:
     """Tell whether a phrase names somebody's rule: "Roe's government", "the Roe regime army"."""
     if phrase.kind == "person":
         return phrase.text.lower().endswith(_RULE)
-    return "regime" in phrase.text.lower().split() and phrase.side == slug(phrase.name)
+    says = not _FOES_SAY.isdisjoint(phrase.text.lower().split())
+    return says and phrase.side == slug(phrase.name)
 
 
 def know_governments(theatre: Theatre, phrases: Sequence[Phrase]) -> None:
