@@ -67,9 +67,13 @@ _OF_THAT_YEAR = re.compile(
 )
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
+<<<<<<< HEAD
 _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")  # behind the day that opens an entry
 # What opens an entry of a live report: "14:05 Shells fell".
 _CLOCKED = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
+=======
+_CONCEDING = frozenset("although though whereas".split())
+>>>>>>> 8e67589 (What is conceded behind 'although' gives no day to what stands before)
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 
@@ -263,10 +267,15 @@ def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:
 
 
 def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
-    """Return the times of a sentence without those of relative clauses that hold no trigger."""
+    """Return the times of a sentence without those of asides that do not hold the trigger.
+
+    "Jets bombed X although it had been freed in May", "X, which fell in May, was shelled".
+    """
     own = []
     for t in parsed.times:
         number = parsed.word_at(t.start)
+        if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
+            continue
         low, high = parsed.clause(number)
         near = sorted((number, trigger.first))
         inside = low <= trigger.first <= high and not _comma(parsed, *near)
