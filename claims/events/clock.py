@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from claims.claim import Status, When
-from claims.claimants.speech import is_speech
-from claims.events.clause_words import RELATIVE
 from claims.events.history import is_history
+from claims.events.own_times import own_times
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 from claims.report import Report, SectionKind
@@ -20,7 +19,7 @@ from claims.times.time_mention import TimeMention
 from claims.times.when import Anchor, when_of
 from claims.words import Sentence, lowered
 
-__all__ = ["Clock", "own_times", "report_day"]
+__all__ = ["Clock", "report_day"]
 
 _DAY = timedelta(days=1)
 _WIRE_DAYS = 3  # by which a dateline may lie before the day of publication
@@ -67,13 +66,9 @@ _OF_THAT_YEAR = re.compile(
 )
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
-<<<<<<< HEAD
 _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")  # behind the day that opens an entry
 # What opens an entry of a live report: "14:05 Shells fell".
 _CLOCKED = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
-=======
-_CONCEDING = frozenset("although though whereas".split())
->>>>>>> 8e67589 (What is conceded behind 'although' gives no day to what stands before)
 _STILL = frozenset("now currently still far".split())
 _NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
 
@@ -264,44 +259,3 @@ def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:
     at = days[0].end - parsed.sentence.start if days else 0
     opens = days and parsed.word_at(days[0].start) <= 1 and _MARKED.match(parsed.sentence.text, at)
     return days[0].day if opens else None
-
-
-def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
-    """Return the times of a sentence without those of asides that do not hold the trigger.
-
-    "Jets bombed X although it had been freed in May", "X, which fell in May, was shelled".
-    """
-    own = []
-    for t in parsed.times:
-        number = parsed.word_at(t.start)
-        if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
-            continue
-        low, high = parsed.clause(number)
-        near = sorted((number, trigger.first))
-        inside = low <= trigger.first <= high and not _comma(parsed, *near)
-        # "Fighting that resumed on Sunday near X"
-        inside = inside or (trigger.pattern.kind == "noun" and low == trigger.last + 2)
-        if inside or not _is_aside(parsed, low, number):
-            own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
-    return own
-
-
-def _ends_with(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
-    """Tell whether a step closes the sentence of its event: "rebels seized X two days later"."""
-    if t.step_days <= 0 or t.start < parsed.words[trigger.first].start:
-        return False
-    return not any(e.first > trigger.first for e in parsed.triggers)
-
-
-def _comma(parsed: Parsed, low: int, high: int) -> bool:
-    return any(word.text == "," for word in parsed.words[low:high])
-
-
-def _is_aside(parsed: Parsed, low: int, number: int) -> bool:
-    """Tell whether a word stands in a relative clause, which a comma ends: "X, which fell on"."""
-    if low == 0 or parsed.words[low - 1].lower not in RELATIVE:
-        return False
-    said = (
-        low > 1 and parsed.words[low - 1].lower == "that" and is_speech(parsed.words[low - 2].lower)
-    )
-    return not said and not _comma(parsed, low, number)

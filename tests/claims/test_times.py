@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from claims.claim import Claim
-from claims.events.clock import own_times
 from claims.events.extract import extract
+from claims.events.own_times import own_times
 from claims.events.parse import Parsed
 from claims.intake.sections import find_sections
 from claims.lexicon import Trigger
