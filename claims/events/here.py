@@ -40,7 +40,8 @@ _SEATS = frozenset("headquarters base garrison barracks compound".split())
 _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escaped|evacuated)\b[^.;,]*\b(?:to|towards?|into|at)\b[^.;,]*$"
     r"|\b(?:withdr[ae]w|withdrawn|withdrawing|retreat(?:ed|ing)?|pull(?:ed|ing)\s+back|fell\s+back)\b"
-    r"[^.;,]*\btowards?\b[^.;,]*$",
+    r"[^.;,]*\b(?:towards?|to\s+(?:the|an?|its|their)\s+(?:\w+\s+){0,2}?(?:base|camp|barracks|airport|airfield"
+    r"|positions|headquarters)\s+(?:at|in|near|outside))\b[^.;,]*$",
     re.IGNORECASE,
 )
 # Nor what only says when or why: "came five days after the fall of the base at X".

@@ -31,8 +31,9 @@ _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 # "In Sunday's local elections": how a seat is won.
 _VOTES = frozenset("election elections by-election vote polls ballot referendum primaries".split())
+_WON = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.HOLD, Action.RETREAT))
 _IN_VOTE = re.compile(
-    r"\b(?:in|at) (?:(?!(?:after|before|of|to|during|amid|in|at)\b)[\w’'-]+ ){0,4}?"
+    r"\b(?:in|at) (?:(?!(?:after|before|of|on|to|during|amid|in|at)\b)[\w’'-]+ ){0,4}?"
     rf"(?:{'|'.join(_VOTES)})(?![\w-])"
 )
 _AIMED = frozenset("on against of for over with to".split())
@@ -78,7 +79,7 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_of_vote(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether seats are won and no ground: "captured X in local elections"."""
-    if _VOTES.isdisjoint(parsed.sentence.held):
+    if trigger.pattern.action not in _WON or _VOTES.isdisjoint(parsed.sentence.held):
         return False
     _, high = parsed.clause(trigger.first)
     return bool(_IN_VOTE.search(" ".join(parsed.lower[trigger.last + 1 : high + 1])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.events.clause_words import BE, PAST
+from claims.events.clause_words import BE, PAST, RELATIVE
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 
@@ -99,11 +99,21 @@ def never_came(parsed: Parsed, trigger: Trigger) -> bool:
 
 def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether something else waits for it: "the war will end when the army has left X"."""
-    low, _ = parsed.clause(trigger.first)
+    low, high = parsed.clause(trigger.first)
     if trigger.pattern.kind != "verb" or low < 2 or parsed.lower[low - 1] not in _WAITING:
         return False
-    main = parsed.lower[parsed.clause(low - 2)[0] : low - 1]
-    if parsed.lower[low - 1] != "when" and not _VOWED.isdisjoint(main):
+    start = parsed.clause(low - 2)[0]
+    dated = any(t.day and low <= parsed.word_at(t.start) <= high for t in parsed.times)
+    if parsed.lower[low - 1] != "when" and not dated and _is_vowed(parsed, start, low - 1):
         return True  # whoever reports it has it in the past: "would fight until the army left X"
     open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(PAST)
-    return open_yet and not _WILL.isdisjoint(main)
+    return open_yet and not _WILL.isdisjoint(parsed.lower[start : low - 1])
+
+
+def _is_vowed(parsed: Parsed, low: int, high: int) -> bool:
+    """Tell whether words say what somebody would or must do; no "who would", "it would take"."""
+    at = next((number for number in range(low, high) if parsed.lower[number] in _VOWED), None)
+    if at is None:
+        return False
+    lead = parsed.lower[max(0, at - 2) : at]
+    return lead != ["it"] and RELATIVE.isdisjoint(lead[-1:])

@@ -173,7 +173,8 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if then is None or not then.form.endswith("ing") or then.first - trigger.last > _TARGET:
         return []
     # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
-    alone = {",", "and", "before", "after"}.isdisjoint(parsed.lower[trigger.last : then.first])
+    leaves = {"before"} if then.pattern.action is Action.RETREAT else set()
+    alone = ({",", "and"} | leaves).isdisjoint(parsed.lower[trigger.last : then.first])
     return _after(parsed, then) if alone else []
 
 
