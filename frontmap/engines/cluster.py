@@ -28,6 +28,7 @@ __all__ = ["DaskEngine"]
 _BATCH = 16
 _AHEAD = 3  # batches for each worker that are under way or done before the first one is
 _CONNECT_S = 15
+_RESTART_S = 120  # in which a worker that ended must be back
 _TRIES = 2
 
 
@@ -112,7 +113,9 @@ class DaskEngine:
         from distributed import LocalCluster
 
         # A batch whose worker dies comes back at once, and is then read report by report.
-        self._open.enter_context(config.set({"distributed.scheduler.allowed-failures": 0}))
+        failing = {"allowed-failures": 0, "no-workers-timeout": f"{_RESTART_S}s"}
+        set_so = {f"distributed.scheduler.{key}": value for key, value in failing.items()}
+        self._open.enter_context(config.set(set_so))
         return self._open.enter_context(
             LocalCluster(
                 n_workers=self._started_here,
@@ -133,11 +136,16 @@ class DaskEngine:
     def _result(self, future: Future) -> list[Any] | None:
         """Return what a batch gives; None where the worker that read it died."""
         from distributed import CancelledError, KilledWorker
+        from distributed.scheduler import NoWorkerError
 
         try:
             done: list[Any] = future.result()
         except KilledWorker:
             return None
+        except NoWorkerError:
+            raise EngineError(
+                "no dask worker is left and none came back; run again, or use the engine process"
+            ) from None
         except (CancelledError, OSError) as error:
             raise EngineError(
                 f"the dask cluster is gone ({type(error).__name__}); start it and run again"

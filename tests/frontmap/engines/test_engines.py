@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -100,6 +101,20 @@ def test_reports_are_taken_only_a_little_ahead(tmp_path: Path) -> None:
 def test_workers_that_never_begin_end_the_run(tmp_path: Path) -> None:
     with ProcessEngine(1) as engine, pytest.raises(EngineError, match=r"exit code 7.*__main__"):
         list(engine.run(Awkward(tmp_path, stillborn=True), numbered(3)))
+
+
+def test_dask_workers_that_never_come_back_end_the_run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("distributed", reason="the extra dask is not installed")
+    monkeypatch.setattr("frontmap.engines.cluster._RESTART_S", 1)
+    with DaskEngine(None, 1) as engine:
+        assert _ids(engine.run(Awkward(tmp_path), numbered(2))) == ["r0", "r1"]
+        engine._client.cluster.scale(0)
+        while engine._client.nthreads():
+            time.sleep(0.05)
+        with pytest.raises(EngineError, match=r"^no dask worker is left"):
+            list(engine.run(Awkward(tmp_path), numbered(2)))
 
 
 def test_no_process_is_left_behind(tmp_path: Path) -> None:
