@@ -126,10 +126,8 @@ class Focus:
             if heads and named and not self._paragraph:
                 self._lead = self._lead or town
             part = town.feature_word in QUARTERS
-            if named and expression.relation is Relation.AT and not (heads or part):
-                self._here[town.heads] = town
-                if happens:
-                    self._paragraph[town.heads] = town
+            if happens and named and expression.relation is Relation.AT and not (heads or part):
+                self._here[town.heads] = self._paragraph[town.heads] = town
         self.town = self.town or beside(expression)
         self._off = off_from(expression) or self._off
         self._beyond = measured_from(expression) or self._beyond

@@ -85,5 +85,7 @@ def test_a_bank_is_that_of_the_river_named() -> None:
 def test_where_forces_only_turn_is_not_what_a_report_goes_on_about() -> None:
     text = "Rebels entered Zalin. The army withdrew towards Oru. The rebels control the ridge."
     assert places(text)[-1] == ("Zalin",)
+    fled = "Rebels attacked Zalin. People who fled to Oru said shells had hit the hospital."
+    assert places(fled)[-1] == ("Zalin",)
     base = "Rebels attacked Zalin. Soldiers withdrew to the base at Oru. The rebels hold the town."
     assert places(base)[-1] == ("Zalin",)
