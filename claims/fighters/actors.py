@@ -12,6 +12,7 @@ from claims.fighters.branches import with_own_branches
 from claims.fighters.cast import Cast
 from claims.fighters.creeds import REBEL
 from claims.fighters.forces import force_words
+from claims.fighters.lands import join_lands
 from claims.fighters.leaders import join_leaders
 from claims.fighters.names import units_of
 from claims.fighters.own_voice import own_voice
@@ -19,6 +20,7 @@ from claims.fighters.party import Roles
 from claims.fighters.persons import is_of_another, persons, speaks_for
 from claims.fighters.phrase import Phrase
 from claims.fighters.read_names import Named, phrases_in, read_report
+from claims.fighters.rulers import know_governments
 from claims.fighters.seats import seated
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.sides.groups import capitals, country_words, groups, peoples
@@ -86,7 +88,9 @@ class ActorFinder:
         self._books, units, read = read_report(theatre.anywhere, text)
         phrases = read.afresh()
         join_leaders(read.tokens, phrases)
-        self._cast = Cast.of(theatre, units, phrases)
+        know_governments(theatre, phrases, text)
+        join_lands(phrases)
+        self._cast = Cast.of(theatre, units, phrases, text)
         self._cast.settle(phrases)
         led = seated(read.tokens, units, self._cast.armed_states)
         self._persons = {**dict(led), **persons(read.tokens, phrases)}

@@ -15,12 +15,12 @@ from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.full_names import slug
 from claims.fighters.home import STATE, home_of, home_side, main_state, theatre_states
-from claims.fighters.lands import join_lands, unknown_states
+from claims.fighters.lands import unknown_states
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.rebel_names import called_rebels
 from claims.fighters.rivals import branch, clear_rival, rivals, tie
-from claims.fighters.rulers import know_governments, rulers
+from claims.fighters.rulers import rulers
 from claims.fighters.tails import Tails
 from claims.sides.groups import allied, became, homes, missions, states
 from claims.sides.theatre import Theatre
@@ -50,14 +50,12 @@ class Cast:
     fought: dict[str, set[str]] = field(default_factory=dict)  # whom it clashed with
 
     @classmethod
-    def of(cls, theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) -> Cast:
+    def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], text: str) -> Cast:
         """Learn the sides of a report from all that it names."""
-        know_governments(theatre, phrases)
-        join_lands(phrases)
         home = home_of(theatre, units, phrases)
         lands = unknown_states(phrases) if home == STATE else []
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
-        cast.rulers = rulers(theatre, cast.home, phrases)
+        cast.rulers = rulers(theatre, cast.home, phrases, text)
         share_branches(phrases)
         for phrase in phrases:
             if cast._rules(phrase.side):

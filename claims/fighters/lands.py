@@ -22,17 +22,17 @@ def join_lands(phrases: Sequence[Phrase]) -> None:
         return
     for phrase in phrases:
         if phrase.kind == "person" and phrase.side:
-            same = [side for side in peoples if side and _is_of(side, phrase.side)]
+            same = peoples & _adjectives(phrase.side)
             if len(same) == 1:
-                phrase.side, phrase.kind = same[0], "people"
+                phrase.side, phrase.kind = same.pop(), "people"
 
 
-def _is_of(people: str, land: str) -> bool:
-    """Tell whether an adjective is made of the name of a land."""
+def _adjectives(land: str) -> set[str]:
+    """Return all that may be an adjective made of the name of a land."""
     stem = land.rstrip("aeiou")
-    return len(stem) >= _LEAST and any(
-        people == base + ending for base in (land, land[:-1], stem) for ending in _ENDINGS
-    )
+    if len(stem) < _LEAST:
+        return set()
+    return {base + ending for base in (land, land[:-1], stem) for ending in _ENDINGS}
 
 
 def unknown_states(phrases: Sequence[Phrase]) -> list[str]:

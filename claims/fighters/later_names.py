@@ -32,6 +32,13 @@ _SMALL = frozenset(
     "front movement alliance coalition council legion brotherhood union league cartel gang"
     " framework".split()
 )
+# Those of them that are a line in the field or a town's too: "the front moved", "the council fled".
+_LINES = frozenset(("front", "council"))
+_AS_FORCE = force_words().acting - {"withdrew", "resumed", "stepped", "intensified", "holds", "put"}
+_AS_FORCE |= frozenset(
+    "attacked ambushed captured seized raided shelled bombed stormed assaulted killed retook"
+    " overran freed".split()
+)
 _LINKS = frozenset("of for the and de al la del in".split())
 _NAMED = frozenset(("named", "force", "people"))
 _PLACED = frozenset("in at near around outside to from toward towards".split())
@@ -163,5 +170,6 @@ def _stands(tokens: Tokens, first: int, last: int, form: _Form) -> bool:
         return form.bare and (acts or not form.place)
     if tokens.owns(last):
         return True
-    small = form.small and not tokens.capital(first)
-    return is_verb(behind) if small else ends_name(behind)
+    if not form.small or tokens.capital(first):
+        return ends_name(behind)
+    return behind in _AS_FORCE if form.words[0] in _LINES else is_verb(behind)

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from claims.fighters.forces import force_words
 from claims.fighters.tokens import Tokens, tokens_of
-from claims.sides.groups import capitals, country_words, groups, homes, peoples, waters
+from claims.sides.groups import capitals, country_words, groups, homes, peoples, plain, waters
 from claims.sides.theatre import Theatre
 from claims.words import numbers_of
 
 __all__ = ["NameBook", "NameEntry", "Unit", "book_of", "entry", "theatre_names", "units_of"]
 
+_LINK = 3  # letters of the longest word that a name may have in small ones: "of", "the"
 _SHORT = 6  # letters of the longest short form that must keep its capitals
 # Short forms that are everyday words when a whole text is in capitals.
 _WORDS = frozenset("is us fact gam eta amal chin karen shan tigers mend elf plan".split())
@@ -45,6 +46,7 @@ class NameEntry:
     kind: str
     name: str
     side: str | None
+    plain: bool = False  # of everyday words: each must have its capital
 
 
 class Named(NamedTuple):
@@ -68,7 +70,9 @@ def entry(
     """Return the first word of a name and its entry; ``strict`` names keep their capitals."""
     words = tokens_of(text.removeprefix("the ").removeprefix("The "))
     head = words.words[0] if strict and words.words[0] != words.words[0].lower() else ""
-    return words.lower[0], NameEntry(tuple(words.lower[1:]), head, kind, name or text, side)
+    return words.lower[0], NameEntry(
+        tuple(words.lower[1:]), head, kind, name or text, side, bool(head) and text in plain()
+    )
 
 
 def book_of(names: Mapping[str, Iterable[NameEntry]]) -> NameBook:
@@ -225,8 +229,16 @@ def _written(tokens: Tokens, number: int, known: NameEntry) -> bool:
     if not known.head:
         return True
     word = tokens.words[number]
+    if known.plain:
+        return not tokens.shouted and _in_capitals(tokens, number, number + len(known.tail))
     if tokens.shouted:
         return bool(known.tail) or tokens.lower[number] not in _WORDS or "." in word
     if known.head.isupper() and len(known.head) > 1:
         return word.startswith(known.head)
     return word[0].isupper() or known.head[0].islower()
+
+
+def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether all words of a name but its links ("of") have capitals."""
+    words = tokens.words[first : last + 1]
+    return all(word[0].isupper() or len(word) <= _LINK for word in words)

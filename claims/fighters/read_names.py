@@ -12,6 +12,7 @@ from claims.fighters.later_names import with_later_names
 from claims.fighters.names import NameBook, NameEntry, Unit, book_of, theatre_names, units_of
 from claims.fighters.phrase import Phrase
 from claims.fighters.phrases import phrases_of
+from claims.fighters.plain_names import strangers, without
 from claims.fighters.short_forms import called
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.sides.theatre import Theatre
@@ -43,6 +44,9 @@ def read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list
     """Return the names that a report brings, before those known, and what it names by them."""
     tokens, names = tokens_of(text), theatre_names(theatre)
     units = units_of(tokens, (names,))
+    if others := strangers(theatre, units):
+        names = without(names, others)
+        units = units_of(tokens, (names,))
     by_last = {unit.last: unit for unit in units}
     bracketed = not {"(", "["}.isdisjoint(tokens.words)
     told = explained(tokens, names, by_last) if bracketed else ()

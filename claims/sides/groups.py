@@ -21,6 +21,7 @@ __all__ = [
     "leftists",
     "missions",
     "peoples",
+    "plain",
     "states",
     "waters",
 ]
@@ -86,6 +87,16 @@ def missions() -> frozenset[str]:
 def peoples() -> dict[str, str]:
     """Return the side for each adjective and name of a people: "Kurdish", "Chechens"."""
     return {word: side for side, words in _rows("peoples.yaml").items() for word in words}
+
+
+@cache
+def plain() -> dict[str, str]:
+    """Return, by names of everyday words, the state that a text must name; empty for any text."""
+    return {
+        name: "" if state == "anywhere" else state
+        for state, names in _rows("groups.yaml")["plain"].items()
+        for name in names
+    }
 
 
 @cache

@@ -1,0 +1,60 @@
+"""The lists of names of sides, in which nothing may stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from claims.fighters.full_names import slug
+from claims.sides.groups import groups, plain, states
+from claims.yaml_text import load_yaml
+
+_LISTS = ("groups", "peoples", "rulers", "capitals", "countries")
+_PARTS = ("groups", "states", "missions")
+_KEY = re.compile(r"^( *)([\w-]+):", re.MULTILINE)
+
+
+def _text(name: str) -> str:
+    return (files("claims") / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def _rows(name: str) -> dict[str, Any]:
+    rows: dict[str, Any] = load_yaml(_text(name))
+    if name == "countries":  # behind their codes, which states that were share with others
+        return {side: words[1:] for side, words in rows.items()}
+    if name != "groups":
+        return rows
+    return {f"{part} {side}": words for part in _PARTS for side, words in rows[part].items()}
+
+
+def _doubled(found: list[Any]) -> list[Any]:
+    return [one for one, times in Counter(found).items() if times > 1]
+
+
+@pytest.mark.parametrize("name", _LISTS)
+def test_no_side_has_two_rows(name: str) -> None:
+    keys, part = [], ""
+    for indent, key in _KEY.findall(_text(name)):
+        part = part if indent else key
+        keys.append((part if indent else "", key))
+    assert _doubled(keys) == []
+
+
+@pytest.mark.parametrize("name", _LISTS)
+def test_no_name_stands_twice(name: str) -> None:
+    assert _doubled([word for words in _rows(name).values() for word in words]) == []
+
+
+def test_no_two_rulers_have_one_last_name() -> None:
+    names = [word for words in _rows("rulers").values() for word in words]
+    assert _doubled([slug(name.rsplit(maxsplit=1)[-1]) for name in names]) == []
+
+
+def test_plain_names_are_those_of_groups_and_their_lands_are_states() -> None:
+    known = {name for names in groups().values() for name in names}
+    assert set(plain()) <= known
+    assert set(plain().values()) <= states() | {""}
