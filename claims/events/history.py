@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.clause_words import BE
+from claims.events.decades import is_aside, is_of_a_decade, names_decade
 from claims.events.parse import Parsed
 from claims.lexicon import Trigger
 
@@ -70,7 +71,6 @@ _APPOSED_TO = re.compile(
 _ENDED = re.compile(
     r"\b(?:war|conflict|insurgency|rebellion|uprising|campaign)\s+(?:that|which)\s+(?:had\s+)?(?:ended|lasted)\b"
 )
-_ADVERBIAL = re.compile(r"\s*(?:in|during|until|on|by)\s+(?:\w+\s+){0,2}\d{4}\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
 _WHEN_YEAR = re.compile(r"\b((?:19|20)\d\d|1[0-8][6-9]\d)s?,?\s+when\s*$")  # "until 2011, when"
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
@@ -80,7 +80,7 @@ _LONG_AGO = re.compile(
     r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
     r"|\b(?:first|early|opening|initial)\s+(?:\w+\s+)?(?:weeks?|months?|stages?)\s+of\s+the\s+(?:\w+\s+)?(?:war|invasion|conflict)\b"
     r"(?!,\s+(?:is|are|was|were|has|have|had)\b)"
-    r"|\bthe\s+(?:early\s+|mid[\s-]|late\s+)?(?:19|20)\d0s\b|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
+    r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
     re.IGNORECASE,
 )
 # "Have besieged X since April last year": they still do.
@@ -139,9 +139,11 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     ):
         return True
     at = parsed.words[trigger.first].start - parsed.words[low].start
+    end = parsed.words[trigger.last].end - parsed.words[low].start
+    decade = aged and is_of_a_decade(clause, at, end, parsed.sentence.text)
     dated = _DIGITS.search(clause) and not _AGAIN.search(clause)
-    found = [*_YEAR.finditer(clause)] if dated else []
-    years = [int(m.group(1)) for m in found if not _is_aside(clause, m.start(), at)]
+    found = [m for m in _YEAR.finditer(clause) if _dates(m.group(), trigger)] if dated else []
+    years = [int(m.group(1)) for m in found if not is_aside(clause, m.start(), at)]
     since = any(m.group().lower().startswith("since") for m in found)
     # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.
     main = parsed.opener(trigger.first) not in _SUBORDINATE
@@ -149,7 +151,13 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return False
     # "Withdrew to the lines of 2016 and left X on Tuesday"
     lately = all(m.start() < at for m in found) and _WEEKDAY.search(clause, max(0, at))
-    return bool(years) and not lately and _is_past_year(max(years), published)
+    return decade or (bool(years) and not lately and _is_past_year(max(years), published))
+
+
+def _dates(year: str, trigger: Trigger) -> bool:
+    """Tell whether a year dates an event; of decades just "held since the 1990s" is seen here."""
+    state = trigger.pattern.action in (Action.HOLD, Action.ENCIRCLE)
+    return not year.endswith("s") or (state and year.lower().startswith("since"))
 
 
 def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
@@ -281,19 +289,11 @@ def _opening(parsed: Parsed, trigger: Trigger, low: int) -> int:
     return low if told or low > _LEAD or parsed.opener(trigger.first) != "," else 0
 
 
-def _is_aside(clause: str, year: int, event: int) -> bool:
-    """Tell whether commas part a year from an event: "X, held since 2015, was shelled"."""
-    start = clause.rfind(",", 0, year)
-    if _ADVERBIAL.match(clause, start + 1):
-        return False  # ", in 2016" tells of the whole clause
-    end = clause.find(",", year)
-    return start > 0 and not start < event < (end if end >= 0 else len(clause))
-
-
 def _tells_of_year(text: str, published: date) -> bool:
     """Tell whether words name an earlier year, as such or as "last year"."""
     years = [int(match[1]) for match in _YEAR.finditer(text)]
-    return bool(_LONG_AGO.search(text)) or any(_is_past_year(y, published) for y in years)
+    earlier = _LONG_AGO.search(text) or names_decade(text)
+    return bool(earlier) or any(_is_past_year(y, published) for y in years)
 
 
 def _is_past_year(year: int, published: date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.claim import Action, Status
+from claims.events.aims import is_goal
 from claims.events.clause_words import BE, PAST
 from claims.events.denied import denied_subject, is_added
 from claims.events.headline_words import is_announced
@@ -30,21 +31,7 @@ _ONGOING = frozenset(
     """.split()
 )
 _MAY_GO_ON = _ONGOING | {"way"}  # "under way"
-_MANAGED = frozenset(
-    """
-    managed manages able began begun begin begins started starts continued continues
-    continue obliged led forced helped allowed able compelled moved on proceeded resumed
-    returned used
-    claim claims claimed claiming said reported only believed thought known understood appear
-    appears appeared seem seems seemed
-    """.split()
-)
-# Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
-_RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
-_RESULT_REACH = 9
 _MODAL = frozenset("could couldn't did didn't".split())  # a bare form follows
-_TURN = frozenset("first second third fourth fifth last latest only".split())
-_HELPED = frozenset("helped helping enabled allowed".split())
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
@@ -81,7 +68,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
         return Status.FAILED
     waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
-    if _is_goal(parsed, trigger) or waits:
+    if is_goal(parsed, trigger) or waits:
         return Status.PLANNED
     return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
 
@@ -227,31 +214,6 @@ def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
         ):
             return not any(trigger.last < t.first < cue.first for t in parsed.triggers)
     return False
-
-
-def _is_goal(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a verb is only an aim: "launched an offensive to retake the city"."""
-    if trigger.pattern.kind != "verb" or trigger.form.endswith(("ing", "ed")):
-        return False
-    before = parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    if before[-2:] == ["to", "have"]:
-        return False  # "were said to have cut the road"
-    if "to" not in before[-2:] or _is_bound(parsed, trigger.first - 1):
-        return False
-    lead = before[: len(before) - 1 - before[::-1].index("to")]
-    ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
-    helped = not _HELPED.isdisjoint(parsed.lower[max(0, trigger.first - _CARRIED) : trigger.first])
-    named = helped or trigger.first - 1 in ends  # "the road to X cut by rebels"
-    if named or (lead and lead[-1] in _MANAGED) or not _TURN.isdisjoint(lead):
-        return False
-    low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
-    return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])
-
-
-def _is_bound(parsed: Parsed, number: int) -> bool:
-    """Tell whether "to" leads to a place: "on its way to X came under fire"."""
-    place = parsed.words[number].start
-    return any(m.start <= place < m.end for m in parsed.places)
 
 
 def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:

@@ -87,7 +87,9 @@ def _is_ruled_out(event: Event) -> bool:
 def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
     if event.trigger.pattern.scheme != "subject":
         shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
-        return any(shown or _is_subject(event, place) for place in own)
+        # "The X election was contested" tells of no fight
+        bare = event.action is not Action.CLASH or _ends_in_place(event)
+        return bare and any(shown or _is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
     loses = loses and not _takes_men(event)
@@ -214,12 +216,23 @@ def _is_subject(event: Event, place: Placed) -> bool:
     return near and (relative or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
 
 
+def _ends_in_place(event: Event) -> bool:
+    """Tell whether a place itself, or what is set off behind it, ends the subject."""
+    parsed, last = event.parsed, event.trigger.first - 1
+    while last > 0 and parsed.lower[last] in _LINKS:
+        last -= 1
+    return any(s.first <= last <= parsed.word_at(s.mention.end - 1) for s in parsed.spots) or (
+        parsed.lower[last] == ","
+    )
+
+
 def _behind_aside(parsed: Parsed, at: int, first: int) -> int:
     """Return where what is set off behind a place ends ("X, cut in May,"), or the place."""
     commas = [n for n in range(at + 1, first) if parsed.lower[n] == ","]
     return commas[-1] if len(commas) > 1 and commas[0] == at + 1 else at
 
 
+_LINKS = frozenset("which that also now still".split())
 _ALL_OF = frozenset("whole all most much half rest control".split())  # "most of X fell"
 
 

@@ -1,0 +1,58 @@
+"""Decades: what a clause dates to the 1990s is no news; what was only made then may be."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_aside", "is_of_a_decade", "names_decade"]
+
+_DECADE = re.compile(
+    r"\b(?:in|during|throughout)\s+the\s+(?:[\w-]+\s+of\s+the\s+)?(?:early\s+|mid[\s-]|late\s+)?"
+    r"(?:1[0-9]|20)\d0['’]?s\b",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(
+    r"\s*(?:in|during|until|on|by)\s+(?:[\w-]+\s+){0,2}\d{4}s?\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day\b", re.IGNORECASE)
+# "Attacked X, in the 1990s a base of the army"
+_OPENS = re.compile(r"\s+(?:an?|the|its|their|home)\s", re.IGNORECASE)
+# "A war in the 1990s, in which X took Y"
+_WHEN = re.compile(r",?\s+(?:(?:in|during)\s+which|when)\b", re.IGNORECASE)
+# "A base built in the 1960s": the decade is that of the word right before it.
+_MADE = re.compile(r"\b(?:\w{2,}ed|born|built|dug|founded|known|laid|made)\s+$", re.IGNORECASE)
+
+
+def names_decade(text: str) -> bool:
+    """Tell whether words name a decade in which something was: "in the early 1990s"."""
+    return _DECADE.search(text) is not None
+
+
+def is_of_a_decade(clause: str, first: int, last: int, sentence: str) -> bool:
+    """Tell whether a clause dates the event whose words end and start there to a decade.
+
+    The decade stands at the head of the clause or behind the event, in no apposition; a sentence
+    that names a day of the week tells of today.
+    """
+    if _WEEKDAY.search(sentence):
+        return False
+    return any(
+        (
+            not clause[: met.start()].strip(" ,")
+            or met.start() >= first
+            or _WHEN.match(clause, met.end())
+        )
+        and not (_MADE.search(clause, max(0, last), met.start()))
+        and not is_aside(clause, met.start(), first)
+        and not (met.start() >= first and _OPENS.match(clause, met.end()))
+        for met in _DECADE.finditer(clause)
+    )
+
+
+def is_aside(clause: str, year: int, event: int) -> bool:
+    """Tell whether commas part a year from an event: "X, held since 2015, was shelled"."""
+    start = clause.rfind(",", 0, year)
+    if _ADVERBIAL.match(clause, start + 1):
+        return False  # ", in 2016" tells of the whole clause
+    end = clause.find(",", year)
+    return start > 0 and not start < event < (end if end >= 0 else len(clause))
