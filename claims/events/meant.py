@@ -83,9 +83,7 @@ class Meant(NamedTuple):
     def _reporter(self, place: int) -> Party | None:
         """Return the side in whose words a report is, for "we" that no foe of it is quoted with."""
         own, said = self.finder.own_voice, self.speaker.side if self.speaker else None
-        sentence = self.parsed.sentence
-        quoted = sentence.text[: place - sentence.start].count('"') % 2
-        foe = own and said and said != own and not quoted
+        foe = own and said and said != own and not self.finder.is_quoted(place)
         return Party(side=own) if foe else None
 
     def _enemy(self, mention: ActorMention) -> str | None:

@@ -19,6 +19,7 @@ from claims.fighters.own_voice import own_voice
 from claims.fighters.party import Roles
 from claims.fighters.persons import is_of_another, persons, speaks_for
 from claims.fighters.phrase import Phrase
+from claims.fighters.quoted import is_quoted
 from claims.fighters.read_names import Named, phrases_in, read_report
 from claims.fighters.rulers import know_governments
 from claims.fighters.seats import seated
@@ -38,6 +39,7 @@ _BODY = re.compile(
 _GAINS = ("advance", "capture", "recapture", "attack")
 _SOLDIERS = frozenset("army boys lads soldiers troops".split())
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
+_NAMED = ("force", "named")
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
@@ -133,7 +135,7 @@ class ActorFinder:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(name)
         # "The defence ministry of the DPR" is no ministry of the state's.
-        body = (m for m in found[1:] if m.kind == "force" and name.endswith(f"of the {m.text}"))
+        body = (m for m in found[1:] if m.kind in _NAMED and _is_of(m, name))
         meant = next(body, found[0] if found else None)
         told = meant is None or meant.side not in (None, REBEL)
         return self._as_written(name, meant) if meant and not told else meant
@@ -230,10 +232,19 @@ class ActorFinder:
         """The two sides that the report is about, the state's first; None where it tells none."""
         return self._cast.pair()
 
+    def is_quoted(self, place: int) -> bool:
+        """Tell whether a place of the report stands in quotation marks."""
+        return is_quoted(self._text, place)
+
     def before(self, place: int) -> tuple[ActorMention, ...]:
         """Return the report's last actors before a place of its text, nearest last."""
         number = bisect_left(self._starts, place)
         return tuple(self._mentions[max(0, number - _LOOK_BACK) : number])
+
+
+def _is_of(mention: ActorMention, name: str) -> bool:
+    """Tell whether a claimant's name ends with whose it is: "command of the Red Hill Front"."""
+    return name.endswith(mention.text) and " of the " in name[: mention.start + 1]
 
 
 @lru_cache(maxsize=64)  # more theatres than one run reads

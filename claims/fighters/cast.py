@@ -159,7 +159,7 @@ class Cast:
     def _pointed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom words mean that name nobody, by what kind of phrase they are."""
         full = not home_side(self.theatre) and self.tails.side(phrase)
-        if full := pointed.abroad(phrase, before) or full:
+        if full := pointed.abroad(phrase, before, self.is_state) or full:
             return full  # where no theatre says whose "the Army" is
         ask = {
             "state": self._state,

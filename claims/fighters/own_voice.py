@@ -10,6 +10,7 @@ from claims.fighters.branches import is_branch
 from claims.fighters.cast import Cast
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
+from claims.fighters.quoted import is_quoted
 from claims.fighters.reviled import reviled
 from claims.fighters.tokens import Tokens
 
@@ -35,7 +36,9 @@ def own_voice(
     the enemy, or of which it calls men its own; else, where one side alone is called names, the
     side that fights it; else the state at home where others are called names.
     """
-    spoken = [p for p in phrases if p.kind in _OWN and not _is_quoted(tokens, p)]
+    spoken = [
+        p for p in phrases if p.kind in _OWN and not is_quoted(tokens.text, tokens.starts[p.first])
+    ]
     issued = issuer if spoken else None
     if issued or len({p.sentence for p in spoken}) < _MOST:
         return issued
@@ -92,10 +95,3 @@ def _of_ours(
         if two.side and two.kind in ("named", "force") and two.side not in foes
         if not is_branch(two)
     ]
-
-
-def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:
-    """Tell whether a phrase stands in quotation marks of its paragraph."""
-    start = tokens.starts[phrase.first]
-    before = tokens.text[tokens.text.rfind("\n", 0, start) + 1 : start]
-    return bool(before.count('"') % 2) or before.count("“") > before.count("”")

@@ -22,6 +22,7 @@ __all__ = [
     "the_forces",
 ]
 
+_ARMY = ("state", "troops")
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
 _GANGS = ["gangs"]
 _ON_THE_WAY = frozenset("convoy column patrol".split())
@@ -62,13 +63,19 @@ def attackers(
     return sides.pop() if len(sides) == 1 else None
 
 
-def abroad(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
-    """Return the state whose "the army" is where a sentence is set: "In Mali, the army took X"."""
-    if phrase.kind not in ("state", "troops") or not before:
+def abroad(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
+    """Return the state whose "the army" is where a sentence is set: "In Mali, the army took X".
+
+    Where another state was named as acting, the army may be its own, and abroad.
+    """
+    if phrase.kind not in _ARMY or not before:
         return None
     here = before[-1]
     set_there = here.fronted and here.sentence == phrase.sentence
-    return here.side if set_there else None
+    if not set_there:
+        return None
+    acting = (p.side for p in before if p.free and (p.armed or p.says) and p.kind not in _ARMY)
+    return None if any(s and s != here.side and is_state(s) for s in acting) else here.side
 
 
 def last_forces(before: Sequence[Phrase]) -> str | None:

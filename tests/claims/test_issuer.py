@@ -6,6 +6,7 @@ import pytest
 
 from claims.claimants.attribution import Speakers, attribute
 from claims.claimants.issuer import find_issuer
+from claims.fighters.actors import ActorFinder
 from claims.sides.theatre_files import neutral_theatre
 from claims.words import sentences
 
@@ -79,3 +80,12 @@ def test_the_ministry_of_a_communique_is_the_one_that_issues_it() -> None:
     start = text.index("The ministry")
     cues = [c for found in speakers.read(list(sentences(text, start, len(text)))) for c in found]
     assert attribute(cues, text.index("ours")).claimant == "Ministry of Defence"
+
+
+def test_a_command_speaks_for_the_front_whose_it_is() -> None:
+    text = (
+        "Communique No. 12\nThe General Command of the Red Falcon Front\n\n"
+        "Our fighters ambushed an army convoy near Bambari in the Central African Republic."
+    )
+    issuer = "General Command of the Red Falcon Front"
+    assert ActorFinder(neutral_theatre(()), text, issuer).own_voice == "falcon-front"
