@@ -138,13 +138,13 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     for spot in parsed.spots:
         if not start <= _begin(spot) < stop or spot.aside:
             continue
-        others = _is_others(parsed, trigger, spot, first=not found)
-        if others or names_speaker(parsed, trigger, spot):
+        if _is_others(parsed, trigger, spot, first=not found):
             continue
         if found and not spot.lead and spot.first - 1 in parsed.armed:
             break  # "the rebels hold X, the army its airport"
         last = found[-1].first if found else trigger.last
-        if _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR):
+        near = _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR)
+        if near and not names_speaker(parsed, trigger, spot):
             found.append(spot)
     return told_nearly(found)
 

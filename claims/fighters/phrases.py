@@ -274,8 +274,7 @@ def _governed(ground: Ground, first: int) -> bool:
 def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
     """Return the phrases of a text for those who fight, left to right and not overlapping."""
     found: list[Phrase] = []
-    stops = [*sentence_ends(tokens)]
-    ground = Ground(tokens, units)
+    stops, ground = [*sentence_ends(tokens)], Ground(tokens, units)
     for phrase in _phrases(ground):
         while found and phrase.first <= found[-1].last:
             found.pop()
@@ -291,8 +290,9 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         phrase.apposed = bool(found) and apposed(tokens, found[-1], phrase)
         if found and is_affiliate(tokens, found[-1], phrase):  # "JNIM, an al Qaeda affiliate"
             phrase.side, phrase.name, phrase.last = found[-1].side, found[-1].name, phrase.last + 1
-        if found and any(own(tokens, found[-1], phrase) for own in (shares_owner, part_of)):
-            phrase.side, phrase.kind = found[-1].side, "force"
+        last = found[-1] if found else None
+        if last and (shares_owner(tokens, last, phrase) or part_of(tokens, last, phrase)):
+            phrase.side, phrase.kind = last.side, "force"
         if found and branch_of(tokens, found[-1], phrase):
             found[-1].side, found[-1].kind = phrase.side, "force"
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]

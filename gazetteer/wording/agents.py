@@ -150,11 +150,10 @@ class Agents(People):
             at += 1
         if owned and self.low[at] not in nouns and self.low[at + 1] in powerwords.RULING:
             return True
-        housed = not words.FEATURES.keys().isdisjoint(
-            (self.low[at + 1], f"{self.low[at]} {self.low[at + 1]}")  # "the Maru army post"
-        )
-        if self.low[at] not in nouns or housed:
+        if self.low[at] not in nouns or self.low[at + 1] in words.FEATURES:
             return False
+        if f"{self.low[at]} {self.low[at + 1]}" in words.FEATURES:
+            return False  # "the Maru army post"
         return owned or self.low[first - 1] not in _PLACING
 
     def _after_list(self, last: int) -> int:
