@@ -165,7 +165,8 @@ def _is_won(event: Event) -> bool:
     taken = event.action is Action.CAPTURE and _takes_pride(event)
     taken = taken or (event.action is Action.CAPTURE and "brought" in worded)
     told = event.parsed.lower[max(0, event.trigger.first - _OWNING_UP) : event.trigger.first]
-    ringed = event.action is Action.ENCIRCLE and OWNED_UP.isdisjoint(told)
+    # What "is encircled" may be the speaker's own; what "had been" is its doing.
+    ringed = event.action is Action.ENCIRCLE and "been" in told and OWNED_UP.isdisjoint(told)
     ringed = ringed and is_passive(event.parsed, event.trigger)
     won = taken or ringed or event.action is Action.RECAPTURE
     return event.roles.actor is None and won

@@ -53,7 +53,7 @@ class Cast:
     def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], text: str) -> Cast:
         """Learn the sides of a report from all that it names."""
         home = home_of(theatre, units, phrases)
-        lands = unknown_states(phrases) if home == STATE else []
+        lands = unknown_states(phrases) if home == STATE and not theatre.sides else []
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
         cast.rulers = rulers(theatre, cast.home, phrases, text)
         share_branches(phrases)

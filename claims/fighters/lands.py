@@ -36,14 +36,19 @@ def _adjectives(land: str) -> set[str]:
 
 
 def unknown_states(phrases: Sequence[Phrase]) -> list[str]:
-    """Return the peoples who have an army or a government, those named most first."""
+    """Return the peoples who have an army or a government, those named most first.
+
+    Of a town it is no state's: "the Maru government", "Maru Military Airport".
+    """
     found = Counter(
         phrase.side
         for phrase in phrases
         if phrase.side
         and phrase.kind == "people"
         and phrase.side == slug(phrase.name)
+        and phrase.side.endswith(_ENDINGS)
         and not phrase.rebel
         and phrase.text.lower().endswith(_BODIES)
+        and not phrase.text.endswith("Military")
     )
     return [side for side, _ in found.most_common()]

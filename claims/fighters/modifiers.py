@@ -62,6 +62,7 @@ def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return _step_unit(ground, phrase, unit)
     if word in _ARTICLES or word in _POSSESSIVES:
         phrase.definite = word in ("the", "this", "these", "those", "that")
+        phrase.pointed = phrase.definite and word != "that"  # no "said that gunmen"
         if word in _POSSESSIVES and not phrase.side and phrase.kind in ("", "unit"):
             phrase.kind, phrase.many = _POSSESSIVES[word], word == "their"
         elif word == "our" and not phrase.side and phrase.kind == "state":

@@ -62,6 +62,7 @@ class Phrase:
     armed: bool = True
     rebel: bool = False
     definite: bool = False
+    pointed: bool = False  # "the gunmen", and no "said that gunmen"
     many: bool = False  # "their troops", not "its troops"
     free: bool = True
     bound: str | None = None

@@ -56,7 +56,7 @@ def attackers(
         return None
     if groups == _GANGS:
         return _GANGS[0]
-    if not phrase.definite:
+    if not phrase.pointed:
         return None
     near = [p for p in before if phrase.sentence - p.sentence <= _NEAR and p.free and p.armed]
     sides = {p.side for p in near if p.side and not is_state(p.side)}
