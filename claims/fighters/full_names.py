@@ -192,7 +192,8 @@ def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntr
         word = tokens.words[number]
         if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
             continue
-        if word.lower() not in book and _is_called_fighters(tokens, number):
+        called = word.lower() not in book and not tokens.shouts(number)
+        if called and _is_called_fighters(tokens, number):
             found.add(word)
             yield entry(word, "force", slug(word), name=word)
 
@@ -219,15 +220,14 @@ def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
     if behind and (behind[0] in words.rebel or behind[0] in _FIGHT or behind[0] in _DEEDS):
         return True
-    by = [word for word in before if word != "the"][-2:]
-    if by[-1:] == ["by"] and by[0] in _DEEDS:
+    led = [word for word in before if word != "the"][-2:]
+    if led[-1:] == ["by"] and led[0] in _DEEDS:
         return True
     if behind and behind[0] in words.acting and _owns_troops(lower[number + 2 : number + _SPOKEN]):
         return True
     grouped = before[-1:] and before[-1] in words.group
     if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
         return True
-    led = [word for word in before if word != "the"][-2:]
     if led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in _FIGHT):
         return True
     apposed = lower[number + 1 : number + 2 + _APPOSED]  # "ABC, a Tuareg militia, attacked"

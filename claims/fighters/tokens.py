@@ -49,6 +49,11 @@ class Tokens:
         """Tell whether a word has a capital that says something."""
         return not self.shouted and self.words[number][:1].isupper()
 
+    def shouts(self, number: int) -> bool:
+        """Tell whether a word stands among others in capitals, as in a headline."""
+        around = [w.isupper() and len(w) > 1 for w in self.words[max(0, number - 2) : number + 3]]
+        return "111" in "".join(str(int(capital)) for capital in around)
+
 
 def fold(text: str) -> str:
     """Return a text of the same length with one kind of apostrophe, hyphen and space."""
