@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claims.claim import Claim
 from claims.counts.figures import find_figures
 from claims.events.extract import extract
-from claims.events.name_finder import NameFinder
+from claims.events.spots.name_finder import NameFinder
 from claims.extractor import Extractor
 from claims.figure import Figure
 from claims.report import Report

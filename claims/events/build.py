@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from claims.claim import Action, Claim, Span, Status
 from claims.claimants.attribution import Attribution
-from claims.events.axes import event_axes
 from claims.events.event import Event
-from claims.events.focus import Placed
+from claims.events.places.axes import event_axes
+from claims.events.sentences.focus import Placed
 from claims.fighters.party import Party
 from claims.report import Report, SectionKind
 from gazetteer.place import PlaceExpression, Relation

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 from claims.claim import Action, Status, When
 from claims.claimants.attribution import Attribution
-from claims.events.acting import Acting
-from claims.events.parse import Parsed
-from claims.events.passives import is_passive
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.report import Section
 from claims.scene import scene
 
 __all__ = [
+    "Acting",
     "Event",
     "befalls_it",
     "comes_from_a_side",
@@ -47,6 +48,14 @@ _IN_PART = re.compile(
 )
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
 _PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
+
+
+class Acting(Enum):
+    """What kind of subject an event has: someone who fights, someone who does not, or not told."""
+
+    FIGHTER = "fighter"
+    CIVILIAN = "civilian"
+    UNTOLD = "untold"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,15 +9,19 @@ from functools import partial
 from claims.claim import Action, Claim, Status
 from claims.claimants.attribution import Attribution, Speakers, attribute
 from claims.claimants.issuer import find_issuer
-from claims.events.acting import Acting, who_acts
 from claims.events.build import build_claim, distinct
-from claims.events.clock import Clock
-from claims.events.event import Event
-from claims.events.fate import Told, with_fates
-from claims.events.focus import Focus
+from claims.events.days.clock import Clock
+from claims.events.days.history import is_weeks_old
+from claims.events.days.own_days import dated
+from claims.events.days.report_day import day_of
+from claims.events.event import Acting, Event
 from claims.events.gainsaid import gainsaid
-from claims.events.grounds import Grounds
-from claims.events.here import (
+from claims.events.outcomes.fate import Told, with_fates
+from claims.events.outcomes.inner import Inner, inner, is_toll, outer
+from claims.events.parties.acting import who_acts
+from claims.events.parties.interest import as_meant, is_only_met, party_of
+from claims.events.parties.roles import find_roles
+from claims.events.places.here import (
     capital_of,
     happens_at,
     happens_here,
@@ -26,26 +30,22 @@ from claims.events.here import (
     unit_seat,
     written_at,
 )
-from claims.events.history import is_weeks_old
-from claims.events.inner import Inner, inner, is_toll, outer
-from claims.events.interest import as_meant, is_only_met, party_of
-from claims.events.itemised import heads_items, is_itemised, itemised
-from claims.events.name_finder import NameFinder
-from claims.events.own_days import dated
-from claims.events.pairs import counted_apart
-from claims.events.parse import Parsed
-from claims.events.place_headings import place_headings
-from claims.events.report_day import day_of
-from claims.events.roles import find_roles
-from claims.events.screen import is_current, is_event
-from claims.events.spot import Spot
-from claims.events.spots import crossed
-from claims.events.status import find_status
-from claims.events.survey import Seen, survey
-from claims.events.taken_over import taken_over
-from claims.events.told_action import as_attempt, as_met, as_told, is_vowed
-from claims.events.where import find_places, led_to, spots_behind
-from claims.events.worth import is_worth
+from claims.events.places.itemised import heads_items, is_itemised, itemised
+from claims.events.places.pairs import counted_apart
+from claims.events.places.taken_over import taken_over
+from claims.events.places.where import find_places, led_to, spots_behind
+from claims.events.sentences.focus import Focus
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.found import crossed
+from claims.events.spots.grounds import Grounds
+from claims.events.spots.name_finder import NameFinder
+from claims.events.spots.place_headings import place_headings
+from claims.events.spots.spot import Spot
+from claims.events.spots.survey import Seen, survey
+from claims.events.told.action import as_attempt, as_met, as_told, is_vowed
+from claims.events.told.screen import is_current, is_event
+from claims.events.told.status import find_status
+from claims.events.told.worth import is_worth
 from claims.fighters.actors import ActorFinder
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger

@@ -9,8 +9,8 @@ from dataclasses import replace
 from claims.claim import Action, Claim, Span, Status
 from claims.claimants.attribution import Cue, attribute
 from claims.events.build import denial_of
-from claims.events.fate import FAILED
-from claims.events.parse import Parsed
+from claims.events.outcomes.fate import FAILED
+from claims.events.sentences.parse import Parsed
 from claims.report import Report
 
 __all__ = ["gainsaid"]

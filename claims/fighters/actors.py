@@ -8,22 +8,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.fighters.branches import with_own_branches
-from claims.fighters.cast import Cast
+from claims.fighters.cast.lands import join_lands
+from claims.fighters.cast.leaders import join_leaders
+from claims.fighters.cast.own_voice import own_voice
+from claims.fighters.cast.read_names import Named, phrases_in, read_report
+from claims.fighters.cast.rulers import know_governments
+from claims.fighters.cast.seats import seated
+from claims.fighters.cast.who import Cast
 from claims.fighters.creeds import REBEL
 from claims.fighters.forces import force_words
-from claims.fighters.lands import join_lands
-from claims.fighters.leaders import join_leaders
 from claims.fighters.names import units_of
-from claims.fighters.own_voice import own_voice
 from claims.fighters.party import Roles
-from claims.fighters.persons import is_of_another, persons, speaks_for
 from claims.fighters.phrase import Phrase
 from claims.fighters.quoted import is_quoted
-from claims.fighters.read_names import Named, phrases_in, read_report
-from claims.fighters.rulers import know_governments
-from claims.fighters.seats import seated
 from claims.fighters.tokens import Tokens, tokens_of
+from claims.fighters.worded.branches import with_own_branches
+from claims.fighters.worded.persons import is_of_another, persons, speaks_for
 from claims.sides.groups import capitals, country_words, groups, peoples
 from claims.sides.theatre import Theatre
 

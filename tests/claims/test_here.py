@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.events.focus import Focus
+from claims.events.sentences.focus import Focus
 from gazetteer import parse_place
 from gazetteer.wording.mentions import Mention
 from tests.claims.test_headings import claims_of

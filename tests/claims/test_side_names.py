@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claims.fighters.full_names import slug
+from claims.fighters.named.full_names import slug
 from claims.sides.groups import groups, plain, states
 from claims.yaml_text import load_yaml
 

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from claims.claim import Claim
+from claims.events.days.own_times import own_times
 from claims.events.extract import extract
-from claims.events.own_times import own_times
-from claims.events.parse import Parsed
+from claims.events.sentences.parse import Parsed
 from claims.intake.sections import find_sections
 from claims.lexicon import Trigger
 from claims.patterns import Pattern

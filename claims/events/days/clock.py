@@ -1,0 +1,261 @@
+"""The day that a report speaks of, as it goes on: published, told, taken over from before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from claims.claim import Status, When
+from claims.events.days.history import is_history
+from claims.events.days.own_times import own_times
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+from claims.report import Report, SectionKind
+from claims.times.dates import find_times
+from claims.times.days_before import NO_DAYS, DaysBefore
+from claims.times.time_mention import TimeMention
+from claims.times.when import Anchor, when_of
+from claims.words import Sentence, lowered
+
+__all__ = ["Clock", "report_day"]
+
+_DAY = timedelta(days=1)
+_WIRE_DAYS = 3  # by which a dateline may lie before the day of publication
+_LEAD_DAYS = 3  # by which the day in a report's first words may
+_BEHIND = 20  # characters behind "by evening" in which its day may follow
+# An evening without a day: who tells of it in the past writes on the day after, or late that night.
+_EVENING = re.compile(
+    r"\b(?:by|in\s+the|towards?|at|until|(?:during|of|through|throughout)\s+the|all|through|(?:for\s+an?\s+|for\s+the\s+)(?:"
+    r"second|third|fourth|fifth|\d+th)(?:\s+(?:straight|consecutive))?)\s+(?:late\s+)?(?:evening|nightfall|dusk|night)\b",
+    re.IGNORECASE,
+)
+_EVENINGS = ("evening", "night", "dusk")
+_TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
+# In lower case, as is the text it is met in.
+_DAILY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|overnight)\b"
+)
+# What opens a sentence that goes on about the day told before.
+_GOES_ON = re.compile(
+    r"^[\"“']?(?:it|they|he|she|this|that|these|those|the\s+(?:group|attack|assault|battle|fighting|offensive|raid|operation|"
+    r"rebels|militants|attackers|strikes?|clashes)|then|later|hours\s+later|shortly\s+after|afterwards?|"
+    r"in\s+the\s+(?:morning|afternoon|evening)|by\s+(?:evening|noon|nightfall|dusk)|at\s+(?:dawn|noon)|(?:on\s+)?the\s+same\s+"
+    r"(?:day|night|evening|morning|afternoon)|(?:late(?:r)?\s+)?that\s+(?:same\s+)?(?:day|night|evening|morning|afternoon)"
+    r"|within\s+(?:\w+\s+)?(?:hours|minutes|an?\s+day)|(?:a\s+few|several|two|three|four)\s+hours\s+later|soon\s+after)\b",
+    re.IGNORECASE,
+)
+# What opens a sentence about what came after the one before it.
+_CAME_AFTER = re.compile(
+    r"^[\"“']?(?:(?:in|over|during|within)\s+)?(?:the\s+|that\s+)?(?:(?:\w+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+"
+    r"(?:later|after(?:wards?)?|that\s+followed)|(?:next|following|same|ensuing|subsequent)\s+(?:\w+\s+)?"
+    r"(?:night|morning|evening|days?|weeks?|months?|years?|autumn|winter|spring|summer)|soon\s+after(?:wards)?|"
+    r"shortly\s+(?:after(?:wards)?|thereafter)|later\s+that|subsequently|afterwards?|thereafter|then|eventually|by\s+then)\b",
+    re.IGNORECASE,
+)
+# The same in mid-sentence, of a past told before: "French troops later drove them out".
+_CAME_LATER = re.compile(
+    r"\b(?:then|later|eventually|subsequently|afterwards)\b|\bafter\s+(?:\w+\s+){0,3}?(?:weeks|months|years)\b"
+    r"|\b(?:that|the\s+(?:same|following|next))\s+(?:year|summer|autumn|winter|spring|month)\b",
+    re.IGNORECASE,
+)
+# Years that a sentence takes from the one before, even where that one has news as well.
+_OF_THAT_YEAR = re.compile(
+    r"\b(?:that|the\s+(?:same|following|next))\s+year\b|\byears?\s+later\b", re.IGNORECASE
+)
+# What brings a text from the past back to its own time.
+_PRESENT = frozenset("is are has have now currently still today since recently".split())
+_MARKED = re.compile(r"\s*[:|–—]|\s+-\s")  # behind the day that opens an entry
+# What opens an entry of a live report: "14:05 Shells fell".
+_CLOCKED = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
+_STILL = frozenset("now currently still far".split())
+_NOW = re.compile(r"\b(?:now|currently|still|so\s+far)\b", re.IGNORECASE)
+
+
+def report_day(report: Report) -> Anchor | None:
+    """Return the day that a report tells of where its sentences name none.
+
+    It is the day of the dateline where that lies up to three days before publication, else of
+    publication. Where the text tells of an evening without its day and never of "today", it is the
+    day before, and either may be meant.
+    """
+    if report.published is None:
+        return None
+    published = report.published.date()
+    day = _dateline_day(report, published) or published
+    texts = [report.text[s.start : s.end] for s in report.sections if s.kind is SectionKind.BODY]
+    live = sum(map(bool, map(_CLOCKED.match, texts))) > 1  # each entry is of the day itself
+    if not live and any(map(_tells_of_evening, texts)) and not _names_today(texts, day):
+        return Anchor(day=day - _DAY, others=(day,))
+    return Anchor(day=day)
+
+
+def _dateline_day(report: Report, published: date) -> date | None:
+    for section in report.sections:
+        if section.kind is SectionKind.DATELINE:
+            times = find_times(report.text[section.start : section.end], published)
+            days = [t.day for t in times if t.day and not t.weekday]
+            return next((d for d in days if 0 <= (published - d).days <= _WIRE_DAYS), None)
+    return None
+
+
+def _tells_of_evening(text: str) -> bool:
+    """Tell whether a paragraph tells of an evening and names no day before it."""
+    low = text.lower()
+    match = _EVENING.search(text) if any(map(low.__contains__, _EVENINGS)) else None
+    if match is None:
+        return False
+    told = text[: match.end() + _BEHIND]
+    return not any(t.day for t in find_times(told, date(2000, 1, 1)))
+
+
+def _is_daily(report: Report) -> bool:
+    """Tell whether a report is a day's news: it has a dateline or speaks of weekdays."""
+    if any(s.kind is SectionKind.DATELINE for s in report.sections):
+        return True
+    bodies = (s for s in report.sections if s.kind is SectionKind.BODY)
+    texts = (lowered(report.text[s.start : s.end]) for s in bodies)
+    return any(("day" in t or "overnight" in t) and _DAILY.search(t) for t in texts)
+
+
+def _names_today(texts: list[str], day: date) -> bool:
+    weekday = f"{day:%A}"
+    return any(_TODAY.search(text) or weekday in text for text in texts)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Follow the days that a report speaks of, sentence by sentence; :meth:`when` goes by them."""
+
+    report: Report
+    zone: str
+    anchor: Anchor | None = field(init=False)
+    daily: bool = field(init=False)  # tells of a day's events; what is weeks old is background
+    before: DaysBefore = NO_DAYS  # what the next sentence goes on from
+    _started: bool = False
+    _opens: bool = False  # whether the next sentence opens a paragraph
+    _past: bool = False  # whether the sentence before told of an earlier year and of no other
+    _year: bool = False  # whether it told of an earlier year beside its news
+
+    def __post_init__(self) -> None:
+        self.anchor = report_day(self.report)
+        self.daily = _is_daily(self.report)
+
+    @property
+    def today(self) -> date:
+        """The day from which "yesterday" and weekdays count back."""
+        published = self.report.published.date() if self.report.published else date(1970, 1, 1)
+        if self.anchor is None or self.anchor.others:
+            return published
+        return self.anchor.day
+
+    def open_paragraph(self) -> None:
+        """Forget the day of the paragraph before."""
+        self.before = self.before._replace(spoken=None, entry=None)
+        self._opens = True
+
+    def when(
+        self,
+        parsed: Parsed,
+        trigger: Trigger,
+        status: Status,
+        within: tuple[int, int] | None = None,
+    ) -> When | None:
+        """Return when an event happened, None where the report has no date.
+
+        Only the times in the characters ``within`` count, if they are given.
+        """
+        if self.report.published is None or self.anchor is None:
+            return None
+        sentence = parsed.sentence
+        low, high = within or (sentence.start, sentence.end)
+        return when_of(
+            own_times(parsed, trigger),
+            parsed.words[trigger.first].start,
+            self.report.published,
+            self.zone,
+            reach=(low, high),
+            anchor=self._anchor(parsed, status),
+            text=sentence.text[low - sentence.start :],
+            ahead=status is Status.PLANNED,
+        )
+
+    def goes_on_about_past(self, sentence: Sentence, times: Sequence[TimeMention]) -> bool:
+        """Tell whether a sentence only goes on about the earlier year told of before it.
+
+        "The army left X in October 2023. Days later it seized Y. Its rivals later took both."
+        """
+        if self._year and _OF_THAT_YEAR.search(sentence.text):
+            return True
+        if not self._past:
+            return False
+        if _CAME_AFTER.match(sentence.text):
+            return True
+        onward = _GOES_ON.match(sentence.text) or _CAME_LATER.search(sentence.text)
+        return bool(onward) and self._may_go_on(sentence, times)
+
+    @staticmethod
+    def _may_go_on(sentence: Sentence, times: Sequence[TimeMention]) -> bool:
+        """Tell whether nothing brings a sentence back to the report's own time."""
+        dated = any(t.day for t in times) and not _OF_THAT_YEAR.search(sentence.text)
+        return not dated and _PRESENT.isdisjoint(sentence.held)
+
+    def _anchor(self, parsed: Parsed, status: Status) -> Anchor:
+        """Return the day of a sentence that names none itself."""
+        assert self.anchor is not None  # noqa: S101 - asked only of dated reports
+        sentence, before = parsed.sentence, parsed.days
+        spoken = before.spoken or before.span_end
+        told = before.spoken if before.spoken and _GOES_ON.match(sentence.text) else None
+        now = status is Status.ONGOING or (
+            not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
+        )
+        lead = None if now else before.lead
+        day = told or before.entry or lead
+        if day is None or status is Status.PLANNED:
+            return Anchor(day=self.anchor.day, others=self.anchor.others, spoken=spoken)
+        others = (self.anchor.day,) if day != self.anchor.day else ()
+        return Anchor(day=day, others=others, spoken=spoken)
+
+    def follow(self, parsed: Parsed) -> None:
+        """Remember the day that a sentence spoke of; the first one's leads the whole report."""
+        self._year = self._tells_of_year(parsed)
+        told = any(t.pattern.kind != "held" for t in parsed.triggers)
+        quiet = self._past and not told and self._may_go_on(parsed.sentence, parsed.times)
+        self._past = quiet or (self._year and not told)
+        days = [t for t in parsed.times if t.day and (not t.last or t.last - t.day <= _DAY)]
+        spoken, lead, entry, _ = self.before
+        if not self._started:
+            lead = self._leading(parsed, days)
+        elif any(t.day != lead for t in days):
+            lead = None
+        self._started = True
+        if days and days[0].day and days[0].day <= self.today:
+            spoken = days[0].day
+        ends = (t.last for t in parsed.times if t.last and t.last < self.today)
+        entry = _entry(parsed, days) if self._opens else entry
+        self._opens = False
+        self.before = DaysBefore(spoken, lead, entry, next(ends, None))
+
+    def _tells_of_year(self, parsed: Parsed) -> bool:
+        """Tell whether a sentence has history, or goes on with it."""
+        if self.report.published is None or "since" in parsed.sentence.held:
+            return False  # what had lasted since then may end in the next sentence
+        if self.goes_on_about_past(parsed.sentence, parsed.times):
+            return True
+        published = self.report.published.date()
+        return any(is_history(parsed, t, published) for t in parsed.passed_over)
+
+    def _leading(self, parsed: Parsed, days: list[TimeMention]) -> date | None:
+        """Return the day with which a report opens: "On Jan. 8, aircraft struck ..."."""
+        first = days[0] if days else None
+        if first is None or first.day is None or parsed.word_at(first.start) > 1:
+            return None
+        return first.day if 0 <= (self.today - first.day).days <= _LEAD_DAYS else None
+
+
+def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:
+    """Return the day that opens an entry, with a mark behind it: "14 Sep: shells fell on"."""
+    at = days[0].end - parsed.sentence.start if days else 0
+    opens = days and parsed.word_at(days[0].start) <= 1 and _MARKED.match(parsed.sentence.text, at)
+    return days[0].day if opens else None

@@ -1,0 +1,300 @@
+"""History: what a clause dates to an earlier year is no news, whatever its verb."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from claims.claim import Action
+from claims.claimants.speech import is_speech
+from claims.events.days.decades import is_aside, is_of_a_decade, names_decade
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_history", "is_weeks_old"]
+
+_SUBORDINATE = frozenset("after before when that which who as since until".split())
+_SEQUEL = frozenset("after before when until".split())
+# "Attacked X, opening the largest offensive since 2016" tells of one attack.
+_AGAIN = re.compile(r"(?<!ing the )\b(?:first|second|third|\w+est)\b[^,;]{0,40}? since\b", re.I)
+# Nor is an hour a year: "until 1100", "since 1540".
+_YEAR = re.compile(
+    r"\b(?:in|since|until|from|of|during|the|after|before|by)\s+(?:\w+\s+){0,2}((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",
+    re.IGNORECASE,
+)
+# "X held the hills after the war of 1991": the year stands behind the clause.
+_DATED_TAIL = re.compile(
+    r"\s*(?:after|until|before|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?((?:19|20)\d\d|1[0-8][6-9]\d)\b"
+)
+# "Six months after the army lost X": the report is about what came of it.
+_LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
+# "The anniversary of the battle in which X drove Y out of Z".
+_REMEMBERED = re.compile(
+    r"\b(?:let\s+us\s+recall|recalls?\s+that|(?:is|be)\s+recalled\s+that)\b"
+    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_MEMORY = {
+    *"anniversary anniversaries commemorate commemorated commemorating memory remembrance".split(),
+    *"recall recalls recalled".split(),
+}
+# "Were captured last year but given up some months later": the same years.
+_LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s+)?year\b")
+_NEXT = re.compile(r"\bthe\s+(?:following|next)\s+(day|week|month)\b", re.IGNORECASE)
+_LONG = {"day": 1, "week": 7, "month": 31}
+# "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
+_TAKEN_BACK = re.compile(
+    r",\s+(?:(?:once|first|briefly)\s+)?(?:taken|captured|seized|overrun|occupied)\s[^,;]*,\s+(?:is|are|was|were|has\s+been|"
+    r"have\s+been)\s+(?:now\s+|again\s+|once\s+(?:more|again)\s+)?(?:back\s+(?:in|under)|retaken|recaptured|again\s+(?:in|under))\b",
+    re.IGNORECASE,
+)
+# "Took X, the last town still held by the rebels": until then.
+_LAST_HELD = re.compile(
+    r"\b(?:took|taken|takes|capture[ds]?|seize[ds]?|recaptured|retook|retaken|overran|entered|stormed|"
+    r"liberated)\b[^;]*,\s+(?:the|its|their)\s+(?:last|final|only)\s[^,;]{3,60}?\b(?:held|controlled|hands)\b",
+    re.IGNORECASE,
+)
+# "The war broke out last November, when X", "rebels rose against Y in February and took X".
+_WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
+_BEGAN = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)"
+    r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
+    re.IGNORECASE,
+)
+# "Lost X, the largest town to be taken in the war": the event that the sentence tells before.
+_APPOSED_TO = re.compile(
+    r"\b(?:took|captured|seized|retook|recaptured|overran|entered|stormed|lost|attacked|shelled|bombed)\b[^;.]*"
+    r",\s+the\s+(?:\w+est|first|second|third|last|latest|only|most\s+\w+)\s+[^,;]{3,40}?\s+to\s+(?:be|have|fall)\s[^,;]*"
+)
+# "Fought beside X against Y in a war that ended in 2020".
+_ENDED = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|campaign)\s+(?:that|which)\s+(?:had\s+)?(?:ended|lasted)\b"
+)
+_STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
+_WHEN_YEAR = re.compile(r"\b((?:19|20)\d\d|1[0-8][6-9]\d)s?,?\s+when\s*$")  # "until 2011, when"
+# "Ten years ago", "in the last century": earlier than any report tells of as its own time.
+_LONG_AGO = re.compile(
+    r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
+    r"|\b(?<!since )(?<!from )(?<!than )last\s+year\b(?!'s|’s)"
+    r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
+    r"|\b(?:first|early|opening|initial)\s+(?:\w+\s+)?(?:weeks?|months?|stages?)\s+of\s+the\s+(?:\w+\s+)?(?:war|invasion|conflict)\b"
+    r"(?!,\s+(?:is|are|was|were|has|have|had)\b)"
+    r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
+    re.IGNORECASE,
+)
+# "Have besieged X since April last year": they still do.
+_SINCE_THEN = re.compile(
+    r"\bsince\s+(?:[\w-]+\s+){0,4}?(?:last\s+year|(?:year|decade)s?\s+ago|(?:19|20)\d0s)\b", re.I
+)
+# One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
+_AGES = ("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s")
+_DIGITS = re.compile(r"20\d\d|1\d{3}")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
+_ONCE = frozenset(("once", "formerly", "previously"))
+_OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
+_LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
+_PARTING = _SUBORDINATE | {"but", "while", ";"}
+_HELD = frozenset("held controlled hands".split())
+_TAKEN = frozenset("taken captured seized overrun occupied".split())
+_LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
+# "Under a plan agreed last year": that dates the plan.
+_PAPERS = ("agreed", "signed", "concluded", "brokered", "negotiated", "adopted")
+_OF_PAPER = re.compile(
+    rf"\b(?:{'|'.join(_PAPERS)})\s+(?:\w+\s+){{0,2}}?"
+    r"(?:last\s+(?:year|month)|in\s+(?:\w+\s+)?\d{4}|\w+\s+years\s+ago)",
+    re.IGNORECASE,
+)
+
+
+def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether the clause dates its event to an earlier year."""
+    if _is_told_as_past(parsed, trigger):
+        return True
+    text = parsed.sentence.text.lower()
+    aged = any(map(text.__contains__, _AGES))
+    if not (aged or _DIGITS.search(text)):
+        return False
+    low, high = parsed.clause(trigger.first)
+    low = _opening(parsed, trigger, low)
+    before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
+    start = parsed.words[low].start - parsed.sentence.start
+    when = _WHEN_YEAR.search(text, 0, start) if "when" in text else None
+    follows = ("later" in text or aged) and _LATER.search(text, len(before))
+    later = follows and _tells_of_year(before, published)
+    if (
+        later
+        or (aged and _LONG_AFTER.search(before))
+        or (when and _is_past_year(int(when[1]), published))
+    ):
+        return True
+    low = _leading(parsed, trigger, low)
+    clause = _words_of(parsed, low, high)
+    if any(map(text.__contains__, _PAPERS)):
+        clause = _OF_PAPER.sub(lambda m: " " * len(m.group()), clause)
+    behind = parsed.words[high].end - parsed.sentence.start
+    tail = _DATED_TAIL.match(parsed.sentence.text, behind)
+    if (aged and _is_long_ago(parsed, trigger, clause)) or (
+        tail and _is_past_year(int(tail[1]), published)
+    ):
+        return True
+    at = parsed.words[trigger.first].start - parsed.words[low].start
+    end = parsed.words[trigger.last].end - parsed.words[low].start
+    decade = aged and is_of_a_decade(clause, at, end, parsed.sentence.text)
+    dated = _DIGITS.search(clause) and not _AGAIN.search(clause)
+    found = [m for m in _YEAR.finditer(clause) if _dates(m.group(), trigger)] if dated else []
+    years = [int(m.group(1)) for m in found if not is_aside(clause, m.start(), at)]
+    since = any(m.group().lower().startswith("since") for m in found)
+    # What "has been under siege since 2016" is so today; "X, which has been held since" may not be.
+    main = parsed.opener(trigger.first) not in _SUBORDINATE
+    if since and main and _lasts(parsed, trigger, clause):
+        return False
+    # "Withdrew to the lines of 2016 and left X on Tuesday"
+    lately = all(m.start() < at for m in found) and _WEEKDAY.search(clause, max(0, at))
+    return decade or (bool(years) and not lately and _is_past_year(max(years), published))
+
+
+def _dates(year: str, trigger: Trigger) -> bool:
+    """Tell whether a year dates an event; of decades just "held since the 1990s" is seen here."""
+    state = trigger.pattern.action in (Action.HOLD, Action.ENCIRCLE)
+    return not year.endswith("s") or (state and year.lower().startswith("since"))
+
+
+def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
+    """Tell whether a clause names an earlier time, and not one since when its event goes on."""
+    told = _SINCE_THEN.sub("", clause) if _lasts(parsed, trigger, clause) else clause
+    return bool(_LONG_AGO.search(told))
+
+
+def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:
+    """Return the word with which the clauses start that date an event, its own the last of them."""
+    opener = parsed.opener(trigger.first)
+    sequel = opener == "," and trigger.form.endswith("ing")  # "in 1993, killing hundreds"
+    if low < 2 or not (sequel or opener in _SUBORDINATE):
+        return low
+    if opener in ("who", "which", "that") and _closes_dated(parsed, low, trigger.first):
+        return trigger.first  # "rebels who seized X in 2017 attacked Y"
+    before = low - 2
+    if opener == "that" and is_speech(parsed.lower[before]):
+        return low  # "in X, which fell in 2016, officials said that troops had moved"
+    # "Was besieged in 1993 after an offensive that drove the army out"
+    low = parsed.clause(before)[0]
+    if low > 1 and {opener, parsed.opener(before)} <= _SEQUEL:
+        return parsed.clause(low - 2)[0]  # "in the war of 1994, when X took Y before Z won it"
+    return low
+
+
+def _closes_dated(parsed: Parsed, low: int, first: int) -> bool:
+    """Tell whether the words up to an event end in an earlier year."""
+    if first - low < 2:
+        return False
+    front = _words_of(parsed, low, first - 1)
+    return any(m.end() == len(front) for p in (_YEAR, _LONG_AGO) for m in p.finditer(front))
+
+
+def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether an event has a day long before the report: "the army took X in March"."""
+    going = trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in BE
+    if not parsed.times or going or trigger.form in _LASTING or _has_lasted(parsed, trigger):
+        return False
+    day = _own_day(parsed, trigger) or _day_after(parsed, trigger)
+    return day is not None and _OLD <= (published - day).days <= _YEAR_OLD
+
+
+def _own_day(parsed: Parsed, trigger: Trigger) -> date | None:
+    """Return the last day that stands behind an event in its own clause, or else in front of it."""
+    low, high = parsed.clause(trigger.first)
+    days = [t for t in parsed.times if t.day and low <= parsed.word_at(t.start) <= high]
+    if not days and parsed.opener(trigger.first) == "when":
+        # "A truce held until June, when X": the day that opens the clause
+        days = [t for t in parsed.times if t.day and low - 3 <= parsed.word_at(t.end - 1) < low]
+    behind = [
+        t for t in days if trigger.last < parsed.word_at(t.start) < _next_clause(parsed, trigger)
+    ]
+    front = [t for t in days if parsed.word_at(t.start) < trigger.first]
+    t = behind[0] if behind else front[-1] if front else None
+    return (t.last or t.day) if t else None
+
+
+def _day_after(parsed: Parsed, trigger: Trigger) -> date | None:
+    """Return the day of what came after a dated event: "fell in May but was freed next month"."""
+    _, high = parsed.clause(trigger.first)
+    later = _NEXT.search(_words_of(parsed, trigger.first, high))
+    days = [t.last or t.day for t in parsed.times if parsed.word_at(t.start) < trigger.first]
+    before = next((day for day in reversed(days) if day), None)
+    return before + timedelta(days=_LONG[later[1].lower()]) if later and before else None
+
+
+def _next_clause(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the word that opens a further clause: "besieged X *since* it fell in June"."""
+    behind = range(trigger.last + 1, len(parsed.words))
+    parts = (n for n in behind if parsed.lower[n] in _PARTING and not _is_dating(parsed, n))
+    return next(parts, len(parsed.words))
+
+
+def _is_dating(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word only belongs to a time: "since March"."""
+    place = parsed.words[number].start
+    return any(t.start <= place < t.end for t in parsed.times)
+
+
+def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a war's beginning is told, or what "once controlled" the island."""
+    at = parsed.words[trigger.first].start - parsed.sentence.start
+    kept = not _MEMORY.isdisjoint(parsed.sentence.held)
+    if kept and _REMEMBERED.search(parsed.sentence.text, 0, at):
+        return True
+    back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
+    last = _LAST_HELD.search(parsed.sentence.text) if trigger.form in _HELD else None
+    if last and last.start() < at <= last.end():
+        return True
+    if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):
+        return True
+    if not _WARS.isdisjoint(parsed.sentence.held) and _ENDED.search(parsed.sentence.text, at):
+        return True
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    apposed = _APPOSED_TO.search(parsed.sentence.text) if "to" in lead else None
+    if apposed and apposed.start() < at < apposed.end():
+        return True
+    began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
+    return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
+
+
+def _has_lasted(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event's day is that since which it goes on: "have held X since March"."""
+    low, high = parsed.clause(trigger.first)
+    return "since" in parsed.lower[trigger.last : high + 1] and _lasts(
+        parsed, trigger, _words_of(parsed, low, high)
+    )
+
+
+def _lasts(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
+    """Tell whether what began then goes on: "has been held", "have besieged X since 2016"."""
+    before = set(parsed.lower[max(0, trigger.first - 3) : trigger.first])
+    state = trigger.pattern.action in (Action.HOLD, Action.ENCIRCLE)
+    now = trigger.pattern.kind == "verb" and trigger.form in _LASTING
+    now = now or not before.isdisjoint(("has", "have", "is", "are"))
+    now = now or parsed.opener(trigger.first) in ("–", ":")  # "X: quiet - under rebel control"
+    return bool(_STILL.search(clause)) or (state and now)
+
+
+def _words_of(parsed: Parsed, low: int, high: int) -> str:
+    start, end = parsed.words[low].start, parsed.words[high].end
+    return parsed.sentence.text[start - parsed.sentence.start : end - parsed.sentence.start]
+
+
+def _opening(parsed: Parsed, trigger: Trigger, low: int) -> int:
+    """Return where a clause starts with the time set in front of it: "In 2016, shelling hit X"."""
+    told = any(t.first < low for t in parsed.triggers)
+    return low if told or low > _LEAD or parsed.opener(trigger.first) != "," else 0
+
+
+def _tells_of_year(text: str, published: date) -> bool:
+    """Tell whether words name an earlier year, as such or as "last year"."""
+    years = [int(match[1]) for match in _YEAR.finditer(text)]
+    earlier = _LONG_AGO.search(text) or names_decade(text)
+    return bool(earlier) or any(_is_past_year(y, published) for y in years)
+
+
+def _is_past_year(year: int, published: date) -> bool:
+    return year < published.year and published.year > 1970

@@ -1,0 +1,56 @@
+"""The times of a sentence that may be an event's own: none of an aside or of what is conceded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.claimants.speech import is_speech
+from claims.events.sentences.clause_words import RELATIVE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+from claims.times.time_mention import TimeMention
+
+__all__ = ["own_times"]
+
+_CONCEDING = frozenset("although though whereas".split())
+
+
+def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
+    """Return the times of a sentence without those of asides that do not hold the trigger.
+
+    "Jets bombed X although it had been freed in May", "X, which fell in May, was shelled".
+    """
+    own = []
+    for t in parsed.times:
+        number = parsed.word_at(t.start)
+        if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
+            continue
+        low, high = parsed.clause(number)
+        near = sorted((number, trigger.first))
+        inside = low <= trigger.first <= high and not _comma(parsed, *near)
+        # "Fighting that resumed on Sunday near X"
+        inside = inside or (trigger.pattern.kind == "noun" and low == trigger.last + 2)
+        if inside or not _is_aside(parsed, low, number):
+            own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
+    return own
+
+
+def _ends_with(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a step closes the sentence of its event: "rebels seized X two days later"."""
+    if t.step_days <= 0 or t.start < parsed.words[trigger.first].start:
+        return False
+    return not any(e.first > trigger.first for e in parsed.triggers)
+
+
+def _comma(parsed: Parsed, low: int, high: int) -> bool:
+    return any(word.text == "," for word in parsed.words[low:high])
+
+
+def _is_aside(parsed: Parsed, low: int, number: int) -> bool:
+    """Tell whether a word stands in a relative clause, which a comma ends: "X, which fell on"."""
+    if low == 0 or parsed.words[low - 1].lower not in RELATIVE:
+        return False
+    said = (
+        low > 1 and parsed.words[low - 1].lower == "that" and is_speech(parsed.words[low - 2].lower)
+    )
+    return not said and not _comma(parsed, low, number)

@@ -1,0 +1,1 @@
+"""What becomes of an event: beaten off, denied, undone, left open, still to come."""

@@ -1,0 +1,54 @@
+"""Attacks that come to nothing: who beat them off, and so did not wage them."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.sentences.parse import Parsed
+from claims.fighters.party import Party, Roles
+from claims.lexicon import Trigger
+
+__all__ = ["beaten_by", "beaten_off", "beats_no_attack"]
+
+_BEAT = (Action.HOLD, Action.PUSH_BACK)
+# What is done to an attack: "smashed the offensive", "threw back the assault".
+_BREAKS = ("crush", "smash", "shatter", "quash", "defeat")
+_SENDS_BACK = ("threw", "throw", "turn", "drove", "driv", "broke", "break")
+_ATTACKS = frozenset(
+    """
+    attack attacks assault assaults offensive offensives counterattack counterattacks counter-attack
+    counter-attacks counteroffensive counter-offensive raid raids thrust thrusts incursion
+    incursions onslaught ambush attempt attempts
+    """.split()
+)
+_OBJECT = 5  # words from "repelled" to "a third heavy attack"
+_AIMS = frozenset("against in on at from during after with by as".split())
+
+
+def beaten_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
+    """Return the verb whose object an attack is that comes to nothing: "fought off an attack"."""
+    for verb in reversed(parsed.triggers):
+        near = 0 < trigger.first - verb.last <= _OBJECT
+        if near and verb.pattern.kind == "verb" and verb.pattern.action in _BEAT:
+            between = parsed.lower[verb.last + 1 : trigger.first]
+            return None if verb.pattern.armed or not _AIMS.isdisjoint(between) else verb
+    return None
+
+
+def beaten_off(defender: Party | None, actor: Party | None, other: Party | None) -> Roles:
+    """Return the roles of an attack that a defender beat off, and whom he "killed" in doing so."""
+    if actor is None and other and not (defender and other.side == defender.side):
+        actor = other
+    return Roles(actor=actor, opponent=defender or (other if other is not actor else None))
+
+
+def beats_no_attack(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb that holds ground only over an attack has none as its object.
+
+    "Crushed the offensive" tells of a defence, "crushed the rebels" and "drove back" of none.
+    """
+    back = parsed.lower[trigger.last] in ("back", "up") and trigger.last == trigger.first + 1
+    if trigger.pattern.action is not Action.HOLD or not trigger.form.startswith(
+        _SENDS_BACK if back else _BREAKS
+    ):
+        return False
+    return _ATTACKS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT])

@@ -1,0 +1,65 @@
+"""Whether a subject or an object that is nobody denies an event: "no troops entered X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.claim import Status
+from claims.events.outcomes.untrue import is_called_untrue
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["denied_subject", "is_added"]
+
+_NONE = frozenset("no none neither nobody".split())
+_DENYING = _NONE | {"not"}
+_OPENING = frozenset(
+    ", and but or that because since although so then there is are was were".split()
+)
+_SINGLE = (("a", "single"), ("one", "single"), ("one", "of"), ("one", "soldier"), ("one", "man"))
+_CLEFT = 9  # words of "it was not the rebels who"
+_SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
+
+
+def denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
+    """Return denied for "no troops entered X" and for "reports that X fell are untrue"."""
+    verb = trigger.pattern.kind == "verb"
+    if verb and not _DENYING.isdisjoint(parsed.sentence.held) and _is_denied(parsed, trigger):
+        return Status.DENIED
+    at = parsed.words[trigger.first].start - parsed.sentence.start
+    return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
+
+
+def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether nobody does it, or it is done to nothing."""
+    low, _ = parsed.clause(trigger.first)
+    before = parsed.lower[low : trigger.first]
+    opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
+    heads = opening is not None and _OPENING.issuperset(before[:opening])
+    heads = heads or _counts_none(before) or _was_not(parsed, low)
+    return heads or _has_no_object(parsed, trigger)
+
+
+def _counts_none(before: Sequence[str]) -> bool:
+    """Tell whether "not one" or "not a single" opens a subject: "not a single soldier left"."""
+    at = next((n for n, word in enumerate(before) if word == "not"), None)
+    return at is not None and tuple(before[at + 1 : at + 3])[:2] in _SINGLE
+
+
+def _was_not(parsed: Parsed, low: int) -> bool:
+    """Tell whether others did it: "it was not the rebels who shelled X"."""
+    at = max(0, low - _CLEFT)
+    cleft = parsed.lower[at : low - 1] if low and parsed.lower[low - 1] in ("who", "that") else []
+    return any(cleft[n : n + 3] == ["it", "was", "not"] for n in range(len(cleft)))
+
+
+def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what is done is done to nothing: "dropped no bombs", "took none of them"."""
+    behind = parsed.lower[trigger.first + 1 : trigger.last + 3]
+    return not _NONE.isdisjoint(behind[:-1]) and behind[-1] != "longer"
+
+
+def is_added(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a clause only adds to what is denied: "denied losing X, which was shelled"."""
+    low, _ = parsed.clause(trigger.first)
+    return parsed.lower[max(0, low - 2) : low] == [",", "which"]

@@ -1,0 +1,88 @@
+"""What becomes of an attack in the next sentence: "Rebels stormed X. The army drove them back."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from claims.claim import Action, Claim, Status
+from claims.claimants.attribution import attribute
+from claims.events.outcomes.blamed import laid_next
+from claims.events.sentences.parse import Parsed
+
+__all__ = ["FAILED", "Told", "with_fates"]
+
+_KEPT = (Action.HOLD, Action.PUSH_BACK)
+FAILED = re.compile(
+    r"\b(?:the|this|that|both|their|its|all|each|every)\s+(?:\w+\s+)?"
+    r"(?:attacks?|assaults?|attempts?|bids?|offensives?|raids?|push|effort|counter-?attacks?)\s+"
+    r"(?:(?:has|have|had)\s+)?(?:(?:was|were|been)\s+(?:\w+ly\s+)?"
+    r"(?:unsuccessful|repelled|repulsed|thwarted|foiled|defeated|beaten\s+(?:back|off)|driven\s+(?:back|off)|a\s+failure)"
+    r"|proved\s+unsuccessful|failed(?!\s+to)|faltered|collapsed|fizzled|came\s+to\s+nothing|ended\s+in\s+failure|"
+    r"did\s+not\s+succeed)\b"
+    r"|\bthey\s+(?:were|have\s+been|had\s+been)\s+(?:all\s+)?(?:\w+ly\s+)?(?:stopped|halted|repelled|repulsed|"
+    r"(?:thrown|beaten|driven)\s+(?:back|off))\b",
+    re.IGNORECASE,
+)
+_BEATS = re.compile(
+    r"\b(?:repel|repuls|thwart|foil|rout|fend|ward|(?:drove|driven|drive|beat|beaten|threw|thrown|pushed|forced|fought)"
+    r"\s+(?:\w+\s+){0,4}(?:back|off|out)\b)",
+    re.IGNORECASE,
+)
+
+
+class Told(NamedTuple):
+    """What one sentence claims, and what it denies of the claims before it."""
+
+    parsed: Parsed
+    claims: tuple[Claim, ...]
+    denials: tuple[Claim, ...]
+    follows: bool  # whether it may go on with the sentence before
+
+
+def with_fates(sentences: Iterable[Told]) -> Iterator[Claim]:
+    """Yield the claims of sentences, attacks failed where the next sentence says so.
+
+    Only who told of an attack can say so; what another one says stands beside it.
+    """
+    before: Told | None = None
+    for told in sentences:
+        if before:
+            yield from _fated(told, before.claims) if told.follows else before.claims
+            yield from before.denials
+        before = told
+    if before:
+        yield from (*before.claims, *before.denials)
+
+
+def _fated(told: Told, before: Sequence[Claim]) -> Iterator[Claim]:
+    for claim in before:
+        attack = claim.action is Action.ATTACK and claim.status.is_fact
+        failed = attack and (_fails(told.parsed, claim) or _is_beaten(told, claim))
+        yield replace(claim, status=Status.FAILED) if failed else laid_next(told.parsed, claim)
+
+
+def _fails(parsed: Parsed, attack: Claim) -> bool:
+    """Tell whether the attack itself is said to have failed."""
+    match = FAILED.search(parsed.sentence.text)
+    if match is None:
+        return False
+    said = attribute(parsed.cues, parsed.sentence.start + match.end() - 1)
+    return said.claimant == attack.claimant
+
+
+def _is_beaten(told: Told, attack: Claim) -> bool:
+    """Tell whether those attacked are said to have beaten "them" off, at the same place."""
+    if not _BEATS.search(told.parsed.sentence.text):
+        return False
+    return any(_is_kept(claim, attack) for claim in told.claims)
+
+
+def _is_kept(kept: Claim, attack: Claim) -> bool:
+    if kept.action not in _KEPT or kept.status is not Status.OCCURRED or not kept.actor_side:
+        return False
+    rivals = kept.actor_side != attack.actor_side and kept.claimant == attack.claimant
+    there = kept.place and attack.place and kept.place.heads == attack.place.heads
+    return bool(rivals and there and kept.place_inherited)

@@ -1,0 +1,110 @@
+"""Words of plan and denial that say nothing of the kind here: "had to go", "of their own will"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_idle"]
+
+_BEFORE_MONTH = frozenset("in since early late mid of by until last from during".split())
+_OF_WILL = frozenset("own free their his its the political".split())
+# Words between a verb and a noun behind which the noun is no object of it.
+_PARTS = frozenset(
+    """
+    in on at by from with after before during since as because while when who which that and or but
+    , ; : to amid following over against near under than
+    """.split()
+)
+_TOLD_FORMS = frozenset(
+    "held took kept left lost won fell broke drove fought struck was were is are had has".split()
+)
+_UNTIL = ("until", "till")
+_STILL = (["now"], ["today"], ["recently"])
+_WAIT = 8  # words from an event to the "until" that tells when it came about
+_PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
+_END = frozenset("stop halt end cease lift stopping halting ending lifting".split())
+_ENDED = 4  # words from "must" to the shelling that must stop
+_LATER = frozenset("later eventually subsequently ultimately finally".split())
+
+
+def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a word of attempt, plan or denial makes nothing of an event behind it."""
+    if cue.pattern.scheme == "object" and not _is_object(parsed, cue, trigger):
+        return True
+    finite = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
+    if finite and parsed.words[cue.last].lower == "at":
+        return True  # "bombs aimed at buses killed 22 people"
+    if cue.form.startswith("insist") and _is_told(parsed, trigger):
+        return True
+    if cue.pattern.status == "denied" and _comes_about(parsed, cue, trigger):
+        return True
+    if cue.pattern.status == "planned" and _is_to_end(parsed, cue, trigger):
+        return True
+    return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+
+
+def _comes_about(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether the end of a wait is told: "did not leave until Monday".
+
+    Who "stopped short of the town and dug in" did dig in.
+    """
+    if cue.form.startswith("stop"):
+        goes_on = parsed.lower[cue.last + 1].endswith("ing")
+        return trigger.pattern.kind == "verb" and not goes_on
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _WAIT]
+    at = next((n for n, word in enumerate(behind) if word in _UNTIL), None)
+    over = at is not None and ["," in behind[:at], behind[at + 1 :][:1] in _STILL] == [False, False]
+    return over and not _PAST_NOT.isdisjoint(parsed.lower[cue.first : cue.last + 1])
+
+
+def _is_to_end(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what is planned or asked for is an end: "must stop shelling X"."""
+    between = parsed.lower[cue.last + 1 : trigger.first]
+    return len(between) <= _ENDED and not _END.isdisjoint(between[:2])
+
+
+def _is_told(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb tells what is and asks for nothing: "insisted that it still held X"."""
+    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    told = trigger.form.endswith(("ed", "s")) or trigger.form in _TOLD_FORMS
+    return trigger.pattern.kind == "noun" or told or before in ("has", "have", "had", "is", "are")
+
+
+def _is_object(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether an event is what somebody fears or expects: a noun with its own words only."""
+    between = parsed.lower[cue.last + 1 : trigger.first]
+    return trigger.pattern.kind == "noun" and _PARTS.isdisjoint(between)
+
+
+def _is_past(parsed: Parsed, cue: Trigger) -> bool:
+    """Tell whether a word of plan tells what was: "were able to enter", "would later enter"."""
+    around = set(parsed.lower[cue.first + 1 : cue.last + 3])
+    if cue.form == "would":
+        return bool(around & _LATER)
+    if cue.form == "could" and around & {"heard", "seen"}:
+        return True
+    if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
+        return True  # "had to pull back"
+    before = parsed.words[cue.first - 1].lower if cue.first else ""
+    if cue.form == "may":  # the month
+        after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
+        return before in _BEFORE_MONTH or before.isdigit() or after[0].isdigit()
+    return cue.form == "able" and before in ("was", "were", "been")
+
+
+def _undoes(parsed: Parsed, cue: Trigger) -> bool:
+    """Tell whether a cue is no denial or plan here: "did not deny that", "of their own will"."""
+    before = parsed.words[cue.first - 1].lower if cue.first else ""
+    after = parsed.lower[cue.last + 1 : cue.last + 2]
+    if cue.form == "will":
+        return before in _OF_WILL
+    if parsed.lower[cue.last + 1 : cue.last + 3] in (["be", "named"], ["be", "identified"]):
+        return True  # "who asked not to be named"
+    return before in ("not", "n't") if cue.form == "deny" else after == ["deny"]
+
+
+def _gives_cause(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether "was due to" says why and not what is to come: "was due to the air strikes"."""
+    due = parsed.words[cue.last - 1].lower == "due" and cue.last > cue.first
+    return due and trigger.pattern.kind == "noun"

@@ -1,0 +1,204 @@
+"""Which events of a sentence only fill in another: its aim, its means, what it met, its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from claims.claim import Action
+from claims.events.outcomes.beaten import beaten_by
+from claims.events.outcomes.thrown_back import is_thrown_back
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.predicates import goes_on_between
+from claims.lexicon import Trigger
+
+__all__ = ["Inner", "inner", "is_toll", "outer"]
+
+_MOVES = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE, Action.ATTACK))
+_FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
+_BRINGS = _FOUGHT | {Action.DEPLOY}
+_THROWN = frozenset((Action.PUSH_BACK, Action.HOLD))
+_OBJECT = 5  # words in which a verb has its object
+_NEAR = 3
+_MEANS = frozenset("in during by through".split())
+_NEW_CLAUSE = frozenset("but while which that who when where said".split())
+_BESIDE = frozenset("despite amid after during since before following".split())
+_AUXILIARIES = frozenset("has have had is are was were been also now then".split())
+_ENABLED = frozenset("enabled allowed helped enabling allowing".split())
+_TRYING = frozenset("tried trying attempted attempting sought seeking".split())
+_WHO = frozenset("that who which".split())
+_TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
+
+
+class Inner(Enum):
+    """How an event fills in the one before it."""
+
+    NOT = "not"
+    NEAR = "near"  # right behind it, with a place that may be both's
+    AIM = "aim"  # "advancing to reach X"
+    MET = "met"  # "repelled an attack on X"
+    MEANS = "means"  # "pushed them back in a counter-offensive near X"
+    VERB = "verb"  # "air strikes hit X"
+
+
+def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
+    """Tell whether a later event only fills in an earlier one, and how."""
+    if "held" in (other.pattern.kind, event.pattern.kind) or event.pattern.scheme == "shown":
+        return Inner.NOT
+    if _is_its_end(parsed, event, other) or _is_apposed(parsed, event, other):
+        return Inner.VERB
+    if event.pattern.kind == "noun":
+        return _of_noun(parsed, event, other)
+    if other.pattern.kind == "noun":
+        return _noun_of_verb(parsed, event, other)
+    return _verb_of_verb(parsed, event, other)
+
+
+def _is_its_end(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a verb says what became of an attack: "attacked X but were driven back"."""
+    if event.pattern.action is not Action.ATTACK or other.pattern.action not in _THROWN:
+        return False
+    lead = parsed.lower[event.last + 1 : other.first]
+    behind = lead[lead.index("but") + 1 :] if "but" in lead else []
+    return bool(behind) and set(behind) <= _AUXILIARIES | {"they", "it"}
+
+
+def _is_apposed(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a noun takes up what was told: "struck X, an attack for which"."""
+    lead, behind = (
+        parsed.lower[max(0, other.first - 2) : other.first],
+        parsed.lower[other.last + 1 :],
+    )
+    taken_up = lead[:1] == [","] and lead[1:] in (["a"], ["an"])
+    relates = behind[:1] in (["for"], ["that"], ["which"]) and other.pattern.kind == "noun"
+    return taken_up and relates and {event.pattern.action, other.pattern.action} <= _FOUGHT
+
+
+def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
+    before = parsed.lower[max(0, other.first - 2) : other.first]
+    between = set(parsed.lower[event.last + 1 : other.first])
+    if event.pattern.action is Action.HOLD and _is_met_trying(before, between):
+        return Inner.MET
+    if "to" not in before or between & _NEW_CLAUSE:
+        return Inner.NOT
+    if goes_on_between(parsed, event.last, other.first):
+        return Inner.NOT
+    if _is_why_they_fire(parsed, event, other):
+        return Inner.AIM
+    met = between | set(parsed.lower[event.first : event.last + 1])  # "threw back an attempt to"
+    if event.pattern.action is Action.HOLD and met & _TRIED:
+        return Inner.MET
+    both = event.pattern.action in _MOVES and other.pattern.action in _MOVES
+    return Inner.AIM if both and not _is_tried_too(parsed, other) else Inner.NOT
+
+
+def _is_why_they_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether fires are to drive others out: "bombed X, trying to dislodge the rebels"."""
+    tried = parsed.lower[max(0, other.first - 2) : other.first - 1] in (["trying"], ["seeking"])
+    fires = event.pattern.action in _FOUGHT and other.pattern.action is Action.PUSH_BACK
+    return tried and fires and not any(s.first > other.last for s in parsed.spots)
+
+
+def _is_met_trying(before: list[str], between: set[str]) -> bool:
+    """Tell whether those who are met try something: "beat back columns that tried to enter X"."""
+    tries = before[-1:] == ["to"] and before[0] in _TRYING
+    apart = {",", "and", "but"} & between
+    return tries and not apart and (before[0].endswith("ing") or bool(_WHO & between))
+
+
+def _is_tried_too(parsed: Parsed, other: Trigger) -> bool:
+    """Tell a deed that is told of its own: "attacked near X, trying to break through near Y"."""
+    comma, tried = parsed.lower[max(0, other.first - 3) : other.first - 1] or ("", "")
+    return comma == "," and tried in ("trying", "attempting")
+
+
+def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
+    if event.pattern.action in _FOUGHT and is_thrown_back(parsed, event, other):
+        return Inner.VERB  # "assaults on X had been thrown back"
+    if other.pattern.kind != "verb":
+        aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
+        return Inner.AIM if aimed and other.pattern.action is Action.HOLD else Inner.NOT
+    before = parsed.lower[max(0, other.first - 2) : other.first]
+    if event.pattern.action in _FOUGHT and other.form.startswith("kill"):
+        return Inner.VERB if parsed.clause(other.first)[0] <= event.first else Inner.NOT
+    if event.pattern.action in _FOUGHT and other.first - event.last <= 2 * _OBJECT:
+        between = set(parsed.lower[event.last + 1 : other.first])
+        told = other.pattern.action in _FOUGHT and not {",", "and", "but", "as", "when"} & between
+        if told and "to" not in before:
+            return Inner.VERB
+    between = set(parsed.lower[event.last + 1 : other.first])
+    moves = event.pattern.action in _BRINGS and other.pattern.action is Action.ADVANCE
+    bare = other.first - event.last <= _NEAR and between <= _AUXILIARIES
+    if moves and (bare or _only_owned(parsed, event.last + 1, other.first)):
+        return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
+    aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
+    aims = aims and _ENABLED.isdisjoint(between) and not _is_tried_too(parsed, other)
+    return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
+
+
+def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
+    distance = other.first - event.last
+    aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
+    if aimed and other.pattern.action is Action.HOLD:
+        return Inner.AIM  # "battled X for a week for control of Y"
+    beside = _BESIDE & set(parsed.lower[event.last + 1 : other.first])
+    thrown = event.pattern.action is Action.PUSH_BACK and beaten_by(parsed, other) is event
+    if thrown:  # "threw back a counterattack"
+        return Inner.MET
+    if event.pattern.action is Action.HOLD and distance <= _OBJECT and not beside:
+        # "Remains in rebel hands" is one holding; "repelled the attack" is what was met.
+        return Inner.VERB if other.pattern.action is Action.HOLD else Inner.MET
+    if event.pattern.action is Action.DEPLOY and _is_purpose(parsed, other):
+        return Inner.NOT  # "massing troops for an attack on X"
+    if distance <= _NEAR:
+        both = event.pattern.action in _FOUGHT and other.pattern.action in _FOUGHT
+        return Inner.VERB if both else Inner.NEAR
+    lead = parsed.lower[max(event.last + 1, other.first - 7) : other.first]
+    low = parsed.clause(other.first)[0]
+    between = set(parsed.lower[event.last + 1 : other.first])
+    placed = any(event.last < s.first < other.first and not s.aside for s in parsed.spots)
+    own = "face" not in lead  # "in the face of an attack" is whose attack it is
+    means = (
+        own and bool(_MEANS & set(lead)) and low <= event.first and not (placed or "," in between)
+    )
+    return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT
+
+
+def _only_owned(parsed: Parsed, low: int, high: int) -> bool:
+    """Tell whether only whose it is stands between two words: "of the 4th Division"."""
+    if parsed.lower[low : low + 1] != ["of"]:
+        return False
+    start, end = parsed.words[low + 1].start, parsed.words[high - 1].end
+    return any(start <= m.start + 4 and end - 1 <= m.end for m in parsed.actors if m.armed)
+
+
+def _is_purpose(parsed: Parsed, other: Trigger) -> bool:
+    """Tell whether a noun says what something is done for: "for an imminent attack"."""
+    return "for" in parsed.lower[max(0, other.first - _NEAR) : other.first]
+
+
+def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None, Inner]]:
+    """Yield the events in order; with those that fill in another, that other one and how."""
+    before: Trigger | None = None
+    for trigger in parsed.triggers:
+        kind = inner(parsed, before, trigger) if before else Inner.NOT
+        yield trigger, before if kind is not Inner.NOT else None, kind
+        stands = kind in (Inner.NOT, Inner.NEAR) and trigger.pattern.kind != "held"
+        if stands and not is_toll(parsed, trigger):
+            before = trigger
+
+
+def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "killed" only counts the dead of another event, behind or before it.
+
+    "Killed in clashes", "bombed X, killing four".
+    """
+    if not trigger.form.startswith("kill"):
+        return False
+    if trigger.form == "killing":
+        return any(t.first < trigger.first and t.pattern.kind != "held" for t in parsed.triggers)
+    high = parsed.clause(trigger.last)[1]
+    return any(
+        trigger.last < t.first <= high and t.pattern.kind == "noun" and t.pattern.action in _FOUGHT
+        for t in parsed.triggers
+    )

@@ -1,0 +1,87 @@
+"""Whether a sentence leaves open if something happened: a question, a condition, a rumour."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.outcomes.untrue import is_called_untrue
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_left_open"]
+
+_FAR_IF = 14  # words between "if" and its verb
+# "Once the town is freed", "until it has been taken": in English what is to come is so told.
+_ONCE = frozenset("once until till".split())
+_WHEN = frozenset("when after".split())
+_TO_BE = frozenset("is are has have".split())
+_CONDITIONS = frozenset(("if", "unless", "before")) | _ONCE | _WHEN
+# "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
+_OPEN = re.compile(
+    r"\bwhether\b|\bin\s+an?\s+(?:\w+\s+){0,2}(?:exercise|drill|simulation|war\s+game)\b"
+    r"|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\bneither\s+(?:\w+\s+){1,3}confirm"
+    r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
+    r"|\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"
+    r"|\bnot\s+confirm|\bno\s+(?:\w+\s+){0,2}confirmation\b|\b(?:the\s+(?:term|word)|to\s+imply)\b"
+    r"|\b(?:stand|sit|look)\s+(?:idly\s+)?(?:by|on)\s+(?:while|as|if|when)\b|\bwhoever\b|\bso\s+that\b[^,;]*\b(?:would|could|can|may)\b"
+    r"|\bensuring\s+(?:that\s+)?(?:\w+\s+){1,6}(?:is|are|was|were|be|been|would)\b[^,;]*$"
+    r"|\b(?:novel|book|film|movie|play|song|poem|memoirs?)\s+(?:\w+\s+){0,3}(?:how|when|where)\b"
+    r"|\b(?:neither|nobody|none|not|n['’]t)\b[^.;,]{0,30}\b(?:said?|says?|know[ns]?|clear|disclosed?|revealed?|specif(?:y|ied))\s+"
+    r"(?:where|how|when|who|what|which)\b[^.;,]*$"
+    r"|\bno\s+orders?\s+to\b|\b(?:we|i|they|everyone|everybody|people|many|he|she)\s+(?:had\s+)?thought\b[^.;,]{0,120}\bwould\b[^.;,]*$"
+    r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
+    re.IGNORECASE,
+)
+# "Clashes on the border are frequent": none of them in particular.
+_USUAL = re.compile(
+    r"^(?:(?!\b(?:where|which|that)\b)[^.;,]){0,160}\b(?:is|are|were|have\s+been|has\s+been|remain)\s+(?:a\s+)?(?:\w+ly\s+)?"
+    r"(?:frequent|common|commonplace|rare|routine|not\s+unusual|regular\s+occurrence)\b"
+)
+_RUMOURS = frozenset("rumor rumors rumour rumours".split())
+_RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
+# One of these is in whatever the pattern meets; few sentences hold any.
+_OPENING = frozenset(
+    """
+    orders order thought whether nobody none not exercise drill simulation game neither declined
+    refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
+    apart aside unrelated stand sit look novel book film movie play song poem memoir memoirs
+    """.split()
+)
+# "Had the troops taken X, the road would have been cut."
+_SUPPOSED = re.compile(
+    r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|If\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
+)
+
+
+def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the sentence leaves open if it happened: a question, a supposition."""
+    text, start = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
+    if text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
+        return True
+    noun = trigger.pattern.kind == "noun"
+    if noun and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
+        return True
+    told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
+    rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
+    if rumoured and not is_called_untrue(parsed.sentence, start):
+        return True
+    return bool(told or _SUPPOSED.match(text))
+
+
+def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "if" or "unless" opens the stretch before an event, or "once it is"."""
+    if _CONDITIONS.isdisjoint(parsed.sentence.held):
+        return False
+    to_come = able = False
+    for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
+        word = parsed.words[number].lower
+        will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])
+        if word in ("if", "unless") or (to_come and will):
+            return True
+        if word in (",", ";", ":"):
+            return False
+        if word == "before" and able:
+            return True  # "were stopped before they could enter"
+        to_come = to_come or word in _TO_BE
+        able = able or word in ("could", "can")
+    return False

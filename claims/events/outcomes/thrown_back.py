@@ -1,0 +1,54 @@
+"""Attacks that are thrown back: "assaults on X had been thrown back"; and who drives whom out."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+
+__all__ = ["is_thrown_back", "unlike_driven"]
+
+_ATTACKS = frozenset((Action.ATTACK, Action.ADVANCE))
+_BEING = BE | frozenset("all both also twice quickly later".split())
+_LEADS = frozenset(
+    "on at against near in towards toward into around from by and the of had have has".split()
+)
+
+
+def is_thrown_back(parsed: Parsed, noun: Trigger, verb: Trigger) -> bool:
+    """Tell whether an attack that a noun names is a verb's subject, and was thrown back."""
+    if noun.pattern.kind != "noun" or noun.pattern.action not in _ATTACKS:
+        return False
+    if verb.first <= noun.last or verb.pattern.action is not Action.PUSH_BACK:
+        return False
+    between = parsed.lower[noun.last + 1 : verb.first]
+    if not between or between[-1] not in _BEING:
+        return False
+    told = [(m.start, m.end) for m in parsed.places]
+    told += [(m.start, m.end) for m in parsed.actors] + [(t.start, t.end) for t in parsed.times]
+    return all(
+        word.lower in _LEADS | _BEING or any(a <= word.start < b for a, b in told)
+        for word in parsed.words[noun.last + 1 : verb.first]
+    )
+
+
+def unlike_driven(parsed: Parsed, trigger: Trigger, driver: Party | None) -> Party | None:
+    """Return who drives others out, of no side if only its words' guess is that of the others.
+
+    In "the 9th Front said its men had pushed the ELN out of X" the men are not the ELN's.
+    """
+    if driver is None or driver.side is None or trigger.gap is None:
+        return driver
+    if trigger.pattern.action is not Action.PUSH_BACK or not _is_unnamed(driver.text):
+        return driver
+    first, behind = (parsed.words[n].start for n in trigger.gap)
+    driven = (m for m in parsed.actors if m.armed and first <= m.start < behind)
+    met = any(m.side == driver.side and not _is_unnamed(m.text) for m in driven)
+    return driver._replace(side=None) if met else driver
+
+
+def _is_unnamed(text: str) -> bool:
+    """Tell whether words for a party hold no name of a side: "men", "33rd Front"."""
+    return text[:1].isdigit() or text.islower()

@@ -1,0 +1,119 @@
+"""Events that are still to come, or never came: "an assault is imminent", "was called off"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.sentences.clause_words import BE, PAST, RELATIVE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_ahead", "is_condition", "is_supposed", "is_to_come", "never_came"]
+
+_REACH = 16  # words in which the predicate of a noun stands in its own clause
+_TO_COME = frozenset(
+    "expected imminent planned likely looming feared inevitable postponed delayed due scheduled"
+    " unlikely near".split()
+)
+_DEGREES = frozenset("less more very most highly not".split())
+_WAITING = ("when", "once", "until", "unless", "before")
+_PERFECT = ("has", "have", "had")
+_WILL = frozenset("will would shall won't".split())
+_VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".split())
+_NEVER = re.compile(
+    r"\b(?:never|did not|(?:has|had|have) not(?: yet)?|failed to)\s+"
+    r"(?:come|came|materiali[sz]ed?|happen(?:ed)?|take place|begun|started|taken place)\b"
+    r"|\b(?:was|were|been)\s+(?:\w+ly\s+)?"
+    r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
+    r"|\b(?:is|are|was|were)\s+"
+    r"(?:not(?=\s*\.?$)|not planned"
+    r"|(?:pure |mere )?(?:fiction|nonsense|propaganda|untrue|invented))\b"
+)
+# Behind the noun: "remains a possibility", "will resume", "was the aim", "if it comes".
+_AHEAD = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}(?:a\s+matter\s+of\s+(?:\w+\s+)?(?:time|hours|days|weeks)"
+    r"|(?:hours|days|weeks)\s+(?:away|off))\b|"
+    r"\b(?:remains?|is|are|was|were)\s+(?:still\s+)?(?:a|an|the|its|their|his)\s+(?:\w+\s+)?"
+    r"(?:possibility|option|threat|aim|goal|objective|target|plan|prospect|risk)\b"
+    r"|\b(?:is|are)\s+(?:the|a|their|its)\s+(?:\w+\s+)?(?:likely|next|logical|probable)\s+(?:\w+\s+)?(?:step|move|phase|stage)\b"
+    r"|\b(?:looks?|seems?|appears?|remains?)\s+(?:\w+ly\s+)?(?:likely|possible|probable|imminent|inevitable)\b"
+    r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
+    r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|start|resume|follow|come|go ahead|take place|happen"
+    r"|continue)\b"
+    r"|\b(?:is|are|was|were)\s+(?:(?:about|due|set|expected|scheduled)\s+)?to\s+(?:begin|start|resume|follow)\b"
+    r"|\b(?:is|are) to be (?:made|launched|mounted|tried|attempted)\b"
+    r"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|also\s+)?(?:under\s+(?:discussion|consideration|study|review)"
+    r"|being\s+(?:discussed|considered|debated|weighed|planned|prepared|negotiated))\b"
+    r"|^,? if (?:it|they|one) comes?\b"
+)
+_SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")
+# "An offensive to capture X would be launched"
+_LAUNCHED = re.compile(
+    r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
+    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|start|follow)\b",
+    re.IGNORECASE,
+)
+
+
+def is_ahead(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an attempt is only to come: "the offensive to take X would be launched soon"."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LAUNCHED.search(parsed.sentence.text, behind))
+
+
+def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to be ahead: "an assault is imminent"."""
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
+        before = number - 1 - (parsed.lower[number - 1] in _DEGREES)
+        if parsed.words[number].lower in _TO_COME and parsed.words[before].lower in BE:
+            return not any(trigger.last < t.first < number for t in parsed.triggers)
+    ahead = _AHEAD.search(" ".join(parsed.lower[trigger.last + 1 : high + 4]))
+    return bool(ahead) and not any(
+        trigger.last < t.first <= high and not _is_aim(parsed, trigger, t) for t in parsed.triggers
+    )
+
+
+def _is_aim(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
+    """Tell whether a verb right behind a noun is its aim: "an offensive to capture X"."""
+    return parsed.lower[trigger.last + 1 : other.first] == ["to"]
+
+
+def is_supposed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is only said what doing it would bring: "taking X would be a prize"."""
+    if trigger.first or not trigger.form.endswith("ing"):
+        return False
+    return _SUPPOSING.search(parsed.sentence.text) is not None
+
+
+def never_came(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names did not come about: "the attack never came"."""
+    if {"nothing", "came"} <= set(parsed.lower[max(0, trigger.first - 5) : trigger.first]):
+        return True  # "nothing came of the attack"
+    high = parsed.clause(trigger.last)[1]
+    behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
+    return bool(_NEVER.search(behind)) and not any(
+        trigger.last < t.first <= high for t in parsed.triggers
+    )
+
+
+def is_condition(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether something else waits for it: "the war will end when the army has left X"."""
+    low, high = parsed.clause(trigger.first)
+    if trigger.pattern.kind != "verb" or low < 2 or parsed.lower[low - 1] not in _WAITING:
+        return False
+    start = parsed.clause(low - 2)[0]
+    dated = any(t.day and low <= parsed.word_at(t.start) <= high for t in parsed.times)
+    if parsed.lower[low - 1] != "when" and not dated and _is_vowed(parsed, start, low - 1):
+        return True  # whoever reports it has it in the past: "would fight until the army left X"
+    open_yet = parsed.lower[trigger.first - 1] in _PERFECT or not trigger.form.endswith(PAST)
+    return open_yet and not _WILL.isdisjoint(parsed.lower[start : low - 1])
+
+
+def _is_vowed(parsed: Parsed, low: int, high: int) -> bool:
+    """Tell whether words say what somebody would or must do; no "who would", "it would take"."""
+    at = next((number for number in range(low, high) if parsed.lower[number] in _VOWED), None)
+    if at is None:
+        return False
+    lead = parsed.lower[max(0, at - 2) : at]
+    return lead != ["it"] and RELATIVE.isdisjoint(lead[-1:])

@@ -1,0 +1,283 @@
+"""Events that came to nothing: "the assault on X, which lies on the road, had failed"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claim import Action
+from claims.events.outcomes.thrown_back import is_thrown_back
+from claims.events.sentences.clause_words import BE, RELATIVE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = [
+    "attempt_noun",
+    "comes_to_nothing",
+    "is_beaten",
+    "is_foiled",
+    "is_lifted",
+    "is_repulsed",
+    "is_wiped_out",
+    "met_at",
+]
+
+_ATTACKS = frozenset(
+    (
+        Action.ADVANCE,
+        Action.ATTACK,
+        Action.CAPTURE,
+        Action.CUT,
+        Action.ENCIRCLE,
+        Action.PUSH_BACK,
+        Action.RECAPTURE,
+    )
+)
+_IN = frozenset((Action.ADVANCE, Action.CAPTURE, Action.RECAPTURE))  # who "entered X" was there
+_MET = frozenset(
+    """
+    thwarted foiled repelled repulsed defeated beaten rebuffed frustrated crushed blunted contained
+    smashed shattered quashed
+    """.split()
+)
+_MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
+_STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
+_FAIL = frozenset(
+    """
+    fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled floundered
+    choked
+    """.split()
+)
+_VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
+_RESULT = frozenset(("result", "success", "effect"))
+_FELL = frozenset("broke ground came ended".split())
+# One of these is in whatever fails; few sentences hold any.
+_NOTHING = _MET | _MET_UP | _STOPPED | _FAIL | _VAIN | _RESULT | _FELL
+_FELL_APART = re.compile(
+    r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
+    re.IGNORECASE,
+)
+_AUXILIARIES = BE | frozenset("has have had also all both".split())
+_JOINED = frozenset("and but or which who that where when as while".split())
+_PREPOSITIONS = frozenset(
+    """
+    after before during in from by amid despite with following since until against to under
+    """.split()
+)
+_TRIES = frozenset("attempt attempts bid bids effort efforts plan plans plot plots".split())
+_REACH = 16  # words in which the predicate of a noun stands in its own clause
+_FAR = 40  # and behind a clause or an apposition that only describes
+_NOUN = 6  # words of a noun phrase before its head
+# "But were repelled", "before being driven back": the end of an attempt that came to nothing.
+# "Attacked X; the attack failed, the army said"
+_CAME_TO_NOTHING = re.compile(
+    r"(?:;|,\s+but)\s+(?:(?:the|that|their|this)\s+)?(?:attack|assault|raid|offensive|attempt)\s+"
+    r"(?:failed|foundered|collapsed|came\s+to\s+nothing)\b"
+    r"|\b(?:and|but)\s+(?:gained\s+nothing|got\s+nowhere|made\s+no\s+(?:headway|progress|gains))\b"
+)
+_TRIES_FAILED = re.compile(
+    r"\bbut\s+(?:[\w-]+\s+){1,4}?(?:blocked|foiled|thwarted|repelled|repulsed|frustrated)\s+(?:the|this|their|these)"
+    r"\s+(?:attempt|attack|assault|move)s?\b|"
+    r"(?:;|,\s+but)\s+(?:(?:the|that|these|both|all|each)\s+)?(?:attempt|attack|assault|trie|try)s?\s+"
+    r"(?:failed|(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|thwarted|foiled|beaten|driven))\b"
+)
+_BEATEN = re.compile(
+    r"\b(?:but|and|before|only|(?<=, )however,?)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?"
+    r"(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|pushed|forced|thrown|stopped|halted|defeated|turned|"
+    r"held|blocked|prevented|unable)|(?:repelled|repulsed|beaten\s+back|driven\s+(?:back|off)|turned\s+(?:back|away)|forced\s+back)"
+    r"|failed|withdrew|retreated|returned|gave\s+up|fell\s+back|pulled\s+back|could\s+not|"
+    r"did\s+not\s+(?:succeed|manage|make\s+it|get))\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b"
+    r"|\band\s+(?:was|were)\s+(?:destroyed|wiped\s+out|annihilated|eliminated)\b"
+    r"|\b(?:ended|ends|ending)\s+in\s+(?:failure|defeat|disaster)\b"
+    r"|\b(?:came|come|comes)\s+to\s+(?:nothing|naught|nought)\b"
+    r"|\b(?:gained\s+nothing|got\s+nowhere)\b"
+    r"|[;,]\s+(?:it|this|that|which)\s+(?:was|proved)\s+(?:an?\s+)?(?:\w+\s+)?(?:failure|fiasco|disaster|defeat)\b"
+    r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\bhad\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
+    re.IGNORECASE,
+)
+
+
+# "Attacked X but were driven back": an attack, and what became of it.
+_REPULSED = re.compile(
+    r"(?:\bbut\s+(?:(?:\w+\s+)?(?:said|says|insisted|claimed|added)\s+(?:that\s+)?)?|,\s+however,?\s+|\band\s+(?=(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|beaten|driven\s+(?:off|back)))"
+    r"|[;,]\s+(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
+    r"(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
+    re.IGNORECASE,
+)
+
+# "The troops which attacked the front were annihilated": an attack that came to nothing.
+_WIPED_OUT = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|sunk|routed|crushed|eliminated|"
+    r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
+    re.IGNORECASE,
+)
+
+# "The siege of X was broken by the army": whoever is behind "by" came through to X.
+_LIFTED = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:broken|relieved)\s+"
+    r"(?:on\s+\w+\s+)?by\b",
+    re.IGNORECASE,
+)
+
+
+def is_lifted(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a siege is named only to say who broke it."""
+    if trigger.pattern.kind != "noun" or trigger.pattern.action is not Action.ENCIRCLE:
+        return False
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LIFTED.search(parsed.sentence.text, behind))
+
+
+def is_repulsed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who attack are said to have been thrown back at once."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(
+        _REPULSED.search(parsed.sentence.text, behind)
+        or _CAME_TO_NOTHING.search(parsed.sentence.text, behind)
+    )
+
+
+def is_beaten(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an attempt came to nothing: "tried to enter the town but was repelled"."""
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    tried = attempt_noun(parsed, trigger.first) is not None
+    if tried and (is_foiled(parsed, trigger.first) or _fails_here(parsed, trigger)):
+        return True
+    text = parsed.sentence.text
+    return bool(_BEATEN.search(text, behind) or _TRIES_FAILED.search(text, behind))
+
+
+def attempt_noun(parsed: Parsed, verb: int) -> int | None:
+    """Return the noun by which a verb was only tried: "a rebel attempt to take X", "a bid by Y to".
+
+    None where there is none.
+    """
+    words = parsed.lower[:verb]
+    if words[-1:] != ["to"]:
+        return None
+    by = [n for n in range(max(0, verb - _NOUN), verb) if words[n] in ("by", "of")]
+    noun = (by[0] if by else verb - 1) - 1
+    return noun if noun >= 0 and words[noun] in _TRIES else None
+
+
+def is_foiled(parsed: Parsed, verb: int) -> bool:
+    """Tell whether an attempt is the object: who "foiled an attempt to enter X" did not try it."""
+    noun = attempt_noun(parsed, verb)
+    lead = parsed.lower[max(0, noun - _NOUN) : noun] if noun is not None else []
+    return not (_MET | {"stopped", "blocked", "prevented", "halted"}).isdisjoint(lead)
+
+
+def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the event that a noun names is said to fail: "the attack on X failed"."""
+    if any(is_thrown_back(parsed, trigger, other) for other in parsed.triggers):
+        return True
+    if _NOTHING.isdisjoint(parsed.sentence.held):
+        return False
+    return _fails_here(parsed, trigger) or _fails_later(parsed, trigger)
+
+
+def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
+    high = parsed.clause(trigger.last)[1]
+    for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
+        if _is_met(parsed, number):
+            return True
+        stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
+        if (stopped and trigger.pattern.action in _ATTACKS) or _is_vain(parsed, number):
+            return True
+    following = [t.first for t in parsed.triggers if t.first > trigger.last]
+    stop = min([*following, trigger.last + _REACH - 4, high + 1])
+    return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
+
+
+def met_at(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the word by which the attack that a noun names is beaten: "was broken up by X"."""
+    if (_MET | _MET_UP | _STOPPED).isdisjoint(parsed.sentence.held):
+        return None
+    behind = range(trigger.last + 1, min(len(parsed.words), trigger.last + _REACH))
+    being = (n for n in behind if parsed.lower[n - 1] in BE)
+    return next((n for n in being if parsed.lower[n] in _STOPPED or _is_met(parsed, n)), None)
+
+
+def _is_met(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word says that an attack was beaten: "was repelled", "was broken up"."""
+    word, behind = parsed.lower[number], parsed.lower[number + 1 : number + 2]
+    if word in _MET_UP:
+        return behind == ["up"] and parsed.lower[number - 1] in BE
+    return word in _MET and (parsed.lower[number - 1] in BE or behind in ([], ["by"], ["."]))
+
+
+def _is_vain(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word ends a clause as its predicate: "was unsuccessful", "without result"."""
+    behind = parsed.lower[number + 1 : number + 2]
+    if parsed.lower[number] in _RESULT and parsed.lower[number - 1] in ("without", "no"):
+        return True
+    return parsed.lower[number] in _VAIN and (not behind or not behind[0][:1].isalnum())
+
+
+def _fails_later(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a noun's predicate of failure stands behind what only describes its place."""
+    if _is_governed(parsed, trigger):
+        return False
+    stop = min(len(parsed.words), trigger.last + _FAR)
+    for number in range(trigger.last + 1, stop):
+        if parsed.words[number].text in ";:":
+            return False
+        if _says_failed(parsed, number) and _belongs(parsed, trigger, _group(parsed, number)):
+            return True
+    return False
+
+
+def _says_failed(parsed: Parsed, number: int) -> bool:
+    word = parsed.words[number].lower
+    if word in _FAIL:
+        return number + 1 == len(parsed.words) or parsed.words[number + 1].lower != "to"
+    start = parsed.words[number].start - parsed.sentence.start
+    if word in _FELL and _FELL_APART.match(parsed.sentence.text, start):
+        return True
+    return word in _MET and parsed.words[number - 1].lower in BE
+
+
+def _group(parsed: Parsed, number: int) -> int:
+    """Return the first word of a verb's group: "had been" of "had been repelled"."""
+    while number and (
+        parsed.words[number - 1].lower in _AUXILIARIES
+        or parsed.words[number - 1].lower.endswith("ly")
+    ):
+        number -= 1
+    return number
+
+
+def _belongs(parsed: Parsed, trigger: Trigger, start: int) -> bool:
+    """Tell whether the noun is a verb's subject, over what stands between commas or "that"."""
+    words = parsed.lower[trigger.last + 1 : start]
+    if not words or words[-1] in _JOINED:
+        return False
+    if words[-1] == ",":
+        return "," in words[:-1]
+    return bool(RELATIVE & set(words)) and "," not in words and not {"and", "but"} & set(words)
+
+
+def _is_governed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a preposition leads the noun, which is no subject then: "after the attack"."""
+    for word in reversed(parsed.words[max(0, trigger.first - _NOUN) : trigger.first]):
+        if word.lower in _PREPOSITIONS:
+            return True
+        if not word.text[:1].isalnum() or word.lower in ("that", "and", "but"):
+            return False
+    return False
+
+
+def is_wiped_out(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> bool:
+    """Tell whether those who are told of only as attackers are said to have been beaten.
+
+    Who only ``tried`` to enter a place was not there yet.
+    """
+    attacks = trigger.pattern.action in (_ATTACKS if tried else _ATTACKS - _IN)
+    opener = parsed.opener(trigger.first)
+    if trigger.pattern.kind != "verb" or not attacks or opener not in ("which", "who", "that"):
+        return False
+    if not parsed.relates(parsed.clause(trigger.first)[0] - 1):
+        return False  # "said that X took Y and that the rebels were driven out"
+    behind = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_WIPED_OUT.search(parsed.sentence.text, behind))

@@ -1,0 +1,1 @@
+"""Who does what to whom in an event, however the sentence words it."""

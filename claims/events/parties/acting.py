@@ -1,0 +1,292 @@
+"""What kind of subject an event has: someone who fights, someone who does not, or not told."""
+
+from __future__ import annotations
+
+import re
+
+from claims.claim import Action
+from claims.claimants.speech import tells
+from claims.events.event import Acting
+from claims.events.parties.beside_force import is_of_a_force
+from claims.events.parties.shots import is_one_of_the_shots
+from claims.events.parties.sufferers import LAID, charged_at, suffers
+from claims.events.sentences.addressed import SPOKEN, is_told, made_to, said_before
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
+from claims.fighters.makes import is_make
+from claims.lexicon import Trigger
+from claims.number_words import ONE_TO_TEN
+from claims.scene import scene
+
+__all__ = ["who_acts"]
+
+_TRADES = ("exchang", "trade", "trading")
+_GOING = (Action.ADVANCE, Action.RETREAT)
+# What no critic but only a gun fires at, though it fights nobody.
+_OFTEN_HIT = frozenset(
+    """
+    bus buses truck trucks lorry lorries minibus ambulance ambulances train ferry vehicle vehicles
+    car cars convoy convoys residents civilians villagers passengers refugees camp
+    """.split()
+)
+_SELF = frozenset(("i", "we"))
+_PRONOUNS = frozenset("they it he we them their its our".split())
+_PREPOSITIONS = frozenset(
+    """
+    of in on at by from with for to near against under over into toward towards around between among
+    behind outside inside along through across amid despite including after before without
+    """.split()
+)
+_MANY = ONE_TO_TEN.union(
+    """
+    hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
+    units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
+    several many most some all both
+    fragments debris wreckage shrapnel parts pieces
+    handful remainder elements pair band bands contingent
+    """.split()
+)
+_CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
+_AGENT = 7  # words behind "by" in which an agent has its head
+_FAR = 60  # words before a verb in which its subject is looked for
+_RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
+_ENABLED = frozenset("enabled allowed helped forced ordered".split())  # X to do it
+_HOURS = frozenset(
+    "noon midday dawn dusk morning afternoon evening night nightfall midnight".split()
+)
+_VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
+_IRREGULAR = frozenset(
+    "flew made took drove fought held met set ran left lost fell broke went sent".split()
+)
+_SHARED = 12  # words from a verb to the one before whose subject it shares
+_ARTICLES = frozenset(("a", "an"))
+_PHRASE = 5  # words of a noun phrase before its head
+
+
+def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
+    """Tell what kind of subject a verb has, or what kind of agent where it is passive.
+
+    The nearest head before the verb that no preposition governs decides, so that "residents said
+    rebels entered X" is about rebels. ``speaker`` is who "we" are, where that is no party.
+    """
+    low, _ = parsed.clause(trigger.first)
+    trades = trigger.pattern.action is Action.CLASH and trigger.form.startswith(_TRADES)
+    if trades or suffers(trigger):
+        # Whoever "came under" or "exchanged fire", somebody fired; a minister was criticised.
+        return Acting.CIVILIAN if _is_blamed(parsed, trigger, low) else Acting.FIGHTER
+    if is_passive(parsed, trigger):
+        by, theme = _agent(parsed, trigger), _subject(parsed, *_subject_range(parsed, trigger))
+        return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
+    accused = charged_at(parsed, trigger)
+    if accused is not None:
+        return _subject(parsed, accused, trigger.first)
+    return _doer(parsed, trigger, low, speaker)
+
+
+def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
+    """Return what kind of subject an active verb has."""
+    beside = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
+    if trigger.form.endswith("ing") and beside is not Acting.UNTOLD:
+        return beside  # "civilians leaving X"
+    itself = _goes_itself(parsed, trigger, low) and _is_civilian(speaker)
+    sent = made_to(parsed, trigger.first)
+    if itself or (sent and _subject(parsed, low, sent) is Acting.CIVILIAN):
+        return Acting.CIVILIAN
+    if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):
+        return Acting.CIVILIAN
+    own = _subject(parsed, *_subject_range(parsed, trigger))
+    return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
+
+
+def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether whoever "came under fire" was only found fault with."""
+    hit = parsed.lower[low : trigger.first]
+    shot = not scene().weapons.isdisjoint(parsed.lower[trigger.first : trigger.last])
+    if shot or trigger.pattern.words[-1:] in LAID or not _OFTEN_HIT.isdisjoint(hit):
+        return False
+    return _subject(parsed, low, trigger.first) is Acting.CIVILIAN
+
+
+def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether whoever speaks goes somewhere: "we left X on foot"."""
+    said = set(parsed.lower[low : trigger.first])
+    return trigger.pattern.action in _GOING and bool(_SELF & said)
+
+
+def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a bare count is the subject: "thousands fled", "20,000 have fled"."""
+    number = trigger.first - 1
+    while number >= 0 and parsed.words[number].lower in _VERB_GROUP:
+        number -= 1
+    if _armed(parsed, number):
+        return False  # "battalions 744 and 745 left"
+    word = parsed.words[number].lower if number >= 0 else ""
+    counted = word in _CROWDS or word[:1].isdigit()
+    # "Thousands of ethnic Xs fled": a people, and no force of it.
+    of = parsed.lower[max(0, number - 3) : number]
+    people = "of" in of and word.endswith("s") and word not in scene().fighters
+    return counted or (people and parsed.words[number].text[:1].isupper())
+
+
+def _is_civilian(speaker: str) -> bool:
+    """Tell whether a speaker who is no party is a civilian by trade: "a teacher"."""
+    return bool(scene().civilians & set(re.findall(r"\w+", speaker.lower())))
+
+
+def _subject_range(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
+    """Return the words ``[low, stop)`` in which the subject of a verb stands."""
+    parted = parsed.interrupted(trigger.first)
+    if parted:
+        return parted[0], parted[1] + 1
+    low, _ = parsed.clause(trigger.first)
+    aside = low > 1 and parsed.lower[low] == "according"  # "Rebels, according to X, captured"
+    return (parsed.clause(low - 2)[0] if aside else low), trigger.first
+
+
+def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
+    """Return the subject that a verb's own clause leaves to the words around it."""
+    if is_one_of_the_shots(parsed, trigger):
+        return Acting.FIGHTER
+    if _is_relative(parsed, trigger, low):
+        return _antecedent(parsed, low)
+    if trigger.form.endswith("ing"):
+        return _main(parsed, trigger, low)
+    if _is_joined(parsed, low, trigger.first):
+        return _subject(parsed, parsed.clause(low - 2)[0], low)
+    return Acting.UNTOLD
+
+
+def _is_joined(parsed: Parsed, low: int, stop: int) -> bool:
+    """Tell whether a clause goes on with the subject before it: ", and had repelled"."""
+    words = parsed.lower[low:stop]
+    return low > 1 and words[:1] in (["and"], ["but"]) and set(words[1:]) <= _VERB_GROUP
+
+
+def _antecedent(parsed: Parsed, low: int) -> Acting:
+    """Return what kind of noun "which" or "who" stands for."""
+    if parsed.lower[0] == "it" and not parsed.armed.isdisjoint(range(low - 1)):
+        return Acting.FIGHTER  # "It was the militia of the council that"
+    described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
+    told = described is not Acting.UNTOLD
+    return described if told else _subject(parsed, max(0, low - 9), low - 1)
+
+
+def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
+    """Tell whether a clause describes the noun before it; "said that" opens a clause of its own."""
+    opener = parsed.opener(trigger.first)
+    that = opener == "that" and low > 1 and not is_told(parsed, low - 2)
+    described = that and _kind(parsed, low - 2) is not Acting.UNTOLD
+    return low > 1 and (opener in ("which", "who") or described)
+
+
+def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
+    """Return who does what a participle tells: a subject before it, or else the one behind."""
+    before = [_kind(parsed, n) for n in range(low) if not _governed(parsed, n, 0)]
+    if Acting.FIGHTER in before or Acting.CIVILIAN in before:
+        return Acting.FIGHTER if Acting.FIGHTER in before else Acting.CIVILIAN
+    commas = (n for n in range(trigger.last, len(parsed.words)) if parsed.words[n].text == ",")
+    comma = next(commas, len(parsed.words))
+    kinds = (_kind(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
+    return next((kind for kind in kinds if kind is not Acting.UNTOLD), Acting.UNTOLD)
+
+
+def _shares(parsed: Parsed, low: int, verb: int) -> int:
+    """Return the verb whose subject is shared: "flew 90 missions and struck X" has the jets'."""
+    if verb - 2 <= low or parsed.lower[verb - 1] not in ("and", "but", "then"):
+        return verb
+    before = range(verb - 2, max(low, verb - _SHARED), -1)
+    past = (n for n in before if _is_past(parsed.lower[n]) and n not in parsed.armed)
+    return next(past, verb)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _IRREGULAR
+
+
+def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
+    pronoun, number = False, _shares(parsed, low, stop)
+    while number > max(low, stop - _FAR):
+        number -= 1
+        if parsed.words[number].text == "," and said_before(parsed, number, low):
+            number = said_before(parsed, number, low)
+            continue
+        word = parsed.words[number].lower
+        if (word in SPOKEN or word == "that") and not pronoun:
+            return Acting.UNTOLD
+        pronoun = pronoun or word in _PRONOUNS
+        if pronoun and is_told(parsed, number):
+            continue
+        kind = _kind(parsed, number)
+        if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
+            return kind
+    return Acting.UNTOLD
+
+
+def _kind(parsed: Parsed, number: int) -> Acting:
+    """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
+    words, word = scene(), parsed.lower[number]
+    if parsed.words[number].text[:1].isupper() and _is_make(parsed, number):
+        return Acting.FIGHTER
+    if word in words.fighters or word in words.weapons:
+        before = parsed.lower[number - 1] if number else ""
+        if word in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
+            return Acting.UNTOLD
+        troops = before == "relief" and word in _RELIEVING
+        described = before in words.relief and not (troops or _armed(parsed, number - 1))
+        return Acting.CIVILIAN if described else Acting.FIGHTER
+    if _armed(parsed, number) or is_of_a_force(parsed, number):
+        return Acting.FIGHTER
+    if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
+        return Acting.UNTOLD  # "the south bank of the river"
+    return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
+
+
+def _is_make(parsed: Parsed, number: int) -> bool:
+    behind = parsed.words[number + 1].text if number + 1 < len(parsed.words) else "."
+    return is_make(parsed.words[number].text, behind)
+
+
+def _is_crowd(word: str) -> bool:
+    """Tell whether a word names a crowd; "Union" with a capital is part of some name."""
+    return word.lower() in scene().crowds and not word.istitle()
+
+
+def _armed(parsed: Parsed, number: int) -> bool:
+    return number in parsed.armed
+
+
+def _governed(parsed: Parsed, number: int, low: int) -> bool:
+    """Tell whether a preposition stands before a head; "dozens of" governs nothing."""
+    for position in range(number - 1, max(low, number - _PHRASE) - 1, -1):
+        word = parsed.words[position].lower
+        if word == "at" and parsed.lower[position + 1] in ("least", "most"):
+            continue
+        if word in _PREPOSITIONS:
+            many = word == "of" and position > low and parsed.words[position - 1].lower in _MANY
+            return not many or _governed(parsed, position - 1, low)
+        if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
+            return False  # "in the camp at X a missile killed"
+        if not word[:1].isalnum() or tells(word) or word in _HOURS | _ENABLED or word.isdigit():
+            return False  # "by noon lead elements had"
+    return False
+
+
+def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
+    """Return who or what does it to the subject: "by rebels", "in an air strike"."""
+    _, high = parsed.clause(trigger.last)
+    words = parsed.lower[trigger.last + 1 : high + 1]
+    if words[:1] == ["in"] and scene().weapons & set(words[1:_PHRASE]):
+        return Acting.FIGHTER
+    if words[:3] == ["from", "the", "air"]:
+        return Acting.FIGHTER
+    if "by" not in words:
+        return Acting.UNTOLD
+    start = trigger.last + 1 + words.index("by") + 1
+    numbers = range(start, min(high + 1, start + _AGENT))
+    if any(_kind(parsed, number) is Acting.FIGHTER for number in numbers):
+        return Acting.FIGHTER
+    if any(_is_crowd(parsed.words[number].text) for number in numbers):
+        return Acting.CIVILIAN
+    # A named agent that is nobody known, such as a movement or a clan, holds and takes places too.
+    named = any(parsed.words[number].text[:1].isupper() for number in numbers)
+    return Acting.FIGHTER if named else Acting.UNTOLD

@@ -1,0 +1,85 @@
+"""Who stands behind an event's word: the one who does it ("captured by X"), or a friend."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claims.events.parties.meant import Meant
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+
+__all__ = ["agent_of_a_people", "behind", "is_friend"]
+
+_ADJECTIVES = 3
+# "Backed by aircraft" names who helps, not who acts.
+_ADJUNCTS = frozenset("backed supported covered led accompanied followed protected joined".split())
+# "To support X", "joining X": whoever is helped is no opponent.
+_HELPED = frozenset(
+    """
+    support supporting help helping join joining reinforce reinforcing relieve relieving aid aiding
+    assist assisting rescue rescuing
+    """.split()
+)
+_WITH = frozenset(
+    (
+        *(("up", "with"), ("forces", "with"), ("agreement", "with"), ("deal", "with")),
+        *(("truce", "with"), ("coordination", "with"), ("support", "of"), ("help", "of")),
+        *(("ceasefire", "with"), ("talks", "with")),
+    )
+)
+_BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
+_BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
+_FAR = 14  # words behind an event in which "by" names who acts
+
+
+def behind(
+    parsed: Parsed, trigger: Trigger, meant: Meant, *, words: tuple[str, ...], reach: int
+) -> Party | None:
+    """Return the nearest actor soon after a trigger, behind one of ``words``."""
+    for mention in parsed.actors:
+        number = parsed.word_at(mention.start)
+        if not trigger.last < number <= trigger.last + (_FAR if words == ("by",) else reach):
+            continue
+        lead = parsed.lower[trigger.last : number]
+        if _led_by(lead) if words == ("by",) else set(words) & set(lead):
+            return meant.party(mention)
+    return None
+
+
+def _led_by(lead: list[str]) -> bool:
+    """Tell whether "by" stands right before, an article or two adjectives aside."""
+    if "by" not in lead:
+        return False
+    at = len(lead) - 1 - lead[::-1].index("by")
+    behind_it = lead[at + 1 :]
+    behind_it = behind_it[: len(behind_it) - (behind_it[-2:] == ["of", "the"])]
+    if behind_it[-1:] == ["of"] and not _BODIES.isdisjoint(behind_it):
+        behind_it = behind_it[:-2]  # "by a joint force of X"
+    if at and lead[at - 1] in _ADJUNCTS:
+        return False
+    return len(behind_it) <= _ADJECTIVES and "," not in behind_it
+
+
+def is_friend(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether those who act go to help a mention, or agreed with it: "linked up with X"."""
+    number = parsed.word_at(mention.start)
+    lead = [word for word in parsed.lower[max(0, number - 5) : number] if word != "the"]
+    if not _HELPED.isdisjoint(lead[-1 - _BETWEEN :]):
+        return True
+    return not _WITH.isdisjoint(pairwise(lead[-2 - _BETWEEN :]))
+
+
+def agent_of_a_people(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose body a passive names that is no force: "controlled by the Kurdish party"."""
+    words = parsed.words
+    ahead = range(trigger.last + 1, min(len(words), trigger.last + 5))
+    by = next((number for number in ahead if words[number].lower == "by"), None)
+    if by is None:
+        return None
+    for word in words[by + 1 : by + 4]:
+        side = meant.finder.adjective_side(word.text)
+        if side:
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+    return None

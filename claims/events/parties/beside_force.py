@@ -1,0 +1,31 @@
+"""Forces told by what stands right around them: "convoys retreating", "officers of a division"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
+from claims.scene import scene
+
+__all__ = ["DESCRIBING", "is_of_a_force", "is_some_force"]
+
+# Participles that tell of those right before them, whatever these are: "hit convoys retreating".
+DESCRIBING = frozenset(
+    "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
+    " approaching entering leaving making heading headed moving marching nearing".split()
+)
+_SOME = TWO_TO_TEN.union("a an some several more another".split())
+
+
+def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a force that nothing tells apart stands right before a participle."""
+    before = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
+    return ongoing and before[-1] in scene().fighters
+
+
+def is_of_a_force(parsed: Parsed, number: int) -> bool:
+    """Tell whether officers act as part of their force: "officers of the 3rd Division retook"."""
+    if parsed.lower[number] != "officers" or parsed.lower[number + 1 : number + 2] != ["of"]:
+        return False
+    return not parsed.armed.isdisjoint(range(number + 2, number + 4))

@@ -1,0 +1,70 @@
+"""Who gains and who loses by what a noun names: "with the capture of X, the rebels ..."."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.parties.meant import Meant
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+from claims.fighters.party import Party, Roles
+from claims.lexicon import Trigger
+
+__all__ = ["OWNED_UP", "by_gain"]
+
+_TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_GIVES = frozenset(
+    "give gives gave giving given allow allows allowed enable enables enabled hand hands handed"
+    " bring brings brought put puts".split()
+)
+_LOST = frozenset("blow setback defeat humiliation embarrassment reverse loss disaster".split())
+_WON = frozenset("victory success boost".split())
+_TO = frozenset(("to", "for"))
+# What loses, or says so of itself.
+OWNED_UP = frozenset(
+    "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned"
+    " suffered suffers suffer".split()
+)
+_NEAR = 3  # words from "gives" or "a blow to" to who gains or loses
+_REACH = 14  # words from the noun to "is the worst defeat"
+
+
+def by_gain(parsed: Parsed, trigger: Trigger, meant: Meant, told: Roles) -> Roles:
+    """Return who took a place and who lost it, where what is ``told`` of it leaves that open.
+
+    "The capture of X gives the rebels a road", "the loss of X is a blow to the army".
+    """
+    gainer = _with(parsed, trigger, meant)
+    loser: Party | None = None
+    for number in range(trigger.last + 1, min(len(parsed.lower), trigger.last + _REACH)):
+        word = parsed.lower[number]
+        found = _next(parsed, number, meant)
+        if word in _GIVES:
+            gainer = gainer or found
+        elif _TO.isdisjoint(parsed.lower[number + 1 : number + 2]):
+            continue
+        elif word in _WON:
+            gainer = gainer or found
+        elif word in _LOST:
+            loser = loser or found
+    gainer, loser = (gainer, loser) if trigger.pattern.action in _TAKEN else (loser, gainer)
+    actor, opponent = told.actor or gainer, loser or told.opponent
+    same = actor and opponent and actor.side == opponent.side
+    return Roles(actor=actor, opponent=None if same else opponent)
+
+
+def _with(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return the subject behind "with the capture of X, "."""
+    opens = "with" in parsed.lower[: min(2, trigger.first)]
+    comma = parsed.main_comma
+    if not opens or comma <= trigger.last:
+        return None
+    return _next(parsed, comma, meant)
+
+
+def _next(parsed: Parsed, number: int, meant: Meant) -> Party | None:
+    """Return the armed side that stands within a few words behind one."""
+
+    def near(mention: ActorMention) -> bool:
+        return 0 < parsed.word_at(mention.start) - number <= _NEAR
+
+    return next((meant.party(m) for m in parsed.actors if m.armed and near(m)), None)

@@ -1,0 +1,256 @@
+"""Who does what nobody is said to do, by whom the speaker fights: "the attack was foiled"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.claim import Action, Status
+from claims.events.event import Event
+from claims.events.parties.gainers import OWNED_UP
+from claims.events.parties.own_deeds import of_own_voice
+from claims.events.parties.sufferers import suffers
+from claims.events.sentences.passives import is_passive
+from claims.fighters.actors import ActorFinder
+from claims.fighters.forces import force_words
+from claims.fighters.party import Party, Roles
+from claims.sides.theatre import Theatre
+
+__all__ = ["as_meant", "is_only_met", "party_of"]
+
+_TAKES = frozenset((Action.ADVANCE, Action.ATTACK, Action.CAPTURE, Action.CUT, Action.ENCIRCLE))
+_STAYS = frozenset((Action.DEPLOY, Action.HOLD, Action.RETREAT))
+_FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_TAKEN = (Action.CAPTURE, Action.RECAPTURE)
+_OWN = frozenset(("unit", "units"))  # "a unit crossed the border", says a source in a movement
+_BOMBERS = frozenset(("bomber", "bombers"))
+_VAGUE = frozenset("force forces troops soldiers fighters units unit fighter".split())
+_HITS = frozenset("hit struck destroyed targeted pounded".split())
+# Who speaks for whoever spoke before: "our forces are near, a spokesman said".
+_BARE = frozenset("spokesman spokeswoman spokesperson statement communique".split())
+_FALLS = frozenset("fall falls fell fallen falling".split())  # which the enemy's do as well
+_CLEARING = frozenset("mopping-up clearing clearance".split())
+_FEARS = frozenset(
+    "warn warned warns warning fear fears feared expect expects expected brace braced bracing"
+    " await awaited enemy accused threat threatened threatening".split()
+)
+_WHOLLY = frozenset("fully completely entirely totally successfully".split())
+_MADE_SAFE = frozenset(("secured", "cleared"))
+_FIGHTS = frozenset(
+    """
+    army military commander commanders general gen colonel col brigadier major lieutenant command
+    communique rebel rebels guerrilla guerrillas brigade forces
+    """.split()
+)
+# Who only watches a war has no forces, whatever it leans to.
+_WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
+_MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
+_SOLDIERS = frozenset(("soldier", "soldiers"))
+_OWNING_UP = 12  # words from "admitted" to what was lost
+_NEAR = 3  # words behind "strikes" in which their verb stands
+_AIRCRAFT = frozenset("jets warplanes planes aircraft bombers helicopters gunships".split())
+_GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
+
+
+def as_meant(event: Event, finder: ActorFinder) -> Event:
+    """Return an event with the roles that a careful reader supplies."""
+    meant = _meant(event, finder)
+    return event if meant is event.roles else replace(event, roles=meant)
+
+
+def _meant(event: Event, finder: ActorFinder) -> Roles:
+    """Return an event's roles with the actor that a careful reader supplies, if any.
+
+    What a side denies, or says has failed, its enemy did; whose forces stay, leave or fire at the
+    enemy without more are its own. Nobody is supplied where the report sets two against a side.
+    """
+    roles = event.roles
+    if _was_withdrawn(event):
+        return Roles(actor=roles.opponent, opponent=None)
+    if roles.actor and (roles.actor.side or not _is_vague(roles.actor)):
+        return roles
+    told = event.speaker.side if event.speaker else None
+    if event.status is Status.DENIED and event.action in _TAKES:
+        told = told or finder.own_voice  # whoever of its own denies it
+    own = of_own_voice(event, finder, told) if told else None
+    side = own or _side(event, finder, told)
+    if side is None:
+        return roles
+    actor = roles.actor._replace(side=side) if roles.actor else Party(side=side)
+    return Roles(actor=actor, opponent=roles.opponent)
+
+
+def is_only_met(event: Event) -> bool:
+    """Tell whether a plot "was foiled" by nobody known: the attack itself says all of it."""
+    parsed, trigger = event.parsed, event.trigger
+    if trigger.form not in ("foiled", "thwarted") or event.roles.actor:
+        return False
+    return is_passive(parsed, trigger)
+
+
+def _was_withdrawn(event: Event) -> bool:
+    """Tell whether forces were withdrawn by nobody named, and so by their own side."""
+    moved = event.action is Action.RETREAT and event.trigger.form.startswith(_MOVED)
+    moved = moved and event.roles.actor is None
+    return moved and bool(event.roles.opponent) and is_passive(event.parsed, event.trigger)
+
+
+def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
+    """Return the side that is meant, ``told`` being the speaker's; None where it is left open."""
+    met = event.roles.opponent.side if event.roles.opponent else None
+    undone = event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES
+    if undone or suffers(event.trigger):
+        own = told if told and told == finder.own_voice and not met else None
+        return finder.enemy_of(own) if own else finder.foe(met or told)
+    # "Was retaken from the rebels"
+    from_them = "from" in event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
+    taken = _is_taken(event) and from_them and is_passive(event.parsed, event.trigger)
+    if met and (taken or event.action in (Action.PUSH_BACK, Action.HOLD)):
+        return finder.foe(met)
+    if told and met != told and _is_own(event, finder, told):
+        return told
+    if event.trigger.form in _CLEARING and event.roles.actor is None:
+        return finder.gaining()  # who mops up has taken the ground before
+    if event.roles.actor and event.action in _FIRES and _flies(event.roles.actor):
+        return finder.only_state
+    # Fires on a side's forces come from whom it fights.
+    return finder.foe(met) if met and event.action in _FIRES and _is_by_weapons(event) else None
+
+
+def _is_vague(actor: Party) -> bool:
+    """Tell whether words tell nobody apart: "fighters", "two helicopter gunships"."""
+    return actor.text.lower() in _VAGUE | _weapons() or _flies(actor)
+
+
+def _flies(actor: Party) -> bool:
+    """Tell whether those who act fly, as in most wars only a state's forces do."""
+    words = actor.text.lower()
+    return words.rpartition(" ")[2] in _AIRCRAFT or words.endswith("jet fighters")
+
+
+def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
+    """Tell whether a speaker means its own forces, or a group its own bomber."""
+    low, _ = event.parsed.clause(event.trigger.first)
+    before = event.parsed.lower[low : event.trigger.first]
+    unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
+    if event.action in _STAYS or unnamed or _is_won(event) or _hits_enemy(event):
+        return True
+    if _is_in_store(event) or _goes_on_gaining(event, finder, told):
+        return True
+    if _is_taken(event) and (_is_under_control(event) or not finder.is_state(told)):
+        return True
+    words = force_words()
+    if _meets(event, words.rebel if finder.is_state(told) else words.state | _SOLDIERS):
+        return True
+    if finder.is_state(told):
+        return _fires_at_forces(event)
+    return event.action in _FIRES and not _BOMBERS.isdisjoint(before)
+
+
+def _hits_enemy(event: Event) -> bool:
+    """Tell whether fires hit what a speaker calls the enemy's: "a depot of the enemy was hit"."""
+    if (
+        event.action not in _FIRES
+        or event.roles.actor
+        or not is_passive(event.parsed, event.trigger)
+    ):
+        return False
+    low, _ = event.parsed.clause(event.trigger.first)
+    start, end = (event.parsed.words[n].start for n in (low, event.trigger.first))
+    return any(m.kind == "enemy" and start <= m.start < end for m in event.parsed.actors)
+
+
+def _is_won(event: Event) -> bool:
+    """Tell whether so only the winner speaks: "the hill was brought under control"."""
+    worded = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
+    taken = event.action is Action.CAPTURE and _takes_pride(event)
+    taken = taken or (event.action is Action.CAPTURE and "brought" in worded)
+    told = event.parsed.lower[max(0, event.trigger.first - _OWNING_UP) : event.trigger.first]
+    # What "is encircled" may be the speaker's own; what "had been" is its doing.
+    ringed = event.action is Action.ENCIRCLE and "been" in told and OWNED_UP.isdisjoint(told)
+    ringed = ringed and is_passive(event.parsed, event.trigger)
+    won = taken or ringed or event.action is Action.RECAPTURE
+    return event.roles.actor is None and won
+
+
+def _is_taken(event: Event) -> bool:
+    """Tell whether nobody is said to have taken a place: "X had been captured", "had fallen"."""
+    return event.action in _TAKEN and event.roles.actor is None
+
+
+def _is_in_store(event: Event) -> bool:
+    """Tell whether a side speaks of an attack to come, and does not fear it."""
+    planned = event.status is Status.PLANNED and event.action is Action.ATTACK
+    unowned = event.trigger.pattern.kind == "noun" and event.roles.actor is None
+    return planned and unowned and _FEARS.isdisjoint(event.parsed.lower)
+
+
+def _goes_on_gaining(event: Event, finder: ActorFinder, told: str) -> bool:
+    """Tell whether a state says that a place was taken which was told of last as gaining ground."""
+    owned_up = not OWNED_UP.isdisjoint(event.parsed.lower) or event.trigger.form in _FALLS
+    return _is_taken(event) and not owned_up and finder.gaining() == told
+
+
+def _is_under_control(event: Event) -> bool:
+    """Tell whether a place is said to be "taken under full control"."""
+    behind = event.parsed.lower[event.trigger.first : event.trigger.last + 1 + _NEAR]
+    return "under" in behind and "control" in behind
+
+
+def _meets(event: Event, foes: frozenset[str]) -> bool:
+    """Tell whether nobody is said to have hit whom the speaker fights: "rebels were killed"."""
+    met = event.roles.opponent
+    if event.action not in _FIRES or event.roles.actor or met is None:
+        return False
+    fought = not foes.isdisjoint(met.text.lower().split())
+    return fought and is_passive(event.parsed, event.trigger)
+
+
+def _takes_pride(event: Event) -> bool:
+    """Tell whether those who fight say that a place was "secured", or "fully captured"."""
+    parsed, trigger = event.parsed, event.trigger
+    speaks = not _FIGHTS.isdisjoint(event.said.claimant.lower().split())
+    wholly = trigger.first > 0 and parsed.lower[trigger.first - 1] in _WHOLLY
+    return speaks and (wholly or trigger.form in _MADE_SAFE) and is_passive(parsed, trigger)
+
+
+def _is_by_weapons(event: Event) -> bool:
+    actor = event.roles.actor
+    return event.action is Action.STRIKE or bool(actor and actor.text.lower() in _weapons())
+
+
+def _weapons() -> frozenset[str]:
+    return force_words().weapons
+
+
+def _fires_at_forces(event: Event) -> bool:
+    """Tell whether fires are said to hit forces: "aircraft struck convoys near X"."""
+    parsed, trigger = event.parsed, event.trigger
+    if event.action is not Action.STRIKE or is_passive(parsed, trigger):
+        return False
+    words = force_words()
+    _, high = parsed.clause(trigger.last)
+    behind = parsed.lower[trigger.last + 1 : high + 1]
+    behind = behind[: behind.index(",")] if "," in behind else behind  # ", an army spokesman said"
+    if trigger.pattern.kind == "noun" and not _HITS & set(behind[:_NEAR]):
+        return False
+    return bool(set(behind) & (words.assets | words.heads | _GATHERED))
+
+
+def party_of(
+    claimant: str, theatre: Theatre, finder: ActorFinder, before: Party | None
+) -> Party | None:
+    """Return a claimant as a party, where it fights itself or speaks for a side.
+
+    ``before`` is the party that spoke last.
+    """
+    if claimant in _BARE:
+        return before
+    source = theatre.source(claimant)
+    if source and source.leaning and source.kind not in _WATCHES:
+        return Party(text=source.name, side=source.leaning)
+    if claimant == "outlet":
+        return Party(side=finder.own_voice) if finder.own_voice else None
+    if finder.own_voice and "enemy" in claimant.lower().split():  # "the enemy radio"
+        return Party(text=claimant, side=finder.enemy_of(finder.own_voice))
+    own = finder.speaker(claimant)
+    return Party(text=own.text, side=own.side) if own else None

@@ -1,0 +1,62 @@
+"""To whom a deed that a noun names is laid: "blamed on X", "X claimed responsibility for"."""
+
+from __future__ import annotations
+
+from claims.events.parties.meant import Meant
+from claims.events.parties.subjects import subject_before
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clauses import mentions_in
+from claims.events.sentences.parse import Parsed
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
+
+__all__ = ["claimed_by", "laid_to"]
+
+_RESPONSIBLE = frozenset("responsibility".split())
+_CLAIMED = 5  # words between "claimed" and the deed
+_ARTICLES = TWO_TO_TEN.union("a an the several many".split())
+_LINKED = frozenset("that in of by was were had from".split())
+_SUSPECTED = frozenset("accused suspected blaming behind".split())
+_BLAMED = frozenset("blamed attributed blames".split())
+_LAYING = _RESPONSIBLE | _BLAMED | _SUSPECTED
+_REACH = 8  # words to either side in which it is said
+
+
+def laid_to(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return to whom an attack is laid: "blamed on X", "X claimed responsibility for"."""
+    words = parsed.words
+    if _LAYING.isdisjoint(parsed.sentence.held):
+        return None
+    low, high = max(0, trigger.first - _REACH), min(len(words), trigger.last + _REACH + 4)
+    for number in range(low, high):
+        if words[number].lower in _RESPONSIBLE and number < trigger.first:
+            return subject_before(parsed, max(0, number - 1), meant)
+        if words[number].lower in _BLAMED:
+            stop = trigger.first if number < trigger.first else number + _REACH
+            inside = mentions_in(parsed, number, min(len(words), stop))
+            return meant.party(inside[0]) if inside else _accused(parsed, number, meant)
+        if words[number].lower in _SUSPECTED and number < trigger.first:
+            return _accused(parsed, number, meant)
+    return None
+
+
+def _accused(parsed: Parsed, number: int, meant: Meant) -> Party | None:
+    """Return to whom a deed is laid: "X was accused of", "accused X of", "X was behind"."""
+    lead = parsed.lower[max(0, number - 2) : number]
+    if parsed.lower[number] == "behind" or not BE.isdisjoint(lead):
+        return None if BE.isdisjoint(lead) else subject_before(parsed, number, meant)
+    inside = mentions_in(parsed, number, min(len(parsed.words), number + _REACH))
+    return meant.party(inside[0]) if inside else None
+
+
+def claimed_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who claims a deed as its own: "X claimed an ambush on a convoy"."""
+    low = max(0, trigger.first - _CLAIMED)
+    lead = parsed.lower[low : trigger.first]
+    said = [n for n, word in enumerate(lead) if word.startswith("claim")]
+    behind_it = lead[said[-1] + 1 :] if said else []
+    counted = not _ARTICLES.isdisjoint(behind_it) or any(map(str.isdigit, behind_it))
+    if not counted or not _LINKED.isdisjoint(behind_it):
+        return None
+    return subject_before(parsed, low + said[-1], meant)

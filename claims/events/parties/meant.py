@@ -1,0 +1,235 @@
+"""Whom words mean that name nobody: "they", "its troops", "our forces", "the enemy"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from claims.claimants.speech import is_speech
+from claims.events.parties.claim_owner import claim_owner
+from claims.events.parties.objects import is_object
+from claims.events.sentences.clauses import says_before
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorFinder, ActorMention
+from claims.fighters.number import number_of
+from claims.fighters.party import Party, Roles
+from claims.scene import scene
+
+__all__ = ["Meant"]
+
+_LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
+_PERFECT = frozenset("has have had".split())
+_FIRST = frozenset("we our us i".split())
+_OTHERS = frozenset(("they", "them"))
+_ONE = frozenset(("he", "she"))  # never a force of many
+_RELATIVE = frozenset(("that", "which", "whom"))
+# What no state calls itself, and no rebels.
+_REGIME = frozenset(("regime", "regime's", "junta", "junta's"))
+_PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolutionaries".split())
+_OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
+_POSSESSIVE = 4  # words before a head among which "its" stands
+_CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
+_NEAR = 700  # characters back in which a pronoun finds whom it means
+
+
+class Meant(NamedTuple):
+    """What is known beside a sentence: the report's actors, who was spoken of, who speaks."""
+
+    parsed: Parsed
+    finder: ActorFinder
+    focus: Party | None
+    speaker: Party | None
+
+    def party(self, mention: ActorMention) -> Party:
+        """Return a mention as a party, with whom it means."""
+        side = mention.side
+        if mention.kind == "our":
+            own = self._reporter(mention.start) or self._speaker()
+            told = side or self.finder.own_voice or self.finder.army_of(mention.text)
+            side = own.side if own else told
+        elif mention.kind == "enemy" or self._is_reviled(mention):
+            side = self._enemy(mention)
+        elif self._is_of_rebels(mention) or (
+            mention.kind == "unit" and self._speaks_for_one_of_two()
+        ):
+            side = self.speaker.side if self.speaker else side
+        elif mention.kind == "own" and (claims := self._claims(mention)):
+            side = self.party(claims).side
+        elif mention.kind == "own" and self.speaker:
+            side = self._owner(mention, self.speaker)
+        elif mention.kind == "own" and not self._is_told_before(mention):
+            side = None  # "X's president said his men would drive the Y army out": no Y
+        return Party(
+            text=mention.text,
+            side=side,
+            start=mention.start,
+            end=mention.end,
+            others=mention.others,
+        )
+
+    def _speaks_for_one_of_two(self) -> bool:
+        """Tell whether a state speaks in a war of states: "the Fifth Division" is its own."""
+        told = self.speaker.side if self.speaker else None
+        state = told is not None and self.finder.is_state(told)
+        return state and self.finder.is_war_of_states()
+
+    def _speaker(self) -> Party | None:
+        """Return who speaks: the claimant, or for whom the sentence says that somebody speaks."""
+        if self.speaker:
+            return self.speaker
+        voices = (m for m in self.parsed.actors if m.voice)
+        return next((Party(text=m.text, side=m.side) for m in voices), None)
+
+    def _reporter(self, place: int) -> Party | None:
+        """Return the side in whose words a report is, for "we" that no foe of it is quoted with."""
+        own, said = self.finder.own_voice, self.speaker.side if self.speaker else None
+        foe = own and said and said != own and not self.finder.is_quoted(place)
+        return Party(side=own) if foe else None
+
+    def _enemy(self, mention: ActorMention) -> str | None:
+        """Return whom a speaker calls the enemy: the side the report sets against the speaker's."""
+        own = self.speaker.side if self.speaker else self.finder.own_voice
+        if own:
+            return self.finder.enemy_of(own)
+        before = (m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free)
+        other = next(before, None)
+        return self.finder.opposite(other.side) if other else None
+
+    def _claims(self, mention: ActorMention) -> ActorMention | None:
+        """Return who claims what "its troops" are said to have done: "reports by X that its"."""
+        if mention.start < self.parsed.sentence.start:
+            return None
+        return claim_owner(self.parsed, self.parsed.word_at(mention.start))
+
+    def _is_reviled(self, mention: ActorMention) -> bool:
+        """Tell whether a speaker has a word for its foes that in others' mouths is its own name.
+
+        To a ministry "the regime" is the other state's, to rebels "the bandits" fight them.
+        """
+        own = self.speaker.side if self.speaker else None
+        if not own or mention.side not in (own, None, "opposition"):
+            return False
+        words = mention.text.lower().split()
+        state = self.finder.is_state(own)
+        if state and mention.kind == "rebel" and self.finder.is_war_of_states():
+            foe = self.finder.enemy_of(own) not in (None, "opposition")
+            return foe and mention.side == "opposition" and not _OUTLAWS.isdisjoint(words)
+        return mention.kind == ("state" if state else "rebel") and not (
+            _REGIME if state else _OUTLAWS
+        ).isdisjoint(words)
+
+    def _is_of_rebels(self, mention: ActorMention) -> bool:
+        """Tell whether rebels speak of "guerrillas" whom nothing names: their own."""
+        own = self.speaker.side if self.speaker else None
+        if not own or mention.kind != "rebel" or mention.side != "opposition":
+            return False
+        proud = not _PROUD.isdisjoint(mention.text.lower().split())
+        return proud and not self.finder.is_state(own)
+
+    def _is_told_before(self, mention: ActorMention) -> bool:
+        """Tell whether somebody of a side was named before a mention that is taken for its."""
+        return any(m.side == mention.side for m in self.finder.before(mention.start))
+
+    def _owner(self, mention: ActorMention, speaker: Party) -> str | None:
+        """Return whose "its troops" are: a subject's named since the verb of saying, or its own."""
+        number = self.parsed.word_at(mention.start)
+        before = [m for m in self.parsed.actors if m.end <= mention.start and m.side and m.free]
+        lead = self.parsed.lower[max(0, number - _POSSESSIVE) : number]
+        fitting = [m for m in before if not ("its" in lead and number_of(m.text))]
+        near = fitting and mention.start - fitting[-1].end < _CLAUSE
+        if near and self._says_between(fitting[-1].end, number):
+            return speaker.side  # "accused the army of shelling X and said its fighters"
+        return mention.side if near else speaker.side
+
+    def _says_between(self, end: int, number: int) -> bool:
+        """Tell whether "and said" stands between somebody named and a word."""
+        words = self.parsed.lower[self.parsed.word_at(end) : number]
+        return any(a == "and" and is_speech(b) for a, b in pairwise(words))
+
+    def pronoun(self, parsed: Parsed, number: int) -> Party | None:
+        """Return whom a pronoun at a word number means."""
+        if parsed.words[number].lower in _FIRST:
+            return self._reporter(parsed.words[number].start) or self._speaker()
+        claims = claim_owner(parsed, number)
+        return self.party(claims) if claims else self._named(parsed, number)
+
+    def _named(self, parsed: Parsed, number: int) -> Party | None:
+        """Return whom a pronoun means among those named before it, else who speaks."""
+        place = parsed.words[number].start
+        told = [m for m in parsed.actors if m.end <= place and m.armed]
+        sideless = bool(told) and not any(m.side or not m.free for m in told)
+        if sideless or _holds_ground(parsed, number):  # "the movement insisted that it held"
+            return self.party(_agreeing(told, parsed, number)) if told else None
+        before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
+        if number > 1 and parsed.words[number - 1].lower in _RELATIVE:
+            driven = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
+            before = [m for m in before if m.end != driven]
+        if parsed.words[number].lower in _ONE:
+            before = [m for m in before if not number_of(m.text)]
+        here = [m for m in before if m.start >= parsed.sentence.start]
+        free = [m for m in here if m.free]
+        if free:
+            return self.party(_agreeing(free, parsed, number))
+        behind = parsed.lower[number + 1 : number + 3]  # "it claimed to have", "he has promised"
+        says = any(map(is_speech, behind if _PERFECT & set(behind[:1]) else behind[:1]))
+        if self.speaker and (says or says_before(parsed, number)):
+            return self.speaker
+        if here:
+            return self.party(here[-1])
+        last = None if parsed.words[number].lower in _ONE else self.focus
+        own = self._still_own(place) or self._others(number)
+        return own or self._sentence_before(before) or last or self.speaker
+
+    def _others(self, number: int) -> Party | None:
+        """Return whom a side's own words call "they": its enemy, for itself it would call "we"."""
+        word, sentence = self.parsed.words[number], self.parsed.sentence
+        marks = sentence.text[: word.start - sentence.start].count('"')
+        if word.lower not in _OTHERS or marks % 2 == 0 or not (self.speaker and self.speaker.side):
+            return None
+        return Party(text=word.text, side=self.finder.opposite(self.speaker.side))
+
+    def _still_own(self, place: int) -> Party | None:
+        """Return a speaker whose own men the sentence before was about, as this one is.
+
+        "He said his men had left X for Y. They now held both, he said."
+        """
+        before = [m for m in self.finder.before(place) if m.free and m.armed]
+        last = [m for m in before if m.sentence == before[-1].sentence]
+        return self.speaker if last and last[0].kind == "own" else None
+
+    def _sentence_before(self, before: list[ActorMention]) -> Party | None:
+        """Return the subject of the last sentence that names someone but the speaker."""
+        own = self.speaker.side if self.speaker else None
+        before = [m for m in before if m.side != own]
+        last = [m for m in before if m.sentence == before[-1].sentence]
+        subjects = [m for m in last if m.free and m.armed] or [m for m in last if m.free]
+        return self.party(subjects[0]) if subjects else None
+
+    def told(self, action: str, *, again: bool = False) -> Roles:
+        """Return who was last said to do such a thing to whom, as understood.
+
+        ``again`` lets "another strike" follow what was told as an attack.
+        """
+        told = self.finder.told.get(action)
+        if told is None and again:
+            told = self.finder.told.get(_LIKE.get(action, ""))
+        told = told or Roles()
+        actor, opponent = (
+            party._replace(start=None, end=None) if party else None
+            for party in (told.actor, told.opponent)
+        )
+        return Roles(actor=actor, opponent=opponent)
+
+
+def _holds_ground(parsed: Parsed, number: int) -> bool:
+    """Tell whether a pronoun opens what is told of ground: "villages they had taken"."""
+    return number > 0 and parsed.words[number - 1].lower in scene().ground
+
+
+def _agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMention:
+    """Return the last mention that a pronoun agrees with: a subject, but for ground held."""
+    subjects = [m for m in free if not is_object(parsed, m)]
+    subjects = free if _holds_ground(parsed, number) or not subjects else subjects
+    many = parsed.words[number].lower in ("they", "their", "them")
+    fitting = [m for m in subjects if number_of(m.text) in (None, many)]
+    return (fitting or subjects)[-1]

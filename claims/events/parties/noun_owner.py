@@ -1,0 +1,119 @@
+"""Whose deed a noun is by what stands right before it: "rebel advances", "its drone strike"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.parties.meant import Meant
+from claims.events.sentences.clauses import SPEECH
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+from claims.patterns import inflect
+
+__all__ = ["LIGHT", "SUFFERED", "owner_before"]
+
+# Verbs whose subject does what the noun says.
+_CARRYING = """
+    launch carry conduct stage mount start wage intensify concentrate continue resume announce
+    undertake engage renew escalate impose press claim complete unleash rain lock fire deliver use
+    implement join tighten lift end halt abandon push perform prosecute execute direct target
+    celebrate respond retaliate open prepare mass gather accumulate assemble amass muster ready
+    redeploy extend expand pursue pour rush deploy lead fight suspend pause abort
+"""
+_IRREGULAR = """
+    begin began begun begins beginning make made makes making undertook undertaken led step steps
+    stepped stepping stepped-up put puts putting plan plans planned planning hold held holds holding
+    keep kept keeps keeping fought drop drops dropped dropping lay laid lays laying set sets setting
+    regroup regroups regrouped regrouping transfer transfers transferred transferring bring brought
+    brings bringing go went gone goes going spring sprang sprung springing beat beats beating
+"""
+LIGHT = frozenset(_IRREGULAR.split()).union(*map(inflect, _CARRYING.split()))
+# Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
+SUFFERED = frozenset(
+    """
+    came come coming comes fell fall falls fallen faced faces face facing suffered suffers suffer
+    suffering survived
+    repelled repel repels repulsed thwarted foiled hit killed wounded injured died targeted
+    endured subjected struck braced fled escaped withstood resisted
+    """.split()
+)
+_POSSESSIVES = frozenset("its their our his".split())
+_JOINED = frozenset(("and", ","))
+_STOPS = frozenset(
+    """
+    against with by from on of to for despite amid between toward towards at in near under over
+    including per the a an and or as its their our was were is are has have that which who
+    """.split()
+)
+_NEAR = 3
+
+
+def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who stands right before the noun: "rebel advances", "its drone strike"."""
+    first = parsed.words[trigger.first].start
+    for mention in reversed(parsed.actors):
+        if mention.start < first < mention.end:  # "an X drone attack": the drone is X's
+            return meant.party(mention)
+        near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR
+        if mention.end <= first and near and _modifies(parsed, mention, trigger):
+            return meant.party(mention)
+    return _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
+
+
+def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
+    """Tell whether only adjectives stand between a mention and the noun it belongs to."""
+    last = parsed.word_at(max(0, mention.end - 1))
+    between = parsed.words[last + 1 : trigger.first]
+    fires = parsed.lower[last] in force_words().weapons and trigger.pattern.action is Action.STRIKE
+    if fires and [w.lower for w in between] == ["and"]:
+        return True  # "army artillery and drone strikes"
+    apart = {w.lower for w in between}
+    stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "was", "were"}
+    if apart & (stops | SPEECH) or any(
+        not w.text[0].isalnum() and w.text not in "'’" for w in between
+    ):
+        return False
+    return not any(w.lower in LIGHT or w.lower in SUFFERED for w in between)
+
+
+def _adjective(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose adjective stands before a noun: the first of "Syrian and Russian strikes"."""
+    found: Party | None = None
+    others: list[str] = []
+    for number in range(trigger.first - 1, max(-1, trigger.first - 7), -1):
+        word = parsed.words[number]
+        if any(m.armed and m.start <= word.start < m.end for m in parsed.actors):
+            break
+        side = meant.finder.adjective_side(word.text, word.start)
+        if side:
+            if found:
+                others.insert(0, found.side or "")
+            found = Party(text=word.text, side=side, start=word.start, end=word.end)
+        elif not _may_stand(word.lower, first=found is None):
+            break
+    if found and others:
+        return Party(
+            text=found.text, side=found.side, start=found.start, end=found.end, others=tuple(others)
+        )
+    return found
+
+
+def _may_stand(word: str, *, first: bool) -> bool:
+    if not first:
+        return word in _JOINED
+    stands = word not in _STOPS and word not in LIGHT and word not in SPEECH
+    return stands and word.replace("-", "").isalnum()
+
+
+def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose "its offensive" is."""
+    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _NEAR), -1):
+        word = parsed.words[number].lower
+        if word in _POSSESSIVES:
+            return meant.pronoun(parsed, number)
+        apart = word in SUFFERED and parsed.words[number - 1].lower not in _POSSESSIVES
+        if word in _STOPS or apart:
+            return None  # "its forces repelled attacks"
+    return None

@@ -1,0 +1,296 @@
+"""Who does it and to whom, for an event named by a noun: "the rebel attack on the army"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.outcomes.beaten import beaten_by, beaten_off
+from claims.events.outcomes.undone import met_at
+from claims.events.parties.agents import behind
+from claims.events.parties.gainers import OWNED_UP, by_gain
+from claims.events.parties.headline_words import engaged
+from claims.events.parties.laid_to import claimed_by, laid_to
+from claims.events.parties.meant import Meant
+from claims.events.parties.noun_owner import LIGHT, SUFFERED, owner_before
+from claims.events.parties.objects import is_object
+from claims.events.parties.subjects import subject_before
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clauses import in_mention, mentions_in, segment_low, speaks
+from claims.events.sentences.parse import Parsed
+from claims.fighters.party import Party, Roles
+from claims.lexicon import Trigger
+from claims.number_words import ONE_TO_TEN, TWO_TO_TEN
+
+__all__ = ["noun_roles"]
+
+_UNDER = frozenset("under in into by from during after of".split())
+_KILL = frozenset("kill kills killed wound wounded injure injured".split())
+_BARE = frozenset("came come coming comes fell fall falls fallen fled died".split())
+_VICTIMS = TWO_TO_TEN.union(
+    "a an the at more about some several dozens scores hundreds eleven twelve civilians soldiers"
+    " people".split()
+)
+_REACH = 8  # words to either side in which it finds who acts
+_OF_THE = 3  # words from "attacks" to whose they are: "of the enemy"
+_WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
+_UNDER_REACH = 4  # words from "under" to "the full control of"
+_OWNED = 6  # words from "hands" to whose they are
+_OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
+_MORE = frozenset("another further more second third".split())
+_AGAIN = ONE_TO_TEN.union("the this these same several".split())
+_STILL = frozenset("full firm complete in only still now again".split())
+_FALLS = frozenset(("fall of", "handover of"))
+_TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
+
+
+def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return who does what a noun names, and to whom."""
+    words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
+    if words in _FALLS or words == "loss of" or trigger.pattern.action in _TAKEN:
+        told = _taken(parsed, trigger, meant, words)
+        return by_gain(parsed, trigger, meant, told)
+    return _done(parsed, trigger, meant)
+
+
+def _taken(parsed: Parsed, trigger: Trigger, meant: Meant, words: str) -> Roles:
+    """Return who took a place, or who lost it, by the words right around the noun."""
+    if words in _FALLS:
+        return Roles(actor=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
+    if words == "loss of":
+        return _lost(parsed, trigger, meant)
+    return _done(parsed, trigger, meant)
+
+
+def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    if trigger.pattern.action is Action.CLASH:
+        return _mutual(parsed, trigger, meant)
+    actor = (
+        _agent(parsed, trigger, meant)
+        or laid_to(parsed, trigger, meant)
+        or _own_deed(parsed, trigger, meant)
+        or owner_before(parsed, trigger, meant)
+        or _belongs(parsed, trigger, meant)
+        or claimed_by(parsed, trigger, meant)
+        or _light_subject(parsed, trigger, meant)
+        or engaged(parsed, trigger, meant)
+        or _during(parsed, trigger, meant)
+        or _told(parsed, trigger, meant)
+        or _holder(parsed, trigger, meant)
+    )
+    opponent = _against(parsed, trigger, meant, actor)
+    if beaten := beaten_by(parsed, trigger):
+        return beaten_off(subject_before(parsed, beaten.first, meant), actor, opponent)
+    if not actor and opponent and met_at(parsed, trigger):  # "was broken up by army guns"
+        actor = Party(side=meant.finder.opposite(opponent.side))
+    if not opponent and not actor:
+        opponent = _sufferer(parsed, trigger, meant)
+    if actor and opponent and actor.start == opponent.start:
+        opponent = None
+    return Roles(actor=actor, opponent=opponent)
+
+
+def _lost(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return who lost a place and to whom: "the army admitted the loss of X to Y"."""
+    loser = _agent(parsed, trigger, meant) or owner_before(parsed, trigger, meant)
+    low = max(segment_low(parsed, trigger.first), trigger.first - _REACH)
+    for number in range(low, trigger.first):
+        if loser is None and parsed.lower[number] in OWNED_UP:
+            loser = subject_before(parsed, number, meant)
+    owned = (m for m in parsed.actors if parsed.word_at(m.start) - trigger.last in _OWNED_GROUND)
+    if loser is None:  # "the loss of a police post"
+        loser = next((meant.party(m) for m in owned if m.armed), None)
+    gainer = behind(parsed, trigger, meant, words=("to",), reach=_REACH)
+    return Roles(actor=loser, opponent=gainer)
+
+
+def _agent(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return by whom a deed is: "an attack by X", but not "the attack was repelled by X"."""
+    found = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
+    if found is None or found.start is None:
+        return found
+    number = parsed.word_at(found.start)
+    verbs = (t for t in parsed.triggers if t.pattern.kind == "verb" and t.first > trigger.last)
+    met = met_at(parsed, trigger)
+    beaten = met is not None and met < number
+    return None if beaten or any(t.last < number for t in verbs) else found
+
+
+def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return the two of a clash: those it is between, or who fights and with whom."""
+    pair = _between(parsed, trigger, meant)
+    if pair:
+        return pair
+    actor = owner_before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
+    opponent = _against(parsed, trigger, meant, actor)
+    if actor and actor.side:
+        return Roles(actor=actor, opponent=opponent)
+    return _around(parsed, trigger, meant) or _pair(meant) or Roles(actor=actor, opponent=opponent)
+
+
+def _around(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
+    """Return those whom the clause of a clash names, whatever they do there."""
+    low, high = parsed.clause(trigger.first)
+    around = [m for m in mentions_in(parsed, low, high + 1) if m.armed and m.side]
+    if not around:
+        return None
+    aside = not around[0].free or is_object(parsed, around[0])
+    if len({m.side for m in around}) == 1 and aside and _pair(meant):
+        return None
+    actor = meant.party(around[0])
+    others = [meant.party(m) for m in around[1:]]
+    return Roles(actor=actor, opponent=next((p for p in others if p.side != actor.side), None))
+
+
+def _pair(meant: Meant) -> Roles | None:
+    """Return the two sides of the report for a clash of which no more is said."""
+    first, other = meant.finder.pair
+    if not first:
+        return None
+    return Roles(actor=Party(side=first), opponent=Party(side=other) if other else None)
+
+
+def _between(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
+    """Return the two of "clashes between A and B", "fighting pits A against B"."""
+    words = parsed.words
+    stop = min(len(words), trigger.last + 2 * _REACH)
+    lead = parsed.lower[trigger.last + 1 : stop]
+    marks = ("between", "pitting", "pitted", "involving")
+    at = next((n for n, w in enumerate(lead) if w in marks), None)
+    if at is None:
+        return None
+    parties = [meant.party(m) for m in mentions_in(parsed, trigger.last + 1 + at, len(words))]
+    if not parties:
+        return None
+    other = next((p for p in parties[1:] if p.side != parties[0].side), None)
+    if other is None and parties[0].others:
+        first = parties[0]._replace(others=())
+        return Roles(actor=first, opponent=first._replace(side=parties[0].others[0]))
+    return Roles(actor=parties[0], opponent=other)
+
+
+def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose movement or attack a noun names: "the advance of rebel factions"."""
+    under = "under" in parsed.lower[max(0, trigger.first - _UNDER_REACH) : trigger.first]
+    state = trigger.pattern.action is Action.HOLD and under and trigger.last > trigger.first
+    if trigger.pattern.behind or state:  # "in the hands of the rebels", "under the control of"
+        return behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
+    if trigger.form in _WAGED:  # right behind: "attacks of the occupiers", no "shelling of rebels"
+        return behind(parsed, trigger, meant, words=("of",), reach=_OF_THE)
+    if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
+        return None
+    # "The abandonment of army posts", not "the abandonment of X surprised the army".
+    reach = _OF_THE if trigger.pattern.place == "near" else _REACH
+    return behind(parsed, trigger, meant, words=("of", "among", "within", "for"), reach=reach)
+
+
+def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return the subject of the verb that carries the noun: "X launched an attack on"."""
+    marks = sum(
+        not w[:1].isalnum() for w in parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
+    )
+    low = max(segment_low(parsed, trigger.first), trigger.first - _REACH - marks)
+    beaten = beaten_by(parsed, trigger)
+    for number in range(trigger.first - 1, low - 1, -1):
+        word = parsed.words[number].lower
+        if word in _KILL and _has_victims(parsed, number):
+            return subject_before(parsed, number, meant)
+        if word in SUFFERED and _suffers(parsed, number, trigger):
+            return None
+        if beaten and beaten.first <= number <= beaten.last:
+            return None
+        if word in LIGHT and not in_mention(parsed, parsed.words[number].start):
+            return subject_before(parsed, number, meant, form=word)
+    return None
+
+
+def _own_deed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who does a deed of its own: the subject in "X and Y pressed their offensive"."""
+    carries = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    owned = len(carries) == 2 and carries[0] in LIGHT and carries[1] in ("its", "their")
+    if not owned or parsed.opener(trigger.first) in ("that", "which", "who"):
+        return None
+    return subject_before(parsed, trigger.first - 2, meant)
+
+
+def _has_victims(parsed: Parsed, number: int) -> bool:
+    """Tell whether a verb is no passive and kills others: "killed 11 people in an attack"."""
+    behind = parsed.words[number + 1].lower if number + 1 < len(parsed.words) else "."
+    passive = any(w.lower in BE for w in parsed.words[max(0, number - 2) : number])
+    return not passive and (behind[0].isdigit() or behind in _VICTIMS)
+
+
+def _during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return the subject of what is done in an attack: "they gained ground during an offensive"."""
+    low = segment_low(parsed, trigger.first)
+    lead = parsed.lower[max(low, trigger.first - 5) : trigger.first]
+    if "during" not in lead:
+        return None
+    done = [
+        t for t in parsed.triggers if t.pattern.kind == "verb" and low <= t.first < trigger.first
+    ]
+    verb = done[-1].first if done else _past(parsed, low, trigger.first)
+    return subject_before(parsed, verb, meant) if verb is not None else None
+
+
+def _past(parsed: Parsed, low: int, high: int) -> int | None:
+    words = parsed.words
+    return next((n for n in range(high - 1, low, -1) if words[n].lower.endswith("ed")), None)
+
+
+def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
+    if not trigger.pattern.action:
+        return None
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    more = "than" not in lead and not _MORE.isdisjoint(lead)  # no "more than 200 blasts"
+    again = more or lead[-2:-1] == ["including"]
+    if again or any(w in _AGAIN or w.isdigit() for w in lead):
+        return meant.told(trigger.pattern.action, again=again).actor
+    return None
+
+
+def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who is "in control of" a place, whatever verb leaves them so."""
+    words, number = parsed.words, trigger.first - 1
+    if trigger.pattern.action is not Action.HOLD:
+        return None
+    while number > 0 and words[number].lower in _STILL:
+        number -= 1
+    place = words[max(0, number)].start
+    found = next((m for m in parsed.actors if m.start <= place < m.end), None)
+    return meant.party(found) if found else None
+
+
+def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
+    between = set(parsed.lower[number + 1 : trigger.first])
+    bare = parsed.words[number].lower in _BARE
+    return bool(between & _UNDER) if bare else True
+
+
+def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who comes under the attack: "government troops came under fire"."""
+    low = max(_clause_low(parsed, trigger.first), trigger.first - _REACH)
+    for number in range(trigger.first - 1, low - 1, -1):
+        if parsed.words[number].lower in _KILL and _has_victims(parsed, number):
+            return None
+        if parsed.words[number].lower in SUFFERED and _suffers(parsed, number, trigger):
+            return subject_before(parsed, number, meant)
+    return None
+
+
+def _clause_low(parsed: Parsed, number: int) -> int:
+    """Return the word behind the last "that" before a word: "and that a strike hit X"."""
+    before = (n for n in range(number - 1, -1, -1) if parsed.words[n].lower == "that")
+    return next(before, -1) + 1
+
+
+def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:
+    """Return whom an attack is on: the nearest other side behind it, in its own clause."""
+    _, high = parsed.clause(trigger.last)
+    for mention in parsed.actors:
+        number = parsed.word_at(mention.start)
+        near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
+        if near and not speaks(parsed, mention):
+            found = meant.party(mention)
+            if not actor or found.side != actor.side:
+                return found
+    return None

@@ -1,0 +1,72 @@
+"""Which mention of those who fight is a verb's object: "hit two separate units"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.clauses import SPEECH, in_mention
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+from claims.number_words import TWO_TO_TEN
+
+__all__ = ["is_kept_so", "is_object"]
+
+_MODIFIERS = frozenset("the a an these those other allied its their some several more".split())
+_NO_OBJECT = frozenset(
+    """
+    said says meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday
+    evening morning during
+    """.split()
+)
+_SORTS = frozenset(
+    """
+    separate different suspected alleged known small large major nearby
+    armed heavily poorly elite entrenched encircled isolated unidentified
+    """.split()
+)
+_HOW_MANY = TWO_TO_TEN.union(
+    "of dozens hundreds scores thousands at least"
+    " dozen hundred thousand several some few many eleven twelve fifteen twenty thirty forty"
+    " fifty sixty".split()
+)
+_THEM = frozenset("them him it us".split())
+_NOUNS = frozenset("grouping wing gathering".split())
+_CAUSES = frozenset(
+    "saw see left led met hit sent put let made forced took drove beat has have".split()
+)
+
+
+def is_kept_so(parsed: Parsed, number: int) -> bool:
+    """Tell whether a pronoun is whom somebody has in some state: "we have them surrounded"."""
+    kept = parsed.lower[number] in _THEM and number > 1
+    return kept and parsed.lower[number - 1] in ("have", "has", "had")
+
+
+def is_object(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a verb stands right before a mention, articles aside."""
+    position = parsed.word_at(mention.start) - 1
+    while position >= 0 and _describes(parsed.lower[position]):
+        position -= 1
+    if position < 0:
+        return False
+    if _ends_verb(parsed, position):
+        return True
+    word = parsed.words[position]
+    if not word.lower.isalpha() or word.lower in _NO_OBJECT or in_mention(parsed, word.start):
+        return False
+    if any(m.start <= word.start < m.end for m in parsed.places) or word.lower in SPEECH:
+        return False
+    verbal = word.lower.endswith(("ed", "ing")) and word.lower not in _NOUNS
+    return verbal or word.lower in _CAUSES
+
+
+def _ends_verb(parsed: Parsed, number: int) -> bool:
+    return any(t.pattern.kind == "verb" and t.first <= number <= t.last for t in parsed.triggers)
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word only says how many or of what sort: "two suspected"."""
+    return _counts(word) or word in _SORTS
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word is an article or says how many."""
+    return word in _MODIFIERS or word in _HOW_MANY or word[:1].isdigit()

@@ -1,0 +1,116 @@
+"""Whose deed it is that nobody is said to do, in a report which speaks for a side itself."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.claimants.speech import is_speech
+from claims.events.event import Event
+from claims.events.parties.sufferers import suffers
+from claims.events.sentences.passives import is_passive
+from claims.fighters.actors import ActorFinder, ActorMention
+
+__all__ = ["of_own_voice"]
+
+_FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_STATES = frozenset((Action.CUT, Action.ENCIRCLE))
+_AIRCRAFT = frozenset("jets planes warplanes aircraft helicopters gunships bombers".split())
+_STAYS = frozenset(("remain", "remains", "remained", "still", "stays", "stayed"))
+# Whom no report says its own side hit.
+_CIVIL = frozenset(
+    """
+    civilian civilians citizen citizens farmer farmers peasant peasants villager villagers women
+    woman children child families family pupils worshippers elders hospital hospitals clinic school
+    schools church churches mosque mosques temple market markets bazaar house houses home homes
+    residential martyr martyrs martyred civil wedding
+    """.split()
+)
+# Whom either side may have hit.
+_NOBODYS = frozenset(
+    """
+    refugee refugees displaced idp idps aid relief food humanitarian passenger passengers un u.n.
+    unhcr peacekeeper peacekeepers peacekeeping ambulance ambulances
+    """.split()
+)
+_OF = 2  # words between a thing and whose it is: "of the KIA"
+_OURS = frozenset(("our", "us", "we", "defenders", "own"))
+# What a state has, and a side that fights it hits.
+_MILITARY = frozenset(
+    """
+    convoy convoys patrol patrols post posts outpost outposts checkpoint checkpoints checkpost camp
+    camps base bases barracks garrison headquarters fort fortress position positions trench
+    trenches depot depots column columns vehicles trucks truck tank tanks regiment brigade battalion
+    division battery batteries bunker bunkers squad agents collaborators informers gate
+    pipeline pipelines pylon pylons railway bridge bridges substation
+    """.split()
+)
+
+
+def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
+    """Return the side that fires at what a report names, where the report is in a side's own words.
+
+    What is the enemy's its own side hit, and the enemy whom it calls its own, or civilians. A
+    convoy or a post of which no more is said is a state's.
+    """
+    if finder.own_voice != told or event.action not in _FIRES | _STATES:
+        return None
+    parsed, trigger = event.parsed, event.trigger
+    low, high = parsed.clause(trigger.first)[0], parsed.clause(trigger.last)[1]
+    start, end = parsed.words[low].start, parsed.words[high].end
+    enemy = finder.enemy_of(told)
+    named = [m for m in parsed.actors if start <= m.start < end and m.kind != "forces"]
+    theirs = any(m.kind == "enemy" or (enemy and m.side == enemy) for m in named)
+    own = _is_done_to(event, told) or bool(named and _is_owner(event, named[0], told))
+    if event.action in _FIRES:
+        words = set(parsed.lower[low : high + 1])
+        return _who_fires(event, finder, told, words, own=own, theirs=theirs)
+    if own or theirs:
+        return enemy if own else None
+    return _who_cuts(event, told, enemy, finder)
+
+
+def _who_fires(
+    event: Event, finder: ActorFinder, told: str, words: set[str], *, own: bool, theirs: bool
+) -> str | None:
+    """Return who fires in a clause of such words, that names the voice's own or its enemy's."""
+    enemy = finder.enemy_of(told)
+    state, met = finder.is_state(told), suffers(event.trigger)
+    if _flies(words) and enemy and finder.is_state(enemy) and not state:
+        return enemy  # no guerrillas have jets
+    ours = own or not _CIVIL.isdisjoint(words) or not _OURS.isdisjoint(words)
+    if theirs and not ours:
+        return told
+    if not own and not _NOBODYS.isdisjoint(words):
+        return None
+    if not ours and _MILITARY.isdisjoint(words):
+        return enemy if met else None
+    if ours or state:
+        return enemy if ours or met or is_passive(event.parsed, event.trigger) else None
+    return told
+
+
+def _is_done_to(event: Event, told: str) -> bool:
+    """Tell whether it is done to a side's own: "KIA positions at X were shelled"."""
+    met = event.roles.opponent
+    return met is not None and met.side == told
+
+
+def _is_owner(event: Event, mention: ActorMention, told: str) -> bool:
+    """Tell whether what it is done to is a side's: "positions of the KIA at X were shelled"."""
+    parsed = event.parsed
+    at = parsed.word_at(mention.start)
+    if mention.side != told or "of" not in parsed.lower[max(0, at - _OF) : at]:
+        return False
+    return not any(map(is_speech, parsed.lower[at : event.trigger.first]))
+
+
+def _flies(words: set[str]) -> bool:
+    return not _AIRCRAFT.isdisjoint(words) or any(word.startswith("mig-") for word in words)
+
+
+def _who_cuts(event: Event, told: str, enemy: str | None, finder: ActorFinder) -> str | None:
+    """Return who cuts or encircles a place: the enemy, if it stays so, else who fights a state."""
+    first = event.trigger.first
+    if not _STAYS.isdisjoint(event.parsed.lower[max(0, first - 2) : first]):
+        return enemy
+    held = event.trigger.pattern.kind == "held"  # "in the besieged town"
+    return None if held or finder.is_state(told) else told

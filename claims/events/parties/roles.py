@@ -1,0 +1,298 @@
+"""Who does it and to whom, for an event worded in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.claim import Action
+from claims.events.outcomes.thrown_back import unlike_driven
+from claims.events.outcomes.undone import attempt_noun
+from claims.events.parties.agents import agent_of_a_people, behind, is_friend
+from claims.events.parties.headline_words import says_of_itself
+from claims.events.parties.meant import Meant
+from claims.events.parties.noun_roles import noun_roles
+from claims.events.parties.shown import who_is_shown
+from claims.events.parties.subjects import find_subject
+from claims.events.parties.sufferers import charged_at, suffers
+from claims.events.parties.whose_make import whose_make
+from claims.events.parties.whose_post import whose_post
+from claims.events.sentences.clauses import segment_low, speaks
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
+from claims.fighters.actors import ActorFinder, ActorMention
+from claims.fighters.forces import force_words
+from claims.fighters.party import Party, Roles
+from claims.lexicon import Trigger
+
+__all__ = ["find_roles"]
+
+_FIRES = frozenset(
+    "strike strikes airstrike airstrikes shelling bombardment missile missiles rocket rockets shell"
+    " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks"
+    " reinforcements".split()
+)
+_VAGUE = frozenset("forces fighters militia militias militiamen".split())
+_DOWNS = ("down", "intercept", "shoot", "shot")
+_TAKING = (Action.CAPTURE, Action.RECAPTURE)
+# "Was given up to the rebels", "was retaken from the rebels"
+_GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
+_ANNOUNCED = frozenset(
+    """
+    announced announces announce announcing declared declares declare proclaimed claimed claims
+    claim reported
+    """.split()
+)
+_APART = frozenset("that by of after before to in from as and".split())
+_ANNOUNCED_REACH = 7  # words from "announced" to "the capture of", a day between them
+_OF_STATE = 4  # words between "remain in" and "hands"
+_REACH = 8  # words to either side in which a verb finds who acts
+
+
+def find_roles(
+    parsed: Parsed,
+    trigger: Trigger,
+    finder: ActorFinder,
+    *,
+    focus: Party | None,
+    speaker: Party | None,
+) -> Roles:
+    """Return who does what to whom.
+
+    Parameters
+    ----------
+    focus
+        Who the text spoke of last, for "they" and for verbs without a subject of their own.
+    speaker
+        The claimant as a party, for "our forces".
+    """
+    meant = Meant(parsed=parsed, finder=finder, focus=focus, speaker=speaker)
+    if trigger.pattern.kind == "held":
+        return Roles(actor=_holder(parsed, trigger, finder))
+    roles = _apart(_roles(parsed, trigger, meant), trigger.pattern.action)
+    downs = trigger.form.startswith(_DOWNS)  # who shoots drones down did not send them
+    if roles.actor and roles.actor.side and trigger.pattern.action and not downs:
+        known = finder.told.pop(trigger.pattern.action, Roles())  # the last told stands last
+        same = known.actor and known.actor.side == roles.actor.side
+        met = roles.opponent or (known.opponent if same else None)
+        finder.told[trigger.pattern.action] = Roles(actor=roles.actor, opponent=met)
+    return roles
+
+
+def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    trigger = _state_of(parsed, trigger) or trigger
+    if trigger.pattern.kind == "noun" and trigger.form == "under":  # "X under rebel fire"
+        return Roles(actor=_named_within(parsed, trigger, meant))
+    if trigger.pattern.kind == "noun":
+        return _own(noun_roles(parsed, trigger, meant), trigger, meant)
+    if trigger.pattern.scheme == "shown":
+        shown = who_is_shown(parsed, trigger)
+        return Roles(actor=meant.party(shown) if shown else None)
+    if trigger.pattern.scheme != "subject":
+        return Roles(actor=_taker(parsed, trigger, meant))
+    return _own(_settled(_verb_roles(parsed, trigger, meant), meant), trigger, meant)
+
+
+def _state_of(parsed: Parsed, trigger: Trigger) -> Trigger | None:
+    """Return the noun that says whose a place is, behind a verb: "remains in the hands of X"."""
+    if trigger.pattern.action is not Action.HOLD or trigger.pattern.kind != "verb":
+        return None
+    near = (t for t in parsed.triggers if 0 < t.first - trigger.last <= _OF_STATE)
+    return next((t for t in near if t.pattern.behind), None)
+
+
+def _apart(roles: Roles, action: Action | None) -> Roles:
+    """Part a side from itself: a speaker supplied as the actor, and whom those who hold meet."""
+    actor, opponent = roles.actor, roles.opponent
+    if not (actor and opponent and actor.side and actor.side == opponent.side):
+        return roles
+    own = Roles(actor=actor) if action is Action.HOLD else roles
+    return own if actor.text else Roles(opponent=opponent)
+
+
+def _settled(roles: Roles, meant: Meant) -> Roles:
+    """Take fighters of whom no more is said for those whom their opponents fight."""
+    actor, opponent = roles.actor, roles.opponent
+    vague = actor and actor.side is None and actor.text.split()[-1].lower() in _VAGUE
+    if not actor or not vague or not opponent or not opponent.side:
+        return roles
+    return Roles(actor=actor._replace(side=meant.finder.opposite(opponent.side)), opponent=opponent)
+
+
+def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return to whom a place falls, or from whose hands it slips: "from government control"."""
+    words = ("to", "into", "of", "from", "by")
+    found = behind(parsed, trigger, meant, words=words, reach=_REACH)
+    found = found or _named_within(parsed, trigger, meant)
+    if found:
+        return found
+    lead = parsed.words[trigger.last]
+    for word in parsed.words[trigger.last + 1 : trigger.last + 5]:
+        side = (
+            meant.finder.adjective_side(word.text)
+            if lead.lower in ("from", "of", "to", "into", "under")
+            else None
+        )
+        lead = lead if word.lower in ("the", "all") else word
+        if side and not any(m.start <= word.start < m.end for m in parsed.places):
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+    return None
+
+
+def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
+    """Let who speaks of reinforcements, captures or holding out, naming nobody, mean itself.
+
+    Nobody holds out against its own side: then those do whom that side fights.
+    """
+    if not roles.actor and meant.speaker and _announces(meant.parsed, trigger):
+        return roles._replace(actor=_spoken_for(meant.speaker))
+    if roles.actor or trigger.pattern.action not in (Action.DEPLOY, Action.HOLD):
+        return roles
+    if charged_at(meant.parsed, trigger) is not None:
+        return roles  # "accused a state of sending troops": not whoever accuses
+    speaker, opponent = meant.speaker, roles.opponent
+    if trigger.pattern.action is Action.HOLD and opponent and opponent.side:
+        enemy = meant.finder.opposite(opponent.side)
+        if speaker is None or speaker.side in (None, opponent.side):
+            return Roles(actor=Party(side=enemy) if enemy else None, opponent=opponent)
+    other = opponent if speaker and opponent != speaker else None
+    return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)
+
+
+def _announces(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a speaker announces what its own side did: "announced the capture of X"."""
+    if trigger.form.startswith("fall") or trigger.pattern.action not in _TAKING:
+        return False
+    lead = parsed.lower[max(0, trigger.first - _ANNOUNCED_REACH) : trigger.first]
+    said = next((n for n, word in enumerate(lead) if word in _ANNOUNCED), None)
+    return said is not None and _APART.isdisjoint(lead[said:])
+
+
+def _spoken_for(speaker: Party) -> Party:
+    """Return whom a speaker means by its own forces: a ministry only speaks, its side repels."""
+    speaks = force_words().voices & set(speaker.text.lower().split())
+    return Party(side=speaker.side) if speaks else speaker
+
+
+def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    turned = trigger.form == "under"  # "under fire were X and Y"
+    subject = None if turned else find_subject(parsed, trigger, meant)
+    if suffers(trigger):
+        return _suffered(parsed, trigger, meant, subject)
+    if not (is_passive(parsed, trigger) or _is_halted(trigger)):
+        fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
+        subject = subject or fires.actor or whose_make(parsed, trigger, meant)
+        subject = subject or whose_post(parsed, trigger, meant)
+        subject = subject or says_of_itself(parsed, trigger, meant)
+        subject = unlike_driven(parsed, trigger, subject)
+        opponent = _object(parsed, trigger, meant, subject) or fires.opponent
+        if trigger.pattern.action is Action.CLASH and not opponent:
+            return _each_other(subject)
+        return Roles(actor=subject, opponent=opponent)
+    agent = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
+    met = _repelled(parsed, trigger, meant) if trigger.pattern.action is Action.HOLD else None
+    if met:
+        return met._replace(actor=agent) if agent else met
+    agent = agent or agent_of_a_people(parsed, trigger, meant)
+    lead = _GIVEN.get(trigger.pattern.action or Action.CLASH)
+    if lead and not (agent or subject):
+        return Roles(opponent=behind(parsed, trigger, meant, words=(lead,), reach=_REACH))
+    other = subject and (not agent or subject.side != agent.side)
+    return Roles(actor=agent, opponent=subject if other else None)
+
+
+def _is_halted(trigger: Trigger) -> bool:
+    """Tell whether an advance "was halted": it is the subject, and who halts it stands behind."""
+    second = trigger.pattern.words[1:2]
+    return any(isinstance(w, frozenset) and {"halted", "stopped", "turned"} & w for w in second)
+
+
+def _suffered(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Roles:
+    """Return who does it to whoever "came under fire from rebels", "under rebel fire"."""
+    agent = behind(parsed, trigger, meant, words=("from", "by"), reach=_REACH)
+    agent = agent or _named_within(parsed, trigger, meant)
+    other = subject and (not agent or subject.side != agent.side)
+    return Roles(actor=agent, opponent=subject if other else None)
+
+
+def _named_within(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whom the words of an event name: "came under rebel fire", "fell into army hands"."""
+    inside = (a for a in parsed.actors if trigger.first < parsed.word_at(a.start) <= trigger.last)
+    agent = next((meant.party(a) for a in inside), None)
+    for word in () if agent else parsed.words[trigger.first + 1 : trigger.last]:
+        side = meant.finder.adjective_side(word.text)
+        agent = Party(text=word.text, side=side, start=word.start, end=word.end) if side else agent
+    return agent
+
+
+def _each_other(subject: Party | None) -> Roles:
+    """Part two who clash: "the army and the rebels clashed" names both."""
+    if not subject or not subject.others:
+        return Roles(actor=subject)
+    actor = subject._replace(others=subject.others[1:])
+    return Roles(actor=actor, opponent=Party(side=subject.others[0]))
+
+
+def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
+    """Return who met an attack that "was repelled": whom it was on, as told before."""
+    for other in parsed.triggers:
+        tried = other.pattern.kind == "verb" and attempt_noun(parsed, other.first) is not None
+        if not (tried or other.pattern.kind == "noun"):
+            continue
+        if 0 < trigger.first - other.last <= _REACH:
+            find = _verb_roles if tried else noun_roles
+            attack = find(parsed, other, meant)
+            known = meant.told(other.pattern.action or Action.ATTACK)
+            met = attack.opponent or known.opponent
+            return Roles(actor=met, opponent=attack.actor or known.actor)
+    return None
+
+
+def _whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
+    """Return whose strikes are the subject, and on whom: "Israeli air strikes on X hit Y"."""
+    low = 0 if trigger.form.endswith("ing") else segment_low(parsed, trigger.first)
+    for number in range(low, trigger.first):
+        if parsed.words[number].lower in _FIRES:
+            return noun_roles(parsed, replace(trigger, first=number, last=number), meant)
+    return Roles()
+
+
+def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:
+    """Return who holds in "government-held": the word before the hyphen, as a force."""
+    word = parsed.words[trigger.first]
+    name = word.text.rpartition("-")[0]
+    found = finder.find(f"{name} forces") or finder.find(name)
+    if not found:
+        return None
+    return Party(text=name, side=found[0].side, start=word.start, end=word.start + len(name))
+
+
+def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | None) -> Party | None:
+    """Return the first actor after a verb (or in its gap) that is not of the subject's side."""
+    _, high = parsed.clause(trigger.last)
+    start, end = parsed.words[trigger.first].end, parsed.words[high].end
+    for mention in parsed.actors:
+        inside = start <= mention.start < end and mention.armed
+        apart = speaks(parsed, mention) or _does(parsed, mention) or is_friend(parsed, mention)
+        if not inside or apart:
+            continue
+        found = meant.party(mention)
+        if not subject or found.side != subject.side:
+            return found
+    return _attacker(parsed, trigger, meant)
+
+
+def _does(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention opens a clause of its own: "X shelled Y and jets bombed Z"."""
+    first, last = parsed.word_at(mention.start), parsed.word_at(max(0, mention.end - 1))
+    joined = first > 0 and parsed.words[first - 1].lower in ("and", "but", "while", "as")
+    return joined and any(t.first == last + 1 and t.pattern.kind == "verb" for t in parsed.triggers)
+
+
+def _attacker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose attack a defence met: "repelled an insurgent attack"."""
+    if trigger.pattern.action is not Action.HOLD:
+        return None
+    for other in parsed.triggers:
+        if other.pattern.kind == "noun" and 0 < other.first - trigger.last <= _REACH:
+            return noun_roles(parsed, other, meant).actor
+    return None

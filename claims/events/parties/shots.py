@@ -1,0 +1,49 @@
+"""Shells and rockets as the subject of a verb: "shells landed on the ridge", "one hit X"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.sentences.parse import Parsed
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+from claims.number_words import ONE_TO_TEN
+
+__all__ = ["fires_from_afar", "is_one_of_the_shots", "lands_as_shot"]
+
+_SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
+_SINGLED = ONE_TO_TEN.union("another others some several most many both".split())
+_AFAR = frozenset(
+    """
+    jet jets warplane warplanes aircraft plane planes airplanes bomber bombers fighter-bombers
+    helicopter helicopters gunship gunships drone drones artillery
+    """.split()
+)
+_GOING_ON = frozenset("with and ; ,".split())
+_LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
+_SOME_OF_THEM = frozenset("some several others another".split())
+
+
+def fires_from_afar(party: Party | None) -> bool:
+    """Tell whether those who act are aircraft or guns, whose attacks are strikes."""
+    words = party.text.lower().split() if party else []
+    return "suicide" not in words and not _AFAR.isdisjoint(words)
+
+
+def is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a bare number counts shells told of before: "fired 40 rockets; one hit X"."""
+    if trigger.pattern.action is not Action.STRIKE or trigger.first == 0:
+        return False
+    subject = parsed.lower[trigger.first - 1]
+    counts = subject in _SINGLED or subject.isdigit()
+    opens = trigger.first == 1 or parsed.lower[trigger.first - 2] in _GOING_ON
+    if opens and trigger.form in _LANDING and (counts or subject in _SOME_OF_THEM):
+        return True  # of those that the sentence before tells of
+    return counts and not _SHOTS.isdisjoint(parsed.lower[: trigger.first - 1])
+
+
+def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is shells that "landed on the ridge", and no marines."""
+    if not trigger.form.startswith("land"):
+        return False
+    low, _ = parsed.clause(trigger.first)
+    return not _SHOTS.isdisjoint(parsed.lower[low : trigger.first])

@@ -1,0 +1,300 @@
+"""Who a verb's subject is: the clause's own, the one that a pronoun means, the one said before."""
+
+from __future__ import annotations
+
+from claims.events.outcomes.undone import attempt_noun, is_foiled
+from claims.events.parties.beside_force import DESCRIBING, is_some_force
+from claims.events.parties.meant import Meant
+from claims.events.parties.objects import is_kept_so, is_object
+from claims.events.parties.sufferers import charged_at
+from claims.events.sentences.antecedents import antecedent, on_the_move
+from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
+from claims.events.sentences.clauses import (
+    SPEECH,
+    group_start,
+    is_coordinator,
+    mentions_in,
+    segment_low,
+    subject_words,
+)
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.resumed import resumed, same_infinitive
+from claims.fighters.actors import ActorMention
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+
+__all__ = ["find_subject", "subject_before"]
+
+_PRONOUNS = frozenset("they it he she we i them".split())
+_BRACKET = 6  # words at most in which a bracket says what those before it are called
+_OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
+_BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
+_HELP = frozenset(
+    "backed supported covered accompanied followed protected aided assisted joined along together"
+    " equipped armed such".split()
+)
+_WAYS = frozenset("in on at by from with for to of near against over then later".split())
+# "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
+_CONTROL = frozenset(
+    """
+    order ordered orders allow allowed allows enable enabled enables help helped helps helping
+    urge urged urges let lets lead led permit permitted permits ask asked asks tell told force
+    forced forces forcing allowing enabling prompting prompted saw see watched watch encouraged
+    enabled leaving left sent joined has-joined join joins joining gave given warned
+    """.split()
+)
+
+
+def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who a verb's subject is, or None where it is nobody that fights."""
+    accused = charged_at(parsed, trigger)
+    if accused is not None:
+        charged = mentions_in(parsed, accused, trigger.first)
+        return meant.party(charged[0]) if charged else None
+    beside = _ending_at(parsed, trigger.first - 1) if trigger.form in DESCRIBING else None
+    if beside is not None and beside.armed:
+        return meant.party(beside)
+    if beside is None and is_some_force(parsed, trigger):
+        return None  # "had noticed some units pulling back": whose, nobody says
+    return subject_before(parsed, trigger.first, meant, form=trigger.form)
+
+
+def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -> Party | None:
+    """Return the subject of the verb at a word number."""
+    start = group_start(parsed, verb)
+    lead = parsed.words[start - 1].lower if start else ""
+    if lead == "having":  # "Having captured X, the rebels": as "capturing X"
+        start, form, lead = start - 1, lead, parsed.lower[start - 2] if start > 1 else ""
+    if parsed.lower[start] in ("trying", "attempting"):
+        form = parsed.lower[start]  # "repelled rebels trying to enter X"
+    adjacent = _adjacent(parsed, start, meant, form) or _whose_attempt(parsed, verb, meant)
+    if adjacent or is_foiled(parsed, verb):
+        return adjacent
+    if (same := same_infinitive(parsed, start)) is not None:
+        return subject_before(parsed, same, meant)
+    if is_kept_so(parsed, start - 1):
+        return subject_before(parsed, start - 2, meant)
+    if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in _WAYS):
+        return meant.pronoun(parsed, start - 1)
+    at = start - 3 if lead in SPEECH and parsed.lower[start - 2] in _PRONOUNS else start - 1
+    if (
+        parsed.lower[at : at + 1] and parsed.lower[at] in RELATIVE_PRONOUNS
+    ):  # "who it said had entered X"
+        found = antecedent(parsed, at)
+        if found or parsed.lower[at] != "that":
+            return meant.party(found) if found else None
+    return _farther(parsed, start, meant, form)
+
+
+def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
+    """Return whose an attempt is: "a renewed Serb attempt to enter X", "a bid by rebels to"."""
+    if (noun := attempt_noun(parsed, verb)) is None:
+        return None
+    by = mentions_in(parsed, noun + 1, verb)
+    for number in range(noun - 1, max(-1, noun - 4), -1):
+        word, mention = parsed.words[number], _ending_at(parsed, number)
+        side = meant.finder.adjective_side(word.text)
+        if by or word.lower in _BEFORE_ATTEMPT:
+            break
+        if mention is not None:
+            by.append(mention)
+        elif side:
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+    return meant.party(by[0]) if by else None
+
+
+def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
+    """Return the mention right before a verb's words, or the first of those joined with it."""
+    mention = _ending_at(parsed, start - 1)
+    if mention is None or not mention.free:
+        return None
+    first = parsed.word_at(mention.start)
+    before = _before_article(parsed, first)
+    if before >= 0 and parsed.words[before].lower == "and":
+        other = _ending_at(parsed, before - 1)
+        if other is not None and other.free and not is_object(parsed, other):
+            return _together(meant.party(other), meant.party(mention))
+    if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
+        return None
+    helped = _helped(parsed, first)
+    return meant.party(helped or mention)
+
+
+def _helped(parsed: Parsed, first: int) -> ActorMention | None:
+    """Return who is helped by what stands before a verb: "X, backed by tanks and jets, took"."""
+    low = segment_low(parsed, first)
+    marks = [
+        n
+        for n in range(low, first - 1)
+        if parsed.words[n].lower in _HELP
+        and parsed.words[n + 1].lower in ("by", "with", "of", "as")
+    ]
+    joined = parsed.lower[marks[0] : first] if marks else []
+    if not {"and", "or"} & set(joined):
+        return None
+    before = [m for m in mentions_in(parsed, low, marks[0]) if m.free]
+    return before[0] if before else None
+
+
+def _together(first: Party, second: Party) -> Party:
+    """Return the first of two that act together, with the other beside it."""
+    more = tuple(s for s in (second.side, *second.others) if s and s != first.side)
+    return first._replace(others=tuple(dict.fromkeys((*first.others, *more))))
+
+
+def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return the mention whose last word has this number, a short form in brackets aside."""
+    words = parsed.words
+    if number >= 2 and words[number].text in (")", '"', "”"):
+        behind = range(number - 2, max(-1, number - _BRACKET), -1)
+        opening = next((n for n in behind if words[n].text == "("), None)
+        if words[number].text == ")" and opening is not None:
+            inner = _ending_at(parsed, number - 1)
+            return _ending_at(parsed, opening - 1) or inner
+        number -= 1
+    if number < 0:
+        return None
+    place = words[number].start
+    return next((m for m in parsed.actors if m.start <= place < m.end), None)
+
+
+def _before_article(parsed: Parsed, number: int) -> int:
+    """Return the word before a mention, articles and the like aside, or the "and" before it."""
+    position = number - 1
+    lead = parsed.lower[max(0, number - 4) : number]
+    described = lead[lead.index("and") + 1 :] if "and" in lead else []
+    if described and all(map(str.isalpha, described)) and not _WAYS & set(described):
+        return number - len(described) - 1
+    skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
+    while position >= 0 and parsed.words[position].lower in skipped:
+        position -= 1
+    return position
+
+
+def _controls(parsed: Parsed, number: int) -> bool:
+    return number >= 0 and parsed.words[number].lower in _CONTROL
+
+
+def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
+    """Return the subject where it does not stand right before the verb."""
+    if goes_on := resumed(parsed, start):
+        return meant.party(goes_on)
+    low = segment_low(parsed, start)
+    own = _in_segment(parsed, low, start, meant)
+    if own:
+        return own
+    if _is_aim(parsed, start):
+        return meant.speaker
+    spoken = subject_words(parsed, low, start)
+    pronoun = _pronoun(parsed, low, start)
+    if pronoun is not None:
+        return meant.pronoun(parsed, pronoun)
+    shared = form.endswith("ing") or is_coordinator(parsed, start - 1)
+    if spoken and not form.endswith("ing"):
+        mover = on_the_move(parsed, low)
+        return meant.party(mover) if mover else None
+    return (
+        _shared(parsed, start, low, meant, form) if shared else _left_out(parsed, start, low, meant)
+    )
+
+
+def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:
+    found = [n for n in range(high - 1, low - 1, -1) if parsed.words[n].lower in _PRONOUNS]
+    subjects = (
+        n for n in found if parsed.words[n].lower != "them"
+    )  # "we repelled them and hold X"
+    return next(subjects, next(iter(found), None))
+
+
+def _shared(parsed: Parsed, start: int, low: int, meant: Meant, form: str) -> Party | None:
+    """Return the subject of a verb that shares another's: ", capturing X", "and seized X"."""
+    found = _of_clause_before(parsed, low, meant) if low else None
+    if found is None and form.endswith("ing") and start <= 3:
+        return _main_clause(parsed, start, meant)
+    return found or _left_out(parsed, start, low, meant)
+
+
+def _left_out(parsed: Parsed, start: int, low: int, meant: Meant) -> Party | None:
+    """Return whom "which" speaks of, or who was spoken of last where a sentence leaves it out."""
+    if low and parsed.words[low - 1].lower in RELATIVE_PRONOUNS:
+        found = antecedent(parsed, low - 1)
+        if found:
+            return meant.party(found)
+    near = start - low <= 3 and low == 0
+    bare = near and not subject_words(parsed, low, start) and not _named(parsed, low, start)
+    return meant.focus if bare else None
+
+
+def _named(parsed: Parsed, low: int, start: int) -> bool:
+    """Tell whether a word that is part of a name stands right before a verb: "B-52s struck"."""
+    return start > low and parsed.words[start - 1].text[:1].isupper() and start - 1 > 0
+
+
+def _is_aim(parsed: Parsed, start: int) -> bool:
+    """Tell whether a verb says what an operation is for: "an operation to capture X"."""
+    words = parsed.words
+    return start > 1 and words[start].lower == "to" and words[start - 1].lower in _OPERATIONS
+
+
+def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | None:
+    """Return the subject among the mentions of the verb's own segment."""
+    inside = [m for m in mentions_in(parsed, low, start) if m.free]
+    free = [m for m in inside if not is_object(parsed, m)]
+    for mention in reversed(inside):
+        before = _before_article(parsed, parsed.word_at(mention.start))
+        set_off = "," in parsed.lower[parsed.word_at(mention.end - 1) : start]
+        if _controls(parsed, before) and not set_off:  # "X, which has helped Y, attacked"
+            return meant.party(mention)
+    if not free:
+        return None
+    opened = parsed.words[low - 1].lower if low else ""
+    if opened in ("which", "whose", "where") and free[0].start > parsed.words[low].end + 20:
+        return None
+    opening = [m for m in free[1:] if _opens_clause(parsed, m)]
+    if opening:
+        return meant.party(opening[-1])
+    armed = [m for m in free if m.armed] or free
+    first = free[0] if not free[0].armed and free[0].kind == "country" else armed[0]
+    return meant.party(first)
+
+
+def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention starts a clause of its own: "..., and Iraq retaliated by"."""
+    first = parsed.word_at(mention.start)
+    before = _before_article(parsed, first)
+    last = parsed.word_at(max(0, mention.end - 1))
+    if (
+        before < 1
+        or parsed.words[before].lower not in ("and", "but")
+        or last + 1 >= len(parsed.words)
+    ):
+        return False
+    verb = parsed.words[last + 1].lower
+    return verb.endswith("ed") and _ending_at(parsed, before - 1) is None
+
+
+def _of_clause_before(parsed: Parsed, low: int, meant: Meant) -> Party | None:
+    """Return the subject of the clause before: "..., capturing X", "... and seized X"."""
+    end = low
+    while end > 0:
+        begin = segment_low(parsed, end - 1) if end > 1 else 0
+        found = _in_segment(parsed, begin, end, meant)
+        if found:
+            return found
+        pronoun = _pronoun(parsed, begin, end)
+        if pronoun is not None:
+            return meant.pronoun(parsed, pronoun)
+        if begin >= end:
+            return None
+        end = begin
+    return None
+
+
+def _main_clause(parsed: Parsed, start: int, meant: Meant) -> Party | None:
+    """Return the subject behind a participle that opens: "After capturing X, rebels entered Y"."""
+    words = parsed.words
+    comma = next((n for n in range(start, len(words)) if words[n].text == ","), None)
+    if comma is None:
+        return None
+    behind = [m for m in mentions_in(parsed, comma, len(words)) if m.free]
+    return meant.party(behind[0]) if behind else None

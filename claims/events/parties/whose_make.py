@@ -1,0 +1,26 @@
+"""Whose weapons of some make are a subject: "American B-52s", "an Iraqi Scud"."""
+
+from __future__ import annotations
+
+from claims.events.parties.meant import Meant
+from claims.events.sentences.clauses import group_start
+from claims.events.sentences.parse import Parsed
+from claims.fighters.makes import is_make
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+
+__all__ = ["whose_make"]
+
+_REACH = 4  # words before a verb in which its subject's people and make stand
+
+
+def whose_make(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose weapons of some make a verb's subject are, None where it is no make."""
+    start = group_start(parsed, trigger.first)
+    for number in range(start - 2, max(-1, start - _REACH), -1):
+        word, make = parsed.words[number], parsed.words[number + 1].text
+        side = meant.finder.adjective_side(word.text)
+        several = make[:1].isupper() and make.endswith("s")
+        if side and (several or is_make(make, parsed.lower[start])):
+            return Party(text=word.text, side=side, start=word.start, end=word.end)
+    return None

@@ -1,0 +1,1 @@
+"""Where an event is: which places of a report belong to it."""

@@ -1,0 +1,88 @@
+"""Whether a place is what a verb is about: "seized posts in X", no "seized weapons in X"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.event import Event, comes_from_a_side, has_it, takes_ground
+from claims.events.places.goals import leads_on
+from claims.events.places.shared_places import heads
+from claims.events.sentences.focus import Placed
+from claims.events.sentences.passives import is_passive
+from claims.events.spots.spot import Spot
+from claims.scene import scene
+from gazetteer.place import Relation
+
+__all__ = ["is_about", "is_bare"]
+
+# "Hold 60 per cent of X", "took two-thirds of X": as long as X.
+_SHARES = frozenset(
+    "all rest percent % cent third thirds two-thirds quarters majority bulk whole".split()
+)
+_NO_OBJECT = frozenset("to with for against by about as".split())
+_ROADS = frozenset("road highway route".split())  # "kept the checkpoints on the road to X"
+_LINES = frozenset(("border", "frontier"))
+_LEADS = frozenset("in at on near from of around outside inside over along across within".split())
+_TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_COUNTS = frozenset("one two three some most all".split())
+_SPOTS = frozenset("point points position positions spot line lines area".split())
+_OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
+
+
+def _is_line(event: Event, place: Placed) -> bool:
+    """Tell whether a border is said to be taken, which means guarded: "secure its border"."""
+    line = place.expression.feature_word or place.expression.text.split()[-1]
+    return line in _LINES and event.action in _TAKEN
+
+
+def is_about(event: Event, place: Placed) -> bool:
+    """Tell whether a place is what the verb is about: its object, its subject, its antecedent.
+
+    "Seized three posts in X" takes ground at X; "seized weapons in X" and "took part in X" do not.
+    """
+    parsed, trigger = event.parsed, event.trigger
+    if _is_line(event, place):
+        return False
+    if place.end <= parsed.words[trigger.first].start:
+        if event.action in _FIRES and heads(parsed, place.start, place.end):
+            return True
+        relative = parsed.opener(trigger.first) in ("which", "where")
+        return is_passive(parsed, trigger) or relative or takes_ground(event) or is_bare(event)
+    between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
+    spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
+    if event.action is Action.DEPLOY and spot and leads_on(spot):
+        return True
+    road = len(between) > 1 and between[-1] == "to" and between[-2] in _ROADS
+    leads = {"to"} if event.action is Action.DEPLOY or road else set()
+    if len(between) > _OBJECT or (_NO_OBJECT - leads) & set(between):
+        return False
+    # In "move on X" the preposition is the verb's own.
+    own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
+    share = len(between) > 1 and between[-1] == "of" and _is_share(between[-2])
+    led = spot is not None and (spot.lead in _LEADS or _is_beside(spot, between))
+    led = led and not (own or share)
+    return not led or bool(scene().ground & set(between))
+
+
+def _is_beside(spot: Spot, between: list[str]) -> bool:
+    """Tell whether an object stands before "north of X": "lost three tanks north of X"."""
+    told = between and between[-1] not in _SPOTS
+    return bool(told) and spot.mention.expression.relation is Relation.OFFSET
+
+
+def _is_share(word: str) -> bool:
+    """Tell whether a word says how much of a place: "two-thirds of X", "14 of X's districts"."""
+    return word in _SHARES or word.isdigit()
+
+
+def is_bare(event: Event) -> bool:
+    """Tell whether the object is left out or a pronoun: "tried to enter", "took it"."""
+    words, last = event.parsed.words, event.trigger.last
+    after = words[last + 1].lower if last + 1 < len(words) else "."
+    # What holds without an object is a line or a truce, and no place.
+    counted = after in _COUNTS and [w.lower for w in words[last + 2 : last + 4]] == ["of", "them"]
+    meant = counted or has_it(event) or after == "both"
+    if meant or (after == "by" and event.action is Action.RETREAT):
+        return True  # "the garrison left by sea"
+    open_end = not after[:1].isalnum() and event.action is not Action.HOLD
+    return open_end or comes_from_a_side(event)

@@ -1,0 +1,87 @@
+"""The places behind an event: where it is, and where its movement starts or leads."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from claims.claim import Action
+from claims.events.places.under_way import sets_out
+from claims.events.sentences.clause_words import AHEAD
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
+from claims.scene import scene
+from gazetteer.place import Relation
+
+__all__ = ["goals_and_tails", "leads_on"]
+
+_TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
+_BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
+_TOWARDS = frozenset(("toward", "towards"))
+_OVER = frozenset(("across", "over"))
+_FROM = frozenset(("from",))
+_HOLDS = frozenset("in at near of inside within".split())
+
+
+def goals_and_tails(
+    parsed: Parsed, trigger: Trigger, after: list[Spot]
+) -> tuple[list[Spot], list[Spot]]:
+    """Part the places behind an event into where it is and where it starts."""
+    action = trigger.pattern.action
+    if sets_out(parsed, trigger):
+        return [s for s in after if leads_on(s)], [s for s in after if not leads_on(s)]
+    tails = [s for s in after if _is_origin(s, trigger)]
+    goals = [s for s in after if s not in tails]
+    if action in _BACK:
+        # Where a retreat leads is not where ground was given up.
+        left = [s for s in goals if not leads_on(s)]
+        if action is Action.RETREAT:
+            # "Fell back to X, the last town on the road to Y": neither was given up.
+            return tails or list(takewhile(lambda s: not leads_on(s), goals)), []
+        return ([s for s in left if s.lead == "from"] or left or goals), []
+    if action is Action.ATTACK and trigger.form.startswith("kill"):
+        # "Ten were killed and the rest fled to X": nobody was killed there.
+        goals = [s for s in goals if not leads_on(s)]
+    if action is Action.ADVANCE and any(s.lead in _TOWARDS for s in goals):
+        # "Advanced 300 metres from X towards Y": at neither, but that way.
+        goals = [s for s in goals if s.mention.expression.relation is not Relation.DISTANCE]
+    if action is Action.HOLD:
+        goals = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD] or goals
+    if action in _TAKES:
+        goals = [s for s in _taken(goals) if not _lies_apart(parsed, trigger, s)]
+    return goals, tails
+
+
+def leads_on(spot: Spot) -> bool:
+    """Tell whether a place is where somebody goes: "to X", "towards X"."""
+    expression = spot.mention.expression
+    crosses = spot.lead in _OVER and expression.feature_word == "border"
+    return spot.lead in AHEAD or expression.relation is Relation.TOWARD or crosses
+
+
+def _taken(goals: list[Spot]) -> list[Spot]:
+    """Leave out where the thing taken lies: "captured X on Monday in Y"."""
+    if not goals or goals[0].lead:
+        return goals
+    return [goals[0], *(s for s in goals[1:] if s.listed or not _only_holds(s))]
+
+
+def _only_holds(spot: Spot) -> bool:
+    """Tell whether a place only says where another is: "in X", "on the road to Y"."""
+    along = spot.unnamed or spot.mention.expression.relation is Relation.ALONG
+    return spot.lead in _HOLDS | AHEAD or (spot.lead == "on" and along)
+
+
+def _is_origin(spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether "from" leads to a start, and is no distance: "5 km from X", "a drive from X"."""
+    action = trigger.pattern.action
+    measured = spot.mention.expression.relation in (Relation.DISTANCE, Relation.OFFSET)
+    measured = measured or (action is Action.ADVANCE and trigger.pattern.words[-1] == _FROM)
+    return spot.lead == "from" and not (measured or action in (Action.PUSH_BACK, Action.CLASH))
+
+
+def _lies_apart(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether no ground that is taken lies there, unlike "a village 15 km from X"."""
+    if spot.mention.expression.relation is Relation.DISTANCE:
+        return scene().ground.isdisjoint(parsed.lower[trigger.last + 1 : spot.first])
+    return spot.mention.expression.relation is Relation.TOWARD

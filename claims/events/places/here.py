@@ -1,0 +1,171 @@
+"""Where those are who tell: what the writer says happened "here", what residents of a town saw."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claims.claimants.speech import is_speech
+from claims.events.sentences.clause_words import DATING
+from claims.events.sentences.focus import Placed
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
+from claims.events.spots.townlike import ADMIN_WORDS
+from claims.lexicon import Trigger
+from claims.report import Report, Section, SectionKind
+from claims.sides.groups import capitals
+from claims.sides.theatre import Theatre
+from claims.words import lowered
+from gazetteer.expression import parse_place
+from gazetteer.homes.towns import capital_name
+from gazetteer.place import PlaceExpression
+
+__all__ = [
+    "capital_of",
+    "happens_at",
+    "happens_here",
+    "heads_paragraph",
+    "is_home",
+    "own_town",
+    "seen_at",
+    "unit_seat",
+    "written_at",
+]
+
+# One town: "BAKU/YEREVAN" says of neither that it is "here".
+_TOWN = re.compile(r"([A-Z][\w'’-]*[a-zA-Z](?:[ -][A-Z][\w'’-]+){0,3})\s*(?=[,(—–:.-]|\d|$)")
+_BEFORE, _FLIGHT = 40, 80
+_SEATS = frozenset("headquarters base garrison barracks compound".split())
+# Where people flee to, or forces only turn, is not what a report goes on about.
+_FLED = re.compile(
+    r"\b(?:fled|flee|flees|fleeing|escaped|evacuated)\b[^.;,]*\b(?:to|towards?|into|at)\b[^.;,]*$"
+    r"|\b(?:withdr[ae]w|withdrawn|withdrawing|retreat(?:ed|ing)?|pull(?:ed|ing)\s+back|fell\s+back)\b"
+    r"[^.;,]*\b(?:towards?|to\s+(?:the|an?|its|their)\s+(?:\w+\s+){0,2}?(?:base|camp|barracks|airport|airfield"
+    r"|positions|headquarters)\s+(?:at|in|near|outside))\b[^.;,]*$",
+    re.IGNORECASE,
+)
+# Nor what only says when or why: "came five days after the fall of the base at X".
+_DATES = re.compile(
+    r"\b(?:(?:after|before|since|until|following)\s+(?:the|an?|their|its)"
+    r"|in\s+(?:retaliation|reprisal|revenge|response|reply)\s+(?:for|to))\s+(?:\w+\s+){0,2}?"
+    r"(?:fall|capture|seizure|loss|siege|battle|attacks?|assault|offensive|strikes?|raids?|shelling|bombing)"
+    r"\s+(?:of|on|for|at|in)\s[^.;,]*$",
+    re.IGNORECASE,
+)
+# A province named only to say what a town of it is: "X, the capital of oil-rich Y state".
+_CHIEF = re.compile(
+    r",\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:capital|city|town|village|seat|stronghold|port)"
+    r"\s+(?:of|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# Some of these stands in what either of them meets; before most places none does.
+_FLIGHTS = ("fled", "flee", "escaped", "evacuated", "withdr", "retreat", "pull", "fell back")
+_OF_PEOPLE = re.compile(
+    r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors|police)\s+(?:of|in|from)"
+    r"\s+(?:nearby\s+)?(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+_LIVE_THERE = re.compile(
+    r"\b(?:residents?|inhabitants|villagers|people|mayor|priest|doctors?|elders?)$",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(
+    r".*\b(?:officials|authorities|doctors|medics|reporters|correspondents|workers|officers|soldiers|troops|police|policemen|guards|fighters|men|observers|peacekeepers)"
+    r"\s+(?:at|in|near)\s+(?P<town>.+)",
+    re.IGNORECASE,
+)
+
+
+def heads_paragraph(text: str, section: Section, spot: Spot) -> bool:
+    """Tell whether a place heads what follows it: "Oru: the rebels", "- Oru. The rebels"."""
+    if text.startswith(":", spot.mention.end):
+        return True
+    alone = text.startswith(". ", spot.mention.end)
+    return alone and not any(map(str.isalnum, text[section.start : spot.mention.start]))
+
+
+def written_at(report: Report) -> PlaceExpression | None:
+    """Return the town of a report's dateline, None where it has none or several."""
+    for section in report.sections:
+        if section.kind is SectionKind.DATELINE:
+            town = _TOWN.match(report.text[section.start : section.end])
+            return parse_place(town[1].title() if town[1].isupper() else town[1]) if town else None
+    return None
+
+
+def own_town(town: PlaceExpression | None) -> PlaceExpression | None:
+    """Return a dateline's town unless it is a seat of government, where all news is written."""
+    return None if town is None or town.heads[0] in capitals() else town
+
+
+def capital_of(theatre: Theatre) -> PlaceExpression | None:
+    """Return the capital of the country that a text is set in, None where no one country is.
+
+    Where it may be set in several by its own words, the likeliest comes first.
+    """
+    one = len(theatre.countries) == 1 or theatre.id == "neutral"
+    town = capital_name(theatre.countries[0]) if one and theatre.countries else ""
+    return PlaceExpression(text=town, heads=(town,), feature_word="city") if town else None
+
+
+def happens_here(
+    parsed: Parsed, trigger: Trigger, town: PlaceExpression | None
+) -> tuple[Placed, ...]:
+    """Return the dateline's town for an event whose clause says "here".
+
+    Not where those are here who tell of it: "officials here said".
+    """
+    low, high = parsed.clause(trigger.last)
+    here = (n for n in range(low, high + 1) if parsed.lower[n] == "here")
+    number = next((n for n in here if not any(map(is_speech, parsed.lower[n + 1 : n + 2]))), None)
+    if town is None or number is None:
+        return ()
+    word = parsed.words[number]
+    return (Placed(expression=replace(town, text=word.text), start=word.start, end=word.end),)
+
+
+def unit_seat(text: str, spot: Spot, expression: PlaceExpression) -> PlaceExpression:
+    """Return a unit's own seat as a place in the town spoken of, and not as a seat told before."""
+    seat = spot.unnamed and expression.feature_word in _SEATS
+    own = seat and text.startswith(" of ", spot.mention.end)  # "the headquarters of the 15th"
+    return replace(expression, feature_word="") if own else expression
+
+
+def happens_at(text: str, spot: Spot) -> bool:
+    """Tell whether what a sentence says happened there, or to those who tell: "residents of X"."""
+    start = spot.mention.start
+    if not spot.aside:
+        # "Towards X" is a place in whole, with the word that tells how they went there.
+        led = len(spot.lead) if text.startswith(spot.lead, start) else 0
+        before = max(0, start - _FLIGHT), start + led
+        held = lowered(text[slice(*before)]).__contains__
+        fled = any(map(held, _FLIGHTS)) and _FLED.search(text, *before)
+        if spot.mention.expression.feature_word in ADMIN_WORDS and _CHIEF.search(text, *before):
+            return False
+        dated = any(map(held, DATING)) and _DATES.search(text, *before)
+        return not (spot.lead == "from" or fled or dated)
+    return is_home(text, start)
+
+
+def is_home(text: str, start: int) -> bool:
+    """Tell whether the place at a character is where those live who tell: "residents of X"."""
+    return _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def seen_at(parsed: Parsed, claimant: str, *, hit: bool) -> Placed | None:
+    """Return the town whose people tell: "residents of X said that soldiers had fled".
+
+    ``hit`` says that they tell what befell themselves: "police at X said they came under fire".
+    """
+    people, _, town = claimant.partition(" of ")
+    if hit and (posted := _POSTED.match(claimant)):
+        people, town = "residents", posted["town"]
+    if not _LIVE_THERE.search(people):
+        return None
+    for spot in parsed.spots:
+        mention = spot.mention
+        if spot.aside and mention.expression.heads and town.startswith(mention.expression.text):
+            return Placed(
+                expression=mention.expression, start=mention.start, end=mention.end, inherited=True
+            )
+    return None

@@ -1,0 +1,118 @@
+"""The places before an event: "Aleppo fell", "Afrin, which is held by", "X, where troops are"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from claims.events.places.here import is_home
+from claims.events.places.shared_places import run
+from claims.events.sentences.focus import counts_areas
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
+from claims.events.spots.townlike import names_country
+from claims.lexicon import Trigger
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = ["specific", "spots_before", "told_nearly"]
+
+_BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
+_RELATIVE = ("which", "where", "whose", "that")
+_AND_AT = re.compile(
+    r"\s+and\s+(?:(?:his|their|its|the|our|enemy)\s+)?(?:[a-z-]+\s+){1,3}(?:at|in|near)\s+(?:the\s+)?"
+)
+_POINTED = frozenset("the these those".split())
+_ALONG = frozenset("along on between in near around of".split())
+_WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
+
+
+def specific(spots: Sequence[Spot]) -> list[Spot]:
+    """Leave out bare countries: an event somewhere in a country has no place on a map of fronts."""
+    return [s for s in spots if not _is_country(s.mention.expression)]
+
+
+def _is_country(expression: PlaceExpression) -> bool:
+    whole = not (expression.heads or expression.directions) and (
+        expression.feature_word == "state" or bool(_WHOLE.search(expression.text))
+    )
+    whole = whole or counts_areas(expression)
+    return whole or (expression.relation is Relation.AT and names_country(expression))
+
+
+def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places before an event: "Aleppo fell", "Afrin, which is held by"."""
+    low, _ = parsed.clause(trigger.first)
+    opener = parsed.opener(trigger.first)
+    start, stop = parsed.words[low].start, parsed.words[trigger.first].start
+    parted = parsed.interrupted(trigger.first)
+    if parted:
+        start, stop = parsed.words[parted[0]].start, parsed.words[parted[1]].end
+    inside = (s for s in parsed.spots if start <= s.mention.start and s.mention.end <= stop)
+    own = [s for s in inside if not s.aside and s.lead != "from"]
+    if low and opener in _RELATIVE:
+        own = specific(own)  # "X, where Iraq has massed": Iraq is who acts
+    if trigger.pattern.kind == "noun":
+        own = [s for s in own if not _parted(parsed, s, trigger)]
+    if own or opener not in _RELATIVE or low < 2:
+        return run(_each_at(parsed, own))
+    edge, sentence = parsed.words[low - 1].start, parsed.sentence
+
+    def home(spot: Spot) -> bool:
+        return is_home(sentence.text, spot.mention.start - sentence.start)
+
+    near = [
+        s
+        for s in parsed.spots
+        if s.mention.end <= edge and edge - s.mention.end <= 40 and not (s.aside and not home(s))
+    ]
+    told = run(near)
+    # "X, Y and Z, where ten were killed": in the last of them.
+    return [_itself(s) for s in (told[-1:] if opener == "where" else told)]
+
+
+def _each_at(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
+    """Count as listed what stands alike: "posts at X and his depots at Y were hit"."""
+    text, start = parsed.sentence.text, parsed.sentence.start
+    found = spots[:1]
+    for one, two in pairwise(spots):
+        between = text[one.mention.end - start : two.mention.start - start]
+        alike = one.lead == two.lead != "" and _AND_AT.fullmatch(between)
+        found.append(two._replace(listed=True) if alike else two)
+    return found
+
+
+def _itself(spot: Spot) -> Spot:
+    """Return the place that "which" speaks of: in "20 km from X, which they hold", X."""
+    expression = spot.mention.expression
+    if expression.relation not in _BESIDE or len(expression.heads) != 1:
+        return spot
+    plain = replace(
+        expression, text=expression.heads[0], relation=Relation.AT, distance_km=None, directions=()
+    )
+    return spot._replace(mention=replace(spot.mention, expression=plain))
+
+
+def _parted(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether ", and" parts a place from an event that a noun names behind it."""
+    words = parsed.lower[spot.first : trigger.first]
+    return any(a == "," and b in ("and", "but", "with") for a, b in pairwise(words))
+
+
+def told_nearly(spots: list[Spot]) -> list[Spot]:
+    """Leave out places that are only counted where the next says where they lie.
+
+    "Raided three villages along the road between X and Y".
+    """
+    pairs = zip(spots, [*spots[1:], None], strict=False)
+    return [s for s, then in pairs if not (then and _is_counted(s) and _says_where(then))]
+
+
+def _is_counted(spot: Spot) -> bool:
+    words = spot.mention.expression.text.lower().split()
+    return spot.unnamed and words[-1].endswith("s") and words[0] not in _POINTED
+
+
+def _says_where(spot: Spot) -> bool:
+    return not spot.listed and spot.lead in _ALONG

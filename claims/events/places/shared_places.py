@@ -1,0 +1,165 @@
+"""Places that an event takes over within its sentence: from its front, from the event before."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claims.claim import Action
+from claims.events.sentences.clause_words import DATING
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
+from claims.scene import scene
+from gazetteer.place import Relation
+
+__all__ = [
+    "gapped",
+    "heads",
+    "is_fired_from",
+    "leaves_before",
+    "opening",
+    "run",
+    "shared",
+    "where_hurt",
+]
+
+_LOCATIVE = frozenset(
+    "in on at near around outside inside along across north south east west".split()
+)
+_MEANWHILE = frozenset("meanwhile elsewhere separately also".split())
+_FRONT = 5  # words within which a place set in front of a sentence starts
+_WIDE = frozenset("north south east west country region nation".split())
+_WHEN = frozenset("when as after because where".split())
+_HURT = ("kill", "die", "dead", "wound", "injur", "hurt", "maim", "hospitali", "casualt")
+_LATER = frozenset("by in on at a the two three hours later since".split())
+_HEADING = frozenset(":–—")
+_FROM_THERE = (("from", "which"), ("from", "where"))
+_THERE = 7  # words from "from which" to its verb
+_INSIDE = frozenset("inside outside near along beyond".split())
+
+
+def run(spots: list[Spot]) -> list[Spot]:
+    """Return the last place and those listed with it."""
+    run: list[Spot] = []
+    for spot in reversed(spots):
+        if run and not run[0].listed:
+            break
+        run.insert(0, spot)
+    return run
+
+
+def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the place that opens the sentence: "In Idlib province, ..."."""
+    first = parsed.spots[0] if parsed.spots else None
+    if first and heads(parsed, first.mention.start, first.mention.end):
+        return [] if _is_nearer(parsed, trigger, first) else [first]
+    if first is None or first.first > _FRONT or first.aside or not first.lead:
+        return []
+    start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])
+    if parsed.words[start].lower not in _LOCATIVE and first.first > start + 1:
+        return []
+    later = start > 0 or parsed.opener(trigger.first) in ("before", "after")
+    if later and _is_nearer(parsed, trigger, first):
+        return []
+    return [first] if first.mention.end <= parsed.words[trigger.first].start else []
+
+
+def heads(parsed: Parsed, start: int, end: int) -> bool:
+    """Tell whether a place heads a sentence, as an item of a list: "X: drones hit two tanks"."""
+    behind = parsed.word_at(end - 1) + 1
+    led = any(map(str.isalnum, parsed.sentence.text[: start - parsed.sentence.start]))
+    return not led and bool(_HEADING & set(parsed.lower[behind : behind + 1]))
+
+
+def _is_nearer(parsed: Parsed, trigger: Trigger, first: Spot) -> bool:
+    """Tell whether an event told before has a place of its own: "in X, they raided Y before"."""
+    stop = parsed.words[trigger.first].start
+    between = (s for s in parsed.spots if s.first > first.first and s.mention.end <= stop)
+    return any(not s.aside and s.lead != "from" for s in between)
+
+
+def shared(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places of the event before: "attacked X, seizing outposts"."""
+    if _is_elsewhere(parsed, trigger) or _has_wide_object(parsed, trigger):
+        return []
+    if trigger.pattern.action is Action.DEPLOY and leaves_before(parsed, trigger):
+        return []
+    start = parsed.words[trigger.first].start
+    spots = (s for s in parsed.spots if s.mention.end <= start and not s.aside)
+    return run([s for s in spots if not _is_origin(parsed, s) and not _fired_from(parsed, s)])
+
+
+def leaves_before(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who go elsewhere were told to leave: "withdraw from X and redeploy"."""
+    before = (t for t in parsed.triggers if t.first < trigger.first)
+    return any(t.pattern.action is Action.RETREAT for t in before)
+
+
+def where_hurt(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where people were hurt by what a clause behind tells: "died in X when a shell hit"."""
+    low, _ = parsed.clause(trigger.first)
+    if low < 2 or parsed.words[low - 1].lower not in _WHEN:
+        return []
+    begin, _ = parsed.clause(low - 2)
+    before = parsed.lower[begin : low - 1]
+    if not any(word.startswith(_HURT) for word in before):
+        return []
+    start, stop = parsed.words[begin].start, parsed.words[low - 1].start
+    inside = (s for s in parsed.spots if start <= s.mention.start < stop)
+    return run([s for s in inside if not (s.aside or s.unnamed) and s.lead != "from"])
+
+
+def gapped(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return places whose verb is left out: "X fell in the morning, Y by noon"."""
+    last = not parsed.following(trigger)
+    behind = (s for s in parsed.spots if last and s.first > trigger.last and not s.lead)
+    starts = {parsed.word_at(t.start) for t in parsed.times}
+    return [
+        s
+        for s in behind
+        if parsed.lower[s.first - 1] in (",", "and")
+        and not starts.isdisjoint(range(end := parsed.word_at(s.mention.end - 1) + 1, end + 3))
+        and parsed.lower[end] in _LATER
+    ]
+
+
+def _is_origin(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a place only says where fighters are from: "militia from X"."""
+    if spot.lead == "from" and spot.mention.expression.relation is Relation.TOWARD:
+        return True  # "attacked from the direction of X"
+    number = spot.first - 1
+    while number > 0 and parsed.words[number].lower in ("the", "from"):
+        number -= 1
+    return spot.lead == "from" and parsed.words[number].lower in scene().fighters
+
+
+def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the place before is where fire comes from: "X, from which they shell Y"."""
+    if trigger.pattern.action not in (Action.STRIKE, Action.ATTACK) or trigger.first < _THERE:
+        return False
+    lead = parsed.lower[trigger.first - _THERE : trigger.first]
+    at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _FROM_THERE), None)
+    return at is not None and "," not in lead[at:]
+
+
+def _fired_from(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a place only says where fire comes from: "fired rockets from the refinery"."""
+    if spot.lead != "from":
+        return False
+    before = [t for t in parsed.triggers if t.first < spot.first]
+    return bool(before) and before[-1].pattern.action is Action.STRIKE
+
+
+def _has_wide_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a phrase is about a whole part of a country: "their grip on the south"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    return trigger.last > trigger.first and behind[:1] == ["the"] and behind[-1] in _WIDE
+
+
+def _is_elsewhere(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a clause that dates another says where itself: "after X ambushed Y inside Z"."""
+    if parsed.opener(trigger.first) not in DATING:
+        return False
+    _, high = parsed.clause(trigger.last)
+    behind = parsed.words[trigger.last + 1 : high + 1]
+    return any(word.lower in _INSIDE for word in behind)

@@ -1,0 +1,65 @@
+"""The place that an event takes over from the text before it, where its sentence names none."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.event import (
+    Event,
+    befalls_it,
+    comes_from_a_side,
+    says_there,
+    takes_ground,
+    takes_it,
+    withholds_place,
+)
+from claims.events.parties.sufferers import suffers
+from claims.events.places.here import seen_at
+from claims.events.places.shared_places import is_fired_from, leaves_before
+from claims.events.sentences.clause_words import PLUNDERS
+from claims.events.sentences.focus import Placed
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
+from gazetteer.place import Relation
+
+__all__ = ["taken_over"]
+
+# What leads away from a place given up.
+_LEADS_ON = frozenset("from to into toward towards across".split())
+_BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
+_LEAVING = _BACK | {Action.DEPLOY}
+
+
+def taken_over(event: Event) -> tuple[Placed, ...]:
+    """Return the place that the text spoke of last, for an event of a known actor."""
+    actor, parsed = event.roles.actor or event.roles.opponent, event.parsed
+    if any(_is_own(event, spot) for spot in parsed.spots):
+        return ()
+    if seen := seen_at(parsed, event.said.claimant, hit=suffers(event.trigger)):
+        return (seen,)
+    goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)
+    if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):
+        return ()
+    known_ground = takes_ground(event) or comes_from_a_side(event)
+    known_ground = known_ground or takes_it(event) or befalls_it(event)
+    plunders = event.trigger.form.startswith(PLUNDERS)  # "they looted shops": anywhere
+    if plunders or (event.trigger.pattern.place and not known_ground):
+        return ()
+    known = bool(actor and actor.side) or says_there(event)
+    return (parsed.before,) if parsed.before and known else ()
+
+
+def _is_own(event: Event, spot: Spot) -> bool:
+    """Tell whether a sentence names a place at which the event itself may be."""
+    away = _LEADS_ON if event.action in _BACK else ("from",)
+    if spot.aside or spot.lead in away:
+        return False
+    return not _is_where_others_go(event.parsed, event.trigger, spot)
+
+
+def _is_where_others_go(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether a place is only where a later verb leads: "shot at men who fled towards X"."""
+    if spot.mention.expression.relation is not Relation.TOWARD and spot.lead not in _LEADS_ON:
+        return False
+    between = (t for t in parsed.triggers if trigger.last < t.first < spot.first)
+    return any(t.pattern.kind == "verb" and t.pattern.action in _LEAVING for t in between)

@@ -1,0 +1,73 @@
+"""Those who are on their way somewhere: where a convoy is met, and where reinforcements go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.claim import Action
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
+from gazetteer.place import Relation
+
+__all__ = ["met_on_the_way", "sets_out"]
+
+_FIRES = frozenset((Action.ATTACK, Action.STRIKE))
+_GOING = frozenset(
+    """
+    convoy convoys column columns patrol patrols bus buses train trains truck trucks lorry lorries
+    vehicle vehicles motorcade travelling traveling heading driving moving going returning way
+    """.split()
+)
+_FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
+_LEAVE = frozenset("left leave leaves leaving".split())
+_REINFORCING = frozenset(("reinforcement", "reinforcements"))
+_SENT = frozenset("column columns convoy convoys".split())
+_AHEAD = frozenset("for to toward towards direction".split())
+_SUBJECT = 6  # words of "a column of 40 tanks had"
+
+
+def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> list[Spot]:
+    """Return places, the ends of a journey made one: "ambushed a convoy travelling from X to Y".
+
+    It was met somewhere between the two.
+    """
+    if trigger.pattern.action not in _FIRES or "from" not in parsed.sentence.held:
+        return list(spots)
+    return [_between(parsed, spot) for spot in spots]
+
+
+def _between(parsed: Parsed, spot: Spot) -> Spot:
+    start = next((s for s in parsed.spots if s.first < spot.first and s.lead == "from"), None)
+    if start is None or spot.lead != "to" or not (_has_name(start) and _has_name(spot)):
+        return spot
+    end = parsed.word_at(start.mention.end - 1)
+    low = next(n for n in range(start.first, -1, -1) if parsed.lower[n] == "from")
+    goes = not _GOING.isdisjoint(parsed.lower[max(0, low - _FROM) : low])
+    if not goes or parsed.lower[end + 1 : spot.first] != ["to"]:
+        return spot
+    begin, shift = parsed.words[low].start, parsed.sentence.start
+    expression = replace(
+        spot.mention.expression,
+        text=parsed.sentence.text[begin - shift : spot.mention.end - shift],
+        heads=(*start.mention.expression.heads, *spot.mention.expression.heads),
+        relation=Relation.BETWEEN,
+    )
+    return spot._replace(mention=replace(spot.mention, start=begin, expression=expression))
+
+
+def _has_name(spot: Spot) -> bool:
+    expression = spot.mention.expression
+    return len(expression.heads) == 1 and expression.relation is Relation.AT
+
+
+def sets_out(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who leave are sent somewhere: "reinforcements had left X for Y"."""
+    if trigger.form not in _LEAVE or trigger.pattern.action is not Action.RETREAT:
+        return False
+    lead = parsed.lower[max(0, trigger.first - _SUBJECT) : trigger.first]
+    if not _REINFORCING.isdisjoint(lead):
+        return True
+    bound = not _AHEAD.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + _SUBJECT])
+    return bound and not _SENT.isdisjoint(lead)

@@ -1,0 +1,279 @@
+"""Which places an event belongs to: those of its own clause, else what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.claim import Action
+from claims.events.outcomes.inner import Inner, inner
+from claims.events.places.goals import goals_and_tails, leads_on
+from claims.events.places.leading_places import specific, spots_before, told_nearly
+from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
+from claims.events.places.under_way import met_on_the_way
+from claims.events.sentences.called import SAID, names_speaker, speech_start
+from claims.events.sentences.clause_words import AHEAD
+from claims.events.sentences.focus import Placed
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
+from claims.events.sentences.predicates import FINITE, next_predicate, opens_clause
+from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
+from claims.scene import scene
+from gazetteer.place import Relation
+
+__all__ = ["find_places", "led_to", "spots_behind"]
+
+_LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
+_PHRASE = 8  # words of "on army positions in X" at most
+_FAR = 26  # words after which a place no longer belongs to an event
+_NEXT = 24  # words after one of its places within which a further one still belongs to it
+_GOES = frozenset((Action.ADVANCE, Action.RETREAT, Action.DEPLOY))
+_DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
+_RELATES = 3  # words from a noun to the "that" which tells of it
+_BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
+_GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
+_ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
+
+
+def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+    """Return the places of an event and, apart, where its movement starts ("from X toward Y")."""
+    if trigger.pattern.kind == "held":
+        return _placed(_described(parsed, trigger)), ()
+    spots, tails = _own_spots(parsed, trigger)
+    if is_fired_from(parsed, trigger):  # "the hill from which they shell the port"
+        return _placed([s for s in spots if s.first > trigger.last]), ()
+    chosen = spots or specific(opening(parsed, trigger))
+    if not chosen and trigger.pattern.action in _FIRES:
+        chosen = specific(where_hurt(parsed, trigger))
+    if not chosen and (trigger.pattern.place != "any" or _holds_it(parsed, trigger)):
+        chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
+    chosen = chosen or specific(_came_from(parsed, trigger))
+    chosen = met_on_the_way(parsed, trigger, chosen or specific(_caught(parsed, trigger)))
+    return _placed(chosen), _placed(tails)
+
+
+def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a pronoun is what somebody holds: "attacked X and controlled it by dawn"."""
+    it = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["it"]
+    return it and trigger.pattern.action is Action.HOLD
+
+
+def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places that follow an event as its own."""
+    return specific(goals_and_tails(parsed, trigger, _after(parsed, trigger))[0])
+
+
+def led_to(parsed: Parsed, trigger: Trigger) -> tuple[Placed, ...]:
+    """Return where a retreat leads that is told of by that alone: "retreated towards X"."""
+    ahead = [s for s in _after(parsed, trigger) if s.mention.expression.relation is Relation.TOWARD]
+    back = trigger.pattern.action is Action.RETREAT and not trigger.form.startswith(("fle", "fli"))
+    return _placed(specific(ahead[:1])) if back else ()
+
+
+def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
+    """Return the places in an event's own clause, and apart those that it starts from."""
+    goals, tails = goals_and_tails(parsed, trigger, _after(parsed, trigger))
+    if _sends_back(parsed, trigger):
+        goals = [s for s in goals if not leads_on(s)]
+    goals, before = specific(goals), specific(spots_before(parsed, trigger))
+    if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
+        before = [s for s in before if not _is_anothers(parsed, s, trigger)]
+    # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
+    bound = bool(goals) and all(s.lead in AHEAD for s in before)
+    if before and _is_done_to(parsed, trigger) and not bound:
+        return [*before, *gapped(parsed, trigger)], tails
+    return goals or before, tails
+
+
+def _sends_back(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether others are made to go somewhere: "forced the convoy to turn back to X"."""
+    words = parsed.lower[trigger.first : trigger.last + 1]
+    return trigger.pattern.action is Action.PUSH_BACK and not _GO_BACK.isdisjoint(words)
+
+
+def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether a place already stands behind an earlier event."""
+    low, _ = parsed.clause(trigger.first)
+    subject = not spot.lead and parsed.word_at(spot.mention.end - 1) == trigger.first - 1
+    for t in parsed.triggers:
+        between = parsed.lower[t.last + 1 : spot.first]
+        if low <= t.first < spot.first < trigger.first:
+            return not (subject and not SAID.isdisjoint(between))  # "attacked X, saying Y was in"
+    return False
+
+
+def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the subject is the place that something is done to: "X was captured"."""
+    if trigger.pattern.scheme.startswith("place"):
+        return True
+    return is_passive(parsed, trigger) and trigger.pattern.action is not Action.DEPLOY
+
+
+def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the place that an adjective describes: around it, or right behind it."""
+    word = parsed.words[trigger.first]
+    around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
+    behind = [s for s in parsed.spots if 0 <= s.mention.start - word.end <= 30]
+    return [s for s in (around or behind)[:1] if not (s.aside and around) and not _is_all_over(s)]
+
+
+def _is_all_over(spot: Spot) -> bool:
+    """Tell whether words mean all that a side holds, and no town: "the rebel-held areas"."""
+    return spot.unnamed and spot.mention.expression.text.split()[-1].lower() in _ALL_OVER
+
+
+def _placed(spots: Sequence[Spot]) -> tuple[Placed, ...]:
+    return tuple(
+        Placed(expression=s.mention.expression, start=s.mention.start, end=s.mention.end)
+        for s in spots
+    )
+
+
+def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places between an event and the next one, as long as they follow closely."""
+    start, stop = parsed.words[trigger.first].end, _stop(parsed, trigger)
+    found: list[Spot] = []
+    for spot in parsed.spots:
+        if not start <= _begin(spot) < stop or spot.aside:
+            continue
+        if _is_others(parsed, trigger, spot, first=not found):
+            continue
+        if found and not spot.lead and spot.first - 1 in parsed.armed:
+            break  # "the rebels hold X, the army its airport"
+        last = found[-1].first if found else trigger.last
+        near = _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR)
+        if near and not names_speaker(parsed, trigger, spot):
+            found.append(spot)
+    return told_nearly(found)
+
+
+def _begin(spot: Spot) -> int:
+    """Return where a place starts, without a verb taken for its adjective: "captured X"."""
+    head = spot.mention.head_span
+    return head[0] if head and not spot.lead and not spot.unnamed else spot.mention.start
+
+
+def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those who drive others back get to: "pushed them back, reaching X"."""
+    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _DRIVES:
+        return []
+    later = (t for t in parsed.triggers if t.first > trigger.last and t.pattern.kind == "verb")
+    then = next(later, None)
+    goes_on = then and then.form.endswith("ing") and parsed.opener(then.first) == ","
+    return goals_and_tails(parsed, then, _after(parsed, then))[0] if then and goes_on else []
+
+
+def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those who are fired at were bound: "bombed a column approaching X"."""
+    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _FIRES:
+        return []
+    then = next((t for t in parsed.triggers if t.first > trigger.last), None)
+    if then is None or not then.form.endswith("ing") or then.first - trigger.last > _TARGET:
+        return []
+    # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
+    leaves = {"before"} if then.pattern.action is Action.RETREAT else set()
+    alone = ({",", "and"} | leaves).isdisjoint(parsed.lower[trigger.last : then.first])
+    return _after(parsed, then) if alone else []
+
+
+def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return where those set out who were met: "beat back columns trying to advance from X"."""
+    if trigger.pattern.kind != "verb" or trigger.pattern.action is not Action.HOLD:
+        return []
+    then = next((t for t in parsed.triggers if t.first > trigger.last), None)
+    if then is None or inner(parsed, trigger, then) is not Inner.MET:
+        return []
+    return _after(parsed, then)
+
+
+def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
+    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith("ed")
+    return stands and before in scene().fighters
+
+
+def _apart(parsed: Parsed, first: int, last: int) -> int:
+    """Return how many words lie between two, without those in brackets."""
+    depth, count = 0, 0
+    for word in parsed.words[first:last]:
+        depth += (word.text == "(") - (word.text == ")")
+        count += depth == 0
+    return count
+
+
+def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> bool:
+    """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
+    if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
+        return False
+    if spot.lead or spot.listed or ":" in parsed.lower[trigger.last : trigger.last + 2]:
+        return False  # "Under rebel control: X"
+    beside = first or spot.first == trigger.last + 1
+    if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
+        return False  # "a counterattack north of X", "clashes erupted 5 km from X"
+    after = parsed.words[trigger.last + 1].lower
+    if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:
+        return False
+    return not any(
+        trigger.last < t.first < spot.first and inner(parsed, trigger, t) is not Inner.NOT
+        for t in parsed.triggers
+    )
+
+
+def _stop(parsed: Parsed, trigger: Trigger) -> int:
+    """Return where the reach of an event ends: at the next event or clause."""
+    following = (
+        t
+        for t in parsed.following(trigger)
+        if t.pattern.kind != "held"
+        and not _describes_troops(parsed, t)
+        and inner(parsed, trigger, t) is Inner.NOT
+    )
+    high = _runs_on(parsed, trigger)
+    high = min(high, speech_start(parsed, trigger.last, high))
+    closing = next(following, None)
+    limit = parsed.words[closing.first].start if closing else parsed.sentence.end
+    limit = min(limit, next_predicate(parsed, trigger))
+    return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
+
+
+def _runs_on(parsed: Parsed, trigger: Trigger) -> int:
+    """Return the last word of an event's clause, with what says when and where it broke out.
+
+    "Died in fighting that began last night near X": the relative clause goes on telling of it.
+    """
+    _, high = parsed.clause(trigger.last)
+    at = high + 1
+    then = parsed.following(trigger)[:1]
+    if then and then[0].first > high and inner(parsed, trigger, then[0]) is Inner.MET:
+        return parsed.clause(then[0].first)[1]  # "repelled rebels who tried to enter X"
+    relative = trigger.pattern.kind == "noun" and parsed.lower[at : at + 1] in (["that"], ["which"])
+    began = parsed.lower[at + 1 : at + 4]
+    if not relative or at - trigger.last > _RELATES or _BEGAN.isdisjoint(began):
+        return high
+    return parsed.clause(at + 1)[1]
+
+
+def _list_end(parsed: Parsed, high: int) -> int:
+    """Return how far a clause goes on past a dash or a bracket, or over a list with semicolons."""
+    number = high + 1
+    if number < len(parsed.words) and parsed.words[number].text in "—–(":
+        other = any(cue.start > parsed.words[number].start for cue in parsed.cues)
+        return parsed.words[high].end if other else parsed.sentence.end
+    if number < len(parsed.words) and parsed.words[number].text == ":":
+        led = any(s.first == number + 1 for s in parsed.spots)  # "Under rebel control: X, Y"
+        return parsed.sentence.end if led else parsed.words[high].end
+    if number < len(parsed.words) and parsed.words[number].text == ";":
+        places = [s.first for s in parsed.spots if s.first > number]
+        between = [w.lower for w in parsed.words[number : places[0] if places else number]]
+        turns = any(word.endswith("ed") or word in FINITE for word in between)
+        if turns or opens_clause(parsed, number):  # "; they turned back"
+            return parsed.words[high].end
+        later = [t.first for t in parsed.triggers if t.first > number and t.pattern.kind == "verb"]
+        ends = {parsed.word_at(s.mention.end - 1) for s in parsed.spots if s.first > number}
+        if later and later[0] - 1 in ends:  # "; X and Y retaken": those are its own subject
+            return parsed.words[high].end
+        return parsed.words[later[0]].start if later else parsed.sentence.end
+    return parsed.words[high].end

@@ -1,0 +1,1 @@
+"""One sentence taken apart: its clauses, its verbs, whom and what its words speak of."""

@@ -1,0 +1,40 @@
+"""Words that stand between a subject and its verb: who is told, and who says it."""
+
+from __future__ import annotations
+
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+
+__all__ = ["SPOKEN", "is_told", "made_to", "said_before"]
+
+SPOKEN = frozenset(
+    "said says say told tells added adds reported announced confirmed claimed".split()
+)
+_TELLING = frozenset("told tell tells telling promised assured informed warned".split())
+_MADE = frozenset("told ordered urged asked advised instructed warned".split())
+_ASIDE = 12  # words of "the source told state television" between commas
+
+
+def is_told(parsed: Parsed, number: int) -> bool:
+    """Tell whether somebody is only whom "they" speak to: "told mediators they will leave"."""
+    before = number - 1 - (parsed.lower[number - 1] == "the")
+    return parsed.lower[before] in _TELLING
+
+
+def made_to(parsed: Parsed, verb: int) -> int:
+    """Return where "were told to" starts before a verb, or 0: "residents were told to move"."""
+    lead = parsed.lower[max(0, verb - 3) : verb]
+    made = len(lead) > 2 and lead[0] in BE and lead[1] in _MADE and lead[2] == "to"
+    return verb - 3 if made else 0
+
+
+def said_before(parsed: Parsed, comma: int, low: int) -> int:
+    """Return the comma that opens ", the source told reporters," in the midst of a clause, or 0."""
+    before = range(comma - 1, max(low, comma - _ASIDE) - 1, -1)
+    commas = [n for n in before if parsed.words[n].text == ","]
+    if commas and not SPOKEN.isdisjoint(parsed.lower[commas[0] + 1 : comma]):
+        # "An officer, who asked not to be named, said the rebels, thought to be few, held X"
+        goes_on = parsed.lower[commas[0] + 1] in SPOKEN and "who" in parsed.lower[: commas[0]]
+        return 0 if goes_on else commas[0]
+    # "Rebels, according to X, a lawyer in Y, captured"
+    return next((n for n in commas if parsed.lower[n + 1] == "according"), 0)

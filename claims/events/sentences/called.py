@@ -1,0 +1,99 @@
+"""What only says what a thing is called, or who speaks: "described as a raid"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
+
+__all__ = ["SAID", "is_only_called", "names_speaker", "speech_start"]
+
+_CASTS = frozenset(
+    """
+    cast casts casting portray portrays portrayed portraying frame frames framed present presents
+    presented justify justifies justified describe describes described depict depicts depicted
+    """.split()
+)
+_OWNERS = frozenset("his her its their the".split())
+_CAST_REACH = 4  # words from "casts" to "his offensive", and from there to "as"
+_NAMING = frozenset("called described dubbed labelled labeled termed denounced".split())
+_SERVING = frozenset("operating serving fighting stationed deployed positioned based".split())
+_FOUGHT = frozenset(("battle", "fought"))
+_FAR = 10  # words from "battle" to "was fought"
+SAID = frozenset("said says told added saying adding claimed claiming that".split())
+_SPEAKER = 12  # words from "operating" to what is said
+_NAMED = 5  # words of "described as a rebel" before an event's noun
+
+
+def is_only_called(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is no more than a name for a thing, or part of who speaks."""
+    named = _is_a_name(parsed, trigger) or _is_a_battle(parsed, trigger)
+    return named or _is_a_tally(parsed, trigger) or _tells_who_speaks(parsed, trigger)
+
+
+def _is_a_tally(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a war's turns are only counted: "the town changed hands three times"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    often = behind[:1] in (["twice"], ["repeatedly"]) or behind[1:] == ["times"]
+    return trigger.pattern.scheme == "place-falls" and often and not parsed.times
+
+
+def _is_a_battle(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a whole battle is told by its name: "the Battle of X was fought in May"."""
+    if trigger.form not in _FOUGHT:
+        return False
+    first = next((n for n, word in enumerate(parsed.lower) if word == "battle"), None)
+    if first is None or parsed.lower[first + 1 : first + 2] != ["of"]:
+        return False
+    behind = parsed.lower[first + 2 : first + _FAR]
+    return any(pair == ("was", "fought") for pair in pairwise(behind))
+
+
+def _is_a_name(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a noun only says what somebody calls a thing: "described as a raid"."""
+    if trigger.pattern.kind == "noun" and _is_cast(parsed, trigger):
+        return True
+    if trigger.pattern.kind != "noun" or _NAMING.isdisjoint(parsed.sentence.held):
+        return False
+    lead = parsed.lower[max(0, trigger.first - _NAMED) : trigger.first]
+    article = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in ("a", "an")), 0)
+    before = [word for word in lead[:article] if word != "as"]
+    return bool(before) and before[-1] in _NAMING
+
+
+def _is_cast(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is only said how somebody puts a thing: "casts his offensive as a fight"."""
+    lead = parsed.lower[max(0, trigger.first - _CAST_REACH) : trigger.first]
+    cast = not _CASTS.isdisjoint(lead) and not _OWNERS.isdisjoint(lead)
+    return cast and "as" in parsed.lower[trigger.last + 1 : trigger.last + _CAST_REACH]
+
+
+def _tells_who_speaks(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle is part of a speaker: "an officer of a unit operating in X"."""
+    if trigger.form not in _SERVING or trigger.first < 2 or parsed.lower[trigger.first - 1] in BE:
+        return False
+    said = (parsed.word_at(cue.start) for cue in parsed.cues)
+    after = [number for number in said if 0 < number - trigger.last <= _SPEAKER]
+    return bool(after) and not any(trigger.first < t.first < min(after) for t in parsed.triggers)
+
+
+def names_speaker(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether a place behind an event is in the words for who speaks: "a source in X said"."""
+    event = parsed.words[trigger.first].start - parsed.sentence.start
+    at = spot.mention.start - parsed.sentence.start
+    told = ((parsed.sentence.text.find(cue.who), len(cue.who)) for cue in parsed.cues)
+    return any(event < start <= at < start + size for start, size in told)
+
+
+def speech_start(parsed: Parsed, first: int, last: int) -> int:
+    """Return the word before ", the governor of X said", or the last one."""
+    if SAID.isdisjoint(parsed.lower[first + 2 : last + 1]):
+        return last
+    for number in range(first + 2, last + 1):
+        before = parsed.words[number - 1].text
+        if parsed.lower[number] in SAID and not before[:1].isalnum():
+            return number - 1
+    return last

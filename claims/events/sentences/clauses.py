@@ -1,0 +1,300 @@
+"""Where the clause of a verb starts, and which of its words could be a subject."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.sentences.by_the_clock import leads_to_time
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.set_off import before_set_off
+from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
+
+__all__ = [
+    "SPEECH",
+    "group_start",
+    "in_mention",
+    "is_coordinator",
+    "mentions_in",
+    "says_before",
+    "segment_low",
+    "speaks",
+    "subject_words",
+]
+
+# Words of a verb's own group: auxiliaries, and verbs that only say how another is done.
+_GROUP = frozenset(
+    """
+    has have had is are was were be been being will would could can may might must shall should do
+    does did not never also then now later still already again once both all soon recently
+    to began begun begin begins start started starts continue continued continues managed manage
+    manages failed fails fail tried tries try trying attempted attempts attempting attempt sought
+    seeking seek seeks vowed plan plans planned prepared preparing preparing able unable forced
+    about set ready expected helped going reportedly allegedly finally quickly reached
+    nearly almost even only just further eventually meanwhile however 've 'd n't "
+    battling struggling fighting poised reported said believed understood known seen trying wants
+    want wanted hopes hoped aims aimed threatened threatens remain remained kept keep
+    """.split()
+)
+_ADVERB = re.compile(r"\w{3,}ly$")
+_BREAKS = frozenset(
+    """
+    while but as after before when where because although though whereas despite until if since
+    that amid following unless whereby so once
+    """.split()
+)
+_AS = frozenset("known such well described dubbed".split())  # "known as X" opens no clause
+_RELATIVE = frozenset("who which whose where".split())
+_LED = frozenset("from to in on at of near behind over across through".split())
+_MARKS = frozenset(";:—–")
+SPEECH = frozenset(
+    """
+    said says say saying claimed claims claim claiming reported reports reporting announced
+    announces announcing confirmed confirms confirming told tells stated states stating declared
+    declares adding added adds denied denies warned warns insisted insists acknowledged admitted
+    asserted asserts argues argued alleged alleges estimated indicated noted wrote believes believed
+    assessed observed charged charges accused accuses accuse accusing blamed blames blaming
+    """.split()
+)
+# "The Houthi movement said": what a side's name may describe as well as its voices.
+_BODIES = frozenset("movement group militia organisation organization party alliance".split())
+_MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that"}
+# "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
+_YEAR_OR_MONTH = re.compile(
+    r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+_OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
+_BESIDE = frozenset("alongside beside together".split())
+_ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
+_HAS_SINCE = (["has", "since"], ["have", "since"], ["had", "since"])
+_FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
+_COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
+_IDLE = _GROUP | frozenset(
+    "the a an and or but to of in on at by from with for as early late more most far".split()
+)
+
+
+def group_start(parsed: Parsed, verb: int) -> int:
+    """Return the number of the first word of a verb's group: "had also managed to" before it."""
+    number = verb
+    while number > 0:
+        word = parsed.words[number - 1]
+        if word.lower in SPEECH and parsed.words[number].lower == "to":
+            number -= 1
+            continue
+        if in_mention(parsed, word.start) or not (
+            word.lower in _GROUP or _ADVERB.match(word.lower) or _since_then(parsed, number - 1)
+        ):
+            break
+        if word.lower in SPEECH:
+            break
+        number -= 1
+    return number
+
+
+def _since_then(parsed: Parsed, number: int) -> bool:
+    """Tell whether "since" only says when: "have since moved"."""
+    return parsed.lower[max(0, number - 1) : number + 1] in _HAS_SINCE
+
+
+def segment_low(parsed: Parsed, start: int) -> int:
+    """Return the first word of the clause that ends before a word, interpolations skipped.
+
+    "The group, which also holds X, has attacked": the clause before "has" starts at "The".
+    """
+    low, front = _segment_low(parsed, start), parsed.main_comma
+    return max(low, front + 1) if front < start else low  # "As X fell, rebels entered Y and took"
+
+
+def _segment_low(parsed: Parsed, start: int) -> int:
+    lower, number = parsed.lower, start - 1
+    closed = number >= 0 and (lower[number] == "," or _goes_on_after(parsed, number))
+    joined = closed or (number >= 0 and lower[number] in _COORDINATORS)
+    number = before_set_off(parsed, number)
+    while number >= 0:
+        word = lower[number]
+        if word not in _MAY_STOP:
+            # "X, who is backed by Y, had sent troops and seized": the comma ends what tells of X
+            closed = closed or (word == "," and lower[number + 1] in _FINITE)
+            number -= 1
+            continue
+        if word == ")":
+            number = _opening(parsed, number) - 1
+            continue
+        if word in _MARKS or word == "(":
+            return number + 1
+        # Whether a verb stands behind costs a look at the whole stretch, so it is asked last.
+        if _relates(parsed, number) and (
+            closed or (not joined and _has_verb(parsed, number, start))
+        ):
+            number, closed = number - 1, False
+            if number >= 0 and lower[number] == ",":
+                number -= 1
+            continue
+        if _breaks(parsed, number):
+            if not _said_aside(parsed, number):
+                return number + 1
+            number = _comma_before(parsed, number) - 1
+            continue
+        number -= 1
+    return 0
+
+
+def _goes_on_after(parsed: Parsed, number: int) -> bool:
+    """Tell whether "and" goes on behind a clause with a subject of its own.
+
+    "Took the hill, from which the army had driven them, and reached X": they reached it; so in
+    "crossed the wall that the rebels had built and entered X".
+    """
+    words = parsed.words
+    if number < 1 or words[number].lower != "and":
+        return False
+    if words[number - 1].text != ",":
+        return _has_an_object(parsed, number)
+    opener = next((n for n in range(number - 2, 0, -1) if words[n].lower in _RELATIVE), 0)
+    led = opener and words[opener - 1].lower in _LED
+    return bool(led) or (opener > 0 and words[opener].lower == "where")
+
+
+def _has_an_object(parsed: Parsed, number: int) -> bool:
+    """Tell whether "that" opens what somebody did to the noun before it: "a wall that X built"."""
+    if "that" not in parsed.sentence.held:
+        return False
+    opener = next((n for n in range(number - 2, 0, -1) if parsed.lower[n] == "that"), 0)
+    if not opener or not parsed.relates(opener):
+        return False
+    behind = parsed.words[opener + 1 + (parsed.lower[opener + 1] == "the")].start
+    return any(m.start == behind and m.free for m in parsed.actors)
+
+
+def _relates(parsed: Parsed, number: int) -> bool:
+    """Tell whether "who", "which" or "that" opens a clause about what stands before it."""
+    words = parsed.words
+    if words[number].lower in _RELATIVE:
+        return True
+    return words[number].lower == "that" and number > 0 and words[number - 1].lower not in SPEECH
+
+
+def _has_verb(parsed: Parsed, number: int, start: int) -> bool:
+    """Tell whether a clause opened at a word has its own verb before ``start``."""
+    return any(
+        word in _FINITE or (word.endswith("ed") and len(word) > 4)
+        for word in parsed.lower[number + 1 : start]
+    ) or any(
+        t.pattern.kind == "verb" and number < t.first and t.last < start - 1
+        for t in parsed.triggers
+    )
+
+
+def _breaks(parsed: Parsed, number: int) -> bool:
+    word = parsed.words[number]
+    if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in SPEECH:
+        return False
+    if word.lower == "as" and number and parsed.words[number - 1].lower in _AS:
+        return False
+    if word.lower == "as" and _compares(parsed, number):
+        return False
+    if leads_to_time(parsed, number):
+        return False
+    spans = [(m.start, m.end) for m in parsed.places]
+    spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
+    return not in_mention(parsed, word.start) and not any(
+        start <= word.start < end for start, end in spans
+    )
+
+
+def _compares(parsed: Parsed, number: int) -> bool:
+    """Tell whether "as" opens no clause: "has run the town as a state of its own, withdrew"."""
+    lower = parsed.lower
+    comma = next((n for n in range(number, len(lower)) if lower[n] == ","), None)
+    if comma is None or lower[number + 1] not in ("a", "an", "its", "their"):
+        return False
+    stretch = range(number + 1, comma)
+    verbs = any(lower[n] in _FINITE or lower[n].endswith("ed") for n in stretch)
+    return not verbs and not any(t.first in stretch for t in parsed.triggers)
+
+
+def says_before(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word of saying stands before a pronoun that may mean who says it.
+
+    "The ministry said they" may; in "it said they", it is nobody's own.
+    """
+    said = [n for n in range(number) if parsed.words[n].lower in SPEECH]
+    many = parsed.words[number].lower in ("they", "their", "them")
+    one = said and parsed.words[said[-1] - 1].lower in ("it", "he", "she")
+    return bool(said) and not (many and one)
+
+
+def speaks(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention is of who speaks ("..., the army said") or of who helps."""
+    beside = not _BESIDE.isdisjoint(parsed.sentence.held) and _is_beside(parsed, mention)
+    if mention.voice or beside:
+        return True
+    number = parsed.word_at(max(0, mention.end - 1)) + 1
+    behind = parsed.lower[number : number + 3]
+    if behind[:1] == ["in"]:  # "forces in the capital said"
+        behind = parsed.lower[number + 2 : number + 5]
+        return not SPEECH.isdisjoint(behind)
+    while behind and (behind[0] in force_words().voices or behind[0] in _BODIES):
+        behind.pop(0)
+    return bool(behind) and behind[0] in SPEECH
+
+
+def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention stands beside those who act: "fought alongside the army"."""
+    number = parsed.word_at(mention.start)
+    lead = [word for word in parsed.lower[max(0, number - 3) : number] if word != "the"]
+    return lead[-1:] in (["alongside"], ["beside"]) or lead[-2:] == ["together", "with"]
+
+
+def _said_aside(parsed: Parsed, number: int) -> bool:
+    """Tell whether words of saying stand between commas: "X, Y said, captured"."""
+    words = parsed.words
+    if words[number].lower not in SPEECH:
+        return False
+    behind = [w.text for w in words[number + 1 : number + _ADDRESSED]]  # "told state television,"
+    closed = "," in behind and not _OPENS_SPEECH & {w.lower() for w in behind}
+    return closed and _comma_before(parsed, number) > 0
+
+
+def _comma_before(parsed: Parsed, number: int) -> int:
+    near = range(number - 1, max(-1, number - 8), -1)
+    return next((n for n in near if parsed.words[n].text == ","), 0)
+
+
+def _opening(parsed: Parsed, number: int) -> int:
+    near = range(number - 1, max(-1, number - 12), -1)
+    return next((n for n in near if parsed.words[n].text == "("), number)
+
+
+def in_mention(parsed: Parsed, place: int) -> bool:
+    """Tell whether a place of the text lies in the name of those who fight."""
+    return any(m.start <= place < m.end for m in parsed.actors if m.armed)
+
+
+def mentions_in(parsed: Parsed, low: int, high: int) -> list[ActorMention]:
+    """Return the mentions whose words lie in ``[low, high)``."""
+    words = parsed.words[low:high]
+    return [m for m in parsed.actors if words and words[0].start <= m.start < words[-1].end]
+
+
+def is_coordinator(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word joins a verb to one before: ", and", "before"."""
+    return number >= 0 and parsed.words[number].lower in _COORDINATORS
+
+
+def subject_words(parsed: Parsed, low: int, start: int) -> bool:
+    """Tell whether a clause has a subject of its own that does not fight: "residents fled"."""
+    named = [(m.start, m.end) for m in parsed.places]
+    named += [(t.start, t.end) for t in parsed.times]
+    words = [
+        w
+        for w in parsed.words[low:start]
+        if w.text[0].isalnum() and not any(a <= w.start < b for a, b in named)
+    ]
+    return any(
+        w.lower not in _IDLE
+        and not w.lower.endswith("ly")
+        and not _YEAR_OR_MONTH.fullmatch(w.lower)
+        for w in words
+    )

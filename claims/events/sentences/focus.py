@@ -1,0 +1,281 @@
+"""What a report spoke of last, so that "the city" and sentences without a place have one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from claims.events.spots.townlike import (
+    ADMIN_WORDS,
+    ROUTE_WORDS,
+    TOWN_RELATIONS,
+    beside,
+    is_land,
+    is_said_of,
+    is_site,
+    may_be_town,
+    measured_from,
+    names_country,
+    nearer,
+    off_from,
+    town_of,
+)
+from gazetteer.place import PlaceExpression, Relation
+from gazetteer.town_parts import QUARTERS
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["Focus", "Placed", "counts_areas"]
+
+_TOWN_WORDS = frozenset(
+    """
+    city town village capital suburb neighbourhood neighborhood settlement camp hamlet area
+    enclave oasis centre
+    """.split()
+)
+_SMALL = frozenset("village hamlet".split())
+_LARGE = frozenset("city capital".split())
+_ARTICLE = re.compile(r"^(?:along|on|near|at|the|this|that)\s+(?:the\s+)?", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"^(?:the|this|that|their|its)\s+(?:country|nation|homeland|countryside$)\b", re.IGNORECASE
+)
+_OF_ALL = re.compile(r"\bof\s+the\s+(?:country|nation)$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some)\s+"
+    r"(?:\w+\s+)?(?:provinces|regions|states|oblasts|governorates|townships|departments|counties)$",
+    re.IGNORECASE,
+)
+_BANKS = frozenset("bank banks shore shores".split())
+_PLAIN = re.compile(r"^(?:the|this|that|the same)\s+[\w-]+$", re.IGNORECASE)
+_POINTING = frozenset(
+    "same main other entire whole strategic key nearby only last first second front new old".split()
+)
+_CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
+_OF_PART = re.compile(r"\b(?:state|provincial|regional)\s+capital$", re.IGNORECASE)
+# Words for one kind of feature: "the hill" may be the mountain named before.
+_FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road"}
+
+
+class Placed(NamedTuple):
+    """A place of an event: the expression, where its words stand, and whether it is taken over."""
+
+    expression: PlaceExpression
+    start: int
+    end: int
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Focus:
+    """The places a report spoke of last, for "the city" and for sentences without a place."""
+
+    home: PlaceExpression | None = None  # where it was written, if that is no seat of government
+    capital: PlaceExpression | None = None  # of the country that the report is set in
+    town: PlaceExpression | None = None
+    admin: PlaceExpression | None = None
+    water: PlaceExpression | None = None  # a river or land, named with an article
+    last: Placed | None = None
+    _counts: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    _towns: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+    _by_word: dict[str, PlaceExpression] = field(default_factory=dict)
+    _called: dict[tuple[str, ...], set[str]] = field(default_factory=dict)  # "town", "village"
+    _lead: PlaceExpression | None = None  # the town with which the paragraph opens: "Oru: ..."
+    _here: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+    _paragraph: dict[tuple[str, ...], PlaceExpression] = field(default_factory=dict)
+    _elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # where nothing happened
+    _off: PlaceExpression | None = None  # the town that this sentence measures from
+    _beyond: PlaceExpression | None = None  # the town that the paragraph measures from
+
+    def open_paragraph(self) -> None:
+        """Begin a paragraph: the one town that it names comes before what the report names most."""
+        self._paragraph.clear()
+        self._lead = self._beyond = None
+
+    def open_sentence(self) -> None:
+        """Begin a sentence: what it names itself comes before what the report names most."""
+        self._here.clear()
+        self._off = None
+
+    def note(
+        self,
+        mention: Mention,
+        expression: PlaceExpression,
+        *,
+        happens: bool = True,
+        heads: bool = False,
+    ) -> None:
+        """Remember a named place; where nothing ``happens`` there, only for "the city".
+
+        One that ``heads`` its sentence, before a colon, is told more nearly by what follows.
+        """
+        if not expression.heads or names_country(expression) or is_said_of(expression):
+            return
+        if self._here and expression.relation is Relation.TOWARD:
+            return  # "took X after its defenders left towards Y": what follows is told of X
+        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        if mention.expression.heads:  # no "town" that only stands for one
+            self._by_word[word] = expression
+            self._note_capital(expression)
+        side = expression.relation is Relation.PART and not self._is_at_water(expression)
+        if expression.feature_word in ADMIN_WORDS or side:
+            self.admin = expression
+        elif may_be_town(expression):
+            named, town = bool(mention.expression.heads), town_of(expression)
+            self._note_town(town, word, named=named, happens=happens)
+            if heads and named and not self._paragraph:
+                self._lead = self._lead or town
+            part = town.feature_word in QUARTERS
+            if happens and named and expression.relation is Relation.AT and not (heads or part):
+                self._here[town.heads] = self._paragraph[town.heads] = town
+        self.town = self.town or beside(expression)
+        self._off = off_from(expression) or self._off
+        self._beyond = measured_from(expression) or self._beyond
+        self.water = expression if is_land(expression) else self.water
+        if happens:
+            self.last = Placed(
+                expression=expression, start=mention.start, end=mention.end, inherited=True
+            )
+
+    def _is_at_water(self, expression: PlaceExpression) -> bool:
+        """Tell whether a place is a side of the river named: "the eastern bank"."""
+        return self.water is not None and expression.heads == self.water.heads
+
+    def _note_capital(self, expression: PlaceExpression) -> None:
+        if expression.within and _CAPITAL_OF.match(expression.within.text):
+            self._by_word["capital"] = expression
+
+    def _note_town(
+        self, expression: PlaceExpression, word: str, *, named: bool, happens: bool
+    ) -> None:
+        heads = expression.heads
+        if self.town is None or (happens and not is_site(expression)):
+            self.town = expression
+        self._called.setdefault(heads, set()).add(word)
+        self._counts[heads] += named or heads not in self._counts
+        self._towns.pop(heads, None)  # the latest stands last
+        self._towns[heads] = expression
+        if happens:
+            self._elsewhere.discard(heads)
+        elif self._counts[heads] == 1:
+            self._elsewhere.add(heads)
+
+    def latest(self, number: int) -> list[PlaceExpression]:
+        """Return the towns named last, in the order of their names, where something happened."""
+        return [t for heads, t in self._towns.items() if heads not in self._elsewhere][-number:]
+
+    def named(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return an expression such as "the city" with the name that it stands for.
+
+        "Oru: a camp near the border with B": of all the border the stretch near Oru is meant.
+        """
+        whole = _WHOLE.search(expression.text) or _OF_ALL.search(expression.text)
+        if expression.heads or whole or counts_areas(expression):
+            # "The country", "in nine provinces" are no place of their own.
+            return nearer(expression, list(self._here.values()), self._lead)
+        if self.water and expression.text.rpartition(" ")[2] in _BANKS:
+            return _standing_for(expression, self.water)
+        if expression.feature_word in ADMIN_WORDS:
+            return _standing_for(expression, self.admin or self.town)
+        if _OF_PART.search(expression.text) and "capital" not in self._by_word:
+            return expression  # no town was called so
+        if expression.feature_word in _TOWN_WORDS:
+            return self._as_town(expression)
+        return self._feature(expression)
+
+    def _as_town(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return what "the capital", "the city" or "the city centre" stands for."""
+        capital = expression.feature_word == "capital"
+        if capital and self.capital and "capital" not in self._by_word:
+            return replace(expression, heads=self.capital.heads, feature_word="city")
+        word = "city" if expression.feature_word == "centre" else expression.feature_word
+        town = self._settlement(word) or self._home(expression)
+        # "Talks in Accra go on": the capital that rebels would enter is another one.
+        foreign = capital and town is not None and town.heads in self._elsewhere
+        return _standing_for(expression, None if foreign else town)
+
+    def _home(self, expression: PlaceExpression) -> PlaceExpression | None:
+        """Return the dateline's town for "the city" of a report that has named none yet."""
+        return self.home if expression.feature_word in ("city", "town") else None
+
+    def _feature(self, expression: PlaceExpression) -> PlaceExpression:
+        """Return what "the hill", "the desert road" or "the area" stands for."""
+        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        if _tells_more(expression):
+            relation = Relation.ALONG if word == "road" else Relation.AT
+            return replace(expression, heads=(_core(expression),), relation=relation)
+        if word in self._by_word and _PLAIN.match(expression.text):
+            return replace(self._by_word[word], text=expression.text)
+        # "Residents of X said shells landed near the school": the one town that the sentence names.
+        here = next(iter(self._here.values())) if len(self._here) == 1 else None
+        last = here or (self.last.expression if self.last else None)
+        if last is None or expression.directions:
+            return _standing_for(expression, self.admin or self.town)
+        return replace(last, text=expression.text)
+
+    def _settlement(self, word: str) -> PlaceExpression | None:
+        """Return what "the town" means: the one named so, the one most spoken of, the last one.
+
+        The only town that its own sentence names comes first: "residents of X said shells hit the
+        city". A province named last and after its town stands for it.
+        """
+        last = self.last.expression if self.last else None
+        if last is not None and last == self.admin:
+            return last
+        here = next(iter(self._here)) if len(self._here) == 1 else None
+        # "Diplomats in X said the garrison left the town": the one that was called a town.
+        told = here and not (here in self._elsewhere and word in self._by_word)
+        nearest = self._here[here] if here and told else self._lead
+        nearest = nearest or (None if self._here else self._off)
+        if word == "city":  # "X, 10 km from Y": of both Y is the city
+            nearest = nearest or self._beyond
+        if nearest:
+            return nearest
+        if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:
+            return self._by_word[word]
+        if word in ("city", "town") and len(self._paragraph) == 1:
+            ((heads, only),) = self._paragraph.items()
+            if self._called[heads].isdisjoint(_SMALL) and not is_site(only):
+                return only
+        if word in _LARGE and self._counts:
+            return self._most_told()
+        return self.town
+
+    def _most_told(self) -> PlaceExpression | None:
+        """Return the town that is named most, none that was called a village."""
+        may = {h: n for h, n in self._counts.items() if self._called[h].isdisjoint(_SMALL)}
+        may = {h: n for h, n in may.items() if not is_site(self._towns[h])} or may
+        most = max(may.values(), default=0)
+        often = [heads for heads, number in may.items() if number == most]
+        near = [heads for heads in self._paragraph if heads in may]
+        if most == 2 and near and not set(often) & set(near):
+            return self._paragraph[near[-1]]
+        last = next((t for h, t in reversed(self._towns.items()) if h in may), self.town)
+        return self._towns[often[-1]] if most > 1 else last
+
+
+def _core(expression: PlaceExpression) -> str:
+    return _ARTICLE.sub("", expression.text)
+
+
+def _tells_more(expression: PlaceExpression) -> bool:
+    """Tell whether a route is described and not pointed at: "the desert road", "the ring road"."""
+    words = _core(expression).lower().split()
+    described = len(words) == 2 and words[0] not in _POINTING and not expression.directions
+    return described and expression.feature_word in ROUTE_WORDS
+
+
+def _standing_for(
+    expression: PlaceExpression, antecedent: PlaceExpression | None
+) -> PlaceExpression:
+    if antecedent is None:
+        return expression
+    if expression.feature_word in _TOWN_WORDS and antecedent.feature_word in ADMIN_WORDS:
+        return replace(expression, heads=antecedent.heads[:1])
+    word = antecedent.feature_word or expression.feature_word
+    return replace(expression, heads=antecedent.heads[:1], feature_word=word)
+
+
+def counts_areas(expression: PlaceExpression) -> bool:
+    """Tell whether wide areas are only counted: "nine provinces"."""
+    return not expression.heads and _SEVERAL.match(expression.text) is not None

@@ -1,0 +1,141 @@
+"""Whether a verb tells what is done to its subject: "was captured", "seized by rebels"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_passive"]
+
+# "Are engaged in battle", "were deployed" tell what the subject does, not what is done to it.
+_STATES = frozenset("engaged deployed redeployed massed stationed entrenched positioned".split())
+_MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
+_CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
+_AT = frozenset("near in at outside around".split())
+_ENDS: tuple[list[str], ...] = ([], ["."], [";"])
+_HAVE = frozenset("has have had".split())
+_SHARED = 9  # words from "were attacked" to the participle that goes on with it
+_REMAIN = frozenset("remain remains remained".split())
+_CLOSES = frozenset(
+    ", ; : . from again twice overnight yesterday in for as on after amid with from without".split()
+)
+_MEANS = frozenset("sea air road land boat boats ship helicopter helicopters train night".split())
+_PARTICIPLES = frozenset(
+    """
+    held cut hit struck won lost left beaten overrun thrown laid sent fought swept shot sunk brought
+    set put
+    """.split()
+)
+_ADVERB = re.compile(
+    r"(?:[\"“”]|\w+ly|also|now|then|still|already|again|not|later|soon|first|reportedly|fully|completely|both|all|each)$"
+)
+
+_HIT = frozenset("ambushed attacked raided torched burnt burned looted shelled bombed hit".split())
+_GOODS = frozenset(
+    """
+    bus buses car cars truck trucks lorry lorries vehicle vehicles ambulance ambulances boat boats
+    minibus taxi church mosque school clinic hospital market village villages houses homes shops
+    """.split()
+)
+_PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
+_BEFORE = (["before"], ["while"], ["when"])
+_MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
+
+
+def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb is passive: "was captured", "seized by rebels"."""
+    known = parsed.passives.get(trigger)
+    if known is None:
+        known = parsed.passives[trigger] = _is_passive(parsed, trigger)
+    return known
+
+
+def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
+    if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
+        return False
+    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    if trigger.last > trigger.first and parsed.lower[trigger.first - 1] in _HAVE:
+        return False  # "had thrown back an attack by rebels"
+    if after[:1] == ["by"] and not _MEANS & set(after) and not _is_dated(parsed, trigger):
+        return True
+    number = trigger.first - 1
+    while number >= 0 and _ADVERB.match(parsed.words[number].lower):
+        number -= 1
+    be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
+    be = be and number not in parsed.armed  # "IS shelled X"
+    be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
+    be = be or _is_hit_in_brief(parsed, trigger)
+    return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
+
+
+def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a list of events leaves out "was": "bus and two cars ambushed near X"."""
+    behind, at = parsed.lower[trigger.last + 1 : trigger.last + 2], trigger.first - 1
+    if trigger.form == "destroyed" and (behind in _PLACED or behind in _BEFORE):
+        return parsed.lower[at] in _GOODS or at in parsed.armed  # "army tank destroyed at X"
+    if trigger.form not in _HIT or behind not in _PLACED:
+        return False
+    return parsed.lower[at] in _GOODS and trigger.first > 0
+
+
+def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "by" only says when: "which they captured by Monday"."""
+    by = parsed.words[trigger.last + 1].start
+    return any(t.start == by for t in parsed.times)
+
+
+def _is_met_in_headline(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline leaves out "was": "rebel attack on X foiled"."""
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    if _is_headed_by_force(parsed, trigger, behind):
+        return True
+    if trigger.form not in _MET or behind not in _ENDS:
+        return False
+    low, _ = parsed.clause(trigger.first)
+    nouns = (t for t in parsed.triggers if t.pattern.kind == "noun" and low <= t.first)
+    return any(t.last < trigger.first for t in nouns)
+
+
+def _is_headed_by_force(parsed: Parsed, trigger: Trigger, behind: list[str]) -> bool:
+    """Tell whether a headline tells what befalls a force: "Rebels repelled near X"."""
+    befalls = trigger.form in _MET or trigger.form in _CAUGHT
+    placed = bool(behind) and behind[0] in _AT
+    return befalls and placed and parsed.armed.issuperset(range(trigger.first))
+
+
+def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle goes on with a passive: "were attacked on Monday and abandoned"."""
+    if parsed.lower[trigger.first - 1 : trigger.first] != ["and"]:
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    dated = any(0 < parsed.word_at(t.start) - trigger.last <= 2 for t in parsed.times)
+    if not (dated or behind == [] or behind[0] in _CLOSES):
+        return False
+    low = max(0, trigger.first - _SHARED)
+    lead = parsed.lower[low : trigger.first]
+    return any(a in BE and _is_participle(b) for a, b in pairwise(lead))
+
+
+def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline leaves out "was": "X airport shelled again"; no place attacks."""
+    first = parsed.spots[0] if parsed.spots else None
+    if first is None or first.lead or not first.mention.expression.heads:
+        return False
+    if first.first > 1 and any(map(str.isalpha, parsed.lower[: first.first])):
+        return False  # but "04:20 - X shelled"
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    ends = not behind or behind[0] in _CLOSES
+    acts = any(m.start < first.mention.end for m in parsed.actors)
+    number = trigger.first - 1
+    while number > 0 and _MEASURE.match(parsed.lower[number]):
+        number -= 1  # "X partly taken"
+    beside = parsed.word_at(first.mention.end - 1) == number
+    return ends and beside and not acts
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith(("ed", "en", "wn", "ung")) or form in _PARTICIPLES

@@ -1,0 +1,123 @@
+"""Where a sentence goes on with a further predicate: "took X and regrouped in Y"."""
+
+from __future__ import annotations
+
+from claims.claimants.speech import is_speech
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+from claims.words import numbers_of
+
+__all__ = ["FINITE", "goes_on_between", "next_predicate", "opens_clause"]
+
+FINITE = frozenset("is are was were has have had".split())
+"""Words that make a predicate whatever follows."""
+_MAKES = FINITE | frozenset("will would could can may might must should".split())
+_PAST = frozenset(
+    """
+    set met made gave went came got found brought sent put kept began ran flew drove sought saw said
+    told spoke stood rose grew became took fled left lost hid hung lay led paid sat shut spent
+    """.split()
+)
+# Behind "and" these say what the next place of a list is like: "took X and besieged Y".
+_DESCRIBING = frozenset(
+    """
+    besieged occupied contested disputed divided fortified embattled deserted abandoned recaptured
+    liberated captured isolated surrounded encircled blockaded
+    """.split()
+)
+_JOINING = frozenset(("and", "but"))
+_TURNING = frozenset(", however meanwhile too also still though".split())
+_PURPOSE = frozenset(
+    """
+    stop prevent keep allow help let enable deny deprive save avoid evacuate support cover deter
+    disrupt protect show force pressure relieve rescue ensure divert distract mark celebrate discuss
+    """.split()
+)
+_PARTING = _JOINING | {";"}
+_TURNS = _PARTING | {"to"}
+_LEADING_ON = frozenset("in on at near around along outside inside to toward towards from".split())
+_THEN = frozenset("by soon overnight meanwhile".split())
+_ENDS = frozenset(
+    ", ; : . and but or which who that where whose when as while after before".split()
+)
+_AFTER_VERB = frozenset(
+    """
+    the a an its their his her this to into from back up out away off on at over
+    """.split()
+)
+_SUBJECTS = frozenset("they he she it we i".split())
+_CLAUSE = 12  # words within which the verb of a new clause follows its subject
+_LINKING = frozenset("which who that where it they he she , there and but".split())
+
+
+def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
+    """Return where a further predicate starts: "is in X and is able to", "fleeing X have shot".
+
+    "Left X and regrouped in Y": whatever the second verb is, Y is not what was left.
+    """
+    words, lower = parsed.words, parsed.lower
+    verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
+    loose = verb and lower[trigger.first - 1] not in BE
+    if not loose and _TURNS.isdisjoint(parsed.sentence.held):
+        return parsed.sentence.end
+    behind = lower[trigger.last : -2]
+    for at in range(len(behind)) if loose else numbers_of(behind, _TURNS):
+        number, before = trigger.last + 1 + at, behind[at]
+        joined = before in _JOINING or (loose and before not in _LINKING)
+        if joined and (lower[number] in _MAKES or _is_joined(parsed, number)):
+            return words[number].start
+        if before in _PARTING and _opens_clause(parsed, trigger.first, number):
+            return words[number].start
+        if before == "to" and lower[number] in _PURPOSE:
+            return words[number].start  # "bombed X to stop them from reaching Y"
+    return parsed.sentence.end
+
+
+def goes_on_between(parsed: Parsed, first: int, last: int) -> bool:
+    """Tell whether a further predicate starts between two words: "took X and moved to enter Y"."""
+    return any(_is_joined(parsed, number) for number in range(first + 2, last))
+
+
+def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
+    """Tell whether a subject with a verb of its own follows a place: "and schools in Y closed"."""
+    words = parsed.words
+    placed = any(first < s.first < number for s in parsed.spots)
+    if placed and words[number].lower in _SUBJECTS:
+        return True  # "raised a flag over X and they prayed in Y"
+    named = words[number].text[:1].isupper()  # "in X and Y" goes on with its list
+    if not placed or named or words[number].lower in _LEADING_ON:
+        return False
+    if words[number].lower in _THEN:
+        return True  # "attacked X at dawn, and by evening the town was theirs"
+    for at in range(number + 1, min(len(words), number + _CLAUSE)):
+        word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else "."
+        if word in _ENDS:
+            return False
+        closes = not after[:1].isalnum() or after in _AFTER_VERB
+        if word in FINITE or (closes and _is_past_form(word)):
+            return True
+    return False
+
+
+def _is_joined(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word is a past form behind "and"."""
+    words = parsed.words
+    return words[number - 1].lower in _JOINING and _is_past_form(words[number].lower)
+
+
+def _is_past_form(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
+
+
+def opens_clause(parsed: Parsed, mark: int) -> bool:
+    """Tell whether the place behind a mark is what goes on there: "; X, however, remains quiet"."""
+    spot = next((s for s in parsed.spots if s.first > mark and not s.aside), None)
+    at = parsed.word_at(spot.mention.end - 1) + 1 if spot else len(parsed.words)
+    if parsed.lower[at : at + 1] == [","]:  # "; X, 5 km from Y, is in rebel hands"
+        closes = (n + 1 for n in range(at + 2, len(parsed.words)) if parsed.lower[n] == ",")
+        at = next(closes, at)
+    while parsed.lower[at : at + 1] and parsed.lower[at] in _TURNING:
+        at += 1
+    word = parsed.lower[at] if at < len(parsed.words) else ""
+    return word in FINITE or word.startswith("remain") or is_speech(word)

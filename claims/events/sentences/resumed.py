@@ -1,0 +1,36 @@
+"""Verbs that go on behind a clause set in: "had secured X, where Y burned, and had taken Z"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.clause_words import RESUMING
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+
+__all__ = ["resumed", "same_infinitive"]
+
+_JOINS = frozenset("and or but ,".split())
+_SET_IN = frozenset("because where when who which whose although though while since as".split())
+
+
+def resumed(parsed: Parsed, start: int) -> ActorMention | None:
+    """Return the subject of the first verb with the same auxiliary, over a clause set in between.
+
+    ``start`` is the first word of the verb that goes on. None where it goes on with what is near.
+    """
+    lower = parsed.lower
+    if lower[start] not in RESUMING or lower[max(0, start - 2) : start] != [",", "and"]:
+        return None
+    first = next((n for n in range(start - 2) if lower[n] == lower[start]), None)
+    if first is None or _SET_IN.isdisjoint(lower[first:start]):
+        return None
+    place = parsed.words[first - 1].start if first else -1
+    return next((m for m in parsed.actors if m.free and m.start <= place < m.end), None)
+
+
+def same_infinitive(parsed: Parsed, start: int) -> int | None:
+    """Return the verb that one is joined to: "were said to have taken X and to have cut Y"."""
+    if parsed.lower[start : start + 2] != ["to", "have"] or parsed.lower[start - 1] not in _JOINS:
+        return None
+    before = (n for n in range(start - 2, 0, -1) if parsed.lower[n : n + 2] == ["to", "have"])
+    first = next(before, None)
+    return None if first is None else first + 2

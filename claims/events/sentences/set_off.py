@@ -1,0 +1,34 @@
+"""Clauses that commas set off from their sentence's verb: "the rebels, who rose in X, hold"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.parse import Parsed
+
+__all__ = ["before_set_off"]
+
+_RELATIVE = ("who", "which")
+_FAR = 24  # words of a clause between commas
+
+
+def before_set_off(parsed: Parsed, number: int) -> int:
+    """Return the last word of those who are told of up to a comma, the word itself elsewhere.
+
+    "The rebels, who rose after the president was dismissed, still hold X": the rebels hold it,
+    whatever opens inside of the clause.
+    """
+    if number < 1 or parsed.lower[number] != ",":
+        return number
+    for at in range(number - 1, max(1, number - _FAR), -1):
+        word = parsed.lower[at]
+        if word == ",":
+            break
+        if word in _RELATIVE and parsed.lower[at - 1] == ",":
+            told = at - 2 in parsed.armed or _is_state(parsed, at - 2)
+            return at - 2 if told else number
+    return number
+
+
+def _is_state(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word ends a country's name that is no one's land: "Chad, which has sent"."""
+    end = parsed.words[number].end
+    return any(m.kind == "country" and m.free and m.end == end for m in parsed.actors)

@@ -1,0 +1,1 @@
+"""The places that a sentence names, and what each of them hangs on."""

@@ -1,0 +1,241 @@
+"""What each place of a sentence hangs on: its preposition, its list, and what it only describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.events.spots.described import between_of, describes, in_land, says_where, told_by
+from claims.events.spots.spot import Spot
+from claims.events.spots.told_from import is_dateline, said_in
+from claims.number_words import ONE_TO_TEN
+from claims.scene import scene
+from claims.words import Sentence
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["read_spots"]
+
+_LEADS = frozenset(
+    """
+    in at on near around outside inside within into onto to toward towards from of for against over
+    across along alongside through throughout between with by about behind beyond above below via
+    off than like unlike except linking connecting joining
+    """.split()
+)
+_SKIPPED = frozenset(
+    """
+    the a an this that its their his nearby occupied besieged embattled newly recently recaptured
+    captured liberated strategic key northern southern eastern western central whole entire rest
+    both either neighbouring neighboring downtown restive troubled contested disputed remote
+    outlying surrounding adjoining
+    mountainous populous coastal historic ancient devastated flashpoint
+    """.split()
+)
+_ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+_COUNTS = ONE_TO_TEN.union("half eleven twelve fifteen twenty".split())
+_MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
+_PLATFORMS = frozenset(
+    "barges boats ships warships gunboats launchers batteries bases jets positions".split()
+)
+_INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+# A place that hangs on one of these is not where the event is.
+_ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
+_LISTED = re.compile(
+    r"^(?=.*(?:[,;&]|\b(?:and|or|nor|but also|as well as|along with|together with|including)\b))"
+    r"(?:[\s,;&]|\b(?:and|or|nor|but|also|both|as well as|along with|together with|including"
+    r"|in|near|around|half|most|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
+    re.IGNORECASE,
+)
+# As in "Oru (9 July) and Bela (3 dead)", "Kilo 7, Oru and Bela".
+_COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)|^\s\d{1,3}(?=,|\s+(?:and|or)\b)")
+_EXCEPT = re.compile(r"\ball\s+but\b[^.;:,]*$", re.IGNORECASE)
+_COUNTRYS = re.compile(
+    r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
+)
+
+
+def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
+    """Return the places of a sentence with what they hang on, in order."""
+    spots: list[Spot] = []
+    described = None  # the place that the one before only tells of
+    for number, told in enumerate(mentions):
+        before = spots[-1] if spots else None
+        behind = mentions[number + 1] if number + 1 < len(mentions) else None
+        first = sentence.word_at(told.start)
+        between = between_of(sentence, before.mention if before else None, told)
+        mention = _in_land(before.mention, told) if before and not between.strip() else told
+        opened = before is not None and _opens_with_land(before, mention, between)
+        if before and opened:
+            spots[-1] = before = before._replace(aside=True)
+            land = before.mention.expression
+            mention = replace(mention, expression=replace(mention.expression, within=land))
+        counted = "(" in between or between[1:2].isdigit()
+        plain = _COUNT.sub("", between) if counted else between
+        listed = before is not None and not opened and bool(_LISTED.match(plain))
+        listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
+        if listed and described is not None and between.lstrip().startswith(","):
+            before = described  # "X, a village near Y, and Z": Z goes on with X
+        own = _lead(sentence, first)
+        lead = own if own or not listed or before is None else before.lead
+        if before is not None and before.unnamed and before.lead in _MOVING:
+            lead = before.lead if _INSIDE.match(between) else lead
+        tells = before is not None and describes(sentence, before, mention, between, listed=listed)
+        tells = tells and not opened
+        tells = tells or says_where(described, mention, between)
+        inside = before is not None and bool(_IN_IT.match(between))  # "the university in X"
+        aside = (
+            tells
+            or is_dateline(sentence, mention)
+            or (listed and not own and _goes_on_aside(before, between))
+            or (not mention.expression.heads and _is_excepted(sentence, mention))
+            or (not inside and _is_aside(sentence, first, lead if not listed else own))
+            or told_by(sentence, mention, behind)
+            or said_in(sentence, first, mention)
+        )
+        described = (described or before) if tells else None
+        spots.append(
+            Spot(
+                mention=mention,
+                first=first,
+                lead=lead,
+                aside=aside,
+                listed=listed,
+                unnamed=not mention.expression.heads,
+            )
+        )
+    return tuple(spots)
+
+
+def _names_member(head: Spot, before: Spot, between: str) -> bool:
+    """Tell whether a place names a member of a list: "took X and the base at Y"."""
+    member = before.listed and before.unnamed and before.aside and not head.unnamed
+    return member and bool(_INSIDE.match(between))
+
+
+def _is_excepted(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a place is what is left out: "controls all but the hospital and the port"."""
+    lead = sentence.text[: mention.start - sentence.start]
+    return "all but" in lead and _EXCEPT.search(lead) is not None
+
+
+def _in_land(land: Mention, mention: Mention) -> Mention:
+    """Return a place with the land it is told beside as its holder: "the X region near Y"."""
+    expression = mention.expression
+    if expression.within or not expression.heads or not in_land(land, mention):
+        return mention
+    return replace(mention, expression=replace(expression, within=land.expression))
+
+
+def _opens_with_land(land: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether a sentence opens with the province of its place: "In X province, Y fell"."""
+    told = mention.expression
+    opens = land.lead == "in" and land.first <= _OPENING and between.strip() == ","
+    province = land.mention.expression.feature_word in _PROVINCES
+    return opens and province and bool(told.heads) and not told.within
+
+
+def _goes_on_aside(before: Spot | None, between: str) -> bool:
+    """Tell whether a list goes on with places that only describe: "with X and Y"."""
+    if before is None or "including" in between:
+        return False
+    return before.aside and bool(before.mention.expression.heads)
+
+
+def _lead(sentence: Sentence, first: int) -> str:
+    """Return the preposition that a place hangs on: its own first word, or the one before it."""
+    words = sentence.words
+    behind = words[first + 1].lower if first + 1 < len(words) else ""
+    counts = words[first].lower in _ABOUT and _is_count(behind)
+    number = first if words[first].lower in _LEADS and not counts else first - 1
+    while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
+        number -= 1
+    # No verb of those from there: "rebels from X captured Y".
+    goes_on = number > 0 and (words[number].lower in _LEADS or words[number].lower.endswith("ing"))
+    if goes_on and words[number - 1].lower == "from":
+        number -= 1  # "from across the border"
+    lead = words[number].lower if number >= 0 else ""
+    if lead in _ABOUT and _is_count(words[number + 1].lower):
+        return ""  # "shelled over 15 settlements"
+    if number > 1 and words[number - 1].lower in _PLATFORMS:
+        before = [word.lower for word in words[max(0, number - 4) : number - 1]]
+        if "from" in before:
+            return "from"  # "from barges on the river", "from army positions on the hill"
+    joined = lead == "with" and number > 0 and words[number - 1].lower in ("along", "together")
+    return lead if lead in _LEADS and not joined else ""
+
+
+def _is_count(word: str) -> bool:
+    return word[:1].isdigit() or word in _COUNTS
+
+
+def _holds(word: str) -> bool:
+    """Tell whether a word only describes a place: "rebel-held", "oil-rich", "war-torn"."""
+    return "-" in word[1:-1] and word.isascii()
+
+
+_IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
+_HARMED = frozenset(
+    """
+    killed kill kills killing wounded wounding injured injuring massacred beheaded slaughtered
+    kidnapped abducted executed dead death
+    """.split()
+)
+# "Attacked civilians in X": there; behind a comma it may be they who tell.
+_HIT = frozenset(
+    """
+    attack attacked attacking attacks shell shelled shelling bomb bombed bombing target targeted
+    targeting strike struck hit fired shot shooting fell fallen landed
+    """.split()
+)
+_OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
+_AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
+_BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
+_PEOPLE = frozenset(
+    "civilian civilians people residents families villagers refugees meeting gathering rally crowd"
+    " wedding funeral procession".split()
+)
+_PROVINCES = frozenset("province governorate oblast".split())
+_OPENING = 2  # words before the province that a sentence opens with
+_HOUSE = 5  # words of "outside the foreign ministry"
+_VICTIMS = 8  # words from "killed" to "people in"
+_FIGHTING = frozenset("armed loyal allied faithful".split())
+
+
+def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
+    """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
+    before = sentence.text[: sentence.words[first].start - sentence.start]
+    its = before.rstrip().endswith(("'s", "’s"))
+    if lead in _ASIDE or (its and _COUNTRYS.search(before)):
+        return True
+    if not lead:
+        return False
+    words = sentence.words
+    number = first if words[first].lower == lead else first - 1
+    while number > 0 and words[number].lower != lead:
+        number -= 1
+    before = words[number - 1].lower if number else ""
+    house = before in _OFFICES and _stands_at(sentence, number)
+    if house or not _FIGHTING.isdisjoint(sentence.lower[max(0, number - 5) : number - 1]):
+        return False  # "armed men near X", "forces loyal to the president in X"
+    if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
+        return False  # "killed 16 people in X" there
+    lead_up = sentence.lower[max(0, number - _HOUSE) : number - 1]
+    if not _HIT.isdisjoint(lead_up) and "," not in lead_up and before in _PEOPLE:
+        return False
+    home = lead == "from" and _is_home(sentence, number)
+    heads = before == "head" and lead != "of"  # "will head for X"
+    sent = lead in ("to", "into") and (before == "men" or before in scene().fighters)
+    owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
+    return home or owned or before in _BOUND
+
+
+def _is_home(sentence: Sentence, number: int) -> bool:
+    """Tell whether a place says whence those are who did it: "driven out by fighters from X"."""
+    lead = sentence.lower[max(0, number - _HOUSE) : number]
+    return bool(lead) and "by" in lead and lead[-1] in scene().fighters
+
+
+def _stands_at(sentence: Sentence, number: int) -> bool:
+    """Tell whether an office is a house at which it happens: "outside the ministry in X"."""
+    return not _AT.isdisjoint(sentence.lower[max(0, number - _HOUSE) : number])

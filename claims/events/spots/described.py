@@ -1,0 +1,298 @@
+"""Places that only tell where another is, or what it is: "X, a village near Y"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.spots.spot import Spot
+from claims.events.spots.summed_up import sums_up
+from claims.words import Sentence
+from gazetteer.place import Relation
+from gazetteer.town_parts import any_part
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["between_of", "describes", "in_land", "says_where", "told_by"]
+
+_AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
+_BESIDE = (Relation.NEAR, Relation.OFFSET, Relation.OUTSKIRTS, Relation.TOWARD)
+# "X, the rebel headquarters, after": no list goes on behind it.
+_CLOSED = re.compile(r"^\s*(?:[.;]|,(?!\s*(?:and|or|the|an?|in|at|near)\b|\s*[A-Z]))")
+_BRACKET = re.compile(r"^\s*\((?:\w+\s+){0,3}$")
+_HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
+_NAMING = re.compile(
+    r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b(?:[^,;]|,(?=\d))*"
+    r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
+    r"|(?:an?|the\s+(?:[\w-]+['’]s?\s+)?(?:[a-z]+est|last|main|only|second|third|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
+    r"|stronghold|foothold|bastion|redoubt|garrison|position|community|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
+    re.IGNORECASE,
+)
+# "X, the birthplace of somebody, 60 km north of Y".
+_APPOSED = re.compile(r"^\s*,\s+(?:the|an?|home|known|once)\s[^,;:]{3,70},\s*$")
+_FEATURE_TAIL = re.compile(
+    r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|behind|below|to|from|between|over|across)"
+    r"\s+(?:the\s+)?$"
+    r"|^\s+(?:overlooking|outside|near)?\s*$",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
+)
+# "The headquarters of the 15th Command, 5 km south of X": the unit is no place.
+_OF_UNIT = re.compile(r"^\s+of\s+[^,;.]{2,60},?\s*(?:in|at|near)?\s*(?:the\s+)?$")
+_FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_ON_PART = re.compile(
+    r"^(?:\s+and\s+\S+)?"
+    rf"(?:\s+(?:area|camp|{any_part(plural=True)}))?\s+(?:on|in|at)\s+(?:the\s+)?$"
+)
+_DIRECTED = re.compile(r"(?:North|South|East|West)(?:east|west)?(?:ern)?\s+[A-Z]")
+_NO_LIST = re.compile(r",?\s*(?:[.;]|\bon\b)|,(?!\s*(?:and\s+(?:the\s+)?[A-Z]|or\b|[A-Z]))")
+_BEING = re.compile(r"^\s+(?:is|was|remains|remained|became|has\s+become)\s+$")
+_ABOVE = re.compile(r"^\s+(?:above|behind|below|overlooking|beside|near|opposite|next\s+to)\s+$")
+_NAMED_BEHIND = re.compile(r"\s+(?:in|at|of|near)\s+[A-Z]")
+_OWNS = re.compile(r"^(?:'s|’s|s')\s")
+# "X, Y's gateway to the sea": what X is to Y.
+_OWN_PART = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,2}(?:gateway|lifeline|capital|outlet|link|hub|stronghold|bastion|"
+    r"largest|biggest|main|second|third)\b"
+)
+_ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
+_NAMED_LINE = re.compile(r"Line of |\w+ Line$")
+_LONG = frozenset("road river border coast railway pipeline mountain province district".split())
+_WHOLES = frozenset("governorate oblast region state county department".split())
+_LANDS = _WHOLES | {"province", "region"}
+_LINES = frozenset("border frontier coast river shore coastline".split())
+_KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
+_KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
+_PLURAL = re.compile(
+    r"\b(?:(?:village|town|area|district|settlement|neighbou?rhood|position|suburb)s)\b"
+)
+# "X, the main town of the Y valley", "X, sector of Y".
+_SEAT = re.compile(
+    r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|cent(?:re|er)|hub)\s+of\b"
+    r"|^the\s+(?:main|chief|principal|last|only|\w+est)\s+(?:[\w-]+\s+)?"
+    r"(?:town|city|village|port|settlement|base)\s+(?:of|in|on)\b"
+    r"|^(?:sector|district|province|region|municipality|commune|county|governorate|zone)\s+of\b",
+    re.IGNORECASE,
+)
+# "X, the hill that overlooks Y", "X, a village on the road": the same place in other words.
+_SAME_FEATURE = re.compile(
+    r"^\s+(?:that|which|where|whose|to\s+(?:be|fall|the|(?-i:[A-Z])\w+)|still|held|controlled|under|overlook\w+|[a-z]+ing|known|located|situated|on|in|at|near|above|below|"
+    r"between|outside|north|south|east|west|of|from|before|after|beyond)\b",
+    re.IGNORECASE,
+)
+_ADMIN = re.compile(r"\s+(?:cercle|woreda|commune|raion|canton|payam|tehsil|upazila|chiefdom)\b")
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+# "X, close to the border", "X, on the road to Y": where it lies.
+_LIES = re.compile(
+    r"^(?:(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
+    r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|entrances?|exits?|approach(?:es)?|"
+    r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|ridges?|hills?|heights|lake|railway|line))\b",
+    re.IGNORECASE,
+)
+# "X, on the road to Y, fell": Y goes on telling of X.
+_GOES_ON = re.compile(
+    r"^\s+(?:to|towards?|from|with|of|between|into|on|in|at|near|along|outside|above|below|overlooking)\s+(?:the\s+)?$"
+)
+_COMMA_LED = re.compile(r"^\s*(?:\d{1,2})?,\s*(?:on|at|by|along)?\s*$", re.IGNORECASE)
+_NEXT_LED = re.compile(
+    r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between"
+    r"|(?:north|south|east|west)(?:east|west)?(?:ern)?(?:\s+of)?)\s+"
+    r"(?!(?:early|late|mid|the\s+(?:morning|evening|night)|\w+day|[A-Z][a-z]{2,8}\s+\d|\d+)\b)",
+    re.IGNORECASE,
+)
+
+
+def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
+    """Return the words between two places, or none before the first."""
+    if before is None:
+        return ""
+    return sentence.text[before.end - sentence.start : mention.start - sentence.start]
+
+
+def says_where(described: Spot | None, mention: Mention, between: str) -> bool:
+    """Tell whether a distance goes on telling of a place: "X, the second port, 100 km from Y"."""
+    beside = between.endswith(", ") or not between.strip()
+    away = mention.expression.relation in _AWAY and beside
+    return described is not None and (away or bool(_GOES_ON.match(between)))
+
+
+def describes(
+    sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
+) -> bool:
+    """Tell whether a place says where the one before it is, or what it is."""
+    if _tells_of(sentence, before, mention, between, listed=listed):
+        return True
+    if _BRACKET.match(between):
+        closes = sentence.text.startswith(")", mention.end - sentence.start)
+        if closes or mention.expression.relation in _AWAY:
+            return True  # "X (Y)", "X and Y (both west of Z)"
+    if _is_said_to_be(before, mention, between) or _is_beside(sentence, before, mention, between):
+        return True
+    if not between.strip() and mention.expression.relation is Relation.NEAR:
+        return _is_settled(before.mention) and not before.aside  # "captured X near Y"
+    if between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start):
+        return True
+    return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)
+
+
+def _is_said_to_be(before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether a place is called something: "X is the last town in Y", "X's 17 districts"."""
+    if not before.mention.expression.heads or mention.expression.heads:
+        return False
+    named = _BEING.match(between) and _ARTICLE.match(mention.expression.text)
+    return bool(named or _OWNS.fullmatch(between))
+
+
+def _is_beside(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether one place without a name says where another is: "the hill above the school"."""
+    unnamed = before.unnamed and not mention.expression.heads and bool(_ABOVE.match(between))
+    named = unnamed and _NAMED_BEHIND.match(sentence.text, mention.end - sentence.start)
+    return unnamed and not named  # "the hill above the school in X"
+
+
+def _tells_of(
+    sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
+) -> bool:
+    """Tell whether a place says where the one before is, or what it is."""
+    away = mention.expression.relation in _AWAY and not _is_next_side(sentence, before, mention)
+    if (
+        away
+        and between.strip() == ","
+        and sentence.text.startswith(",", mention.end - sentence.start)
+    ):
+        return True  # "the town, 80 km from the capital, was taken"
+    if not before.mention.expression.heads or (listed and "including" in between):
+        return False
+    held = _HELD_BY.match(between) and not _goes_on_list(sentence, before, mention, between)
+    held = held or sums_up(sentence, before, mention, between)
+    held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
+    if held or _DESCRIBED.match(between) or _is_apposed(mention, between):
+        return True
+    if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
+        return before.lead != "from"  # "the bridge on the border"
+    if between.strip() != ",":  # "at X near the capital"
+        near = mention.expression.relation is Relation.NEAR and not mention.expression.heads
+        return near and not between.strip() and before.lead != "from"
+    seat = bool(_SEAT.match(mention.expression.text))
+    return away or seat or bool(_ADMIN.match(sentence.text, mention.end - sentence.start))
+
+
+def _is_its_part(mention: Mention, between: str) -> bool:
+    """Tell whether "X on the northern edge of the city" only says where in the city X is."""
+    part = mention.expression.relation in (Relation.OUTSKIRTS, Relation.PART)
+    return part and bool(_ON_PART.match(between)) and not mention.expression.heads
+
+
+def _is_its_province(sentence: Sentence, mention: Mention, between: str) -> bool:
+    """Tell whether a part of a land behind a comma holds a place: "X, Eastern Y, and left"."""
+    expression = mention.expression
+    part = expression.relation is Relation.PART or _DIRECTED.match(expression.text)
+    if between.strip() != "," or not part:
+        return False
+    return bool(_NO_LIST.match(sentence.text, mention.end - sentence.start))
+
+
+def _is_next_side(sentence: Sentence, before: Spot, mention: Mention) -> bool:
+    """Tell whether directions are listed: "west of X, north of Y, and east of Z"."""
+    sides = (before.mention.expression, mention.expression)
+    plain = all(e.relation is Relation.OFFSET and not e.distance_km for e in sides)
+    behind = sentence.text[mention.end - sentence.start :]
+    return plain and (before.listed or bool(_NEXT_LED.match(behind)))
+
+
+def _goes_on_list(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether "in X" goes on with a list: "near W, in X, and north of Z"."""
+    if "," not in between or before.mention.expression.relation not in _BESIDE:
+        return False
+    behind = sentence.text[mention.end - sentence.start :]
+    whole = mention.expression.feature_word in _LONG or mention.expression.feature_word in _WHOLES
+    return not whole and bool(_NEXT_LED.match(behind))
+
+
+def _is_apposed(mention: Mention, between: str) -> bool:
+    """Tell whether a distance hangs on what a place is: "X, the birthplace of Z, 55 km from Y"."""
+    return mention.expression.relation in _AWAY and bool(_APPOSED.match(between))
+
+
+def _is_settled(mention: Mention) -> bool:
+    """Tell whether a place is a point on the map, and no road or river that goes on for miles."""
+    expression = mention.expression
+    plain = expression.relation is Relation.AT and expression.feature_word not in _LONG
+    return plain and bool(expression.heads)
+
+
+def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
+    """Tell whether a place behind a comma only says what or where the named one before it is."""
+    if not before.mention.expression.heads or before.aside:
+        return False
+    behind, text = sentence.text[mention.end - sentence.start :], mention.expression.text
+    if _NEXT_LED.match(behind):
+        return False
+    if _LIES.match(text):
+        return text.split()[0].lower() != before.mention.expression.text.split()[0].lower()
+    unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
+    ends = _CLOSED.match(behind) or _SAME_FEATURE.match(behind) or _OWNS.match(behind)
+    return unnamed and bool(ends)
+
+
+def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
+    if behind is None or not behind.expression.heads:
+        return False
+    between = between_of(sentence, mention, behind)
+    if not mention.expression.heads:
+        return _names(behind, between)
+    if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
+        return between.strip() != ","  # "villages north of X, including Y"
+    beside = not between.strip() and _KIND_LAST.search(mention.expression.text)
+    same = mention.expression.heads == behind.expression.heads and _SAME.match(between)
+    if beside or same:
+        return True  # "the Telma capital Oru", "the X repair plant in X"
+    # "The highway near X", "the river north of Y", "the front between Y and Z"
+    if mention.expression.relation is Relation.ALONG or _is_stream(mention):
+        nearer = behind.expression.relation in (Relation.NEAR, Relation.BETWEEN, Relation.OFFSET)
+        road = mention.expression.text.lower().endswith(("road", "highway", "railway", "route"))
+        return (nearer and not between.strip()) or (road and between.strip() == "at")
+    return _is_wide(mention, behind, between)
+
+
+def _is_stream(mention: Mention) -> bool:
+    plain = mention.expression.relation is Relation.AT
+    return plain and mention.expression.feature_word in ("river", "canal")
+
+
+def _names(behind: Mention, between: str) -> bool:
+    """Tell whether a place that has no name gets one from the next: "the airport in X"."""
+    if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
+        return True  # "towns and villages in X"
+    tail = behind.expression.relation in _AWAY and _FEW.match(between)
+    tail = tail or _OF_UNIT.match(between)
+    road = behind.expression.relation is Relation.ALONG and between.strip() in ("on", "along")
+    named = road or _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
+    return bool(tail or named)
+
+
+def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
+    """Tell whether what is wide is told better by what it is at: "north of X, at Y".
+
+    So is a province: "the X region near Y".
+    """
+    nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
+        "in",
+        "at",
+    )
+    expression = mention.expression
+    wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
+    beside = "," not in between and "and" not in between.split()  # "one north of X and one at Y"
+    return bool(wide or in_land(mention, behind)) and nearer and beside
+
+
+def in_land(land: Mention, mention: Mention) -> bool:
+    """Tell whether a place is told beside a province that holds it: "the X region near Y"."""
+    wide, near = land.expression, mention.expression
+    holds = wide.relation is Relation.AT and wide.feature_word in _LANDS
+    return holds and near.relation is Relation.NEAR and near.feature_word not in _LANDS

@@ -1,0 +1,154 @@
+"""The places of one sentence: names the gazetteer knows, and those that the words make a place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.events.spots.attach import read_spots
+from claims.events.spots.spot import Spot
+from claims.events.spots.surnames import is_surname
+from claims.events.spots.told_elsewhere import told_elsewhere
+from claims.events.spots.told_places import told_places
+from claims.fighters.actors import ActorMention
+from claims.lexicon import lexicon
+from claims.words import Sentence
+from gazetteer.place import PlaceExpression
+from gazetteer.spellings.english import is_ordinary
+from gazetteer.wording.mentions import Mention, Searched, find_in_each
+
+__all__ = ["crossed", "find_spots"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+# "25th Maru Division" is no town.
+_UNIT = re.compile(r"\b([A-Z]\w+ )(division|brigade|battalion|regiment|corps|army|front)\b")
+# What units are called after: "the 45th Battalion 'Heroes of Maru'", "the Falcons of Oru".
+_HONOUR = re.compile(
+    r"(?:\b(?:Lions|Knights|Eagles|Falcons|Shield|Sword|Hammer|Wolves)"
+    # These may be people of the town as well.
+    r"|(?:(?<=[\"“«‘'])|(?<=[Bb]attalion )|(?<=[Bb]rigade ))"
+    r"(?:Heroes|Martyrs|Sons|Guardians|Defenders))"
+    r"\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+    r"|\b(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]olumn|[Cc]ompany|[Dd]etachment|[Ll]egion|[Cc]orps)"
+    r"\s+[\"“«‘]([A-Z][^\"”»’.,]{2,40})(?=[\"”»’])"
+)
+_JOINING = frozenset("de del las los".split())
+_PARTICLES = frozenset(
+    "san santa santo saint puerto port fort villa rio el la los las de del".split()
+)
+
+
+def find_spots(
+    lines: Sequence[Sentence],
+    text: str,
+    known: Sequence[tuple[int, int]],
+    actors: Sequence[Sequence[ActorMention]],
+    persons: frozenset[str] = frozenset(),
+) -> list[tuple[Spot, ...]]:
+    """Return the places of each sentence with what they hang on, in order.
+
+    Parameters
+    ----------
+    text
+        The whole report.
+    known
+        Where names that the gazetteer knows stand in it, sorted.
+    actors
+        Who is named in each sentence; no place is read from their names.
+    persons
+        Surnames of the report, which unless the gazetteer knows them are no places.
+    """
+    searched = [_searched(line, text, known, who) for line, who in zip(lines, actors, strict=True)]
+    found = find_in_each(searched)
+    again = dict(told_elsewhere(searched, found, text))
+    for number, mentions in zip(again, find_in_each(list(again.values())), strict=True):
+        found[number] = mentions
+    for number, (line, of) in enumerate(zip(lines, searched, strict=True)):
+        if of.text != line.text:
+            found[number] = tuple(map(_as_written, found[number]))
+        if persons:
+            found[number] = tuple(_but_people(line, found[number], persons))
+    return [read_spots(line, mentions) for line, mentions in zip(lines, found, strict=True)]
+
+
+def _searched(
+    sentence: Sentence,
+    text: str,
+    known: Sequence[tuple[int, int]],
+    actors: Sequence[ActorMention],
+) -> Searched:
+    blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
+    blocked += (m.span() for m in _HONOUR.finditer(sentence.text))
+    # Looked up: a long text has thousands of names and as many sentences.
+    low, high = (bisect_left(known, (at,)) for at in (sentence.start, sentence.end))
+    names = [
+        (a - sentence.start, b - sentence.start) for a, b in known[low:high] if b <= sentence.end
+    ]
+    names += told_places(sentence, text)
+    return Searched(_in_cases(sentence.text, names), names, blocked, sentence.start)
+
+
+def _but_people(
+    sentence: Sentence, found: Sequence[Mention], persons: frozenset[str]
+) -> Iterator[Mention]:
+    """Yield what is no surname."""
+    for mention in found:
+        number = sentence.word_at(mention.start)
+        if not is_surname(mention, persons, sentence.lower[number - 1] if number else ""):
+            yield mention
+
+
+def _in_cases(text: str, names: Sequence[tuple[int, int]]) -> str:
+    """Return a sentence in capitals with small letters where no name stands, else the same.
+
+    "THE CITY OF SAN MIGUEL AT DAWN" shows by itself neither where a name starts nor where it ends.
+    """
+    if not text.isupper():
+        return text
+    held = {at for start, end in names for at in range(start, end)}
+    cased = _WORD.sub(lambda m: m[0].title() if _is_name(m, held) else m[0].lower(), text)
+    return _UNIT.sub(lambda m: m[1] + m[2].title(), cased)
+
+
+def _is_name(match: re.Match[str], held: set[int]) -> bool:
+    word = match[0].lower()
+    before = match.string[match.start() - 1 : match.start()]
+    if before in ("'", "’") or len(word) == 1:
+        return False
+    if _beside_particle(match):
+        return True  # "CORRAL DE PIEDRA"
+    verbal = word.endswith(("ed", "ing")) or word in lexicon().events
+    return match.start() in held or word in _PARTICLES or not (verbal or is_ordinary(word))
+
+
+def _beside_particle(match: re.Match[str]) -> bool:
+    """Tell whether a word and the next are joined by a particle of Spanish names."""
+    around = match.string[match.end() :].split(maxsplit=1)[:1]
+    before = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
+    return any(word.lower() in _JOINING for word in (*around, *before))
+
+
+def _as_written(mention: Mention) -> Mention:
+    """Return a place in the capitals of its text."""
+    return replace(mention, expression=_in_capitals(mention.expression))
+
+
+def _in_capitals(expression: PlaceExpression) -> PlaceExpression:
+    within = expression.within
+    return replace(
+        expression,
+        text=expression.text.upper(),
+        heads=tuple(head.upper() for head in expression.heads),
+        within=_in_capitals(within) if within else None,
+    )
+
+
+def crossed(spot: Spot) -> PlaceExpression:
+    """Return where "a bridge across the river in X" is: in X, not all along the river."""
+    expression = spot.mention.expression
+    crosses = spot.lead in ("across", "over") and not spot.listed
+    if crosses and expression.within and expression.within.heads:
+        return replace(expression.within, text=expression.text)
+    return expression

@@ -1,0 +1,68 @@
+"""What part of a front, or which province, a sentence or paragraph is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.events.spots.spot import Spot
+from claims.report import Section
+from claims.words import Sentence
+from gazetteer.place import PlaceExpression, Relation
+
+__all__ = ["Grounds"]
+
+_PROVINCES = frozenset(
+    "province governorate oblast region state district county territory department prefecture "
+    "raion subdistrict".split()
+)
+_MOST_BEFORE = 4  # words before it: "Meanwhile, in the ..."
+_LEADS = frozenset(("in", "across", "throughout", "elsewhere in", "within"))
+
+
+@dataclass(slots=True)
+class Grounds:
+    """The ground of one sentence after the other.
+
+    "In the X sector, ..." speaks of its paragraph; "In X province, ..." of its sentence alone.
+    """
+
+    _section: Section | None = None
+    _front: PlaceExpression | None = None
+
+    def laid(self, section: Section, sentence: Sentence, spots: Sequence[Spot]) -> Sequence[Spot]:
+        """Return the places of a sentence, each on the ground that the text is about there.
+
+        A sector that the sentence names behind its places ("near A and B in the X direction")
+        holds them too where it is the only one.
+        """
+        if section is not self._section:
+            self._section, self._front = section, None
+        fronts = [spot for spot in spots if spot.mention.expression.is_front]
+        if len(fronts) == 1:
+            self._front = fronts[0].mention.expression
+        province = _opening(sentence, spots)
+        if not (fronts or self._front or province):
+            return spots
+        return [self._on(province, spot) for spot in spots]
+
+    def _on(self, province: PlaceExpression | None, spot: Spot) -> Spot:
+        place = spot.mention.expression
+        if place.is_front:
+            self._front = place
+        ground = self._front or province
+        if not place.heads or place.within or place is ground:
+            return spot
+        laid = replace(place, ground=ground)
+        return spot._replace(mention=replace(spot.mention, expression=laid))
+
+
+def _opening(sentence: Sentence, spots: Sequence[Spot]) -> PlaceExpression | None:
+    """Return the province that a sentence opens with: "In X province, ..."."""
+    first = next(iter(spots), None)
+    if first is None or first.first > _MOST_BEFORE or first.lead not in _LEADS:
+        return None
+    place, end = first.mention.expression, first.mention.end - sentence.start
+    whole = place.relation in (Relation.AT, Relation.PART) and place.feature_word in _PROVINCES
+    opens = sentence.text.startswith((",", ":"), end)
+    return place if whole and opens and place.heads else None

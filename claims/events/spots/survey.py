@@ -1,0 +1,144 @@
+"""What stands in each sentence of a report, found in all of them before any event is told.
+
+One kind of thing is looked for in the whole report, then the next. What one sentence means for the
+others, such as which town "the city" is, is told afterwards, sentence by sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from claims.claimants.attribution import Cue, Speakers
+from claims.events.spots.found import find_spots
+from claims.events.spots.place_headings import background
+from claims.events.spots.spot import Spot
+from claims.events.spots.surnames import surnames
+from claims.fighters.actors import ActorFinder, ActorMention
+from claims.intake.addressed import addresses_a_reader
+from claims.lexicon import Trigger, lexicon
+from claims.report import Report, Section, SectionKind
+from claims.times.dates import find_times
+from claims.times.time_mention import TimeMention
+from claims.words import Sentence, sentences
+from gazetteer.place import Relation
+
+__all__ = ["Seen", "survey"]
+
+_BULLETS = ("-", "–", "—", "•", "*", "·", "▪", "■")
+_READ = (SectionKind.HEADLINE, SectionKind.CAPTION, SectionKind.BODY)
+
+
+class Seen(NamedTuple):
+    """A sentence and what stands in it by itself: who, where, when, what and who says so."""
+
+    sentence: Sentence
+    cues: Sequence[Cue]
+    actors: tuple[ActorMention, ...]
+    spots: tuple[Spot, ...]
+    times: tuple[TimeMention, ...]
+    worded: tuple[Trigger, ...]
+
+
+def survey(
+    report: Report,
+    *,
+    finder: ActorFinder,
+    speakers: Speakers,
+    names: Sequence[tuple[int, int]],
+    today: date,
+) -> Iterator[tuple[Section, list[Seen]]]:
+    """Yield the sections of a report that tell of its own time, with what their sentences hold.
+
+    Parameters
+    ----------
+    names
+        Where names that the gazetteer knows stand in the report, sorted.
+    today
+        The day from which "yesterday" and weekdays count back.
+    """
+    read = [
+        (section, list(sentences(report.text, section.start, section.end)))
+        for section in _sections(report)
+    ]
+    cues = list(_attributed(report, speakers, read))
+    lines = [sentence for _, paragraph in read for sentence in paragraph]
+    actors = [finder.find(line.text, line.start) for line in lines]
+    spots = find_spots(lines, report.text, names, actors, surnames(report.text))
+    actors = [_no_names(who, where) for who, where in zip(actors, spots, strict=True)]
+    times = [find_times(line.text, today, line.start) for line in lines]
+    worded = [
+        lexicon().triggers(line, _taken(line, who, where))
+        for line, who, where in zip(lines, actors, spots, strict=True)
+    ]
+    seen = (
+        Seen(sentence=line, cues=said, actors=who, spots=where, times=when, worded=what)
+        for line, said, who, where, when, what in zip(
+            lines, cues, actors, spots, times, worded, strict=True
+        )
+    )
+    for section, paragraph in read:
+        yield section, [next(seen) for _ in paragraph]
+
+
+def _sections(report: Report) -> Iterator[Section]:
+    past = background(report)
+    for section in report.sections:
+        text = report.text[section.start : section.end]
+        if section.kind in _READ and section not in past and not addresses_a_reader(text):
+            yield section
+
+
+def _attributed(
+    report: Report, speakers: Speakers, read: Sequence[tuple[Section, list[Sentence]]]
+) -> Iterator[Sequence[Cue]]:
+    """Yield who speaks in each sentence; a line above a paragraph may be the one to name him."""
+    lead = ""
+    for section, paragraph in read:
+        cues = speakers.read(paragraph, headline=section.kind is SectionKind.HEADLINE)
+        for sentence, found in zip(paragraph, cues, strict=True):
+            yield found or _led(section, sentence, lead)
+        if section.kind is not SectionKind.CAPTION:
+            told = cues[0][0] if _leads(report, section) and cues and cues[0] else None
+            lead = told.who if told and not told.denies else ""
+
+
+def _leads(report: Report, section: Section) -> bool:
+    """Tell whether a line heads the paragraph below it; one of a list of headlines does not."""
+    bullet = report.text.startswith(_BULLETS, section.start)
+    return section.kind is SectionKind.HEADLINE and not bullet
+
+
+def _led(section: Section, sentence: Sentence, lead: str) -> list[Cue]:
+    """Give the paragraph under a headline ("...: Monitor") that headline's claimant."""
+    if section.kind is not SectionKind.BODY or not lead:
+        return []
+    return [Cue(who=lead, start=sentence.start, end=sentence.end)]
+
+
+def _no_names(actors: tuple[ActorMention, ...], spots: Sequence[Spot]) -> tuple[ActorMention, ...]:
+    """Leave out countries that only end the name of a place: "Mbanza Congo"."""
+    if not any(actor.kind == "country" for actor in actors):
+        return actors
+    spans = [spot.mention.head_span for spot in spots if spot.mention.head_span]
+    return tuple(
+        actor
+        for actor in actors
+        if actor.kind != "country" or not any(a < actor.start < actor.end <= b for a, b in spans)
+    )
+
+
+def _taken(
+    sentence: Sentence, actors: Sequence[ActorMention], spots: Sequence[Spot]
+) -> frozenset[int]:
+    """Return the words that name an actor or a place and so cannot word an event."""
+    spans = [(m.start, m.end) for m in actors if m.armed]
+    spans += [s.mention.head_span for s in spots if s.mention.head_span]
+    # "The southern approaches to X" are ground, and nobody approaches it.
+    spans += [(s.mention.start, s.mention.end) for s in spots if _is_edge(s)]
+    return frozenset(number for span in spans for number in sentence.words_in(*span))
+
+
+def _is_edge(spot: Spot) -> bool:
+    return spot.mention.expression.relation is Relation.OUTSKIRTS

@@ -1,0 +1,102 @@
+"""What is said to be done, and whether it was: the action and the status of an event."""
+
+from __future__ import annotations
+
+from claims.claim import Action, Status
+from claims.events.outcomes.denied import is_added
+from claims.events.outcomes.undone import is_lifted
+from claims.events.parties.shots import fires_from_afar, lands_as_shot
+from claims.events.places.under_way import sets_out
+from claims.events.sentences.clause_words import HOURS
+from claims.events.sentences.parse import Parsed
+from claims.events.told.status import find_status
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+
+__all__ = ["as_attempt", "as_met", "as_told", "is_vowed"]
+
+_VOWS = ("vow", "pledg", "promis", "threaten", "swear", "sworn", "swore")
+
+_OCCUPY = frozenset(("occupy", "occupies"))
+_STILL = frozenset("still continue continues".split())
+_GAINS = frozenset(
+    (
+        Action.ADVANCE,
+        Action.CAPTURE,
+        Action.RECAPTURE,
+        Action.ENCIRCLE,
+        Action.CUT,
+        Action.PUSH_BACK,
+    )
+)
+
+
+def as_told(
+    parsed: Parsed, trigger: Trigger, *, actor: Party | None, denies: bool
+) -> tuple[Action, Status]:
+    """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
+    action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
+    if action is Action.ATTACK and fires_from_afar(actor):
+        action = Action.STRIKE
+    if _occupies_since(parsed, trigger):
+        action = Action.HOLD  # they took it before
+    if sets_out(parsed, trigger):
+        action = Action.DEPLOY
+    action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
+    if trigger.pattern.kind == "held":
+        return action, Status.OCCURRED  # "government-held" describes what is, whatever is planned
+    status = find_status(parsed, trigger)
+    if denies and not is_added(parsed, trigger):
+        return action, Status.DENIED
+    if isinstance(status, Status):
+        verb = trigger.pattern.kind == "verb" and trigger.first == trigger.last
+        controls = verb and trigger.form.startswith("control")
+        if status is Status.PLANNED and action is Action.HOLD and _is_there(parsed, trigger):
+            return Action.ADVANCE, status
+        return (_as_stated(action, status) if controls else action), status
+    # Who tries to set up a base or to send troops has not yet.
+    return as_attempt(action), Status.PLANNED if action is Action.DEPLOY else Status.ONGOING
+
+
+def _occupies_since(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those stay who took a place before: "still occupy X", "occupied X since May"."""
+    if trigger.form in _OCCUPY:
+        return not _STILL.isdisjoint(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    _, high = parsed.clause(trigger.last)
+    behind = parsed.lower[trigger.last + 1 : high + 3]
+    since = trigger.form == "occupied" and "since" in behind
+    return since and HOURS.isdisjoint(behind[behind.index("since") + 1 :][:1])
+
+
+def _is_there(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a verb says no more than where forces are: "we will be in the town soon"."""
+    ends = parsed.lower[trigger.first], parsed.lower[trigger.last]
+    return ends[0] == "be" and ends[1] in ("in", "at", "inside")
+
+
+def _as_stated(action: Action, status: Status) -> Action:
+    """Return what "failed to control" failed at: to take."""
+    if action is Action.HOLD and status is Status.FAILED:
+        return Action.CAPTURE
+    return action
+
+
+def as_attempt(action: Action) -> Action:
+    """Return what is certain of an attempt: who tries to take or to enter a place attacks it."""
+    return Action.ATTACK if action in _GAINS else action
+
+
+def as_met(parsed: Parsed, main: Trigger | None) -> Status:
+    """Return what became of an attack that was met: who "failed to repel" it did not stop it."""
+    fended = main is None or find_status(parsed, main) is not Status.FAILED
+    return Status.FAILED if fended else Status.OCCURRED
+
+
+def is_vowed(parsed: Parsed, trigger: Trigger, *, denied: bool = False) -> bool:
+    """Tell whether a speaker says what he will do: "a rebel spokesman vowed to retake X".
+
+    Whoever denies plans, or having done something, speaks of its own.
+    """
+    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    vows = lead[-1:] == ["to"] and lead[0].startswith(_VOWS)
+    return vows or (denied and (lead == ["plans", "to"] or lead[-1:] == ["having"]))

@@ -1,0 +1,133 @@
+"""Whether a noun tells of an event, or only speaks of one: "in reply to the attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.claim import Action
+from claims.events.event import Event, says_there
+from claims.events.places.where import spots_behind
+from claims.events.sentences.clause_words import BE, DATING
+from claims.events.sentences.focus import Placed
+from claims.scene import scene
+
+__all__ = ["is_told_noun"]
+
+_BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
+_GROUND = 6  # words of "a police post in" behind it
+_GOVERNING = frozenset("to of in by for about from with during because over against".split())
+_SCENES = frozenset("scene site".split())
+_TOLL = ("prisoner", "kill", "die", "dead", "wound", "injur")
+_PHRASE = 7  # words between a preposition and its noun
+_DIED = 4  # words from "died" to "in fighting"
+_DREAD = 3  # words from "fear" to the event
+_FURTHER = frozenset("of further more new another renewed".split())
+_BACKWARD = frozenset("the this that these those such current recent latest".split())
+_COMMENTING = frozenset(
+    """
+    underscores underscored underlines underlined highlights highlighted illustrates illustrated
+    demonstrates demonstrated shows showed reflects reflected suggests suggested exposes exposed
+    reveals revealed signals signalled signaled proves proved confirms represents represented
+    """.split()
+)
+
+
+def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    """Tell whether an event that a noun names says enough; ``own`` are its sentence's places."""
+    if _points_back(event) and not spots_behind(event.parsed, event.trigger):
+        return False
+    if (
+        _is_commented(event)
+        or _is_dreaded(event)
+        or _is_passed_on(event)
+        or (event.action is Action.PUSH_BACK and not event.roles.opponent)
+    ):
+        return False
+    aside = _is_aftermath(event) or (event.action is not Action.HOLD and _is_governed(event))
+    if aside and not spots_behind(event.parsed, event.trigger):
+        return False
+    if event.trigger.pattern.place == "near":
+        return any(_is_named_by(event, place) for place in own)
+    if event.trigger.pattern.place:
+        return bool(own)
+    return bool(own) or (bool(places) and bool(event.roles.actor or says_there(event)))
+
+
+def _is_commented(event: Event) -> bool:
+    """Tell whether a noun only speaks of what was told: "the attack underscores how weak X is"."""
+    first, last = event.trigger.first, event.trigger.last
+    led = set(event.parsed.lower[max(0, first - 2) : first])
+    behind = event.parsed.lower[last + 1 : last + 3]
+    if event.parsed.lower[first - 1 : first] == [";"] and behind[:1] == ["failed"]:
+        return True  # "tried to take X; attack failed"
+    says = not _COMMENTING.isdisjoint(behind[:1] if behind[:1] != ["also"] else behind)
+    return says and not _BACKWARD.isdisjoint(led)
+
+
+def _is_dreaded(event: Event) -> bool:
+    """Tell whether people only fear an event: "fear of attacks has emptied the village"."""
+    lead = event.parsed.lower[max(0, event.trigger.first - _DREAD) : event.trigger.first]
+    return any(word.startswith("fear") for word in lead) and not _FURTHER.isdisjoint(lead)
+
+
+def _is_passed_on(event: Event) -> bool:
+    """Tell whether a verb says whose control it is then: "control of X passed to the rebels"."""
+    later = (t for t in event.parsed.triggers if t.first > event.trigger.last)
+    return event.action is Action.HOLD and any(t.pattern.scheme == "place-falls" for t in later)
+
+
+def _is_named_by(event: Event, place: Placed) -> bool:
+    """Tell whether a noun names its place: "the loss of X", "the loss of a police post in X"."""
+    if event.trigger.form == "under":  # "X under fire"
+        return event.parsed.word_at(place.end - 1) == event.trigger.first - 1
+    last, at = event.trigger.last, event.parsed.word_at(place.start)
+    between = event.parsed.lower[last + 1 : at]
+    ground = len(between) <= _GROUND and all(word[:1].isalnum() for word in between)
+    return 0 < at - last <= _BESIDE or (ground and not scene().ground.isdisjoint(between))
+
+
+def _is_aftermath(event: Event) -> bool:
+    """Tell whether an event only dates another: "after two days of clashes"."""
+    if event.roles.actor and event.action in (Action.STRIKE, Action.ATTACK):
+        return False
+    return event.parsed.opener(event.trigger.first) in DATING
+
+
+def _is_governed(event: Event) -> bool:
+    """Tell whether a noun only says why something happens: "in reply to the attack"."""
+    words, trigger = event.parsed.words, event.trigger
+    if event.action is Action.STRIKE and event.roles.actor:
+        return False
+    if words[min(trigger.last + 1, len(words) - 1)].lower == "by":
+        return False
+    low, _ = event.parsed.clause(trigger.first)
+    # "In Oru heavy fighting goes on": the preposition has its place
+    led = {s.first for s in event.parsed.spots if s.first == low + 1 and s.lead == words[low].lower}
+    for number in range(trigger.first - 1, max(low - 1, trigger.first - _PHRASE), -1):
+        word = words[number].lower
+        toll = word == "by" and any(w.lower.startswith(_TOLL) for w in words[low:number])
+        if toll or number in led:
+            return False  # "were killed in X by a car bomb"
+        if word in _GOVERNING:
+            return not _tells_of_it([w.lower for w in words[max(low, number - _DIED) : number]])
+        if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
+            return False
+    return False
+
+
+def _tells_of_it(lead: Sequence[str]) -> bool:
+    """Tell whether words lead to what happened: "died on Monday in fighting", "the scene of"."""
+    scenes = bool(lead) and lead[-1] in _SCENES
+    return scenes or any(w.startswith(_TOLL) and w != "death" for w in lead)
+
+
+def _points_back(event: Event) -> bool:
+    """Tell whether a noun speaks of an event told before: "this offensive"."""
+    first = event.trigger.first
+    lead = event.parsed.lower[max(0, first - 3) : first]
+    # "In the hands of the army", "under the control of the army", "the scene of fighting"
+    holds = event.action is Action.HOLD and event.trigger.last > first
+    state = bool(event.trigger.pattern.behind) or holds or not _SCENES.isdisjoint(lead)
+    most = any(word.endswith("est") or word == "most" for word in lead)  # "the heaviest fighting"
+    pointed = not (state or most or _BACKWARD.isdisjoint(lead))
+    return event.trigger.pattern.kind == "noun" and pointed

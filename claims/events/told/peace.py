@@ -1,0 +1,238 @@
+"""Tell words of war from words of peace: "struck a deal", "a strike by miners"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from claims.claim import Action
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
+from claims.lexicon import Trigger
+from claims.scene import scene
+from claims.words import Word
+
+__all__ = ["is_peaceful"]
+
+# "To avoid encirclement", "an assault on X would have": what has not happened.
+_AVOIDED = frozenset("avoid avert escape".split())
+_SUPPOSING = frozenset("would could might".split())
+_NOTICED = frozenset(("heard", "seen"))  # "gunfire could be heard"
+_PEOPLE = frozenset("them him it us those men".split())
+_ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework fireworks".split())
+# "Large quantities of ammunition": what is taken stands behind "of".
+_DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
+# "A strike at the port of X entered its second week"
+_STRIKERS = re.compile(r"^(?:\w+ ){1,6}enter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)\b")
+_CAUGHT = (["in"], ["at"], ["near"], ["during"])
+_AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
+_UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
+# "In Sunday's local elections": how a seat is won.
+_VOTES = frozenset("election elections by-election vote polls ballot referendum primaries".split())
+_WON = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.HOLD, Action.RETREAT))
+_IN_VOTE = re.compile(
+    r"\b(?:in|at) (?:(?!(?:after|before|of|on|to|during|amid|in|at)\b)[\w’'-]+ ){0,4}?"
+    rf"(?:{'|'.join(_VOTES)})(?![\w-])"
+)
+_AIMED = frozenset("on against of for over with to".split())
+_WORKS = frozenset("plant plants station stations line lines grid".split())  # "the power plant"
+_OBJECT = 5  # words behind a verb in which it has its object
+_LOOKS_BACK = 7  # words before an event in which "the anniversary of" stands
+_BEING = BE | frozenset("has have had".split())
+_PREPOSITIONS = frozenset(
+    """
+    in at on near from by with after during for of to over under amid despite following as before
+    since against around into toward towards outside inside and but while when
+    """.split()
+)
+_WITH_CROWD = frozenset("by between with and of among".split())
+
+
+def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is no war: "struck a deal", "a strike by miners", "the anniversary of"."""
+    words = parsed.lower
+    if trigger.pattern.kind == "noun":
+        return _is_peaceful_noun(parsed, trigger)
+    if "flag" in words[trigger.first : trigger.last]:
+        return False  # over a council or a school
+    if (
+        _moves_things(parsed, trigger)
+        or (_takes_people(words, trigger) and not _takes_place_too(parsed, trigger))
+        or _people_taken(parsed, trigger)
+        or _is_dropped(parsed, trigger)
+        or _is_of_vote(parsed, trigger)
+    ):
+        return True
+    if not scene().peaceful.isdisjoint(parsed.sentence.held) and (
+        _has_peaceful(words, trigger.last + 1) or _is_done_to_words(parsed, trigger)
+    ):
+        return True
+    behind = words[trigger.last + 1 : trigger.last + _OBJECT]
+    if behind[:1] == ["by"] and not scene().misfortunes.isdisjoint(behind):
+        return True
+    around = {*behind, *words[trigger.first : trigger.last]}  # "fired tear gas at"
+    unarmed = trigger.pattern.action in _FIRES and not _UNARMED.isdisjoint(around)
+    return unarmed or "mock" in behind
+
+
+def _is_of_vote(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether seats are won and no ground: "captured X in local elections"."""
+    if trigger.pattern.action not in _WON or _VOTES.isdisjoint(parsed.sentence.held):
+        return False
+    _, high = parsed.clause(trigger.first)
+    return bool(_IN_VOTE.search(" ".join(parsed.lower[trigger.last + 1 : high + 1])))
+
+
+def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what is cleared away fights nobody, or who is killed dies by accident."""
+    words = parsed.words
+    if trigger.form.startswith("kill"):
+        return any(w.lower in scene().accidents for w in words[trigger.last : trigger.last + 9])
+    if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None:
+        return False
+    return not any(
+        w.lower in scene().fighters
+        or w.lower in _PEOPLE
+        or w.text[:1].isupper()
+        or _acts(parsed, w)
+        for w in words[slice(*trigger.gap)]
+    )
+
+
+def _acts(parsed: Parsed, word: Word) -> bool:
+    return any(actor.start <= word.start < actor.end for actor in parsed.actors)
+
+
+_LAID = frozenset("mines landmines ieds booby-traps explosives bombs".split())
+_SOME = frozenset(
+    "them dozens hundreds scores many others".split()
+)  # "dozens of them were captured"
+
+
+def _takes_people(words: list[str], trigger: Trigger) -> bool:
+    """Tell whether people or things are taken and no ground: "captured 40 soldiers in X"."""
+    emptied = trigger.form.startswith("evacuat")
+    takes = emptied or trigger.pattern.action in (Action.CAPTURE, Action.RECAPTURE)
+    if not takes or trigger.last > trigger.first or trigger.pattern.scheme != "subject":
+        return False
+    taken: list[str] = []
+    for word in words[trigger.last + 1 : trigger.last + 1 + _OBJECT]:
+        if word in ("'", "’", "'s", "’s", '"', "“"):
+            continue  # "the militants' positions", 'captured 40 "prisoners of war"'
+        if word == "of" and taken and taken[-1] in _AMOUNTS:
+            continue
+        if word in _PREPOSITIONS or not word[:1].isalnum():
+            break
+        taken.append(word)
+    cleared = trigger.form.startswith("clear") and not _LAID.isdisjoint(taken)
+    lead = words[max(0, trigger.first - 2) : trigger.first]
+    if emptied and any(word.startswith("help") for word in lead):
+        return True  # "helped evacuate flooded villages"
+    if not taken or (taken[-1] in scene().ground and not cleared):
+        return False
+    return cleared or _may_be_taken(taken[-1])
+
+
+def _may_be_taken(word: str) -> bool:
+    """Tell whether a word is of people or things that are taken where no ground is."""
+    kinds = (scene().fighters, scene().civilians, scene().weapons, scene().loot, scene().persons)
+    return any(word in kind for kind in kinds)
+
+
+def _takes_place_too(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a place is listed with what is taken: "captured two tanks and the town of X"."""
+    behind = (s for s in parsed.spots if s.first > trigger.last)
+    spot = next(behind, None)
+    if spot is None or spot.lead not in ("", "of") or spot.first - trigger.last > 2 * _OBJECT:
+        return False
+    lead = parsed.lower[trigger.last + 1 : spot.first + 1]
+    return "and" in lead and {"near", "in", "at", "from", "that", "which"}.isdisjoint(lead)
+
+
+def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether people or things were taken: "prisoners were captured near X"."""
+    if trigger.pattern.action is not Action.CAPTURE:
+        return False
+    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    takes = any(s.first == trigger.last + 1 and not s.lead for s in parsed.spots)
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    held = before in scene().weapons or before in scene().loot
+    held = held or (before in scene().fighters and behind in _CAUGHT)
+    if trigger.form == "captured" and held and not takes:
+        return True  # "mortars captured from the army", "soldiers captured in X"
+    if not is_passive(parsed, trigger):
+        return False
+    number = trigger.first - 1
+    while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):
+        number -= 1
+    word = parsed.words[max(number, 0)].lower
+    return word not in scene().ground and (word in _SOME or _may_be_taken(word))
+
+
+def _is_adverb(parsed: Parsed, number: int) -> bool:
+    return parsed.words[number].lower.endswith("ly") or parsed.words[number].lower == "also"
+
+
+def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the subject of a passive is no place: "the offer was attacked"."""
+    before = parsed.lower[max(0, trigger.first - 4) : trigger.first]
+    plain = (a for a, b in pairwise([*before, ""]) if b not in scene().ground and b not in _WORKS)
+    return is_passive(parsed, trigger) and not scene().peaceful.isdisjoint(plain)
+
+
+def _is_dropped(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is no ground that "was abandoned": "a plan to storm X was abandoned"."""
+    if trigger.form != "abandoned":
+        return False
+    low, _ = parsed.clause(trigger.first)
+    dropped = not _DROPPED.isdisjoint(parsed.lower[low : low + 3])
+    return dropped and is_passive(parsed, trigger)
+
+
+def _has_peaceful(words: list[str], start: int) -> bool:
+    """Tell whether the object that starts at a word is no place: "a deal", no "council house"."""
+    for number in range(start, min(start + _OBJECT, len(words))):
+        word = words[number]
+        if word in _PREPOSITIONS or word == "times" or not word[:1].isalnum():
+            return False  # "bombed X three times"
+        if word in scene().peaceful:
+            return number + 1 == len(words) or words[number + 1] not in scene().ground
+    return False
+
+
+def _is_of_civilians(words: list[str], trigger: Trigger) -> bool:
+    """Tell whether clubs clash, or workers strike for weeks."""
+    before = words[trigger.first - 1] if trigger.first else ""
+    if trigger.form == "clash":
+        return before in scene().civilians
+    later = trigger.form == "strike" and _STRIKERS.search(" ".join(words[trigger.last + 1 :]))
+    return bool(later)
+
+
+def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
+    words = parsed.lower
+    before = words[max(0, trigger.first - _LOOKS_BACK) : trigger.first]
+    after = words[trigger.last + 1 : trigger.last + 2]
+    on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
+    if scene().remembered & set(before) or on_strike or _is_of_civilians(words, trigger):
+        return True
+    if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(before[-1:]):
+        return True
+    behind = words[trigger.last + 1 : trigger.last + 7]
+    behind = behind[: behind.index(";")] if ";" in behind else behind
+    ends = "not" in behind and trigger.pattern.place != "near"  # "the attack could not be stopped"
+    came = trigger.last > trigger.first and trigger.pattern.action is Action.DEPLOY
+    supposed = bool(set(behind) & _SUPPOSING) and not (ends or came)  # "reinforcements reached"
+    noticed = "could" in behind and "be" in behind and not _NOTICED.isdisjoint(behind)
+    if _AVOIDED & set(before[-4:]) or (supposed and not noticed):
+        return True
+    if trigger.last > trigger.first and trigger.pattern.action is Action.STRIKE:
+        return False  # "an air strike on a party"
+    if after and after[0] in _AIMED and _has_peaceful(words, trigger.last + 2):
+        return True
+    complement = words[trigger.last + 1 : trigger.last + 4]
+    crowd = bool(scene().crowds & set(complement) and set(complement) & _WITH_CROWD)
+    named = not parsed.armed.isdisjoint(range(trigger.last + 1, trigger.last + 4))
+    return crowd and not named and scene().fighters.isdisjoint(complement)

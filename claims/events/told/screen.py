@@ -1,0 +1,289 @@
+"""Keep out words that look like events and are none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from claims.claim import Action
+from claims.events.days.history import is_history
+from claims.events.outcomes.beaten import beats_no_attack
+from claims.events.outcomes.left_open import is_left_open
+from claims.events.sentences.called import is_only_called
+from claims.events.sentences.clause_words import BEHIND_NOUN
+from claims.events.sentences.parse import Parsed
+from claims.events.told.peace import is_peaceful
+from claims.events.told.targets import is_target
+from claims.lexicon import Trigger, lexicon
+from claims.number_words import TWO_TO_TEN
+from claims.scene import scene
+
+__all__ = ["is_current", "is_event"]
+
+_EARLIER = frozenset("previous earlier past prior historic former".split())
+_CAMPS = frozenset("sides parties armies countries camps groups factions".split())
+_COMPARED = frozenset("unlike like than".split())
+_NOT_BEFORE_NOUN = frozenset(
+    "no without any future possible potential phone press media hunger general verbal".split()
+)
+_NO_WARS = frozenset(("of attrition", "of ideas", "of words"))
+_ADVANCED_ON = frozenset(
+    """
+    into to toward towards on in through from deeper within several against along further
+    for up near north south east west northeast northwest southeast southwest
+    """.split()
+)
+_MOVED = frozenset("have has had also recently likely then reportedly and they he that who".split())
+_DIRECTIONS = (["axis", "of"], ["axes", "of"])  # "axis of advance: X" heads what is told of X
+_BEFORE_ADJECTIVE = frozenset(
+    "the a an in on at near from of to into toward towards around inside its their newly".split()
+)
+_ADJECTIVAL_NOUNS = frozenset(
+    """
+    position positions vehicle vehicles spirit payment payments warning team party notice guard copy
+    operations operation weapons capabilities capability missions mission drones technology
+    point points force forces aircraft group groups
+    """.split()
+)
+# Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
+_NOUNS_TOO = frozenset(
+    "bomb patrol patrols block cut strike sabotage approach target targets strikes blocks cuts grab"
+    " engage".split()
+)
+_BEFORE_VERB = frozenset(
+    """
+    to will shall would could may might and they we who which that also then is are was were been
+    being not n't did does do should must remain remains remained
+    """.split()
+)
+# What is regained or attacked is described by what became of it before.
+_RETAKING = frozenset("regain recapture recover retake retakes retook reclaim".split())
+_GONE = frozenset("lost captured seized abandoned occupied ceded surrendered".split())
+_LAND = frozenset("ground territory territories land areas area posts points".split())
+_GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
+_BEING = frozenset("is are was were be been started began seen".split())
+_NO_VERB_AFTER = frozenset("a an any every further".split())
+_ARMS = frozenset("bombs shells mines rockets".split())
+_LEFT_SO = re.compile(
+    r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands|ruins|flames|rubble)\b"
+    r"|\b(?:littered|strewn|scattered|dotted|pocked|smouldering|smoldering|blackened|flattened|devastated|exposed|"
+    r"vulnerable|undefended|unguarded|unprotected|stranded|reeling|shaken|paralysed|paralyzed)\b"
+    r"|\bwithin\s+(?:\S+\s+){0,2}(?:range|reach)\b|\b(?:cut\s+off|isolated|surrounded|encircled)\b"
+    r"|\bwithout\s+(?:power|water|electricity|food|cover|protection)\b",
+    re.IGNORECASE,
+)
+_STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
+_FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
+_PAST = frozenset("retook took overran fell held lost fled drove broke shot withdrew".split())
+_GIVES_WAY = ("collaps", "crumbl")
+_DEFENCE = frozenset("line lines defence defences defense defenses resistance garrison".split())
+_COUNTS = TWO_TO_TEN.union(("several", "some"))
+_CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
+# "Twelve of them were air or drone strikes" counts what was told before.
+_COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
+_SPANS = frozenset("night nights days weeks months years hours".split())
+_DETERMINERS = TWO_TO_TEN.union(
+    "the a an this that these those any some his her its their our each several".split()
+)
+
+
+_PEOPLE = frozenset("the broad popular working toiling oppressed".split())
+_MANNED = frozenset("garrisons patrols".split())
+
+
+def is_event(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a trigger words an event, and is no adjective, noun or part of a compound."""
+    if trigger.pattern.kind == "held":
+        return True
+    after = _word(parsed, trigger.last + 1)
+    axis = parsed.lower[max(0, trigger.first - 2) : trigger.first] in _DIRECTIONS
+    if axis or after.startswith("-"):
+        return False
+    if trigger.pattern.kind == "noun":
+        return after not in _ADJECTIVAL_NOUNS and not is_target(parsed, trigger)
+    before = _word(parsed, trigger.first - 1)
+    fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
+    by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
+    manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
+    crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
+    if crowd or fired or by or manned or _is_taken_up(parsed, trigger):  # "was hit by army shells"
+        return False
+    if trigger.first in (trigger.last, 0):
+        return _is_finite(parsed, trigger, after)
+    noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
+    noun = noun or (
+        trigger.form == "drive" and _word(parsed, trigger.first - 1).endswith(("'s", "s'"))
+    )
+    noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
+    return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
+
+
+def _leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands"."""
+    if trigger.form not in ("leave", "leaves", "left", "leaving"):
+        return False
+    end = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LEFT_SO.search(parsed.sentence.text, end, end + _STATE_REACH))
+
+
+def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether an event is one of war and of the report's own time.
+
+    Comparisons ("unlike the battle for X"), spans ("after weeks of fighting"), questions,
+    conditions, figures of speech ("struck a deal") and history ("which fell in 2016") are none.
+    """
+    if trigger.pattern.kind == "held":
+        return True
+    if beats_no_attack(parsed, trigger):
+        return False
+    if _is_background(parsed, trigger) or is_left_open(parsed, trigger):
+        return False
+    return not (is_history(parsed, trigger, published) or is_peaceful(parsed, trigger))
+
+
+def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "crossing" is a verb: "were crossing into", no "the main crossing into"."""
+    before = _word(parsed, trigger.first - 1)
+    goes = before in _BEING or before in (",", "and", "after", "before", "by")
+    return goes or before in scene().fighters
+
+
+def _heads_there(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether many "head for" a place; "the political head for X" is a person."""
+    before = _word(parsed, trigger.first - 1)
+    return before in _BEFORE_VERB or before.endswith("s") or _follows_actor(parsed, trigger)
+
+
+def _word(parsed: Parsed, number: int) -> str:
+    return parsed.words[number].lower if 0 <= number < len(parsed.words) else ""
+
+
+def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
+    """Tell whether a single word is a verb here, and no adjective or noun."""
+    before = _word(parsed, trigger.first - 1)
+    measured = after[:1].isdigit() or after in (
+        '"',
+        "“",
+        "some",
+        "about",
+        "several",
+        "nearly",
+        "almost",
+    )
+    if trigger.form == "advanced" and after not in _ADVANCED_ON and not measured:
+        return before in _MOVED or _follows_actor(parsed, trigger)
+    if trigger.first == 0 and not trigger.form.endswith(("ed", "en", "ing", "s", "under")):
+        return False  # "Fire broke out": no report gives orders
+    secure = trigger.form == "secure" and not after[:1].isalnum()  # "the headquarters was secure"
+    weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
+    falls = trigger.form.startswith(_GIVES_WAY) and not _gives_way(parsed, trigger)
+    if secure or weighs or falls or _leaves_in_a_state(parsed, trigger):
+        return False
+    if before.endswith("ly"):
+        before = _word(parsed, trigger.first - 2)
+    bare = not after[:1].isalnum() and before not in _BEFORE_VERB
+    had = after in ("had", "have", "were")
+    if trigger.form in _ARMS and (after in _FALL or bare or had):
+        return False  # "the first shells landed", "shells had hit", "the use of cluster bombs"
+    if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
+        return False  # "with gas-cylinder bombs"
+    adjective = _is_adjective(before, trigger.form, after)
+    return not (
+        adjective or _is_noun_use(before, trigger.form, after, acts=_has_subject(parsed, trigger))
+    )
+
+
+def _gives_way(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is a defence that "collapsed", and no bridge, attack or truce."""
+    low, _ = parsed.clause(trigger.first)
+    return not _DEFENCE.isdisjoint(parsed.lower[low : trigger.first])
+
+
+def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is only compared with, spanned over or meant as a figure."""
+    words = parsed.lower
+    earlier = set(words[max(0, trigger.first - 3) : trigger.first])
+    before = words[trigger.first - 1] if trigger.first else ""
+    behind = " ".join(words[trigger.last + 1 : trigger.last + 3])
+    following = words[trigger.last + 1 : trigger.last + 6]
+    sides = "both" in following and any(a == "both" and b in _CAMPS for a, b in pairwise(following))
+    if sides and trigger.pattern.action is not Action.CLASH:
+        return True
+    if before == "to" and _CAUSES & earlier:
+        return True  # "a war to drive X out of Y": what a war is for
+    into = bool({"of", "into"} & earlier)  # "weeks of fighting", "three weeks into an offensive"
+    if trigger.pattern.kind == "noun" and _COUNTED.search(" ".join([*words[: trigger.first], ""])):
+        return True
+    spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
+    past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
+    more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
+    counted = more and (trigger.pattern.kind == "verb" or before[:1].isdigit())  # "20 strikes"
+    none = before in _NOT_BEFORE_NOUN and not (before == "any" and _is_denied(parsed, trigger))
+    compared = (bool(earlier & _COMPARED) and not counted) or none or past
+    return spanned or compared or behind in _NO_WARS or is_only_called(parsed, trigger)
+
+
+def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody denies what a word tells: "denied any attack on X"."""
+    place = parsed.words[trigger.first].start
+    return any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
+
+
+def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
+    """Tell whether a bare verb form is a noun here: "their attack", "from government control"."""
+    if form.endswith(("ing", "ed")):
+        return False
+    if form in _NOUNS_TOO and not (before in _BEFORE_VERB or acts or after == "by"):
+        return True
+    if (before in _COUNTS and after in ("a", "an", "the")) or (before == "that" and form in _PAST):
+        return False  # "two hit a school", "it was the army that retook it"
+    return before in _DETERMINERS or (form == "control" and after in BEHIND_NOUN)
+
+
+def _is_adjective(before: str, form: str, after: str) -> bool:
+    """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
+    if form in _GOING and after in scene().fighters:
+        return before not in _BEING  # "which retreating soldiers had mined"
+    if form in ("surrounding", "controlling", "defending"):
+        ground = form == "surrounding" and after in scene().ground and before not in _BEING
+        return ground or before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
+    if form in ("gathering", "landing", "assembling"):
+        noun = after in _ADJECTIVAL_NOUNS and before not in _BEING
+        return noun or (after == "of" and before in _DETERMINERS)
+    if form == "fortified" and (after in _LAND or after in scene().ground):
+        return True  # "hit dens and fortified positions"
+    if form in ("burnt", "burned") and before.endswith("ing"):
+        return before != "being"  # "removing burnt vehicles"
+    described = form.endswith(("ed", "rnt")) or (form.endswith("ing") and before in _DETERMINERS)
+    return described and after != "by" and before in _BEFORE_ADJECTIVE
+
+
+def _is_taken_up(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle says what became of ground before: "regained lost positions"."""
+    if trigger.form not in _GONE:
+        return False
+    at = trigger.first - 1
+    before = _word(parsed, at - _word(parsed, at).endswith("ly"))
+    if trigger.form == "lost" and before in _BEFORE_ADJECTIVE:
+        return True  # "recovered some of the lost ground"
+    verb = before in _RETAKING or (before.endswith(("ed", "ing")) and before in lexicon().events)
+    after = _word(parsed, trigger.first + 1)
+    return verb and (after in scene().ground or after in _LAND)
+
+
+def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an actor stands right before a word, so that "forces" is a verb."""
+    start = parsed.words[trigger.first].start
+    return any(0 < start - actor.end <= 2 for actor in parsed.actors)
+
+
+def _has_subject(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the word before a verb agrees with it: "jets strike", "the army strikes"."""
+    if _follows_actor(parsed, trigger):
+        return True
+    before = _word(parsed, trigger.first - 1)
+    if before not in scene().fighters and before not in scene().weapons:
+        return False
+    plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry"))
+    return plural != trigger.form.endswith("s")

@@ -1,0 +1,260 @@
+"""Whether an event is said to have happened, to go on, to be planned, tried, denied."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claims.claim import Action, Status
+from claims.events.outcomes.aims import is_goal
+from claims.events.outcomes.denied import denied_subject, is_added
+from claims.events.outcomes.idle import is_idle
+from claims.events.outcomes.to_come import (
+    is_ahead,
+    is_condition,
+    is_supposed,
+    is_to_come,
+    never_came,
+)
+from claims.events.outcomes.undone import (
+    attempt_noun,
+    comes_to_nothing,
+    is_beaten,
+    is_repulsed,
+    is_wiped_out,
+)
+from claims.events.parties.headline_words import is_announced
+from claims.events.parties.noun_owner import LIGHT
+from claims.events.sentences.clause_words import BE, PAST
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["find_status"]
+
+_ONGOING = frozenset(
+    """
+    underway ongoing persist persists continuing continue continues continued currently still
+    resume resumes resumed raging rages under-way
+    """.split()
+)
+_MAY_GO_ON = _ONGOING | {"way"}  # "under way"
+_MODAL = frozenset("could couldn't did didn't".split())  # a bare form follows
+_STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
+_VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
+_ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
+    (frozenset("attempted would-be".split()), "attempt"),
+    (_VAIN, Status.FAILED),
+    (
+        frozenset(
+            "planned impending expected looming imminent anticipated feared possible potential"
+            " future upcoming proposed threatened".split()
+        ),
+        Status.PLANNED,
+    ),
+)
+_ALMOST = frozenset("almost nearly narrowly".split())
+_REACH = 8  # words in which a word of attempt or plan governs what follows
+_BEFORE_TRY = 2  # words between "may" and "attempt to"
+_BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
+_BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
+_NOT_REACH = 3  # words from "not" to the verb that it denies
+_ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon")
+_CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
+_DENIAL_REACH = 14
+_DENYING = ("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly")
+
+
+def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
+    """Return the status of an event; ``"attempt"`` where the text says that it was tried."""
+    cue = denied_subject(parsed, trigger) or _described(parsed, trigger)
+    cue = cue or _governing(parsed, trigger)
+    if cue:
+        return _outcome(parsed, trigger) or cue if cue == "attempt" else cue
+    if _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
+        return Status.FAILED
+    if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
+        return Status.FAILED
+    waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
+    if is_goal(parsed, trigger) or waits:
+        return Status.PLANNED
+    return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
+
+
+def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
+    """Return what becomes of an attempt where the sentence tells it."""
+    if is_ahead(parsed, trigger):
+        return Status.PLANNED
+    beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger)
+    beaten = beaten or is_wiped_out(parsed, trigger, tried=True)
+    return Status.FAILED if beaten else None
+
+
+def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
+    """Return what an adjective makes of an event: "an attempted capture", "a failed assault"."""
+    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    before = set(lead)
+    if trigger.pattern.kind != "noun":
+        nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
+        within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []
+        vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
+        if lead == ["all", "but"]:
+            return Status.ONGOING  # "have all but surrounded X"
+        return Status.FAILED if vain or nearest in _ALMOST else None
+    if is_to_come(parsed, trigger) or is_announced(parsed, trigger):
+        return Status.PLANNED
+    if never_came(parsed, trigger):
+        return Status.DENIED
+    return next((status for words, status in _ADJECTIVES if before & words), None)
+
+
+def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
+    """Return what the nearest word of attempt, failure, plan or denial makes of a trigger."""
+    for cue in reversed(parsed.statuses):
+        if is_idle(parsed, cue, trigger):
+            continue
+        if cue.last >= trigger.first:
+            if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
+                return _status(cue)
+            continue
+        reach = _reach(parsed, cue)
+        if _too_far(parsed, cue, trigger, reach) or not _same_clause(parsed, cue, trigger, reach):
+            continue
+        if cue.pattern.status == "denied" and reach == _REACH and _is_beyond(parsed, cue, trigger):
+            continue
+        return _tried(parsed, cue)
+    return None if attempt_noun(parsed, trigger.first) is None else "attempt"
+
+
+def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether "not" governs a nearer word; it reaches over "carry out an" to the noun."""
+    verb = parsed.lower[cue.last + 1] if trigger.pattern.kind == "noun" else ""
+    if verb.startswith(_ENDING):
+        return True  # "has not stopped the attacks"
+    return trigger.first - cue.last > (_CARRIED if verb in LIGHT else _NOT_REACH)
+
+
+def _reach(parsed: Parsed, cue: Trigger) -> int:
+    """Return how far a word of attempt, plan or denial reaches: "no reports that" to its verb."""
+    clause = cue.pattern.status == "denied" and parsed.words[cue.last].lower == "that"
+    return _DENIAL_REACH if clause or cue.form.startswith(_DENYING) else _REACH
+
+
+def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
+    """Return what becomes of a try or fear that is itself planned or denied: "may try to take"."""
+    if cue.pattern.scheme == "object" and "not" in parsed.lower[max(0, cue.first - 2) : cue.first]:
+        return Status.DENIED  # "does not expect an attack"
+    if cue.pattern.status == "attempt":
+        low = parsed.clause(cue.first)[0]
+        for other in reversed(parsed.statuses):
+            apart = parsed.lower[other.last + 1 : cue.first]
+            begun = len(apart) <= _BEGUN and not _BEGIN.isdisjoint(apart)
+            near = low - 1 <= other.first and (begun or 0 <= cue.first - other.last <= _BEFORE_TRY)
+            if near and other.first < cue.first and not is_idle(parsed, other, cue):
+                return _status(other)
+    return _status(cue)
+
+
+def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
+    """Tell whether a cue stands too far before; it reaches farther into the next clause."""
+    low, _ = parsed.clause(trigger.first)
+    return trigger.first - cue.last > (reach if cue.last >= low else 2 * reach)
+
+
+def _status(cue: Trigger) -> Status | str:
+    return "attempt" if cue.pattern.status == "attempt" else Status(cue.pattern.status)
+
+
+def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
+    if reach == _DENIAL_REACH:
+        turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
+        apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
+        turns = turns or ":" in parsed.lower[cue.last + _NOT_REACH : trigger.first]
+        # "Denied that X fell, but the road is cut"
+        return not (turns or apart or is_added(parsed, trigger))
+    between = parsed.words[cue.last + 1 : trigger.first]
+    verbs_between = any(
+        cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
+    )
+    means = parsed.lower[trigger.first - 1] == "by" and trigger.form.endswith("ing")
+    coordinated = means or any(w.lower in ("and", "or") for w in between)
+    if (verbs_between and not coordinated) or _is_told_apart(parsed, cue, trigger):
+        return False
+    low, _ = parsed.clause(trigger.first)
+    if parsed.clause(cue.last)[0] == low or cue.last == low - 1:
+        return True
+    # A participle goes on with the aim of the clause before: "aims to hold X while cutting off Y".
+    goes_on = trigger.form.endswith("ing") and parsed.opener(trigger.first) in ("while", ",")
+    return goes_on and cue.pattern.status == "planned"
+
+
+def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a past form stands apart from an aim: "tried to storm X and took Y"."""
+    bare = parsed.lower[cue.last] == "to" or parsed.lower[cue.first] in _MODAL
+    if not bare or not trigger.form.endswith(PAST):
+        return False
+    between = set(parsed.lower[cue.last + 1 : trigger.first])
+    return trigger.pattern.kind == "verb" and not between & {"be", "have"}
+
+
+def _is_set_off(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether commas set a denial off: "troops, whose presence X denies, are in Y"."""
+    opener = parsed.opener(cue.first)
+    after = parsed.words[cue.last + 1 : trigger.first]
+    return opener in ("whose", "which", "who") and bool(after) and after[0].text == ","
+
+
+def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a new speech starts in between: "denied that X fell and said that it held Y"."""
+    low, high = parsed.words[cue.last].end, parsed.words[trigger.first].start
+    return any(low < c.start <= high and not c.denies for c in parsed.cues)
+
+
+def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
+    if trigger.pattern.kind == "noun" and comes_to_nothing(parsed, trigger):
+        return True
+    for cue in parsed.statuses:
+        if (
+            cue.pattern.status == "failed"
+            and cue.first > trigger.last
+            and cue.form in ("without", "unsuccessfully", "in")
+        ):
+            return not any(trigger.last < t.first < cue.first for t in parsed.triggers)
+    return False
+
+
+def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
+    low, high = parsed.clause(trigger.first)
+    before = parsed.lower[max(low - 1, trigger.first - 3, 0) : trigger.first]
+    being = ("is", "are") if trigger.pattern.kind == "noun" else BE  # "there was fighting" is over
+    if trigger.form.endswith("ing") and any(word in being for word in before):
+        return True
+    if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
+        return False
+    return any(
+        _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
+        for n in range(low, high + 1)
+        if not _tells_of_a_state(parsed, n, trigger)
+    )
+
+
+def _tells_of_a_state(parsed: Parsed, number: int, trigger: Trigger) -> bool:
+    """Tell whether "still" is of a place: "took the last town still in X's hands"."""
+    behind = parsed.lower[number + 1 : number + 2]
+    return parsed.lower[number] == "still" and number > trigger.last and behind in _STATE
+
+
+def _says_ongoing(parsed: Parsed, number: int) -> bool:
+    word = parsed.words[number].lower
+    return word in _ONGOING or (word == "way" and parsed.words[number - 1].lower == "under")
+
+
+def _nearest(parsed: Parsed, number: int) -> int:
+    """Return where the event is that a word such as "continue" speaks of: the nearest one.
+
+    What is under way is rather what a noun names: "the operation to capture X is under way".
+    """
+    named = [t.first for t in parsed.triggers if t.pattern.kind == "noun"]
+    told = [t.first for t in parsed.triggers if t.pattern.kind == "verb"]
+    states = parsed.words[number].lower in ("still", "currently")
+    firsts = told or named if states else named or told
+    return min(firsts, key=lambda first: abs(first - number), default=-1)

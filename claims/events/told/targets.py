@@ -1,0 +1,40 @@
+"""Nouns that only say to what something was done: "raids on rebel reinforcements at X"."""
+
+from __future__ import annotations
+
+from claims.claim import Action
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_target"]
+
+_AIMED = frozenset(
+    """
+    on against at hit hits hitting struck strike striking targeted targeting destroyed destroying
+    bombed bombing shelled shelling pounded pounding
+    """.split()
+)
+_BREAKS = frozenset("break breaks broke broken breaking lift lifted lifting end ended".split())
+_LAID = frozenset(("imposed", "laid", "set"))
+_FAR = 4  # words of "rebel troops and reinforcements"
+_STOPS = frozenset((*",;:().", "that", "as", "after", "when", "while", "where"))
+
+
+def is_target(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a noun names what somebody hits, or breaks: "broke the siege imposed by"."""
+    if trigger.pattern.kind != "noun":
+        return False
+    if trigger.pattern.action is Action.ENCIRCLE:
+        laid = trigger.last + 1 < len(parsed.lower) and parsed.lower[trigger.last + 1] in _LAID
+        return laid and not _BREAKS.isdisjoint(
+            parsed.lower[max(0, trigger.first - _FAR) : trigger.first]
+        )
+    if trigger.pattern.action is not Action.DEPLOY:
+        return False
+    for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _FAR), -1):
+        word = parsed.lower[number]
+        if word in _STOPS:
+            return False
+        if word in _AIMED:
+            return True
+    return False

@@ -1,0 +1,254 @@
+"""Whether an event says enough to be a claim: someone does it, or it has a place of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.claim import Action, Status
+from claims.events.event import Acting, Event, befalls_it, takes_ground
+from claims.events.places.about import is_about, is_bare
+from claims.events.sentences.clause_words import BE, PLUNDERS
+from claims.events.sentences.focus import Placed
+from claims.events.sentences.parse import Parsed
+from claims.events.sentences.passives import is_passive
+from claims.events.told.action import is_vowed
+from claims.events.told.nouns import is_told_noun
+from claims.scene import scene
+
+__all__ = ["is_worth"]
+
+_HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
+_OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
+# Events that make a claim although nobody is said to do them.
+_DONE_TO = frozenset(Action) - {Action.HOLD}
+# What tells of ground even where no place is known: it is listed and not drawn.
+_TELLING = frozenset(
+    (
+        Action.CAPTURE,
+        Action.RECAPTURE,
+        Action.ADVANCE,
+        Action.RETREAT,
+        Action.PUSH_BACK,
+        Action.ENCIRCLE,
+        Action.DEPLOY,
+    )
+)
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens several".split()
+)
+_AFTER_COUNT = frozenset("near in at around during after alive on , . and".split()) | {""}
+_MEMBERS = frozenset(
+    "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
+)
+_GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_HOUSES = frozenset("house houses home homes clinic church mosque shop shops bus buses".split())
+_GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
+
+
+def is_worth(event: Event, places: Sequence[Placed]) -> bool:
+    """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
+    own = [place for place in places if not place.inherited]
+    denied = event.status is Status.DENIED and not own
+    if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
+        return False  # "aircraft did not attack because of the weather": nobody denies anything
+    if event.trigger.pattern.kind == "verb":
+        idle = _halts_itself(event) or _was_robbed(event) or _lost_arms(event)
+        return not idle and _is_told_verb(event, places, own)
+    told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
+    if not told and event.action not in _DONE_TO:
+        return False
+    return bool(own) if event.trigger.pattern.kind == "held" else is_told_noun(event, places, own)
+
+
+def _was_robbed(event: Event) -> bool:
+    """Tell whether it is only said what became of a place: "the palace was later looted"."""
+    plundered = event.trigger.form.startswith(PLUNDERS)
+    return plundered and is_passive(event.parsed, event.trigger)
+
+
+def _lost_arms(event: Event) -> bool:
+    """Tell whether it is no ground that was lost: "one jet was lost"."""
+    parsed, trigger = event.parsed, event.trigger
+    lost = trigger.form in _GIVEN_UP and is_passive(parsed, trigger)
+    return lost and not scene().weapons.isdisjoint(
+        parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    )
+
+
+def _is_ruled_out(event: Event) -> bool:
+    """Tell whether it is only said that nothing of the kind will come: "would not move north"."""
+    first = event.trigger.first
+    lead = event.parsed.lower[max(0, first - 3) : first]
+    return "not" in lead and not {"will", "would", "do", "does"}.isdisjoint(lead)
+
+
+def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
+    if event.trigger.pattern.scheme != "subject":
+        shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
+        # "The X election was contested" tells of no fight
+        bare = event.action is not Action.CLASH or _ends_in_place(event)
+        return bare and any(shown or _is_subject(event, place) for place in own)
+    fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
+    loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
+    loses = loses and not _takes_men(event)
+    if loses or (own and _is_fired_on(event, own[0])):
+        return True
+    # What is only aimed at, at no place of its own: "they fight to free their land".
+    before, behind = event.trigger.first - 1, event.trigger.last + 1
+    aims = event.trigger.form == "fighting" and event.parsed.lower[behind : behind + 1] == ["to"]
+    sent_off = event.action is Action.DEPLOY and event.trigger.form in BE  # "has been moved to X"
+    aimed = not own and (aims or event.parsed.lower[before] == "to")  # "fighting to free"
+    # "By noon they are in X" may be anybody
+    stays = event.trigger.form in BE and event.parsed.lower[event.trigger.last] in ("in", "on")
+    stays = stays and event.trigger.last == event.trigger.first + 1
+    aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
+    vowed = is_vowed(event.parsed, event.trigger, denied=event.said.denies)
+    civil = event.acting is Acting.CIVILIAN and not vowed
+    aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
+    aimed = aimed or _gives_himself_up(event) or _takes_men(event)
+    if aimed or civil or not _may_act(event, fights=fights):
+        return False
+    if event.trigger.pattern.place == "near" or not fights:
+        inherited = bool(places) and not own and (takes_ground(event) or is_bare(event))
+        return inherited or any(is_about(event, place) for place in own)
+    if event.trigger.pattern.place == "any":
+        return bool(own or (places and befalls_it(event)))
+    # Who "was captured" at no place is a person.
+    person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
+    # Who "sent reinforcements from X" tells of troops, though not where to.
+    sent = event.action is Action.DEPLOY and all(s.lead == "from" for s in event.parsed.spots)
+    told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
+    placeless = told and (sent or not event.parsed.spots)
+    return bool(places) or (placeless and event.status.is_fact and not person)
+
+
+def _gives_himself_up(event: Event) -> bool:
+    """Tell whether one man leaves his group: "a former member of the militia surrendered"."""
+    parsed, first = event.parsed, event.trigger.first
+    low, _ = parsed.clause(first)
+    one = parsed.lower[low:first]
+    if not event.trigger.form.startswith("surrender") or _MEMBERS.isdisjoint(one):
+        return False
+    ground = any(0 < s.first - event.trigger.last <= 2 and not s.lead for s in parsed.spots)
+    return not ground and (one[:1] in (["a"], ["an"], ["one"]) or "former" in one)
+
+
+def _takes_men(event: Event) -> bool:
+    """Tell whether men were captured, and no ground: "four killed and seven captured"."""
+    lower, number = event.parsed.lower, event.trigger.first - 1
+    behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
+    if event.trigger.form == "captured" and behind[0].isdigit() and behind[1] in _AFTER_COUNT:
+        return True  # "killed 300 and captured 150 near X"
+    if not scene().ground.isdisjoint(lower[: event.trigger.first]):
+        return False  # "of the seven villages four were captured"
+    while number > 0 and (lower[number] in BE or lower[number] == "also"):
+        number -= 1
+    counted = lower[number] in _COUNTS or lower[number].isdigit()
+    passive = not BE.isdisjoint(lower[number + 1 : event.trigger.first])
+    men = passive and lower[number] in scene().fighters
+    return event.trigger.form == "captured" and number >= 0 and (counted or men)
+
+
+def _halts_itself(event: Event) -> bool:
+    """Tell whether an advance is ended by those who made it: "the army halted its offensive"."""
+    parsed, gap = event.parsed, event.trigger.gap
+    return event.action is Action.HOLD and bool(gap) and "its" in parsed.lower[slice(*(gap or ()))]
+
+
+def _is_fired_on(event: Event, own: Placed) -> bool:
+    """Tell whether something, whatever it is, was fired on: "a convoy of aid was ambushed"."""
+    behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
+    hurt = bool(_HURTS.match(event.parsed.sentence.text, behind))  # "was hit, killing two"
+    fires = event.action in (Action.STRIKE, Action.ATTACK)
+    fires = fires and (hurt or not event.trigger.pattern.armed or _is_hit_in_war(event, own))
+    words = event.trigger.form.startswith(("attack", "assault", "assail"))  # a minister's speech
+    return fires and not words and is_passive(event.parsed, event.trigger)
+
+
+def _is_hit_in_war(event: Event, place: Placed) -> bool:
+    """Tell whether a house or ground "was hit" by nobody named where a war is told of."""
+    parsed, first = event.parsed, event.trigger.first
+    if not event.amid_war or "by" in parsed.lower[event.trigger.last + 1 :][:1]:
+        return False
+    low, at = parsed.clause(first)[0], parsed.word_at(place.start)
+    for number in range(low, first):
+        # "The hill was taken and explosives were destroyed": these are the subject
+        goes_on = parsed.lower[number] == "and" and not BE.isdisjoint(parsed.lower[low:number])
+        low = number + 1 if goes_on else low
+    spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
+    if spot and not spot.lead and low <= at < first:
+        return True
+    subject = parsed.lower[low : min(at, first)]
+    return any(word in scene().ground or word in _HOUSES for word in subject)
+
+
+def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
+    """Tell whether a place is said to be taken or cut by nobody named: "the town was taken"."""
+    parsed, trigger = event.parsed, event.trigger
+    given_up = trigger.form in _GIVEN_UP  # "the town was lost"
+    if not (given_up or event.action in _GROUND_LOST) or not is_passive(parsed, trigger):
+        return False
+    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    figure = (after[:1] == ["to"] and not event.roles.opponent) or after == ["by", "surprise"]
+    return not figure and any(_is_subject(event, place) for place in own)
+
+
+def _may_act(event: Event, *, fights: bool) -> bool:
+    if not event.trigger.pattern.armed:
+        return not _is_capability(event)
+    # "The village was evacuated" tells of its people.
+    passive = event.action is Action.RETREAT and is_passive(event.parsed, event.trigger)
+    emptied = passive and not event.roles.actor
+    return fights and not emptied and not _is_capability(event)
+
+
+def _is_subject(event: Event, place: Placed) -> bool:
+    """Tell whether a place is what falls: "X fell", "the airport in X fell to the rebels"."""
+    parsed, first = event.parsed, event.trigger.first
+    spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
+    if spot is None or place.end > parsed.words[first].start:
+        return False
+    lead = set(parsed.lower[max(0, spot.first - 4) : spot.first])
+    near = first - _behind_aside(parsed, parsed.word_at(place.end - 1), first) <= _OBJECT
+    relative = parsed.opener(first) in ("which", "where")
+    return near and (relative or not spot.lead or bool((scene().ground | _ALL_OF) & lead))
+
+
+def _ends_in_place(event: Event) -> bool:
+    """Tell whether a place itself, or what is set off behind it, ends the subject."""
+    parsed, last = event.parsed, event.trigger.first - 1
+    while last > 0 and parsed.lower[last] in _LINKS:
+        last -= 1
+    return any(s.first <= last <= parsed.word_at(s.mention.end - 1) for s in parsed.spots) or (
+        parsed.lower[last] == ","
+    )
+
+
+def _behind_aside(parsed: Parsed, at: int, first: int) -> int:
+    """Return where what is set off behind a place ends ("X, cut in May,"), or the place."""
+    commas = [n for n in range(at + 1, first) if parsed.lower[n] == ","]
+    return commas[-1] if len(commas) > 1 and commas[0] == at + 1 else at
+
+
+_LINKS = frozenset("which that also now still".split())
+_ALL_OF = frozenset("whole all most much half rest control".split())  # "most of X fell"
+
+
+def _is_capability(event: Event) -> bool:
+    """Tell whether it only could be done: "the missiles can reach X", "they can fire on X"."""
+    words, first = event.parsed.lower, event.trigger.first
+    low, _ = event.parsed.clause(first)
+    able = {"can", "could"}.intersection(words[max(low, first - 2) : first])
+    strikes = event.action is Action.STRIKE and not is_passive(event.parsed, event.trigger)
+    reaches = strikes and "can" in able  # what they "could" do is to come
+    return bool(able) and (reaches or not scene().weapons.isdisjoint(words[low:first]))
+
+
+def _is_state(event: Event) -> bool:
+    """Tell whether a noun says whose a place is, whoever that may be: "under rebel control"."""
+    words, trigger = event.parsed.words, event.trigger
+    return (
+        bool(trigger.pattern.behind)
+        and words[trigger.first - 1].lower not in trigger.pattern.behind
+    )

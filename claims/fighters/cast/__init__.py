@@ -1,0 +1,1 @@
+"""Who is who in one report: what "the rebels", "the army" and "its troops" stand for."""

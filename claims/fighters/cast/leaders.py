@@ -1,0 +1,46 @@
+"""Who leads whom: after "rebels led by General Roe", "Roe's men" are these rebels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claims.fighters.named.full_names import slug
+from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
+from claims.fighters.worded.persons import TITLES
+
+__all__ = ["join_leaders"]
+
+_LED = frozenset("led commanded headed".split())
+_LED_BY = ("led by", "commanded by", "headed by")
+_GROUPS = ("force", "named", "people", "rebel")
+_LONGEST = 4  # words of a name
+
+
+def join_leaders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
+    """Give those whom a text names by their leader the side that he is said to lead."""
+    if not any(words in tokens.text for words in _LED_BY):
+        return
+    led = dict(_led(tokens, phrases))
+    for phrase in phrases:
+        whose = led.get(phrase.side or "") if phrase.kind == "person" else None
+        if whose is not None:
+            phrase.side, phrase.kind, phrase.rebel = whose.side, whose.kind, whose.rebel
+
+
+def _led(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    """Yield each leader, as the side that he would be, with the phrase for those whom he leads."""
+    for phrase in phrases:
+        at = phrase.last + 1
+        at += tokens.words[at : at + 1] == [","]
+        by = tokens.lower[at : at + 2]
+        if phrase.kind not in _GROUPS or by[:1] == [] or by[0] not in _LED or by[1:] != ["by"]:
+            continue
+        first = at + 2
+        while tokens.lower[first : first + 1] and tokens.lower[first] in TITLES | {"the", "a", "."}:
+            first += 1
+        last = first
+        while last < min(len(tokens.words), first + _LONGEST) and tokens.capital(last):
+            last += 1
+        if last > first:
+            yield slug(tokens.lower[last - 1]), phrase

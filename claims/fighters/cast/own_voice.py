@@ -1,0 +1,97 @@
+"""Whose words a report is that says "our troops" and "the enemy" itself, and names no issuer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.fighters.cast.reviled import reviled
+from claims.fighters.cast.who import Cast
+from claims.fighters.names import Unit
+from claims.fighters.phrase import Phrase
+from claims.fighters.quoted import is_quoted
+from claims.fighters.tokens import Tokens
+from claims.fighters.worded.branches import is_branch
+
+__all__ = ["own_voice"]
+
+_OWN = frozenset(("our", "enemy"))
+_MOST = 2  # sentences that speak so; a wire may once say "enemy" of its own
+_HEAD = 20  # words among which a station names itself
+_STATIONS = frozenset(("radio", "television", "broadcasting"))
+_OF = 2  # words between "our heroes" and "of the X Front"
+
+
+def own_voice(
+    tokens: Tokens,
+    units: Sequence[Unit],
+    phrases: Sequence[Phrase],
+    cast: Cast,
+    issuer: str | None = None,
+) -> str | None:
+    """Return the side in whose voice a report is written, or None where it is nobody's.
+
+    It is that of its issuer, if it has one; else the side that the report says does something to
+    the enemy, or of which it calls men its own; else, where one side alone is called names, the
+    side that fights it; else the state at home where others are called names.
+    """
+    spoken = [
+        p for p in phrases if p.kind in _OWN and not is_quoted(tokens.text, tokens.starts[p.first])
+    ]
+    issued = issuer if spoken else None
+    if issued or len({p.sentence for p in spoken}) < _MOST:
+        return issued
+    foes = reviled(phrases, cast)
+    acting = Counter(_against_enemy(spoken, phrases, foes)) or Counter(
+        _of_ours(spoken, phrases, foes)
+    )
+    if acting:
+        return acting.most_common(1)[0][0]
+    others = foes or {side for side in cast.armed_states if side != cast.home}
+    # whoever calls a side by its country's name is not of it
+    named = cast.is_state(cast.home) and cast.home not in (foes or cast.armed_states)
+    at_home = named and cast.home not in foes
+    if at_home and others and not any(map(cast.is_state, foes)):
+        return cast.home  # who calls rebels names
+    if len(foes) == 1:
+        return cast.against(*foes)
+    masthead = _broadcasts(tokens, units)
+    told = masthead if masthead not in foes else None
+    return told or (cast.home if at_home and others else None)
+
+
+def _broadcasts(tokens: Tokens, units: Sequence[Unit]) -> str | None:
+    """Return whose a station is that heads a report: "Voice of Kassa", "Kassan Radio"."""
+    for unit in units:
+        if unit.first > _HEAD:
+            return None
+        before, behind = unit.first - 1, unit.last + 1
+        led = tokens.lower[max(0, before - 1) : before + 1]
+        if led == ["voice", "of"] or not _STATIONS.isdisjoint(
+            (*tokens.lower[before : before + 1], *tokens.lower[behind : behind + 1])
+        ):
+            return unit.side
+    return None
+
+
+def _against_enemy(
+    spoken: Sequence[Phrase], phrases: Sequence[Phrase], foes: frozenset[str]
+) -> list[str]:
+    """Return the sides that open a sentence which names the enemy, once for each."""
+    enemies = (p for p in spoken if p.kind == "enemy")
+    first = (next(p for p in phrases if p.sentence == e.sentence and p.armed) for e in enemies)
+    return [p.side for p in first if p.side and p.free and p.side not in foes]
+
+
+def _of_ours(
+    spoken: Sequence[Phrase], phrases: Sequence[Phrase], foes: frozenset[str]
+) -> list[str]:
+    """Return the sides of whose men a report speaks as its own: "our heroes of the X Front"."""
+    return [
+        two.side
+        for one, two in pairwise(phrases)
+        if one.kind == "our" and one in spoken and two.first - one.last <= _OF + 1
+        if two.side and two.kind in ("named", "force") and two.side not in foes
+        if not is_branch(two)
+    ]

@@ -1,0 +1,62 @@
+"""Whom a text names, with the names that a whole report brings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claims.fighters.named.fronted_names import fronted_names
+from claims.fighters.named.full_names import explained, named_groups
+from claims.fighters.named.initials import shortened
+from claims.fighters.named.later_names import with_later_names
+from claims.fighters.named.plain_names import strangers, without
+from claims.fighters.named.short_forms import called
+from claims.fighters.names import NameBook, NameEntry, Unit, book_of, theatre_names, units_of
+from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens, tokens_of
+from claims.fighters.worded.phrases import phrases_of
+from claims.sides.theatre import Theatre
+
+__all__ = ["Named", "phrases_in", "read_report"]
+
+
+class Named(NamedTuple):
+    """The phrases of a text, and the side of each by its own words alone."""
+
+    tokens: Tokens
+    phrases: list[Phrase]
+    sides: list[str | None]
+
+    def afresh(self) -> list[Phrase]:
+        """Return the phrases as read: what they stand for changes from one call to the next."""
+        for phrase, side in zip(self.phrases, self.sides, strict=True):
+            phrase.side = side
+        return self.phrases
+
+
+def phrases_in(tokens: Tokens, units: Sequence[Unit]) -> Named:
+    """Return the phrases of a text whose names are known."""
+    phrases = phrases_of(tokens, units)
+    return Named(tokens=tokens, phrases=phrases, sides=[phrase.side for phrase in phrases])
+
+
+def read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list[Unit], Named]:
+    """Return the names that a report brings, before those known, and what it names by them."""
+    tokens, names = tokens_of(text), theatre_names(theatre)
+    units = units_of(tokens, (names,))
+    if others := strangers(theatre, units):
+        names = without(names, others)
+        units = units_of(tokens, (names,))
+    by_last = {unit.last: unit for unit in units}
+    bracketed = not {"(", "["}.isdisjoint(tokens.words)
+    told = explained(tokens, names, by_last) if bracketed else ()
+    own: dict[str, list[NameEntry]] = {}
+    letters = shortened(tokens, units)
+    named = (*named_groups(tokens, names), *fronted_names(tokens, by_last))
+    for first, found in (*told, *called(tokens, by_last), *letters, *named):
+        own.setdefault(first, []).append(found)
+    books: tuple[NameBook, ...] = (book_of(own), names) if own else (names,)
+    units = units_of(tokens, books) if own else units
+    read = phrases_in(tokens, units)
+    more = with_later_names(tokens, units, read.phrases)
+    return (books, more, phrases_in(tokens, more)) if more else (books, units, read)

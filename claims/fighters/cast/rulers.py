@@ -1,0 +1,123 @@
+"""Persons by whose names a text calls a state: "Roe's government", so "Roe's troops" too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from claims.fighters.cast.home import home_side
+from claims.fighters.named.full_names import slug
+from claims.fighters.phrase import Phrase
+from claims.sides.countries import countries
+from claims.sides.groups import country_words
+from claims.sides.theatre import Theatre
+from claims.yaml_text import load_yaml
+
+__all__ = ["know_governments", "rulers"]
+
+_FOES_SAY = frozenset(("regime", "junta", "clique", "dictatorship"))
+_RULE = ("government", "regime", "cabinet")
+# What only a state has; a rebel may have fighters, forces and men.
+_ARMY = (*_RULE, "army", "military", "troops", "soldiers", "police", "navy", "air force", "guard")
+# How a text tells that somebody of the name leads others: "the rebel commander Jan", "led by Jan".
+_LEADS = re.compile(
+    r"([\w'’-]*)\W*\b(?:(?:commander|leader|warlord|chief|boss)(?:,? (?:called|named)|,)?"
+    r"|(?:led|commanded|headed) by|(?:former|ousted|exiled|deposed) (?:president|ruler|dictator))"
+    r" (?:[A-Z][\w-]* ){0,3}$",
+    re.IGNORECASE,
+)
+_BEFORE = 60  # letters before a name that may say so
+_STATES_OWN = frozenset("military army junta state government troops forces supreme ruling".split())
+
+
+def rulers(theatre: Theatre, home: str, phrases: Sequence[Phrase], text: str) -> frozenset[str]:
+    """Return the sides of persons that stand for the state at home.
+
+    Those known to have ruled it to whom the text gives an army, and the one whose government it
+    names; none of these where it names two.
+    """
+    named = {
+        phrase.side
+        for phrase in phrases
+        if phrase.side and phrase.kind in ("person", "people") and _rules(phrase)
+    }
+    own = theatre.countries[0] if theatre.sides and home == home_side(theatre) else ""
+    known = _with_army(phrases, text) & _known(home, own)
+    return known | (frozenset(named) if len(named) == 1 else frozenset())
+
+
+def _with_army(phrases: Sequence[Phrase], text: str) -> frozenset[str]:
+    """Return the known rulers whose armies a text names, without namesakes who lead others."""
+    of_rulers = [p for p in phrases if p.kind == "person" and p.side in _states()]
+    rebels = {p.side for p in of_rulers if p.rebel}
+    armed = {p.side for p in of_rulers if p.side and p.text.lower().endswith(_ARMY)} - rebels
+    return frozenset(side for side in armed if _is_meant(side, text))
+
+
+def _is_meant(ruler: str, text: str) -> bool:
+    """Tell whether a text means a ruler: by full name or office where others have the last name."""
+    full = _full_names()[ruler]
+    called = (full.lower(), f"president {full.lower().split()[-1]}")
+    if " " in full and not any(name in text.lower() for name in called):
+        return False
+    return not any(_leads_others(text, m.start()) for m in _last_name(full).finditer(text))
+
+
+@cache
+def _last_name(full: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(full.rsplit(maxsplit=1)[-1])}\b")
+
+
+def _leads_others(text: str, at: int) -> bool:
+    """Tell whether the words before a name make its bearer the leader of some other force."""
+    led = _LEADS.search(text[max(0, at - _BEFORE) : at])
+    if led is None:
+        return False
+    whose = re.sub(r"['’]s$", "", led[1])
+    return whose.lower() not in _STATES_OWN and whose not in country_words()
+
+
+def _rules(phrase: Phrase) -> bool:
+    """Tell whether a phrase names somebody's rule: "Roe's government", "the Roe regime army"."""
+    if phrase.kind == "person":
+        return phrase.text.lower().endswith(_RULE)
+    says = not _FOES_SAY.isdisjoint(phrase.text.lower().split())
+    return says and phrase.side == slug(phrase.name)
+
+
+def know_governments(theatre: Theatre, phrases: Sequence[Phrase], text: str) -> None:
+    """Give "Mobutu's government" its country, in a war that no theatre stands for."""
+    if theatre.sides:
+        return
+    armed = _with_army(phrases, text)
+    for phrase in phrases:
+        if phrase.side in armed and phrase.kind == "person" and phrase.text.lower().endswith(_RULE):
+            phrase.side, phrase.kind = _states()[phrase.side], "country"
+
+
+@cache
+def _known(home: str, code: str) -> frozenset[str]:
+    """Return who ruled a state, by its id or as a theatre calls it, by its country's code."""
+    ids = {home, *(c.id for c in countries() if code and c.code == code)}
+    return frozenset(name for name, state in _states().items() if state in ids)
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Return the state that each ruler's name, as the id of a side, stands for."""
+    return {slug(name.split()[-1]): state for state, names in _rows().items() for name in names}
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    return {slug(name.split()[-1]): name for names in _rows().values() for name in names}
+
+
+@cache
+def _rows() -> dict[str, list[str]]:
+    rows: dict[str, list[str]] = load_yaml(
+        (files("claims") / "rulers.yaml").read_text(encoding="utf-8")
+    )
+    return rows

@@ -1,0 +1,298 @@
+"""Who is who in one report: what "the rebels", "the army" and "its troops" stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
+
+from claims.fighters.cast import pointed
+from claims.fighters.cast.called_names import Called
+from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
+from claims.fighters.cast.lands import unknown_states
+from claims.fighters.cast.rebel_names import called_rebels
+from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie
+from claims.fighters.cast.rulers import rulers
+from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
+from claims.fighters.forces import force_words
+from claims.fighters.named.full_names import slug
+from claims.fighters.names import Unit
+from claims.fighters.phrase import Phrase
+from claims.fighters.worded.branches import share_branches
+from claims.fighters.worded.tails import Tails
+from claims.sides.groups import allied, became, homes, missions, states
+from claims.sides.theatre import Theatre
+
+__all__ = ["Cast"]
+
+# Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
+_BACK, _ONCE = 12, 2  # and what a single mention weighs
+_LATELY = 1  # and one in which a country stands whose "the troops" are
+
+
+@dataclass(slots=True)
+class Cast:
+    """The sides of one report, and which of them its phrases mean."""
+
+    theatre: Theatre
+    home: str
+    rulers: frozenset[str] = frozenset()  # persons by whose names the state at home goes
+    lands: frozenset[str] = frozenset()  # states that no list knows
+    groups: list[str] = field(default_factory=list)  # sides that are no state, as named
+    names: Called = field(default_factory=Called)
+    armed_states: list[str] = field(default_factory=list)
+    peoples: set[str] = field(default_factory=set)  # groups known only as a people's fighters
+    tails: Tails = field(default_factory=Tails)
+    weight: Counter[str] = field(default_factory=Counter)
+    allies: dict[str, set[str]] = field(default_factory=dict)
+    fought: dict[str, set[str]] = field(default_factory=dict)  # whom it clashed with
+
+    @classmethod
+    def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], text: str) -> Cast:
+        """Learn the sides of a report from all that it names."""
+        home = home_of(theatre, units, phrases)
+        lands = unknown_states(phrases) if home == STATE and not theatre.sides else []
+        cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
+        cast.rulers = rulers(theatre, cast.home, phrases, text)
+        share_branches(phrases)
+        for phrase in phrases:
+            if cast._rules(phrase.side):
+                phrase.side, phrase.kind = cast.home, "state"
+            cast._learn(phrase)
+        for phrase in phrases:
+            cast._learn_people(phrase)
+        for one, other in pairwise(phrases):
+            if other.joined and one.side and other.side:
+                tie(cast.allies, one.side, other.side)
+        called, beside = called_rebels(phrases)
+        cast.names.rebel |= called - cast.names.loyal
+        cast.names.beside_rebels |= beside | cast.names.loyal
+        return cast
+
+    def _learn(self, phrase: Phrase) -> None:
+        side = phrase.side
+        if side is None or phrase.kind == "capital":
+            return
+        self.names.learn(phrase, side)
+        self.weight[side] += 2 if phrase.armed else 1
+        self.tails.learn(phrase)
+        for other in phrase.others:
+            tie(self.fought if phrase.apart else self.allies, side, other)
+            self.weight[other] += 1
+        if self.is_state(side):
+            if phrase.armed and side not in self.armed_states:
+                self.armed_states.append(side)
+        elif phrase.kind in ("force", "named") or (phrase.kind == "person" and phrase.rebel):
+            if side not in self.groups and side not in allied(self.home):
+                self.groups.append(side)
+            if phrase.rebel:
+                self.names.rebel.add(side)
+
+    def _learn_people(self, phrase: Phrase) -> None:
+        """Count a people's fighters as a group of their own where no group is named for it."""
+        if phrase.side is None or phrase.kind not in ("people", "person") or not phrase.armed:
+            return
+        if self.is_state(phrase.side) or phrase.side in self.groups:
+            return
+        if not any(g for g in self.groups if g not in self.peoples):
+            self.groups.append(phrase.side)
+            self.peoples.add(phrase.side)
+
+    def _rules(self, side: str | None) -> bool:
+        """Tell whether a side is the state at home, by its ruler's or its army's old name."""
+        return side in self.rulers or (bool(side) and became().get(side or "") == self.home)
+
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state's."""
+        known = side in states() or side in (self.home, STATE) or side in self.lands
+        return known or side in theatre_states(self.theatre)
+
+    def is_civil_war(self) -> bool:
+        """Tell whether the state at home fights on its own ground and not another state."""
+        foreign = [s for s in self.armed_states if s != self.home and s not in missions()]
+        own = any(homes().get(group) == self.home for group in self.groups)
+        return bool(self.home) and (own or not foreign or bool(home_side(self.theatre)))
+
+    def only_state(self) -> str | None:
+        """Return the one state that fights in a report on a war against groups."""
+        fight = {self.home, *self.armed_states} - {"", STATE}
+        return fight.pop() if len(fight) == 1 and self.groups else None
+
+    def settle(self, phrases: Sequence[Phrase]) -> None:
+        """Give each phrase its side, from what stands before it."""
+        for one, other in pairwise(phrases):
+            if other.apposed and one.kind in ("person", "people", "rebel", "group"):
+                one.side = other.side
+            if one.owner and one.side and one.last + 1 == other.first:  # "the Front's Brigade"
+                other.side = one.side if other.kind in ("named", "state", "unit") else other.side
+        for number, phrase in enumerate(phrases):
+            understood = phrase.side is None
+            phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])
+            if phrase.side == REBEL and theatre_rebels(self.theatre) is None:
+                groups = self._rebel_groups() - self.peoples
+                phrase.side = pointed.named_soon(phrases, number, groups) or REBEL
+            if understood and phrase.side:
+                self.weight[phrase.side] += 2
+
+    def _side(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        kind = phrase.kind
+        if kind == "people" and phrase.rebel and phrase.side not in self.groups:
+            return self._one_rebel(phrase.side)
+        if self._rules(phrase.side):
+            return self.home
+        if phrase.side is not None:
+            named = (one.side for one in reversed(before))
+            return self.branch(phrase.side, named) if kind == "people" else phrase.side
+        if kind == "rebel":
+            own = phrase.bound and slug(phrase.text)
+            return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
+        if phrase.bound and kind in ("", "people"):
+            return self._backed(phrase, before) or phrase.bound
+        return self._pointed(phrase, before)
+
+    def branch(self, side: str, named: Iterable[str | None] = ()) -> str:
+        """Return which part of a people fights here, ``named`` being the sides before."""
+        return branch(side, self.weight, named)
+
+    def _pointed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        """Return whom words mean that name nobody, by what kind of phrase they are."""
+        full = not home_side(self.theatre) and self.tails.side(phrase)
+        if full := pointed.abroad(phrase, before, self.is_state) or full:
+            return full  # where no theatre says whose "the Army" is
+        ask = {
+            "state": self._state,
+            "unit": self._unit,
+            "front": self._fighters,
+            "fighters": self._fighters,
+            "factions": self._factions,
+            "forces": partial(pointed.the_forces, phrase) if phrase.definite else None,
+            "group": self._fighters,
+        }.get(phrase.kind)
+        if ask:
+            return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)
+        if phrase.kind == "troops":
+            return self._troops(before, phrase.sentence)
+        if phrase.kind == "own":
+            return pointed.owner(phrase, before)
+        if phrase.kind == "nobody":
+            return pointed.attackers(phrase, before, self.is_state, self.groups)
+        ours = phrase.kind == "our" and phrase.rebel  # where nobody tells who speaks
+        return self.rebels(before, None, phrase.sentence) if ours else None
+
+    def _backed(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        """Return whom "the pro-Iranian group" means: one named before, and no friend's state."""
+        points = phrase.definite and phrase.text.split()[-1].lower() in force_words().group
+        return self._fighters(before) if points else None
+
+    def called(self, word: str) -> str | None:
+        """Return whose an adjective for rebels is: "jihadist", "guerrilla"."""
+        return self._of_creed(word) or self.rebels()
+
+    def _of_creed(self, text: str) -> str | None:
+        """Return whom "the jihadists" or "the communists" means, if rebels may be anyone."""
+        words = set(text.lower().split())
+        known = theatre_rebels(self.theatre) is None
+        found = jihadists(words, self.groups, self.peoples) if known else None
+        return found or leftist(words, self.groups, self.home)
+
+    def _one_rebel(self, side: str | None) -> str | None:
+        """Return the one named group, for its people's rebels; else a side of that people."""
+        if side in {s.id for s in self.theatre.sides}:
+            return side
+        groups = [g for g in self.groups if not self.is_state(g)]
+        return groups[0] if len(groups) == 1 else side
+
+    def rebels(
+        self, before: Sequence[Phrase] = (), own: str | None = None, sentence: int = 0
+    ) -> str | None:
+        """Return whom "the rebels" means: the one named group, the one that is called so."""
+        meant = theatre_rebels(self.theatre)
+        single = self.groups[0] if len(self.groups) == 1 else None
+        if meant == REBEL and "is" in self.groups and REBEL not in self.groups:
+            return "is"  # a theatre's opposition is not named beside it
+        # A group named beside "the rebels" in a sentence is not they.
+        may_be = single in self.names.rebel or single not in self.names.beside_rebels
+        if single and (not meant or single == "is") and may_be:
+            return single
+        if meant is not None:
+            return meant or None
+        called = [g for g in self.groups if g in self.names.rebel]
+        known = [g for g in called if len(self.groups) == 1 or any(p.side == g for p in before)]
+        if len(called) == 1 and known:
+            return called[0]
+        for phrase in reversed(before):
+            if phrase.side in called:
+                return phrase.side
+        near = own or pointed.lately(before, sentence, self._rebel_groups())
+        return near or pointed.only_named(before, self._rebel_groups()) or REBEL
+
+    def _rebel_groups(self) -> set[str]:
+        """Return the named groups that may be rebels: no ally of the state at home."""
+        return set(self.groups) - self.allies.get(self.home, set()) - self.names.beside_rebels
+
+    def _state(self, before: Sequence[Phrase]) -> str | None:
+        """Return whose "the army" is: the home state's, or in a war of states the last named."""
+        allies = {self.home, *self.allies.get(self.home, set())}
+        armed = [s for s in self.armed_states if s not in missions()]
+        foreign = [s for s in armed if s not in allies]
+        if not self.home:  # where states fight, the only one that the report names
+            own = [s for s in self.armed_states if s not in self.names.enemy]
+            enemy = None if own or len(self.names.enemy) != 1 else next(iter(self.names.enemy))
+            return own[0] if len(own) == 1 else self.against(enemy)
+        if foreign and not self.groups and self.home in self.armed_states:
+            free = (p.side for p in reversed(before) if p.side in armed and p.free)
+            return next(free, self.home)
+        return self.home
+
+    def _unit(self, before: Sequence[Phrase]) -> str | None:
+        """Return whose "155th Brigade" is: the state's whose army was spoken of last."""
+        return self._state(before) or pointed.last_forces(before)
+
+    def _troops(self, before: Sequence[Phrase], sentence: int) -> str | None:
+        for phrase in reversed(before):
+            # A country that has just done something, not one that lorries come from.
+            acts = phrase.armed or (phrase.free and sentence - phrase.sentence <= _LATELY)
+            if phrase.side and acts and self.is_state(phrase.side):
+                return phrase.side
+        return self.home if self.home != STATE or len(self.armed_states) <= 1 else None
+
+    def _factions(self, before: Sequence[Phrase]) -> str | None:
+        """Return whom "the factions" are: a theatre's rebels, else the group spoken of."""
+        return (theatre_rebels(self.theatre) and self.rebels(before)) or self._fighters(before)
+
+    def _fighters(self, before: Sequence[Phrase]) -> str | None:
+        return pointed.last_group(before, self.is_state)
+
+    def pair(self) -> tuple[str | None, str | None]:
+        """Return the two sides that a report is about: the state at home, and whom it fights."""
+        armed = [side for side, weight in self.weight.most_common() if weight > 1]
+        if not armed:
+            return None, None
+        first = self.home if self.home in armed else armed[0]
+        return first, self.opposite(first)
+
+    def enemy_of(self, side: str) -> str | None:
+        """Return whom a side calls the enemy: whom the report does, or some named rival."""
+        ranked = [o for o in self._rivals(side) if o != REBEL or self.weight[o] > _ONCE]
+        named = [other for other in ranked if other in self.names.enemy] or ranked
+        return named[0] if named else self.opposite(side)
+
+    def opposite(self, side: str | None) -> str | None:
+        """Return the side that fights a side: the one named most that is no ally of it."""
+        return next(iter(self._rivals(side)), None)
+
+    def against(self, enemy: str | None) -> str | None:
+        """Return who fights a side in its theatre: whom the report names, else the main state."""
+        main = main_state(self.theatre)
+        return enemy and (self.opposite(enemy) or (main if main != enemy else None))
+
+    def foe(self, side: str) -> str | None:
+        """Return the side that fights a side, where no other is named nearly as much."""
+        fought = self.fought.get(side, set())
+        only = next(iter(fought)) if len(fought) == 1 else None
+        return only or clear_rival(self._rivals(side), self.weight)
+
+    def _rivals(self, side: str | None) -> list[str]:
+        return rivals(side, self.weight, self.allies, self.is_state, self.names.branches)

@@ -1,0 +1,1 @@
+"""How a text names a force: in full, by letters, by what it is called later on."""

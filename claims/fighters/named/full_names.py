@@ -1,0 +1,300 @@
+"""Forces by their full name, and the short forms that a text explains in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, count, pairwise
+from operator import ne
+
+from claims.fighters.forces import bears_no_arms, force_words
+from claims.fighters.makes import is_code
+from claims.fighters.named.short_sides import army_of, known, known_as
+from claims.fighters.names import NameBook, NameEntry, Unit, entry
+from claims.fighters.tokens import Tokens
+from claims.words import numbers_of
+
+__all__ = ["ACRONYM", "explained", "full_name", "named_groups", "slug", "spelled"]
+
+_LONGEST = 9  # words of a full name before its last
+_APPOSED = 4  # words from a comma to "militia" in "ABC, a Tuareg militia"
+_SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
+_BRACKETS = frozenset("([")
+_FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
+# Last words that make a name a force's, whatever stands before: an army may call itself a party.
+_ARMED = frozenset(
+    "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
+    " fighters defence defense guard movements fronts".split()
+)
+
+# Names of plain words that only a group of its own has: "Northern Front"; "on" one is a place.
+_GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
+_FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
+_ON = frozenset("on at along across".split())
+_LEADS_TO_THE = frozenset("of for de".split())
+# Units that an army names after a hero or a town: "the Bracamonte Battalion".
+_OF_AN_ARMY = frozenset("battalion regiment division police".split())
+_CROWNED = frozenset(("royal", "imperial"))
+_REBELS = frozenset(
+    "liberation islamic revolutionary martyrs volunteer people's red community".split()
+)
+
+
+def slug(text: str) -> str:
+    """Return the id of a side that the text itself names.
+
+    Examples
+    --------
+    >>> slug("Freedom of Russia Legion")
+    'freedom-of-russia-legion'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def full_name(
+    tokens: Tokens, number: int, by_first: Mapping[int, Unit]
+) -> tuple[int, str, str | None, str] | None:
+    """Return first word, kind, side and name of the force whose full name ends at a word.
+
+    The side is the country's where its adjective comes first, a side of its own where the name
+    tells who is meant ("Patriotic Salvation Front"), None where it does not ("National Army").
+    """
+    words = force_words()
+    capital = tokens.capital(number) and tokens.lower[number] in words.name_ends
+    first = _first(tokens, number) if capital else number
+    if first == number:
+        return None
+    name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
+    parts = tokens.lower[first : number + 1]
+    if bears_no_arms(parts):
+        return None
+    # "Royal Thai Army" is as much its country's as "Thai Army".
+    country = by_first.get(first + (parts[0] in _CROWNED))
+    if country is not None and country.kind in ("country", "force") and country.last < number:
+        return country.first, country.kind, country.side, name
+    own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
+    if any(map(_ORDINAL.match, parts)):
+        group = parts[-1] == "front"  # of guerrillas; an army's has a brigade in it
+        return (first, "front" if group else "unit", None, name)
+    army = parts[-1] in _OF_AN_ARMY and not _REBELS & set(parts)
+    if (own and not army) or parts[-1] in _GROUPS:
+        stands = not own and _ON & set(tokens.lower[max(0, first - 2) : first])
+        own_one = tokens.lower[first - 1] == "its"  # "the movement and its Liberation Army"
+        whose = ("own", None) if own_one else ("named", slug(name))
+        return None if stands else (first, *whose, name)
+    return first, "unit" if own else "state", None, name
+
+
+_SOME = frozenset("unit units elements members men parts".split())
+
+
+def _first(tokens: Tokens, number: int) -> int:
+    """Return the first word of the capitalised name that ends at a word."""
+    words, first = force_words(), number
+    for position in range(number - 1, max(-1, number - 1 - _LONGEST), -1):
+        word = tokens.lower[position]
+        if tokens.owns(position) and word not in ("people", "lord", "women", "worker"):
+            break
+        if tokens.capital(position) or _ORDINAL.match(word):
+            if word in words.not_people and word not in words.generic:
+                break
+            first = position
+        elif word not in words.name_links or (
+            # "Army of the Coast", but "in Oslo the Coast Army"
+            word == "the" and tokens.lower[position - 1] not in _LEADS_TO_THE
+        ):
+            break
+    first = _behind_person(tokens, first, number)
+    while first < number and tokens.lower[first] in ("the", "and", "of", "for"):
+        first += 1
+    return first
+
+
+def _behind_person(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a name starts that says whose man somebody is: "Jan Roe of the United Front"."""
+    words = force_words()
+    for number in range(first + 1, last - 1):
+        if tokens.lower[number : number + 2] != ["of", "the"]:
+            continue
+        before = set(tokens.lower[first:number])
+        if before & (words.troops | words.fighters | words.rebel | _SOME):
+            return number + 2  # "Soldiers of the National Army", "Units of the Oru Front's"
+        plain = all(w in words.generic for w in tokens.lower[number + 2 : last + 1])
+        if plain and not before & (words.generic | words.name_ends):
+            return number + 2
+    return first
+
+
+def explained(
+    tokens: Tokens, book: NameBook, by_last: Mapping[int, Unit]
+) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the short forms that a text explains: "Rapid Support Forces (RSF)"."""
+    for number in numbers_of(tokens.words[:-2], _BRACKETS):
+        if not number or tokens.words[number + 2] not in (")", "]"):
+            continue
+        short = tokens.words[number + 1]
+        if not ACRONYM.match(short):
+            continue
+        start = _first(tokens, number - 1)
+        counted = any(map(_ORDINAL.match, tokens.lower[start:number]))
+        if counted and tokens.lower[number - 1] != "front":
+            yield entry(short, "unit", None, name=short)  # "5th Motorised Brigade (BIM)"
+            continue
+        before = by_last.get(number - 1)
+        if before is not None and before.kind == "state":  # "the Malian armed forces (FAMa)"
+            land = by_last.get(before.first - 1)
+            side = land.side if land is not None and land.kind == "country" else None
+            yield entry(short, "force" if side else "state", side, name=short)
+            continue
+        first = spelled(tokens, number, short)
+        if first is None:
+            run = _run_of_capitals(tokens, number, [])
+            long = run is not None and number - run >= _FOREIGN and len(short) >= _FOREIGN
+            first = run if long or known(book, short) else None
+        if first is None:
+            continue
+        unit = by_last.get(number - 1)
+        name = tokens.text[tokens.starts[first] : tokens.ends[number - 1]]
+        if unit is not None and unit.kind == "force":
+            yield entry(short, "force", unit.side, name=unit.name)
+        elif (
+            not _speaks_of_no_force(tokens, first, number)
+            or _has_men(tokens, first, number)
+            or (not bears_no_arms(tokens.lower[first:number]) and _fights(tokens, short))
+        ):
+            side = army_of(name, first, by_last) or known_as(book, short, name, slug)
+            yield entry(short, "force", side, name=name)
+            yield entry(name, "force", side, name=name)
+
+
+# What nobody but a force does.
+_DEEDS = frozenset(
+    """
+    captured recaptured seized retook retaken overran overrun stormed ambushed besieged shelled
+    bombed bombarded attacked raided repelled
+    """.split()
+)
+
+
+_ALSO_FIGHT = frozenset("struck shelled positions militants rebels".split())
+
+
+def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the letters that a text calls fighters: "ABC rebels", "the rebel group ABC"."""
+    found: set[str] = set()
+    if tokens.shouted:
+        return
+    yield from _peoples(tokens, book)
+    # Most words are small, and so no short form.
+    for number in compress(count(), map(ne, tokens.words, tokens.lower)):
+        word = tokens.words[number]
+        if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
+            continue
+        called = word.lower() not in book and not tokens.shouts(number)
+        if called and _is_called_fighters(tokens, number):
+            found.add(word)
+            yield entry(word, "force", slug(word), name=word)
+
+
+def _peoples(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the peoples by whose name a text calls fighters: "the Xans" of "Xan battalions"."""
+    if "ans" not in tokens.text:
+        return
+    words = set(tokens.words)
+    plurals = {w for w in words if w.endswith("ans") and w[:1].isupper() and w[:-1] in words}
+    for word in sorted(plurals):
+        behind = (
+            tokens.lower[number + 1 : number + 2]
+            for number, one in enumerate(tokens.words)
+            if one == word[:-1]
+        )
+        armed = any(after and after[0] in force_words().heads for after in behind)
+        if armed and word.lower() not in book and word[:-1].lower() not in book:
+            yield entry(word, "people", slug(word[:-1]), name=word)
+
+
+def _is_called_fighters(tokens: Tokens, number: int) -> bool:
+    words, lower = force_words(), tokens.lower
+    before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
+    if behind and (behind[0] in words.rebel or behind[0] in _FIGHT or behind[0] in _DEEDS):
+        return True
+    led = [word for word in before if word != "the"][-2:]
+    if led[-1:] == ["by"] and led[0] in _DEEDS:
+        return True
+    if behind and behind[0] in words.acting and _owns_troops(lower[number + 2 : number + _SPOKEN]):
+        return True
+    grouped = before[-1:] and before[-1] in words.group
+    if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
+        return True
+    if led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in _FIGHT):
+        return True
+    apposed = lower[number + 1 : number + 2 + _APPOSED]  # "ABC, a Tuareg militia, attacked"
+    said = apposed[:2] in ([",", "a"], [",", "an"])
+    return said and any(
+        word == "militia" or (word in words.group and before in words.rebel)
+        for before, word in pairwise(apposed)
+    )
+
+
+def _owns_troops(words: Sequence[str]) -> bool:
+    """Tell whether who speaks has troops: "... said that its forces had left X"."""
+    force = force_words()
+    own = ("fighters", "forces", "troops", "soldiers", "men", "units", "combatants")
+    return any(
+        owner in ("its", "their") and (owned in own or owned in force.fighters)
+        for owner, owned in pairwise(words)
+    )
+
+
+def _fights(tokens: Tokens, short: str) -> bool:
+    """Tell whether a short form stands for fighters somewhere: "ABC attacked", "ABC positions"."""
+    return any(
+        word == short and (behind in _DEEDS or behind in _FIGHT or behind in _ALSO_FIGHT)
+        for word, behind in zip(tokens.words, tokens.lower[1:], strict=False)
+    )
+
+
+def _speaks_of_no_force(tokens: Tokens, first: int, number: int) -> bool:
+    parts = tokens.lower[first:number]
+    return bears_no_arms(parts) or not set(parts) & (_ARMED | force_words().name_ends)
+
+
+def _has_men(tokens: Tokens, first: int, bracket: int) -> bool:
+    """Tell whether a name speaks of its men: "the X (ABC) said its fighters"."""
+    behind = tokens.lower[bracket + 3 : bracket + 3 + _SPOKEN]
+    speaks = behind[:1] and behind[0] in force_words().acting
+    return bool(speaks) and not bears_no_arms(tokens.lower[first:bracket]) and _owns_troops(behind)
+
+
+def spelled(tokens: Tokens, end: int, short: str) -> int | None:
+    """Return the first word of the name before ``end`` whose letters spell the short form."""
+    letters = [c for c in short.lower() if c.isalpha()]
+    links = force_words().name_links
+    # the initials in order, small words aside
+    left = list(letters)
+    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
+        word = tokens.lower[position]
+        if word in links and not (left and word[0] == left[-1] and len(left) == 1):
+            continue
+        if not left or word[0] != left[-1]:
+            break
+        left.pop()
+        if not left:
+            return position
+    return _run_of_capitals(tokens, end, letters)
+
+
+def _run_of_capitals(tokens: Tokens, end: int, letters: list[str]) -> int | None:
+    """Return the start of the capitalised words before ``end`` if the letters stand in them."""
+    first = end
+    for position in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
+        if tokens.capital(position):
+            first = position
+        elif tokens.lower[position] not in force_words().name_links | {"in"}:
+            break  # the letters tell whether "in X" belongs to the name
+    if first == end:
+        return None
+    name = iter(" ".join(tokens.lower[first:end]))
+    return first if all(letter in name for letter in letters) else None

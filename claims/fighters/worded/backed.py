@@ -1,0 +1,64 @@
+"""What a word with a hyphen before a head tells: "Turkish-backed", "pro-Russian"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from claims.fighters.named.full_names import slug
+from claims.fighters.phrase import Ground, Phrase
+from claims.sides.groups import capitals, country_words, groups, peoples
+from gazetteer.spellings.english import is_ordinary
+
+__all__ = ["step_bound"]
+
+
+def step_bound(
+    ground: Ground, phrase: Phrase, number: int, compound: tuple[str, str]
+) -> int | None:
+    """Take "Turkish-backed", "pro-Russian", "anti-government" before a head."""
+    sign, word = compound
+    side, kind = _meant(ground, word)
+    phrase.first = number
+    if sign == "anti":
+        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
+    elif kind == "state":
+        phrase.kind = phrase.kind or "state"
+    elif side and not phrase.side and not phrase.bound:
+        phrase.bound = side
+    elif sign == "pro" and _is_person(ground, number, word) and not (phrase.side or phrase.kind):
+        phrase.kind, phrase.side, phrase.name = "person", slug(word), word
+    elif kind == "rebel":
+        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
+    elif _is_proxy(ground, number, word) and not phrase.side:
+        phrase.bound = phrase.bound or slug(word)  # of a land that no list knows
+    return number - 1
+
+
+def _is_proxy(ground: Ground, number: int, word: str) -> bool:
+    """Tell whether a name that no list knows is of who arms others: "Zemblan-backed"."""
+    armed = ground.tokens.lower[number].endswith(("-backed", "-armed", "-supported"))
+    return armed and _is_person(ground, number, word)
+
+
+def _is_person(ground: Ground, number: int, word: str) -> bool:
+    """Tell whether the text names a person inside "pro-Roe", and not all of it is in capitals."""
+    inner = ground.tokens.words[number].removeprefix("pro-").removeprefix("Pro-")
+    return inner[:2].istitle() and not ground.tokens.shouted and not is_ordinary(word)
+
+
+def _meant(ground: Ground, word: str) -> tuple[str | None, str]:
+    """Return side and kind of the word inside a compound: "turkish" in "Turkish-backed"."""
+    found = _bound_names().get(word)
+    if found:
+        return found, "country"
+    if word in ground.words.state or word in ground.words.state_owner:
+        return None, "state"
+    return (None, "rebel") if word in ground.words.rebel else (None, "")
+
+
+@cache
+def _bound_names() -> Mapping[str, str]:
+    known = {name: side for side, names in groups().items() for name in names if " " not in name}
+    names = {**known, **country_words(), **peoples(), **capitals()}
+    return {word.lower(): side for word, side in names.items()}

@@ -1,0 +1,58 @@
+"""Bodies that are part of a force: "the X Command of the Y Army", "our heroes of the X Corps"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from claims.fighters.named.full_names import slug
+from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
+
+__all__ = ["branch_of", "is_branch", "share_branches", "with_own_branches"]
+
+# Last words of the name of a part, which is seldom a force of its own.
+_PARTS = frozenset(
+    "command corps brigade brigades battalion battalions division regiment company companies"
+    " column bloc commando commandos".split()
+)
+_OF = (["of"], ["of", "the"])
+_QUOTES = frozenset("\"“”'")
+
+
+def branch_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a force is named behind its part: "the X Command (Leyte) of the NPA"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    if between and between[0] in _QUOTES:
+        ends = [n for n, word in enumerate(between) if n and word in _QUOTES]
+        between = between[ends[-1] + 1 :] if ends else between
+    part = is_branch(one) or one.text.lower().endswith(" front")
+    return one.kind == "named" and part and between in _OF and other.kind == "force"
+
+
+def is_branch(phrase: Phrase) -> bool:
+    """Tell whether a name is that of a body which is part of some force."""
+    return phrase.kind in ("named", "people") and phrase.text.lower().rpartition(" ")[2] in _PARTS
+
+
+def share_branches(phrases: Sequence[Phrase]) -> None:
+    """Give a part of a force the force's side wherever its name stands alone in a report."""
+    of = {slug(p.name): p.side for p in phrases if p.kind == "force" and p.name}
+    for phrase in phrases if of else ():
+        if phrase.kind == "named":
+            phrase.side = of.get(phrase.side or "", phrase.side)
+
+
+def with_own_branches(phrases: Iterable[Phrase], known: Collection[str], own: str | None) -> bool:
+    """Give the bodies of which a report speaks as its own the side whose words it is.
+
+    ``known`` are the sides that the world knows by name. Tells whether there were any.
+    """
+    before: Phrase | None = None
+    found = False
+    for phrase in phrases if own else ():
+        ours = before is not None and before.kind == "our" and before.sentence == phrase.sentence
+        told = is_branch(phrase) and (phrase.free or ours)
+        if told and (phrase.side or "") not in known:
+            phrase.side, found = own, True
+        before = phrase
+    return found

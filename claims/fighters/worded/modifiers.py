@@ -1,0 +1,267 @@
+"""What stands before a head and tells whose it is: "Turkish-backed Syrian", "its", "rebel"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.fighters.forces import bears_no_arms
+from claims.fighters.named.full_names import full_name, slug
+from claims.fighters.names import Unit
+from claims.fighters.phrase import Ground, Phrase, bound, is_country_name, is_deed, is_number
+from claims.fighters.worded.backed import step_bound
+from claims.fighters.worded.made import tells_make
+from claims.sides.groups import peoples
+from gazetteer.spellings.english import is_ordinary
+
+__all__ = ["look_left"]
+
+_BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
+_TOWNS_OWN = frozenset(("garrison", "garrisons"))
+# Bodies that a state calls after towns and heroes: no people's and no group's.
+_OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
+_SITES = frozenset("airfield airfields airbase airport airstrip".split())
+_GROUPED = frozenset("group groups grouping groupings".split())
+_CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
+_HOUSES = frozenset(
+    "station stations post posts academy barracks compound office checkpoint base".split()
+)
+_ARMIES = frozenset("army military police navy regime junta government".split())
+_STEPS = 7  # words before a head in which its modifiers stand
+_POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
+_ARTICLES = frozenset("the a an this that these those".split())
+_QUOTES = frozenset("\"“'")
+_COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
+# "The colonel's men" are those of the group spoken of.
+_OWNERS = {"country": "state", "nation": "state", "warlord": "group", "colonel": "group"}
+_FUNCTION = frozenset(
+    "and or but the a an is are was were be been has have had said says that which who not as then"
+    " took take led met saw hit sent also still now also will would could may might must".split()
+)
+
+
+def look_left(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take what stands before a head: whose it is, and words that say nothing of it."""
+    for _ in range(_STEPS):
+        if number < 0:
+            return
+        step = _step(ground, phrase, number)
+        if step is None:
+            return
+        number = step
+
+
+def _step(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    """Take the word at a number into a phrase; return the next one to look at, or None."""
+    lower, words = ground.tokens.lower, ground.words
+    word = lower[number]
+    if word == "of" and number and lower[number - 1] in _GROUPED:
+        # "Russia's Northern group of forces": neither word is a people's.
+        return number - 2 - (number > 1 and ground.tokens.capital(number - 2))
+    unit = ground.by_last.get(number)
+    if unit is not None:
+        return _step_unit(ground, phrase, unit)
+    if word in _ARTICLES or word in _POSSESSIVES:
+        phrase.definite = word in ("the", "this", "these", "those", "that")
+        phrase.pointed = phrase.definite and word != "that"  # no "said that gunmen"
+        if word in _POSSESSIVES and not phrase.side and phrase.kind in ("", "unit"):
+            phrase.kind, phrase.many = _POSSESSIVES[word], word == "their"
+        elif word == "our" and not phrase.side and phrase.kind == "state":
+            phrase.kind = "our"  # "our Central Command"
+        return None
+    if ground.tokens.owns(number):
+        return _step_owner(ground, phrase, number)
+    compound = bound(word, words)
+    if word in words.sided:
+        step = _step_side(ground, phrase, number)
+    elif compound:
+        step = step_bound(ground, phrase, number, compound)
+    elif word in words.between or is_number(word):
+        step = None if _is_deed(ground, number) else number - 1
+    else:
+        step = _step_other(ground, phrase, number)
+    return step
+
+
+def _is_deed(ground: Ground, number: int) -> bool:
+    lower = ground.tokens.lower
+    before = lower[number - 1] if number else ""
+    forces = before in ground.words.heads or before in ground.words.state or before.endswith("s")
+    return forces and is_deed(lower[number], before)
+
+
+def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    """Take the name of a people, "and", brackets, or a small word that tells nothing."""
+    word = ground.tokens.lower[number]
+    if ground.tokens.capital(number) and word not in ground.words.not_people:
+        head = ground.tokens.lower[phrase.last]
+        if tells_make(ground, phrase, number):
+            return number - 1  # "B-52 bombers", "Kfir jets"
+        if head in ground.words.assets or head in _TOWNS_OWN:
+            return None  # "Jufra air base", "the Jufra garrison" are called after a place
+        return _step_people(ground, phrase, number)
+    if word in _QUOTES:
+        return number - 1 if number - 1 in ground.by_last else None
+    if word in {"and", ")"}:
+        return _step_mark(ground, phrase, number)
+    return number - 1 if _plain(ground, phrase, number) else None
+
+
+def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
+    if unit.kind in ("rebel", "state", "enemy", "both", "nobody"):
+        if unit.kind == "enemy" and phrase.kind == "named" and ground.tokens.owns(unit.last):
+            phrase.kind, phrase.side, phrase.first = "enemy", None, unit.first
+        if not phrase.kind:
+            phrase.kind, phrase.first = unit.kind, unit.first
+            phrase.rebel = phrase.rebel or unit.kind == "rebel"
+        return unit.first - 1
+    creed = unit.name.lower() in _CREEDS
+    if creed and ground.tokens.lower[phrase.last] in ground.words.rebel:
+        return unit.first - 1  # "Muslim rebels" are the rebels, whoever they are
+    if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
+        phrase.side = unit.side  # "the NPA's Northern Command" is no side beside the NPA
+    elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
+        phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else ""
+        if phrase.kind in ("", "rebel") or unit.kind == "force":
+            country = unit.kind in ("country", "capital")
+            phrase.kind = "rebel" if country and phrase.rebel else unit.kind
+            phrase.kind = "country" if phrase.kind == "capital" else phrase.kind
+    elif unit.side not in (None, phrase.side) and _joined(ground, unit.last):
+        phrase.others.insert(0, phrase.side or "")
+        phrase.side = unit.side
+    phrase.first = unit.first
+    return unit.first - 1
+
+
+def _joined(ground: Ground, number: int) -> bool:
+    return ground.tokens.lower[number + 1] in ("and", ",", "/")
+
+
+def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    """Take "General Haftar's" or "the group's" before a head."""
+    word = ground.tokens.lower[number]
+    if word in ground.words.enemy or (phrase.kind == "named" and word in _ARMIES):
+        # "the enemy's X Guards", "the Army's X Task Force" are no sides of their own
+        phrase.kind, phrase.side = "enemy" if word in ground.words.enemy else "state", None
+        phrase.first = number
+        return None
+    if word in ground.words.state_owner or word in ground.words.state:
+        if phrase.kind == "named":  # "the president's Anti-Terrorist Unit"
+            phrase.kind, phrase.side = "state", None
+        phrase.kind, phrase.first = phrase.kind or "state", number
+        return number - 1 if number - 1 in ground.by_last else None
+    if word in ground.words.rebel:
+        phrase.kind, phrase.rebel = phrase.kind or "rebel", True
+    elif word in ground.words.group or word in _OWNERS:
+        phrase.kind = phrase.kind or _OWNERS.get(word, "group")
+    elif ground.tokens.capital(number) and word not in ground.words.not_people:
+        if phrase.side or phrase.kind not in ("", "unit"):
+            return None
+        _step_named_owner(ground, phrase, number)
+        return None
+    else:
+        return None
+    phrase.first = number
+    return None
+
+
+def _step_named_owner(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take "the Northern Front's" by the whole name, "General Haftar's" by the person's."""
+    named = full_name(ground.tokens, number, ground.by_first)
+    if _is_president(ground, number):
+        phrase.first, phrase.kind = number, "state"
+        return
+    word = ground.tokens.lower[number]
+    if named is None and ground.tokens.lower[phrase.last] in _SITES:
+        return  # "Maru's airfield" is the town's
+    person = number, "person", slug(word), word
+    phrase.first, phrase.kind, phrase.side, phrase.name = named or person
+
+
+def _is_president(ground: Ground, number: int) -> bool:
+    """Tell whether a name is the head of state's: "President Jan Roe's forces"."""
+    lead = ground.tokens.lower[max(0, number - 4) : number]
+    return "president" in lead and not {"former", "ousted", "vice"} & set(lead)
+
+
+def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    word, words = ground.tokens.lower[number], ground.words
+    kind = "rebel" if word in words.rebel else "state" if word in words.state else "enemy"
+    kind = "nobody" if word in words.nobody else kind
+    phrase.rebel = phrase.rebel or (kind == "rebel" and phrase.kind != "state")
+    if not phrase.kind or phrase.kind == "country":
+        phrase.kind = kind
+    phrase.first = number
+    return number - 1
+
+
+def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    """Take the capitalised name of a people or place before a head: "Tuareg rebels"."""
+    tokens = ground.tokens
+    if phrase.side or phrase.kind in ("state", "enemy", "both", "nobody"):
+        return None
+    opens = number == 0 or tokens.words[number - 1] in '.\n"“'
+    if opens and ("-" in tokens.words[number] or is_ordinary(tokens.words[number])):
+        return None  # "Right-wing militias", "Suspected rebels" that open a sentence are no people
+    first = number
+    while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:
+        word = ground.tokens.lower[first - 1]
+        if (word in ground.words.not_people - _COLOURS) or bound(word, ground.words):
+            break
+        first -= 1
+    before = ground.tokens.lower[first - 1] if first else ""
+    if before in ("in", "near", "at", "around", "outside", "into", "inside", "on"):
+        return None
+    head = tokens.lower[phrase.last]
+    # "The Kasari police station" is a place there.
+    house = head == "police" and _is_house(tokens.lower, phrase.last + 1)
+    if house or bears_no_arms(tokens.lower[first : phrase.last + 1]):
+        return None
+    armys = before in ground.words.state and tokens.owns(first - 1) and head in _BODIES
+    if armys or head in _OF_A_TOWN:  # "the army's Kasari battalion", "the Kasari detachment"
+        phrase.kind, phrase.first = ("state", first - 1) if armys else (_OF_A_TOWN[head], first)
+        return None
+    name = " ".join(ground.tokens.words[first : number + 1])
+    short = name.isupper() and len(name) > 2
+    side = peoples().get(f"{name}s") or slug(name)  # "Tiger units" are the Tigers'
+    phrase.kind, phrase.side, phrase.name = "force" if short else "people", side, name
+    phrase.first = first
+    return first - 1 if before in ("and",) else None
+
+
+def _is_house(lower: Sequence[str], number: int) -> bool:
+    return not _HOUSES.isdisjoint(lower[number : number + 1])
+
+
+def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
+    lower = ground.tokens.lower
+    if lower[number] == ")":
+        inside = (
+            number >= 2 and lower[number - 2] == "(" and ground.tokens.words[number - 1].isupper()
+        )
+        return number - 3 if inside else None
+    unit = ground.by_last.get(number - 1)
+    sided = ground.words.state | ground.words.rebel
+    # "Rebel and army units" is one phrase, "rebels and army units" are two.
+    own = not sided.isdisjoint(lower[phrase.first : phrase.last + 1])
+    side_word = lower[number - 1] in sided and not own
+    named = phrase.side is not None or phrase.bound is not None
+    rebels = lower[phrase.last] in ground.words.rebel
+    named = named and not (unit and rebels and is_country_name(unit))
+    if unit is not None and unit.kind in ("country", "people") and named:
+        return number - 1
+    return number - 1 if side_word and phrase.kind == "" else None
+
+
+def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
+    """Tell whether an unknown small word stands between a side and its force: "our proud army"."""
+    lower = ground.tokens.lower
+    word = lower[number]
+    if phrase.side or phrase.kind or not word.isalpha() or word.endswith(("ed", "ing", "ly")):
+        return False
+    if word in ground.words.governs or word in _FUNCTION or number == 0:
+        return False
+    if lower[number - 1] in _POSSESSIVES:
+        return True
+    unit = ground.by_last.get(number - 1)
+    sided = unit is not None and unit.kind in ("country", "people")
+    return sided and not ground.tokens.owns(number - 1)

@@ -1,0 +1,202 @@
+"""What stands behind a head and tells whose it is: "loyal to X", "of the X", "(RSF)"."""
+
+from __future__ import annotations
+
+from claims.fighters.named.full_names import slug
+from claims.fighters.phrase import Ground, Phrase
+from claims.lexicon import lexicon
+
+__all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
+
+_APPOSED = 5  # words between "of" and the name of a group that is called one
+_BEFORE_NAME = frozenset(
+    "the a larger smaller bigger main second self-proclaimed so-called breakaway banned outlawed"
+    " linked".split()
+)
+_WAY = [[word] for word in "the restive northern southern eastern western central".split()]
+_ONCE = frozenset("former ousted exiled deposed ex".split())
+_TITLED = 6  # words before a person's name: "the eastern-based renegade general"
+_TITLES = frozenset(
+    "the general gen colonel col commander warlord leader president king prime minister marshal"
+    " strongman field major dictator ousted former rebel late mr said . then exiled".split()
+)
+
+
+def look_right(ground: Ground, phrase: Phrase) -> Phrase:
+    """Take what stands behind a head and tells whose it is; return the phrase."""
+    lower = ground.tokens.lower
+    number = phrase.last + 1
+    if _backs(ground, phrase):
+        _owner_behind(ground, phrase, number + 1)
+    elif is_loyal(ground, phrase):
+        if phrase.kind != "force":
+            _owner_behind(ground, phrase, number + 2)
+    elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
+        _owner_of(ground, phrase, number + 1)
+    return phrase
+
+
+def followers(ground: Ground, number: int) -> Phrase | None:
+    """Return who follows a leader or a force named behind: "supporters of General X"."""
+    at = number + 2
+    while ground.tokens.lower[at : at + 1] and ground.tokens.lower[at] in _TITLES:
+        at += 1
+    if ground.tokens.lower[number + 1 : number + 2] != ["of"] or at >= len(ground.tokens.lower):
+        return None
+    named = at in ground.by_first or (ground.tokens.capital(at) and not ground.tokens.shouted)
+    full = at > number + 2 or ground.tokens.capital(at + 1)  # "of Jan Roe", no "of Arsenal"
+    if not named or not (full or at in ground.by_first):
+        return None  # "supporters of the party rallied"
+    phrase = Phrase(first=number, last=number, kind="fighters")
+    _owner_behind(ground, phrase, at)
+    return phrase if phrase.side and phrase.kind in ("person", "force") else None
+
+
+def is_loyal(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether those behind are named to whom a head is true: "snipers loyal to X"."""
+    lower, number = ground.tokens.lower, phrase.last + 1
+    behind = number + 2 < len(lower) and lower[number + 1] in ("to", "with")
+    return (behind and lower[number] in ground.words.loyal) or _backs(ground, phrase)
+
+
+def _backs(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether those behind are named whom a head backs: "forces backing Jan Roe"."""
+    tokens, number = ground.tokens, phrase.last + 1
+    if phrase.side or tokens.lower[number : number + 1] not in (["backing"], ["supporting"]):
+        return False
+    unit = ground.by_first.get(number + 1)
+    named = number + 2 < len(tokens.words) and tokens.capital(number + 1) and not tokens.shouted
+    return named and (unit is None or unit.kind == "force")
+
+
+def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take "of the Israel Defense Forces" behind a unit, "of General X" behind forces."""
+    if phrase.side or phrase.kind in ("enemy", "both"):
+        return
+    lower = ground.tokens.lower
+    at = _behind_country(ground, number)
+    while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
+        at += 1
+    unit = ground.by_first.get(at)
+    loose = phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
+    kinds = ("force",) if loose else ("force", "country")
+    if unit is not None and unit.kind in kinds:
+        phrase.side, phrase.name, phrase.last, phrase.kind = (
+            unit.side,
+            unit.name,
+            unit.last,
+            "force",
+        )
+    elif unit is not None and unit.kind == "state" and lower[number - 1] == "of":
+        phrase.kind, phrase.last = "state", unit.last  # "soldiers of the national army"
+    elif lower[number - 1] == "from" and phrase.kind in ("forces", "fighters", ""):
+        _of_people(ground, phrase, number)
+    elif lower[at] in ("general", "gen", "warlord", "colonel", "commander"):
+        _owner_behind(ground, phrase, at)
+
+
+def _behind_country(ground: Ground, number: int) -> int:
+    """Return the word behind whose land a group is of: "rebels of Chad's Northern Front"."""
+    unit = ground.by_first.get(number)
+    land = unit is not None and unit.kind == "country" and ground.tokens.owns(unit.last)
+    return unit.last + 1 if unit and land else number
+
+
+def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
+    """Take the people whose land forces are from: "forces from the northern Tigray region"."""
+    for position in range(number, number + _APPOSED):
+        unit = ground.by_first.get(position)
+        if unit is not None and unit.kind == "people":
+            phrase.kind, phrase.side, phrase.name = "people", unit.side, unit.name
+        if unit is None and ground.tokens.lower[position : position + 1] not in _WAY:
+            return
+
+
+def _leads_to_name(ground: Ground, number: int) -> bool:
+    """Tell whether a word stands before the name of a group: "the Islamist group Ansar Dine"."""
+    word, words = ground.tokens.lower[number], ground.words
+    plain = word in words.rebel or word in words.group or word in words.between
+    return number not in ground.by_first and (plain or word in _BEFORE_NAME)
+
+
+def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
+    lower, begun = ground.tokens.lower, number
+    limit = number + _TITLED
+    while number < min(limit, len(lower) - 1) and _may_lead(ground, number):
+        once = not _ONCE.isdisjoint(lower[begun:number])  # "the former vice president Jan Roe"
+        if lower[number] in ground.words.state_owner and not once:
+            phrase.kind, phrase.side, phrase.last = "state", None, number
+            named = ground.tokens.capital(number + 1) or lower[number + 1] in _TITLES
+            if not named:
+                return  # "loyal to the president captured X"
+        acts = lower[number + 1] in lexicon().events  # "loyal to the rebels retook X"
+        if lower[number] in ground.words.state and (acts or not ground.leads_on(number + 1)):
+            phrase.kind, phrase.side, phrase.last = "state", None, number
+            return  # "allied with the army drove the rebels from X"
+        if acts and lower[number] in ground.words.rebel:
+            phrase.kind, phrase.side, phrase.last = "rebel", None, number
+            return
+        number += 1
+    number = _behind_former(ground, number)
+    unit = ground.by_first.get(number)
+    if unit is not None and unit.side:
+        phrase.side, phrase.last = unit.side, unit.last
+        phrase.kind = "force" if unit.kind == "force" else "country"
+        phrase.last = _state_behind(ground, unit.last)
+    elif lower[number] in ground.words.state_owner:
+        phrase.kind, phrase.side, phrase.last = "state", None, number
+    elif ground.tokens.capital(number):
+        _person(ground, phrase, number)
+
+
+def _state_behind(ground: Ground, number: int) -> int:
+    """Return the last word of a state that its land names: "Libya's recognised government"."""
+    tokens = ground.tokens
+    if not tokens.owns(number):
+        return number
+    ahead = range(number + 1, min(len(tokens.lower), number + _TITLED))
+    return next((n for n in ahead if tokens.lower[n] in ground.words.state), number)
+
+
+def _behind_former(ground: Ground, number: int) -> int:
+    """Return the name behind whose land he once led: "the former Xan president Jan Roe"."""
+    unit, lower = ground.by_first.get(number), ground.tokens.lower
+    if unit is None or unit.kind != "country" or lower[number - 1] not in _ONCE:
+        return number
+    at = unit.last + 1
+    while lower[at : at + 1] and lower[at] in _TITLES:
+        at += 1
+    return at if at > unit.last + 1 and ground.tokens.capital(at) else number
+
+
+def _may_lead(ground: Ground, number: int) -> bool:
+    """Tell whether a word is a title or description before the name of a person."""
+    word = ground.tokens.lower[number]
+    if word in _TITLES:
+        return True
+    small = not ground.tokens.shouted and word == ground.tokens.words[number]
+    owner = word in ground.words.state_owner and _ONCE.isdisjoint(
+        ground.tokens.lower[max(0, number - 2) : number]
+    )
+    return (
+        small and word not in ground.words.governs and word.replace("-", "").isalpha() and not owner
+    )
+
+
+def _person(ground: Ground, phrase: Phrase, number: int) -> None:
+    last = number
+    while last + 1 < len(ground.tokens.words) and ground.tokens.capital(last + 1):
+        last += 1
+    if phrase.kind != "state":
+        name = ground.tokens.lower[last]
+        phrase.kind, phrase.side, phrase.name = "person", slug(name), name
+    phrase.last = last
+
+
+def with_short_form(ground: Ground, phrase: Phrase) -> Phrase:
+    """Take "(RSF)" behind the name that it is short for."""
+    unit = ground.by_first.get(phrase.last + 2)
+    words = ground.tokens.words[phrase.last + 1 : phrase.last + 4]
+    if unit is not None and unit.side == phrase.side and words[:1] == ["("] and words[2:] == [")"]:
+        phrase.last += 3
+    return phrase

@@ -1,0 +1,300 @@
+"""Noun phrases of those who fight: "Russian airborne troops", "its army", "forces loyal to X"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from claims.fighters.behind import ends_name
+from claims.fighters.forces import force_words
+from claims.fighters.named.full_names import full_name
+from claims.fighters.names import Unit
+from claims.fighters.phrase import (
+    NAMES_IN_AN,
+    Ground,
+    Phrase,
+    is_deed,
+    is_forcing,
+    names_fires,
+)
+from claims.fighters.tokens import Tokens, sentence_ends
+from claims.fighters.worded.branches import branch_of
+from claims.fighters.worded.heads import ALONE, settle
+from claims.fighters.worded.modifiers import look_left
+from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
+from claims.fighters.worded.together import (
+    BETWEEN,
+    apposed,
+    fight_each_other,
+    is_affiliate,
+    joined,
+    part_of,
+    shares_owner,
+)
+from claims.number_words import ONE_TO_TEN
+from claims.words import numbers_of
+
+__all__ = ["phrases_of"]
+
+_STILL = frozenset("still now also already again later".split())
+_THE = frozenset(("the", "this", "that"))
+_SKIP_BACK = BETWEEN | {"and"}
+# Ends of a country's words that mean its people without a plural: "the French then left".
+_NATIONS = ("ch", "sh", "ese", "ss")
+_ACCUSED = frozenset("accused accuses accuse accusing".split())
+_VOICE = 4  # words from "X's" to the one who speaks for it
+_PARTS = ONE_TO_TEN.union(
+    "unit units fighters members forces soldiers troops groups elements alliance convoy"
+    " convoys column columns hundreds dozens thousands scores ranks part parts wing branch"
+    " group army brigade brigades division divisions battalion battalions regiment regiments"
+    " corps remnants bulk any none some most several many few artillery warplanes planes"
+    " jets helicopters drones aircraft tanks men"
+    " detachment detachments squad squads patrol patrols contingent contingents grouping groupings"
+    " comrades heroes lions lads boys sons warriors eagles hawks falcons knights"
+    " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
+)
+
+
+def _phrases(ground: Ground) -> Iterator[Phrase]:
+    lower, free = ground.tokens.lower, 0
+    may_open = ground.words.openers
+    for number in sorted({*numbers_of(lower, may_open), *ground.by_first}):
+        if number < free:
+            continue
+        unit = ground.by_first.get(number)
+        phrase = _of_unit(ground, unit) if unit is not None else _of_word(ground, number)
+        if phrase is None:
+            free = unit.last + 1 if unit else number + 1
+            continue
+        phrase.owner = ground.tokens.owns(phrase.last)
+        phrase.free = not phrase.owner and not _governed(ground, phrase.first)
+        yield phrase
+        free = max(phrase.last, number) + 1
+
+
+def _of_word(ground: Ground, number: int) -> Phrase | None:
+    """Return the phrase whose head, or the end of whose name, is this word."""
+    words, word = ground.words, ground.tokens.lower[number]
+    phrase = followers(ground, number) if word in words.followers else None
+    if phrase is not None:
+        return phrase
+    if word in words.heads or word in words.rebel or word in ALONE:
+        phrase = _of_head(ground, number)
+    elif word in words.name_ends and ground.tokens.capital(number):
+        phrase = _of_name(ground, number)
+    if phrase is None and word in words.group:
+        phrase = _of_group(ground, number)
+    return phrase
+
+
+def _of_unit(ground: Ground, unit: Unit) -> Phrase | None:
+    """Return the phrase of something known by name, unless it stands before a head."""
+    if _is_before_head(ground, unit) and not _speaks(ground.tokens, unit.last):
+        return None
+    if unit.kind in ("country", "people", "capital"):
+        return _bare(ground, unit)
+    phrase = Phrase(
+        first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name
+    )
+    before = ground.by_last.get(unit.first - 1)
+    if before is not None and before.kind == "people" and _is_plain(ground, unit):
+        phrase.side, phrase.kind = None, "rebel"  # "Kurdish insurgents" are the Kurdish ones
+        phrase.rebel = True
+    look_left(ground, phrase, unit.first - 1)
+    if unit.kind == "state" and phrase.rebel:
+        phrase.kind = "rebel"
+    return with_short_form(ground, look_right(ground, phrase))
+
+
+def _is_before_head(ground: Ground, unit: Unit) -> bool:
+    """Tell whether a name stands before a head; in "an RSF drone attack" no drone is one."""
+    fires = unit.kind == "force" and names_fires(ground, unit.last + 1)
+    return not fires and ground.leads_on(unit.last + 1)
+
+
+def _speaks(tokens: Tokens, last: int) -> bool:
+    """Tell whether a name only says whose voice speaks: "X's military spokesman"."""
+    voices = force_words().voices
+    return tokens.owns(last) and not voices.isdisjoint(tokens.lower[last + 1 : last + _VOICE])
+
+
+def _is_plain(ground: Ground, unit: Unit) -> bool:
+    """Tell whether a name is made of plain words only: "insurgents", "rebel forces"."""
+    words = ground.tokens.lower[unit.first : unit.last + 1]
+    return all(w in ground.words.rebel or w in ground.words.heads for w in words)
+
+
+def _bare(ground: Ground, unit: Unit) -> Phrase | None:
+    """Return a country, people or capital that may act by itself."""
+    tokens, behind = ground.tokens, unit.last + 1
+    following = tokens.lower[behind] if behind < len(tokens.lower) else "."
+    acts = unit.kind != "capital" or _acts(ground, behind) or _is_accused(tokens, unit.first)
+    if tokens.owns(unit.last) or not acts:
+        return None
+    plural = unit.name.endswith("s") and unit.kind == "people"
+    article = unit.first > 0 and tokens.lower[unit.first - 1] == "the"
+    nation = unit.kind == "people" or unit.name.endswith(_NATIONS)  # "the Tuareg", "the French"
+    whole = article and nation and following not in ("and", "or", "-") and ends_name(following)
+    if unit.kind == "people" and not (plural or whole):
+        return None
+    before = ground.by_last.get(unit.first - 1)
+    if before is not None and before.kind == "force" and not tokens.owns(before.last):
+        return None  # "Islamic State Mozambique" is a force's branch
+    if unit.kind == "country" and not (whole or _names_country(ground, unit, following)):
+        return None
+    return Phrase(
+        first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name,
+        armed=whole or (plural and article),
+    )  # fmt: skip
+
+
+def _is_accused(tokens: Tokens, number: int) -> bool:
+    """Tell whether a name is of whoever is accused: "he accused Moscow of taking X"."""
+    return not _ACCUSED.isdisjoint(tokens.lower[max(0, number - 1) : number])
+
+
+def _names_country(ground: Ground, unit: Unit, following: str) -> bool:
+    """Tell whether a country's word is its name and not an adjective of what follows."""
+    adjective = unit.name.endswith(("an", "ian", "ese", "ish", "i", "ch", "ian", "ean"))
+    if unit.name in ("American", "British") or (adjective and unit.name not in NAMES_IN_AN):
+        return False
+    return following not in ground.words.attributive
+
+
+def _acts(ground: Ground, number: int) -> bool:
+    lower = ground.tokens.lower[number : number + 3]
+    if not lower or (number > 1 and lower[0] == ","):
+        return False
+    acting = ground.words.acting
+    lower = lower[1:] if lower[0] in _STILL else lower[:2]
+    has = lower[:1] in (["has"], ["had"], ["have"])
+    return not acting.isdisjoint(lower[-1:] if has else lower[:1])
+
+
+def _of_group(ground: Ground, number: int) -> Phrase | None:
+    """Return "the group", "the movement": one that was named before."""
+    lower = ground.tokens.lower
+    before = _before_linked(ground, number)
+    if before not in ("the", "this", "that") or ground.leads_on(number + 1):
+        return None
+    following = lower[number + 1] if number + 1 < len(lower) else "."
+    named = following == "of" or (following == "for" and ground.tokens.capital(number))
+    if named or following in ground.words.attributive:
+        return None  # "the Movement for Democracy" is one of its own
+    return Phrase(first=number, last=number, kind="group", definite=True)
+
+
+def _before_linked(ground: Ground, number: int) -> str:
+    """Return the word before a group, past what it is linked to: "the al Qaeda-linked group"."""
+    lower, at = ground.tokens.lower, number - 1
+    at -= at > 0 and lower[at] == "same"
+    if at > 0 and lower[at].rpartition("-")[2] in ground.words.bound and "-" in lower[at]:
+        at -= 1
+        while at > number - 4 and ground.tokens.words[at].islower() and lower[at] not in _THE:
+            at -= 1
+    return lower[at] if at >= 0 else ""
+
+
+def _of_head(ground: Ground, number: int) -> Phrase | None:
+    if names_fires(ground, number) or is_forcing(ground, number):
+        return None
+    named = _of_name(ground, number)
+    if named is not None:
+        return named
+    end = _head_end(ground, number)
+    phrase = Phrase(first=number, last=end, kind="")
+    look_left(ground, phrase, number - 1)
+    if not phrase.kind and not phrase.side and ground.tokens.words[end].isdigit():
+        phrase.kind = "unit"  # "Divisions 58 and 59": of the army at home
+        return phrase
+    if not settle(ground, phrase, number) and not is_loyal(ground, phrase):
+        return None
+    return look_right(ground, phrase)
+
+
+def _of_name(ground: Ground, number: int) -> Phrase | None:
+    """Return the phrase of a full name that ends at a word, with the heads behind it."""
+    named = full_name(ground.tokens, number, ground.by_first)
+    if named is None:
+        return None
+    first, kind, side, name = named
+    last = _head_end(ground, number)
+    phrase = Phrase(first=first, last=last, kind=kind, side=side, name=name)
+    look_left(ground, phrase, first - 1)
+    return look_right(ground, phrase)
+
+
+_COUNTED = frozenset(
+    "battalion battalions division divisions brigade brigades regiment regiments".split()
+)
+
+
+def _head_end(ground: Ground, number: int) -> int:
+    """Return the last of the heads that stand together: "army soldiers"."""
+    last, lower = number, ground.tokens.lower
+    while last + 1 < len(lower):
+        word = lower[last + 1]
+        if names_fires(ground, last + 1):
+            break
+        if is_deed(word, lower[last]):
+            break
+        head = word in ground.words.heads or word in ground.words.rebel
+        if not head and not (word in ground.words.between and ground.leads_on(last + 2)):
+            break
+        if ground.tokens.owns(last) or last + 1 in ground.by_first or ground.is_verb(last + 1):
+            break
+        last += 1
+    return _numbered(ground, last)
+
+
+def _numbered(ground: Ground, last: int) -> int:
+    """Return the last of the numbers behind a head: "battalions 744 and 745"."""
+    words = ground.tokens.words
+    if ground.tokens.lower[last] not in _COUNTED:
+        return last
+    while "".join(words[last + 1 : last + 2]).isdigit():
+        last += 1
+        further = "".join(words[last + 2 : last + 3]).isdigit()
+        last += further and words[last + 1] in ("and", ",")
+    return last
+
+
+def _governed(ground: Ground, first: int) -> bool:
+    """Tell whether a preposition stands before a phrase, articles aside."""
+    lower = ground.tokens.lower
+    number = first - 1
+    while number >= 0 and first - number <= 3 and lower[number] in _SKIP_BACK:
+        number -= 1
+    if number < 0 or lower[number] not in ground.words.governs:
+        return False
+    part = number > 0 and lower[number - 1] in _PARTS
+    return not (part and lower[number] in ("of", "from"))
+
+
+def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
+    """Return the phrases of a text for those who fight, left to right and not overlapping."""
+    found: list[Phrase] = []
+    stops, ground = [*sentence_ends(tokens)], Ground(tokens, units)
+    for phrase in _phrases(ground):
+        while found and phrase.first <= found[-1].last:
+            found.pop()
+        phrase.sentence = bisect_left(stops, phrase.first)
+        behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
+        phrase.says = bool(ground.words.acting & set(behind)) or _speaks(tokens, phrase.last)
+        before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
+        phrase.aside = phrase.kind == "country" and before in (["where"], ["which"], ["whom"])
+        phrase.fronted = phrase.kind == "country" and before == ["in"] and behind == [","]
+        phrase.asset = tokens.lower[phrase.last] in ground.words.assets
+        phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)
+        phrase.joined = bool(found) and joined(tokens, found[-1], phrase)
+        phrase.apposed = bool(found) and apposed(tokens, found[-1], phrase)
+        if found and is_affiliate(tokens, found[-1], phrase):  # "JNIM, an al Qaeda affiliate"
+            phrase.side, phrase.name, phrase.last = found[-1].side, found[-1].name, phrase.last + 1
+        last = found[-1] if found else None
+        if last and (shares_owner(tokens, last, phrase) or part_of(tokens, last, phrase)):
+            phrase.side, phrase.kind = last.side, "force"
+        if found and branch_of(tokens, found[-1], phrase):
+            found[-1].side, found[-1].kind = phrase.side, "force"
+        phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
+        found.append(phrase)
+    return found
