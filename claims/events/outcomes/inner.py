@@ -11,6 +11,7 @@ from claims.events.outcomes.thrown_back import is_thrown_back
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import goes_on_between
 from claims.lexicon import Trigger
+from claims.scene import scene
 
 __all__ = ["Inner", "inner", "is_toll", "outer"]
 
@@ -27,6 +28,7 @@ _AUXILIARIES = frozenset("has have had is are was were been also now then".split
 _ENABLED = frozenset("enabled allowed helped enabling allowing".split())
 _TRYING = frozenset("tried trying attempted attempting sought seeking".split())
 _WHO = frozenset("that who which".split())
+_PARTICIPLES = ("ed", "held", "taken", "overrun")
 _TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
 
 
@@ -51,7 +53,8 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return _of_noun(parsed, event, other)
     if other.pattern.kind == "noun":
         return _noun_of_verb(parsed, event, other)
-    return _verb_of_verb(parsed, event, other)
+    whose = _tells_whose(parsed, event, other)
+    return Inner.VERB if whose else _verb_of_verb(parsed, event, other)
 
 
 def _is_its_end(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
@@ -90,6 +93,27 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return Inner.MET
     both = event.pattern.action in _MOVES and other.pattern.action in _MOVES
     return Inner.AIM if both and not _is_tried_too(parsed, other) else Inner.NOT
+
+
+def _tells_whose(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a participle says whose an object is: "captured posts held by rebels near X"."""
+    by = parsed.lower[other.last + 1 : other.last + 2] == ["by"]
+    near = other.first - event.last <= _OBJECT and other.form.endswith(_PARTICIPLES)
+    if not by or parsed.lower[other.first - 1] not in scene().ground:
+        return False
+    if _is_set_off(parsed, event, other):
+        return True
+    return near and not any(
+        event.last < s.first < other.first and not s.unnamed for s in parsed.spots
+    )
+
+
+def _is_set_off(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a place was only said to be others': "entered X, the last city held by"."""
+    if other.form != "held" or event.pattern.action not in _MOVES:
+        return False
+    start = parsed.words[other.first - 1].start
+    return any(s.aside and s.mention.start <= start < s.mention.end for s in parsed.spots)
 
 
 def _is_why_they_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:

@@ -10,7 +10,7 @@ from claims.events.event import Acting
 from claims.events.parties.beside_force import is_of_a_force
 from claims.events.parties.shots import is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_at, suffers
-from claims.events.sentences.addressed import SPOKEN, is_told, made_to, said_before
+from claims.events.sentences.addressed import SPOKEN, is_hearsay, is_told, made_to, said_before
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.fighters.makes import is_make
@@ -211,7 +211,8 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
             number = said_before(parsed, number, low)
             continue
         word = parsed.words[number].lower
-        if (word in SPOKEN or word == "that") and not pronoun:
+        said = word in SPOKEN and not is_hearsay(parsed, number)
+        if (said or word == "that") and not pronoun:
             return Acting.UNTOLD
         pronoun = pronoun or word in _PRONOUNS
         if pronoun and is_told(parsed, number):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.events.places.here import is_home
 from claims.events.places.shared_places import run
+from claims.events.sentences.clause_words import JOINED
 from claims.events.sentences.focus import counts_areas
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
@@ -55,7 +56,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         own = specific(own)  # "X, where Iraq has massed": Iraq is who acts
     if trigger.pattern.kind == "noun":
         own = [s for s in own if not _parted(parsed, s, trigger)]
-    if own or opener not in _RELATIVE or low < 2:
+    if own or opener not in _RELATIVE or low < 2 or parsed.lower[low - 2] in JOINED:
         return run(_each_at(parsed, own))
     edge, sentence = parsed.words[low - 1].start, parsed.sentence
 

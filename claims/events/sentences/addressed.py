@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 
-__all__ = ["SPOKEN", "is_told", "made_to", "said_before"]
+__all__ = ["SPOKEN", "is_hearsay", "is_told", "made_to", "said_before"]
 
 SPOKEN = frozenset(
     "said says say told tells added adds reported announced confirmed claimed".split()
@@ -19,6 +19,12 @@ def is_told(parsed: Parsed, number: int) -> bool:
     """Tell whether somebody is only whom "they" speak to: "told mediators they will leave"."""
     before = number - 1 - (parsed.lower[number - 1] == "the")
     return parsed.lower[before] in _TELLING
+
+
+def is_hearsay(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word of saying is part of a verb: "troops were reported to be in X"."""
+    behind = parsed.lower[number + 1 : number + 2] == ["to"]
+    return behind and not BE.isdisjoint(parsed.lower[max(0, number - 2) : number])
 
 
 def made_to(parsed: Parsed, verb: int) -> int:

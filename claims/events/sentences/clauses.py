@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.sentences.addressed import is_hearsay
 from claims.events.sentences.by_the_clock import leads_to_time
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.set_off import before_set_off
@@ -190,9 +191,8 @@ def _breaks(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number]
     if word.lower not in _BREAKS and word.lower not in _RELATIVE and word.lower not in SPEECH:
         return False
-    if word.lower == "as" and number and parsed.words[number - 1].lower in _AS:
-        return False
-    if word.lower == "as" and _compares(parsed, number):
+    such = parsed.lower[max(0, number - 1)] in _AS or _compares(parsed, number)
+    if (word.lower == "as" and such) or is_hearsay(parsed, number):
         return False
     if leads_to_time(parsed, number):
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from claims.claimants.attribution import Cue
 from claims.claimants.speech import is_speech
 from claims.events.sentences import clause_words
+from claims.events.sentences.brackets import is_no_clause
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.kept import kept
 from claims.events.spots.spot import Spot
@@ -179,6 +180,10 @@ class Parsed:
         return self._events[at:]
 
     @kept
+    def _texts(self) -> list[str]:
+        return [word.text for word in self.words]
+
+    @kept
     def _events(self) -> list[Trigger]:
         return sorted((*self.triggers, *self.passed_over), key=lambda t: t.first)
 
@@ -222,18 +227,10 @@ class Parsed:
         word = self.words[number]
         if word.text in clause_words.CLAUSE_MARKS or number == self.main_comma:
             inside = word.text in clause_words.LISTING and self._inside_mention(word.start)
-            return not (inside or self._is_short_form(number))
+            return not (inside or is_no_clause(self.lower, self._texts, number))
         if word.lower in clause_words.CLAUSE_WORDS:
             return not (self._inside_mention(word.start) or self._joins(number))
         return word.text == "," and self._participle_follows(number)
-
-    def _is_short_form(self, number: int) -> bool:
-        """Tell whether a bracket is one around a short form: "the National Army (NA) took X"."""
-        at = number + {"(": 1, ")": -1}.get(self.words[number].text, 0)
-        if at == number or not 0 < at < len(self.words) - 1:
-            return False
-        around = self.words[at - 1].text + self.words[at + 1].text
-        return around == "()" and self.words[at].text.isupper()
 
     def _joins(self, number: int) -> bool:
         """Tell whether a word opens no clause: "as well as X", "took X once before, in 2012"."""

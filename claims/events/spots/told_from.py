@@ -43,6 +43,9 @@ _PASSED_ON = re.compile(
 _CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
 _TELLING = frozenset("reporting speaking writing broadcasting".split())
 _TALKED = frozenset("discussed debated considered negotiated weighed".split())
+# "The radio, heard in X, said", "the agency, monitored in X, said": where it was listened to.
+_LISTENED = frozenset("monitored received intercepted".split())
+_ON_AIR = frozenset("radio station broadcast broadcasts voice television".split())
 _MARKS = frozenset('"”')
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
@@ -80,10 +83,21 @@ def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
     talked = lead[-2:-1] in (["in"], ["at"]) and not _TALKED.isdisjoint(lead[:-2])
     if talked:
         return True  # "an offensive is being discussed in X"
+    if lead[-2:-1] == ["in"] and _is_listened_to(sentence, first):
+        return True
     tells = sentence.lower[first - 3 : first - 2] == [","] and lead[0] in _TELLING
     if _is_passed_on(sentence, first, mention) or (tells and lead[1] in ("from", "in")):
         return True  # "Jan Roe, reporting from X, said"
     return behind[:1].isspace() and _is_spoken_in(sentence, first, mention, lead)
+
+
+def _is_listened_to(sentence: Sentence, first: int) -> bool:
+    """Tell whether somebody listened in a place to what is told: ", monitored in X"."""
+    if first < 3 or sentence.lower[first - 3] != ",":
+        return False
+    verb = sentence.lower[first - 2]
+    on_air = verb == "heard" and not _ON_AIR.isdisjoint(sentence.lower[: first - 3])
+    return on_air or verb in _LISTENED
 
 
 def _is_spoken_in(sentence: Sentence, first: int, mention: Mention, lead: list[str]) -> bool:

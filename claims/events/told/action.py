@@ -60,8 +60,9 @@ def as_told(
 
 def _occupies_since(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether those stay who took a place before: "still occupy X", "occupied X since May"."""
-    if trigger.form in _OCCUPY:
-        return not _STILL.isdisjoint(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    still = not _STILL.isdisjoint(parsed.lower[max(0, trigger.first - 2) : trigger.first])
+    if trigger.form in _OCCUPY or (still and trigger.form == "occupied"):
+        return still
     _, high = parsed.clause(trigger.last)
     behind = parsed.lower[trigger.last + 1 : high + 3]
     since = trigger.form == "occupied" and "since" in behind
