@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.lands import join_lands
 from claims.fighters.cast.leaders import join_leaders
 from claims.fighters.cast.own_voice import own_voice
@@ -40,6 +41,7 @@ _GAINS = ("advance", "capture", "recapture", "attack")
 _SOLDIERS = frozenset("army boys lads soldiers troops".split())
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
 _NAMED = ("force", "named")
+_LEADER = 300  # characters back in which a leader stands whose "his troops" are
 _LOOK_BACK = 40  # mentions, more than any paragraph has
 
 
@@ -95,7 +97,8 @@ class ActorFinder:
         self._cast = Cast.of(theatre, units, phrases, text)
         self._cast.settle(phrases)
         led = seated(read.tokens, units, self._cast.armed_states)
-        self._persons = {**dict(led), **persons(read.tokens, phrases)}
+        heads = dict(chiefs(read.tokens, units))
+        self._persons = {**dict(led), **heads, **persons(read.tokens, phrases)}
         self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
         # whose "our troops" are where the report itself says so
@@ -235,6 +238,12 @@ class ActorFinder:
     def is_quoted(self, place: int) -> bool:
         """Tell whether a place of the report stands in quotation marks."""
         return is_quoted(self._text, place)
+
+    def led_before(self, place: int) -> str | None:
+        """Return the side of the leader or speaker who was named last before a place."""
+        words = re.findall(r"[\w'-]+", self._text[max(0, place - _LEADER) : place].lower())
+        names = (word.removesuffix("'s") for word in reversed(words))
+        return next(filter(None, map(self._persons.get, names)), None)
 
     def before(self, place: int) -> tuple[ActorMention, ...]:
         """Return the report's last actors before a place of its text, nearest last."""

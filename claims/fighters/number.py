@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["number_of"]
 
 _MANY = frozenset(
     "troops police men militiamen infantry mujahideen mujahedin gunmen servicemen".split()
 )
+# "Fighters loyal to Jan Roe", "militiamen of the Front": the head says how many.
+_BEHIND_HEAD = re.compile(r"\s(?:of|loyal|allied|under|from|backing)\s")
 _EITHER = frozenset(
     "forces taliban houthis hezbollah hamas peshmerga personnel m23 al-shabaab".split()
 )
@@ -20,7 +24,8 @@ def number_of(text: str) -> bool | None:
     >>> number_of("Chadian rebels"), number_of("the army"), number_of("Syrian Democratic Forces")
     (True, False, None)
     """
-    last = text.rpartition(" ")[2].lower().strip(")") if text else ""
+    head = _BEHIND_HEAD.split(text, maxsplit=1)[0] if " " in text else text
+    last = head.rpartition(" ")[2].lower().strip(")")
     if last in _EITHER or (text.isupper() and len(text) <= 6):
         return None
     return last in _MANY or (last.endswith("s") and not last.endswith("ss"))

@@ -76,6 +76,7 @@ class Phrase:
     joined: bool = False  # with the phrase before: "A and B", "A, backed by B"
     owner: bool = False  # "Turkey's": named only to say whose something is
     fronted: bool = False  # "in Mali, the army": where what follows takes place
+    led: bool = False  # named by its leader: "fighters loyal to Roe" of "Roe's Northern Front"
     aside: bool = False  # in a clause of its own: "the port where China builds"
 
 

@@ -57,6 +57,8 @@ class Meant(NamedTuple):
             side = self.party(claims).side
         elif mention.kind == "own" and self.speaker:
             side = self._owner(mention, self.speaker)
+        elif mention.kind == "own" and (led := self._led(mention)):
+            side = led
         elif mention.kind == "own" and not self._is_told_before(mention):
             side = None  # "X's president said his men would drive the Y army out": no Y
         return Party(
@@ -125,6 +127,12 @@ class Meant(NamedTuple):
             return False
         proud = not _PROUD.isdisjoint(mention.text.lower().split())
         return proud and not self.finder.is_state(own)
+
+    def _led(self, mention: ActorMention) -> str | None:
+        """Return whose "his troops" are that open a sentence: those of the leader named last."""
+        first = self.parsed.word_at(mention.start)
+        lead = self.parsed.lower[:first]
+        return self.finder.led_before(mention.start) if lead[:1] in (["his"], ["her"]) else None
 
     def _is_told_before(self, mention: ActorMention) -> bool:
         """Tell whether somebody of a side was named before a mention that is taken for its."""

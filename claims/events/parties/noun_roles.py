@@ -204,11 +204,12 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
 
 def _own_deed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who does a deed of its own: the subject in "X and Y pressed their offensive"."""
-    carries = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    verb = trigger.first - 2 - ("-" in parsed.lower[max(0, trigger.first - 1)])  # "two-day-old"
+    carries = parsed.lower[max(0, verb) : verb + 2]
     owned = len(carries) == 2 and carries[0] in LIGHT and carries[1] in ("its", "their")
     if not owned or parsed.opener(trigger.first) in ("that", "which", "who"):
         return None
-    return subject_before(parsed, trigger.first - 2, meant)
+    return subject_before(parsed, verb, meant)
 
 
 def _has_victims(parsed: Parsed, number: int) -> bool:

@@ -27,7 +27,8 @@ class Called:
     def learn(self, phrase: Phrase, side: str) -> None:
         """Take what a phrase calls the side that it stands for."""
         lower = phrase.text.lower()
-        if ("loyal" in lower or "pro-" in lower) and _LOYAL.search(lower):
+        ruler = not phrase.led and ("loyal" in lower or "pro-" in lower)
+        if ruler and _LOYAL.search(lower):
             self.loyal.add(side)  # who fights for a ruler is not who rose against him
         if not force_words().enemy.isdisjoint(lower.split()):
             self.enemy.add(side)

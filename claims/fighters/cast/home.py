@@ -105,6 +105,8 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
         intruder = _of_intruder(units, phrases, own) if own else ""
         return intruder or own or _of_dateline(units, theatre)
     counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
+    if risen := _of_rebels(units, phrases, counts):
+        return risen
     # A "regime" is spoken of by its foes, who may fight others in its pay.
     armed = (p for p in phrases if p.armed and "regime" not in p.text.lower().split())
     counts.update(p.side for p in armed if p.side in _nations())
@@ -128,6 +130,20 @@ def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase]) 
     if fought:
         return Counter(fought).most_common(1)[0][0]
     return land
+
+
+def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[str]) -> str:
+    """Return the country whose rebels and capital a report names, if no other as often.
+
+    A report from Moscow on Tajik rebels is on a war in Tajikistan, whoever helps the state there.
+    """
+    called = (p.text.split() for p in phrases if p.rebel and p.kind == "rebel")
+    lands = {country_words().get(word) for words in called for word in words[:1]}
+    land = max(sorted(filter(None, lands)), key=named.__getitem__, default="")
+    if not land or named[land] < max(named.values()):
+        return ""
+    seated = any(u.kind == "capital" and u.side == land and u.first >= _DATELINE for u in units)
+    return land if seated else ""
 
 
 def _land_of(theatre: Theatre) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
-from claims.fighters.worded.persons import TITLES
+from claims.fighters.worded.persons import TITLES, owner_of
 
 __all__ = ["join_leaders"]
 
@@ -19,13 +19,22 @@ _LONGEST = 4  # words of a name
 
 def join_leaders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
     """Give those whom a text names by their leader the side that he is said to lead."""
-    if not any(words in tokens.text for words in _LED_BY):
+    if all(phrase.kind != "person" for phrase in phrases):
         return
-    led = dict(_led(tokens, phrases))
-    for phrase in phrases:
+    led = dict(_owned(tokens, phrases))
+    if any(words in tokens.text for words in _LED_BY):
+        led |= dict(_led(tokens, phrases))
+    for phrase in phrases if led else ():
         whose = led.get(phrase.side or "") if phrase.kind == "person" else None
         if whose is not None:
             phrase.side, phrase.kind, phrase.rebel = whose.side, whose.kind, whose.rebel
+            phrase.led = True
+
+
+def _owned(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    """Yield each owner of a named force, as the side that he would be: "Roe's Northern Front"."""
+    for phrase in phrases:
+        yield from ((slug(tokens.lower[last]), phrase) for _, last in owner_of(tokens, phrase))
 
 
 def _led(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:

@@ -24,6 +24,10 @@ __all__ = [
 
 _ARMY = ("state", "troops")
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
+_AIRCRAFT = frozenset(
+    "jets jet warplanes warplane planes plane aircraft bombers bomber helicopters helicopter"
+    " gunships gunship".split()
+)
 _GANGS = ["gangs"]
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
@@ -50,9 +54,12 @@ def attackers(
 ) -> str | None:
     """Return who "the gunmen" are: the one group that did something just before.
 
-    Where gangs alone fight the police, any gunmen are theirs.
+    Where gangs alone fight the police, any gunmen are theirs. Aircraft are those told of before.
     """
-    if phrase.text.split()[-1].lower() not in _ATTACKERS:
+    head = phrase.text.split()[-1].lower()
+    if head in _AIRCRAFT:
+        return _flown(before)
+    if head not in _ATTACKERS:
         return None
     if groups == _GANGS:
         return _GANGS[0]
@@ -61,6 +68,13 @@ def attackers(
     near = [p for p in before if phrase.sentence - p.sentence <= _NEAR and p.free and p.armed]
     sides = {p.side for p in near if p.side and not is_state(p.side)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _flown(before: Sequence[Phrase]) -> str | None:
+    """Return whose aircraft a report tells of, where they are one side's only."""
+    flown = [p for p in before if p.text.split()[-1].lower() in _AIRCRAFT]
+    sides = {p.side for p in flown}
+    return sides.pop() if len(sides) == 1 and not any(p.others for p in flown) else None
 
 
 def abroad(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:

@@ -22,6 +22,8 @@ def called_rebels(phrases: Sequence[Phrase]) -> tuple[set[str], set[str]]:
             if rebel.asset or named.says:
                 continue
             apposed = other.first - one.last <= _APPOSED
-            if apposed or one.free != other.free:
-                (called if apposed else beside).add(named.side)
+            if apposed:
+                called.add(named.side)
+            elif one.free != other.free and not named.rebel:
+                beside.add(named.side)
     return called, beside

@@ -229,8 +229,10 @@ class Cast:
         return near or pointed.only_named(before, self._rebel_groups()) or REBEL
 
     def _rebel_groups(self) -> set[str]:
-        """Return the named groups that may be rebels: no ally of the state at home."""
-        return set(self.groups) - self.allies.get(self.home, set()) - self.names.beside_rebels
+        """Return the named groups that may be rebels: no ally of the state or of peacekeepers."""
+        groups = set(self.groups) - self.allies.get(self.home, set()) - self.names.beside_rebels
+        kept = (self.allies.get(s, set()) for s in self.armed_states if s in missions())
+        return groups.difference(*kept) or groups
 
     def _state(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""

@@ -29,7 +29,7 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
     if _backs(ground, phrase):
         _owner_behind(ground, phrase, number + 1)
     elif is_loyal(ground, phrase):
-        if phrase.kind != "force":
+        if phrase.kind != "force" and not _is_only_ally(ground, phrase):
             _owner_behind(ground, phrase, number + 2)
     elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
         _owner_of(ground, phrase, number + 1)
@@ -59,6 +59,17 @@ def is_loyal(ground: Ground, phrase: Phrase) -> bool:
     return (behind and lower[number] in ground.words.loyal) or _backs(ground, phrase)
 
 
+def _is_only_ally(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether a group is its own and no state's: "a Kurdish faction allied with Oslo"."""
+    unit = ground.by_first.get(phrase.last + 3)
+    state = unit is not None and unit.kind in ("country", "capital")
+    return state and ground.tokens.lower[phrase.last + 1] == "allied" and _is_group(phrase)
+
+
+def _is_group(phrase: Phrase) -> bool:
+    return phrase.rebel or phrase.kind == "people"
+
+
 def _backs(ground: Ground, phrase: Phrase) -> bool:
     """Tell whether those behind are named whom a head backs: "forces backing Jan Roe"."""
     tokens, number = ground.tokens, phrase.last + 1
@@ -81,12 +92,10 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     loose = phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
     kinds = ("force",) if loose else ("force", "country")
     if unit is not None and unit.kind in kinds:
-        phrase.side, phrase.name, phrase.last, phrase.kind = (
-            unit.side,
-            unit.name,
-            unit.last,
-            "force",
-        )
+        # "militiamen of the XYZ faction"
+        called = ground.tokens.lower[unit.last + 1 : unit.last + 2]
+        last = unit.last + (not ground.words.group.isdisjoint(called))
+        phrase.side, phrase.name, phrase.last, phrase.kind = unit.side, unit.name, last, "force"
     elif unit is not None and unit.kind == "state" and lower[number - 1] == "of":
         phrase.kind, phrase.last = "state", unit.last  # "soldiers of the national army"
     elif lower[number - 1] == "from" and phrase.kind in ("forces", "fighters", ""):

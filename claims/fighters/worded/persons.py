@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claims.fighters.forces import force_words
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
+from claims.sides.groups import capitals, country_words
 
-__all__ = ["TITLES", "is_of_another", "persons", "speaks_for"]
+__all__ = ["TITLES", "is_of_another", "name_ending", "owner_of", "persons", "speaks_for"]
 
 _HEADS_OF_STATE = frozenset(("president", "premier"))
 _PREPOSITIONS = frozenset("for of from with in".split())
@@ -42,7 +44,7 @@ def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
     for phrase in phrases:
         if not phrase.side:
             continue
-        told = [*_owner(tokens, phrase)]
+        told = [*owner_of(tokens, phrase)]
         if _is_near_office(tokens, phrase):
             told += (*_behind(tokens, phrase), *_before(tokens, phrase))
         for first, last in told:
@@ -61,12 +63,18 @@ def _called(tokens: Tokens, first: int, last: int) -> Iterator[str]:
         yield bare
 
 
-def _owner(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
+def owner_of(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield "Jan Roe" of "Jan Roe's Northern Front": whose a named force is."""
     number = phrase.first - 1
-    named = phrase.kind in ("force", "named") and number > 0 and tokens.owns(number)
-    if named and tokens.capital(number - 1) and tokens.capital(number):
-        yield from _name_ending(tokens, number)
+    named = phrase.kind in ("force", "named") and number >= 0 and tokens.owns(number)
+    if named and tokens.capital(number) and tokens.lower[number] not in _lands():
+        yield from name_ending(tokens, number)
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Return the names of lands and capitals: "Chad's Northern Front" is nobody's of that name."""
+    return frozenset(word.lower() for word in (*country_words(), *capitals()))
 
 
 def speaks_for(tokens: Tokens, phrase: Phrase) -> bool:
@@ -115,7 +123,7 @@ def _before(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
             break
         number -= 1
     if number >= 0 and tokens.words[number] == ",":
-        yield from _name_ending(tokens, number - 1)
+        yield from name_ending(tokens, number - 1)
     behind = phrase.last + 1
     if tokens.words[behind : behind + 1] == [","]:
         yield from _name_from(tokens, behind + 1)  # "the spokesman for X, Jan Roe,"
@@ -153,7 +161,7 @@ def _apposed_to(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
     while number >= 0 and tokens.lower[number] in ("the", "a", "an"):
         number -= 1
     if number > 0 and tokens.words[number] == ",":
-        yield from _name_ending(tokens, number - 1)
+        yield from name_ending(tokens, number - 1)
 
 
 def _name_from(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
@@ -167,7 +175,8 @@ def _name_from(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
         yield number, last - 1
 
 
-def _name_ending(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
+def name_ending(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of the person's name that ends at a word, if it is one."""
     first = number
     while first >= 0 and number - first < _LONGEST and _is_name(tokens, first):
         first -= 1

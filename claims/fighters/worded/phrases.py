@@ -25,6 +25,7 @@ from claims.fighters.worded.owners import followers, is_loyal, look_right, with_
 from claims.fighters.worded.together import (
     BETWEEN,
     apposed,
+    counted_among,
     fight_each_other,
     is_affiliate,
     joined,
@@ -155,8 +156,8 @@ def _is_accused(tokens: Tokens, number: int) -> bool:
 
 def _names_country(ground: Ground, unit: Unit, following: str) -> bool:
     """Tell whether a country's word is its name and not an adjective of what follows."""
-    adjective = unit.name.endswith(("an", "ian", "ese", "ish", "i", "ch", "ian", "ean"))
-    if unit.name in ("American", "British") or (adjective and unit.name not in NAMES_IN_AN):
+    adjective = unit.name.endswith(("an", "ese", "ish", "i", "ch", "viet"))
+    if adjective and unit.name not in NAMES_IN_AN:
         return False
     return following not in ground.words.attributive
 
@@ -218,8 +219,7 @@ def _of_name(ground: Ground, number: int) -> Phrase | None:
     if named is None:
         return None
     first, kind, side, name = named
-    last = _head_end(ground, number)
-    phrase = Phrase(first=first, last=last, kind=kind, side=side, name=name)
+    phrase = Phrase(first=first, last=_head_end(ground, number), kind=kind, side=side, name=name)
     look_left(ground, phrase, first - 1)
     return look_right(ground, phrase)
 
@@ -234,9 +234,7 @@ def _head_end(ground: Ground, number: int) -> int:
     last, lower = number, ground.tokens.lower
     while last + 1 < len(lower):
         word = lower[last + 1]
-        if names_fires(ground, last + 1):
-            break
-        if is_deed(word, lower[last]):
+        if names_fires(ground, last + 1) or is_deed(word, lower[last]):
             break
         head = word in ground.words.heads or word in ground.words.rebel
         if not head and not (word in ground.words.between and ground.leads_on(last + 2)):
@@ -291,6 +289,8 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         if found and is_affiliate(tokens, found[-1], phrase):  # "JNIM, an al Qaeda affiliate"
             phrase.side, phrase.name, phrase.last = found[-1].side, found[-1].name, phrase.last + 1
         last = found[-1] if found else None
+        if last and counted_among(tokens, last, phrase):
+            last.rebel = True
         if last and (shares_owner(tokens, last, phrase) or part_of(tokens, last, phrase)):
             phrase.side, phrase.kind = last.side, "force"
         if found and branch_of(tokens, found[-1], phrase):

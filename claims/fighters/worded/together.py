@@ -8,6 +8,7 @@ from claims.fighters.tokens import Tokens
 __all__ = [
     "BETWEEN",
     "apposed",
+    "counted_among",
     "fight_each_other",
     "is_affiliate",
     "joined",
@@ -29,6 +30,7 @@ BETWEEN = frozenset(
     "the a an these those other allied its their some several both northern southern eastern"
     " western central neighbouring neighboring nearby so-called united".split()
 )
+_COUNTED = 6  # words of ", the strongest of the three main"
 _UNITED = frozenset("grouped united organised organized banded joined known fighting".split())
 _GROUPED = 4  # words from the comma to the name: ", grouped in the"
 _JOINT = 3  # words that join two at most
@@ -76,6 +78,15 @@ def apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     if grouped and len(between) <= _GROUPED and between[1] in _UNITED:
         return True  # "the insurgents, grouped in the X Front"
     return between in ([], [","], [",", "the"])
+
+
+def counted_among(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a name is one of those behind: "X, the strongest of three rebel groups"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    named = one.kind in ("force", "named") and other.kind == "rebel"
+    if not named or between[:1] != [","] or len(between) > _COUNTED:
+        return False
+    return between[1:2] == ["one"] or (between[1:2] == ["the"] and "of" in between)
 
 
 def part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
