@@ -17,6 +17,8 @@ __all__ = ["gainsaid"]
 
 _SAID = r"(?:claims?|reports?|accounts?|statements?|announcements?|assertions?|versions?)"
 _POINTED = rf"(?:the|this|that|these|those|their|its|both)\s+(?:\w+\s+)?{_SAID}"
+_A_CLAIM = "account|accusation|allegation|assertion|charge|claim|report|statement"
+_DENIED = "denied|rejected|dismissed|disputed|refuted"
 _BARE = r"(?:this|that|it|them)(?=\s*(?:[.,;]|$|(?:as|on|and|but)\b))"
 _LIE = (
     r"(?:as\s+)?[\"“]?(?:an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|false|untrue|baseless|"
@@ -26,9 +28,9 @@ _DENIES = re.compile(
     rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|disput(?:es|ed))\s+"
     rf"(?:{_BARE}|{_POINTED}\b(?!\s+(?:that|of|about|by|to|in)\b))"
     rf"|\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|(?:has|have)\s+been)\s+(?:\w+\s+)?denied\b"
-    rf"|\ba\s+(?:claim|report|statement)\s+(?:\w+\s+){{0,5}}denied\b"
+    rf"|\ban?\s+(?:{_A_CLAIM})\s+(?:\w+\s+){{0,5}}(?:{_DENIED})(?=\s*(?:[.,;]|$))"
     r"|,\s+which\s+(?:\w+\s+){1,5}denied(?=\s*(?:[.,;]|$))"
-    r"|\ban?\s+(?:accusation|allegation|assertion|charge|claim|report)\s+(?:denied|rejected|dismissed)\s+by\b"
+    rf"|\ban?\s+(?:{_A_CLAIM})\s+(?:{_DENIED})\s+by\b"
     rf"|\b(?:call|describ|brand|label|term|dub|deem)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ def denials(text: str, status: Status = Status.DENIED) -> list[tuple[str, str, s
         (". It was not so, the governor said.", "governor"),
         (", but the army denied it.", "army"),
         (", a claim the army denied.", "army"),
+        (", a claim that the army rejected.", "army"),
         (", which the army denied.", "army"),
         (", an allegation denied by the army.", "army"),
         (" on Monday.\n\nThe Ethiopian government denied the claim.", "Ethiopian government"),
@@ -59,6 +60,7 @@ def test_who_denies_a_claim_denies_what_was_claimed(denial: str, who: str) -> No
         ". They denied the charge of looting shops.",
         ". This was not true of other towns.",
         ". The army said the road was not true to the map.",
+        ", days after a truce that the army rejected.",
         ". The army said the claim was being looked into.",
         ". Aid workers denied entry to the hospital said it was empty.",
         # Of several claims in a paragraph above "the claim" may be any.

@@ -66,9 +66,11 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
     roles = event.roles
     if _was_withdrawn(event):
         return Roles(actor=roles.opponent, opponent=None)
+    told = event.speaker.side if event.speaker else None
+    if _fights_in_own_words(event, told):
+        return Roles(actor=roles.opponent or Party(side=told), opponent=roles.actor)
     if roles.actor and (roles.actor.side or not _is_vague(roles.actor)):
         return roles
-    told = event.speaker.side if event.speaker else None
     if event.status is Status.DENIED and event.action in _TAKES:
         told = told or finder.own_voice  # whoever of its own denies it
     own = of_own_voice(event, finder, told) if told else None
@@ -77,6 +79,14 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
         return roles
     actor = roles.actor._replace(side=side) if roles.actor else Party(side=side)
     return Roles(actor=actor, opponent=roles.opponent)
+
+
+def _fights_in_own_words(event: Event, told: str | None) -> bool:
+    """Tell whether one who fights tells of a clash, and whom with is at most known from before."""
+    actor, opponent = event.roles.actor, event.roles.opponent
+    unnamed = actor is None or (not actor.text and actor.side != told)
+    unnamed = unnamed and (opponent is None or opponent.side == told)
+    return event.action is Action.CLASH and told is not None and unnamed
 
 
 def is_only_met(event: Event) -> bool:

@@ -10,7 +10,6 @@ from claims.events.sentences.clause_words import DATING
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
-from claims.events.spots.townlike import ADMIN_WORDS
 from claims.lexicon import Trigger
 from claims.report import Report, Section, SectionKind
 from claims.sides.groups import capitals
@@ -52,12 +51,13 @@ _DATES = re.compile(
     r"\s+(?:of|on|for|at|in)\s[^.;,]*$",
     re.IGNORECASE,
 )
-# A province named only to say what a town of it is: "X, the capital of oil-rich Y state".
+# Land named only to say what a town of it is: "X, the capital of oil-rich Y state".
 _CHIEF = re.compile(
     r",\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:capital|city|town|village|seat|stronghold|port)"
     r"\s+(?:of|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_CHIEFS = ("capital", "city", "town", "village", "seat", "stronghold", "port")
 # Some of these stands in what either of them meets; before most places none does.
 _FLIGHTS = ("fled", "flee", "escaped", "evacuated", "withdr", "retreat", "pull", "fell back")
 _OF_PEOPLE = re.compile(
@@ -66,7 +66,10 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _LIVE_THERE = re.compile(
-    r"\b(?:residents?|inhabitants|villagers|people|mayor|priest|doctors?|elders?)$",
+    r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|mayor|priest|doctors?|medics?"
+    r"|nurses?|teachers?|elders?|witness(?:es)?|correspondents?|rescuers|(?:aid|health|rescue)\s+workers?"
+    r"|hospital\s+(?:official|director|manager|source)s?)"
+    r"\s+(?:of|in|at|inside)\s+(?P<town>.+)",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
@@ -140,7 +143,7 @@ def happens_at(text: str, spot: Spot) -> bool:
         before = max(0, start - _FLIGHT), start + led
         held = lowered(text[slice(*before)]).__contains__
         fled = any(map(held, _FLIGHTS)) and _FLED.search(text, *before)
-        if spot.mention.expression.feature_word in ADMIN_WORDS and _CHIEF.search(text, *before):
+        if held(", ") and any(map(held, _CHIEFS)) and _CHIEF.search(text, *before):
             return False
         dated = any(map(held, DATING)) and _DATES.search(text, *before)
         return not (spot.lead == "from" or fled or dated)
@@ -152,20 +155,22 @@ def is_home(text: str, start: int) -> bool:
     return _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None
 
 
-def seen_at(parsed: Parsed, claimant: str, *, hit: bool) -> Placed | None:
+def seen_at(parsed: Parsed, claimant: str, *, hit: bool, heard: bool = False) -> Placed | None:
     """Return the town whose people tell: "residents of X said that soldiers had fled".
 
-    ``hit`` says that they tell what befell themselves: "police at X said they came under fire".
+    ``hit`` says that they tell what befell themselves: "police at X said they came under fire",
+    ``heard`` that they tell of fires or fighting, which is as good as saying that it was there.
     """
-    people, _, town = claimant.partition(" of ")
-    if hit and (posted := _POSTED.match(claimant)):
-        people, town = "residents", posted["town"]
-    if not _LIVE_THERE.search(people):
+    there = _LIVE_THERE.match(claimant) or (_POSTED.match(claimant) if hit else None)
+    if there is None:
         return None
     for spot in parsed.spots:
         mention = spot.mention
-        if spot.aside and mention.expression.heads and town.startswith(mention.expression.text):
+        if spot.aside and mention.expression.heads and mention.expression.text in there["town"]:
             return Placed(
-                expression=mention.expression, start=mention.start, end=mention.end, inherited=True
+                expression=mention.expression,
+                start=mention.start,
+                end=mention.end,
+                inherited=not heard,
             )
     return None

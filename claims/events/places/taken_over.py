@@ -27,6 +27,7 @@ __all__ = ["taken_over"]
 # What leads away from a place given up.
 _LEADS_ON = frozenset("from to into toward towards across".split())
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
+_HEARD = frozenset((Action.STRIKE, Action.CLASH))
 _LEAVING = _BACK | {Action.DEPLOY}
 
 
@@ -35,7 +36,8 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
     actor, parsed = event.roles.actor or event.roles.opponent, event.parsed
     if any(_is_own(event, spot) for spot in parsed.spots):
         return ()
-    if seen := seen_at(parsed, event.said.claimant, hit=suffers(event.trigger)):
+    heard = event.action in _HEARD
+    if seen := seen_at(parsed, event.said.claimant, hit=suffers(event.trigger), heard=heard):
         return (seen,)
     goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):

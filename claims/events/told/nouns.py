@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.claim import Action
+from claims.claimants.speech import tells
 from claims.events.event import Event, says_there
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
@@ -110,7 +111,9 @@ def _is_governed(event: Event) -> bool:
             return False  # "were killed in X by a car bomb"
         if word in _GOVERNING:
             return not _tells_of_it([w.lower for w in words[max(low, number - _DIED) : number]])
-        if not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
+        # "Residents of X reported heavy shelling"
+        said = tells(word) and words[number - 1].lower not in ("a", "the")
+        if said or not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
             return False
     return False
 

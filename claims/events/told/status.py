@@ -36,7 +36,8 @@ _ONGOING = frozenset(
     resume resumes resumed raging rages under-way
     """.split()
 )
-_MAY_GO_ON = _ONGOING | {"way"}  # "under way"
+_GOING = frozenset("go goes going".split())
+_MAY_GO_ON = _ONGOING | _GOING | {"way"}  # "goes on", "under way"
 _MODAL = frozenset("could couldn't did didn't".split())  # a bare form follows
 _STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
@@ -244,8 +245,11 @@ def _tells_of_a_state(parsed: Parsed, number: int, trigger: Trigger) -> bool:
 
 
 def _says_ongoing(parsed: Parsed, number: int) -> bool:
-    word = parsed.words[number].lower
-    return word in _ONGOING or (word == "way" and parsed.words[number - 1].lower == "under")
+    word = parsed.lower[number]
+    if word in _GOING:  # "fighting goes on", and not "goes on to take X"
+        on, to = [*parsed.lower[number + 1 : number + 3], "", ""][:2]
+        return on == "on" and to != "to"
+    return word in _ONGOING or (word == "way" and parsed.lower[number - 1] == "under")
 
 
 def _nearest(parsed: Parsed, number: int) -> int:

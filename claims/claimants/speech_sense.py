@@ -1,0 +1,120 @@
+"""In which sense a form of a verb of saying is used: to speak, as a noun, or for another thing."""
+
+from __future__ import annotations
+
+__all__ = ["CHARGES", "NOUNISH", "OBJECT_REACH", "SAID_NOUNS", "used_to_speak"]
+
+CHARGES = frozenset("accuse blame".split())
+# Forms that are as often nouns ("reports of", "its orders"): they need a speaker right before.
+NOUNISH = frozenset(
+    """
+    report reports claim claims estimate estimates charge charges note notes post posts order
+    orders state states vow vows pledge pledges promise promises broadcast broadcasts blame
+    stress highlight highlights tweet tweets
+    """.split()
+)
+# What follows a noun and not a verb: "reports of", "claims were", "the report said".
+_AFTER_NOUN = frozenset(
+    "no. number of from about by on in were was are is have has had said say says suggested"
+    " indicate indicated suggest to and or emerged spoke quoted citing , . ;".split()
+)
+_HEARSAY = frozenset("be have plan hold control intend prepare want remain".split())  # "said to"
+_AFTER_NOUN_ONLY = _AFTER_NOUN - {"on", "in"}
+_BEFORE_NOUN = frozenset(
+    "the a an this that these those its their his her our any some no such earlier recent"
+    " unconfirmed conflicting initial preliminary latest new of by with in from to"
+    " reject rejected deny denied dismiss dismissed refute refuted".split()
+)
+_POSTS = frozenset("border frontier command guard police customs observation security".split())
+# What others have said, as the object of "reject" or "dispute".
+_SAID = (
+    "statement statements claim claims report reports allegation allegations accusation accusations"
+    " assertion assertions charge charges suggestion suggestions rumour rumours rumor rumors"
+    " account accounts version news"
+)
+SAID_NOUNS = frozenset(_SAID.split())
+# Verbs that speak only with the right object: "posted footage", "rejected reports that".
+_OBJECTS = {
+    "air": "that",
+    "assure": "that",
+    "fear": "that",
+    "post": "footage video videos images photos photo clip pictures statement map on that",
+    "broadcast": "footage video videos images statement that pictures",
+    "reject": f"{_SAID} that as any having this",
+    "dismiss": f"{_SAID} that as any this",
+    "dispute": f"{_SAID} that this",
+    "debunk": f"{_SAID} that this",
+    "rubbish": f"{_SAID} this",
+    "disown": f"{_SAID} this",
+    "contradict": f"{_SAID} that this",
+    "call": f"{_SAID} this",
+    "charge": "that",
+    "doubt": "that if whether",
+    "mark": "as",
+    "maintain": "that it they he she",
+    "estimate": "that the a about around at some nearly",
+    "observe": "that",
+    "indicate": "that in",
+    "state": "that the its in on it they",
+    "order": "to",
+    "urge": "to",
+    "blame": "for",
+    "accuse": "of",
+    "communicate": "that",
+    "relate": "that how",
+    "respond": "that",
+    "comment": "that",
+    "mention": "that",
+    "relay": "that",
+    "repeat": "that",
+    "signal": "that",
+}
+_DETERMINERS = frozenset("the a an any its their his her our some".split())
+_MODAL = frozenset("would could should might".split())
+_CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
+OBJECT_REACH = 7
+# In words: "called in guns after reports".
+_NEAR_OBJECT = {"maintain": 1, "call": 2, "dispute": 3, "contradict": 3}
+# "In a statement posted on social media" tells whence words come and lets nobody speak.
+_TEXTS = frozenset("statement statements message comments remarks".split())
+_PUT_OUT = frozenset("posted broadcast aired".split())
+_NOT_AFTER_DENY = frozenset(
+    "access entry permission visas visa medical aid them him her food treatment passage".split()
+)
+
+
+def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
+    """Tell whether a form is used to speak, by its neighbours."""
+    nearest = after[0] if after else "."
+    if form in NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN_ONLY):
+        told = nearest == "to" and after[1:2] not in (["speak"], ["represent"])
+        return told and base in ("claim", "order") and before not in _BEFORE_NOUN
+    if form.endswith("ed") and before in _DETERMINERS and nearest != "that":
+        return False  # "the alleged attack", "a reported advance"
+    if base == "post" and (before in _POSTS or nearest in ("at", "near", "in", "outside")):
+        return False
+    infinite = before == "to" or (before in _MODAL and base != "say")
+    if infinite or _means_other(base, form, before, after):
+        return False
+    if base in CHARGES and nearest == "by":
+        return True  # "accused by the army spokesman, Jan Roe, of shelling"
+    objects = _OBJECTS.get(base)
+    stated = base in _CLAUSAL and nearest in (".", ",")
+    near = after[: _NEAR_OBJECT.get(base, OBJECT_REACH)]
+    return objects is None or stated or any(word in near for word in objects.split())
+
+
+def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
+    """Tell whether a word beside shows another sense: "denied access", "believed to be rebels"."""
+    nearest = after[0] if after else "."
+    return (
+        (form in ("state", "states") and nearest != "that")
+        or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
+        or (nearest == "to" and base in ("believe", "allege"))
+        or (nearest == "to" and base == "report" and "that" not in after)
+        or (form == "said" and nearest == "to" and not _HEARSAY.isdisjoint(after[1:2]))
+        or (base == "deny" and nearest in _NOT_AFTER_DENY)
+        or (base in ("describe", "assess") and nearest in ("as", "by"))
+        or (form in _PUT_OUT and before in _TEXTS)
+        or (base == "reply" and nearest in ("with", "by"))  # "replied with mortars"
+    )
