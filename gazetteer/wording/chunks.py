@@ -24,7 +24,9 @@ _KINDS = (
     | words.RURAL_WORDS
 )
 _FEATURE_ADJECTIVES = words.FEATURE_ADJECTIVES
-_NUMBERED = frozenset("hill point checkpoint camp base position mile kilometre kilometer".split())
+_NUMBERED = frozenset(
+    "hill height point checkpoint camp base position sector mile kilometre kilometer kilo".split()
+)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december".split()
