@@ -34,6 +34,13 @@ _OF_A_TOWN = (
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
     "power station", "station", "plant", "refinery", "crossing", "border crossing",
 )  # fmt: skip
+#: "The mosque of X" is one in X, where a town has that name.
+_IN_A_TOWN = frozenset(
+    """
+    hospital school mosque church monastery cemetery stadium bridge barracks prison university
+    factory garrison station square castle
+    """.split()
+)
 _EPITHETS = (
     "international|military|central|main|general|national|nuclear|thermal|state|public|naval|army"
     "|air|old|new|railway|train|bus|police|steel|chemical|oil|border"
@@ -85,6 +92,10 @@ def town_of(expression: PlaceExpression) -> str:
     'Gondar'
     >>> town_of(PlaceExpression(text="", heads=("Kidal",), feature_word="road"))
     'Kidal'
+    >>> said = "the mosque of Kidal"
+    >>> mosque = PlaceExpression(text=said, heads=("Kidal",), feature_word="mosque")
+    >>> town_of(mosque)
+    'Kidal'
     >>> town_of(PlaceExpression(text="", heads=("Kidal market",), feature_word="market"))
     'Kidal'
     """
@@ -95,6 +106,11 @@ def town_of(expression: PlaceExpression) -> str:
         return _ROAD.sub("", head)
     if expression.feature_word in _MARKETS:
         return _MARKET.sub("", head)
+    if (
+        expression.feature_word in _IN_A_TOWN
+        and f"{expression.feature_word} of {head}" in expression.text
+    ):
+        return head
     found = _BEFORE.match(head) or _AFTER.match(head)
     return found["town"] if found else ""
 

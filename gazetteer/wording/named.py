@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.place import Relation
+from gazetteer.states import CAPITAL_OF
 from gazetteer.town_parts import PARTS_OF_TOWN
 from gazetteer.wording import powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
@@ -192,6 +193,8 @@ class NamedRules(MeasureRules):
         """Read "Syria's Hama province", "Kharkiv's north": the owner holds or is the place."""
         if self.low[start] in words.BORDER_WORDS and self.low[start + 1] == "with":
             return self._shared_border(owner, start + 2) or owner
+        if self.low[start] == "capital" and owner.heads[0].lower() in CAPITAL_OF:
+            return self._its_capital(owner, start)
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:
             return inner._replace(first=owner.first, within=owner, evident=True)
@@ -199,6 +202,15 @@ class NamedRules(MeasureRules):
         if towards and not self._is_noun(after):
             return owner._replace(last=after, relation=Relation.PART, directions=towards)
         return owner
+
+    def _its_capital(self, owner: Phrase, at: int) -> Phrase:
+        """Read "Libya's capital", "Libya's capital, Tripoli"."""
+        name = self.names.get(at + 1 + (self.low[at + 1] == ","))
+        town = CAPITAL_OF[owner.heads[0].lower()]
+        if name and name.text == town:
+            return owner._replace(last=name.last, names=(name,), heads=(town,),
+                                  feature="capital", evident=True)  # fmt: skip
+        return owner._replace(last=at + 1, heads=(town,), feature="capital", evident=True)
 
     def _shared_border(self, owner: Phrase, at: int) -> Phrase | None:
         """Read "X's border with Y"."""

@@ -90,6 +90,8 @@ def test_a_holder_too_wide_or_none_leaves_a_place_unresolved(curated: Gazetteer,
         ("Kupiansk railway station", "Kupiansk"),
         ("Sinjar prison", "Sinjar"),
         ("Al-Shifa Hospital", ""),  # as often as not a person, a saint or a word
+        ("mosque of Naqoura", "Naqoura"),
+        ("hospital of Naqoura", "Naqoura"),
         ("Omar oil field", ""),
         ("Goma", ""),
     ],
