@@ -47,6 +47,7 @@ _COMPASS = frozenset(
     for end in ("", "ward", "wards")
 )
 _TOLD_OF = frozenset("began erupted broke started raged flared resumed".split())
+_DID = frozenset("killed wounded injured hit struck destroyed damaged left targeted".split())
 _WAYS = frozenset("to toward towards into along through on past across from".split())
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
 _AUXILIARIES = frozenset(
@@ -267,8 +268,9 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     behind = words[trigger.last + 2 : trigger.last + 4]
     dated = after in ("that", "which") and not _TOLD_OF.isdisjoint(behind)
     under = trigger.form == "control" and "under" in words[max(0, number - 2) : number + 1]
-    told = trigger.form == "fighting" and (dated or (after == "for" and before in ("", ",")))
-    if told or under:  # "has been under X control since May"
+    did = after in ("that", "which") and not _DID.isdisjoint(behind[:1])
+    fought = trigger.form == "fighting" and (dated or (after == "for" and before in ("", ",")))
+    if did or fought or under:  # "has been under X control since May"
         # "In the east, fighting for X entered its third day", "died in fighting that began at X"
         return False
     if trigger.form.endswith("ing"):

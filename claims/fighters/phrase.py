@@ -11,10 +11,10 @@ from claims.fighters.names import Unit
 from claims.fighters.tokens import Tokens
 
 __all__ = [
-    "NAMES_IN_AN",
     "Ground",
     "Phrase",
     "bound",
+    "ends_in_an",
     "is_country_name",
     "is_deed",
     "is_forcing",
@@ -39,7 +39,7 @@ _FIRES = frozenset(
     "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
     " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
 )
-NAMES_IN_AN = frozenset(
+_NAMES_IN_AN = frozenset(
     "Afghanistan Iran Sudan Japan Jordan Pakistan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan"
     " Tajikistan Turkmenistan Oman Taiwan Bhutan Burundi Malawi Fiji Haiti Mali Somali".split()
 )
@@ -132,10 +132,13 @@ class Ground:
             or (name and lower[number] in ("targets", "target"))
         ):
             unit = self.by_last.get(number - 1)
-            return (
-                not after_name or unit is None or unit.name in NAMES_IN_AN or is_country_name(unit)
-            )
+            return not after_name or unit is None or ends_in_an(unit.name) or is_country_name(unit)
         return False
+
+
+def ends_in_an(name: str) -> bool:
+    """Tell a country's name that ends as most adjectives do: "Sudan", "South Sudan"."""
+    return name.rpartition(" ")[2] in _NAMES_IN_AN
 
 
 def is_country_name(unit: Unit) -> bool:

@@ -72,3 +72,21 @@ def test_mentions_stand_in_order_without_overlap(text):
 )
 def test_a_monstrous_sentence_is_read_without_running_out_of_depth(piece):
     read(piece * 1_500)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Fighting raged in Libya's capital.", "Libya's capital"),
+        ("Fighting raged in Libya's capital, Tripoli.", "Libya's capital, Tripoli"),
+        (
+            "Shells hit the southern suburbs of Libya's capital.",
+            "the southern suburbs of Libya's capital",
+        ),
+    ],
+)
+def test_a_countrys_capital_is_the_town_and_not_the_country(text: str, mention: str) -> None:
+    names = [name for name in ("Libya", "Tripoli") if name in text]
+    spans = [(text.index(name), text.index(name) + len(name)) for name in names]
+    found = find_mentions(text, known_spans=spans)
+    assert [(text[m.start : m.end], m.expression.heads) for m in found] == [(mention, ("Tripoli",))]

@@ -294,21 +294,3 @@ def test_capitals_of_a_list_of_provinces_are_towns() -> None:
     assert [(m.expression.heads, m.expression.feature_word) for m in found] == [
         (("Kunduz",), "capital"), (("Takhar",), "capital"), (("Balkh",), "capital"),
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "mention"),
-    [
-        ("Fighting raged in Libya's capital.", "Libya's capital"),
-        ("Fighting raged in Libya's capital, Tripoli.", "Libya's capital, Tripoli"),
-        (
-            "Shells hit the southern suburbs of Libya's capital.",
-            "the southern suburbs of Libya's capital",
-        ),
-    ],
-)
-def test_a_countrys_capital_is_the_town_and_not_the_country(text: str, mention: str) -> None:
-    names = [name for name in ("Libya", "Tripoli") if name in text]
-    spans = [(text.index(name), text.index(name) + len(name)) for name in names]
-    found = find_mentions(text, known_spans=spans)
-    assert [(text[m.start : m.end], m.expression.heads) for m in found] == [(mention, ("Tripoli",))]

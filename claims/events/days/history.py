@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.days.decades import is_aside, is_of_a_decade, names_decade
+from claims.events.days.told_past import is_told_as_past
+from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -29,48 +31,10 @@ _DATED_TAIL = re.compile(
 )
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
-# "The anniversary of the battle in which X drove Y out of Z".
-_REMEMBERED = re.compile(
-    r"\b(?:let\s+us\s+recall|recalls?\s+that|(?:is|be)\s+recalled\s+that)\b"
-    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
-    re.IGNORECASE,
-)
-_MEMORY = {
-    *"anniversary anniversaries commemorate commemorated commemorating memory remembrance".split(),
-    *"recall recalls recalled".split(),
-}
 # "Were captured last year but given up some months later": the same years.
 _LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s+)?year\b")
 _NEXT = re.compile(r"\bthe\s+(?:following|next)\s+(day|week|month)\b", re.IGNORECASE)
 _LONG = {"day": 1, "week": 7, "month": 31}
-# "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
-_TAKEN_BACK = re.compile(
-    r",\s+(?:(?:once|first|briefly)\s+)?(?:taken|captured|seized|overrun|occupied)\s[^,;]*,\s+(?:is|are|was|were|has\s+been|"
-    r"have\s+been)\s+(?:now\s+|again\s+|once\s+(?:more|again)\s+)?(?:back\s+(?:in|under)|retaken|recaptured|again\s+(?:in|under))\b",
-    re.IGNORECASE,
-)
-# "Took X, the last town still held by the rebels": until then.
-_LAST_HELD = re.compile(
-    r"\b(?:took|taken|takes|capture[ds]?|seize[ds]?|recaptured|retook|retaken|overran|entered|stormed|"
-    r"liberated)\b[^;]*,\s+(?:the|its|their)\s+(?:last|final|only)\s[^,;]{3,60}?\b(?:held|controlled|hands)\b",
-    re.IGNORECASE,
-)
-# "The war broke out last November, when X", "rebels rose against Y in February and took X".
-_WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
-_BEGAN = re.compile(
-    r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)"
-    r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
-    re.IGNORECASE,
-)
-# "Lost X, the largest town to be taken in the war": the event that the sentence tells before.
-_APPOSED_TO = re.compile(
-    r"\b(?:took|captured|seized|retook|recaptured|overran|entered|stormed|lost|attacked|shelled|bombed)\b[^;.]*"
-    r",\s+the\s+(?:\w+est|first|second|third|last|latest|only|most\s+\w+)\s+[^,;]{3,40}?\s+to\s+(?:be|have|fall)\s[^,;]*"
-)
-# "Fought beside X against Y in a war that ended in 2020".
-_ENDED = re.compile(
-    r"\b(?:war|conflict|insurgency|rebellion|uprising|campaign)\s+(?:that|which)\s+(?:had\s+)?(?:ended|lasted)\b"
-)
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
 _WHEN_YEAR = re.compile(r"\b((?:19|20)\d\d|1[0-8][6-9]\d)s?,?\s+when\s*$")  # "until 2011, when"
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
@@ -91,12 +55,10 @@ _SINCE_THEN = re.compile(
 _AGES = ("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s")
 _DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
-_ONCE = frozenset(("once", "formerly", "previously"))
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
+_YEAR_LONG, _FIRST_YEAR = 4, 1900  # digits of a year; "1200 strikes" are counted
 _LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
 _PARTING = _SUBORDINATE | {"but", "while", ";"}
-_HELD = frozenset("held controlled hands".split())
-_TAKEN = frozenset("taken captured seized overrun occupied".split())
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
 # "Under a plan agreed last year": that dates the plan.
 _PAPERS = ("agreed", "signed", "concluded", "brokered", "negotiated", "adopted")
@@ -109,13 +71,13 @@ _OF_PAPER = re.compile(
 
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether the clause dates its event to an earlier year."""
-    if _is_told_as_past(parsed, trigger):
+    if is_told_as_past(parsed, trigger) or _names_its_year(parsed, trigger, published):
         return True
     text = parsed.sentence.text.lower()
     aged = any(map(text.__contains__, _AGES))
     if not (aged or _DIGITS.search(text)):
         return False
-    low, high = parsed.clause(trigger.first)
+    low, high = _clause_of(parsed, trigger)
     low = _opening(parsed, trigger, low)
     before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
     start = parsed.words[low].start - parsed.sentence.start
@@ -152,6 +114,22 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     # "Withdrew to the lines of 2016 and left X on Tuesday"
     lately = all(m.start() < at for m in found) and _WEEKDAY.search(clause, max(0, at))
     return decade or (bool(years) and not lately and _is_past_year(max(years), published))
+
+
+def _names_its_year(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether an earlier year stands before the noun of an event: "a 2019 bomb attack"."""
+    if trigger.pattern.kind != "noun":
+        return False
+    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    years = (int(word) for word in lead if len(word) == _YEAR_LONG and word.isdecimal())
+    return any(year > _FIRST_YEAR and _is_past_year(year, published) for year in years)
+
+
+def _clause_of(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
+    """Return an event's clause, with that which tells what it did: "an attack that killed ten"."""
+    low, high = parsed.clause(trigger.first)
+    did = effects(parsed, trigger)
+    return low, did[1] if did else high
 
 
 def _dates(year: str, trigger: Trigger) -> bool:
@@ -203,7 +181,7 @@ def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
 
 def _own_day(parsed: Parsed, trigger: Trigger) -> date | None:
     """Return the last day that stands behind an event in its own clause, or else in front of it."""
-    low, high = parsed.clause(trigger.first)
+    low, high = _clause_of(parsed, trigger)
     days = [t for t in parsed.times if t.day and low <= parsed.word_at(t.start) <= high]
     if not days and parsed.opener(trigger.first) == "when":
         # "A truce held until June, when X": the day that opens the clause
@@ -236,28 +214,6 @@ def _is_dating(parsed: Parsed, number: int) -> bool:
     """Tell whether a word only belongs to a time: "since March"."""
     place = parsed.words[number].start
     return any(t.start <= place < t.end for t in parsed.times)
-
-
-def _is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a war's beginning is told, or what "once controlled" the island."""
-    at = parsed.words[trigger.first].start - parsed.sentence.start
-    kept = not _MEMORY.isdisjoint(parsed.sentence.held)
-    if kept and _REMEMBERED.search(parsed.sentence.text, 0, at):
-        return True
-    back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
-    last = _LAST_HELD.search(parsed.sentence.text) if trigger.form in _HELD else None
-    if last and last.start() < at <= last.end():
-        return True
-    if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):
-        return True
-    if not _WARS.isdisjoint(parsed.sentence.held) and _ENDED.search(parsed.sentence.text, at):
-        return True
-    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    apposed = _APPOSED_TO.search(parsed.sentence.text) if "to" in lead else None
-    if apposed and apposed.start() < at < apposed.end():
-        return True
-    began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
-    return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
 
 
 def _has_lasted(parsed: Parsed, trigger: Trigger) -> bool:

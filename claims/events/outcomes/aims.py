@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
@@ -50,7 +51,14 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or not _TURN.isdisjoint(lead):
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
+    if any(low <= t.first < trigger.first and _are_sent(t, trigger) for t in parsed.triggers):
+        return False
     return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])
+
+
+def _are_sent(event: Trigger, aim: Trigger) -> bool:
+    """Tell whether troops that were sent are those who reinforce a place: one arrival."""
+    return event.pattern.action is aim.pattern.action is Action.DEPLOY
 
 
 def _is_told_of(parsed: Parsed, to: int) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from claims.claim import Action
 from claims.events.outcomes.beaten import beaten_by
+from claims.events.outcomes.effects import effects
 from claims.events.outcomes.thrown_back import is_thrown_back
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.predicates import goes_on_between
@@ -21,6 +22,7 @@ _BRINGS = _FOUGHT | {Action.DEPLOY}
 _THROWN = frozenset((Action.PUSH_BACK, Action.HOLD))
 _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
+_SAID = 2  # words from "that" to "has also killed"
 _MEANS = frozenset("in during by through".split())
 _NEW_CLAUSE = frozenset("but while which that who when where said".split())
 _BESIDE = frozenset("despite amid after during since before following".split())
@@ -137,7 +139,9 @@ def _is_tried_too(parsed: Parsed, other: Trigger) -> bool:
 
 
 def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
-    if event.pattern.action in _FOUGHT and is_thrown_back(parsed, event, other):
+    if event.pattern.action in _FOUGHT and (
+        is_thrown_back(parsed, event, other) or _is_its_effect(parsed, event, other)
+    ):
         return Inner.VERB  # "assaults on X had been thrown back"
     if other.pattern.kind != "verb":
         aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
@@ -158,6 +162,15 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
     aims = aims and _ENABLED.isdisjoint(between) and not _is_tried_too(parsed, other)
     return Inner.AIM if aims and other.first - event.last <= 2 * _OBJECT else Inner.NOT
+
+
+def _is_its_effect(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether a verb says what an attack did: "an air strike that killed ten"."""
+    did = effects(parsed, event) if other.pattern.action in _FOUGHT else None
+    if did is None or not did[0] <= other.first <= did[1]:
+        return False
+    toll = parsed.lower[did[0] - 2] == "in" and other.form == "killed"  # "in which ten were"
+    return toll or other.first <= did[0] + _SAID
 
 
 def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claims.claim import Action, Status
@@ -48,6 +49,10 @@ _SOLDIERS = frozenset(("soldier", "soldiers"))
 _OWNING_UP = 12  # words from "admitted" to what was lost
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _AIRCRAFT = frozenset("jets warplanes planes aircraft bombers helicopters gunships".split())
+_LOCAL = frozenset(
+    "office prosecutor mayor governor authorities administration residents doctors hospital"
+    " police emergency".split()
+)
 _GATHERED = frozenset("gathering gatherings concentration concentrations hideout".split())
 
 
@@ -73,7 +78,8 @@ def _meant(event: Event, finder: ActorFinder) -> Roles:
         return roles
     if event.status is Status.DENIED and event.action in _TAKES:
         told = told or finder.own_voice  # whoever of its own denies it
-    own = of_own_voice(event, finder, told) if told else None
+    voice = told or (finder.own_voice if _is_local(event) else None)
+    own = of_own_voice(event, finder, voice) if voice else None
     side = own or _side(event, finder, told)
     if side is None:
         return roles
@@ -87,6 +93,11 @@ def _fights_in_own_words(event: Event, told: str | None) -> bool:
     unnamed = actor is None or (not actor.text and actor.side != told)
     unnamed = unnamed and (opponent is None or opponent.side == told)
     return event.action is Action.CLASH and told is not None and unnamed
+
+
+def _is_local(event: Event) -> bool:
+    """Tell whether an office or those who live there speak, whom a side's report quotes."""
+    return not _LOCAL.isdisjoint(re.findall(r"\w+", event.said.claimant.lower()))
 
 
 def is_only_met(event: Event) -> bool:

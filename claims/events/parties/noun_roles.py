@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.outcomes.beaten import beaten_by, beaten_off
+from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind
 from claims.events.parties.gainers import OWNED_UP, by_gain
@@ -286,7 +287,8 @@ def _clause_low(parsed: Parsed, number: int) -> int:
 
 def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None) -> Party | None:
     """Return whom an attack is on: the nearest other side behind it, in its own clause."""
-    _, high = parsed.clause(trigger.last)
+    did = effects(parsed, trigger)  # "an air strike that killed ten rebels"
+    high = did[1] if did else parsed.clause(trigger.last)[1]
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
         near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)

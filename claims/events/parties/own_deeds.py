@@ -8,12 +8,14 @@ from claims.events.event import Event
 from claims.events.parties.sufferers import suffers
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder, ActorMention
+from claims.scene import scene
 
 __all__ = ["of_own_voice"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
 _STATES = frozenset((Action.CUT, Action.ENCIRCLE))
 _AIRCRAFT = frozenset("jets planes warplanes aircraft helicopters gunships bombers".split())
+_GUNS = frozenset("artillery guns tanks".split())
 _STAYS = frozenset(("remain", "remains", "remained", "still", "stays", "stayed"))
 # Whom no report says its own side hit.
 _CIVIL = frozenset(
@@ -82,10 +84,18 @@ def _who_fires(
     if not own and not _NOBODYS.isdisjoint(words):
         return None
     if not ours and _MILITARY.isdisjoint(words):
-        return enemy if met else None
+        return enemy if met or _is_shot_at(event) else None
     if ours or state:
         return enemy if ours or met or is_passive(event.parsed, event.trigger) else None
     return told
+
+
+def _is_shot_at(event: Event) -> bool:
+    """Tell whether a plain place is hit by shots of nobody's: "rockets hit the district"."""
+    if event.trigger.pattern.kind != "verb" or is_passive(event.parsed, event.trigger):
+        return False
+    low, _ = event.parsed.clause(event.trigger.first)
+    return not (scene().weapons | _GUNS).isdisjoint(event.parsed.lower[low : event.trigger.first])
 
 
 def _is_done_to(event: Event, told: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.claim import Action
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
@@ -14,9 +12,10 @@ from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.shown import who_is_shown
 from claims.events.parties.subjects import find_subject
 from claims.events.parties.sufferers import charged_at, suffers
+from claims.events.parties.whose_fires import whose_fires
 from claims.events.parties.whose_make import whose_make
 from claims.events.parties.whose_post import whose_post
-from claims.events.sentences.clauses import segment_low, speaks
+from claims.events.sentences.clauses import speaks
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder, ActorMention
@@ -26,11 +25,6 @@ from claims.lexicon import Trigger
 
 __all__ = ["find_roles"]
 
-_FIRES = frozenset(
-    "strike strikes airstrike airstrikes shelling bombardment missile missiles rocket rockets shell"
-    " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks"
-    " reinforcements".split()
-)
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _DOWNS = ("down", "intercept", "shoot", "shot")
 _TAKING = (Action.CAPTURE, Action.RECAPTURE)
@@ -179,7 +173,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if suffers(trigger):
         return _suffered(parsed, trigger, meant, subject)
     if not (is_passive(parsed, trigger) or _is_halted(trigger)):
-        fires = Roles() if subject else _whose_fires(parsed, trigger, meant)
+        fires = Roles() if subject else whose_fires(parsed, trigger, meant)
         subject = subject or fires.actor or whose_make(parsed, trigger, meant)
         subject = subject or whose_post(parsed, trigger, meant)
         subject = subject or says_of_itself(parsed, trigger, meant)
@@ -245,15 +239,6 @@ def _repelled(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles | None:
             met = attack.opponent or known.opponent
             return Roles(actor=met, opponent=attack.actor or known.actor)
     return None
-
-
-def _whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
-    """Return whose strikes are the subject, and on whom: "Israeli air strikes on X hit Y"."""
-    low = 0 if trigger.form.endswith("ing") else segment_low(parsed, trigger.first)
-    for number in range(low, trigger.first):
-        if parsed.words[number].lower in _FIRES:
-            return noun_roles(parsed, replace(trigger, first=number, last=number), meant)
-    return Roles()
 
 
 def _holder(parsed: Parsed, trigger: Trigger, finder: ActorFinder) -> Party | None:

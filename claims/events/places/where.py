@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.claim import Action
+from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.places.goals import goals_and_tails, leads_on
 from claims.events.places.leading_places import specific, spots_before, told_nearly
@@ -249,6 +250,8 @@ def _runs_on(parsed: Parsed, trigger: Trigger) -> int:
     then = parsed.following(trigger)[:1]
     if then and then[0].first > high and inner(parsed, trigger, then[0]) is Inner.MET:
         return parsed.clause(then[0].first)[1]  # "repelled rebels who tried to enter X"
+    if did := effects(parsed, trigger):
+        return did[1]
     relative = trigger.pattern.kind == "noun" and parsed.lower[at : at + 1] in (["that"], ["which"])
     began = parsed.lower[at + 1 : at + 4]
     if not relative or at - trigger.last > _RELATES or _BEGAN.isdisjoint(began):

@@ -43,6 +43,7 @@ _GOODS = frozenset(
 )
 _PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
 _BEFORE = (["before"], ["while"], ["when"])
+_DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged".split())
 _MEASURE = re.compile(r"(?:half|\w+ly|again|also|now)$")
 
 
@@ -68,7 +69,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
     be = be and number not in parsed.armed  # "IS shelled X"
     be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
-    be = be or _is_hit_in_brief(parsed, trigger)
+    be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 
 
@@ -80,6 +81,12 @@ def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form not in _HIT or behind not in _PLACED:
         return False
     return parsed.lower[at] in _GOODS and trigger.first > 0
+
+
+def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those before a verb are driven out: "army says rebels driven from X"."""
+    whence = parsed.lower[trigger.first + 1 : trigger.first + 2] in (["from"], ["out"])
+    return trigger.form in _DRIVEN and whence and trigger.first - 1 in parsed.armed
 
 
 def _is_dated(parsed: Parsed, trigger: Trigger) -> bool:

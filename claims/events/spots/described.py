@@ -27,7 +27,7 @@ _DESCRIBED = re.compile(
     r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b(?:[^,;]|,(?=\d))*"
     r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
     r"|(?:an?|the\s+(?:[\w-]+['’]s?\s+)?(?:[a-z]+est|last|main|only|second|third|key))\s+(?:[\w-]+\s+){0,3}(?:town|village|city|settlement|hamlet|suburb|port|district|area|region|hub"
-    r"|stronghold|foothold|bastion|redoubt|garrison|position|community|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
+    r"|stronghold|foothold|bastion|redoubt|garrison|position|community|site|locality|municipality|commune|junction|crossing|outpost|hill|ridge|station|airfield|neighbou?rhood|crossroads|enclave|resort|province|cent(?:re|er)|capital|terminus|seat|base)\b(?:[^,;]|,(?=\d))*)$",
     re.IGNORECASE,
 )
 # "X, the birthplace of somebody, 60 km north of Y".

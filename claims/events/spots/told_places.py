@@ -83,9 +83,8 @@ _SET_OFF = (
 
 
 def _compiled(subject: str, told: str, being: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?P<names>{subject}){_SET_OFF}\s+(?:{told.replace('BE', being + _ADVERB)})"
-    )
+    befalls = told.replace("BE", being + _ADVERB)
+    return re.compile(rf"(?<![\w-])(?P<names>{subject}){_SET_OFF}\s+(?:also\s+)?(?:{befalls})")
 
 
 # "X, the last stronghold in the district, fell on Friday": no person is one.

@@ -75,7 +75,10 @@ _LEFT_SO = re.compile(
 )
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
-_PAST = frozenset("retook took overran fell held lost fled drove broke shot withdrew".split())
+_PAST = frozenset(
+    "retook took overran fell held lost fled drove broke shot withdrew struck hit".split()
+)
+_IN_HOURS = ("-hour", "-hours", "hours-long", "hour-long", "-minute")
 _GIVES_WAY = ("collaps", "crumbl")
 _DEFENCE = frozenset("line lines defence defences defense defenses resistance garrison".split())
 _COUNTS = TWO_TO_TEN.union(("several", "some"))
@@ -101,7 +104,9 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if axis or after.startswith("-"):
         return False
     if trigger.pattern.kind == "noun":
-        return after not in _ADJECTIVAL_NOUNS and not is_target(parsed, trigger)
+        hours = _word(parsed, trigger.first - 1).endswith(_IN_HOURS)  # gunmen in a hotel
+        siege = trigger.pattern.action is Action.ENCIRCLE and hours
+        return after not in _ADJECTIVAL_NOUNS and not siege and not is_target(parsed, trigger)
     before = _word(parsed, trigger.first - 1)
     fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
     by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
@@ -116,6 +121,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         trigger.form == "drive" and _word(parsed, trigger.first - 1).endswith(("'s", "s'"))
     )
     noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
+    # "Tried to enter X and were wiped out" tells of one attack.
+    noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
     return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
 
 

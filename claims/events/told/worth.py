@@ -42,6 +42,8 @@ _MEMBERS = frozenset(
     "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
 )
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_OURS = frozenset("our their its".split())
+_HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset("house houses home homes clinic church mosque shop shops bus buses".split())
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
@@ -54,11 +56,19 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if event.trigger.pattern.kind == "verb":
         idle = _halts_itself(event) or _was_robbed(event) or _lost_arms(event)
+        idle = idle or _is_of_a_homeland(event)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
         return False
     return bool(own) if event.trigger.pattern.kind == "held" else is_told_noun(event, places, own)
+
+
+def _is_of_a_homeland(event: Event) -> bool:
+    """Tell whether a speech names no place but its land: "drive the invaders from our soil"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 5]
+    owned = bool(behind) and behind[0] in _OURS
+    return owned and not _HOMELAND.isdisjoint(behind[1:])
 
 
 def _was_robbed(event: Event) -> bool:

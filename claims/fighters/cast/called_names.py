@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.fighters.forces import force_words
@@ -12,6 +13,7 @@ from claims.fighters.worded.branches import is_branch
 __all__ = ["Called"]
 
 _LOYAL = re.compile(r"\bloyal\s+to\b|\bpro-(?:government|regime|state)\b")
+_NEAR = 4  # sentences back in which those stand whom it calls terrorists by name
 
 
 @dataclass(slots=True)
@@ -22,6 +24,7 @@ class Called:
     beside_rebels: set[str] = field(default_factory=set)  # named in one sentence with "rebels"
     loyal: set[str] = field(default_factory=set)  # named as fighters for a ruler
     enemy: set[str] = field(default_factory=set)  # "the occupiers", who are never "the army"
+    terror: set[str] = field(default_factory=set)  # "X terrorists", whom the report calls so alone
     branches: set[str] = field(default_factory=set)  # known only as a part of some force
 
     def learn(self, phrase: Phrase, side: str) -> None:
@@ -32,5 +35,14 @@ class Called:
             self.loyal.add(side)  # who fights for a ruler is not who rose against him
         if not force_words().enemy.isdisjoint(lower.split()):
             self.enemy.add(side)
+        if "terrorist" in lower and not phrase.text.islower():
+            self.terror.add(side)
         if is_branch(phrase):
             self.branches.add(side)
+
+    def terrorists(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+        """Return whom plain "terrorists" are: those of a name whom the report just called so."""
+        if not self.terror or not phrase.text.islower() or "terrorist" not in phrase.text:
+            return None
+        near = (p for p in reversed(before) if phrase.sentence - p.sentence <= _NEAR)
+        return next((p.side for p in near if p.side in self.terror), None)

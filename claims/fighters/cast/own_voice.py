@@ -19,6 +19,7 @@ __all__ = ["own_voice"]
 _OWN = frozenset(("our", "enemy"))
 _MOST = 2  # sentences that speak so; a wire may once say "enemy" of its own
 _HEAD = 20  # words among which a station names itself
+_PRAISE = frozenset("glorious heroic valiant gallant victorious brave courageous".split())
 _STATIONS = frozenset(("radio", "television", "broadcasting"))
 _OF = 2  # words between "our heroes" and "of the X Front"
 
@@ -43,6 +44,9 @@ def own_voice(
     if issued or len({p.sentence for p in spoken}) < _MOST:
         return issued
     foes = reviled(phrases, cast)
+    praised = _praised(tokens, phrases) - foes
+    if len(praised) == 1:
+        return next(iter(praised))
     acting = Counter(_against_enemy(spoken, phrases, foes)) or Counter(
         _of_ours(spoken, phrases, foes)
     )
@@ -59,6 +63,16 @@ def own_voice(
     masthead = _broadcasts(tokens, units)
     told = masthead if masthead not in foes else None
     return told or (cast.home if at_home and others else None)
+
+
+def _praised(tokens: Tokens, phrases: Sequence[Phrase]) -> set[str]:
+    """Return the sides whose men the report itself praises: "Azerbaijan's glorious army"."""
+    return {
+        phrase.side
+        for phrase in phrases
+        if phrase.side and phrase.armed and not is_quoted(tokens.text, tokens.starts[phrase.first])
+        if not _PRAISE.isdisjoint(tokens.lower[max(0, phrase.first - 1) : phrase.last + 1])
+    }
 
 
 def _broadcasts(tokens: Tokens, units: Sequence[Unit]) -> str | None:

@@ -129,7 +129,8 @@ class Cast:
                 other.side = one.side if other.kind in ("named", "state", "unit") else other.side
         for number, phrase in enumerate(phrases):
             understood = phrase.side is None
-            phrase.side = self._side(phrase, phrases[max(0, number - _BACK) : number])
+            before = phrases[max(0, number - _BACK) : number]
+            phrase.side = self.names.terrorists(phrase, before) or self._side(phrase, before)
             if phrase.side == REBEL and theatre_rebels(self.theatre) is None:
                 groups = self._rebel_groups() - self.peoples
                 phrase.side = pointed.named_soon(phrases, number, groups) or REBEL

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from claims.fighters.forces import bears_no_arms
 from claims.fighters.named.full_names import full_name, slug
 from claims.fighters.names import Unit
-from claims.fighters.phrase import Ground, Phrase, bound, is_country_name, is_deed, is_number
+from claims.fighters.phrase import (
+    Ground,
+    Phrase,
+    bound,
+    ends_in_an,
+    is_country_name,
+    is_deed,
+    is_number,
+)
 from claims.fighters.worded.backed import step_bound
 from claims.fighters.worded.made import tells_make
 from claims.sides.groups import peoples
@@ -33,6 +41,7 @@ _QUOTES = frozenset("\"“'")
 _COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
 # "The colonel's men" are those of the group spoken of.
 _OWNERS = {"country": "state", "nation": "state", "warlord": "group", "colonel": "group"}
+_SENT = frozenset("lost brought withdrew flew".split())
 _FUNCTION = frozenset(
     "and or but the a an is are was were be been has have had said says that which who not as then"
     " took take led met saw hit sent also still now also will would could may might must".split()
@@ -252,6 +261,12 @@ def _step_mark(ground: Ground, phrase: Phrase, number: int) -> int | None:
     return number - 1 if side_word and phrase.kind == "" else None
 
 
+def _is_told_of_country(unit: Unit | None, word: str) -> bool:
+    """Tell whether a word is a verb behind a country's name: "Rwanda sends troops to X"."""
+    named = unit is not None and (is_country_name(unit) or ends_in_an(unit.name))
+    return named and (word.endswith("s") or word in _SENT)
+
+
 def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
     """Tell whether an unknown small word stands between a side and its force: "our proud army"."""
     lower = ground.tokens.lower
@@ -264,4 +279,6 @@ def _plain(ground: Ground, phrase: Phrase, number: int) -> bool:
         return True
     unit = ground.by_last.get(number - 1)
     sided = unit is not None and unit.kind in ("country", "people")
+    if sided and _is_told_of_country(unit, word):
+        return False
     return sided and not ground.tokens.owns(number - 1)

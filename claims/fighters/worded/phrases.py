@@ -10,9 +10,9 @@ from claims.fighters.forces import force_words
 from claims.fighters.named.full_names import full_name
 from claims.fighters.names import Unit
 from claims.fighters.phrase import (
-    NAMES_IN_AN,
     Ground,
     Phrase,
+    ends_in_an,
     is_deed,
     is_forcing,
     names_fires,
@@ -157,7 +157,7 @@ def _is_accused(tokens: Tokens, number: int) -> bool:
 def _names_country(ground: Ground, unit: Unit, following: str) -> bool:
     """Tell whether a country's word is its name and not an adjective of what follows."""
     adjective = unit.name.endswith(("an", "ese", "ish", "i", "ch", "viet"))
-    if adjective and unit.name not in NAMES_IN_AN:
+    if adjective and not ends_in_an(unit.name):
         return False
     return following not in ground.words.attributive
 

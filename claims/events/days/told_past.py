@@ -1,0 +1,74 @@
+"""What is told as past whatever its date: how a war began, what was lost and taken back since."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["is_told_as_past"]
+
+# "The anniversary of the battle in which X drove Y out of Z".
+_REMEMBERED = re.compile(
+    r"\b(?:let\s+us\s+recall|recalls?\s+that|(?:is|be)\s+recalled\s+that)\b"
+    r"|\b(?:anniversar(?:y|ies)\s+of|commemorat\w+|in\s+memory\s+of|in\s+remembrance\s+of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_MEMORY = {
+    *"anniversary anniversaries commemorate commemorated commemorating memory remembrance".split(),
+    *"recall recalls recalled".split(),
+}
+# "X, taken by the rebels, is back in the army's hands": only why it had to be taken back.
+_TAKEN_BACK = re.compile(
+    r",\s+(?:(?:once|first|briefly)\s+)?(?:taken|captured|seized|overrun|occupied)\s[^,;]*,\s+(?:is|are|was|were|has\s+been|"
+    r"have\s+been)\s+(?:now\s+|again\s+|once\s+(?:more|again)\s+)?(?:back\s+(?:in|under)|retaken|recaptured|again\s+(?:in|under))\b",
+    re.IGNORECASE,
+)
+# "Took X, the last town still held by the rebels": until then.
+_LAST_HELD = re.compile(
+    r"\b(?:took|taken|takes|capture[ds]?|seize[ds]?|recaptured|retook|retaken|overran|entered|stormed|"
+    r"liberated)\b[^;]*,\s+(?:the|its|their)\s+(?:last|final|only)\s[^,;]{3,60}?\b(?:held|controlled|hands)\b",
+    re.IGNORECASE,
+)
+# "The war broke out last November, when X", "rebels rose against Y in February and took X".
+_WARS = {*"war conflict insurgency rebellion uprising revolt rose risen revolted rebelled".split()}
+_BEGAN = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|revolt)\s+(?:\w+\s+){0,3}?(?:broke\s+out|began|started|erupted|flared)"
+    r"\b[^.]*\b(?:last|in|on)\s+(?-i:[A-Z])[a-z]+|\b(?:rose|risen|revolted|rebelled)\s+(?:up\s+)?against\b[^.]*\b(?:last|in)\s+(?-i:[A-Z])[a-z]+",
+    re.IGNORECASE,
+)
+# "Lost X, the largest town to be taken in the war": the event that the sentence tells before.
+_APPOSED_TO = re.compile(
+    r"\b(?:took|captured|seized|retook|recaptured|overran|entered|stormed|lost|attacked|shelled|bombed)\b[^;.]*"
+    r",\s+the\s+(?:\w+est|first|second|third|last|latest|only|most\s+\w+)\s+[^,;]{3,40}?\s+to\s+(?:be|have|fall)\s[^,;]*"
+)
+# "Fought beside X against Y in a war that ended in 2020".
+_ENDED = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|campaign)\s+(?:that|which)\s+(?:had\s+)?(?:ended|lasted)\b"
+)
+_ONCE = frozenset(("once", "formerly", "previously"))
+_HELD = frozenset("held controlled hands".split())
+_TAKEN = frozenset("taken captured seized overrun occupied".split())
+
+
+def is_told_as_past(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a war's beginning is told, or what "once controlled" the island."""
+    at = parsed.words[trigger.first].start - parsed.sentence.start
+    kept = not _MEMORY.isdisjoint(parsed.sentence.held)
+    if kept and _REMEMBERED.search(parsed.sentence.text, 0, at):
+        return True
+    back = _TAKEN_BACK.search(parsed.sentence.text) if trigger.form in _TAKEN else None
+    last = _LAST_HELD.search(parsed.sentence.text) if trigger.form in _HELD else None
+    if last and last.start() < at <= last.end():
+        return True
+    if back and back.start() < at < back.end() and not any(t.day for t in parsed.times):
+        return True
+    if not _WARS.isdisjoint(parsed.sentence.held) and _ENDED.search(parsed.sentence.text, at):
+        return True
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    apposed = _APPOSED_TO.search(parsed.sentence.text) if "to" in lead else None
+    if apposed and apposed.start() < at < apposed.end():
+        return True
+    began = not _WARS.isdisjoint(parsed.sentence.held) and _BEGAN.search(parsed.sentence.text)
+    return bool(began) or (trigger.first > 0 and parsed.lower[trigger.first - 1] in _ONCE)
