@@ -273,8 +273,7 @@ class Cast:
         armed = [side for side, weight in self.weight.most_common() if weight > 1]
         if not armed:
             return None, None
-        first = self.home if self.home in armed else armed[0]
-        return first, self.opposite(first)
+        return (first := self.home if self.home in armed else armed[0]), self.opposite(first)
 
     def enemy_of(self, side: str) -> str | None:
         """Return whom a side calls the enemy: whom the report does, or some named rival."""
