@@ -47,7 +47,8 @@ _WAGES = re.compile(
     r"\b(?:ministry|ministries|minister|army|armed\s+forces|forces?|staff|command|front|movement|brigades?|"
     r"division|corps|guards?|government|presidency|party|militia|resistance|navy|air\s+force|"
     r"junta|rebels?|liberation|mujahid[ei]+n|emirate|militants|guerrillas?|battalions?|alliance|"
-    r"coalition|bloc|column|framework|press\s+(?:service|office)|state\s+council|revolutionary\s+\w+)\b",
+    r"coalition|bloc|column|framework|press\s+(?:service|office)|state\s+council|revolutionary\s+\w+|"
+    r"defen[cs]e\s+headquarters|ispr)\b",
     re.IGNORECASE,
 )
 _WATCHES = re.compile(
@@ -61,10 +62,10 @@ _OWN_VOICE = re.compile(
     r"army|men|warriors|defenders|positions|brothers|mujahid\w+)\b|\bthe\s+enemy\b"
 )
 # What a monitoring service sets in front: whence it was heard, and that the text follows.
-_TEXT = re.compile(r"^(?:\([^()]{5,120}\)\s*)?(?:\[TEXT\]|TEXT:)\s*", re.IGNORECASE)
+_TEXT = re.compile(r"^(?:\([^()]{5,120}\)\s*)?(?:\[TEXT\]|TEXT:)\s*|^\[", re.IGNORECASE)
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
 _LONGEST = 160  # characters of a heading
-_FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$")
+_FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)  # asked for the same report by who reads its speakers and its sides

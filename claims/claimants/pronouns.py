@@ -40,13 +40,16 @@ _KINDS = {
     "they": ("people", "many", "body"),
 }
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?!\s+of\b))\s+", re.IGNORECASE)
-_BEHIND = re.compile(r"\s(?:of|for|in|at|from|on|who|and|near|with|to)\s.*$|,.*$", re.DOTALL)
+_BEHIND = re.compile(
+    r"\s(?:of|for|in|at|from|on|who|and|near|with|to)\s.*$|,.*$", re.DOTALL | re.IGNORECASE
+)
 _PLURAL = re.compile(r"(?:[a-z]{2,}s|people|men|women|police)$", re.IGNORECASE)
 _TITLED = re.compile(
     r"^(?:(?:mr|mrs|ms|dr|gen|col|maj|capt|lt|sgt|prof|general|colonel|major|captain|lieutenant|"
     r"brigadier|governor|president|minister|commander)\.?\s+)+(?=[A-Z])",
     re.IGNORECASE,
 )
+_COMMAND = re.compile(r"\b(?:commanders|leaders|rebels|guerrillas|fighters)\b", re.IGNORECASE)
 _MEDIUM = ("medium",)
 _GROUP = ("body", "many", "medium")
 
@@ -68,7 +71,8 @@ def kind_of(speaker: str) -> str:
     """
     head = _BEHIND.sub("", speaker.strip())
     last = head.rsplit(maxsplit=1)[-1] if head else ""
-    if _PLURAL.search(last) and (last.islower() or " " not in head) and not MEDIA.search(head):
+    small = last.islower() or head.isupper() or " " not in head
+    if small and _PLURAL.search(last) and not MEDIA.search(head):
         return "people" if PERSON.fullmatch(last) else "many"
     if _PLURAL.search(last) and last[:1].isupper() and not head.isupper():
         return ""  # "Revolutionary Guards", "Northern Tigers": a body that may be "it" and "they"
@@ -127,8 +131,10 @@ def _antecedent(bare: str, latest: Sequence[str], topic: str) -> str:
     if title in _BODIES | _MEDIA:
         kinds = _MEDIUM if title in _MEDIA else _GROUP
         return next(named, next(_of_kind(latest, kinds), ""))
-    # Texts are put out by bodies and not by residents.
-    return next(named, next(_of_kind(latest, _GROUP), next(iter(latest), "")))
+    # Texts are put out by bodies and their commanders, and not by residents.
+    bodies = set(_of_kind(latest, _GROUP))
+    issuing = (who for who in latest if who in bodies or _COMMAND.search(who))
+    return next(named, next(issuing, next(iter(latest), "")))
 
 
 def _of_kind(latest: Iterable[str], kinds: tuple[str, ...]) -> Iterator[str]:

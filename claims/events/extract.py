@@ -109,7 +109,7 @@ def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Cl
 
 
 def _read(reading: _Reading, section: Section, lines: Iterable[Seen]) -> Iterator[Parsed]:
-    reading.clock.open_paragraph()
+    reading.clock.open_paragraph(section)
     reading.focus.open_paragraph()
     for seen in lines:
         yield (parsed := _parse(reading, section, seen))

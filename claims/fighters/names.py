@@ -46,7 +46,7 @@ class NameEntry:
     kind: str
     name: str
     side: str | None
-    plain: bool = False  # of everyday words: each must have its capital
+    plain: bool = False  # of everyday words: each must have its capital, if the first has one
 
 
 class Named(NamedTuple):
@@ -71,7 +71,7 @@ def entry(
     words = tokens_of(text.removeprefix("the ").removeprefix("The "))
     head = words.words[0] if strict and words.words[0] != words.words[0].lower() else ""
     return words.lower[0], NameEntry(
-        tuple(words.lower[1:]), head, kind, name or text, side, bool(head) and text in plain()
+        tuple(words.lower[1:]), head, kind, name or text, side, text in plain()
     )
 
 
@@ -141,7 +141,8 @@ def _also_called(theatre: Theatre) -> Iterator[_Row]:
     for names in groups().values():
         known = next((own[name] for name in names if len(name) > _SHORT and name in own), None)
         if known is not None:
-            yield from ((name, "force", known.name, known.side, True) for name in names)
+            also = (name for name in names if name not in plain())
+            yield from ((name, "force", known.name, known.side, True) for name in also)
 
 
 def _world_rows() -> Iterator[_Row]:

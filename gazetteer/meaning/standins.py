@@ -52,6 +52,11 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"^(?:the\s+)?(?:(?:{_EPITHETS})\s+)*(?:{_SITE})\s+of\s+(?P<town>.+)$", re.IGNORECASE
 )
+# What "of" puts in a town, whoever it is called after: "the hospital of X".
+_IN_TOWN = re.compile(
+    rf"^(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_SITE}|hospital|post|outpost|headquarters)\s+of\s+(?P<town>.+)$",
+    re.IGNORECASE,
+)
 
 
 def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resolution | Unresolved:
@@ -98,6 +103,8 @@ def town_of(expression: PlaceExpression) -> str:
     'Kidal'
     >>> town_of(PlaceExpression(text="", heads=("Kidal market",), feature_word="market"))
     'Kidal'
+    >>> town_of(PlaceExpression(text="the police post of Kidal", heads=("Kidal",)))
+    'Kidal'
     """
     if len(expression.heads) != 1 or expression.relation not in _HELD:
         return ""
@@ -112,6 +119,9 @@ def town_of(expression: PlaceExpression) -> str:
     ):
         return head
     found = _BEFORE.match(head) or _AFTER.match(head)
+    placed = None if found else _IN_TOWN.match(expression.text)
+    if placed and placed["town"] == head:
+        return head
     return found["town"] if found else ""
 
 

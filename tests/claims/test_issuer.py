@@ -33,6 +33,12 @@ STORY = "\n\nTroops took Kilu on Monday, residents said."
             "Revolutionary Command",
         ),
         ("Ministry of Defence", "Ministry of Defence"),
+        ("DEFENCE HEADQUARTERS\nPRESS STATEMENT", "DEFENCE HEADQUARTERS"),
+        (
+            "(CLANDESTINE) RADIO KILU IN SPANISH 0100 GMT 18 NOV\n"
+            "[COMMUNIQUE ISSUED BY THE COAST FRONT COMMAND ON 17 NOVEMBER -- READ BY ANNOUNCER]",
+            "COAST FRONT COMMAND",
+        ),
     ],
 )
 def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> None:

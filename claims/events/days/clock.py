@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from claims.claim import Status, When
+from claims.events.days.diary import diary
 from claims.events.days.history import is_history
 from claims.events.days.own_times import own_times
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
-from claims.report import Report, SectionKind
+from claims.report import Report, Section, SectionKind
 from claims.times.dates import find_times
 from claims.times.days_before import NO_DAYS, DaysBefore
 from claims.times.time_mention import TimeMention
@@ -133,6 +134,7 @@ class Clock:
     anchor: Anchor | None = field(init=False)
     daily: bool = field(init=False)  # tells of a day's events; what is weeks old is background
     before: DaysBefore = NO_DAYS  # what the next sentence goes on from
+    _headed: dict[Section, date] = field(init=False)  # a day on a line above
     _started: bool = False
     _opens: bool = False  # whether the next sentence opens a paragraph
     _past: bool = False  # whether the sentence before told of an earlier year and of no other
@@ -141,6 +143,7 @@ class Clock:
     def __post_init__(self) -> None:
         self.anchor = report_day(self.report)
         self.daily = _is_daily(self.report)
+        self._headed = diary(self.report, self.today)
 
     @property
     def today(self) -> date:
@@ -150,9 +153,9 @@ class Clock:
             return published
         return self.anchor.day
 
-    def open_paragraph(self) -> None:
-        """Forget the day of the paragraph before."""
-        self.before = self.before._replace(spoken=None, entry=None)
+    def open_paragraph(self, section: Section) -> None:
+        """Forget the day of the paragraph before, but not one that heads this one."""
+        self.before = self.before._replace(spoken=None, entry=self._headed.get(section))
         self._opens = True
 
     def when(
@@ -233,7 +236,7 @@ class Clock:
         if days and days[0].day and days[0].day <= self.today:
             spoken = days[0].day
         ends = (t.last for t in parsed.times if t.last and t.last < self.today)
-        entry = _entry(parsed, days) if self._opens else entry
+        entry = (_entry(parsed, days) if self._opens else None) or entry
         self._opens = False
         self.before = DaysBefore(spoken, lead, entry, next(ends, None))
 
@@ -255,7 +258,10 @@ class Clock:
 
 
 def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:
-    """Return the day that opens an entry, with a mark behind it: "14 Sep: shells fell on"."""
-    at = days[0].end - parsed.sentence.start if days else 0
-    opens = days and parsed.word_at(days[0].start) <= 1 and _MARKED.match(parsed.sentence.text, at)
-    return days[0].day if opens else None
+    """Return the day that opens an entry, with a mark behind it: "Mon 14 Sep: shells fell on"."""
+    if not days or parsed.word_at(days[0].start) > 1:
+        return None
+    begin, text = parsed.sentence.start, parsed.sentence.text
+    named = days[1:] and text[days[0].end - begin : days[1].start - begin].strip(", ") == ""
+    at = days[1 if named else 0].end - begin
+    return days[0].day if _MARKED.match(text, at) else None

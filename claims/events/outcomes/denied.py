@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.claim import Status
 from claims.events.outcomes.untrue import is_called_untrue
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
@@ -18,6 +19,7 @@ _OPENING = frozenset(
 )
 _SINGLE = (("a", "single"), ("one", "single"), ("one", "of"), ("one", "soldier"), ("one", "man"))
 _CLEFT = 9  # words of "it was not the rebels who"
+_VERBS_OWN = frozenset("has have had then also not later that and".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -36,8 +38,18 @@ def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[low : trigger.first]
     opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
     heads = opening is not None and _OPENING.issuperset(before[:opening])
+    heads = heads and not _is_told_of(before[opening:])
     heads = heads or _counts_none(before) or _was_not(parsed, low)
     return heads or _has_no_object(parsed, trigger)
+
+
+def _is_told_of(words: Sequence[str]) -> bool:
+    """Tell whether "nobody" has a verb of its own: "no civilians were near, and jets bombed X"."""
+    being = next((n for n, word in enumerate(words) if word in BE), len(words))
+    later = (n for n, word in enumerate(words[being:], being) if word in (",", "and"))
+    end = next(later, len(words))
+    then = frozenset(words[end + 1 :])
+    return end > being + 1 and then.isdisjoint(_NONE) and not then <= BE | _VERBS_OWN
 
 
 def _counts_none(before: Sequence[str]) -> bool:

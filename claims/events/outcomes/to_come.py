@@ -38,9 +38,9 @@ _AHEAD = re.compile(
     r"|\b(?:is|are)\s+(?:the|a|their|its)\s+(?:\w+\s+)?(?:likely|next|logical|probable)\s+(?:\w+\s+)?(?:step|move|phase|stage)\b"
     r"|\b(?:looks?|seems?|appears?|remains?)\s+(?:\w+ly\s+)?(?:likely|possible|probable|imminent|inevitable)\b"
     r"|\b(?:will|would|may|might|could|should|must)\s+(?:not\s+)?(?:soon\s+|then\s+|also\s+)?"
-    r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|start|resume|follow|come|go ahead|take place|happen"
-    r"|continue)\b"
-    r"|\b(?:is|are|was|were)\s+(?:(?:about|due|set|expected|scheduled)\s+)?to\s+(?:begin|start|resume|follow)\b"
+    r"(?:be(?!\s+(?:heard|seen|felt)\b)|begin|commence|start|resume|follow|come|go ahead|take place"
+    r"|happen|continue)\b"
+    r"|\b(?:is|are|was|were)\s+(?:(?:about|due|set|expected|scheduled)\s+)?to\s+(?:begin|commence|start|resume|follow)\b"
     r"|\b(?:is|are) to be (?:made|launched|mounted|tried|attempted)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|also\s+)?(?:under\s+(?:discussion|consideration|study|review)"
     r"|being\s+(?:discussed|considered|debated|weighed|planned|prepared|negotiated))\b"
@@ -50,7 +50,7 @@ _SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")
 # "An offensive to capture X would be launched"
 _LAUNCHED = re.compile(
     r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
-    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|start|follow)\b",
+    r"(?:be\s+(?:launched|mounted|made|staged|undertaken|renewed)|begin|commence|start|follow)\b",
     re.IGNORECASE,
 )
 

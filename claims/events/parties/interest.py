@@ -122,16 +122,16 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     if undone or suffers(event.trigger):
         own = told if told and told == finder.own_voice and not met else None
         return finder.enemy_of(own) if own else finder.foe(met or told)
-    # "Was retaken from the rebels"
-    from_them = "from" in event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
-    taken = _is_taken(event) and from_them and is_passive(event.parsed, event.trigger)
-    if met and (taken or event.action in (Action.PUSH_BACK, Action.HOLD)):
+    drives = (Action.PUSH_BACK, Action.HOLD)
+    held = event.action in drives or event.trigger.pattern.action is Action.PUSH_BACK
+    if met and (held or _is_from_them(event)):
         return finder.foe(met)
     if told and met != told and _is_own(event, finder, told):
         return told
     if event.trigger.form in _CLEARING and event.roles.actor is None:
         return finder.gaining()  # who mops up has taken the ground before
-    if event.roles.actor and event.action in _FIRES and _flies(event.roles.actor):
+    flown = event.roles.actor and event.action in _FIRES and _flies(event.roles.actor)
+    if flown and finder.only_state:
         return finder.only_state
     # Fires on a side's forces come from whom it fights.
     return finder.foe(met) if met and event.action in _FIRES and _is_by_weapons(event) else None
@@ -209,6 +209,14 @@ def _goes_on_gaining(event: Event, finder: ActorFinder, told: str) -> bool:
     """Tell whether a state says that a place was taken which was told of last as gaining ground."""
     owned_up = not OWNED_UP.isdisjoint(event.parsed.lower) or event.trigger.form in _FALLS
     return _is_taken(event) and not owned_up and finder.gaining() == told
+
+
+def _is_from_them(event: Event) -> bool:
+    """Tell whether ground was "retaken from the rebels", or "cleared of" them."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
+    cleared = event.trigger.form == "cleared" and "of" in behind
+    taken = _is_taken(event) and ("from" in behind or cleared)
+    return taken and is_passive(event.parsed, event.trigger)
 
 
 def _is_under_control(event: Event) -> bool:

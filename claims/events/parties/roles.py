@@ -187,7 +187,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if met:
         return met._replace(actor=agent) if agent else met
     agent = agent or agent_of_a_people(parsed, trigger, meant)
-    lead = _GIVEN.get(trigger.pattern.action or Action.CLASH)
+    lead = "of" if trigger.form == "cleared" else _GIVEN.get(trigger.pattern.action or Action.CLASH)
     if lead and not (agent or subject):
         return Roles(opponent=behind(parsed, trigger, meant, words=(lead,), reach=_REACH))
     other = subject and (not agent or subject.side != agent.side)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from claims.events.spots.attach import read_spots
 from claims.events.spots.spot import Spot
@@ -34,6 +35,7 @@ _HONOUR = re.compile(
     r"|\b(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]olumn|[Cc]ompany|[Dd]etachment|[Ll]egion|[Cc]orps)"
     r"\s+[\"“«‘]([A-Z][^\"”»’.,]{2,40})(?=[\"”»’])"
 )
+_POSTS = frozenset("outpost post operating patrol station".split())
 _JOINING = frozenset("de del las los".split())
 _PARTICLES = frozenset(
     "san santa santo saint puerto port fort villa rio el la los las de del".split()
@@ -70,6 +72,8 @@ def find_spots(
             found[number] = tuple(map(_as_written, found[number]))
         if persons:
             found[number] = tuple(_but_people(line, found[number], persons))
+        if len(found[number]) > 1:
+            found[number] = tuple(_but_posts(found[number]))
     return [read_spots(line, mentions) for line, mentions in zip(lines, found, strict=True)]
 
 
@@ -97,6 +101,14 @@ def _but_people(
     for mention in found:
         number = sentence.word_at(mention.start)
         if not is_surname(mention, persons, sentence.lower[number - 1] if number else ""):
+            yield mention
+
+
+def _but_posts(found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield what is no kind of post in front of its name: "Combat Outpost Maru" is one place."""
+    for mention, following in zip_longest(found, found[1:]):
+        named = following is not None and following.start == mention.end + 1
+        if not (named and mention.expression.text.split()[-1].lower() in _POSTS):
             yield mention
 
 

@@ -17,6 +17,11 @@ _BACKGROUND = re.compile(
     r"(?:(?:historical|conflict)\s+)?(?:background|history)(?:\s+(?:to|of)\s.+)?", re.IGNORECASE
 )
 _INLINE = re.compile(r"(?:(?:historical|conflict)\s+)?(?:background|history)\s*[:.–—]\s", re.I)
+# What a heading may say of the land that it names: "Strikes in Kassa", "In Kassa".
+_RUBRIC = re.compile(
+    r"(?:(?:(?:air\s?)?strikes|operations|situation|incidents|events|developments|fighting)\s+)?in\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _ADMIN = re.compile(
     r"(?P<name>[^\W\d_][\w'’ -]*?)\s+(?P<kind>province|governorate|oblast|region|state|county|"
     r"department|prefecture|territory|district)",
@@ -64,7 +69,8 @@ def background(report: Report) -> set[Section]:
 
 def _place(line: str, *, known: bool) -> PlaceExpression | None:
     """Return the country or province that a line consists of, or None."""
-    bare = line.removeprefix("In ").removeprefix("in ")
+    rubric = _RUBRIC.match(line)
+    bare = line[rubric.end() :] if rubric else line
     name = bare.title() if bare.isupper() else bare
     if name in country_words():
         return PlaceExpression(text=name, heads=(name,))

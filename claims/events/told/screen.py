@@ -37,7 +37,8 @@ _ADVANCED_ON = frozenset(
 _MOVED = frozenset("have has had also recently likely then reportedly and they he that who".split())
 _DIRECTIONS = (["axis", "of"], ["axes", "of"])  # "axis of advance: X" heads what is told of X
 _BEFORE_ADJECTIVE = frozenset(
-    "the a an in on at near from of to into toward towards around inside its their newly".split()
+    "the a an other in on at near from of to into toward towards around inside its their"
+    " newly".split()
 )
 _ADJECTIVAL_NOUNS = frozenset(
     """

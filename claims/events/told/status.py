@@ -173,7 +173,8 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
         return not (turns or apart or is_added(parsed, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
     verbs_between = any(
-        cue.last < t.first < trigger.first and t.pattern.kind == "verb" for t in parsed.triggers
+        cue.last < t.first < trigger.first and t.pattern.kind == "verb" and t.form != "keep"
+        for t in parsed.triggers  # "will keep shelling X"
     )
     means = parsed.lower[trigger.first - 1] == "by" and trigger.form.endswith("ing")
     coordinated = means or any(w.lower in ("and", "or") for w in between)

@@ -40,9 +40,9 @@ def own_voice(
     spoken = [
         p for p in phrases if p.kind in _OWN and not is_quoted(tokens.text, tokens.starts[p.first])
     ]
-    issued = issuer if spoken else None
-    if issued or len({p.sentence for p in spoken}) < _MOST:
-        return issued
+    both = {p.kind for p in spoken} == _OWN  # "our forces destroyed an enemy base"
+    if issuer or not (both or len({p.sentence for p in spoken}) >= _MOST):
+        return issuer
     foes = reviled(phrases, cast)
     praised = _praised(tokens, phrases) - foes
     if len(praised) == 1:

@@ -11,7 +11,7 @@ from claims.fighters.cast.home import home_side
 from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Phrase
 from claims.sides.countries import countries
-from claims.sides.groups import country_words
+from claims.sides.groups import became, country_words
 from claims.sides.theatre import Theatre
 from claims.yaml_text import load_yaml
 
@@ -35,8 +35,8 @@ _STATES_OWN = frozenset("military army junta state government troops forces supr
 def rulers(theatre: Theatre, home: str, phrases: Sequence[Phrase], text: str) -> frozenset[str]:
     """Return the sides of persons that stand for the state at home.
 
-    Those known to have ruled it to whom the text gives an army, and the one whose government it
-    names; none of these where it names two.
+    Those known to have ruled it to whom the text gives an army, groups that became its army, and
+    the one whose government it names; none of these where it names two.
     """
     named = {
         phrase.side
@@ -45,7 +45,13 @@ def rulers(theatre: Theatre, home: str, phrases: Sequence[Phrase], text: str) ->
     }
     own = theatre.countries[0] if theatre.sides and home == home_side(theatre) else ""
     known = _with_army(phrases, text) & _known(home, own)
-    return known | (frozenset(named) if len(named) == 1 else frozenset())
+    return known | _grown(home, phrases) | (frozenset(named) if len(named) == 1 else frozenset())
+
+
+def _grown(home: str, phrases: Sequence[Phrase]) -> frozenset[str]:
+    """Return the groups that became the army at home, unless the text calls them rebels still."""
+    rebels = {phrase.side for phrase in phrases if phrase.rebel}
+    return frozenset(g for g, state in became().items() if state == home and g not in rebels)
 
 
 def _with_army(phrases: Sequence[Phrase], text: str) -> frozenset[str]:

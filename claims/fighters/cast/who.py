@@ -22,7 +22,7 @@ from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.fighters.worded.branches import share_branches
 from claims.fighters.worded.tails import Tails
-from claims.sides.groups import allied, became, homes, missions, states
+from claims.sides.groups import allied, homes, missions, states
 from claims.sides.theatre import Theatre
 
 __all__ = ["Cast"]
@@ -102,7 +102,7 @@ class Cast:
 
     def _rules(self, side: str | None) -> bool:
         """Tell whether a side is the state at home, by its ruler's or its army's old name."""
-        return side in self.rulers or (bool(side) and became().get(side or "") == self.home)
+        return side in self.rulers
 
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state's."""

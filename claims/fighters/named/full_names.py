@@ -9,6 +9,7 @@ from operator import ne
 
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.makes import is_code
+from claims.fighters.named.causes import is_of_rebels
 from claims.fighters.named.short_sides import army_of, known, known_as
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
@@ -34,8 +35,7 @@ _GROUPS = frozenset("front movement party resistance brotherhood alliance".split
 _FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
 _ON = frozenset("on at along across".split())
 _LEADS_TO_THE = frozenset("of for de".split())
-# Units that an army names after a hero or a town: "the Bracamonte Battalion".
-_OF_AN_ARMY = frozenset("battalion regiment division police".split())
+_OF_AN_ARMY = frozenset("battalion regiment division police".split())  # named after its hero
 _CROWNED = frozenset(("royal", "imperial"))
 _REBELS = frozenset(
     "liberation islamic revolutionary martyrs volunteer people's red community".split()
@@ -70,10 +70,11 @@ def full_name(
     parts = tokens.lower[first : number + 1]
     if bears_no_arms(parts):
         return None
-    # "Royal Thai Army" is as much its country's as "Thai Army".
-    country = by_first.get(first + (parts[0] in _CROWNED))
+    country = by_first.get(first + (parts[0] in _CROWNED))  # "Royal Thai Army"
     if country is not None and country.kind in ("country", "force") and country.last < number:
-        return country.first, country.kind, country.side, name
+        named = country.kind == "country" and is_of_rebels(parts)
+        whose = ("named", slug(name)) if named else (country.kind, country.side)
+        return country.first, *whose, name
     own = [w for w in parts if w not in words.generic and not _ORDINAL.match(w)]
     if any(map(_ORDINAL.match, parts)):
         group = parts[-1] == "front"  # of guerrillas; an army's has a brigade in it

@@ -20,7 +20,8 @@ def strangers(theatre: Theatre, units: Sequence[Unit]) -> frozenset[str]:
     sides = {unit.side for unit in units if unit.name not in plain()}
     lands = {land for unit in units if (land := _land(unit))}
     lands.update(country.id for country in countries() if country.code in theatre.countries)
-    return frozenset(u.name for u in asked if u.side not in sides and plain()[u.name] not in lands)
+    told = (u.name for u in asked if u.side in sides and not u.name.islower())
+    return frozenset(u.name for u in asked if plain()[u.name] not in lands) - frozenset(told)
 
 
 def _land(unit: Unit) -> str | None:

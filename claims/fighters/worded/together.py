@@ -69,6 +69,16 @@ def _each_other(tokens: Tokens, first: Phrase, last: Phrase) -> bool:
     return "between" in lead or not _EACH_OTHER.isdisjoint(behind)
 
 
+# "The rebels, who are members of the X Front"
+_BELONG = frozenset(
+    f", {words}"
+    for words in (
+        *("members of", "who are members of", "who were members of", "all members of"),
+        *("belonging to", "who belong to", "who belonged to", "from"),
+    )
+)
+
+
 def apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
     between = tokens.lower[one.last + 1 : other.first]
@@ -77,7 +87,9 @@ def apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     grouped = between[:1] == [","] and between[2:3] in (["in"], ["under"], ["as"])
     if grouped and len(between) <= _GROUPED and between[1] in _UNITED:
         return True  # "the insurgents, grouped in the X Front"
-    return between in ([], [","], [",", "the"])
+    if between[-1:] == ["the"]:
+        between.pop()
+    return between in ([], [","]) or " ".join(between) in _BELONG
 
 
 def counted_among(tokens: Tokens, one: Phrase, other: Phrase) -> bool:

@@ -1,0 +1,23 @@
+"""Names that a country's rebels give themselves: "Kassa National Resistance"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+__all__ = ["is_of_rebels"]
+
+_AGAINST_IT = frozenset("front movement resistance".split())
+_CAUSES = frozenset(
+    "national liberation patriotic popular people's revolutionary democratic salvation".split()
+)
+
+
+def is_of_rebels(parts: Sequence[str]) -> bool:
+    """Tell whether a name that starts with a country is its rebels' and not its army's.
+
+    Examples
+    --------
+    >>> is_of_rebels("kassa national resistance".split()), is_of_rebels(["kassa", "front"])
+    (True, False)
+    """
+    return parts[-1] in _AGAINST_IT and not _CAUSES.isdisjoint(parts)

@@ -1,0 +1,45 @@
+"""Days that head what is told below them, on a line of their own or at the head of an entry."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from claims.events.extract import extract
+from claims.intake.sections import find_sections
+from claims.report import Report
+from claims.sides.theatre_files import neutral_theatre
+from gazetteer.index import Gazetteer
+
+
+def days(text: str) -> list[str]:
+    report = Report(
+        id="diary",
+        text=text,
+        published=datetime(2015, 12, 21, tzinfo=UTC),
+        sections=find_sections(text),
+    )
+    claims = extract(report, neutral_theatre(()), Gazetteer())
+    return [f"{claim.when.interval.start:%d}" for claim in claims if claim.when]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Thursday 17 December – rebels", "Thursday 17 December: rebels", "17 December – rebels"],
+)
+def test_the_day_that_opens_an_entry_is_that_of_all_of_it(opening: str) -> None:
+    text = f"{opening} attacked the town of Oru. Aircraft bombed the town of Bela."
+    assert days(text) == ["17", "17"]
+
+
+def test_a_day_on_a_line_of_its_own_is_that_of_what_stands_below() -> None:
+    text = (
+        "Thursday 17 December\nRebels attacked the town of Oru. Aircraft bombed the town of Bela.\n"
+        "Friday 18 December\nAircraft bombed the town of Bela."
+    )
+    assert days(text) == ["17", "17", "18"]
+
+
+def test_one_day_on_a_line_of_its_own_may_be_that_of_publication() -> None:
+    assert days("Thursday 17 December\nRebels attacked the town of Oru.") == ["21"]
