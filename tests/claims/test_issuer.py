@@ -35,8 +35,7 @@ STORY = "\n\nTroops took Kilu on Monday, residents said."
         ("Ministry of Defence", "Ministry of Defence"),
         ("DEFENCE HEADQUARTERS\nPRESS STATEMENT", "DEFENCE HEADQUARTERS"),
         (
-            "(CLANDESTINE) RADIO KILU IN SPANISH 0100 GMT 18 NOV\n"
-            "[COMMUNIQUE ISSUED BY THE COAST FRONT COMMAND ON 17 NOVEMBER -- READ BY ANNOUNCER]",
+            "RADIO KILU IN SPANISH\n[COMMUNIQUE ISSUED BY THE COAST FRONT COMMAND ON 17 NOVEMBER]",
             "COAST FRONT COMMAND",
         ),
     ],

@@ -29,7 +29,6 @@ _ARMED = frozenset(
     "liberation army resistance state revolutionary rebels guerrillas militia islamic salvation"
     " fighters defence defense guard movements fronts".split()
 )
-
 # Names of plain words that only a group of its own has: "Northern Front"; "on" one is a place.
 _GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
 _FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
