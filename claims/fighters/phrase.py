@@ -35,6 +35,13 @@ _OBJECTS = frozenset(
 _DEEDS = frozenset("attack assault battle support transport besieged surrounded attacking".split())
 _BEFORE_VERB = frozenset("to will would could can may might must should shall".split())
 _SKIP = frozenset(("(", ")"))
+# What a state or a group does, or has done to it: "the army attacks X", "army attacks on X".
+_DOES = frozenset("attacks strikes raids attack strike raid".split())
+# Capitals behind such a word that name no object: "Israel strikes Monday", "Army Attacks Kill Ten".
+_NO_OBJECTS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday kill kills killed hit hits wound"
+    " injure leave target destroy cause continue".split()
+)
 _FIRES = frozenset(
     "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
     " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
@@ -94,6 +101,26 @@ class Ground:
         """Index the units by their first and last words."""
         self.by_last = {unit.last: unit for unit in self.units}
         self.by_first = {unit.first: unit for unit in self.units}
+
+    def describes(self, number: int) -> bool:
+        """Tell whether a side before a word is an adjective: "army attacks", "government control".
+
+        In "the army attacks X" it is none.
+        """
+        lower = self.tokens.lower
+        word = lower[number] if number < len(lower) else "."
+        return word in self.words.attributive and not (word in _DOES and self._does(number))
+
+    def _does(self, number: int) -> bool:
+        """Tell whether a deed is a verb, for its object follows; "attack" only with an article."""
+        behind = number + 1
+        following = self.tokens.lower[behind] if behind < len(self.tokens.lower) else "."
+        if following in _OBJECTS:
+            return True
+        if not self.tokens.lower[number].endswith("s") or following in _NO_OBJECTS:
+            return False
+        sided = following in self.words.sided or behind in self.by_first
+        return sided or following[:1].isdigit() or self.tokens.capital(behind)
 
     def leads_on(self, number: int) -> bool:
         """Tell whether a head comes soon behind a name, so that the name only says whose it is."""

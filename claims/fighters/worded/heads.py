@@ -72,7 +72,6 @@ def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> boo
         phrase.kind, phrase.side = "rebel", None
     if phrase.kind in ("enemy", "both", "nobody"):
         return True
-    following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
     plural = bool(_PLURAL_REBELS.search(last))
     if plural and last not in ("opposition", "resistance"):
         return True
@@ -80,9 +79,7 @@ def _settle_rebel(ground: Ground, phrase: Phrase, number: int, last: str) -> boo
         return last in ground.words.heads or plural or last in ground.words.rebel
     article = number > 0 and lower[number - 1] in ("the", "armed")
     return (
-        article
-        and last in ("opposition", "resistance")
-        and following not in ground.words.attributive
+        article and last in ("opposition", "resistance") and not ground.describes(phrase.last + 1)
     )
 
 
@@ -94,8 +91,8 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
         return False  # "the Sudanese side of the border" is a place
     if last in words.state:
         following = set(ground.tokens.lower[phrase.last + 1 : phrase.last + 2])
-        named = words.civil if last in words.heads else words.attributive
-        if following & named:
+        civil = last in words.heads
+        if following & words.civil if civil else ground.describes(phrase.last + 1):
             return False
         phrase.kind = "state" if phrase.kind in ("country", "") else phrase.kind
     if phrase.kind == "people" and "government" in ground.tokens.lower[phrase.first : phrase.last]:
@@ -120,7 +117,6 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
         kind = "nobody"  # aircraft, as jets are
     if not kind and (phrase.definite or lower[phrase.first - 1] in _ANY):
         kind = _DEFINITE.get(span[-1], "")
-    following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
     if not kind or (
         span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
     ):
@@ -129,7 +125,7 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
         phrase.kind = "unit"  # "the 106th brigade"
         return True
     if kind == "state" and len(span) == 1:
-        if following in ground.words.attributive or ground.tokens.owns(phrase.last):
+        if ground.describes(phrase.last + 1) or ground.tokens.owns(phrase.last):
             return False
         if span[0] in ("government", "military", "authorities") and not phrase.definite:
             return False

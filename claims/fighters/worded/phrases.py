@@ -141,7 +141,7 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     before = ground.by_last.get(unit.first - 1)
     if before is not None and before.kind == "force" and not tokens.owns(before.last):
         return None  # "Islamic State Mozambique" is a force's branch
-    if unit.kind == "country" and not (whole or _names_country(ground, unit, following)):
+    if unit.kind == "country" and not (whole or _names_country(ground, unit)):
         return None
     return Phrase(
         first=unit.first, last=unit.last, kind=unit.kind, side=unit.side, name=unit.name,
@@ -154,12 +154,12 @@ def _is_accused(tokens: Tokens, number: int) -> bool:
     return not _ACCUSED.isdisjoint(tokens.lower[max(0, number - 1) : number])
 
 
-def _names_country(ground: Ground, unit: Unit, following: str) -> bool:
+def _names_country(ground: Ground, unit: Unit) -> bool:
     """Tell whether a country's word is its name and not an adjective of what follows."""
     adjective = unit.name.endswith(("an", "ese", "ish", "i", "ch", "viet"))
     if adjective and not ends_in_an(unit.name):
         return False
-    return following not in ground.words.attributive
+    return not ground.describes(unit.last + 1)
 
 
 def _acts(ground: Ground, number: int) -> bool:
@@ -180,7 +180,7 @@ def _of_group(ground: Ground, number: int) -> Phrase | None:
         return None
     following = lower[number + 1] if number + 1 < len(lower) else "."
     named = following == "of" or (following == "for" and ground.tokens.capital(number))
-    if named or following in ground.words.attributive:
+    if named or ground.describes(number + 1):
         return None  # "the Movement for Democracy" is one of its own
     return Phrase(first=number, last=number, kind="group", definite=True)
 
