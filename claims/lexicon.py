@@ -46,8 +46,11 @@ _COMPASS = frozenset(
     ).split()
     for end in ("", "ward", "wards")
 )
-_TOLD_OF = frozenset("began erupted broke started raged flared resumed".split())
 _DID = frozenset("killed wounded injured hit struck destroyed damaged left targeted".split())
+_TOLD_OF = frozenset(
+    "began erupted broke started raged flared resumed"
+    " begins erupts breaks starts rages resumes".split()
+)
 _WAYS = frozenset("to toward towards into along through on past across from".split())
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
 _AUXILIARIES = frozenset(

@@ -148,7 +148,7 @@ def inflect(base: str, irregular: frozenset[str] = frozenset()) -> frozenset[str
     >>> sorted(inflect("seize"))
     ['seize', 'seized', 'seizes', 'seizing']
     """
-    if base.endswith(("s", "x", "ch", "sh", "z")):
+    if base.endswith(("s", "x", "ch", "sh", "z", "o")):
         third = base + "es"
     elif base.endswith("y") and base[-2] not in _VOWELS:
         third = base[:-1] + "ies"

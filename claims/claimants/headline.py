@@ -14,7 +14,7 @@ from claims.lexicon import lexicon
 from claims.sides.groups import country_words
 from gazetteer.spellings.english import is_ordinary
 
-__all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out"]
+__all__ = ["behind", "is_label", "is_named", "set_off", "subject_left_out", "verbs_of"]
 
 _LAST = re.compile(r"(?::(?!\d\d\b)|\s[-–—])\s*(?P<who>\w[\w .'-]{1,40})$")
 _FIRST = re.compile(r"^(?P<who>\w[\w.' -]{1,40}):\s+(?=\S+\s+\S+\s+\S)")
@@ -90,13 +90,13 @@ def behind(line: Line, names: Names, verb: SpeechVerb) -> str:
     parts = words.split()
     if not parts or len(parts) > _LONGEST or parts[0].lower() in ("he", "she", "it", "they"):
         return ""
-    acts = FINITE.search(words) or any(start >= verb.end for start in _verbs(line))
+    acts = FINITE.search(words) or any(start >= verb.end for start in verbs_of(line))
     return words if not acts and names.is_source(words) else ""
 
 
 def subject_left_out(line: Line, names: Names) -> str:
     """Return who both acts and speaks: the army in "Army Leaves Town, Says It Will Return"."""
-    verbs = _verbs(line)
+    verbs = verbs_of(line)
     opening = line.flat[: verbs[0]].strip(" '\"") if verbs else ""
     if not opening:
         noun = SPEAKER_NOUN.search(line.flat)
@@ -104,8 +104,8 @@ def subject_left_out(line: Line, names: Names) -> str:
     return names.name(opening) if opening and names.is_source(opening) else ""
 
 
-def _verbs(line: Line) -> list[int]:
-    """Return the characters at which the verbs of a headline start."""
+def verbs_of(line: Line) -> list[int]:
+    """Return the characters at which the verbs of a line start."""
     sentence = line.sentence
     return [
         sentence.words[trigger.first].start - sentence.start

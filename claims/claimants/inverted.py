@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.claimants.apposition import after
-from claims.claimants.headline import behind
+from claims.claimants.headline import behind, verbs_of
 from claims.claimants.noun_phrase import FINITE, is_anybody
 from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 from claims.claimants.speakers import Names
@@ -31,6 +31,7 @@ _ACTS = re.compile(
 )
 # "A source, who asked not to be named, [said the rebels left]": the speaker stands before.
 _DESCRIBED = re.compile(r"(?:^|[.;]\s)\W*(?P<who>[^,;.]{3,60}),\s+who\s[^,;]+,$")
+_PARTICIPLE = re.compile(r"\w+(?:ing|ed)\b")
 _CHARGES = ("accus", "blam", "urg", "order")  # somebody follows who is charged
 _TOLD = frozenset("say says said tell tells told recalled".split())
 
@@ -66,6 +67,7 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         or not _heads(cut)
         or FINITE.search(words)
         or _ACTS.search(words)
+        or _goes_on(line, match.start("who"), match.start("who") + len(words))
         or not (
             names.is_source(cut)
             or names.is_source(_PERSONS.sub("", cut))
@@ -76,6 +78,12 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     end = match.start("who") + len(words)
     who = names.name(after(words, line.flat[end:]))
     return wrapping(line, who, (verb.start, end), denies=verb.denies)
+
+
+def _goes_on(line: Line, start: int, end: int) -> bool:
+    """Tell whether words have a verb of their own: "the radio in X, says rebels shell Y"."""
+    inside = (at for at in verbs_of(line) if start < at < end)
+    return any(not _PARTICIPLE.match(line.flat, at) for at in inside)
 
 
 def _heads(words: str) -> bool:

@@ -7,8 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.claimants.messages import calls_to
-from claims.claimants.speaker_words import SPEAKER_NOUN
-from claims.claimants.speech_sense import CHARGES, NOUNISH, OBJECT_REACH, SAID_NOUNS, used_to_speak
+from claims.claimants.speech_sense import (
+    CHARGES,
+    NOUNISH,
+    OBJECT_REACH,
+    used_to_speak,
+)
+from claims.claimants.trailing import ends_aside, trails
 from claims.patterns import inflect
 from claims.words import Sentence, Word, numbers_of
 
@@ -38,9 +43,6 @@ _IRREGULAR = {
     "rebut": "rebut rebuts rebutted rebutting",
     "broadcast": "broadcast broadcasts broadcasting",
 }
-_LONGEST_SUBJECT = 7
-_SETS_OFF = frozenset((",", '"', "”"))
-_LINKS = frozenset("of to in by from on with and or as for according amid despite".split())
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset("went goes continued read reads ran spoke speak".split())
@@ -134,10 +136,10 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     lower = words[number].lower
     after = [w.lower for w in words[number + 1 : number + 1 + OBJECT_REACH]]
     earlier = [w.lower for w in words[max(0, number - 3) : number]]
-    trails = lower in NOUNISH and _trails(words, number)
+    trailing = lower in NOUNISH and trails(words, number)
     called = calls_to(words, number)
-    speaks = trails or called != number or used_to_speak(base, lower, before, after)
-    speaks = speaks or (base in _DENY and _ends_aside(words, number))
+    speaks = trailing or called != number or used_to_speak(base, lower, before, after)
+    speaks = speaks or (base in _DENY and ends_aside(words, number))
     if not speaks or (lower in NOUNISH and _is_noun(lower, earlier)):
         return None
     first, use = called, "says"
@@ -167,24 +169,6 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         proclaims=base in _PROCLAIM,
         that=after[:1] == ["that"],
     )
-
-
-def _trails(words: Sequence[Word], number: int) -> bool:
-    """Tell whether a form ends its clause behind a subject set off: "..., the army claims."."""
-    if number + 1 < len(words) and words[number + 1].text not in ".,":
-        return False
-    before = [word.lower for word in words[max(0, number - _LONGEST_SUBJECT) : number]]
-    marks = [place for place, word in enumerate(before) if word in _SETS_OFF]
-    subject = before[marks[-1] + 1 :] if marks else []
-    return bool(subject and SPEAKER_NOUN.search(subject[-1])) and _LINKS.isdisjoint(subject)
-
-
-def _ends_aside(words: Sequence[Word], number: int) -> bool:
-    """Tell whether a form ends what is said of a claim: "..., a claim that the army rejected."."""
-    if number + 1 < len(words) and words[number + 1].text not in ".,":
-        return False
-    before = [word.lower for word in words[max(0, number - _LONGEST_SUBJECT) : number]]
-    return not SAID_NOUNS.isdisjoint(before)
 
 
 def _is_noun(form: str, earlier: list[str]) -> bool:

@@ -29,7 +29,7 @@ _DENIES = re.compile(
     rf"(?:{_BARE}|{_POINTED}\b(?!\s+(?:that|of|about|by|to|in)\b))"
     rf"|\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|(?:has|have)\s+been)\s+(?:\w+\s+)?denied\b"
     rf"|\ban?\s+(?:{_A_CLAIM})\s+(?:\w+\s+){{0,5}}(?:{_DENIED})(?=\s*(?:[.,;]|$))"
-    r"|,\s+which\s+(?:\w+\s+){1,5}denied(?=\s*(?:[.,;]|$))"
+    r"|,\s+which\s+(?:\w+\s+){1,5}den(?:ied|ies|y)(?=\s*(?:[.,;]|$))"
     rf"|\ban?\s+(?:{_A_CLAIM})\s+(?:{_DENIED})\s+by\b"
     rf"|\b(?:call|describ|brand|label|term|dub|deem)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,

@@ -18,8 +18,8 @@ _DEEDS = (
     r"explosion|killing|fire|shooting|massacre)s?"
 )
 # "Blamed X", "blamed the attack on X": what stands between the verb and the force.
-_LAYS = re.compile(r"\b(?:blamed|blames|accused|accuses)\s", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:held|holds)\s+(?:the\s+)?$", re.IGNORECASE)
+_LAYS = re.compile(r"\b(?:blame[ds]?|accuse[ds]?)\s", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:held|holds?)\s+(?:the\s+)?$", re.IGNORECASE)
 _RESPONSIBLE = re.compile(r"\s+responsible\b", re.IGNORECASE)
 _ON = re.compile(
     rf"(?:(?:it|them|(?:the|this|that|these|those)\s+(?:\w+\s+)?{_DEEDS})\s+on\s+)?(?:the\s+)?",
@@ -38,7 +38,7 @@ _FOR_IT = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(
-    r"\s+(?:later\s+|has\s+|have\s+|had\s+)?claimed\s+responsibility\b", re.IGNORECASE
+    r"\s+(?:(?:has|have|had)\s+)?(?:later\s+)?claim(?:ed|s)?\s+responsibility\b", re.IGNORECASE
 )
 # Who lays it, at the head of the sentence: "The army has", "They", "Local officials".
 _WHO = re.compile(

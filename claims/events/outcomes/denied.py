@@ -18,6 +18,7 @@ _OPENING = frozenset(
     ", and but or that because since although so then there is are was were".split()
 )
 _SINGLE = (("a", "single"), ("one", "single"), ("one", "of"), ("one", "soldier"), ("one", "man"))
+_CLEFTS = (["it", "was", "not"], ["it", "is", "not"])
 _CLEFT = 9  # words of "it was not the rebels who"
 _VERBS_OWN = frozenset("has have had then also not later that and".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
@@ -62,7 +63,7 @@ def _was_not(parsed: Parsed, low: int) -> bool:
     """Tell whether others did it: "it was not the rebels who shelled X"."""
     at = max(0, low - _CLEFT)
     cleft = parsed.lower[at : low - 1] if low and parsed.lower[low - 1] in ("who", "that") else []
-    return any(cleft[n : n + 3] == ["it", "was", "not"] for n in range(len(cleft)))
+    return any(cleft[n : n + 3] in _CLEFTS for n in range(len(cleft)))
 
 
 def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:

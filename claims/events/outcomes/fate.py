@@ -18,16 +18,16 @@ _KEPT = (Action.HOLD, Action.PUSH_BACK)
 FAILED = re.compile(
     r"\b(?:the|this|that|both|their|its|all|each|every)\s+(?:\w+\s+)?"
     r"(?:attacks?|assaults?|attempts?|bids?|offensives?|raids?|push|effort|counter-?attacks?)\s+"
-    r"(?:(?:has|have|had)\s+)?(?:(?:was|were|been)\s+(?:\w+ly\s+)?"
+    r"(?:(?:has|have|had)\s+)?(?:(?:was|were|been|is|are)\s+(?:\w+ly\s+)?"
     r"(?:unsuccessful|repelled|repulsed|thwarted|foiled|defeated|beaten\s+(?:back|off)|driven\s+(?:back|off)|a\s+failure)"
-    r"|proved\s+unsuccessful|failed(?!\s+to)|faltered|collapsed|fizzled|came\s+to\s+nothing|ended\s+in\s+failure|"
-    r"did\s+not\s+succeed)\b"
-    r"|\bthey\s+(?:were|have\s+been|had\s+been)\s+(?:all\s+)?(?:\w+ly\s+)?(?:stopped|halted|repelled|repulsed|"
+    r"|prove[ds]?\s+unsuccessful|fail(?:ed|s)?(?!\s+to)|falter(?:ed|s)|collapse[ds]|fizzled|c[ao]mes?\s+to\s+nothing|end(?:ed|s)\s+in\s+failure|"
+    r"(?:did|do|does)\s+not\s+succeed)\b"
+    r"|\bthey\s+(?:were|are|have\s+been|had\s+been)\s+(?:all\s+)?(?:\w+ly\s+)?(?:stopped|halted|repelled|repulsed|"
     r"(?:thrown|beaten|driven)\s+(?:back|off))\b",
     re.IGNORECASE,
 )
 _BEATS = re.compile(
-    r"\b(?:repel|repuls|thwart|foil|rout|fend|ward|(?:drove|driven|drive|beat|beaten|threw|thrown|pushed|forced|fought)"
+    r"\b(?:repel|repuls|thwart|foil|rout|fend|ward|(?:drove|driven|drives?|beats?|beaten|threw|throws?|thrown|push(?:ed|es)?|force[ds]?|fought|fights?)"
     r"\s+(?:\w+\s+){0,4}(?:back|off|out)\b)",
     re.IGNORECASE,
 )

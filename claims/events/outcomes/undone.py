@@ -71,51 +71,51 @@ _NOUN = 6  # words of a noun phrase before its head
 # "Attacked X; the attack failed, the army said"
 _CAME_TO_NOTHING = re.compile(
     r"(?:;|,\s+but)\s+(?:(?:the|that|their|this)\s+)?(?:attack|assault|raid|offensive|attempt)\s+"
-    r"(?:failed|foundered|collapsed|came\s+to\s+nothing)\b"
-    r"|\b(?:and|but)\s+(?:gained\s+nothing|got\s+nowhere|made\s+no\s+(?:headway|progress|gains))\b"
+    r"(?:fail(?:ed|s)?|foundered|collapse[ds]?|c[ao]mes?\s+to\s+nothing)\b"
+    r"|\b(?:and|but)\s+(?:gain(?:ed|s)?\s+nothing|g[oe]ts?\s+nowhere|ma[dk]es?\s+no\s+(?:headway|progress|gains))\b"
 )
 _TRIES_FAILED = re.compile(
     r"\bbut\s+(?:[\w-]+\s+){1,4}?(?:blocked|foiled|thwarted|repelled|repulsed|frustrated)\s+(?:the|this|their|these)"
     r"\s+(?:attempt|attack|assault|move)s?\b|"
     r"(?:;|,\s+but)\s+(?:(?:the|that|these|both|all|each)\s+)?(?:attempt|attack|assault|trie|try)s?\s+"
-    r"(?:failed|(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|thwarted|foiled|beaten|driven))\b"
+    r"(?:fail(?:ed|s)?|(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:repelled|repulsed|thwarted|foiled|beaten|driven))\b"
 )
 _BEATEN = re.compile(
     r"\b(?:but|and|before|only|(?<=, )however,?)\s+(?:to\s+be\s+)?(?:\w+\s+){0,2}?"
     r"(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
     r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|pushed|forced|thrown|stopped|halted|defeated|turned|"
     r"held|blocked|prevented|unable)|(?:repelled|repulsed|beaten\s+back|driven\s+(?:back|off)|turned\s+(?:back|away)|forced\s+back)"
-    r"|failed|withdrew|retreated|returned|gave\s+up|fell\s+back|pulled\s+back|could\s+not|"
-    r"did\s+not\s+(?:succeed|manage|make\s+it|get))\b|\b(?:was|were|been)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b"
-    r"|\band\s+(?:was|were)\s+(?:destroyed|wiped\s+out|annihilated|eliminated)\b"
+    r"|fail(?:ed|s)?|withdr[ae]ws?|retreat(?:ed|s)?|return(?:ed|s)?|g[ai]ves?\s+up|f[ae]lls?\s+back|pull(?:ed|s)?\s+back|"
+    r"could\s+not|can(?:\s?not)|(?:did|do|does)\s+not\s+(?:succeed|manage|make\s+it|get))\b|\b(?:was|were|been|is|are)\s+(?:thwarted|foiled|repelled|repulsed|frustrated)\b"
+    r"|\band\s+(?:was|were|is|are)\s+(?:destroyed|wiped\s+out|annihilated|eliminated)\b"
     r"|\b(?:ended|ends|ending)\s+in\s+(?:failure|defeat|disaster)\b"
     r"|\b(?:came|come|comes)\s+to\s+(?:nothing|naught|nought)\b"
-    r"|\b(?:gained\s+nothing|got\s+nowhere)\b"
-    r"|[;,]\s+(?:it|this|that|which)\s+(?:was|proved)\s+(?:an?\s+)?(?:\w+\s+)?(?:failure|fiasco|disaster|defeat)\b"
-    r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\bhad\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
+    r"|\b(?:gain(?:ed|s)?\s+nothing|g[oe]ts?\s+nowhere)\b"
+    r"|[;,]\s+(?:it|this|that|which)\s+(?:was|is|prove[ds])\s+(?:an?\s+)?(?:\w+\s+)?(?:failure|fiasco|disaster|defeat)\b"
+    r"|,\s+(?:without|with\s+(?:no|little))\s+success\b|\b(?:had|has|have)\s+to\s+(?:turn|pull|fall|withdraw|retreat|give\s+up|return)\b",
     re.IGNORECASE,
 )
 
 
 # "Attacked X but were driven back": an attack, and what became of it.
 _REPULSED = re.compile(
-    r"(?:\bbut\s+(?:(?:\w+\s+)?(?:said|says|insisted|claimed|added)\s+(?:that\s+)?)?|,\s+however,?\s+|\band\s+(?=(?:was|were)\s+(?:\w+ly\s+)?(?:repelled|repulsed|beaten|driven\s+(?:off|back)))"
+    r"(?:\bbut\s+(?:(?:\w+\s+)?(?:said|says|insisted|claimed|added)\s+(?:that\s+)?)?|,\s+however,?\s+|\band\s+(?=(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:repelled|repulsed|beaten|driven\s+(?:off|back)))"
     r"|[;,]\s+(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
-    r"(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
     r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
     re.IGNORECASE,
 )
 
 # "The troops which attacked the front were annihilated": an attack that came to nothing.
 _WIPED_OUT = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|sunk|routed|crushed|eliminated|"
+    r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+|all\s+)?(?:annihilated|wiped\s+out|sunk|routed|crushed|eliminated|"
     r"repelled|repulsed|(?:driven|beaten|thrown|pushed|forced)\s+(?:back|off|out))\b",
     re.IGNORECASE,
 )
 
 # "The siege of X was broken by the army": whoever is behind "by" came through to X.
 _LIFTED = re.compile(
-    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:broken|relieved)\s+"
+    r"\b(?:was|were|been|being|is)\s+(?:\w+ly\s+)?(?:broken|relieved)\s+"
     r"(?:on\s+\w+\s+)?by\b",
     re.IGNORECASE,
 )

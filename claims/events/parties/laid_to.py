@@ -17,8 +17,8 @@ _RESPONSIBLE = frozenset("responsibility".split())
 _CLAIMED = 5  # words between "claimed" and the deed
 _ARTICLES = TWO_TO_TEN.union("a an the several many".split())
 _LINKED = frozenset("that in of by was were had from".split())
-_SUSPECTED = frozenset("accused suspected blaming behind".split())
-_BLAMED = frozenset("blamed attributed blames".split())
+_SUSPECTED = frozenset("accused accuses accuse accusing suspected blaming behind".split())
+_BLAMED = frozenset("blamed attributed blames blame".split())
 _LAYING = _RESPONSIBLE | _BLAMED | _SUSPECTED
 _REACH = 8  # words to either side in which it is said
 

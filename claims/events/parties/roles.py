@@ -33,7 +33,7 @@ _GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"
 _ANNOUNCED = frozenset(
     """
     announced announces announce announcing declared declares declare proclaimed claimed claims
-    claim reported
+    claim reported reports report confirmed confirms confirm
     """.split()
 )
 _APART = frozenset("that by of after before to in from as and".split())

@@ -33,7 +33,10 @@ _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _RELATES = 3  # words from a noun to the "that" which tells of it
-_BEGAN = frozenset("began erupted broke started raged flared continued resumed lasted".split())
+_BEGAN = frozenset(
+    "began erupted broke started raged flared continued resumed lasted"
+    " begins erupts breaks starts rages continues resumes".split()
+)
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 _ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 

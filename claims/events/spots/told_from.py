@@ -24,7 +24,9 @@ _OFFICE = re.compile(
 )
 _CALLED = re.compile(r"\s+(?:has\s+)?(?:call|describe|term|label|dub|hail)", re.IGNORECASE)
 _WHAT = frozenset(("what", "which"))
-_REPORTED = re.compile(r"\s+(?:reported|confirmed|announced)\s*[.,;\"”]", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\s+(?:report(?:ed|s)?|confirm(?:ed|s)|announce[ds])\s*[.,;\"”]", re.IGNORECASE
+)
 _SOURCE = 6  # words of ", a newspaper in X reported"
 # "A statement from X that", "by telephone from X": whence words came.
 _TEXTS = frozenset(

@@ -109,7 +109,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         siege = trigger.pattern.action is Action.ENCIRCLE and hours
         return after not in _ADJECTIVAL_NOUNS and not siege and not is_target(parsed, trigger)
     before = _word(parsed, trigger.first - 1)
-    fired = trigger.form == "fire" and before in scene().weapons  # "under rocket fire on Monday"
+    # "Under rocket fire on Monday", but "howitzers fire on X"
+    fired = trigger.form == "fire" and before in scene().weapons and not before.endswith("s")
     by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
     manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
@@ -291,7 +292,8 @@ def _has_subject(parsed: Parsed, trigger: Trigger) -> bool:
     if _follows_actor(parsed, trigger):
         return True
     before = _word(parsed, trigger.first - 1)
-    if before not in scene().fighters and before not in scene().weapons:
+    made = before.endswith("s") and before[-2:-1].isdigit()  # "F-16s bomb X"
+    if before not in scene().fighters and before not in scene().weapons and not made:
         return False
     plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry"))
     return plural != trigger.form.endswith("s")

@@ -14,7 +14,9 @@ _AIMED = frozenset(
     bombed bombing shelled shelling pounded pounding
     """.split()
 )
-_BREAKS = frozenset("break breaks broke broken breaking lift lifted lifting end ended".split())
+_BREAKS = frozenset(
+    "break breaks broke broken breaking lift lifts lifted lifting end ends ended".split()
+)
 _LAID = frozenset(("imposed", "laid", "set"))
 _FAR = 4  # words of "rebel troops and reinforcements"
 _STOPS = frozenset((*",;:().", "that", "as", "after", "when", "while", "where"))

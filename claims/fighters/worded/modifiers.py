@@ -41,7 +41,7 @@ _QUOTES = frozenset("\"“'")
 _COLOURS = frozenset("red blue green black white".split())  # "the Red Sun rebels"
 # "The colonel's men" are those of the group spoken of.
 _OWNERS = {"country": "state", "nation": "state", "warlord": "group", "colonel": "group"}
-_SENT = frozenset("lost brought withdrew flew".split())
+_SENT = frozenset("lost brought withdrew flew struck".split())
 _FUNCTION = frozenset(
     "and or but the a an is are was were be been has have had said says that which who not as then"
     " took take led met saw hit sent also still now also will would could may might must".split()

@@ -27,7 +27,10 @@ _OFFICES = frozenset(
     general-secretary
     """.split()
 )
-_SAYS = frozenset("said says added told quoted warned claimed insisted announced to".split())
+_SAYS = frozenset(
+    "said says added told quoted warned claimed insisted announced to adds warns claims insists"
+    " announces".split()
+)
 _LINKS = frozenset("al ag el bin ibn abu abou de ould von la du ben al- ul".split())
 _ARTICLES = frozenset("al el as ad ar az ash".split())
 _LONGEST = 6  # words of a person's name

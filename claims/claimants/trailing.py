@@ -1,0 +1,41 @@
+"""Whether "claims" or "reports" behind a subject set off is a verb: "..., the army claims."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.claimants.speaker_words import SPEAKER_NOUN
+from claims.claimants.speech_sense import SAID_NOUNS
+from claims.words import Word
+
+__all__ = ["ends_aside", "trails"]
+
+_LONGEST_SUBJECT = 7
+_SETS_OFF = frozenset((",", '"', "”"))
+_LINKS = frozenset("of to in by from on with and or as for according amid despite".split())
+_ADJECTIVES = ("an", "ese", "ish", "i", "ch")  # "denied, as in earlier Ukrainian reports"
+
+
+def trails(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a form ends its clause behind a subject set off: "..., the army claims."."""
+    if number + 1 < len(words) and words[number + 1].text not in ".,":
+        return False
+    before = [word.lower for word in words[max(0, number - _LONGEST_SUBJECT) : number]]
+    marks = [place for place, word in enumerate(before) if word in _SETS_OFF]
+    subject = before[marks[-1] + 1 :] if marks else []
+    if not subject or subject[0].endswith("ing"):
+        return False
+    if words[number - 1].text[0].isupper() and words[number].text.islower():
+        if len(subject) > 2 and subject[-2] in ("in", "at"):
+            del subject[-2:]  # "police in X report."
+        elif words[number].text.endswith("s") and not subject[-1].endswith(_ADJECTIVES):
+            return _LINKS.isdisjoint(subject)  # "state broadcaster X reports."
+    return bool(SPEAKER_NOUN.search(subject[-1])) and _LINKS.isdisjoint(subject)
+
+
+def ends_aside(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a form ends what is said of a claim: "..., a claim that the army rejected."."""
+    if number + 1 < len(words) and words[number + 1].text not in ".,":
+        return False
+    before = [word.lower for word in words[max(0, number - _LONGEST_SUBJECT) : number]]
+    return not SAID_NOUNS.isdisjoint(before)
