@@ -46,7 +46,11 @@ _FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNOREC
 _IN_PART = re.compile(
     r"[^,;.]{0,60}?\bin\s+the\s+(?:(?:far|extreme)\s+)?(?:north|south|east|west)(?:east|west)?\b(?!\s+of\b)"
 )
-_THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
+_THERE = re.compile(
+    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
+    r"|\b(?:in|on|at)\s+its\s+(?:\w+\s+)?(?:outskirts|suburbs|streets|centre|center|edges?)\b",
+    re.IGNORECASE,
+)
 _PARTS_OF = frozenset("most much some several".split())  # "some of it", not "some 200 cattle"
 
 
@@ -116,7 +120,7 @@ def befalls_it(event: Event) -> bool:
 
 
 def says_there(event: Event) -> bool:
-    """Tell whether the sentence says "there" of a place: "fighting continued there"."""
+    """Tell whether the sentence says "there": "fighting continued there", "in its outskirts"."""
     return bool(_THERE.search(event.parsed.sentence.text))
 
 

@@ -15,6 +15,13 @@ __all__ = ["claimed_by", "laid_to"]
 
 _RESPONSIBLE = frozenset("responsibility".split())
 _CLAIMED = 5  # words between "claimed" and the deed
+_ANNOUNCES = frozenset("announce announces announced declare declares declared".split())
+_OPENING = frozenset(
+    "the a an its their start launch beginning of new second major large-scale full-scale military"
+    " ground special".split()
+)
+_ANNOUNCED = 8  # words from "announces" to "operation"
+_OWN = frozenset("start launch beginning offensive operation operations campaign".split())
 _ARTICLES = TWO_TO_TEN.union("a an the several many".split())
 _LINKED = frozenset("that in of by was were had from".split())
 _SUSPECTED = frozenset("accused accuses accuse accusing suspected blaming behind".split())
@@ -51,7 +58,9 @@ def _accused(parsed: Parsed, number: int, meant: Meant) -> Party | None:
 
 
 def claimed_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return who claims a deed as its own: "X claimed an ambush on a convoy"."""
+    """Return who claims a deed as its own: "X claimed an ambush", "X announces an offensive"."""
+    if (opened := _announced(parsed, trigger)) is not None:
+        return subject_before(parsed, opened, meant)
     low = max(0, trigger.first - _CLAIMED)
     lead = parsed.lower[low : trigger.first]
     said = [n for n, word in enumerate(lead) if word.startswith("claim")]
@@ -60,3 +69,17 @@ def claimed_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if not counted or not _LINKED.isdisjoint(behind_it):
         return None
     return subject_before(parsed, low + said[-1], meant)
+
+
+def _announced(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the word with which somebody announces what it will do itself, None where none does.
+
+    Who "announces an attack" may have suffered it.
+    """
+    low = max(0, trigger.first - _ANNOUNCED)
+    lead = parsed.lower[low : trigger.first]
+    at = next((n for n, word in enumerate(lead) if word in _ANNOUNCES), None)
+    if at is None or not _OPENING.issuperset(lead[at + 1 :]):
+        return None
+    named = parsed.lower[trigger.first : trigger.last + 1]
+    return None if _OWN.isdisjoint((*lead[at + 1 :], *named)) else low + at

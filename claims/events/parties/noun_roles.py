@@ -7,6 +7,7 @@ from claims.events.outcomes.beaten import beaten_by, beaten_off
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind
+from claims.events.parties.during import acts_next, during
 from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.laid_to import claimed_by, laid_to
@@ -73,7 +74,7 @@ def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         or claimed_by(parsed, trigger, meant)
         or _light_subject(parsed, trigger, meant)
         or engaged(parsed, trigger, meant)
-        or _during(parsed, trigger, meant)
+        or during(parsed, trigger, meant)
         or _told(parsed, trigger, meant)
         or _holder(parsed, trigger, meant)
     )
@@ -220,24 +221,6 @@ def _has_victims(parsed: Parsed, number: int) -> bool:
     return not passive and (behind[0].isdigit() or behind in _VICTIMS)
 
 
-def _during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
-    """Return the subject of what is done in an attack: "they gained ground during an offensive"."""
-    low = segment_low(parsed, trigger.first)
-    lead = parsed.lower[max(low, trigger.first - 5) : trigger.first]
-    if "during" not in lead:
-        return None
-    done = [
-        t for t in parsed.triggers if t.pattern.kind == "verb" and low <= t.first < trigger.first
-    ]
-    verb = done[-1].first if done else _past(parsed, low, trigger.first)
-    return subject_before(parsed, verb, meant) if verb is not None else None
-
-
-def _past(parsed: Parsed, low: int, high: int) -> int | None:
-    words = parsed.words
-    return next((n for n in range(high - 1, low, -1) if words[n].lower.endswith("ed")), None)
-
-
 def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
     if not trigger.pattern.action:
@@ -293,7 +276,7 @@ def _against(parsed: Parsed, trigger: Trigger, meant: Meant, actor: Party | None
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
         near = trigger.last < number <= min(high, trigger.last + 2 * _REACH)
-        if near and not speaks(parsed, mention):
+        if near and not (speaks(parsed, mention) or acts_next(parsed, trigger, mention)):
             found = meant.party(mention)
             if not actor or found.side != actor.side:
                 return found

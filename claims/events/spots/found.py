@@ -35,6 +35,12 @@ _HONOUR = re.compile(
     r"|\b(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]olumn|[Cc]ompany|[Dd]etachment|[Ll]egion|[Cc]orps)"
     r"\s+[\"“«‘]([A-Z][^\"”»’.,]{2,40})(?=[\"”»’])"
 )
+# Who fights each other, and no places: "clashes between the Maru and Oru communities".
+_PEOPLES = frozenset("communities tribes clans ethnicities".split())
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:(?!and\b)[a-z]+\s+){0,5}(?:[A-Z][\w'’-]+(?:,\s+)?){1,4}\s+and\s+(?:the\s+)?"
+    r"(?:[A-Z][\w'’-]+\s+){1,3}(?:ethnic\s+)?(?:communities|tribes|clans|ethnicities)\b"
+)
 _POSTS = frozenset("outpost post operating patrol station".split())
 _JOINING = frozenset("de del las los".split())
 _PARTICLES = frozenset(
@@ -85,6 +91,8 @@ def _searched(
 ) -> Searched:
     blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
     blocked += (m.span() for m in _HONOUR.finditer(sentence.text))
+    if not _PEOPLES.isdisjoint(sentence.held):
+        blocked += (m.span() for m in _BETWEEN.finditer(sentence.text))
     # Looked up: a long text has thousands of names and as many sentences.
     low, high = (bisect_left(known, (at,)) for at in (sentence.start, sentence.end))
     names = [

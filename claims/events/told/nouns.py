@@ -128,6 +128,8 @@ def _points_back(event: Event) -> bool:
     """Tell whether a noun speaks of an event told before: "this offensive"."""
     first = event.trigger.first
     lead = event.parsed.lower[max(0, first - 3) : first]
+    if lead[-1:] == ["that"] and any(map(tells, lead[-2:-1])):
+        return False  # "said that fighting goes on"
     # "In the hands of the army", "under the control of the army", "the scene of fighting"
     holds = event.action is Action.HOLD and event.trigger.last > first
     state = bool(event.trigger.pattern.behind) or holds or not _SCENES.isdisjoint(lead)

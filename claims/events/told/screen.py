@@ -14,7 +14,7 @@ from claims.events.sentences.called import is_only_called
 from claims.events.sentences.clause_words import BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
 from claims.events.told.peace import is_peaceful
-from claims.events.told.targets import is_target
+from claims.events.told.targets import is_fired_from, is_target
 from claims.lexicon import Trigger, lexicon
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
@@ -289,7 +289,7 @@ def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _has_subject(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the word before a verb agrees with it: "jets strike", "the army strikes"."""
-    if _follows_actor(parsed, trigger):
+    if _follows_actor(parsed, trigger) or is_fired_from(parsed, trigger):
         return True
     before = _word(parsed, trigger.first - 1)
     made = before.endswith("s") and before[-2:-1].isdigit()  # "F-16s bomb X"

@@ -6,7 +6,7 @@ from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["is_target"]
+__all__ = ["is_fired_from", "is_target"]
 
 _AIMED = frozenset(
     """
@@ -18,6 +18,8 @@ _BREAKS = frozenset(
     "break breaks broke broken breaking lift lifts lifted lifting end ends ended".split()
 )
 _LAID = frozenset(("imposed", "laid", "set"))
+_FIRED = 6  # words of "fired from the hills of X"
+_ARTICLES = (["the"], ["a"], ["an"])
 _FAR = 4  # words of "rebel troops and reinforcements"
 _STOPS = frozenset((*",;:().", "that", "as", "after", "when", "while", "where"))
 
@@ -40,3 +42,13 @@ def is_target(parsed: Parsed, trigger: Trigger) -> bool:
         if word in _AIMED:
             return True
     return False
+
+
+def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a place before a verb is where its subject comes from: "fired from X strike Y".
+
+    The verb has its object right behind it.
+    """
+    lead = parsed.lower[max(0, trigger.first - _FIRED) : trigger.first]
+    led = "from" in lead and not {"fired", "launched"}.isdisjoint(lead)
+    return led and parsed.lower[trigger.last + 1 : trigger.last + 2] in _ARTICLES

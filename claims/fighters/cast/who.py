@@ -199,11 +199,10 @@ class Cast:
         return found or leftist(words, self.groups, self.home)
 
     def _one_rebel(self, side: str | None) -> str | None:
-        """Return the one named group, for its people's rebels; else a side of that people."""
-        if side in {s.id for s in self.theatre.sides}:
-            return side
+        """Return the one named group for its people's rebels; a theatre knows whose its are."""
+        known = {s.id for s in self.theatre.sides}
         groups = [g for g in self.groups if not self.is_state(g)]
-        return groups[0] if len(groups) == 1 else side
+        return groups[0] if len(groups) == 1 and known.isdisjoint((side, *groups)) else side
 
     def rebels(
         self, before: Sequence[Phrase] = (), own: str | None = None, sentence: int = 0

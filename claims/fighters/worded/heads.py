@@ -54,7 +54,10 @@ def settle(ground: Ground, phrase: Phrase, number: int) -> bool:
     if any(w in words.rebel for w in span):
         return _settle_rebel(ground, phrase, number, last)
     if phrase.kind in ("state", "rebel", "enemy", "both", "nobody"):
-        return last in words.heads or phrase.last > number
+        # "The Ethiopian federal government"
+        rules = phrase.kind == "state" and bool(phrase.side) and last in words.state
+        rules = rules and not ground.describes(phrase.last + 1)
+        return last in words.heads or phrase.last > number or rules
     if phrase.side or phrase.bound or phrase.kind in ("people", "person"):
         return _settle_sided(ground, phrase, last)
     if phrase.kind in ("own", "our", "group"):  # "the alliance's troops"

@@ -1,0 +1,39 @@
+"""Who does what is done beside a deed that a noun names: in its course, or right behind it."""
+
+from __future__ import annotations
+
+from claims.events.parties.meant import Meant
+from claims.events.parties.subjects import subject_before
+from claims.events.sentences.clauses import segment_low
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+from claims.fighters.party import Party
+from claims.lexicon import Trigger
+
+__all__ = ["acts_next", "during"]
+
+
+def during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return the subject of what is done in an attack: "they gained ground during an offensive"."""
+    low = segment_low(parsed, trigger.first)
+    lead = parsed.lower[max(low, trigger.first - 5) : trigger.first]
+    if "during" not in lead:
+        return None
+    done = [
+        t for t in parsed.triggers if t.pattern.kind == "verb" and low <= t.first < trigger.first
+    ]
+    verb = done[-1].first if done else _past(parsed, low, trigger.first)
+    return subject_before(parsed, verb, meant) if verb is not None else None
+
+
+def _past(parsed: Parsed, low: int, high: int) -> int | None:
+    words = parsed.words
+    return next((n for n in range(high - 1, low, -1) if words[n].lower.endswith("ed")), None)
+
+
+def acts_next(parsed: Parsed, trigger: Trigger, mention: ActorMention) -> bool:
+    """Tell whether somebody is only who does what comes next: "the attack on X and jets hit Y"."""
+    number, behind = parsed.word_at(mention.start), parsed.word_at(mention.end - 1) + 1
+    joined = parsed.lower[number - 1] == "and"
+    verbs = (t.first for t in parsed.following(trigger) if t.pattern.kind == "verb")
+    return joined and behind in verbs
