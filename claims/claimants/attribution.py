@@ -22,6 +22,7 @@ _ADDED = re.compile(
     r"|(?:he|she|it|they)\s+said|^(?:that|this)(?:'s|\s+is|\s+was|\s+comes)?\s+according\s+to|(?:added|noted)\s+(?:the\s+\w+|[A-Z]\w+))\b",
     re.IGNORECASE,
 )
+_ADDING = frozenset("added adds noted continued went said according".split())
 _BRACKETED = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]")
 _FIRST_BRACKETS = re.compile(r"(?:[(\[][A-Z][\w .,'&!-]{1,60}[)\]]\s*)+[.\s]*")
 _LAST_BRACKET = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$")
@@ -126,7 +127,7 @@ class Speakers:
             self._open_quote = opened if marks % 2 == 0 else not opened
             quoted = opened or marks % 2 == 1 or (marks > 1 and _speech(text))
             heir = None
-            if not cues[index] and (quoted or _goes_on(texts, index)):
+            if not cues[index] and (quoted or _goes_on(paragraph, index)):
                 before = cues[index - 1] if index else []
                 heir = self._heir(before, following[index], quoted=quoted)
             sentence = paragraph[index]
@@ -148,9 +149,11 @@ class Speakers:
         return Cue(who=self.names.last, start=0, end=0) if quoted and self.names.last else None
 
 
-def _goes_on(texts: Sequence[str], index: int) -> bool:
+def _goes_on(paragraph: Sequence[Sentence], index: int) -> bool:
     """Tell whether the next sentence is one in which "he added" what came before as well."""
-    return index + 1 < len(texts) and bool(_ADDED.search(texts[index + 1]))
+    behind = paragraph[index + 1 : index + 2]
+    added = bool(behind) and not _ADDING.isdisjoint(behind[0].held)
+    return added and bool(_ADDED.search(straight(behind[0].text)))
 
 
 def _following(cues: list[list[Cue]]) -> list[tuple[int, list[Cue]]]:

@@ -96,7 +96,7 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
     So are words that lead to several places: "three villages such as X". Which name holds the other
     in "the Baghdad district of Karada" the gazetteer tells.
     """
-    if listing := _LISTING.match(expression.text):
+    if " " in expression.text and (listing := _LISTING.match(expression.text)):
         expression = replace(expression, text=expression.text[listing.end() :])
     if expression.within is None or _PART_OF.search(expression.text):
         return expression

@@ -21,14 +21,11 @@ _ADDRESS = re.compile(
     |\b(?:respond|reply|answer|output)\s+(?:only\s+)?(?:with|in)\s+(?:json|the\s+following)\b""",
     re.VERBOSE | re.MULTILINE,
 )
-# One of these words is in whatever the pattern meets; few paragraphs of a report hold any.
-_TELLING = frozenset(
-    """
-    ignore disregard forget override ai assistant language chat chatbot llm llms system prompt
-    jailbreak user im_start im_end inst developer parser program json following
-    """.split()
+# One of these is in whatever the pattern meets; few paragraphs of a report hold any.
+_TELLING = (
+    *"ignore disregard forget override assistant language chat llm system prompt jailbreak".split(),
+    *" ai|<|developer|parser|program|json|following".split("|"),
 )
-_WORD = re.compile(r"\w+")
 
 
 def addresses_a_reader(text: str) -> bool:
@@ -42,4 +39,5 @@ def addresses_a_reader(text: str) -> bool:
     False
     """
     low = text.lower()  # several times as fast as a pattern that minds no case
-    return not _TELLING.isdisjoint(_WORD.findall(low)) and bool(_ADDRESS.search(low))
+    held = " ".join(low.split()).__contains__
+    return any(map(held, _TELLING)) and bool(_ADDRESS.search(low))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from claims.words import lowered
@@ -87,27 +88,26 @@ _NUMBERED = r"""(?:(?<=\bon\ the\ )|(?<=\bsince\ the\ )|(?<=\buntil\ the\ )
 # "The 7 July neighbourhood", "17 February Street": what is called after a day.
 _CALLED = r"""(?!\s+(?:neighbou?rhood|quarter|district|suburb|streets?|square|avenue|bridge|hospital
     |school|university|stadium|dam|camp|base|airport|brigade|battalion|division|movement|park)\b)"""
-# The words with which a time opens, if not with a digit: nothing else is looked at twice.
-_OPENING = "|".join(
-    dict.fromkeys(
-        words.split()[0]
-        for words in (
-            *MONTHS,
-            *NUMBERS,
-            *HALVES,
-            *PARTS,
-            *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()),
-            *"second third fourth fifth sixth seventh eighth ninth tenth".split(),
-            *"yesterday today tonight tomorrow this last next past preceding previous".split(),
-            *"start beginning end first second".split(),
-            *"following recent day days weekend weeks months".split(),
-        )
-    )
-)
+# The words with which a time opens, if not with a digit: nothing else is looked at twice. By their
+# first letter: half the words of a text start with another one.
+_INITIALS = defaultdict[str, set[str]](set)
+for _words in (
+    *MONTHS,
+    *NUMBERS,
+    *HALVES,
+    *PARTS,
+    *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()),
+    *"second third fourth fifth sixth seventh eighth ninth tenth".split(),
+    *"yesterday today tonight tomorrow this last next past preceding previous".split(),
+    *"start beginning end first second".split(),
+    *"following recent day days weekend weeks months".split(),
+):
+    _INITIALS[_words[0]].add(_words.split()[0][1:])
+_OPENING = "|".join(f"{letter}(?:{'|'.join(sorted(_INITIALS[letter]))})" for letter in _INITIALS)
 # In lower case, as is the text it is met in. No alternative starts with a common word: a
 # preposition in front is looked for afterwards.
 _ANY = re.compile(
-    rf"""\b(?=[0-9]|(?:{_OPENING})\b)(?:
+    rf"""\b(?=[0-9{"".join(_INITIALS)}])(?=[0-9]|(?:{_OPENING})\b)(?:
       (?P<is_iso>(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d))
     | (?P<is_dotted>(?P<dotted>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})(?!\d))
     | (?P<is_slashed>(?P<slashed>\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|\d\d))?)(?![\d/]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from sys import intern
 from typing import TypeVar
 
 __all__ = ["Kept"]
@@ -29,5 +30,5 @@ class Kept(dict[str, _Value]):
         if len(word) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
-            self[word] = value
+            self[intern(word)] = value
         return value

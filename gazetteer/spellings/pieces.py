@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import accumulate, chain, compress
+from sys import intern
 from typing import Any
 
 from gazetteer.spellings.kept import Kept
@@ -48,11 +49,13 @@ class Pieces:
 def _found(words_of: Callable[[str], _Rows], width: int, piece: str) -> tuple[Any, ...]:
     """Return the rows of a piece one behind the other, with how far it is from each to the next.
 
-    What has no word, or does not open with one, starts with an empty word.
+    What has no word, or does not open with one, starts with an empty word. A word that was met
+    before is the same object, so that all the rules of a text look at one place of the memory.
     """
     rows = words_of(piece)
     if not rows or rows[0][0]:
         rows = ((0, "", *[None] * (width - 2)), *rows)
     ends = (*[start for start, *_ in rows[1:]], len(piece) + 1)
     found = zip(rows, ends, strict=True)
-    return tuple(chain.from_iterable((end - start, *told) for (start, *told), end in found))
+    flat = chain.from_iterable((end - start, *told) for (start, *told), end in found)
+    return tuple(intern(told) if isinstance(told, str) else told for told in flat)

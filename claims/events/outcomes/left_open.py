@@ -37,6 +37,7 @@ _USUAL = re.compile(
     r"^(?:(?!\b(?:where|which|that)\b)[^.;,]){0,160}\b(?:is|are|were|have\s+been|has\s+been|remain)\s+(?:a\s+)?(?:\w+ly\s+)?"
     r"(?:frequent|common|commonplace|rare|routine|not\s+unusual|regular\s+occurrence)\b"
 )
+_OFTEN = frozenset("frequent common commonplace rare routine unusual regular".split())
 _RUMOURS = frozenset("rumor rumors rumour rumours".split())
 _RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
 # One of these is in whatever the pattern meets; few sentences hold any.
@@ -58,8 +59,8 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     text, start = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
     if text.rstrip("\"'”’)").endswith("?") or _is_condition(parsed, trigger):
         return True
-    noun = trigger.pattern.kind == "noun"
-    if noun and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
+    usual = trigger.pattern.kind == "noun" and not _OFTEN.isdisjoint(parsed.sentence.held)
+    if usual and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
         return True
     told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
     rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)

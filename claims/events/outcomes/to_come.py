@@ -46,6 +46,15 @@ _AHEAD = re.compile(
     r"|being\s+(?:discussed|considered|debated|weighed|planned|prepared|negotiated))\b"
     r"|^,? if (?:it|they|one) comes?\b"
 )
+# One of these is in whatever the pattern meets.
+_TELLING = frozenset(
+    """
+    matter away off possibility option threat aim goal objective target plan prospect risk likely
+    next logical probable possible imminent inevitable will would may might could should must begin
+    start resume follow made launched mounted tried attempted discussion consideration study review
+    discussed considered debated weighed planned prepared negotiated if
+    """.split()
+)
 _SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")
 # "An offensive to capture X would be launched"
 _LAUNCHED = re.compile(
@@ -68,6 +77,8 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
         before = number - 1 - (parsed.lower[number - 1] in _DEGREES)
         if parsed.words[number].lower in _TO_COME and parsed.words[before].lower in BE:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
+    if _TELLING.isdisjoint(parsed.sentence.held):
+        return False
     ahead = _AHEAD.search(" ".join(parsed.lower[trigger.last + 1 : high + 4]))
     return bool(ahead) and not any(
         trigger.last < t.first <= high and not _is_aim(parsed, trigger, t) for t in parsed.triggers

@@ -42,6 +42,13 @@ _BETWEEN = re.compile(
     r"(?:[A-Z][\w'’-]+\s+){1,3}(?:ethnic\s+)?(?:communities|tribes|clans|ethnicities)\b"
 )
 _POSTS = frozenset("outpost post operating patrol station".split())
+# One of these is in whatever the pattern meets; few sentences hold any.
+_HONOURED = frozenset(
+    """
+    lions knights eagles falcons shield sword hammer wolves heroes martyrs sons guardians defenders
+    brigade battalion regiment division column company detachment legion corps
+    """.split()
+)
 _JOINING = frozenset("de del las los".split())
 _PARTICLES = frozenset(
     "san santa santo saint puerto port fort villa rio el la los las de del".split()
@@ -90,7 +97,8 @@ def _searched(
     actors: Sequence[ActorMention],
 ) -> Searched:
     blocked = [(m.start - sentence.start, m.end - sentence.start) for m in actors if m.armed]
-    blocked += (m.span() for m in _HONOUR.finditer(sentence.text))
+    if not _HONOURED.isdisjoint(sentence.held):
+        blocked += (m.span() for m in _HONOUR.finditer(sentence.text))
     if not _PEOPLES.isdisjoint(sentence.held):
         blocked += (m.span() for m in _BETWEEN.finditer(sentence.text))
     # Looked up: a long text has thousands of names and as many sentences.

@@ -13,6 +13,7 @@ _TITLED = re.compile(
     r"\b(?:President|Premier|Prime Minister|Gen\.|General|Col\.|Colonel|Brigadier|Admiral|Marshal)"
     r"\s+(?:[A-Z][\w'’-]*\.?\s+){1,3}([A-Z][a-z]\w+)"
 )
+_TITLES = ("President", "Premier", "Minister", "Gen", "Col", "Brigadier", "Admiral", "Marshal")
 _FULL = re.compile(r"\b([A-Z][a-z]+)[ \t]+(?=([A-Z]\w+)\b)")
 
 
@@ -22,7 +23,8 @@ def surnames(text: str) -> frozenset[str]:
     >>> sorted(surnames("President Laurent Roe fled Oru."))
     ['Roe']
     """
-    titled = (m[1] for m in _TITLED.finditer(text))
+    named = any(map(text.__contains__, _TITLES))
+    titled = (m[1] for m in _TITLED.finditer(text)) if named else ()
     first = (m[2] for m in _FULL.finditer(text) if m[1].lower() in GIVEN_NAMES)
     return frozenset((*titled, *first))
 

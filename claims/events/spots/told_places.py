@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from claims.lexicon import lexicon
@@ -30,14 +30,60 @@ _BEFALLS = (
     r"|(?:half|partly|partially|fully|completely)\s+(?:taken|captured|occupied|liberated|retaken|cleared)\b"
 )
 _HELD = r"(?:remains?|remained|BE|are\s+(?:still\s+)?)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
-# What leads to a town and to nobody.
-_LEADS_TO = re.compile(
-    r"\b(?:clos\w+\s+in\s+on|bear\w*\s+down\s+on|bore\s+down\s+on|siege\s+to|(?:made|making|head\w*)\s+for|"
-    r"(?:loss|fall|seizure|taking|retaking|recapture|liberation|occupation|conquest|storming|shelling|bombardment)"
-    r"\s+of|with\s+(?:artillery|drones|mortars|rockets|missiles)\s+(?:on|at|against)|(?:convoys?|columns?|patrols?|trains?|traffic|road|area|motorcades?|buses|bus|trucks?|vehicles?|"
-    r"checkpoints?|outposts?|positions|bridges?|villages|hamlets)\s+(?:of\s+(?:[\w-]+\s+){1,4})?"
-    rf"between\s+(?P<one>{_NAME})\s+and|(?:(?i:shells?|rockets?|mortars?|missiles?|bombs?))\s+(?:\w+\s+)?(?:fell|landed|rained)"
-    rf"\s+(?:on|in|near)|(?:troops|reinforcements|soldiers)\s+(?:across\s+the\s+border|back|overland|by\s+\w+)\s+to|(?:flown|airlifted|ferried|trucked)\s+(?:in)?to|off(?:\s+the\s+(?:coast|port)\s+of)?|(?:aircraft|helicopters?|gunships?|jets?|planes?|drones?|missiles?)\s+over)\s+(?P<names>{_NAME})"
+
+
+def _led(led: str, *needed: str) -> tuple[re.Pattern[str], Sequence[frozenset[str]]]:
+    words = tuple(frozenset(each.split()) for each in needed)
+    return re.compile(rf"\b(?:{led})\s+(?P<names>{_NAME})"), words
+
+
+# What leads to a town and to nobody, with words of which a sentence must hold one, of each set.
+_LEADING = (
+    _led(
+        r"clos\w+\s+in\s+on|bear\w*\s+down\s+on|bore\s+down\s+on|siege\s+to|(?:made|making|head\w*)\s+for"
+        r"|(?:flown|airlifted|ferried|trucked)\s+(?:in)?to|off(?:\s+the\s+(?:coast|port)\s+of)?",
+        """
+        close closes closed closing bear bears bearing bore siege made making head heads headed
+        heading flown airlifted ferried trucked off
+        """,
+    ),
+    _led(
+        r"(?:loss|fall|seizure|taking|retaking|recapture|liberation|occupation|conquest|storming|shelling"
+        r"|bombardment)\s+of",
+        """
+        loss fall seizure taking retaking recapture liberation occupation conquest storming shelling
+        bombardment
+        """,
+    ),
+    _led(
+        r"with\s+(?:artillery|drones|mortars|rockets|missiles)\s+(?:on|at|against)",
+        "artillery drones mortars rockets missiles",
+        "with",
+    ),
+    _led(
+        r"(?:convoys?|columns?|patrols?|trains?|traffic|road|area|motorcades?|buses|bus|trucks?|vehicles?"
+        r"|checkpoints?|outposts?|positions|bridges?|villages|hamlets)\s+(?:of\s+(?:[\w-]+\s+){1,4})?"
+        rf"between\s+(?P<one>{_NAME})\s+and",
+        "between",
+    ),
+    _led(
+        r"(?i:shells?|rockets?|mortars?|missiles?|bombs?)\s+(?:\w+\s+)?(?:fell|landed|rained)\s+(?:on|in|near)",
+        "fell landed rained",
+        "shell shells rocket rockets mortar mortars missile missiles bomb bombs",
+    ),
+    _led(
+        r"(?:troops|reinforcements|soldiers)\s+(?:across\s+the\s+border|back|overland|by\s+\w+)\s+to",
+        "troops reinforcements soldiers",
+        "across back overland by",
+    ),
+    _led(
+        r"(?:aircraft|helicopters?|gunships?|jets?|planes?|drones?|missiles?)\s+over",
+        "over",
+        """
+        aircraft helicopter helicopters gunship gunships jet jets plane planes drone drones missile
+        missiles
+        """,
+    ),
 )
 # Lines that part two sides and have a name of their own.
 _LINES = re.compile(
@@ -103,14 +149,6 @@ _FALLING = frozenset(
 _SEIZING = frozenset(
     "captured taken seized hit struck raided attacked abandoned lost conquered".split()
 )
-_LEADING = frozenset(
-    """
-    close closes closed closing bear bears bearing bore siege made making head heads headed heading
-    loss fall seizure taking retaking recapture liberation occupation conquest storming shelling
-    bombardment artillery drones mortars between shell shells rocket rockets mortar missile missiles
-    bomb bombs off over troops reinforcements soldiers flown airlifted ferried trucked
-    """.split()
-)
 _LIVING = frozenset(
     """
     residents inhabitants townspeople villagers townsfolk mayor governor prefect bishop
@@ -128,7 +166,7 @@ _PATTERNS = (
     (_STRONGHOLD, (_FALLING,)),
     (_HAD, (frozenset(("taken", "freed", "ceded")), _HAVING)),
     (_LOST, (frozenset("lose loses lost losing cede ceded surrendered abandoned".split()),)),
-    (_LEADS_TO, (_LEADING,)),
+    *_LEADING,
     (_PEOPLED, (_LIVING,)),
     (_LISTED, (frozenset(("under",)), frozenset((":",)))),
 )
