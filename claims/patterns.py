@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NamedTuple
 
 from claims.claim import Action
@@ -73,23 +74,22 @@ class Trigger:
 class Opened(NamedTuple):
     """The patterns that a word opens: of that word alone, and those that need a further one.
 
-    Each of these stands with the forms of one word that a sentence must hold for it; ``telling``
-    are those of all. ``led`` are the patterns that a sentence may hold which has one of them alone.
+    A sentence must hold a form of one certain word for each of these: ``telling`` are all such
+    forms, and ``led`` are the numbers of the patterns that each of them may stand for.
     """
 
     alone: tuple[Pattern, ...]
-    further: tuple[tuple[Pattern, frozenset[str]], ...]
+    further: tuple[Pattern, ...]
     telling: frozenset[str]
-    led: dict[str, tuple[Pattern, ...]]
+    led: dict[str, tuple[int, ...]]
 
     def met(self, held: frozenset[str]) -> tuple[Pattern, ...]:
         """Return the patterns that a sentence of these words may hold, which are few."""
         told = self.telling & held
         if not told:
             return self.alone
-        if len(told) == 1:
-            return self.led[next(iter(told))]
-        return (*self.alone, *[of for of, needed in self.further if not needed.isdisjoint(told)])
+        numbers = {*chain.from_iterable(map(self.led.__getitem__, told))}
+        return (*self.alone, *map(self.further.__getitem__, sorted(numbers)))
 
 
 PatternIndex = dict[str, Opened]
@@ -200,14 +200,14 @@ def by_first(patterns: Iterable[Pattern]) -> PatternIndex:
 
 
 def _opened(patterns: Sequence[Pattern]) -> Opened:
-    alone = tuple(pattern for pattern in patterns if pattern.size == 1)
-    further = tuple((pattern, _rarest(pattern)) for pattern in patterns if pattern.size > 1)
-    telling = frozenset[str]().union(*(needed for _, needed in further))
+    further = tuple(pattern for pattern in patterns if pattern.size > 1)
+    needed = [_rarest(pattern) for pattern in further]
+    telling = frozenset[str]().union(*needed)
     return Opened(
-        alone=alone,
+        alone=tuple(pattern for pattern in patterns if pattern.size == 1),
         further=further,
         telling=telling,
-        led={w: (*alone, *(of for of, needed in further if w in needed)) for w in telling},
+        led={w: tuple(n for n, forms in enumerate(needed) if w in forms) for w in telling},
     )
 
 

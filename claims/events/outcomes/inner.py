@@ -72,7 +72,7 @@ def _is_apposed(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
     """Tell whether a noun takes up what was told: "struck X, an attack for which"."""
     lead, behind = (
         parsed.lower[max(0, other.first - 2) : other.first],
-        parsed.lower[other.last + 1 :],
+        parsed.lower[other.last + 1 : other.last + 2],
     )
     taken_up = lead[:1] == [","] and lead[1:] in (["a"], ["an"])
     relates = behind[:1] in (["for"], ["that"], ["which"]) and other.pattern.kind == "noun"

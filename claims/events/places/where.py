@@ -137,6 +137,13 @@ def _placed(spots: Sequence[Spot]) -> tuple[Placed, ...]:
 
 def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places between an event and the next one, as long as they follow closely."""
+    known = parsed.behind.get(trigger)
+    if known is None:
+        known = parsed.behind[trigger] = told_nearly(_following(parsed, trigger))
+    return known
+
+
+def _following(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     start, stop = parsed.words[trigger.first].end, _stop(parsed, trigger)
     found: list[Spot] = []
     for spot in parsed.spots:
@@ -150,7 +157,7 @@ def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         near = _apart(parsed, last, spot.first) <= (_NEXT if found else _FAR)
         if near and not names_speaker(parsed, trigger, spot):
             found.append(spot)
-    return told_nearly(found)
+    return found
 
 
 def _begin(spot: Spot) -> int:

@@ -47,6 +47,7 @@ class Parsed:
     words: tuple[Word, ...] = field(init=False)
     lower: list[str] = field(init=False)  # the same in lower case
     passives: dict[Trigger, bool] = field(init=False, default_factory=dict)  # as they are asked for
+    behind: dict[Trigger, list[Spot]] = field(init=False, default_factory=dict)  # likewise
 
     def __post_init__(self) -> None:
         # Taken over from the sentence: every rule asks for them.

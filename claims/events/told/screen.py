@@ -86,6 +86,7 @@ _COUNTS = TWO_TO_TEN.union(("several", "some"))
 _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".split())
 # "Twelve of them were air or drone strikes" counts what was told before.
 _COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
+_COUNT = 6  # words of it
 _SPANS = frozenset("night nights days weeks months years hours".split())
 _DETERMINERS = TWO_TO_TEN.union(
     "the a an this that these those any some his her its their our each several".split()
@@ -222,7 +223,8 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     if before == "to" and _CAUSES & earlier:
         return True  # "a war to drive X out of Y": what a war is for
     into = bool({"of", "into"} & earlier)  # "weeks of fighting", "three weeks into an offensive"
-    if trigger.pattern.kind == "noun" and _COUNTED.search(" ".join([*words[: trigger.first], ""])):
+    lead = words[max(0, trigger.first - _COUNT) : trigger.first]
+    if trigger.pattern.kind == "noun" and _COUNTED.search(" ".join([*lead, ""])):
         return True
     spanned = trigger.pattern.kind == "noun" and into and bool(_SPANS & earlier)
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)

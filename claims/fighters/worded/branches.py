@@ -21,12 +21,14 @@ _QUOTES = frozenset("\"“”'")
 
 def branch_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a force is named behind its part: "the X Command (Leyte) of the NPA"."""
+    if one.kind != "named" or other.kind != "force":
+        return False
     between = tokens.lower[one.last + 1 : other.first]
     if between and between[0] in _QUOTES:
         ends = [n for n, word in enumerate(between) if n and word in _QUOTES]
         between = between[ends[-1] + 1 :] if ends else between
     part = is_branch(one) or one.text.lower().endswith(" front")
-    return one.kind == "named" and part and between in _OF and other.kind == "force"
+    return part and between in _OF
 
 
 def is_branch(phrase: Phrase) -> bool:

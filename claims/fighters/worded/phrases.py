@@ -18,20 +18,10 @@ from claims.fighters.phrase import (
     names_fires,
 )
 from claims.fighters.tokens import Tokens, sentence_ends
-from claims.fighters.worded.branches import branch_of
 from claims.fighters.worded.heads import ALONE, settle
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
-from claims.fighters.worded.together import (
-    BETWEEN,
-    apposed,
-    counted_among,
-    fight_each_other,
-    is_affiliate,
-    joined,
-    part_of,
-    shares_owner,
-)
+from claims.fighters.worded.together import BETWEEN, fight_each_other, tie
 from claims.number_words import ONE_TO_TEN
 from claims.words import numbers_of
 
@@ -277,24 +267,22 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
         while found and phrase.first <= found[-1].last:
             found.pop()
         phrase.sentence = bisect_left(stops, phrase.first)
-        behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
-        phrase.says = bool(ground.words.acting & set(behind)) or _speaks(tokens, phrase.last)
-        before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
-        phrase.aside = phrase.kind == "country" and before in (["where"], ["which"], ["whom"])
-        phrase.fronted = phrase.kind == "country" and before == ["in"] and behind == [","]
-        phrase.asset = tokens.lower[phrase.last] in ground.words.assets
-        phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)
-        phrase.joined = bool(found) and joined(tokens, found[-1], phrase)
-        phrase.apposed = bool(found) and apposed(tokens, found[-1], phrase)
-        if found and is_affiliate(tokens, found[-1], phrase):  # "JNIM, an al Qaeda affiliate"
-            phrase.side, phrase.name, phrase.last = found[-1].side, found[-1].name, phrase.last + 1
-        last = found[-1] if found else None
-        if last and counted_among(tokens, last, phrase):
-            last.rebel = True
-        if last and (shares_owner(tokens, last, phrase) or part_of(tokens, last, phrase)):
-            phrase.side, phrase.kind = last.side, "force"
-        if found and branch_of(tokens, found[-1], phrase):
-            found[-1].side, found[-1].kind = phrase.side, "force"
+        _look_around(ground, phrase)
+        if found:
+            tie(tokens, found[-1], phrase)
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
         found.append(phrase)
     return found
+
+
+def _look_around(ground: Ground, phrase: Phrase) -> None:
+    """Tell what the words beside a phrase make of it."""
+    tokens = ground.tokens
+    behind = tokens.lower[phrase.last + 1 : phrase.last + 2]
+    phrase.says = not ground.words.acting.isdisjoint(behind) or _speaks(tokens, phrase.last)
+    if phrase.kind == "country":
+        before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
+        phrase.aside = before in (["where"], ["which"], ["whom"])
+        phrase.fronted = before == ["in"] and behind == [","]
+    phrase.asset = tokens.lower[phrase.last] in ground.words.assets
+    phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
+from claims.fighters.worded.branches import branch_of
 
-__all__ = [
-    "BETWEEN",
-    "apposed",
-    "counted_among",
-    "fight_each_other",
-    "is_affiliate",
-    "joined",
-    "part_of",
-    "shares_owner",
-]
+__all__ = ["BETWEEN", "fight_each_other", "tie"]
 
 # What two do to each other: "the army and the rebels traded fire" are no allies.
 _EACH_OTHER = frozenset(
@@ -33,6 +25,7 @@ BETWEEN = frozenset(
 _COUNTED = 6  # words of ", the strongest of the three main"
 _UNITED = frozenset("grouped united organised organized banded joined known fighting".split())
 _GROUPED = 4  # words from the comma to the name: ", grouped in the"
+_NEAR = 7  # words to what says who one is, or whose: ", who are members of the X"
 _JOINT = 3  # words that join two at most
 _AFFILIATES = frozenset(
     "affiliate affiliates offshoot offshoots franchise branch ally allies splinter spin-off".split()
@@ -40,7 +33,22 @@ _AFFILIATES = frozenset(
 _ARTICLE = ([",", "a"], [",", "an"], [",", "the"], [",", "its"])
 
 
-def joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
+    """Tell how a phrase hangs together with the one before it."""
+    other.joined = _joined(tokens, one, other)
+    if other.first - one.last <= _NEAR:
+        other.apposed = _apposed(tokens, one, other)
+        if _is_affiliate(tokens, one, other):  # "JNIM, an al Qaeda affiliate"
+            other.side, other.name, other.last = one.side, one.name, other.last + 1
+        if _counted_among(tokens, one, other):
+            one.rebel = True
+        if _shares_owner(tokens, one, other) or _part_of(tokens, one, other):
+            other.side, other.kind = one.side, "force"
+    if branch_of(tokens, one, other):
+        one.side, one.kind = other.side, "force"
+
+
+def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrases act together: "A and B attacked", "A, backed by B"."""
     between: list[str] = []
     for word in tokens.lower[one.last + 1 : other.first]:
@@ -79,7 +87,7 @@ _BELONG = frozenset(
 )
 
 
-def apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+def _apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name says who the phrase before is: "the rebel group M23", "X, the Y"."""
     between = tokens.lower[one.last + 1 : other.first]
     if other.kind not in ("force", "named"):
@@ -92,7 +100,7 @@ def apposed(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     return between in ([], [","]) or " ".join(between) in _BELONG
 
 
-def counted_among(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+def _counted_among(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name is one of those behind: "X, the strongest of three rebel groups"."""
     between = tokens.lower[one.last + 1 : other.first]
     named = one.kind in ("force", "named") and other.kind == "rebel"
@@ -101,7 +109,7 @@ def counted_among(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     return between[1:2] == ["one"] or (between[1:2] == ["the"] and "of" in between)
 
 
-def part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+def _part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a unit is of a known group: "ABC fighters of the Coast Regiment"."""
     between = tokens.lower[one.last + 1 : other.first]
     whose = one.kind == "force" and one.side is not None and one.armed
@@ -110,7 +118,7 @@ def part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     )
 
 
-def is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+def _is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a name only says whose affiliate the one before is: "X, a Y affiliate"."""
     between = tokens.lower[one.last + 1 : other.first]
     behind = tokens.lower[other.last + 1 : other.last + 2]
@@ -118,7 +126,7 @@ def is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     return named and between in _ARTICLE and not _AFFILIATES.isdisjoint(behind)
 
 
-def shares_owner(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+def _shares_owner(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a bare head has the owner of the one before: "Serb tanks and infantry"."""
     bare = other.first == other.last and other.kind == "troops"
     owned = one.kind in ("people", "country", "force") and one.last > one.first
