@@ -15,7 +15,7 @@ from claims.fighters.actors import ActorFinder
 from claims.figure import Figure
 from claims.intake.addressed import addresses_a_reader
 from claims.report import Report, Section, SectionKind
-from claims.sides.countries import countries
+from claims.sides.groups import country_words
 from claims.sides.theatre import Theatre
 from claims.times.dates import find_times
 from claims.times.when import when_of
@@ -42,6 +42,8 @@ _TOTAL = re.compile(
 _OF_A_SIDE = frozenset(
     "soldiers fighters police people tanks vehicles aircraft drones artillery missiles".split()
 )
+# Words by which nobody's side is told.
+_NOBODYS = frozenset("people persons more others tanks vehicles drones missiles".split()) | {""}
 _LISTED_AS = {"shot_down": "destroyed"}
 
 
@@ -75,18 +77,21 @@ def find_figures(
         Those of the report; their toponyms tell where a count belongs.
     """
     read = [section for section in report.sections if _is_read(report, section)]
-    if not any(find_tolls(report.text[s.start : s.end]) for s in read):
+    counting = [n for n, s in enumerate(read) if find_tolls(report.text[s.start : s.end])]
+    if not counting:
         return ()
     heads = {head for claim in claims if claim.place for head in claim.place.heads}
     # Two counts of one country are not of one place.
-    heads -= {word for country in countries() for word in country.words}
+    heads -= country_words().keys()
     reading = _Reading(
         report=report,
         theatre=theatre,
         heads=tuple(sorted(heads)),
     )
     speakers = Speakers(theatre=theatre, text=report.text, outlet=report.outlet)
-    for section in read:
+    for number, section in enumerate(read):
+        if number > counting[-1] and reading.last is None:
+            break  # no further count, and none that the next words could go on with
         _section(reading, section, speakers)
     return tuple(reading.found)
 
@@ -152,7 +157,8 @@ def _figure(reading: _Reading, sentence: Sentence, toll: Toll, cues: Sequence[Cu
 def _side(reading: _Reading, sentence: Sentence, toll: Toll) -> str | None:
     if toll.group not in _OF_A_SIDE:
         return None
-    actors = reading.finder.find(group_words(sentence.text, toll))
+    group = group_words(sentence.text, toll)
+    actors = () if group in _NOBODYS else reading.finder.find(group)
     return next((actor.side for actor in actors if actor.side), None)
 
 

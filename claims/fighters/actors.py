@@ -87,6 +87,7 @@ class ActorFinder:
         self._capitals = {**capitals(), **dict(theatre.anywhere.metonyms)}
         # the few claimants of a report, each asked about at every event that it tells of
         self._read: dict[str, Named] = {}
+        self._speakers: dict[str, ActorMention | None] = {}
         # who was last said to do what to whom: "the strikes" are theirs
         self.told: dict[str, Roles] = {}
         self._books, units, read = read_report(theatre.anywhere, text)
@@ -102,7 +103,7 @@ class ActorFinder:
         self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
         # whose "our troops" are where the report itself says so
-        spokesman = self.speaker(issuer) if issuer else None
+        spokesman = self._speaker(issuer) if issuer else None
         issued = spokesman.side if spokesman else None
         self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
         if with_own_branches(phrases, groups(), self.own_voice):
@@ -127,6 +128,11 @@ class ActorFinder:
 
     def speaker(self, name: str) -> ActorMention | None:
         """Return for whom a claimant speaks, by its name or the office that the report tells."""
+        if name not in self._speakers:
+            self._speakers[name] = self._speaker(name)
+        return self._speakers[name]
+
+    def _speaker(self, name: str) -> ActorMention | None:
         folded = name.lower()
         bare = folded.partition(",")[0]  # "Jan Roe, government spokesman"
         called = (folded, folded.rpartition(" ")[2], bare, bare.rpartition(" ")[2])
