@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import compress, count, repeat
+from operator import contains
 
 from claims.claim import Action
 from claims.number_words import TWO_TO_TEN
@@ -112,7 +114,9 @@ class Lexicon:
         words = sentence.lower
         if "-" not in sentence.text and self.states.keys().isdisjoint(sentence.held):
             return
-        for number, form in enumerate(words):
+        joined = compress(count(), map(contains, words, repeat("-")))
+        for number in sorted({*joined, *numbers_of(words, self.states)}):
+            form = words[number]
             if "-" in form and self._names_holder(form):
                 yield Trigger(pattern=_HELD, first=number, last=number, form=form)
             elif form in self.states and _describes(words, number):

@@ -38,12 +38,12 @@ class Pieces:
         """
         pieces = text.replace("\n", " ").split(" ")
         flat = [*chain.from_iterable(map(self._found, pieces))]
-        steps, words, *others = (flat[number :: self._width] for number in range(self._width))
+        steps, words, *others = [flat[number :: self._width] for number in range(self._width)]
         starts = [*accumulate(steps, initial=offset)]
         starts.pop()  # where the text ends
         if all(words):
             return (starts, words, *others)
-        return tuple([*compress(column, words)] for column in (starts, words, *others))
+        return tuple([[*compress(column, words)] for column in (starts, words, *others)])
 
 
 def _found(words_of: Callable[[str], _Rows], width: int, piece: str) -> tuple[Any, ...]:

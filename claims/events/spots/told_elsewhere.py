@@ -55,9 +55,11 @@ def _names(found: Sequence[Sequence[Mention]], text: str) -> list[str]:
     )
     if not heads:
         return []
-    places = defaultdict[str, list[int]](list)
+    forms = (form for name in heads for form in (name, name.lower()))
+    places: dict[str, list[int]] = {_first(form): [] for form in forms}
     for match in _WORD.finditer(text):
-        places[match[0]].append(match.start())
+        if match[0] in places:
+            places[match[0]].append(match.start())
     often = (name for name, times in heads.items() if len(places[_first(name)]) > times)
     return [n for n in often if n not in capitals() and not _is_never(n, text, places)]
 

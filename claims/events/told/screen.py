@@ -34,6 +34,7 @@ _ADVANCED_ON = frozenset(
     for up near north south east west northeast northwest southeast southwest
     """.split()
 )
+_MEASURES = frozenset('" “ some about several nearly almost'.split())
 _MOVED = frozenset("have has had also recently likely then reportedly and they he that who".split())
 _DIRECTIONS = (["axis", "of"], ["axes", "of"])  # "axis of advance: X" heads what is told of X
 _BEFORE_ADJECTIVE = frozenset(
@@ -172,15 +173,7 @@ def _word(parsed: Parsed, number: int) -> str:
 def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     """Tell whether a single word is a verb here, and no adjective or noun."""
     before = _word(parsed, trigger.first - 1)
-    measured = after[:1].isdigit() or after in (
-        '"',
-        "“",
-        "some",
-        "about",
-        "several",
-        "nearly",
-        "almost",
-    )
+    measured = after[:1].isdigit() or after in _MEASURES
     if trigger.form == "advanced" and after not in _ADVANCED_ON and not measured:
         return before in _MOVED or _follows_actor(parsed, trigger)
     if trigger.first == 0 and not trigger.form.endswith(("ed", "en", "ing", "s", "under")):
