@@ -68,6 +68,8 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
     ends = len(said.heads) > 1 and said.relation is not Relation.ALONG
     if not isinstance(holder, Resolution) or said.relation not in _HELD or ends:
         return answer
+    if _is_road(holder.expression) and len(holder.expression.heads) == 1:
+        return answer  # "X on the highway to Y" may be far from Y
     where = holder.footprint
     point = where.geometry.geom_type == "Point"
     if (where.uncertainty_m if point else half_width_m(where.geometry)) > _WIDEST_HOLDER_M:
