@@ -79,10 +79,7 @@ class _Reading:
 
 
 def extract(report: Report, theatre: Theatre, gazetteer: NameFinder) -> tuple[Claim, ...]:
-    """Return the claims of a report in the order of its text.
-
-    The same report, theatre and gazetteer give the same claims; nothing outside is read.
-    """
+    """Return the claims of a report in the order of its text; nothing outside is read."""
     town = written_at(report)
     names = sorted(gazetteer.spans(report.text))
     reading = _Reading(
@@ -173,7 +170,8 @@ def _named(reading: _Reading, section: Section, spot: Spot) -> Mention:
     if section.kind is not SectionKind.CAPTION:
         happens = happens_at(reading.report.text, spot)
         heads = heads_paragraph(reading.report.text, section, spot)
-        reading.focus.note(spot.mention, expression, happens=happens, heads=heads)
+        sets = happens and spot.lead == "in" and spot.first <= 1
+        reading.focus.note(spot.mention, expression, happens=happens, heads=heads, sets=sets)
     return named
 
 

@@ -86,16 +86,22 @@ class Focus:
     _elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # where nothing happened
     _off: PlaceExpression | None = None  # the town that this sentence measures from
     _beyond: PlaceExpression | None = None  # the town that the paragraph measures from
+    _scene: PlaceExpression | None = None  # the only town of the sentence before: "In Oru, ..."
+    _sets: bool = False  # whether this sentence opens so
 
     def open_paragraph(self) -> None:
         """Begin a paragraph: the one town that it names comes before what the report names most."""
         self._paragraph.clear()
-        self._lead = self._beyond = None
+        self._lead = self._beyond = self._scene = None
+        self._here.clear()
 
     def open_sentence(self) -> None:
         """Begin a sentence: what it names itself comes before what the report names most."""
+        if self._here:
+            only = next(iter(self._here.values())) if len(self._here) == 1 else None
+            self._scene = only if self._sets else None
         self._here.clear()
-        self._off = None
+        self._off, self._sets = None, False
 
     def note(
         self,
@@ -104,11 +110,14 @@ class Focus:
         *,
         happens: bool = True,
         heads: bool = False,
+        sets: bool = False,
     ) -> None:
         """Remember a named place; where nothing ``happens`` there, only for "the city".
 
-        One that ``heads`` its sentence, before a colon, is told more nearly by what follows.
+        One that ``heads`` its sentence, before a colon, is told more nearly by what follows; one
+        that ``sets`` the scene ("In X, rebels ...") is "the city" of the sentences behind.
         """
+        self._sets = self._sets or sets
         if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
@@ -229,6 +238,8 @@ class Focus:
         nearest = nearest or (None if self._here else self._off)
         if word == "city":  # "X, 10 km from Y": of both Y is the city
             nearest = nearest or self._beyond
+        if word in ("city", "town"):
+            nearest = nearest or self._scene
         if nearest:
             return nearest
         if word in self._by_word and self._by_word[word].relation in TOWN_RELATIONS:

@@ -31,7 +31,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 # "X, the birthplace of somebody, 60 km north of Y".
-_APPOSED = re.compile(r"^\s*,\s+(?:the|an?|home|known|once)\s[^,;:]{3,70},\s*$")
+_APPOSED = re.compile(r"^\s*,\s+(?:the|an?|home|known|once)\s[^,;:]{3,70}(?P<set_off>,?)\s*$")
 _FEATURE_TAIL = re.compile(
     r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|behind|below|to|from|between|over|across)"
     r"\s+(?:the\s+)?$"
@@ -215,7 +215,9 @@ def _goes_on_list(sentence: Sentence, before: Spot, mention: Mention, between: s
 
 def _is_apposed(mention: Mention, between: str) -> bool:
     """Tell whether a distance hangs on what a place is: "X, the birthplace of Z, 55 km from Y"."""
-    return mention.expression.relation in _AWAY and bool(_APPOSED.match(between))
+    what = _APPOSED.match(between) if mention.expression.relation in _AWAY else None
+    # "X, the diamond centre 400 km from Y"
+    return what is not None and bool(what["set_off"] or mention.expression.distance_km)
 
 
 def _is_settled(mention: Mention) -> bool:
