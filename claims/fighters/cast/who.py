@@ -118,7 +118,8 @@ class Cast:
     def only_state(self) -> str | None:
         """Return the one state that fights in a report on a war against groups."""
         fight = {self.home, *self.armed_states} - {"", STATE}
-        return fight.pop() if len(fight) == 1 and self.groups else None
+        open_skies = home_side(self.theatre) == STATE  # its own may fly as well as any ally's
+        return fight.pop() if len(fight) == 1 and self.groups and not open_skies else None
 
     def settle(self, phrases: Sequence[Phrase]) -> None:
         """Give each phrase its side, from what stands before it."""
