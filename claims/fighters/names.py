@@ -19,7 +19,10 @@ __all__ = ["NameBook", "NameEntry", "Unit", "book_of", "entry", "theatre_names",
 _LINK = 3  # letters of the longest word that a name may have in small ones: "of", "the"
 _SHORT = 6  # letters of the longest short form that must keep its capitals
 # Short forms that are everyday words when a whole text is in capitals.
-_WORDS = frozenset("is us fact gam eta amal chin karen shan tigers mend elf plan".split())
+_WORDS = frozenset(
+    "is us fact gam eta amal chin karen shan tigers mend model nisa elf plan".split()
+)
+_READ_OUT = 4  # letters of the shortest form that some papers write as a word: "Nato", "Farc"
 
 
 class Unit(NamedTuple):
@@ -235,8 +238,14 @@ def _written(tokens: Tokens, number: int, known: NameEntry) -> bool:
     if tokens.shouted:
         return bool(known.tail) or tokens.lower[number] not in _WORDS or "." in word
     if known.head.isupper() and len(known.head) > 1:
-        return word.startswith(known.head)
+        return word.startswith(known.head) or _reads_out(word, known.head)
     return word[0].isupper() or known.head[0].islower()
+
+
+def _reads_out(word: str, head: str) -> bool:
+    """Tell whether a word is a short form as papers write those that are read out: "Isis"."""
+    alike = len(head) >= _READ_OUT and word == head.capitalize()
+    return alike and head.isalpha() and head.lower() not in _WORDS
 
 
 def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.fighters.named.fronted_names import fronted_names
-from claims.fighters.named.full_names import explained, named_groups
+from claims.fighters.named.full_names import explained
 from claims.fighters.named.initials import shortened
 from claims.fighters.named.later_names import with_later_names
+from claims.fighters.named.lettered import named_groups
 from claims.fighters.named.plain_names import strangers, without
 from claims.fighters.named.short_forms import called
 from claims.fighters.names import NameBook, NameEntry, Unit, book_of, theatre_names, units_of

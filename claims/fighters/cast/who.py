@@ -118,8 +118,8 @@ class Cast:
     def only_state(self) -> str | None:
         """Return the one state that fights in a report on a war against groups."""
         fight = {self.home, *self.armed_states} - {"", STATE}
-        open_skies = home_side(self.theatre) == STATE  # its own may fly as well as any ally's
-        return fight.pop() if len(fight) == 1 and self.groups and not open_skies else None
+        alone = len(fight) == 1 and home_side(self.theatre) != STATE  # whose own fly as well
+        return fight.pop() if alone and self.groups else None
 
     def settle(self, phrases: Sequence[Phrase]) -> None:
         """Give each phrase its side, from what stands before it."""

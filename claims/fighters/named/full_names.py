@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, count, pairwise
-from operator import ne
+from itertools import pairwise
 
 from claims.fighters.forces import bears_no_arms, force_words
-from claims.fighters.makes import is_code
 from claims.fighters.named.causes import is_of_rebels
 from claims.fighters.named.short_sides import army_of, known, known_as
 from claims.fighters.names import NameBook, NameEntry, Unit, entry
 from claims.fighters.tokens import Tokens
 from claims.words import numbers_of
 
-__all__ = ["ACRONYM", "explained", "full_name", "named_groups", "slug", "spelled"]
+__all__ = [
+    "ACRONYM",
+    "DEEDS",
+    "FIGHT",
+    "SPOKEN",
+    "explained",
+    "full_name",
+    "owns_troops",
+    "slug",
+    "spelled",
+]
 
 _LONGEST = 9  # words of a full name before its last
-_APPOSED = 4  # words from a comma to "militia" in "ABC, a Tuareg militia"
-_SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
+SPOKEN = 20  # words behind a speaker in which it tells of "its forces"
 _BRACKETS = frozenset("([")
+_READ_OUT = 4  # letters of the shortest form that is read out
 _FOREIGN = 3  # words of a name whose short form may be of another language: "(FARC)"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}[a-z]?$")
@@ -31,7 +39,7 @@ _ARMED = frozenset(
 )
 # Names of plain words that only a group of its own has: "Northern Front"; "on" one is a place.
 _GROUPS = frozenset("front movement party resistance brotherhood alliance".split())
-_FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
+FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerrillas".split())
 _ON = frozenset("on at along across".split())
 _LEADS_TO_THE = frozenset("of for de".split())
 _OF_AN_ARMY = frozenset("battalion regiment division police".split())  # named after its hero
@@ -135,7 +143,7 @@ def explained(
         if not number or tokens.words[number + 2] not in (")", "]"):
             continue
         short = tokens.words[number + 1]
-        if not ACRONYM.match(short):
+        if not (ACRONYM.match(short) or _is_read_out(tokens, number, short)):
             continue
         start = _first(tokens, number - 1)
         counted = any(map(_ORDINAL.match, tokens.lower[start:number]))
@@ -169,8 +177,14 @@ def explained(
             yield entry(name, "force", side, name=name)
 
 
+def _is_read_out(tokens: Tokens, number: int, short: str) -> bool:
+    """Tell whether a short form is written as a word: "Revolutionary Armed Forces ... (Farc)"."""
+    word = len(short) >= _READ_OUT and short.isalpha() and short == short.capitalize()
+    return word and spelled(tokens, number, short) is not None
+
+
 # What nobody but a force does.
-_DEEDS = frozenset(
+DEEDS = frozenset(
     """
     captured recaptured seized retook retaken overran overrun stormed ambushed besieged shelled
     bombed bombarded attacked raided repelled
@@ -178,67 +192,10 @@ _DEEDS = frozenset(
 )
 
 
-_ALSO_FIGHT = frozenset("struck shelled positions militants rebels".split())
+_ALSOFIGHT = frozenset("struck shelled positions militants rebels".split())
 
 
-def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
-    """Yield the letters that a text calls fighters: "ABC rebels", "the rebel group ABC"."""
-    found: set[str] = set()
-    if tokens.shouted:
-        return
-    yield from _peoples(tokens, book)
-    # Most words are small, and so no short form.
-    for number in compress(count(), map(ne, tokens.words, tokens.lower)):
-        word = tokens.words[number]
-        if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
-            continue
-        called = word.lower() not in book and not tokens.shouts(number)
-        if called and _is_called_fighters(tokens, number):
-            found.add(word)
-            yield entry(word, "force", slug(word), name=word)
-
-
-def _peoples(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
-    """Yield the peoples by whose name a text calls fighters: "the Xans" of "Xan battalions"."""
-    if "ans" not in tokens.text:
-        return
-    words = set(tokens.words)
-    plurals = {w for w in words if w.endswith("ans") and w[:1].isupper() and w[:-1] in words}
-    for word in sorted(plurals):
-        behind = (
-            tokens.lower[number + 1 : number + 2]
-            for number, one in enumerate(tokens.words)
-            if one == word[:-1]
-        )
-        armed = any(after and after[0] in force_words().heads for after in behind)
-        if armed and word.lower() not in book and word[:-1].lower() not in book:
-            yield entry(word, "people", slug(word[:-1]), name=word)
-
-
-def _is_called_fighters(tokens: Tokens, number: int) -> bool:
-    words, lower = force_words(), tokens.lower
-    before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
-    if behind and (behind[0] in words.rebel or behind[0] in _FIGHT or behind[0] in _DEEDS):
-        return True
-    led = [word for word in before if word != "the"][-2:]
-    if led[-1:] == ["by"] and led[0] in _DEEDS:
-        return True
-    if behind and behind[0] in words.acting and _owns_troops(lower[number + 2 : number + _SPOKEN]):
-        return True
-    grouped = before[-1:] and before[-1] in words.group
-    if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
-        return True
-    if led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in _FIGHT):
-        return True
-    apposed = lower[number + 1 : number + 2 + _APPOSED]  # "ABC, a Tuareg militia, attacked"
-    said = apposed[:2] in ([",", "a"], [",", "an"])
-    return said and any(
-        word == "militia" or (word in words.group and before in words.rebel)
-        for before, word in pairwise(apposed)
-    )
-
-
-def _owns_troops(words: Sequence[str]) -> bool:
+def owns_troops(words: Sequence[str]) -> bool:
     """Tell whether who speaks has troops: "... said that its forces had left X"."""
     force = force_words()
     own = ("fighters", "forces", "troops", "soldiers", "men", "units", "combatants")
@@ -251,7 +208,7 @@ def _owns_troops(words: Sequence[str]) -> bool:
 def _fights(tokens: Tokens, short: str) -> bool:
     """Tell whether a short form stands for fighters somewhere: "ABC attacked", "ABC positions"."""
     return any(
-        word == short and (behind in _DEEDS or behind in _FIGHT or behind in _ALSO_FIGHT)
+        word == short and (behind in DEEDS or behind in FIGHT or behind in _ALSOFIGHT)
         for word, behind in zip(tokens.words, tokens.lower[1:], strict=False)
     )
 
@@ -263,9 +220,9 @@ def _speaks_of_no_force(tokens: Tokens, first: int, number: int) -> bool:
 
 def _has_men(tokens: Tokens, first: int, bracket: int) -> bool:
     """Tell whether a name speaks of its men: "the X (ABC) said its fighters"."""
-    behind = tokens.lower[bracket + 3 : bracket + 3 + _SPOKEN]
+    behind = tokens.lower[bracket + 3 : bracket + 3 + SPOKEN]
     speaks = behind[:1] and behind[0] in force_words().acting
-    return bool(speaks) and not bears_no_arms(tokens.lower[first:bracket]) and _owns_troops(behind)
+    return bool(speaks) and not bears_no_arms(tokens.lower[first:bracket]) and owns_troops(behind)
 
 
 def spelled(tokens: Tokens, end: int, short: str) -> int | None:

@@ -1,0 +1,74 @@
+"""Letters that a text calls fighters, and peoples after whom it calls them: "ABC rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import compress, count, pairwise
+from operator import ne
+
+from claims.fighters.forces import force_words
+from claims.fighters.makes import is_code
+from claims.fighters.named.full_names import ACRONYM, DEEDS, FIGHT, SPOKEN, owns_troops, slug
+from claims.fighters.names import NameBook, NameEntry, entry
+from claims.fighters.tokens import Tokens
+
+__all__ = ["named_groups"]
+
+_APPOSED = 4  # words from a comma to "militia" in "ABC, a Tuareg militia"
+
+
+def named_groups(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the letters that a text calls fighters: "ABC rebels", "the rebel group ABC"."""
+    found: set[str] = set()
+    if tokens.shouted:
+        return
+    yield from _peoples(tokens, book)
+    # Most words are small, and so no short form.
+    for number in compress(count(), map(ne, tokens.words, tokens.lower)):
+        word = tokens.words[number]
+        if not word[:2].isupper() or word in found or not ACRONYM.match(word) or is_code(word):
+            continue
+        called = word.lower() not in book and not tokens.shouts(number)
+        if called and _is_called_fighters(tokens, number):
+            found.add(word)
+            yield entry(word, "force", slug(word), name=word)
+
+
+def _peoples(tokens: Tokens, book: NameBook) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the peoples by whose name a text calls fighters: "the Xans" of "Xan battalions"."""
+    if "ans" not in tokens.text:
+        return
+    words = set(tokens.words)
+    plurals = {w for w in words if w.endswith("ans") and w[:1].isupper() and w[:-1] in words}
+    for word in sorted(plurals):
+        behind = (
+            tokens.lower[number + 1 : number + 2]
+            for number, one in enumerate(tokens.words)
+            if one == word[:-1]
+        )
+        armed = any(after and after[0] in force_words().heads for after in behind)
+        if armed and word.lower() not in book and word[:-1].lower() not in book:
+            yield entry(word, "people", slug(word[:-1]), name=word)
+
+
+def _is_called_fighters(tokens: Tokens, number: int) -> bool:
+    words, lower = force_words(), tokens.lower
+    before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
+    if behind and (behind[0] in words.rebel or behind[0] in FIGHT or behind[0] in DEEDS):
+        return True
+    led = [word for word in before if word != "the"][-2:]
+    if led[-1:] == ["by"] and led[0] in DEEDS:
+        return True
+    if behind and behind[0] in words.acting and owns_troops(lower[number + 2 : number + SPOKEN]):
+        return True
+    grouped = before[-1:] and before[-1] in words.group
+    if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
+        return True
+    if led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in FIGHT):
+        return True
+    apposed = lower[number + 1 : number + 2 + _APPOSED]  # "ABC, a Tuareg militia, attacked"
+    said = apposed[:2] in ([",", "a"], [",", "an"])
+    return said and any(
+        word == "militia" or (word in words.group and before in words.rebel)
+        for before, word in pairwise(apposed)
+    )
