@@ -46,6 +46,10 @@ _FIRES = frozenset(
     "attack attacks strike strikes fire barrage barrages raid raids shelling bombardment"
     " bombardments salvo salvoes exchanges duel duels assault assaults ambush".split()
 )
+# "An anti-aircraft battery" is nobody's who fights the aircraft, but a sort of battery.
+_MET = frozenset(
+    "aircraft tank personnel ship missile terror terrorist terrorism crime riot drug".split()
+)
 _NAMES_IN_AN = frozenset(
     "Afghanistan Iran Sudan Japan Jordan Pakistan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan"
     " Tajikistan Turkmenistan Oman Taiwan Bhutan Burundi Malawi Fiji Haiti Mali Somali".split()
@@ -178,7 +182,7 @@ def bound(word: str, words: ForceWords) -> tuple[str, str] | None:
     if "-" not in word:
         return None
     head, _, tail = word.partition("-")
-    if head in ("pro", "anti") and tail:
+    if head in ("pro", "anti") and tail and tail not in _MET:
         return head, tail
     head, _, tail = word.rpartition("-")
     return ("with", head) if tail in words.bound and head else None

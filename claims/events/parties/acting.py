@@ -29,6 +29,11 @@ _OFTEN_HIT = frozenset(
     car cars convoy convoys residents civilians villagers passengers refugees camp
     """.split()
 )
+_THEY = frozenset(("they", "their"))
+_ONE_SPEAKER = frozenset(
+    "official officer spokesman spokeswoman minister diplomat doctor worker priest nurse teacher"
+    " resident villager witness reporter correspondent".split()
+)
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
 _PREPOSITIONS = frozenset(
@@ -147,7 +152,7 @@ def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     """Return the subject that a verb's own clause leaves to the words around it."""
     if is_one_of_the_shots(parsed, trigger):
         return Acting.FIGHTER
-    if _is_relative(parsed, trigger, low):
+    if _is_relative(parsed, trigger, low) and SPOKEN.isdisjoint(parsed.lower[low : trigger.first]):
         return _antecedent(parsed, low)
     if trigger.form.endswith("ing"):
         return _main(parsed, trigger, low)
@@ -204,7 +209,8 @@ def _is_past(word: str) -> bool:
 
 
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
-    pronoun, number = False, _shares(parsed, low, stop)
+    pronoun = many = False
+    number = _shares(parsed, low, stop)
     while number > max(low, stop - _FAR):
         number -= 1
         if parsed.words[number].text == "," and said_before(parsed, number, low):
@@ -214,10 +220,12 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         said = word in SPOKEN and not is_hearsay(parsed, number)
         if (said or word == "that") and not pronoun:
             return Acting.UNTOLD
-        pronoun = pronoun or word in _PRONOUNS
+        pronoun, many = pronoun or word in _PRONOUNS, many or word in _THEY
         if pronoun and is_told(parsed, number):
             continue
         kind = _kind(parsed, number)
+        if kind is Acting.CIVILIAN and many and word in _ONE_SPEAKER:
+            return Acting.UNTOLD  # "an official said they had left" is of others
         if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
             return kind
     return Acting.UNTOLD

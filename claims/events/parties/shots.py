@@ -8,9 +8,10 @@ from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN
 
-__all__ = ["fires_from_afar", "is_one_of_the_shots", "lands_as_shot"]
+__all__ = ["crashes_itself", "fires_from_afar", "is_one_of_the_shots", "lands_as_shot"]
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
+_SALVOES = frozenset("round rounds katyusha katyushas salvo salvoes barrage projectiles scud".split())
 _SINGLED = ONE_TO_TEN.union("another others some several most many both".split())
 _AFAR = frozenset(
     """
@@ -47,3 +48,11 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     low, _ = parsed.clause(trigger.first)
     return not _SHOTS.isdisjoint(parsed.lower[low : trigger.first])
+
+
+def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a helicopter or a lorry, and no shell, "crashed near X"."""
+    if not trigger.form.startswith("crash") or trigger.pattern.action is not Action.STRIKE:
+        return False
+    low, _ = parsed.clause(trigger.first)
+    return (_SHOTS | _SALVOES).isdisjoint(parsed.lower[low : trigger.first])

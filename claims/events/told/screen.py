@@ -10,6 +10,7 @@ from claims.claim import Action
 from claims.events.days.history import is_history
 from claims.events.outcomes.beaten import beats_no_attack
 from claims.events.outcomes.left_open import is_left_open
+from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.called import is_only_called
 from claims.events.sentences.clause_words import BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
@@ -117,6 +118,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
     if crowd or fired or by or manned or _is_taken_up(parsed, trigger):  # "was hit by army shells"
+        return False
+    if crashes_itself(parsed, trigger):
         return False
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
