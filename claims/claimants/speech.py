@@ -26,7 +26,7 @@ _SAY = """
     recount remark assess believe conclude tweet declare announce report claim estimate charge post
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
     air fear emphasise emphasize underline elaborate clarify communicate specify state respond reply
-    retort complain caution comment confess mention relay repeat signal attest assure
+    retort complain caution comment protest confess mention relay repeat signal attest assure
 """.split()
 _DENY = """
     deny reject dismiss refute repudiate rebut disavow dispute contradict call debunk rubbish disown

@@ -67,6 +67,7 @@ _OBJECTS = {
     "mention": "that",
     "relay": "that",
     "repeat": "that",
+    "protest": "that",
     "signal": "that",
 }
 _DETERMINERS = frozenset("the a an any its their his her our some".split())

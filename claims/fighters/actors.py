@@ -175,7 +175,9 @@ class ActorFinder:
         if not force_words().voices & said and not ("state" in said and _MEDIA & said):
             return
         for number, word in enumerate(tokens.words):
-            side = self.adjective_side(word) or self._office(tokens.lower[number])
+            pair = " ".join(tokens.words[number : number + 2])  # "Bosnian Serb sources"
+            side = peoples().get(pair) or self.adjective_side(word)
+            side = side or self._office(tokens.lower[number])
             if side and not is_of_another(tokens, number):
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset
                 yield ActorMention(start=start, end=end, text=word, name=word, side=side)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
@@ -27,6 +29,7 @@ _MANAGED_OR_TOLD = _MANAGED | _TOLD
 # Who joined, or advanced, to take a place took it; who sent troops to take it has not yet.
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
 _RESULT_REACH = 9
+_USED = frozenset((("took", "advantage"), ("taken", "advantage"), ("taking", "advantage")))
 _TURN = frozenset("first second third fourth fifth last latest only".split())
 _HELPED = frozenset("helped helping enabled allowed".split())
 _IS = frozenset("is are was were".split())
@@ -53,7 +56,9 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
     if any(low <= t.first < trigger.first and _are_sent(t, trigger) for t in parsed.triggers):
         return False
-    return not any(w.lower in _RESULTS for w in parsed.words[low : trigger.first])
+    words = parsed.lower[low : trigger.first]
+    used = any(pair in _USED for pair in pairwise(words))
+    return not used and _RESULTS.isdisjoint(words)
 
 
 def _are_sent(event: Trigger, aim: Trigger) -> bool:

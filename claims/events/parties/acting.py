@@ -31,8 +31,7 @@ _OFTEN_HIT = frozenset(
 )
 _THEY = frozenset(("they", "their"))
 _ONE_SPEAKER = frozenset(
-    "official officer spokesman spokeswoman minister diplomat doctor worker priest nurse teacher"
-    " resident villager witness reporter correspondent".split()
+    "official officer spokesman minister diplomat doctor worker priest resident witness".split()
 )
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())

@@ -40,6 +40,7 @@ _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _MORE = frozenset("another further more second third".split())
 _AGAIN = ONE_TO_TEN.union("the this these same several".split())
 _STILL = frozenset("full firm complete in only still now again".split())
+_SAID_TO_BE = frozenset("reported said believed left".split())
 _FALLS = frozenset(("fall of", "handover of"))
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 
@@ -241,6 +242,8 @@ def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         return None
     while number > 0 and words[number].lower in _STILL:
         number -= 1
+    if words[number].lower in _SAID_TO_BE and words[number - 1].lower in BE:
+        return subject_before(parsed, number - 1, meant)  # "were reported in control of X"
     place = words[max(0, number)].start
     found = next((m for m in parsed.actors if m.start <= place < m.end), None)
     return meant.party(found) if found else None

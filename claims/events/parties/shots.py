@@ -11,7 +11,9 @@ from claims.number_words import ONE_TO_TEN
 __all__ = ["crashes_itself", "fires_from_afar", "is_one_of_the_shots", "lands_as_shot"]
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
-_SALVOES = frozenset("round rounds katyusha katyushas salvo salvoes barrage projectiles scud".split())
+_SALVOES = frozenset(
+    "round rounds katyusha katyushas salvo salvoes barrage projectiles scud".split()
+)
 _SINGLED = ONE_TO_TEN.union("another others some several most many both".split())
 _AFAR = frozenset(
     """

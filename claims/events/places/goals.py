@@ -30,7 +30,7 @@ def goals_and_tails(
     action = trigger.pattern.action
     if sets_out(parsed, trigger):
         return [s for s in after if leads_on(s)], [s for s in after if not leads_on(s)]
-    tails = [s for s in after if _is_origin(s, trigger)]
+    tails = [s for s in after if _is_origin(s, trigger) and not _is_heard_from(parsed, s)]
     goals = [s for s in after if s not in tails]
     if action in _BACK:
         # Where a retreat leads is not where ground was given up.
@@ -78,6 +78,11 @@ def _is_origin(spot: Spot, trigger: Trigger) -> bool:
     measured = spot.mention.expression.relation in (Relation.DISTANCE, Relation.OFFSET)
     measured = measured or (action is Action.ADVANCE and trigger.pattern.words[-1] == _FROM)
     return spot.lead == "from" and not (measured or action in (Action.PUSH_BACK, Action.CLASH))
+
+
+def _is_heard_from(parsed: Parsed, spot: Spot) -> bool:
+    """Tell whether a noise comes from a place: "explosions could be heard from X"."""
+    return spot.lead == "from" and "heard" in parsed.lower[max(0, spot.first - 3) : spot.first + 1]
 
 
 def _lies_apart(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:

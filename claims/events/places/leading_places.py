@@ -17,13 +17,15 @@ from claims.events.spots.townlike import names_country
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["specific", "spots_before", "told_nearly"]
+__all__ = ["all_of_them", "specific", "spots_before", "told_nearly"]
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
 _RELATIVE = ("which", "where", "whose", "that")
 _AND_AT = re.compile(
     r"\s+and\s+(?:(?:his|their|its|the|our|enemy)\s+)?(?:[a-z-]+\s+){1,3}(?:at|in|near)\s+(?:the\s+)?"
 )
+_ALL = {"both": 2, "all": 9, "still": 1, "now": 1}  # of how many places behind it is told
+_SET_OFF = 6  # words of ", both still in the hands of"
 _POINTED = frozenset("the these those".split())
 _ALONG = frozenset("along on between in near around of".split())
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
@@ -54,6 +56,8 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     own = [s for s in inside if not s.aside and s.lead != "from"]
     if low and opener in _RELATIVE:
         own = specific(own)  # "X, where Iraq has massed": Iraq is who acts
+    if all_of := all_of_them(parsed, trigger):
+        return all_of
     if trigger.pattern.kind == "noun":
         own = [s for s in own if not _parted(parsed, s, trigger)]
     if own or opener not in _RELATIVE or low < 2 or parsed.lower[low - 2] in JOINED:
@@ -82,6 +86,18 @@ def _each_at(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
         alike = one.lead == two.lead != "" and _AND_AT.fullmatch(between)
         found.append(two._replace(listed=True) if alike else two)
     return found
+
+
+def all_of_them(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the places that a state set off behind them tells of: "X and Y, both in our hands"."""
+    if not trigger.pattern.behind:
+        return []
+    lead = parsed.lower[max(0, trigger.first - _SET_OFF) : trigger.first]
+    both = next((n for n, word in enumerate(lead) if n and word in _ALL and lead[n - 1] == ","), 0)
+    comma = trigger.first - len(lead) + both - 1
+    ends = [s for s in parsed.spots if s.first < comma and not s.aside]
+    near = both and ends and parsed.word_at(ends[-1].mention.end - 1) == comma - 1
+    return run(ends[-_ALL[lead[both]] :]) if near else []
 
 
 def _itself(spot: Spot) -> Spot:

@@ -8,7 +8,7 @@ from claims.claim import Action
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.places.goals import goals_and_tails, leads_on
-from claims.events.places.leading_places import specific, spots_before, told_nearly
+from claims.events.places.leading_places import all_of_them, specific, spots_before, told_nearly
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_on_the_way
 from claims.events.sentences.called import SAID, names_speaker, speech_start
@@ -82,7 +82,8 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if _sends_back(parsed, trigger):
         goals = [s for s in goals if not leads_on(s)]
     goals, before = specific(goals), specific(spots_before(parsed, trigger))
-    if trigger.pattern.place == "any" and not _is_done_to(parsed, trigger):
+    alone = trigger.pattern.place == "any" and not _is_done_to(parsed, trigger)
+    if alone and not all_of_them(parsed, trigger):
         before = [s for s in before if not _is_anothers(parsed, s, trigger)]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
     bound = bool(goals) and all(s.lead in AHEAD for s in before)
@@ -120,7 +121,8 @@ def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     word = parsed.words[trigger.first]
     around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
     behind = [s for s in parsed.spots if 0 <= s.mention.start - word.end <= 30]
-    return [s for s in (around or behind)[:1] if not (s.aside and around) and not _is_all_over(s)]
+    found = [s for s in (around or behind)[:1] if not (s.aside and around)]
+    return [s for s in specific(found) if not _is_all_over(s)]
 
 
 def _is_all_over(spot: Spot) -> bool:

@@ -32,6 +32,7 @@ _SKIPPED = frozenset(
     mountainous populous coastal historic ancient devastated flashpoint
     """.split()
 )
+_SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
 _COUNTS = ONE_TO_TEN.union("half eleven twelve fifteen twenty".split())
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
@@ -155,8 +156,9 @@ def _lead(sentence: Sentence, first: int) -> str:
     if goes_on and words[number - 1].lower == "from":
         number -= 1  # "from across the border"
     lead = words[number].lower if number >= 0 else ""
-    if lead in _ABOUT and _is_count(words[number + 1].lower):
-        return ""  # "shelled over 15 settlements"
+    share = sentence.lower[number + 1 : number + 3]
+    if lead in _ABOUT and (_is_count(share[0]) or (share[0] == "a" and share[-1] in _SHARES)):
+        return ""  # "shelled over 15 settlements", "retook about a third of the plateau"
     if number > 1 and words[number - 1].lower in _PLATFORMS:
         before = [word.lower for word in words[max(0, number - 4) : number - 1]]
         if "from" in before:

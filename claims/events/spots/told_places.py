@@ -55,6 +55,7 @@ _LEADING = (
         bombardment
         """,
     ),
+    _led(r"be\s+heard\s+(?:in|from|near|around)", "heard"),
     _led(
         r"with\s+(?:artillery|drones|mortars|rockets|missiles)\s+(?:on|at|against)",
         "artillery drones mortars rockets missiles",

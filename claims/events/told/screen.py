@@ -14,6 +14,7 @@ from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.called import is_only_called
 from claims.events.sentences.clause_words import BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
+from claims.events.told.lying import only_lies
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_fired_from, is_target
 from claims.lexicon import Trigger, lexicon
@@ -96,6 +97,8 @@ _DETERMINERS = TWO_TO_TEN.union(
 
 
 _PEOPLE = frozenset("the broad popular working toiling oppressed".split())
+_POSTS = frozenset("headquarters post posts centre center structure bunker".split())
+_LYING = frozenset("controlling commanding dominating sits sitting".split())
 _MANNED = frozenset("garrisons patrols".split())
 
 
@@ -117,10 +120,9 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
     manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
-    if crowd or fired or by or manned or _is_taken_up(parsed, trigger):  # "was hit by army shells"
-        return False
-    if crashes_itself(parsed, trigger):
-        return False
+    idle = only_lies(parsed, trigger) or crashes_itself(parsed, trigger)
+    if crowd or fired or by or manned or idle or _is_taken_up(parsed, trigger):
+        return False  # "was hit by army shells"
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)

@@ -44,7 +44,10 @@ _MEMBERS = frozenset(
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
 _OURS = frozenset("our their its".split())
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
-_HOUSES = frozenset("house houses home homes clinic church mosque shop shops bus buses".split())
+_HOUSES = frozenset(
+    "house houses home homes clinic church mosque shop shops bus buses convoy convoys"
+    " truck trucks lorries train ferry tanker tankers".split()
+)
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from claims.fighters.cast.home import STATE
 from claims.fighters.named.full_names import slug
+from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 
 __all__ = ["join_lands", "unknown_states"]
@@ -35,11 +37,14 @@ def _adjectives(land: str) -> set[str]:
     return {base + ending for base in (land, land[:-1], stem) for ending in _ENDINGS}
 
 
-def unknown_states(phrases: Sequence[Phrase]) -> list[str]:
+def unknown_states(phrases: Sequence[Phrase], units: Sequence[Unit], home: str) -> list[str]:
     """Return the peoples who have an army or a government, those named most first.
 
-    Of a town it is no state's: "the Maru government", "Maru Military Airport".
+    None where the state at ``home`` is named, and not only known by some towns. Of a town it is
+    no state's: "the Maru government", "Maru Military Airport".
     """
+    if home != STATE and any(unit.side == home for unit in units):
+        return []
     found = Counter(
         phrase.side
         for phrase in phrases

@@ -53,9 +53,10 @@ class Cast:
     def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], text: str) -> Cast:
         """Learn the sides of a report from all that it names."""
         home = home_of(theatre, units, phrases)
-        lands = unknown_states(phrases) if home == STATE and not theatre.sides else []
+        lands = [] if theatre.sides else unknown_states(phrases, units, home)
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
         cast.rulers = rulers(theatre, cast.home, phrases, text)
+        cast.weight.update(u.side for u in units if u.kind == "people" and u.side and "-" in u.side)
         share_branches(phrases)
         for phrase in phrases:
             if cast._rules(phrase.side):
@@ -150,7 +151,7 @@ class Cast:
         if kind == "rebel":
             own = phrase.bound and slug(phrase.text)
             return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
-        if phrase.bound and kind in ("", "people"):
+        if phrase.bound and kind in ("", "people", "nobody"):
             return self._backed(phrase, before) or phrase.bound
         return self._pointed(phrase, before)
 

@@ -92,6 +92,9 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
         return False  # "a South African company" trades
     if last == "side" and _is_ground(ground, phrase):
         return False  # "the Sudanese side of the border" is a place
+    led = phrase.bound and not phrase.side and not phrase.kind
+    if led and words.state & set(ground.tokens.lower[phrase.first : phrase.last]):
+        phrase.kind = "state"  # "the Muslim-led government troops" are no Muslims of their own
     if last in words.state:
         following = set(ground.tokens.lower[phrase.last + 1 : phrase.last + 2])
         civil = last in words.heads

@@ -13,6 +13,11 @@ _BEFORE_NAME = frozenset(
     "the a larger smaller bigger main second self-proclaimed so-called breakaway banned outlawed"
     " linked".split()
 )
+_LEADING = frozenset(
+    "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
+)
+# Who has fighters of his own, and speaks for no people or state.
+_MEN = frozenset("warlord businessman strongman chieftain".split())
 _WAY = [[word] for word in "the restive northern southern eastern western central".split()]
 _ONCE = frozenset("former ousted exiled deposed ex".split())
 _TITLED = 6  # words before a person's name: "the eastern-based renegade general"
@@ -88,6 +93,7 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
     at = _behind_country(ground, number)
     while at < min(number + _APPOSED, len(lower) - 1) and _leads_to_name(ground, at):
         at += 1
+    at = _behind_adjective(ground, at)
     unit = ground.by_first.get(at)
     loose = phrase.kind in ("rebel", "group") or lower[number - 1] == "from"
     kinds = ("force",) if loose else ("force", "country")
@@ -100,8 +106,8 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.kind, phrase.last = "state", unit.last  # "soldiers of the national army"
     elif lower[number - 1] == "from" and phrase.kind in ("forces", "fighters", ""):
         _of_people(ground, phrase, number)
-    elif lower[at] in ("general", "gen", "warlord", "colonel", "commander"):
-        _owner_behind(ground, phrase, at)
+    elif not _LEADING.isdisjoint(lower[number : at + 1]) or _is_man(lower[at - 1 : at]):
+        _owner_behind(ground, phrase, number)
 
 
 def _behind_country(ground: Ground, number: int) -> int:
@@ -146,7 +152,7 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
             phrase.kind, phrase.side, phrase.last = "rebel", None, number
             return
         number += 1
-    number = _behind_former(ground, number)
+    number = _behind_adjective(ground, _behind_former(ground, number))
     unit = ground.by_first.get(number)
     if unit is not None and unit.side:
         phrase.side, phrase.last = unit.side, unit.last
@@ -176,6 +182,19 @@ def _behind_former(ground: Ground, number: int) -> int:
     while lower[at : at + 1] and lower[at] in _TITLES:
         at += 1
     return at if at > unit.last + 1 and ground.tokens.capital(at) else number
+
+
+def _behind_adjective(ground: Ground, number: int) -> int:
+    """Return the name of a man behind his people's: "the Uzbek warlord Jan Roe"."""
+    unit, lower = ground.by_first.get(number), ground.tokens.lower
+    if unit is None or unit.kind not in ("country", "people") or ground.tokens.owns(unit.last):
+        return number
+    man = next((n for n in (unit.last + 1, unit.last + 2) if _is_man(lower[n : n + 1])), None)
+    return man + 1 if man and man + 1 < len(lower) and ground.tokens.capital(man + 1) else number
+
+
+def _is_man(word: list[str]) -> bool:
+    return bool(word) and word[0] in _MEN
 
 
 def _may_lead(ground: Ground, number: int) -> bool:
