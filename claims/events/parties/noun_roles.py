@@ -58,9 +58,7 @@ def _taken(parsed: Parsed, trigger: Trigger, meant: Meant, words: str) -> Roles:
     """Return who took a place, or who lost it, by the words right around the noun."""
     if words in _FALLS:
         return Roles(actor=behind(parsed, trigger, meant, words=("to",), reach=_REACH))
-    if words == "loss of":
-        return _lost(parsed, trigger, meant)
-    return _done(parsed, trigger, meant)
+    return (_lost if words == "loss of" else _done)(parsed, trigger, meant)
 
 
 def _done(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
@@ -196,9 +194,8 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         word = parsed.words[number].lower
         if word in _KILL and _has_victims(parsed, number):
             return subject_before(parsed, number, meant)
-        if word in SUFFERED and _suffers(parsed, number, trigger):
-            return None
-        if beaten and beaten.first <= number <= beaten.last:
+        met = beaten and beaten.first <= number <= beaten.last
+        if met or (word in SUFFERED and _suffers(parsed, number, trigger)):
             return None
         if word in LIGHT and not in_mention(parsed, parsed.words[number].start):
             return subject_before(parsed, number, meant, form=word)
@@ -237,14 +234,14 @@ def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who is "in control of" a place, whatever verb leaves them so."""
-    words, number = parsed.words, trigger.first - 1
+    lower, number = parsed.lower, trigger.first - 1
     if trigger.pattern.action is not Action.HOLD:
         return None
-    while number > 0 and words[number].lower in _STILL:
+    while number > 0 and lower[number] in _STILL:
         number -= 1
-    if words[number].lower in _SAID_TO_BE and words[number - 1].lower in BE:
+    if lower[number] in _SAID_TO_BE and lower[number - 1] in BE:
         return subject_before(parsed, number - 1, meant)  # "were reported in control of X"
-    place = words[max(0, number)].start
+    place = parsed.words[max(0, number)].start
     found = next((m for m in parsed.actors if m.start <= place < m.end), None)
     return meant.party(found) if found else None
 

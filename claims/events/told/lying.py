@@ -1,15 +1,34 @@
-"""Words of holding that only say how ground lies or what a post is: "a hill controlling X"."""
+"""Words that only say how ground lies or is left, or what a post is: "a hill controlling X"."""
 
 from __future__ import annotations
+
+import re
 
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["only_lies"]
+__all__ = ["leaves_in_a_state", "only_lies"]
 
 _LYING = frozenset("controlling commanding dominating sits sitting".split())
 _POSTS = frozenset("headquarters post posts centre center structure bunker".split())
+_LEFT_SO = re.compile(
+    r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands|ruins|flames|rubble)\b"
+    r"|\b(?:littered|strewn|scattered|dotted|pocked|smouldering|smoldering|blackened|flattened|devastated|exposed|"
+    r"vulnerable|undefended|unguarded|unprotected|stranded|reeling|shaken|paralysed|paralyzed)\b"
+    r"|\bwithin\s+(?:\S+\s+){0,2}(?:range|reach)\b|\b(?:cut\s+off|isolated|surrounded|encircled)\b"
+    r"|\bwithout\s+(?:power|water|electricity|food|cover|protection)\b",
+    re.IGNORECASE,
+)
+_STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
+
+
+def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands"."""
+    if trigger.form not in ("leave", "leaves", "left", "leaving"):
+        return False
+    end = parsed.words[trigger.last].end - parsed.sentence.start
+    return bool(_LEFT_SO.search(parsed.sentence.text, end, end + _STATE_REACH))
 
 
 def only_lies(parsed: Parsed, trigger: Trigger) -> bool:

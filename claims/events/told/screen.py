@@ -14,7 +14,7 @@ from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.called import is_only_called
 from claims.events.sentences.clause_words import BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
-from claims.events.told.lying import only_lies
+from claims.events.told.lying import leaves_in_a_state, only_lies
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_fired_from, is_target
 from claims.lexicon import Trigger, lexicon
@@ -69,15 +69,6 @@ _GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split
 _BEING = frozenset("is are was were be been started began seen".split())
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
-_LEFT_SO = re.compile(
-    r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands|ruins|flames|rubble)\b"
-    r"|\b(?:littered|strewn|scattered|dotted|pocked|smouldering|smoldering|blackened|flattened|devastated|exposed|"
-    r"vulnerable|undefended|unguarded|unprotected|stranded|reeling|shaken|paralysed|paralyzed)\b"
-    r"|\bwithin\s+(?:\S+\s+){0,2}(?:range|reach)\b|\b(?:cut\s+off|isolated|surrounded|encircled)\b"
-    r"|\bwithout\s+(?:power|water|electricity|food|cover|protection)\b",
-    re.IGNORECASE,
-)
-_STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _PAST = frozenset(
     "retook took overran fell held lost fled drove broke shot withdrew struck hit".split()
@@ -135,14 +126,6 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
 
 
-def _leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands"."""
-    if trigger.form not in ("leave", "leaves", "left", "leaving"):
-        return False
-    end = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_LEFT_SO.search(parsed.sentence.text, end, end + _STATE_REACH))
-
-
 def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether an event is one of war and of the report's own time.
 
@@ -186,7 +169,7 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     secure = trigger.form == "secure" and not after[:1].isalnum()  # "the headquarters was secure"
     weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
     falls = trigger.form.startswith(_GIVES_WAY) and not _gives_way(parsed, trigger)
-    if secure or weighs or falls or _leaves_in_a_state(parsed, trigger):
+    if secure or weighs or falls or leaves_in_a_state(parsed, trigger):
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)

@@ -238,9 +238,8 @@ class Cast:
 
     def _state(self, before: Sequence[Phrase]) -> str | None:
         """Return whose "the army" is: the home state's, or in a war of states the last named."""
-        allies = {self.home, *self.allies.get(self.home, set())}
         armed = [s for s in self.armed_states if s not in missions()]
-        foreign = [s for s in armed if s not in allies]
+        foreign = [s for s in armed if s not in (self.home, *self.allies.get(self.home, ()))]
         if not self.home:  # where states fight, the only one that the report names
             own = [s for s in self.armed_states if s not in self.names.enemy]
             enemy = None if own or len(self.names.enemy) != 1 else next(iter(self.names.enemy))

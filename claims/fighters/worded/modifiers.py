@@ -27,7 +27,7 @@ _BODIES = frozenset("battalion brigade division regiment company unit corps garr
 _TOWNS_OWN = frozenset(("garrison", "garrisons"))
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
-_SITES = frozenset("airfield airfields airbase airport airstrip".split())
+_SITES = frozenset("airfield airfields airbase airport airstrip defenders".split())
 _GROUPED = frozenset("group groups grouping groupings".split())
 _CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
 _HOUSES = frozenset(
