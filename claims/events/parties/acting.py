@@ -29,7 +29,6 @@ _OFTEN_HIT = frozenset(
     car cars convoy convoys residents civilians villagers passengers refugees camp
     """.split()
 )
-_THEY = frozenset(("they", "their"))
 _ONE_SPEAKER = frozenset(
     "official officer spokesman minister diplomat doctor worker priest resident witness".split()
 )
@@ -151,8 +150,9 @@ def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     """Return the subject that a verb's own clause leaves to the words around it."""
     if is_one_of_the_shots(parsed, trigger):
         return Acting.FIGHTER
-    if _is_relative(parsed, trigger, low) and SPOKEN.isdisjoint(parsed.lower[low : trigger.first]):
-        return _antecedent(parsed, low)
+    told = _antecedent(parsed, low) if _is_relative(parsed, trigger, low) else None
+    if told and (told is Acting.FIGHTER or SPOKEN.isdisjoint(parsed.lower[low : trigger.first])):
+        return told  # "diplomats, who came on Monday, said X was held": not by them
     if trigger.form.endswith("ing"):
         return _main(parsed, trigger, low)
     if _is_joined(parsed, low, trigger.first):
@@ -219,7 +219,7 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         said = word in SPOKEN and not is_hearsay(parsed, number)
         if (said or word == "that") and not pronoun:
             return Acting.UNTOLD
-        pronoun, many = pronoun or word in _PRONOUNS, many or word in _THEY
+        pronoun, many = pronoun or word in _PRONOUNS, many or word in ("they", "their")
         if pronoun and is_told(parsed, number):
             continue
         kind = _kind(parsed, number)
