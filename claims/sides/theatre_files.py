@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from claims.errors import TheatreError
+from claims.sides.digest import further_lands
 from claims.sides.theatre import Source, Theatre
 from claims.sides.theatre_cues import CueTable, Weight, set_in
 from claims.sides.theatre_rows import read_press, read_theatre
@@ -76,7 +77,10 @@ def recognise_theatre(texts: Iterable[str], days: Iterable[date | None] = ()) ->
         weight.add(table.weigh(text))
     known = [day for day in days if day]
     found = table.theatre_of(weight, min(known, default=None))
-    return set_in(found, weight) if found else neutral_theatre(weight.countries())
+    set_here = set_in(found, weight) if found else neutral_theatre(weight.countries())
+    name, lands = found.id if found else "", set_here.countries
+    further = further_lands(weight.texts, table, name, lands) if lands else ()
+    return replace(set_here, countries=(*lands, *further)) if further else set_here
 
 
 def cue_table() -> CueTable:
