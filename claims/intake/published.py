@@ -36,7 +36,7 @@ def retrieved_date(text: str) -> datetime | None:
 
 
 def _first_full_date(text: str) -> datetime | None:
-    full = (m for m in times_in(text) if m["year"] or m["year2"] or m["iso"])
+    full = (m for m in times_in(text) if m["year"] or m["year2"] or m["iso"] or m["dotted"])
     days = (read_day(match, text, _NEVER) for match in full)
     return next((_midnight(day) for day in days if day), None)
 

@@ -12,6 +12,7 @@ from claims.times.time_mention import TimeMention
 
 __all__ = ["own_times"]
 
+_FOUNDED = frozenset("formed founded created established".split())
 _CONCEDING = frozenset("although though whereas".split())
 
 
@@ -25,6 +26,8 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         number = parsed.word_at(t.start)
         if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
             continue
+        if number < trigger.first and _dates_a_founding(parsed, number):
+            continue
         low, high = parsed.clause(number)
         near = sorted((number, trigger.first))
         inside = low <= trigger.first <= high and not _comma(parsed, *near)
@@ -33,6 +36,14 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         if inside or not _is_aside(parsed, low, number):
             own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
     return own
+
+
+def _dates_a_founding(parsed: Parsed, number: int) -> bool:
+    """Tell whether a time says since when there is a group: "X, an alliance formed in May,"."""
+    lead = parsed.lower[max(0, number - 3) : number]
+    return (
+        not _FOUNDED.isdisjoint(lead) or lead[-3:-1] == ["set", "up"] or lead[-2:] == ["set", "up"]
+    )
 
 
 def _ends_with(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:

@@ -11,7 +11,7 @@ from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 
-__all__ = ["claimed_by", "laid_to"]
+__all__ = ["claimed_by", "laid_to", "listed_for"]
 
 _RESPONSIBLE = frozenset("responsibility".split())
 _CLAIMED = 5  # words between "claimed" and the deed
@@ -27,6 +27,8 @@ _LINKED = frozenset("that in of by was were had from".split())
 _SUSPECTED = frozenset("accused accuses accuse accusing suspected blaming behind".split())
 _BLAMED = frozenset("blamed attributed blames blame".split())
 _LAYING = _RESPONSIBLE | _BLAMED | _SUSPECTED
+_VIOLATIONS = frozenset("violation violations breach breaches truce ceasefire".split())
+_VIOLATING = frozenset("committed violated breached commit violate".split())
 _REACH = 8  # words to either side in which it is said
 
 
@@ -55,6 +57,19 @@ def _accused(parsed: Parsed, number: int, meant: Meant) -> Party | None:
         return None if BE.isdisjoint(lead) else subject_before(parsed, number, meant)
     inside = mentions_in(parsed, number, min(len(parsed.words), number + _REACH))
     return meant.party(inside[0]) if inside else None
+
+
+def listed_for(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return who did what a list names: "X committed 20 violations, among them shelling of Y"."""
+    if _VIOLATIONS.isdisjoint(parsed.sentence.held):
+        return None
+    done = (n for n in range(trigger.first - 1, -1, -1) if parsed.lower[n] in _VIOLATING)
+    verb = next(done, None)
+    behind = parsed.lower[verb : trigger.first] if verb is not None else []
+    named = "including" in behind or ("among" in behind and "them" in behind)
+    if verb is None or not named or ";" in behind:
+        return None
+    return subject_before(parsed, verb, meant, form=parsed.lower[verb])
 
 
 def claimed_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -7,6 +7,7 @@ from claims.events.event import Event, comes_from_a_side, has_it, takes_ground
 from claims.events.places.goals import leads_on
 from claims.events.places.shared_places import heads
 from claims.events.sentences.focus import Placed
+from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.spots.spot import Spot
 from claims.scene import scene
@@ -54,7 +55,7 @@ def is_about(event: Event, place: Placed) -> bool:
         return True
     road = len(between) > 1 and between[-1] == "to" and between[-2] in _ROADS
     leads = {"to"} if event.action is Action.DEPLOY or road else set()
-    if len(between) > _OBJECT or (_NO_OBJECT - leads) & set(between):
+    if _apart(parsed, trigger.last, place.start) > _OBJECT or (_NO_OBJECT - leads) & set(between):
         return False
     # In "move on X" the preposition is the verb's own.
     own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
@@ -62,6 +63,12 @@ def is_about(event: Event, place: Placed) -> bool:
     led = spot is not None and (spot.lead in _LEADS or _is_beside(spot, between))
     led = led and not (own or share)
     return not led or bool(scene().ground & set(between))
+
+
+def _apart(parsed: Parsed, last: int, start: int) -> int:
+    """Return how many words part a verb from its place, the names of forces aside."""
+    between = range(last + 1, parsed.word_at(start))
+    return sum(number not in parsed.armed for number in between)
 
 
 def _is_beside(spot: Spot, between: list[str]) -> bool:

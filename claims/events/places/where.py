@@ -278,7 +278,8 @@ def _list_end(parsed: Parsed, high: int) -> int:
         other = any(cue.start > parsed.words[number].start for cue in parsed.cues)
         return parsed.words[high].end if other else parsed.sentence.end
     if number < len(parsed.words) and parsed.words[number].text == ":":
-        led = any(s.first == number + 1 for s in parsed.spots)  # "Under rebel control: X, Y"
+        # As in "Under rebel control: X, Y" and "27 raids: 14 on X, nine on Y".
+        led = any(number < s.first <= number + 1 + bool(s.lead) * 2 for s in parsed.spots)
         return parsed.sentence.end if led else parsed.words[high].end
     if number < len(parsed.words) and parsed.words[number].text == ";":
         places = [s.first for s in parsed.spots if s.first > number]

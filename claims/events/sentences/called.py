@@ -9,7 +9,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 
-__all__ = ["SAID", "is_only_called", "names_speaker", "speech_start"]
+__all__ = ["SAID", "is_only_called", "is_surname", "names_speaker", "speech_start"]
 
 _CASTS = frozenset(
     """
@@ -97,3 +97,10 @@ def speech_start(parsed: Parsed, first: int, last: int) -> int:
         if parsed.lower[number] in SAID and not before[:1].isalnum():
             return number - 1
     return last
+
+
+def is_surname(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a word is the surname of whoever speaks: "Fall said", "Captain Strike"."""
+    word, before = parsed.words[trigger.first].text, parsed.words[trigger.first - 1].text
+    named = trigger.first > 0 and word[:1].isupper() and before[:1].isupper()
+    return named and any(word in cue.who.split() for cue in parsed.cues)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from claims.events.sentences.clause_words import RESUMING
+from claims.events.sentences.clause_words import PAST, RESUMING
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 
 __all__ = ["resumed", "same_infinitive"]
 
+_WHO = frozenset(("who", "which", "that"))
+_SAID = frozenset("said says say told reported announced claimed added confirmed".split())
+_SET_OFF = _WHO | {",", ";", "said"}
 _JOINS = frozenset("and or but ,".split())
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
 
@@ -18,13 +21,26 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
     ``start`` is the first word of the verb that goes on. None where it goes on with what is near.
     """
     lower = parsed.lower
-    if lower[start] not in RESUMING or lower[max(0, start - 2) : start] != [",", "and"]:
+    if lower[max(0, start - 2) : start] != [",", "and"]:
         return None
+    if lower[start] not in RESUMING:
+        return _over_relative(parsed, start) if lower[start].endswith(PAST) else None
     first = next((n for n in range(start - 2) if lower[n] == lower[start]), None)
     if first is None or _SET_IN.isdisjoint(lower[first:start]):
         return None
     place = parsed.words[first - 1].start if first else -1
     return next((m for m in parsed.actors if m.free and m.start <= place < m.end), None)
+
+
+def _over_relative(parsed: Parsed, start: int) -> ActorMention | None:
+    """Return who pursued and took in "troops pursued the rebels who had attacked X, and took Y"."""
+    behind = range(start - 3, 0, -1)
+    opener = next((n for n in behind if parsed.lower[n] in _SET_OFF), None)
+    if opener is None or parsed.lower[opener] not in _WHO or not parsed.relates(opener):
+        return None
+    said = next((n for n in range(opener, -1, -1) if parsed.lower[n] in _SAID), 0)
+    low, high = parsed.words[said].start, parsed.words[opener].start
+    return next((m for m in parsed.actors if m.free and m.armed and low <= m.start < high), None)
 
 
 def same_infinitive(parsed: Parsed, start: int) -> int | None:

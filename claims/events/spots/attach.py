@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.events.spots.described import between_of, describes, in_land, says_where, told_by
+from claims.events.spots.described import describes, says_where
+from claims.events.spots.named_by import between_of, in_land, told_by
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
 from claims.number_words import ONE_TO_TEN
@@ -193,6 +194,7 @@ _HIT = frozenset(
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
 _BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
+_VISITED = frozenset("visited visiting visit visits toured touring".split())
 _PEOPLE = frozenset(
     "civilian civilians people residents families villagers refugees meeting gathering rally crowd"
     " wedding funeral procession".split()
@@ -211,7 +213,7 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if lead in _ASIDE or (its and _COUNTRYS.search(before)):
         return True
     if not lead:
-        return False
+        return bool(first) and sentence.lower[first - 1] in _VISITED
     words = sentence.words
     number = first if words[first].lower == lead else first - 1
     while number > 0 and words[number].lower != lead:

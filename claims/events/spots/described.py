@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.spots.named_by import AWAY
 from claims.events.spots.spot import Spot
 from claims.events.spots.summed_up import sums_up
 from claims.words import Sentence
@@ -11,18 +12,13 @@ from gazetteer.place import Relation
 from gazetteer.town_parts import any_part
 from gazetteer.wording.mentions import Mention
 
-__all__ = ["between_of", "describes", "in_land", "says_where", "told_by"]
+__all__ = ["describes", "says_where"]
 
-_AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
 _BESIDE = (Relation.NEAR, Relation.OFFSET, Relation.OUTSKIRTS, Relation.TOWARD)
 # "X, the rebel headquarters, after": no list goes on behind it.
 _CLOSED = re.compile(r"^\s*(?:[.;]|,(?!\s*(?:and|or|the|an?|in|at|near)\b|\s*[A-Z]))")
 _BRACKET = re.compile(r"^\s*\((?:\w+\s+){0,3}$")
 _HELD_BY = re.compile(r"^\s*,?\s*(?:in|of|inside|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
-_NAMING = re.compile(
-    r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _DESCRIBED = re.compile(
     r"^\s*,\s+(?:(?:just|located|situated|lying|some|about|only|roughly|home|\d[\d,.]*)\b(?:[^,;]|,(?=\d))*"
     r"|an?\s+(?:[\w'’-]+\s+){0,2}(?:drive|march|ride|walk)\b[^,;]*"
@@ -32,24 +28,13 @@ _DESCRIBED = re.compile(
 )
 # "X, the birthplace of somebody, 60 km north of Y".
 _APPOSED = re.compile(r"^\s*,\s+(?:the|an?|home|known|once)\s[^,;:]{3,70}(?P<set_off>,?)\s*$")
-_FEATURE_TAIL = re.compile(
-    r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|behind|below|to|from|between|over|across)"
-    r"\s+(?:the\s+)?$"
-    r"|^\s+(?:overlooking|outside|near)?\s*$",
-    re.IGNORECASE,
-)
-_SAME = re.compile(
-    r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
-)
-# "The headquarters of the 15th Command, 5 km south of X": the unit is no place.
-_OF_UNIT = re.compile(r"^\s+of\s+[^,;.]{2,60},?\s*(?:in|at|near)?\s*(?:the\s+)?$")
-_FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
 _ON_PART = re.compile(
     r"^(?:\s+and\s+\S+)?"
     rf"(?:\s+(?:area|camp|{any_part(plural=True)}))?\s+(?:on|in|at)\s+(?:the\s+)?$"
 )
 _DIRECTED = re.compile(r"(?:North|South|East|West)(?:east|west)?(?:ern)?\s+[A-Z]")
 _NO_LIST = re.compile(r",?\s*(?:[.;]|\bon\b)|,(?!\s*(?:and\s+(?:the\s+)?[A-Z]|or\b|[A-Z]))")
+_OVERLOOKS = re.compile(r"^\s+(?:range\s+)?(?:overlooking|dominating)\s+(?:the\s+)?$")
 _BEING = re.compile(r"^\s+(?:is|was|remains|remained|became|has\s+become)\s+$")
 _ABOVE = re.compile(r"^\s+(?:above|behind|below|overlooking|beside|near|opposite|next\s+to)\s+$")
 _NAMED_BEHIND = re.compile(r"\s+(?:in|at|of|near)\s+[A-Z]")
@@ -60,16 +45,9 @@ _OWN_PART = re.compile(
     r"largest|biggest|main|second|third)\b"
 )
 _ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
-_NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())
-_LANDS = _WHOLES | {"province", "region"}
 _LINES = frozenset("border frontier coast river shore coastline".split())
-_KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
-_KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
-_PLURAL = re.compile(
-    r"\b(?:(?:village|town|area|district|settlement|neighbou?rhood|position|suburb)s)\b"
-)
 # "X, the main town of the Y valley", "X, sector of Y".
 _SEAT = re.compile(
     r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|cent(?:re|er)|hub)\s+of\b"
@@ -106,17 +84,10 @@ _NEXT_LED = re.compile(
 )
 
 
-def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
-    """Return the words between two places, or none before the first."""
-    if before is None:
-        return ""
-    return sentence.text[before.end - sentence.start : mention.start - sentence.start]
-
-
 def says_where(described: Spot | None, mention: Mention, between: str) -> bool:
     """Tell whether a distance goes on telling of a place: "X, the second port, 100 km from Y"."""
     beside = between.endswith(", ") or not between.strip()
-    away = mention.expression.relation in _AWAY and beside
+    away = mention.expression.relation in AWAY and beside
     return described is not None and (away or bool(_GOES_ON.match(between)))
 
 
@@ -126,17 +97,17 @@ def describes(
     """Tell whether a place says where the one before it is, or what it is."""
     if _tells_of(sentence, before, mention, between, listed=listed):
         return True
-    if _BRACKET.match(between):
-        closes = sentence.text.startswith(")", mention.end - sentence.start)
-        if closes or mention.expression.relation in _AWAY:
-            return True  # "X (Y)", "X and Y (both west of Z)"
-    if _is_said_to_be(before, mention, between) or _is_beside(sentence, before, mention, between):
+    closes = sentence.text.startswith(")", mention.end - sentence.start)
+    if _BRACKET.match(between) and (closes or mention.expression.relation in AWAY):
+        return True  # "X (Y)", "X and Y (both west of Z)"
+    overlooks = _OVERLOOKS.match(between) and before.mention.expression.heads  # the town below
+    said = overlooks or _is_said_to_be(before, mention, between)
+    if said or _is_beside(sentence, before, mention, between):
         return True
     if not between.strip() and mention.expression.relation is Relation.NEAR:
         return _is_settled(before.mention) and not before.aside  # "captured X near Y"
-    if between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start):
-        return True
-    return bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention)
+    own = between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start)
+    return bool(own) or (bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention))
 
 
 def _is_said_to_be(before: Spot, mention: Mention, between: str) -> bool:
@@ -158,7 +129,7 @@ def _tells_of(
     sentence: Sentence, before: Spot, mention: Mention, between: str, *, listed: bool
 ) -> bool:
     """Tell whether a place says where the one before is, or what it is."""
-    away = mention.expression.relation in _AWAY and not _is_next_side(sentence, before, mention)
+    away = mention.expression.relation in AWAY and not _is_next_side(sentence, before, mention)
     if (
         away
         and between.strip() == ","
@@ -215,7 +186,7 @@ def _goes_on_list(sentence: Sentence, before: Spot, mention: Mention, between: s
 
 def _is_apposed(mention: Mention, between: str) -> bool:
     """Tell whether a distance hangs on what a place is: "X, the birthplace of Z, 55 km from Y"."""
-    what = _APPOSED.match(between) if mention.expression.relation in _AWAY else None
+    what = _APPOSED.match(between) if mention.expression.relation in AWAY else None
     # "X, the diamond centre 400 km from Y"
     return what is not None and bool(what["set_off"] or mention.expression.distance_km)
 
@@ -239,62 +210,3 @@ def _repeats(sentence: Sentence, before: Spot, mention: Mention) -> bool:
     unnamed = not mention.expression.heads and bool(_ARTICLE.match(text))
     ends = _CLOSED.match(behind) or _SAME_FEATURE.match(behind) or _OWNS.match(behind)
     return unnamed and bool(ends)
-
-
-def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:
-    """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
-    if behind is None or not behind.expression.heads:
-        return False
-    between = between_of(sentence, mention, behind)
-    if not mention.expression.heads:
-        return _names(behind, between)
-    if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
-        return between.strip() != ","  # "villages north of X, including Y"
-    beside = not between.strip() and _KIND_LAST.search(mention.expression.text)
-    same = mention.expression.heads == behind.expression.heads and _SAME.match(between)
-    if beside or same:
-        return True  # "the Telma capital Oru", "the X repair plant in X"
-    # "The highway near X", "the river north of Y", "the front between Y and Z"
-    if mention.expression.relation is Relation.ALONG or _is_stream(mention):
-        nearer = behind.expression.relation in (Relation.NEAR, Relation.BETWEEN, Relation.OFFSET)
-        road = mention.expression.text.lower().endswith(("road", "highway", "railway", "route"))
-        return (nearer and not between.strip()) or (road and between.strip() == "at")
-    return _is_wide(mention, behind, between)
-
-
-def _is_stream(mention: Mention) -> bool:
-    plain = mention.expression.relation is Relation.AT
-    return plain and mention.expression.feature_word in ("river", "canal")
-
-
-def _names(behind: Mention, between: str) -> bool:
-    """Tell whether a place that has no name gets one from the next: "the airport in X"."""
-    if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
-        return True  # "towns and villages in X"
-    tail = behind.expression.relation in _AWAY and _FEW.match(between)
-    tail = tail or _OF_UNIT.match(between)
-    road = behind.expression.relation is Relation.ALONG and between.strip() in ("on", "along")
-    named = road or _FEATURE_TAIL.match(between) or (_NAMING.match(between) and between.strip())
-    return bool(tail or named)
-
-
-def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
-    """Tell whether what is wide is told better by what it is at: "north of X, at Y".
-
-    So is a province: "the X region near Y".
-    """
-    nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
-        "in",
-        "at",
-    )
-    expression = mention.expression
-    wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
-    beside = "," not in between and "and" not in between.split()  # "one north of X and one at Y"
-    return bool(wide or in_land(mention, behind)) and nearer and beside
-
-
-def in_land(land: Mention, mention: Mention) -> bool:
-    """Tell whether a place is told beside a province that holds it: "the X region near Y"."""
-    wide, near = land.expression, mention.expression
-    holds = wide.relation is Relation.AT and wide.feature_word in _LANDS
-    return holds and near.relation is Relation.NEAR and near.feature_word not in _LANDS

@@ -40,6 +40,8 @@ def as_told(
         action = Action.STRIKE
     if _occupies_since(parsed, trigger):
         action = Action.HOLD  # they took it before
+    if _comes_to_control(parsed, trigger):
+        action = Action.CAPTURE
     if sets_out(parsed, trigger):
         action = Action.DEPLOY
     action = Action.ADVANCE if is_lifted(parsed, trigger) else action or Action.CLASH
@@ -67,6 +69,14 @@ def _occupies_since(parsed: Parsed, trigger: Trigger) -> bool:
     behind = parsed.lower[trigger.last + 1 : high + 3]
     since = trigger.form == "occupied" and "since" in behind
     return since and HOURS.isdisjoint(behind[behind.index("since") + 1 :][:1])
+
+
+def _comes_to_control(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who advance then have ground: "advanced and controlled several hills"."""
+    joined = trigger.form == "controlled" and parsed.lower[trigger.first - 1] == "and"
+    return joined and any(
+        t.pattern.action is Action.ADVANCE and t.last == trigger.first - 2 for t in parsed.triggers
+    )
 
 
 def _is_there(parsed: Parsed, trigger: Trigger) -> bool:

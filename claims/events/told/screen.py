@@ -11,7 +11,7 @@ from claims.events.days.history import is_history
 from claims.events.outcomes.beaten import beats_no_attack
 from claims.events.outcomes.left_open import is_left_open
 from claims.events.parties.shots import crashes_itself
-from claims.events.sentences.called import is_only_called
+from claims.events.sentences.called import is_only_called, is_surname
 from claims.events.sentences.clause_words import BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
 from claims.events.told.lying import leaves_in_a_state, only_lies
@@ -99,7 +99,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     after = _word(parsed, trigger.last + 1)
     axis = parsed.lower[max(0, trigger.first - 2) : trigger.first] in _DIRECTIONS
-    if axis or after.startswith("-"):
+    if axis or after.startswith("-") or is_surname(parsed, trigger):
         return False
     if trigger.pattern.kind == "noun":
         hours = _word(parsed, trigger.first - 1).endswith(_IN_HOURS)  # gunmen in a hotel

@@ -48,6 +48,10 @@ _HOUSES = frozenset(
     "house houses home homes clinic church mosque shop shops bus buses convoy convoys"
     " truck trucks lorries train ferry tanker tankers".split()
 )
+_ALL_OVER = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}?(?:of|in)\s+(?:the\s+country|the\s+nation|[A-Z]\w+)['’]s?\s(?:[\w-]+\s+)?"
+    r"(?:districts|provinces|territory|states|regions|counties|municipalities)\b"
+)
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
 
@@ -59,7 +63,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if event.trigger.pattern.kind == "verb":
         idle = _halts_itself(event) or _was_robbed(event) or _lost_arms(event)
-        idle = idle or _is_of_a_homeland(event)
+        idle = idle or _is_of_a_homeland(event) or _is_of_a_country(event, own)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
@@ -72,6 +76,14 @@ def _is_of_a_homeland(event: Event) -> bool:
     behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 5]
     owned = bool(behind) and behind[0] in _OURS
     return owned and not _HOMELAND.isdisjoint(behind[1:])
+
+
+def _is_of_a_country(event: Event, own: Sequence[Placed]) -> bool:
+    """Tell whether ground all over a land was taken: "half of Afghanistan's districts"."""
+    at = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
+    told = _ALL_OVER.match(event.parsed.sentence.text, at)
+    heads = [head for place in own for head in place.expression.heads]
+    return told is not None and not any(head in told.group() for head in heads)
 
 
 def _was_robbed(event: Event) -> bool:

@@ -39,6 +39,14 @@ _OF_STATE = frozenset("army military police junta regime government gendarmerie"
 # Without "the" they are others than those spoken of before: "militias seized the town".
 _OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
 _ON_GROUND = frozenset("from on into onto across to".split())
+_AIRCRAFT = (["jet", "fighters"], ["jet", "fighter"])
+_LINE_ENDS = frozenset((".", ":", ";", "!", "?"))
+_DOES = frozenset(
+    """
+    captures retakes recaptures seizes takes gains repels bombs shells attacks advances enters
+    loses holds kills strikes pounds clears secures
+    """.split()
+)
 _ANY = frozenset(("any", "no", "single"))
 _PLURAL_REBELS = re.compile(r"s$|^(?:opposition|resistance|insurgency|mujah[ie]dd?[ie]e?n)$")
 
@@ -119,29 +127,36 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     """Settle a head without a side before it: "the army", "troops", "the convoy"."""
     lower, number = ground.tokens.lower, phrase.last - len(span) + 1
     kind = next((ALONE[w] for w in span if w in ALONE), "")
-    if span[-2:] in (["jet", "fighters"], ["jet", "fighter"]):
-        kind = "nobody"  # aircraft, as jets are
+    kind = "nobody" if span[-2:] in _AIRCRAFT else kind
     if not kind and (phrase.definite or lower[phrase.first - 1] in _ANY):
         kind = _DEFINITE.get(span[-1], "")
-    if not kind or (
-        span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
-    ):
+    following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
+    told_of = span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
+    if not kind or told_of:
         return False
     if span[-1] in _COUNTED and _ORDINAL.match(lower[number - 1]):
         phrase.kind = "unit"  # "the 106th brigade"
         return True
     if kind == "state" and len(span) == 1:
-        if ground.describes(phrase.last + 1) or ground.tokens.owns(phrase.last):
+        gains = following == "gains" and lower[phrase.last + 2 : phrase.last + 3] == ["ground"]
+        attribute = ground.describes(phrase.last + 1) and not gains
+        if attribute or ground.tokens.owns(phrase.last):
             return False
-        if span[0] in ("government", "military", "authorities") and not phrase.definite:
+        civil = span[0] in ("government", "military", "authorities")
+        if civil and not (phrase.definite or _heads_line(ground, phrase, following)):
             return False
     new = span[-1] in _OTHERS and not phrase.definite
     if kind == "fighters" and (new or _come_from(ground, phrase)):
         kind = "nobody"
-    if kind == "factions" and _is_some(ground, phrase):
-        kind = "nobody"
-    phrase.kind = kind
+    phrase.kind = "nobody" if kind == "factions" and _is_some(ground, phrase) else kind
     return True
+
+
+def _heads_line(ground: Ground, phrase: Phrase, following: str) -> bool:
+    """Tell whether a headline leaves the article out: "Military retakes X"."""
+    if phrase.first and ground.tokens.words[phrase.first - 1] not in _LINE_ENDS:
+        return False
+    return following in ground.words.acting or following in _DOES
 
 
 def _is_some(ground: Ground, phrase: Phrase) -> bool:

@@ -21,7 +21,7 @@ from claims.fighters.tokens import Tokens, sentence_ends
 from claims.fighters.worded.heads import ALONE, settle
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
-from claims.fighters.worded.together import BETWEEN, fight_each_other, tie
+from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
 from claims.number_words import ONE_TO_TEN
 from claims.words import numbers_of
 
@@ -268,6 +268,8 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
             found.pop()
         phrase.sentence = bisect_left(stops, phrase.first)
         _look_around(ground, phrase)
+        if found and takes_in(tokens, found[-1], phrase):
+            found.pop()
         if found:
             tie(tokens, found[-1], phrase)
         phrase.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]

@@ -6,7 +6,7 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 from claims.fighters.worded.branches import branch_of
 
-__all__ = ["BETWEEN", "fight_each_other", "tie"]
+__all__ = ["BETWEEN", "fight_each_other", "takes_in", "tie"]
 
 # What two do to each other: "the army and the rebels traded fire" are no allies.
 _EACH_OTHER = frozenset(
@@ -29,6 +29,10 @@ _NEAR = 7  # words to what says who one is, or whose: ", who are members of the 
 _JOINT = 3  # words that join two at most
 _AFFILIATES = frozenset(
     "affiliate affiliates offshoot offshoots franchise branch ally allies splinter spin-off".split()
+)
+_SUSPECTED = frozenset("believed thought suspected reported presumed alleged said".split())
+_BELONGING = frozenset(
+    "to be belong belonging of being from members fighters with linked affiliated the a".split()
 )
 _ARTICLE = ([",", "a"], [",", "an"], [",", "the"], [",", "its"])
 
@@ -116,6 +120,21 @@ def _part_of(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     return (
         whose and between in (["of"], ["of", "the"]) and other.kind in ("named", "unit", "people")
     )
+
+
+def takes_in(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Let a name hold the gunmen before it who may be its own, if such stand there."""
+    suspected = _is_suspected(tokens, one, other)
+    if suspected:
+        other.first, other.free = one.first, one.free
+    return suspected
+
+
+def _is_suspected(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a name says who gunmen may be: "armed men believed to belong to X"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    vague = one.kind == "nobody" and other.side is not None and between[:1] != []
+    return vague and between[0] in _SUSPECTED and _BELONGING.issuperset(between[1:])
 
 
 def _is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:

@@ -1,0 +1,112 @@
+"""Places that the next one names better: "the airport in X", "ten villages, among them X"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.words import Sentence
+from gazetteer.place import Relation
+from gazetteer.wording.mentions import Mention
+
+__all__ = ["AWAY", "between_of", "in_land", "told_by"]
+
+AWAY = (Relation.OFFSET, Relation.DISTANCE, Relation.BETWEEN)
+"""Relations of what lies off a town."""
+_NAMING = re.compile(
+    r"^\s*[,:(]?\s*(?:including|such as|among them|namely|notably|like)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "Ten villages in two days, among them X".
+_AMONG = re.compile(
+    r"^\s+(?:in|over|within|since|on)\s+[^,;.]{3,30},\s+(?:among\s+them|including)\s+(?:the\s+)?$"
+)
+_FEATURE_TAIL = re.compile(
+    r"^\s+(?:(?!and\b|or\b)\S+\s+){0,4}?(?:in|at|near|of|outside|inside|around|overlooking|above|behind|below|to|from|between|over|across)"
+    r"\s+(?:the\s+)?$"
+    r"|^\s+(?:overlooking|outside|near)?\s*$",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"^\s+(?!and\b|or\b)(?:(?:[\w-]+\s+){0,3}(?:in|at|near|of)\s+(?:the\s+)?|(?:[\w-]+\s+){1,3})$"
+)
+# "The headquarters of the 15th Command, 5 km south of X": the unit is no place.
+_OF_UNIT = re.compile(r"^\s+of\s+[^,;.]{2,60},?\s*(?:in|at|near)?\s*(?:the\s+)?$")
+_FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+_KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
+_KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
+_PLURAL = re.compile(
+    r"\b(?:(?:village|town|area|district|settlement|neighbou?rhood|position|suburb)s)\b"
+)
+_NAMED_LINE = re.compile(r"Line of |\w+ Line$")
+_LANDS = frozenset("governorate oblast region state county department province".split())
+
+
+def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> str:
+    """Return the words between two places, or none before the first."""
+    if before is None:
+        return ""
+    return sentence.text[before.end - sentence.start : mention.start - sentence.start]
+
+
+def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
+    if behind is None or not behind.expression.heads:
+        return False
+    between = between_of(sentence, mention, behind)
+    if not mention.expression.heads:
+        return _names(behind, between)
+    if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
+        return between.strip() != ","  # "villages north of X, including Y"
+    beside = not between.strip() and _KIND_LAST.search(mention.expression.text)
+    same = mention.expression.heads == behind.expression.heads and _SAME.match(between)
+    if beside or same:
+        return True  # "the Telma capital Oru", "the X repair plant in X"
+    # "The highway near X", "the river north of Y", "the front between Y and Z"
+    if mention.expression.relation is Relation.ALONG or _is_stream(mention):
+        nearer = behind.expression.relation in (Relation.NEAR, Relation.BETWEEN, Relation.OFFSET)
+        road = mention.expression.text.lower().endswith(("road", "highway", "railway", "route"))
+        return (nearer and not between.strip()) or (road and between.strip() == "at")
+    return _is_wide(mention, behind, between)
+
+
+def _is_stream(mention: Mention) -> bool:
+    plain = mention.expression.relation is Relation.AT
+    return plain and mention.expression.feature_word in ("river", "canal")
+
+
+def _names(behind: Mention, between: str) -> bool:
+    """Tell whether a place that has no name gets one from the next: "the airport in X"."""
+    if _KINDS.match(between) and _PLURAL.match(behind.expression.text):
+        return True  # "towns and villages in X"
+    tail = behind.expression.relation in AWAY and _FEW.match(between)
+    tail = tail or _OF_UNIT.match(between)
+    road = behind.expression.relation is Relation.ALONG and between.strip() in ("on", "along")
+    named = (
+        road
+        or _FEATURE_TAIL.match(between)
+        or _AMONG.match(between)
+        or (_NAMING.match(between) and between.strip())
+    )
+    return bool(tail or named)
+
+
+def _is_wide(mention: Mention, behind: Mention, between: str) -> bool:
+    """Tell whether what is wide is told better by what it is at: "north of X, at Y".
+
+    So is a province: "the X region near Y".
+    """
+    nearer = behind.expression.relation in (Relation.NEAR, Relation.TOWARD) or between.strip() in (
+        "in",
+        "at",
+    )
+    expression = mention.expression
+    wide = expression.relation is Relation.OFFSET or _NAMED_LINE.match(expression.heads[0])
+    beside = "," not in between and "and" not in between.split()  # "one north of X and one at Y"
+    return bool(wide or in_land(mention, behind)) and nearer and beside
+
+
+def in_land(land: Mention, mention: Mention) -> bool:
+    """Tell whether a place is told beside a province that holds it: "the X region near Y"."""
+    wide, near = land.expression, mention.expression
+    holds = wide.relation is Relation.AT and wide.feature_word in _LANDS
+    return holds and near.relation is Relation.NEAR and near.feature_word not in _LANDS
