@@ -11,7 +11,7 @@ from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 
-__all__ = ["claimed_by", "laid_to", "listed_for"]
+__all__ = ["claimed_by", "laid_to"]
 
 _RESPONSIBLE = frozenset("responsibility".split())
 _CLAIMED = 5  # words between "claimed" and the deed
@@ -59,7 +59,7 @@ def _accused(parsed: Parsed, number: int, meant: Meant) -> Party | None:
     return meant.party(inside[0]) if inside else None
 
 
-def listed_for(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+def _listed_for(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who did what a list names: "X committed 20 violations, among them shelling of Y"."""
     if _VIOLATIONS.isdisjoint(parsed.sentence.held):
         return None
@@ -82,7 +82,7 @@ def claimed_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     behind_it = lead[said[-1] + 1 :] if said else []
     counted = not _ARTICLES.isdisjoint(behind_it) or any(map(str.isdigit, behind_it))
     if not counted or not _LINKED.isdisjoint(behind_it):
-        return None
+        return _listed_for(parsed, trigger, meant)
     return subject_before(parsed, low + said[-1], meant)
 
 
