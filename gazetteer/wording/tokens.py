@@ -34,6 +34,7 @@ _NO_WORDS = [""] * 64  # no rule looks farther past the ends of a text
 _NOT = [False] * len(_NO_WORDS)
 _ENDS_SENTENCE = frozenset('.!?:;"“”«»•(|')
 _LOUD_SHARE = 0.9
+_FIFTH = 5
 _NARROWEST = 50
 _WIDEST = 100  # a text with a longer line is not broken at a width: its lines are paragraphs
 _FULL_SHARE = 0.6  # of the width: a shorter line is the last of its paragraph
@@ -99,7 +100,7 @@ def _loud_lines(text: str) -> list[tuple[int, int]]:
 def _is_plainly_quiet(line: str) -> bool:
     """Tell at first sight that a fifth of the words are small: most lines end here."""
     parts = line.split()
-    return sum(map(_QUIET.__getitem__, parts)) * 5 > len(parts)
+    return sum(map(_QUIET.__getitem__, parts)) * _FIFTH > len(parts)
 
 
 def _is_quiet(word: str) -> bool:
@@ -150,10 +151,12 @@ def _same_length(text: str) -> str:
 def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and signs; characters that cannot be seen are left out."""
     seen = _same_length(text)
-    start, words, low, capital = _PIECES.columns(seen)
+    start, words, low, capital, quiet = _PIECES.columns(seen)
     end = [*map(add, start, map(len, words))]
     opens = [True, *map(_ENDS_SENTENCE.__contains__, words[:-1])] if words else []
     breaks = [False] * len(words)
+    # One line that is plainly none of capitals, as most are, need not be looked at as such.
+    still = sum(quiet) * _FIFTH > len(words) and len(seen.splitlines()) == 1
     if "\n" in seen:
         words, start, end, opens, breaks = _parted(seen, words, start, end)
         low, capital = [*map(_plain, words)], [*map(_is_capital, words)]
@@ -169,19 +172,23 @@ def tokenise(text: str) -> Tokens:
         end=end,
         capital=capital + _NOT,
         opens=opens + _NOT,
-        loud=_loud(seen, start) + _NOT,
+        loud=[False] * (len(words) + len(_NOT)) if still else _loud(seen, start) + _NOT,
         glued=[*map(eq, start, [-1, *end]), *_NOT],
         breaks=breaks + _NOT,
     )
 
 
-def _words_of(piece: str) -> tuple[tuple[int, str, str, bool], ...]:
-    """Return the words of a text without spaces: where each starts, as written, low, capital."""
+def _words_of(piece: str) -> tuple[tuple[int, str, str, bool, bool], ...]:
+    """Return the words of a text without spaces.
+
+    Of each: where it starts, as written and low, whether it is capital and whether it is small in
+    every line but one of capitals.
+    """
     found = _WORD.finditer(piece)
-    return tuple((m.start(), m[0], _plain(m[0]), _is_capital(m[0])) for m in found)
+    return tuple((m.start(), m[0], _plain(m[0]), _is_capital(m[0]), _is_quiet(m[0])) for m in found)
 
 
-_PIECES = Pieces(_words_of, width=4)
+_PIECES = Pieces(_words_of, width=5)
 
 
 def _plain(word: str) -> str:
