@@ -22,6 +22,8 @@ __all__ = ["build_claim", "denial_of", "distinct"]
 _LISTING = re.compile(
     r"[^:]*?(?:\b(?:such as|like|among them|including|namely|notably)|:|\s[-–—])\s+", re.IGNORECASE
 )
+# One of these is in whatever the pattern meets.
+_LISTS = (*"such like among including namely notably".split(), *":-–—")
 _PART_OF = re.compile(rf"\b{any_part()} of\b")
 # What leads from a place to its holder: "X in", "X, a village on", "X (army-held, 3 km from".
 _HOLDING = re.compile(
@@ -96,7 +98,8 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
     So are words that lead to several places: "three villages such as X". Which name holds the other
     in "the Baghdad district of Karada" the gazetteer tells.
     """
-    if " " in expression.text and (listing := _LISTING.match(expression.text)):
+    held = expression.text.lower().__contains__
+    if any(map(held, _LISTS)) and (listing := _LISTING.match(expression.text)):
         expression = replace(expression, text=expression.text[listing.end() :])
     if expression.within is None or _PART_OF.search(expression.text):
         return expression

@@ -24,8 +24,9 @@ _ADDRESS = re.compile(
 # One of these is in whatever the pattern meets; few paragraphs of a report hold any.
 _TELLING = (
     *"ignore disregard forget override assistant language chat llm system prompt jailbreak".split(),
-    *" ai|<|developer|parser|program|json|following".split("|"),
+    *"developer parser program json following <".split(),
 )
+_AI = re.compile(r"ai(?<=\bai)\b")  # opens with its letters, which are quickly passed over
 
 
 def addresses_a_reader(text: str) -> bool:
@@ -39,5 +40,5 @@ def addresses_a_reader(text: str) -> bool:
     False
     """
     low = text.lower()  # several times as fast as a pattern that minds no case
-    held = " ".join(low.split()).__contains__
-    return any(map(held, _TELLING)) and bool(_ADDRESS.search(low))
+    told = any(map(low.__contains__, _TELLING)) or _AI.search(low)
+    return bool(told and _ADDRESS.search(low))

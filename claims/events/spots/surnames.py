@@ -14,7 +14,8 @@ _TITLED = re.compile(
     r"\s+(?:[A-Z][\w'’-]*\.?\s+){1,3}([A-Z][a-z]\w+)"
 )
 _TITLES = ("President", "Premier", "Minister", "Gen", "Col", "Brigadier", "Admiral", "Marshal")
-_FULL = re.compile(r"\b([A-Z][a-z]+)[ \t]+(?=([A-Z]\w+)\b)")
+# Any two capitals in a row, so that small words are quickly passed over: "McRoe Oru" as well.
+_FULL = re.compile(r"([A-Z][a-z]+)[ \t]+(?=([A-Z]\w+)\b)")
 
 
 def surnames(text: str) -> frozenset[str]:
@@ -25,8 +26,9 @@ def surnames(text: str) -> frozenset[str]:
     """
     named = any(map(text.__contains__, _TITLES))
     titled = (m[1] for m in _TITLED.finditer(text)) if named else ()
-    first = (m[2] for m in _FULL.finditer(text) if m[1].lower() in GIVEN_NAMES)
-    return frozenset((*titled, *first))
+    first = (m for m in _FULL.finditer(text) if m[1].lower() in GIVEN_NAMES)
+    whole = (m[2] for m in first if not text[max(0, m.start() - 1) : m.start()].isalnum())
+    return frozenset((*titled, *whole))
 
 
 def is_surname(mention: Mention, persons: frozenset[str], before: str) -> bool:
