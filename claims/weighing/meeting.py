@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -17,6 +18,7 @@ __all__ = ["Spot", "days_of", "meet", "same_place", "spot_of", "stated_times", "
 # Two claims speak of one place when their points lie this close or share the gazetteer entry.
 _NEAR_M = 3_000
 _CELL_DEG = 0.05  # north to south over 5 km, so that points that near lie in touching cells
+_AROUND = (-1, 0, 1)  # rows and columns of cells
 # What covers more is a district or a province: both sides may be in it at once.
 _WIDE_M = 30_000
 # "More than 20 km from X" may be anywhere beyond, and yet speaks of X.
@@ -81,17 +83,22 @@ def spot_of(item: ResolvedClaim | NotDrawn) -> Spot:
     )
 
 
-def _cell(lon: float, lat: float, east: int = 0, north: int = 0) -> str:
+def _cell(lon: float, lat: float) -> str:
+    return _cells(lon, lat, 0, (0,))[0]
+
+
+def _cells(lon: float, lat: float, north: int, east: Sequence[int]) -> list[str]:
+    """Return the cells of the row so many rows north of a point, each so many columns east."""
     row = math.floor(lat / _CELL_DEG) + north
     # Cells are as wide as they are high, or a point near the pole would have neighbours beyond.
     width = _CELL_DEG / max(0.01, math.cos(math.radians(min(89.0, abs(row * _CELL_DEG) + 0.1))))
     columns = max(3, math.floor(360 / width))
-    column = math.floor((lon + 180) / 360 * columns) + east
-    return f"cell:{row}:{column % columns}"
+    column = math.floor((lon + 180) / 360 * columns)
+    return [f"cell:{row}:{(column + by) % columns}" for by in east]
 
 
 def _cells_around(lon: float, lat: float) -> set[str]:
-    return {_cell(lon, lat, east, north) for east in (-1, 0, 1) for north in (-1, 0, 1)}
+    return {cell for north in _AROUND for cell in _cells(lon, lat, north, _AROUND)}
 
 
 def same_place(one: Spot, other: Spot) -> bool:
