@@ -52,7 +52,7 @@ _ADJECTIVAL_NOUNS = frozenset(
 )
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
 _NOUNS_TOO = frozenset(
-    "bomb patrol patrols block cut strike sabotage approach target targets strikes blocks cuts grab"
+    "bomb patrol patrols block cut strike sabotage approach target targets strikes blocks cuts grab approaches"
     " engage".split()
 )
 _BEFORE_VERB = frozenset(

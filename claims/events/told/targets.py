@@ -11,7 +11,8 @@ __all__ = ["is_fired_from", "is_target"]
 _AIMED = frozenset(
     """
     on against at hit hits hitting struck strike striking targeted targeting destroyed destroying
-    bombed bombing shelled shelling pounded pounding
+    bombed bombing shelled shelling pounded pounding trapped trapping blocked blocking ambushed
+    ambushing intercepted intercepting
     """.split()
 )
 _BREAKS = frozenset(
