@@ -52,8 +52,8 @@ _ADJECTIVAL_NOUNS = frozenset(
 )
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
 _NOUNS_TOO = frozenset(
-    "bomb patrol patrols block cut strike sabotage approach approaches target targets strikes blocks"
-    " cuts grab engage".split()
+    "bomb patrol patrols block cut strike sabotage approach approaches target targets strikes"
+    " blocks cuts grab engage".split()
 )
 _BEFORE_VERB = frozenset(
     """
