@@ -74,6 +74,7 @@ _DETERMINERS = frozenset("the a an any its their his her our some".split())
 _MODAL = frozenset("would could should might".split())
 _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 OBJECT_REACH = 7
+_FROM_THERE = 5  # words from "[the agency] reports" from a town to "that"
 # In words: "called in guns after reports".
 _NEAR_OBJECT = {"maintain": 1, "call": 2, "dispute": 3, "contradict": 3}
 # "In a statement posted on social media" tells whence words come and lets nobody speak.
@@ -87,7 +88,8 @@ _NOT_AFTER_DENY = frozenset(
 def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
     """Tell whether a form is used to speak, by its neighbours."""
     nearest = after[0] if after else "."
-    if form in NOUNISH and (before in _BEFORE_NOUN or nearest in _AFTER_NOUN_ONLY):
+    tells = form == "reports" and nearest == "from" and "that" in after[2:_FROM_THERE]
+    if form in NOUNISH and (before in _BEFORE_NOUN or (nearest in _AFTER_NOUN_ONLY and not tells)):
         told = nearest == "to" and after[1:2] not in (["speak"], ["represent"])
         return told and base in ("claim", "order") and before not in _BEFORE_NOUN
     if form.endswith("ed") and before in _DETERMINERS and nearest != "that":

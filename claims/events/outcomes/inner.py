@@ -51,6 +51,8 @@ def inner(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return Inner.NOT
     if _is_its_end(parsed, event, other) or _is_apposed(parsed, event, other):
         return Inner.VERB
+    if _is_with_fire(parsed, event, other):
+        return Inner.MEANS
     if event.pattern.kind == "noun":
         return _of_noun(parsed, event, other)
     if other.pattern.kind == "noun":
@@ -66,6 +68,16 @@ def _is_its_end(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
     lead = parsed.lower[event.last + 1 : other.first]
     behind = lead[lead.index("but") + 1 :] if "but" in lead else []
     return bool(behind) and set(behind) <= _AUXILIARIES | {"they", "it"}
+
+
+def _is_with_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether fires only say by what means: "attacked the army with mortar fire in X"."""
+    if other.pattern.kind != "noun" or other.pattern.action is not Action.STRIKE:
+        return False
+    between = parsed.lower[event.last + 1 : other.first]
+    fought = event.pattern.action in _FOUGHT | {Action.HOLD}
+    placed = any(event.last < s.first < other.first for s in parsed.spots)
+    return fought and "with" in between[-_NEAR:] and "," not in between and not placed
 
 
 def _is_apposed(parsed: Parsed, event: Trigger, other: Trigger) -> bool:

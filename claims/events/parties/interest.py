@@ -212,11 +212,11 @@ def _goes_on_gaining(event: Event, finder: ActorFinder, told: str) -> bool:
 
 
 def _is_from_them(event: Event) -> bool:
-    """Tell whether ground was "retaken from the rebels", or "cleared of" them."""
+    """Tell whether ground was "retaken from the rebels", or somebody "cleared" it of them."""
+    if event.trigger.form == "cleared" and _is_taken(event):
+        return True
     behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
-    cleared = event.trigger.form == "cleared" and "of" in behind
-    taken = _is_taken(event) and ("from" in behind or cleared)
-    return taken and is_passive(event.parsed, event.trigger)
+    return _is_taken(event) and "from" in behind and is_passive(event.parsed, event.trigger)
 
 
 def _is_under_control(event: Event) -> bool:

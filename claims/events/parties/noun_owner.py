@@ -70,7 +70,8 @@ def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:
     if fires and [w.lower for w in between] == ["and"]:
         return True  # "army artillery and drone strikes"
     apart = {w.lower for w in between}
-    stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "was", "were"}
+    stops = {"the", "a", "an", "in", "on", "of", "from", "to", "under", "at", "and", "with"}
+    stops |= {"was", "were"}
     if apart & (stops | SPEECH) or any(
         not w.text[0].isalnum() and w.text not in "'’" for w in between
     ):

@@ -225,7 +225,7 @@ def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
         return None
     lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
     more = "than" not in lead and not _MORE.isdisjoint(lead)  # no "more than 200 blasts"
-    again = more or lead[-2:-1] == ["including"]
+    again = more or lead[-2:-1] == ["including"] or trigger.form.startswith("operation")
     listed = lead[-2:] == [",", "a"] and "near" in parsed.lower[:2]  # "Near X, a strike destroyed"
     if again or listed or any(w in _AGAIN or w.isdigit() for w in lead):
         return meant.told(trigger.pattern.action, again=again).actor

@@ -104,7 +104,8 @@ def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     subject = not spot.lead and parsed.word_at(spot.mention.end - 1) == trigger.first - 1
     for t in parsed.triggers:
         between = parsed.lower[t.last + 1 : spot.first]
-        if low <= t.first < spot.first < trigger.first:
+        patrols = t.form == "patrolling"  # "aircraft patrolling near X engaged two guns"
+        if low <= t.first < spot.first < trigger.first and not patrols:
             return not (subject and not SAID.isdisjoint(between))  # "attacked X, saying Y was in"
     return False
 

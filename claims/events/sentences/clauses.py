@@ -67,7 +67,7 @@ _YEAR_OR_MONTH = re.compile(
 _OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
 _BESIDE = frozenset("alongside beside together".split())
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
-_HAS_SINCE = (["has", "since"], ["have", "since"], ["had", "since"])
+_HAS_SINCE, _TODAY = ("has since", "have since", "had since"), ("today to", "yesterday to")
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
 _COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
 _IDLE = _GROUP | frozenset(
@@ -80,7 +80,7 @@ def group_start(parsed: Parsed, verb: int) -> int:
     number = verb
     while number > 0:
         word = parsed.words[number - 1]
-        if word.lower in SPEECH and parsed.words[number].lower == "to":
+        if word.lower in SPEECH and parsed.words[number].lower in ("to", "today", "yesterday"):
             number -= 1
             continue
         if in_mention(parsed, word.start) or not (
@@ -94,8 +94,9 @@ def group_start(parsed: Parsed, verb: int) -> int:
 
 
 def _since_then(parsed: Parsed, number: int) -> bool:
-    """Tell whether "since" only says when: "have since moved"."""
-    return parsed.lower[max(0, number - 1) : number + 1] in _HAS_SINCE
+    """Tell whether a word only says when: "have since moved", "claimed today to have moved"."""
+    told = parsed.lower[max(0, number - 1) : number + 2]
+    return " ".join(told[:2]) in _HAS_SINCE or " ".join(told[1:]) in _TODAY
 
 
 def segment_low(parsed: Parsed, start: int) -> int:
@@ -124,7 +125,7 @@ def _segment_low(parsed: Parsed, start: int) -> int:
             continue
         if word in _MARKS or word == "(":
             return number + 1
-        # Whether a verb stands behind costs a look at the whole stretch, so it is asked last.
+        # whether a verb stands behind costs a look at the whole stretch
         if _relates(parsed, number) and (
             closed or (not joined and _has_verb(parsed, number, start))
         ):
@@ -142,10 +143,9 @@ def _segment_low(parsed: Parsed, start: int) -> int:
 
 
 def _goes_on_after(parsed: Parsed, number: int) -> bool:
-    """Tell whether "and" goes on behind a clause with a subject of its own.
+    """Tell whether "and" goes on behind another's clause: "took the hill that X held and reached".
 
-    "Took the hill, from which the army had driven them, and reached X": they reached it; so in
-    "crossed the wall that the rebels had built and entered X".
+    So in "took the hill, from which the army had driven them, and reached X": they reached it.
     """
     words = parsed.words
     if number < 1 or words[number].lower != "and":

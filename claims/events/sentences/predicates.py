@@ -46,6 +46,10 @@ _AFTER_VERB = frozenset(
     the a an its their his her this to into from back up out away off on at over
     """.split()
 )
+# What is done to people and things where they are met.
+_DEALT_WITH = frozenset(
+    "detained arrested apprehended wounded injured recovered confiscated freed rescued".split()
+)
 _SUBJECTS = frozenset("they he she it we i".split())
 _CLAUSE = 12  # words within which the verb of a new clause follows its subject
 _LINKING = frozenset("which who that where it they he she , there and but".split())
@@ -65,13 +69,20 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     for at in range(len(behind)) if loose else numbers_of(behind, _TURNS):
         number, before = trigger.last + 1 + at, behind[at]
         joined = before in _JOINING or (loose and before not in _LINKING)
-        if joined and (lower[number] in _MAKES or _is_joined(parsed, number)):
+        joined = joined and (lower[number] in _MAKES or _is_joined(parsed, number))
+        if joined and not _is_done_there(parsed, trigger, number):
             return words[number].start
         if before in _PARTING and _opens_clause(parsed, trigger.first, number):
             return words[number].start
         if before == "to" and lower[number] in _PURPOSE:
             return words[number].start  # "bombed X to stop them from reaching Y"
     return parsed.sentence.end
+
+
+def _is_done_there(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether people are dealt with in one place: "killed two and detained others in X"."""
+    placed = any(trigger.last < s.first < number for s in parsed.spots)
+    return parsed.lower[number] in _DEALT_WITH and not placed
 
 
 def goes_on_between(parsed: Parsed, first: int, last: int) -> bool:

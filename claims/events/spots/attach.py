@@ -133,8 +133,9 @@ def _opens_with_land(land: Spot, mention: Mention, between: str) -> bool:
     """Tell whether a sentence opens with the province of its place: "In X province, Y fell"."""
     told = mention.expression
     opens = land.lead == "in" and land.first <= _OPENING and between.strip() == ","
-    province = land.mention.expression.feature_word in _PROVINCES
-    return opens and province and bool(told.heads) and not told.within
+    last = land.mention.expression.text.rpartition(" ")[2].lower()
+    another = told.text.rpartition(" ")[2].lower() != last  # "In X district, Y district and Z"
+    return opens and last in _LANDS and another and bool(told.heads) and not told.within
 
 
 def _goes_on_aside(before: Spot | None, between: str) -> bool:
@@ -191,6 +192,9 @@ _HIT = frozenset(
     targeting strike struck hit fired shot shooting fell fallen landed
     """.split()
 )
+# Whom an operation is for: "to arrest a Taliban leader in X".
+_LEADERS = frozenset("leader commander facilitator leaders commanders facilitators".split())
+_SOUGHT = frozenset("arrest arrested detain detained capture captured apprehend targeting".split())
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
 _BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
@@ -199,7 +203,9 @@ _PEOPLE = frozenset(
     "civilian civilians people residents families villagers refugees meeting gathering rally crowd"
     " wedding funeral procession".split()
 )
-_PROVINCES = frozenset("province governorate oblast".split())
+_LANDS = frozenset(
+    "province governorate oblast department district state county region mountains valley".split()
+)
 _OPENING = 2  # words before the province that a sentence opens with
 _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
@@ -220,6 +226,7 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
         number -= 1
     before = words[number - 1].lower if number else ""
     house = before in _OFFICES and _stands_at(sentence, number)
+    house = house or _is_met_there(sentence, number - 1)
     if house or not _FIGHTING.isdisjoint(sentence.lower[max(0, number - 5) : number - 1]):
         return False  # "armed men near X", "forces loyal to the president in X"
     if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
@@ -232,6 +239,14 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     sent = lead in ("to", "into") and (before == "men" or before in scene().fighters)
     owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
     return home or owned or before in _BOUND
+
+
+def _is_met_there(sentence: Sentence, number: int) -> bool:
+    """Tell whether a leader is sought in a place, or men "based in X" are attacked there."""
+    lead, word = sentence.lower[max(0, number - _HOUSE) : number], sentence.lower[number]
+    if word != "based":
+        return word in _LEADERS and not _SOUGHT.isdisjoint(lead)
+    return bool(lead) and lead[-1] in scene().fighters and not _HIT.isdisjoint(lead[:-1])
 
 
 def _is_home(sentence: Sentence, number: int) -> bool:

@@ -50,6 +50,8 @@ _HONOURED = frozenset(
     """.split()
 )
 _JOINING = frozenset("de del las los".split())
+_LEADING = frozenset("san santa santo el la".split())  # "SAN MARCOS", "EL ROSARIO"
+_SMALL = frozenset("and or in of to is was".split())
 _PARTICLES = frozenset(
     "san santa santo saint puerto port fort villa rio el la los las de del".split()
 )
@@ -152,10 +154,11 @@ def _is_name(match: re.Match[str], held: set[int]) -> bool:
 
 
 def _beside_particle(match: re.Match[str]) -> bool:
-    """Tell whether a word and the next are joined by a particle of Spanish names."""
+    """Tell whether a particle of Spanish names joins a word and the next, or leads it."""
     around = match.string[match.end() :].split(maxsplit=1)[:1]
     before = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
-    return any(word.lower() in _JOINING for word in (*around, *before))
+    led = bool(before) and before[0].lower() in _LEADING and match[0].lower() not in _SMALL
+    return led or any(word.lower() in _JOINING for word in (*around, *before))
 
 
 def _as_written(mention: Mention) -> Mention:

@@ -18,6 +18,7 @@ from claims.scene import scene
 
 __all__ = ["is_worth"]
 
+_FLYING = frozenset("aircraft jet plane warplane helicopter drone pilot".split())
 _HURTS = re.compile(r",?\s+(?:also\s+)?(?:killing|wounding|injuring)\b")
 _OBJECT = 12  # words within which an ambiguous verb ("reach") must have its place
 # Events that make a claim although nobody is said to do them.
@@ -62,7 +63,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if event.trigger.pattern.kind == "verb":
-        idle = _halts_itself(event) or _was_robbed(event) or _lost_arms(event)
+        idle = _halts_itself(event) or _only_flies(event) or _was_robbed(event) or _lost_arms(event)
         idle = idle or _is_of_a_homeland(event) or _is_of_a_country(event, own)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
@@ -173,6 +174,16 @@ def _takes_men(event: Event) -> bool:
     passive = not BE.isdisjoint(lower[number + 1 : event.trigger.first])
     men = passive and lower[number] in scene().fighters
     return event.trigger.form == "captured" and number >= 0 and (counted or men)
+
+
+def _only_flies(event: Event) -> bool:
+    """Tell whether aircraft on patrol are told of, which hold no ground: "patrolling over X"."""
+    lower, trigger = event.parsed.lower, event.trigger
+    if not trigger.form.startswith("patrol"):
+        return False
+    flown = {word.removesuffix("s") for word in lower[max(0, trigger.first - 4) : trigger.first]}
+    over = lower[trigger.last + 1 : trigger.last + 2] == ["over"]
+    return over or not flown.isdisjoint(scene().makes | _FLYING)
 
 
 def _halts_itself(event: Event) -> bool:

@@ -82,8 +82,13 @@ def _broadcasts(tokens: Tokens, units: Sequence[Unit]) -> str | None:
             return None
         before, behind = unit.first - 1, unit.last + 1
         led = tokens.lower[max(0, before - 1) : before + 1]
-        if led == ["voice", "of"] or not _STATIONS.isdisjoint(
-            (*tokens.lower[before : before + 1], *tokens.lower[behind : behind + 1])
+        named = unit.name.lower().startswith(("voice of", "radio"))
+        if (
+            named
+            or led == ["voice", "of"]
+            or not _STATIONS.isdisjoint(
+                (*tokens.lower[before : before + 1], *tokens.lower[behind : behind + 1])
+            )
         ):
             return unit.side
     return None

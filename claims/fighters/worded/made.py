@@ -5,10 +5,18 @@ from __future__ import annotations
 from claims.fighters.makes import is_make
 from claims.fighters.phrase import Ground, Phrase
 
-__all__ = ["tells_make"]
+__all__ = ["joins_makes", "tells_make"]
 
 _MAKES = frozenset("mig migs sukhoi mirage kfir jaguar phantom skyhawk harrier tornado".split())
 _FIGHTERS = frozenset(("fighter", "fighters"))
+
+
+def joins_makes(ground: Ground, number: int) -> bool:
+    """Tell whether an "and" stands between two makes: "Tornado and Typhoon aircraft"."""
+    words = ground.tokens.words
+    return 0 < number < len(words) - 2 and all(
+        is_make(words[at], words[at + 1]) for at in (number - 1, number + 1)
+    )
 
 
 def tells_make(ground: Ground, phrase: Phrase, number: int) -> bool:

@@ -17,7 +17,7 @@ from claims.fighters.phrase import (
     is_number,
 )
 from claims.fighters.worded.backed import step_bound
-from claims.fighters.worded.made import tells_make
+from claims.fighters.worded.made import joins_makes, tells_make
 from claims.sides.groups import peoples
 from gazetteer.spellings.english import is_ordinary
 
@@ -110,9 +110,10 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
         return _step_people(ground, phrase, number)
     if word in _QUOTES:
         return number - 1 if number - 1 in ground.by_last else None
-    if word in {"and", ")"}:
+    if word in {"and", ")"} and not joins_makes(ground, number):
         return _step_mark(ground, phrase, number)
-    return number - 1 if _plain(ground, phrase, number) else None
+    joins = word == "and"  # "Tornado and Typhoon aircraft"
+    return number - 1 if joins or _plain(ground, phrase, number) else None
 
 
 def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
