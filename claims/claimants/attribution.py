@@ -28,6 +28,7 @@ _FIRST_BRACKETS = re.compile(r"(?:[(\[][A-Z][\w .,'&!-]{1,60}[)\]]\s*)+[.\s]*")
 _LAST_BRACKET = re.compile(r"[(\[]([A-Z][\w .,'&!-]{1,60})[)\]]\s*\.?$")
 _HEADED = re.compile(r"^([A-Z]{3,}(?:[ -][A-Z]+)?):\s", re.MULTILINE)
 _HEADINGS = 3  # places by which the paragraphs of a report go
+_PART_QUOTED = re.compile(r'[^"]*[a-z] "[a-z][^"]*"[^"]*$')
 _LONG_QUOTE = 24  # characters; shorter words in quotation marks are no speech of their own
 
 
@@ -130,6 +131,9 @@ class Speakers:
             if not cues[index] and (quoted or _goes_on(paragraph, index)):
                 before = cues[index - 1] if index else []
                 heir = self._heir(before, following[index], quoted=quoted)
+                # Words out of a sentence of the reporter's are no speech of whoever spoke above.
+                if heir and not (before or following[index][1]) and _PART_QUOTED.match(text):
+                    heir = None
             sentence = paragraph[index]
             if heir:
                 yield [heir._replace(start=sentence.start, end=sentence.end, denies=False)]

@@ -75,7 +75,7 @@ def _listed_for(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 def claimed_by(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who claims a deed as its own: "X claimed an ambush", "X announces an offensive"."""
     if (opened := _announced(parsed, trigger)) is not None:
-        return subject_before(parsed, opened, meant)
+        return subject_before(parsed, opened, meant) or meant.speaker
     low = max(0, trigger.first - _CLAIMED)
     lead = parsed.lower[low : trigger.first]
     said = [n for n, word in enumerate(lead) if word.startswith("claim")]

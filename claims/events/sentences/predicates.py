@@ -50,6 +50,7 @@ _AFTER_VERB = frozenset(
 _DEALT_WITH = frozenset(
     "detained arrested apprehended wounded injured recovered confiscated freed rescued".split()
 )
+_SPOKEN = (["to"], ["that"])
 _SUBJECTS = frozenset("they he she it we i".split())
 _CLAUSE = 12  # words within which the verb of a new clause follows its subject
 _LINKING = frozenset("which who that where it they he she , there and but".split())
@@ -112,9 +113,10 @@ def _opens_clause(parsed: Parsed, first: int, number: int) -> bool:
 
 
 def _is_joined(parsed: Parsed, number: int) -> bool:
-    """Tell whether a word is a past form behind "and"."""
-    words = parsed.words
-    return words[number - 1].lower in _JOINING and _is_past_form(words[number].lower)
+    """Tell whether a word is a past form behind "and", or "claim" of "and claim to have"."""
+    words, word = parsed.words, parsed.lower[number]
+    says = is_speech(word) and parsed.lower[number + 1 : number + 2] in _SPOKEN
+    return words[number - 1].lower in _JOINING and (_is_past_form(word) or says)
 
 
 def _is_past_form(word: str) -> bool:

@@ -181,15 +181,17 @@ def _holds(word: str) -> bool:
 _IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
 _HARMED = frozenset(
     """
-    killed kill kills killing wounded wounding injured injuring massacred beheaded slaughtered
-    kidnapped abducted executed dead death
+    killed kill kills killing wounded wound wounds wounding injured injure injures injuring
+    massacred massacre massacres beheaded behead beheads slaughtered slaughter slaughters
+    kidnapped kidnap kidnaps abducted abduct abducts executed execute executes dead death
     """.split()
 )
 # "Attacked civilians in X": there; behind a comma it may be they who tell.
 _HIT = frozenset(
     """
     attack attacked attacking attacks shell shelled shelling bomb bombed bombing target targeted
-    targeting strike struck hit fired shot shooting fell fallen landed
+    targeting targets strike strikes struck hit hits shells bombs fire fires fired shot shooting
+    fell fallen landed
     """.split()
 )
 # Whom an operation is for: "to arrest a Taliban leader in X".
