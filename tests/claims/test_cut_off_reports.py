@@ -11,7 +11,16 @@ from tests.claims.test_headings import claims_of
 REPORTS = sorted(Path("examples").rglob("*.txt"))
 
 
-@pytest.mark.parametrize("text", ["Rebels left Zalin. Washington also", "The army and Kyiv still"])
+_ENDS = (
+    "Rebels left Zalin. Washington also",
+    "The army and Kyiv still",
+    "Villagers fled Zalin after an attack that",
+    "Villagers fled Zalin after a raid in which",
+    "Villagers fled Zalin after the strike which has",
+)
+
+
+@pytest.mark.parametrize("text", _ENDS)
 def test_a_report_may_end_in_the_middle_of_a_sentence(text: str) -> None:
     claims_of(text)
 

@@ -58,10 +58,12 @@ def _told(parsed: Parsed, noun: int, opener: int) -> tuple[int, int] | None:
     lower = parsed.lower
     if lower[opener] not in _RELATES or not _DATED.issuperset(lower[noun + 1 : opener]):
         return None
+    if opener + 1 >= len(lower):
+        return None  # "fled after an attack that": a text cut off
     low, high = parsed.clause(opener + 1)
     at = low + (lower[low] in _PERFECT)
     if lower[opener - 1] == "in":
         hurt = not _DIED.isdisjoint(lower[low : min(high, low + _TOLL) + 1])
     else:
-        hurt = lower[at] in _HURT
+        hurt = not _HURT.isdisjoint(lower[at : at + 1])  # "the strike that has": cut off
     return (low, high) if hurt else None
