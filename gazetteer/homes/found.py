@@ -40,6 +40,8 @@ class Found(NamedTuple):
         ISO 3166-1 alpha-2 code or empty; inhabitants, 0 where unknown.
     prominence
         A number that orders features of one name, ``gazetteer.spellings.keying.prominence``.
+    own_name
+        Whether ``text`` is the name that its source gives it first, and not one of its others.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Found(NamedTuple):
     country: str
     population: int
     prominence: int = 0
+    own_name: bool = True
 
 
 def as_found(entry: GazetteerEntry, *, text: str, score: float, spelling: float) -> Found:
@@ -62,7 +65,7 @@ def as_found(entry: GazetteerEntry, *, text: str, score: float, spelling: float)
     return Found(
         entry.id, text, score, spelling, where.lon, where.lat, where.uncertainty_m,
         entry.feature_class.value, entry.feature_code, entry.country, entry.population,
-        prominence(entry),
+        prominence(entry), text == entry.name,
     )  # fmt: skip
 
 

@@ -113,8 +113,9 @@ class Query:
         """Return the best places of each class; none that nothing makes the best.
 
         Up to twelve of each feature class, so that a bridge is not lost behind villages of its
-        name; and of the best hundred those that are about as good as the best of their class, for
-        that many may share a name.
+        name; and of the best hundred, and of all that are spelled well, those that are about as
+        good as the best of their class: hundreds may share a name, and what is merely like it must
+        not push any of them out by lying near a point.
         """
         bonus = self._bonus if self.near else None
         ordered = sorted(
@@ -129,7 +130,7 @@ class Query:
         for number, (_, _, place, score, letter) in enumerate(ordered):
             most = best[letter] = max(score, best.get(letter, 0.0))
             of_class = taken[letter] = taken.get(letter, 0) + 1
-            close = number < _MOST and score > most - _BEHIND
+            close = (number < _MOST or score >= GOOD) and score > most - _BEHIND
             if score > most - _HOPELESS and (close or of_class <= _MOST_OF_A_CLASS):
                 chosen.append(place)
         return chosen

@@ -229,5 +229,5 @@ def _best_first(found: Found) -> tuple[float, int, str]:
 def _as_found(place: RawPlace, score: float, spelling: float, row: RawKey) -> Found:
     text = place[2].split(NAME_SEPARATOR)[row[6]]
     # The columns of a place after its names are those of ``Found``; its own way of making one
-    # counts them again, which takes as long once more.
-    return tuple.__new__(Found, (place[1], text, score, spelling, *place[3:], row[10]))
+    # counts them again, which takes as long once more. The first of its names is its own.
+    return tuple.__new__(Found, (place[1], text, score, spelling, *place[3:], row[10], not row[6]))

@@ -19,9 +19,9 @@ __all__ = ["Heard"]
 _WIDEST_ANCHOR_M = 60_000
 _LEAST_WEIGHT, _PASSES = 0.05, 2
 #: So many names are few. Of these all that a search gives for each counts, for the reading that is
-#: meant may be the last of a hundred; of many names enough is told by the likeliest.
+#: meant may be the last of two hundred; of many names enough is told by the likeliest.
 _FEW = 4
-_OF_FEW, _OF_MANY = (100, 120), (40, 60)
+_OF_FEW, _OF_MANY = (200, 250), (40, 60)
 
 
 _Readings = tuple[tuple[Found, Anchor], ...]

@@ -11,7 +11,7 @@ from gazetteer.errors import SourceUnavailableError
 from gazetteer.homes.found import Found, Spot, as_found
 from gazetteer.index import Gazetteer, spelled
 from gazetteer.kinds import kind_of
-from gazetteer.meaning.rank import EXACT, FAIR, STRONG, Asked, Ranked, Scene, rank
+from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Asked, Ranked, Scene, rank
 from gazetteer.meaning.renown import dwarfs
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import Candidate, PlaceExpression, Relation, Unresolved
@@ -23,6 +23,8 @@ __all__ = ["asked_for", "ranked_for", "readings", "refusal"]
 _LARGE, _SHOWN = 20_000, 5
 _LEAST_WEIGHT, _MOST_SPOTS, _MOST_UNSURE, _MOST_WORDS = 0.3, 2, 40, 5
 _DOUBT, _UNSUPPORTED = 0.05, 0.5
+#: A text rather means the place whose own name is spelled so than one that has it among its others.
+_OWN_NAME = 0.035
 #: "The eastern side of X", "its southern suburbs" are parts of the town, as its countryside is.
 _OF_TOWN = re.compile(r"\b(?:sides?|neighbou?rhoods?|suburbs?|quarters?|streets?)\b", re.IGNORECASE)
 _THE = re.compile(r"(?:\w+\s+){0,3}the\s+\w+(?:\s\w+)?$", re.IGNORECASE)
@@ -106,8 +108,9 @@ def readings(
 ) -> Iterator[tuple[Found, Anchor]]:
     """Give what each toponym may mean, so much at most, as anchors for the other names of a text.
 
-    The best reading weighs 1, others less by 1/e for each ``_DOUBT`` that they score below it; all
-    of a name that is merely similar, and that nothing nearby supports, half as much.
+    The best reading weighs 1, others less by 1/e for each ``_DOUBT`` that they score below it, a
+    place whose own name it is as if it scored a little more; all of a name that is merely similar,
+    and that nothing nearby supports, half as much.
     """
     whole = scene.settled.whole(expression)
     if whole is not None:
@@ -164,11 +167,19 @@ def _anchors(head: str, fitting: Sequence[Ranked], most: int) -> Iterator[tuple[
     rivals = sorted(fitting, key=lambda ranked: -ranked.order)[:most]
     best = rivals[0]
     trust = 1.0 if best.spelling >= STRONG or best.supported else _UNSUPPORTED
-    weights = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]
+    shares = [math.exp((ranked.order - best.order) / _DOUBT) for ranked in rivals]
+    # Its own name makes a place likelier, and nobody sure of it.
+    told = [ranked.order + _OWN_NAME * _is_own(ranked) for ranked in rivals]
+    likeliest = max(told)
+    weights = [math.exp((order - likeliest) / _DOUBT) for order in told]
     # A village of a city's name makes nobody doubt that the city is meant.
     small = [ranked is not best and dwarfs(best, (ranked,)) for ranked in rivals]
-    doubt = sum(weight for weight, less in zip(weights, small, strict=True) if not less)
-    for ranked, weight, less in zip(rivals, weights, small, strict=True):
-        found, sure = ranked.found, trust == 1.0 and weight > doubt / 2 and not less
+    doubt = sum(share for share, less in zip(shares, small, strict=True) if not less)
+    for ranked, weight, share, less in zip(rivals, weights, shares, small, strict=True):
+        found, sure = ranked.found, trust == 1.0 and share > doubt / 2 and not less
         spot = (found.lon, found.lat)
         yield found, Anchor(*spot, head, trust * weight, sure=sure, country=found.country)
+
+
+def _is_own(ranked: Ranked) -> bool:
+    return ranked.found.own_name and ranked.spelling >= SAME

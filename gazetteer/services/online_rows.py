@@ -114,6 +114,7 @@ def found_of(name: str, row: OnlineRow) -> Found | None:
         lon=entry.footprint.lon, lat=entry.footprint.lat, radius_m=entry.footprint.uncertainty_m,
         feature_class=row.feature_class.value, feature_code=row.feature_code,
         country=row.country, population=row.population, prominence=prominence(entry),
+        own_name=text == entry.name,
     )  # fmt: skip
 
 

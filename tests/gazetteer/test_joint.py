@@ -190,3 +190,28 @@ def test_a_rough_spelling_is_found_by_any_reading_of_an_unclear_name() -> None:
     assert isinstance(answer, Unresolved | Resolution)
     shown = answer.chosen if isinstance(answer, Resolution) else answer.candidates
     assert [each.entry.id for each in shown] == ["geonames:20"]
+
+
+def test_a_place_by_its_own_name_says_more_than_one_by_another_name() -> None:
+    # A Lypove 10 km from a Druzhba that was called Vesele; one 20 km from a Vesele.
+    rows = [
+        village(1, "Lypove", 30.14, 48.0), village(2, "Druzhba|Vesele", 30.0, 48.0),
+        village(3, "Lypove", 34.27, 48.0), village(4, "Vesele", 34.0, 48.0),
+    ]  # fmt: skip
+    gazetteer = Gazetteer(stores=[EntryStore(tuple(rows))])
+    (answer, _) = _ask(gazetteer, "Lypove", "Vesele")
+    assert isinstance(answer, Unresolved), answer
+    assert [each.entry.id for each in answer.candidates] == ["geonames:3", "geonames:1"]
+
+
+def test_what_is_merely_like_a_name_pushes_none_of_that_name_out() -> None:
+    # Whatever lies around forty points is something like the name.
+    rough = [
+        village(100 * n + at, f"{name}ivka", 24.0 + at + n / 50, 50.0)
+        for at in range(1, 40)
+        for n, name in enumerate(("Polian", "Lystl", "Pidlyp"), 1)
+    ]
+    alone, other = village(8_000, "Pidlisnivka", 64.1, 50.0), village(8_001, "Pidlisnivka", 20, 46)
+    gazetteer = Gazetteer(stores=[EntryStore((*rough, alone, other))])
+    found = gazetteer.matches("Pidlisnivka", tuple((24.0 + at, 50.0) for at in range(1, 40)))
+    assert {"geonames:8000", "geonames:8001"} <= {each.id for each in found}
