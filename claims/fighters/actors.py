@@ -95,7 +95,7 @@ class ActorFinder:
         join_leaders(read.tokens, phrases)
         know_governments(theatre, phrases, text)
         join_lands(phrases)
-        self._cast = Cast.of(theatre, units, phrases, text)
+        self._cast = Cast.of(theatre, units, phrases, read.tokens)
         self._cast.settle(phrases)
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = dict(chiefs(read.tokens, units))

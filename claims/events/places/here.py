@@ -53,7 +53,7 @@ _DATES = re.compile(
 )
 # Land named only to say what a town of it is: "X, the capital of oil-rich Y state".
 _CHIEF = re.compile(
-    r",\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:capital|city|town|village|seat|stronghold|port)"
+    r",\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?(?:capital|city|town|village|seat|stronghold|port)"
     r"\s+(?:of|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )

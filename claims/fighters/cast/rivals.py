@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
+from claims.fighters.phrase import Phrase
 from claims.sides.groups import allied
 
-__all__ = ["branch", "clear_rival", "rivals", "tie"]
+__all__ = ["branch", "clear_rival", "rivals", "tie", "tie_joined"]
 
 _CLEAR = 2  # times as often that a side is named as the next, to be the one meant
 
@@ -52,3 +54,10 @@ def tie(ties: dict[str, set[str]], side: str, other: str) -> None:
     """Note that two sides act together, or fight each other."""
     ties.setdefault(side, set()).add(other)
     ties.setdefault(other, set()).add(side)
+
+
+def tie_joined(ties: dict[str, set[str]], phrases: Sequence[Phrase]) -> None:
+    """Note that sides act together which a text names side by side: "A and B", "A, backed by B"."""
+    for one, other in pairwise(phrases):
+        if other.joined and one.side and other.side:
+            tie(ties, one.side, other.side)

@@ -13,13 +13,14 @@ from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
 from claims.fighters.cast.rebel_names import called_rebels
-from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie
+from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
 from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.named.full_names import slug
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
+from claims.fighters.tokens import Tokens
 from claims.fighters.worded.branches import share_branches
 from claims.fighters.worded.tails import Tails
 from claims.sides.groups import allied, homes, missions, states
@@ -50,12 +51,12 @@ class Cast:
     fought: dict[str, set[str]] = field(default_factory=dict)  # whom it clashed with
 
     @classmethod
-    def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], text: str) -> Cast:
+    def of(cls, theatre: Theatre, units: list[Unit], phrases: list[Phrase], read: Tokens) -> Cast:
         """Learn the sides of a report from all that it names."""
         home = home_of(theatre, units, phrases)
         lands = [] if theatre.sides else unknown_states(phrases, units, home)
         cast = cls(theatre=theatre, home=next(iter(lands), home), lands=frozenset(lands))
-        cast.rulers = rulers(theatre, cast.home, phrases, text)
+        cast.rulers = rulers(theatre, cast.home, phrases, read.text)
         cast.weight.update(u.side for u in units if u.kind == "people" and u.side and "-" in u.side)
         share_branches(phrases)
         for phrase in phrases:
@@ -64,10 +65,8 @@ class Cast:
             cast._learn(phrase)
         for phrase in phrases:
             cast._learn_people(phrase)
-        for one, other in pairwise(phrases):
-            if other.joined and one.side and other.side:
-                tie(cast.allies, one.side, other.side)
-        called, beside = called_rebels(phrases)
+        tie_joined(cast.allies, phrases)
+        called, beside = called_rebels(phrases, read.lower)
         cast.names.rebel |= called - cast.names.loyal
         cast.names.beside_rebels |= beside | cast.names.loyal
         return cast
@@ -273,7 +272,8 @@ class Cast:
         armed = [side for side, weight in self.weight.most_common() if weight > 1]
         if not armed:
             return None, None
-        return (first := self.home if self.home in armed else armed[0]), self.opposite(first)
+        first = self.home if self.home in armed else armed[0]
+        return first, self.opposite(first)
 
     def enemy_of(self, side: str) -> str | None:
         """Return whom a side calls the enemy: whom the report does, or some named rival."""

@@ -29,7 +29,7 @@ __all__ = ["phrases_of"]
 
 _STILL = frozenset("still now also already again later".split())
 _THE = frozenset(("the", "this", "that"))
-_SKIP_BACK = BETWEEN | {"and"}
+_SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
