@@ -19,10 +19,16 @@ __all__ = ["NameBook", "NameEntry", "Unit", "book_of", "entry", "theatre_names",
 _LINK = 3  # letters of the longest word that a name may have in small ones: "of", "the"
 _SHORT = 6  # letters of the longest short form that must keep its capitals
 # Short forms that are everyday words when a whole text is in capitals.
-_WORDS = frozenset(
-    "is us fact gam eta amal chin karen shan tigers mend model nisa elf plan".split()
+_WORDS = frozenset("is us fact gam eta amal chin karen shan tigers mend elf plan".split())
+# Short forms that are read out, and so written as words by some papers: "Nato", "Farc". Others
+# are as often names: "Sadr", "Arde".
+_READ_OUT = frozenset(
+    """
+    nato isis isil daesh farc unita swapo frelimo renamo fretilin fapla ulimo isaf ifor sfor kfor
+    unifil unprofor unamid unavem untac unamsil unmis unmiss unmil monuc monusco minusma minusca
+    minustah amisom atmis aussom ecomog iswap aqim aqap frolinat gatia codeco
+    """.split()
 )
-_READ_OUT = 4  # letters of the shortest form that some papers write as a word: "Nato", "Farc"
 
 
 class Unit(NamedTuple):
@@ -244,8 +250,7 @@ def _written(tokens: Tokens, number: int, known: NameEntry) -> bool:
 
 def _reads_out(word: str, head: str) -> bool:
     """Tell whether a word is a short form as papers write those that are read out: "Isis"."""
-    alike = len(head) >= _READ_OUT and word == head.capitalize()
-    return alike and head.isalpha() and head.lower() not in _WORDS
+    return word == head.capitalize() and head.lower() in _READ_OUT
 
 
 def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:

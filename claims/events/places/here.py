@@ -66,9 +66,13 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _LIVE_THERE = re.compile(
-    r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|mayor|priest|doctors?|medics?"
-    r"|nurses?|teachers?|elders?|witness(?:es)?|correspondents?|rescuers|(?:aid|health|rescue)\s+workers?"
-    r"|hospital\s+(?:official|director|manager|source)s?)"
+    r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|mayor|priest|doctors?|elders?)"
+    r"\s+of\s+(?P<town>.+)",
+    re.IGNORECASE,
+)
+# Doctors, aid workers and reporters as often tell of what is far from where they are.
+_HEAR_IT = re.compile(
+    r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|witness(?:es)?)"
     r"\s+(?:of|in|at|inside)\s+(?P<town>.+)",
     re.IGNORECASE,
 )
@@ -161,7 +165,9 @@ def seen_at(parsed: Parsed, claimant: str, *, hit: bool, heard: bool = False) ->
     ``hit`` says that they tell what befell themselves: "police at X said they came under fire",
     ``heard`` that they tell of fires or fighting, which is as good as saying that it was there.
     """
-    there = _LIVE_THERE.match(claimant) or (_POSTED.match(claimant) if hit else None)
+    there = _HEAR_IT.match(claimant) if heard else None
+    heard = there is not None
+    there = there or _LIVE_THERE.match(claimant) or (_POSTED.match(claimant) if hit else None)
     if there is None:
         return None
     for spot in parsed.spots:
