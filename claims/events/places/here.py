@@ -72,8 +72,8 @@ _LIVE_THERE = re.compile(
 )
 # Doctors, aid workers and reporters as often tell of what is far from where they are.
 _HEAR_IT = re.compile(
-    r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|witness(?:es)?)"
-    r"\s+(?:of|in|at|inside)\s+(?P<town>.+)",
+    r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|witness(?:es)?"
+    r"|mayor|priest|elders?)\s+(?:of|in|at|inside)\s+(?P<town>.+)",
     re.IGNORECASE,
 )
 _POSTED = re.compile(

@@ -36,7 +36,8 @@ def called_rebels(phrases: Sequence[Phrase], words: Sequence[str]) -> tuple[set[
             if rebel.asset or named.says:
                 continue
             between = words[one.last + 1 : other.first]
-            apposed = len(between) < _APPOSED and _JOINING.issuperset(filter(str.isalpha, between))
+            told = {word for word in between if word.isalpha()}
+            apposed = len(between) < _APPOSED and told <= _JOINING
             if apposed:
                 called.add(named.side)
             elif not named.rebel and (one.free != other.free or _are_set_against(named, between)):
