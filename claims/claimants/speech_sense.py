@@ -80,6 +80,7 @@ _NEAR_OBJECT = {"maintain": 1, "call": 2, "dispute": 3, "contradict": 3}
 # "In a statement posted on social media" tells whence words come and lets nobody speak.
 _TEXTS = frozenset("statement statements message comments remarks".split())
 _PUT_OUT = frozenset("posted broadcast aired".split())
+_SAYING = frozenset("saying stating claiming insisting accusing denying telling".split())
 _NOT_AFTER_DENY = frozenset(
     "access entry permission visas visa medical aid them him her food treatment passage".split()
 )
@@ -119,5 +120,6 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
         or (base in ("describe", "assess") and nearest in ("as", "by"))
         or (form in _PUT_OUT and before in _TEXTS)
-        or (base == "reply" and nearest in ("with", "by"))  # "replied with mortars"
+        or (base == "reply" and nearest == "with")  # mortars
+        or (base == "reply" and nearest == "by" and _SAYING.isdisjoint(after[1:2]))
     )

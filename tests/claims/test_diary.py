@@ -41,5 +41,15 @@ def test_a_day_on_a_line_of_its_own_is_that_of_what_stands_below() -> None:
     assert days(text) == ["17", "17", "18"]
 
 
+@pytest.mark.parametrize("heading", ["OUTLOOK:", "What next?"])
+def test_a_day_on_a_line_of_its_own_ends_with_a_heading_of_another_kind(heading: str) -> None:
+    text = (
+        "Thursday 17 December\nRebels attacked the town of Oru.\n"
+        "Friday 18 December\nAircraft bombed the town of Bela.\n"
+        f"{heading}\nAircraft bombed the town of Oru."
+    )
+    assert days(text) == ["17", "18", "21"]
+
+
 def test_one_day_on_a_line_of_its_own_may_be_that_of_publication() -> None:
     assert days("Thursday 17 December\nRebels attacked the town of Oru.") == ["21"]

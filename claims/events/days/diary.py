@@ -14,6 +14,12 @@ _LONGEST = 40  # characters of a line that is only a day
 _FEWEST = 2  # such lines in a report; one may be the day of its publication
 # Between and around the parts of a day: "Friday, 18 December:", "On Dec. 18 –".
 _MARKS = re.compile(r"[\s,.:;|*#()–—-]*")
+# Headings under which no day is told any more.
+_CLOSES = re.compile(
+    r"\W*(?:outlook|background|context|analysis|assessment|summary|conclusions?|comment(?:ary)?"
+    r"|forecast|history|notes?|methodology|what(?: happens| comes)? next|looking ahead)\W*",
+    re.IGNORECASE,
+)
 _PARTS = 2  # "Friday", "18 December"
 
 
@@ -24,7 +30,9 @@ def diary(report: Report, today: date) -> dict[Section, date]:
     for section in report.sections:
         line = report.text[section.start : section.end]
         alone = _alone(line, today) if len(line) <= _LONGEST else None
-        if alone:
+        if _CLOSES.fullmatch(line):
+            day = None
+        elif alone:
             day, lines = alone, lines + 1
         elif day and section.kind is SectionKind.BODY:
             headed[section] = day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
@@ -57,6 +58,13 @@ _DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
 _YEAR_LONG, _FIRST_YEAR = 4, 1900  # digits of a year; "1200 strikes" are counted
+# Before a year that dates a noun; "more than 2000 strikes" are counted.
+_OF_THAT_YEAR = frozenset(
+    """
+    a an the this that its their his her our early late mid january february march april may june
+    july august september october november december
+    """.split()
+)
 _LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
 _PARTING = _SUBORDINATE | {"but", "while", ";"}
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
@@ -120,8 +128,13 @@ def _names_its_year(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     """Tell whether an earlier year stands before the noun of an event: "a 2019 bomb attack"."""
     if trigger.pattern.kind != "noun":
         return False
-    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
-    years = (int(word) for word in lead if len(word) == _YEAR_LONG and word.isdecimal())
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    years = (
+        int(word)
+        for before, word in pairwise(lead)
+        if len(word) == _YEAR_LONG and word.isdecimal()
+        if before in _OF_THAT_YEAR or before.endswith(("'s", "’s"))
+    )
     return any(year > _FIRST_YEAR and _is_past_year(year, published) for year in years)
 
 

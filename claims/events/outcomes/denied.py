@@ -49,8 +49,10 @@ def _is_told_of(words: Sequence[str]) -> bool:
     being = next((n for n, word in enumerate(words) if word in BE), len(words))
     later = (n for n, word in enumerate(words[being:], being) if word in (",", "and"))
     end = next(later, len(words))
-    then = frozenset(words[end + 1 :])
-    return end > being + 1 and then.isdisjoint(_NONE) and not then <= BE | _VERBS_OWN
+    then = [word for word in words[end + 1 :] if word not in BE and word not in _VERBS_OWN]
+    if not then or then[0].endswith("ed"):
+        return False  # "no soldiers were sent there and used to attack X"
+    return end > being + 1 and _NONE.isdisjoint(words[end + 1 :])
 
 
 def _counts_none(before: Sequence[str]) -> bool:

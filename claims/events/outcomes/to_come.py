@@ -51,7 +51,7 @@ _TELLING = frozenset(
     """
     matter away off possibility option threat aim goal objective target plan prospect risk likely
     next logical probable possible imminent inevitable will would may might could should must begin
-    start resume follow made launched mounted tried attempted discussion consideration study review
+    commence start resume follow made launched mounted tried attempted discussion consideration study review
     discussed considered debated weighed planned prepared negotiated if
     """.split()
 )

@@ -29,6 +29,8 @@ _BLAMED = frozenset("blamed attributed blames blame".split())
 _LAYING = _RESPONSIBLE | _BLAMED | _SUSPECTED
 _VIOLATIONS = frozenset("violation violations breach breaches truce ceasefire".split())
 _VIOLATING = frozenset("committed violated breached commit violate".split())
+_UNTOLD = frozenset("; no but they".split())  # "violated no truce but listed"
+_LISTED = 40  # words from there to a deed of the list
 _REACH = 8  # words to either side in which it is said
 
 
@@ -63,11 +65,12 @@ def _listed_for(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who did what a list names: "X committed 20 violations, among them shelling of Y"."""
     if _VIOLATIONS.isdisjoint(parsed.sentence.held):
         return None
-    done = (n for n in range(trigger.first - 1, -1, -1) if parsed.lower[n] in _VIOLATING)
+    low = max(0, trigger.first - _LISTED)
+    done = (n for n in range(trigger.first - 1, low - 1, -1) if parsed.lower[n] in _VIOLATING)
     verb = next(done, None)
     behind = parsed.lower[verb : trigger.first] if verb is not None else []
     named = "including" in behind or ("among" in behind and "them" in behind)
-    if verb is None or not named or ";" in behind:
+    if verb is None or not named or not _UNTOLD.isdisjoint(behind):
         return None
     return subject_before(parsed, verb, meant, form=parsed.lower[verb])
 

@@ -12,7 +12,8 @@ __all__ = ["crashes_itself", "fires_from_afar", "is_one_of_the_shots", "lands_as
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
 _SALVOES = frozenset(
-    "round rounds katyusha katyushas salvo salvoes barrage projectiles scud".split()
+    "round rounds katyusha katyushas salvo salvoes barrage projectile projectiles scud scuds grad"
+    " grads warhead warheads".split()
 )
 _SINGLED = ONE_TO_TEN.union("another others some several most many both".split())
 _AFAR = frozenset(

@@ -201,6 +201,8 @@ _OFFICES = frozenset("ministry ministries embassy court university radio council
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
 _BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
 _VISITED = frozenset("visited visiting visit visits toured touring".split())
+# Behind a place that was visited: "visited X and rebels shelled it".
+_GOES_ON_THERE = frozenset("it there town city village district".split())
 _PEOPLE = frozenset(
     "civilian civilians people residents families villagers refugees meeting gathering rally crowd"
     " wedding funeral procession".split()
@@ -221,7 +223,8 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if lead in _ASIDE or (its and _COUNTRYS.search(before)):
         return True
     if not lead:
-        return bool(first) and sentence.lower[first - 1] in _VISITED
+        visited = bool(first) and sentence.lower[first - 1] in _VISITED
+        return visited and _GOES_ON_THERE.isdisjoint(sentence.lower[first:])
     words = sentence.words
     number = first if words[first].lower == lead else first - 1
     while number > 0 and words[number].lower != lead:

@@ -88,8 +88,6 @@ _DETERMINERS = TWO_TO_TEN.union(
 
 
 _PEOPLE = frozenset("the broad popular working toiling oppressed".split())
-_POSTS = frozenset("headquarters post posts centre center structure bunker".split())
-_LYING = frozenset("controlling commanding dominating sits sitting".split())
 _MANNED = frozenset("garrisons patrols".split())
 
 
@@ -102,8 +100,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if axis or after.startswith("-") or is_surname(parsed, trigger):
         return False
     if trigger.pattern.kind == "noun":
-        hours = _word(parsed, trigger.first - 1).endswith(_IN_HOURS)  # gunmen in a hotel
-        siege = trigger.pattern.action is Action.ENCIRCLE and hours
+        siege = trigger.pattern.action is Action.ENCIRCLE and _lasts_hours(parsed, trigger)
         return after not in _ADJECTIVAL_NOUNS and not siege and not is_target(parsed, trigger)
     before = _word(parsed, trigger.first - 1)
     # "Under rocket fire on Monday", but "howitzers fire on X"
@@ -124,6 +121,12 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
     return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
+
+
+def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether gunmen held a house: "killed 21 people in a 30-hour siege"."""
+    long = _word(parsed, trigger.first - 1).endswith(_IN_HOURS)
+    return long and _word(parsed, trigger.first - 3) in ("in", "during", "after")
 
 
 def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:

@@ -60,6 +60,7 @@ _BEGIN = frozenset("begin start launch mount conduct undertake open resume".spli
 _NOT_REACH = 3  # words from "not" to the verb that it denies
 _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon")
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
+_KEPT_ON = 2  # words from "keep" to "shelling"
 _DENIAL_REACH = 14
 _DENYING = ("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly")
 
@@ -173,8 +174,8 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
         return not (turns or apart or is_added(parsed, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
     verbs_between = any(
-        cue.last < t.first < trigger.first and t.pattern.kind == "verb" and t.form != "keep"
-        for t in parsed.triggers  # "will keep shelling X"
+        cue.last < t.first < trigger.first and t.pattern.kind == "verb" and not _keeps_on(t, trigger)
+        for t in parsed.triggers
     )
     means = parsed.lower[trigger.first - 1] == "by" and trigger.form.endswith("ing")
     coordinated = means or any(w.lower in ("and", "or") for w in between)
@@ -186,6 +187,12 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
     # A participle goes on with the aim of the clause before: "aims to hold X while cutting off Y".
     goes_on = trigger.form.endswith("ing") and parsed.opener(trigger.first) in ("while", ",")
     return goes_on and cue.pattern.status == "planned"
+
+
+def _keeps_on(other: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a verb only says that another goes on: "will keep shelling X"."""
+    near = trigger.first - other.last <= _KEPT_ON
+    return other.form == "keep" and near and trigger.form.endswith("ing")
 
 
 def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -192,7 +192,7 @@ DEEDS = frozenset(
 )
 
 
-_ALSOFIGHT = frozenset("struck shelled positions militants rebels".split())
+_ALSO_FIGHT = frozenset("struck shelled positions militants rebels".split())
 
 
 def owns_troops(words: Sequence[str]) -> bool:
@@ -208,7 +208,7 @@ def owns_troops(words: Sequence[str]) -> bool:
 def _fights(tokens: Tokens, short: str) -> bool:
     """Tell whether a short form stands for fighters somewhere: "ABC attacked", "ABC positions"."""
     return any(
-        word == short and (behind in DEEDS or behind in FIGHT or behind in _ALSOFIGHT)
+        word == short and (behind in DEEDS or behind in FIGHT or behind in _ALSO_FIGHT)
         for word, behind in zip(tokens.words, tokens.lower[1:], strict=False)
     )
 
