@@ -50,9 +50,9 @@ _AHEAD = re.compile(
 _TELLING = frozenset(
     """
     matter away off possibility option threat aim goal objective target plan prospect risk likely
-    next logical probable possible imminent inevitable will would may might could should must begin
-    commence start resume follow made launched mounted tried attempted discussion consideration study review
-    discussed considered debated weighed planned prepared negotiated if
+    next logical probable possible imminent inevitable will would may might could should must
+    begin commence start resume follow made launched mounted tried attempted discussion
+    consideration study review discussed considered debated weighed planned prepared negotiated if
     """.split()
 )
 _SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")

@@ -173,10 +173,8 @@ def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> 
         # "Denied that X fell, but the road is cut"
         return not (turns or apart or is_added(parsed, trigger))
     between = parsed.words[cue.last + 1 : trigger.first]
-    verbs_between = any(
-        cue.last < t.first < trigger.first and t.pattern.kind == "verb" and not _keeps_on(t, trigger)
-        for t in parsed.triggers
-    )
+    inside = (t for t in parsed.triggers if cue.last < t.first < trigger.first)
+    verbs_between = any(t.pattern.kind == "verb" and not _keeps_on(t, trigger) for t in inside)
     means = parsed.lower[trigger.first - 1] == "by" and trigger.form.endswith("ing")
     coordinated = means or any(w.lower in ("and", "or") for w in between)
     if (verbs_between and not coordinated) or _is_told_apart(parsed, cue, trigger):
