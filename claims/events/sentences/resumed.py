@@ -12,6 +12,8 @@ _WHO = frozenset(("who", "which", "that"))
 _SAID = frozenset("said says say told reported announced claimed added confirmed".split())
 _SET_OFF = _WHO | {",", ";", "said"}
 _JOINS = frozenset("and or but ,".split())
+_WHEN = frozenset("after when once".split())
+_CUTS = _WHEN | {",", ";", "but"}
 _SET_IN = frozenset("because where when who which whose although though while since as".split())
 
 
@@ -23,6 +25,8 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
     lower = parsed.lower
     if lower[max(0, start - 2) : start] != [",", "and"]:
         return None
+    if over := _over_time(parsed, start):
+        return over
     if lower[start] not in RESUMING:
         return _over_relative(parsed, start) if lower[start].endswith(PAST) else None
     first = next((n for n in range(start - 2) if lower[n] == lower[start]), None)
@@ -30,6 +34,22 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
         return None
     place = parsed.words[first - 1].start if first else -1
     return next((m for m in parsed.actors if m.free and m.start <= place < m.end), None)
+
+
+def _over_time(parsed: Parsed, start: int) -> ActorMention | None:
+    """Return who took and moved on in "rebels took X after the army fled, and moved on to Y"."""
+    behind = range(start - 3, 0, -1)
+    opener = next((n for n in behind if parsed.lower[n] in _CUTS), 0)
+    if parsed.lower[opener] not in _WHEN:
+        return None
+    at, end = parsed.words[opener].start, parsed.words[start].start
+    acting = [m for m in parsed.actors if m.free and m.armed]
+    did = next((m for m in reversed(acting) if m.start < at), None)
+    if did is None or not any(at < m.start < end for m in acting):
+        return None
+    # "The army said that after rebels took X, and shelled Y, it left": the army did nothing yet
+    done = parsed.word_at(did.start)
+    return did if any(done < t.first < opener for t in parsed.triggers) else None
 
 
 def _over_relative(parsed: Parsed, start: int) -> ActorMention | None:
