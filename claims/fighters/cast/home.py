@@ -33,6 +33,7 @@ _HIRED = (
     "instructors",
     "peacekeepers",
 )
+_REBELS = ("rebels", "rebel", "separatists", "separatist")
 _STRONG = 3  # mentions that one of these outweighs
 
 
@@ -136,7 +137,10 @@ def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[
     """Return the country whose rebels and capital a report names, if no other as often.
 
     A report from Moscow on Tajik rebels is on a war in Tajikistan, whoever helps the state there.
+    One on other rebels as well, known by their people's name, may be on a war elsewhere.
     """
+    if any(p.side and p.text.endswith(_REBELS) for p in phrases):
+        return ""
     called = (p.text.split() for p in phrases if p.rebel and p.kind == "rebel")
     lands = {country_words().get(word) for words in called for word in words[:1]}
     land = max(sorted(filter(None, lands)), key=named.__getitem__, default="")

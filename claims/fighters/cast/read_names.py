@@ -45,7 +45,7 @@ def read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list
     """Return the names that a report brings, before those known, and what it names by them."""
     tokens, names = tokens_of(text), theatre_names(theatre)
     units = units_of(tokens, (names,))
-    if others := strangers(theatre, units):
+    if others := strangers(theatre, tokens, units):
         names = without(names, others)
         units = units_of(tokens, (names,))
     by_last = {unit.last: unit for unit in units}

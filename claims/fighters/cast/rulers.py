@@ -49,9 +49,17 @@ def rulers(theatre: Theatre, home: str, phrases: Sequence[Phrase], text: str) ->
 
 
 def _grown(home: str, phrases: Sequence[Phrase]) -> frozenset[str]:
-    """Return the groups that became the army at home, unless the text calls them rebels still."""
+    """Return the groups that became the army at home, unless the text calls them rebels still.
+
+    One named as a people is, by its creed, must have an army in the text: "Sandinista troops".
+    """
+    grown = {g for g, state in became().items() if state == home}
+    if not grown:
+        return frozenset()
     rebels = {phrase.side for phrase in phrases if phrase.rebel}
-    return frozenset(g for g, state in became().items() if state == home and g not in rebels)
+    creeds = {p.side for p in phrases if p.side in grown and p.kind == "people"}
+    armed = {p.side for p in phrases if p.side in creeds and p.text.lower().endswith(_ARMY)}
+    return frozenset(grown - rebels - (creeds - armed))
 
 
 def _with_army(phrases: Sequence[Phrase], text: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Names that a country's rebels give themselves: "Kassa National Resistance"."""
+"""Names that a country's rebels give themselves: "Kassa National Front"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 __all__ = ["is_of_rebels"]
 
-_AGAINST_IT = frozenset("front movement resistance".split())
+_AGAINST_IT = frozenset(("front", "movement"))
 _CAUSES = frozenset(
     "national liberation patriotic popular people's revolutionary democratic salvation".split()
 )
@@ -17,7 +17,7 @@ def is_of_rebels(parts: Sequence[str]) -> bool:
 
     Examples
     --------
-    >>> is_of_rebels("kassa national resistance".split()), is_of_rebels(["kassa", "front"])
+    >>> is_of_rebels("kassa national front".split()), is_of_rebels(["kassa", "front"])
     (True, False)
     """
     return parts[-1] in _AGAINST_IT and not _CAUSES.isdisjoint(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claims.fighters.names import NameBook, Named, NameEntry, Unit
+from claims.fighters.tokens import Tokens
 from claims.sides.countries import countries
 from claims.sides.groups import capitals, country_words, homes, plain
 from claims.sides.theatre import Theatre
@@ -12,7 +13,14 @@ from claims.sides.theatre import Theatre
 __all__ = ["strangers", "without"]
 
 
-def strangers(theatre: Theatre, units: Sequence[Unit]) -> frozenset[str]:
+# Words right before "coalition" that make it no other's than the one at war.
+_BARE = frozenset("the a an and or of by with to from in afghan-led international".split())
+_WHOSE = frozenset("of led between headed".split())  # "a coalition of parties"
+_FOUGHT = frozenset("insurgent insurgents militant militants isaf nato taliban".split())
+_ABROAD = frozenset(("us", "pakistan"))  # who else is named where the coalition is
+
+
+def strangers(theatre: Theatre, tokens: Tokens, units: Sequence[Unit]) -> frozenset[str]:
     """Return the names that others must bear here: nothing else tells of the force's war."""
     asked = [unit for unit in units if plain().get(unit.name)]
     if not asked:
@@ -21,7 +29,29 @@ def strangers(theatre: Theatre, units: Sequence[Unit]) -> frozenset[str]:
     lands = {land for unit in units if (land := _land(unit))}
     lands.update(country.id for country in countries() if country.code in theatre.countries)
     told = (u.name for u in asked if u.side in sides and not u.name.islower())
-    return frozenset(u.name for u in asked if plain()[u.name] not in lands) - frozenset(told)
+    far = frozenset(u.name for u in asked if plain()[u.name] not in lands) - frozenset(told)
+    small = [unit for unit in asked if unit.name.islower()]
+    if not small or _is_of_war(tokens, small, lands):
+        return far
+    return far | {unit.name for unit in small}
+
+
+def _is_of_war(tokens: Tokens, small: Sequence[Unit], lands: set[str]) -> bool:
+    """Tell whether "the coalition" is the one at war: its foes are named, and none calls it his."""
+    states = {plain()[unit.name] for unit in small}
+    fought = not _FOUGHT.isdisjoint(tokens.lower)
+    return fought and lands <= states | _ABROAD and all(_is_bare(tokens, unit) for unit in small)
+
+
+def _is_bare(tokens: Tokens, unit: Unit) -> bool:
+    """Tell whether a name stands for itself: no "ruling coalition", no "team of nurses"."""
+    if not _WHOSE.isdisjoint(tokens.lower[unit.last + 1 : unit.last + 2]):
+        return False
+    before = tokens.lower[max(0, unit.first - 2) : unit.first]
+    if not before or before[-1] in _BARE or not before[-1].isalpha():
+        return True
+    # "killed coalition troops", but "the ruling coalition", "Roe's coalition"
+    return not tokens.owns(unit.first - 1) and before[0] not in ("the", "a", "an", "his", "and")
 
 
 def _land(unit: Unit) -> str | None:
@@ -44,4 +74,9 @@ def without(book: NameBook, names: frozenset[str]) -> NameBook:
         )
         for first in firsts & book.keys()
     }
-    return {**book, **left}
+    held = dict(book)
+    for first, named in left.items():
+        del held[first]
+        if named.alone or any(named.led.values()):
+            held[first] = named
+    return held

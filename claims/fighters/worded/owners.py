@@ -34,7 +34,7 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
     if _backs(ground, phrase):
         _owner_behind(ground, phrase, number + 1)
     elif is_loyal(ground, phrase):
-        if phrase.kind != "force" and not _is_only_ally(ground, phrase):
+        if phrase.kind != "force":
             _owner_behind(ground, phrase, number + 2)
     elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
         _owner_of(ground, phrase, number + 1)
@@ -62,17 +62,6 @@ def is_loyal(ground: Ground, phrase: Phrase) -> bool:
     lower, number = ground.tokens.lower, phrase.last + 1
     behind = number + 2 < len(lower) and lower[number + 1] in ("to", "with")
     return (behind and lower[number] in ground.words.loyal) or _backs(ground, phrase)
-
-
-def _is_only_ally(ground: Ground, phrase: Phrase) -> bool:
-    """Tell whether a group is its own and no state's: "a Kurdish faction allied with Oslo"."""
-    unit = ground.by_first.get(phrase.last + 3)
-    state = unit is not None and unit.kind in ("country", "capital")
-    return state and ground.tokens.lower[phrase.last + 1] == "allied" and _is_group(phrase)
-
-
-def _is_group(phrase: Phrase) -> bool:
-    return phrase.rebel or phrase.kind == "people"
 
 
 def _backs(ground: Ground, phrase: Phrase) -> bool:
