@@ -5,8 +5,9 @@ from __future__ import annotations
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
 
-__all__ = ["deed_before", "effects"]
+__all__ = ["deed_before", "effects", "is_defined"]
 
 _FOUGHT = frozenset((Action.CLASH, Action.ATTACK, Action.STRIKE))
 _RELATES = frozenset(("that", "which"))
@@ -25,6 +26,12 @@ _HURT = frozenset(
 )
 # Behind "in which" they stand last: "a raid in which six soldiers were killed".
 _DIED = frozenset("killed wounded injured died".split())
+_LEFT = frozenset("dead wounded injured killed missing ruins rubble".split())
+_STRUCK = frozenset("hit struck destroyed damaged targeted".split())
+_OBJECT = 4  # words from "hit" to "the town of X"
+_STRIKES = frozenset(("strike", "strikes"))
+_ONES = TWO_TO_TEN.union("a an the one its his her their several some many at".split())
+_THEN = frozenset("was were has have is are".split())
 _TOLL = 10  # words from "in which" to "were killed"
 _DEEDS = frozenset(
     """
@@ -53,6 +60,12 @@ def deed_before(parsed: Parsed, verb: int) -> int | None:
     return deed if deed is not None and _told(parsed, deed, low - 1) else None
 
 
+def is_defined(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a clause says which deed is meant, and so none told before: "the bomb that"."""
+    behind = parsed.lower[noun + 1 : noun + 3]
+    return not _RELATES.isdisjoint(behind[:1]) or behind == ["in", "which"]
+
+
 def _told(parsed: Parsed, noun: int, opener: int) -> tuple[int, int] | None:
     """Return the clause behind a pronoun if it tells what the noun before it did."""
     lower = parsed.lower
@@ -63,7 +76,40 @@ def _told(parsed: Parsed, noun: int, opener: int) -> tuple[int, int] | None:
     low, high = parsed.clause(opener + 1)
     at = low + (lower[low] in _PERFECT)
     if lower[opener - 1] == "in":
-        hurt = not _DIED.isdisjoint(lower[low : min(high, low + _TOLL) + 1])
+        died = (n for n in range(low, min(high, low + _TOLL) + 1) if lower[n] in _DIED)
+        at = next(died, -1)
+        hurt = at >= 0
     else:
-        hurt = not _HURT.isdisjoint(lower[at : at + 1])  # "the strike that has": cut off
-    return (low, high) if hurt else None
+        told = not _HURT.isdisjoint(lower[at : at + 1])  # "the strike that has": cut off
+        hurt = told and not _is_of_workers(parsed, noun, at)
+    return (low, _end(parsed, at, high)) if hurt else None
+
+
+def _is_of_workers(parsed: Parsed, noun: int, verb: int) -> bool:
+    """Tell whether nobody is said to be hurt: "a strike that left many stranded".
+
+    One of workers "hits trains", and a shot "a train", "two trains" or a place.
+    """
+    lower = parsed.lower
+    if lower[verb] == "left":
+        return _LEFT.isdisjoint(lower[verb : verb + _TOLL])
+    hit = lower[verb] == "hit" and lower[noun] in _STRIKES and lower[noun - 1] != "air"
+    after = parsed.words[verb + 1].text if verb + 1 < len(parsed.words) else ""
+    return hit and after.isalpha() and after.islower() and after not in _ONES
+
+
+def _end(parsed: Parsed, verb: int, high: int) -> int:
+    """Return the last word of what a deed did, before a place that is no place of it.
+
+    None is where "the attack that killed X's mayor" or "that killed ten in X shocked Y" says.
+    """
+    # "That killed ten in X was condemned in Y"
+    then = (n for n in range(verb + 1, high + 1) if parsed.lower[n] in _THEN)
+    high = next(then, high + 1) - 1
+    struck = parsed.lower[verb] in _STRUCK
+    for spot in parsed.spots:
+        if verb < spot.first <= high and not (spot.lead or spot.listed):
+            if not struck or spot.first - verb > _OBJECT:
+                return spot.first - 1
+            struck = False
+    return high

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.outcomes.beaten import beaten_by, beaten_off
-from claims.events.outcomes.effects import effects
+from claims.events.outcomes.effects import effects, is_defined
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind
 from claims.events.parties.during import acts_next, during
@@ -39,6 +39,7 @@ _OWNED = 6  # words from "hands" to whose they are
 _OWNED_GROUND = (1, 2, 3)  # and from "loss of" to "a police post"
 _MORE = frozenset("another further more second third".split())
 _AGAIN = ONE_TO_TEN.union("the this these same several".split())
+_UNDONE = frozenset("destroyed engaged damaged suppressed".split())
 _STILL = frozenset("full firm complete in only still now again".split())
 _SAID_TO_BE = frozenset("reported said believed left".split())
 _FALLS = frozenset(("fall of", "handover of"))
@@ -221,15 +222,25 @@ def _has_victims(parsed: Parsed, number: int) -> bool:
 
 def _told(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who does what was told before: "the offensive", "15 strikes", "another attack"."""
-    if not trigger.pattern.action:
+    if not trigger.pattern.action or is_defined(parsed, trigger.last):
         return None
     lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
     more = "than" not in lead and not _MORE.isdisjoint(lead)  # no "more than 200 blasts"
     again = more or lead[-2:-1] == ["including"] or trigger.form.startswith("operation")
-    listed = lead[-2:] == [",", "a"] and "near" in parsed.lower[:2]  # "Near X, a strike destroyed"
-    if again or listed or any(w in _AGAIN or w.isdigit() for w in lead):
+    if again or any(w in _AGAIN or w.isdigit() for w in lead):
         return meant.told(trigger.pattern.action, again=again).actor
-    return None
+    return _listed(parsed, trigger, meant, lead)
+
+
+def _listed(parsed: Parsed, trigger: Trigger, meant: Meant, lead: list[str]) -> Party | None:
+    """Return whose a strike of a list is, on a foe: "Near X, a strike destroyed an ISIS post"."""
+    opens = lead[-2:] == [",", "a"] and "near" in parsed.lower[:2]
+    action = trigger.pattern.action
+    if not (action and opens and parsed.lower[trigger.last + 1] in _UNDONE):
+        return None
+    told = meant.told(action, again=False).actor
+    struck = {m.side for m in mentions_in(parsed, trigger.last + 1, len(parsed.words))} - {None}
+    return told if told and struck and told.side not in struck else None
 
 
 def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

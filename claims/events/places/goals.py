@@ -30,7 +30,9 @@ def goals_and_tails(
     action = trigger.pattern.action
     if sets_out(parsed, trigger):
         return [s for s in after if leads_on(s)], [s for s in after if not leads_on(s)]
-    tails = [s for s in after if _is_origin(s, trigger) and not _is_heard_from(parsed, s)]
+    tails = [s for s in after if _is_origin(s, trigger)]
+    if tails and after[0] is tails[0] and _is_heard_from(parsed, tails[0]):
+        tails = []
     goals = [s for s in after if s not in tails]
     if action in _BACK:
         # Where a retreat leads is not where ground was given up.

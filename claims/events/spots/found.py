@@ -38,7 +38,8 @@ _HONOUR = re.compile(
 # Who fights each other, and no places: "clashes between the Maru and Oru communities".
 _PEOPLES = frozenset("communities tribes clans ethnicities".split())
 _BETWEEN = re.compile(
-    r"\bbetween\s+(?:(?!and\b)[a-z]+\s+){0,5}(?:[A-Z][\w'’-]+(?:,\s+)?){1,4}\s+and\s+(?:the\s+)?"
+    r"\b(?:[Cc]lashes|[Ff]ighting|[Vv]iolence|[Bb]attles?)\s+(?:[a-z]+\s+){0,2}?"
+    r"between\s+(?:(?!and\b)[a-z]+\s+){0,4}the\s+(?:[A-Z][\w'’-]+(?:,\s+)?){1,4}\s+and\s+(?:the\s+)?"
     r"(?:[A-Z][\w'’-]+\s+){1,3}(?:ethnic\s+)?(?:communities|tribes|clans|ethnicities)\b"
 )
 _POSTS = frozenset("outpost post operating patrol station".split())

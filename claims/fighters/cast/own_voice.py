@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from claims.fighters.cast.reviled import reviled
 from claims.fighters.cast.who import Cast
@@ -20,6 +20,12 @@ _OWN = frozenset(("our", "enemy"))
 _MOST = 2  # sentences that speak so; a wire may once say "enemy" of its own
 _HEAD = 20  # words among which a station names itself
 _PRAISE = frozenset("glorious heroic valiant gallant victorious brave courageous".split())
+_TOLD = frozenset(
+    "said says say admitted admits conceded acknowledged reported reports wrote writes claimed told"
+    " according called".split()
+)
+_ENDS = frozenset(".!?")
+_SENTENCE = 40  # words to either side of praise among which somebody is told to have spoken it
 _STATIONS = frozenset(("radio", "television", "broadcasting"))
 _OF = 2  # words between "our heroes" and "of the X Front"
 
@@ -72,7 +78,20 @@ def _praised(tokens: Tokens, phrases: Sequence[Phrase]) -> set[str]:
         for phrase in phrases
         if phrase.side and phrase.armed and not is_quoted(tokens.text, tokens.starts[phrase.first])
         if not _PRAISE.isdisjoint(tokens.lower[max(0, phrase.first - 1) : phrase.last + 1])
+        if not _is_told(tokens, phrase)
     }
+
+
+def _is_told(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether somebody is said to speak so: "the brave troops held, a paper admitted"."""
+    before = tokens.lower[max(0, phrase.first - _SENTENCE) : phrase.first]
+    behind = tokens.lower[phrase.last + 1 : phrase.last + 1 + _SENTENCE]
+    around = (*_until_end(reversed(before)), *_until_end(behind))
+    return not _TOLD.isdisjoint(around)
+
+
+def _until_end(words: Iterable[str]) -> Iterator[str]:
+    return takewhile(lambda word: word not in _ENDS, words)
 
 
 def _broadcasts(tokens: Tokens, units: Sequence[Unit]) -> str | None:

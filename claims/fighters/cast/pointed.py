@@ -58,7 +58,7 @@ def attackers(
     """
     head = phrase.text.split()[-1].lower()
     if head in _AIRCRAFT:
-        return _flown(before)
+        return _flown(phrase, before)
     if head not in _ATTACKERS:
         return None
     if groups == _GANGS:
@@ -70,11 +70,21 @@ def attackers(
     return sides.pop() if len(sides) == 1 else None
 
 
-def _flown(before: Sequence[Phrase]) -> str | None:
-    """Return whose aircraft a report tells of, where they are one side's only."""
-    flown = [p for p in before if p.text.split()[-1].lower() in _AIRCRAFT]
-    sides = {p.side for p in flown}
-    return sides.pop() if len(sides) == 1 and not any(p.others for p in flown) else None
+def _flown(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+    """Return whose aircraft a report tells of, where they are one side's only.
+
+    They were told of in the sentence before, and neither it nor this one names another side.
+    """
+    near = [*takewhile(lambda p: phrase.sentence - p.sentence <= 1, reversed(before))]
+    if not any(map(_flies, near)):
+        return None
+    told = [*near, *filter(_flies, before)]
+    sides = {p.side for p in told}
+    return sides.pop() if len(sides) == 1 and not any(p.others for p in told) else None
+
+
+def _flies(phrase: Phrase) -> bool:
+    return phrase.text.split()[-1].lower() in _AIRCRAFT
 
 
 def abroad(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
