@@ -236,7 +236,8 @@ def _listed(parsed: Parsed, trigger: Trigger, meant: Meant, lead: list[str]) -> 
     """Return whose a strike of a list is, on a foe: "Near X, a strike destroyed an ISIS post"."""
     opens = lead[-2:] == [",", "a"] and "near" in parsed.lower[:2]
     action = trigger.pattern.action
-    if not (action and opens and parsed.lower[trigger.last + 1] in _UNDONE):
+    undone = not _UNDONE.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 2])
+    if not (action and opens and undone):
         return None
     told = meant.told(action, again=False).actor
     struck = {m.side for m in mentions_in(parsed, trigger.last + 1, len(parsed.words))} - {None}
