@@ -46,8 +46,10 @@ class Tokens:
         return len(self.words[number]) > len(self.lower[number]) and self.words[number][-2] == "'"
 
     def capital(self, number: int) -> bool:
-        """Tell whether a word has a capital that says something."""
-        return not self.shouted and self.words[number][:1].isupper()
+        """Tell whether a word has a capital that says something; one behind the last has none."""
+        if self.shouted or number >= len(self.words):
+            return False
+        return self.words[number][:1].isupper()
 
     def shouts(self, number: int) -> bool:
         """Tell whether a word stands among others in capitals, as in a headline."""

@@ -193,7 +193,8 @@ class NamedRules(MeasureRules):
         """Read "Syria's Hama province", "Kharkiv's north": the owner holds or is the place."""
         if self.low[start] in words.BORDER_WORDS and self.low[start + 1] == "with":
             return self._shared_border(owner, start + 2) or owner
-        if self.low[start] == "capital" and owner.heads[0].lower() in CAPITAL_OF:
+        whose = owner.heads[0].lower() if owner.heads else ""
+        if self.low[start] == "capital" and whose in CAPITAL_OF:
             return self._its_capital(owner, start)
         inner = self.kind_of(start, owners - 1) or self.named(start, owners - 1)
         if inner and inner.last > inner.names[0].first:

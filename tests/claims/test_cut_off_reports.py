@@ -14,6 +14,8 @@ REPORTS = sorted(Path("examples").rglob("*.txt"))
 _ENDS = (
     "Rebels left Zalin. Washington also",
     "The army and Kyiv still",
+    "Chile raids Peru. Germany strikes",
+    "GROUP ABC",
     "Villagers fled Zalin after an attack that",
     "Villagers fled Zalin after a raid in which",
     "Villagers fled Zalin after the strike which has",

@@ -62,7 +62,7 @@ def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     if behind and behind[0] in words.acting and owns_troops(lower[number + 2 : number + SPOKEN]):
         return True
     grouped = before[-1:] and before[-1] in words.group
-    if grouped and (before[-1] == "militia" or before[-2] in words.rebel):
+    if grouped and (before[-1] == "militia" or not words.rebel.isdisjoint(before[-2:-1])):
         return True
     if led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in FIGHT):
         return True
