@@ -2,9 +2,9 @@
 
 Where ``$FRONTMAP_GAZETTEER`` names a database, sets are looked for there first.
 
-The shipped towns, provinces and districts are indexed per country on first use. Such an index
-carries the version of the tables and the fingerprint of the shipped rows in its name, so that a
-stale one is simply not the one looked for, and a damaged one is made again.
+The shipped towns, provinces, districts and airfields are indexed per country on first use. Such an
+index carries the version of the tables and the fingerprint of the shipped rows in its name, so that
+a stale one is simply not the one looked for, and a damaged one is made again.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from platformdirs import user_data_path
 
 from gazetteer.entry import GazetteerEntry
 from gazetteer.errors import GazetteerDamagedError
+from gazetteer.homes.airfields import airfield_count, airfield_mark, airfields
 from gazetteer.homes.districts import district_count, district_mark, districts
 from gazetteer.homes.index_file import SCHEMA, Progress, build_index, open_index
 from gazetteer.homes.provinces import (
@@ -116,8 +117,8 @@ def open_shipped(
         The folder cannot be written, or the index cannot be read back.
     """
     folder = user_folder(home)
-    areas = province_mark(country) + district_mark(country) + water_mark(country)
-    mark = f"{fingerprint(country)}-{areas:x}"
+    marks = (province_mark, district_mark, water_mark, airfield_mark)
+    mark = f"{fingerprint(country)}-{sum(of(country) for of in marks):x}"
     path = folder / f"{country}-{SCHEMA}-{mark}.sqlite"
     try:
         return open_index(path)
@@ -133,8 +134,8 @@ def _make(country: str, path: Path, progress: Progress | None) -> RowStore:
         part = Path(name)
         try:
             about = {"name": country, "source": SOURCE, "licence": LICENCE}
-            areas = province_count(country) + district_count(country) + water_count(country)
-            expected = town_count(country) + areas
+            counts = (town_count, province_count, district_count, water_count, airfield_count)
+            expected = sum(of(country) for of in counts)
             build_index(part, _shipped(country), about=about, progress=progress, expected=expected)
             part.replace(path)
         finally:
@@ -152,6 +153,7 @@ def _shipped(country: str) -> Iterator[GazetteerEntry]:
     yield from provinces(country)
     yield from districts(country, named)
     yield from waters(country)
+    yield from airfields(country)
 
 
 def _sweep(country: str, keep: Path) -> None:

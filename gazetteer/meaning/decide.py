@@ -35,8 +35,7 @@ _OTHER_LAND_KM = 100.0
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
 _SAME_PLACE_M = 5_000
-#: The radius of a province that is known as a point is a guess, and its seat may lie at its edge.
-_PROVINCES = 2
+_PROVINCES = 2  # as a point a province's radius is a guess, and its seat may lie at its edge
 _SPOTS = frozenset("PSL")  # settlements, sites and areas that are given as points
 #: Names of villages recur with some odds in every list (``Gazetteer.recurrence``). So much of the
 #: closeness to a sure place of the text must outweigh them; a name alone is worth a place so far
@@ -242,10 +241,11 @@ def _margin(top: Ranked) -> float:
 
 
 def _own_area(top: Ranked, ranked: Ranked) -> bool:
-    """Tell whether the other is the district of the town: another reading and no rival."""
+    """Tell whether one is the district that the other is in: another reading and no rival."""
     pair = top.found.feature_class, ranked.found.feature_class
-    reach_m = ranked.found.radius_m * (_PROVINCES if ranked.found.feature_code == "ADM1" else 1)
-    return pair == ("P", "A") and _apart_m(top.found, ranked.found) <= reach_m
+    area = ranked.found if pair[1] == "A" else top.found
+    reach_m = area.radius_m * (_PROVINCES if area.feature_code == "ADM1" else 1)
+    return pair in {("P", "A"), ("A", "S")} and _apart_m(top.found, ranked.found) <= reach_m
 
 
 def _same_place(a: Found, b: Found) -> bool:

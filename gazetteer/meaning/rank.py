@@ -238,12 +238,14 @@ def _is_at_home(found: Found, scene: Scene) -> bool:
 def _known_within_km(asked: Asked, found: Found) -> float:
     """Return how far off the rest of a text may be where a name alone means this feature.
 
-    Other places of a text say nothing of a road that runs past them; a village has to be near.
+    Other places of a text say nothing of a road that runs past them, nor of the airfield that
+    aircraft come from; a village has to be near.
     """
     if found.population >= _CITY or found.feature_code in _CITY_SEATS:
         return math.inf
     province = asked.kind is not None and asked.kind.name == "province"
-    if found.feature_class in "RHLV" or (province and found.feature_class == "A"):
+    airfield = found.feature_code.startswith("AIR")
+    if found.feature_class in "RHLV" or airfield or (province and found.feature_class == "A"):
         return math.inf
     if found.population >= TOWN or found.feature_class == "A":
         return _TOWN_KM
