@@ -83,6 +83,7 @@ _AGAIN = re.compile(
 
 
 _CLAIMS = frozenset("claim claims report reports charge charges".split())
+_AS_FALSE = re.compile(r"^\s+as\s+(?:\w+ly\s+)?\w+\s")  # "rejected as baseless the army's claim"
 _PICTOGRAM = re.compile(r"[^\w\"'(\[]+")
 _DENIED = 3  # words from "denied" to "claims": "repeated rebel claims"
 
@@ -137,7 +138,7 @@ def _is_what_is_denied(line: Line, verb: SpeechVerb, found: list[Said]) -> bool:
     """Tell whether a word of saying is a noun that somebody denies: "denied rebel claims that"."""
     if verb.form not in _CLAIMS or not found or not found[-1].denies:
         return False
-    between = line.flat[found[-1].high : verb.start].split()
+    between = _AS_FALSE.sub("", line.flat[found[-1].high : verb.start]).split()
     return len(between) <= _DENIED and "that" not in between
 
 
@@ -226,7 +227,7 @@ def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> It
 def _speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> tuple[int, str]:
     """Return where the speaker of a verb starts and who it is: named before it, or before that."""
     floor = max((s.high for s in found if s.high <= verb.start), default=0)
-    lead = line.lead(verb.start)
+    lead = line.lead_over(verb.start)
     if lead in ("who", "which"):
         at = len(line.flat[: line.flat.lower().rindex(lead, 0, verb.start)].rstrip(" ,"))
         # "... by the army, which said", "said Jan Roe, a spokesman, who added"

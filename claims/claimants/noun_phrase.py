@@ -89,6 +89,7 @@ _IN_WRITING = re.compile(
     r"(?:\s+(?:carried|published|aired|released|made|issued)\s[^,;]+)?,?$",
     re.IGNORECASE,
 )
+_ADVERB = re.compile(r",\s+[a-z]{3,}ly$")
 _DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
@@ -177,6 +178,8 @@ def _last_phrase(words: str, *, fronted: bool) -> str:
 
 def speakers_end(chunk: str) -> int:
     """Return where a speaker with his title ends, before the day or what he did first."""
+    if chunk.endswith("ly") and (how := _ADVERB.search(chunk)):
+        return how.start() + 1  # "the front's spokesman, Jan Roe, strongly [denied]"
     written = _IN_WRITING.search(chunk) if " in a" in chunk else None
     if written and written.start():
         return written.end(1)

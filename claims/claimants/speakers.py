@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from claims.claimants.aliases import Alias, aliases
-from claims.claimants.apposition import with_apposition
+from claims.claimants.apposition import after, with_apposition
 from claims.claimants.fitting import fits
 from claims.claimants.noun_phrase import (
     VERBAL,
@@ -53,6 +53,11 @@ _PUT_OUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d\s+")  # "18:47 The army says"
+# "The spokesman of the Front, Jan Roe, [distanced it from X]": who "he" is from then on.
+_TITLED = re.compile(
+    r"(?=[A-Z](?:[\w-]+\s){1,4}(?:of|for)\s)((?:[\w-]+\s){0,3}(?:spokes(?:man|woman|person)|commander|chief|governor"
+    r"|leader|minister|head|secretary|director|president|chairman)\s(?:of|for)\s[^,;:\"]{2,60})(?=,\s[A-Z])"
+)
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
     r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
@@ -161,7 +166,10 @@ class Names:
 
     def opening(self, words: str) -> str:
         """Return who a sentence opens with: the subject of "The army attacked, saying that"."""
-        parts = strip_leads(words).split()[:10]
+        words = strip_leads(words)
+        if (titled := _TITLED.match(words)) and (who := after(titled[1], words[titled.end() :])):
+            return self.name(who)
+        parts = words.split()[:10]
         name = _FULL_NAME.match(" ".join(parts))
         if name:
             return self.name(name[1])

@@ -36,6 +36,8 @@ _COORDINATED = re.compile(
 )
 _THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.IGNORECASE)
 
+_JOINING = frozenset("instead also then later further even turn".split())
+
 
 class Line(NamedTuple):
     """One sentence: with straight quotes, and with its brackets blanked; whether a headline."""
@@ -54,6 +56,16 @@ class Line(NamedTuple):
         """Return the mark or word before a character."""
         before = self.flat[:at].rstrip()
         return before[-1:] if before[-1:] in ',"' else before.rpartition(" ")[2].lower()
+
+    def lead_over(self, at: int) -> str:
+        """Return the same over a word that joins: "denied that and instead accused X"."""
+        lead = self.lead(at)
+        if lead not in _JOINING:
+            return lead
+        over = self.flat[:at].rstrip()[: -len(lead)].rstrip()
+        over = over.removesuffix(" in") if lead == "turn" else over
+        before = self.lead(len(over))
+        return before if before in ("and", "but", ",") else lead
 
 
 class Said(NamedTuple):

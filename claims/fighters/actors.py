@@ -31,6 +31,7 @@ from claims.sides.theatre import Theatre
 __all__ = ["ActorFinder", "ActorMention"]
 
 _MEDIA = frozenset("media television tv agency broadcaster newspaper".split())
+_OF_STATE = frozenset("state government government's regime regime's junta junta's".split())
 _OFFICES = frozenset("governor minister ministry president premier".split())
 # "The council's commander"; but a city's council commands nobody.
 _BODY = re.compile(
@@ -172,7 +173,7 @@ class ActorFinder:
     def _voice(self, tokens: Tokens, offset: int) -> Iterator[ActorMention]:
         """Yield the side for which "a rebel spokesman" or "the Armenian ministry" speaks."""
         said = set(tokens.lower)
-        if not force_words().voices & said and not ("state" in said and _MEDIA & said):
+        if not force_words().voices & said and not (_OF_STATE & said and _MEDIA & said):
             return
         for number, word in enumerate(tokens.words):
             pair = " ".join(tokens.words[number : number + 2])  # "Bosnian Serb sources"

@@ -15,7 +15,7 @@ _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
     continue obliged led forced helped allowed able compelled moved on proceeded resumed
-    returned used only
+    returned used only had
     """.split()
 )
 # "Is said to have taken X", "claims to have": what is told of; "was meant to have" came to nothing.

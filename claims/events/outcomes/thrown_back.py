@@ -12,6 +12,8 @@ __all__ = ["is_thrown_back", "unlike_driven"]
 
 _ATTACKS = frozenset((Action.ATTACK, Action.ADVANCE))
 _BEING = BE | frozenset("all both also twice quickly later".split())
+_MEETS = ("foil", "thwart", "repel", "repuls")
+_NEAR = 8  # words behind "foiled" in which those are named who tried
 _LEADS = frozenset(
     "on at against near in towards toward into around from by and the of had have has".split()
 )
@@ -37,16 +39,20 @@ def is_thrown_back(parsed: Parsed, noun: Trigger, verb: Trigger) -> bool:
 def unlike_driven(parsed: Parsed, trigger: Trigger, driver: Party | None) -> Party | None:
     """Return who drives others out, of no side if only its words' guess is that of the others.
 
-    In "the 9th Front said its men had pushed the ELN out of X" the men are not the ELN's.
+    In "the 9th Front said its men had pushed the ELN out of X" the men are not the ELN's, nor
+    the army's in "its men had foiled an attempt by the army to enter X".
     """
-    if driver is None or driver.side is None or trigger.gap is None:
+    if driver is None or driver.side is None or not _is_unnamed(driver.text):
         return driver
-    if trigger.pattern.action is not Action.PUSH_BACK or not _is_unnamed(driver.text):
+    met = trigger.pattern.action is Action.HOLD and trigger.form.startswith(_MEETS)
+    if not met and (trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None):
         return driver
-    first, behind = (parsed.words[n].start for n in trigger.gap)
+    within = trigger.gap or (trigger.last, min(trigger.last + _NEAR, len(parsed.words) - 1))
+    first, behind = (parsed.words[n].start for n in within)
     driven = (m for m in parsed.actors if m.armed and first <= m.start < behind)
-    met = any(m.side == driver.side and not _is_unnamed(m.text) for m in driven)
-    return driver._replace(side=None) if met else driver
+    same = (m for m in driven if m.side == driver.side)
+    told = any(m.kind == "state" or not _is_unnamed(m.text) for m in same)
+    return driver._replace(side=None) if told else driver
 
 
 def _is_unnamed(text: str) -> bool:

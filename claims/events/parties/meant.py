@@ -27,6 +27,7 @@ _RELATIVE = frozenset(("that", "which", "whom"))
 _REGIME = frozenset(("regime", "regime's", "junta", "junta's"))
 _PROUD = frozenset("guerrilla guerrillas insurgents mujahideen mujahedin revolutionaries".split())
 _OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries".split())
+_GOES_ON = frozenset((("and", "its"), ("as", "its"), ("while", "its")))
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
 _NEAR = 700  # characters back in which a pronoun finds whom it means
@@ -145,9 +146,16 @@ class Meant(NamedTuple):
         lead = self.parsed.lower[max(0, number - _POSSESSIVE) : number]
         fitting = [m for m in before if not ("its" in lead and number_of(m.text))]
         near = fitting and mention.start - fitting[-1].end < _CLAUSE
+        near = near or (fitting and self._goes_on(number))
         if near and self._says_between(fitting[-1].end, number):
             return speaker.side  # "accused the army of shelling X and said its fighters"
         return mention.side if near else speaker.side
+
+    def _goes_on(self, number: int) -> bool:
+        """Tell whether "its" goes on with a subject: "X used gas, and its jets hit Y, Z said"."""
+        lead = self.parsed.lower[max(0, number - _POSSESSIVE) : number]
+        joined = any(pair in _GOES_ON for pair in pairwise(lead))
+        return joined and not any(map(is_speech, self.parsed.lower[:number]))
 
     def _says_between(self, end: int, number: int) -> bool:
         """Tell whether "and said" stands between somebody named and a word."""

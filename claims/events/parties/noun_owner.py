@@ -20,7 +20,7 @@ _CARRYING = """
     undertake engage renew escalate impose press claim complete unleash rain lock fire deliver use
     implement join tighten lift end halt abandon push perform prosecute execute direct target
     celebrate respond retaliate open prepare mass gather accumulate assemble amass muster ready
-    redeploy spearhead extend expand pursue pour rush deploy lead fight suspend pause abort
+    redeploy spearhead extend expand pursue pour rush deploy lead fight suspend pause abort attempt
 """
 _IRREGULAR = """
     begin began begun begins beginning make made makes making undertook undertaken led step steps

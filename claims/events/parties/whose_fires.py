@@ -9,7 +9,7 @@ from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.sentences.clauses import segment_low
 from claims.events.sentences.parse import Parsed
-from claims.fighters.party import Roles
+from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 
 __all__ = ["whose_fires"]
@@ -19,6 +19,11 @@ _FIRES = frozenset(
     " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks"
     " reinforcements".split()
 )
+_BOMBS = frozenset(("bomb", "bombs"))
+_AIRCRAFT = frozenset(
+    "aviation jets jet warplanes planes plane aircraft bombers helicopters gunships".split()
+)
+_NEAR = 160  # characters back in which the sentence before told of aircraft
 
 
 def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
@@ -28,5 +33,19 @@ def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     low = 0 if trigger.form.endswith("ing") else segment_low(parsed, trigger.first)
     for number in range(low, trigger.first):
         if parsed.words[number].lower in _FIRES:
-            return noun_roles(parsed, replace(trigger, first=number, last=number), meant)
+            roles = noun_roles(parsed, replace(trigger, first=number, last=number), meant)
+            bombs = not roles.actor and parsed.words[number].lower in _BOMBS
+            return roles._replace(actor=_dropped_by(parsed, meant)) if bombs else roles
     return Roles()
+
+
+def _dropped_by(parsed: Parsed, meant: Meant) -> Party | None:
+    """Return whose aircraft the sentence before tells of, where it tells of that side alone."""
+    before = meant.finder.before(parsed.sentence.start)
+    if not before or any(m.side for m in parsed.actors if m.armed):
+        return None
+    last = [m for m in before if m.sentence == before[-1].sentence and m.armed]
+    sides = {m.side for m in last}
+    near = parsed.sentence.start - before[-1].end < _NEAR
+    flew = any(m.text.lower().rpartition(" ")[2] in _AIRCRAFT for m in last)
+    return Party(side=last[0].side) if near and flew and len(sides) == 1 else None

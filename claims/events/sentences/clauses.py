@@ -7,7 +7,7 @@ import re
 from claims.events.sentences.addressed import is_hearsay
 from claims.events.sentences.by_the_clock import leads_to_time
 from claims.events.sentences.parse import Parsed
-from claims.events.sentences.set_off import before_set_off
+from claims.events.sentences.set_off import before_set_off, comma_before, opening_before
 from claims.fighters.actors import ActorMention
 from claims.fighters.forces import force_words
 
@@ -121,7 +121,7 @@ def _segment_low(parsed: Parsed, start: int) -> int:
             number -= 1
             continue
         if word == ")":
-            number = _opening(parsed, number) - 1
+            number = opening_before(parsed, number) - 1
             continue
         if word in _MARKS or word == "(":
             return number + 1
@@ -136,7 +136,7 @@ def _segment_low(parsed: Parsed, start: int) -> int:
         if _breaks(parsed, number):
             if not _said_aside(parsed, number):
                 return number + 1
-            number = _comma_before(parsed, number) - 1
+            number = comma_before(parsed, number) - 1
             continue
         number -= 1
     return 0
@@ -253,18 +253,12 @@ def _said_aside(parsed: Parsed, number: int) -> bool:
     if words[number].lower not in SPEECH:
         return False
     behind = [w.text for w in words[number + 1 : number + _ADDRESSED]]  # "told state television,"
-    closed = "," in behind and not _OPENS_SPEECH & {w.lower() for w in behind}
-    return closed and _comma_before(parsed, number) > 0
-
-
-def _comma_before(parsed: Parsed, number: int) -> int:
-    near = range(number - 1, max(-1, number - 8), -1)
-    return next((n for n in near if parsed.words[n].text == ","), 0)
-
-
-def _opening(parsed: Parsed, number: int) -> int:
-    near = range(number - 1, max(-1, number - 12), -1)
-    return next((n for n in near if parsed.words[n].text == "("), number)
+    if "," not in behind or _OPENS_SPEECH & {w.lower() for w in behind}:
+        return False
+    # "In a note, Y said the army, with its allies, took X": what is said has begun
+    comma = number + 1 + behind.index(",")
+    begun = words[number].lower != "told" and mentions_in(parsed, number + 1, comma)
+    return not begun and comma_before(parsed, number) > 0
 
 
 def in_mention(parsed: Parsed, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.events.sentences.parse import Parsed
 
-__all__ = ["before_set_off"]
+__all__ = ["before_set_off", "comma_before", "opening_before"]
 
 _RELATIVE = ("who", "which")
 _FAR = 24  # words of a clause between commas
@@ -32,3 +32,15 @@ def _is_state(parsed: Parsed, number: int) -> bool:
     """Tell whether a word ends a country's name that is no one's land: "Chad, which has sent"."""
     end = parsed.words[number].end
     return any(m.kind == "country" and m.free and m.end == end for m in parsed.actors)
+
+
+def comma_before(parsed: Parsed, number: int) -> int:
+    """Return the nearest comma soon before a word, or 0."""
+    near = range(number - 1, max(-1, number - 8), -1)
+    return next((n for n in near if parsed.words[n].text == ","), 0)
+
+
+def opening_before(parsed: Parsed, number: int) -> int:
+    """Return where the bracket opens that a word closes, the word itself where none does."""
+    near = range(number - 1, max(-1, number - 12), -1)
+    return next((n for n in near if parsed.words[n].text == "("), number)

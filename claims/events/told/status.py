@@ -219,6 +219,8 @@ def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
     if trigger.pattern.kind == "noun" and comes_to_nothing(parsed, trigger):
         return True
+    if trigger.pattern.action is Action.STRIKE:
+        return False  # what was "bombed in vain" was bombed
     for cue in parsed.statuses:
         if (
             cue.pattern.status == "failed"

@@ -43,13 +43,11 @@ def own_voice(
     the enemy, or of which it calls men its own; else, where one side alone is called names, the
     side that fights it; else the state at home where others are called names.
     """
-    spoken = [
-        p for p in phrases if p.kind in _OWN and not is_quoted(tokens.text, tokens.starts[p.first])
-    ]
+    spoken = list(_unquoted(tokens, [p for p in phrases if p.kind in _OWN]))
     both = {p.kind for p in spoken} == _OWN  # "our forces destroyed an enemy base"
     if issuer or not (both or len({p.sentence for p in spoken}) >= _MOST):
-        return issuer
-    foes = reviled(phrases, cast)
+        return issuer or _at_war_with_terrorists(tokens, spoken, phrases, cast)
+    foes = reviled(_unquoted(tokens, phrases), cast)
     praised = _praised(tokens, phrases) - foes
     if len(praised) == 1:
         return next(iter(praised))
@@ -61,7 +59,9 @@ def own_voice(
     others = foes or {side for side in cast.armed_states if side != cast.home}
     # whoever calls a side by its country's name is not of it
     named = cast.is_state(cast.home) and cast.home not in (foes or cast.armed_states)
-    at_home = named and cast.home not in foes
+    # where groups fight some other state, the state at home may have no part in it
+    silent = not foes and cast.groups and not any(_names(p, cast.home) for p in phrases)
+    at_home = named and cast.home not in foes and not silent
     if at_home and others and not any(map(cast.is_state, foes)):
         return cast.home  # who calls rebels names
     if len(foes) == 1:
@@ -71,12 +71,31 @@ def own_voice(
     return told or (cast.home if at_home and others else None)
 
 
+def _unquoted(tokens: Tokens, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    return (p for p in phrases if not is_quoted(tokens.text, tokens.starts[p.first]))
+
+
+def _names(phrase: Phrase, side: str) -> bool:
+    return phrase.side == side and phrase.kind != "troops"
+
+
+def _at_war_with_terrorists(
+    tokens: Tokens, spoken: Sequence[Phrase], phrases: Sequence[Phrase], cast: Cast
+) -> str | None:
+    """Return the state that once says "our army" itself and calls those it fights terrorists."""
+    if not any(p.kind == "our" and not _is_told(tokens, p) for p in spoken):
+        return None
+    foes = reviled(_unquoted(tokens, phrases), cast)
+    of_groups = bool(foes) and not any(map(cast.is_state, foes))
+    return cast.home if of_groups and any(p.side == cast.home for p in phrases) else None
+
+
 def _praised(tokens: Tokens, phrases: Sequence[Phrase]) -> set[str]:
     """Return the sides whose men the report itself praises: "Azerbaijan's glorious army"."""
     return {
         phrase.side
-        for phrase in phrases
-        if phrase.side and phrase.armed and not is_quoted(tokens.text, tokens.starts[phrase.first])
+        for phrase in _unquoted(tokens, phrases)
+        if phrase.side and phrase.armed
         if not _PRAISE.isdisjoint(tokens.lower[max(0, phrase.first - 1) : phrase.last + 1])
         if not _is_told(tokens, phrase)
     }

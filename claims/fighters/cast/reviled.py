@@ -32,6 +32,6 @@ def reviled(phrases: Iterable[Phrase], cast: Cast) -> frozenset[str]:
         words = set(phrase.text.lower().split())
         if phrase.side and cast.is_state(phrase.side):
             found.update((phrase.side,) if words & _OF_STATE else ())
-        elif phrase.side and phrase.kind == "rebel":
+        elif phrase.side and phrase.kind in ("rebel", "force"):
             found.update((phrase.side,) if words & _OF_REBELS else ())
     return frozenset(found)

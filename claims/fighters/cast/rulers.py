@@ -20,7 +20,10 @@ __all__ = ["know_governments", "rulers"]
 _FOES_SAY = frozenset(("regime", "junta", "clique", "dictatorship"))
 _RULE = ("government", "regime", "cabinet")
 # What only a state has; a rebel may have fighters, forces and men.
-_ARMY = (*_RULE, "army", "military", "troops", "soldiers", "police", "navy", "air force", "guard")
+_ARMY = (
+    *_RULE, "army", "military", "troops", "soldiers", "police", "navy", "air force", "guard",
+    "aviation", "aircraft", "warplanes", "planes", "jets", "helicopters", "gunships",
+)  # fmt: skip
 # How a text tells that somebody of the name leads others: "the rebel commander Jan", "led by Jan".
 _LEADS = re.compile(
     r"([\w'’-]*)\W*\b(?:(?:commander|leader|warlord|chief|boss)(?:,? (?:called|named)|,)?"

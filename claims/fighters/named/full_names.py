@@ -43,6 +43,7 @@ FIGHT = frozenset("fighters fighter combatants militia militiamen gunmen guerril
 _ON = frozenset("on at along across".split())
 _LEADS_TO_THE = frozenset("of for de".split())
 _OF_AN_ARMY = frozenset("battalion regiment division police".split())  # named after its hero
+_OF_SOLDIERS = frozenset("military defence defense armed security ruling".split())
 _CROWNED = frozenset(("royal", "imperial"))
 _REBELS = frozenset(
     "liberation islamic revolutionary martyrs volunteer people's red community".split()
@@ -75,7 +76,7 @@ def full_name(
         return None
     name = tokens.text[tokens.starts[first] : tokens.ends[number] - 2 * tokens.owns(number)]
     parts = tokens.lower[first : number + 1]
-    if bears_no_arms(parts):
+    if bears_no_arms(parts) or _is_plain_council(parts):
         return None
     country = by_first.get(first + (parts[0] in _CROWNED))  # "Royal Thai Army"
     if country is not None and country.kind in ("country", "force") and country.last < number:
@@ -93,6 +94,12 @@ def full_name(
         whose = ("own", None) if own_one else ("named", slug(name))
         return None if stands else (first, *whose, name)
     return first, "unit" if own else "state", None, name
+
+
+def _is_plain_council(parts: Sequence[str]) -> bool:
+    """Tell whether a name of plain words may be anybody's: "the Supreme Council"."""
+    plain = parts[-1] == "council" and force_words().generic.issuperset(parts)
+    return plain and _OF_SOLDIERS.isdisjoint(parts)
 
 
 _SOME = frozenset("unit units elements members men parts".split())

@@ -41,6 +41,7 @@ _PARTS = ONE_TO_TEN.union(
     " corps remnants bulk any none some most several many few artillery warplanes planes"
     " jets helicopters drones aircraft tanks men"
     " detachment detachments squad squads patrol patrols contingent contingents grouping groupings"
+    " combatants militiamen sarmachars insurgents partisans cadres mujahideen mujahedin volunteers"
     " comrades heroes lions lads boys sons warriors eagles hawks falcons knights"
     " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
 )
