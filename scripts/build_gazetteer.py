@@ -87,13 +87,24 @@ def _members(
     by_country: dict[str, list[str]] = defaultdict(list)
     world = []
     for city in sorted(cities, key=lambda city: int(city["geonameid"])):
-        code = "PPLC" if (city["countrycode"], city["name"]) in capitals else "PPL"
+        code = _code(city, capitals)
         names = _names(city, scripts.get(city["countrycode"], frozenset({"LATIN"})))
         by_country[city["countrycode"]].append(_row(city, code, names[:MOST_NAMES]))
         if city["population"] >= WORLD_LEAST_POPULATION:
             world.append(_row(city, code, _latin_by_sound(names)[:WORLD_NAMES]))
     yield from ((f"{code}.tsv", "".join(rows)) for code, rows in sorted(by_country.items()))
     yield "world.tsv", "".join(world)
+
+
+def _code(city: dict[str, Any], capitals: set[tuple[str, str]]) -> str:
+    """Return GeoNames' feature code as far as it can be told: the package has none.
+
+    GeoNames lists here what has 500 inhabitants or is the seat of an area down to the fourth order,
+    so that a place without inhabitants is such a seat.
+    """
+    if (city["countrycode"], city["name"]) in capitals:
+        return "PPLC"
+    return "PPL" if city["population"] else "PPLA4"
 
 
 def _row(city: dict[str, Any], code: str, names: list[str]) -> str:
