@@ -11,7 +11,7 @@ from gazetteer.homes.found import Found
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
-from gazetteer.meaning.renown import NEAR_MARGIN, dwarfs, is_nearer
+from gazetteer.meaning.renown import NEAR_MARGIN, dwarfs, is_nearer, largest_first
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
@@ -102,7 +102,8 @@ def decide(
     gazetteer: Gazetteer,
 ) -> Chosen | Unresolved:
     """Choose the best of the fitting features, or say why none can be chosen."""
-    top, *rest = _largest_first(fitting) if expression.is_front else fitting
+    fitting = _like_enough(fitting)
+    top, *rest = largest_first(fitting) if expression.is_front else fitting
     doubt = _doubt(head, top, gazetteer, front=expression.is_front)
     if doubt:
         shown = _shown(fitting, gazetteer)
@@ -129,16 +130,11 @@ def decide(
     )
 
 
-def _largest_first(fitting: Sequence[Ranked]) -> Sequence[Ranked]:
-    """Put the largest town of just this name first: fronts are called after it."""
-    least = fitting[0].order - NEAR_MARGIN
-    towns = [
-        ranked
-        for ranked in fitting
-        if ranked.known and ranked.spelling >= SAME and ranked.order >= least
-    ]
-    town = max(towns, key=lambda ranked: ranked.found.population, default=fitting[0])
-    return [town, *(ranked for ranked in fitting if ranked is not town)]
+def _like_enough(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+    """Leave out, where a town has just this name, what is too little like it to be meant."""
+    if any(each.spelling >= SAME and is_town(each.found, least=SMALL_TOWN) for each in ranked):
+        return [each for each in ranked if each.spelling >= FAIR]
+    return ranked
 
 
 def with_area(answer: Chosen | Unresolved, gazetteer: Gazetteer) -> Chosen | Unresolved:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gazetteer.meaning.rank import EXACT, Ranked
+from gazetteer.meaning.rank import EXACT, SAME, Ranked
 
-__all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer"]
+__all__ = ["NEAR_MARGIN", "dwarfs", "is_nearer", "largest_first"]
 
 #: A village near a sure place of the text leads by this, or is ambiguous.
 NEAR_MARGIN = 0.08
@@ -32,6 +32,18 @@ def dwarfs(top: Ranked, rivals: Sequence[Ranked]) -> bool:
         return False
     outshines = top.found.prominence >= _together(rivals) + _OUTSHINES
     return (top.known or top.surely) and top.spelling >= EXACT and outshines
+
+
+def largest_first(fitting: Sequence[Ranked]) -> Sequence[Ranked]:
+    """Put the largest town of just this name first: fronts are called after it."""
+    least = fitting[0].order - NEAR_MARGIN
+    towns = [
+        ranked
+        for ranked in fitting
+        if ranked.known and ranked.spelling >= SAME and ranked.order >= least
+    ]
+    town = max(towns, key=lambda ranked: ranked.found.population, default=fitting[0])
+    return [town, *(ranked for ranked in fitting if ranked is not town)]
 
 
 def _people(ranked: Ranked, top: Ranked) -> int:

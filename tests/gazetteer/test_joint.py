@@ -215,3 +215,15 @@ def test_what_is_merely_like_a_name_pushes_none_of_that_name_out() -> None:
     gazetteer = Gazetteer(stores=[EntryStore((*rough, alone, other))])
     found = gazetteer.matches("Pidlisnivka", tuple((24.0 + at, 50.0) for at in range(1, 40)))
     assert {"geonames:8000", "geonames:8001"} <= {each.id for each in found}
+
+
+@pytest.mark.parametrize("like", ["Marnaj", "Maryanaj", "Marino"])
+def test_a_village_that_is_hardly_like_a_towns_name_is_not_heard_in_it(like: str) -> None:
+    """However near it lies to the city of the text."""
+    places = (
+        village(1, "Meran", 34.00, 48.00, population=11_000),
+        village(2, "Baskent", 30.00, 48.00, population=500_000),
+        village(3, like, 30.06, 48.02, population=10_000),
+    )
+    gazetteer = Gazetteer(stores=[EntryStore(places, name="plain")])
+    assert _id(_ask(gazetteer, "Meran", "Baskent")[0]) == "geonames:1"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from gazetteer import Gazetteer, Resolution, parse_place, resolve_all
 from gazetteer.errors import GazetteerDamagedError, PlaceNotFoundError
 from gazetteer.homes import index_file, world
 from gazetteer.homes.stores import RowStore
-from gazetteer.homes.towns import country_rows
+from gazetteer.homes.towns import country_rows, towns
 from gazetteer.homes.world import open_places, user_folder
 
 # Few towns, so that a test may index the country anew.
@@ -146,3 +147,18 @@ def test_a_relative_home_is_one_folder_wherever_the_program_goes(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("FRONTMAP_HOME", "mine")
     assert user_folder() == tmp_path / "mine" / "gazetteer"
+
+
+def test_a_listed_place_without_inhabitants_is_the_seat_that_it_is_listed_as() -> None:
+    listed = list(towns("AO"))
+    unknown = [town for town in listed if not town.population]
+    assert unknown
+    assert {town.feature_code for town in unknown} == {"PPLA4"}
+    assert {town.feature_code for town in listed if town.population} == {"PPL", "PPLC"}
+
+
+def test_a_seat_is_meant_far_from_the_rest_of_a_text(shipped_home: Path) -> None:
+    gazetteer = Gazetteer(countries=["AO"], home=shipped_home)
+    seat, _ = resolve_all([parse_place("Cuito Cuanavale"), parse_place("Menongue")], gazetteer)
+    assert isinstance(seat, Resolution), seat
+    assert seat.chosen[0].entry.name == "Cuíto Cuanavale"
