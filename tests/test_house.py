@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,6 @@ PACKAGES = ("geo", "gazetteer", "claims", "maps", "frontmap")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 SCRIPTS = sorted(path for path in (ROOT / "scripts").iterdir() if path.is_file())
 COMMANDS = [path for path in SCRIPTS if not path.suffix]
-PAGES = sorted(ROOT.glob("*.md"))
 HEAVY = (
     "branca",
     "docx",
@@ -37,8 +37,18 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(text_of(path))
+
+
 def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -47,7 +57,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def public_names(path: Path) -> list[str]:
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in tree_of(path).body:
         target = (
             node.target if isinstance(node, ast.AnnAssign) else getattr(node, "targets", [0])[0]
         )
@@ -56,20 +66,15 @@ def public_names(path: Path) -> list[str]:
     pytest.fail(f"{name_of(path)} has no __all__")
 
 
-def shown_code(page: Path, language: str) -> list[str]:
-    text = page.read_text(encoding="utf-8")
-    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+def test_a_file_has_at_most_300_lines() -> None:
+    for path in (*MODULES, *ROOT.glob("tests/**/*.py"), *SCRIPTS):
+        assert len(text_of(path).splitlines()) <= 300, name_of(path)
 
 
-@pytest.mark.parametrize("path", [*MODULES, *ROOT.glob("tests/**/*.py"), *SCRIPTS], ids=name_of)
-def test_a_file_has_at_most_300_lines(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_module_lists_its_public_names(path: Path) -> None:
-    if path.name != "__init__.py" or "import" in path.read_text(encoding="utf-8"):
-        public_names(path)  # ruff keeps them in order (RUF022)
+def test_a_module_lists_its_public_names() -> None:
+    for path in MODULES:
+        if path.name != "__init__.py" or "import" in text_of(path):
+            public_names(path)  # ruff keeps them in order (RUF022)
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -77,26 +82,27 @@ def test_the_face_of_a_package_has_at_most_eight_names(package: str) -> None:
     assert len(public_names(ROOT / package / "__init__.py")) <= 8
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_folium_stays_in_maps(path: Path) -> None:
-    if "maps" not in path.relative_to(ROOT).parts:
-        assert not {"folium", "branca"} & set(imports(path))
+def test_folium_stays_in_maps() -> None:
+    for path in MODULES:
+        if "maps" not in path.relative_to(ROOT).parts:
+            assert not {"folium", "branca"} & set(imports(path)), name_of(path)
 
 
-@pytest.mark.parametrize("path", [*MODULES, *SCRIPTS], ids=name_of)
-def test_a_file_names_no_place_of_the_machine_it_was_written_on(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    found = re.findall(r"(?:/home/|/root/|/Users/|/tmp/|/work/|[A-Z]:\\)\S*", text)
-    assert not found
+def test_a_file_names_no_place_of_the_machine_it_was_written_on() -> None:
+    for path in (*MODULES, *SCRIPTS):
+        found = re.findall(r"(?:/home/|/root/|/Users/|/tmp/|/work/|[A-Z]:\\)\S*", text_of(path))
+        assert not found, name_of(path)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_our_own_text_takes_no_side(path: Path) -> None:
+def test_our_own_text_takes_no_side() -> None:
     # Words of the press are matched in claims/ and gazetteer/ and live in their tables; what a
     # reader sees as ours is written in maps/ and frontmap/.
-    if path.relative_to(ROOT).parts[0] in {"maps", "frontmap", "geo"}:
-        text = path.read_text(encoding="utf-8").lower()
-        assert not re.findall(r"\b(?:regime|terroris[tm]s?|so-called|martyrs?)\b", text)
+    for path in MODULES:
+        if path.relative_to(ROOT).parts[0] in {"maps", "frontmap", "geo"}:
+            found = re.findall(
+                r"\b(?:regime|terroris[tm]s?|so-called|martyrs?)\b", text_of(path).lower()
+            )
+            assert not found, name_of(path)
 
 
 @pytest.mark.parametrize("path", [*COMMANDS, ROOT / ".ci" / "run"], ids=name_of)
@@ -107,13 +113,13 @@ def test_a_script_can_be_run(path: Path) -> None:
 
 def test_bash_scripts_stop_at_the_first_fault() -> None:
     for path in SCRIPTS:
-        text = path.read_text(encoding="utf-8")
+        text = text_of(path)
         if text.startswith("#!/usr/bin/env bash"):
             assert "\nset -euo pipefail\n" in text, name_of(path)
 
 
 def test_every_folder_of_data_is_credited_in_notice() -> None:
-    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    notice = text_of(ROOT / "NOTICE")
     shipped = {
         *(ROOT / "gazetteer" / "data").iterdir(), *(ROOT / "maps" / "data").iterdir(),
         ROOT / "claims" / "theatres", ROOT / "examples",
@@ -124,20 +130,20 @@ def test_every_folder_of_data_is_credited_in_notice() -> None:
 
 
 def test_the_changelog_and_the_citation_know_the_version() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert f"\n## {project['version']} " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert f"\nversion: {project['version']}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    project = tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]
+    assert f"\n## {project['version']} " in text_of(ROOT / "CHANGELOG.md")
+    assert f"\nversion: {project['version']}\n" in text_of(ROOT / "CITATION.cff")
 
 
 def test_every_dependency_says_why_it_is_needed() -> None:
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    text = text_of(ROOT / "pyproject.toml")
     block = re.search(r"^dependencies = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)[1]
     for line in block.splitlines():
         assert re.fullmatch(r'    "[\w-]+>=[\d.]+", +# .+', line), line
 
 
 def test_what_a_package_imports_is_declared() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]
     declared = {re.match(r"[\w-]+", line)[0].lower() for line in project["dependencies"]}
     extras = project["optional-dependencies"]
     optional = {
