@@ -87,8 +87,8 @@ def word_keys(entry: GazetteerEntry, families: Sequence[Family] = ()) -> Iterato
                         yield letter_of(of) + key.spoken, key.plain, english
 
 
-# Names are filed as keys first and then as words.
-@lru_cache(maxsize=1_024)
+# Names are filed as keys first and then as words; those of a theatre at each opening again.
+@lru_cache(maxsize=16_384)
 def _filed(name: str, of_name: str) -> tuple[tuple[NameKey, int], ...]:
     return tuple(filed for filed in filed_under(name, family(of_name)) if _is_short(filed[0]))
 
