@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from frontmap.garbage import look_seldom
 
 if TYPE_CHECKING:
     from tests.postgres import Server
@@ -18,6 +21,13 @@ if TYPE_CHECKING:
 settings.register_profile("frontmap", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=3_000)
 settings.load_profile("frontmap")
+
+look_seldom()  # as the command line does
+
+
+def pytest_collection_finish() -> None:
+    """Take the tests themselves, of which there are thousands, out of what is looked through."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -15,12 +15,12 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
 
 from claims.assess import assess, open_gazetteer
 from claims.claim import Claim
 from claims.intake.reader import read_inputs
 from claims.sides.theatre_files import recognise_theatre
+from claims.yaml_text import load_yaml
 
 SHARED = Path(__file__).parents[3] / "shared"
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
@@ -47,7 +47,7 @@ def accepted() -> dict[str, list[str]]:
     text = (SHARED / "reports" / "labels" / "seeds.yaml").read_text(encoding="utf-8")
     return {
         label["id"]: [name for name in label["claimant_accept"] if "own voice" not in name]
-        for label in yaml.safe_load(text)["claims"]
+        for label in load_yaml(text)["claims"]
     }
 
 
@@ -66,7 +66,7 @@ def read(home: Path) -> list[Claim]:
 
 def pairs(home: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any], Claim]]:
     """Yield each core label with the claim that shares most of its words."""
-    labels = yaml.safe_load(
+    labels = load_yaml(
         (SHARED / "reports" / "labels" / "seeds_in_depth.yaml").read_text(encoding="utf-8")
     )
     claims = read(home)

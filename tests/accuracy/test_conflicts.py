@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from claims.assess import assess, open_gazetteer
 from claims.figure import Figure
 from claims.intake.reader import read_inputs
 from claims.sides.theatre_files import load_theatre
 from claims.situation import NotDrawn, ResolvedClaim, Situation
+from claims.yaml_text import load_yaml
 
 SHARED = Path(__file__).parents[3] / "shared" / "reports"
 LABELS = SHARED / "labels" / "seeds_in_depth.yaml"
@@ -36,7 +36,7 @@ def seeds(shipped_home: Path) -> Situation:
 
 @pytest.fixture(scope="module")
 def labels() -> dict[str, Any]:
-    return yaml.safe_load(LABELS.read_text(encoding="utf-8"))
+    return load_yaml(LABELS.read_text(encoding="utf-8"))
 
 
 def linked(ids: list[str], contradicts: dict[str, tuple[str, ...]]) -> bool:

@@ -12,13 +12,13 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from claims.assess import assess, open_gazetteer
 from claims.intake.reader import read_inputs
 from claims.sides.theatre_files import recognise_theatre
 from claims.situation import Situation
 from claims.written.records import claim_records
+from claims.yaml_text import load_yaml
 from gazetteer.index import Gazetteer
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -106,7 +106,7 @@ def test_reports_of_other_wars_score_above_their_floors(
 
 def test_no_hard_negative_is_drawn(seeds: Situation) -> None:
     text = (SHARED / "reports" / "labels" / "seeds_in_depth.yaml").read_text(encoding="utf-8")
-    negatives = yaml.safe_load(text)["hard_negatives"]
+    negatives = load_yaml(text)["hard_negatives"]
     drawn = [
         (item.claim.quote, negative["quote"])
         for item in seeds.drawn

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from claims.assess import assess, open_gazetteer
 from claims.claim import Claim
 from claims.intake.reader import read_inputs
 from claims.sides.theatre_files import recognise_theatre
+from claims.yaml_text import load_yaml
 
 OWN = Path(__file__).parent / "own"
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))["own"]
@@ -87,7 +87,7 @@ def tally(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Tally
     room = tmp_path_factory.mktemp("own")
     total = Tally()
     for path in sorted(OWN.glob("*.yaml")):
-        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        case = load_yaml(path.read_text(encoding="utf-8"))
         (room / f"{path.stem}.txt").write_text(case["text"], encoding="utf-8")
         reports = read_inputs([room / f"{path.stem}.txt"]).reports
         theatre = recognise_theatre([case["text"]])
@@ -119,7 +119,7 @@ def test_reports_of_our_own_are_read_above_their_floors(tally: Tally) -> None:
 
 
 def test_a_report_on_a_parliament_claims_nothing(tmp_path: Path) -> None:
-    case = yaml.safe_load((OWN / "12-no-claim.yaml").read_text(encoding="utf-8"))
+    case = load_yaml((OWN / "12-no-claim.yaml").read_text(encoding="utf-8"))
     (tmp_path / "a.txt").write_text(case["text"], encoding="utf-8")
     reports = read_inputs([tmp_path / "a.txt"]).reports
     found = assess(reports, theatre=recognise_theatre([case["text"]]))

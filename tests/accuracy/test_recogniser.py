@@ -22,10 +22,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
 from claims.assess import open_gazetteer
 from claims.sides.theatre_files import load_theatre
+from claims.yaml_text import load_yaml
 from gazetteer.place import PlaceExpression
 from gazetteer.wording.mentions import find_mentions
 
@@ -111,7 +111,7 @@ def test_the_gold_stands_where_it_says() -> None:
 def labelled_places() -> Iterator[tuple[str, Span]]:
     """Find the capitalised places of the labelled claims in their reports."""
     labels = SHARED / "reports" / "labels" / "seeds_in_depth.yaml"
-    document = yaml.safe_load(labels.read_text(encoding="utf-8"))
+    document = load_yaml(labels.read_text(encoding="utf-8"))
     texts = report_texts()
     for claim in document["claims"]:
         for place in claim.get("places", ()):

@@ -18,19 +18,16 @@ CLAUSE = "Rebels captured the town of Oru, and the army, which had held Bela, sh
 
 
 def seconds(text: str) -> float:
-    """Return the processor time that a reading takes; the least of two, for a busy machine."""
+    """Return the processor time that a reading takes."""
     report = Report(
         id="long",
         text=text,
         published=datetime(2024, 12, 5, tzinfo=UTC),
         sections=find_sections(text),
     )
-    taken = []
-    for _ in range(2):
-        start = process_time()
-        extract(report, NEUTRAL, Gazetteer())
-        taken.append(process_time() - start)
-    return min(taken)
+    start = process_time()
+    extract(report, NEUTRAL, Gazetteer())
+    return process_time() - start
 
 
 @pytest.mark.parametrize(
@@ -50,5 +47,7 @@ def seconds(text: str) -> float:
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     size = max(1, 8_000 // len(piece))
     seconds(piece)  # opens what is read once
-    short, long = seconds(piece * size), seconds(piece * 3 * size)
-    assert long < 6 * short + 0.2
+    # Twice, for a busy machine.
+    short = min(seconds(piece * size) for _ in range(2))
+    bound = 6 * short + 0.2
+    assert any(seconds(piece * 3 * size) < bound for _ in range(2)), bound

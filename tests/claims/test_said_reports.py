@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from claims.claimants.attribution import Speakers, attribute
 from claims.claimants.outlet import find_outlet
@@ -14,8 +13,9 @@ from claims.intake.sections import find_sections
 from claims.report import Report, SectionKind
 from claims.sides.theatre_files import neutral_theatre
 from claims.words import sentences
+from claims.yaml_text import load_yaml
 
-REPORTS = yaml.safe_load((Path(__file__).parent / "said.yaml").read_text(encoding="utf-8"))
+REPORTS = load_yaml((Path(__file__).parent / "said.yaml").read_text(encoding="utf-8"))
 READ = (SectionKind.HEADLINE, SectionKind.BODY)
 
 

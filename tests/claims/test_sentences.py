@@ -13,13 +13,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import yaml
 
 from claims.claim import Claim
 from claims.events.extract import extract
 from claims.intake.sections import find_sections
 from claims.report import Report
 from claims.sides.theatre_files import neutral_theatre
+from claims.yaml_text import load_yaml
 
 TABLES = sorted((Path(__file__).parent / "sentences").glob("*.yaml"))
 NAMES = (
@@ -39,7 +39,7 @@ class KnownNames:
 
 def rows() -> Iterator[tuple[str, tuple[str, ...]]]:
     for table in TABLES:
-        for text, *expected in yaml.safe_load(table.read_text(encoding="utf-8")):
+        for text, *expected in load_yaml(table.read_text(encoding="utf-8")):
             yield text, tuple(sorted(expected))
 
 

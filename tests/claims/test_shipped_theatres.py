@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from claims.sides.theatre import Theatre
 from claims.sides.theatre_files import load_theatre
+from claims.yaml_text import load_yaml
 from gazetteer.files import read_theatre_entries
 from gazetteer.homes.towns import country_rows
 from tests.claims.sight import contrast, worst
@@ -44,7 +44,7 @@ def theatre(name: str) -> Theatre:
 
 
 def _yaml(name: str, file: str) -> Any:
-    return yaml.safe_load((FOLDERS / name / file).read_text(encoding="utf-8"))
+    return load_yaml((FOLDERS / name / file).read_text(encoding="utf-8"))
 
 
 def test_it_has_what_a_reader_needs(name: str, theatre: Theatre) -> None:

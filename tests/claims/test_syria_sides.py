@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from claims.sides.theatre_files import load_theatre
+from claims.yaml_text import load_yaml
 from tests.claims.sight import ciede2000, contrast, worst
 
 FOLDER = Path(__file__).parents[2] / "claims" / "theatres" / "syria"
@@ -23,7 +23,7 @@ KINDS = {
 
 
 def _yaml(name: str) -> Any:
-    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    return load_yaml((FOLDER / name).read_text(encoding="utf-8"))
 
 
 SIDES = {side["id"]: side for side in _yaml("theatre.yaml")["sides"]}

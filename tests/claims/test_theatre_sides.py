@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from claims.assess import open_gazetteer
 from claims.fighters.actors import ActorFinder
 from claims.sides.theatre_files import load_theatre, recognise_theatre
+from claims.yaml_text import load_yaml
 from gazetteer.files import read_theatre_entries
 from geo.geodesy import distance_m
 from tests.claims.sight import worst
@@ -43,7 +43,7 @@ every_theatre = pytest.mark.parametrize("theatre", MAIN)
 
 
 def _yaml(theatre: str, name: str) -> Any:
-    return yaml.safe_load((FOLDER / theatre / name).read_text(encoding="utf-8"))
+    return load_yaml((FOLDER / theatre / name).read_text(encoding="utf-8"))
 
 
 def _sentences() -> list[dict[str, str]]:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from frontmap.cli import app
+from gazetteer.homes.towns import WORLD
+from tests.shipped import copy_index
 
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -33,9 +35,10 @@ SHOWN = [pytest.param(*each, id=each[0]) for each in commands() if each[0].start
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def workspace(tmp_path_factory: pytest.TempPathFactory, shipped_home: Path) -> Path:
     """Give a folder with the examples, as a reader of README.md stands in."""
     folder = tmp_path_factory.mktemp("reader")
+    copy_index(WORLD, shipped_home, folder / "home")
     shutil.copytree(ROOT / "examples", folder / "examples")
     return folder
 

@@ -15,6 +15,7 @@ import yaml
 
 from claims.claim import Action, Status
 from claims.weighing.grade import reliability
+from claims.yaml_text import load_yaml
 from maps import draw
 from maps.errors import LanguageError
 from maps.export import export
@@ -37,9 +38,9 @@ def test_a_language_has_every_phrase_and_no_strange_one(code: str) -> None:
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_a_language_names_every_side_and_theatre(code: str) -> None:
-    known = yaml.safe_load(Path(f"maps/languages/{code}.yaml").read_text(encoding="utf-8"))
+    known = load_yaml(Path(f"maps/languages/{code}.yaml").read_text(encoding="utf-8"))
     for folder in Path("claims/theatres").glob("*/theatre.yaml"):
-        theatre = yaml.safe_load(folder.read_text(encoding="utf-8"))
+        theatre = load_yaml(folder.read_text(encoding="utf-8"))
         assert theatre["name"] in known["theatres"]
         for side in theatre["sides"]:
             row = side if isinstance(side, dict) else theatre["sides"][side]
@@ -128,7 +129,7 @@ def test_brackets_and_braces_of_a_report_are_left_alone() -> None:
 
 def test_reasons_of_a_grade_are_those_that_claims_give() -> None:
     kinds = ENGLISH.words["told"]["grade_source"]
-    grades = yaml.safe_load(Path("claims/grades.yaml").read_text(encoding="utf-8"))
+    grades = load_yaml(Path("claims/grades.yaml").read_text(encoding="utf-8"))
     assert kinds == {kind: row["why"] for kind, row in grades["reliability"].items()}
     assert reliability("outlet", hama().theatre)[1] == kinds["reporter"]
 
@@ -161,7 +162,7 @@ def _loud(value: Any) -> Any:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Language:
     """A language as somebody would add it: one file, copied from the English one."""
-    words = yaml.safe_load(Path("maps/languages/en.yaml").read_text(encoding="utf-8"))
+    words = load_yaml(Path("maps/languages/en.yaml").read_text(encoding="utf-8"))
     told = {key: _loud(value) for key, value in words.items() if key not in ("name", "locale")}
     told |= {"name": "Loud", "locale": "en-GB", "forms": words["forms"], "common": []}
     told["sides"] = {name: {"name": f"⟪{name}⟫"} for name in ("Government", "Opposition")}

@@ -12,9 +12,9 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
-import yaml
 
 from claims.written.files import FLAT_COLUMNS
+from claims.yaml_text import load_yaml
 from frontmap.many.frame import claims_frame, claims_schema
 from frontmap.many.partitions import partitions_of
 
@@ -26,7 +26,7 @@ _OWN = _ROOT / "tests" / "accuracy" / "own"
 def _own_reports() -> list[dict]:
     rows = []
     for path in (_OWN / "01-wire-sudan.yaml", _OWN / "02-assessment-ukraine.yaml"):
-        told = yaml.safe_load(path.read_text("utf-8"))
+        told = load_yaml(path.read_text("utf-8"))
         for number in range(5):
             text = f"{told['text']}\nTroops entered Al Kafr {'abcde'[number]}, the mayor said."
             rows.append({"id": f"{path.stem}-{number}", "text": text})
@@ -110,7 +110,7 @@ def test_another_theatre_takes_the_place_of_what_was_read(tmp_path: Path, run: C
 
 
 def test_a_killed_run_leaves_whole_files_and_is_gone_on_with(tmp_path: Path, run: Callable) -> None:
-    rows = [row | {"id": f"r{n}"} for n, row in enumerate(islice(cycle(_own_reports()), 120))]
+    rows = [row | {"id": f"r{n}"} for n, row in enumerate(islice(cycle(_own_reports()), 60))]
     inputs = _cut(tmp_path / "in", rows, 10)
     out, whole = tmp_path / "out", tmp_path / "whole"
     run("claims", *inputs, "-o", f"{whole}/")
