@@ -21,6 +21,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|my|our)\s+", re.IGNORECASE)
+# "Its armed wing, the Kassa Brigades, [said]".
+_PART = re.compile(r"\b(?:wing|arm|branch|faction|affiliate|offshoot)\b", re.IGNORECASE)
 _LONGEST_NAME, _LONGEST_TITLE = 5, 14  # words
 
 
@@ -40,6 +42,8 @@ def after(speaker: str, rest: str) -> str:
 def _joined(speaker: str, beside: str) -> str:
     if _CLAUSE.match(beside):
         return speaker
+    if _PART.search(speaker) and _NAME.fullmatch(_ARTICLE.sub("", beside)):
+        return f"{_ARTICLE.sub('', beside)}, {_ARTICLE.sub('', speaker)}"
     if _is_name(speaker) and _is_title(beside):
         return f"{speaker}, {_ARTICLE.sub('', beside)}"
     if _is_title(speaker) and _is_name(beside):

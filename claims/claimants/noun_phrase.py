@@ -94,8 +94,8 @@ _DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
 _CUT = re.compile(
-    r"\b(?:as|while|but|after|because|since|that|when|where|although|though|meanwhile|however|"
-    r"which|whereas|until|before|if)\s+(?=\S)",
+    r"\b(?:as|while|but|after|because|since|(?<!of )that|when|where|although|though|meanwhile|"
+    r"however|which|whereas|until|before|if)\s+(?=\S)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?<=\s)(?:he|she|it|they)$")

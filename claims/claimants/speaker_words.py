@@ -21,7 +21,7 @@ _PERSON = (
     r"clerics?|colonel|commandant|cooks?|correspondents?|delegates?|deputy|detainees?|diplomats?|emir|envoy|"
     r"evacuees?|experts?|fathers?|general|girls?|guides?|head|imams?|king|leaders?|lieutenant|major|marshal|"
     r"mayors?|mechanics?|missionar(?:y|ies)|medics?|militants?|monks?|mothers?|neighbou?rs?|nuns?|nurses?|officials?|patients?|"
-    r"people|pilots?|prefects?|premier|presidents?|priests?|prince|refugees?|relatives?|representatives?|residents?|"
+    r"peasants?|people|pilots?|prefects?|premier|presidents?|priests?|prince|refugees?|relatives?|representatives?|residents?|"
     r"returnees?|secretary|sergeant|sheikhs?|spokes(?:man|woman|person)|students?|witness(?:es)?|"
     r"activists?|admiral|(?:wo)?m[ae]n|[a-z]{2,}(?:ers?|ors?|ists?|ians?|man|men|woman|women|folk)"
 )

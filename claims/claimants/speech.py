@@ -27,6 +27,7 @@ _SAY = """
     broadcast vow pledge threaten promise order urge accuse blame observe testify boast reiterate
     air fear emphasise emphasize underline elaborate clarify communicate specify state respond reply
     retort complain caution comment protest confess mention relay repeat signal attest assure
+    denounce
 """.split()
 _DENY = """
     deny reject dismiss refute repudiate rebut disavow dispute contradict call debunk rubbish disown
@@ -45,7 +46,7 @@ _IRREGULAR = {
 }
 _AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
-_ON = frozenset("went goes continued read reads ran spoke speak".split())
+_ON = frozenset("went goes continued read reads ran spoke speak pointed points pointing".split())
 _NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
 _KINDS_OF_REPORT = frozenset("situation flash field special progress monthly weekly".split())
@@ -126,6 +127,8 @@ def _goes_on(words: Sequence[Word], number: int) -> bool:
     after = [w.lower for w in words[number + 1 : number + 3]]
     if words[number].lower.startswith("sp"):
         return after[:1] == ["of"]
+    if words[number].lower.startswith("point"):
+        return after == ["out", "that"]
     if words[number].lower not in ("went", "goes"):
         return after[:1] in ([":"], ['"'], ["“"])
     return after in (["on", ":"], ["on", "to"])
@@ -134,7 +137,8 @@ def _goes_on(words: Sequence[Word], number: int) -> bool:
 def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechVerb | None:
     before = words[number - 1].lower if number else ""
     lower = words[number].lower
-    after = [w.lower for w in words[number + 1 : number + 1 + OBJECT_REACH]]
+    last = number + lower.startswith("point")  # "pointed out"
+    after = [w.lower for w in words[last + 1 : last + 1 + OBJECT_REACH]]
     earlier = [w.lower for w in words[max(0, number - 3) : number]]
     trailing = lower in NOUNISH and trails(words, number)
     called = calls_to(words, number)
@@ -162,7 +166,7 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         use = "saying"
     return SpeechVerb(
         start=words[first].start - offset,
-        end=words[number].end - offset,
+        end=words[last].end - offset,
         form=lower,
         use=use,
         denies=base in _DENY and not negated,

@@ -49,6 +49,7 @@ _OBJECTS = {
     "contradict": f"{_SAID} that this",
     "call": f"{_SAID} this",
     "charge": "that",
+    "denounce": "that",
     "doubt": "that if whether",
     "mark": "as",
     "maintain": "that it they he she",
@@ -117,6 +118,7 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (nearest == "to" and base in ("believe", "allege"))
         or (nearest == "to" and base == "report" and "that" not in after)
         or (form == "said" and nearest == "to" and not _HEARSAY.isdisjoint(after[1:2]))
+        or (base == "denounce" and nearest not in ("that", "to"))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
         or (base in ("describe", "assess") and nearest in ("as", "by"))
         or (form in _PUT_OUT and before in _TEXTS)

@@ -91,7 +91,8 @@ class ActorFinder:
         self._speakers: dict[str, ActorMention | None] = {}
         # who was last said to do what to whom: "the strikes" are theirs
         self.told: dict[str, Roles] = {}
-        self._books, units, read = read_report(theatre.anywhere, text)
+        land = theatre.countries[0] if theatre.countries else ""
+        self._books, units, read = read_report(theatre.anywhere, text, land)
         phrases = read.afresh()
         join_leaders(read.tokens, phrases)
         know_governments(theatre, phrases, text)

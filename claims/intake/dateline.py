@@ -12,8 +12,12 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s+(?:\d{{4}}|\d\d))?\.?)"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][\w -]{1,30}/\.?)"
 _DASH = r"\s*(?:[—–]|--|-(?=\s))\s*"
-_END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+)(?:\[(?i:text)\]\s*)?"
+_END = rf"(?:{_DASH}|:\s+|(?<=/\.)\s+|(?<=\))\.-\s+)(?:\[(?i:text)\]\s*)?"
 _PLACE = r"[A-Z]['’A-Z]{2,}(?:[ /-][A-Z]{3,}){0,3}"
+# Agencies that stand behind their town without a bracket: "Kassa, SANA - ".
+_BARE = (
+    r"(?:SANA|IRNA|ISNA|MNA|WAFA|NNA|TASS|KUNA|QNA|WAM|SPA|INA|SUNA|ENA|KCNA|MENA|BELTA|APS|Saba)"
+)
 # A place in capitals needs only a dash; another needs its day or its agency, for a sentence too
 # may start with a name and a dash.
 DATELINE = re.compile(
@@ -26,6 +30,8 @@ DATELINE = re.compile(
     | \([A-Z][\w .&'-]{{1,30}}\){_DASH}
     | {_PLACE}(?:,\s?[A-Z][A-Za-z. ]{{2,40}})?,?\s+{_DATE}\s+{_AGENCY}?\s*(?=["“A-Z])
     | {_PLACE}\s+{_AGENCY}\s+(?=["“A-Z])
+    | [A-Z][\w.'’/ -]{{1,40}},\s+{_DATE}\s+{_AGENCY}:?\s+(?=["“A-Z])
+    | [A-Z][\w.'’/ -]{{1,40}}(?:,\s+{_DATE})?,\s+{_BARE}{_DASH}
     | [A-Z]{{4,}}/[A-Z]{{4,}}\s+(?=[A-Z][a-z])
     )""",
     re.VERBOSE,
@@ -34,7 +40,7 @@ DATELINE = re.compile(
 _LINE = re.compile(
     rf"(?:{_PLACE}(?:,\s?[A-Z][A-Za-z. ]{{2,40}})?"
     r"|[A-Z][\w'’ -]{1,30},\s?[A-Z][A-Za-z. ]{2,40})"
-    rf",\s+{_DATE}(?:\s+{_AGENCY})?"
+    rf"(?:,\s+{_DATE}(?:\s+{_AGENCY})?|\s+\([A-Z]{{2,6}}\))"
 )
 _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
 

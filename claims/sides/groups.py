@@ -19,6 +19,7 @@ __all__ = [
     "homes",
     "islamists",
     "leftists",
+    "locally",
     "missions",
     "peoples",
     "plain",
@@ -69,6 +70,13 @@ def islamists() -> frozenset[str]:
 def leftists() -> frozenset[str]:
     """Return the groups that "communist rebels" may mean."""
     return frozenset(_rows("groups.yaml")["leftists"])
+
+
+@cache
+def locally(country: str) -> tuple[tuple[str, str], ...]:
+    """Return names with the sides that they mean in a report set in a country (ISO code)."""
+    rows = _rows("groups.yaml")["locally"].get(country, {})
+    return tuple((name, side) for side, names in rows.items() for name in names)
 
 
 @cache

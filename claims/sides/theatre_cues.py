@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claims.sides.countries import countries
 from claims.sides.explained_cues import explained_countries, explained_names, may_be_same
 from claims.sides.groups import groups, homes, waters
+from claims.sides.heading_cues import headed, written_in
 from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
 from claims.sides.town_cues import count_towns
@@ -24,8 +25,9 @@ POINTS = {"sure": 4, "likely": 2, "shared": 1}
 ENOUGH = 4
 # What a town of a nearby country is worth that makes it part of a conflict, beside a mention.
 _TOWN_THERE = 0.9
+# Mentions that a dateline is worth.
+_WRITTEN = 2
 
-_HEAD = re.compile(r"\s*([A-Z][^\n:,.]{2,40}):\s")
 _WORD = re.compile(r"[^\W_]+")
 # Names that hold a country's name and tell nothing of where a report is from.
 _NOT_COUNTRIES = (
@@ -70,6 +72,8 @@ class Weight:
         How often groups are named that fight at home in each country.
     headed
         The code of the country that opens a text before a colon ("Mali: army enters X"), if any.
+    written
+        The code of the country in which its dateline lays a town that is no capital, if any.
     texts
         What was weighed, for its towns: they are looked for where no theatre is found alone.
     """
@@ -80,12 +84,15 @@ class Weight:
     named: Counter[str] = field(default_factory=Counter)
     homes: Counter[str] = field(default_factory=Counter)
     headed: str = ""
+    written: str = ""
     texts: list[str] = field(default_factory=list)
 
     def countries(self) -> tuple[str, ...]:
         """Return the codes of the countries that the text is most likely set in."""
         # Of a war at home only its groups may be named: "the FARC", "US jets bombed al-Shabaab".
         named = self.named + Counter(dict.fromkeys(self.homes, 1))
+        if self.written in named:
+            named[self.written] += _WRITTEN
         return likely_countries(named, count_towns("\n".join(self.texts)))
 
     def add(self, other: Weight) -> None:
@@ -96,6 +103,7 @@ class Weight:
         self.named.update(other.named)
         self.homes.update(other.homes)
         self.headed = self.headed or other.headed
+        self.written = self.written or other.written
         self.texts += other.texts
 
 
@@ -147,7 +155,7 @@ class CueTable:
     def weigh(self, text: str) -> Weight:
         """Return what the words of a text tell; of two phrases at one place the longer counts."""
         words = _WORD.findall(text)
-        weight = Weight(texts=[text], headed=_heading(text))
+        weight = Weight(texts=[text], headed=headed(text), written=written_in(text))
         get = self._marks.get
         until = 0
         others, named = explained_countries(text), explained_names(text)
@@ -224,6 +232,10 @@ class CueTable:
         own = sum(weight.named[code] for code in home)
         if weight.headed and weight.headed not in self._near[name]:
             return False
+        there = weight.written  # a neighbour's town, by a text that tells more of such towns
+        if there and there not in home and weight.named[there] > own:
+            towns = count_towns("\n".join(weight.texts))
+            return towns.get(there, 0.0) <= 2 * sum(towns.get(code, 0.0) for code in home)
         # Groups at home elsewhere tell of another war: "Boko Haram" of none in Iraq.
         others = weight.named + weight.homes
         rivals = {code: n for code, n in others.items() if code not in self._near[name]}
@@ -258,14 +270,6 @@ def _own_country(phrase: str, theatre: Theatre) -> str:
         if any(word in words for word in country.words)
     )
     return next(named, "")
-
-
-def _heading(text: str) -> str:
-    """Return the code of the country before the colon with which a text opens, if it is one."""
-    match = _HEAD.match(text)
-    named = match[1].lower() if match else ""
-    codes = (c.code for c in countries() if named and named in map(str.lower, c.words))
-    return next(codes, "")
 
 
 def set_in(theatre: Theatre, weight: Weight) -> Theatre:

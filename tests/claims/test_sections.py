@@ -59,6 +59,7 @@ def test_each_stretch_of_a_report_has_its_kind() -> None:
     [
         *("DUBAI, UAE - ", "KYIV (AP) — ", "GOMA, Jan. 27 (Northern Desk) -- ", "BEIRUT — "),
         *("GOMA, Jan 27 1996. ", "GOMA (Correspondent) ", "GOMA/KIGALI "),
+        *("Goma, Jan 16 (PTI) ", "Goma, Apr 25 (EFE).- ", "Goma, SANA – "),
     ],
 )
 def test_a_dateline_is_set_apart_from_the_body(line: str) -> None:
@@ -67,7 +68,9 @@ def test_a_dateline_is_set_apart_from_the_body(line: str) -> None:
     assert kinds(text)[1] == (SectionKind.BODY, "The army left the town.")
 
 
-@pytest.mark.parametrize("line", ["GOMA, Congo, Jan 27 1996", "Goma, Congo, 27 January 1996"])
+@pytest.mark.parametrize(
+    "line", ["GOMA, Congo, Jan 27 1996", "Goma, Congo, 27 January 1996", "GOMA, Congo (AA)"]
+)
 def test_a_dateline_may_be_a_line_of_its_own(line: str) -> None:
     told = "Fighting between the army and the rebels has spread, both sides said."
     assert kinds(f"{line}\n\n{told}") == [(SectionKind.DATELINE, line), (SectionKind.BODY, told)]

@@ -17,6 +17,7 @@ from gazetteer.index import Gazetteer
         ("ORU, Oct. 14 (Wire) -- ", 1),  # a day without a year: other years alone are named
         ("ORU, Oct. 14, 2019 (Wire) -- ", 1),
         ("ORU, Oct. 14, 2010 (Wire) -- ", 2),
+        ("ORU (Wire) - On Saturday, ", 1),  # so does a weekday
         ("", 2),  # nothing tells the report's own year
     ],
 )

@@ -37,7 +37,10 @@ _LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s
 _NEXT = re.compile(r"\bthe\s+(?:following|next)\s+(day|week|month)\b", re.IGNORECASE)
 _LONG = {"day": 1, "week": 7, "month": 31}
 _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
-_WHEN_YEAR = re.compile(r"\b((?:19|20)\d\d|1[0-8][6-9]\d)s?,?\s+when\s*$")  # "until 2011, when"
+# "Until 2011, when", "the worst setback since January 2021, when"
+_WHEN_YEAR = re.compile(
+    r"(?P<since>\bsince (?:\w+ )?)?\b(?P<year>(?:19|20)\d\d|1[0-8][6-9]\d)s?,?\s+when\s*$"
+)
 # "Ten years ago", "in the last century": earlier than any report tells of as its own time.
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
@@ -95,7 +98,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     if (
         later
         or (aged and _LONG_AFTER.search(before))
-        or (when and _is_past_year(int(when[1]), published))
+        or (when and (when["since"] or _is_past_year(int(when["year"]), published)))
     ):
         return True
     low = _leading(parsed, trigger, low)

@@ -10,12 +10,14 @@ from claims.report import Report, SectionKind
 __all__ = ["day_of"]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEEKDAY = re.compile(r"\b(?:on |late |early |since )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def day_of(report: Report) -> date:
     """Return the day against which years are past: 1970 where nothing tells it.
 
     News whose dateline has a day and no year names other years alone: "OSLO, Oct 14 -- In 2010".
+    So does news of a weekday whose first sentence names no year.
     """
     if report.published:
         return report.published.date()
@@ -24,4 +26,13 @@ def day_of(report: Report) -> date:
     year = _YEAR.search(words)
     if year:
         return date(int(year[0]), 12, 31)
-    return date.max if any(map(str.isdigit, words)) else date(1970, 1, 1)
+    if any(map(str.isdigit, words)) or (dateline and _is_of_a_weekday(report, dateline.end)):
+        return date.max
+    return date(1970, 1, 1)
+
+
+def _is_of_a_weekday(report: Report, start: int) -> bool:
+    """Tell whether the sentence behind a dateline names a weekday, and no year in digits."""
+    stop = report.text.find(". ", start)
+    lead = report.text[start : stop if stop > 0 else len(report.text)]
+    return _WEEKDAY.search(lead) is not None and not _YEAR.search(lead)

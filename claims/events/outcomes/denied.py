@@ -10,7 +10,7 @@ from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["denied_subject", "is_added"]
+__all__ = ["denied_subject", "is_added", "said_not_to_be"]
 
 _NONE = frozenset("no none neither nobody".split())
 _DENYING = _NONE | {"not"}
@@ -21,6 +21,14 @@ _SINGLE = (("a", "single"), ("one", "single"), ("one", "of"), ("one", "soldier")
 _CLEFTS = (["it", "was", "not"], ["it", "is", "not"])
 _CLEFT = 9  # words of "it was not the rebels who"
 _VERBS_OWN = frozenset("has have had then also not later that and".split())
+_HAPPENS = (
+    ["took", "place"],
+    ["has", "taken"],
+    ["had", "taken"],
+    ["was", "carried"],
+    ["was", "launched"],
+)
+_OCCURS = frozenset("occurred happened".split())
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -29,8 +37,20 @@ def denied_subject(parsed: Parsed, trigger: Trigger) -> Status | None:
     verb = trigger.pattern.kind == "verb"
     if verb and not _DENYING.isdisjoint(parsed.sentence.held) and _is_denied(parsed, trigger):
         return Status.DENIED
+    if not verb and said_not_to_be(parsed, trigger):
+        return Status.DENIED
     at = parsed.words[trigger.first].start - parsed.sentence.start
     return Status.DENIED if is_called_untrue(parsed.sentence, at) else None
+
+
+def said_not_to_be(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody says that there was none: "said that no clash took place in X"."""
+    if parsed.lower[max(0, trigger.first - 1)] != "no":
+        return False
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    place = parsed.words[trigger.first].start
+    happens = behind in _HAPPENS or not _OCCURS.isdisjoint(behind[:1])
+    return happens and any(cue.start <= place < cue.end for cue in parsed.cues)
 
 
 def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:

@@ -24,7 +24,7 @@ _OBJECT = 5  # words in which a verb has its object
 _NEAR = 3
 _SAID = 2  # words from "that" to "has also killed"
 _MEANS = frozenset("in during by through".split())
-_NEW_CLAUSE = frozenset("but while which that who when where said".split())
+_NEW_CLAUSE = frozenset("but as while which that who when where said".split())
 _BESIDE = frozenset("despite amid after during since before following".split())
 _AUXILIARIES = frozenset("has have had is are was were been also now then".split())
 _ENABLED = frozenset("enabled allowed helped enabling allowing enables allows helps".split())
@@ -237,6 +237,14 @@ def outer(parsed: Parsed) -> Iterator[tuple[Trigger, Trigger | None, Inner]]:
             before = trigger
 
 
+def _died_trying(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what the dead were about is told next: "were killed as they tried to enter"."""
+    last = trigger.last
+    tries = parsed.lower[last + 1 : last + 2] in (["as"], ["while"], ["when"])
+    tries = tries and not _TRYING.isdisjoint(parsed.lower[last + 2 : last + 5])
+    return tries and any(0 < t.first - last <= 2 * _OBJECT for t in parsed.triggers)
+
+
 def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "killed" only counts the dead of another event, behind or before it.
 
@@ -246,6 +254,8 @@ def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     if trigger.form == "killing":
         return any(t.first < trigger.first and t.pattern.kind != "held" for t in parsed.triggers)
+    if _died_trying(parsed, trigger):
+        return True
     high = parsed.clause(trigger.last)[1]
     return any(
         trigger.last < t.first <= high and t.pattern.kind == "noun" and t.pattern.action in _FOUGHT

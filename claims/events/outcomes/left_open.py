@@ -62,7 +62,9 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     usual = trigger.pattern.kind == "noun" and not _OFTEN.isdisjoint(parsed.sentence.held)
     if usual and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
         return True
-    told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[:start])
+    # "Did not say whether X had fallen, which according to Roe is held by rebels"
+    low = max(text.rfind(", which ", 0, start), text.rfind(", but ", 0, start), 0)
+    told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[low:start])
     rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
     if rumoured and not is_called_untrue(parsed.sentence, start):
         return True

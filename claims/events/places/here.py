@@ -65,6 +65,13 @@ _OF_PEOPLE = re.compile(
     r"\s+(?:nearby\s+)?(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+# "Said Jan Roe, a cocoa buyer in X".
+_TRADES_THERE = re.compile(
+    r",\s+an?\s+(?:[\w-]+\s+){0,3}?(?:trader|buyer|farmer|teacher|shopkeeper|driver|nurse|priest|student|pastor|imam"
+    r"|fisherman|mechanic|merchant|vendor|butcher|baker|tailor|housewife|businessman|businesswoman|herder|miner"
+    r"|electrician|pharmacist|carpenter|hairdresser|civil servant)\s+(?:in|from|of)\s+$",
+    re.IGNORECASE,
+)
 _LIVE_THERE = re.compile(
     r".*\b(?:residents?|inhabitants|villagers|townspeople|locals|people|mayor|priest|doctors?|elders?)"
     r"\s+of\s+(?P<town>.+)",
@@ -156,7 +163,10 @@ def happens_at(text: str, spot: Spot) -> bool:
 
 def is_home(text: str, start: int) -> bool:
     """Tell whether the place at a character is where those live who tell: "residents of X"."""
-    return _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None
+    if _OF_PEOPLE.search(text, max(0, start - _BEFORE), start) is not None:
+        return True
+    lead = text[max(0, start - _FLIGHT) : start]
+    return ", a" in lead and _TRADES_THERE.search(lead) is not None
 
 
 def seen_at(parsed: Parsed, claimant: str, *, hit: bool, heard: bool = False) -> Placed | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.claim import Action
+from claims.claim import Action, Status
 from claims.events.event import (
     Event,
     befalls_it,
@@ -40,6 +40,8 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
     if seen := seen_at(parsed, event.said.claimant, hit=suffers(event.trigger), heard=heard):
         return (seen,)
     goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)
+    # "Denied sending fighters": anywhere
+    goes = goes or (event.action is Action.DEPLOY and event.status is Status.DENIED)
     if goes or is_fired_from(parsed, event.trigger) or withholds_place(event):
         return ()
     known_ground = takes_ground(event) or comes_from_a_side(event)

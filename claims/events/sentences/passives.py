@@ -35,6 +35,9 @@ _ADVERB = re.compile(
 )
 
 _HIT = frozenset("ambushed attacked raided torched burnt burned looted shelled bombed hit".split())
+# "14 rebels killed in X": nobody kills without an object.
+_DEAD = frozenset(("killed", "gunned", "martyred"))
+_FELL = frozenset("in near at during outside by as after when , .".split())
 _GOODS = frozenset(
     """
     bus buses car cars truck trucks lorry lorries vehicle vehicles ambulance ambulances boat boats
@@ -69,6 +72,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
     be = be and number not in parsed.armed  # "IS shelled X"
     be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
+    be = be or (trigger.form in _DEAD and bool(after) and after[0] in _FELL)
     be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 

@@ -23,7 +23,8 @@ def resumed(parsed: Parsed, start: int) -> ActorMention | None:
     ``start`` is the first word of the verb that goes on. None where it goes on with what is near.
     """
     lower = parsed.lower
-    if lower[max(0, start - 2) : start] != [",", "and"]:
+    then = lower[start - 1 : start + 1] == ["and", "then"]
+    if lower[max(0, start - 2) : start] != [",", "and"] and not then:
         return None
     if over := _over_time(parsed, start):
         return over

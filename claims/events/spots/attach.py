@@ -201,6 +201,8 @@ _OFFICES = frozenset("ministry ministries embassy court university radio council
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
 _BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
 _VISITED = frozenset("visited visiting visit visits toured touring".split())
+# "Turkey, which backs Baku": a government.
+_SIDES_WITH = frozenset("backs backing supports support supporting accuses accused".split())
 # Behind a place that was visited: "visited X and rebels shelled it".
 _GOES_ON_THERE = frozenset("it there town city village district".split())
 _PEOPLE = frozenset(
@@ -223,8 +225,9 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     if lead in _ASIDE or (its and _COUNTRYS.search(before)):
         return True
     if not lead:
-        visited = bool(first) and sentence.lower[first - 1] in _VISITED
-        return visited and _GOES_ON_THERE.isdisjoint(sentence.lower[first:])
+        verb = sentence.lower[first - 1] if first else ""
+        visited = verb in _VISITED and _GOES_ON_THERE.isdisjoint(sentence.lower[first:])
+        return visited or verb in _SIDES_WITH
     words = sentence.words
     number = first if words[first].lower == lead else first - 1
     while number > 0 and words[number].lower != lead:

@@ -31,6 +31,10 @@ _SAME = re.compile(
 )
 # "The headquarters of the 15th Command, 5 km south of X": the unit is no place.
 _OF_UNIT = re.compile(r"^\s+of\s+[^,;.]{2,60},?\s*(?:in|at|near)?\s*(?:the\s+)?$")
+# "The airport and a military camp in X".
+_AND_SITE = re.compile(
+    r"^\s+and\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}(?:in|at|near|outside)\s+(?:the\s+)?$"
+)
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
@@ -85,6 +89,7 @@ def _names(behind: Mention, between: str) -> bool:
         road
         or _FEATURE_TAIL.match(between)
         or _AMONG.match(between)
+        or _AND_SITE.match(between)
         or (_NAMING.match(between) and between.strip())
     )
     return bool(tail or named)

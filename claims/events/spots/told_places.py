@@ -89,6 +89,7 @@ _LEADING = (
 # Lines that part two sides and have a name of their own.
 _LINES = re.compile(
     r"\bLine of (?:Control|Contact|Actual Control|Separation|Demarcation)\b"
+    r"|\b(?:Demarcation|Limit|Armistice) Line\b"
     r"|\b(?:Green|Blue|Durand) Line\b"
 )
 # What only ground is after "had": nobody "had taken" a person and says no more of it.
@@ -139,6 +140,13 @@ _STRONGHOLD = re.compile(
     rf"(?<![\w-])(?P<names>{_NAME}),\s+(?:the|an?)\s+(?:[\w'’-]+\s+){{0,4}}?(?:town|village|city|capital|port|base"
     r"|stronghold|bastion|junction|suburb|settlement)\b[^,;.]{0,60},\s+(?:fell|has\s+fallen|had\s+fallen)\b"
 )
+# "A third post, X, remained under rebel control".
+_APPOSED = re.compile(
+    r"\b(?:town|village|city|post|outpost|base|camp|hamlet|settlement|district|suburb|checkpoint|hill|crossing"
+    rf"|garrison|stronghold),\s+(?P<names>{_NAME}),\s+(?:also\s+)?(?:{_BEFALLS}|{_HELD}|{_SEIZED})".replace(
+        "BE", _BEING + _ADVERB
+    )
+)
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
 _FALLING = frozenset(
     """
@@ -159,12 +167,20 @@ _LIVING = frozenset(
 _BEEN = frozenset("was is been being".split())
 _HAVING = frozenset("has have had having".split())
 _JOINED = frozenset(("and",))
+_STAYING = frozenset("remain remains remained control".split())
+_APPOSING = frozenset(
+    """
+    town village city post outpost base camp hamlet settlement district suburb checkpoint hill
+    crossing garrison stronghold
+    """.split()
+)
 # Each with words of which a sentence must hold one for it, of each set: most hold none.
 _PATTERNS = (
     (_compiled(_NAME, f"(?:{_BEFALLS}|{_HELD})", _BEING), (_FALLING,)),
     (_compiled(_WORD, _SEIZED, _BEING), (_SEIZING, _BEEN)),
     (_compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL), (_FALLING | _SEIZING, _JOINED)),
     (_STRONGHOLD, (_FALLING,)),
+    (_APPOSED, (_FALLING | _SEIZING | _STAYING, _APPOSING)),
     (_HAD, (frozenset(("taken", "freed", "ceded")), _HAVING)),
     (_LOST, (frozenset("lose loses lost losing cede ceded surrendered abandoned".split()),)),
     *_LEADING,

@@ -18,6 +18,7 @@ _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _GROUND = 6  # words of "a police post in" behind it
 _GOVERNING = frozenset("to of in by for about from with during because over against".split())
 _SCENES = frozenset("scene site".split())
+_TOLLS = frozenset("killed left displaced claimed driven forced uprooted devastated cost".split())
 _TOLL = ("prisoner", "kill", "die", "dead", "wound", "injur")
 _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
@@ -39,6 +40,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
         return False
     if (
         _is_commented(event)
+        or (not own and _is_summed_up(event))
         or _is_dreaded(event)
         or _is_passed_on(event)
         or (event.action is Action.PUSH_BACK and not event.roles.opponent)
@@ -63,6 +65,12 @@ def _is_commented(event: Event) -> bool:
         return True  # "tried to take X; attack failed"
     says = not _COMMENTING.isdisjoint(behind[:1] if behind[:1] != ["also"] else behind)
     return says and not _BACKWARD.isdisjoint(led)
+
+
+def _is_summed_up(event: Event) -> bool:
+    """Tell whether a war's toll is told: "the army's offensive has killed 38,000 people"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
+    return behind[:1] in (["has"], ["have"]) and not _TOLLS.isdisjoint(behind)
 
 
 def _is_dreaded(event: Event) -> bool:

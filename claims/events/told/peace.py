@@ -23,8 +23,10 @@ _PEOPLE = frozenset("them him it us those men".split())
 _ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework fireworks".split())
 # "Large quantities of ammunition": what is taken stands behind "of".
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
-# "A strike at the port of X entered its second week"
-_STRIKERS = re.compile(r"^(?:\w+ ){1,6}enter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)\b")
+# "A strike at the port of X entered its second week", "a strike that hit schools in X entered"
+_STRIKERS = re.compile(
+    r"\bstrike\b[^.;]{3,60}\benter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)\b"
+)
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
@@ -63,6 +65,10 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
         or _people_taken(parsed, trigger)
         or _is_dropped(parsed, trigger)
         or _is_of_vote(parsed, trigger)
+        or (
+            words[max(0, trigger.first - 2) : trigger.first] == ["strike", "that"]
+            and _STRIKERS.search(parsed.sentence.text)
+        )
     ):
         return True
     if not scene().peaceful.isdisjoint(parsed.sentence.held) and (
@@ -202,13 +208,12 @@ def _has_peaceful(words: list[str], start: int) -> bool:
     return False
 
 
-def _is_of_civilians(words: list[str], trigger: Trigger) -> bool:
+def _is_of_civilians(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether clubs clash, or workers strike for weeks."""
-    before = words[trigger.first - 1] if trigger.first else ""
+    before = parsed.lower[trigger.first - 1] if trigger.first else ""
     if trigger.form == "clash":
         return before in scene().civilians
-    later = trigger.form == "strike" and _STRIKERS.search(" ".join(words[trigger.last + 1 :]))
-    return bool(later)
+    return trigger.form == "strike" and _STRIKERS.search(parsed.sentence.text) is not None
 
 
 def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
@@ -216,7 +221,7 @@ def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:
     before = words[max(0, trigger.first - _LOOKS_BACK) : trigger.first]
     after = words[trigger.last + 1 : trigger.last + 2]
     on_strike = before[-1:] in (["on"], ["title"]) and after != ["the"]
-    if scene().remembered & set(before) or on_strike or _is_of_civilians(words, trigger):
+    if scene().remembered & set(before) or on_strike or _is_of_civilians(parsed, trigger):
         return True
     if trigger.form.startswith(("explosion", "blast")) and not _ACCIDENTAL.isdisjoint(before[-1:]):
         return True

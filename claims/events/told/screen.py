@@ -9,6 +9,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.days.history import is_history
 from claims.events.outcomes.beaten import beats_no_attack
+from claims.events.outcomes.denied import said_not_to_be
 from claims.events.outcomes.left_open import is_left_open
 from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.called import is_only_called, is_surname
@@ -109,6 +110,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
     idle = only_lies(parsed, trigger) or crashes_itself(parsed, trigger)
+    idle = idle or is_target(parsed, trigger)
     if crowd or fired or by or manned or idle or _is_taken_up(parsed, trigger):
         return False  # "was hit by army shells"
     if trigger.first in (trigger.last, 0):
@@ -215,6 +217,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and (trigger.pattern.kind == "verb" or before[:1].isdigit())  # "20 strikes"
     none = before in _NOT_BEFORE_NOUN and not (before == "any" and _is_denied(parsed, trigger))
+    none = none and not said_not_to_be(parsed, trigger)
     compared = (bool(earlier & _COMPARED) and not counted) or none or past
     return spanned or compared or behind in _NO_WARS or is_only_called(parsed, trigger)
 

@@ -52,6 +52,7 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
         Status.PLANNED,
     ),
 )
+_AS = frozenset(("as", "while", "when"))  # "were killed as they attempted to enter X"
 _ALMOST = frozenset("almost nearly narrowly".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
@@ -87,6 +88,8 @@ def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
         return Status.PLANNED
     beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger)
     beaten = beaten or is_wiped_out(parsed, trigger, tried=True)
+    dead = parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
+    beaten = beaten or ("killed" in dead and not _AS.isdisjoint(dead[dead.index("killed") :]))
     return Status.FAILED if beaten else None
 
 

@@ -1,10 +1,11 @@
-"""Nouns that only say to what something was done: "raids on rebel reinforcements at X"."""
+"""Words that only say to what something was done: "raids on rebel reinforcements at X"."""
 
 from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.scene import scene
 
 __all__ = ["is_fired_from", "is_target"]
 
@@ -15,6 +16,7 @@ _AIMED = frozenset(
     ambushing intercepted intercepting
     """.split()
 )
+_STOOD = frozenset("gathered massed assembled stationed deployed positioned concentrated".split())
 _BREAKS = frozenset(
     "break breaks broke broken breaking lift lifts lifted lifting end ends ended".split()
 )
@@ -26,8 +28,11 @@ _STOPS = frozenset((*",;:().", "that", "as", "after", "when", "while", "where"))
 
 
 def is_target(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a noun names what somebody hits, or breaks: "broke the siege imposed by"."""
-    if trigger.pattern.kind != "noun":
+    """Tell whether a noun names what somebody hits, or breaks: "broke the siege imposed by".
+
+    So does a participle behind it: "fired at soldiers gathered in X".
+    """
+    if trigger.pattern.kind != "noun" and not _describes(parsed, trigger):
         return False
     if trigger.pattern.action is Action.ENCIRCLE:
         laid = trigger.last + 1 < len(parsed.lower) and parsed.lower[trigger.last + 1] in _LAID
@@ -43,6 +48,12 @@ def is_target(parsed: Parsed, trigger: Trigger) -> bool:
         if word in _AIMED:
             return True
     return False
+
+
+def _describes(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle says of a force where it stood when it was hit."""
+    before = parsed.lower[trigger.first - 1] if trigger.first else ""
+    return trigger.form in _STOOD and before in scene().fighters
 
 
 def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claims.claim import Action, Status
 from claims.events.event import Acting, Event, befalls_it, takes_ground
 from claims.events.places.about import is_about, is_bare
+from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, PLUNDERS
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
@@ -59,7 +60,7 @@ _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.E
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
     own = [place for place in places if not place.inherited]
-    denied = event.status is Status.DENIED and not own
+    denied = event.status is Status.DENIED and (not own or _goes_no_farther(event))
     if denied and (event.said.claimant == "outlet" or _is_ruled_out(event)):
         return False  # "aircraft did not attack because of the weather": nobody denies anything
     if event.trigger.pattern.kind == "verb":
@@ -102,6 +103,12 @@ def _lost_arms(event: Event) -> bool:
     )
 
 
+def _goes_no_farther(event: Event) -> bool:
+    """Tell whether it is only added that nobody went on: "attacked X but did not advance"."""
+    bare = event.trigger.form == "advance" and event.trigger.last == event.trigger.first
+    return bare and not spots_behind(event.parsed, event.trigger)
+
+
 def _is_ruled_out(event: Event) -> bool:
     """Tell whether it is only said that nothing of the kind will come: "would not move north"."""
     first = event.trigger.first
@@ -111,10 +118,11 @@ def _is_ruled_out(event: Event) -> bool:
 
 def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed]) -> bool:
     if event.trigger.pattern.scheme != "subject":
-        shown = event.trigger.pattern.scheme == "shown" and event.roles.actor is not None
+        shown = event.trigger.pattern.scheme == "shown"
         # "The X election was contested" tells of no fight
         bare = event.action is not Action.CLASH or _ends_in_place(event)
-        return bare and any(shown or _is_subject(event, place) for place in own)
+        seen = bool(own) and event.roles.actor is not None
+        return seen if shown else bare and any(_is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
     loses = loses and not _takes_men(event)

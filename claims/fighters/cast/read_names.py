@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claims.fighters.named.fronted_names import fronted_names
@@ -12,10 +12,11 @@ from claims.fighters.named.later_names import with_later_names
 from claims.fighters.named.lettered import named_groups
 from claims.fighters.named.plain_names import strangers, without
 from claims.fighters.named.short_forms import called
-from claims.fighters.names import NameBook, NameEntry, Unit, book_of, theatre_names, units_of
+from claims.fighters.names import NameBook, NameEntry, Unit, book_of, entry, theatre_names, units_of
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.fighters.worded.phrases import phrases_of
+from claims.sides.groups import homes, locally
 from claims.sides.theatre import Theatre
 
 __all__ = ["Named", "phrases_in", "read_report"]
@@ -35,14 +36,28 @@ class Named(NamedTuple):
         return self.phrases
 
 
+def _meant_here(units: Sequence[Unit], land: str) -> Iterator[tuple[str, NameEntry]]:
+    """Yield whom names mean in a country, where that which they mean elsewhere is not named."""
+    usual = {unit.name: homes().get(unit.side or "") for unit in units if unit.kind == "force"}
+    states = {unit.side for unit in units if unit.kind != "force"}
+    for name, side in locally(land):
+        if name in usual and usual[name] not in states:
+            yield entry(name, "force", side)
+
+
 def phrases_in(tokens: Tokens, units: Sequence[Unit]) -> Named:
     """Return the phrases of a text whose names are known."""
     phrases = phrases_of(tokens, units)
     return Named(tokens=tokens, phrases=phrases, sides=[phrase.side for phrase in phrases])
 
 
-def read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list[Unit], Named]:
-    """Return the names that a report brings, before those known, and what it names by them."""
+def read_report(
+    theatre: Theatre, text: str, land: str = ""
+) -> tuple[tuple[NameBook, ...], list[Unit], Named]:
+    """Return the names that a report brings, before those known, and what it names by them.
+
+    ``land`` is the code of the country that the report is most likely set in.
+    """
     tokens, names = tokens_of(text), theatre_names(theatre)
     units = units_of(tokens, (names,))
     if others := strangers(theatre, tokens, units):
@@ -54,7 +69,8 @@ def read_report(theatre: Theatre, text: str) -> tuple[tuple[NameBook, ...], list
     own: dict[str, list[NameEntry]] = {}
     letters = shortened(tokens, units)
     named = (*named_groups(tokens, names), *fronted_names(tokens, by_last))
-    for first, found in (*told, *called(tokens, by_last), *letters, *named):
+    here = _meant_here(units, land)
+    for first, found in (*told, *called(tokens, by_last), *letters, *named, *here):
         own.setdefault(first, []).append(found)
     books: tuple[NameBook, ...] = (book_of(own), names) if own else (names,)
     units = units_of(tokens, books) if own else units

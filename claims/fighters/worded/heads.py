@@ -35,6 +35,7 @@ _COUNTED = frozenset("brigade battalion division regiment corps".split())
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 # "The terrorist army" is what a state's foes call its own.
 _REVILED = frozenset(("terrorist", "bandit"))
+_DEFENCE = frozenset(("defence", "defense"))
 _OF_STATE = frozenset("army military police junta regime government gendarmerie".split())
 # Without "the" they are others than those spoken of before: "militias seized the town".
 _OTHERS = frozenset(("mercenaries", "militias", "paramilitaries"))
@@ -115,10 +116,14 @@ def _settle_sided(ground: Ground, phrase: Phrase, last: str) -> bool:
 
 
 def _is_ground(ground: Ground, phrase: Phrase) -> bool:
-    """Tell whether a side is one of a border: "the X side of", "shells from the X side"."""
+    """Tell whether a side is one of a border: "the X side of", "shells from the X side".
+
+    Not one that is accused: "accused the X side of shelling Y".
+    """
     lower = ground.tokens.lower
     lead = lower[max(0, phrase.first - 2) : phrase.first]
-    return lower[phrase.last + 1 : phrase.last + 2] == ["of"] or (
+    of, what = [*lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
+    return (of == "of" and not what.endswith("ing")) or (
         lead[-1:] == ["the"] and lead[0] in _ON_GROUND
     )
 
@@ -130,6 +135,8 @@ def _settle_alone(ground: Ground, phrase: Phrase, span: Sequence[str]) -> bool:
     kind = "nobody" if span[-2:] in _AIRCRAFT else kind
     if not kind and (phrase.definite or lower[phrase.first - 1] in _ANY):
         kind = _DEFINITE.get(span[-1], "")
+    if kind == "forces" and ground.tokens.words[phrase.last - 1] in _DEFENCE:
+        kind = "state"  # "the defence forces"
     following = lower[phrase.last + 1] if phrase.last + 1 < len(lower) else "."
     told_of = span[-1] in ground.words.attributive and len(span) == 1 and span[0] != "troops"
     if not kind or told_of:
