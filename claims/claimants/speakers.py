@@ -45,6 +45,7 @@ _DID_FIRST = re.compile(
     rf"\s+(?:put|gave|took|made|also|has|had|have|is|was|spoke|met|went|\w+ed|(?!{_SPEAKS.pattern})[a-z]\w*s)\s.*\b(?:and|but)$",
     re.DOTALL,
 )
+_HE_DID = re.compile(r"^(he|she|they)\s+(?!and\b|but\b)[a-z].*$", re.IGNORECASE | re.DOTALL)
 # "A communique from the staff issued in X [says]": where and when it was put out.
 _PUT_OUT = re.compile(
     r"(?<=\w)\s+(?:issued|released|published|read|broadcast|carried|aired|distributed)\s+(?!on\s+[A-Z])(?!.*\bby\b)"
@@ -62,11 +63,16 @@ _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
 _FULL_NAME = re.compile(
     r"((?!The\s|In\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,4}),\s(?:\d|who\b|an?\b|the\b)"
 )
+# "The movement's affiliate in the north, the Kassa Province, claimed".
+_BRANCH = re.compile(
+    r"[^,;]{3,60}\s(?:affiliate|branch|wing|arm|offshoot)\b[^,;]{0,20},\s(?:the\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?!\s+of\b))\s+", re.IGNORECASE)
 _PROPER = re.compile(
     rf"(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for)"
     rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"
 )
+_OUTLAWED = re.compile(r"^(?:outlawed|banned|proscribed|exiled|self-styled|breakaway|ousted)\s+")
 _NEVER = frozenset(
     "meanwhile however but and yesterday today tomorrow earlier later also monday tuesday wednesday"
     " thursday friday saturday sunday since although after before when while if as in on at by"
@@ -169,6 +175,8 @@ class Names:
         words = strip_leads(words)
         if (titled := _TITLED.match(words)) and (who := after(titled[1], words[titled.end() :])):
             return self.name(who)
+        if (branch := _BRANCH.match(words)) and self.is_source(branch[1]):
+            return self.name(branch[1])
         parts = words.split()[:10]
         name = _FULL_NAME.match(" ".join(parts))
         if name:
@@ -193,7 +201,7 @@ class Names:
         """Return the noun phrase that speaks, without what leads up to it."""
         words = strip_leads(words)
         if words.endswith(("and", "but")):
-            words = _DID_FIRST.sub("", words)
+            words = _HE_DID.sub(r"\1", _DID_FIRST.sub("", words))
         words = _PUT_OUT.sub("", words)
         if _NOT_SPEAKER.match(words) or _CHARGE.match(words):
             return ""
@@ -213,7 +221,8 @@ class Names:
             return True
         if _SPEAKS.search(words):  # nouns of two words: "civil society"
             return True
-        return bool(_PROPER.fullmatch(_ARTICLE.sub("", words))) and len(words) > 1
+        plain = _OUTLAWED.sub("", _ARTICLE.sub("", words))
+        return bool(_PROPER.fullmatch(plain)) and len(words) > 1
 
     def known(self, words: str) -> str:
         """Return the name of the theatre's source that the words hold, or empty."""

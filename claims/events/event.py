@@ -41,6 +41,8 @@ _NOWHERE = re.compile(
     r"|\bin\s+the\s+(?:far\s+)?(?:north|south|east|west|centre|center)(?=\s+(?:while|as|and|but)\b|[,.;])",
     re.IGNORECASE,
 )
+# "Denied that soldiers had entered Kyrgyz territory"
+_ON_SOIL = re.compile(r"\s+(?-i:[A-Z])\w+(?:['’]s)?\s+(?:territory|soil|airspace|waters)\b")
 _FROM_SIDE = re.compile(r"\s+from\s+the\s+(?:north|south|east|west)", re.IGNORECASE)
 # "There" as a place, and not "there were clashes".
 _IN_PART = re.compile(
@@ -129,4 +131,5 @@ def withholds_place(event: Event) -> bool:
     text = event.parsed.sentence.text
     behind = event.parsed.words[event.trigger.last].end - event.parsed.sentence.start
     part = _IN_PART.match(text, behind)  # a part of the land, and not the town told of before
+    part = part or _ON_SOIL.match(text, behind)
     return bool(part or _NOWHERE.search(text) or _LAUNCHED.search(text))

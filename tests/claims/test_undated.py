@@ -32,3 +32,10 @@ def test_a_decade_is_past_where_no_day_is_known() -> None:
     text = f"Oru has been run by Armenians since {war}."
     report = Report(id="undated", text=text, sections=find_sections(text))
     assert extract(report, neutral_theatre(()), Gazetteer()) == ()
+
+
+def test_the_year_since_which_something_is_the_worst_is_past_where_no_day_is_known() -> None:
+    told = "Rebels took the town of Oru, the worst setback since May 2010, when rebels"
+    text = f"{told} attacked the town of Kassa."
+    report = Report(id="undated", text=text, sections=find_sections(text))
+    assert len(extract(report, neutral_theatre(()), Gazetteer())) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.claim import Status
 from claims.events.outcomes.untrue import is_called_untrue
@@ -29,6 +30,7 @@ _HAPPENS = (
     ["was", "launched"],
 )
 _OCCURS = frozenset("occurred happened".split())
+_SUBJECTS = frozenset(("it", "they", "we", "he", "she"))
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -66,6 +68,8 @@ def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_told_of(words: Sequence[str]) -> bool:
     """Tell whether "nobody" has a verb of its own: "no civilians were near, and jets bombed X"."""
+    if any(a == "," and b in _SUBJECTS for a, b in pairwise(words)):
+        return True  # "there is no threat to X, it is under control"
     being = next((n for n, word in enumerate(words) if word in BE), len(words))
     later = (n for n, word in enumerate(words[being:], being) if word in (",", "and"))
     end = next(later, len(words))

@@ -94,7 +94,7 @@ def _is_apposed(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
 def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     before = parsed.lower[max(0, other.first - 2) : other.first]
     between = set(parsed.lower[event.last + 1 : other.first])
-    if event.pattern.action is Action.HOLD and _is_met_trying(before, between):
+    if event.pattern.action in _THROWN and _is_met_trying(before, between):
         return Inner.MET
     if "to" not in before or between & _NEW_CLAUSE:
         return Inner.NOT

@@ -20,8 +20,9 @@ _OPENING = frozenset(
     "the a an its their start launch beginning of new second major large-scale full-scale military"
     " ground special".split()
 )
-_ANNOUNCED = 8  # words from "announces" to "operation"
-_OWN = frozenset("start launch beginning offensive operation operations campaign".split())
+_QUOTES = frozenset("\"“”'‘’")
+_ANNOUNCED = 10  # words from "announces" to "operation"
+_OWN = frozenset("start launch beginning offensive operation operations campaign raids".split())
 _ARTICLES = TWO_TO_TEN.union("a an the several many".split())
 _LINKED = frozenset("that in of by was were had from".split())
 _SUSPECTED = frozenset("accused accuses accuse accusing suspected blaming behind".split())
@@ -31,6 +32,7 @@ _VIOLATIONS = frozenset("violation violations breach breaches truce ceasefire".s
 _VIOLATING = frozenset("committed violated breached commit violate".split())
 _UNTOLD = frozenset("; no but they".split())  # "violated no truce but listed"
 _LISTED = 40  # words from there to a deed of the list
+_FOR = 6  # further words to "blamed", with its "for" between
 _REACH = 8  # words to either side in which it is said
 
 
@@ -40,6 +42,8 @@ def laid_to(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if _LAYING.isdisjoint(parsed.sentence.held):
         return None
     low, high = max(0, trigger.first - _REACH), min(len(words), trigger.last + _REACH + 4)
+    # "Blamed X for the death of two soldiers in an ambush"
+    low = max(0, low - _FOR * ("for" in parsed.lower[low : trigger.first]))
     for number in range(low, high):
         if words[number].lower in _RESPONSIBLE and number < trigger.first:
             return subject_before(parsed, max(0, number - 1), meant)
@@ -97,7 +101,14 @@ def _announced(parsed: Parsed, trigger: Trigger) -> int | None:
     low = max(0, trigger.first - _ANNOUNCED)
     lead = parsed.lower[low : trigger.first]
     at = next((n for n, word in enumerate(lead) if word in _ANNOUNCES), None)
-    if at is None or not _OPENING.issuperset(lead[at + 1 :]):
+    told = _unquoted(lead[at + 1 :]) if at is not None else []
+    if at is None or not _OPENING.issuperset(told):
         return None
     named = parsed.lower[trigger.first : trigger.last + 1]
-    return None if _OWN.isdisjoint((*lead[at + 1 :], *named)) else low + at
+    return None if _OWN.isdisjoint((*told, *named)) else low + at
+
+
+def _unquoted(words: list[str]) -> list[str]:
+    """Leave out what is quoted: "announced 'limited and targeted' ground raids"."""
+    marks = [n for n, word in enumerate(words) if word in _QUOTES]
+    return words if len(marks) != 2 else [*words[: marks[0]], *words[marks[1] + 1 :]]

@@ -58,6 +58,8 @@ def _is_own(event: Event, spot: Spot) -> bool:
     away = _LEADS_ON if event.action in _BACK else ("from",)
     if spot.aside or spot.lead in away:
         return False
+    if event.action is Action.RETREAT and spot.unnamed and spot.lead in ("along", "via"):
+        return False  # "fled along the main road"
     return not _is_where_others_go(event.parsed, event.trigger, spot)
 
 

@@ -30,6 +30,7 @@ _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
 _GOES = frozenset((Action.ADVANCE, Action.RETREAT, Action.DEPLOY))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
+_MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _RELATES = 3  # words from a noun to the "that" which tells of it
@@ -194,7 +195,7 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where those set out who were met: "beat back columns trying to advance from X"."""
-    if trigger.pattern.kind != "verb" or trigger.pattern.action is not Action.HOLD:
+    if trigger.pattern.kind != "verb" or trigger.pattern.action not in _MEETS:
         return []
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
     if then is None or inner(parsed, trigger, then) is not Inner.MET:

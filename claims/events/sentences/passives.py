@@ -8,6 +8,7 @@ from itertools import pairwise
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.scene import scene
 
 __all__ = ["is_passive"]
 
@@ -44,6 +45,7 @@ _GOODS = frozenset(
     minibus taxi church mosque school clinic hospital market village villages houses homes shops
     """.split()
 )
+_TAKEN = frozenset("captured seized taken retaken recaptured destroyed shelled bombed".split())
 _PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
 _BEFORE = (["before"], ["while"], ["when"])
 _DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged".split())
@@ -74,6 +76,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
     be = be or (trigger.form in _DEAD and bool(after) and after[0] in _FELL)
     be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
+    be = be or _is_taken(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
 
 
@@ -85,6 +88,13 @@ def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form not in _HIT or behind not in _PLACED:
         return False
     return parsed.lower[at] in _GOODS and trigger.first > 0
+
+
+def _is_taken(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a headline leaves out "was": "Pakistan says 19 Afghan posts captured"."""
+    before, behind = parsed.lower[trigger.first - 1], parsed.lower[trigger.last + 1 :]
+    ground = trigger.first > 0 and before in scene().ground
+    return ground and trigger.form in _TAKEN and behind in _ENDS
 
 
 def _is_driven(parsed: Parsed, trigger: Trigger) -> bool:

@@ -36,8 +36,6 @@ _DIRECTED = re.compile(r"(?:North|South|East|West)(?:east|west)?(?:ern)?\s+[A-Z]
 _NO_LIST = re.compile(r",?\s*(?:[.;]|\bon\b)|,(?!\s*(?:and\s+(?:the\s+)?[A-Z]|or\b|[A-Z]))")
 _OVERLOOKS = re.compile(r"^\s+(?:range\s+)?(?:overlooking|dominating)\s+(?:the\s+)?$")
 _BEING = re.compile(r"^\s+(?:is|was|remains|remained|became|has\s+become)\s+$")
-# "X under Y police station limits"
-_JURISDICTION = re.compile(r"^\s+under\s+(?:the\s+)?$")
 _ABOVE = re.compile(r"^\s+(?:above|behind|below|overlooking|beside|near|opposite|next\s+to)\s+$")
 _NAMED_BEHIND = re.compile(r"\s+(?:in|at|of|near)\s+[A-Z]")
 _OWNS = re.compile(r"^(?:'s|’s|s')\s")
@@ -104,7 +102,7 @@ def describes(
         return True  # "X (Y)", "X and Y (both west of Z)"
     overlooks = _OVERLOOKS.match(between) and before.mention.expression.heads  # the town below
     said = overlooks or _is_said_to_be(before, mention, between)
-    if said or _JURISDICTION.match(between) or _is_beside(sentence, before, mention, between):
+    if said or _is_beside(sentence, before, mention, between):
         return True
     if not between.strip() and mention.expression.relation is Relation.NEAR:
         return _is_settled(before.mention) and not before.aside  # "captured X near Y"

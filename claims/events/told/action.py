@@ -110,4 +110,6 @@ def is_vowed(parsed: Parsed, trigger: Trigger, *, denied: bool = False) -> bool:
     """
     lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
     vows = lead[-1:] == ["to"] and lead[0].startswith(_VOWS)
-    return vows or (denied and (lead == ["plans", "to"] or lead[-1:] == ["having"]))
+    own = lead == ["plans", "to"] or lead[-1:] == ["having"]
+    own = own or (lead[-1:] != [] and lead[-1].startswith(("deni", "deny")))  # "denied firing"
+    return vows or (denied and own)

@@ -22,6 +22,7 @@ _TOLLS = frozenset("killed left displaced claimed driven forced uprooted devasta
 _TOLL = ("prisoner", "kill", "die", "dead", "wound", "injur")
 _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
+_DIED_THERE = 12  # and with where they did: "were killed in X and Y in clashes"
 _DREAD = 3  # words from "fear" to the event
 _FURTHER = frozenset("of further more new another renewed".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
@@ -118,7 +119,8 @@ def _is_governed(event: Event) -> bool:
         if toll or number in led:
             return False  # "were killed in X by a car bomb"
         if word in _GOVERNING:
-            return not _tells_of_it([w.lower for w in words[max(low, number - _DIED) : number]])
+            far = number - (_DIED_THERE if word in ("in", "during") else _DIED)
+            return not _tells_of_it([w.lower for w in words[max(low, far) : number]])
         # "Residents of X reported heavy shelling"
         said = tells(word) and words[number - 1].lower not in ("a", "the")
         if said or not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):

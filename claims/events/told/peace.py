@@ -138,7 +138,7 @@ def _takes_people(words: list[str], trigger: Trigger) -> bool:
         return True  # "helped evacuate flooded villages"
     if not taken or (taken[-1] in scene().ground and not cleared):
         return False
-    return cleared or _may_be_taken(taken[-1])
+    return cleared or taken[-1] == "others" or _may_be_taken(taken[-1])
 
 
 def _may_be_taken(word: str) -> bool:

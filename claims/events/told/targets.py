@@ -16,7 +16,9 @@ _AIMED = frozenset(
     ambushing intercepted intercepting
     """.split()
 )
-_STOOD = frozenset("gathered massed assembled stationed deployed positioned concentrated".split())
+_STOOD = frozenset(
+    "moving operating gathered massed assembled stationed deployed positioned concentrated".split()
+)
 _BREAKS = frozenset(
     "break breaks broke broken breaking lift lifts lifted lifting end ends ended".split()
 )
@@ -32,14 +34,15 @@ def is_target(parsed: Parsed, trigger: Trigger) -> bool:
 
     So does a participle behind it: "fired at soldiers gathered in X".
     """
-    if trigger.pattern.kind != "noun" and not _describes(parsed, trigger):
+    describes = trigger.pattern.kind == "verb" and _describes(parsed, trigger)
+    if trigger.pattern.kind != "noun" and not describes:
         return False
     if trigger.pattern.action is Action.ENCIRCLE:
         laid = trigger.last + 1 < len(parsed.lower) and parsed.lower[trigger.last + 1] in _LAID
         return laid and not _BREAKS.isdisjoint(
             parsed.lower[max(0, trigger.first - _FAR) : trigger.first]
         )
-    if trigger.pattern.action is not Action.DEPLOY:
+    if trigger.pattern.action is not Action.DEPLOY and not describes:
         return False
     for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _FAR), -1):
         word = parsed.lower[number]

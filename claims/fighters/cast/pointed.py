@@ -13,6 +13,7 @@ from claims.sides.groups import islamists
 __all__ = [
     "abroad",
     "attackers",
+    "last_body",
     "last_forces",
     "last_group",
     "lately",
@@ -44,6 +45,12 @@ def last_group(before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str
         return None
     last = [p for p in own if p.sentence == own[-1].sentence]
     return next((p.side for p in last if p.free), last[-1].side)
+
+
+def last_body(before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
+    """Return whom "the group" means: a body with a name, rather than a people's men."""
+    named = [p for p in before if p.kind in ("force", "named")]
+    return last_group(named, is_state) or last_group(before, is_state)
 
 
 def attackers(

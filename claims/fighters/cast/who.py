@@ -170,7 +170,7 @@ class Cast:
             "fighters": self._fighters,
             "factions": self._factions,
             "forces": partial(pointed.the_forces, phrase) if phrase.definite else None,
-            "group": self._fighters,
+            "group": partial(pointed.last_body, is_state=self.is_state),
         }.get(phrase.kind)
         if ask:
             return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)
