@@ -147,7 +147,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         inherited = bool(places) and not own and (takes_ground(event) or is_bare(event))
         return inherited or any(is_about(event, place) for place in own)
     if event.trigger.pattern.place == "any":
-        stays = event.action is Action.HOLD and takes_ground(event)  # "controlled the post"
+        stays = event.trigger.form.startswith("control") and takes_ground(event)  # "the post"
         return bool(own or (places and (stays or befalls_it(event))))
     # Who "was captured" at no place is a person.
     person = event.action in _GROUND_LOST and is_passive(event.parsed, event.trigger)
