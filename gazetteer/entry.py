@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from geo.footprint import Footprint
 
@@ -24,9 +25,11 @@ class FeatureClass(StrEnum):
     VEGETATION = "V"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toponym:
-    """One name of a feature: its text, ISO 15924 script and, where known, ISO 639 language."""
+class Toponym(NamedTuple):
+    """One name of a feature: its text, ISO 15924 script and, where known, ISO 639 language.
+
+    A named tuple, as a city has a hundred.
+    """
 
     text: str
     script: str = "Latn"

@@ -65,6 +65,10 @@ class PlaceExpression:
     within: PlaceExpression | None = None
     ground: PlaceExpression | None = None
 
+    def __hash__(self) -> int:
+        # Expressions of one text are asked for again and again, and their words tell them apart.
+        return hash((self.text, self.heads))
+
     @property
     def is_front(self) -> bool:
         """Tell whether this is the part of a front that is called after a town."""

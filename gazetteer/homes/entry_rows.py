@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import shapely
@@ -102,8 +103,14 @@ def entry_of(row: EntryRow) -> GazetteerEntry:
 
 
 def _toponyms(row: EntryRow) -> tuple[Toponym, ...]:
-    tongues = (tongue.split(":") for tongue in row.tongues.split(" "))
+    texts, tongues = row.names.split(NAME_SEPARATOR), row.tongues.split(" ")
     return tuple(
-        Toponym(text=text, script=script, language=language)
-        for text, (script, language) in zip(row.names.split(NAME_SEPARATOR), tongues, strict=True)
+        Toponym(text, *_parted(tongue)) for text, tongue in zip(texts, tongues, strict=True)
     )
+
+
+# There are few of them in a whole gazetteer.
+@lru_cache(maxsize=256)
+def _parted(tongue: str) -> tuple[str, str]:
+    script, language = tongue.split(":")
+    return script, language

@@ -10,11 +10,11 @@ from gazetteer.homes.found import Spot
 from gazetteer.homes.key_rows import RawKey
 from gazetteer.nearness import apart_km, closeness
 from gazetteer.spellings.families import Family, family
-from gazetteer.spellings.keying import ABJAD, asked_under, letter_of, skeletons_in
-from gazetteer.spellings.likeness import key_likeness, most_likeness
+from gazetteer.spellings.keying import ABJAD, asked_under, letter_of
+from gazetteer.spellings.likeness import key_likeness
 from gazetteer.spellings.spelling import NameKey
 
-__all__ = ["BARE_FACTOR", "GOOD", "Keys", "Query", "could_fit", "keys_of", "lies_within"]
+__all__ = ["BARE_FACTOR", "GOOD", "Keys", "Query", "keys_of", "lies_within"]
 
 #: A name that differs by a feature word only ("Zeinedin" for "Jabal Zeinedin") counts this much.
 BARE_FACTOR = 0.9
@@ -49,14 +49,6 @@ def keys_of(families: Sequence[Family], name: str) -> Keys:
 def _keys_in(name: str, of_name: str) -> Keys:
     of = family(of_name)
     return [(letter_of(of), key, how) for key, how in asked_under(name, of)]
-
-
-def could_fit(keys: Keys, spoken: str) -> bool:
-    """Tell whether a name that sounds like this may be like enough to have anything to say."""
-    return any(
-        most_likeness(key, spoken, *skeletons_in(letter, spoken)) >= _FLOOR
-        for letter, key, _ in keys
-    )
 
 
 @dataclass(slots=True)

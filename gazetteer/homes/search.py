@@ -13,7 +13,7 @@ from gazetteer.homes.entry_rows import NAME_SEPARATOR
 from gazetteer.homes.filing import box_around
 from gazetteer.homes.found import Found, Spot
 from gazetteer.homes.key_rows import BUCKET_ROWS, Bucket, FullKey, KeyRows, RawKey, RawPlace, Sounds
-from gazetteer.homes.query import Keys, Query, could_fit, keys_of, lies_within
+from gazetteer.homes.query import Keys, Query, keys_of, lies_within
 from gazetteer.homes.vicinity import Vicinity
 from gazetteer.spellings.families import Family
 from gazetteer.spellings.keying import shorter_keys
@@ -212,14 +212,13 @@ def _shorter(whole: Iterable[str]) -> list[str]:
 
 
 def _nearby(vicinity: Vicinity, keys: Keys, near: Sequence[Spot]) -> list[RawKey]:
+    # Nine of ten rows fit no better than they sound; to tell which takes longer than reading them.
     arounds = [vicinity.around(spot, _REACH_KM) for spot in near]
     return [row for each in arounds for row in each.rows(_worth_reading(each.sounds, keys))]
 
 
-def _worth_reading(sounds: Sequence[str], keys: Keys) -> list[int]:
-    """Return the numbers of the likely sounds whose names may fit: of ten rows nine would not."""
-    likely = range(len(sounds)) if len(sounds) <= _MANY else _likely(sounds, keys, _MANY)
-    return [number for number in likely if could_fit(keys, sounds[number])]
+def _worth_reading(sounds: Sequence[str], keys: Keys) -> Sequence[int]:
+    return range(len(sounds)) if len(sounds) <= _MANY else _likely(sounds, keys, _MANY)
 
 
 def _best_first(found: Found) -> tuple[float, int, str]:

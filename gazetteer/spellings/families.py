@@ -10,8 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 __all__ = [
-    "APOSTROPHES", "GENERAL", "Family", "Step", "families_of", "family", "family_with",
-    "letters_of",
+    "APOSTROPHES", "GENERAL", "Family", "Step", "families_of", "family", "letters_of",
 ]  # fmt: skip
 
 #: The family of countries without one of their own.
@@ -134,13 +133,6 @@ def family(name: str) -> Family:
 def families_of(country: str) -> tuple[Family, ...]:
     """Return the families by whose keys the names of a country are found, its own first."""
     return tuple(family(name) for name in _by_country().get(country, [GENERAL]))
-
-
-@cache
-def family_with(letter: str) -> Family:
-    """Return the family whose name starts with a letter; no two have the same."""
-    names = (name for names in _by_country().values() for name in names)
-    return family(next((name for name in names if name[0] == letter), GENERAL))
 
 
 @cache

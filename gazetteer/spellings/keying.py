@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import lru_cache
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from gazetteer.spellings.families import Family, family_with
+from gazetteer.spellings.families import Family
 from gazetteer.spellings.spelling import (
     NameKey,
     foreign_keys,
     name_keys,
-    skeletons,
     without_feature_words,
 )  # fmt: skip
 
 __all__ = [
     "ABJAD", "BARE", "asked_under", "filed_under", "letter_of", "prominence", "shorter_keys",
-    "skeletons_in",
 ]  # fmt: skip
 
 #: How a key was read: from a script without short vowels; without a feature word.
@@ -47,12 +44,6 @@ def asked_under(name: str, of: Family) -> Iterator[tuple[NameKey, int]]:
     yield from filed_under(name, of)
     for key in foreign_keys(name, of):
         yield key, 0
-
-
-@lru_cache(maxsize=16_384)
-def skeletons_in(letter: str, spoken: str) -> tuple[str, str]:
-    """Return the strict and the loose key of a spoken form in the family with this letter."""
-    return skeletons(spoken, family_with(letter))
 
 
 def shorter_keys(key: str) -> set[str]:

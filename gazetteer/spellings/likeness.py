@@ -1,4 +1,4 @@
-"""How alike two spellings are, and how alike they can be at most."""
+"""How alike two spellings are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from gazetteer.spellings.families import Family
 from gazetteer.spellings.spelling import NameKey, name_keys
 
-__all__ = ["SAME_SOUND", "key_likeness", "likeness", "most_likeness"]
+__all__ = ["SAME_SOUND", "key_likeness", "likeness"]
 
 #: Names that sound alike in every vowel; nothing that differs in sound comes near it.
 SAME_SOUND = 0.96
@@ -58,28 +58,6 @@ def key_likeness(a: NameKey, b: NameKey) -> float:
         + _STRICT * (1.0 if strict == other_strict else _share(strict, other_strict))
         + _LOOSE * (1.0 if loose == other_loose else _share(loose, other_loose))
     )
-
-
-def most_likeness(key: NameKey, spoken: str, strict: str, loose: str) -> float:
-    """Return what ``key_likeness`` to a name of this sound cannot exceed, however it is written.
-
-    In the same script its letters may all agree; in another one every letter that both have may be
-    all that is written.
-    """
-    if key.spoken == spoken:
-        return 1.0
-    heard, long = _share(key.spoken, spoken), len(key.spoken) + len(spoken)
-    same_strict, same_loose = _share(key.strict, strict), _share(key.loose, loose)
-    known = min(len(key.strict), len(strict))
-    same = (_DIFFERS if known > _SKELETON else _DIFFERS_SHORT) * (
-        _PLAIN + _SPOKEN * heard + _STRICT * same_strict + _LOOSE * same_loose
-    )
-    # The share of letters that both have, of all in both, tells how many these are.
-    letters = round(heard * long / 2) / max(min(len(key.spoken), len(spoken)), 1)
-    across = _ACROSS[min(known, len(_ACROSS) - 1)] * (
-        _ACROSS_LETTERS * letters + _ACROSS_STRICT * same_strict + _ACROSS_LOOSE * same_loose
-    )
-    return max(same, across)
 
 
 def _across_scripts(a: NameKey, b: NameKey) -> float:

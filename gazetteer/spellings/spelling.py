@@ -28,7 +28,6 @@ __all__ = [
     "name_keys",
     "name_sounds",
     "opens_with_article",
-    "skeletons",
     "without_feature_words",
 ]
 
@@ -92,12 +91,6 @@ def name_sounds(text: str, of: Family) -> tuple[tuple[str, str], ...]:
     if not text or len(text) > MAX_NAME_CHARS:
         return ()
     return tuple(_joined_sounds(words, of) for words in _readings(text, of) if words)
-
-
-def skeletons(spoken: str, of: Family) -> tuple[str, str]:
-    """Return the strict and the loose consonants of a spoken form."""
-    strict = _strict(spoken, of)
-    return strict, _single(of.loose.apply(strict))
 
 
 def without_feature_words(text: str, of: Family | None = None) -> str:
@@ -255,7 +248,8 @@ def _romanise(word: str, name: str, table: int) -> str:
 
 def _key_of(words: Sequence[str], of: Family, *, abjad: bool) -> NameKey:
     plain, spoken = _joined_sounds(words, of)
-    return NameKey(plain, spoken, *skeletons(spoken, of), abjad)
+    strict = _strict(spoken, of)
+    return NameKey(plain, spoken, strict, _single(of.loose.apply(strict)), abjad)
 
 
 def _joined_sounds(words: Sequence[str], of: Family) -> tuple[str, str]:
