@@ -98,7 +98,7 @@ class SqliteRows:
         ((sounds, places),) = self.connection.execute(query, (asked, *box)).fetchall()
         if sounds is None:
             return [], []
-        return sounds.split("\n"), [int(place) for place in places.split(",")]
+        return sounds.split("\n"), json.loads(f"[{places}]")
 
     def heard_at(self, named: Sequence[tuple[int, str]]) -> Sequence[RawKey]:
         """Return the rows of places with the sound given beside each, in the order given."""

@@ -42,7 +42,7 @@ CREATE TABLE spot (
 _INDEXES = """
 CREATE UNIQUE INDEX entry_id ON entry (id);
 CREATE INDEX entry_admin ON entry (country, admin, lon, lat);
-CREATE INDEX key_place ON key (place);
+CREATE INDEX key_place ON key (place, spoken);
 """
 # The names of a neighbourhood stand side by side: an R*Tree finds the places of a box as quickly,
 # but then each of their names lies on a page of its own.
