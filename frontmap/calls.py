@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claims.written.decisions import Decisions
     from gazetteer.meaning.corrections import Corrections
     from maps.compose import Form, FrontMap
-    from maps.theme import Theme
+    from maps.looks.theme import Theme
 
 __all__ = ["assess", "draw", "export"]
 

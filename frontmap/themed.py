@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from frontmap.console import Console
 
 if TYPE_CHECKING:
-    from maps.theme import Theme
+    from maps.looks.theme import Theme
 
 __all__ = ["theme_of"]
 
@@ -21,9 +21,9 @@ def theme_of(path: Path | None, *, language: str | None, console: Console) -> Th
     LanguageError, ThemeError
         Where one of them is not sound.
     """
-    from maps.language import ENGLISH
-    from maps.language import language as read
-    from maps.theme import Theme, read_theme
+    from maps.looks.theme import Theme, read_theme
+    from maps.wording.language import ENGLISH
+    from maps.wording.language import language as read
 
     asked = read(language) if language else None
     theme = read_theme(path, tongue=asked) if path else Theme(tongue=asked or ENGLISH)

@@ -16,16 +16,16 @@ from folium.template import Template
 from claims.editions.changes import Changes
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
-from maps.basemap import clip
 from maps.changes.panel import changes_panel
-from maps.drawable import drawable
 from maps.errors import PageError
-from maps.frame import Bounds, extent_of, frame_of
 from maps.html import assemble, number_ids, write_atomically
-from maps.payload import page_data
+from maps.land.basemap import clip
+from maps.land.frame import Bounds, extent_of, frame_of
+from maps.looks.theme import Theme, painted
+from maps.packed.payload import page_data
+from maps.places.drawable import drawable
 from maps.static import static_page
-from maps.theme import Theme, painted
-from maps.words import title as default_title
+from maps.wording.words import title as default_title
 
 __all__ = ["Form", "FrontMap", "draw"]
 

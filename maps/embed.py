@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from claims.situation import Situation
 from maps.compose import FrontMap
-from maps.language import ENGLISH, Language
-from maps.style import UNKNOWN, side_styles
+from maps.looks.style import UNKNOWN, side_styles
 from maps.text import plain, safe
-from maps.words import subtitle
+from maps.wording.language import ENGLISH, Language
+from maps.wording.words import subtitle
 
 __all__ = ["HEIGHT_PX", "Picture", "alt_text", "element", "host_script"]
 

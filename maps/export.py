@@ -9,13 +9,13 @@ from pathlib import PurePath
 
 from claims.situation import Situation
 from geo.errors import FrontmapError
-from maps.credits import credits_in
+from maps.beside.credits import credits_in
+from maps.beside.labels import limits, tally_line
 from maps.errors import ExtraMissingError
-from maps.labels import limits, tally_line
+from maps.looks.theme import Theme, painted
 from maps.tables.csv_rows import CsvColumns, csv_rows
-from maps.theme import Theme, painted
-from maps.words import subtitle
-from maps.words import title as default_title
+from maps.wording.words import subtitle
+from maps.wording.words import title as default_title
 
 __all__ = ["PICTURES", "REPORTS", "SUFFIXES", "Export", "UnknownFormError", "export", "require"]
 

@@ -13,8 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from maps.errors import ExportError
-from maps.language import ENGLISH, Language
 from maps.text import safe
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["assemble", "leaflet", "number_ids", "write_atomically"]
 
@@ -167,7 +167,7 @@ def assemble(
     title
         Untrusted text for the window and for readers without scripts.
     packed
-        The page's data as written by :func:`maps.pack.pack`.
+        The page's data as written by :func:`maps.packed.pack.pack`.
     bounds
         West, south, east and north of the first view, in degrees.
     static

@@ -16,10 +16,10 @@ from gazetteer.expression import parse_place
 from gazetteer.place import PlaceExpression
 from geo.interval import Interval
 from maps.errors import PageError
-from maps.language import ENGLISH, LANGUAGES, language
-from maps.reread import page_data_of
-from maps.style import UNKNOWN
-from maps.words import speaker
+from maps.looks.style import UNKNOWN
+from maps.packed.reread import page_data_of
+from maps.wording.language import ENGLISH, LANGUAGES, language
+from maps.wording.words import speaker
 
 __all__ = ["state_on"]
 

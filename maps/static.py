@@ -11,10 +11,10 @@ from typing import Any
 from claims.claim import Claim
 from claims.report import Report
 from claims.situation import NotDrawn, Situation
-from maps.language import ENGLISH, Language
-from maps.style import UNKNOWN, side_styles
+from maps.looks.style import UNKNOWN, side_styles
 from maps.text import safe, web_link
-from maps.words import headline, moment_words, replaced_words, speaker, time_words, zone_of
+from maps.wording.language import ENGLISH, Language
+from maps.wording.words import headline, moment_words, replaced_words, speaker, time_words, zone_of
 
 __all__ = ["static_page"]
 

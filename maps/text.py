@@ -1,6 +1,6 @@
 """The only door from text to page.
 
-Two sinks exist. Nearly all text travels as packed data (:mod:`maps.pack`) and is shown with
+Two sinks exist. Nearly all text travels as packed data (:mod:`maps.packed.pack`) and is shown with
 ``textContent``; the few words that stand in the HTML itself, and any text that a user hands to
 a folium layer of their own, pass :func:`safe`.
 """

@@ -15,7 +15,7 @@ from pathlib import Path
 from geopandas import GeoSeries
 from natural_earth import CACHE, NaturalEarth
 
-from maps.tiles import COARSE, FINE, write_tiles
+from maps.land.tiles import COARSE, FINE, write_tiles
 
 OUTPUT = Path(__file__).parents[1] / "maps" / "data" / "basemap.zip"
 

@@ -15,7 +15,7 @@ from claims.situation import Situation
 from frontmap.refresh.project import Form, Output, Project
 
 if TYPE_CHECKING:
-    from maps.theme import Theme
+    from maps.looks.theme import Theme
 
 __all__ = ["Built", "build"]
 
@@ -84,8 +84,8 @@ def build(
 
 
 def _theme(project: Project) -> Theme:
-    from maps.language import language
-    from maps.theme import Theme
+    from maps.looks.theme import Theme
+    from maps.wording.language import language
 
     return Theme(tongue=language(project.language))
 

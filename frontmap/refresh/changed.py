@@ -20,7 +20,7 @@ from claims.situation import WITHHELD, Situation
 from frontmap.output import write_bytes
 from frontmap.refresh.earlier import Tellable
 from frontmap.refresh.project import Form, Output, Project
-from maps.theme import Theme
+from maps.looks.theme import Theme
 
 __all__ = ["changes_file", "changes_since"]
 

@@ -59,7 +59,7 @@ def _count(path: Path) -> int | None:
 
 
 def _in_page(content: bytes) -> int:
-    from maps.reread import claim_ids
+    from maps.packed.reread import claim_ids
 
     return len(claim_ids(content.decode()))
 

@@ -56,7 +56,7 @@ def made_manifest(
         Files of earlier publications that are no outputs any more and lie there still.
     """
     from frontmap import __version__
-    from maps.credits import credits_in
+    from maps.beside.credits import credits_in
 
     texts = {report.id: report for report in situation.reports}
     return {

@@ -13,8 +13,8 @@ from claims.editions.changes import Changes
 from maps.changes.phrases import limits_words
 from maps.changes.telling import Telling, claim_link, tellings
 from maps.errors import FeedError
-from maps.language import ENGLISH, Language
 from maps.text import plain
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["changes_feed"]
 

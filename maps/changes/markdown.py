@@ -8,9 +8,9 @@ from itertools import groupby
 from claims.editions.changes import Changes
 from maps.changes.phrases import limits_words
 from maps.changes.telling import Telling, claim_link, counts_words, tellings
-from maps.language import ENGLISH, Language
 from maps.report.markdown import escaped
 from maps.text import plain
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["changes_markdown"]
 

@@ -13,9 +13,9 @@ from claims.editions.marks import MarkKind
 from claims.situation import Situation
 from maps.changes.phrases import side_names, value_words
 from maps.changes.telling import Telling, tellings
-from maps.language import ENGLISH, Language
 from maps.text import plain
-from maps.words import moment_words, zone_of
+from maps.wording.language import ENGLISH, Language
+from maps.wording.words import moment_words, zone_of
 
 __all__ = ["changes_panel"]
 

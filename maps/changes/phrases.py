@@ -7,8 +7,8 @@ from datetime import UTC, datetime, tzinfo
 
 from claims.editions.changes import Changes
 from geo.interval import Interval
-from maps.language import Language
-from maps.words import time_words
+from maps.wording.language import Language
+from maps.wording.words import time_words
 
 __all__ = ["limits_words", "side_names", "value_words"]
 

@@ -11,8 +11,8 @@ from claims.editions.changes import Change, Changes, Kind, Why
 from claims.editions.marks import MarkKind
 from claims.editions.noted import Noted
 from maps.changes.phrases import side_names, value_words
-from maps.language import ENGLISH, Language
-from maps.words import headline, speaker
+from maps.wording.language import ENGLISH, Language
+from maps.wording.words import headline, speaker
 
 __all__ = ["GROUPS", "Telling", "claim_link", "counts_words", "tellings"]
 

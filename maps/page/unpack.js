@@ -1,4 +1,4 @@
-// Reads what maps/pack.py wrote: three blocks, of which the first two start with the length of their
+// Reads what maps/packed/pack.py wrote: three blocks, of which the first two start with the length of their
 // part in JSON. In the first, columns of whole numbers follow; in the second the words of all texts, in
 // UTF-8. The third is the texts as numbers of words. A map needs little of it to open, so the later
 // blocks, each column and the texts are read when they are first asked for.

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import shapely
 
-from maps.looks import Book
+from maps.looks.sides import Book
+from maps.looks.style import SideStyle
 from maps.picture.marks import SEVERAL
 from maps.picture.paper import Paper
 from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DASHES, DOTTED, line_ink
 from maps.picture.strokes import circle, hatching
-from maps.style import SideStyle
 
 __all__ = ["GAP", "hatched_places", "paint_place"]
 

@@ -11,8 +11,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from maps.basemap import Basemap
-from maps.orientation import Surroundings
+from maps.land.basemap import Basemap
+from maps.land.orientation import Surroundings
 from maps.picture.boxes import Boxes, box_around
 from maps.picture.lettering import Letters, measure
 from maps.picture.paper import Paper

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from maps.basemap import Basemap
+from maps.land.basemap import Basemap
 from maps.picture.paper import Paper
 from maps.picture.sheet import Ink, Sheet
 

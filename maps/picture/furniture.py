@@ -6,13 +6,13 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from maps.language import ENGLISH, Language
 from maps.picture.boxes import Box, Boxes
 from maps.picture.lettering import Letters, measure, shortened
 from maps.picture.paper import Paper
 from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.strokes import Spot, rounded
+from maps.wording.language import ENGLISH, Language
 
 __all__ = [
     "Plate",

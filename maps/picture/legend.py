@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import shapely
 
 from claims.claim import Action
-from maps.language import Language
-from maps.layers import LAYERS
-from maps.looks import Book
+from maps.looks.layers import LAYERS
+from maps.looks.sides import Book
+from maps.looks.style import SideStyle
 from maps.picture.areas import GAP
 from maps.picture.lettering import Letters, shortened
 from maps.picture.marks import SEVERAL, Mark, Segment
@@ -19,7 +19,7 @@ from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DASHES, line_ink, paint_disputed, paint_segments, sign
 from maps.picture.strokes import arrow, circle, hatching
-from maps.style import SideStyle
+from maps.wording.language import Language
 
 __all__ = ["Column", "Legend", "Swatch", "legend_of", "paint_column", "paint_legend"]
 

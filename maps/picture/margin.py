@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from unicodedata import bidirectional
 
 from claims.situation import Situation
-from maps.labels import kicker, limits, outside_line, tally_line
-from maps.language import Language
-from maps.panels import reports_of, speakers_of
+from maps.beside.labels import kicker, limits, outside_line, tally_line
+from maps.beside.panels import reports_of, speakers_of
+from maps.looks.theme import Theme
 from maps.picture.lettering import Letters, measure, wrapped
 from maps.picture.sheet import Ink, Sheet
-from maps.theme import Theme
-from maps.words import subtitle
+from maps.wording.language import Language
+from maps.wording.words import subtitle
 
 __all__ = ["Line", "footer_of", "header_of", "height_of", "paint_lines"]
 

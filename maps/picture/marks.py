@@ -8,13 +8,13 @@ from math import hypot
 
 from claims.claim import Action
 from claims.situation import ResolvedClaim
-from maps.looks import Book
+from maps.looks.sides import Book
+from maps.looks.style import SideStyle
 from maps.picture.boxes import Box, Boxes
 from maps.picture.lettering import Letters, measure
 from maps.picture.paper import Paper
 from maps.picture.places import Place
 from maps.picture.strokes import Spot
-from maps.style import SideStyle
 
 __all__ = ["LETTER", "PILL", "SEVERAL", "WORD", "Mark", "Segment", "place_marks", "segment_width"]
 

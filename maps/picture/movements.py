@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from claims.claim import Action
 from claims.situation import ResolvedClaim
-from maps.looks import Book
+from maps.looks.sides import Book
+from maps.looks.style import SideStyle
 from maps.picture.boxes import Boxes, box_around
 from maps.picture.paper import Paper
 from maps.picture.places import Place
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DOTTED
 from maps.picture.strokes import Arrow, Spot, arrow, circle
-from maps.style import SideStyle
 
 __all__ = ["Look", "bearing_of", "is_alone", "keep_clear", "paint_arrow", "paint_movements"]
 

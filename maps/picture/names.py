@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from maps.language import ENGLISH, Language
 from maps.picture.boxes import Box, Boxes, box_around
 from maps.picture.lettering import Letters, measure
 from maps.picture.marks import PILL
 from maps.picture.paper import Paper
 from maps.picture.places import Place
 from maps.picture.strokes import Spot
-from maps.place_names import namer
+from maps.wording.language import ENGLISH, Language
+from maps.wording.place_names import namer
 
 __all__ = ["Name", "Town", "place_cities", "place_towns", "towns_on"]
 

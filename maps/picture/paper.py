@@ -10,7 +10,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from maps.frame import Bounds
+from maps.land.frame import Bounds
 
 __all__ = ["Paper", "paper_for"]
 

@@ -13,12 +13,12 @@ from typing import Any
 
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
-from maps.language import Language
+from maps.looks.theme import Theme
 from maps.picture.sheet import Sheet
 from maps.picture.still import draw_sheet
 from maps.picture.symbols import draw_symbols
 from maps.text import plain
-from maps.theme import Theme
+from maps.wording.language import Language
 
 __all__ = ["Imprint", "picture", "symbol_sheet"]
 

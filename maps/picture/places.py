@@ -9,14 +9,14 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from claims.situation import ResolvedClaim, Situation
-from maps.ground import ground_of
-from maps.language import ENGLISH, Language
-from maps.looks import Book
-from maps.paths import SCALE
+from maps.looks.sides import Book
+from maps.looks.style import SideStyle
 from maps.picture.paper import Paper
 from maps.picture.strokes import Spot
-from maps.sites import Site, sites_of
-from maps.style import SideStyle
+from maps.places.ground import ground_of
+from maps.places.paths import SCALE
+from maps.places.sites import Site, sites_of
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["Place", "places_of"]
 

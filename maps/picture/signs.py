@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from math import hypot
 
 from claims.claim import Action
+from maps.looks.style import SideStyle
 from maps.picture.lettering import Letters
 from maps.picture.marks import LETTER, PILL, WORD, Mark, Segment, segment_width
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.strokes import Spot, circle, rounded
-from maps.style import SideStyle
 
 __all__ = [
     "DASHES",

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
-from maps.basemap import Basemap, clip
-from maps.credits import credits_on
-from maps.frame import frame_of
-from maps.ground import ground_of
-from maps.language import ENGLISH, Language
-from maps.looks import Book, book_of
-from maps.orientation import Surroundings, surroundings_of
+from maps.beside.credits import credits_on
+from maps.land.basemap import Basemap, clip
+from maps.land.frame import frame_of
+from maps.land.orientation import Surroundings, surroundings_of
+from maps.looks.sides import Book, book_of
+from maps.looks.theme import Theme
 from maps.picture.areas import hatched_places, paint_place
 from maps.picture.boxes import Boxes
 from maps.picture.countries import Country, paint_country, place_countries
@@ -37,8 +36,9 @@ from maps.picture.places import Place, places_of
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import HALO, paint_leaders, paint_mark
 from maps.picture.strokes import circle
-from maps.place_names import namer
-from maps.theme import Theme
+from maps.places.ground import ground_of
+from maps.wording.language import ENGLISH, Language
+from maps.wording.place_names import namer
 
 __all__ = ["WIDTH", "draw_sheet"]
 

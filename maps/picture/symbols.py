@@ -11,9 +11,9 @@ import shapely
 from claims.claim import Action, Status
 from claims.sides.invented import invented_sides
 from claims.sides.theatre import Theatre
-from maps.colour import edge_on, ink_on
-from maps.language import Language
-from maps.layers import LAYERS
+from maps.looks.colour import edge_on, ink_on
+from maps.looks.layers import LAYERS
+from maps.looks.style import SideStyle, side_styles
 from maps.picture.areas import GAP
 from maps.picture.lettering import Letters, shortened
 from maps.picture.margin import Line, height_of, paint_lines
@@ -22,7 +22,7 @@ from maps.picture.movements import Look, paint_arrow
 from maps.picture.sheet import Ink, Sheet
 from maps.picture.signs import DASHES, line_ink, paint_disputed, paint_segments, sign
 from maps.picture.strokes import arrow, circle, hatching
-from maps.style import SideStyle, side_styles
+from maps.wording.language import Language
 
 __all__ = ["draw_symbols"]
 

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from maps.errors import ExtraMissingError
-from maps.language import Language
 from maps.report.outline import Outline
 from maps.report.telling import Sentence
+from maps.wording.language import Language
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from maps.language import Language
 from maps.report.outline import Outline
 from maps.report.telling import Sentence
+from maps.wording.language import Language
 
 __all__ = ["escaped", "markdown"]
 

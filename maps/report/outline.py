@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from claims.claim import Claim
 from claims.situation import NotDrawn, ResolvedClaim, Situation
-from maps.credits import credits_in
-from maps.labels import kicker, limits, tally_line
-from maps.language import Language
-from maps.looks import book_of
-from maps.place_names import namer
+from maps.beside.credits import credits_in
+from maps.beside.labels import kicker, limits, tally_line
+from maps.looks.sides import book_of
+from maps.looks.theme import Theme
 from maps.report.telling import Sentence, day_words, sentence_of, when_words
-from maps.standing_words import reason_words
 from maps.tables.rows import items_of
 from maps.text import plain, web_link
-from maps.theme import Theme
-from maps.words import moment_words, speaker, subtitle, zone_of
+from maps.wording.language import Language
+from maps.wording.place_names import namer
+from maps.wording.standing_words import reason_words
+from maps.wording.words import moment_words, speaker, subtitle, zone_of
 
 __all__ = ["Listed", "Outline", "Passage", "Source", "outline_of"]
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 from claims.claim import Claim, Status
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from geo.interval import Interval
-from maps.language import Language
-from maps.standing_words import voices_words
 from maps.text import plain
-from maps.words import event_words, time_words, zone_of
+from maps.wording.language import Language
+from maps.wording.standing_words import voices_words
+from maps.wording.words import event_words, time_words, zone_of
 
 __all__ = ["Sentence", "day_words", "sentence_of", "when_words"]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.claim import Action, Claim, Status
 from claims.situation import Situation
-from maps.looks import Book, book_of
+from maps.looks.sides import Book, book_of
 from maps.tables.events import (
     chosen_entry,
     days_of,

@@ -8,11 +8,11 @@ from datetime import timedelta
 from claims.claim import Claim, Status
 from claims.situation import ResolvedClaim, Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from maps.language import ENGLISH
-from maps.looks import Book
+from maps.looks.sides import Book
 from maps.tables.rows import Row, rows_of
 from maps.text import plain
-from maps.words import speaker
+from maps.wording.language import ENGLISH
+from maps.wording.words import speaker
 
 __all__ = [
     "chosen_entry",

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from claims.situation import Situation
 from geo.tables import CRS
-from maps.credits import credits_in
+from maps.beside.credits import credits_in
+from maps.beside.labels import limits
 from maps.errors import ExtraMissingError
-from maps.labels import limits
 from maps.tables.rows import COLUMNS, rows_of
 from maps.text import plain
 

@@ -10,11 +10,11 @@ import shapely
 from claims.situation import Situation
 from claims.written.records import claim_records
 from geo.rfc7946 import bbox_of, fit_shape
-from maps.credits import credits_in
-from maps.labels import limits
-from maps.language import ENGLISH, Language
+from maps.beside.credits import credits_in
+from maps.beside.labels import limits
 from maps.tables.rows import items_of
 from maps.text import plain
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["geojson"]
 

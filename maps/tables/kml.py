@@ -10,15 +10,15 @@ from shapely.geometry.base import BaseGeometry
 
 from claims.claim import Claim
 from claims.situation import NotDrawn, Situation
-from maps.credits import credits_in
-from maps.labels import limits
-from maps.language import ENGLISH, Language
-from maps.layers import layer_index, layers_of
-from maps.looks import Book, book_of
-from maps.standing_words import reason_words
+from maps.beside.credits import credits_in
+from maps.beside.labels import limits
+from maps.looks.layers import layer_index, layers_of
+from maps.looks.sides import Book, book_of
 from maps.tables.rows import COLUMNS, Row, rows_of
 from maps.text import plain, safe
-from maps.words import headline, speaker, time_words, zone_of
+from maps.wording.language import ENGLISH, Language
+from maps.wording.standing_words import reason_words
+from maps.wording.words import headline, speaker, time_words, zone_of
 
 __all__ = ["kml"]
 

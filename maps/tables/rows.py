@@ -12,7 +12,7 @@ from claims.claim import Claim
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from claims.written.files import FLAT_COLUMNS, flat_records
 from geo.rfc7946 import fit_shape
-from maps.credits import credit_of
+from maps.beside.credits import credit_of
 from maps.text import plain
 
 __all__ = ["COLUMNS", "Row", "items_of", "rows_of"]

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from claims.situation import Situation
-from maps.looks import Book, book_of
+from maps.looks.sides import Book, book_of
 from maps.tables.events import (
     chosen_entry,
     days_of,
@@ -22,7 +22,7 @@ from maps.tables.events import (
 )
 from maps.tables.rows import Row
 from maps.text import plain, web_link
-from maps.words import speaker
+from maps.wording.words import speaker
 
 __all__ = ["UCDP_COLUMNS", "ucdp_rows"]
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
-from maps.basemap import Basemap, clip
-from maps.ground import ground_of
-from maps.pack import unpack
-from maps.payload import page_data
-from maps.words import title
+from maps.land.basemap import Basemap, clip
+from maps.packed.pack import unpack
+from maps.packed.payload import page_data
+from maps.places.ground import ground_of
+from maps.wording.words import title
 
 __all__ = ["page_value", "said_on"]
 

@@ -15,7 +15,7 @@ from claims.sides.theatre import Side, Theatre
 from claims.situation import Situation
 from geo.footprint import Footprint
 from maps import draw
-from maps.drawable import drawable
+from maps.places.drawable import drawable
 from tests.browser import Browser
 from tests.maps.situations import hama
 

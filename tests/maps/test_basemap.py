@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import FrontmapError
-from maps.basemap import Basemap, clip
-from maps.tiles import COARSE, FINE, LAYERS, Level, read_tiles, write_tiles
+from maps.land.basemap import Basemap, clip
+from maps.land.tiles import COARSE, FINE, LAYERS, Level, read_tiles, write_tiles
 
 SYRIA = (34.5, 31.5, 43.5, 38.0)
 

@@ -19,7 +19,7 @@ from maps.changes.atom import changes_feed
 from maps.changes.markdown import changes_markdown
 from maps.changes.telling import GROUPS, tellings
 from maps.errors import FeedError
-from maps.language import LANGUAGES, language
+from maps.wording.language import LANGUAGES, language
 from tests.claims.states import claimed, state
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

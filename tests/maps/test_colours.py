@@ -10,8 +10,8 @@ import pytest
 from claims.sides.invented import invented_sides
 from claims.sides.theatre import Theatre
 from claims.sides.theatre_files import load_theatre, theatre_names
-from maps.colour import contrast, dark_of, edge_on, ink_on
-from maps.style import side_styles
+from maps.looks.colour import contrast, dark_of, edge_on, ink_on
+from maps.looks.style import side_styles
 from tests.browser import Browser
 from tests.claims.sight import worst
 

@@ -10,8 +10,8 @@ import pytest
 
 from claims.situation import NotDrawn, ResolvedClaim
 from maps import draw
-from maps.pack import unpack
-from maps.words import speaker
+from maps.packed.pack import unpack
+from maps.wording.words import speaker
 from tests.browser import Browser
 from tests.maps.week import DATELESS, LONG, months, week
 

@@ -18,8 +18,8 @@ from folium.plugins import MarkerCluster
 
 from maps import ExportError, FrontMap, PageError, draw
 from maps.html import number_ids, write_atomically
-from maps.language import language
-from maps.theme import Theme
+from maps.looks.theme import Theme
+from maps.wording.language import language
 from tests.maps.ground import TOWNS
 from tests.maps.situations import hama
 

@@ -19,10 +19,10 @@ from claims.yaml_text import load_yaml
 from maps import draw
 from maps.errors import LanguageError
 from maps.export import export
-from maps.language import ENGLISH, LANGUAGES, Language, language, read_language
-from maps.language_check import phrases, plural_forms
-from maps.theme import Theme
-from maps.words import headline, subtitle, title
+from maps.looks.theme import Theme
+from maps.wording.language import ENGLISH, LANGUAGES, Language, language, read_language
+from maps.wording.language_check import phrases, plural_forms
+from maps.wording.words import headline, subtitle, title
 from tests.browser import Browser
 from tests.maps.situations import hama
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
 
-from maps.codebook import coded, decoded
-from maps.pack import Columns, Words, pack, unpack
+from maps.packed.codebook import coded, decoded
+from maps.packed.pack import Columns, Words, pack, unpack
 
 numbers = st.lists(st.integers(-(2**29), 2**29), max_size=60)
 

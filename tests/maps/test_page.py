@@ -9,7 +9,7 @@ import folium
 import pytest
 
 from maps import FrontMap, draw
-from maps.pack import unpack
+from maps.packed.pack import unpack
 from tests.browser import Browser
 from tests.maps.ground import TOWNS
 from tests.maps.situations import hama, many

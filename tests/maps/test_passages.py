@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from claims.claim import Action, Claim, Span
 from claims.report import Report
-from maps.pack import Columns, pack, unpack
-from maps.passages import add_passages
+from maps.packed.pack import Columns, pack, unpack
+from maps.packed.passages import add_passages
 from maps.text import plain
 
 CUT_BEFORE, CUT_AFTER, GAP = 1, 2, 4

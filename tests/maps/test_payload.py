@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from maps import draw
-from maps.panels import credits_of, speakers_of
+from maps.beside.panels import credits_of, speakers_of
 from tests.maps.ground import TOWNS, entry
 from tests.maps.reading import page_value
 from tests.maps.situations import hama, many

@@ -10,11 +10,11 @@ import pytest
 from claims.situation import Situation
 from gazetteer.entry import Toponym
 from maps import draw
-from maps.language import language
-from maps.pack import unpack
-from maps.place_names import both_names
-from maps.theme import Theme
-from maps.words import title
+from maps.looks.theme import Theme
+from maps.packed.pack import unpack
+from maps.wording.language import language
+from maps.wording.place_names import both_names
+from maps.wording.words import title
 from tests.browser import Browser
 from tests.maps.ground import TOWNS
 from tests.maps.situations import hama

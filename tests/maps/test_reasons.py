@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from maps.reasons import reason_words
+from maps.wording.reasons import reason_words
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from claims.situation import ResolvedClaim
 from geo.footprint import Footprint
-from maps.frame import extent_of, frame_of
-from maps.ground import ground_of
-from maps.paths import SCALE, paths_of
-from maps.sites import Site, sites_of
+from maps.land.frame import extent_of, frame_of
+from maps.places.ground import ground_of
+from maps.places.paths import SCALE, paths_of
+from maps.places.sites import Site, sites_of
 from tests.maps.ground import HAMA, RING, disc, point
 from tests.maps.situations import hama
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from maps import draw
-from maps.language import language as spoken
-from maps.theme import Theme
+from maps.looks.theme import Theme
+from maps.wording.language import language as spoken
 from tests.browser import Browser
 from tests.maps.axe import violations
 from tests.maps.ground import TOWNS

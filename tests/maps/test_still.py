@@ -16,13 +16,13 @@ from pypdf import PdfReader
 from claims.situation import Situation, Standing
 from claims.weighing.grade import Grade
 from geo.footprint import Footprint
+from maps.beside.labels import limits
 from maps.export import export
-from maps.labels import limits
-from maps.language import language
+from maps.looks.theme import Theme
 from maps.picture.lettering import Letters, fitting, measure, shortened, wrapped
 from maps.picture.margin import footer_of
 from maps.picture.sheet import Sheet
-from maps.theme import Theme
+from maps.wording.language import language
 from tests.maps.situations import hama, many
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,9 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from maps.frame import frame_of
-from maps.ground import ground_of
-from maps.orientation import surroundings_of
+from maps.land.frame import frame_of
+from maps.land.orientation import surroundings_of
 from maps.picture.boxes import Box, Boxes, box_around
 from maps.picture.furniture import scale_box, scale_km
 from maps.picture.lettering import measure
@@ -16,6 +15,7 @@ from maps.picture.marks import PILL, WORD
 from maps.picture.movements import bearing_of
 from maps.picture.paper import paper_for
 from maps.picture.still import _lay_out, _Layout
+from maps.places.ground import ground_of
 from tests.maps.situations import hama, many
 
 

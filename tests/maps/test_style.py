@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from claims.sides.theatre import Side, Theatre
-from maps.colour import edge_on, ink_on
-from maps.style import side_styles
+from maps.looks.colour import edge_on, ink_on
+from maps.looks.style import side_styles
 from tests.maps.situations import THEATRE, hama
 
 

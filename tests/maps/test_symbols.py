@@ -7,9 +7,9 @@ import pytest
 
 from claims.claim import Action, Status
 from claims.sides.theatre_files import load_theatre
-from maps.language import LANGUAGES, language
 from maps.picture.pixels import symbol_sheet
 from maps.picture.symbols import draw_symbols
+from maps.wording.language import LANGUAGES, language
 
 
 def _texts(code: str) -> list[Any]:

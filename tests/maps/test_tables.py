@@ -19,8 +19,8 @@ import shapely
 
 from claims.claim import Action, Status
 from claims.written.read_claims import read_claims
+from maps.beside.labels import limits
 from maps.export import export
-from maps.labels import limits
 from maps.tables.csv_rows import CsvColumns
 from maps.tables.events import left_out
 from tests.maps.situations import hama

@@ -8,10 +8,10 @@ import pytest
 from maps import draw
 from maps.errors import ThemeError
 from maps.export import export
-from maps.language import language
-from maps.looks import book_of
-from maps.pack import unpack
-from maps.theme import Theme, painted, read_theme
+from maps.looks.sides import book_of
+from maps.looks.theme import Theme, painted, read_theme
+from maps.packed.pack import unpack
+from maps.wording.language import language
 from tests.maps.situations import hama
 
 

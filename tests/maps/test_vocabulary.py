@@ -7,7 +7,7 @@ from itertools import chain
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from maps.vocabulary import Vocabulary
+from maps.packed.vocabulary import Vocabulary
 
 words = st.text(st.sampled_from("aé\u0635😀\0"), max_size=20)
 

@@ -13,7 +13,7 @@ from claims.editions.noted import State, state_of
 from claims.situation import ResolvedClaim, Situation, Standing
 from maps import draw
 from maps.changes.panel import changes_panel
-from maps.language import ENGLISH
+from maps.wording.language import ENGLISH
 from tests.browser import Browser
 from tests.maps.situations import hama, many
 

@@ -11,9 +11,9 @@ from claims.sides.theatre import Theatre
 from claims.situation import NotDrawn, Part, Standing
 from claims.weighing.grade import Grade
 from geo.interval import Interval
-from maps.layers import LAYERS, layer_of
-from maps.standing_words import grade_words, voices_words
-from maps.words import headline, subtitle, time_words, title, zone_of
+from maps.looks.layers import LAYERS, layer_of
+from maps.wording.standing_words import grade_words, voices_words
+from maps.wording.words import headline, subtitle, time_words, title, zone_of
 from tests.maps.situations import hama
 
 NAMES = {"government": "Government", "opposition": "Opposition", "russia": "Russia"}

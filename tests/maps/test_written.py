@@ -11,8 +11,8 @@ import docx
 import pytest
 from PIL import Image
 
+from maps.beside.labels import limits
 from maps.export import export
-from maps.labels import limits
 from maps.report.markdown import escaped
 from tests.maps.situations import hama
 

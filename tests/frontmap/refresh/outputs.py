@@ -23,8 +23,8 @@ from claims.situation import Situation
 from claims.written.files import FORMATS, format_claims, format_figures
 from maps.compose import draw
 from maps.export import PICTURES, REPORTS, SUFFIXES, export
-from maps.mercator import projected
-from maps.pack import unpack
+from maps.land.mercator import projected
+from maps.packed.pack import unpack
 from maps.tables.csv_rows import CsvColumns
 
 __all__ = ["NUMBER", "Read", "read", "written"]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from gazetteer.entry import GazetteerEntry
 from gazetteer.homes.towns import WORLD, country_rows, towns
 from geo.geodesy import distances_m
-from maps.frame import Bounds
+from maps.land.frame import Bounds
 
 __all__ = ["Surroundings", "surroundings_of"]
 

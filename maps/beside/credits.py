@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from gazetteer.entry import GazetteerEntry
-from maps.language import ENGLISH, Language
-from maps.panels import credits_of, entries_used
+from maps.beside.panels import credits_of, entries_used
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["credit_of", "credits_in", "credits_on"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.situation import NotDrawn, ResolvedClaim, Situation
-from maps.ground import Ground, ground_of
+from maps.places.ground import Ground, ground_of
 
 __all__ = ["drawable"]
 

@@ -7,7 +7,7 @@ from functools import partial
 from operator import attrgetter
 
 from gazetteer.entry import GazetteerEntry
-from maps.language import ENGLISH, Language
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["both_names", "namer"]
 

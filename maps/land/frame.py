@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from maps.ground import Ground
+from maps.places.ground import Ground
 
 __all__ = ["Bounds", "extent_of", "frame_of"]
 

@@ -13,10 +13,10 @@ import yaml
 from claims.sides.theatre import Side
 from claims.situation import Situation
 from claims.yaml_text import load_yaml
-from maps.colour import contrast
 from maps.errors import ThemeError
-from maps.language import ENGLISH, Language, language
-from maps.style import UNKNOWN, side_styles
+from maps.looks.colour import contrast
+from maps.looks.style import UNKNOWN, side_styles
+from maps.wording.language import ENGLISH, Language, language
 
 __all__ = ["Theme", "painted", "read_theme"]
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.situation import Situation
-from maps.language import ENGLISH, Language
-from maps.style import UNKNOWN, SideStyle, side_styles
+from maps.looks.style import UNKNOWN, SideStyle, side_styles
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["Book", "book_of"]
 

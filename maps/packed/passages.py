@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from claims.claim import Claim
 from claims.report import Report
-from maps.pack import Columns
+from maps.packed.pack import Columns
 from maps.text import is_plain, plain
 
 __all__ = ["add_passages"]

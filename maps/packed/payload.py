@@ -12,23 +12,23 @@ import numpy as np
 
 from claims.situation import Situation
 from gazetteer.entry import GazetteerEntry
-from maps.basemap import Basemap
-from maps.book import Book, book_of
-from maps.choices import add_choices
-from maps.colour import dark_of, edge_on, ink_on
-from maps.ground import Ground
-from maps.language import Language
-from maps.layers import layers_of
-from maps.mercator import STEPS, projected
-from maps.pack import Columns, Words, pack
-from maps.panels import credits_of, entries_used, reports_of, routes_of, towns_of
-from maps.passages import add_passages
-from maps.paths import SCALE
-from maps.rows import add_claims
-from maps.sites import Sites, sites_of
-from maps.style import SideStyle, side_styles
-from maps.theme import Theme
-from maps.words import moment_words, subtitle, zone_of
+from maps.beside.panels import credits_of, entries_used, reports_of, routes_of, towns_of
+from maps.land.basemap import Basemap
+from maps.land.mercator import STEPS, projected
+from maps.looks.colour import dark_of, edge_on, ink_on
+from maps.looks.layers import layers_of
+from maps.looks.style import SideStyle, side_styles
+from maps.looks.theme import Theme
+from maps.packed.book import Book, book_of
+from maps.packed.choices import add_choices
+from maps.packed.pack import Columns, Words, pack
+from maps.packed.passages import add_passages
+from maps.packed.rows import add_claims
+from maps.places.ground import Ground
+from maps.places.paths import SCALE
+from maps.places.sites import Sites, sites_of
+from maps.wording.language import Language
+from maps.wording.words import moment_words, subtitle, zone_of
 
 __all__ = ["page_data"]
 

@@ -12,12 +12,12 @@ from shapely.geometry import LineString, MultiLineString
 
 from claims.situation import Situation
 from gazetteer.entry import FeatureClass, GazetteerEntry
-from maps.language import ENGLISH, Language
-from maps.paths import SCALE, paths_of
-from maps.place_names import namer
-from maps.source_words import source_words
+from maps.places.paths import SCALE, paths_of
 from maps.text import web_link
-from maps.words import moment_words, replaced_words, speaker, zone_of
+from maps.wording.language import ENGLISH, Language
+from maps.wording.place_names import namer
+from maps.wording.source_words import source_words
+from maps.wording.words import moment_words, replaced_words, speaker, zone_of
 
 __all__ = ["credits_of", "entries_used", "reports_of", "routes_of", "speakers_of", "towns_of"]
 

@@ -12,8 +12,8 @@ from claims.claim import Claim, Status
 from claims.report import Report
 from claims.situation import WITHHELD, NotDrawn, ResolvedClaim, Situation
 from geo.interval import Interval
-from maps.language import ENGLISH, Language
-from maps.place_names import namer
+from maps.wording.language import ENGLISH, Language
+from maps.wording.place_names import namer
 
 __all__ = [
     "event_words",

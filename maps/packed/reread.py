@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maps.errors import PageError
-from maps.pack import unpack
+from maps.packed.pack import unpack
 
 __all__ = ["claim_ids", "page_data_of"]
 
@@ -30,7 +30,7 @@ def claim_ids(html: str) -> list[str]:
 
 
 def page_data_of(html: str) -> tuple[dict[str, Any], dict[str, NDArray[np.int64]], list[str]]:
-    """Return the head, the columns and the texts of a page, as :func:`maps.pack.unpack` does.
+    """Return the head, columns and texts of a page, as :func:`maps.packed.pack.unpack` does.
 
     Raises
     ------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maps.language import ENGLISH, Language
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["kicker", "limits", "outside_line", "tally_line"]
 

@@ -15,9 +15,9 @@ from claims.claim import Action, Claim, Status
 from claims.report import Report
 from claims.situation import NotDrawn, ResolvedClaim, Situation
 from maps.alike import Alike, alike
-from maps.language import Language
-from maps.style import SideStyle
-from maps.words import zone_of
+from maps.looks.style import SideStyle
+from maps.wording.language import Language
+from maps.wording.words import zone_of
 
 __all__ = ["ACTIONS", "STATUSES", "Book", "Item", "book_of"]
 

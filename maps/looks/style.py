@@ -11,8 +11,8 @@ from operator import attrgetter
 from claims.claim import Claim
 from claims.sides.invented import invented_sides, side_name
 from claims.sides.theatre import Side, Theatre
-from maps.colour import edge_on, ink_on
-from maps.language import ENGLISH, Language
+from maps.looks.colour import edge_on, ink_on
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["UNKNOWN", "SideStyle", "side_styles"]
 

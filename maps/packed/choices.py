@@ -7,9 +7,9 @@ from typing import Any
 
 from claims.weighing.effect import effect_of
 from claims.weighing.standing import speaker_side
-from maps.book import Book
-from maps.pack import Columns
-from maps.words import zone_of
+from maps.packed.book import Book
+from maps.packed.pack import Columns
+from maps.wording.words import zone_of
 
 __all__ = ["add_choices"]
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from claims.situation import NotDrawn, ResolvedClaim
 from claims.weighing.grade import Grade
-from maps.language import ENGLISH, Language
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["detail_words", "grade_words", "reason_words", "voices_words"]
 

@@ -12,7 +12,7 @@ from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.footprint import Footprint
-from maps.paths import encoded
+from maps.places.paths import encoded
 
 __all__ = ["Stands", "stands_of", "stands_on"]
 

@@ -12,17 +12,17 @@ from claims.claim import Claim
 from claims.situation import NotDrawn, ResolvedClaim
 from gazetteer.place import Candidate
 from maps.alike import alike
-from maps.book import ACTIONS, STATUSES, Book, Item
-from maps.language import Language
-from maps.layers import layer_index
-from maps.pack import Columns, Words
-from maps.paths import SCALE
-from maps.place_names import both_names
-from maps.reasons import reason_words
-from maps.source_words import source_words
-from maps.standing_words import detail_words, grade_words, voices_words
-from maps.style import UNKNOWN
-from maps.words import headline, moment_words, speaker, time_words
+from maps.looks.layers import layer_index
+from maps.looks.style import UNKNOWN
+from maps.packed.book import ACTIONS, STATUSES, Book, Item
+from maps.packed.pack import Columns, Words
+from maps.places.paths import SCALE
+from maps.wording.language import Language
+from maps.wording.place_names import both_names
+from maps.wording.reasons import reason_words
+from maps.wording.source_words import source_words
+from maps.wording.standing_words import detail_words, grade_words, voices_words
+from maps.wording.words import headline, moment_words, speaker, time_words
 
 __all__ = ["add_claims"]
 

@@ -17,8 +17,8 @@ from babel.numbers import format_decimal
 
 from claims.yaml_text import load_yaml
 from maps.errors import LanguageError
-from maps.language_check import check_plural, check_words, completed
-from maps.phrase import filled
+from maps.wording.language_check import check_plural, check_words, completed
+from maps.wording.phrase import filled
 
 __all__ = ["ENGLISH", "LANGUAGES", "Language", "language", "read_language"]
 

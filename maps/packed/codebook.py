@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from maps.vocabulary import Vocabulary
+from maps.packed.vocabulary import Vocabulary
 
 __all__ = ["Codes", "coded", "decoded"]
 

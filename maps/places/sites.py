@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from claims.situation import ResolvedClaim
 from gazetteer.entry import FeatureClass, GazetteerEntry
 from maps.alike import Alike, alike
-from maps.ground import Ground
-from maps.language import ENGLISH, Language
-from maps.paths import Path, Paths, encoded, paths_of
-from maps.place_names import namer
-from maps.stands import Stands, stands_of, stands_on
+from maps.places.ground import Ground
+from maps.places.paths import Path, Paths, encoded, paths_of
+from maps.places.stands import Stands, stands_of, stands_on
+from maps.wording.language import ENGLISH, Language
+from maps.wording.place_names import namer
 
 __all__ = ["Site", "Sites", "sites_of"]
 

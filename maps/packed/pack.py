@@ -2,8 +2,8 @@
 
 There are three blocks. The first is all that a page needs to draw its map: a head in JSON and the
 columns one after the other. The second is what stands beside the map: more of the head, and the
-words of the texts. The third is the texts, as numbers of these words (:mod:`maps.codebook`). Before
-JSON in UTF-8 stands its length, in four bytes, little-endian.
+words of the texts. The third is the texts, as numbers of these words
+(:mod:`maps.packed.codebook`). Before JSON in UTF-8 stands its length, in four bytes, little-endian.
 
 Each block is deflated (RFC 1950, which every browser can inflate and whose checksum shows damage)
 and written in base64, which browsers read at once and which means nothing in HTML, in an attribute,
@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from maps.codebook import Codes, coded, decoded
+from maps.packed.codebook import Codes, coded, decoded
 from maps.text import json_bytes, plain
 
 __all__ = ["Columns", "Words", "pack", "unpack"]

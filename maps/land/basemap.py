@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import GeometryError
-from maps.tiles import COARSE, FINE, POLYGON_LAYERS, Level, Shapes, read_tiles
+from maps.land.tiles import COARSE, FINE, POLYGON_LAYERS, Level, Shapes, read_tiles
 
 __all__ = ["Basemap", "BasemapLayer", "Bounds", "clip"]
 

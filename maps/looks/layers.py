@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claims.claim import Action, Claim
 from claims.situation import Situation
-from maps.language import ENGLISH, Language
+from maps.wording.language import ENGLISH, Language
 
 __all__ = ["LAYERS", "Layer", "layer_index", "layer_of", "layers_of"]
 

@@ -1,0 +1,1 @@
+"""How sides, claims and layers look on every kind of map."""
