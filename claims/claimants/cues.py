@@ -259,13 +259,13 @@ def _is_named(words: str, found: list[Said], high: int) -> bool:
     return bool(beside) and any(s.high == high and beside[1] in s.who for s in found if beside)
 
 
-def _report_opener(line: Line, names: Names, low: int, pronoun: str) -> str:
+def _report_opener(line: Line, names: Names, low: int, who: str) -> str:
     """Return with whom a report opens whose first sentence ends so: "The army took X, it said"."""
     before = line.flat[:low]
-    if pronoun.lower() not in ("it", "they") or len(before.split()) < _SHORTEST:
-        return ""
-    opener = names.opening(before)
-    return opener if number_of(opener) in (None, pronoun.lower() == "they") else ""
+    who = line.flat[low:].split(" ", 1)[0] if before.endswith((" where ", " which ")) else who
+    pronoun = who.lower() in ("it", "they") and len(before.split()) >= _SHORTEST
+    opener = names.opening(before) if pronoun else ""
+    return opener if number_of(opener) in (None, who.lower() == "they") else ""
 
 
 def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:

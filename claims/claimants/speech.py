@@ -44,7 +44,10 @@ _IRREGULAR = {
     "rebut": "rebut rebuts rebutted rebutting",
     "broadcast": "broadcast broadcasts broadcasting",
 }
-_AUXILIARIES = frozenset("has have had also then later earlier further again since already".split())
+_AUXILIARIES = frozenset(
+    "has have had also still now then later earlier further again since already".split()
+)
+_INFERRING = frozenset("suggesting indicating signalling signaling".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset("went goes continued read reads ran spoke speak pointed points pointing".split())
 _NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
@@ -110,6 +113,10 @@ def find_speech(sentence: Sentence) -> list[SpeechVerb]:
             continue
         if number and words[number].text[0].isupper() and not in_capitals(words):
             continue  # "near Tell Oru": a name
+        if (form in _INFERRING and sentence.lower[number - 1] == ",") or (
+            form == "writing" and sentence.lower[number - 1] == "of"
+        ):
+            continue  # "have begun to leave, suggesting that", "at the time of writing"
         verb = _verb(words, number, base, offset)
         if verb:
             found.append(verb)

@@ -38,6 +38,7 @@ _NOWHERE = re.compile(
     r"\bwithout\s+(?:saying|specifying|giving|naming)\b|\b(?:unspecified|undisclosed|elsewhere)\b"
     r"|\b(?:countrywide|nationwide|(?:across|throughout|around)\s+the\s+country)\b"
     r"|\bof\s+(?:its|their|the|our|his)\s+(?:territor(?:y|ies)|country|land)\b"
+    r"|\bspread\w*\s+(?:\w+\s+)?(?:in)?to\s+the\s+(?:interior|hinterland|rest)\b"
     r"|\bin\s+the\s+(?:far\s+)?(?:north|south|east|west|centre|center)(?=\s+(?:while|as|and|but)\b|[,.;])",
     re.IGNORECASE,
 )

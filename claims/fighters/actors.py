@@ -15,6 +15,7 @@ from claims.fighters.cast.own_voice import own_voice
 from claims.fighters.cast.read_names import Named, phrases_in, read_report
 from claims.fighters.cast.rulers import know_governments
 from claims.fighters.cast.seats import seated
+from claims.fighters.cast.surveyed import leave_to_lands
 from claims.fighters.cast.who import Cast
 from claims.fighters.creeds import REBEL
 from claims.fighters.forces import force_words
@@ -99,6 +100,8 @@ class ActorFinder:
         join_lands(phrases)
         self._cast = Cast.of(theatre, units, phrases, read.tokens)
         self._cast.settle(phrases)
+        if not theatre.sides:
+            leave_to_lands(phrases, read.tokens, text, self._cast.home)
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = dict(chiefs(read.tokens, units))
         self._persons = {**dict(led), **heads, **persons(read.tokens, phrases)}

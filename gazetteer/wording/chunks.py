@@ -34,6 +34,8 @@ _CALENDAR = frozenset(
 _ENGLISH_TOO = frozenset("as at an am do upon".split())  # articles elsewhere, words in English
 _MIDDLE = frozenset(("central", "downtown"))
 _LAND = frozenset("triangle agglomeration conurbation gap".split())
+# What kinds of villages and hills end in, behind a hyphen, in Korean: "Kunu-ri", "Yudam-ni".
+_ENDINGS = frozenset("ri ni dong san gun myon up kol chon".split())
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
 
@@ -91,7 +93,7 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
         return 0
     if not tokens.capital[at]:
         digits = word.isdigit() and tokens.low[at - 1] in _NUMBERED
-        return at + 1 if digits else 0
+        return at + 1 if digits or (joined and word in _ENDINGS) else 0
     ends = word in _CALENDAR or word in _CONNECTING or tokens.opens[at]
     if ends or (at == start and _is_feature(tokens, at)):
         return 0

@@ -82,7 +82,8 @@ TITLES = _words(
     "analyst leader chief ambassador envoy secretary senator sen congressman rep deputy "
     "chairman chairwoman head governor mayor journalist activist warlord strongman lawmaker "
     "photographer coordinator counterpart researcher expert resident witness photo dictator "
-    "king founder comrade comandante judge attorney"
+    "king founder comrade comandante judge attorney commissioner administrator prefect "
+    "superintendent magistrate"
 )
 GIVEN_NAMES = _words(
     "mohammed mohammad muhammad mohamed mohamad ahmed ahmad ali hassan hasan hussein husain "
@@ -149,7 +150,8 @@ INSTITUTIONS = _words(
     "kremlin pentagon whitehall hague nato hamas hezbollah isis isil daesh taliban un eu "
     "reuters afp xinhua tass sana bbc cnn aljazeera interfax ria anadolu tasnim fars unifil "
     "unicef icrc osce telesur bloomberg guardian maxar internet covid parliament congress "
-    "tatmadaw islam christianity eid wagner azov facebook telegram twitter youtube whatsapp x"
+    "tatmadaw islam christianity eid wagner azov facebook telegram twitter youtube whatsapp x "
+    "marine marines"
 )
 LOCATIVE = _words(
     "in at near inside outside into within around through across throughout toward towards "
@@ -181,7 +183,7 @@ CAPTURE_VERBS = _words(
     "retain retains retained recover recovers recovered clear clears vacates evacuates invades "
     "regains reclaims overruns loses fled flee flees fleeing torched torching torch burned burnt "
     "burning razed razing looted looting ransacked plundered pillaged pounded pounding "
-    "taking losing"
+    "taking losing purged purge purging cleansed cleansing"
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "

@@ -200,7 +200,7 @@ class RoadRules(NamedRules):
             last = at + 1 + 2 * (self.tokens.text[at].isalpha())
             after = last + (self.low[last] in words.ADJECTIVES)
             kind = words.ROAD_WORDS.get(self.low[after], "")
-            if kind or start < at or self._leads_along(at):
+            if kind or (start < at and self.low[start] == "the") or self._leads_along(at):
                 return self._code(start, at, after + 1 if kind else last, kind)
         ends = self._ends(at)
         return self._ended(start, at, ends) if ends else None

@@ -94,9 +94,16 @@ class Screen(Agents):
             return True  # "in the zone of Operation X"
         if self.low[first - 1] in namewords.VESSELS or self.low[first] in namewords.VESSELS:
             return True
+        if self.low[last] == "hands" or self._is_a_vessel(first):
+            return True  # "in X hands", where X is a people
         if self.low[last] not in namewords.ORGANISATION_WORDS:
             return False
         return self.tokens.capital[last] and not self.tokens.opens[last]
+
+    def _is_a_vessel(self, first: int) -> bool:
+        """Tell whether a name is set off behind what it is of: "their own destroyer, the X"."""
+        at = first - 1 - (self.low[first - 1] == "the")
+        return self.low[at] == "," and self.low[at - 1] in namewords.VESSELS
 
     def _is_credit(self, first: int) -> bool:
         """Tell whether an outlet or a writer is named: "Source: X", or "(X)" after a sentence."""

@@ -18,6 +18,8 @@ from gazetteer.index import Gazetteer
         ("ORU, Oct. 14, 2019 (Wire) -- ", 1),
         ("ORU, Oct. 14, 2010 (Wire) -- ", 2),
         ("ORU (Wire) - On Saturday, ", 1),  # so does a weekday
+        ("Human rights briefing, September 2019\n\n", 1),  # a month at the head
+        ("Human rights briefing, September 2010\n\n", 2),
         ("", 2),  # nothing tells the report's own year
     ],
 )

@@ -11,7 +11,7 @@ from claims.claimants.speech import is_speech
 from claims.events.days.decades import is_aside, is_of_a_decade, names_decade
 from claims.events.days.told_past import is_told_as_past
 from claims.events.outcomes.effects import effects
-from claims.events.sentences.clause_words import BE
+from claims.events.sentences.clause_words import BE, PAST
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
@@ -23,7 +23,7 @@ _SEQUEL = frozenset("after before when until".split())
 _AGAIN = re.compile(r"(?<!ing the )\b(?:first|second|third|\w+est)\b[^,;]{0,40}? since\b", re.I)
 # Nor is an hour a year: "until 1100", "since 1540".
 _YEAR = re.compile(
-    r"\b(?:in|since|until|from|of|during|the|after|before|by)\s+(?:\w+\s+){0,2}((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",
+    r"\b(?:in|since|until|from|of|during|the|after|before|by|between)\s+(?:\w+\s+){0,2}((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",
     re.IGNORECASE,
 )
 # "X held the hills after the war of 1991": the year stands behind the clause.
@@ -69,10 +69,14 @@ _OF_THAT_YEAR = frozenset(
     """.split()
 )
 _LASTING = frozenset("is are remain remains continue continues hold holds control controls".split())
+_NOW = frozenset("now today still since is are has have currently again".split())
 _PARTING = _SUBORDINATE | {"but", "while", ";"}
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
-# "Under a plan agreed last year": that dates the plan.
-_PAPERS = ("agreed", "signed", "concluded", "brokered", "negotiated", "adopted")
+# "Under a plan agreed last year", "a group founded in 2016": that dates the plan and the group.
+_PAPERS = (
+    *("agreed", "signed", "concluded", "brokered", "negotiated", "adopted"),
+    *("founded", "formed", "created", "established", "elected"),
+)
 _OF_PAPER = re.compile(
     rf"\b(?:{'|'.join(_PAPERS)})\s+(?:\w+\s+){{0,2}}?"
     r"(?:last\s+(?:year|month)|in\s+(?:\w+\s+)?\d{4}|\w+\s+years\s+ago)",
@@ -97,6 +101,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
     later = follows and _tells_of_year(before, published)
     if (
         later
+        or (";" in text and _goes_on_with_year(parsed, trigger, published))
         or (aged and _LONG_AFTER.search(before))
         or (when and (when["since"] or _is_past_year(int(when["year"]), published)))
     ):
@@ -173,9 +178,31 @@ def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:
         return low  # "in X, which fell in 2016, officials said that troops had moved"
     # "Was besieged in 1993 after an offensive that drove the army out"
     low = parsed.clause(before)[0]
-    if low > 1 and {opener, parsed.opener(before)} <= _SEQUEL:
-        return parsed.clause(low - 2)[0]  # "in the war of 1994, when X took Y before Z won it"
+    acts = any(word.endswith(PAST) for word in parsed.lower[low : before + 1])
+    if opener not in _SEQUEL and not acts:
+        return low  # "after an offensive that drove the army out"
+    # "In 1994 X took Y, moving on to Z, before its enemy launched a raid that won it back"
+    while low > 1 and _is_sequel(parsed, low, before):
+        before = low - 2
+        low = parsed.clause(before)[0]
     return low
+
+
+def _is_sequel(parsed: Parsed, low: int, number: int) -> bool:
+    """Tell whether a clause goes on with what the one before it tells."""
+    opener = parsed.opener(number)
+    return opener in _SEQUEL or (opener == "," and parsed.lower[low].endswith("ing"))
+
+
+def _goes_on_with_year(parsed: Parsed, trigger: Trigger, published: date) -> bool:
+    """Tell whether a semicolon goes on with the year that opens: "In 2016 X fell; Y held out"."""
+    text, at = parsed.sentence.text, parsed.words[trigger.first].start - parsed.sentence.start
+    opened = _YEAR.match(text) if ";" in text[:at] else None
+    if opened is None or not _is_past_year(int(opened[1]), published):
+        return False
+    part = text[text.rfind(";", 0, at) :].partition(";")[2]
+    turns = _DIGITS.search(part) or _WEEKDAY.search(part)
+    return not turns and _NOW.isdisjoint(part.lower().split())
 
 
 def _closes_dated(parsed: Parsed, low: int, first: int) -> bool:

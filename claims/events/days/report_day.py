@@ -11,6 +11,13 @@ __all__ = ["day_of"]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WEEKDAY = re.compile(r"\b(?:on |late |early |since )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# A line at the head that closes with a month: "Human rights briefing, September 1996".
+_MONTHLY = re.compile(
+    r"^[^\n.]{0,80}\b(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Octo|Nov|Dec)[a-z]*\s+"
+    r"((?:19|20)\d\d)\)?[ \t]*$",
+    re.MULTILINE,
+)
+_HEAD = 300  # characters
 
 
 def day_of(report: Report) -> date:
@@ -28,7 +35,8 @@ def day_of(report: Report) -> date:
         return date(int(year[0]), 12, 31)
     if any(map(str.isdigit, words)) or (dateline and _is_of_a_weekday(report, dateline.end)):
         return date.max
-    return date(1970, 1, 1)
+    month = _MONTHLY.search(report.text, 0, _HEAD) if not words else None
+    return date(int(month[1]), 12, 31) if month else date(1970, 1, 1)
 
 
 def _is_of_a_weekday(report: Report, start: int) -> bool:

@@ -15,7 +15,7 @@ _MANAGED = frozenset(
     """
     managed manages able began begun begin begins started starts continued continues
     continue obliged led forced helped allowed able compelled moved on proceeded resumed
-    returned used only had
+    returned used only
     """.split()
 )
 # "Is said to have taken X", "claims to have": what is told of; "was meant to have" came to nothing.
@@ -51,6 +51,8 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
     helped = _has_helped(parsed.lower[max(0, trigger.first - _HELP_REACH) : trigger.first])
     named = helped or trigger.first - 1 in ends  # "the road to X cut by rebels"
+    # "Had to fall back", unless it is what somebody asks for
+    named = named or (lead[-1:] == ["had"] and not _is_spoken_before(parsed, trigger))
     if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or not _TURN.isdisjoint(lead):
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
@@ -59,6 +61,12 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.lower[low : trigger.first]
     used = any(pair in _USED for pair in pairwise(words))
     return not used and _RESULTS.isdisjoint(words)
+
+
+def _is_spoken_before(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody says it: "the president said that the rebels had to leave X"."""
+    at = parsed.words[trigger.first].start
+    return any(parsed.words[0].start < cue.start <= at < cue.end for cue in parsed.cues)
 
 
 def _are_sent(event: Trigger, aim: Trigger) -> bool:

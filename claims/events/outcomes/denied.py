@@ -31,6 +31,7 @@ _HAPPENS = (
 )
 _OCCURS = frozenset("occurred happened".split())
 _SUBJECTS = frozenset(("it", "they", "we", "he", "she"))
+_OWNED_UP = frozenset(("the", "this", "for"))
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -59,6 +60,8 @@ def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether nobody does it, or it is done to nothing."""
     low, _ = parsed.clause(trigger.first)
     before = parsed.lower[low : trigger.first]
+    if trigger.form.endswith("ing") and not _OWNED_UP.isdisjoint(before[-1:]):
+        return False  # "nobody claimed the shooting at X", "responsibility for shelling it"
     opening = next((n for n, word in enumerate(before[:_SUBJECT]) if word in _NONE), None)
     heads = opening is not None and _OPENING.issuperset(before[:opening])
     heads = heads and not _is_told_of(before[opening:])

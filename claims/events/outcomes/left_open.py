@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.events.outcomes.untrue import is_called_untrue
+from claims.events.sentences.clause_words import PAST
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
@@ -29,6 +30,7 @@ _OPEN = re.compile(
     r"|\b(?:neither|nobody|none|not|n['’]t)\b[^.;,]{0,30}\b(?:said?|says?|know[ns]?|clear|disclosed?|revealed?|specif(?:y|ied))\s+"
     r"(?:where|how|when|who|what|which)\b[^.;,]*$"
     r"|\bno\s+orders?\s+to\b|\b(?:we|i|they|everyone|everybody|people|many|he|she)\s+(?:had\s+)?thought\b[^.;,]{0,120}\bwould\b[^.;,]*$"
+    r"|\b(?:not|n['’]t|without|hardly|too)\s+(?:\w+\s+){0,2}(?:enough|sufficient|few|little|weak|small|stretched)\b[^.;,]{0,50}\bto\s+(?:\w+\s+)?$"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )
@@ -45,12 +47,18 @@ _OPENING = frozenset(
     """
     orders order thought whether nobody none not exercise drill simulation game neither declined
     refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
+    enough sufficient too
     apart aside unrelated stand sit look novel book film movie play song poem memoir memoirs
     """.split()
 )
 # "Had the troops taken X, the road would have been cut."
 _SUPPOSED = re.compile(
-    r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|If\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
+    r"^(?:(?:Had|Were|Should)\s+[^,]{3,80},[^.]*\bwould|(?:If|Unless)\s+[^,]{3,80},[^.]*\b(?:would|could|might|may))\b"
+)
+# The same behind what opens a sentence: "that, had the army gone on, it could have taken X".
+_INVERTED = re.compile(
+    r"(?:,|\bthat)\s+had\s+(?:the|an?|its?|they|he|she|his|their|(?-i:[A-Z]))[^,.;]{3,80},"
+    r"[^.;]*?\b(?:would|could|might)\s+have\b"
 )
 
 
@@ -68,7 +76,10 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
     if rumoured and not is_called_untrue(parsed.sentence, start):
         return True
-    return bool(told or _SUPPOSED.match(text))
+    if told or _SUPPOSED.match(text):
+        return True
+    supposed = _INVERTED.search(text) if "had" in parsed.sentence.held else None
+    return supposed is not None and supposed.start() < start
 
 
 def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
@@ -76,10 +87,12 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     if _CONDITIONS.isdisjoint(parsed.sentence.held):
         return False
     to_come = able = False
+    # "Once two more brigades arrive": told as if it were now
+    present = trigger.pattern.kind == "verb" and not trigger.form.endswith((*PAST, "ing"))
     for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
         word = parsed.words[number].lower
         will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])
-        if word in ("if", "unless") or (to_come and will):
+        if word in ("if", "unless") or (to_come and will) or (word == "once" and present):
             return True
         if word in (",", ";", ":"):
             return False

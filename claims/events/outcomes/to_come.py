@@ -56,6 +56,13 @@ _TELLING = frozenset(
     """.split()
 )
 _SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")
+# "Worst case: fighting reaches X", "in the second scenario rebels take X".
+_SCENARIO = re.compile(
+    r"\b(?:worst|best)[ -]case\b|\b(?:most|more|less|least)\s+likely\s*:"
+    r"|\b(?:in|under)\s+(?:an?|the|this|that|one|such)\s+(?:[\w-]+\s+){0,2}scenario\b",
+    re.IGNORECASE,
+)
+_CASES = frozenset("case worst-case best-case scenario likely".split())
 # "An offensive to capture X would be launched"
 _LAUNCHED = re.compile(
     r"\b(?:will|would|is\s+to|are\s+to)\s+(?:\w+\s+)?"
@@ -92,6 +99,10 @@ def _is_aim(parsed: Parsed, trigger: Trigger, other: Trigger) -> bool:
 
 def is_supposed(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is only said what doing it would bring: "taking X would be a prize"."""
+    if not _CASES.isdisjoint(parsed.sentence.held):
+        start = parsed.words[trigger.first].start - parsed.sentence.start
+        if _SCENARIO.search(parsed.sentence.text, 0, start):
+            return True
     if trigger.first or not trigger.form.endswith("ing"):
         return False
     return _SUPPOSING.search(parsed.sentence.text) is not None

@@ -100,7 +100,7 @@ _BEATEN = re.compile(
 # "Attacked X but were driven back": an attack, and what became of it.
 _REPULSED = re.compile(
     r"(?:\bbut\s+(?:(?:\w+\s+)?(?:said|says|insisted|claimed|added)\s+(?:that\s+)?)?|,\s+however,?\s+|\band\s+(?=(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:repelled|repulsed|beaten|driven\s+(?:off|back)))"
-    r"|[;,]\s+(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
+    r"|[;,]\s+(?:in\s+which\s+)?(?=it\b|they\b|both\b|all\b|each\b))(?:(?:they|it|both|all|each|the\s+attackers)\s+){0,2}"
     r"(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?"
     r"(?:repelled|repulsed|thwarted|foiled|beaten|driven|thrown|pushed|forced)\b",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ _FALSE = (
     r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
     r"invented|bogus|mistaken|misleading|lies|nonsense|propaganda|disinformation|misinformation|fiction|"
     r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
-    r"(?:denied|dismissed|refuted)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
+    r"(?:denied|dismissed|refuted|rejected)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so)|"
     r"(?:\w+\s+)?(?:figments?|fantas(?:y|ies)|delusions?|hallucinations?|dreams|provocations?|fairy\s+tales|inventions)|"
     r"nothing\s+(?:but|more\s+than|other\s+than|short\s+of)\s+\w+)"
@@ -60,6 +60,7 @@ _TELLING = frozenset(
     disinformation misinformation fiction hoax foundation basis substance merit true correct
     accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
     overstated overblown nothing figment figments fantasy fantasies delusion delusions
+    denied dismissed refuted rejected
     provocation provocations hallucination hallucinations dreams tales inventions
     """.split()
 )

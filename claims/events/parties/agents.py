@@ -14,7 +14,9 @@ __all__ = ["agent_of_a_people", "behind", "is_friend"]
 
 _ADJECTIVES = 3
 # "Backed by aircraft" names who helps, not who acts.
-_ADJUNCTS = frozenset("backed supported covered led accompanied followed protected joined".split())
+_ADJUNCTS = frozenset(
+    "backed supported covered led accompanied followed protected joined replaced".split()
+)
 # "To support X", "joining X": whoever is helped is no opponent.
 _HELPED = frozenset(
     """

@@ -47,7 +47,8 @@ def is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
 
 def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is shells that "landed on the ridge", and no marines."""
-    if not trigger.form.startswith("land"):
+    rammed = trigger.form == "driven" and parsed.lower[trigger.last] == "into"  # "car bombs driven"
+    if not (rammed or trigger.form.startswith("land")):
         return False
     low, _ = parsed.clause(trigger.first)
     return not _SHOTS.isdisjoint(parsed.lower[low : trigger.first])

@@ -20,6 +20,8 @@ _GOING = frozenset(
     vehicle vehicles motorcade travelling traveling heading driving moving going returning way
     """.split()
 )
+_TAKING = frozenset((Action.ATTACK, Action.CAPTURE, Action.RECAPTURE))
+_STORMING = frozenset("broke break breaks stormed storm punched smashed".split())
 _FROM = 3  # words from "convoy" to "from": "convoy on Monday from"
 _LEAVE = frozenset("left leave leaves leaving".split())
 _REINFORCING = frozenset(("reinforcement", "reinforcements"))
@@ -67,7 +69,15 @@ def sets_out(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form not in _LEAVE or trigger.pattern.action is not Action.RETREAT:
         return False
     lead = parsed.lower[max(0, trigger.first - _SUBJECT) : trigger.first]
-    if not _REINFORCING.isdisjoint(lead):
+    if not _REINFORCING.isdisjoint(lead) or _goes_to_fight(parsed, trigger):
         return True
     bound = not _AHEAD.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + _SUBJECT])
     return bound and not _SENT.isdisjoint(lead)
+
+
+def _goes_to_fight(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who leave go on to attack: "left X, broke through the cordon at Y"."""
+    verbs = (t for t in parsed.following(trigger) if t.pattern.kind == "verb")
+    then = next(verbs, None)
+    fights = then and (then.pattern.action in _TAKING or then.form in _STORMING)
+    return bool(then and fights and parsed.lower[then.first - 1] in ("and", ",", "to"))

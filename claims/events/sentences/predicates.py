@@ -26,6 +26,10 @@ _DESCRIBING = frozenset(
     liberated captured isolated surrounded encircled blockaded
     """.split()
 )
+# Nor do these, which say whose fighters follow: "rebels and army-backed militias".
+_SIDED = tuple(
+    f"-{word}" for word in "backed allied aligned armed affiliated supported led".split()
+)
 _JOINING = frozenset(("and", "but"))
 _TURNING = frozenset(", however meanwhile too also still though".split())
 _PURPOSE = frozenset(
@@ -120,7 +124,8 @@ def _is_joined(parsed: Parsed, number: int) -> bool:
 
 
 def _is_past_form(word: str) -> bool:
-    return word in _PAST or (word.endswith("ed") and word not in _DESCRIBING)
+    past = word.endswith("ed") and not word.endswith(_SIDED)
+    return word in _PAST or (past and word not in _DESCRIBING)
 
 
 def opens_clause(parsed: Parsed, mark: int) -> bool:

@@ -24,6 +24,8 @@ _PHRASE = 7  # words between a preposition and its noun
 _DIED = 4  # words from "died" to "in fighting"
 _DIED_THERE = 12  # and with where they did: "were killed in X and Y in clashes"
 _DREAD = 3  # words from "fear" to the event
+_RANK = 8  # words of ", one of the deadliest gang"
+_RANKS = frozenset("worst first second third latest most".split())
 _FURTHER = frozenset("of further more new another renewed".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
 _COMMENTING = frozenset(
@@ -42,6 +44,7 @@ def is_told_noun(event: Event, places: Sequence[Placed], own: Sequence[Placed]) 
     if (
         _is_commented(event)
         or (not own and _is_summed_up(event))
+        or _is_ranked(event)
         or _is_dreaded(event)
         or _is_passed_on(event)
         or (event.action is Action.PUSH_BACK and not event.roles.opponent)
@@ -72,6 +75,16 @@ def _is_summed_up(event: Event) -> bool:
     """Tell whether a war's toll is told: "the army's offensive has killed 38,000 people"."""
     behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 3]
     return behind[:1] in (["has"], ["have"]) and not _TOLLS.isdisjoint(behind)
+
+
+def _is_ranked(event: Event) -> bool:
+    """Tell whether a noun only ranks what was told: "killed 22, the deadliest attack in years"."""
+    parsed, first = event.parsed, event.trigger.first
+    at = next((n for n in range(first - 1, max(0, first - _RANK), -1) if parsed.lower[n] == ","), 0)
+    ranked = parsed.lower[at + 1 : at + 2] in (["the"], ["one"]) and any(
+        word.endswith("est") or word in _RANKS for word in parsed.lower[at + 2 : first]
+    )
+    return at > 0 and ranked and any(t.first < at for t in parsed.triggers)
 
 
 def _is_dreaded(event: Event) -> bool:

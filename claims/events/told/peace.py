@@ -98,6 +98,8 @@ def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
         return any(w.lower in scene().accidents for w in words[trigger.last : trigger.last + 9])
     if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None:
         return False
+    if not scene().civilians.isdisjoint(parsed.lower[slice(*trigger.gap)]):
+        return parsed.armed.isdisjoint(range(*trigger.gap))  # "forced residents of X to leave"
     return not any(
         w.lower in scene().fighters
         or w.lower in _PEOPLE

@@ -13,7 +13,7 @@ from claims.events.outcomes.denied import said_not_to_be
 from claims.events.outcomes.left_open import is_left_open
 from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.called import is_only_called, is_surname
-from claims.events.sentences.clause_words import BEHIND_NOUN
+from claims.events.sentences.clause_words import BE, BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
 from claims.events.told.lying import leaves_in_a_state, only_lies
 from claims.events.told.peace import is_peaceful
@@ -54,7 +54,7 @@ _ADJECTIVAL_NOUNS = frozenset(
 # Verbs whose plain form is as often a noun: "an apartment block", "a power cut".
 _NOUNS_TOO = frozenset(
     "bomb patrol patrols block cut strike sabotage approach approaches target targets strikes"
-    " blocks cuts grab engage".split()
+    " blocks cuts grab engage level levels".split()
 )
 _BEFORE_VERB = frozenset(
     """
@@ -88,6 +88,7 @@ _DETERMINERS = TWO_TO_TEN.union(
 )
 
 
+_UNITS = frozenset("km kilometres kilometers miles".split())
 _PEOPLE = frozenset("the broad popular working toiling oppressed".split())
 _MANNED = frozenset("garrisons patrols".split())
 
@@ -120,9 +121,17 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
         trigger.form == "drive" and _word(parsed, trigger.first - 1).endswith(("'s", "s'"))
     )
     noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
+    noun = noun or _only_dates(parsed, trigger)
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
     return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
+
+
+def _only_dates(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a distance is no news: "when it was 5 km from X", "is within 5 km of it"."""
+    far = trigger.form in BE and parsed.lower[trigger.last] in _UNITS
+    within = "within" in parsed.lower[trigger.first + 1 : trigger.last]
+    return far and (within or _word(parsed, trigger.first - 2) == "when")
 
 
 def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:
@@ -216,6 +225,9 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     past = trigger.pattern.kind == "noun" and bool(earlier & _EARLIER)
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and (trigger.pattern.kind == "verb" or before[:1].isdigit())  # "20 strikes"
+    outdone = trigger.pattern.kind == "noun" and {"more", "fewer"} & set(earlier)
+    if outdone and "than" in words[trigger.last : trigger.last + 9]:
+        return True  # "carried out more attacks in X than in any month before"
     none = before in _NOT_BEFORE_NOUN and not (before == "any" and _is_denied(parsed, trigger))
     none = none and not said_not_to_be(parsed, trigger)
     compared = (bool(earlier & _COMPARED) and not counted) or none or past

@@ -55,7 +55,10 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
 _AS = frozenset(("as", "while", "when"))  # "were killed as they attempted to enter X"
 _ALMOST = frozenset("almost nearly narrowly".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
+_NOT = frozenset("not no n't doesn't don't didn't isn't aren't wasn't weren't never".split())
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
+_MAY = frozenset("may might could will would".split())
+_LAUNCH = 5  # words of "to launch a limited"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
 _NOT_REACH = 3  # words from "not" to the verb that it denies
@@ -145,8 +148,11 @@ def _reach(parsed: Parsed, cue: Trigger) -> int:
 
 def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
     """Return what becomes of a try or fear that is itself planned or denied: "may try to take"."""
-    if cue.pattern.scheme == "object" and "not" in parsed.lower[max(0, cue.first - 2) : cue.first]:
-        return Status.DENIED  # "does not expect an attack"
+    lead = parsed.lower[max(0, cue.first - 2) : cue.first]
+    negated = cue.pattern.status == "planned" and not _NOT.isdisjoint(lead)
+    may = not _MAY.isdisjoint(parsed.lower[max(0, cue.first - 3) : cue.last])
+    if negated and lead[-1] != "only" and not may:
+        return Status.DENIED  # "does not expect an attack", "is not about to storm X"
     if cue.pattern.status == "attempt":
         low = parsed.clause(cue.first)[0]
         for other in reversed(parsed.statuses):
@@ -161,7 +167,17 @@ def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
 def _too_far(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
     """Tell whether a cue stands too far before; it reaches farther into the next clause."""
     low, _ = parsed.clause(trigger.first)
-    return trigger.first - cue.last > (reach if cue.last >= low else 2 * reach)
+    near = cue.last >= low and not _is_aim_of(parsed, cue, trigger)
+    return trigger.first - cue.last > (reach if near else 2 * reach)
+
+
+def _is_aim_of(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether an event is what it would be done for: "may use X to launch an attack"."""
+    between = parsed.lower[cue.last + 1 : trigger.first]
+    if cue.form not in _MAY or "to" not in between[-_LAUNCH:]:
+        return False
+    at = len(between) - between[::-1].index("to")
+    return at == len(between) or between[at] in LIGHT
 
 
 def _status(cue: Trigger) -> Status | str:

@@ -15,6 +15,13 @@ from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.told.action import is_vowed
 from claims.events.told.nouns import is_told_noun
+from claims.events.told.of_men import (
+    gives_himself_up,
+    holds_men,
+    is_of_folk,
+    sends_troops,
+    takes_men,
+)
 from claims.scene import scene
 
 __all__ = ["is_worth"]
@@ -36,14 +43,8 @@ _TELLING = frozenset(
         Action.DEPLOY,
     )
 )
-_COUNTS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens several".split()
-)
-_AFTER_COUNT = frozenset("near in at around during after alive on , . and".split()) | {""}
-_MEMBERS = frozenset(
-    "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
-)
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
+_CRITICAL = frozenset("over for critics opposition".split())
 _OURS = frozenset("our their its".split())
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset(
@@ -125,7 +126,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
         return seen if shown else bare and any(_is_subject(event, place) for place in own)
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
-    loses = loses and not _takes_men(event)
+    loses = loses and not takes_men(event)
     if loses or (own and _is_fired_on(event, own[0])):
         return True
     # What is only aimed at, at no place of its own: "they fight to free their land".
@@ -138,9 +139,9 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     stays = stays and event.trigger.last == event.trigger.first + 1
     aimed = aimed or (stays and event.parsed.lower[before] in ("they", "it", "he", "we"))
     vowed = is_vowed(event.parsed, event.trigger, denied=event.said.denies)
-    civil = event.acting is Acting.CIVILIAN and not vowed
+    civil = event.acting is Acting.CIVILIAN and not (vowed or sends_troops(event))
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
-    aimed = aimed or _gives_himself_up(event) or _takes_men(event)
+    aimed = aimed or gives_himself_up(event) or takes_men(event) or holds_men(event)
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:
@@ -156,33 +157,6 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     told = bool(event.roles.actor and event.roles.actor.side) and event.action in _TELLING
     placeless = told and (sent or not event.parsed.spots)
     return bool(places) or (placeless and event.status.is_fact and not person)
-
-
-def _gives_himself_up(event: Event) -> bool:
-    """Tell whether one man leaves his group: "a former member of the militia surrendered"."""
-    parsed, first = event.parsed, event.trigger.first
-    low, _ = parsed.clause(first)
-    one = parsed.lower[low:first]
-    if not event.trigger.form.startswith("surrender") or _MEMBERS.isdisjoint(one):
-        return False
-    ground = any(0 < s.first - event.trigger.last <= 2 and not s.lead for s in parsed.spots)
-    return not ground and (one[:1] in (["a"], ["an"], ["one"]) or "former" in one)
-
-
-def _takes_men(event: Event) -> bool:
-    """Tell whether men were captured, and no ground: "four killed and seven captured"."""
-    lower, number = event.parsed.lower, event.trigger.first - 1
-    behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
-    if event.trigger.form == "captured" and behind[0].isdigit() and behind[1] in _AFTER_COUNT:
-        return True  # "killed 300 and captured 150 near X"
-    if not scene().ground.isdisjoint(lower[: event.trigger.first]):
-        return False  # "of the seven villages four were captured"
-    while number > 0 and (lower[number] in BE or lower[number] == "also"):
-        number -= 1
-    counted = lower[number] in _COUNTS or lower[number].isdigit()
-    passive = not BE.isdisjoint(lower[number + 1 : event.trigger.first])
-    men = passive and lower[number] in scene().fighters
-    return event.trigger.form == "captured" and number >= 0 and (counted or men)
 
 
 def _only_flies(event: Event) -> bool:
@@ -208,7 +182,14 @@ def _is_fired_on(event: Event, own: Placed) -> bool:
     fires = event.action in (Action.STRIKE, Action.ATTACK)
     fires = fires and (hurt or not event.trigger.pattern.armed or _is_hit_in_war(event, own))
     words = event.trigger.form.startswith(("attack", "assault", "assail"))  # a minister's speech
-    return fires and not words and is_passive(event.parsed, event.trigger)
+    fired_on = is_passive(event.parsed, event.trigger) or _is_under_fire(event)
+    return fires and not words and fired_on
+
+
+def _is_under_fire(event: Event) -> bool:
+    """Tell whether shots are meant: "observers came under fire", no minister "over the budget"."""
+    came = event.amid_war and event.trigger.form.startswith(("came", "come", "coming"))
+    return came and _CRITICAL.isdisjoint(event.parsed.lower[event.trigger.last :])
 
 
 def _is_hit_in_war(event: Event, place: Placed) -> bool:
@@ -236,6 +217,7 @@ def _loses_ground(event: Event, own: Sequence[Placed]) -> bool:
         return False
     after = parsed.lower[trigger.last + 1 : trigger.last + 3]
     figure = (after[:1] == ["to"] and not event.roles.opponent) or after == ["by", "surprise"]
+    figure = figure or (after[:1] == ["by"] and is_of_folk(parsed.lower[trigger.last + 2 :]))
     return not figure and any(_is_subject(event, place) for place in own)
 
 
@@ -276,7 +258,7 @@ def _behind_aside(parsed: Parsed, at: int, first: int) -> int:
     return commas[-1] if len(commas) > 1 and commas[0] == at + 1 else at
 
 
-_LINKS = frozenset("which that also now still".split())
+_LINKS = frozenset("which that also now still has have had".split())
 _ALL_OF = frozenset("whole all most much half rest control".split())  # "most of X fell"
 
 

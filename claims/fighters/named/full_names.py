@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from unicodedata import normalize
 
 from claims.fighters.forces import bears_no_arms, force_words
 from claims.fighters.named.causes import is_of_rebels
@@ -58,7 +59,8 @@ def slug(text: str) -> str:
     >>> slug("Freedom of Russia Legion")
     'freedom-of-russia-legion'
     """
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    plain = text if text.isascii() else normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def full_name(

@@ -18,7 +18,13 @@ _LEADING = frozenset(
 )
 # Who has fighters of his own, and speaks for no people or state.
 _MEN = frozenset("warlord businessman strongman chieftain".split())
-_WAY = [[word] for word in "the restive northern southern eastern western central".split()]
+_WAY = [
+    [word]
+    for word in (
+        "the restive northern southern eastern western central autonomous semi-autonomous breakaway"
+        " self-declared region state republic of".split()
+    )
+]
 _ONCE = frozenset("former ousted exiled deposed ex".split())
 _TITLED = 6  # words before a person's name: "the eastern-based renegade general"
 _TITLES = frozenset(
@@ -93,7 +99,9 @@ def _owner_of(ground: Ground, phrase: Phrase, number: int) -> None:
         phrase.side, phrase.name, phrase.last, phrase.kind = unit.side, unit.name, last, "force"
     elif unit is not None and unit.kind == "state" and lower[number - 1] == "of":
         phrase.kind, phrase.last = "state", unit.last  # "soldiers of the national army"
-    elif lower[number - 1] == "from" and phrase.kind in ("forces", "fighters", ""):
+    elif lower[number - 1] == "from" and (
+        phrase.kind in ("forces", "fighters", "") or _opens(ground, phrase)
+    ):
         _of_people(ground, phrase, number)
     elif not _LEADING.isdisjoint(lower[number : at + 1]) or _is_man(lower[at - 1 : at]):
         _owner_behind(ground, phrase, number)
@@ -104,6 +112,11 @@ def _behind_country(ground: Ground, number: int) -> int:
     unit = ground.by_first.get(number)
     land = unit is not None and unit.kind == "country" and ground.tokens.owns(unit.last)
     return unit.last + 1 if unit and land else number
+
+
+def _opens(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether a force opens its sentence, so that "from" tells whose it is."""
+    return ground.tokens.lower[phrase.first - 1 : phrase.first] in ([], ["."], [":"], ["\n"])
 
 
 def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:

@@ -1,0 +1,76 @@
+"""What befalls people and no ground: men captured, one who gives himself up, staff who leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.claim import Action
+from claims.events.event import Event
+from claims.events.sentences.clause_words import BE
+from claims.scene import scene
+
+__all__ = ["gives_himself_up", "holds_men", "is_of_folk", "sends_troops", "takes_men"]
+
+_WHOM = 7  # words from "whom" to the verb whose object it is
+_MISSING = 8  # words from "missing" to "captured"
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens several".split()
+)
+_AFTER_COUNT = frozenset("near in at around during after alive on , . and".split()) | {""}
+_MEMBERS = frozenset(
+    "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
+)
+_FOLK = frozenset("staff inhabitants occupants owners locals families".split())
+_BY = 3  # words of "its remaining staff"
+_TROOPS = frozenset("troops reinforcements soldiers fighters men".split())
+
+
+def sends_troops(event: Event) -> bool:
+    """Tell whether whoever sends them sends those who fight: "the council sent troops to X"."""
+    sent = event.parsed.lower[event.trigger.last]
+    return event.action is Action.DEPLOY and (sent in _TROOPS or sent in scene().fighters)
+
+
+def gives_himself_up(event: Event) -> bool:
+    """Tell whether one man leaves his group: "a former member of the militia surrendered"."""
+    parsed, first = event.parsed, event.trigger.first
+    low, _ = parsed.clause(first)
+    one = parsed.lower[low:first]
+    if not event.trigger.form.startswith("surrender") or _MEMBERS.isdisjoint(one):
+        return False
+    ground = any(0 < s.first - event.trigger.last <= 2 and not s.lead for s in parsed.spots)
+    return not ground and (one[:1] in (["a"], ["an"], ["one"]) or "former" in one)
+
+
+def takes_men(event: Event) -> bool:
+    """Tell whether men were captured, and no ground: "four killed and seven captured"."""
+    lower, number = event.parsed.lower, event.trigger.first - 1
+    behind = [*lower[event.trigger.last + 1 : event.trigger.last + 3], "", ""]
+    if event.trigger.form == "captured" and "missing" in lower[max(0, number - _MISSING) : number]:
+        return True  # "six are missing and thought to have been captured"
+    if event.trigger.form == "captured" and behind[0].isdigit() and behind[1] in _AFTER_COUNT:
+        return True  # "killed 300 and captured 150 near X"
+    if not scene().ground.isdisjoint(lower[: event.trigger.first]):
+        return False  # "of the seven villages four were captured"
+    while number > 0 and (lower[number] in BE or lower[number] == "also"):
+        number -= 1
+    counted = lower[number] in _COUNTS or lower[number].isdigit()
+    passive = not BE.isdisjoint(lower[number + 1 : event.trigger.first])
+    men = passive and lower[number] in scene().fighters
+    return event.trigger.form == "captured" and number >= 0 and (counted or men)
+
+
+def is_of_folk(behind: Sequence[str]) -> bool:
+    """Tell whether no fighters leave: "the clinic was abandoned by its staff"."""
+    leaving = behind[:_BY]
+    return "general" not in leaving and not (_FOLK | scene().civilians).isdisjoint(leaving)
+
+
+def holds_men(event: Event) -> bool:
+    """Tell whether people are kept and no ground: "29 soldiers were held by villagers"."""
+    lower, at = event.parsed.lower, event.trigger.first - 1
+    behind = lower[event.trigger.last + 1 : event.trigger.last + 2]
+    if "whom" in lower[max(0, at - _WHOM) : at] and not "".join(behind).isalnum():
+        return True  # "a commander whom the army does not intend to attack"
+    being = at > 0 and event.trigger.form == "held" and lower[at] in BE
+    return being and lower[at - 1].endswith(("s", "men")) and lower[at - 1] in scene().fighters

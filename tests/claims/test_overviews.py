@@ -1,0 +1,54 @@
+"""Overviews of many countries: whose soldiers are those that are named for no state."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.fighters.actors import ActorFinder
+from claims.sides.theatre_files import recognise_theatre
+
+HEADED = """Regional overview, March 2025
+
+Ecuador: Gunmen stormed Guayaquil. Soldiers raided Manta.
+
+Mexico: Mexican troops left Tepuche. Soldiers entered Culiacan.
+
+Colombia: The army retook Tibu. Mexican soldiers watched.
+"""
+OPENED = """In Pakistan, soldiers of the Pakistani army retook Maidan.
+
+In India, security forces attacked Imphal.
+
+In Bangladesh, the army entered Dhaka.
+"""
+SPOKEN_OF = """In Sudan, Sudanese soldiers retook Bara.
+
+In Chad, the army watched.
+"""
+
+
+def sides(text: str) -> dict[str, str | None]:
+    found = ActorFinder(recognise_theatre([text]), text).find(text, 0)
+    return {m.text: m.side for m in found if m.kind != "country" or " " in m.text}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        (HEADED, "army", "colombia-government"),
+        (HEADED, "Mexican soldiers", "mexico-government"),
+        (OPENED, "security forces", "india"),
+        (OPENED, "army", "bangladesh"),
+        (SPOKEN_OF, "army", "saf"),  # two lands that are spoken of make no overview
+    ],
+)
+def test_forces_of_no_named_state_are_of_the_land_of_their_paragraph(
+    text: str, words: str, side: str
+) -> None:
+    assert sides(text)[words] == side
+
+
+def test_soldiers_are_of_the_land_that_heads_their_paragraph() -> None:
+    found = ActorFinder(recognise_theatre([HEADED]), HEADED).find(HEADED, 0)
+    told = [m.side for m in found if m.text == "Soldiers"]
+    assert told == ["ecuador-government", "mexico-government"]
