@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims.claimants.apposition import after
 from claims.claimants.headline import set_off, subject_left_out
 from claims.claimants.inverted import speaker_behind, tells_anybody
 from claims.claimants.noun_phrase import trimmed
@@ -80,8 +81,6 @@ _WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNOREC
 _AGAIN = re.compile(
     r",?\s(?:(?<!known )(?<!such )(?<!well )as|while|after|before|when|but)\s", re.IGNORECASE
 )
-
-
 _CLAIMS = frozenset("claim claims report reports charge charges".split())
 _AS_FALSE = re.compile(r"^\s+as\s+(?:\w+ly\s+)?\w+\s")  # "rejected as baseless the army's claim"
 _PICTOGRAM = re.compile(r"[^\w\"'(\[]+")
@@ -99,8 +98,8 @@ class Cue(NamedTuple):
 
 
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # "the U.N", whose last point ended a clause
-# Words that somebody doubts, which are no speech: the DPR's "defence ministry".
-_DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"')
+# Words doubted or named, which are no speech: the DPR's "defence ministry", the "Storm" force.
+_DOUBTED = re.compile(r'"((?:[a-z][\w-]*\s){1,2}[a-z][\w-]*)"|(?<=\bthe )"([A-Z][\w-]+)"')
 
 
 def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> list[Cue]:
@@ -110,7 +109,7 @@ def find_cues(sentence: Sentence, names: Names, *, headline: bool = False) -> li
     flat = _BRACKETS.sub(lambda m: " " * len(m.group()), text) if bracketed else text
     if flat[0] > "~":  # no letter: "▪️ Roe writes that"
         flat = _PICTOGRAM.sub(lambda m: " " * len(m.group()), flat)
-    flat = _DOUBTED.sub(r" \1 ", flat) if '"' in flat else flat
+    flat = _DOUBTED.sub(lambda m: f" {m[0][1:-1]} ", flat) if '"' in flat else flat
     line = Line(sentence=sentence, text=text, flat=flat, headline=headline)
     found = list(set_off(line, names)) if headline else []
     found += _quoted_as_saying(line, names)
@@ -156,11 +155,12 @@ def _quoted_as_saying(line: Line, names: Names) -> Iterator[Said]:
             via = (names.name(medium),) if medium else ()
             yield _around(line, who, (start, match.end()), via)
     for match in _QUOTES.finditer(line.flat):
-        who = trimmed(match["who"].split(",")[0])
+        who, comma, beside = match["who"].partition(",")
+        who = trimmed(who)
         if names.is_source(who):
             low, medium = names.before(line.flat, match.start())
             via = (medium,) if medium else ()
-            yield _around(line, names.name(who), (low, match.end()), via)
+            yield _around(line, names.name(after(who, comma + beside)), (low, match.end()), via)
 
 
 def _around(line: Line, who: str, own: tuple[int, int], via: tuple[str, ...]) -> Said:

@@ -21,7 +21,7 @@ _INVERTED = re.compile(
 # "..., said rebel commander Jan Roe", "..., say residents": no article, so the noun has to tell.
 _INVERTED_PLAIN = re.compile(
     rf"\s+(?P<who>(?:(?!(?:he|she|it|they|that|there|its|his|their)\b)[a-z][\w'-]*\s+){{0,4}}"
-    rf"(?:{SPEAKER_NOUN.pattern}|{PERSON.pattern})(?:\s+[A-Z][\w.'-]*)*"
+    rf"(?:{SPEAKER_NOUN.pattern}|{PERSON.pattern})(?:\s+(?:[A-Z][\w.'-]*|\d+))*"
     rf"(?:\s+(?:of|in|for|from|near)\s[^,;:\"—–]{{2,60}})?)\s*(?=[.;!?\"]|$|,\s(?:who|an?|the|adding|citing|quoted|cited)\s|\s(?:on|who|by|as|late|in|reached|contacted|interviewed)\s)"
 )
 # A verb with an object: what stands before it is a subject and no speaker behind "said".

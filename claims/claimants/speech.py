@@ -52,7 +52,10 @@ _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset("went goes continued read reads ran spoke speak pointed points pointing".split())
 _NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
-_KINDS_OF_REPORT = frozenset("situation flash field special progress monthly weekly".split())
+_KINDS_OF_REPORT = frozenset(
+    "trade trades traded swap swapped rival situation flash field special progress monthly"
+    " weekly".split()
+)
 
 
 class SpeechVerb(NamedTuple):

@@ -104,7 +104,9 @@ def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
     if base in CHARGES and nearest == "by":
         return True  # "accused by the army spokesman, Jan Roe, of shelling"
     objects = _OBJECTS.get(base)
-    stated = base in _CLAUSAL and nearest in (".", ",")
+    # "..., indicated a source", "..., the report indicated."
+    behind = before == "," and form in ("indicated", "stated")
+    stated = behind or (base in _CLAUSAL and nearest in (".", ","))
     near = after[: _NEAR_OBJECT.get(base, OBJECT_REACH)]
     return objects is None or stated or any(word in near for word in objects.split())
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.cast.lands import join_lands
 from claims.fighters.cast.leaders import join_leaders
+from claims.fighters.cast.list_leads import lead_in
 from claims.fighters.cast.own_voice import own_voice
 from claims.fighters.cast.read_names import Named, phrases_in, read_report
 from claims.fighters.cast.rulers import know_governments
@@ -42,9 +43,7 @@ _BODY = re.compile(
 _GAINS = ("advance", "capture", "recapture", "attack")
 _SOLDIERS = frozenset("army boys lads soldiers troops".split())
 _SITS = ("ministry", "committee", "command", "staff", "authorities", "government", "council")
-_NAMED = ("force", "named")
-_LEADER = 300  # characters back in which a leader stands whose "his troops" are
-_LOOK_BACK = 40  # mentions, more than any paragraph has
+_LEADER, _LOOK_BACK = 300, 40  # characters back to a leader of "his troops", mentions back
 
 
 class ActorMention(NamedTuple):
@@ -111,6 +110,8 @@ class ActorFinder:
         spokesman = self._speaker(issuer) if issuer else None
         issued = spokesman.side if spokesman else None
         self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
+        if spokesman and self.own_voice:
+            self._speakers[issuer] = spokesman._replace(side=self.own_voice)
         if with_own_branches(phrases, groups(), self.own_voice):
             self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
 
@@ -141,15 +142,13 @@ class ActorFinder:
         folded = name.lower()
         bare = folded.partition(",")[0]  # "Jan Roe, government spokesman"
         called = (folded, folded.rpartition(" ")[2], bare, bare.rpartition(" ")[2])
-        person = next(filter(None, map(self._persons.get, called)), None)
-        if person:
-            return ActorMention(start=0, end=len(name), text=name, name=name, side=person)
-        side = self._body(folded) or self._capitals.get(name) or self._seat(name)
+        side = next(filter(None, map(self._persons.get, called)), None)
+        side = side or self._body(folded) or self._capitals.get(name) or self._seat(name)
         if side:
             return ActorMention(start=0, end=len(name), text=name, name=name, side=side)
         found = self.find(name)
         # "The defence ministry of the DPR" is no ministry of the state's.
-        body = (m for m in found[1:] if m.kind in _NAMED and _is_of(m, name))
+        body = (m for m in found[1:] if m.kind in ("force", "named") and _is_of(m, name))
         meant = next(body, found[0] if found else None)
         told = meant is None or meant.side not in (None, REBEL)
         return self._as_written(name, meant) if meant and not told else meant
@@ -257,6 +256,12 @@ class ActorFinder:
         words = re.findall(r"[\w'-]+", self._text[max(0, place - _LEADER) : place].lower())
         names = (word.removesuffix("'s") for word in reversed(words))
         return next(filter(None, map(self._persons.get, names)), None)
+
+    def list_lead(self, place: int) -> ActorMention | None:
+        """Return who acts in the line that opens the list whose item a place is in."""
+        line = lead_in(self._text, place)
+        acting = (m for m in self._mentions if m.free and m.armed and m.side)
+        return next((m for m in acting if line and line[0] <= m.start < line[1]), None)
 
     def before(self, place: int) -> tuple[ActorMention, ...]:
         """Return the report's last actors before a place of its text, nearest last."""

@@ -85,3 +85,10 @@ def test_towns_tell_whose_the_army_is_where_only_those_from_abroad_are_named() -
     text = "Rebels left Bambari and Bossangoa; Russian advisers and the national army took Bouar."
     actors = ActorFinder(neutral_theatre(("CF", "RU")), text).find(text)
     assert [actor.side for actor in actors if actor.text == "national army"] == ["car-government"]
+
+
+def test_a_spokesman_is_known_by_a_name_behind_an_article() -> None:
+    text = "The spokesman of the Northern Front, Ilar al-Roe, denied it. The army left."
+    speaker = ActorFinder(neutral_theatre(()), text).speaker("al-Roe")
+    assert speaker is not None
+    assert speaker.side == "northern-front"

@@ -118,3 +118,16 @@ Humanitarian partners visited:
 def test_places_listed_line_by_line_take_the_event_of_the_line_above() -> None:
     found = [(c.action.value, c.place.heads[0]) for c in claims_of(ITEMS) if c.place]
     assert sorted(found) == [("strike", "Lypky"), ("strike", "Sokil")]
+
+
+DEEDS = """Army soldiers hold Lypky in Chad.
+
+The fighters of the Northern Front carried out the following operations:
+- They targeted a gathering of army soldiers in the town of Sokil.
+- They shelled the town of Maru.
+"""
+
+
+def test_they_in_a_list_are_those_who_act_in_the_line_above_it() -> None:
+    struck = [c.actor_side for c in claims_of(DEEDS) if c.action.value == "strike"]
+    assert struck == ["northern-front", "northern-front"]

@@ -30,6 +30,7 @@ _MANAGED_OR_TOLD = _MANAGED | _TOLD
 _RESULTS = frozenset("joined combined united teamed swept poured crossed surged used using".split())
 _RESULT_REACH = 9
 _USED = frozenset((("took", "advantage"), ("taken", "advantage"), ("taking", "advantage")))
+_CAME = (["came"], ["returned"])  # aircraft that did so bombed it
 _TURN = frozenset("first second third fourth fifth last latest only".split())
 _HELPED = frozenset("helped helping enabled allowed".split())
 _IS = frozenset("is are was were".split())
@@ -50,7 +51,8 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     lead = before[: len(before) - 1 - before[::-1].index("to")]
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
     helped = _has_helped(parsed.lower[max(0, trigger.first - _HELP_REACH) : trigger.first])
-    named = helped or trigger.first - 1 in ends  # "the road to X cut by rebels"
+    came = trigger.pattern.action is Action.STRIKE and lead[-1:] in _CAME  # "came to bomb X"
+    named = helped or came or trigger.first - 1 in ends  # "the road to X cut by rebels"
     # "Had to fall back", unless it is what somebody asks for
     named = named or (lead[-1:] == ["had"] and not _is_spoken_before(parsed, trigger))
     if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or not _TURN.isdisjoint(lead):

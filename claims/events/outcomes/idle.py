@@ -24,6 +24,7 @@ _STILL = (["now"], ["today"], ["recently"])
 _WAIT = 8  # words from an event to the "until" that tells when it came about
 _PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
 _END = frozenset("stop halt end cease lift stopping halting ending lifting".split())
+_STOPPING = frozenset("stop stopped cease ceased quit".split())
 _ENDED = 4  # words from "must" to the shelling that must stop
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
@@ -37,7 +38,9 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return True  # "bombs aimed at buses killed 22 people"
     if cue.form.startswith("insist") and _is_told(parsed, trigger):
         return True
-    if cue.pattern.status == "denied" and _comes_about(parsed, cue, trigger):
+    if cue.pattern.status == "denied" and (
+        _comes_about(parsed, cue, trigger) or _goes_on(parsed, cue)
+    ):
         return True
     if cue.pattern.status == "planned" and _is_to_end(parsed, cue, trigger):
         return True
@@ -56,6 +59,12 @@ def _comes_about(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     at = next((n for n, word in enumerate(behind) if word in _UNTIL), None)
     over = at is not None and ["," in behind[:at], behind[at + 1 :][:1] in _STILL] == [False, False]
     return over and not _PAST_NOT.isdisjoint(parsed.lower[cue.first : cue.last + 1])
+
+
+def _goes_on(parsed: Parsed, cue: Trigger) -> bool:
+    """Tell whether it is denied that something ends: "does not stop trying to enter X"."""
+    stops = parsed.lower[cue.last + 1 : cue.last + 3]
+    return bool(stops) and stops[0] in _STOPPING and stops[-1].endswith("ing")
 
 
 def _is_to_end(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

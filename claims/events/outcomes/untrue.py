@@ -33,7 +33,7 @@ _BEING = (
     r"(?:(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?|(?:has|have|had)\s+(?:been|proved|proven|turned\s+out)|"
     r"proved|proven|turned\s+out\s+to\s+be|as)"
 )
-_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,7}?"  # "claims by the rebels that"
+_NEAR = r"(?:\s+(?!(?:and|but|said|says)\b)[\w’'-]+){0,8}?"  # "claims by the rebels that"
 _UNTRUE = re.compile(
     rf"\b{_TOLD}{_NEAR},?\s+(?:that|of|about|suggesting|saying|claiming|to\s+have)\b(?P<told>.*?)\b(?:{_BEING}(?:\s+to\s+be)?\s+[\"“]?{_FALSE}|{_NO_MATCH})\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _LEADS = re.compile(
     rf"\bno\s+(?:truth|substance|basis|foundation)\s+(?:in|to|behind|for)\b[^;]*?\b{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded)\s+(?:the\s+|any\s+|all\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
-    rf"|\bit\s+(?:is|was)\s+(?:simply\s+)?(?:not\s+true|untrue|false|a\s+lie)\s+"
+    rf"|\bit\s+(?:is|was)\s+(?:simply\s+)?(?:not\s+true|untrue|false|a\s+(?:lie|hoax|fabrication))\s+"
     r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b",
     re.IGNORECASE,
 )

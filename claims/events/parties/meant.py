@@ -116,7 +116,7 @@ class Meant(NamedTuple):
         state = self.finder.is_state(own)
         if state and mention.kind == "rebel" and self.finder.is_war_of_states():
             foe = self.finder.enemy_of(own) not in (None, "opposition")
-            return foe and mention.side == "opposition" and not _OUTLAWS.isdisjoint(words)
+            return foe and mention.side != own and not _OUTLAWS.isdisjoint(words)
         return mention.kind == ("state" if state else "rebel") and not (
             _REGIME if state else _OUTLAWS
         ).isdisjoint(words)
@@ -183,6 +183,9 @@ class Meant(NamedTuple):
         if parsed.words[number].lower in _ONE:
             before = [m for m in before if not number_of(m.text)]
         here = [m for m in before if m.start >= parsed.sentence.start]
+        listed = parsed.words[number].lower == "they" and self.finder.list_lead(place)
+        if listed and not here:
+            return self.party(listed)
         free = [m for m in here if m.free]
         if free:
             return self.party(_agreeing(free, parsed, number))

@@ -33,6 +33,7 @@ _VICTIMS = TWO_TO_TEN.union(
 )
 _REACH = 8  # words to either side in which it finds who acts
 _OF_THE = 3  # words from "attacks" to whose they are: "of the enemy"
+_INTO = 4  # words of "fell into an" before an ambush
 _WAGED = frozenset("attack attacks assault assaults offensive offensives".split())
 _UNDER_REACH = 4  # words from "under" to "the full control of"
 _OWNED = 6  # words from "hands" to whose they are
@@ -176,6 +177,9 @@ def _belongs(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     if trigger.pattern.behind or state:  # "in the hands of the rebels", "under the control of"
         return behind(parsed, trigger, meant, words=("of",), reach=_OWNED)
     if trigger.form in _WAGED:  # right behind: "attacks of the occupiers", no "shelling of rebels"
+        return behind(parsed, trigger, meant, words=("of",), reach=_OF_THE)
+    lead = parsed.lower[max(0, trigger.first - _INTO) : trigger.first]
+    if trigger.form == "ambush" and "fell" in lead and "into" in lead:
         return behind(parsed, trigger, meant, words=("of",), reach=_OF_THE)
     if trigger.pattern.action not in (Action.ADVANCE, Action.RETREAT, Action.DEPLOY):
         return None

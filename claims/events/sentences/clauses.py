@@ -173,7 +173,9 @@ def _relates(parsed: Parsed, number: int) -> bool:
     words = parsed.words
     if words[number].lower in _RELATIVE:
         return True
-    return words[number].lower == "that" and number > 0 and words[number - 1].lower not in SPEECH
+    # "wrote that X fled and that Y held": no more is told of X
+    before = words[number - 1].lower if number else ""
+    return words[number].lower == "that" and number > 0 and before not in SPEECH | {"and"}
 
 
 def _has_verb(parsed: Parsed, number: int, start: int) -> bool:

@@ -18,6 +18,7 @@ _MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
 _CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
 _AT = frozenset("near in at outside around".split())
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"])
+_CLOSING = (['"'], ["”"])  # 'speaks of "two posts destroyed" by the army'
 _HAVE = frozenset("has have had".split())
 _SHARED = 9  # words from "were attacked" to the participle that goes on with it
 _REMAIN = frozenset("remain remains remained".split())
@@ -63,7 +64,8 @@ def is_passive(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.kind != "verb" or trigger.form in BE or not _is_participle(trigger.form):
         return False
-    after = parsed.lower[trigger.last + 1 : trigger.last + 3]
+    closed = parsed.lower[trigger.last + 1 : trigger.last + 2] in _CLOSING
+    after = parsed.lower[trigger.last + 1 + closed : trigger.last + 3 + closed]
     if trigger.last > trigger.first and parsed.lower[trigger.first - 1] in _HAVE:
         return False  # "had thrown back an attack by rebels"
     if after[:1] == ["by"] and not _MEANS & set(after) and not _is_dated(parsed, trigger):

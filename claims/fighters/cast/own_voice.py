@@ -44,6 +44,8 @@ def own_voice(
     side that fights it; else the state at home where others are called names.
     """
     spoken = list(_unquoted(tokens, [p for p in phrases if p.kind in _OWN]))
+    if issuer in cast.names.enemy:
+        issuer = None  # "the General Staff" of those whom the text calls occupiers is no state's
     both = {p.kind for p in spoken} == _OWN  # "our forces destroyed an enemy base"
     if issuer or not (both or len({p.sentence for p in spoken}) >= _MOST):
         return issuer or _at_war_with_terrorists(tokens, spoken, phrases, cast)

@@ -14,6 +14,7 @@ _OF_STATE = frozenset(
     "regime regime's junta junta's clique dictatorship fascist fascists puppet puppets mercenary"
     " mercenaries terrorist criminal bandit genocidal invading occupation occupying".split()
 )
+_HIRED = frozenset(("mercenary", "mercenaries"))
 _OF_REBELS = frozenset(
     "terrorist terrorists bandit bandits criminal criminals outlaws thugs hoodlums saboteurs"
     " delinquents extremists".split()
@@ -30,6 +31,8 @@ def reviled(phrases: Iterable[Phrase], cast: Cast) -> frozenset[str]:
         return frozenset(found)
     for phrase in phrases:
         words = set(phrase.text.lower().split())
+        if phrase.side != cast.home:
+            words -= _HIRED  # "Wagner mercenaries" are called what they are
         if phrase.side and cast.is_state(phrase.side):
             found.update((phrase.side,) if words & _OF_STATE else ())
         elif phrase.side and phrase.kind in ("rebel", "force"):

@@ -209,8 +209,9 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     tokens = ground.tokens
     if phrase.side or phrase.kind in ("state", "enemy", "both", "nobody"):
         return None
+    loud = tokens.words[phrase.last].isupper() and not tokens.shouted  # a headline in capitals
     opens = number == 0 or tokens.words[number - 1] in '.\n"“'
-    if opens and ("-" in tokens.words[number] or is_ordinary(tokens.words[number])):
+    if loud or (opens and ("-" in tokens.words[number] or is_ordinary(tokens.words[number]))):
         return None  # "Right-wing militias", "Suspected rebels" that open a sentence are no people
     first = number
     while first and ground.tokens.capital(first - 1) and first - 1 not in ground.by_last:

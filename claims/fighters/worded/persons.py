@@ -184,16 +184,23 @@ def name_ending(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
     while first >= 0 and number - first < _LONGEST and _is_name(tokens, first):
         first -= 1
     first += 1
-    while first < number and (tokens.lower[first] in TITLES or not tokens.capital(first)):
+    while first < number and (tokens.lower[first] in TITLES or not _has_capital(tokens, first)):
         first += 1
-    if first <= number and tokens.capital(first):
+    if first <= number and _has_capital(tokens, first):
         yield first, number
 
 
 def _is_name(tokens: Tokens, number: int) -> bool:
     word = tokens.lower[number]
     known = word in force_words().not_people and word not in _LINKS
-    return word in _LINKS or (tokens.capital(number) and not known)
+    return word in _LINKS or (_has_capital(tokens, number) and not known)
+
+
+def _has_capital(tokens: Tokens, number: int) -> bool:
+    """Tell whether a word of a name has its capital, if only behind an article: "al-Roe"."""
+    article, _, bare = tokens.words[number].partition("-")
+    behind = article in _ARTICLES and bare[:1].isupper() and not tokens.shouted
+    return behind or tokens.capital(number)
 
 
 def is_of_another(tokens: Tokens, number: int) -> bool:
