@@ -23,7 +23,7 @@ _SEQUEL = frozenset("after before when until".split())
 _AGAIN = re.compile(r"(?<!ing the )\b(?:first|second|third|\w+est)\b[^,;]{0,40}? since\b", re.I)
 # Nor is an hour a year: "until 1100", "since 1540".
 _YEAR = re.compile(
-    r"\b(?:in|since|until|from|of|during|the|after|before|by|between)\s+(?:\w+\s+){0,2}((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",
+    r"\b(?:in|since|until|from|of|during|the|after|before|by|between)\s+(?:\w+\s+){0,2}(?:mid-|early-|late-)?((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",
     re.IGNORECASE,
 )
 # "X held the hills after the war of 1991": the year stands behind the clause.

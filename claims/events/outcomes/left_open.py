@@ -74,7 +74,9 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     low = max(text.rfind(", which ", 0, start), text.rfind(", but ", 0, start), 0)
     told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[low:start])
     rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
-    if rumoured and not is_called_untrue(parsed.sentence, start):
+    place = parsed.words[trigger.first].start  # "dismissed rumours that X had fallen"
+    denied = any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
+    if rumoured and not (denied or is_called_untrue(parsed.sentence, start)):
         return True
     if told or _SUPPOSED.match(text):
         return True

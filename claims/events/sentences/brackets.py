@@ -1,4 +1,4 @@
-"""Brackets that open no clause: around a short form, or a distance told again in other units."""
+"""Marks that open no clause: brackets around a short form or other units, colons of a clock."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ def is_no_clause(lower: Sequence[str], words: Sequence[str], number: int) -> boo
     """Tell whether a bracket is one of "the National Army (NA) took X", "22 km (14 miles) north".
 
     ``lower`` are the ``words`` in lower case, and ``number`` is that of a bracket or another mark.
+    Nor does "4:45 p.m." open one, where it does not head a line.
     """
+    if words[number] == ":":
+        minutes = words[number + 1] if number + 1 < len(words) else ""
+        return (
+            number > 1 and words[number - 1].isdigit() and len(minutes) == 2 and minutes.isdigit()
+        )
     if words[number] == "(":
         opening, closing = number, next((n for n in (number + 2, number + 3) if _ends(words, n)), 0)
     elif words[number] == ")":

@@ -114,6 +114,7 @@ def _acts(parsed: Parsed, word: Word) -> bool:
 
 
 _LAID = frozenset("mines landmines ieds booby-traps explosives bombs".split())
+_HURT = frozenset("wounded injured dead bodies victims casualties".split())
 _SOME = frozenset(
     "them dozens hundreds scores many others".split()
 )  # "dozens of them were captured"
@@ -176,7 +177,7 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):
         number -= 1
     word = parsed.words[max(number, 0)].lower
-    return word not in scene().ground and (word in _SOME or _may_be_taken(word))
+    return word not in scene().ground and (word in _SOME | _HURT or _may_be_taken(word))
 
 
 def _is_adverb(parsed: Parsed, number: int) -> bool:
