@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from geo.footprint import Footprint
 
@@ -25,11 +24,9 @@ class FeatureClass(StrEnum):
     VEGETATION = "V"
 
 
-class Toponym(NamedTuple):
-    """One name of a feature: its text, ISO 15924 script and, where known, ISO 639 language.
-
-    A named tuple, as a city has a hundred.
-    """
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """One name of a feature: its text, ISO 15924 script and, where known, ISO 639 language."""
 
     text: str
     script: str = "Latn"
