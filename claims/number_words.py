@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-__all__ = ["ONE_TO_TEN", "TWO_TO_TEN"]
+__all__ = ["ONE_TO_TEN", "TWO_TO_TEN", "is_count"]
 
 TWO_TO_TEN = frozenset("two three four five six seven eight nine ten".split())
 ONE_TO_TEN = TWO_TO_TEN | {"one"}
+_COUNTS = ONE_TO_TEN.union("half eleven twelve fifteen twenty".split())
+
+
+def is_count(word: str) -> bool:
+    """Tell whether a word, in lower case, says how many: "40", "twelve"."""
+    return word[:1].isdigit() or word in _COUNTS

@@ -24,7 +24,9 @@ _ANYBODY = re.compile(
     r"(?:the|an?|my|her|his|one|two|three|four|several|some|many|another)\s[a-z]", re.IGNORECASE
 )
 _ANYBODYS = 8  # words of such a phrase at most
-VERBAL = frozenset("has have had was were is are been being will would could not do did".split())
+VERBAL = frozenset(
+    "has have had was were is are been being will would could not do did declined refused".split()
+)
 _PAST = frozenset(
     """
     broke came drove fell fled fought held hit left lost made overran shot struck swept took went
@@ -90,6 +92,8 @@ _IN_WRITING = re.compile(
     re.IGNORECASE,
 )
 _ADVERB = re.compile(r",\s+[a-z]{3,}ly$")
+# "Local residents, [who had fled, said]", "state radio, [monitored in X, insisted]".
+_ASIDES = ("who ", "monitored ", "received in ", "contacted ", "reached ", "interviewed ")
 _DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
@@ -204,7 +208,7 @@ def nearest_part(chunk: str) -> str:
     parts = chunk.rstrip(", ").split(", ")
     before = [*map(strip_leads, reversed(parts[:-1][-3:]))]
     if (
-        parts[-1].startswith("who ")
+        parts[-1].startswith(_ASIDES)
         and before
         and (SPEAKER_NOUN.search(before[0]) or PERSON.search(before[0]))
     ):

@@ -44,7 +44,7 @@ SPEAKER_NOUN = re.compile(
     r"brigadier|admiral|mayors?|directors?|organi[sz]ations?|party|communiqu[eé]s?|administration|authority|"
     r"authorities|fighters|movement|coalition|alliance|nations|service|services|agencies|committee|mission|"
     r"soldiers?|officers?|analysts?|experts?|observers?|bloggers?|milbloggers?|channels?|outlets|villagers?|inhabitants|locals|notables?|civilians?|"
-    r"refugees?|doctors?|medics?|workers?|journalists?|reporters?|secretary|premier|chairman|"
+    r"refugees?|executives?|doctors?|medics?|workers?|journalists?|reporters?|secretary|premier|chairman|"
     r"congress|parliament|presidency|cabinet|secretariat|prefecture|municipality|embassy|union|institute|think\s+tank|watchdog|broadcaster|"
     r"unit|brigade|division|corps|battalion|regiment|legion|regime|navy|air\s+force|operations\s+room|MoD|guards?|faction|factions|wing|"
     r"elders?|chiefs|partners?|teams?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|civil\s+society|red\s+cross|red\s+crescent|he|she|it|they)\b",

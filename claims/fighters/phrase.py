@@ -174,7 +174,9 @@ def ends_in_an(name: str) -> bool:
 
 def is_country_name(unit: Unit) -> bool:
     """Tell whether a country is named and not an adjective made of it: "Israel", not "Israeli"."""
-    return unit.kind == "country" and not unit.name.endswith(("an", "i", "ese", "ish", "ch"))
+    return unit.kind == "country" and not unit.name.endswith(
+        ("an", "i", "ese", "ish", "ch", "entine", "ppine")
+    )
 
 
 def bound(word: str, words: ForceWords) -> tuple[str, str] | None:

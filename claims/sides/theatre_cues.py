@@ -229,7 +229,7 @@ class CueTable:
         Of two that are named as often the towns tell.
         """
         home = self.theatres[name].countries
-        own = sum(weight.named[code] for code in home)
+        own = sum(weight.named[code] + weight.homes[code] for code in home)
         if weight.headed and weight.headed not in self._near[name]:
             return False
         there = weight.written  # a neighbour's town, by a text that tells more of such towns

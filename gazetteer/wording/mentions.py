@@ -234,11 +234,13 @@ class _Reader:
         return (
             phrase.evident
             or self._is_introduced(phrase.first)
-            or (len(phrase.names) == 1 and self._is_called_so(phrase.last))
+            or (len(phrase.names) == 1 and self._is_called_so(phrase.first, phrase.last))
         )
 
-    def _is_called_so(self, last: int) -> bool:
-        """Tell whether a comma leads to what a place is: "X, a town of 20,000 people"."""
+    def _is_called_so(self, first: int, last: int) -> bool:
+        """Tell whether words say what a place is: "X, a town of 20,000", "a hill called X"."""
+        if self.low[first - 1] in ("called", "named"):
+            return self.low[first - 2] in words.FEATURES
         if self.low[last] != "," or self.low[last + 1] not in ("a", "an", "the"):
             return False
         kind, behind = self.grammar.kind(self.grammar.adjectives(last + 2))

@@ -165,7 +165,7 @@ MOTION_WORDS = _words(
     "travel travelled launched fired km miles kilometers kilometres spread extended access "
     "convoy convoys fell redeployed transferred relocated arrived closer approach "
     "breakthrough inroads close next reinforcements sent send sends sending men dispatched "
-    "deployed deployment deployments flown airlifted ousted cleared regrouped"
+    "slipped slipping deployed deployment deployments flown airlifted ousted cleared regrouped"
 )
 CAPTURE_VERBS = _words(
     "captured capture captures capturing seized seize seizes seizing recaptured recapture "
@@ -196,7 +196,7 @@ TARGETING = _words(
     "attacks raid raids "
     "strike strikes airstrike airstrikes shelling advance advanced advancing advances march "
     "marched marching move moves moved moving closing fire bombardment onslaught drive operation "
-    "operations campaign"
+    "operations campaign sights guns"
 )
 """What is "for" or "on" a place."""
 DONE_BY = _words(

@@ -220,3 +220,12 @@ def test_a_short_form_that_is_explained_as_another_countrys_force_is_no_cue() ->
     text = "Rwandan Security Forces (RSF) pursued gunmen. An RSF patrol left; the RSF hold on."
     assert recognise_theatre([text]).id == "neutral"
     assert recognise_theatre([text.replace("Rwandan Security", "Rapid Support")]).id == "sudan"
+
+
+def test_a_theatres_own_groups_count_as_its_country_does() -> None:
+    """A war told from over the border: who fights weighs as much as who looks on."""
+    text = (
+        "MAE SOT, Thailand - Burmese troops overran the seat of the Karen National Union, Thai"
+        " police said. Thai officers saw shells land in Thailand. The KNU said it had left."
+    )
+    assert recognise_theatre([text]).id == "myanmar"

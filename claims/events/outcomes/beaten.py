@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party, Roles
@@ -11,7 +13,7 @@ __all__ = ["beaten_by", "beaten_off", "beats_no_attack"]
 
 _BEAT = (Action.HOLD, Action.PUSH_BACK)
 # What is done to an attack: "smashed the offensive", "threw back the assault".
-_BREAKS = ("crush", "smash", "shatter", "quash", "defeat")
+_BREAKS = ("crush", "smash", "shatter", "quash", "defeat", "reject")
 _SENDS_BACK = ("threw", "throw", "turn", "drove", "driv", "broke", "break")
 _ATTACKS = frozenset(
     """
@@ -20,6 +22,12 @@ _ATTACKS = frozenset(
     incursions onslaught ambush attempt attempts
     """.split()
 )
+_TRIED = frozenset(("attempt", "attempts"))
+# "Rejected with heavy losses an attempt by X to infiltrate": what only fighters try.
+_MOVES = frozenset(
+    "infiltrate penetrate enter cross land advance break storm seize capture retake".split()
+)
+_TRIED_BY = 8  # further words to what was tried
 _OBJECT = 5  # words from "repelled" to "a third heavy attack"
 _AIMS = frozenset("against in on at from during after with by as".split())
 
@@ -51,4 +59,15 @@ def beats_no_attack(parsed: Parsed, trigger: Trigger) -> bool:
         _SENDS_BACK if back else _BREAKS
     ):
         return False
-    return _ATTACKS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT])
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    if trigger.form.startswith("reject"):
+        return _rejects_no_attack(parsed, trigger, behind)
+    return _ATTACKS.isdisjoint(behind)
+
+
+def _rejects_no_attack(parsed: Parsed, trigger: Trigger, behind: list[str]) -> bool:
+    """Tell whether what is rejected is a plan: "rejected an attempt to end the war"."""
+    if not _ATTACKS.isdisjoint(behind) and _TRIED.isdisjoint(behind):
+        return "peace" in behind
+    wide = parsed.lower[trigger.last + 1 : trigger.last + _OBJECT + _TRIED_BY]
+    return _TRIED.isdisjoint(wide) or not any(a == "to" and b in _MOVES for a, b in pairwise(wide))

@@ -106,6 +106,8 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if event.pattern.action is Action.HOLD and met & _TRIED:
         return Inner.MET
     both = event.pattern.action in _MOVES and other.pattern.action in _MOVES
+    # "Crossed the river to attack X": only the crossing is told of as an advance.
+    both = both and not (event.form == "crossed" and other.pattern.action is Action.ATTACK)
     return Inner.AIM if both and not _is_tried_too(parsed, other) else Inner.NOT
 
 

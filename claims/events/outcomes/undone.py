@@ -165,7 +165,7 @@ def is_foiled(parsed: Parsed, verb: int) -> bool:
     """Tell whether an attempt is the object: who "foiled an attempt to enter X" did not try it."""
     noun = attempt_noun(parsed, verb)
     lead = parsed.lower[max(0, noun - _NOUN) : noun] if noun is not None else []
-    return not (_MET | {"stopped", "blocked", "prevented", "halted"}).isdisjoint(lead)
+    return not (_MET | {"rejected", "stopped", "blocked", "prevented", "halted"}).isdisjoint(lead)
 
 
 def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:

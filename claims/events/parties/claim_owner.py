@@ -11,7 +11,7 @@ _CLAIMS = frozenset(
     "claim claims report reports assertion assertions allegation allegations statement statements"
     " announcement boast boasts".split()
 )
-_OWNERS = 8  # words from "claims" to "that"
+_OWNERS = 12  # words from "claims" to "that"
 _INSIDE = 8  # words from "that" to "its army"
 
 
@@ -26,8 +26,9 @@ def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
         return None
     start, end = parsed.words[max(0, noun - 1)].start, parsed.words[that].start
     named = [m for m in parsed.actors if start <= m.start < end]
-    by = lower[noun + 1] in ("by", "of", "from")
-    return named[-1] if named and (by or named[-1].end <= parsed.words[noun].start) else None
+    if lower[noun + 1] in ("by", "of", "from"):  # "by X, who are based in Y, that"
+        return next((m for m in named if m.start > parsed.words[noun].end), None)
+    return named[-1] if named and named[-1].end <= parsed.words[noun].start else None
 
 
 def _back(number: int, reach: int) -> range:

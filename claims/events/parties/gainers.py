@@ -9,7 +9,7 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 
-__all__ = ["OWNED_UP", "by_gain"]
+__all__ = ["OWNED_UP", "OWNING_UP", "by_gain", "owns_up"]
 
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _GIVES = frozenset(
@@ -24,8 +24,14 @@ OWNED_UP = frozenset(
     "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede mourned"
     " suffered suffers suffer".split()
 )
+OWNING_UP = 20  # words from "admitted" to what was lost
 _NEAR = 3  # words from "gives" or "a blow to" to who gains or loses
 _REACH = 14  # words from the noun to "is the worst defeat"
+
+
+def owns_up(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether somebody owns up to what is told: "conceded that the attack had failed"."""
+    return not OWNED_UP.isdisjoint(parsed.lower[max(0, trigger.first - OWNING_UP) : trigger.first])
 
 
 def by_gain(parsed: Parsed, trigger: Trigger, meant: Meant, told: Roles) -> Roles:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.claim import Action, Status
 from claims.events.event import Event
-from claims.events.parties.gainers import OWNED_UP
+from claims.events.parties.gainers import OWNED_UP, OWNING_UP, owns_up
 from claims.events.parties.own_deeds import of_own_voice
 from claims.events.parties.sufferers import suffers
 from claims.events.sentences.passives import is_passive
@@ -46,7 +46,6 @@ _FIGHTS = frozenset(
 _WATCHES = frozenset(("monitor", "igo", "ngo", "press", "wire"))
 _MOVED = ("withdraw", "pull", "evacuat", "recall", "redeploy", "abandon", "vacat")
 _SOLDIERS = frozenset(("soldier", "soldiers"))
-_OWNING_UP = 12  # words from "admitted" to what was lost
 _NEAR = 3  # words behind "strikes" in which their verb stands
 _AIRCRAFT = frozenset("jets warplanes planes aircraft bombers helicopters gunships".split())
 _LOCAL = frozenset(
@@ -119,7 +118,7 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     """Return the side that is meant, ``told`` being the speaker's; None where it is left open."""
     met = event.roles.opponent.side if event.roles.opponent else None
     undone = event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES
-    if undone or suffers(event.trigger):
+    if (undone and not _is_own_failure(event)) or suffers(event.trigger):
         own = told if told and told == finder.own_voice and not met else None
         return finder.enemy_of(own) if own else finder.foe(met or told)
     drives = (Action.PUSH_BACK, Action.HOLD)
@@ -153,6 +152,7 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     low, _ = event.parsed.clause(event.trigger.first)
     before = event.parsed.lower[low : event.trigger.first]
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
+    unnamed = unnamed or _is_own_failure(event)
     if event.action in _STAYS or unnamed or _is_won(event) or _hits_enemy(event):
         return True
     if _is_in_store(event) or _goes_on_gaining(event, finder, told):
@@ -180,13 +180,19 @@ def _hits_enemy(event: Event) -> bool:
     return any(m.kind == "enemy" and start <= m.start < end for m in event.parsed.actors)
 
 
+def _is_own_failure(event: Event) -> bool:
+    """Tell whether one owns up to a failure: "conceded that an attack had been beaten back"."""
+    failed = event.status is Status.FAILED and event.action in _TAKES
+    return failed and owns_up(event.parsed, event.trigger)
+
+
 def _is_won(event: Event) -> bool:
     """Tell whether so only the winner speaks: "the hill was brought under control"."""
     worded = event.parsed.lower[event.trigger.first : event.trigger.last + 1]
     taken = event.action is Action.CAPTURE and _takes_pride(event)
     taken = taken or (event.action is Action.CAPTURE and "brought" in worded)
-    told = event.parsed.lower[max(0, event.trigger.first - _OWNING_UP) : event.trigger.first]
     # What "is encircled" may be the speaker's own; what "had been" is its doing.
+    told = event.parsed.lower[max(0, event.trigger.first - OWNING_UP) : event.trigger.first]
     ringed = event.action is Action.ENCIRCLE and "been" in told and OWNED_UP.isdisjoint(told)
     ringed = ringed and is_passive(event.parsed, event.trigger)
     won = taken or ringed or event.action is Action.RECAPTURE

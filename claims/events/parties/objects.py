@@ -64,7 +64,7 @@ def _ends_verb(parsed: Parsed, number: int) -> bool:
 
 def _describes(word: str) -> bool:
     """Tell whether a word only says how many or of what sort: "two suspected"."""
-    return _counts(word) or word in _SORTS
+    return _counts(word) or word in _SORTS or "-" in word[1:-1]  # "Soviet-built"
 
 
 def _counts(word: str) -> bool:

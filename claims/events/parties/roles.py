@@ -6,6 +6,7 @@ from claims.claim import Action
 from claims.events.outcomes.thrown_back import unlike_driven
 from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
+from claims.events.parties.gainers import owns_up
 from claims.events.parties.headline_words import says_of_itself
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
@@ -148,6 +149,10 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
         enemy = meant.finder.opposite(opponent.side)
         if speaker is None or speaker.side in (None, opponent.side):
             return Roles(actor=Party(side=enemy) if enemy else None, opponent=opponent)
+    beaten = trigger.pattern.action is Action.HOLD and is_passive(meant.parsed, trigger)
+    if beaten and speaker and owns_up(meant.parsed, trigger):
+        enemy = meant.finder.opposite(speaker.side)  # "conceded that it had been beaten off"
+        return Roles(actor=Party(side=enemy) if enemy else None, opponent=speaker)
     other = opponent if speaker and opponent != speaker else None
     return Roles(actor=_spoken_for(speaker) if speaker else None, opponent=other)
 

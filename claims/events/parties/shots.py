@@ -7,8 +7,15 @@ from claims.events.sentences.parse import Parsed
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN
+from claims.scene import scene
 
-__all__ = ["crashes_itself", "fires_from_afar", "is_one_of_the_shots", "lands_as_shot"]
+__all__ = [
+    "crashes_itself",
+    "fires_from_afar",
+    "is_one_of_the_shots",
+    "lands_as_shot",
+    "lands_ashore",
+]
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
 _SALVOES = frozenset(
@@ -24,6 +31,7 @@ _AFAR = frozenset(
 )
 _GOING_ON = frozenset("with and ; ,".split())
 _LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
+_ASHORE = frozenset(("landed", "landing"))
 _SOME_OF_THEM = frozenset("some several others another".split())
 
 
@@ -52,6 +60,15 @@ def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     low, _ = parsed.clause(trigger.first)
     return not _SHOTS.isdisjoint(parsed.lower[low : trigger.first])
+
+
+def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
+    """Tell whether it is men who "landed on the island", and no shells."""
+    if trigger.form not in _ASHORE or actor is None or not actor.text:
+        return False
+    fired = scene().weapons | _SHOTS | _SALVOES
+    low, _ = parsed.clause(trigger.first)
+    return fired.isdisjoint(parsed.lower[low : trigger.first])
 
 
 def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:

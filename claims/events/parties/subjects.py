@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, is_some_force
 from claims.events.parties.meant import Meant
+from claims.events.parties.mentioned import WAYS, before_article, ending_at
 from claims.events.parties.objects import is_kept_so, is_object
 from claims.events.parties.sufferers import charged_at
 from claims.events.sentences.antecedents import antecedent, on_the_move
@@ -26,14 +27,12 @@ from claims.lexicon import Trigger
 __all__ = ["find_subject", "subject_before"]
 
 _PRONOUNS = frozenset("they it he she we i them".split())
-_BRACKET = 6  # words at most in which a bracket says what those before it are called
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _HELP = frozenset(
     "backed supported covered accompanied followed protected aided assisted joined along together"
     " equipped armed such".split()
 )
-_WAYS = frozenset("in on at by from with for to of near against over then later".split())
 # "X ordered Y to enter Z", "X helped Y recapture Z": Y enters, Y recaptures.
 _CONTROL = frozenset(
     """
@@ -51,12 +50,13 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     if accused is not None:
         charged = mentions_in(parsed, accused, trigger.first)
         return meant.party(charged[0]) if charged else None
-    beside = _ending_at(parsed, trigger.first - 1) if trigger.form in DESCRIBING else None
+    beside = ending_at(parsed, trigger.first - 1) if trigger.form in DESCRIBING else None
     if beside is not None and beside.armed:
         return meant.party(beside)
     if beside is None and is_some_force(parsed, trigger):
         return None  # "had noticed some units pulling back": whose, nobody says
-    return subject_before(parsed, trigger.first, meant, form=trigger.form)
+    form = "" if trigger.form == "being" else trigger.form  # "guns were being moved up"
+    return subject_before(parsed, trigger.first, meant, form=form)
 
 
 def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -> Party | None:
@@ -74,7 +74,7 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         return subject_before(parsed, same, meant)
     if is_kept_so(parsed, start - 1):
         return subject_before(parsed, start - 2, meant)
-    if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in _WAYS):
+    if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in WAYS):
         return meant.pronoun(parsed, start - 1)
     at = start - 3 if lead in SPEECH and parsed.lower[start - 2] in _PRONOUNS else start - 1
     if (
@@ -92,7 +92,7 @@ def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
         return None
     by = mentions_in(parsed, noun + 1, verb)
     for number in range(noun - 1, max(-1, noun - 4), -1):
-        word, mention = parsed.words[number], _ending_at(parsed, number)
+        word, mention = parsed.words[number], ending_at(parsed, number)
         side = meant.finder.adjective_side(word.text)
         if by or word.lower in _BEFORE_ATTEMPT:
             break
@@ -105,13 +105,13 @@ def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
 
 def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
     """Return the mention right before a verb's words, or the first of those joined with it."""
-    mention = _ending_at(parsed, start - 1)
+    mention = ending_at(parsed, start - 1)
     if mention is None or not mention.free:
         return None
     first = parsed.word_at(mention.start)
-    before = _before_article(parsed, first)
+    before = before_article(parsed, first)
     if before >= 0 and parsed.words[before].lower == "and":
-        other = _ending_at(parsed, before - 1)
+        other = ending_at(parsed, before - 1)
         if other is not None and other.free and not is_object(parsed, other):
             return _together(meant.party(other), meant.party(mention))
     if is_object(parsed, mention) and not (form.endswith("ing") or _controls(parsed, before)):
@@ -140,35 +140,6 @@ def _together(first: Party, second: Party) -> Party:
     """Return the first of two that act together, with the other beside it."""
     more = tuple(s for s in (second.side, *second.others) if s and s != first.side)
     return first._replace(others=tuple(dict.fromkeys((*first.others, *more))))
-
-
-def _ending_at(parsed: Parsed, number: int) -> ActorMention | None:
-    """Return the mention whose last word has this number, a short form in brackets aside."""
-    words = parsed.words
-    if number >= 2 and words[number].text in (")", '"', "”"):
-        behind = range(number - 2, max(-1, number - _BRACKET), -1)
-        opening = next((n for n in behind if words[n].text == "("), None)
-        if words[number].text == ")" and opening is not None:
-            inner = _ending_at(parsed, number - 1)
-            return _ending_at(parsed, opening - 1) or inner
-        number -= 1
-    if number < 0:
-        return None
-    place = words[number].start
-    return next((m for m in parsed.actors if m.start <= place < m.end), None)
-
-
-def _before_article(parsed: Parsed, number: int) -> int:
-    """Return the word before a mention, articles and the like aside, or the "and" before it."""
-    position = number - 1
-    lead = parsed.lower[max(0, number - 4) : number]
-    described = lead[lead.index("and") + 1 :] if "and" in lead else []
-    if described and all(map(str.isalpha, described)) and not _WAYS & set(described):
-        return number - len(described) - 1
-    skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
-    while position >= 0 and parsed.words[position].lower in skipped:
-        position -= 1
-    return position
 
 
 def _controls(parsed: Parsed, number: int) -> bool:
@@ -241,7 +212,7 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
     inside = [m for m in mentions_in(parsed, low, start) if m.free]
     free = [m for m in inside if not is_object(parsed, m)]
     for mention in reversed(inside):
-        before = _before_article(parsed, parsed.word_at(mention.start))
+        before = before_article(parsed, parsed.word_at(mention.start))
         set_off = "," in parsed.lower[parsed.word_at(mention.end - 1) : start]
         if _controls(parsed, before) and not set_off:  # "X, which has helped Y, attacked"
             return meant.party(mention)
@@ -261,7 +232,7 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
 def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention starts a clause of its own: "..., and Iraq retaliated by"."""
     first = parsed.word_at(mention.start)
-    before = _before_article(parsed, first)
+    before = before_article(parsed, first)
     last = parsed.word_at(max(0, mention.end - 1))
     if (
         before < 1
@@ -270,7 +241,7 @@ def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
     ):
         return False
     verb = parsed.words[last + 1].lower
-    return verb.endswith("ed") and _ending_at(parsed, before - 1) is None
+    return verb.endswith("ed") and ending_at(parsed, before - 1) is None
 
 
 def _of_clause_before(parsed: Parsed, low: int, meant: Meant) -> Party | None:

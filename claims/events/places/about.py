@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action
 from claims.events.event import Event, comes_from_a_side, has_it, takes_ground
 from claims.events.places.goals import leads_on
@@ -10,6 +12,7 @@ from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.spots.spot import Spot
+from claims.number_words import is_count
 from claims.scene import scene
 from gazetteer.place import Relation
 
@@ -55,8 +58,9 @@ def is_about(event: Event, place: Placed) -> bool:
         return True
     road = len(between) > 1 and between[-1] == "to" and between[-2] in _ROADS
     leads = {"to"} if event.action is Action.DEPLOY or road else set()
-    if _apart(parsed, trigger.last, place.start) > _OBJECT or (_NO_OBJECT - leads) & set(between):
-        return False
+    parting = (w for w, then in pairwise([*between, ""]) if w != "about" or not is_count(then))
+    if _apart(parsed, trigger.last, place.start) > _OBJECT or (_NO_OBJECT - leads) & set(parting):
+        return False  # but "a ridge about 400 yards long near X"
     # In "move on X" the preposition is the verb's own.
     own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
     share = len(between) > 1 and between[-1] == "of" and _is_share(between[-2])
@@ -73,8 +77,8 @@ def _apart(parsed: Parsed, last: int, start: int) -> int:
 
 def _is_beside(spot: Spot, between: list[str]) -> bool:
     """Tell whether an object stands before "north of X": "lost three tanks north of X"."""
-    told = between and between[-1] not in _SPOTS
-    return bool(told) and spot.mention.expression.relation is Relation.OFFSET
+    told = bool(between) and between[-1] not in _SPOTS and not spot.unnamed
+    return told and spot.mention.expression.relation is Relation.OFFSET
 
 
 def _is_share(word: str) -> bool:

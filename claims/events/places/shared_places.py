@@ -35,6 +35,7 @@ _LATER = frozenset("by in on at a the two three hours later since".split())
 _HEADING = frozenset(":–—")
 _FROM_THERE = (("from", "which"), ("from", "where"))
 _THERE = 7  # words from "from which" to its verb
+_SENT = frozenset(("sent", "dispatched", "flown", "brought", "drawn", "rushed"))
 _INSIDE = frozenset("inside outside near along beyond".split())
 
 
@@ -130,7 +131,8 @@ def _is_origin(parsed: Parsed, spot: Spot) -> bool:
     number = spot.first - 1
     while number > 0 and parsed.words[number].lower in ("the", "from"):
         number -= 1
-    return spot.lead == "from" and parsed.words[number].lower in scene().fighters
+    whose = parsed.words[number].lower
+    return spot.lead == "from" and (whose in scene().fighters or whose in _SENT)
 
 
 def is_fired_from(parsed: Parsed, trigger: Trigger) -> bool:

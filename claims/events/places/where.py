@@ -8,11 +8,12 @@ from claims.claim import Action
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.places.goals import goals_and_tails, leads_on
+from claims.events.places.held_places import described
 from claims.events.places.leading_places import all_of_them, specific, spots_before, told_nearly
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_on_the_way
 from claims.events.sentences.called import SAID, names_speaker, speech_start
-from claims.events.sentences.clause_words import AHEAD
+from claims.events.sentences.clause_words import AHEAD, BE
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
@@ -39,13 +40,12 @@ _BEGAN = frozenset(
     " begins erupts breaks starts rages continues resumes".split()
 )
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
-_ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
 
 
 def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
     """Return the places of an event and, apart, where its movement starts ("from X toward Y")."""
     if trigger.pattern.kind == "held":
-        return _placed(_described(parsed, trigger)), ()
+        return _placed(described(parsed, trigger)), ()
     spots, tails = _own_spots(parsed, trigger)
     if is_fired_from(parsed, trigger):  # "the hill from which they shell the port"
         return _placed([s for s in spots if s.first > trigger.last]), ()
@@ -87,7 +87,9 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if alone and not all_of_them(parsed, trigger):
         before = [s for s in before if not _is_anothers(parsed, s, trigger)]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
-    bound = bool(goals) and all(s.lead in AHEAD for s in before)
+    # So for "troops sent to take X were ambushed near Z".
+    passed = [s for s in before if s.lead in AHEAD or _is_anothers(parsed, s, trigger)]
+    bound = bool(goals) and passed == before
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails
     return goals or before, tails
@@ -102,7 +104,8 @@ def _sends_back(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Tell whether a place already stands behind an earlier event."""
     low, _ = parsed.clause(trigger.first)
-    subject = not spot.lead and parsed.word_at(spot.mention.end - 1) == trigger.first - 1
+    behind = parsed.word_at(spot.mention.end - 1) + 1
+    subject = not spot.lead and (behind == trigger.first or parsed.lower[behind] in BE)
     for t in parsed.triggers:
         between = parsed.lower[t.last + 1 : spot.first]
         patrols = t.form == "patrolling"  # "aircraft patrolling near X engaged two guns"
@@ -116,20 +119,6 @@ def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.pattern.scheme.startswith("place"):
         return True
     return is_passive(parsed, trigger) and trigger.pattern.action is not Action.DEPLOY
-
-
-def _described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return the place that an adjective describes: around it, or right behind it."""
-    word = parsed.words[trigger.first]
-    around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
-    behind = [s for s in parsed.spots if 0 <= s.mention.start - word.end <= 30]
-    found = [s for s in (around or behind)[:1] if not (s.aside and around)]
-    return [s for s in specific(found) if not _is_all_over(s)]
-
-
-def _is_all_over(spot: Spot) -> bool:
-    """Tell whether words mean all that a side holds, and no town: "the rebel-held areas"."""
-    return spot.unnamed and spot.mention.expression.text.split()[-1].lower() in _ALL_OVER
 
 
 def _placed(spots: Sequence[Spot]) -> tuple[Placed, ...]:
@@ -223,7 +212,8 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     """Tell whether a place behind a noun is the subject or object of a verb and not the noun's."""
     if trigger.pattern.kind != "noun" or trigger.pattern.action is Action.DEPLOY:
         return False
-    if spot.lead or spot.listed or ":" in parsed.lower[trigger.last : trigger.last + 2]:
+    near = spot.mention.expression.relation is Relation.NEAR  # "close to X"
+    if spot.lead or near or spot.listed or ":" in parsed.lower[trigger.last : trigger.last + 2]:
         return False  # "Under rebel control: X"
     beside = first or spot.first == trigger.last + 1
     if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):

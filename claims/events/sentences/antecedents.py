@@ -12,6 +12,7 @@ __all__ = ["antecedent", "on_the_move"]
 
 _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
 _MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())
+_PERFECT = frozenset(("had", "has", "have"))
 _CLEFT = (["it", "was"], ["it", "is"])
 _FIRST = 5  # words in which such a sentence names who did it
 
@@ -31,5 +32,6 @@ def antecedent(parsed: Parsed, number: int) -> ActorMention | None:
 
 def on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
     """Return who is told of by where it came from: "a column that left X on Friday attacked Y"."""
-    told = low and parsed.lower[low - 1] in RELATIVE_PRONOUNS and parsed.lower[low] in _MOVED
+    verb = low + (parsed.lower[low] in _PERFECT)
+    told = low and parsed.lower[low - 1] in RELATIVE_PRONOUNS and parsed.lower[verb] in _MOVED
     return antecedent(parsed, low - 1) if told else None

@@ -38,7 +38,9 @@ CLAUSE_WORDS = frozenset(
 # "X as well as Y", "such as X"; words in -ing that open no clause of their own.
 ADVERBS = frozenset("before after though".split())  # with nothing behind them
 SPANS = frozenset("same day night morning afternoon evening week month year".split())
-JOINING = frozenset("well such far soon long assessed identified classified".split())
+JOINING = frozenset(
+    "well such far soon long assessed identified classified known designated".split()
+)
 NO_CLAUSE = frozenset(
     "including excluding during morning evening following regarding building".split()
 )

@@ -57,6 +57,7 @@ SPEECH = frozenset(
     assessed observed charged charges accused accuses accuse accusing blamed blames blaming
     """.split()
 )
+_TELLS = SPEECH.union("and but claims reports assertions allegations accusations charges".split())
 # "The Houthi movement said": what a side's name may describe as well as its voices.
 _BODIES = frozenset("movement group militia organisation organization party alliance".split())
 _MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that"}
@@ -111,7 +112,7 @@ def segment_low(parsed: Parsed, start: int) -> int:
 def _segment_low(parsed: Parsed, start: int) -> int:
     lower, number = parsed.lower, start - 1
     closed = number >= 0 and (lower[number] == "," or _goes_on_after(parsed, number))
-    joined = closed or (number >= 0 and lower[number] in _COORDINATORS)
+    joined = closed or lower[start] == "to" or (number >= 0 and lower[number] in _COORDINATORS)
     number = before_set_off(parsed, number)
     while number >= 0:
         word = lower[number]
@@ -147,14 +148,13 @@ def _goes_on_after(parsed: Parsed, number: int) -> bool:
 
     So in "took the hill, from which the army had driven them, and reached X": they reached it.
     """
-    words = parsed.words
-    if number < 1 or words[number].lower != "and":
+    lower = parsed.lower
+    if number < 1 or lower[number] != "and":
         return False
-    if words[number - 1].text != ",":
+    if lower[number - 1] != ",":
         return _has_an_object(parsed, number)
-    opener = next((n for n in range(number - 2, 0, -1) if words[n].lower in _RELATIVE), 0)
-    led = opener and words[opener - 1].lower in _LED
-    return bool(led) or (opener > 0 and words[opener].lower == "where")
+    opener = next((n for n in range(number - 2, 0, -1) if lower[n] in _RELATIVE), 0)
+    return opener > 0 and (lower[opener - 1] in _LED or lower[opener] == "where")
 
 
 def _has_an_object(parsed: Parsed, number: int) -> bool:
@@ -170,12 +170,10 @@ def _has_an_object(parsed: Parsed, number: int) -> bool:
 
 def _relates(parsed: Parsed, number: int) -> bool:
     """Tell whether "who", "which" or "that" opens a clause about what stands before it."""
-    words = parsed.words
-    if words[number].lower in _RELATIVE:
+    if parsed.lower[number] in _RELATIVE:
         return True
-    # "wrote that X fled and that Y held": no more is told of X
-    before = words[number - 1].lower if number else ""
-    return words[number].lower == "that" and number > 0 and before not in SPEECH | {"and"}
+    before = parsed.lower[number - 1] if number else "and"
+    return parsed.lower[number] == "that" and before not in _TELLS  # "said X fell and that Y did"
 
 
 def _has_verb(parsed: Parsed, number: int, start: int) -> bool:

@@ -57,6 +57,9 @@ _DEALT_WITH = frozenset(
 _SPOKEN = (["to"], ["that"])
 _SUBJECTS = frozenset("they he she it we i".split())
 _CLAUSE = 12  # words within which the verb of a new clause follows its subject
+_SENT = frozenset("sent dispatched ordered assigned rushed flown".split())
+_SENT_REACH = 8  # words from "sent" to what they are to do
+_WHENCE = frozenset("from to out by in on last this".split())
 _LINKING = frozenset("which who that where it they he she , there and but".split())
 
 
@@ -66,6 +69,8 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     "Left X and regrouped in Y": whatever the second verb is, Y is not what was left.
     """
     words, lower = parsed.words, parsed.lower
+    if (main := _behind_those_sent(parsed, trigger)) is not None:
+        return words[main].start
     verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
     loose = verb and lower[trigger.first - 1] not in BE
     if not loose and _TURNS.isdisjoint(parsed.sentence.held):
@@ -82,6 +87,23 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
         if before == "to" and lower[number] in _PURPOSE:
             return words[number].start  # "bombed X to stop them from reaching Y"
     return parsed.sentence.end
+
+
+def _behind_those_sent(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the verb of those sent to do it: "troops sent to relieve the town had fled to X"."""
+    lower = parsed.lower
+    if lower[trigger.first - 1] != "to" or _SENT.isdisjoint(parsed.sentence.held):
+        return None
+    lead = range(trigger.first - 2, max(0, trigger.first - _SENT_REACH), -1)
+    sent = next((n for n in lead if lower[n] in _SENT), None)
+    if sent is None or lower[sent - 1] in BE or lower[sent + 1] not in _WHENCE:
+        return None
+    for number in range(trigger.last + 2, len(lower) - 1):
+        if lower[number - 1] in _ENDS:
+            return None
+        if lower[number] in FINITE:
+            return number
+    return None
 
 
 def _is_done_there(parsed: Parsed, trigger: Trigger, number: int) -> bool:

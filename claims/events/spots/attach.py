@@ -10,7 +10,7 @@ from claims.events.spots.described import describes, says_where
 from claims.events.spots.named_by import between_of, in_land, told_by
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
-from claims.number_words import ONE_TO_TEN
+from claims.number_words import is_count
 from claims.scene import scene
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
@@ -35,7 +35,6 @@ _SKIPPED = frozenset(
 )
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
-_COUNTS = ONE_TO_TEN.union("half eleven twelve fifteen twenty".split())
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
 _PLATFORMS = frozenset(
     "barges boats ships warships gunboats launchers batteries bases jets positions".split()
@@ -63,7 +62,6 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
     described = None  # the place that the one before only tells of
     for number, told in enumerate(mentions):
         before = spots[-1] if spots else None
-        behind = mentions[number + 1] if number + 1 < len(mentions) else None
         first = sentence.word_at(told.start)
         between = between_of(sentence, before.mention if before else None, told)
         mention = _in_land(before.mention, told) if before and not between.strip() else told
@@ -92,7 +90,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or (listed and not own and _goes_on_aside(before, between))
             or (not mention.expression.heads and _is_excepted(sentence, mention))
             or (not inside and _is_aside(sentence, first, lead if not listed else own))
-            or told_by(sentence, mention, behind)
+            or told_by(sentence, mention, mentions[number + 1 : number + 4])
             or said_in(sentence, first, mention)
         )
         described = (described or before) if tells else None
@@ -149,7 +147,7 @@ def _lead(sentence: Sentence, first: int) -> str:
     """Return the preposition that a place hangs on: its own first word, or the one before it."""
     words = sentence.words
     behind = words[first + 1].lower if first + 1 < len(words) else ""
-    counts = words[first].lower in _ABOUT and _is_count(behind)
+    counts = words[first].lower in _ABOUT and is_count(behind)
     number = first if words[first].lower in _LEADS and not counts else first - 1
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
         number -= 1
@@ -159,7 +157,7 @@ def _lead(sentence: Sentence, first: int) -> str:
         number -= 1  # "from across the border"
     lead = words[number].lower if number >= 0 else ""
     share = sentence.lower[number + 1 : number + 3]
-    if lead in _ABOUT and (_is_count(share[0]) or (share[0] == "a" and share[-1] in _SHARES)):
+    if lead in _ABOUT and (is_count(share[0]) or (share[0] == "a" and share[-1] in _SHARES)):
         return ""  # "shelled over 15 settlements", "retook about a third of the plateau"
     if number > 1 and words[number - 1].lower in _PLATFORMS:
         before = [word.lower for word in words[max(0, number - 4) : number - 1]]
@@ -167,10 +165,6 @@ def _lead(sentence: Sentence, first: int) -> str:
             return "from"  # "from barges on the river", "from army positions on the hill"
     joined = lead == "with" and number > 0 and words[number - 1].lower in ("along", "together")
     return lead if lead in _LEADS and not joined else ""
-
-
-def _is_count(word: str) -> bool:
-    return word[:1].isdigit() or word in _COUNTS
 
 
 def _holds(word: str) -> bool:

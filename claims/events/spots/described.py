@@ -44,10 +44,11 @@ _OWN_PART = re.compile(
     r"['’]s\s+(?:[\w-]+\s+){0,2}(?:gateway|lifeline|capital|outlet|link|hub|stronghold|bastion|"
     r"largest|biggest|main|second|third)\b"
 )
-_ON_LINE = re.compile(r"^\s+(?:on|near|along|by)?\s*(?:the\s+)?$", re.IGNORECASE)
+_ALIAS = re.compile(r"^\s*,\s+(?:(?:also\s+)?(?:called|known\s+as)|or)\s+$")
+_ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re.IGNORECASE)
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())
-_LINES = frozenset("border frontier coast river shore coastline".split())
+_LINES = frozenset("border frontier coast river shore coastline lake".split())
 # "X, the main town of the Y valley", "X, sector of Y".
 _SEAT = re.compile(
     r"^the\s+(?:\w+\s+){0,2}(?:capital|seat|cent(?:re|er)|hub)\s+of\b"
@@ -106,6 +107,8 @@ def describes(
         return True
     if not between.strip() and mention.expression.relation is Relation.NEAR:
         return _is_settled(before.mention) and not before.aside  # "captured X near Y"
+    if _ALIAS.match(between) and not before.listed:
+        return True  # "Hill 402, or Sleeping Dog"
     own = between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start)
     return bool(own) or (bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention))
 

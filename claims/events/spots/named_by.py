@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.words import Sentence
 from gazetteer.place import Relation
@@ -41,6 +42,8 @@ _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|por
 _PLURAL = re.compile(
     r"\b(?:(?:village|town|area|district|settlement|neighbou?rhood|position|suburb)s)\b"
 )
+_LEADS_TO = re.compile(r"\s+(?:to|of|on|at|near)\s+(?:the\s+)?$")
+_AT_POINTS = re.compile(r"\s*(?:(?:in|at)\s+\w+\s+(?:places|points)\s*)?$")
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LANDS = frozenset("governorate oblast region state county department province".split())
 
@@ -52,13 +55,22 @@ def between_of(sentence: Sentence, before: Mention | None, mention: Mention) -> 
     return sentence.text[before.end - sentence.start : mention.start - sentence.start]
 
 
-def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> bool:
+def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> bool:
     """Tell whether the next place names this one better: "the airport in X", "villages: X, Y"."""
-    if behind is None or not behind.expression.heads:
+    behind = later[0] if later else None
+    if behind is None:
         return False
     between = between_of(sentence, mention, behind)
+    if not behind.expression.heads:  # "the road to the airport at X"
+        leads = not mention.expression.heads and _LEADS_TO.match(between)
+        return bool(leads) and told_by(sentence, behind, later[1:])
     if not mention.expression.heads:
         return _names(behind, between)
+    return _is_better(mention, behind, between)
+
+
+def _is_better(mention: Mention, behind: Mention, between: str) -> bool:
+    """Tell whether of two named places the second tells better where the first is."""
     if _NAMING.match(between) and "," in between and _PLURAL.search(mention.expression.text):
         return between.strip() != ","  # "villages north of X, including Y"
     beside = not between.strip() and _KIND_LAST.search(mention.expression.text)
@@ -69,7 +81,7 @@ def told_by(sentence: Sentence, mention: Mention, behind: Mention | None) -> boo
     if mention.expression.relation is Relation.ALONG or _is_stream(mention):
         nearer = behind.expression.relation in (Relation.NEAR, Relation.BETWEEN, Relation.OFFSET)
         road = mention.expression.text.lower().endswith(("road", "highway", "railway", "route"))
-        return (nearer and not between.strip()) or (road and between.strip() == "at")
+        return (nearer and bool(_AT_POINTS.match(between))) or (road and between.strip() == "at")
     return _is_wide(mention, behind, between)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.claim import Action, Status
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.undone import is_lifted
-from claims.events.parties.shots import fires_from_afar, lands_as_shot
+from claims.events.parties.shots import fires_from_afar, lands_as_shot, lands_ashore
 from claims.events.places.under_way import sets_out
 from claims.events.sentences.clause_words import HOURS
 from claims.events.sentences.parse import Parsed
@@ -38,6 +38,8 @@ def as_told(
     action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
+    if action is Action.STRIKE and lands_ashore(parsed, trigger, actor):
+        action = Action.ADVANCE
     if _occupies_since(parsed, trigger):
         action = Action.HOLD  # they took it before
     if _comes_to_control(parsed, trigger):

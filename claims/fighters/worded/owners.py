@@ -11,8 +11,9 @@ __all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
 _APPOSED = 5  # words between "of" and the name of a group that is called one
 _BEFORE_NAME = frozenset(
     "the a larger smaller bigger main second self-proclaimed so-called breakaway banned outlawed"
-    " linked".split()
+    " linked rival".split()
 )
+_DESCRIBING = ("ist", "al", "ic", "ive", "ish", "ary", "ern")  # ends of a name's adjectives
 _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
 )
@@ -133,7 +134,9 @@ def _leads_to_name(ground: Ground, number: int) -> bool:
     """Tell whether a word stands before the name of a group: "the Islamist group Ansar Dine"."""
     word, words = ground.tokens.lower[number], ground.words
     plain = word in words.rebel or word in words.group or word in words.between
-    return number not in ground.by_first and (plain or word in _BEFORE_NAME)
+    # "Fighters of the non-communist Liberation Front"
+    described = word.endswith(_DESCRIBING) or "-" in word
+    return number not in ground.by_first and (plain or described or word in _BEFORE_NAME)
 
 
 def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:

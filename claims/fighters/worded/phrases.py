@@ -147,7 +147,7 @@ def _is_accused(tokens: Tokens, number: int) -> bool:
 
 def _names_country(ground: Ground, unit: Unit) -> bool:
     """Tell whether a country's word is its name and not an adjective of what follows."""
-    adjective = unit.name.endswith(("an", "ese", "ish", "i", "ch", "viet"))
+    adjective = unit.name.endswith(("an", "ese", "ish", "i", "ch", "viet", "entine", "ppine"))
     if adjective and not ends_in_an(unit.name):
         return False
     return not ground.describes(unit.last + 1)

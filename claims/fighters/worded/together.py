@@ -34,6 +34,7 @@ _SUSPECTED = frozenset("believed thought suspected reported presumed alleged sai
 _BELONGING = frozenset(
     "to be belong belonging of being from members fighters with linked affiliated the a".split()
 )
+_GROUPS = frozenset("militia group movement faction party army".split())
 _ARTICLE = ([",", "a"], [",", "an"], [",", "the"], [",", "its"])
 
 
@@ -44,6 +45,8 @@ def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
         other.apposed = _apposed(tokens, one, other)
         if _is_affiliate(tokens, one, other):  # "JNIM, an al Qaeda affiliate"
             other.side, other.name, other.last = one.side, one.name, other.last + 1
+        if _is_called(tokens, one, other):  # "Amal, the mainstream Shiite militia"
+            other.side, other.kind = one.side, "force"
         if _counted_among(tokens, one, other):
             one.rebel = True
         if _shares_owner(tokens, one, other) or _part_of(tokens, one, other):
@@ -143,6 +146,14 @@ def _is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     behind = tokens.lower[other.last + 1 : other.last + 2]
     named = one.kind in ("force", "named") and other.kind == "force"
     return named and between in _ARTICLE and not _AFFILIATES.isdisjoint(behind)
+
+
+def _is_called(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a people's group only says what the force before is."""
+    between = tokens.lower[one.last + 1 : other.first]
+    named = one.kind in ("force", "named") and one.side is not None and other.kind == "people"
+    plain = all(word.replace("-", "").isalpha() for word in between[2:])
+    return named and plain and between[:2] in _ARTICLE and tokens.lower[other.last] in _GROUPS
 
 
 def _shares_owner(tokens: Tokens, one: Phrase, other: Phrase) -> bool:

@@ -1,0 +1,47 @@
+"""Which mention ends at a word, and what stands before one: "X and a faction of Y"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+
+__all__ = ["WAYS", "before_article", "ending_at"]
+
+_BRACKET = 6  # words at most in which a bracket says what those before it are called
+WAYS = frozenset("in on at by from with for to of near against over then later".split())
+# Of whose members only the whole is named: "troops and a breakaway faction of Karens".
+_PARTS = frozenset(
+    "band company column contingent detachment elements faction force group rearguard units"
+    " vanguard wing".split()
+)
+
+
+def ending_at(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return the mention whose last word has this number, a short form in brackets aside."""
+    words = parsed.words
+    if number >= 2 and words[number].text in (")", '"', "”"):
+        behind = range(number - 2, max(-1, number - _BRACKET), -1)
+        opening = next((n for n in behind if words[n].text == "("), None)
+        if words[number].text == ")" and opening is not None:
+            inner = ending_at(parsed, number - 1)
+            return ending_at(parsed, opening - 1) or inner
+        number -= 1
+    if number < 0:
+        return None
+    place = words[number].start
+    return next((m for m in parsed.actors if m.start <= place < m.end), None)
+
+
+def before_article(parsed: Parsed, number: int) -> int:
+    """Return the word before a mention, articles and the like aside, or the "and" before it."""
+    if number > 2 and parsed.lower[number - 2] == "of" and parsed.lower[number - 3] in _PARTS:
+        number -= 3
+    position = number - 1
+    lead = parsed.lower[max(0, number - 4) : number]
+    described = lead[lead.index("and") + 1 :] if "and" in lead else []
+    if described and all(map(str.isalpha, described)) and not WAYS & set(described):
+        return number - len(described) - 1
+    skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
+    while position >= 0 and parsed.words[position].lower in skipped:
+        position -= 1
+    return position

@@ -1,0 +1,34 @@
+"""Places that an adjective says are somebody's: "the rebel-held town of X"."""
+
+from __future__ import annotations
+
+from claims.claimants.speech import is_speech
+from claims.events.places.leading_places import specific
+from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
+
+__all__ = ["described"]
+
+_ALL_OVER = frozenset("area areas territory territories parts regions zones districts".split())
+_BESIDE = 30  # characters from "rebel-held" to the place
+
+
+def described(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+    """Return the place that an adjective describes: around it, or right behind it."""
+    word = parsed.words[trigger.first]
+    around = [s for s in parsed.spots if s.mention.start <= word.start < s.mention.end]
+    behind = [s for s in parsed.spots if _is_beside(parsed, trigger, s)]
+    found = [s for s in (around or behind)[:1] if not (s.aside and around)]
+    return [s for s in specific(found) if not _is_all_over(s)]
+
+
+def _is_beside(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether a place stands right behind an adjective, and nobody who speaks between."""
+    told = any(map(is_speech, parsed.lower[trigger.last + 1 : spot.first]))  # "State-run TV said"
+    return 0 <= spot.mention.start - parsed.words[trigger.first].end <= _BESIDE and not told
+
+
+def _is_all_over(spot: Spot) -> bool:
+    """Tell whether words mean all that a side holds, and no town: "the rebel-held areas"."""
+    return spot.unnamed and spot.mention.expression.text.split()[-1].lower() in _ALL_OVER
