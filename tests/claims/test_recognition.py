@@ -225,7 +225,7 @@ def test_a_short_form_that_is_explained_as_another_countrys_force_is_no_cue() ->
 def test_a_theatres_own_groups_count_as_its_country_does() -> None:
     """A war told from over the border: who fights weighs as much as who looks on."""
     text = (
-        "MAE SOT, Thailand - Burmese troops overran the seat of the Karen National Union, Thai"
-        " police said. Thai officers saw shells land in Thailand. The KNU said it had left."
+        "MAE SOT, Thailand - Burmese troops overran the seat of the Karen National Union,"
+        " police said. Officers saw shells land in Thailand. The KNU said it had left."
     )
     assert recognise_theatre([text]).id == "myanmar"
