@@ -292,9 +292,8 @@ def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
 
 
 def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:
-    """Return who goes on speaking: "..., adding that", "said that X and denied that Y"."""
-    before = (s for s in found if s.high <= verb.start)
-    earlier = [s for s in before if line.lead(s.low) != "which"]  # "X, which Y say is from Z"
+    """Return who goes on speaking: "..., adding that"; X in "X, which Y say is from Z, said"."""
+    earlier = [s for s in found if s.high <= verb.start and line.lead(s.low) != "which"]
     if earlier:
         return max(earlier, key=lambda s: s.high).who
     goes_on = verb.use == "saying" or line.lead(verb.start) == "and"
