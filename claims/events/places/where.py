@@ -87,8 +87,9 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     if alone and not all_of_them(parsed, trigger):
         before = [s for s in before if not _is_anothers(parsed, s, trigger)]
     # "A convoy from X to Y was ambushed near Z": at Z, not where it was bound for.
-    # So for "troops sent to take X were ambushed near Z".
-    passed = [s for s in before if s.lead in AHEAD or _is_anothers(parsed, s, trigger)]
+    # So for "troops sent to take X were ambushed near Z", not for "and were pushed back to Z".
+    met = trigger.pattern.action in _FIRES
+    passed = [s for s in before if s.lead in AHEAD or (met and _is_anothers(parsed, s, trigger))]
     bound = bool(goals) and passed == before
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails
