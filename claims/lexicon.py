@@ -195,8 +195,8 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
 
     An adverb may stand anywhere: "are now within", "pressed north towards".
     """
-    if "of" in form and not room and lower[start : start + 1] in _QUOTES:
-        start += 1  # the "complete liberation" of X
+    if not room and lower[start : start + 1] in _QUOTES:
+        start += 1  # the "complete liberation" of X, were "in full retreat"
     if not room and start < len(lower) and lower[start] not in form:
         way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
         start += way or lower[start] in _ADVERBS

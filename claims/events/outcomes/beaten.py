@@ -22,6 +22,7 @@ _ATTACKS = frozenset(
     incursions onslaught ambush attempt attempts
     """.split()
 )
+_ARTICLES = frozenset(("a", "an", "the", '"', "“"))
 _TRIED = frozenset(("attempt", "attempts"))
 # "Rejected with heavy losses an attempt by X to infiltrate": what only fighters try.
 _MOVES = frozenset(
@@ -60,6 +61,8 @@ def beats_no_attack(parsed: Parsed, trigger: Trigger) -> bool:
     ):
         return False
     behind = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    if trigger.form.endswith("ing") and parsed.lower[trigger.first - 1] in _ARTICLES:
+        return True  # "announced a crushing offensive"
     if trigger.form.startswith("reject"):
         return _rejects_no_attack(parsed, trigger, behind)
     return _ATTACKS.isdisjoint(behind)

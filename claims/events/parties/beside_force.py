@@ -14,6 +14,7 @@ DESCRIBING = frozenset(
     "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
     " approaching entering leaving making heading headed moving marching nearing".split()
 )
+_OF_A_FORCE = frozenset(("officers", "company", "companies"))
 _SOME = TWO_TO_TEN.union("a an some several more another".split())
 
 
@@ -25,7 +26,10 @@ def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def is_of_a_force(parsed: Parsed, number: int) -> bool:
-    """Tell whether officers act as part of their force: "officers of the 3rd Division retook"."""
-    if parsed.lower[number] != "officers" or parsed.lower[number + 1 : number + 2] != ["of"]:
+    """Tell whether officers act as part of their force: "officers of the 3rd Division retook".
+
+    So does a company, which alone may trade: "a company of Marines".
+    """
+    if parsed.lower[number] not in _OF_A_FORCE or parsed.lower[number + 1 : number + 2] != ["of"]:
         return False
     return not parsed.armed.isdisjoint(range(number + 2, number + 4))

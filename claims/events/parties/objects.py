@@ -64,7 +64,9 @@ def _ends_verb(parsed: Parsed, number: int) -> bool:
 
 def _describes(word: str) -> bool:
     """Tell whether a word only says how many or of what sort: "two suspected"."""
-    return _counts(word) or word in _SORTS or "-" in word[1:-1]  # "Soviet-built"
+    if _counts(word) or word in _SORTS or "-" in word[1:-1]:  # "Soviet-built"
+        return True
+    return word.endswith(("'s", "’s")) or (word.endswith("est") and not word.endswith("west"))
 
 
 def _counts(word: str) -> bool:

@@ -33,6 +33,7 @@ _GOES = frozenset((Action.ADVANCE, Action.RETREAT, Action.DEPLOY))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
+_TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
 _RELATES = 3  # words from a noun to the "that" which tells of it
 _BEGAN = frozenset(
@@ -175,7 +176,10 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if trigger.pattern.kind != "verb" or trigger.pattern.action not in _FIRES:
         return []
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
-    if then is None or not then.form.endswith("ing") or then.first - trigger.last > _TARGET:
+    if then is None or then.first - trigger.last > _TARGET:
+        return []
+    tried = parsed.lower[then.first - 2 : then.first] in _TRYING  # "a column trying to reach X"
+    if not (then.form.endswith("ing") or tried):
         return []
     # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
     leaves = {"before"} if then.pattern.action is Action.RETREAT else set()

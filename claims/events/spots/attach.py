@@ -185,7 +185,7 @@ _HIT = frozenset(
     """
     attack attacked attacking attacks shell shelled shelling bomb bombed bombing target targeted
     targeting targets strike strikes struck hit hits shells bombs fire fires fired shot shooting
-    fell fallen landed
+    fell fallen landed strafe strafed strafing rocketed pounded pounding napalmed mortared
     """.split()
 )
 # Whom an operation is for: "to arrest a Taliban leader in X".

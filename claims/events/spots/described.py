@@ -69,7 +69,7 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _LIES = re.compile(
     r"^(?:(?:very\s+)?(?:close|next|adjacent)\s+to|not\s+far\s+from|near|opposite|along|bordering|facing|across|"
     r"(?:just|right)\s+\w+|(?:(?:on|at|by)\s+)?the\s+(?:\w+\s+){0,2}?(?:road|highway|motorway|route|border|frontier|edges?|entrances?|exits?|approach(?:es)?|"
-    r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|ridges?|hills?|heights|lake|railway|line))\b",
+    r"banks?|shores?|coast|river|way|foot|junction|mouth|slopes?|ridges?|hills?|heights|lake|railway|railroad|line))\b",
     re.IGNORECASE,
 )
 # "X, on the road to Y, fell": Y goes on telling of X.

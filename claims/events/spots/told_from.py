@@ -48,6 +48,8 @@ _TALKED = frozenset("discussed debated considered negotiated weighed".split())
 # "The radio, heard in X, said", "the agency, monitored in X, said": where it was listened to.
 _LISTENED = frozenset("monitored received intercepted".split())
 _ON_AIR = frozenset("radio station broadcast broadcasts voice television".split())
+_TOLD = frozenset(("told", "informed"))
+_TO = 5  # words from "told" to where
 _MARKS = frozenset('"”')
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
@@ -114,4 +116,7 @@ def _is_spoken_in(sentence: Sentence, first: int, mention: Mention, lead: list[s
     set_off = "," in sentence.lower[max(0, first - _SOURCE) : first] and _REPORTED.match(behind)
     if (_SPOKE.match(behind) or set_off) and lead[-2:-1] in (["in"], ["at"], ["from"]):
         return True
-    return any(map(is_speech, lead)) and bool(_THAT.match(behind))
+    told = any(map(is_speech, lead)) or not _TOLD.isdisjoint(
+        sentence.lower[max(0, first - _TO) : first]
+    )
+    return told and bool(_THAT.match(behind))  # "told X in Y that"

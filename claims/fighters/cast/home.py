@@ -157,14 +157,16 @@ def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[
     """Return the country whose rebels and capital a report names, if no other as often.
 
     A report from Moscow on Tajik rebels is on a war in Tajikistan, whoever helps the state there.
-    One on other rebels as well, known by their people's name, may be on a war elsewhere.
+    One on other rebels as well, known by their people's name, may be on a war elsewhere; so is one
+    on a group that fights another state for its land: "Eritrean guerrillas", the EPLF.
     """
     if any(p.side and p.text.endswith(_REBELS) for p in phrases):
         return ""
     called = (p.text.split() for p in phrases if p.rebel and p.kind == "rebel")
     lands = {country_words().get(word) for words in called for word in words[:1]}
     land = max(sorted(filter(None, lands)), key=named.__getitem__, default="")
-    if not land or named[land] < max(named.values()):
+    elsewhere = any(homes().get(p.side or "", land) != land for p in phrases)
+    if not land or elsewhere or named[land] < max(named.values()):
         return ""
     seated = any(u.kind == "capital" and u.side == land and u.first >= _DATELINE for u in units)
     return land if seated else ""

@@ -13,6 +13,7 @@ __all__ = ["ALONE", "settle"]
 ALONE = {
     "troops": "troops", "soldiers": "troops", "servicemen": "troops", "paratroopers": "troops",
     "commandos": "troops", "reservists": "troops", "marines": "troops",
+    "legionnaires": "troops", "paratroops": "troops",
     "infantry": "troops", "fighters": "fighters",
     "militiamen": "fighters", "militias": "fighters", "mercenaries": "fighters",
     "forces": "forces", "warplanes": "nobody", "planes": "nobody", "jets": "nobody",
