@@ -49,7 +49,9 @@ _AUXILIARIES = frozenset(
 )
 _INFERRING = frozenset("suggesting indicating signalling signaling".split())
 _NEGATIONS = frozenset("not n't never nor neither".split())
-_ON = frozenset("went goes continued read reads ran spoke speak speaks pointed points pointing".split())
+_ON = frozenset(
+    "went goes continued read reads ran spoke speak speaks pointed points pointing".split()
+)
 _NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
 _KINDS_OF_REPORT = frozenset(
