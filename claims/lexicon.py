@@ -195,7 +195,7 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
 
     An adverb may stand anywhere: "are now within", "pressed north towards".
     """
-    if not room and lower[start : start + 1] in _QUOTES and not _QUOTED.isdisjoint(form):
+    if not room and lower[start : start + 1] in _QUOTES and form & {"of", "in", "at"}:
         start += 1  # the "complete liberation" of X, were "in full retreat"
     if not room and start < len(lower) and lower[start] not in form:
         way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
@@ -206,10 +206,6 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
         if lower[number] in _STOP or (lower[number] == "," and _closes(lower, number, room)):
             return None
     return None
-
-
-# Words at which a quotation may set in or end within a pattern.
-_QUOTED = frozenset(("of", "in", "at"))
 
 
 def _closes(lower: Sequence[str], comma: int, room: int) -> bool:
