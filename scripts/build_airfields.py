@@ -16,6 +16,7 @@ import re
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from build_provinces import tables_file
@@ -24,6 +25,7 @@ from wheels import Wheel, fetch
 
 from gazetteer.homes.provinces import provinces
 from gazetteer.homes.towns import country_rows, towns
+from gazetteer.nearness import apart_km
 from gazetteer.sources.footprints import on_earth
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.spellings.spelling import name_keys
@@ -43,6 +45,7 @@ _NO_SETTLEMENT = re.compile(
     r"[^\w' -]|\d|\b(?:island|islands|bay|valley|oil ?field|airport)\b", re.I
 )
 _MOST_WORDS = 3
+FAR_KM = 100.0
 _BRACKETS = re.compile(r"\s*[(\[].*?(?:[)\]]|$)")
 _SHORT = (("Intl", "International"), ("Airbase", "Air Base"), ("Int'l", "International"))
 _KIND = re.compile(
@@ -65,7 +68,7 @@ def chosen(rows: Sequence[Row]) -> Iterator[Row]:
 
 def tables(rows: Sequence[Row]) -> dict[str, list[str]]:
     """Return the rows of each country: code, feature code, degrees, names; apart by tabs."""
-    kept = list(chosen(rows))
+    kept = [row for row in chosen(rows) if not _strays(row)]
     alone = Counter((row["country"], row["city"]) for row in kept)
     made: dict[str, list[str]] = defaultdict(list)
     for country, unknown in served(kept).items():
@@ -76,6 +79,27 @@ def tables(rows: Sequence[Row]) -> dict[str, list[str]]:
             code = "AIRB" if _MILITARY.search(named[0]) else "AIRP"
             made[row["country"]].append(_line(row, code, named))
     return made
+
+
+def _strays(row: Row) -> bool:
+    """Tell whether every town of this name lies far from the airfield.
+
+    It is another town's of the same name then, or its point is wrong.
+    """
+    keys = name_keys(row["city"])
+    places = _places(row["country"]).get(keys[0].plain, ()) if keys else ()
+    lon, lat = float(row["lon"]), float(row["lat"])
+    return bool(places) and min(apart_km(lon, lat, *place) for place in places) > FAR_KM
+
+
+@cache
+def _places(country: str) -> Mapping[str, Sequence[tuple[float, float]]]:
+    """Return where the shipped towns of each name lie, in degrees."""
+    found: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for town in towns(country):
+        for key in {keys[0].plain for name in town.toponyms if (keys := name_keys(name.text))}:
+            found[key].append((town.footprint.lon, town.footprint.lat))
+    return found
 
 
 def served(rows: Sequence[Row]) -> dict[str, list[Row]]:

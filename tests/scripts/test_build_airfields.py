@@ -60,6 +60,12 @@ def test_a_row_tells_code_kind_degrees_and_names(build):
     }
 
 
+def test_an_airfield_far_from_every_town_of_its_name_is_left_out(build):
+    near, far = (row("Bunia Airport", "Bunia", lon=lon, lat="1.56") for lon in ("30.22", "25"))
+    assert list(build.tables([near])) == ["CD"]
+    assert build.tables([far]) == {}
+
+
 @pytest.mark.parametrize("city", ["", "Bunia", "Oil 5", "Zzuma Island", "Zz/Uma", "Old Mill"])
 def test_known_towns_and_what_is_no_settlement_are_no_further_places(build, city):
     assert not any(build.served([row("Somewhere Airport", city)]).values())
