@@ -53,8 +53,9 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     helped = _has_helped(parsed.lower[max(0, trigger.first - _HELP_REACH) : trigger.first])
     came = trigger.pattern.action is Action.STRIKE and lead[-1:] in _CAME  # "came to bomb X"
     named = helped or came or trigger.first - 1 in ends  # "the road to X cut by rebels"
-    # "Had to fall back", unless it is what somebody asks for
-    named = named or (lead[-1:] == ["had"] and not _is_spoken_before(parsed, trigger))
+    # "Had to fall back", unless it is what somebody asks for; who "had to retake X" has yet to
+    left = trigger.pattern.action is Action.RETREAT and lead[-1:] == ["had"]
+    named = named or (left and not _is_spoken_before(parsed, trigger))
     if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or not _TURN.isdisjoint(lead):
         return False
     low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)

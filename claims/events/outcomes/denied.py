@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.claim import Status
+from claims.claimants.speech import is_speech
 from claims.events.outcomes.untrue import is_called_untrue
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
@@ -31,6 +32,7 @@ _HAPPENS = (
 )
 _OCCURS = frozenset("occurred happened".split())
 _SUBJECTS = frozenset(("it", "they", "we", "he", "she"))
+_ASIDE = 3  # words behind "it" of "no troops, it has been said, left X"
 _OWNED_UP = frozenset(("the", "this", "for"))
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
@@ -71,8 +73,11 @@ def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _is_told_of(words: Sequence[str]) -> bool:
     """Tell whether "nobody" has a verb of its own: "no civilians were near, and jets bombed X"."""
-    if any(a == "," and b in _SUBJECTS for a, b in pairwise(words)):
-        return True  # "there is no threat to X, it is under control"
+    behind = (
+        n + 2 for n, pair in enumerate(pairwise(words)) if pair[0] == "," and pair[1] in _SUBJECTS
+    )
+    if any(not any(map(is_speech, words[n : n + _ASIDE])) for n in behind):
+        return True  # "there is no threat to X, it is under control"; not "no rebels, he said, had"
     being = next((n for n, word in enumerate(words) if word in BE), len(words))
     later = (n for n, word in enumerate(words[being:], being) if word in (",", "and"))
     end = next(later, len(words))

@@ -60,6 +60,11 @@ _INVERTED = re.compile(
     r"(?:,|\bthat)\s+had\s+(?:the|an?|its?|they|he|she|his|their|(?-i:[A-Z]))[^,.;]{3,80},"
     r"[^.;]*?\b(?:would|could|might)\s+have\b"
 )
+# "Did not say whether X had fallen, which according to Roe is held by rebels"; it is left open
+# on in "whether X, which lies on the border, had fallen" and "whether X, but also Y, had fallen".
+_TURN = re.compile(
+    r", (?:which (?=[^,]*$)|but (?!(?:also|not|even|perhaps|possibly|maybe|especially)\b))"
+)
 
 
 def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
@@ -70,9 +75,8 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
     usual = trigger.pattern.kind == "noun" and not _OFTEN.isdisjoint(parsed.sentence.held)
     if usual and _USUAL.match(text[parsed.words[trigger.last].end - parsed.sentence.start :]):
         return True
-    # "Did not say whether X had fallen, which according to Roe is held by rebels"
-    low = max(text.rfind(", which ", 0, start), text.rfind(", but ", 0, start), 0)
-    told = not _OPENING.isdisjoint(parsed.sentence.held) and _OPEN.search(text[low:start])
+    held = parsed.sentence.held
+    told = not _OPENING.isdisjoint(held) and _OPEN.search(text[_last_turn(text, start) : start])
     rumoured = not _RUMOURS.isdisjoint(parsed.sentence.held) and _RUMOUR.search(text, 0, start)
     place = parsed.words[trigger.first].start  # "dismissed rumours that X had fallen"
     denied = any(cue.denies and cue.start <= place < cue.end for cue in parsed.cues)
@@ -82,6 +86,11 @@ def is_left_open(parsed: Parsed, trigger: Trigger) -> bool:
         return True
     supposed = _INVERTED.search(text) if "had" in parsed.sentence.held else None
     return supposed is not None and supposed.start() < start
+
+
+def _last_turn(text: str, end: int) -> int:
+    """Return where what is left open ends and a tale of its own begins, 0 where none does."""
+    return max((turn.start() for turn in _TURN.finditer(text, 0, end)), default=0)
 
 
 def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:

@@ -25,7 +25,8 @@ _ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework 
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
 # "A strike at the port of X entered its second week", "a strike that hit schools in X entered"
 _STRIKERS = re.compile(
-    r"\bstrike\b[^.;]{3,60}\benter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)\b"
+    r"\bstrike\b(?:(?!\b(?:as|while|when|after|before|since|killed|wounded|injured)\b)[^.;]){3,60}"
+    r"\benter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)\b"
 )
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())

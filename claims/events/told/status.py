@@ -89,7 +89,7 @@ def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
     """Return what becomes of an attempt where the sentence tells it."""
     if is_ahead(parsed, trigger):
         return Status.PLANNED
-    beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger)
+    beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger, tried=True)
     beaten = beaten or is_wiped_out(parsed, trigger, tried=True)
     dead = parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
     beaten = beaten or ("killed" in dead and not _AS.isdisjoint(dead[dead.index("killed") :]))
@@ -234,11 +234,11 @@ def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     return any(low < c.start <= high and not c.denies for c in parsed.cues)
 
 
-def _failed_after(parsed: Parsed, trigger: Trigger) -> bool:
+def _failed_after(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> bool:
     """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
     if trigger.pattern.kind == "noun" and comes_to_nothing(parsed, trigger):
         return True
-    if trigger.pattern.action is Action.STRIKE:
+    if trigger.pattern.action is Action.STRIKE and not tried:
         return False  # what was "bombed in vain" was bombed
     for cue in parsed.statuses:
         if (
