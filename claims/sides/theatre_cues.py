@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.sides.countries import countries
 from claims.sides.explained_cues import explained_countries, explained_names, may_be_same
-from claims.sides.groups import groups, homes, waters
+from claims.sides.groups import groups, homes, plain, waters
 from claims.sides.heading_cues import headed, written_in
 from claims.sides.setting import likely_countries
 from claims.sides.theatre import Theatre
@@ -249,11 +249,11 @@ class CueTable:
 
 
 def _groups_at_home() -> Iterator[tuple[str, str]]:
-    """Yield the names of groups, each with the code of the country in which they fight."""
+    """Yield the names that only one group bears, each with the country in which it fights."""
     codes = {country.id: country.code for country in countries()}
     for side, state in homes().items():
         for name in groups().get(side, ()):
-            if state in codes and name[:1].isupper():
+            if state in codes and name[:1].isupper() and not plain().get(name):
                 yield name, codes[state]
 
 

@@ -16,6 +16,13 @@ _FAR_IF = 14  # words between "if" and its verb
 _ONCE = frozenset("once until till".split())
 _WHEN = frozenset("when after".split())
 _TO_BE = frozenset("is are has have".split())
+# What the main clause beside such a present has: "once they hit the base, they fled" is told.
+_YET = frozenset(
+    """
+    will would shall can could may might must should expected plans planned planning intends hopes
+    hoped wants ready due
+    """.split()
+)
 _CONDITIONS = frozenset(("if", "unless", "before")) | _ONCE | _WHEN
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
@@ -100,6 +107,7 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     to_come = able = False
     # "Once two more brigades arrive": told as if it were now
     present = trigger.pattern.kind == "verb" and not trigger.form.endswith((*PAST, "ing"))
+    present = present and not _YET.isdisjoint(parsed.sentence.held)
     for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
         word = parsed.words[number].lower
         will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])

@@ -58,7 +58,7 @@ _TELLING = frozenset(
 _SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")
 # "Worst case: fighting reaches X", "in the second scenario rebels take X".
 _SCENARIO = re.compile(
-    r"\b(?:worst|best)[ -]case\b|\b(?:most|more|less|least)\s+likely\s*:"
+    r"\b(?P<case>(?:worst|best)[ -]case)\b|\b(?:most|more|less|least)\s+likely\s*:"
     r"|\b(?:in|under)\s+(?:an?|the|this|that|one|such)\s+(?:[\w-]+\s+){0,2}scenario\b",
     re.IGNORECASE,
 )
@@ -101,7 +101,9 @@ def is_supposed(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is only said what doing it would bring: "taking X would be a prize"."""
     if not _CASES.isdisjoint(parsed.sentence.held):
         start = parsed.words[trigger.first].start - parsed.sentence.start
-        if _SCENARIO.search(parsed.sentence.text, 0, start):
+        found = _SCENARIO.search(parsed.sentence.text, 0, start)
+        # "In the worst case so far, rebels captured X" is told
+        if found and not (found["case"] and trigger.form.endswith(PAST)):
             return True
     if trigger.first or not trigger.form.endswith("ing"):
         return False

@@ -9,6 +9,7 @@ from claims.claim import Action
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
 from gazetteer.place import Relation
 
 __all__ = ["met_on_the_way", "sets_out"]
@@ -28,6 +29,9 @@ _REINFORCING = frozenset(("reinforcement", "reinforcements"))
 _SENT = frozenset("column columns convoy convoys".split())
 _AHEAD = frozenset("for to toward towards direction".split())
 _SUBJECT = 6  # words of "a column of 40 tanks had"
+_PARTS = frozenset("battalion battalions brigades companies regiments platoons columns".split())
+_QUARTERS = frozenset("base bases barracks camp camps headquarters hideouts".split())
+_OWN = 4  # words of "left their main base"
 
 
 def met_on_the_way(parsed: Parsed, trigger: Trigger, spots: Sequence[Spot]) -> list[Spot]:
@@ -76,7 +80,17 @@ def sets_out(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _goes_to_fight(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those who leave go on to attack: "left X, broke through the cordon at Y"."""
+    """Tell whether those who leave go on to attack: "left their barracks and stormed the palace".
+
+    Whoever leaves a town for a fight has left it, but for a few of many: "two battalions left X,
+    broke through the cordon at Y".
+    """
+    lead = parsed.lower[max(0, trigger.first - _SUBJECT) : trigger.first]
+    parts = not (_PARTS.isdisjoint(lead) or TWO_TO_TEN.isdisjoint(lead))
+    left = parsed.lower[trigger.last + 1 : trigger.last + _OWN]
+    home = left[:1] in (["their"], ["its"]) and not _QUARTERS.isdisjoint(left)
+    if not (parts or home):
+        return False
     verbs = (t for t in parsed.following(trigger) if t.pattern.kind == "verb")
     then = next(verbs, None)
     fights = then and (then.pattern.action in _TAKING or then.form in _STORMING)
