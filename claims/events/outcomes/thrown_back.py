@@ -51,8 +51,15 @@ def unlike_driven(parsed: Parsed, trigger: Trigger, driver: Party | None) -> Par
     first, behind = (parsed.words[n].start for n in within)
     driven = (m for m in parsed.actors if m.armed and first <= m.start < behind)
     same = (m for m in driven if m.side == driver.side)
-    told = any(m.kind == "state" or not _is_unnamed(m.text) for m in same)
+    same = (m for m in same if m.kind == "state" or not _is_unnamed(m.text))
+    told = any(not met or _is_by(parsed, m.start) for m in same)
     return driver._replace(side=None) if told else driver
+
+
+def _is_by(parsed: Parsed, start: int) -> bool:
+    """Tell those whose attempt it is from those whose base it is aimed at."""
+    number = parsed.word_at(start)
+    return "by" in parsed.lower[max(0, number - 2) : number]
 
 
 def _is_unnamed(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.claim import Action
 from claims.events.outcomes.effects import deed_before
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
@@ -34,7 +35,8 @@ def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     for number in range(low, trigger.first):
         if parsed.words[number].lower in _FIRES:
             roles = noun_roles(parsed, replace(trigger, first=number, last=number), meant)
-            bombs = not roles.actor and parsed.words[number].lower in _BOMBS
+            falls = trigger.pattern.action is Action.STRIKE  # what "exploded" may be a car
+            bombs = falls and not roles.actor and parsed.words[number].lower in _BOMBS
             return roles._replace(actor=_dropped_by(parsed, meant)) if bombs else roles
     return Roles()
 
@@ -48,4 +50,9 @@ def _dropped_by(parsed: Parsed, meant: Meant) -> Party | None:
     sides = {m.side for m in last}
     near = parsed.sentence.start - before[-1].end < _NEAR
     flew = any(m.text.lower().rpartition(" ")[2] in _AIRCRAFT for m in last)
+    flew = flew and not any(
+        roles.actor and roles.actor.start == last[0].start
+        for action, roles in meant.finder.told.items()
+        if action is not Action.STRIKE  # "helicopters evacuated the wounded"
+    )
     return Party(side=last[0].side) if near and flew and len(sides) == 1 else None

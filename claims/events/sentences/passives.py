@@ -8,6 +8,7 @@ from itertools import pairwise
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
 
 __all__ = ["is_passive"]
@@ -20,6 +21,7 @@ _AT = frozenset("near in at outside around".split())
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"])
 _CLOSING = (['"'], ["”"])  # 'speaks of "two posts destroyed" by the army'
 _HAVE = frozenset("has have had".split())
+_NEAR = 4  # words of "14 armed rebels reportedly"
 _SHARED = 9  # words from "were attacked" to the participle that goes on with it
 _REMAIN = frozenset("remain remains remained".split())
 _CLOSES = frozenset(
@@ -37,9 +39,13 @@ _ADVERB = re.compile(
 )
 
 _HIT = frozenset("ambushed attacked raided torched burnt burned looted shelled bombed hit".split())
-# "14 rebels killed in X": nobody kills without an object.
+# "14 rebels killed in X": nobody kills without an object; "killed at least 14" has one.
 _DEAD = frozenset(("killed", "gunned", "martyred"))
 _FELL = frozenset("in near at during outside by as after when , .".split())
+_COUNTED = ONE_TO_TEN | frozenset(
+    "dozens scores hundreds several many commander leader chief soldier policeman officer".split()
+)
+_COUNTS = frozenset("least most many much wounded injured captured".split())
 _GOODS = frozenset(
     """
     bus buses car cars truck trucks lorry lorries vehicle vehicles ambulance ambulances boat boats
@@ -76,10 +82,18 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
     be = be and number not in parsed.armed  # "IS shelled X"
     be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
-    be = be or (trigger.form in _DEAD and bool(after) and after[0] in _FELL)
+    be = be or (trigger.form in _DEAD and _are_counted_dead(parsed, trigger, after))
     be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
     be = be or _is_taken(parsed, trigger)
     return (be and trigger.form not in _STATES) or _is_headed_by_place(parsed, trigger)
+
+
+def _are_counted_dead(parsed: Parsed, trigger: Trigger, after: list[str]) -> bool:
+    """Tell whether a headline counts or ranks the dead: "14 rebels killed in X"."""
+    if not after or after[0] not in _FELL or not _COUNTS.isdisjoint(after[1:]):
+        return False
+    lead = parsed.lower[max(0, trigger.first - _NEAR) : trigger.first]
+    return any(word in _COUNTED or word[:1].isdigit() for word in lead)
 
 
 def _is_hit_in_brief(parsed: Parsed, trigger: Trigger) -> bool:

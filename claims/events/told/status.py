@@ -52,7 +52,8 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
         Status.PLANNED,
     ),
 )
-_AS = frozenset(("as", "while", "when"))  # "were killed as they attempted to enter X"
+_AS = frozenset(("as", "while", "when"))
+_THEY = frozenset("they he trying attempting seeking".split())  # "were killed as they tried to"
 _ALMOST = frozenset("almost nearly narrowly".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _NOT = frozenset("not no n't doesn't don't didn't isn't aren't wasn't weren't never".split())
@@ -91,9 +92,15 @@ def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
         return Status.PLANNED
     beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger, tried=True)
     beaten = beaten or is_wiped_out(parsed, trigger, tried=True)
-    dead = parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
-    beaten = beaten or ("killed" in dead and not _AS.isdisjoint(dead[dead.index("killed") :]))
+    beaten = beaten or _died_trying(parsed, trigger)
     return Status.FAILED if beaten else None
+
+
+def _died_trying(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether those who tried were killed; others die "as rebels tried to storm X"."""
+    lead = parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
+    dead = lead[lead.index("killed") :] if "killed" in lead else []
+    return any(a in _AS and b in _THEY for a, b in pairwise(dead))
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
