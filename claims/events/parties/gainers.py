@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.claimants.speech import is_speech
 from claims.events.parties.meant import Meant
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
@@ -25,13 +26,37 @@ OWNED_UP = frozenset(
     " suffered suffers suffer".split()
 )
 OWNING_UP = 20  # words from "admitted" to what was lost
+_CONFESSED = frozenset(
+    "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede".split()
+)
+_ON = frozenset(("on", "against"))
 _NEAR = 3  # words from "gives" or "a blow to" to who gains or loses
 _REACH = 14  # words from the noun to "is the worst defeat"
 
 
-def owns_up(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether somebody owns up to what is told: "conceded that the attack had failed"."""
-    return not OWNED_UP.isdisjoint(parsed.lower[max(0, trigger.first - OWNING_UP) : trigger.first])
+def owns_up(parsed: Parsed, trigger: Trigger, side: str | None) -> bool:
+    """Tell whether a side owns up to a failure: "conceded that the attack had been beaten off".
+
+    Not where it goes on ("but said that an attack was repelled"), nor where others attacked.
+    """
+    if _CONFESSED.isdisjoint(parsed.sentence.held):
+        return False
+    reach = range(trigger.first - 1, max(-1, trigger.first - OWNING_UP), -1)
+    at = next((number for number in reach if parsed.lower[number] in _CONFESSED), None)
+    if at is None:
+        return False
+    told = parsed.lower[at + 1 : trigger.first]
+    if "but" in told or any(map(is_speech, told)):
+        return False
+    start, end = parsed.words[at].start, parsed.words[trigger.first].start
+    named = (m for m in parsed.actors if m.armed and start < m.start < end)
+    return not any(m.side not in (None, side) and not _is_target(parsed, m) for m in named)
+
+
+def _is_target(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether an attack is on those whom words name: "on the army's positions"."""
+    number = parsed.word_at(mention.start)
+    return not _ON.isdisjoint(parsed.lower[max(0, number - 2) : number])
 
 
 def by_gain(parsed: Parsed, trigger: Trigger, meant: Meant, told: Roles) -> Roles:

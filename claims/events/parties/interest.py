@@ -118,7 +118,7 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     """Return the side that is meant, ``told`` being the speaker's; None where it is left open."""
     met = event.roles.opponent.side if event.roles.opponent else None
     undone = event.status in (Status.DENIED, Status.FAILED) and event.action in _TAKES
-    if (undone and not _is_own_failure(event)) or suffers(event.trigger):
+    if (undone and not _is_own_failure(event, told)) or suffers(event.trigger):
         own = told if told and told == finder.own_voice and not met else None
         return finder.enemy_of(own) if own else finder.foe(met or told)
     drives = (Action.PUSH_BACK, Action.HOLD)
@@ -152,7 +152,7 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     low, _ = event.parsed.clause(event.trigger.first)
     before = event.parsed.lower[low : event.trigger.first]
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
-    unnamed = unnamed or _is_own_failure(event)
+    unnamed = unnamed or _is_own_failure(event, told)
     if event.action in _STAYS or unnamed or _is_won(event) or _hits_enemy(event):
         return True
     if _is_in_store(event) or _goes_on_gaining(event, finder, told):
@@ -180,10 +180,10 @@ def _hits_enemy(event: Event) -> bool:
     return any(m.kind == "enemy" and start <= m.start < end for m in event.parsed.actors)
 
 
-def _is_own_failure(event: Event) -> bool:
+def _is_own_failure(event: Event, told: str | None) -> bool:
     """Tell whether one owns up to a failure: "conceded that an attack had been beaten back"."""
     failed = event.status is Status.FAILED and event.action in _TAKES
-    return failed and owns_up(event.parsed, event.trigger)
+    return failed and owns_up(event.parsed, event.trigger, told)
 
 
 def _is_won(event: Event) -> bool:

@@ -150,7 +150,7 @@ def _own(roles: Roles, trigger: Trigger, meant: Meant) -> Roles:
         if speaker is None or speaker.side in (None, opponent.side):
             return Roles(actor=Party(side=enemy) if enemy else None, opponent=opponent)
     beaten = trigger.pattern.action is Action.HOLD and is_passive(meant.parsed, trigger)
-    if beaten and speaker and owns_up(meant.parsed, trigger):
+    if beaten and speaker and owns_up(meant.parsed, trigger, speaker.side):
         enemy = meant.finder.opposite(speaker.side)  # "conceded that it had been beaten off"
         return Roles(actor=Party(side=enemy) if enemy else None, opponent=speaker)
     other = opponent if speaker and opponent != speaker else None

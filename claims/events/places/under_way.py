@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
@@ -31,6 +32,12 @@ _AHEAD = frozenset("for to toward towards direction".split())
 _SUBJECT = 6  # words of "a column of 40 tanks had"
 _PARTS = frozenset("battalion battalions brigades companies regiments platoons columns".split())
 _QUARTERS = frozenset("base bases barracks camp camps headquarters hideouts".split())
+_AMOUNTS = frozenset(
+    "some several about around only most many few more up over its their his".split()
+).union(TWO_TO_TEN)
+_OBJECT = 7  # words of "several battalions of its best troops"
+_MEN = frozenset("troops soldiers men fighters forces".split())
+_PARTS_OFF = frozenset(", before after when while as because and but to for with from".split())
 _OWN = 4  # words of "left their main base"
 
 
@@ -69,14 +76,31 @@ def _has_name(spot: Spot) -> bool:
 
 
 def sets_out(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those who leave are sent somewhere: "reinforcements had left X for Y"."""
+    """Tell whether those who leave are sent somewhere: "reinforcements had left X for Y".
+
+    Or that they leave others somewhere: "left 300 troops in X".
+    """
     if trigger.form not in _LEAVE or trigger.pattern.action is not Action.RETREAT:
         return False
+    if _leaves_men(parsed, trigger):
+        return True
     lead = parsed.lower[max(0, trigger.first - _SUBJECT) : trigger.first]
     if not _REINFORCING.isdisjoint(lead) or _goes_to_fight(parsed, trigger):
         return True
     bound = not _AHEAD.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + _SUBJECT])
     return bound and not _SENT.isdisjoint(lead)
+
+
+def _leaves_men(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether men are the object, not a place: "would leave some 120,000 troops in X"."""
+    left = parsed.lower[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    if not left or not (left[0] in _AMOUNTS or left[0][0].isdecimal()):
+        return False
+    men = next((n for n, word in enumerate(left) if word in _MEN), None)
+    if men is None:
+        return False
+    between = {a for a, b in pairwise(left[: men + 1]) if not b[0].isdecimal()}  # "120,000"
+    return _PARTS_OFF.isdisjoint(between)
 
 
 def _goes_to_fight(parsed: Parsed, trigger: Trigger) -> bool:
