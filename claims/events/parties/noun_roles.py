@@ -202,7 +202,8 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         met = beaten and beaten.first <= number <= beaten.last
         if met or (word in SUFFERED and _suffers(parsed, number, trigger)):
             return None
-        if word in LIGHT and not in_mention(parsed, parsed.words[number].start):
+        called = parsed.lower[number - 1] in ("a", "an", "the")  # "repelled an attempted attack"
+        if word in LIGHT and not called and not in_mention(parsed, parsed.words[number].start):
             return subject_before(parsed, number, meant, form=word)
     return None
 

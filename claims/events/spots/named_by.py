@@ -42,6 +42,7 @@ _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|por
 _PLURAL = re.compile(
     r"\b(?:(?:village|town|area|district|settlement|neighbou?rhood|position|suburb)s)\b"
 )
+_HARMED = ("cut", "block", "clos", "sever", "shell", "bomb", "attack", "ambush", "mine", "clash")
 _LEADS_TO = re.compile(r"\s+(?:to|of|on|at|near)\s+(?:the\s+)?$")
 _AT_POINTS = re.compile(r"\s*(?:(?:in|at)\s+\w+\s+(?:places|points)\s*)?$")
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
@@ -62,11 +63,18 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
         return False
     between = between_of(sentence, mention, behind)
     if not behind.expression.heads:  # "the road to the airport at X"
-        leads = not mention.expression.heads and _LEADS_TO.match(between)
-        return bool(leads) and told_by(sentence, behind, later[1:])
+        leads = not mention.expression.heads and bool(_LEADS_TO.match(between))
+        leads = leads and _is_harmed(sentence, mention)
+        return leads and told_by(sentence, behind, later[1:])
     if not mention.expression.heads:
         return _names(behind, between)
     return _is_better(mention, behind, between)
+
+
+def _is_harmed(sentence: Sentence, road: Mention) -> bool:
+    """Tell a road that is cut near a town from one that is taken: its town is not taken by that."""
+    number = sentence.word_at(road.start)
+    return any(w.startswith(_HARMED) for w in sentence.lower[max(0, number - 3) : number])
 
 
 def _is_better(mention: Mention, behind: Mention, between: str) -> bool:
