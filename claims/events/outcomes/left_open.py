@@ -38,6 +38,8 @@ _OPEN = re.compile(
     r"(?:where|how|when|who|what|which)\b[^.;,]*$"
     r"|\bno\s+orders?\s+to\b|\b(?:we|i|they|everyone|everybody|people|many|he|she)\s+(?:had\s+)?thought\b[^.;,]{0,120}\bwould\b[^.;,]*$"
     r"|\b(?:not|n['’]t|without|hardly|too)\s+(?:\w+\s+){0,2}(?:enough|sufficient|few|little|weak|small|stretched)\b[^.;,]{0,50}\bto\s+(?:\w+\s+)?$"
+    r"|\b(?:not|n['’]t)\s+(?:\w+\s+)?(?:expect(?:ed|ing)?|(?:prepared|ready|braced)\s+for)\s+"
+    r"(?!(?:to|an?|any)\b)(?:(?!\b(?:and|as|when|after|but|while|until|because)\b)[^.;,]){1,40}$"
     r"|(?<!to report, )(?<!to report )\b(?:apart|aside)\s+from\b|\bunrelated\s+to\b",
     re.IGNORECASE,
 )

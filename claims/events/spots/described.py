@@ -44,7 +44,7 @@ _OWN_PART = re.compile(
     r"['’]s\s+(?:[\w-]+\s+){0,2}(?:gateway|lifeline|capital|outlet|link|hub|stronghold|bastion|"
     r"largest|biggest|main|second|third)\b"
 )
-_ALIAS = re.compile(r"^\s*,\s+(?:(?:also\s+)?(?:called|known\s+as)|or)\s+$")
+_ALIAS = re.compile(r"^\s*,\s+(?:(?:also\s+)?(?:called|known\s+as)|(?P<or>or))\s+$")
 _ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re.IGNORECASE)
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())
@@ -107,10 +107,20 @@ def describes(
         return True
     if not between.strip() and mention.expression.relation is Relation.NEAR:
         return _is_settled(before.mention) and not before.aside  # "captured X near Y"
-    if _ALIAS.match(between) and not before.listed:
-        return True  # "Hill 402, or Sleeping Dog"
+    if _is_alias(sentence, before, mention, between):
+        return True
     own = between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start)
     return bool(own) or (bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention))
+
+
+def _is_alias(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether a place has another name: "X, also called Y", "Hill 402, or Sleeping Dog"."""
+    alias = _ALIAS.match(between)
+    if alias is None or before.listed or not before.mention.expression.heads:
+        return False  # "the provincial capital, also called X": the name is the place
+    # Set off or numbered; "will attack X, or Y." names two
+    set_off = sentence.text.startswith(",", mention.end - sentence.start)
+    return alias["or"] is None or set_off or before.mention.expression.text[-1].isdigit()
 
 
 def _is_said_to_be(before: Spot, mention: Mention, between: str) -> bool:

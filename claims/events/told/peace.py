@@ -32,6 +32,10 @@ _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
+_HELPING = frozenset(
+    "rescue relief search evacuation humanitarian demining exchange recovery aid cleaning clean-up"
+    " salvage medical vaccination".split()
+)
 # "In Sunday's local elections": how a seat is won.
 _VOTES = frozenset("election elections by-election vote polls ballot referendum primaries".split())
 _WON = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.HOLD, Action.RETREAT))
@@ -80,8 +84,16 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     if behind[:1] == ["by"] and not scene().misfortunes.isdisjoint(behind):
         return True
     around = {*behind, *words[trigger.first : trigger.last]}  # "fired tear gas at"
-    unarmed = trigger.pattern.action in _FIRES and not _UNARMED.isdisjoint(around)
+    unarmed = trigger.pattern.action in _FIRES and (
+        not _UNARMED.isdisjoint(around) or _is_of_help(words[trigger.first : trigger.last + 1])
+    )
     return unarmed or "mock" in behind
+
+
+def _is_of_help(words: list[str]) -> bool:
+    """Tell whether an operation is none of war: "carried out a rescue operation in X"."""
+    helping = words[-1] in ("in", "on", "near") and not _HELPING.isdisjoint(words[-3:-2])
+    return helping and "operation" in words[-2] and "cordon" not in words
 
 
 def _is_of_vote(parsed: Parsed, trigger: Trigger) -> bool:

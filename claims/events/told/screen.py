@@ -82,12 +82,11 @@ _CAUSES = frozenset("war insurgency rebellion uprising revolt jihad revolution".
 # "Twelve of them were air or drone strikes" counts what was told before.
 _COUNTED = re.compile(r"\bof\s+(?:them|these|those|which)\s+(?:were|was|are)\s+(?:\S+\s+){0,3}$")
 _COUNT = 6  # words of it
+_OUTDONE = re.compile(r"(?<!more )(?<!fewer )(?<!less )(?<!rather )(?<!other )\bthan\b")
 _SPANS = frozenset("night nights days weeks months years hours".split())
 _DETERMINERS = TWO_TO_TEN.union(
     "the a an this that these those any some his her its their our each several".split()
 )
-
-
 _UNITS = frozenset("km kilometres kilometers miles".split())
 _PEOPLE = frozenset("the broad popular working toiling oppressed".split())
 _MANNED = frozenset("garrisons patrols".split())
@@ -226,7 +225,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     more = {"more", "fewer"} & set(words[max(0, trigger.first - 5) : trigger.first])
     counted = more and (trigger.pattern.kind == "verb" or before[:1].isdigit())  # "20 strikes"
     outdone = trigger.pattern.kind == "noun" and {"more", "fewer"} & set(earlier)
-    if outdone and "than" in words[trigger.last : trigger.last + 9]:
+    if outdone and _OUTDONE.search(" ".join(words[trigger.last : trigger.last + 9])):
         return True  # "carried out more attacks in X than in any month before"
     none = before in _NOT_BEFORE_NOUN and not (before == "any" and _is_denied(parsed, trigger))
     none = none and not said_not_to_be(parsed, trigger)
