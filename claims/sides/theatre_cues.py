@@ -73,7 +73,7 @@ class Weight:
     headed
         The code of the country that opens a text before a colon ("Mali: army enters X"), if any.
     written
-        The code of the country in which its dateline lays a town that is no capital, if any.
+        The code of the country that its dateline names and that it is on (``written_in``), if any.
     texts
         What was weighed, for its towns: they are looked for where no theatre is found alone.
     """
@@ -232,10 +232,8 @@ class CueTable:
         own = sum(weight.named[code] + weight.homes[code] for code in home)
         if weight.headed and weight.headed not in self._near[name]:
             return False
-        there = weight.written  # a neighbour's town, by a text that tells more of such towns
-        if there and there not in home and weight.named[there] > own:
-            towns = count_towns("\n".join(weight.texts))
-            return towns.get(there, 0.0) <= 2 * sum(towns.get(code, 0.0) for code in home)
+        if weight.written and weight.written not in home and weight.named[weight.written] > own:
+            return False
         # Groups at home elsewhere tell of another war: "Boko Haram" of none in Iraq.
         others = weight.named + weight.homes
         rivals = {code: n for code, n in others.items() if code not in self._near[name]}

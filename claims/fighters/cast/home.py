@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from claims.fighters.names import Unit
 from claims.fighters.phrase import Phrase
 from claims.sides.countries import ACT_ABROAD, countries
 from claims.sides.groups import became, country_words, homes
+from claims.sides.heading_cues import written_in
 from claims.sides.theatre import Theatre
 
 __all__ = [
@@ -77,19 +78,6 @@ def _at_home(units: Sequence[Unit], phrases: Sequence[Phrase]) -> Counter[str]:
     return found
 
 
-def _of_provinces(units: Sequence[Unit], words: Sequence[str]) -> Iterator[str]:
-    """Yield the country that a dateline names behind a town of its provinces: "Kassa, Chad, "."""
-    ends = {unit.last for unit in units if unit.kind == "capital"}
-    for unit in units:
-        if unit.first >= 2 * _DATELINE:
-            return
-        behind = words[unit.last + 1 : unit.last + 2 + _DATELINE // 2]
-        dated = behind[:1] in ([","], ["("]) and "(" in behind
-        town = unit.first > 1 and words[unit.first - 1] == "," and unit.first - 2 not in ends
-        if unit.kind == "country" and unit.side and town and dated:
-            yield unit.side
-
-
 def _of_dateline(units: Sequence[Unit], theatre: Theatre) -> str:
     """Return the side of the capital that a report is from, in a war of states."""
     from_there = (u.side for u in units if u.kind == "capital" and u.first < _DATELINE)
@@ -112,26 +100,25 @@ def _is_from_abroad(phrase: Phrase) -> bool:
     return helps or phrase.text.lower().endswith(_HIRED)
 
 
-def home_of(
-    theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase], words: Sequence[str]
-) -> str:
+def home_of(theatre: Theatre, units: Sequence[Unit], phrases: Sequence[Phrase], text: str) -> str:
     """Return the state at home: the theatre's, else the one named most, its forces above all.
 
-    ``words`` are those of the report.
+    ``text`` is the report's.
     """
     own = home_side(theatre)
     if own is not None:
         intruder = _of_intruder(units, phrases, own) if own else ""
         return intruder or own or _of_dateline(units, theatre)
     counts = Counter(unit.side for unit in units if unit.kind in _LANDS and unit.side)
-    written = [*_of_provinces(units, words)]
-    if (risen := _of_rebels(units, phrases, counts)) and {risen}.issuperset(written):
+    written = _state_of(written_in(text))
+    if (risen := _of_rebels(units, phrases, counts)) and written in ("", risen):
         return risen
     # A "regime" is spoken of by its foes, who may fight others in its pay.
     armed = (p for p in phrases if p.armed and "regime" not in p.text.lower().split())
     counts.update(p.side for p in armed if p.side in _nations())
     counts.update(_at_home(units, phrases))
-    counts.update(2 * _STRONG * written)
+    if written:
+        counts[written] += 2 * _STRONG
     counts.subtract(2 * [p.side for p in phrases if p.side and _is_from_abroad(p)])
     counts = +counts
     counts = Counter({side: n for side, n in counts.items() if side not in _powers()}) or counts
@@ -174,8 +161,12 @@ def _of_rebels(units: Sequence[Unit], phrases: Sequence[Phrase], named: Counter[
 
 def _land_of(theatre: Theatre) -> str:
     """Return the state of the country that a text's towns are in, where it is known."""
-    ids = [c.id for c in countries() if theatre.countries and c.code == theatre.countries[0]]
-    return ids[0] if ids else STATE
+    return _state_of(theatre.countries[0] if theatre.countries else "") or STATE
+
+
+def _state_of(code: str) -> str:
+    """Return the side of a country (ISO code); empty for none."""
+    return next((c.id for c in countries() if c.code == code), "")
 
 
 @cache

@@ -16,10 +16,15 @@ from claims.fighters.names import NameBook, NameEntry, Unit, book_of, entry, the
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.fighters.worded.phrases import phrases_of
+from claims.sides.countries import countries
 from claims.sides.groups import homes, locally
 from claims.sides.theatre import Theatre
+from claims.sides.town_cues import count_towns
 
 __all__ = ["Named", "phrases_in", "read_report"]
+
+# What the towns of a country are worth that show that a text tells of it.
+_TOWN_THERE = 0.9
 
 
 class Named(NamedTuple):
@@ -36,13 +41,19 @@ class Named(NamedTuple):
         return self.phrases
 
 
-def _meant_here(units: Sequence[Unit], land: str) -> Iterator[tuple[str, NameEntry]]:
-    """Yield whom names mean in a country, where that which they mean elsewhere is not named."""
+def _meant_here(units: Sequence[Unit], land: str, text: str) -> Iterator[tuple[str, NameEntry]]:
+    """Yield whom names mean in a country, where that of those meant elsewhere is not named.
+
+    Nor is a town of it: reports from abroad name the country that they are written in.
+    """
     usual = {unit.name: homes().get(unit.side or "") for unit in units if unit.kind == "force"}
     states = {unit.side for unit in units if unit.kind != "force"}
     for name, side in locally(land):
         if name in usual and usual[name] not in states:
-            yield entry(name, "force", side)
+            codes = [c.code for c in countries() if c.id == usual[name]]
+            towns = count_towns(text)
+            if all(towns.get(code, 0.0) < _TOWN_THERE for code in codes):
+                yield entry(name, "force", side)
 
 
 def phrases_in(tokens: Tokens, units: Sequence[Unit]) -> Named:
@@ -69,7 +80,7 @@ def read_report(
     own: dict[str, list[NameEntry]] = {}
     letters = shortened(tokens, units)
     named = (*named_groups(tokens, names), *fronted_names(tokens, by_last))
-    here = _meant_here(units, land)
+    here = _meant_here(units, land, text)
     for first, found in (*told, *called(tokens, by_last), *letters, *named, *here):
         own.setdefault(first, []).append(found)
     books: tuple[NameBook, ...] = (book_of(own), names) if own else (names,)
