@@ -259,7 +259,7 @@ class ActorFinder:
 
     def list_lead(self, place: int) -> ActorMention | None:
         """Return who acts in the line that opens the list whose item a place is in."""
-        line = lead_in(self._text, place)
+        line = lead_in(self._text, place, [m.start for m in self.before(place) if m.side])
         acting = (m for m in self._mentions if m.free and m.armed and m.side)
         return next((m for m in acting if line and line[0] <= m.start < line[1]), None)
 

@@ -131,3 +131,14 @@ The fighters of the Northern Front carried out the following operations:
 def test_they_in_a_list_are_those_who_act_in_the_line_above_it() -> None:
     struck = [c.actor_side for c in claims_of(DEEDS) if c.action.value == "strike"]
     assert struck == ["northern-front", "northern-front"]
+
+
+NAMED = """The fighters of the Northern Front carried out the following operations:
+- Soldiers attacked our position at Sokil. They fled to Oru, leaving two dead.
+- The army tried to enter Maru. They were repelled.
+"""
+
+
+def test_they_in_a_list_are_those_whom_the_item_itself_names() -> None:
+    found = {c.action.value: c.actor_side for c in claims_of(NAMED)}
+    assert (found["retreat"], found["hold"]) == ("government", "northern-front")

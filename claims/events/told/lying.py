@@ -20,6 +20,7 @@ _LEFT_SO = re.compile(
     r"|\bwithout\s+(?:power|water|electricity|food|cover|protection)\b",
     re.IGNORECASE,
 )
+_RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 
 
@@ -27,6 +28,8 @@ def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands"."""
     if trigger.form not in ("leave", "leaves", "left", "leaving"):
         return False
+    if not _RUNWAYS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 3]):
+        return True  # "a plane left the runway"
     end = parsed.words[trigger.last].end - parsed.sentence.start
     return bool(_LEFT_SO.search(parsed.sentence.text, end, end + _STATE_REACH))
 
