@@ -8,6 +8,7 @@ from claims.claim import Action
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
+from claims.scene import scene
 
 __all__ = ["is_goal"]
 
@@ -51,7 +52,8 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     lead = before[: len(before) - 1 - before[::-1].index("to")]
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
     helped = _has_helped(parsed.lower[max(0, trigger.first - _HELP_REACH) : trigger.first])
-    came = trigger.pattern.action is Action.STRIKE and lead[-1:] in _CAME  # "came to bomb X"
+    came = trigger.pattern.action is Action.STRIKE and lead[-1:] in _CAME  # "jets came to bomb X"
+    came = came and lead[0] in scene().weapons and "but" not in parsed.lower[trigger.last :]
     named = helped or came or trigger.first - 1 in ends  # "the road to X cut by rebels"
     # "Had to fall back", unless it is what somebody asks for; who "had to retake X" has yet to
     left = trigger.pattern.action is Action.RETREAT and lead[-1:] == ["had"]
