@@ -10,7 +10,12 @@ from importlib.resources import files
 from claims.sides.groups import country_words
 from claims.yaml_text import load_yaml
 
-__all__ = ["ForceWords", "bears_no_arms", "country_adjectives", "force_words"]
+__all__ = ["AIRCRAFT", "ForceWords", "bears_no_arms", "country_adjectives", "force_words"]
+
+AIRCRAFT = frozenset(
+    "jets jet warplanes warplane planes plane aircraft bombers bomber helicopters helicopter"
+    " gunships gunship".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.sentences.clauses import segment_low
 from claims.events.sentences.parse import Parsed
+from claims.fighters.forces import AIRCRAFT
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 
@@ -21,9 +22,7 @@ _FIRES = frozenset(
     " reinforcements".split()
 )
 _BOMBS = frozenset(("bomb", "bombs"))
-_AIRCRAFT = frozenset(
-    "aviation jets jet warplanes planes plane aircraft bombers helicopters gunships".split()
-)
+_FLYERS = AIRCRAFT | {"aviation"}
 _NEAR = 160  # characters back in which the sentence before told of aircraft
 
 
@@ -49,7 +48,7 @@ def _dropped_by(parsed: Parsed, meant: Meant) -> Party | None:
     last = [m for m in before if m.sentence == before[-1].sentence and m.armed]
     sides = {m.side for m in last}
     near = parsed.sentence.start - before[-1].end < _NEAR
-    flew = any(m.text.lower().rpartition(" ")[2] in _AIRCRAFT for m in last)
+    flew = any(m.text.lower().rpartition(" ")[2] in _FLYERS for m in last)
     flew = flew and not any(
         roles.actor and roles.actor.start == last[0].start
         for action, roles in meant.finder.told.items()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from claims.fighters.creeds import REBEL
+from claims.fighters.forces import AIRCRAFT
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
 from claims.sides.groups import islamists
@@ -25,10 +26,6 @@ __all__ = [
 
 _ARMY = ("state", "troops")
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
-_AIRCRAFT = frozenset(
-    "jets jet warplanes warplane planes plane aircraft bombers bomber helicopters helicopter"
-    " gunships gunship".split()
-)
 _GANGS = ["gangs"]
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
@@ -64,7 +61,7 @@ def attackers(
     Where gangs alone fight the police, any gunmen are theirs. Aircraft are those told of before.
     """
     head = phrase.text.split()[-1].lower()
-    if head in _AIRCRAFT:
+    if head in AIRCRAFT:
         return _flown(phrase, before)
     if head not in _ATTACKERS:
         return None
@@ -91,7 +88,7 @@ def _flown(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
 
 
 def _flies(phrase: Phrase) -> bool:
-    return phrase.text.split()[-1].lower() in _AIRCRAFT
+    return phrase.text.split()[-1].lower() in AIRCRAFT
 
 
 def abroad(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
