@@ -1,7 +1,8 @@
-"""Whose a claim is that a noun names, for "its" and "they" in it: "reports by X that its army"."""
+"""Whose a claim is that is told beside them, for "its" and "they": "reports by X that its army"."""
 
 from __future__ import annotations
 
+from claims.claimants.speech import is_speech
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 
@@ -13,10 +14,14 @@ _CLAIMS = frozenset(
 )
 _OWNERS = 12  # words from "claims" to "that"
 _INSIDE = 8  # words from "that" to "its army"
+_RELATIVE = frozenset(("which", "who"))
+_SAID = 3  # words from "which" to "has also said"
 
 
 def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
-    """Return who made the claim in which a word stands, where a noun names it with its owner."""
+    """Return who made the claim in which a word stands: "a claim by X that its army"."""
+    if not _RELATIVE.isdisjoint(parsed.sentence.held) and (said := _who_said(parsed, number)):
+        return said
     lower = parsed.lower
     if "that" not in parsed.sentence.held or _CLAIMS.isdisjoint(parsed.sentence.held):
         return None
@@ -29,6 +34,18 @@ def claim_owner(parsed: Parsed, number: int) -> ActorMention | None:
     if lower[noun + 1] in ("by", "of", "from"):  # "by X, who are based in Y, that"
         return next((m for m in named if m.start > parsed.words[noun].end), None)
     return named[-1] if named and named[-1].end <= parsed.words[noun].start else None
+
+
+def _who_said(parsed: Parsed, number: int) -> ActorMention | None:
+    """Return of whom a clause tells what they said of themselves: "by the army, which said it"."""
+    lower = parsed.lower
+    verb = number - 1 - (lower[max(0, number - 1)] == "that")
+    if verb < 1 or not is_speech(lower[verb]):
+        return None
+    opener = next((n for n in _back(verb, _SAID) if lower[n] in _RELATIVE), 0)
+    last = opener - 1 - (lower[max(0, opener - 1)] == ",")
+    told = (m for m in parsed.actors if m.side and parsed.word_at(max(0, m.end - 1)) == last)
+    return next(told, None) if opener else None
 
 
 def _back(number: int, reach: int) -> range:

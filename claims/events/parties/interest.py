@@ -91,7 +91,8 @@ def _fights_in_own_words(event: Event, told: str | None) -> bool:
     actor, opponent = event.roles.actor, event.roles.opponent
     unnamed = actor is None or (not actor.text and actor.side != told)
     unnamed = unnamed and (opponent is None or opponent.side == told)
-    return event.action is Action.CLASH and told is not None and unnamed
+    fought = event.action is Action.CLASH and event.status is not Status.DENIED
+    return fought and told is not None and unnamed
 
 
 def _is_local(event: Event) -> bool:

@@ -12,7 +12,7 @@ from claims.fighters.party import Party
 from claims.lexicon import Trigger
 from claims.patterns import inflect
 
-__all__ = ["LIGHT", "SUFFERED", "owner_before"]
+__all__ = ["LIGHT", "SUFFERED", "is_carrying", "owner_before"]
 
 # Verbs whose subject does what the noun says.
 _CARRYING = """
@@ -41,6 +41,8 @@ SUFFERED = frozenset(
 )
 _POSSESSIVES = frozenset("its their our his".split())
 _JOINED = frozenset(("and", ","))
+_ARTICLES = frozenset(("a", "an", "the"))
+_OWNED = _POSSESSIVES.union("this that another any every each some several of".split())
 _STOPS = frozenset(
     """
     against with by from on of to for despite amid between toward towards at in near under over
@@ -48,6 +50,16 @@ _STOPS = frozenset(
     """.split()
 )
 _NEAR = 3
+
+
+def is_carrying(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word is a verb whose subject does what the noun behind says.
+
+    "Attempted an attack" is one, and "repelled an attempted attack" none.
+    """
+    word, before = parsed.lower[number], parsed.lower[max(0, number - 1)]
+    told = word == "attempted" and (before in _OWNED or before in SUFFERED)
+    return word in LIGHT and before not in _ARTICLES and not told
 
 
 def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.outcomes.beaten import beaten_by, beaten_off
+from claims.events.outcomes.denied import said_not_to_be
 from claims.events.outcomes.effects import effects, is_defined
 from claims.events.outcomes.undone import met_at
 from claims.events.parties.agents import behind
@@ -12,7 +13,7 @@ from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
 from claims.events.parties.laid_to import claimed_by, laid_to
 from claims.events.parties.meant import Meant
-from claims.events.parties.noun_owner import LIGHT, SUFFERED, owner_before
+from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner_before
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
 from claims.events.sentences.clause_words import BE
@@ -124,7 +125,7 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return pair
     actor = owner_before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
     opponent = _against(parsed, trigger, meant, actor)
-    if actor and actor.side:
+    if (actor and actor.side) or said_not_to_be(parsed, trigger):  # by none of those who say so
         return Roles(actor=actor, opponent=opponent)
     return _around(parsed, trigger, meant) or _pair(meant) or Roles(actor=actor, opponent=opponent)
 
@@ -202,8 +203,7 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
         met = beaten and beaten.first <= number <= beaten.last
         if met or (word in SUFFERED and _suffers(parsed, number, trigger)):
             return None
-        called = parsed.lower[number - 1] in ("a", "an", "the")  # "repelled an attempted attack"
-        if word in LIGHT and not called and not in_mention(parsed, parsed.words[number].start):
+        if is_carrying(parsed, number) and not in_mention(parsed, parsed.words[number].start):
             return subject_before(parsed, number, meant, form=word)
     return None
 

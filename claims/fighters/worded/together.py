@@ -71,17 +71,19 @@ def _joined(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
 
 def fight_each_other(tokens: Tokens, both: Phrase) -> bool:
     """Tell whether the two of one phrase clash with nobody but each other: "A and B troops"."""
-    lead = tokens.lower[max(0, both.first - 3) : both.first]
     behind = tokens.lower[both.last + 1 : both.last + 1 + _OTHERS]
     fight = not _CLASH.isdisjoint(behind[:_VERB]) and _AGAINST.isdisjoint(behind)
-    return "between" in lead or fight
+    return _is_between(tokens, both) or fight
 
 
 def _each_other(tokens: Tokens, first: Phrase, last: Phrase) -> bool:
     """Tell whether two do something to each other: "clashes between A and B", "A and B clashed"."""
-    lead = tokens.lower[max(0, first.first - 3) : first.first]
     behind = tokens.lower[last.last + 1 : last.last + 6]
-    return "between" in lead or not _EACH_OTHER.isdisjoint(behind)
+    return _is_between(tokens, first) or not _EACH_OTHER.isdisjoint(behind)
+
+
+def _is_between(tokens: Tokens, first: Phrase) -> bool:
+    return "between" in tokens.lower[max(0, first.first - 3) : first.first]
 
 
 # "The rebels, who are members of the X Front"
@@ -152,8 +154,11 @@ def _is_called(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     """Tell whether a people's group only says what the force before is."""
     between = tokens.lower[one.last + 1 : other.first]
     named = one.kind in ("force", "named") and one.side is not None and other.kind == "people"
-    plain = all(word.replace("-", "").isalpha() for word in between[2:])
-    return named and plain and between[:2] in _ARTICLE and tokens.lower[other.last] in _GROUPS
+    if not named or between[:2] not in _ARTICLE or tokens.lower[other.last] not in _GROUPS:
+        return False
+    # "Between the X, an Arab faction and the army"
+    listed = tokens.lower[other.last + 1 : other.last + 2] == ["and"] or _is_between(tokens, one)
+    return not listed and all(word.replace("-", "").isalpha() for word in between[2:])
 
 
 def _shares_owner(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
