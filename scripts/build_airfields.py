@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from build_provinces import tables_file
+from country_tables import tables_file
 from platformdirs import user_cache_path
 from wheels import Wheel, fetch
 

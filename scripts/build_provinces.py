@@ -10,12 +10,11 @@ and provinces. The same packages give the same bytes.
 from __future__ import annotations
 
 import argparse
-import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import shapely
+from country_tables import tables_file
 from natural_earth import CACHE, NaturalEarth
 from province_names import codes, names, towns
 from province_shapes import DECIMALS, outlines
@@ -43,16 +42,6 @@ def tables(cache: Path) -> dict[str, list[str]]:
                 "\t".join((code[country, area], str(people[country, area]), named, outline))
             )
     return rows
-
-
-def tables_file(path: Path, rows: Mapping[str, Sequence[str]]) -> None:
-    """Write one table per country to an archive; two runs give the same bytes."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
-        for country, of_country in sorted(rows.items()):
-            member = zipfile.ZipInfo(f"{country}.tsv", date_time=(1980, 1, 1, 0, 0, 0))
-            member.create_system, member.external_attr = 3, 0o644 << 16
-            text = "\n".join(sorted(of_country)) + "\n"
-            archive.writestr(member, text.encode(), compress_type=zipfile.ZIP_LZMA)
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 from build_areas import COUNTRIES as STATES
-from build_provinces import tables_file
+from country_tables import tables_file
 from natural_earth import CACHE, NaturalEarth
 from shapely.geometry.base import BaseGeometry
 
