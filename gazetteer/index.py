@@ -17,7 +17,7 @@ from gazetteer.homes.query import GOOD
 from gazetteer.homes.runs import find_spans
 from gazetteer.homes.stores import EntryStore, RowStore
 from gazetteer.homes.towns import country_entries
-from gazetteer.homes.world import open_places, waters_beside
+from gazetteer.homes.world import open_places, shipped_beside
 from gazetteer.kinds import class_words
 from gazetteer.place import Candidate
 from gazetteer.spellings.families import GENERAL, Family, family
@@ -76,9 +76,9 @@ class Gazetteer:
             open_places(name, home=home, progress=progress) for name in dict.fromkeys(countries)
         )
         named = (_country_store(),) if countries else ()
-        waters = waters_beside(tuple(dict.fromkeys(countries)), home)
+        beside = shipped_beside(tuple(dict.fromkeys(countries)), home)
         # Before the places, whose part of a river that runs on is not the whole of it.
-        first = (self._curated, *((EntryStore(waters, name="waters"),) if waters else ()))
+        first = (self._curated, *((EntryStore(beside, name="shipped"),) if beside else ()))
         self._stores: tuple[NameStore, ...] = (*first, *self._places, *stores, *named)
         self._services = tuple(services)
         self._rows = (*first, *self._places, *named)

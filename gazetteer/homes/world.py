@@ -17,7 +17,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from gazetteer.entry import GazetteerEntry
+from gazetteer.entry import FeatureClass, GazetteerEntry
 from gazetteer.errors import GazetteerDamagedError
 from gazetteer.homes.airfields import airfield_count, airfield_mark, airfields
 from gazetteer.homes.districts import district_count, district_mark, districts
@@ -39,8 +39,8 @@ __all__ = [
     "open_shipped",
     "set_path",
     "set_paths",
+    "shipped_beside",
     "user_folder",
-    "waters_beside",
 ]
 
 
@@ -92,16 +92,20 @@ def open_places(
     return open_shipped(country, home=home, progress=progress)
 
 
-def waters_beside(countries: Sequence[str], home: Path | None = None) -> tuple[GazetteerEntry, ...]:
-    """Return the shipped waters that several countries share, or that installed sets lack.
+def shipped_beside(
+    countries: Sequence[str], home: Path | None = None
+) -> tuple[GazetteerEntry, ...]:
+    """Return the shipped waters that several countries share, and what installed sets lack.
 
-    GeoNames knows a river by one point at most; an index of shipped places holds those of its own
-    country, and of a river that runs on its part there alone.
+    GeoNames knows a river by one point at most, and lists of settlements no airfield; an index of
+    shipped places holds those of its own country, and of a river that runs on its part there alone.
     """
     installed = [c for c in countries if shared_set(c) or set_path(c, home).exists()]
     shared = {water.id: water for water in shared_waters(countries)} if countries[1:] else {}
     own = (water for country in installed for water in waters(country))
-    return (*shared.values(), *(water for water in own if water.id not in shared))
+    flown = (each for country in installed for each in airfields(country))
+    sites = (each for each in flown if each.feature_class is FeatureClass.SPOT)
+    return (*shared.values(), *(water for water in own if water.id not in shared), *sites)
 
 
 def open_shipped(

@@ -11,10 +11,12 @@ from gazetteer.entry import FeatureClass
 from gazetteer.expression import parse_place
 from gazetteer.homes.airfields import airfield_count, airfields
 from gazetteer.homes.towns import WORLD
+from gazetteer.homes.world import set_path, shipped_beside
 from gazetteer.index import Gazetteer
 from gazetteer.place import Resolution
 from gazetteer.resolve import resolve
 
+AIRFIELDS = {e.id for e in airfields("BF") if e.feature_class is FeatureClass.SPOT}
 COUNTRIES = ("AF", "CD", "LR", "LY", "BF")
 
 
@@ -76,3 +78,15 @@ def test_a_small_place_that_no_list_knows_stands_within_twelve_kilometres_of_its
     where = answer.footprint
     assert where.uncertainty_m == 12_000
     assert where.note.endswith("known by its airfield")
+
+
+def test_a_country_that_was_added_keeps_its_airfields_and_has_its_own_villages(
+    tmp_path: Path,
+) -> None:
+    """Lists of settlements hold no airfields, and know more than where one lies."""
+    assert not any(each.id in AIRFIELDS for each in shipped_beside(["BF"], tmp_path))
+    added = set_path("BF", tmp_path)
+    added.parent.mkdir(parents=True)
+    added.touch()
+    assert {each.id for each in shipped_beside(["BF"], tmp_path)} >= AIRFIELDS
+    assert not any(each.id.endswith("-town") for each in shipped_beside(["BF"], tmp_path))
