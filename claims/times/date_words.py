@@ -99,7 +99,7 @@ for _words in (
     *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()),
     *"second third fourth fifth sixth seventh eighth ninth tenth".split(),
     *"yesterday today tonight tomorrow this last next past preceding previous".split(),
-    *"start beginning end first second".split(),
+    *"start beginning middle end first second earlier".split(),
     *"following recent day days weekend weeks months".split(),
 ):
     _INITIALS[_words[0]].add(_words.split()[0][1:])
@@ -118,16 +118,17 @@ _ANY = re.compile(
       | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
           (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
           \s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED})
-    | (?P<is_slice>(?P<slice>start|beginning|end|(?:first|last)\s+(?:few\s+)?(?:days|week|half)
-          |second\s+half|{_ORDINAL}|first)\s+of\s+(?:(?P<slice_now>(?:the|this|last)\s+month\b)
+    | (?P<is_slice>(?P<slice>start|beginning|middle|end
+          |(?:first|last)\s+(?:few\s+)?(?:days|week|half)|second\s+half|{_ORDINAL}|first)\s+of\s+(?:(?P<slice_now>(?:the|this|last)\s+month\b)
           |(?P<slice_month>{_MONTH})(?:,?\s+(?P<slice_year>\d{{4}})(?!\d))?))
-    | (?P<is_month>(?:(?P<which>early|mid|late)[\s-]+)?(?P<only>{_MONTH})(?!\s+\d{{1,2}}\b)
-        (?:,?\s+(?P<only_year>\d{{4}}))?(?=[\s.,;:)]|$))
+    | (?P<is_month>(?:(?P<which>early|mid|late)(?:\s+in)?[\s-]+)?(?P<only>{_MONTH})
+        (?!\s+\d{{1,2}}\b)(?:,?\s+(?P<only_year>\d{{4}}))?(?=[\s.,;:)]|$))
     | (?P<is_numbered>{_NUMBERED})
     | (?P<is_weekday>(?P<weekday>{_WEEKDAY})(?:'s)?\b
         (?:\s+(?:of\s+)?(?P<of_week>(?:last|this)\s+week)\b)?)
     | (?P<is_back>(?P<back>day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night
         |last\s+week(?:end)?|weekend|this\s+week|(?:(?:early|late)\s+)?(?:last|this)\s+month
+        |(?:earlier|early|late)\s+in\s+the\s+(?:week|month)|(?:start|beginning)\s+of\s+the\s+week
         |this\s+(?:morning|afternoon|evening))\b)
     | (?P<is_straight>(?:{_ORDINAL})(?:\s+(?:straight|consecutive))?\s+day\b)
     | (?P<is_neighbour>(?P<neighbour>(?:next|following|previous)\s+

@@ -102,7 +102,7 @@ def _backwards(match: Words, published: date) -> Found:
     if words.endswith("weekend"):
         saturday = published - ((published.weekday() - 5) % 7) * _DAY
         return {"day": saturday, "last": min(saturday + _DAY, published)}
-    if words.endswith("this week"):
+    if words.endswith(("this week", "the week")):
         return {"day": monday, "last": published}
     if words.endswith("month"):
         return _about_month(words, published)

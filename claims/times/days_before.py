@@ -14,7 +14,7 @@ class DaysBefore(NamedTuple):
     spoken: date | None = None  # in this paragraph
     lead: date | None = None  # with which the report opens, until it goes on to another day
     entry: date | None = None  # with which the paragraph opens as an entry: "14 Sep: shells fell"
-    span_end: date | None = None  # of "in March", for "days later"
+    span: tuple[date, date] | None = None  # the days of "in March", past, that it spoke of last
 
 
 NO_DAYS = DaysBefore()

@@ -14,7 +14,8 @@ __all__ = ["joined"]
 _DAY = timedelta(days=1)
 _BESIDE = re.compile(r"[\s,]*(?:(?:of|the|on|in|at|night|overnight)\s+){0,2}", re.IGNORECASE)
 _TO = re.compile(
-    r"\s*,?\s*(?:to|till|through|thru|and|into|[-–])\s*(?:(?:on|the|again|then)\s+)*", re.IGNORECASE
+    r"\s*,?\s*(?:to|till|through|thru|and|or|into|[-–])\s*(?:(?:on|the|again|then)\s+)*",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(r"\b(?:from|between)\s", re.IGNORECASE)
 _NIGHTS = frozenset(("night", "overnight", "late", "evening"))
@@ -147,7 +148,7 @@ def _between_days(
     if next_day and dark and not other.part and not one.last:
         return replace(one, day=first, part="night")
     joins = bounded or word.startswith(("through", "into"))
-    joins = joins or (word.startswith("and") and next_day and _run_on(one, other))
+    joins = joins or (word.startswith(("and", "or")) and next_day and _run_on(one, other))
     if not joins or first >= last:
         return None
     parted = one.part or other.part

@@ -13,9 +13,10 @@ _DAY = timedelta(days=1)
 _PIVOT = 40  # two digits from here on are years of the last century
 # First and last day of a month that "the start of May" and its like mean; late is the last third.
 _SLICES = {
-    "start": (1, 10), "beginning": (1, 10), "end": (21, 31), "first days": (1, 5),
-    "first few days": (1, 5), "last days": (25, 31), "last few days": (25, 31),
-    "first week": (1, 7), "last week": (24, 31), "first half": (1, 15), "second half": (16, 31),
+    "start": (1, 10), "beginning": (1, 10), "middle": (11, 20), "end": (21, 31),
+    "first days": (1, 5), "first few days": (1, 5), "last days": (25, 31),
+    "last few days": (25, 31), "first week": (1, 7), "last week": (24, 31), "first half": (1, 15),
+    "second half": (16, 31),
 }  # fmt: skip
 # What may stand in front of the day that opens an entry: "- 12/10: rebels took X".
 _MARKS = " \t-–—•*·▪[("

@@ -51,12 +51,14 @@ _AGREED = re.compile(
 class Anchor(NamedTuple):
     """The day that a sentence without a day speaks of, and other days it may be.
 
-    ``spoken`` is the day that the text spoke of last, for "the next day" and "two days later".
+    ``spoken`` is the day that the text spoke of last, for "the next day" and "two days later";
+    ``last`` the last of several days that it speaks of.
     """
 
     day: date
     others: tuple[date, ...] = ()
     spoken: date | None = None
+    last: date | None = None
 
 
 def when_of(
@@ -78,7 +80,7 @@ def when_of(
     """
     anchor = anchor or Anchor(day=published.date())
     if not times:
-        return _assumed(anchor.day, anchor.others, zone)
+        return _assumed(anchor.day, anchor.last, anchor.others, zone)
     inside = [t for t in times if reach[0] <= t.start < reach[1]]
     own = [t for t in inside if t.day and not _is_anothers(t, trigger, text, reach[0])]
     day = _nearest(own, trigger, text, reach[0]) or _counted_from(inside, trigger, text, reach[0])
@@ -144,20 +146,22 @@ def _step(
 ) -> TimeMention | None:
     """Return the step that leads to an event: "a day after [it]", "[it] two days earlier".
 
-    "On Monday, three days before the talks" only says when the talks were.
+    "On Monday, three days before the talks" only says when the talks were, and so does "after".
     """
     for t in times:
         behind = (t.end <= trigger) != t.back
-        if day and t.back and t.text.lower().endswith("before"):
+        aside = t.text.lower().endswith("before") or "," in text[t.end - offset : trigger - offset]
+        if day and aside:
             behind = behind and not 0 <= t.start - day.end <= _COMMA
-        fronted = t.start - offset <= _THE if day is None else _opens_clause(t, text, offset)
+        fronted = _opens_clause(t, text, offset) or (day is None and t.start - offset <= _THE)
         if t.step_days and (behind or (fronted and t.end <= trigger)):
             return t
     return None
 
 
 def _opens_clause(t: TimeMention, text: str, offset: int) -> bool:
-    return t.back and text[: t.start - offset].rstrip().endswith(";")
+    before = text[: t.start - offset].rstrip().removesuffix(" the")
+    return t.back and before.endswith((";", " that"))
 
 
 def _counted_from(
@@ -180,7 +184,9 @@ def _days(
     else:
         # "The next day" counts from the day that the text spoke of last.
         spoken = anchor.spoken if step and (step.step_days > 0 or step.back) else None
-        first, last, others = spoken or anchor.day, None, () if spoken else anchor.others
+        first, last, others = anchor.day, anchor.last, anchor.others
+        if spoken:
+            first, last, others = spoken, None, ()
     if step:
         move = step.step_days * _DAY
         first, last, others = first + move, None, tuple(other + move for other in others)
@@ -220,9 +226,12 @@ def _interval(first: date, last: date | None, part: TimeMention | None, zone: st
 
 
 @lru_cache(maxsize=1_024)  # the events of a report share its few days
-def _assumed(day: date, others: tuple[date, ...], zone: str) -> When:
+def _assumed(day: date, last: date | None, others: tuple[date, ...], zone: str) -> When:
     """Return the time of an event whose sentence states none: its anchor's days."""
-    intervals = tuple(_interval(each, None, None, zone) for each in (day, *others))
+    intervals = (
+        _interval(day, last, None, zone),
+        *(_interval(each, None, None, zone) for each in others),
+    )
     return When(interval=intervals[0], candidates=intervals if others else ())
 
 

@@ -102,6 +102,25 @@ def timed(text: str, event: str) -> Interval:
         ),
         ("Rebels captured Oru town on Monday and Bela town on Tuesday.", ["12-02", "12-03"]),
         ("Rebels captured Oru town and Bela town on Tuesday.", ["12-03", "12-03"]),
+        # A day behind an earlier event is that one's, where the later one has its own.
+        (
+            "Rebels captured the town of Oru on Monday and shelled the village of Bela on Tuesday.",
+            ["12-02", "12-03"],
+        ),
+        (
+            "Rebels took the town of Oru on Monday and hit the town of Bela, they said on Tuesday.",
+            ["12-02", "12-02"],
+        ),
+        ("Rebels on Nov. 3 captured the town of Oru.", ["11-03"]),
+        # What goes on about several days, or about the day before, told before.
+        (
+            "Last week, rebels attacked the town of Oru. They captured the village of Bela.",
+            ["11-25", "11-25"],
+        ),
+        (
+            "The day before, rebels attacked the town of Oru. They captured the village of Bela.",
+            ["12-04", "12-04"],
+        ),
         ("The town of Oru, which rebels captured by Wednesday, lies on the river.", ["12-04"]),
         # What came after something told lies no later than its report.
         ("Rebels captured the town of Oru the next day.", ["12-05"]),

@@ -155,7 +155,7 @@ class Clock:
 
     def open_paragraph(self, section: Section) -> None:
         """Forget the day of the paragraph before, but not one that heads this one."""
-        self.before = self.before._replace(spoken=None, entry=self._headed.get(section))
+        self.before = self.before._replace(spoken=None, span=None, entry=self._headed.get(section))
         self._opens = True
 
     def when(
@@ -208,11 +208,15 @@ class Clock:
         """Return the day of a sentence that names none itself."""
         assert self.anchor is not None  # noqa: S101 - asked only of dated reports
         sentence, before = parsed.sentence, parsed.days
-        spoken = before.spoken or before.span_end
-        told = before.spoken if before.spoken and _GOES_ON.match(sentence.text) else None
+        goes_on = (before.spoken or before.span) and _GOES_ON.match(sentence.text)
+        span = before.span if goes_on else None
+        spoken = before.spoken or (before.span[1] if before.span else None)
+        told = before.spoken if goes_on else None
         now = status is Status.ONGOING or (
             not _STILL.isdisjoint(sentence.held) and bool(_NOW.search(sentence.text))
         )
+        if span and not told and not now and status is not Status.PLANNED:
+            return Anchor(day=span[0], last=span[1], others=(self.anchor.day,), spoken=spoken)
         lead = None if now else before.lead
         day = told or before.entry or lead
         if day is None or status is Status.PLANNED:
@@ -233,12 +237,17 @@ class Clock:
         elif any(t.day != lead for t in days):
             lead = None
         self._started = True
+        step = _fronted_step(parsed)
         if days and days[0].day and days[0].day <= self.today:
             spoken = days[0].day
-        ends = (t.last for t in parsed.times if t.last and t.last < self.today)
+        elif step and self.anchor:  # "The day before, rebels attacked X. They took Y"
+            spoken = (spoken or self.anchor.day) + step * _DAY
+        past = ((t.day, t.last) for t in parsed.times if t.day and t.last and t.last < self.today)
+        span = next(past, None)
+        spoken = None if span and not days else spoken
         entry = (_entry(parsed, days) if self._opens else None) or entry
         self._opens = False
-        self.before = DaysBefore(spoken, lead, entry, next(ends, None))
+        self.before = DaysBefore(spoken, lead, entry, span)
 
     def _tells_of_year(self, parsed: Parsed) -> bool:
         """Tell whether a sentence has history, or goes on with it."""
@@ -255,6 +264,13 @@ class Clock:
         if first is None or first.day is None or parsed.word_at(first.start) > 1:
             return None
         return first.day if 0 <= (self.today - first.day).days <= _LEAD_DAYS else None
+
+
+def _fronted_step(parsed: Parsed) -> int:
+    """Return by how many days a sentence opens back from what was told: "A day earlier, ..."."""
+    first = parsed.times[0] if parsed.times else None
+    fronted = first and first.back and parsed.word_at(first.start) <= 1
+    return first.step_days if first and fronted else 0
 
 
 def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:

@@ -14,6 +14,7 @@ __all__ = ["own_times"]
 
 _FOUNDED = frozenset("formed founded created established".split())
 _CONCEDING = frozenset("although though whereas".split())
+_PARTS = frozenset("and but then before while ;".split())  # one event from the next
 
 
 def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
@@ -35,7 +36,31 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         inside = inside or (trigger.pattern.kind == "noun" and low == trigger.last + 2)
         if inside or not _is_aside(parsed, low, number):
             own.append(replace(t, back=True) if _ends_with(parsed, trigger, t) else t)
-    return own
+    return own if len(own) < 2 else [t for t in own if not _dates_another(parsed, trigger, t, own)]
+
+
+def _dates_another(
+    parsed: Parsed, trigger: Trigger, t: TimeMention, own: list[TimeMention]
+) -> bool:
+    """Tell whether a day behind an earlier event is that one's, where this one has a day behind it.
+
+    "They took X on Monday and shelled Y on Tuesday"
+    """
+    number = parsed.word_at(t.start)
+    if not t.day or number > trigger.first:
+        return False
+    earlier = any(e.first < number for e in parsed.triggers)
+    parted = not _PARTS.isdisjoint(parsed.lower[number : trigger.first])
+    return earlier and parted and any(_follows(parsed, trigger, other) for other in own)
+
+
+def _follows(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a day stands behind an event with no other verb between."""
+    between = range(trigger.last + 1, parsed.word_at(t.start))
+    if not t.day or not between:
+        return False
+    others = any(e.first in between for e in parsed.triggers)
+    return not (others or any(is_speech(parsed.lower[number]) for number in between))
 
 
 def _dates_a_founding(parsed: Parsed, number: int) -> bool:

@@ -54,10 +54,16 @@ def takes_men(event: Event) -> bool:
         return False  # "of the seven villages four were captured"
     while number > 0 and (lower[number] in BE or lower[number] == "also"):
         number -= 1
-    counted = lower[number] in _COUNTS or lower[number].isdigit()
+    counted = lower[number] in _COUNTS or (lower[number].isdigit() and not _dates(event, number))
     passive = not BE.isdisjoint(lower[number + 1 : event.trigger.first])
     men = passive and lower[number] in scene().fighters
     return event.trigger.form == "captured" and number >= 0 and (counted or men)
+
+
+def _dates(event: Event, number: int) -> bool:
+    """Tell whether a number belongs to a date: "rebels on June 3 captured X"."""
+    place = event.parsed.words[number].start
+    return any(t.start <= place < t.end for t in event.parsed.times)
 
 
 def is_of_folk(behind: Sequence[str]) -> bool:
