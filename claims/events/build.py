@@ -107,7 +107,9 @@ def _bare(expression: PlaceExpression) -> PlaceExpression:
         return expression  # "the M5 near X" is that stretch and not the whole road
     cut = expression.text.find(expression.within.text)
     words = _HOLDING.sub("", expression.text[: max(cut, 0)])
-    return replace(expression, text=words) if words else expression
+    # "Toward X's Y district": the holder comes first.
+    named = not expression.heads or expression.heads[0].split()[0] in words
+    return replace(expression, text=words) if words and named else expression
 
 
 def _place_span(place: Placed, expression: PlaceExpression) -> Span:

@@ -10,6 +10,7 @@ from gazetteer.place import Candidate, PlaceExpression, Relation, Resolution, Un
 from geo.footprint import Footprint
 from geo.geodesy import half_width_m
 from geo.parts import surroundings
+from geo.relations import toward
 
 __all__ = ["beside_town", "held_in", "town_of"]
 
@@ -20,7 +21,7 @@ _WIDEST_HOLDER_M = 60_000.0
 _HELD = frozenset(
     (
         Relation.AT, Relation.NEAR, Relation.PART, Relation.OUTSKIRTS, Relation.GATES,
-        Relation.ALONG,
+        Relation.ALONG, Relation.TOWARD,
     )
 )  # fmt: skip
 _ROAD = re.compile(r"\s+(?:roads?|highways?|motorways?|routes?|tracks?)$", re.IGNORECASE)
@@ -77,6 +78,7 @@ def held_in(answer: Unresolved, holder: Resolution | Unresolved | None) -> Resol
     beside = holder.expression.relation in _BESIDE
     there = _there(holder.expression.text) if beside else f"in {holder.chosen[0].entry.name}"
     note = f"somewhere {there}; {_named(answer.expression)} is not known more closely"
+    where = _headed(said, where, holder.expression.text)
     return Resolution(
         expression=answer.expression,
         footprint=replace(where, note=f"{where.note}; {note}" if where.note else note),
@@ -136,6 +138,7 @@ def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
     """Place a site that is called after a town, and not known itself, in or near that town."""
     called = "a road of it that is" if _is_road(answer.expression) else "called after it and"
     where = _around(town, f"{called} not known itself")
+    where = _headed(answer.expression, where, town.entry.name)
     return Resolution(
         expression=answer.expression,
         footprint=where,
@@ -147,6 +150,11 @@ def beside_town(answer: Unresolved, town: Candidate) -> Resolution:
 def _around(town: Candidate, why: str) -> Footprint:
     where = surroundings(town.entry.footprint, name=town.entry.name)
     return replace(where, note=f"{where.note}; {why}")
+
+
+def _headed(said: PlaceExpression, where: Footprint, name: str) -> Footprint:
+    """Return the land before a place that is only headed for."""
+    return toward(where, name=name) if said.relation is Relation.TOWARD else where
 
 
 def _named(expression: PlaceExpression) -> str:

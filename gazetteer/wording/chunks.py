@@ -9,6 +9,7 @@ from itertools import compress
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.states import COUNTRIES
 from gazetteer.wording import lengths, namewords, words
+from gazetteer.wording.numbered import NUMBERED, capitals, is_numeral
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.tokens import HYPHENS, Tokens, visible
 
@@ -24,9 +25,6 @@ _KINDS = (
     | words.RURAL_WORDS
 )
 _FEATURE_ADJECTIVES = words.FEATURE_ADJECTIVES
-_NUMBERED = frozenset(
-    "hill height point checkpoint camp base position sector mile kilometre kilometer kilo".split()
-)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december".split()
@@ -66,10 +64,12 @@ def _leads(tokens: Tokens, at: int) -> bool:
     if at + 1 >= tokens.size or tokens.breaks[at + 1]:
         return False
     after = tokens.low[at + 1]
-    if tokens.low[at] in _NUMBERED and (after.isdigit() or after in lengths.NUMBER_WORDS):
+    if tokens.low[at] in NUMBERED and (is_numeral(after) or after in lengths.NUMBER_WORDS):
         return True
     if tokens.low[at].endswith("ern") and tokens.opens[at]:
         return False
+    if tokens.low[at] in words.DIRECTIONS and "province" in tokens.low[at + 1 : at + 3]:
+        return after == "province" or after in words.DIRECTIONS  # "in North Eastern province"
     if after in HYPHENS or after in words.ARTICLES:
         return tokens.low[at] in words.PREFIX_FEATURES
     capital = tokens.capital[at + 1]
@@ -92,7 +92,7 @@ def _next_in_run(tokens: Tokens, at: int) -> int:
     if joined and at == start + 1 and not tokens.glued[at]:
         return 0
     if not tokens.capital[at]:
-        digits = word.isdigit() and tokens.low[at - 1] in _NUMBERED
+        digits = is_numeral(word) and tokens.low[at - 1] in NUMBERED
         return at + 1 if digits or (joined and word in _ENDINGS) else 0
     ends = word in _CALENDAR or word in _CONNECTING or tokens.opens[at]
     if ends or (at == start and _is_feature(tokens, at)):
@@ -131,7 +131,7 @@ def runs(
     """
     found, free = [], 0
     longer = {first: last for first, last in sorted(known) if last - first > 1}
-    for at in compress(range(tokens.size), tokens.capital):
+    for at in compress(range(tokens.size), capitals(tokens)):
         if at < free:
             continue
         last = at + 1 if _opens_run(tokens, at) else longer.get(at, 0)
@@ -189,6 +189,7 @@ def _splits(tokens: Tokens, first: int, last: int, known: set[tuple[int, int]]) 
     after = last + (tokens.low[last] in words.ADJECTIVES)
     word = tokens.low[after]
     is_road = word in words.ROAD_WORDS or word in words.BORDER_WORDS or word in ("line", "front")
+    is_road = is_road and f"{word} {tokens.low[after + 1]}" not in words.FEATURES  # "border post"
     is_land = (word in words.AREA_NOUNS or word in _LAND) and _all_known(first, last, dashes, known)
     return dashes if (is_road or is_land) and (first, last) not in known else []
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gazetteer.kinds import FEATURE_WORDS
 from gazetteer.spellings.spelling import mixed_scripts
 from gazetteer.wording.chunks import names_in_run, runs
+from gazetteer.wording.numbered import is_kilometre
 from gazetteer.wording.phrases import Name
 from gazetteer.wording.screening import Screen
 from gazetteer.wording.tokens import Tokens, visible
@@ -50,7 +51,8 @@ def _unmixed(name: Name) -> Name:
 
 def _is_acronym(name: Name) -> bool:
     letters = name.text.removesuffix("s")  # "attack UAVs"
-    return not name.known and letters.isupper() and len(letters) <= 6
+    short = not name.known and letters.isupper() and len(letters) <= 6
+    return short and not is_kilometre(letters)
 
 
 def _is_one_of_a_make(name: Name, tokens: Tokens) -> bool:

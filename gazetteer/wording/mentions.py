@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import CAPITALS, COUNTRIES
-from gazetteer.wording import namewords, words
+from gazetteer.wording import words
 from gazetteer.wording.grammar import Grammar
+from gazetteer.wording.introduced import is_introduced
 from gazetteer.wording.may_be_places import find_names
 from gazetteer.wording.phrases import Name, Phrase, with_holders
 from gazetteer.wording.screening import dateline_spans
@@ -200,6 +201,8 @@ class _Reader:
             return at + 2, "and"
         if self.low[at] in ("and", "or", "&"):
             return at + 1, "and"
+        if self.low[at : at + 3] == _AS_WELL:
+            return at + 3, "and"
         return (at + 1, ",") if self.low[at] == "," else (at, "")
 
     def _shared(self, item: Phrase, items: list[Phrase]) -> Phrase:
@@ -233,7 +236,7 @@ class _Reader:
             return any(name.known for name in phrase.names)
         return (
             phrase.evident
-            or self._is_introduced(phrase.first)
+            or is_introduced(self.tokens, phrase.first)
             or (len(phrase.names) == 1 and self._is_called_so(phrase.first, phrase.last))
         )
 
@@ -255,42 +258,9 @@ class _Reader:
         owned = self.grammar.kind(self.grammar.adjectives(phrase.last + 1))[0]
         return name in COUNTRIES or (name in CAPITALS and owned not in words.KEPT_IN_NAME)
 
-    def _is_counted(self, colon: int) -> bool:
-        """Tell whether counted places stand before a colon: "four towns in X State: A, B"."""
-        return any(
-            self.low[at] in words.PLURALS and not self.tokens.capital[at]
-            for at in range(max(0, colon - 8), colon)
-        )
-
-    def _is_introduced(self, first: int) -> bool:
-        """Tell whether the words before a name say that a place follows."""
-        before = self.low[first - 1]
-        if self.low[first] in ("the", "a", "an") and before not in namewords.LOCATIVE:
-            return False
-        if before == ":":
-            return self._is_counted(first - 1)
-        far = before == "as" and "far" in self.low[first - 3 : first - 1]  # "as far north as X"
-        if far or before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
-            return True
-        lead = self.low[first - 2]
-        if before in ("from", "to"):
-            moved = (self.low[first - back] in namewords.MOTION_WORDS for back in range(2, 8))
-            return lead == "fire" or any(moved)  # "set fire to X", "fire from X"
-        if before in ("for", "on"):
-            return lead in namewords.TARGETING or self._is_aimed(first)
-        return before == "of" and (lead == "out" or lead in namewords.ATTACK_NOUNS)
-
-    def _is_aimed(self, first: int) -> bool:
-        """Tell whether whose deed it is stands between it and its aim: "a raid by Y on X"."""
-        return any(
-            self.low[first - back] in namewords.TARGETING
-            and self.low[first - back + 1] in namewords.DONE_BY
-            for back in range(3, _LONGEST_DOER)
-        )
-
 
 _TELLS_ON = frozenset(", . of in on near with where that which at about some just held".split())
-_LONGEST_DOER = 10  # words from "strike" to what it is "on"
+_AS_WELL = ["as", "well", "as"]
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
 _DISTRICTS = frozenset(
     "province governorate oblast raion district subdistrict state region county department "

@@ -8,6 +8,7 @@ from gazetteer.town_parts import PARTS_OF_TOWN
 from gazetteer.wording import powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
 from gazetteer.wording.measures import MeasureRules
+from gazetteer.wording.numbered import is_numeral
 from gazetteer.wording.phrases import Name, Phrase
 
 __all__ = ["NamedRules"]
@@ -133,10 +134,11 @@ class NamedRules(MeasureRules):
                        shares=phrase.plural, plural=phrase.plural, evident=True)  # fmt: skip
 
     def _has_prefix(self, name: Name) -> bool:
-        return name.last > name.first + 1 and self.low[name.first] in words.PREFIX_FEATURES
+        prefixed = self.low[name.first] in words.PREFIX_FEATURES
+        return name.last > name.first + 1 and (prefixed or is_numeral(self.low[name.last - 1]))
 
     def _prefix_kind(self, name: Name) -> str:
-        return words.PREFIX_FEATURES[self.low[name.first]] if self._has_prefix(name) else ""
+        return words.PREFIX_FEATURES.get(self.low[name.first], "") if self._has_prefix(name) else ""
 
     def _features_after(self, name: Name) -> tuple[str, int]:
         kind, last = "", name.last

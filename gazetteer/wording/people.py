@@ -72,10 +72,15 @@ class People:
             return True
         speaks = self.low[last] in namewords.SAYING_VERBS or before in ("said", "says")
         speaks = speaks or self.low[last] in namewords.HUMAN_VERBS
-        described = self.low[last] == "," and (
-            self.low[last + 1] in namewords.TITLES or self.low[last + 2] in namewords.TITLES
-        )
-        return last - first > 1 and (speaks or described)
+        return last - first > 1 and (speaks or self._is_titled(last))
+
+    def _is_titled(self, last: int) -> bool:
+        """Tell "Jan Roe, a spokesman, said" from "out of Santa Brisa, a spokesman said"."""
+        if self.low[last] != ",":
+            return False
+        title = last + 1 + (self.low[last + 1] not in namewords.TITLES)
+        titled = self.low[title] in namewords.TITLES
+        return titled and self.low[title + 1] not in namewords.SAYING_VERBS
 
     def _is_described(self, last: int) -> bool:
         """Tell whether an apposition says that the name is no place: "X, a mapping project,"."""

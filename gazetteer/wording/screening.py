@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 
 from gazetteer.spellings.english import is_ordinary
+from gazetteer.states import COUNTRY_OF
 from gazetteer.wording import namewords, words
 from gazetteer.wording.agents import Agents
+from gazetteer.wording.numbered import NUMBERED, is_numeral
 from gazetteer.wording.tokens import Tokens
 
 __all__ = ["Screen", "dateline_spans"]
@@ -66,6 +68,8 @@ class Screen(Agents):
 
     def _is_ordinary(self, first: int, last: int) -> bool:
         plain = self.tokens.low[first:last]
+        if self.low[last] == "province" and words.DIRECTIONS.keys() >= {*plain}:
+            return not self.tokens.capital[first]  # "in Northern province"
         if len(plain) > 1:
             # "On Jan" of "On Jan. 8" sounds like a village.
             plainly = all(word in namewords.NOT_NAMES for word in plain)
@@ -75,19 +79,26 @@ class Screen(Agents):
         word = plain[0]
         return (
             word in namewords.NOT_NAMES
-            or words.is_demonym(word)
+            or (words.is_demonym(word) and not self._is_their_land(first))
             or word in namewords.INSTITUTIONS
             or word in namewords.TITLES
             or word in words.FEATURES
             or not self.tokens.capital[first]
         )
 
+    def _is_their_land(self, first: int) -> bool:
+        """Tell whether a province is called after a people: "in Shan State", "Amhara region"."""
+        return self.low[first + 1] in _LANDS and self.low[first] not in COUNTRY_OF
+
     def _is_organisation(self, first: int, last: int) -> bool:
         """Tell whether a word of an organisation stands in the name or right after it."""
         # "Masisi-Centre" is a town, "the Masisi Centre" none.
         told = namewords.ORGANISATION_WORDS.intersection(self.low[first:last])
-        if told and any(
-            self.low[at] in told and self.low[at - 1] != "-" for at in range(first, last)
+        numbered = self.low[first] in NUMBERED and is_numeral(self.low[last - 1])  # "Post 12"
+        if (
+            told
+            and not numbered
+            and any(self.low[at] in told and self.low[at - 1] != "-" for at in range(first, last))
         ):
             return True
         if self.low[first - 1] == "operation" and self.tokens.capital[first - 1]:
@@ -139,4 +150,5 @@ class Screen(Agents):
         return not (is_ordinary(word) or word in namewords.CAPTURE_VERBS)
 
 
+_LANDS = frozenset(("region", "state", "province"))
 _SENTENCE_ENDS = frozenset(". ) \" ” ! ? ] '".split()) | {"", "\n"}

@@ -141,7 +141,8 @@ KEPT_IN_NAME = frozenset(FEATURES[word] for word in _words(_KEPT)) | {"industria
 PREFIX_FEATURES = MappingProxyType(
     {"mount": "mountain", "lake": "lake", "camp": "camp", "fort": "fort", "jabal": "mountain",
      "jebel": "mountain", "djebel": "mountain", "tell": "", "tall": "", "tal": "", "tel": "",
-     "hill": "hill", "wadi": "valley", "kafr": "", "kafar": "", "khan": "",
+     "hill": "hill", "height": "hill", "elevation": "hill", "wadi": "valley", "kafr": "",
+     "kafar": "", "khan": "",
      "khirbet": "", "deir": "", "beit": "", "bayt": "", "ain": "", "qalaat": "",
      "nahr": "river", "checkpoint": "checkpoint", "cape": "", "nova": "", "novo": "", "velyka": "",
      "mala": "", "bab": "", "burj": "", "sidi": "", "oued": "valley", "ras": "", "jisr": "bridge",

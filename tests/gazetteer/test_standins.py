@@ -64,6 +64,15 @@ def test_what_is_unknown_lies_where_the_text_says(
     assert f"{where}; 'Zzyzx' is not known" in answer.chosen[0].why
 
 
+@pytest.mark.parametrize("text", ["toward the Hama barracks", "toward the Gnarp market in Hama"])
+def test_who_heads_for_what_is_unknown_is_before_the_town_that_stands_in(
+    curated: Gazetteer, text: str
+) -> None:
+    answer = _resolved(curated, text)
+    assert answer.chosen[0].entry.id == "levant:hama"
+    assert answer.footprint.method == "toward"
+
+
 def test_a_known_name_keeps_what_stands_beside_it_apart(curated: Gazetteer) -> None:
     text = "They fought in Hama near Salamiyah."
     found = find_mentions(text, known_spans=curated.spans(text))

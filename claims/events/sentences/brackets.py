@@ -12,13 +12,15 @@ _LENGTHS = frozenset(
     "mile miles km kilometre kilometres kilometer kilometers yard yards metre metres meter meters"
     " foot feet".split()
 )
+_LONGEST = 10  # words of "(40 km north-east of Oru)"
 
 
 def is_no_clause(lower: Sequence[str], words: Sequence[str], number: int) -> bool:
     """Tell whether a bracket is one of "the National Army (NA) took X", "22 km (14 miles) north".
 
-    ``lower`` are the ``words`` in lower case, and ``number`` is that of a bracket or another mark.
-    Nor does "4:45 p.m." open one, where it does not head a line.
+    Nor does that of "X (40 km north of Y) fell" open a clause, nor "4:45 p.m.", where it does not
+    head a line. ``lower`` are the ``words`` in lower case, and ``number`` is that of a bracket or
+    another mark.
     """
     if words[number] == ":":
         minutes = words[number + 1] if number + 1 < len(words) else ""
@@ -26,13 +28,12 @@ def is_no_clause(lower: Sequence[str], words: Sequence[str], number: int) -> boo
             number > 1 and words[number - 1].isdigit() and len(minutes) == 2 and minutes.isdigit()
         )
     if words[number] == "(":
-        opening, closing = number, next((n for n in (number + 2, number + 3) if _ends(words, n)), 0)
+        opening, closing = number, _found(words, ")", range(number + 2, number + _LONGEST))
     elif words[number] == ")":
-        closing = number
-        opening = next((n for n in (number - 2, number - 3) if n >= 0 and words[n] == "("), -1)
+        opening, closing = _found(words, "(", range(number - 2, number - _LONGEST, -1)), number
     else:
         return False
-    if opening < 0 or not closing:
+    if opening < 0 or closing < 0:
         return False
     if closing - opening == 2:
         return words[opening + 1].isupper()
@@ -40,5 +41,6 @@ def is_no_clause(lower: Sequence[str], words: Sequence[str], number: int) -> boo
     return lower[opening + 2] in _LENGTHS and (counted[:1].isdigit() or counted in ONE_TO_TEN)
 
 
-def _ends(words: Sequence[str], number: int) -> bool:
-    return number < len(words) and words[number] == ")"
+def _found(words: Sequence[str], mark: str, numbers: range) -> int:
+    """Return the first of some numbers at which a mark stands, or -1."""
+    return next((n for n in numbers if 0 <= n < len(words) and words[n] == mark), -1)

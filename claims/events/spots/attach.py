@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.events.spots.described import describes, says_where
+from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.named_by import between_of, in_land, told_by
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
@@ -73,6 +74,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         counted = "(" in between or between[1:2].isdigit()
         plain = _COUNT.sub("", between) if counted else between
         listed = before is not None and not opened and bool(_LISTED.match(plain))
+        listed = listed or (before is not None and is_a_further_site(sentence, mention, between))
         listed = listed or (len(spots) > 1 and _names_member(spots[-2], spots[-1], between))
         if listed and described is not None and between.lstrip().startswith(","):
             before = described  # "X, a village near Y, and Z": Z goes on with X

@@ -80,7 +80,8 @@ _COMMA_LED = re.compile(r"^\s*(?:\d{1,2})?,\s*(?:on|at|by|along)?\s*$", re.IGNOR
 _NEXT_LED = re.compile(
     r"^\s*(?:,\s*|,?\s*and\s+)(?:in|on|at|near|around|along|outside|close|between"
     r"|(?:north|south|east|west)(?:east|west)?(?:ern)?(?:\s+of)?)\s+"
-    r"(?!(?:early|late|mid|the\s+(?:morning|evening|night)|\w+day|[A-Z][a-z]{2,8}\s+\d|\d+)\b)",
+    r"(?!(?:early|late|mid|dawn|daybreak|first\s+light|sunrise|noon|midday|dusk|sunset|nightfall"
+    r"|night|midnight|around\s+\d|the\s+(?:morning|evening|night)|\w+day|[A-Z][a-z]{2,8}\s+\d|\d+)\b)",
     re.IGNORECASE,
 )
 
@@ -207,7 +208,8 @@ def _is_apposed(mention: Mention, between: str) -> bool:
 def _is_settled(mention: Mention) -> bool:
     """Tell whether a place is a point on the map, and no road or river that goes on for miles."""
     expression = mention.expression
-    plain = expression.relation is Relation.AT and expression.feature_word not in _LONG
+    plain = expression.relation in (Relation.AT, Relation.TOWARD)
+    plain = plain and expression.feature_word not in _LONG
     return plain and bool(expression.heads)
 
 

@@ -36,6 +36,12 @@ _OF_UNIT = re.compile(r"^\s+of\s+[^,;.]{2,60},?\s*(?:in|at|near)?\s*(?:the\s+)?$
 _AND_SITE = re.compile(
     r"^\s+and\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}(?:in|at|near|outside)\s+(?:the\s+)?$"
 )
+# "The bridge over the river at X", "a bridge across the river near X".
+_CROSSES = re.compile(
+    r"\b(?:bridges?|crossings?|dams?|ferry|pontoons?)\s+(?:\w+\s+)?(?:over|across|on)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"^(?:\s+(?:at|in|near|outside))?\s+(?:the\s+)?$")
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
@@ -45,6 +51,7 @@ _PLURAL = re.compile(
 _HARMED = ("cut", "block", "clos", "sever", "shell", "bomb", "attack", "ambush", "mine", "clash")
 _LEADS_TO = re.compile(r"\s+(?:to|of|on|at|near)\s+(?:the\s+)?$")
 _AT_POINTS = re.compile(r"\s*(?:(?:in|at)\s+\w+\s+(?:places|points)\s*)?$")
+_LED_OVER = 40  # characters of "pontoon bridge across the"
 _NAMED_LINE = re.compile(r"Line of |\w+ Line$")
 _LANDS = frozenset("governorate oblast region state county department province".split())
 
@@ -68,7 +75,15 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
         return leads and told_by(sentence, behind, later[1:])
     if not mention.expression.heads:
         return _names(behind, between)
-    return _is_better(mention, behind, between)
+    return _is_crossed_there(sentence, mention, between) or _is_better(mention, behind, between)
+
+
+def _is_crossed_there(sentence: Sentence, river: Mention, between: str) -> bool:
+    """Tell whether a river is only what a bridge leads over: "a bridge over the Oru at X"."""
+    if not _THERE.match(between):
+        return False
+    start = river.start - sentence.start + 4 * river.expression.text.lower().startswith("the ")
+    return _CROSSES.search(sentence.text, max(0, start - _LED_OVER), start) is not None
 
 
 def _is_harmed(sentence: Sentence, road: Mention) -> bool:

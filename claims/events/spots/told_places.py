@@ -245,7 +245,8 @@ def is_no_place(name: str, sentence: str, start: int, text: str) -> bool:
 def ends_a_name(sentence: str, start: int) -> bool:
     """Tell whether what starts there in a sentence is only the end of a longer name."""
     before = sentence[:start].rstrip().rsplit(" ", 1)[-1]
-    return bool(before[:1].isupper() and before[-1:].isalnum() and start)
+    capital = bool(before[:1].isupper() and before[-1:].isalnum() and start)
+    return capital and before not in _PARTS
 
 
 def is_never_place(name: str, text: str, places: Iterable[int]) -> bool:

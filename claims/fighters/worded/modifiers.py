@@ -31,8 +31,12 @@ _SITES = frozenset("airfield airfields airbase airport airstrip defenders".split
 _GROUPED = frozenset("group groups grouping groupings".split())
 _CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
 _HOUSES = frozenset(
-    "station stations post posts academy barracks compound office checkpoint base".split()
+    """
+    station stations post posts academy barracks compound office checkpoint base airport airports
+    camp camps hospital prison
+    """.split()
 )
+_OF_HOUSES = frozenset("police military army navy guard guards gendarmerie".split())
 _ARMIES = frozenset("army military police navy regime junta government".split())
 _STEPS = 7  # words before a head in which its modifiers stand
 _POSSESSIVES = {"its": "own", "their": "own", "his": "own", "her": "own", "our": "our", "my": "our"}
@@ -223,8 +227,8 @@ def _step_people(ground: Ground, phrase: Phrase, number: int) -> int | None:
     if before in ("in", "near", "at", "around", "outside", "into", "inside", "on"):
         return None
     head = tokens.lower[phrase.last]
-    # "The Kasari police station" is a place there.
-    house = head == "police" and _is_house(tokens.lower, phrase.last + 1)
+    # "The Kasari police station", "the Kasari military airport" are places there.
+    house = head in _OF_HOUSES and _is_house(tokens.lower, phrase.last + 1)
     if house or bears_no_arms(tokens.lower[first : phrase.last + 1]):
         return None
     armys = before in ground.words.state and tokens.owns(first - 1) and head in _BODIES

@@ -1,0 +1,49 @@
+"""Words before a name that say that a place follows: "captured X", "the heights above X"."""
+
+from __future__ import annotations
+
+from gazetteer.wording import namewords, words
+from gazetteer.wording.tokens import Tokens
+
+__all__ = ["is_introduced"]
+
+_LONGEST_DOER = 10  # words from "strike" to what it is "on"
+_LONGEST_LEAD = 8
+_OVER = frozenset("above below behind commanding dominating".split())
+
+
+def is_introduced(tokens: Tokens, first: int) -> bool:
+    """Tell whether the words before a name say that a place follows."""
+    low = tokens.low
+    before, lead = low[first - 1], low[first - 2]
+    if low[first] in ("the", "a", "an") and before not in namewords.LOCATIVE:
+        return False
+    if before == ":":
+        return _is_counted(tokens, first - 1)
+    far = before == "as" and "far" in low[first - 3 : first - 1]  # "as far north as X"
+    over = before in _OVER and lead in words.FEATURES
+    if far or over or before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
+        return True
+    if before in ("from", "to"):
+        moved = (low[first - back] in namewords.MOTION_WORDS for back in range(2, _LONGEST_LEAD))
+        return lead == "fire" or any(moved)  # "set fire to X", "fire from X"
+    if before in ("for", "on"):
+        return lead in namewords.TARGETING or _is_aimed(tokens, first)
+    return before == "of" and (lead == "out" or lead in namewords.ATTACK_NOUNS)
+
+
+def _is_counted(tokens: Tokens, colon: int) -> bool:
+    """Tell whether counted places stand before a colon: "four towns in X State: A, B"."""
+    return any(
+        tokens.low[at] in words.PLURALS and not tokens.capital[at]
+        for at in range(max(0, colon - _LONGEST_LEAD), colon)
+    )
+
+
+def _is_aimed(tokens: Tokens, first: int) -> bool:
+    """Tell whether whose deed it is stands between it and its aim: "a raid by Y on X"."""
+    return any(
+        tokens.low[first - back] in namewords.TARGETING
+        and tokens.low[first - back + 1] in namewords.DONE_BY
+        for back in range(3, _LONGEST_DOER)
+    )
