@@ -12,9 +12,11 @@ __all__ = ["after", "with_apposition"]
 _WORDS = r"[^,;:\"—–]{2,90}"
 # A body may stand between both: "the commander, Operation Shield, General Jan Roe, [said]".
 _BETWEEN = re.compile(
-    rf"\s*,\s*(?:(?P<body>(?=[A-Z])[^,;:\"—–]{{2,60}}),\s*(?=[A-Z]))?(?P<beside>{_WORDS}),\s*$"
+    rf"\s*,\s*(?:(?P<body>(?=[A-Z])[^,;:\"—–]{{2,60}}),\s*(?=[A-Z]))?(?P<beside>{_WORDS}),"
+    r"(?:\s*(?:who|speaking|reached|contacted|interviewed)\s[^,;:\"]{2,80},)?\s*$"
 )
 _BEHIND = re.compile(rf"\s*,\s*(?P<beside>{_WORDS}?)(?=,|;|\"|\s[—–]|[.!?]*\s*$)")
+_ENDS = re.compile(r"\s(?:that|on\s\w+day|late|early|yesterday|today)\b.*$", re.DOTALL)
 _NAME = re.compile(rf"[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|{PARTICLE}))*")
 _CLAUSE = re.compile(
     r"(?:who|which|whose|as|while|after|before|when|where|citing|quoting|adding|saying|speaking)\b",
@@ -36,7 +38,7 @@ def with_apposition(speaker: str, between: str) -> str:
 def after(speaker: str, rest: str) -> str:
     """Return a speaker with the apposition that follows: "said Jan Roe, a spokesman, on Friday"."""
     match = _BEHIND.match(rest)
-    return _joined(speaker, match["beside"].strip()) if match else speaker
+    return _joined(speaker, _ENDS.sub("", match["beside"]).strip()) if match else speaker
 
 
 def _joined(speaker: str, beside: str) -> str:

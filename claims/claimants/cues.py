@@ -13,6 +13,7 @@ from claims.claimants.noun_phrase import trimmed
 from claims.claimants.owned_words import owned_words
 from claims.claimants.passed_on import through_media
 from claims.claimants.pronouns import kind_of
+from claims.claimants.said_by import said_by
 from claims.claimants.speakers import Names
 from claims.claimants.speech import SpeechVerb, find_speech
 from claims.claimants.speech_tail import is_tail
@@ -43,10 +44,6 @@ _OWN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OWN = frozenset("account words telling version".split())
-_BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
-# "Accused by the UN of shelling", "said by the army to have left".
-_OF_WHAT = re.compile(r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be))\b.*$", re.DOTALL)
-_ORDERS = ("tell", "told", "order", "urg")
 _QUOTES = re.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
     r"(?:saying|telling|reporting|claiming)\b",
@@ -70,11 +67,6 @@ _BESIDE = re.compile(r",\s+(?:(?:an?|the|its|their)\s+)?([^,]{3,90}),?", re.IGNO
 _FRONTED = re.compile(
     r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|although|though|even\s+though|while|when|because|since)"
     r"\s+(?:the\s+|an?\s+)?",
-    re.IGNORECASE,
-)
-# "..., an allegation denied by the army": what stands before is another's.
-_CALLED_CLAIM = re.compile(
-    r",\s+an?\s+(?:accusation|account|allegation|assertion|charge|claim|report|statement|version)\s+$",
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r",\s+(?:whose\s+\w+|which|whom)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -183,7 +175,8 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         if words and words.split()[0].lower() not in _RELATIVE:
             high = match.start("who") + len(words)
             meant = _SUBJECTS.get(words.lower(), words)
-            said = wrapping(line, names.name(meant), (match.start(), high))
+            who = names.name(after(meant, line.flat[high:]))
+            said = wrapping(line, who, (match.start(), high))
             opens = _NEW_CLAUSE.search(line.flat, 0, match.start())
             own = opens and words.lower() not in ("them", "him", "her", "it")
             yield said._replace(start=match.start()) if own else said
@@ -192,7 +185,7 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
 def _spoken(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> Iterator[Said]:
     """Yield what a verb of saying attributes, and to whom."""
     if verb.use == "passive":
-        yield from _said_by(line, names, verb)
+        yield from said_by(line, names, verb)
         return
     inverted = speaker_behind(line, names, verb)
     if inverted:
@@ -277,24 +270,10 @@ def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
     return opener if named and kind_of(opener) == "person" else ""
 
 
-def _said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
-    """Yield who a passive names: "the fall of the town was announced by the army"."""
-    match = _BY.match(line.flat, verb.end)
-    words = trimmed(_OF_WHAT.sub("", match["who"])) if match else ""
-    ordered = " to " in words and verb.form.startswith(_ORDERS)  # "told by soldiers to gather"
-    if match and not ordered and names.is_source(words):
-        own = (verb.start, match.start("who") + len(words))
-        if verb.denies and _CALLED_CLAIM.search(line.flat, 0, verb.start):
-            said = leading(line, names.name(words), own, denies=True)
-            yield said._replace(start=verb.start, end=own[1])
-            return
-        yield wrapping(line, names.name(words), own, denies=verb.denies)
-
-
 def _same_speaker(line: Line, names: Names, verb: SpeechVerb, found: list[Said]) -> str:
     """Return who goes on speaking: "..., adding that"; X in "X, which Y say is from Z, said"."""
     earlier = [s for s in found if s.high <= verb.start and line.lead(s.low) != "which"]
     if earlier:
         return max(earlier, key=lambda s: s.high).who
-    goes_on = verb.use == "saying" or line.lead(verb.start) == "and"
+    goes_on = verb.use == "saying" or line.lead(verb.start) in ("and", "but")
     return names.opening(line.flat[: verb.start]) if goes_on else ""

@@ -27,10 +27,12 @@ _INVERTED_PLAIN = re.compile(
 # A verb with an object: what stands before it is a subject and no speaker behind "said".
 _PERSONS = re.compile(r"\s(?:of|from|at)\s.*$", re.DOTALL)  # "Dr Roe of the city hospital"
 _ACTS = re.compile(
-    r"\s(?!named|called|united)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)", re.IGNORECASE
+    r"(?<!\ba)(?<!\ban)(?<!\bone)(?<!\bthe)\s(?!named|called|united)\w{3,}ed\s(?!by|in|on|at|to|as|from|with|only|near)",
+    re.IGNORECASE,
 )
 # "A source, who asked not to be named, [said the rebels left]": the speaker stands before.
 _DESCRIBED = re.compile(r"(?:^|[.;]\s)\W*(?P<who>[^,;.]{3,60}),\s+who\s[^,;]+,$")
+_OF_TEXT = re.compile(r"(?<!\bsaid)\s(?:the|these|those)\s(?:reports?|claims?|news|statement)\b")
 _PARTICIPLE = re.compile(r"\w+(?:ing|ed)\b")
 _CHARGES = ("accus", "blam", "urg", "order")  # somebody follows who is charged
 _TOLD = frozenset("say says said tell tells told recalled".split())
@@ -48,7 +50,7 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
         own = (verb.start, line.size)
         return wrapping(line, names.name(words), own, denies=verb.denies) if words else None
     # "Rejected the statement" has an object there, and "told" somebody.
-    objects = verb.denies or verb.form.startswith("t")
+    objects = verb.denies or verb.form.startswith("t") or _OF_TEXT.match(line.flat, verb.end)
     if objects or line.lead(verb.start) not in (",", '"', "as"):
         return None
     described = _DESCRIBED.search(line.flat[: verb.start].rstrip())
@@ -60,7 +62,11 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
     words = match["who"].partition(",")[0].partition(" who ")[0].strip(" .!?'")
     cut = words.split(" quoted by ")[0].split(" in ")[0]
     # In capitals all is written like a name: ", SAID THE TOWN" has a clause behind it.
-    plain = cut.isupper() and is_ordinary(cut.split()[-1]) and not SPEAKER_NOUN.search(cut)
+    plain = (
+        line.flat[: verb.end].isupper()
+        and is_ordinary(cut.split()[-1])
+        and not SPEAKER_NOUN.search(cut)
+    )
     if (
         plain
         or verb.form.startswith(_CHARGES)
@@ -82,7 +88,9 @@ def speaker_behind(line: Line, names: Names, verb: SpeechVerb) -> Said | None:
 
 def _goes_on(line: Line, start: int, end: int) -> bool:
     """Tell whether words have a verb of their own: "the radio in X, says rebels shell Y"."""
-    inside = (at for at in verbs_of(line) if start < at < end)
+    inside = (at for at in verbs_of(line) if start < at < end and " " in line.flat[at:end])
+    if not line.headline:
+        inside = (at for at in inside if line.flat[at].islower())  # "the General Command of X"
     return any(not _PARTICIPLE.match(line.flat, at) for at in inside)
 
 

@@ -10,6 +10,7 @@ from claims.claimants.speaker_words import PERSON, SPEAKER_NOUN
 __all__ = [
     "FINITE",
     "VERBAL",
+    "behind_colon",
     "is_anybody",
     "nearest_part",
     "opens_later",
@@ -45,6 +46,8 @@ _COUNTED = re.compile(
     r"(?:the|a|an|two|three|four|five|six|seven|several|some|many|both|other|local|senior)\s",
     re.IGNORECASE,
 )
+# Who holds an office, before "and residents": "army spokesman Jan Roe".
+_OFFICE_HOLDER = re.compile(rf"(?:{PERSON.pattern})(?:\s[A-Z][\w.'-]*)*$")
 _AND = re.compile(r"\s+(?:and|or)\s+(?=\S)", re.IGNORECASE)
 # "By noon", "On Tuesday", "In the early hours" in front of a speaker are the time, not the name.
 _TIME_LEAD = re.compile(
@@ -75,13 +78,13 @@ _LAST_NAME = re.compile(
 )
 # What stands between a speaker with his title and the verb: [toured the front and], [on Monday].
 _DATED = re.compile(
-    r"(,?)\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:\w+day|today)"
+    r"(,?)\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?!(?-i:Today))\w+day"
     r"(?:\s+(?:morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
 # "The army for its part [denies]", "the rebels, on the other hand, [said]".
 _IN_TURN = re.compile(
-    r"(,?)\s+(?:meanwhile|in\s+turn|too|likewise|for\s+(?:its|his|her|their)\s+part"
+    r"(,?)\s+(?:meanwhile|however|though|in\s+turn|too|likewise|for\s+(?:its|his|her|their)\s+part"
     r"|on\s+(?:the\s+other\s+hand|(?:its|his|her|their)\s+part))(,?)$",
     re.IGNORECASE,
 )
@@ -91,9 +94,20 @@ _IN_WRITING = re.compile(
     r"(?:\s+(?:carried|published|aired|released|made|issued)\s[^,;]+)?,?$",
     re.IGNORECASE,
 )
+# A name to which a title still belongs, in front of ", however,".
+_TITLED = re.compile(r"[A-Z][\w.'-]*(?<!day),\s(?:an?|the|its|their)\s[^,]+$")
+_NAMED = re.compile(r"(?!(?:On|In|At|By|After|From)\s)[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)+")
 _ADVERB = re.compile(r",\s+[a-z]{3,}ly$")
 # "Local residents, [who had fled, said]", "state radio, [monitored in X, insisted]".
-_ASIDES = ("who ", "monitored ", "received in ", "contacted ", "reached ", "interviewed ")
+_ASIDES = (
+    "who ",
+    "speaking ",
+    "monitored ",
+    "received in ",
+    "contacted ",
+    "reached ",
+    "interviewed ",
+)
 _DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")
 # Cut what stands before the clause that a speaker opens: "rebels left as the monitor said".
@@ -156,7 +170,7 @@ def _joined(words: str) -> str:
     proper = all(word[:1].isupper() or word in _IN_NAMES for word in before.split())
     short = proper or len(before.split()) <= 6  # "The Group for the Support of Islam and"
     listed = short and not _PREPOSITIONAL.match(before)
-    names = before[:1].isupper() or _COUNTED.match(before)
+    names = before[:1].isupper() or _COUNTED.match(before) or _OFFICE_HOLDER.search(before)
     parts = set(before.lower().split())
     verbal = re.search(r"\b\w{3,}ed\b", before) or (VERBAL | _PAST) & parts
     shared = before.islower() and len(parts) <= 2  # "military and local sources"
@@ -189,7 +203,9 @@ def speakers_end(chunk: str) -> int:
         return written.end(1)
     turn = _IN_TURN.search(chunk)
     if turn:  # set off by two commas or by none
-        return turn.start() if turn[1] == turn[2] else len(chunk)
+        titled = _TITLED.search(chunk, 0, turn.start()) and not _PREPOSITIONAL.match(chunk)
+        start = turn.end(1) if titled else turn.start()
+        return start if turn[1] == turn[2] else len(chunk)
     dated = _DATED.search(chunk) if chunk.endswith(_DAYS) else None
     end = dated.end(1) if dated else len(chunk)
     acts = _DID_AND.search(chunk) if chunk.endswith((" and", " but")) else None
@@ -212,6 +228,8 @@ def nearest_part(chunk: str) -> str:
         and before
         and (SPEAKER_NOUN.search(before[0]) or PERSON.search(before[0]))
     ):
+        if len(before) > 1 and _ARTICLE.match(before[0]) and _NAMED.fullmatch(before[1]):
+            return before[1]  # "Jan Roe, a spokesman, speaking by telephone, [said]"
         return before[0]  # "however, local residents, who had fled, [said]"
     for part, other in zip_longest(before, before[1:], fillvalue=""):
         first = part.split()[0] if part.split() else ""
@@ -233,3 +251,11 @@ def is_anybody(words: str) -> bool:
     """Tell whether words may name a person nobody knows: the subject of "said"."""
     plain = VERBAL.isdisjoint(words.lower().split())
     return plain and bool(_ANYBODY.match(words)) and len(words.split()) <= _ANYBODYS
+
+
+def behind_colon(flat: str, low: int, high: int) -> int:
+    """Return where a stretch goes on behind its last colon, one in "10:30" aside."""
+    found = flat.rfind(":", low, high)
+    while found > low and flat[found - 1].isdigit() and flat[found + 1 : found + 2].isdigit():
+        found = flat.rfind(":", low, found)
+    return found + 1

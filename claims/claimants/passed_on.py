@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from claims.claimants.apposition import after
 from claims.claimants.noun_phrase import trimmed
 from claims.claimants.press import agencies
 from claims.claimants.speaker_words import is_medium
@@ -56,9 +57,10 @@ def through_media(line: Line, names: Names, found: list[Said]) -> list[Said]:
     flat = line.flat
     if found:
         found = [_met_by(flat, names, said) for said in _without_echo(found, names)]
-        passes = not _PASSES_ON.isdisjoint(line.sentence.held)
-        found = _passed_on(flat, names, found) if passes else found
-    return found if _CITES.isdisjoint(line.sentence.held) else _cited(flat, names, found)
+    if not _CITES.isdisjoint(line.sentence.held):
+        found = _cited(flat, names, found)
+    passes = found and not _PASSES_ON.isdisjoint(line.sentence.held)
+    return _passed_on(flat, names, found) if passes else found
 
 
 def _without_echo(found: list[Said], names: Names) -> list[Said]:
@@ -116,17 +118,16 @@ def _cited(flat: str, names: Names, found: list[Said]) -> list[Said]:
         if not names.is_source(words) or _REASON.match(words):
             continue
         own = (match.start(), match.start("who") + len(words))
+        who = names.name(after(words, flat[own[1] :]))
         media = [s for s in found if is_medium(s.who)]
         if media:
             medium = min(media, key=lambda s: abs(s.low - own[0]))
             cited = medium._replace(
-                who=names.name(words),
+                who=who,
                 via=(*medium.via, medium.who),
                 high=max(own[1], medium.high),
             )
             found[found.index(medium)] = cited
         elif not found:
-            found = [
-                Said(who=names.name(words), low=own[0], high=own[1], end=len(flat), wraps=True)
-            ]
+            found = [Said(who=who, low=own[0], high=own[1], end=len(flat), wraps=True)]
     return found

@@ -39,7 +39,7 @@ SPEAKER_NOUN = re.compile(
     r"statements?|agency|media|correspondents?|commanders?|commandant|governors?|presidents?|staff|residents?|"
     r"witness(?:es)?|eyewitness(?:es)?|activists?|observatory|army|armies|military|militants?|militia(?:s|men)?|"
     r"command|commands|government|rebels?|guerrillas?|insurgents?|separatists?|junta|forces?|troops|groups?|front|"
-    r"reports?|bulletin|television|tv|radio|news|newspapers?|daily|police|envoy|ambassador|"
+    r"reports?|bulletin|television|tv|radio|news|newspapers?|daily|weekly|magazine|police|envoy|ambassador|"
     r"diplomats?|cent(?:re|er)|office|department|council|leaders?|leadership|chief|general|colonel|major|captain|"
     r"brigadier|admiral|mayors?|directors?|organi[sz]ations?|party|communiqu[eé]s?|administration|authority|"
     r"authorities|fighters|movement|coalition|alliance|nations|service|services|agencies|committee|mission|"
@@ -47,7 +47,8 @@ SPEAKER_NOUN = re.compile(
     r"refugees?|executives?|doctors?|medics?|workers?|journalists?|reporters?|secretary|premier|chairman|"
     r"congress|parliament|presidency|cabinet|secretariat|prefecture|municipality|embassy|union|institute|think\s+tank|watchdog|broadcaster|"
     r"unit|brigade|division|corps|battalion|regiment|legion|regime|navy|air\s+force|operations\s+room|MoD|guards?|faction|factions|wing|"
-    r"elders?|chiefs|partners?|teams?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|civil\s+society|red\s+cross|red\s+crescent|he|she|it|they)\b",
+    r"elders?|chiefs|partners?|teams?|sides?|website|site|station|correspondents|loyalists|operators?|negotiators?|mediators?|peacekeepers|convoy\s+leader|mujah[ae]d[ei]+n|mujahid[ei]+n|fedayeen|contras|peshmerga|janjaweed|gendarmerie|marines|warlords?|"
+    r"paramilitar(?:y|ies)|opposition|consultan(?:ts?|cy)|association|exiles|expatriates|surgeons?|mullahs?|leaflets?|press\s+release|civil\s+society|red\s+cross|red\s+crescent|he|she|it|they)\b",
     re.IGNORECASE,
 )
 # Small words inside the names of persons, in the languages that have them.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import takewhile
 
 from claims.claimants.aliases import Alias, aliases
 from claims.claimants.apposition import after, with_apposition
 from claims.claimants.fitting import fits
 from claims.claimants.noun_phrase import (
     VERBAL,
+    behind_colon,
     is_anybody,
     nearest_part,
     opens_later,
@@ -56,7 +56,7 @@ _PUT_OUT = re.compile(
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d\s+")  # "18:47 The army says"
 # "The spokesman of the Front, Jan Roe, [distanced it from X]": who "he" is from then on.
 _TITLED = re.compile(
-    r"(?=[A-Z](?:[\w-]+\s){1,4}(?:of|for)\s)((?:[\w-]+\s){0,3}(?:spokes(?:man|woman|person)|commander|chief|governor"
+    r"(?=[A-Z][\w-]*\s(?:[\w-]+\s){0,3}(?:of|for)\s)((?:[\w-]+\s){0,3}(?:spokes(?:man|woman|person)|commander|chief|governor"
     r"|leader|minister|head|secretary|director|president|chairman)\s(?:of|for)\s[^,;:\"]{2,60})(?=,\s[A-Z])"
 )
 _OPENING_NAME = re.compile(r"((?:[A-Z][\w.'-]+\s)+)(?=[a-z])")
@@ -67,7 +67,13 @@ _FULL_NAME = re.compile(
 _BRANCH = re.compile(
     r"[^,;]{3,60}\s(?:affiliate|branch|wing|arm|offshoot)\b[^,;]{0,20},\s(?:the\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}),"
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|one(?!\s+of\b))\s+", re.IGNORECASE)
+# Behind a speaker's noun: "observatory [for Human Rights]", "spokesman [Jan Roe]".
+_NAMED_BEHIND = re.compile(
+    r"(?:(?:(?:of|for)\s(?:the\s)?)?[A-Z][\w.'’-]*(?:(?<=-led)\s[a-z]+)?(?:\s(?=\S)|,|$))+"
+)
+_ARTICLE = re.compile(
+    r"^(?:both\s(?=.*\sand\s))?(?:(?:the|a|an|one(?!\s+of\b))\s+)?", re.IGNORECASE
+)
 _PROPER = re.compile(
     rf"(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for)"
     rf"(?:\s+(?:[A-Z][\w.'-]*|{PARTICLE}|of|the|and|for|\d+(?:st|nd|rd|th)))*"
@@ -88,7 +94,7 @@ _CARRIED = re.compile(
 )
 _SUFFIX = re.compile(
     r"\s+(?:in\s+a\s|in\s+an\s|(?:quoted|cited|carried|broadcast|published|issued|monitored|released|contacted|reached|interviewed)\s+by|speaking\s+(?:to|on)|who\s|on\s+\w+day|"
-    r"late\s|early\s|earlier\s|yesterday|today|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
+    r"late\s|early\s|earlier\s|(?-i:yesterday|today|YESTERDAY|TODAY)|as\s|while\s|after\s|citing\s|via\s+telephone|by\s+(?:tele)?phone).*$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -156,7 +162,7 @@ class Names:
         low = max(
             floor,
             at - _REACH,
-            _colon(flat, floor, at),
+            behind_colon(flat, floor, at),
             *(flat.rfind(mark, floor, at) + 1 for mark in (*';"—–', " - ")),
         )
         clock = _CLOCK.match(flat, low)
@@ -165,7 +171,7 @@ class Names:
         chunk = nearest_part(flat[low:at].strip())
         start = low + flat[low:at].rfind(chunk) if chunk else low
         cut = self._refined(chunk.strip(" -'"))
-        if not cut or not (self.is_source(cut) or (told and is_anybody(cut))):
+        if not (cut and (self.is_source(cut) or (told and is_anybody(cut)))):
             return at, ""
         begin = start + max(0, chunk.find(cut))
         return begin, self.name(with_apposition(cut, flat[begin + len(cut) : at]))
@@ -180,7 +186,7 @@ class Names:
         parts = words.split()[:10]
         name = _FULL_NAME.match(" ".join(parts))
         if name:
-            return self.name(name[1])
+            return self.name(after(name[1], words[name.end(1) :]))
         for number, part in enumerate(parts):
             behind = parts[number + 1].strip(",") if number + 1 < len(parts) else ""
             if number > 1 and part in _PUT_OUT_BY_BODIES and parts[number - 1] in ("a", "an"):
@@ -188,9 +194,9 @@ class Names:
             if behind.islower() and (_is_speaker(behind) or part in country_adjectives()):
                 continue  # "a military source", "the Iranian press agency"
             if _is_speaker(part.strip(",")):
-                named = takewhile(lambda word: word[:1].isupper(), parts[number + 1 :])
                 lead = " ".join(parts[: number + 1]).rpartition(", ")[2]
-                cut = " ".join((lead, *named)).strip(",")
+                named = _NAMED_BEHIND.match(" ".join(parts[number + 1 :]))
+                cut = f"{lead} {named[0] if named else ''}".strip(", ")
                 if cut.endswith(("'s", "’s")):
                     continue  # "President Roe's minister [said]"
                 return self.name(cut) if self.is_source(cut) else ""
@@ -215,14 +221,14 @@ class Names:
         parts = words.split()
         if not parts or len(parts) > _LONGEST or parts[0].lower() in _NEVER:
             return False
-        if VERBAL & {part.lower() for part in parts}:
+        if not VERBAL.isdisjoint(map(str.lower, parts)):
             return False
         if self.known(words) or is_pronoun(words) or any(map(_may_speak, parts)):
             return True
         if _SPEAKS.search(words):  # nouns of two words: "civil society"
             return True
         plain = _OUTLAWED.sub("", _ARTICLE.sub("", words))
-        return bool(_PROPER.fullmatch(plain)) and len(words) > 1
+        return len(words) > 1 and bool(_PROPER.fullmatch(plain))
 
     def known(self, words: str) -> str:
         """Return the name of the theatre's source that the words hold, or empty."""
@@ -275,8 +281,7 @@ class Names:
         return short[:90] or words[:90]
 
 
-# The first words of sentences are mostly the same few thousand.
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=8_192)  # sentences mostly open with the same words
 def _is_speaker(word: str) -> bool:
     return bool(_SPEAKS.fullmatch(word))
 
@@ -290,11 +295,3 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
     """Tell whether a country stands before a bare title: "the Turkish Defence Ministry"."""
     before = text[: match.start()].split()
     return bool(before) and before[-1].removesuffix("'s") in country_adjectives()
-
-
-def _colon(flat: str, low: int, high: int) -> int:
-    """Return where a stretch goes on behind its last colon, one in "10:30" aside."""
-    found = flat.rfind(":", low, high)
-    while found > low and flat[found - 1].isdigit() and flat[found + 1 : found + 2].isdigit():
-        found = flat.rfind(":", low, found)
-    return found + 1

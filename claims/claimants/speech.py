@@ -52,8 +52,10 @@ _NEGATIONS = frozenset("not n't never nor neither".split())
 _ON = frozenset(
     "went goes continued read reads ran spoke speak speaks pointed points pointing".split()
 )
+_QUOTES = frozenset('"”')
 _NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
+_ONLY = (["would", "only"], ["could", "only"], ["will", "only"])
 _KINDS_OF_REPORT = frozenset(
     "trade trades traded swap swapped rival situation flash field special progress monthly"
     " weekly".split()
@@ -142,7 +144,8 @@ def _goes_on(words: Sequence[Word], number: int) -> bool:
     if words[number].lower.startswith("point"):
         return after == ["out", "that"]
     if words[number].lower not in ("went", "goes"):
-        return after[:1] in ([":"], ['"'], ["“"])
+        closes = after[:1] in ([], ["."]) and any(w.text in _QUOTES for w in words[:number])
+        return closes or after[:1] in ([":"], ['"'], ["“"])
     return after in (["on", ":"], ["on", "to"])
 
 
@@ -158,7 +161,7 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     speaks = speaks or (base in _DENY and ends_aside(words, number))
     if not speaks or (lower in NOUNISH and _is_noun(lower, earlier)):
         return None
-    first, use = called, "says"
+    first, use = called - 2 * (lower == "say" and earlier[-2:] in _ONLY), "says"
     while first and words[first - 1].lower in _AUXILIARIES:
         first -= 1
     negated = first > 0 and words[first - 1].lower in _NEGATIONS

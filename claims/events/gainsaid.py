@@ -29,7 +29,8 @@ _DENIES = re.compile(
     rf"(?:{_BARE}|{_POINTED}\b(?!\s+(?:that|of|about|by|to|in)\b))"
     rf"|\b(?:this|that|it|{_POINTED})\s+(?:is|was|were|(?:has|have)\s+been)\s+(?:\w+\s+)?denied\b"
     rf"|\ban?\s+(?:{_A_CLAIM})\s+(?:\w+\s+){{0,5}}(?:{_DENIED})(?=\s*(?:[.,;]|$))"
-    r"|,\s+which\s+(?:\w+\s+){1,5}den(?:ied|ies|y)(?=\s*(?:[.,;]|$))"
+    r"|,\s+which\s+(?:[\w.'-]+\s+){0,6}[\w.'-]+(?:,\s+(?:an?|the|its)\s[^,;.]{3,60},)?\s+(?:has\s+|have\s+)?"
+    rf"(?:den(?:ies|y)|{_DENIED})(?=\s*(?:[.,;]|$))"
     rf"|\ban?\s+(?:{_A_CLAIM})\s+(?:{_DENIED})\s+by\b"
     rf"|\b(?:call|describ|brand|label|term|dub|deem)\w*\s+(?:this|that|it|{_POINTED})\s+{_LIE}",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from claims.times.date_words import HALVES, MONTHS
@@ -20,6 +21,7 @@ _SLICES = {
 }  # fmt: skip
 # What may stand in front of the day that opens an entry: "- 12/10: rebels took X".
 _MARKS = " \t-–—•*·▪[("
+_NAMED = re.compile(r"\s[A-Z]")
 _ORDINALS = dict(
     zip(
         "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
@@ -85,6 +87,8 @@ def whole_month(match: Words, published: date) -> Found | None:
     leads = {"in", "since", "of", "during", "by", "until", "last", "from"}
     if not (match["which"] or leads & set(match.lead)) or match["only"].islower():
         return None
+    if match["only"] == "Jan" and _NAMED.match(match.text, match.match.end()):
+        return None  # "a statement by Jan Roe"
     month = MONTHS[match["only"].lower().rstrip(".")]
     begin = _dated(1, month, match["only_year"], published)
     if begin is None:

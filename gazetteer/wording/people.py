@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from gazetteer.wording import namewords, words
 from gazetteer.wording.tokens import Tokens
@@ -10,6 +11,7 @@ from gazetteer.wording.tokens import Tokens
 __all__ = ["People"]
 
 _TITLES_IN_NAMES = frozenset("imam prince king queen sultan emir major marshal pope".split())
+_PHRASE = 8  # words in which a speaker's noun goes on to its verb
 _AFTER_NOUN = frozenset("that which who for of in from with on based run close".split())
 
 
@@ -90,4 +92,9 @@ class People:
         at = last + 2
         while at < last + 6 and self.low[at].isalpha() and self.low[at] not in _AFTER_NOUN:
             at += 1
-        return self.low[at - 1] in namewords.DESCRIBED
+        return self.low[at - 1] in namewords.DESCRIBED and not self._noun_speaks(at)
+
+    def _noun_speaks(self, at: int) -> bool:
+        """Tell whether a noun goes on to speak: "rebels took X, a group of deserters [said]"."""
+        behind = takewhile(lambda word: word[:1].isalpha(), self.low[at : at + _PHRASE])
+        return not namewords.SAYING_VERBS.isdisjoint(behind)

@@ -1,0 +1,42 @@
+"""Who a passive lets speak: "the fall of the town was announced by the army"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.claimants.apposition import after
+from claims.claimants.noun_phrase import trimmed
+from claims.claimants.speakers import Names
+from claims.claimants.speech import SpeechVerb
+from claims.claimants.stretches import Line, Said, leading, wrapping
+
+__all__ = ["said_by"]
+
+_NAME = r"(?P<who>[^,;:\"—–]{2,110})"
+_BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+" + _NAME, re.IGNORECASE)
+# "Accused by the UN of shelling", "said by the army to have left".
+_OF_WHAT = re.compile(
+    r"\s(?:(?:of|for)\s\w+ing|to\s(?:have|be)|(?:on|late|early)\s\w+day)\b.*$", re.DOTALL
+)
+_ORDERS = ("tell", "told", "order", "urg")
+# "..., an allegation denied by the army": what stands before is another's.
+_CALLED_CLAIM = re.compile(
+    r",\s+an?\s+(?:accusation|account|allegation|assertion|charge|claim|report|statement|version)\s+$",
+    re.IGNORECASE,
+)
+
+
+def said_by(line: Line, names: Names, verb: SpeechVerb) -> Iterator[Said]:
+    """Yield who a passive names: "the fall of the town was announced by the army"."""
+    match = _BY.match(line.flat, verb.end)
+    words = trimmed(_OF_WHAT.sub("", match["who"])) if match else ""
+    ordered = " to " in words and verb.form.startswith(_ORDERS)  # "told by soldiers to gather"
+    if match and not ordered and names.is_source(words):
+        own = (verb.start, match.start("who") + len(words))
+        who = names.name(after(words, line.flat[own[1] :]))
+        if verb.denies and _CALLED_CLAIM.search(line.flat, 0, verb.start):
+            said = leading(line, who, own, denies=True)
+            yield said._replace(start=verb.start, end=own[1])
+            return
+        yield wrapping(line, who, own, denies=verb.denies)
