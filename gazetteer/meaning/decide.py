@@ -23,6 +23,9 @@ __all__ = ["SHOWN", "Chosen", "decide", "none_fits", "stated_ambiguity", "with_a
 #: in a text with other places; one that is asked for alone. Chosen so that of names held out of the
 #: lists of eight countries about three in a hundred or fewer are answered and more than 20 km off.
 _MARGIN, _MAYBE_MARGIN, _WIDE_MARGIN = 0.03, 0.11, 0.15
+#: Where names recur the next valley has one as well, and a village leads by so much more, times the
+#: squared odds (``Gazetteer.recurrence``): .008 at two to five, .002 at one to five.
+_RECURRING_MARGIN = 0.05
 #: So many candidates are shown beside an answer.
 SHOWN = 5
 #: Nearness counts twice for what is shown: of those that nobody can tell apart a reader looks at
@@ -37,9 +40,8 @@ _CURATED = 0.05
 _SAME_PLACE_M = 5_000
 _PROVINCES = 2  # as a point a province's radius is a guess, and its seat may lie at its edge
 _SPOTS = frozenset("PSL")  # settlements, sites and areas that are given as points
-#: Names of villages recur with some odds in every list (``Gazetteer.recurrence``). So much of the
-#: closeness to a sure place of the text must outweigh them; a name alone is worth a place so far
-#: off. At odds of one to five a village is placed up to 49 km from it, at two to five up to 25 km.
+#: So much of the closeness to a sure place of the text must outweigh those odds; a name alone is
+#: worth a place so far off: at one to five a village up to 49 km from it, at two to five 25 km.
 _RECURRING, _ALONE_KM = 0.82, 40.0
 
 
@@ -114,7 +116,8 @@ def decide(
             candidates=shown,
             searched=not looks_latin(head),
         )
-    rivals = [ranked for ranked in rest if _rivals(top, ranked)]
+    margin = _margin(top, gazetteer)
+    rivals = [ranked for ranked in rest if _rivals(top, ranked, margin)]
     if expression.is_front and top.known:
         rivals = [r for r in rivals if _LESSER * r.found.population > top.found.population]
     if rivals and not dwarfs(top, rivals):
@@ -213,8 +216,7 @@ def _is_written_so(top: Ranked, gazetteer: Gazetteer) -> bool:
     return any(is_cyrillic(char) for toponym in toponyms for char in toponym.text)
 
 
-def _rivals(top: Ranked, ranked: Ranked) -> bool:
-    margin = _margin(top)
+def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
     of_a_kind = ranked.found.feature_class == top.found.feature_class
     larger = ranked.found.prominence > top.found.prominence and is_town(ranked.found)
     if of_a_kind and larger and not top.supported:
@@ -228,12 +230,14 @@ def _rivals(top: Ranked, ranked: Ranked) -> bool:
     return close and not (_same_place(top.found, ranked.found) or _own_area(top, ranked))
 
 
-def _margin(top: Ranked) -> float:
+def _margin(top: Ranked, gazetteer: Gazetteer) -> float:
     if top.known:
         return _MARGIN
+    recurring = _RECURRING_MARGIN * gazetteer.recurrence(top.found.id) ** 2
     if top.surely:
-        return NEAR_MARGIN
-    return _WIDE_MARGIN if top.sure_km is None and not top.supported else _MAYBE_MARGIN
+        return NEAR_MARGIN + recurring
+    alone = top.sure_km is None and not top.supported
+    return (_WIDE_MARGIN if alone else _MAYBE_MARGIN) + recurring
 
 
 def _own_area(top: Ranked, ranked: Ranked) -> bool:

@@ -83,14 +83,14 @@ def test_a_place_that_may_be_meant_nearby_speaks_against_a_town_farther_off() ->
     assert _id(resolve_all(asked, _gazetteer(town, *harqash))[0]) == "geonames:1"
 
 
-def _list_where(share: float) -> Gazetteer:
+def _list_where(share: float, *more: GazetteerEntry) -> Gazetteer:
     """Return a list of 1,300 names, of which a share is borne by a second village far off."""
     parts = [consonant + vowel for consonant in "bdfghklmnrst" for vowel in "aiu"]
     names = [f"{first}{second}r" for first in parts for second in parts]
     again = names[: int(share * len(names))]
     places = [*((name, 48.0) for name in names), *((name, 44.0) for name in again)]
     rows = [village(at, name, 30.0, lat, country="SD") for at, (name, lat) in enumerate(places)]
-    return _gazetteer(*rows, village(9_001, "Wadhilah", 29.0, 40.0, country="SD"))
+    return _gazetteer(*rows, village(9_001, "Wadhilah", 29.0, 40.0, country="SD"), *more)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,16 @@ def test_the_more_names_recur_the_nearer_a_village_must_lie(
     if isinstance(answer, Unresolved):
         assert f"names recur too often there to tell {km} km from the rest" in answer.reason
         assert answer.candidates[0].entry.id == "geonames:9001"
+
+
+@pytest.mark.parametrize(("share", "meant"), [(0.02, "geonames:9001"), (0.2, "ambiguous")])
+def test_the_more_names_recur_the_less_the_nearer_of_two_villages_is_meant(
+    share: float, meant: str
+) -> None:
+    farther = village(9_002, "Wadhilah", 29.0, 40.0 + 35 / 111.2, country="SD")
+    gazetteer = _list_where(share, farther)
+    assert _id(_ask(gazetteer, "Wadhilah", near=(29.0, 40.0 + 10 / 111.2))) == meant
+    assert _id(_ask(gazetteer, "Wadhilah", near=(29.0, 40.0))) == "geonames:9001"
 
 
 def test_a_village_asked_for_alone_must_lead_by_more() -> None:
