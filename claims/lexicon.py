@@ -10,10 +10,10 @@ from itertools import compress, count, repeat
 from operator import contains
 
 from claims.claim import Action
+from claims.gaps import ADVERBS, leads_to_a_time, match
 from claims.number_words import TWO_TO_TEN
 from claims.overlaps import longest, without_shots
 from claims.patterns import (
-    NARROW,
     Pattern,
     PatternIndex,
     Trigger,
@@ -29,31 +29,11 @@ from claims.yaml_text import load_yaml
 
 __all__ = ["Lexicon", "Trigger", "lexicon"]
 
-_STOP = frozenset(".;:!?—–")
-_RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
-_TIMED = frozenset("on in at".split())
-_TIMES = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december dawn dusk night noon midnight midday
-    morning afternoon evening
-    """.split()
-)
-_ADVERBS = frozenset("now still also already just again reportedly once then firmly".split())
-_COMPASS = frozenset(
-    f"{way}{end}"
-    for way in (
-        "north south east west northeast northwest southeast southwest north-east north-west"
-        " south-east south-west"
-    ).split()
-    for end in ("", "ward", "wards")
-)
 _DID = frozenset("killed wounded injured hit struck destroyed damaged left targeted".split())
 _TOLD_OF = frozenset(
     "began erupted broke started raged flared resumed"
     " begins erupts breaks starts rages resumes".split()
 )
-_WAYS = frozenset("to toward towards into along through on past across from".split())
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
@@ -62,7 +42,6 @@ _BEFORE_VERB = frozenset("to not will would could may might must can they we who
 _DETERMINERS = frozenset("the a an this that these those its their our his several some".split())
 _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward towards".split())
 _ONWARD = frozenset("on to into toward towards against within through in near".split())
-_QUOTES = (['"'], ["“"], ["”"])
 _ONE = frozenset(("a", "an"))
 _COUNTS = TWO_TO_TEN.union(("several", "many"))
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
@@ -107,6 +86,8 @@ class Lexicon:
         if stated:  # "under the control of X" is a state of the place, "control of X" none
             found = [t for t in found if t.pattern.behind or not _names(t, stated)]
         told = without_shots([t for t in longest(found) if t.pattern.kind != "idiom"])
+        led = {t.first for t in told}  # "went on to take X" tells of the taking
+        told = [t for t in told if not (t.last + 1 in led and _leads_on(t, words))]
         return tuple(sorted((*told, *self._held(sentence)), key=lambda t: t.first))
 
     def _held(self, sentence: Sentence) -> Iterator[Trigger]:
@@ -135,12 +116,13 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Return the shipped lexicon."""
     rows = load_yaml((files("claims") / "lexicon.yaml").read_text(encoding="utf-8"))
-    irregular = {base: frozenset(forms) for base, forms in rows["irregular"].items()}
+    sets = {f"@{name}": frozenset(words) for name, words in rows["sets"].items()}
+    irregular = {base: frozenset(forms) for base, forms in rows["irregular"].items()} | sets
     return Lexicon(
         events=by_first(
             (
                 *verb_patterns(rows["verbs"], irregular),
-                *noun_patterns(rows["nouns"]),
+                *noun_patterns(rows["nouns"], sets),
                 *idiom_patterns(rows["idioms"], irregular),
             )
         ),
@@ -159,63 +141,19 @@ def _matches(index: PatternIndex, sentence: Sentence) -> Iterator[Trigger]:
                 lower[max(0, number - _BEHIND) : number]
             ):
                 continue
-            met = _match(pattern, lower, number)
-            if met and not _leads_to_a_time(lower, met[0]):
+            met = match(pattern, lower, number)
+            if met and not leads_to_a_time(lower, met[0]):
                 yield Trigger(pattern, number, met[0], form, met[1])
-
-
-def _leads_to_a_time(lower: Sequence[str], last: int) -> bool:
-    """Tell whether a pattern's last word only says when: "fell on Monday", not "fell on X"."""
-    if lower[last] not in _TIMED:
-        return False
-    after = next((word for word in lower[last + 1 : last + 3] if word != "the"), "")
-    return after in _TIMES or after[:1].isdecimal()
-
-
-def _match(
-    pattern: Pattern, lower: Sequence[str], first: int
-) -> tuple[int, tuple[int, int] | None] | None:
-    """Return the number of the last word of the match and the gap it spans, or None."""
-    position, gap, room = first, None, 0
-    for form in pattern.words[1:]:
-        if isinstance(form, int):
-            room += form  # "* *" is a gap twice as long
-            continue
-        hit = _next(form, lower, position + 1, room)
-        if hit is None:
-            return None
-        if hit > position + 1:
-            gap = (position + 1, hit)
-        position, room = hit, 0
-    return position, gap
-
-
-def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> int | None:
-    """Return where one of the forms stands within so many words, no stop in between.
-
-    An adverb may stand anywhere: "are now within", "pressed north towards".
-    """
-    if not room and lower[start : start + 1] in _QUOTES and form & {"of", "in", "at"}:
-        start += 1  # the "complete liberation" of X, were "in full retreat"
-    if not room and start < len(lower) and lower[start] not in form:
-        way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
-        start += way or lower[start] in _ADVERBS
-    for number in range(start, min(start + room + 1, len(lower))):
-        if lower[number] in form:
-            return number
-        if lower[number] in _STOP or (lower[number] == "," and _closes(lower, number, room)):
-            return None
-    return None
-
-
-def _closes(lower: Sequence[str], comma: int, room: int) -> bool:
-    """Tell whether a gap ends at a comma: a wide one does where "which" tells of what it holds."""
-    return room == NARROW or lower[comma + 1 : comma + 2] in _RELATES
 
 
 def _describes(words: Sequence[str], number: int) -> bool:
     """Tell whether a participle stands before its noun: "the besieged town", "in besieged X"."""
     return number > 0 and words[number - 1] in _BEFORE_NOUN
+
+
+def _leads_on(trigger: Trigger, words: Sequence[str]) -> bool:
+    """Tell whether a verb only says that its subject went on to do what follows."""
+    return words[trigger.last - 1 : trigger.last + 1] == ["on", "to"]
 
 
 def _is_free(trigger: Trigger, taken: frozenset[int]) -> bool:
@@ -268,7 +206,7 @@ def _goes_on(trigger: Trigger, found: Sequence[Trigger], words: Sequence[str]) -
 def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> bool:
     """Tell whether a word that may be either is a verb here, from the words to both sides."""
     number = trigger.first - 1
-    while number > 0 and (words[number] in _ADVERBS or words[number].endswith("ly")):
+    while number > 0 and (words[number] in ADVERBS or words[number].endswith("ly")):
         number -= 1
     before = words[number] if number >= 0 else ""
     after = words[trigger.first + 1] if trigger.first + 1 < len(words) else "."

@@ -111,12 +111,16 @@ def verb_patterns(
             )
 
 
-def noun_patterns(groups: Iterable[dict[str, Any]]) -> Iterator[Pattern]:
+def noun_patterns(
+    groups: Iterable[dict[str, Any]], sets: dict[str, frozenset[str]]
+) -> Iterator[Pattern]:
     """Return the nouns of the lexicon as patterns."""
     for group in groups:
         for text in group["words"]:
             yield Pattern(
-                words=tuple(_GAPS.get(word) or frozenset((word,)) for word in text.split()),
+                words=tuple(
+                    _GAPS.get(word) or sets.get(word) or frozenset((word,)) for word in text.split()
+                ),
                 action=Action(group["action"]),
                 kind="noun",
                 place=group.get("place", ""),
@@ -126,17 +130,20 @@ def noun_patterns(groups: Iterable[dict[str, Any]]) -> Iterator[Pattern]:
 
 def _compiled(text: str, irregular: dict[str, frozenset[str]]) -> tuple[frozenset[str] | int, ...]:
     first, *rest = text.split()
-    opening = inflect(first, irregular.get(first, frozenset()))
+    verbs = irregular[first] if first.startswith("@") else (first,)
+    opening = frozenset[str]().union(*(inflect(v, irregular.get(v, frozenset())) for v in verbs))
     return (opening, *(_further(word, irregular) for word in rest))
 
 
 def _further(word: str, irregular: dict[str, frozenset[str]]) -> frozenset[str] | int:
     """Return the forms of a word behind the first, or the length of a gap.
 
-    Only verbs with irregular forms inflect there.
+    Only verbs with irregular forms inflect there; "@" names a set of words.
     """
     if word in _GAPS:
         return _GAPS[word]
+    if word.startswith("@"):
+        return irregular[word]
     return inflect(word, irregular[word]) if word in irregular else frozenset((word,))
 
 

@@ -146,7 +146,8 @@ def _goes_on(words: Sequence[Word], number: int) -> bool:
     if words[number].lower not in ("went", "goes"):
         closes = after[:1] in ([], ["."]) and any(w.text in _QUOTES for w in words[:number])
         return closes or after[:1] in ([":"], ['"'], ["“"])
-    return after in (["on", ":"], ["on", "to"])
+    further = words[number + 3].lower if number + 3 < len(words) else ""
+    return after == ["on", ":"] or (after == ["on", "to"] and further in _forms())
 
 
 def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechVerb | None:

@@ -22,6 +22,8 @@ _TOLD_FORMS = frozenset(
 _UNTIL = ("until", "till")
 _STILL = (["now"], ["today"], ["recently"])
 _WAIT = 8  # words from an event to the "until" that tells when it came about
+_TELLS_OF = frozenset("has have had is are been".split())
+_TOLD_REACH = 4  # words of "had been neutralised and put to flight"
 _PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
 _END = frozenset("stop halt end cease lift stopping halting ending lifting".split())
 _STOPPING = frozenset("stop stopped cease ceased quit".split())
@@ -75,9 +77,9 @@ def _is_to_end(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 def _is_told(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a verb tells what is and asks for nothing: "insisted that it still held X"."""
-    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    before = parsed.lower[max(0, trigger.first - _TOLD_REACH) : trigger.first]
     told = trigger.form.endswith(("ed", "s")) or trigger.form in _TOLD_FORMS
-    return trigger.pattern.kind == "noun" or told or before in ("has", "have", "had", "is", "are")
+    return trigger.pattern.kind == "noun" or told or not _TELLS_OF.isdisjoint(before)
 
 
 def _is_object(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -20,7 +20,8 @@ _CARRYING = """
     undertake engage renew escalate impose press claim complete unleash rain lock fire deliver use
     implement join tighten lift end halt abandon push perform prosecute execute direct target
     celebrate respond retaliate open prepare mass gather accumulate assemble amass muster ready
-    redeploy spearhead extend expand pursue pour rush deploy lead fight suspend pause abort attempt
+    redeploy spearhead extend expand participate pursue pour rush deploy lead fight suspend pause
+    abort attempt
 """
 _IRREGULAR = """
     begin began begun begins beginning make made makes making undertook undertaken led step steps
@@ -28,8 +29,10 @@ _IRREGULAR = """
     keep kept keeps keeping fought drop drops dropped dropping lay laid lays laying set sets setting
     regroup regroups regrouped regrouping transfer transfers transferred transferring bring brought
     brings bringing go went gone goes going spring sprang sprung springing beat beats beating
+    do does did done doing rounded rounding
 """
 LIGHT = frozenset(_IRREGULAR.split()).union(*map(inflect, _CARRYING.split()))
+_TAKES = frozenset("take takes took taken taking".split())
 # Verbs whose subject suffers what the noun says: "came under attack", "repelled an assault".
 SUFFERED = frozenset(
     """
@@ -59,7 +62,8 @@ def is_carrying(parsed: Parsed, number: int) -> bool:
     """
     word, before = parsed.lower[number], parsed.lower[max(0, number - 1)]
     told = word == "attempted" and (before in _OWNED or before in SUFFERED)
-    return word in LIGHT and before not in _ARTICLES and not told
+    joins = word in _TAKES and parsed.lower[number + 1] == "part"  # "took part in the attack"
+    return (word in LIGHT or joins) and before not in _ARTICLES and not told
 
 
 def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:

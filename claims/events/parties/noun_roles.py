@@ -52,8 +52,7 @@ def noun_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return who does what a noun names, and to whom."""
     words = " ".join(parsed.lower[trigger.first : trigger.last + 1])
     if words in _FALLS or words == "loss of" or trigger.pattern.action in _TAKEN:
-        told = _taken(parsed, trigger, meant, words)
-        return by_gain(parsed, trigger, meant, told)
+        return by_gain(parsed, trigger, meant, _taken(parsed, trigger, meant, words))
     return _done(parsed, trigger, meant)
 
 
@@ -125,7 +124,8 @@ def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return pair
     actor = owner_before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
     opponent = _against(parsed, trigger, meant, actor)
-    if (actor and actor.side) or said_not_to_be(parsed, trigger):  # by none of those who say so
+    told = actor and (actor.side or (opponent and opponent.side))
+    if told or said_not_to_be(parsed, trigger):  # by none of those who say so
         return Roles(actor=actor, opponent=opponent)
     return _around(parsed, trigger, meant) or _pair(meant) or Roles(actor=actor, opponent=opponent)
 

@@ -78,7 +78,7 @@ def _roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     if trigger.pattern.kind == "noun" and trigger.form == "under":  # "X under rebel fire"
         return Roles(actor=_named_within(parsed, trigger, meant))
     if trigger.pattern.kind == "noun":
-        return _own(noun_roles(parsed, trigger, meant), trigger, meant)
+        return _own(_settled(noun_roles(parsed, trigger, meant), meant), trigger, meant)
     if trigger.pattern.scheme == "shown":
         shown = who_is_shown(parsed, trigger)
         return Roles(actor=meant.party(shown) if shown else None)

@@ -6,6 +6,7 @@ from claims.events.outcomes.undone import attempt_noun, is_foiled
 from claims.events.parties.beside_force import DESCRIBING, is_some_force
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import WAYS, before_article, ending_at
+from claims.events.parties.noun_owner import is_carrying
 from claims.events.parties.objects import is_kept_so, is_object
 from claims.events.parties.sufferers import charged_at
 from claims.events.sentences.antecedents import antecedent, on_the_move
@@ -29,6 +30,7 @@ __all__ = ["find_subject", "subject_before"]
 _PRONOUNS = frozenset("they it he she we i them".split())
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
+_ONE = frozenset(("a", "an"))
 _HELP = frozenset(
     "backed supported covered accompanied followed protected aided assisted joined along together"
     " equipped armed such".split()
@@ -94,7 +96,10 @@ def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
     for number in range(noun - 1, max(-1, noun - 4), -1):
         word, mention = parsed.words[number], ending_at(parsed, number)
         side = meant.finder.adjective_side(word.text)
-        if by or word.lower in _BEFORE_ATTEMPT:
+        if not by and is_carrying(parsed, number):  # "who made an attempt to enter X"
+            return subject_before(parsed, number, meant, form=word.lower)
+        one = word.lower in _ONE and is_carrying(parsed, number - 1)
+        if by or (word.lower in _BEFORE_ATTEMPT and not one):
             break
         if mention is not None:
             by.append(mention)
@@ -106,10 +111,13 @@ def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
 def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
     """Return the mention right before a verb's words, or the first of those joined with it."""
     mention = ending_at(parsed, start - 1)
-    if mention is None or not mention.free:
+    if mention is None:
         return None
     first = parsed.word_at(mention.start)
     before = before_article(parsed, first)
+    led = before >= 0 and parsed.lower[before] == "with"  # "with rebels holding X"
+    if not mention.free:
+        return meant.party(mention) if led and form.endswith("ing") else None
     if before >= 0 and parsed.words[before].lower == "and":
         other = ending_at(parsed, before - 1)
         if other is not None and other.free and not is_object(parsed, other):

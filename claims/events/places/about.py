@@ -7,6 +7,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.event import Event, comes_from_a_side, has_it, takes_ground
 from claims.events.places.goals import leads_on
+from claims.events.places.leading_places import NAMING
 from claims.events.places.shared_places import heads
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
@@ -54,7 +55,8 @@ def is_about(event: Event, place: Placed) -> bool:
         return is_passive(parsed, trigger) or relative or takes_ground(event) or is_bare(event)
     between = parsed.lower[trigger.last + 1 : parsed.word_at(place.start)]
     spot = next((s for s in parsed.spots if s.mention.start == place.start), None)
-    if event.action is Action.DEPLOY and spot and leads_on(spot):
+    named = not NAMING.isdisjoint(between[-1:])  # "among the towns seized by X was Y"
+    if named or (event.action is Action.DEPLOY and spot and leads_on(spot)):
         return True
     road = len(between) > 1 and between[-1] == "to" and between[-2] in _ROADS
     leads = {"to"} if event.action is Action.DEPLOY or road else set()

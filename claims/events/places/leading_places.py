@@ -17,7 +17,7 @@ from claims.events.spots.townlike import names_country
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression, Relation
 
-__all__ = ["all_of_them", "specific", "spots_before", "told_nearly"]
+__all__ = ["NAMING", "all_of_them", "members", "specific", "spots_before", "told_nearly"]
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
 _RELATIVE = ("which", "where", "whose", "that")
@@ -28,6 +28,8 @@ _ALL = {"both": 2, "all": 9, "still": 1, "now": 1}  # of how many places behind 
 _SET_OFF = 6  # words of ", both still in the hands of"
 _POINTED = frozenset("the these those".split())
 _ALONG = frozenset("along on between in near around of".split())
+NAMING = frozenset("was were is are included include includes".split())
+"""What stands between places that are counted and their names."""
 _WHOLE = re.compile(r"\b(?:country|nation|homeland|world|countryside)\b", re.IGNORECASE)
 
 
@@ -124,6 +126,20 @@ def told_nearly(spots: list[Spot]) -> list[Spot]:
     """
     pairs = zip(spots, [*spots[1:], None], strict=False)
     return [s for s, then in pairs if not (then and _is_counted(s) and _says_where(then))]
+
+
+def members(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
+    """Give what is only counted the names told next: "among the towns that they took was X"."""
+    if len(spots) != 1 or not spots[0].unnamed or NAMING.isdisjoint(parsed.sentence.held):
+        return spots
+    if not spots[0].mention.expression.text.endswith("s"):
+        return spots
+    named: list[Spot] = []
+    for spot in parsed.spots:
+        told = parsed.lower[spot.first - 1] in NAMING or (named and spot.listed)
+        if spot.first > spots[0].first and not (spot.lead or spot.aside) and told:
+            named.append(spot)
+    return named or spots
 
 
 def _is_counted(spot: Spot) -> bool:

@@ -9,7 +9,13 @@ from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.places.goals import goals_and_tails, leads_on
 from claims.events.places.held_places import described
-from claims.events.places.leading_places import all_of_them, specific, spots_before, told_nearly
+from claims.events.places.leading_places import (
+    all_of_them,
+    members,
+    specific,
+    spots_before,
+    told_nearly,
+)
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_on_the_way
 from claims.events.sentences.called import SAID, names_speaker, speech_start
@@ -57,7 +63,7 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
     chosen = chosen or specific(_came_from(parsed, trigger))
     chosen = met_on_the_way(parsed, trigger, chosen or specific(_caught(parsed, trigger)))
-    return _placed(chosen), _placed(tails)
+    return _placed(members(parsed, chosen)), _placed(tails)
 
 
 def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:

@@ -19,6 +19,7 @@ _MET = frozenset("foiled thwarted repelled repulsed defeated rebuffed".split())
 _CAUGHT = frozenset("ambushed encircled surrounded besieged trapped routed".split())
 _AT = frozenset("near in at outside around".split())
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"])
+_MARKS = frozenset('"“”')
 _CLOSING = (['"'], ["”"])  # 'speaks of "two posts destroyed" by the army'
 _HAVE = frozenset("has have had".split())
 _NEAR = 4  # words of "14 armed rebels reportedly"
@@ -31,7 +32,7 @@ _MEANS = frozenset("sea air road land boat boats ship helicopter helicopters tra
 _PARTICIPLES = frozenset(
     """
     held cut hit struck won lost left beaten overrun thrown laid sent fought swept shot sunk brought
-    set put
+    set put kept quit
     """.split()
 )
 _ADVERB = re.compile(
@@ -92,6 +93,8 @@ def _are_counted_dead(parsed: Parsed, trigger: Trigger, after: list[str]) -> boo
     """Tell whether a headline counts or ranks the dead: "14 rebels killed in X"."""
     if not after or after[0] not in _FELL or not _COUNTS.isdisjoint(after[1:]):
         return False
+    if after[0] in _AT and after[1:] != ["cold"] and parsed.armed.issuperset(range(trigger.first)):
+        return True  # "Rebels killed in X"
     lead = parsed.lower[max(0, trigger.first - _NEAR) : trigger.first]
     return any(word in _COUNTED or word[:1].isdigit() for word in lead)
 
@@ -150,10 +153,10 @@ def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     dated = any(0 < parsed.word_at(t.start) - trigger.last <= 2 for t in parsed.times)
-    if not (dated or behind == [] or behind[0] in _CLOSES):
+    if not (dated or behind == [] or behind[0] in _CLOSES or behind in _CLOSING):
         return False
     low = max(0, trigger.first - _SHARED)
-    lead = parsed.lower[low : trigger.first]
+    lead = [word for word in parsed.lower[low : trigger.first] if word not in _MARKS]
     return any(a in BE and _is_participle(b) for a, b in pairwise(lead))
 
 

@@ -52,6 +52,12 @@ _LISTED = re.compile(
 # As in "Oru (9 July) and Bela (3 dead)", "Kilo 7, Oru and Bela".
 _COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)|^\s\d{1,3}(?=,|\s+(?:and|or)\b)")
 _EXCEPT = re.compile(r"\ball\s+but\b[^.;:,]*$", re.IGNORECASE)
+# "With X now seized by the rebels", "with X in army hands"
+_OPENED_WITH = re.compile(r"(?:^|[,;:–—-]\s+|\bleft\s+)with\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_BEFALLS = re.compile(
+    r"\s+(?:(?:now|still|already|again|once|more|back|\w+ly)\s+)*(?:(?:\w+ed|taken|held|lost|overrun|"
+    r"retaken|won|given\s+up|cut\s+off)\b|under\s|in\s+(?:\S+\s+){1,3}(?:hands|control)\b)"
+)
 _COUNTRYS = re.compile(
     r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
 )
@@ -79,6 +85,8 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
         if listed and described is not None and between.lstrip().startswith(","):
             before = described  # "X, a village near Y, and Z": Z goes on with X
         own = _lead(sentence, first)
+        if own == "with" and _is_absolute(sentence, mention):
+            own = ""
         lead = own if own or not listed or before is None else before.lead
         if before is not None and before.unnamed and before.lead in _MOVING:
             lead = before.lead if _INSIDE.match(between) else lead
@@ -107,6 +115,13 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             )
         )
     return tuple(spots)
+
+
+def _is_absolute(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether "with" tells what became of a place: "with X seized by the rebels"."""
+    lead = sentence.text[: mention.start - sentence.start]
+    told = _BEFALLS.match(sentence.text, mention.end - sentence.start)
+    return told is not None and _OPENED_WITH.search(lead) is not None
 
 
 def _names_member(head: Spot, before: Spot, between: str) -> bool:

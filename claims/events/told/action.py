@@ -12,9 +12,13 @@ from claims.events.sentences.parse import Parsed
 from claims.events.told.status import find_status
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
+from claims.scene import scene
 
 __all__ = ["as_attempt", "as_met", "as_told", "is_vowed"]
 
+_MET = 5  # words from "engaged" to those who are met
+_WEAPONS = frozenset("strike strikes helicopters gunships jets planes warplanes guns".split())
+_AIMS = frozenset("position positions target targets post posts hideouts with from".split())
 _VOWS = ("vow", "pledg", "promis", "threaten", "swear", "sworn", "swore")
 
 _OCCUPY = frozenset(("occupy", "occupies"))
@@ -35,7 +39,8 @@ def as_told(
     parsed: Parsed, trigger: Trigger, *, actor: Party | None, denies: bool
 ) -> tuple[Action, Status]:
     """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
-    action = Action.STRIKE if lands_as_shot(parsed, trigger) else trigger.pattern.action
+    action = Action.CLASH if _meets_men(parsed, trigger, actor) else trigger.pattern.action
+    action = Action.STRIKE if lands_as_shot(parsed, trigger) else action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE
     if action is Action.STRIKE and lands_ashore(parsed, trigger, actor):
@@ -60,6 +65,17 @@ def as_told(
         return (_as_stated(action, status) if controls else action), status
     # Who tries to set up a base or to send troops has not yet.
     return as_attempt(action), Status.PLANNED if action is Action.DEPLOY else Status.ONGOING
+
+
+def _meets_men(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
+    """Tell whether men engage men, which is no fire from afar: "troops engaged rebels near X"."""
+    if not trigger.form.startswith("engag"):
+        return False
+    low, _ = parsed.clause(trigger.first)
+    subject, behind = parsed.lower[low : trigger.first], parsed.lower[trigger.last + 1 :]
+    fired = not (_WEAPONS | scene().weapons).isdisjoint(subject)
+    met = not parsed.armed.isdisjoint(range(trigger.last + 1, trigger.last + _MET))
+    return bool(actor and actor.text) and met and not fired and _AIMS.isdisjoint(behind[:_MET])
 
 
 def _occupies_since(parsed: Parsed, trigger: Trigger) -> bool:

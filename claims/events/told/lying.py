@@ -8,7 +8,10 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["leaves_in_a_state", "only_lies"]
+__all__ = ["ROUND", "does_it_to_a_place", "leaves_in_a_state", "only_lies"]
+
+ROUND = frozenset(("surrounding", "controlling", "defending"))
+"""Participles that describe the ground behind them as often as they tell of it."""
 
 _LYING = frozenset("controlling commanding dominating sits sitting".split())
 _POSTS = frozenset("headquarters post posts centre center structure bunker".split())
@@ -48,3 +51,10 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
     before -= parsed.lower[before] == ","
     town = any(parsed.word_at(s.mention.end - 1) == before for s in parsed.spots)
     return town or parsed.lower[before] in scene().ground
+
+
+def does_it_to_a_place(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a participle behind a comma does something to a place: ", surrounding X"."""
+    if trigger.form not in ROUND or parsed.lower[trigger.first - 1] not in (",", "and"):
+        return False
+    return parsed.words[trigger.last + 1].text[:1].isupper()

@@ -136,6 +136,7 @@ def _is_governed(event: Event) -> bool:
             return not _tells_of_it([w.lower for w in words[max(low, far) : number]])
         # "Residents of X reported heavy shelling"
         said = tells(word) and words[number - 1].lower not in ("a", "the")
+        said = said or any(cue.start == words[number].start for cue in event.parsed.cues)
         if said or not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
             return False
     return False

@@ -15,7 +15,7 @@ from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.called import is_only_called, is_surname
 from claims.events.sentences.clause_words import BE, BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
-from claims.events.told.lying import leaves_in_a_state, only_lies
+from claims.events.told.lying import ROUND, does_it_to_a_place, leaves_in_a_state, only_lies
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_fired_from, is_target
 from claims.lexicon import Trigger, lexicon
@@ -68,6 +68,7 @@ _GONE = frozenset("lost captured seized abandoned occupied ceded surrendered".sp
 _LAND = frozenset("ground territory territories land areas area posts points".split())
 _GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
 _BEING = frozenset("is are was were be been started began seen".split())
+_GOES = _BEING.union(", and after before by".split())
 _NO_VERB_AFTER = frozenset("a an any every further".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
@@ -109,21 +110,18 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
     manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
-    idle = only_lies(parsed, trigger) or crashes_itself(parsed, trigger)
-    idle = idle or is_target(parsed, trigger)
+    idle = any(f(parsed, trigger) for f in (only_lies, crashes_itself, is_target))
     if crowd or fired or by or manned or idle or _is_taken_up(parsed, trigger):
         return False  # "was hit by army shells"
     if trigger.first in (trigger.last, 0):
         return _is_finite(parsed, trigger, after)
     noun = trigger.form == "crossing" and not _goes_across(parsed, trigger)
-    noun = noun or (
-        trigger.form == "drive" and _word(parsed, trigger.first - 1).endswith(("'s", "s'"))
-    )
+    noun = noun or (trigger.form == "drive" and before.endswith(("'s", "s'")))
     noun = noun or (trigger.form == "head" and not _heads_there(parsed, trigger))
     noun = noun or _only_dates(parsed, trigger)
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
-    return not noun and _word(parsed, trigger.first - 1) not in _NO_VERB_AFTER
+    return not noun and before not in _NO_VERB_AFTER
 
 
 def _only_dates(parsed: Parsed, trigger: Trigger) -> bool:
@@ -157,7 +155,8 @@ def is_current(parsed: Parsed, trigger: Trigger, published: date) -> bool:
 def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "crossing" is a verb: "were crossing into", no "the main crossing into"."""
     before = _word(parsed, trigger.first - 1)
-    goes = before in _BEING or before in (",", "and", "after", "before", "by")
+    # "Succeeded in crossing into X"
+    goes = before in _GOES or _word(parsed, trigger.first - 2).startswith("succe")
     return goes or before in scene().fighters
 
 
@@ -192,7 +191,9 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return False  # "the first shells landed", "shells had hit", "the use of cluster bombs"
     if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
         return False  # "with gas-cylinder bombs"
-    adjective = _is_adjective(before, trigger.form, after)
+    adjective = _is_adjective(before, trigger.form, after) and not does_it_to_a_place(
+        parsed, trigger
+    )
     return not (
         adjective or _is_noun_use(before, trigger.form, after, acts=_has_subject(parsed, trigger))
     )
@@ -254,7 +255,7 @@ def _is_adjective(before: str, form: str, after: str) -> bool:
     """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
     if form in _GOING and after in scene().fighters:
         return before not in _BEING  # "which retreating soldiers had mined"
-    if form in ("surrounding", "controlling", "defending"):
+    if form in ROUND:
         ground = form == "surrounding" and after in scene().ground and before not in _BEING
         return ground or before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
     if form in ("gathering", "landing", "assembling"):

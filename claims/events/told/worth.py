@@ -45,6 +45,7 @@ _TELLING = frozenset(
 )
 _GIVEN_UP = frozenset("lost abandoned ceded relinquished surrendered vacated".split())
 _CRITICAL = frozenset("over for critics opposition".split())
+_GRIP = frozenset("grip hold control".split())
 _OURS = frozenset("our their its".split())
 _HOMELAND = frozenset("land lands soil homeland country motherland fatherland nation".split())
 _HOUSES = frozenset(
@@ -172,7 +173,9 @@ def _only_flies(event: Event) -> bool:
 def _halts_itself(event: Event) -> bool:
     """Tell whether an advance is ended by those who made it: "the army halted its offensive"."""
     parsed, gap = event.parsed, event.trigger.gap
-    return event.action is Action.HOLD and bool(gap) and "its" in parsed.lower[slice(*(gap or ()))]
+    if event.action is not Action.HOLD or gap is None or "its" not in parsed.lower[slice(*gap)]:
+        return False
+    return _GRIP.isdisjoint(parsed.lower[gap[1] : gap[1] + 1])  # but "maintained its grip on X"
 
 
 def _is_fired_on(event: Event, own: Placed) -> bool:

@@ -1,0 +1,99 @@
+"""Where a pattern of the lexicon ends in a sentence: its gaps, adverbs and times in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.patterns import NARROW, Pattern
+
+__all__ = ["ADVERBS", "leads_to_a_time", "match"]
+
+_STOP = frozenset(".;:!?—–")
+_RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
+_TIMED = frozenset("on in at".split())
+_TIMES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december dawn dusk night noon midnight midday
+    morning afternoon evening yesterday today tonight overnight
+    """.split()
+)
+_PARTS = frozenset("early late".split())
+_OPENS_TIME = _TIMES | _PARTS | _TIMED
+_LINKS = frozenset(
+    "of over on in into to at from out back near around against toward towards".split()
+)  # what a time may stand before
+ADVERBS = frozenset("now still also already just again reportedly once then firmly".split())
+_COMPASS = frozenset(
+    f"{way}{end}"
+    for way in (
+        "north south east west northeast northwest southeast southwest north-east north-west"
+        " south-east south-west"
+    ).split()
+    for end in ("", "ward", "wards")
+)
+_WAYS = frozenset("to toward towards into along through on past across from".split())
+_QUOTES = (['"'], ["“"], ["”"])
+
+
+def leads_to_a_time(lower: Sequence[str], last: int) -> bool:
+    """Tell whether a pattern's last word only says when: "fell on Monday", not "fell on X"."""
+    if lower[last] not in _TIMED:
+        return False
+    after = next((word for word in lower[last + 1 : last + 3] if word != "the"), "")
+    return after in _TIMES or after[:1].isdecimal()
+
+
+def match(
+    pattern: Pattern, lower: Sequence[str], first: int
+) -> tuple[int, tuple[int, int] | None] | None:
+    """Return the number of the last word of the match and the gap it spans, or None."""
+    position, gap, room = first, None, 0
+    for form in pattern.words[1:]:
+        if isinstance(form, int):
+            room += form  # "* *" is a gap twice as long
+            continue
+        hit = _next(form, lower, position + 1, room)
+        if hit is None:
+            return None
+        if hit > position + 1:
+            gap = (position + 1, hit)
+        position, room = hit, 0
+    return position, gap
+
+
+def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> int | None:
+    """Return where one of the forms stands within so many words, no stop in between.
+
+    An adverb may stand anywhere: "are now within", "pressed north towards"; so may a time before
+    a preposition: "seized control early on Monday of".
+    """
+    if not room and lower[start : start + 1] in _QUOTES and form & {"of", "in", "at"}:
+        start += 1  # the "complete liberation" of X, were "in full retreat"
+    if not room and start < len(lower):
+        if lower[start] not in form:
+            way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
+            start += way or lower[start] in ADVERBS
+        if start < len(lower) and lower[start] in _OPENS_TIME and form & _LINKS:
+            start = _behind_time(lower, start)
+    for number in range(start, min(start + room + 1, len(lower))):
+        if lower[number] in form:
+            return number
+        if lower[number] in _STOP or (lower[number] == "," and _closes(lower, number, room)):
+            return None
+    return None
+
+
+def _behind_time(lower: Sequence[str], start: int) -> int:
+    """Return where the words of a time end that stand at a word, or that word: "late on Monday"."""
+    number = start + (lower[start] in _PARTS)
+    number += lower[number : number + 1] == ["on"] or lower[number : number + 1] == ["at"]
+    first = number
+    while number < len(lower) and (lower[number] in _TIMES or lower[number][:1].isdecimal()):
+        number += 1
+    return number if _TIMES.intersection(lower[first:number]) else start
+
+
+def _closes(lower: Sequence[str], comma: int, room: int) -> bool:
+    """Tell whether a gap ends at a comma: a wide one does where "which" tells of what it holds."""
+    return room == NARROW or lower[comma + 1 : comma + 2] in _RELATES
