@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from claims.claimants.speech import is_speech
-from claims.words import lowered
+from claims.sides.groups import groups, states
+from claims.words import lowered, straight
 
 __all__ = ["find_issuer"]
 
@@ -38,8 +39,18 @@ _FOR = (
     r"(?:\s+to\s+(?:\w+\s+){0,3}?"
     r"(?:opinion|public|people|nation|press|media|masses|world|comrades)\b.*)?"
 )
-_KIND_ALONE = re.compile(rf"{_TYPE}{_KIND}{_NUMBER}{_FOR}", re.IGNORECASE)
-_ALONE = re.compile(rf"[—–-]?\s*(?-i:{_WHO})[.,]?")
+_DATE = r"(?:,?\s+\(?(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?\)?)?"
+_KIND_ALONE = re.compile(rf"{_TYPE}{_KIND}{_NUMBER}{_FOR}{_DATE}", re.IGNORECASE)
+_OFFICE = (
+    r"(?:\s+(?:Information|Media|Press)\s+(?:Office|Bureau|Cent(?:re|er)|Department|Service))?"
+)
+_OFFICE_END = re.compile(_OFFICE + "$")
+_ALONE = re.compile(rf"[—–-]?\s*(?-i:{_WHO}){_OFFICE}{_DATE}[.,]?")
+_ISSUED = re.compile(rf"(?:issued|released)\s+by\s+(?-i:{_WHO}){_REST}", re.IGNORECASE)
+# "The Coast Front informs the people that": one who goes on about "our forces" is the issuer.
+_INFORMS = re.compile(
+    rf"(?-i:{_WHO})\s+(?:hereby\s+)?(?:informs|announces|declares|communicates|makes\s+(?:it\s+)?known)\b"
+)
 # "The Coast Bloc, ABC-XY": the group that the body is part of.
 _OF_GROUP = re.compile(r",\s+[A-Z]{3,}(?:-[A-Z]+)?(?=$|[\s,.])")
 # Bodies that wage the war and speak for themselves; who watches it publishes and is an outlet.
@@ -59,8 +70,12 @@ _WATCHES = re.compile(
 # Met in lower case, which takes a third of the time.
 _OWN_VOICE = re.compile(
     r"\bour\s+(?:(?:heroic|brave|valiant|armed|air|ground|special)\s+)*(?:troops|forces|units?|fighters|soldiers|"
-    r"army|men|warriors|defenders|positions|brothers|mujahid\w+)\b|\bthe\s+enemy\b"
+    r"army|men|warriors|defenders|positions|brothers|combatants|comrades|mujahid\w+)\b|\b(?:the|an)\s+enemy\b"
+    r"|\bunits?\s+of\s+ours\b|^(?:we\s+(?:have\s+)?(?:\w+ed|took|taken|withdr[ae]wn?|drove|driven|won|hold|held)|enemy)\s",
+    re.MULTILINE,
 )
+_WE = re.compile(r"(?:^|[.:!]\s)(?:we|enemy)\s|\bour\s|\bthe\s+enemy\b", re.MULTILINE)
+_QUOTED = re.compile(r'"[^"\n]*"?')
 # What a monitoring service sets in front: whence it was heard, and that the text follows.
 _TEXT = re.compile(r"^(?:\([^()]{5,120}\)\s*)?(?:\[TEXT\]|TEXT:)\s*|^\[", re.IGNORECASE)
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
@@ -90,21 +105,47 @@ def find_issuer(text: str) -> str:
     titles += [
         ": ".join(pair) for pair in pairwise(titles) if any(map(_KIND_ALONE.fullmatch, pair))
     ]
-    headed = (match for line in titles for match in (_OF.match(line), _BEFORE.match(line)))
-    found = next(_fighting(headed), "")
+    headed = (
+        match
+        for line in titles
+        for match in (
+            (_OF.search if line.endswith(":") else _OF.match)(
+                line
+            ),  # "We read the statement of X:"
+            _BEFORE.match(line),
+            _ISSUED.match(line),
+        )
+    )
+    found = next(_fighting(headed), "") or _informing(text, lines[:_HEADING])
     if found or not _OWN_VOICE.search(lowered(text)):
         return found
     edges = (*titles, *(line for line in lines[-_SIGNATURE:] if len(line) <= _LONGEST))
     return next(_fighting(_ALONE.fullmatch(line) for line in edges), "")
 
 
+def _informing(text: str, lines: list[str]) -> str:
+    """Return who opens by informing whoever reads, and goes on as "we" or about "our" men."""
+    informs = [match for line in lines if (match := _INFORMS.match(line))]
+    ours = informs and _WE.search(_QUOTED.sub("", lowered(straight(text))))
+    return next(_fighting(iter(informs)), "") if ours else ""
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Return the names of known armed groups, in lower case: "renamo"."""
+    armed = (names for side, names in groups().items() if side not in states())
+    return frozenset(name.casefold() for names in armed for name in names)
+
+
 def _fighting(matches: Iterator[re.Match[str] | None]) -> Iterator[str]:
     """Yield the names among headings of bodies that wage a war."""
     for match in matches:
-        who = _FOLLOWERS.sub("", match["who"]).strip() if match else ""
+        who = _FOLLOWERS.sub("", _OFFICE_END.sub("", match["who"])).strip() if match else ""
         of = _OF_GROUP.match(match.string, match.end("who")) if match and who else None
         who += of[0] if of else ""
         signed = who.lower() == "staff"  # the byline "Staff Report"
         signed = signed or any(map(is_speech, who.lower().split()))  # "ARMY SAYS FRONT HOLDS"
-        if _WAGES.search(who) and not (signed or _WATCHES.search(who)):
+        if (_WAGES.search(who) or who.casefold() in _groups()) and not (
+            signed or _WATCHES.search(who)
+        ):
             yield who

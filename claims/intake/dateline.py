@@ -45,6 +45,8 @@ _LINE = re.compile(
 _NAME = re.compile(r"\(([A-Z][\w .&'/-]{1,30})\)|/([A-Z][\w -]{1,30})/")
 
 
+# What a monitoring service sets in front: "[Announcer-read report] [Text] ".
+_KIND = re.compile(r"(?:\[[^\[\]\n]{3,80}\]\s*){1,3}")
 # "BAMAKO: ..." is from there; other words in capitals before a colon speak or head a list.
 _CAPITAL = re.compile(r"([A-Z][A-Z' -]{3,30}):\s+(?=[A-Z])")
 
@@ -56,12 +58,15 @@ def dateline_of(line: str) -> str:
     --------
     >>> dateline_of("KASSA, Dec. 4 -- Rebels left."), dateline_of("BAMAKO: Rebels left.")
     ('KASSA, Dec. 4 -- ', 'BAMAKO: ')
+    >>> dateline_of("[Text] Kassa, 4 Dec (Coast News) -- Rebels left.")
+    '[Text] Kassa, 4 Dec (Coast News) -- '
     """
-    match = DATELINE.match(line) or _LINE.fullmatch(line)
+    told = _KIND.match(line) if line.startswith("[") else None
+    match = DATELINE.match(line, told.end() if told else 0) or _LINE.fullmatch(line)
     capital = None if match else _CAPITAL.match(line)
     if capital and capital[1].lower() in CAPITALS:
         return capital.group()
-    return match.group() if match else ""
+    return line[: match.end()] if match else ""
 
 
 def dateline_agency(words: str) -> str:

@@ -36,9 +36,19 @@ def retrieved_date(text: str) -> datetime | None:
 
 
 def _first_full_date(text: str) -> datetime | None:
-    full = (m for m in times_in(text) if m["year"] or m["year2"] or m["iso"] or m["dotted"])
+    full = (
+        m
+        for m in times_in(text)
+        if m["year"] or m["year2"] or m["iso"] or m["dotted"] or _slashed(m)
+    )
     days = (read_day(match, text, _NEVER) for match in full)
     return next((_midnight(day) for day in days if day), None)
+
+
+def _slashed(match: re.Match[str]) -> bool:
+    """Tell whether "24/12/2016" can be read in one way only."""
+    one, other, *year = map(int, (match["slashed"] or "0/0").split("/"))
+    return bool(year) and year[0] > 99 and (max(one, other) > 12 or one == other)
 
 
 def _midnight(day: date) -> datetime:

@@ -117,7 +117,7 @@ _ANY = re.compile(
           (?:,?\s+(?P<year>\d{{4}}))?(?!\d)
       | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?
           (?:\s*(?:-|–|to|and|until)\s*(?P<to2>\d{{1,2}})(?:st|nd|rd|th)?)?
-          \s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED})
+          (?:\s+|-(?=[a-z]{{3}}-\d{{4}}))(?P<month2>{_MONTH})(?!\s+\d{{1,2}},?\s+\d{{4}})(?:(?:,?\s+|-)(?P<year2>\d{{4}}|\d\d(?=\s*(?:\(|--|—|–|\[))))?(?!\d){_CALLED})
     | (?P<is_slice>(?P<slice>start|beginning|middle|end
           |(?:first|last)\s+(?:few\s+)?(?:days|week|half)|second\s+half|{_ORDINAL}|first)\s+of\s+(?:(?P<slice_now>(?:the|this|last)\s+month\b)
           |(?P<slice_month>{_MONTH})(?:,?\s+(?P<slice_year>\d{{4}})(?!\d))?))

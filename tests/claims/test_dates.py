@@ -50,6 +50,9 @@ def test_an_event_takes_the_nearest_stated_time(text: str, event: str, expected:
         ("News\n\nDec. 04, 2024 • 2 min read\nText.", date(2024, 12, 4)),
         ("Published 5 January 2023\nText.", date(2023, 1, 5)),
         ("Weekly summary, 3-9 May 2021\nText.", date(2021, 5, 9)),
+        ("Release No. 20161210-01 December 10, 2016\nText.", date(2016, 12, 10)),
+        ("14-Nov-1989\nText.", date(1989, 11, 14)),
+        ("24/01/2018\nText.", date(2018, 1, 24)),
     ],
 )
 def test_a_report_is_dated_by_its_own_head(text: str, expected: date) -> None:
@@ -64,6 +67,7 @@ def test_a_report_without_a_full_date_has_none() -> None:
 
 def test_an_impossible_date_is_no_date() -> None:
     assert published_date("date 2024-13-40 Something") is None
+    assert published_date("07/12/2023\nText.") is None  # July or December
     assert find_times("On February 30 they left.", date(2024, 12, 5)) == ()
 
 

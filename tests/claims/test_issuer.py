@@ -38,6 +38,14 @@ STORY = "\n\nTroops took Kilu on Monday, residents said."
             "RADIO KILU IN SPANISH\n[COMMUNIQUE ISSUED BY THE COAST FRONT COMMAND ON 17 NOVEMBER]",
             "COAST FRONT COMMAND",
         ),
+        ("RENAMO\nPress release, 4 May 1989", "RENAMO"),
+        ("Issued by the Coast Front on 4 May 1989", "Coast Front"),
+        ("Coast Front Information Office, 4 May 1989", "Coast Front"),
+        (
+            "[Text] We shall now read communique No. 7 of the Coast Front, dated 4 May:",
+            "Coast Front",
+        ),
+        ("The Coast Front informs the people of what took place.", "Coast Front"),
     ],
 )
 def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> None:
@@ -57,6 +65,7 @@ def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> No
         + STORY,
         "Rebels take Kilu" + STORY,
         "ARMY SAYS IT HOLDS KILU AS REBELS POUR IN GUARD" + BODY,
+        'The Coast Front informs the people of its plans. "Our units hold Kilu," it says.' + STORY,
     ],
 )
 def test_a_report_about_a_body_is_not_its_communique(text: str) -> None:
@@ -94,3 +103,8 @@ def test_a_command_speaks_for_the_front_whose_it_is() -> None:
     )
     issuer = "General Command of the Red Falcon Front"
     assert ActorFinder(neutral_theatre(()), text, issuer).own_voice == "falcon-front"
+
+
+@pytest.mark.parametrize("body", ["We withdrew from Kilu.", "Enemy aircraft bombed Kilu."])
+def test_who_signs_issues_what_is_told_as_we_or_of_the_enemy(body: str) -> None:
+    assert find_issuer(f"To our people\n\n{body}\n\nGeneral Command") == "General Command"

@@ -111,6 +111,7 @@ def timed(text: str, event: str) -> Interval:
             "Rebels took the town of Oru on Monday and hit the town of Bela, they said on Tuesday.",
             ["12-02", "12-02"],
         ),
+        ("4 December 2024: Rebels captured the town of Oru on Monday, they said.", ["12-02"]),
         ("Rebels on Nov. 3 captured the town of Oru.", ["11-03"]),
         # What goes on about several days, or about the day before, told before.
         (

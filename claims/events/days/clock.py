@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from claims.claim import Status, When
 from claims.events.days.diary import diary
 from claims.events.days.history import is_history
-from claims.events.days.own_times import own_times
+from claims.events.days.own_times import opens_entry, own_times
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.report import Report, Section, SectionKind
@@ -67,7 +67,6 @@ _OF_THAT_YEAR = re.compile(
 )
 # What brings a text from the past back to its own time.
 _PRESENT = frozenset("is are has have now currently still today since recently".split())
-_MARKED = re.compile(r"\s*[:|–—]|\s+-\s")  # behind the day that opens an entry
 # What opens an entry of a live report: "14:05 Shells fell".
 _CLOCKED = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _STILL = frozenset("now currently still far".split())
@@ -279,5 +278,5 @@ def _entry(parsed: Parsed, days: Sequence[TimeMention]) -> date | None:
         return None
     begin, text = parsed.sentence.start, parsed.sentence.text
     named = days[1:] and text[days[0].end - begin : days[1].start - begin].strip(", ") == ""
-    at = days[1 if named else 0].end - begin
-    return days[0].day if _MARKED.match(text, at) else None
+    marked = opens_entry(parsed.sentence, days[1 if named else 0])
+    return days[0].day if marked else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claims.claimants.speech import is_speech
@@ -9,11 +10,13 @@ from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.times.time_mention import TimeMention
+from claims.words import Sentence
 
-__all__ = ["own_times"]
+__all__ = ["opens_entry", "own_times"]
 
 _FOUNDED = frozenset("formed founded created established".split())
 _CONCEDING = frozenset("although though whereas".split())
+_MARKED = re.compile(r"\s*[:|–—]|\s+-\s")
 _PARTS = frozenset("and but then before while ;".split())  # one event from the next
 
 
@@ -42,16 +45,23 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
 def _dates_another(
     parsed: Parsed, trigger: Trigger, t: TimeMention, own: list[TimeMention]
 ) -> bool:
-    """Tell whether a day behind an earlier event is that one's, where this one has a day behind it.
+    """Tell whether a day is an earlier event's, or an entry's, where this event has one behind it.
 
-    "They took X on Monday and shelled Y on Tuesday"
+    "They took X on Monday and shelled Y on Tuesday", "4 May: They took X on Monday"
     """
     number = parsed.word_at(t.start)
     if not t.day or number > trigger.first:
         return False
+    if number <= 1 and opens_entry(parsed.sentence, t):
+        return any(other.day and other is not t for other in own)
     earlier = any(e.first < number for e in parsed.triggers)
     parted = not _PARTS.isdisjoint(parsed.lower[number : trigger.first])
     return earlier and parted and any(_follows(parsed, trigger, other) for other in own)
+
+
+def opens_entry(sentence: Sentence, t: TimeMention) -> bool:
+    """Tell whether a mark stands behind a day, as where it heads an entry: "4 May: ..."."""
+    return bool(_MARKED.match(sentence.text, t.end - sentence.start))
 
 
 def _follows(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:

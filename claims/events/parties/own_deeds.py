@@ -60,6 +60,8 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
     start, end = parsed.words[low].start, parsed.words[high].end
     enemy = finder.enemy_of(told)
     named = [m for m in parsed.actors if start <= m.start < end and m.kind != "forces"]
+    if any(m.kind == "enemy" and _does_it(event, m) for m in named):
+        return enemy  # "enemy aircraft bombed X", "enemy shelling of X"
     theirs = any(m.kind == "enemy" or (enemy and m.side == enemy) for m in named)
     own = _is_done_to(event, told) or bool(named and _is_owner(event, named[0], told))
     if event.action in _FIRES:
@@ -68,6 +70,15 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
     if own or theirs:
         return enemy if own else None
     return _who_cuts(event, told, enemy, finder)
+
+
+def _does_it(event: Event, mention: ActorMention) -> bool:
+    """Tell whether somebody stands before an event as who does it."""
+    parsed, trigger = event.parsed, event.trigger
+    behind = parsed.word_at(mention.end - 1) + 1
+    if trigger.pattern.kind != "verb":
+        return behind == trigger.first
+    return behind <= trigger.first and not is_passive(parsed, trigger)
 
 
 def _who_fires(
