@@ -102,7 +102,7 @@ class ActorFinder:
         if not theatre.sides:
             leave_to_lands(phrases, read.tokens, text, self._cast.home)
         led = seated(read.tokens, units, self._cast.armed_states)
-        heads = dict(chiefs(read.tokens, units))
+        heads = {name: one.side for name, one in chiefs(read.tokens, phrases) if one.side}
         self._persons = {**dict(led), **heads, **persons(read.tokens, phrases)}
         self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]

@@ -82,6 +82,7 @@ class Phrase:
     text: str = ""
     sentence: int = 0
     says: bool = False  # a verb of saying or acting follows at once
+    told: bool = False  # behind "said": "its men" are those of whoever speaks
     asset: bool = False  # what a force holds: "rebel positions"
     apposed: bool = False  # right behind the phrase before: "Kabila's rebels, the AFDL"
     joined: bool = False  # with the phrase before: "A and B", "A, backed by B"

@@ -1,42 +1,72 @@
-"""Who heads a force by a clause that tells of him: "Jan Roe, who leads the Northern Front"."""
+"""Who heads a force by what is told of him: "Jan Roe, who leads X", "its leader, Jan Roe"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.fighters.names import Unit
+from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
-from claims.fighters.worded.persons import name_ending
+from claims.fighters.worded.persons import name_ending, name_from
+from claims.words import numbers_of
 
 __all__ = ["chiefs"]
 
 _HEADS = frozenset("leads led heads headed commands commanded".split())
+_FORCES = ("force", "named", "state", "rebel")
 _BETWEEN = 4  # words from "leads" to the name: "the larger wing of the"
 _DESCRIBED = 8  # words of ", the exiled former minister who"
+_OFFICES = frozenset("leader commander chief head chairman".split())
+_WHOSE = frozenset("its their whose".split())
+_OF_OFFICE = 3  # words from "its" to the office: "its overall military"
 
 
-def chiefs(tokens: Tokens, units: Sequence[Unit]) -> Iterator[tuple[str, str]]:
-    """Yield the name of each who heads a force, whole and by its last word, with the side."""
-    if _HEADS.isdisjoint(tokens.lower):
-        return
-    for unit in units:
-        if unit.kind != "force" or not unit.side:
+def chiefs(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    """Yield the name of each who heads a force, whole and by its last word, with the force."""
+    told = [*_by_clauses(tokens, phrases), *_by_offices(tokens, phrases)]
+    for first, last, phrase in told:
+        yield " ".join(tokens.lower[first : last + 1]), phrase
+        yield tokens.lower[last], phrase
+
+
+def _by_clauses(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int, Phrase]]:
+    """Yield the name before "leads X" and "who leads X", first and last word, with the force."""
+    for phrase in phrases if not _HEADS.isdisjoint(tokens.lower) else ():
+        if phrase.kind not in _FORCES:
             continue
-        who = _clause(tokens, unit.first)
-        comma = _comma(tokens, who) if who else 0
-        for first, last in name_ending(tokens, comma - 1) if comma else ():
-            yield " ".join(tokens.lower[first : last + 1]), unit.side
-            yield tokens.lower[last], unit.side
+        verb = _verb(tokens, phrase.first)
+        ends = verb - 1
+        if verb and tokens.lower[verb - 1] == "who":
+            ends = _comma(tokens, verb - 1) - 1
+        for first, last in name_ending(tokens, ends) if ends > 0 else ():
+            yield first, last, phrase
 
 
-def _clause(tokens: Tokens, number: int) -> int:
-    """Return the "who" of "who leads the" before a name, or 0."""
-    lead = tokens.lower[max(0, number - _BETWEEN) : number]
-    at = next((n for n, word in enumerate(lead) if word in _HEADS and lead[n - 1] == "who"), 0)
-    return max(0, number - _BETWEEN) + at - 1 if at else 0
+def _verb(tokens: Tokens, number: int) -> int:
+    """Return the "leads" of "leads the" before a name, or 0."""
+    lead = range(number - 1, max(0, number - 1 - _BETWEEN), -1)
+    return next((n for n in lead if tokens.lower[n] in _HEADS), 0)
 
 
 def _comma(tokens: Tokens, number: int) -> int:
     """Return the comma behind the name of whom "who" tells, or 0."""
     before = range(number - 1, max(0, number - _DESCRIBED), -1)
     return next((n for n in before if tokens.words[n] == ","), 0)
+
+
+def _by_offices(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int, Phrase]]:
+    """Yield the name beside "its leader", with the group that was named before."""
+    for number in numbers_of(tokens.lower, _OFFICES):
+        lead = range(number - 1, max(-1, number - 1 - _OF_OFFICE), -1)
+        whose = next((n for n in lead if tokens.lower[n] in _WHOSE), None)
+        if whose is None:
+            continue
+        group = next(
+            (p for p in reversed(phrases) if p.last < whose and p.kind in _FORCES[:2]), None
+        )
+        if group is None:
+            continue
+        behind = number + 1 + (tokens.words[number + 1 : number + 2] == [","])
+        told = [*name_from(tokens, behind)]
+        if not told and whose > 1 and tokens.words[whose - 1] == ",":
+            told = [*name_ending(tokens, whose - 2)]
+        yield from ((first, last, group) for first, last in told)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claims.fighters.cast.chiefs import chiefs
 from claims.fighters.named.full_names import slug
 from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
-from claims.fighters.worded.persons import TITLES, owner_of
+from claims.fighters.worded.persons import TITLES, holders
 
 __all__ = ["join_leaders"]
 
@@ -21,7 +22,7 @@ def join_leaders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
     """Give those whom a text names by their leader the side that he is said to lead."""
     if all(phrase.kind != "person" for phrase in phrases):
         return
-    led = dict(_owned(tokens, phrases))
+    led = dict(_heading(tokens, phrases))
     if any(words in tokens.text for words in _LED_BY):
         led |= dict(_led(tokens, phrases))
     for phrase in phrases if led else ():
@@ -31,10 +32,15 @@ def join_leaders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
             phrase.led = True
 
 
-def _owned(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
-    """Yield each owner of a named force, as the side that he would be: "Roe's Northern Front"."""
-    for phrase in phrases:
-        yield from ((slug(tokens.lower[last]), phrase) for _, last in owner_of(tokens, phrase))
+def _heading(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    """Yield each who owns, heads or speaks for a force, as the side that he would be, with it."""
+    told = [*holders(tokens, phrases), *chiefs(tokens, phrases)]
+    sides: dict[str, set[str]] = {}
+    for name, phrase in told:
+        sides.setdefault(name, set()).update(filter(None, [phrase.side]))
+    # "rebel commander Jan Roe of the X Front" is the Front's
+    told.sort(key=lambda one: one[1].side is not None)
+    yield from ((slug(name), phrase) for name, phrase in told if len(sides[name]) <= 1)
 
 
 def _led(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from claims.fighters.creeds import REBEL
-from claims.fighters.forces import AIRCRAFT
+from claims.fighters.forces import AIRCRAFT, force_words
+from claims.fighters.named.full_names import FIGHT
 from claims.fighters.number import number_of
 from claims.fighters.phrase import Phrase
 from claims.sides.groups import islamists
@@ -27,6 +28,7 @@ __all__ = [
 _ARMY = ("state", "troops")
 _ATTACKERS = frozenset("gunmen attackers assailants".split())
 _GANGS = ["gangs"]
+_OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
 _ON_THE_WAY = frozenset("convoy column patrol".split())
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
@@ -124,10 +126,19 @@ def the_forces(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     return last_forces(same)
 
 
-def owner(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
-    """Return whose "its troops" are: the last that stands free before and agrees in number."""
+def owner(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:
+    """Return whose "its troops" are: the last that stands free before and agrees in number.
+
+    At the head of a sentence "its guerrillas" are a group's, if the one before tells of any.
+    """
     free = [p for p in before if p.side and (p.free or (p.owner and p.says)) and not p.aside]
-    near = [p for p in free if p.sentence == phrase.sentence] or free
+    near = [p for p in free if p.sentence == phrase.sentence]
+    if not (near or phrase.told or _OF_A_GROUP.isdisjoint(phrase.text.lower().split())):
+        last = [p for p in before if phrase.sentence - p.sentence == 1 and p.side]
+        groups = [p for p in last if not is_state(p.side or "")]
+        if groups:
+            return next((p.side for p in groups if p.free), groups[0].side)
+    near = near or free
     fitting = [p for p in near if number_of(p.text) in (None, phrase.many)]
     # An army may have "their soldiers", but fighters have no "its".
     loose = [p for p in near if phrase.many or not number_of(p.text)]

@@ -177,7 +177,7 @@ class Cast:
         if phrase.kind == "troops":
             return self._troops(before, phrase.sentence)
         if phrase.kind == "own":
-            return pointed.owner(phrase, before)
+            return pointed.owner(phrase, before, self.is_state)
         if phrase.kind == "nobody":
             return pointed.attackers(phrase, before, self.is_state, self.groups)
         ours = phrase.kind == "our" and phrase.rebel  # where nobody tells who speaks

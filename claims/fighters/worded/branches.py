@@ -15,6 +15,7 @@ _PARTS = frozenset(
     "command corps brigade brigades battalion battalions division regiment company companies"
     " column bloc commando commandos".split()
 )
+_WHOLE = ("force", "state")  # whose part a name may be
 _OF = (["of"], ["of", "the"])
 _QUOTES = frozenset("\"“”'")
 
@@ -38,10 +39,12 @@ def is_branch(phrase: Phrase) -> bool:
 
 def share_branches(phrases: Sequence[Phrase]) -> None:
     """Give a part of a force the force's side wherever its name stands alone in a report."""
-    of = {slug(p.name): p.side for p in phrases if p.kind == "force" and p.name}
+    of = {slug(p.name): p for p in phrases if p.kind in _WHOLE and p.name}
     for phrase in phrases if of else ():
-        if phrase.kind == "named":
-            phrase.side = of.get(phrase.side or "", phrase.side)
+        whole = of.get(phrase.side or "") if phrase.kind in ("named", "people") else None
+        if whole is not None:
+            phrase.side = whole.side
+            phrase.kind = "state" if whole.kind == "state" else phrase.kind
 
 
 def with_own_branches(phrases: Iterable[Phrase], known: Collection[str], own: str | None) -> bool:

@@ -24,7 +24,7 @@ from gazetteer.spellings.english import is_ordinary
 __all__ = ["look_left"]
 
 _BODIES = frozenset("battalion brigade division regiment company unit corps garrison".split())
-_TOWNS_OWN = frozenset(("garrison", "garrisons"))
+_NO_PEOPLES = frozenset(("garrison", "garrisons", "wing"))
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
 _SITES = frozenset("airfield airfields airbase airport airstrip defenders".split())
@@ -109,8 +109,9 @@ def _step_other(ground: Ground, phrase: Phrase, number: int) -> int | None:
         head = ground.tokens.lower[phrase.last]
         if tells_make(ground, phrase, number):
             return number - 1  # "B-52 bombers", "Kfir jets"
-        if head in ground.words.assets or head in _TOWNS_OWN:
-            return None  # "Jufra air base", "the Jufra garrison" are called after a place
+        if head in ground.words.assets or head in _NO_PEOPLES:
+            # "Jufra air base", "the Jufra garrison" are a place's, "(Roe wing)" some group's
+            return None
         return _step_people(ground, phrase, number)
     if word in _QUOTES:
         return number - 1 if number - 1 in ground.by_last else None
@@ -134,7 +135,8 @@ def _step_unit(ground: Ground, phrase: Phrase, unit: Unit) -> int | None:
     if phrase.kind == "named" and unit.kind == "force" and ground.tokens.owns(unit.last):
         phrase.side = unit.side  # "the NPA's Northern Command" is no side beside the NPA
     elif phrase.side is None and not phrase.bound and phrase.kind not in ("person",):
-        phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else ""
+        own = phrase.name if phrase.kind == "state" else ""  # "the X army's Lion Brigade"
+        phrase.side, phrase.name = unit.side, unit.name if unit.kind == "force" else own
         if phrase.kind in ("", "rebel") or unit.kind == "force":
             country = unit.kind in ("country", "capital")
             phrase.kind = "rebel" if country and phrase.rebel else unit.kind
@@ -157,7 +159,7 @@ def _step_owner(ground: Ground, phrase: Phrase, number: int) -> int | None:
         # "the enemy's X Guards", "the Army's X Task Force" are no sides of their own
         phrase.kind, phrase.side = "enemy" if word in ground.words.enemy else "state", None
         phrase.first = number
-        return None
+        return number - 1 if number - 1 in ground.by_last else None
     if word in ground.words.state_owner or word in ground.words.state:
         if phrase.kind == "named":  # "the president's Anti-Terrorist Unit"
             phrase.kind, phrase.side = "state", None
@@ -199,6 +201,8 @@ def _is_president(ground: Ground, number: int) -> bool:
 
 def _step_side(ground: Ground, phrase: Phrase, number: int) -> int | None:
     word, words = ground.tokens.lower[number], ground.words
+    if ground.tokens.lower[phrase.last] == "wing":
+        return number - 1  # "X's military wing" is X's
     kind = "rebel" if word in words.rebel else "state" if word in words.state else "enemy"
     kind = "nobody" if word in words.nobody else kind
     phrase.rebel = phrase.rebel or (kind == "rebel" and phrase.kind != "state")

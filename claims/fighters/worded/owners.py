@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claims.fighters.named.full_names import slug
-from claims.fighters.phrase import Ground, Phrase
+from claims.fighters.names import Unit
+from claims.fighters.phrase import Ground, Phrase, ends_in_an, is_country_name
 from claims.lexicon import lexicon
 
 __all__ = ["followers", "is_loyal", "look_right", "with_short_form"]
@@ -14,6 +15,10 @@ _BEFORE_NAME = frozenset(
     " linked rival".split()
 )
 _DESCRIBING = ("ist", "al", "ic", "ive", "ish", "ary", "ern")  # ends of a name's adjectives
+_ALLIED = frozenset("allied aligned affiliated linked".split())
+_BEFORE_FROM = frozenset(("", ".", ":", "\n", "by", "to", "and", "against", "between"))
+_LED = frozenset("led commanded headed".split())
+_LOOSE = ("forces", "fighters", "")  # kinds of men who may be anyone's
 _LEADING = frozenset(
     "general gen warlord colonel commander leader chief former ousted deposed renegade".split()
 )
@@ -41,8 +46,10 @@ def look_right(ground: Ground, phrase: Phrase) -> Phrase:
     if _backs(ground, phrase):
         _owner_behind(ground, phrase, number + 1)
     elif is_loyal(ground, phrase):
-        if phrase.kind != "force":
+        if phrase.kind != "force" and not _is_allied_state(phrase, lower[number]):
             _owner_behind(ground, phrase, number + 2)
+    elif _is_led(ground, phrase):
+        _owner_behind(ground, phrase, number + 2)
     elif number + 1 < len(lower) and lower[number] in ("of", "from", "under"):
         _owner_of(ground, phrase, number + 1)
     return phrase
@@ -69,6 +76,24 @@ def is_loyal(ground: Ground, phrase: Phrase) -> bool:
     lower, number = ground.tokens.lower, phrase.last + 1
     behind = number + 2 < len(lower) and lower[number + 1] in ("to", "with")
     return (behind and lower[number] in ground.words.loyal) or _backs(ground, phrase)
+
+
+def _is_allied_state(phrase: Phrase, word: str) -> bool:
+    """Tell whether a state's own men only help who is named behind: "X troops allied with Y"."""
+    return phrase.kind == "country" and bool(phrase.side) and word in _ALLIED
+
+
+def _is_led(ground: Ground, phrase: Phrase) -> bool:
+    """Tell whether a person is named behind who leads men of no side: "forces led by Jan Roe"."""
+    tokens, number = ground.tokens, phrase.last + 1
+    if phrase.side or phrase.kind not in _LOOSE or tokens.lower[number : number + 1] == []:
+        return False
+    led = tokens.lower[number] in _LED and tokens.lower[number + 1 : number + 2] == ["by"]
+    at = number + 2
+    while at < len(tokens.words) and (tokens.lower[at] in _TITLES):
+        at += 1
+    named = at < len(tokens.words) and tokens.capital(at) and not tokens.shouted
+    return led and named and at not in ground.by_first
 
 
 def _backs(ground: Ground, phrase: Phrase) -> bool:
@@ -116,18 +141,32 @@ def _behind_country(ground: Ground, number: int) -> int:
 
 
 def _opens(ground: Ground, phrase: Phrase) -> bool:
-    """Tell whether a force opens its sentence, so that "from" tells whose it is."""
-    return ground.tokens.lower[phrase.first - 1 : phrase.first] in ([], ["."], [":"], ["\n"])
+    """Tell whether a force opens its sentence or acts, so that "from" tells whose it is.
+
+    "Troops from Chad captured X", "X fell to troops from Chad", but no "pulled troops from Chad".
+    """
+    before = "".join(ground.tokens.lower[max(0, phrase.first - 1) : phrase.first])
+    return before in _BEFORE_FROM
 
 
 def _of_people(ground: Ground, phrase: Phrase, number: int) -> None:
-    """Take the people whose land forces are from: "forces from the northern Tigray region"."""
+    """Take the people whose land forces are from: "forces from the northern Tigray region".
+
+    A state's name tells whose soldiers are: "troops from Chad".
+    """
     for position in range(number, number + _APPOSED):
         unit = ground.by_first.get(position)
         if unit is not None and unit.kind == "people":
             phrase.kind, phrase.side, phrase.name = "people", unit.side, unit.name
+        elif phrase.kind == "troops" and unit is not None and _names_land(unit):
+            phrase.kind, phrase.side, phrase.last = "country", unit.side, unit.last
+            return
         if unit is None and ground.tokens.lower[position : position + 1] not in _WAY:
             return
+
+
+def _names_land(unit: Unit) -> bool:
+    return unit.kind == "country" and (is_country_name(unit) or ends_in_an(unit.name))
 
 
 def _leads_to_name(ground: Ground, number: int) -> bool:

@@ -10,7 +10,16 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens
 from claims.sides.groups import capitals, country_words
 
-__all__ = ["TITLES", "is_of_another", "name_ending", "owner_of", "persons", "speaks_for"]
+__all__ = [
+    "TITLES",
+    "holders",
+    "is_of_another",
+    "name_ending",
+    "name_from",
+    "owner_of",
+    "persons",
+    "speaks_for",
+]
 
 _HEADS_OF_STATE = frozenset(("president", "premier"))
 _PREPOSITIONS = frozenset("for of from with in".split())
@@ -27,6 +36,7 @@ _OFFICES = frozenset(
     general-secretary
     """.split()
 )
+_ONCE = frozenset("former ex retired renegade ousted dismissed sacked deserter onetime".split())
 _SAYS = frozenset(
     "said says added told quoted warned claimed insisted announced to adds warns claims insists"
     " announces".split()
@@ -34,6 +44,7 @@ _SAYS = frozenset(
 _LINKS = frozenset("al ag el bin ibn abu abou de ould von la du ben al- ul".split())
 _ARTICLES = frozenset("al el as ad ar az ash".split())
 _LONGEST = 6  # words of a person's name
+_TITLE = 2  # words of one before a name: "Col."
 _BETWEEN = 5  # words of an office around its noun: "the chief military"
 
 
@@ -44,17 +55,26 @@ def persons(tokens: Tokens, phrases: Sequence[Phrase]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     unsure: set[str] = set()
+    for name, phrase in holders(tokens, [phrase for phrase in phrases if phrase.side]):
+        side = phrase.side or ""
+        if found.setdefault(name, side) != side:
+            unsure.add(name)
+    return {name: side for name, side in found.items() if name not in unsure}
+
+
+def holders(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    """Yield the names of all who hold an office in a force, or to whom it belongs, with it."""
     for phrase in phrases:
-        if not phrase.side:
-            continue
         told = [*owner_of(tokens, phrase)]
-        if _is_near_office(tokens, phrase):
+        if _is_near_office(tokens, phrase) and not _held_once(tokens, phrase):
             told += (*_behind(tokens, phrase), *_before(tokens, phrase))
         for first, last in told:
-            for name in _called(tokens, first, last):
-                if found.setdefault(name, phrase.side) != phrase.side:
-                    unsure.add(name)
-    return {name: side for name, side in found.items() if name not in unsure}
+            yield from ((name, phrase) for name in _called(tokens, first, last))
+
+
+def _held_once(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether an office is no longer held: "Jan Roe, a former army officer"."""
+    return not _ONCE.isdisjoint(tokens.lower[max(0, phrase.first - 3) : phrase.last + 2])
 
 
 def _called(tokens: Tokens, first: int, last: int) -> Iterator[str]:
@@ -93,7 +113,7 @@ def speaks_for(tokens: Tokens, phrase: Phrase) -> bool:
 def _is_near_office(tokens: Tokens, phrase: Phrase) -> bool:
     """Tell whether an office is named around a force; it is around few."""
     near = tokens.lower[max(0, phrase.first - _BETWEEN) : phrase.last + _BETWEEN]
-    return not _OFFICES.isdisjoint(near)
+    return not (_OFFICES.isdisjoint(near) and TITLES.isdisjoint(near))
 
 
 def _said_by(tokens: Tokens, number: int) -> bool:
@@ -119,6 +139,7 @@ def _before(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
     if office is None:
         if _office_behind(tokens, phrase) is not None:
             yield from _apposed_to(tokens, phrase.first)
+        yield from _titled(tokens, phrase)
         return
     number = office - 1
     while number >= 0 and office - number <= _BETWEEN and tokens.lower[number].isalpha():
@@ -129,7 +150,18 @@ def _before(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
         yield from name_ending(tokens, number - 1)
     behind = phrase.last + 1
     if tokens.words[behind : behind + 1] == [","]:
-        yield from _name_from(tokens, behind + 1)  # "the spokesman for X, Jan Roe,"
+        yield from name_from(tokens, behind + 1)  # "the spokesman for X, Jan Roe,"
+
+
+def _titled(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield "Jan Roe" of "Colonel Jan Roe of the X army"."""
+    number = phrase.first - 1
+    number -= tokens.lower[number : number + 1] == ["the"]
+    if number < 1 or tokens.lower[number] != "of" or not tokens.capital(number - 1):
+        return
+    for first, last in name_ending(tokens, number - 1):
+        if not (TITLES | _OFFICES).isdisjoint(tokens.lower[max(0, first - _TITLE) : first]):
+            yield first, last
 
 
 def _behind(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -141,7 +173,7 @@ def _behind(tokens: Tokens, phrase: Phrase) -> Iterator[tuple[int, int]]:
         number += 1
     if number < end and tokens.words[number] == ",":
         number += 1
-    yield from _name_from(tokens, number)
+    yield from name_from(tokens, number)
 
 
 def _office_behind(tokens: Tokens, phrase: Phrase) -> int | None:
@@ -167,7 +199,8 @@ def _apposed_to(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
         yield from name_ending(tokens, number - 1)
 
 
-def _name_from(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
+def name_from(tokens: Tokens, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of the person's name that starts at a word, titles aside."""
     end = len(tokens.words)
     while number < end and (tokens.lower[number] in TITLES or tokens.words[number] == "."):
         number += 1

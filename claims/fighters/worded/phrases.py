@@ -287,5 +287,10 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
         before = tokens.lower[max(0, phrase.first - 1) : phrase.first]
         phrase.aside = before in (["where"], ["which"], ["whom"])
         phrase.fronted = before == ["in"] and behind == [","]
+    if phrase.kind == "own":
+        told = {"that", "said", "says"}.intersection(
+            tokens.lower[max(0, phrase.first - 3) : phrase.first]
+        )
+        phrase.told = bool(told)
     phrase.asset = tokens.lower[phrase.last] in ground.words.assets
     phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)

@@ -34,6 +34,8 @@ _SUSPECTED = frozenset("believed thought suspected reported presumed alleged sai
 _BELONGING = frozenset(
     "to be belong belonging of being from members fighters with linked affiliated the a".split()
 )
+_PARTS = frozenset("wing arm branch unit division part brigade battalion".split())
+_NAMED = ("named", "people")
 _GROUPS = frozenset("militia group movement faction party army".split())
 _ARTICLE = ([",", "a"], [",", "an"], [",", "the"], [",", "its"])
 
@@ -47,6 +49,8 @@ def tie(tokens: Tokens, one: Phrase, other: Phrase) -> None:
             other.side, other.name, other.last = one.side, one.name, other.last + 1
         if _is_called(tokens, one, other):  # "Amal, the mainstream Shiite militia"
             other.side, other.kind = one.side, "force"
+        if _is_part(tokens, one, other):  # "the Lions, the armed wing of X"
+            one.side, one.kind = other.side, other.kind
         if _counted_among(tokens, one, other):
             one.rebel = True
         if _shares_owner(tokens, one, other) or _part_of(tokens, one, other):
@@ -148,6 +152,14 @@ def _is_affiliate(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
     behind = tokens.lower[other.last + 1 : other.last + 2]
     named = one.kind in ("force", "named") and other.kind == "force"
     return named and between in _ARTICLE and not _AFFILIATES.isdisjoint(behind)
+
+
+def _is_part(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
+    """Tell whether a name is told to be that of a part of the force behind: "X, a unit of Y"."""
+    between = tokens.lower[one.last + 1 : other.first]
+    whose = one.kind in _NAMED and other.kind in (*_NAMED, "force", "state", "country")
+    of = next((n for n, word in enumerate(between) if word in _PARTS), 0)
+    return whose and between[:2] in _ARTICLE and between[of + 1 :] in (["of"], ["of", "the"])
 
 
 def _is_called(tokens: Tokens, one: Phrase, other: Phrase) -> bool:
