@@ -180,7 +180,7 @@ class ActorFinder:
             return
         for number, word in enumerate(tokens.words):
             pair = " ".join(tokens.words[number : number + 2])  # "Bosnian Serb sources"
-            side = peoples().get(pair) or self.adjective_side(word)
+            side = self._adjectives.get(pair) or self.adjective_side(word)
             side = side or self._office(tokens.lower[number])
             if side and not is_of_another(tokens, number):
                 start, end = tokens.starts[number] + offset, tokens.ends[number] + offset

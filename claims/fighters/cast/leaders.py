@@ -34,7 +34,8 @@ def join_leaders(tokens: Tokens, phrases: Sequence[Phrase]) -> None:
 
 def _heading(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
     """Yield each who owns, heads or speaks for a force, as the side that he would be, with it."""
-    told = [*holders(tokens, phrases), *chiefs(tokens, phrases)]
+    whole = [phrase for phrase in phrases if phrase.side or phrase.kind == "state"]
+    told = [*holders(tokens, whole), *chiefs(tokens, whole)]
     sides: dict[str, set[str]] = {}
     for name, phrase in told:
         sides.setdefault(name, set()).update(filter(None, [phrase.side]))

@@ -30,6 +30,7 @@ _ATTACKERS = frozenset("gunmen attackers assailants".split())
 _GANGS = ["gangs"]
 _OF_A_GROUP = force_words().rebel | FIGHT | {"fighters", "men", "wing"}
 _ON_THE_WAY = frozenset("convoy column patrol".split())
+_BODIES = frozenset("brigade battalion regiment division".split())
 _NEAR = 2  # sentences back in which those stand who are "the gunmen"
 _LATELY = 3  # sentences back in which a group stands that "the militants" are
 _SOON = 3  # sentences on in which a report names the rebels that it opens with
@@ -114,16 +115,15 @@ def last_forces(before: Sequence[Phrase]) -> str | None:
 
 
 def the_forces(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
-    """Return whose "the forces" or "the convoy" are.
+    """Return whose "the forces", "the convoy" or "the brigade" are.
 
     Rebels who attacked a convoy were spoken of last, and it is not theirs: it is that of a convoy
     which a side was named for, or nobody's.
     """
     head = phrase.text.split()[-1].lower()
-    if head not in _ON_THE_WAY:
-        return last_forces(before)
     same = [p for p in before if p.text.lower().endswith(head)]
-    return last_forces(same)
+    told = last_forces(same) if head in _ON_THE_WAY | _BODIES else None
+    return told if told or head in _ON_THE_WAY else last_forces(before)
 
 
 def owner(phrase: Phrase, before: Sequence[Phrase], is_state: Callable[[str], bool]) -> str | None:

@@ -159,8 +159,9 @@ def _acts(ground: Ground, number: int) -> bool:
         return False
     acting = ground.words.acting
     lower = lower[1:] if lower[0] in _STILL else lower[:2]
-    has = lower[:1] in (["has"], ["had"], ["have"])
-    return not acting.isdisjoint(lower[-1:] if has else lower[:1])
+    # "Oslo has sent troops", "Oslo is sending troops"
+    helps = lower[:1] in (["has"], ["had"], ["have"], ["is"], ["was"])
+    return not acting.isdisjoint(lower[-1:] if helps else lower[:1])
 
 
 def _of_group(ground: Ground, number: int) -> Phrase | None:

@@ -12,7 +12,7 @@ __all__ = ["BETWEEN", "fight_each_other", "takes_in", "tie"]
 _EACH_OTHER = frozenset(
     "clash clashed clashing clashes fight fought fighting battle battled battling exchange"
     " exchanged exchanging trade traded trading accuse accused blame blamed sign signed"
-    " agree agreed both each resume resumed vie vied vying compete negotiate met talks".split()
+    " agree agreed both each war resume resumed vie vied vying compete negotiate met talks".split()
 )
 _CLASH = frozenset("clash clashed exchange exchanged trade traded".split())
 _AGAINST = frozenset(("with", "against"))
