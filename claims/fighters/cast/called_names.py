@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from claims.fighters.forces import force_words
 from claims.fighters.phrase import Phrase
 from claims.fighters.worded.branches import is_branch
+from claims.sides.groups import missions
 
 __all__ = ["Called"]
 
 _LOYAL = re.compile(r"\bloyal\s+to\b|\bpro-(?:government|regime|state)\b")
+_UN = "un"
 _NEAR = 4  # sentences back in which those stand whom it calls terrorists by name
 
 
@@ -25,6 +27,7 @@ class Called:
     loyal: set[str] = field(default_factory=set)  # named as fighters for a ruler
     enemy: set[str] = field(default_factory=set)  # "the occupiers", who are never "the army"
     terror: set[str] = field(default_factory=set)  # "X terrorists", whom the report calls so alone
+    mission: str | None = None  # whose "the peacekeepers" are
     branches: set[str] = field(default_factory=set)  # known only as a part of some force
 
     def learn(self, phrase: Phrase, side: str) -> None:
@@ -39,6 +42,14 @@ class Called:
             self.terror.add(side)
         if is_branch(phrase):
             self.branches.add(side)
+        if self.mission is None and _keeps_peace(phrase):
+            self.mission = side
+
+    def peacekeepers(self, before: Sequence[Phrase]) -> str:
+        """Return whose "the peacekeepers" are: the last named, the first; the United Nations'."""
+        return next((p.side for p in reversed(before) if p.side and _keeps_peace(p)), None) or (
+            self.mission or _UN
+        )
 
     def terrorists(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom plain "terrorists" are: those of a name whom the report just called so."""
@@ -46,3 +57,7 @@ class Called:
             return None
         near = (p for p in reversed(before) if phrase.sentence - p.sentence <= _NEAR)
         return next((p.side for p in near if p.side in self.terror), None)
+
+
+def _keeps_peace(phrase: Phrase) -> bool:
+    return phrase.side in missions() or "peacekeep" in phrase.text.lower()

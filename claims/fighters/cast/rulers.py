@@ -31,6 +31,12 @@ _LEADS = re.compile(
     r" (?:[A-Z][\w-]* ){0,3}$",
     re.IGNORECASE,
 )
+# "President Jan Roe", with the word before it: "Chadian", "former".
+_PRESIDENT = re.compile(
+    r"(?P<land>[\w'’-]*)\W*\bPresident (?:[A-Z][\w'’-]*\.? (?:dos |de |al )?){0,3}"
+    r"(?P<name>[A-Z][\w-]+)"
+)
+_ONCE = frozenset("former ousted exiled deposed late vice self-proclaimed rebel".split())
 _BEFORE = 60  # letters before a name that may say so
 _STATES_OWN = frozenset("military army junta state government troops forces supreme ruling".split())
 
@@ -39,16 +45,30 @@ def rulers(theatre: Theatre, home: str, phrases: Sequence[Phrase], text: str) ->
     """Return the sides of persons that stand for the state at home.
 
     Those known to have ruled it to whom the text gives an army, groups that became its army, and
-    the one whose government it names; none of these where it names two.
+    the one whose government it names or whom alone it calls president; none where it names two.
     """
     named = {
         phrase.side
         for phrase in phrases
         if phrase.side and phrase.kind in ("person", "people") and _rules(phrase)
-    }
+    } or _president(home, phrases, text)
     own = theatre.countries[0] if theatre.sides and home == home_side(theatre) else ""
     known = _with_army(phrases, text) & _known(home, own)
     return known | _grown(home, phrases) | (frozenset(named) if len(named) == 1 else frozenset())
+
+
+def _president(home: str, phrases: Sequence[Phrase], text: str) -> set[str]:
+    """Return the side of the one president of a text to whom it gives an army: "Roe's troops"."""
+    of_men = [p for p in phrases if p.kind == "person"]
+    armed = {p.side for p in of_men if p.side and p.text.lower().endswith(_ARMY)}
+    armed -= {p.side for p in of_men if p.rebel}
+    if not armed:
+        return set()
+    told = [*_PRESIDENT.finditer(text)]
+    names = {slug(match["name"]) for match in told}
+    lands = {match["land"] for match in told}
+    other = any(country_words().get(land, home) != home or land.lower() in _ONCE for land in lands)
+    return names & armed if len(names) == 1 and not other else set()
 
 
 def _grown(home: str, phrases: Sequence[Phrase]) -> frozenset[str]:

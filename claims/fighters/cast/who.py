@@ -166,8 +166,8 @@ class Cast:
         ask = {
             "state": self._state,
             "unit": self._unit,
-            "front": self._fighters,
-            "fighters": self._fighters,
+            **dict.fromkeys(("front", "fighters"), self._fighters),
+            "mission": self.names.peacekeepers,
             "factions": self._factions,
             "forces": partial(pointed.the_forces, phrase) if phrase.definite else None,
             "group": partial(pointed.last_body, is_state=self.is_state),
