@@ -8,6 +8,7 @@ from claims.events.outcomes.undone import attempt_noun
 from claims.events.parties.agents import agent_of_a_people, behind, is_friend
 from claims.events.parties.gainers import owns_up
 from claims.events.parties.headline_words import says_of_itself
+from claims.events.parties.lost_by import lost_by
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
 from claims.events.parties.shown import who_is_shown
@@ -184,6 +185,7 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         subject = subject or says_of_itself(parsed, trigger, meant)
         subject = unlike_driven(parsed, trigger, subject)
         opponent = _object(parsed, trigger, meant, subject) or fires.opponent
+        opponent = opponent or lost_by(parsed, trigger, meant, subject)
         if trigger.pattern.action is Action.CLASH and not opponent:
             return _each_other(subject)
         return Roles(actor=subject, opponent=opponent)
@@ -193,10 +195,10 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return met._replace(actor=agent) if agent else met
     agent = agent or agent_of_a_people(parsed, trigger, meant)
     lead = "of" if trigger.form == "cleared" else _GIVEN.get(trigger.pattern.action or Action.CLASH)
-    if lead and not (agent or subject):
-        return Roles(opponent=behind(parsed, trigger, meant, words=(lead,), reach=_REACH))
-    other = subject and (not agent or subject.side != agent.side)
-    return Roles(actor=agent, opponent=subject if other else None)
+    given = behind(parsed, trigger, meant, words=(lead,), reach=_REACH) if lead else None
+    met = subject or given
+    other = met and (not agent or met.side != agent.side)
+    return Roles(actor=agent, opponent=met if other else None)
 
 
 def _is_halted(trigger: Trigger) -> bool:
