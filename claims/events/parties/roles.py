@@ -196,9 +196,9 @@ def _verb_roles(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     agent = agent or agent_of_a_people(parsed, trigger, meant)
     lead = "of" if trigger.form == "cleared" else _GIVEN.get(trigger.pattern.action or Action.CLASH)
     given = behind(parsed, trigger, meant, words=(lead,), reach=_REACH) if lead else None
-    met = subject or given
-    other = met and (not agent or met.side != agent.side)
-    return Roles(actor=agent, opponent=met if other else None)
+    foe = subject or given
+    other = foe and (not agent or foe.side != agent.side)
+    return Roles(actor=agent, opponent=foe if other else None)
 
 
 def _is_halted(trigger: Trigger) -> bool:
