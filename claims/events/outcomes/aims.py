@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from claims.claim import Action
@@ -10,13 +11,13 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["is_goal"]
+__all__ = ["is_goal", "is_kept"]
 
 _MANAGED = frozenset(
     """
-    managed manages able began begun begin begins started starts continued continues
-    continue obliged led forced helped allowed able compelled moved on proceeded resumed
-    returned used only
+    managed manages manage quick swift able began begun begin begins started starts continued
+    continues continue continuing obliged led forced helped allowed able compelled moved on
+    proceeded resumed returned used only
     """.split()
 )
 # "Is said to have taken X", "claims to have": what is told of; "was meant to have" came to nothing.
@@ -38,34 +39,79 @@ _IS = frozenset("is are was were".split())
 _OUGHT = frozenset("ought need needs needed hope hopes hoped want wants wanted".split())
 _TOLD_REACH = 12  # words from "said" to "and to have cut the road"
 _HELP_REACH = 6
+_CARRIED = 5  # words from "launch" to the attack
+_WAGED = frozenset(
+    """
+    launch mount carry conduct stage start wage begin open press execute undertake make perform
+    prosecute lead unleash direct deliver
+    """.split()
+)
+_SPANS = frozenset("minutes hours days weeks months years day week month year hour".split())
+_SPENT = frozenset("took taken needed".split())
+_CHOICE = frozenset("choice option alternative".split())
+# "Carried out its threat to", "made good on a vow to": done.
+_KEPT = re.compile(
+    r"\b(?:carried out|made good(?: on)?|kept|fulfilled|honou?red|followed through (?:on|with)"
+    r"|acted on)\s+(?:\w+\s+){0,3}(?:threats?|vow|promise|pledge|word|orders?)\b"
+)
 
 
 def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a verb is only an aim: "launched an offensive to retake the city"."""
-    if trigger.pattern.kind != "verb" or trigger.form.endswith(("ing", "ed")):
+    """Tell whether an event is only an aim: "launched an offensive to retake the city".
+
+    Also where a verb of its own brings it about: "to launch an attack", "is to be attacked".
+    """
+    first = _verb_of(parsed, trigger)
+    if first is None:
         return False
-    before = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    before = parsed.lower[max(0, first - 3) : first]
     if before[-2:] == ["to", "have"]:
-        return not _is_told_of(parsed, trigger.first - 2)
-    if "to" not in before[-2:] or _is_bound(parsed, trigger.first - 1):
+        return not _is_told_of(parsed, first - 2)
+    if "to" not in before[-2:] or _is_bound(parsed, first - 1):
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)
-    helped = _has_helped(parsed.lower[max(0, trigger.first - _HELP_REACH) : trigger.first])
+    helped = _has_helped(parsed.lower[max(0, first - _HELP_REACH) : first])
     came = trigger.pattern.action is Action.STRIKE and lead[-1:] in _CAME  # "jets came to bomb X"
     came = came and lead[0] in scene().weapons and "but" not in parsed.lower[trigger.last :]
-    named = helped or came or trigger.first - 1 in ends  # "the road to X cut by rebels"
+    named = helped or came or first - 1 in ends  # "the road to X cut by rebels"
     # "Had to fall back", unless it is what somebody asks for; who "had to retake X" has yet to
     left = trigger.pattern.action is Action.RETREAT and lead[-1:] == ["had"]
     named = named or (left and not _is_spoken_before(parsed, trigger))
     if named or (lead and lead[-1] in _MANAGED_OR_TOLD) or not _TURN.isdisjoint(lead):
         return False
-    low = max(parsed.clause(trigger.first)[0], trigger.first - _RESULT_REACH)
-    if any(low <= t.first < trigger.first and _are_sent(t, trigger) for t in parsed.triggers):
+    low = max(parsed.clause(first)[0], first - _RESULT_REACH)
+    if any(low <= t.first < first and _are_sent(t, trigger) for t in parsed.triggers):
         return False
-    words = parsed.lower[low : trigger.first]
+    words = parsed.lower[low:first]
     used = any(pair in _USED for pair in pairwise(words))
-    return not used and _RESULTS.isdisjoint(words)
+    return not (used or _came_about(words, lead)) and _RESULTS.isdisjoint(words)
+
+
+def is_kept(lead: list[str]) -> bool:
+    """Tell whether words lead up to a promise or threat that was kept: "carried out its threat"."""
+    return _KEPT.search(" ".join(lead)) is not None
+
+
+def _came_about(words: list[str], lead: list[str]) -> bool:
+    """Tell whether it was done after all: "took three days to", "had no choice but to"."""
+    spent = lead[-1:] and lead[-1] in _SPANS and not _SPENT.isdisjoint(words)
+    forced = lead[-1:] == ["but"] and not _CHOICE.isdisjoint(lead)
+    return bool(spent or forced) or is_kept(words)
+
+
+def _verb_of(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return where the verb stands that may be an aim: its own, or "launch" of "launch an attack".
+
+    None for a verb that tells of what is or was.
+    """
+    first, form = trigger.first, trigger.form
+    if trigger.pattern.kind == "noun":
+        lead = range(first - 1, max(0, first - _CARRIED), -1)
+        return next((n for n in lead if parsed.lower[n] in _WAGED), None)
+    if parsed.lower[max(0, first - 2) : first] == ["to", "be"]:
+        return first - 1
+    return None if form.endswith(("ing", "ed")) else first
 
 
 def _is_spoken_before(parsed: Parsed, trigger: Trigger) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claims.events.outcomes.aims import is_kept
+from claims.events.outcomes.to_come import has_come
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
@@ -19,6 +21,7 @@ _PARTS = frozenset(
 _TOLD_FORMS = frozenset(
     "held took kept left lost won fell broke drove fought struck was were is are had has".split()
 )
+_OBJECTS = ("object", "doing")  # of what stands right behind
 _UNTIL = ("until", "till")
 _STILL = (["now"], ["today"], ["recently"])
 _WAIT = 8  # words from an event to the "until" that tells when it came about
@@ -27,26 +30,53 @@ _TOLD_REACH = 4  # words of "had been neutralised and put to flight"
 _PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
 _END = frozenset("stop halt end cease lift stopping halting ending lifting".split())
 _STOPPING = frozenset("stop stopped cease ceased quit".split())
+_PREVENTS = ("prevent", "stop", "halt", "avert", "keep", "stave", "block")
+_VAINLY = (
+    "could not",
+    "couldn't",
+    "failed to",
+    "unable to",
+    "powerless to",
+    "not able to",
+    "failure to",
+    "inability to",
+    "did not",
+    "did nothing to",
+)
+_DESCRIBED = 2  # words from "planned" to its noun
+_KEPT = 6  # words of "made good on a vow to"
 _ENDED = 4  # words from "must" to the shelling that must stop
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
 def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a word of attempt, plan or denial makes nothing of an event behind it."""
-    if cue.pattern.scheme == "object" and not _is_object(parsed, cue, trigger):
+    if cue.pattern.scheme in _OBJECTS and not _is_object(parsed, cue, trigger):
         return True
     finite = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
     if finite and parsed.words[cue.last].lower == "at":
         return True  # "bombs aimed at buses killed 22 people"
     if cue.form.startswith("insist") and _is_told(parsed, trigger):
         return True
-    if cue.pattern.status == "denied" and (
-        _comes_about(parsed, cue, trigger) or _goes_on(parsed, cue)
-    ):
-        return True
-    if cue.pattern.status == "planned" and _is_to_end(parsed, cue, trigger):
+    if _has_begun(parsed, cue, trigger) or _is_overtaken(parsed, cue, trigger):
         return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
+
+
+def _has_begun(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether what a noun is called has come: "the planned attack on X began"."""
+    described = cue.form.endswith("ed") and trigger.first - cue.last <= _DESCRIBED
+    return described and trigger.pattern.kind == "noun" and has_come(parsed, trigger)
+
+
+def _is_overtaken(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether it came about all the same, or what is spoken of is its end."""
+    if cue.pattern.status == "denied":
+        return _comes_about(parsed, cue, trigger) or _goes_on(parsed, cue)
+    if cue.pattern.status == "planned":
+        lead = parsed.lower[max(0, cue.first - _KEPT) : cue.last + 1]
+        return _is_to_end(parsed, cue, trigger) or is_kept(lead)
+    return cue.pattern.status == "failed" and _fails_to_prevent(parsed, cue, trigger)
 
 
 def _comes_about(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
@@ -72,7 +102,19 @@ def _goes_on(parsed: Parsed, cue: Trigger) -> bool:
 def _is_to_end(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether what is planned or asked for is an end: "must stop shelling X"."""
     between = parsed.lower[cue.last + 1 : trigger.first]
-    return len(between) <= _ENDED and not _END.isdisjoint(between[:2])
+    if len(between) > _ENDED or _END.isdisjoint(between[:2]):
+        return False
+    # "Wants to stop the rebels taking X": they do not yet
+    return trigger.pattern.kind == "noun" or between[-1] in _END
+
+
+def _fails_to_prevent(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether it came about all the same: "could not prevent the fall of X"."""
+    lead = parsed.lower[max(0, cue.first - _ENDED) : cue.first]
+    if cue.form.startswith(_PREVENTS):
+        return any(" ".join(lead).endswith(words) for words in _VAINLY)
+    behind = parsed.lower[cue.last + 1 : cue.last + 2]
+    return bool(behind) and behind[0].startswith(_PREVENTS) and trigger.first > cue.last + 1
 
 
 def _is_told(parsed: Parsed, trigger: Trigger) -> bool:
@@ -83,9 +125,15 @@ def _is_told(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _is_object(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
-    """Tell whether an event is what somebody fears or expects: a noun with its own words only."""
+    """Tell whether an event is what somebody fears or expects: a noun with its own words only.
+
+    Or a verb in -ing right behind: "refrained from shelling X", and no "feared rebels entering X".
+    """
     between = parsed.lower[cue.last + 1 : trigger.first]
-    return trigger.pattern.kind == "noun" and _PARTS.isdisjoint(between)
+    if trigger.form.endswith("ing") and not between:
+        return True
+    noun = trigger.pattern.kind == "noun" and cue.pattern.scheme == "object"
+    return noun and _PARTS.isdisjoint(between)
 
 
 def _is_past(parsed: Parsed, cue: Trigger) -> bool:

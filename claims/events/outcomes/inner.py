@@ -98,8 +98,8 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return Inner.MET
     if "to" not in before or between & _NEW_CLAUSE:
         return Inner.NOT
-    if goes_on_between(parsed, event.last, other.first):
-        return Inner.NOT
+    if goes_on_between(parsed, event.last, other.first) or parsed.interrupted(other.first):
+        return Inner.NOT  # "who took X, vowed to take Y"
     if _is_why_they_fire(parsed, event, other):
         return Inner.AIM
     met = between | set(parsed.lower[event.first : event.last + 1])  # "threw back an attempt to"

@@ -8,7 +8,7 @@ from claims.events.sentences.clause_words import BE, PAST, RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["is_ahead", "is_condition", "is_supposed", "is_to_come", "never_came"]
+__all__ = ["has_come", "is_ahead", "is_condition", "is_supposed", "is_to_come", "never_came"]
 
 _REACH = 16  # words in which the predicate of a noun stands in its own clause
 _TO_COME = frozenset(
@@ -54,6 +54,11 @@ _TELLING = frozenset(
     begin commence start resume follow made launched mounted tried attempted discussion
     consideration study review discussed considered debated weighed planned prepared negotiated if
     """.split()
+)
+_CAME = re.compile(
+    r"(?:(?!(?:to|for|and|but|or|who|which|that|not|never|yet|once)\b)[^,;:.]){0,60}?"
+    r"\b(?:began|begun|started|came|went\s+ahead|got\s+under\s?way|took\s+place|materiali[sz]ed"
+    r"|(?:is|was)\s+(?:under\s?way|launched))\b"
 )
 _SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")
 # "Worst case: fighting reaches X", "in the second scenario rebels take X".
@@ -108,6 +113,12 @@ def is_supposed(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.first or not trigger.form.endswith("ing"):
         return False
     return _SUPPOSING.search(parsed.sentence.text) is not None
+
+
+def has_come(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether what was planned has begun: "the expected assault on X began at dawn"."""
+    high = parsed.clause(trigger.last)[1]
+    return _CAME.match(" ".join(parsed.lower[trigger.last + 1 : high + 1])) is not None
 
 
 def never_came(parsed: Parsed, trigger: Trigger) -> bool:

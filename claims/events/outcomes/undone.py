@@ -185,6 +185,8 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
         stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
         if (stopped and trigger.pattern.action in _ATTACKS) or _is_vain(parsed, number):
             return True
+        if parsed.lower[number] in _FELL and _falls_apart(parsed, number):
+            return not any(trigger.last < t.first < number for t in parsed.triggers)
     following = [t.first for t in parsed.triggers if t.first > trigger.last]
     stop = min([*following, trigger.last + _REACH - 4, high + 1])
     return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
@@ -232,10 +234,15 @@ def _says_failed(parsed: Parsed, number: int) -> bool:
     word = parsed.words[number].lower
     if word in _FAIL:
         return number + 1 == len(parsed.words) or parsed.words[number + 1].lower != "to"
-    start = parsed.words[number].start - parsed.sentence.start
-    if word in _FELL and _FELL_APART.match(parsed.sentence.text, start):
+    if word in _FELL and _falls_apart(parsed, number):
         return True
     return word in _MET and parsed.words[number - 1].lower in BE
+
+
+def _falls_apart(parsed: Parsed, number: int) -> bool:
+    """Tell whether a word opens "came to nothing" or the like."""
+    start = parsed.words[number].start - parsed.sentence.start
+    return _FELL_APART.match(parsed.sentence.text, start) is not None
 
 
 def _group(parsed: Parsed, number: int) -> int:

@@ -9,7 +9,7 @@ from claims.claimants.speech import tells
 from claims.events.event import Acting
 from claims.events.parties.beside_force import is_of_a_force
 from claims.events.parties.shots import is_one_of_the_shots
-from claims.events.parties.sufferers import LAID, charged_at, suffers
+from claims.events.parties.sufferers import LAID, charged_within, suffers
 from claims.events.sentences.addressed import SPOKEN, is_hearsay, is_told, made_to, said_before
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
@@ -80,9 +80,8 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
     if is_passive(parsed, trigger):
         by, theme = _agent(parsed, trigger), _subject(parsed, *_subject_range(parsed, trigger))
         return Acting.FIGHTER if by is Acting.UNTOLD and theme is Acting.FIGHTER else by
-    accused = charged_at(parsed, trigger)
-    if accused is not None:
-        return _subject(parsed, accused, trigger.first)
+    if (charged := charged_within(parsed, trigger)) is not None:
+        return _subject(parsed, *charged)
     return _doer(parsed, trigger, low, speaker)
 
 

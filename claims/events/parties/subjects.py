@@ -8,7 +8,7 @@ from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import WAYS, before_article, ending_at
 from claims.events.parties.noun_owner import is_carrying
 from claims.events.parties.objects import is_kept_so, is_object
-from claims.events.parties.sufferers import charged_at
+from claims.events.parties.sufferers import charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move
 from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.clauses import (
@@ -50,8 +50,7 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
     """Return who a verb's subject is, or None where it is nobody that fights."""
     accused = charged_at(parsed, trigger)
     if accused is not None:
-        charged = mentions_in(parsed, accused, trigger.first)
-        return meant.party(charged[0]) if charged else None
+        return _charged(parsed, accused, trigger.first, meant)
     beside = ending_at(parsed, trigger.first - 1) if trigger.form in DESCRIBING else None
     if beside is not None and beside.armed:
         return meant.party(beside)
@@ -59,6 +58,17 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
         return None  # "had noticed some units pulling back": whose, nobody says
     form = "" if trigger.form == "being" else trigger.form  # "guns were being moved up"
     return subject_before(parsed, trigger.first, meant, form=form)
+
+
+def _charged(parsed: Parsed, accused: int, verb: int, meant: Meant) -> Party | None:
+    """Return who is accused of what a verb tells, or kept from it."""
+    found = mentions_in(parsed, accused, verb)
+    if found:
+        return meant.party(found[0])
+    if parsed.lower[accused + 1] == "them":
+        return meant.pronoun(parsed, accused + 1)
+    passive = is_charged(parsed, accused)  # "X was accused of shelling Y"
+    return subject_before(parsed, accused, meant) if passive else None
 
 
 def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -> Party | None:

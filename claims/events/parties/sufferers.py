@@ -5,9 +5,16 @@ from __future__ import annotations
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["LAID", "charged_at", "suffers"]
+__all__ = ["LAID", "charged_at", "charged_within", "is_charged", "suffers"]
 
 _ACCUSES = frozenset("accused accuses accuse accusing blamed blames blame blaming".split())
+_KEEPS = frozenset(
+    """
+    stop stops stopped stopping prevent prevents prevented preventing keep keeps kept keeping deter
+    deters deterred block blocked bar barred ban banned
+    """.split()
+)
+_BY = {"of": _ACCUSES, "for": _ACCUSES, "from": _KEEPS}
 
 # What is laid, and then hit by those who suffer it.
 LAID = tuple(
@@ -23,12 +30,26 @@ def suffers(trigger: Trigger) -> bool:
 
 
 def charged_at(parsed: Parsed, trigger: Trigger) -> int | None:
-    """Return the word by which somebody is accused of an event: "blames X for shelling Y".
+    """Return the word by which somebody is accused of an event, or kept from it.
 
-    None where nobody is.
+    "Blames X for shelling Y", "stopped X from entering Y"; None where nobody is.
     """
     at = trigger.first - 1
     at -= parsed.lower[at : at + 1] == ["having"]
-    if at < 1 or parsed.lower[at] not in ("of", "for") or _ACCUSES.isdisjoint(parsed.sentence.held):
+    told = _BY.get(parsed.lower[at]) if at > 0 else None
+    if told is None or told.isdisjoint(parsed.sentence.held):
         return None
-    return next((number for number in range(at, -1, -1) if parsed.lower[number] in _ACCUSES), None)
+    return next((number for number in range(at, -1, -1) if parsed.lower[number] in told), None)
+
+
+def charged_within(parsed: Parsed, trigger: Trigger) -> tuple[int, int] | None:
+    """Return the words among which stands who is accused of an event or kept from it, or None."""
+    at = charged_at(parsed, trigger)
+    if at is None:
+        return None
+    return (parsed.clause(at)[0], at) if is_charged(parsed, at) else (at, trigger.first)
+
+
+def is_charged(parsed: Parsed, at: int) -> bool:
+    """Tell whether a word of accusing is passive: "X was accused of it", "X, kept from it"."""
+    return parsed.lower[at + 1] in _BY

@@ -135,9 +135,12 @@ class Parsed:
         return before.text == "," or before.text[:1].isalnum()
 
     def _speaks_on(self, number: int) -> bool:
-        """Tell whether somebody speaks of what follows; "whose presence X denies," closes."""
-        closes = self.words[number + 1 : number + 2]
-        ends = bool(closes) and closes[0].text == ","
+        """Tell whether somebody speaks of what follows; "whose presence X denies," closes.
+
+        Nor is it speech of the clause that breaks off at a comma: "who took X, vowed to go on".
+        """
+        closes = self.lower[number + 1 : number + 2]
+        ends = closes == [","] or (closes == ["to"] and self.lower[number - 1] == ",")
         return is_speech(self.words[number].lower) and not ends
 
     def _goes_on(self, number: int, opener: int) -> bool:

@@ -36,6 +36,7 @@ _SKIPPED = frozenset(
 )
 _SHARES = frozenset("third half quarter fifth dozen score".split())
 _ABOUT = frozenset("about around over".split())  # "about 15 km from X"
+_NEXT_TO = frozenset(("bordering", "fronting", "facing"))
 _MOVING = frozenset("from to toward towards".split())  # "from the heights at X" is from X
 _PLATFORMS = frozenset(
     "barges boats ships warships gunboats launchers batteries bases jets positions".split()
@@ -168,8 +169,8 @@ def _lead(sentence: Sentence, first: int) -> str:
     number = first if words[first].lower in _LEADS and not counts else first - 1
     while number >= 0 and (words[number].lower in _SKIPPED or _holds(words[number].lower)):
         number -= 1
-    # No verb of those from there: "rebels from X captured Y".
-    goes_on = number > 0 and (words[number].lower in _LEADS or words[number].lower.endswith("ing"))
+    # No verb: "rebels from X captured Y", "prevented from capturing Y".
+    goes_on = number > 0 and (words[number].lower in _LEADS or words[number].lower in _NEXT_TO)
     if goes_on and words[number - 1].lower == "from":
         number -= 1  # "from across the border"
     lead = words[number].lower if number >= 0 else ""

@@ -51,7 +51,7 @@ _BEING = BE | frozenset("has have had".split())
 _PREPOSITIONS = frozenset(
     """
     in at on near from by with after during for of to over under amid despite following as before
-    since against around into toward towards outside inside and but while when
+    since against around into toward towards outside inside and but while when without rather than
     """.split()
 )
 _WITH_CROWD = frozenset("by between with and of among".split())

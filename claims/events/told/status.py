@@ -9,6 +9,7 @@ from claims.events.outcomes.aims import is_goal
 from claims.events.outcomes.denied import denied_subject, is_added
 from claims.events.outcomes.idle import is_idle
 from claims.events.outcomes.to_come import (
+    has_come,
     is_ahead,
     is_condition,
     is_supposed,
@@ -24,22 +25,15 @@ from claims.events.outcomes.undone import (
 )
 from claims.events.parties.headline_words import is_announced
 from claims.events.parties.noun_owner import LIGHT
-from claims.events.sentences.clause_words import BE, PAST
+from claims.events.sentences.clause_words import PAST
 from claims.events.sentences.parse import Parsed
+from claims.events.told.going_on import goes_on
 from claims.lexicon import Trigger
 
 __all__ = ["find_status"]
 
-_ONGOING = frozenset(
-    """
-    underway ongoing persist persists continuing continue continues continued currently still
-    resume resumes resumed raging rages under-way
-    """.split()
-)
-_GOING = frozenset("go goes going".split())
-_MAY_GO_ON = _ONGOING | _GOING | {"way"}  # "goes on", "under way"
-_MODAL = frozenset("could couldn't did didn't".split())  # a bare form follows
-_STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
+# A bare form follows.
+_MODAL = frozenset("could couldn't did didn't will would may might must should shall".split())
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     (frozenset("attempted would-be".split()), "attempt"),
@@ -62,6 +56,7 @@ _MAY = frozenset("may might could will would".split())
 _LAUNCH = 5  # words of "to launch a limited"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
+_BESIDES = frozenset("yet so far even ever also in fact".split())
 _NOT_REACH = 3  # words from "not" to the verb that it denies
 _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon")
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
@@ -83,7 +78,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
     if is_goal(parsed, trigger) or waits:
         return Status.PLANNED
-    return Status.ONGOING if _goes_on(parsed, trigger) else Status.OCCURRED
+    return Status.ONGOING if goes_on(parsed, trigger) else Status.OCCURRED
 
 
 def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
@@ -118,7 +113,8 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         return Status.PLANNED
     if never_came(parsed, trigger):
         return Status.DENIED
-    return next((status for words, status in _ADJECTIVES if before & words), None)
+    status = next((status for words, status in _ADJECTIVES if before & words), None)
+    return None if status is Status.PLANNED and has_come(parsed, trigger) else status
 
 
 def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
@@ -141,10 +137,13 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
 
 def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether "not" governs a nearer word; it reaches over "carry out an" to the noun."""
-    verb = parsed.lower[cue.last + 1] if trigger.pattern.kind == "noun" else ""
+    at = cue.last + 1
+    while parsed.lower[at] in _BESIDES or parsed.lower[at].endswith("ly"):
+        at += 1
+    verb = parsed.lower[at] if trigger.pattern.kind == "noun" else ""
     if verb.startswith(_ENDING):
         return True  # "has not stopped the attacks"
-    return trigger.first - cue.last > (_CARRIED if verb in LIGHT else _NOT_REACH)
+    return trigger.first - at >= (_CARRIED if verb in LIGHT else _NOT_REACH)
 
 
 def _reach(parsed: Parsed, cue: Trigger) -> int:
@@ -255,44 +254,3 @@ def _failed_after(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> b
         ):
             return not any(trigger.last < t.first < cue.first for t in parsed.triggers)
     return False
-
-
-def _goes_on(parsed: Parsed, trigger: Trigger) -> bool:
-    low, high = parsed.clause(trigger.first)
-    before = parsed.lower[max(low - 1, trigger.first - 3, 0) : trigger.first]
-    being = ("is", "are") if trigger.pattern.kind == "noun" else BE  # "there was fighting" is over
-    if trigger.form.endswith("ing") and any(word in being for word in before):
-        return True
-    if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
-        return False
-    return any(
-        _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
-        for n in range(low, high + 1)
-        if not _tells_of_a_state(parsed, n, trigger)
-    )
-
-
-def _tells_of_a_state(parsed: Parsed, number: int, trigger: Trigger) -> bool:
-    """Tell whether "still" is of a place: "took the last town still in X's hands"."""
-    behind = parsed.lower[number + 1 : number + 2]
-    return parsed.lower[number] == "still" and number > trigger.last and behind in _STATE
-
-
-def _says_ongoing(parsed: Parsed, number: int) -> bool:
-    word = parsed.lower[number]
-    if word in _GOING:  # "fighting goes on", and not "goes on to take X"
-        on, to = [*parsed.lower[number + 1 : number + 3], "", ""][:2]
-        return on == "on" and to != "to"
-    return word in _ONGOING or (word == "way" and parsed.lower[number - 1] == "under")
-
-
-def _nearest(parsed: Parsed, number: int) -> int:
-    """Return where the event is that a word such as "continue" speaks of: the nearest one.
-
-    What is under way is rather what a noun names: "the operation to capture X is under way".
-    """
-    named = [t.first for t in parsed.triggers if t.pattern.kind == "noun"]
-    told = [t.first for t in parsed.triggers if t.pattern.kind == "verb"]
-    states = parsed.words[number].lower in ("still", "currently")
-    firsts = told or named if states else named or told
-    return min(firsts, key=lambda first: abs(first - number), default=-1)

@@ -1,0 +1,61 @@
+"""Whether an event goes on: "are shelling X", "fighting is under way in Y"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.clause_words import BE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger
+
+__all__ = ["goes_on"]
+
+_ONGOING = frozenset(
+    """
+    underway ongoing persist persists continuing continue continues continued currently still
+    resume resumes resumed raging rages under-way
+    """.split()
+)
+_GOING = frozenset("go goes going".split())
+_MAY_GO_ON = _ONGOING | _GOING | {"way"}  # "goes on", "under way"
+_STATE = (["in"], ["under"], ["held"], ["controlled"], ["out"])
+
+
+def goes_on(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether an event is said to go on."""
+    low, high = parsed.clause(trigger.first)
+    before = parsed.lower[max(low - 1, trigger.first - 3, 0) : trigger.first]
+    being = ("is", "are") if trigger.pattern.kind == "noun" else BE  # "there was fighting" is over
+    if trigger.form.endswith("ing") and any(word in being for word in before):
+        return True
+    if _MAY_GO_ON.isdisjoint(parsed.sentence.held):
+        return False
+    return any(
+        _says_ongoing(parsed, n) and _nearest(parsed, n) == trigger.first
+        for n in range(low, high + 1)
+        if not _tells_of_a_state(parsed, n, trigger)
+    )
+
+
+def _tells_of_a_state(parsed: Parsed, number: int, trigger: Trigger) -> bool:
+    """Tell whether "still" is of a place: "took the last town still in X's hands"."""
+    behind = parsed.lower[number + 1 : number + 2]
+    return parsed.lower[number] == "still" and number > trigger.last and behind in _STATE
+
+
+def _says_ongoing(parsed: Parsed, number: int) -> bool:
+    word = parsed.lower[number]
+    if word in _GOING:  # "fighting goes on", and not "goes on to take X"
+        on, to = [*parsed.lower[number + 1 : number + 3], "", ""][:2]
+        return on == "on" and to != "to"
+    return word in _ONGOING or (word == "way" and parsed.lower[number - 1] == "under")
+
+
+def _nearest(parsed: Parsed, number: int) -> int:
+    """Return where the event is that a word such as "continue" speaks of: the nearest one.
+
+    What is under way is rather what a noun names: "the operation to capture X is under way".
+    """
+    named = [t.first for t in parsed.triggers if t.pattern.kind == "noun"]
+    told = [t.first for t in parsed.triggers if t.pattern.kind == "verb"]
+    states = parsed.words[number].lower in ("still", "currently")
+    firsts = told or named if states else named or told
+    return min(firsts, key=lambda first: abs(first - number), default=-1)
