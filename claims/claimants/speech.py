@@ -168,6 +168,7 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     negated = first > 0 and words[first - 1].lower in _NEGATIONS
     if negated and base not in _DENY:
         return None
+    negated = negated or (base in _DENY and earlier[-2:] == ["no", "longer"])
     while first and words[first - 1].lower in _NEGATED:
         first -= 1
     if first and words[first - 1].lower in _BE and lower.endswith(("ed", "aid", "en", "old")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_aside", "is_of_a_decade", "names_decade"]
+__all__ = ["LONG_AGO", "is_aside", "is_of_a_decade", "names_decade"]
 
 _DECADE = re.compile(
     r"\b(?:in|during|throughout)\s+the\s+(?:[\w-]+\s+of\s+the\s+)?(?:early\s+|mid[\s-]|late\s+)?"
@@ -21,6 +21,19 @@ _OPENS = re.compile(r"\s+(?:an?|the|its|their|home)\s", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+(?:(?:in|during)\s+which|when)\b", re.IGNORECASE)
 # "A base built in the 1960s": the decade is that of the word right before it.
 _MADE = re.compile(r"\b(?:\w{2,}ed|born|built|dug|founded|known|laid|made)\s+$", re.IGNORECASE)
+
+# "Ten years ago", "in the last century": earlier than any report tells of as its own time.
+LONG_AGO = re.compile(
+    r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
+    r"|\b(?<!since )(?<!from )(?<!than )last\s+year\b(?!'s|’s)"
+    r"|\bit\s+(?:is|was|has\s+been)\s+(?:\w+\s+){1,3}(?:years?|decades?)\s+since\b"
+    r"|\b(?:in|during)\s+the\s+(?:first|previous|last|earlier)\s+(?:[\w-]+\s+){0,2}war\b"
+    r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
+    r"|\b(?:first|early|opening|initial)\s+(?:\w+\s+)?(?:weeks?|months?|stages?)\s+of\s+the\s+(?:\w+\s+)?(?:war|invasion|conflict)\b"
+    r"(?!,\s+(?:is|are|was|were|has|have|had)\b)"
+    r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
+    re.IGNORECASE,
+)
 
 
 def names_decade(text: str) -> bool:

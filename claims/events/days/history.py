@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
-from claims.events.days.decades import is_aside, is_of_a_decade, names_decade
+from claims.events.days.decades import LONG_AGO, is_aside, is_of_a_decade, names_decade
 from claims.events.days.told_past import is_told_as_past
 from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE, PAST
@@ -41,22 +41,15 @@ _STILL = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
 _WHEN_YEAR = re.compile(
     r"(?P<since>\bsince (?:\w+ )?)?\b(?P<year>(?:19|20)\d\d|1[0-8][6-9]\d)s?,?\s+when\s*$"
 )
-# "Ten years ago", "in the last century": earlier than any report tells of as its own time.
-_LONG_AGO = re.compile(
-    r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
-    r"|\b(?<!since )(?<!from )(?<!than )last\s+year\b(?!'s|’s)"
-    r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
-    r"|\b(?:first|early|opening|initial)\s+(?:\w+\s+)?(?:weeks?|months?|stages?)\s+of\s+the\s+(?:\w+\s+)?(?:war|invasion|conflict)\b"
-    r"(?!,\s+(?:is|are|was|were|has|have|had)\b)"
-    r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
-    re.IGNORECASE,
-)
 # "Have besieged X since April last year": they still do.
 _SINCE_THEN = re.compile(
     r"\bsince\s+(?:[\w-]+\s+){0,4}?(?:last\s+year|(?:year|decade)s?\s+ago|(?:19|20)\d0s)\b", re.I
 )
 # One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
-_AGES = ("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s")
+_AGES = (
+    *("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s"),
+    *(" war ", " war,"),
+)
 _DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
@@ -162,7 +155,7 @@ def _dates(year: str, trigger: Trigger) -> bool:
 def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
     """Tell whether a clause names an earlier time, and not one since when its event goes on."""
     told = _SINCE_THEN.sub("", clause) if _lasts(parsed, trigger, clause) else clause
-    return bool(_LONG_AGO.search(told))
+    return bool(LONG_AGO.search(told))
 
 
 def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:
@@ -210,7 +203,7 @@ def _closes_dated(parsed: Parsed, low: int, first: int) -> bool:
     if first - low < 2:
         return False
     front = _words_of(parsed, low, first - 1)
-    return any(m.end() == len(front) for p in (_YEAR, _LONG_AGO) for m in p.finditer(front))
+    return any(m.end() == len(front) for p in (_YEAR, LONG_AGO) for m in p.finditer(front))
 
 
 def is_weeks_old(parsed: Parsed, trigger: Trigger, published: date) -> bool:
@@ -291,7 +284,7 @@ def _opening(parsed: Parsed, trigger: Trigger, low: int) -> int:
 def _tells_of_year(text: str, published: date) -> bool:
     """Tell whether words name an earlier year, as such or as "last year"."""
     years = [int(match[1]) for match in _YEAR.finditer(text)]
-    earlier = _LONG_AGO.search(text) or names_decade(text)
+    earlier = LONG_AGO.search(text) or names_decade(text)
     return bool(earlier) or any(_is_past_year(y, published) for y in years)
 
 

@@ -19,7 +19,7 @@ _DENYING = _NONE | {"not"}
 _OPENING = frozenset(
     ", and but or that because since although so then there is are was were".split()
 )
-_SINGLE = (("a", "single"), ("one", "single"), ("one", "of"), ("one", "soldier"), ("one", "man"))
+_SINGLE = (("a", "single"), ("a", "shot"))
 _CLEFTS = (["it", "was", "not"], ["it", "is", "not"])
 _CLEFT = 9  # words of "it was not the rebels who"
 _VERBS_OWN = frozenset("has have had then also not later that and".split())
@@ -90,7 +90,8 @@ def _is_told_of(words: Sequence[str]) -> bool:
 def _counts_none(before: Sequence[str]) -> bool:
     """Tell whether "not one" or "not a single" opens a subject: "not a single soldier left"."""
     at = next((n for n, word in enumerate(before) if word == "not"), None)
-    return at is not None and tuple(before[at + 1 : at + 3])[:2] in _SINGLE
+    counted = tuple(before[at + 1 : at + 3]) if at is not None else ()
+    return counted in _SINGLE or (counted[:1] == ("one",) and "but" not in before)
 
 
 def _was_not(parsed: Parsed, low: int) -> bool:

@@ -43,6 +43,7 @@ _VAINLY = (
     "did not",
     "did nothing to",
 )
+_NO_DOUBT = frozenset("few beyond no not n't little without longer".split())
 _DESCRIBED = 2  # words from "planned" to its noun
 _KEPT = 6  # words of "made good on a vow to"
 _ENDED = 4  # words from "must" to the shelling that must stop
@@ -132,7 +133,8 @@ def _is_object(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     between = parsed.lower[cue.last + 1 : trigger.first]
     if trigger.form.endswith("ing") and not between:
         return True
-    noun = trigger.pattern.kind == "noun" and cue.pattern.scheme == "object"
+    done = "".join(between[:1]).endswith("ing")  # "are close to launching an attack"
+    noun = trigger.pattern.kind == "noun" and (done or cue.pattern.scheme == "object")
     return noun and _PARTS.isdisjoint(between)
 
 
@@ -160,7 +162,11 @@ def _undoes(parsed: Parsed, cue: Trigger) -> bool:
         return before in _OF_WILL
     if parsed.lower[cue.last + 1 : cue.last + 3] in (["be", "named"], ["be", "identified"]):
         return True  # "who asked not to be named"
-    return before in ("not", "n't") if cue.form == "deny" else after == ["deny"]
+    if cue.form.startswith("doubt"):
+        return before in _NO_DOUBT
+    if cue.form.startswith(("deny", "deni")):
+        return before in ("not", "n't", "longer")
+    return after in (["deny"], ["denies"], ["denied"])
 
 
 def _gives_cause(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -23,10 +23,14 @@ _YET = frozenset(
     hoped wants ready due
     """.split()
 )
-_CONDITIONS = frozenset(("if", "unless", "before")) | _ONCE | _WHEN
+_WILL = frozenset(("will", "shall", "won't"))
+_UPON = frozenset("when soon until till before".split())  # "as soon as"
+_CONDITIONS = frozenset(("if", "unless")) | _ONCE | _WHEN | _UPON
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
-    r"\bwhether\b|\bin\s+an?\s+(?:\w+\s+){0,2}(?:exercise|drill|simulation|war\s+game)\b"
+    r"\bwhether\b|^\W*(?:suppos(?:e|ing)|imagine|assum(?:e|ing)|let\s+(?:them|us|him))\b|\bcould\s+not\s+be\s+(?:\w+ly\s+)?(?:confirmed|verified)\s+(?:that|if)\b"
+    r"|\b(?:in|during)\s+(?:an?|the|this|that|one|his|her|their)\s+(?:\w+\s+){0,2}(?:exercises?|drills?|simulation"
+    r"|war\s+games?|manoeuvres|maneuvers|film|movie|play|novel)\b|\b(?:nobody|none)\s+(?:\w+\s+){0,2}confirmed\b"
     r"|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\bneither\s+(?:\w+\s+){1,3}confirm"
     r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
     r"|\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"
@@ -50,13 +54,14 @@ _USUAL = re.compile(
 )
 _OFTEN = frozenset("frequent common commonplace rare routine unusual regular".split())
 _RUMOURS = frozenset("rumor rumors rumour rumours".split())
-_RUMOUR = re.compile(r"\brumou?rs?\s+(?:of|that|about)\b", re.IGNORECASE)
+_RUMOUR = re.compile(r"\brumou?rs?\s+(?:\w+\s+){0,3}?(?:of|that|about)\b", re.IGNORECASE)
 # One of these is in whatever the pattern meets; few sentences hold any.
 _OPENING = frozenset(
     """
     orders order thought whether nobody none not exercise drill simulation game neither declined
     refused unable lack lacks lacked incapable whoever so confirmation term word imply ensuring
-    enough sufficient too
+    enough sufficient too let suppose supposing imagine assume assuming exercises drills games
+    manoeuvres maneuvers
     apart aside unrelated stand sit look novel book film movie play song poem memoir memoirs
     """.split()
 )
@@ -110,11 +115,16 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     # "Once two more brigades arrive": told as if it were now
     present = trigger.pattern.kind == "verb" and not trigger.form.endswith((*PAST, "ing"))
     present = present and not _YET.isdisjoint(parsed.sentence.held)
+    finite = present and parsed.lower[trigger.first - 1] not in ("to", *_WILL)
+    ahead = finite and not _WILL.isdisjoint(parsed.sentence.held)
     for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
         word = parsed.words[number].lower
         will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])
         if word in ("if", "unless") or (to_come and will) or (word == "once" and present):
             return True
+        soon = word != "soon" or parsed.lower[number + 1] == "as"
+        if ahead and word in _UPON and soon:
+            return True  # "when the rebels take X, the war will be over"
         if word in (",", ";", ":"):
             return False
         if word == "before" and able:

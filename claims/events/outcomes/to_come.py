@@ -21,8 +21,9 @@ _PERFECT = ("has", "have", "had")
 _WILL = frozenset("will would shall won't".split())
 _VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".split())
 _NEVER = re.compile(
-    r"\b(?:never|(?:did|do|does) not|(?:has|had|have) not(?: yet)?|fail(?:ed|s)? to)\s+"
-    r"(?:comes?|came|materiali[sz]e[ds]?|happen(?:ed|s)?|takes? place|begun|started|taken place)\b"
+    r"\b(?:never|(?:did|do|does) not|(?:has|had|have) not(?: yet)?|(?:has|had|have|is|are) yet to"
+    r"|fail(?:ed|s)? to)\s+(?:comes?|came|materiali[sz]e[ds]?|happen(?:ed|s)?|takes? place|beg[iu]n"
+    r"|start(?:ed)?|taken place)\b"
     r"|\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?"
     r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"

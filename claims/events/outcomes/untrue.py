@@ -47,7 +47,8 @@ _CALLED = re.compile(
 _LEADS = re.compile(
     rf"\bno\s+(?:truth|substance|basis|foundation)\s+(?:in|to|behind|for)\b[^;]*?\b{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
-    rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded)\s+(?:the\s+|any\s+|all\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded|nonsense|inventions?|fabrications?|fantasy)[\"”’']?\s+"
+    rf"(?:the\s+|any\s+|all\s+|an?\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\bit\s+(?:is|was)\s+(?:simply\s+)?(?:not\s+true|untrue|false|a\s+(?:lie|hoax|fabrication))\s+"
     r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ _TELLING = frozenset(
     accurate so truth turned reality facts premature exaggerated exaggeration exaggerations
     overstated overblown nothing figment figments fantasy fantasies delusion delusions
     denied dismissed refuted rejected
-    provocation provocations hallucination hallucinations dreams tales inventions
+    fantasy provocation provocations hallucination hallucinations dreams tales inventions
     """.split()
 )
 

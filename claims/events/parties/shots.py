@@ -29,6 +29,8 @@ _AFAR = frozenset(
     helicopter helicopters gunship gunships drone drones artillery
     """.split()
 )
+_SINKS = ("sank", "sinks", "sink")
+_WHERE = frozenset("off near in at on after when as while with . , to under".split())
 _GOING_ON = frozenset("with and ; ,".split())
 _LANDING = frozenset("hit hits hitting land lands landed landing fell falling struck".split())
 _ASHORE = frozenset(("landed", "landing"))
@@ -72,8 +74,13 @@ def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:
 
 
 def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a helicopter or a lorry, and no shell, "crashed near X"."""
-    if not trigger.form.startswith("crash") or trigger.pattern.action is not Action.STRIKE:
+    """Tell whether a helicopter or a lorry, and no shell, "crashed near X"; so sink ships."""
+    if trigger.pattern.action is not Action.STRIKE:
         return False
     low, _ = parsed.clause(trigger.first)
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    if trigger.form in _SINKS and behind and behind[0] in _WHERE:
+        return True
+    if not trigger.form.startswith("crash"):
+        return False
     return (_SHOTS | _SALVOES).isdisjoint(parsed.lower[low : trigger.first])

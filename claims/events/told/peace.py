@@ -9,6 +9,8 @@ from claims.claim import Action
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.told.labour import is_labour, is_of_strikers
+from claims.events.told.occasions import is_on_occasion
 from claims.lexicon import Trigger
 from claims.scene import scene
 from claims.words import Word
@@ -23,14 +25,10 @@ _PEOPLE = frozenset("them him it us those men".split())
 _ACCIDENTAL = frozenset("gas boiler gasoline petrol methane accidental firework fireworks".split())
 # "Large quantities of ammunition": what is taken stands behind "of".
 _DROPPED = frozenset("plan plans attempt attempts attack assault offensive siege bid".split())
-# "A strike at the port of X entered its second week", "a strike that hit schools in X entered"
-_STRIKERS = re.compile(
-    r"\bstrike\b(?:(?!\b(?:as|while|when|after|before|since|killed|wounded|injured)\b)[^.;]){3,60}"
-    r"\benter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)\b"
-)
 _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
+_BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lava".split())
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _HELPING = frozenset(
     "rescue relief search evacuation humanitarian demining exchange recovery aid cleaning clean-up"
@@ -59,9 +57,14 @@ _WITH_CROWD = frozenset("by between with and of among".split())
 
 def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether it is no war: "struck a deal", "a strike by miners", "the anniversary of"."""
+    if is_on_occasion(parsed, trigger):
+        return True
+    noun = trigger.pattern.kind == "noun"
+    return _is_peaceful_noun(parsed, trigger) if noun else _is_peaceful_verb(parsed, trigger)
+
+
+def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
     words = parsed.lower
-    if trigger.pattern.kind == "noun":
-        return _is_peaceful_noun(parsed, trigger)
     if "flag" in words[trigger.first : trigger.last]:
         return False  # over a council or a school
     if (
@@ -70,10 +73,9 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
         or _people_taken(parsed, trigger)
         or _is_dropped(parsed, trigger)
         or _is_of_vote(parsed, trigger)
-        or (
-            words[max(0, trigger.first - 2) : trigger.first] == ["strike", "that"]
-            and _STRIKERS.search(parsed.sentence.text)
-        )
+        or is_of_strikers(parsed, trigger)
+        # "Fire swept through X"
+        or (trigger.pattern.action is Action.ADVANCE and words[trigger.first - 1] in _BURNING)
     ):
         return True
     if not scene().peaceful.isdisjoint(parsed.sentence.held) and (
@@ -93,6 +95,7 @@ def is_peaceful(parsed: Parsed, trigger: Trigger) -> bool:
 def _is_of_help(words: list[str]) -> bool:
     """Tell whether an operation is none of war: "carried out a rescue operation in X"."""
     helping = words[-1] in ("in", "on", "near") and not _HELPING.isdisjoint(words[-3:-2])
+    helping = helping or words[-4:-2] == ["mine", "clearance"]
     return helping and "operation" in words[-2] and "cordon" not in words
 
 
@@ -108,7 +111,8 @@ def _moves_things(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what is cleared away fights nobody, or who is killed dies by accident."""
     words = parsed.words
     if trigger.form.startswith("kill"):
-        return any(w.lower in scene().accidents for w in words[trigger.last : trigger.last + 9])
+        around = words[max(0, trigger.first - 2) : trigger.last + 9]
+        return any(w.lower in scene().accidents for w in around)
     if trigger.pattern.action is not Action.PUSH_BACK or trigger.gap is None:
         return False
     if not scene().civilians.isdisjoint(parsed.lower[slice(*trigger.gap)]):
@@ -229,7 +233,7 @@ def _is_of_civilians(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[trigger.first - 1] if trigger.first else ""
     if trigger.form == "clash":
         return before in scene().civilians
-    return trigger.form == "strike" and _STRIKERS.search(parsed.sentence.text) is not None
+    return trigger.last == trigger.first and is_labour(parsed, trigger.first)
 
 
 def _is_peaceful_noun(parsed: Parsed, trigger: Trigger) -> bool:

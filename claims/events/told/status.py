@@ -48,21 +48,27 @@ _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
 )
 _AS = frozenset(("as", "while", "when"))
 _THEY = frozenset("they he trying attempting seeking".split())  # "were killed as they tried to"
+_BEATEN = frozenset("killed foiled thwarted repelled repulsed stopped halted rebuffed".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _NOT = frozenset("not no n't doesn't don't didn't isn't aren't wasn't weren't never".split())
 _BEFORE_TRY = 2  # words between "may" and "attempt to"
+_FORESTALL = frozenset("prevent avert avoid forestall keep deter preclude".split())
 _MAY = frozenset("may might could will would".split())
 _LAUNCH = 5  # words of "to launch a limited"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
 _BESIDES = frozenset("yet so far even ever also in fact".split())
+_ASKED = frozenset("did do does has have had is are was were will would could can".split())
 _NOT_REACH = 3  # words from "not" to the verb that it denies
 _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon")
 _CARRIED = 6  # and to the noun of one: "did not carry out any further attacks"
 _KEPT_ON = 2  # words from "keep" to "shelling"
 _DENIAL_REACH = 14
-_DENYING = ("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly")
+_DENYING = (
+    *("deni", "deny", "dismiss", "reject", "refut", "falsely", "wrongly"),
+    *("scoff", "ridicul", "laugh", "pour"),
+)
 
 
 def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
@@ -92,15 +98,16 @@ def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
 
 
 def _died_trying(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether those who tried were killed; others die "as rebels tried to storm X"."""
+    """Tell whether those who tried were killed or beaten; others die "as rebels tried to"."""
     lead = parsed.lower[max(0, trigger.first - _REACH) : trigger.first]
-    dead = lead[lead.index("killed") :] if "killed" in lead else []
-    return any(a in _AS and b in _THEY for a, b in pairwise(dead))
+    met = next((n for n, word in enumerate(lead) if word in _BEATEN), len(lead))
+    return any(a in _AS and b in _THEY for a, b in pairwise(lead[met:]))
 
 
 def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     """Return what an adjective makes of an event: "an attempted capture", "a failed assault"."""
-    lead = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    first, low = trigger.first, max(0, trigger.first - _BEGUN)
+    lead = parsed.lower[max(0, first - 2) : first]
     before = set(lead)
     if trigger.pattern.kind != "noun":
         nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
@@ -111,6 +118,8 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         return Status.FAILED if vain or nearest in _ALMOST else None
     if is_to_come(parsed, trigger) or is_announced(parsed, trigger):
         return Status.PLANNED
+    if any(a in _ALMOST and b in LIGHT for a, b in pairwise(parsed.lower[low:first])):
+        return Status.FAILED  # "nearly launched an attack"
     if never_came(parsed, trigger):
         return Status.DENIED
     status = next((status for words, status in _ADJECTIVES if before & words), None)
@@ -123,7 +132,8 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         if is_idle(parsed, cue, trigger):
             continue
         if cue.last >= trigger.first:
-            if cue.first <= trigger.first <= cue.last and cue.first < trigger.first:
+            kept = parsed.lower[cue.last] == "from"  # "kept on retreating from X"
+            if cue.first < trigger.first <= cue.last and not kept:
                 return _status(cue)
             continue
         reach = _reach(parsed, cue)
@@ -131,7 +141,7 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
             continue
         if cue.pattern.status == "denied" and reach == _REACH and _is_beyond(parsed, cue, trigger):
             continue
-        return _tried(parsed, cue)
+        return _tried(parsed, cue, trigger)
     return None if attempt_noun(parsed, trigger.first) is None else "attempt"
 
 
@@ -140,9 +150,14 @@ def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     at = cue.last + 1
     while parsed.lower[at] in _BESIDES or parsed.lower[at].endswith("ly"):
         at += 1
-    verb = parsed.lower[at] if trigger.pattern.kind == "noun" else ""
+    verb_of = parsed.lower[at]
+    verb = verb_of if trigger.pattern.kind == "noun" else ""
     if verb.startswith(_ENDING):
         return True  # "has not stopped the attacks"
+    if parsed.lower[trigger.first - 1] in ("or", "nor"):
+        return False  # "has not retaken X or entered Y"
+    if cue.form == "nor" and verb_of in _ASKED:
+        return trigger.first - at > _REACH  # "nor did the army enter X"
     return trigger.first - at >= (_CARRIED if verb in LIGHT else _NOT_REACH)
 
 
@@ -152,11 +167,20 @@ def _reach(parsed: Parsed, cue: Trigger) -> int:
     return _DENIAL_REACH if clause or cue.form.startswith(_DENYING) else _REACH
 
 
-def _tried(parsed: Parsed, cue: Trigger) -> Status | str:
+def _is_to_be_prevented(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether others try to keep it from happening: "is trying to prevent the fall of X"."""
+    word = parsed.lower[cue.last + 1] if cue.pattern.status == "attempt" else ""
+    ends = word in ("stop", "halt", "block") and trigger.pattern.kind == "verb"
+    return (ends and trigger.first > cue.last + 2) or word in _FORESTALL
+
+
+def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str:
     """Return what becomes of a try or fear that is itself planned or denied: "may try to take"."""
     lead = parsed.lower[max(0, cue.first - 2) : cue.first]
     negated = cue.pattern.status == "planned" and not _NOT.isdisjoint(lead)
     may = not _MAY.isdisjoint(parsed.lower[max(0, cue.first - 3) : cue.last])
+    if _is_to_be_prevented(parsed, cue, trigger):
+        return Status.PLANNED
     if negated and lead[-1] != "only" and not may:
         return Status.DENIED  # "does not expect an attack", "is not about to storm X"
     if cue.pattern.status == "attempt":
