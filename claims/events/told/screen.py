@@ -253,9 +253,8 @@ def _is_noun_use(before: str, form: str, after: str, *, acts: bool) -> bool:
 
 def _is_adjective(before: str, form: str, after: str) -> bool:
     """Tell whether a participle describes the next word: "near occupied X", "the besieged city"."""
-    opens = not before and form.endswith("ed")  # "Captured soldiers were shown"
-    if (form in _GOING or opens) and after in scene().fighters:
-        return before not in _BEING  # "which retreating soldiers had mined"
+    if (form in _GOING or (not before and form.endswith("ed"))) and after in scene().fighters:
+        return before not in _BEING  # "which retreating soldiers had mined", "Captured men were"
     if form in ROUND:
         ground = form == "surrounding" and after in scene().ground and before not in _BEING
         return ground or before in _BEFORE_ADJECTIVE or before in ("and", "or", ",")
