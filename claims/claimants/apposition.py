@@ -13,7 +13,7 @@ _WORDS = r"[^,;:\"—–]{2,90}"
 # A body may stand between both: "the commander, Operation Shield, General Jan Roe, [said]".
 _BETWEEN = re.compile(
     rf"\s*,\s*(?:(?P<body>(?=[A-Z])[^,;:\"—–]{{2,60}}),\s*(?=[A-Z]))?(?P<beside>{_WORDS}),"
-    r"(?:\s*(?:who|speaking|reached|contacted|interviewed)\s[^,;:\"]{2,80},)?\s*$"
+    r"(?:\s*(?:who|speaking|quoted|cited|reached|contacted|interviewed)\s[^,;:\"]{2,80},)?\s*$"
 )
 _BEHIND = re.compile(rf"\s*,\s*(?P<beside>{_WORDS}?)(?=,|;|\"|\s[—–]|[.!?]*\s*$)")
 _ENDS = re.compile(r"\s(?:that|on\s\w+day|late|early|yesterday|today)\b.*$", re.DOTALL)

@@ -45,13 +45,13 @@ _OWN_WORDS = re.compile(
 )
 _OWN = frozenset("account words telling version".split())
 _QUOTES = re.compile(
-    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
     r"(?:saying|telling|reporting|claiming)\b",
     re.IGNORECASE,
 )
 _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:also\s+)?(?:quoted|cited)\s+(?:by\s+(?P<who>[^,;:\"]{2,60}?)\s+)?"
-    r"as\s+saying\b(?:\s+by\s+(?P<medium>[^,;:\"]{2,60}?)(?=\s*(?:[.,;]|$|\son\s)))?",
+    r"as\s+saying\b(?:\s+by\s+(?P<medium>[^,;:\"]{2,60}?)(?=\s*(?:[.,;]|$|\s(?:on|that)\s)))?",
     re.IGNORECASE,
 )
 # "The office published a statement saying": the office says it.

@@ -99,14 +99,9 @@ _TITLED = re.compile(r"[A-Z][\w.'-]*(?<!day),\s(?:an?|the|its|their)\s[^,]+$")
 _NAMED = re.compile(r"(?!(?:On|In|At|By|After|From)\s)[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)+")
 _ADVERB = re.compile(r",\s+[a-z]{3,}ly$")
 # "Local residents, [who had fled, said]", "state radio, [monitored in X, insisted]".
-_ASIDES = (
-    "who ",
-    "speaking ",
-    "monitored ",
-    "received in ",
-    "contacted ",
-    "reached ",
-    "interviewed ",
+_ASIDES = tuple(
+    f"{word} "
+    for word in "who speaking quoted cited monitored received contacted reached interviewed".split()
 )
 _DAYS = ("day", "morning", "afternoon", "evening", "night")
 _DID_AND = re.compile(r",\s(?:\w+ed|put|gave|took|made|went|met)\s[^,]*\s(?:and|but)$")

@@ -35,19 +35,29 @@ _REMARKS = re.compile(
     r"^\W*in\s.{0,40}\b(?:comments|remarks|statement|speech|address|message|interview)\s*$", re.I
 )
 _LET_SPEAK = re.compile(r"\b(?:cited|cites|quoted|quotes|interviewed)\s+(?:an?\s|the\s)?$")
+_MEDIUM = (
+    "agency|broadcaster|channel|daily|magazine|media|newspaper|press|radio|station|television|tv"
+    "|website|weekly"
+)
+_MEDIAS = (  # the words in front of it
+    "(?:state(?:-run|-owned)?|local|private|national|official|independent|foreign|international"
+    "|government|opposition|rebel|regional|satellite|news|radio|television|tv|pro-[a-z]+)"
+)
+_NAMED = r"(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*"
 # Who passed a speaker's words on: "a source quoted by the agency", "told the paper".
 _PASSED_ON = re.compile(
     r"\b(?:quoted|cited|carried|published|broadcast|run|issued|contacted|reached|interviewed)\s+by\s+(?!(?:tele)?phone\b)(?P<who>[^,;:\"()—–]{2,60})"
-    r"|\b(?:speaking\s+to|in\s+an?\s+interview\s+with|told|tells|telling)\s+(?P<medium>(?:the\s+)?"
-    r"(?:(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*)*(?:\s+(?:newspaper|news|agency|television|radio)\b)*"
-    r"|(?:state|local)\s+(?:television|tv|radio|media)))",
+    r"|\b(?:(?:speaking|spoke)\s+to|in\s+an?\s+(?:\w+\s+)?interview\s+with|told|tells|telling"
+    r"|in\s+(?:an?\s+|his\s+|her\s+|its\s+)?(?:\w+\s+)?(?:statement|remarks|comments|message|letter)"
+    rf"\s+(?:sent\s+)?to)\s+(?P<medium>(?:the\s+)?(?:{_NAMED}(?:\s+(?:newspaper|news|agency|television|radio)\b)*"
+    rf"|(?:an?\s+)?(?:{_MEDIAS}\s+)+(?:{_MEDIUM})\b|(?:{_MEDIUM})\s+{_NAMED}))",
     re.IGNORECASE,
 )
 # One of these is in whatever the pattern meets.
 _PASSES_ON = frozenset(
     """
     quoted cited carried published broadcast run issued contacted reached interviewed speaking
-    interview told tells telling
+    interview told tells telling spoke statement remarks comments message letter
     """.split()
 )
 

@@ -74,7 +74,8 @@ def kind_of(speaker: str) -> str:
     small = last.islower() or head.isupper() or " " not in head
     if small and _PLURAL.search(last) and not MEDIA.search(head):
         return "people" if PERSON.fullmatch(last) else "many"
-    if _PLURAL.search(last) and last[:1].isupper() and not head.isupper():
+    plural = _PLURAL.search(last) and last[:1].isupper() and not head.isupper()
+    if plural and not MEDIA.search(head):
         return ""  # "Revolutionary Guards", "Northern Tigers": a body that may be "it" and "they"
     kind = _kind_of_head(head, last)
     if kind:
@@ -87,9 +88,10 @@ def kind_of(speaker: str) -> str:
 
 def _kind_of_head(head: str, last: str) -> str:
     """Return what the noun at the end of a speaker's name tells of it."""
-    if any(map(PERSON.fullmatch, last.split("-"))):
+    medium = MEDIA.fullmatch(head)  # "Reuters" is no trade
+    if any(map(PERSON.fullmatch, last.split("-"))) and not medium:
         return "person"
-    if MEDIA.search(head) and not PERSON.search(head):
+    if medium or (MEDIA.search(head) and not PERSON.search(head)):
         return "medium"
     return "body" if SPEAKER_NOUN.fullmatch(last) else ""
 

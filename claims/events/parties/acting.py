@@ -207,7 +207,7 @@ def _is_past(word: str) -> bool:
 
 
 def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
-    pronoun = many = False
+    pronoun, many = False, parsed.lower[stop].startswith("claim")
     number = _shares(parsed, low, stop)
     while number > max(low, stop - _FAR):
         number -= 1
@@ -223,7 +223,7 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
             continue
         kind = _kind(parsed, number)
         if kind is Acting.CIVILIAN and many and word in _ONE_SPEAKER:
-            return Acting.UNTOLD  # "an official said they had left" is of others
+            return Acting.UNTOLD  # "an official said they had left", "claimed control of X"
         if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
             return kind
     return Acting.UNTOLD

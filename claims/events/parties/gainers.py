@@ -10,7 +10,7 @@ from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 
-__all__ = ["OWNED_UP", "OWNING_UP", "by_gain", "owns_up"]
+__all__ = ["OWNED_UP", "OWNING_UP", "by_gain", "claims_it", "owns_up"]
 
 _TAKEN = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _GIVES = frozenset(
@@ -29,6 +29,9 @@ OWNING_UP = 20  # words from "admitted" to what was lost
 _CONFESSED = frozenset(
     "acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede".split()
 )
+_OWNS = frozenset("claim claims claimed claiming take takes took taken accepted full".split())
+_NOBODY = frozenset("no nobody none neither not".split())
+_CLAIMED = 8  # words from "claimed responsibility" to the deed
 _ON = frozenset(("on", "against"))
 _NEAR = 3  # words from "gives" or "a blow to" to who gains or loses
 _REACH = 14  # words from the noun to "is the worst defeat"
@@ -51,6 +54,16 @@ def owns_up(parsed: Parsed, trigger: Trigger, side: str | None) -> bool:
     start, end = parsed.words[at].start, parsed.words[trigger.first].start
     named = (m for m in parsed.actors if m.armed and start < m.start < end)
     return not any(m.side not in (None, side) and not _is_target(parsed, m) for m in named)
+
+
+def claims_it(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether who speaks says that he did it: "claimed responsibility", "claims to have"."""
+    lead = parsed.lower[max(0, trigger.first - _CLAIMED) : trigger.first]
+    if lead[-2:] == ["to", "have"]:
+        return lead[-3:-2] in (["claim"], ["claims"], ["claimed"])
+    owned = "responsibility" in lead and lead[0] != "responsibility"
+    took = owned and lead[lead.index("responsibility") - 1] in _OWNS
+    return took and _NOBODY.isdisjoint(parsed.lower[: trigger.first])
 
 
 def _is_target(parsed: Parsed, mention: ActorMention) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.claim import Action, Status
 from claims.events.event import Event
-from claims.events.parties.gainers import OWNED_UP, OWNING_UP, owns_up
+from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
 from claims.events.parties.own_deeds import of_own_voice
 from claims.events.parties.sufferers import suffers
 from claims.events.sentences.passives import is_passive
@@ -154,6 +154,7 @@ def _is_own(event: Event, finder: ActorFinder, told: str) -> bool:
     before = event.parsed.lower[low : event.trigger.first]
     unnamed = event.roles.actor is None and not _OWN.isdisjoint(before)
     unnamed = unnamed or _is_own_failure(event, told)
+    unnamed = unnamed or (event.roles.actor is None and claims_it(event.parsed, event.trigger))
     if event.action in _STAYS or unnamed or _is_won(event) or _hits_enemy(event):
         return True
     if _is_in_store(event) or _goes_on_gaining(event, finder, told):
