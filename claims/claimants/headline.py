@@ -22,9 +22,11 @@ _SHORT = 3  # letters of a short form that may be a word too
 _LONGEST = 5  # words of a speaker that a headline sets off
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
+# "Great people of the hills: our forces ..." turns to those who listen.
+_HEARERS = frozenset("people citizens masses compatriots countrymen nation".split())
 _LABELS = frozenset(
     """
-    air centre center east land north sea south west
+    air centre center east land north sea south west fwd re ref subject
     according alert analysis breaking brief correction developing exclusive explainer factbox flash
     fact focus insight live news opinion photos summary timeline update updates urgent video watch
     """.split()
@@ -53,7 +55,8 @@ def is_label(words: str, names: Names) -> bool:
     lowered = [part.lower() for part in parts]
     if words.title() in country_words():
         return False  # "Sudan: ..." says what the report is about
-    if lowered[0] in _LABELS or lowered[-1] in _AREAS or any(map(is_speech, lowered[1:])):
+    heads = lowered[0] in _LABELS or lowered[-1] in _AREAS or lowered[-1] in _HEARERS
+    if heads or any(map(is_speech, lowered[1:])):
         return False
     first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
     noun = first or any(_SPEAKS.fullmatch(" ".join(parts[-n:])) for n in (1, 2))

@@ -162,12 +162,13 @@ def _joined(words: str) -> str:
     if not cuts:
         return words
     before = words[: cuts[-1].start()]
-    proper = all(word[:1].isupper() or word in _IN_NAMES for word in before.split())
+    named = before.rpartition(" of the ")[2]  # "officers of the Centre for Control and"
+    proper = all(word[:1].isupper() or word in _IN_NAMES for word in named.split())
     short = proper or len(before.split()) <= 6  # "The Group for the Support of Islam and"
     listed = short and not _PREPOSITIONAL.match(before)
     names = before[:1].isupper() or _COUNTED.match(before) or _OFFICE_HOLDER.search(before)
     parts = set(before.lower().split())
-    verbal = re.search(r"\b\w{3,}ed\b", before) or (VERBAL | _PAST) & parts
+    verbal = re.search(r"\b(?!armed\b)[a-z]\w{2,}ed\b", before) or (VERBAL | _PAST) & parts
     shared = before.islower() and len(parts) <= 2  # "military and local sources"
     after = words[cuts[-1].end() :]
     shared = shared and bool(SPEAKER_NOUN.search(after.rsplit(maxsplit=1)[-1]))

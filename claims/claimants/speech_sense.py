@@ -82,6 +82,9 @@ _NEAR_OBJECT = {"maintain": 1, "call": 2, "dispute": 3, "contradict": 3}
 _TEXTS = frozenset("statement statements message comments remarks".split())
 _PUT_OUT = frozenset("posted broadcast aired".split())
 _SAYING = frozenset("saying stating claiming insisting accusing denying telling".split())
+# "Oru reported captured by rebels": a headline leaves out who reports it.
+_UNDERGONE = frozenset("taken lost cut hit dead fallen seen held under overrun shot".split())
+_BEHIND_UNDERGONE = frozenset(". , ; ! by in near at as after on from since".split())
 _NOT_AFTER_DENY = frozenset(
     "access entry permission visas visa medical aid them him her food treatment passage".split()
 )
@@ -119,6 +122,7 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
         or (nearest == "to" and base in ("believe", "allege"))
         or (nearest == "to" and base == "report" and "that" not in after)
+        or (form == "reported" and _is_undergone(after))
         or (form == "said" and nearest == "to" and not _HEARSAY.isdisjoint(after[1:2]))
         or (base == "denounce" and nearest not in ("that", "to"))
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
@@ -126,4 +130,12 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (form in _PUT_OUT and before in _TEXTS)
         or (base == "reply" and nearest == "with")  # mortars
         or (base == "reply" and nearest == "by" and _SAYING.isdisjoint(after[1:2]))
+    )
+
+
+def _is_undergone(after: list[str]) -> bool:
+    """Tell whether words behind "reported" say what befell its subject: "captured by rebels"."""
+    nearest, behind = (*after[:2], ".", ".")[:2]
+    return nearest == "near" or (
+        (nearest.endswith("ed") or nearest in _UNDERGONE) and behind in _BEHIND_UNDERGONE
     )

@@ -100,7 +100,7 @@ class ActorFinder:
         self._cast = Cast.of(theatre, units, phrases, read.tokens)
         self._cast.settle(phrases)
         if not theatre.sides:
-            leave_to_lands(phrases, read.tokens, text, self._cast.home)
+            leave_to_lands(phrases, read.tokens, text, self._cast.home, self._cast.groups)
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = {name: one.side for name, one in chiefs(read.tokens, phrases) if one.side}
         self._persons = {**dict(led), **heads, **persons(read.tokens, phrases)}

@@ -21,6 +21,14 @@ In India, security forces attacked Imphal.
 
 In Bangladesh, the army entered Dhaka.
 """
+RUN_IN = """The wars in brief, 2 November 1999
+
+Chechnya. Russian troops entered Gudermes. The army shelled Argun.
+
+Sri Lanka. The Tamil Tigers attacked Oddusuddan, and the rebels took it. Troops withdrew.
+
+Angola. Government forces entered Bailundo. Insurgents held Andulo.
+"""
 SPOKEN_OF = """In Sudan, Sudanese soldiers retook Bara.
 
 In Chad, the army watched.
@@ -39,6 +47,11 @@ def sides(text: str) -> dict[str, str | None]:
         (HEADED, "Mexican soldiers", "mexico-government"),
         (OPENED, "security forces", "india"),
         (OPENED, "army", "bangladesh"),
+        (RUN_IN, "army", None),  # of no land that heads a paragraph
+        (RUN_IN, "rebels", "ltte"),
+        (RUN_IN, "Troops", "sri-lanka-government"),
+        (RUN_IN, "Government forces", "angola-government"),
+        (RUN_IN, "Insurgents", "opposition"),  # whom no sentence on Angola names
         (SPOKEN_OF, "army", "saf"),  # two lands that are spoken of make no overview
     ],
 )

@@ -16,7 +16,7 @@ _OR = frozenset(("or",))
 
 def called(tokens: Tokens, by_last: Mapping[int, Unit]) -> Iterator[tuple[str, NameEntry]]:
     """Yield the letters behind the name of a state's forces, or behind "or": "X Army, or XA,"."""
-    yield from _or_called(tokens)
+    yield from _or_called(tokens, by_last)
     for number, unit in by_last.items():
         if unit.kind != "state" or tokens.words[number + 1 : number + 2] != [","]:
             continue
@@ -26,9 +26,14 @@ def called(tokens: Tokens, by_last: Mapping[int, Unit]) -> Iterator[tuple[str, N
             yield entry(short[0], "state", None, name=short[0])
 
 
-def _or_called(tokens: Tokens) -> Iterator[tuple[str, NameEntry]]:
-    """Yield the letters, and the name that they are spelled from: "Army of the Hills, or AH,"."""
+def _or_called(tokens: Tokens, by_last: Mapping[int, Unit]) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the letters, and the name that they are spelled from: "Army of the Hills, or AH,".
+
+    Letters that are known already stand for whom they are known for.
+    """
     for number in numbers_of(tokens.lower[:-2], _OR):
+        if number + 1 in by_last:
+            continue
         short, marks = (
             tokens.words[number + 1],
             {tokens.words[number - 1], tokens.words[number + 2]},
