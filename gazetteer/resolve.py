@@ -204,19 +204,33 @@ def _stand_in(
     name = town_of(answer.expression) if answer.status == "unresolved" else ""
     passes = holder is not None and is_course(answer.expression)
     # "The road to X near Y" is not in or near X.
-    town = _sure_town(name, gazetteer, scene) if name and not passes else None
-    return beside_town(answer, town) if town else held_in(answer, holder)
+    called = name and not passes
+    town = _sure(name, "town", "P", gazetteer, scene) if called else None
+    if town:
+        return beside_town(answer, town)
+    # Of many a town the district of its name alone is known.
+    area = _sure(name, "district", "A", gazetteer, scene) if called and not holder else None
+    return held_in(answer, _as_place(area) if area else holder)
 
 
-def _sure_town(name: str, gazetteer: Gazetteer, scene: Scene) -> Candidate | None:
-    """Return the town of this name where no other can be meant."""
-    asked = PlaceExpression(text=name, heads=(name,), feature_word="town")
+def _sure(
+    name: str, kind: str, letter: str, gazetteer: Gazetteer, scene: Scene
+) -> Candidate | None:
+    """Return the town or the district of this name where no other can be meant."""
+    asked = PlaceExpression(text=name, heads=(name,), feature_word=kind)
     chosen = resolve_heads(asked, gazetteer, scene)
     if isinstance(chosen, Unresolved):
         return None
-    town = chosen.candidates[0]
+    place = chosen.candidates[0]
     spelled = {found.id for found in gazetteer.matches(name) if found.score >= EXACT}
-    return town if town.entry.id in spelled and town.entry.feature_class == "P" else None
+    fits = place.entry.id in spelled and place.entry.feature_class == letter
+    return place if fits else None
+
+
+def _as_place(found: Candidate) -> Resolution:
+    name = found.entry.name
+    asked = PlaceExpression(text=name, heads=(name,))
+    return Resolution(expression=asked, footprint=found.entry.footprint, chosen=(found,))
 
 
 def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolution | Unresolved:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer.entry import GazetteerEntry
-from gazetteer.homes.found import Found
 from gazetteer.homes.query import BARE_FACTOR
 from gazetteer.index import Gazetteer
+from gazetteer.meaning.one_spot import apart_m, is_its_river, own_area, same_place
 from gazetteer.meaning.rank import EXACT, FAIR, SAME, STRONG, Ranked
 from gazetteer.meaning.renown import NEAR_MARGIN, dwarfs, is_nearer, largest_first
 from gazetteer.meaning.seats import SMALL_TOWN, is_town
-from gazetteer.nearness import apart_km, closeness
+from gazetteer.nearness import closeness
 from gazetteer.place import Candidate, PlaceExpression, Unresolved
 from gazetteer.spellings.scripts import is_cyrillic, looks_latin
 
@@ -37,9 +37,6 @@ _LESSER = 2  # a front is called after the larger of two towns, by so much
 _OTHER_LAND_KM = 100.0
 _BACKED = 0.05  # what the text must add to a name: other places within some 65 km, say
 _CURATED = 0.05
-_SAME_PLACE_M = 5_000
-_PROVINCES = 2  # as a point a province's radius is a guess, and its seat may lie at its edge
-_SPOTS = frozenset("PSL")  # settlements, sites and areas that are given as points
 #: So much of the closeness to a sure place of the text must outweigh those odds; a name alone is
 #: worth a place so far off: at one to five a village up to 49 km from it, at two to five 25 km.
 _RECURRING, _ALONE_KM = 0.82, 40.0
@@ -117,7 +114,7 @@ def decide(
             searched=not looks_latin(head),
         )
     margin = _margin(top, gazetteer)
-    rivals = [ranked for ranked in rest if _rivals(top, ranked, margin)]
+    rivals = [r for r in rest if _rivals(top, r, margin) and not is_its_river(top, r)]
     if expression.is_front and top.known:
         rivals = [r for r in rivals if _LESSER * r.found.population > top.found.population]
     if rivals and not dwarfs(top, rivals):
@@ -227,7 +224,7 @@ def _rivals(top: Ranked, ranked: Ranked, margin: float) -> bool:
     # Far off, and only like the name that one near by has.
     backed = top.order - top.spelling >= _BACKED
     close = close and not (backed and ranked.far and ranked.spelling < top.spelling)
-    return close and not (_same_place(top.found, ranked.found) or _own_area(top, ranked))
+    return close and not (same_place(top.found, ranked.found) or own_area(top, ranked))
 
 
 def _margin(top: Ranked, gazetteer: Gazetteer) -> float:
@@ -240,29 +237,10 @@ def _margin(top: Ranked, gazetteer: Gazetteer) -> float:
     return (_WIDE_MARGIN if alone else _MAYBE_MARGIN) + recurring
 
 
-def _own_area(top: Ranked, ranked: Ranked) -> bool:
-    """Tell whether one is the district that the other is in: another reading and no rival."""
-    pair = top.found.feature_class, ranked.found.feature_class
-    area = ranked.found if pair[1] == "A" else top.found
-    reach_m = area.radius_m * (_PROVINCES if area.feature_code == "ADM1" else 1)
-    return pair in {("P", "A"), ("A", "S")} and _apart_m(top.found, ranked.found) <= reach_m
-
-
-def _same_place(a: Found, b: Found) -> bool:
-    """Tell whether two sources describe one feature, or two at one spot: a base and its village."""
-    if a.feature_class != b.feature_class and not {a.feature_class, b.feature_class} <= _SPOTS:
-        return False
-    return _apart_m(a, b) <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
-
-
-def _apart_m(a: Found, b: Found) -> float:
-    return 1_000 * apart_km(a.lon, a.lat, b.lon, b.lat)
-
-
 def _widened(chosen: Candidate, top: Ranked, rest: Sequence[Ranked]) -> Candidate:
     """Let the uncertainty of a place reach to where others of its name at that spot are set."""
-    beside = (r for r in rest if r.spelling >= EXACT and _same_place(top.found, r.found))
-    reach = max((_apart_m(top.found, r.found) for r in beside), default=0.0)
+    beside = (r for r in rest if r.spelling >= EXACT and same_place(top.found, r.found))
+    reach = max((apart_m(top.found, r.found) for r in beside), default=0.0)
     where = chosen.entry.footprint
     if reach <= where.uncertainty_m or where.geometry.geom_type != "Point":
         return chosen

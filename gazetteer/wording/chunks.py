@@ -32,8 +32,8 @@ _CALENDAR = frozenset(
 _ENGLISH_TOO = frozenset("as at an am do upon".split())  # articles elsewhere, words in English
 _MIDDLE = frozenset(("central", "downtown"))
 _LAND = frozenset("triangle agglomeration conurbation gap".split())
-# What kinds of villages and hills end in, behind a hyphen, in Korean: "Kunu-ri", "Yudam-ni".
-_ENDINGS = frozenset("ri ni dong san gun myon up kol chon".split())
+# What kinds of villages and hills end in, behind a hyphen: "Kunu-ri", "Yudam-ni", "Kara-kala".
+_ENDINGS = frozenset("ri ni dong san gun myon up kol chon kala qala kale kent yurt abad".split())
 _CONNECTING = frozenset("of and the in for on at to from with by".split())
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gazetteer.place import PlaceExpression, Relation
 from gazetteer.states import CAPITALS, COUNTRIES
-from gazetteer.wording import words
+from gazetteer.wording import namewords, words
 from gazetteer.wording.grammar import Grammar
 from gazetteer.wording.introduced import is_introduced
 from gazetteer.wording.may_be_places import find_names
@@ -170,6 +170,9 @@ class _Reader:
                 items[-1] = self.grammar.bracketed(items[-1])
             at, word = self._joint(items[-1].last)
             item = self.grammar.named(at) if word else None
+            later = self._later(items[-1].last) if item is None else 0
+            if later and (item := self.grammar.named(later)):
+                item, word = (item if self._ends(item.last) else None), "and"
             if item is None or self.grammar.goes_on(item):
                 # "X, Y and others": the list is one although its last member is no place.
                 last_word = word if len(items) > 1 else last_word
@@ -205,6 +208,20 @@ class _Reader:
             return at + 3, "and"
         return (at + 1, ",") if self.low[at] == "," else (at, "")
 
+    def _later(self, at: int) -> int:
+        """Return the token after "and then" or after "on Sunday and", else 0."""
+        dated = self._is_dated(at)
+        at += 2 * dated
+        then = self.low[at + 1] in _THEN
+        return at + 1 + then if self.low[at] == "and" and (dated or then) else 0
+
+    def _is_dated(self, at: int) -> bool:
+        return self.low[at] == "on" and self.low[at + 1] in namewords.CALENDAR
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether nothing is told of a further member itself: "X and then Y.", no "Y fell"."""
+        return self.low[at] in _CLOSES or self._is_dated(at)
+
     def _shared(self, item: Phrase, items: list[Phrase]) -> Phrase:
         """Give a member of a list what the first or the last words say of all."""
         first, last = items[0], items[-1]
@@ -233,7 +250,8 @@ class _Reader:
         if all(name.known for name in phrase.names):
             return True
         if phrase.relation is Relation.BETWEEN:
-            return any(name.known for name in phrase.names)
+            met = self.low[phrase.first - 1] in _MET
+            return met or any(name.known for name in phrase.names)
         return (
             phrase.evident
             or is_introduced(self.tokens, phrase.first)
@@ -260,6 +278,9 @@ class _Reader:
 
 
 _TELLS_ON = frozenset(", . of in on near with where that which at about some just held".split())
+_THEN = frozenset("then later finally subsequently".split())
+_CLOSES = frozenset((".", ",", ";", "", "\n", "before", "after"))
+_MET = frozenset("ambushed attacked shelled bombed mined located situated".split())
 _AS_WELL = ["as", "well", "as"]
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
 _DISTRICTS = frozenset(

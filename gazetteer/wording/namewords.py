@@ -162,7 +162,8 @@ MOTION_WORDS = _words(
     "flee fleeing pulled pull pulling pushed push pushing drove drive driven driving advance "
     "advanced advances advancing expelled expel moved move moving march marched marching came "
     "evacuated left head headed heading return returned returning reach back way route road "
-    "travel travelled launched fired km miles kilometers kilometres spread extended access "
+    "travel travelled travelling traveling launched fired km miles kilometers kilometres spread "
+    "extended access "
     "convoy convoys fell redeployed transferred relocated arrived closer approach "
     "breakthrough inroads close next reinforcements sent send sends sending men dispatched "
     "slipped slipping deployed deployment deployments flown airlifted ousted cleared regrouped"
@@ -183,7 +184,7 @@ CAPTURE_VERBS = _words(
     "retain retains retained recover recovers recovered clear clears vacates evacuates invades "
     "regains reclaims overruns loses fled flee flees fleeing torched torching torch burned burnt "
     "burning razed razing looted looting ransacked plundered pillaged pounded pounding "
-    "taking losing purged purge purging cleansed cleansing"
+    "rocked rocking shook jolted taking losing purged purge purging cleansed cleansing"
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "

@@ -57,6 +57,28 @@ def test_the_river_itself_comes_before_a_town_of_its_name() -> None:
     assert isinstance(answer("the Tazmal bridge", town), Unresolved)
 
 
+def test_a_river_of_a_towns_name_is_meant_where_it_has_its_article() -> None:
+    town = village(1, "Tazmal", 30.0, 48.0, population=3_000)
+    river = village(2, "Tazmal", 31.5, 48.0, letter="H", code="STM")
+    assert chosen("Tazmal", town, river).chosen[0].entry.id == "geonames:1"
+    assert chosen("the Tazmal", town, river).chosen[0].entry.id == "geonames:2"
+
+
+def test_the_seat_at_the_edge_of_a_district_is_no_rival_of_it() -> None:
+    town = village(1, "Tazmal", 30.0, 48.0)
+    district = village(2, "Tazmal", 30.2, 48.0, letter="A", code="ADM2")
+    wide = replace(district, footprint=replace(district.footprint, uncertainty_m=12_000))
+    assert chosen("Tazmal", town, wide).chosen[0].entry.id == "geonames:1"
+
+
+def test_a_site_called_after_a_district_alone_known_lies_in_it() -> None:
+    district = village(2, "Tazmal", 30.2, 48.0, letter="A", code="ADM2")
+    wide = replace(district, footprint=replace(district.footprint, uncertainty_m=12_000))
+    found = chosen("Tazmal airport", wide)
+    assert found.chosen[0].entry.id == "geonames:2"
+    assert "'Tazmal airport' is not known more closely" in found.footprint.note
+
+
 @pytest.mark.parametrize(("population", "status"), [(0, ""), (30_000, "ambiguous")])
 def test_what_was_written_by_hand_comes_before_villages_and_not_before_towns(
     population: int, status: str

@@ -143,7 +143,7 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
     around = set(parsed.lower[cue.first + 1 : cue.last + 3])
     if cue.form == "would":
         return bool(around & _LATER)
-    if cue.form == "could" and around & {"heard", "seen"}:
+    if cue.form == "could" and around & {"heard", "seen", "hear", "see"}:
         return True
     if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
         return True  # "had to pull back"

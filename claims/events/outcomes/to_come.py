@@ -61,7 +61,9 @@ _CAME = re.compile(
     r"\b(?:began|begun|started|came|went\s+ahead|got\s+under\s?way|took\s+place|materiali[sz]ed"
     r"|(?:is|was)\s+(?:under\s?way|launched))\b"
 )
-_SUPPOSING = re.compile(r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b")
+_SUPPOSING = re.compile(
+    r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b(?!\s+be\s+(?:heard|seen|felt))"
+)
 # "Worst case: fighting reaches X", "in the second scenario rebels take X".
 _SCENARIO = re.compile(
     r"\b(?P<case>(?:worst|best)[ -]case)\b|\b(?:most|more|less|least)\s+likely\s*:"

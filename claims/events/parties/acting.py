@@ -53,7 +53,7 @@ _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone"
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
-_ENABLED = frozenset("enabled allowed helped forced ordered".split())  # X to do it
+_ENABLED = frozenset("enabled allowed helped forced ordered since".split())  # X to do it
 _HOURS = frozenset(
     "noon midday dawn dusk morning afternoon evening night nightfall midnight".split()
 )

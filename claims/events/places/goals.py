@@ -20,6 +20,7 @@ _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _TOWARDS = frozenset(("toward", "towards"))
 _OVER = frozenset(("across", "over"))
 _FROM = frozenset(("from",))
+_HEAR = frozenset(("hear", "heard", "hears"))
 _HOLDS = frozenset("in at near of inside within".split())
 
 
@@ -31,7 +32,7 @@ def goals_and_tails(
     if sets_out(parsed, trigger):
         return [s for s in after if leads_on(s)], [s for s in after if not leads_on(s)]
     tails = [s for s in after if _is_origin(s, trigger)]
-    if tails and after[0] is tails[0] and _is_heard_from(parsed, tails[0]):
+    if tails and after[0] is tails[0] and _is_heard_from(parsed, trigger, tails[0]):
         tails = []
     goals = [s for s in after if s not in tails]
     if action in _BACK:
@@ -82,9 +83,13 @@ def _is_origin(spot: Spot, trigger: Trigger) -> bool:
     return spot.lead == "from" and not (measured or action in (Action.PUSH_BACK, Action.CLASH))
 
 
-def _is_heard_from(parsed: Parsed, spot: Spot) -> bool:
-    """Tell whether a noise comes from a place: "explosions could be heard from X"."""
-    return spot.lead == "from" and "heard" in parsed.lower[max(0, spot.first - 3) : spot.first + 1]
+def _is_heard_from(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
+    """Tell whether a noise comes from a place: "explosions could be heard from X".
+
+    So it does where they "could hear shelling from the direction of X".
+    """
+    low = min(spot.first, trigger.first) - 3
+    return spot.lead == "from" and not _HEAR.isdisjoint(parsed.lower[max(0, low) : spot.first + 1])
 
 
 def _lies_apart(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:

@@ -60,6 +60,8 @@ def _between(parsed: Parsed, spot: Spot) -> Spot:
     goes = not _GOING.isdisjoint(parsed.lower[max(0, low - _FROM) : low])
     if not goes or parsed.lower[end + 1 : spot.first] != ["to"]:
         return spot
+    if near := _met_near(parsed, spot):
+        return near
     begin, shift = parsed.words[low].start, parsed.sentence.start
     expression = replace(
         spot.mention.expression,
@@ -68,6 +70,19 @@ def _between(parsed: Parsed, spot: Spot) -> Spot:
         relation=Relation.BETWEEN,
     )
     return spot._replace(mention=replace(spot.mention, start=begin, expression=expression))
+
+
+def _met_near(parsed: Parsed, goal: Spot) -> Spot | None:
+    """Return where on its way a convoy was met: "travelling from X to Y near Z"."""
+    said, held = goal.mention, goal.mention.expression.within
+    if held is not None and held.relation is Relation.NEAR:
+        start = said.start + max(0, said.expression.text.find(held.text))
+        return goal._replace(mention=replace(said, start=start, expression=held))
+    behind = next((s for s in parsed.spots if s.first > goal.first), None)
+    apart = parsed.word_at(goal.mention.end - 1) + 1
+    near = behind is not None and behind.mention.expression.relation is Relation.NEAR
+    comma = parsed.lower[apart : apart + 1] == [","]
+    return behind if behind and near and behind.first == apart + comma else None
 
 
 def _has_name(spot: Spot) -> bool:

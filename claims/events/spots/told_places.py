@@ -13,8 +13,11 @@ from gazetteer.wording.namewords import NOT_NAMES
 
 __all__ = ["ends_a_name", "is_never_place", "is_no_place", "told_places"]
 
-_WORD = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
-_NAME = rf"{_WORD}(?:[ -](?:(?:al|el|as|ad|ar|az|de|la|du)[ -])?{_WORD}){{0,2}}"
+# Capital letters of the languages whose names keep their marks: "Žabljica", "Şuşa", "Évora".
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽƏȘȚ]"
+_WORD = rf"{_CAPITAL}[^\W\d_]+(?:['’-][^\W\d_]+)*"
+_PARTICLE = "al|el|as|es|ad|ar|az|de|del|da|do|dos|la|du|bin|na|nad|pod"
+_NAME = rf"{_WORD}(?:[ -](?:(?:{_PARTICLE})[ -])?{_WORD}){{0,2}}"
 _ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|both|all|\w+ly)\s+)?"
 # What befalls towns and no people.
 _BEFALLS = (
@@ -29,7 +32,7 @@ _BEFALLS = (
     r"|(?:fully\s+|completely\s+|partly\s+)?under\s+(?:(?:\w+\s+)?(?:fire|shelling|bombardment)|(?:the\s+)?(?:full\s+)?control\s+of)\b"
     r"|(?:half|partly|partially|fully|completely)\s+(?:taken|captured|occupied|liberated|retaken|cleared)\b"
 )
-_HELD = r"(?:remains?|remained|BE|are\s+(?:still\s+)?)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
+_HELD = r"(?:remain(?:s|ed)?\s+|BE|are\s+(?:still\s+)?)in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?hands\b"
 
 
 def _led(led: str, *needed: str) -> tuple[re.Pattern[str], Sequence[frozenset[str]]]:
@@ -147,6 +150,11 @@ _APPOSED = re.compile(
         "BE", _BEING + _ADVERB
     )
 )
+# "X is the second town to fall", "Y was a garrison town".
+_CALLED = re.compile(
+    rf"(?<![\w-])(?P<names>{_NAME})\s+(?:is|was|became|becomes|remains|remained)\s+(?:the|an?|one\s+of\s+the)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:towns?|villages?|city|cities)\b"
+)
 _LIST = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
 _FALLING = frozenset(
     """
@@ -164,6 +172,8 @@ _LIVING = frozenset(
     administrator
     """.split()
 )
+_TOWNS = frozenset("town towns village villages city cities".split())
+_BECAME = frozenset(("became", "becomes"))
 _BEEN = frozenset("was is been being".split())
 _HAVING = frozenset("has have had having".split())
 _JOINED = frozenset(("and",))
@@ -180,6 +190,7 @@ _PATTERNS = (
     (_compiled(_WORD, _SEIZED, _BEING), (_SEIZING, _BEEN)),
     (_compiled(_LIST, f"(?:{_BEFALLS}|{_SEIZED})", _BEING_ALL), (_FALLING | _SEIZING, _JOINED)),
     (_STRONGHOLD, (_FALLING,)),
+    (_CALLED, (_TOWNS, _BEEN | _STAYING | _BECAME)),
     (_APPOSED, (_FALLING | _SEIZING | _STAYING, _APPOSING)),
     (_HAD, (frozenset(("taken", "freed", "ceded")), _HAVING)),
     (_LOST, (frozenset("lose loses lost losing cede ceded surrendered abandoned".split()),)),

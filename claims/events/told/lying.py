@@ -14,6 +14,7 @@ ROUND = frozenset(("surrounding", "controlling", "defending"))
 """Participles that describe the ground behind them as often as they tell of it."""
 
 _LYING = frozenset("controlling commanding dominating sits sitting".split())
+_COMMANDS = frozenset("commands controls dominates".split())  # "X, which commands the road to Y"
 _POSTS = frozenset("headquarters post posts centre center structure bunker".split())
 _LEFT_SO = re.compile(
     r"\b(?:under|in)\s+(?:\S+\s+){0,2}(?:control|rule|hands|ruins|flames|rubble)\b"
@@ -44,10 +45,12 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
     """
     if trigger.form == "command":
         return not _POSTS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 2])
-    if trigger.form not in _LYING or not trigger.first:
-        return False
     before = trigger.first - 1
-    before -= parsed.lower[before] in ("which", "that")
+    relative = parsed.lower[before] in ("which", "that")
+    lies = trigger.form in _LYING or (relative and trigger.form in _COMMANDS)
+    if not lies or not trigger.first:
+        return False
+    before -= relative
     before -= parsed.lower[before] == ","
     town = any(parsed.word_at(s.mention.end - 1) == before for s in parsed.spots)
     return town or parsed.lower[before] in scene().ground

@@ -27,7 +27,9 @@ _BODIES = frozenset("battalion brigade division regiment company unit corps garr
 _NO_PEOPLES = frozenset(("garrison", "garrisons", "wing"))
 # Bodies that a state calls after towns and heroes: no people's and no group's.
 _OF_A_TOWN = {"police": "state", "garrison": "unit", "detachment": "unit", "grouping": "unit"}
-_SITES = frozenset("airfield airfields airbase airport airstrip defenders".split())
+_SITES = frozenset(
+    "airfield airfields airbase airport airstrip defenders defences defenses garrison".split()
+)
 _GROUPED = frozenset("group groups grouping groupings".split())
 _CREEDS = frozenset("muslim moslem christian sunni shi'ite shiite hindu buddhist".split())
 _HOUSES = frozenset(

@@ -1,0 +1,39 @@
+"""Which features of one name are no rivals: a town and its district, a base and its village."""
+
+from __future__ import annotations
+
+from gazetteer.homes.found import Found
+from gazetteer.meaning.rank import Ranked
+from gazetteer.nearness import apart_km
+
+__all__ = ["apart_m", "is_its_river", "own_area", "same_place"]
+
+_SAME_PLACE_M = 5_000
+_PROVINCES = 2  # as a point a province's radius is a guess, and its seat may lie at its edge
+_DISTRICTS = 1.5  # the radius is a mean, and a district's seat too may lie at its edge
+_SPOTS = frozenset("PSL")  # settlements, sites and areas that are given as points
+
+
+def own_area(top: Ranked, ranked: Ranked) -> bool:
+    """Tell whether one is the district that the other is in: another reading and no rival."""
+    pair = top.found.feature_class, ranked.found.feature_class
+    area = ranked.found if pair[1] == "A" else top.found
+    reach_m = area.radius_m * (_PROVINCES if area.feature_code == "ADM1" else _DISTRICTS)
+    return pair in {("P", "A"), ("A", "S")} and apart_m(top.found, ranked.found) <= reach_m
+
+
+def same_place(a: Found, b: Found) -> bool:
+    """Tell whether two sources describe one feature, or two at one spot: a base and its village."""
+    if a.feature_class != b.feature_class and not {a.feature_class, b.feature_class} <= _SPOTS:
+        return False
+    return apart_m(a, b) <= max(_SAME_PLACE_M, a.radius_m, b.radius_m)
+
+
+def apart_m(a: Found, b: Found) -> float:
+    """Return how far two features are apart in metres."""
+    return 1_000 * apart_km(a.lon, a.lat, b.lon, b.lat)
+
+
+def is_its_river(top: Ranked, ranked: Ranked) -> bool:
+    """Tell whether a river bears the name of a town; with an article, the river comes first."""
+    return top.found.feature_class == "P" and ranked.found.feature_class == "H"
