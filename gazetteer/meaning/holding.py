@@ -13,6 +13,7 @@ from gazetteer.meaning.rank import Scene
 from gazetteer.meaning.seats import SMALL_TOWN
 from gazetteer.meaning.surroundings import Anchor
 from gazetteer.place import Relation, Resolution, Unresolved
+from gazetteer.town_parts import PARTS_OF_TOWN
 from geo.footprint import Footprint
 
 __all__ = ["around", "inside", "lies", "off_ground", "off_holder", "stays"]
@@ -84,6 +85,13 @@ def off_holder(answer: Resolution, holder: Resolution) -> Resolution | Unresolve
     if holder.expression.relation not in _SHARP:
         return answer  # how far "north of X" reaches nobody knows
     readings = [_wide(name, reading) for reading in (where, *where.alternatives)]
+    towns = [
+        each.chosen[0].entry.feature_class is FeatureClass.POPULATED for each in (answer, holder)
+    ]
+    if all(towns) and answer.expression.feature_word in PARTS_OF_TOWN:
+        # "The X district of Y": no town of that name, however large it is
+        there = any(lies(answer, reading) for reading in readings)
+        return answer if there else _taken_back(answer, holder, readings[0])
     if any(stays(answer, reading) for reading in readings):
         return answer
     return off_ground(answer, holder, readings[0])
@@ -101,6 +109,10 @@ def off_ground(answer: Resolution, ground: Resolution, area: Area) -> Resolution
     if any(entry.feature_class is not FeatureClass.POPULATED or entry.population >= SMALL_TOWN
            for entry in (candidate.entry for candidate in answer.chosen)):  # fmt: skip
         return answer
+    return _taken_back(answer, ground, area)
+
+
+def _taken_back(answer: Resolution, ground: Resolution, area: Area) -> Unresolved:
     names = ", ".join(f"{each.entry.name} ({each.entry.id})" for each in answer.chosen)
     where = answer.footprint
     return Unresolved(

@@ -121,7 +121,8 @@ class HolderRules(OpeningRules):
         Only behind a name that nobody knows: a known one needs no such help, and in "in Helmand
         near Sangin" the second says more.
         """
-        if phrase.relation is not Relation.AT or all(name.known for name in phrase.names):
+        plain = phrase.relation in (Relation.AT, Relation.TOWARD)
+        if not plain or all(name.known for name in phrase.names):
             return None
         start, apposed = at, self.low[at - 1] == ","
         if apposed and self.low[at] in ("a", "an", "the"):

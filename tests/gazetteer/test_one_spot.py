@@ -71,6 +71,13 @@ def test_the_seat_at_the_edge_of_a_district_is_no_rival_of_it() -> None:
     assert chosen("Tazmal", town, wide).chosen[0].entry.id == "geonames:1"
 
 
+def test_a_quarter_of_a_town_is_no_town_of_its_name_elsewhere() -> None:
+    town = village(1, "Orvadan", 30.0, 48.0, population=20_000)
+    other = village(2, "Tazmal", 36.0, 48.0, population=30_000)
+    found = chosen("the Tazmal district of Orvadan", town, other)
+    assert found.chosen[0].entry.id == "geonames:1"
+
+
 def test_a_site_called_after_a_district_alone_known_lies_in_it() -> None:
     district = village(2, "Tazmal", 30.2, 48.0, letter="A", code="ADM2")
     wide = replace(district, footprint=replace(district.footprint, uncertainty_m=12_000))

@@ -64,7 +64,10 @@ def test_what_is_unknown_lies_where_the_text_says(
     assert f"{where}; 'Zzyzx' is not known" in answer.chosen[0].why
 
 
-@pytest.mark.parametrize("text", ["toward the Hama barracks", "toward the Gnarp market in Hama"])
+@pytest.mark.parametrize(
+    "text",
+    ["toward the Hama barracks", "toward the Gnarp market in Hama", "toward Hill 402 near Hama"],
+)
 def test_who_heads_for_what_is_unknown_is_before_the_town_that_stands_in(
     curated: Gazetteer, text: str
 ) -> None:

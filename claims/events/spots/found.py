@@ -19,6 +19,7 @@ from claims.words import Sentence
 from gazetteer.place import PlaceExpression
 from gazetteer.spellings.english import is_ordinary
 from gazetteer.wording.mentions import Mention, Searched, find_in_each
+from gazetteer.wording.words import FEATURE_PARTS, PREFIX_FEATURES, SETTLEMENTS
 
 __all__ = ["crossed", "find_spots"]
 
@@ -53,6 +54,11 @@ _HONOURED = frozenset(
 _JOINING = frozenset("de del las los".split())
 _LEADING = frozenset("san santa santo el la".split())  # "SAN MARCOS", "EL ROSARIO"
 _SMALL = frozenset("and or in of to is was".split())
+_KIND = 20  # characters of "SETTLEMENT OF "
+# What leads a name of several words, and is no place by itself as "base" and "port" are.
+_FRONTED = frozenset(PREFIX_FEATURES) - frozenset(
+    "base camp camps checkpoint point port hill height elevation villa khan mile".split()
+)
 _PARTICLES = frozenset(
     "san santa santo saint puerto port fort villa rio el la los las de del".split()
 )
@@ -146,12 +152,26 @@ def _in_cases(text: str, names: Sequence[tuple[int, int]]) -> str:
 def _is_name(match: re.Match[str], held: set[int]) -> bool:
     word = match[0].lower()
     before = match.string[match.start() - 1 : match.start()]
-    if before in ("'", "’") or len(word) == 1:
+    if before in ("'", "’"):
         return False
-    if _beside_particle(match):
-        return True  # "CORRAL DE PIEDRA"
+    if len(word) == 1:
+        return match.string[match.end() : match.end() + 1].isdigit()  # "THE A9 HIGHWAY"
+    if _beside_particle(match) or _led_by_kind(match):
+        return True  # "CORRAL DE PIEDRA", "THE TOWN OF TIN GAZAL"
+    if word in FEATURE_PARTS and word not in _FRONTED and match.start() not in held:
+        return False  # "CENTRE" and "HARBOUR" are words in Britain
     verbal = word.endswith(("ed", "ing")) or word in lexicon().events
     return match.start() in held or word in _PARTICLES or not (verbal or is_ordinary(word))
+
+
+def _led_by_kind(match: re.Match[str]) -> bool:
+    """Tell whether a name begins behind "the town of", or with "Mount" before the rest of it."""
+    before = match.string[max(0, match.start() - _KIND) : match.start()]
+    if before.endswith(" OF ") and not SETTLEMENTS.isdisjoint(before.lower().split()[-2:-1]):
+        return match[0].lower() not in _SMALL
+    rest = _WORD.match(match.string, match.end() + 1)
+    leads = match[0].lower() in _FRONTED and match.string[match.end() : match.end() + 1] in " -"
+    return leads and rest is not None and not (len(rest[0]) > 1 and is_ordinary(rest[0].lower()))
 
 
 def _beside_particle(match: re.Match[str]) -> bool:
