@@ -102,8 +102,8 @@ _KINDS = (
         classes="SL",
     ),
     Kind(name="port", words=("port", "harbour", "harbor"), classes="SHP", strict=False),
-    Kind(name="camp", words=("camp", "refugee camp", "farm", "farms", "estate"), classes="SLP",
-         strict=False),
+    Kind(name="camp", words=("camp", "refugee camp", "farm", "farms", "estate", "plantation",
+                             "ranch"), classes="SLP", strict=False),
     Kind(
         name="settlement",
         words=("city", "town", "village", "settlement", "hamlet", "municipality", "capital",
@@ -118,7 +118,8 @@ _KINDS = (
         strict=False,
     ),
     Kind(name="district", words=("district", "subdistrict", "sub-district", "raion", "rayon",
-                                  "county"),
+                                  "county", "chiefdom", "payam", "woreda", "tehsil", "upazila",
+                                  "arrondissement", "cercle"),
          classes="A", best=("ADM2", "ADM3"), strict=False),
     Kind(
         name="province",

@@ -33,7 +33,8 @@ _BESIDE = frozenset((Relation.NEAR, Relation.OFFSET, Relation.DISTANCE, Relation
 _OF_A_TOWN = (
     "airport", "airfield", "airbase", "air base", "aerodrome", "airstrip", "base", "barracks",
     "garrison", "prison", "jail", "university", "port", "harbour", "harbor", "power plant",
-    "power station", "station", "plant", "refinery", "crossing", "border crossing",
+    "power station", "station", "plant", "refinery", "crossing", "border crossing", "terminal",
+    "depot", "factory",
 )  # fmt: skip
 #: "The mosque of X" is one in X, where a town has that name.
 _IN_A_TOWN = frozenset(
@@ -44,7 +45,8 @@ _IN_A_TOWN = frozenset(
 )
 _EPITHETS = (
     "international|military|central|main|general|national|nuclear|thermal|state|public|naval|army"
-    "|air|old|new|railway|train|bus|police|steel|chemical|oil|border"
+    "|air|old|new|railway|train|bus|police|steel|chemical|oil|border|fuel"
+    "|gas|arms|ammunition|cement|sugar|cotton|textile"
 )
 _SITE = "|".join(sorted(_OF_A_TOWN, key=len, reverse=True))
 _AFTER = re.compile(

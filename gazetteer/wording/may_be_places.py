@@ -18,12 +18,21 @@ _Span = tuple[int, int]
 
 
 def find_names(
-    text: str, tokens: Tokens, known: Sequence[_Span], blocked: Sequence[_Span]
+    text: str,
+    tokens: Tokens,
+    known: Sequence[_Span],
+    blocked: Sequence[_Span],
+    told: Sequence[_Span] = (),
 ) -> dict[int, Name]:
     """Find the names that may be places, by their first token.
 
     ``known`` and ``blocked`` are tokens: of names that the gazetteer knows, and where no place is.
+    ``told`` are of those that are places by what is told of them.
     """
+    if told:
+        alone = {first: last for first, last in told if (first, last) not in known}
+        names = find_names(text, tokens, [*known, *told], blocked)
+        return {at: _untold(name, alone.get(at)) for at, name in names.items()}
     spans = runs(tokens, known, {first for first, _ in blocked})
     screen = Screen(tokens, spans, blocked)
     covered: set[int] = set()
@@ -42,6 +51,11 @@ def find_names(
             found[first] = _unmixed(Name(first=first, last=last, text=name_text, known=True))
             covered.update(range(first, last))
     return found
+
+
+def _untold(name: Name, last: int | None) -> Name:
+    """Make a name unknown that is a place by what is told of it alone."""
+    return name._replace(known=False, derived=True) if name.last == last else name
 
 
 def _unmixed(name: Name) -> Name:

@@ -13,6 +13,7 @@ from gazetteer.wording.grammar import Grammar
 from gazetteer.wording.introduced import is_introduced
 from gazetteer.wording.may_be_places import find_names
 from gazetteer.wording.phrases import Name, Phrase, with_holders
+from gazetteer.wording.roads import SPANS
 from gazetteer.wording.screening import dateline_spans
 from gazetteer.wording.tokens import spans_to_tokens, tokenise
 
@@ -46,12 +47,13 @@ class Mention:
 
 
 class Searched(NamedTuple):
-    """A text to find mentions in, as :func:`find_mentions` is asked about it."""
+    """A text to find mentions in; ``told`` are names that are places by what is told of them."""
 
     text: str
-    known_spans: Iterable[Span]
-    blocked: Iterable[Span] = ()
+    known_spans: Sequence[Span]
+    blocked: Sequence[Span] = ()
     offset: int = 0
+    told: Sequence[Span] = ()
 
 
 def find_mentions(
@@ -83,7 +85,7 @@ def find_mentions(
     >>> [(text[m.start : m.end], m.expression.feature_word) for m in found]
     [('the towns of Morek', 'town'), ('Suran', 'town')]
     """
-    return find_in_each([Searched(text, known_spans, blocked, offset)])[0]
+    return find_in_each([Searched(text, [*known_spans], [*blocked], offset)])[0]
 
 
 def find_in_each(texts: Sequence[Searched]) -> list[tuple[Mention, ...]]:
@@ -98,7 +100,13 @@ def find_in_each(texts: Sequence[Searched]) -> list[tuple[Mention, ...]]:
         for of, words in zip(texts, tokens, strict=True)
     ]
     names = [
-        find_names(of.text, words, spans_to_tokens(words, of.known_spans), stop)
+        find_names(
+            of.text,
+            words,
+            spans_to_tokens(words, of.known_spans),
+            stop,
+            spans_to_tokens(words, of.told),
+        )
         for of, words, stop in zip(texts, tokens, stops, strict=True)
     ]
     readers = [
@@ -196,7 +204,11 @@ class _Reader:
 
     def _is_holder(self, item: Phrase, before: Phrase) -> bool:
         """Tell the apposition "X, Y Oblast, and ..." from a list."""
-        return item.feature in _DISTRICTS and not item.plural and before.feature not in _DISTRICTS
+        return (
+            item.feature in words.DISTRICTS
+            and not item.plural
+            and before.feature not in words.DISTRICTS
+        )
 
     def _joint(self, at: int) -> tuple[int, str]:
         """Return the token after a comma or "and", and which of them it was."""
@@ -250,8 +262,8 @@ class _Reader:
         if all(name.known for name in phrase.names):
             return True
         if phrase.relation is Relation.BETWEEN:
-            met = self.low[phrase.first - 1] in _MET
-            return met or any(name.known for name in phrase.names)
+            met = phrase.feature in SPANS or self.low[phrase.first - 1] in _MET
+            return met or any(name.known or name.derived for name in phrase.names)
         return (
             phrase.evident
             or is_introduced(self.tokens, phrase.first)
@@ -278,14 +290,10 @@ class _Reader:
 
 
 _TELLS_ON = frozenset(", . of in on near with where that which at about some just held".split())
-_THEN = frozenset("then later finally subsequently".split())
+_THEN = frozenset(("then", "later", "finally"))
 _CLOSES = frozenset((".", ",", ";", "", "\n", "before", "after"))
 _MET = frozenset("ambushed attacked shelled bombed mined located situated".split())
 _AS_WELL = ["as", "well", "as"]
 _MOST_LISTED = 40  # longer lists are no prose, and every further name costs a look at the rest
-_DISTRICTS = frozenset(
-    "province governorate oblast raion district subdistrict state region county department "
-    "prefecture municipality township krai voivodeship canton territory division".split()
-)
 _SEATS = frozenset(("capital",))  # "the capitals of X and Y provinces" are towns all the same
 _PART_KINDS = frozenset(("countryside", "centre", "area"))

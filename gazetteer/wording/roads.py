@@ -13,7 +13,7 @@ from gazetteer.wording.named import NamedRules
 from gazetteer.wording.phrases import Name, Phrase
 from gazetteer.wording.tokens import Tokens
 
-__all__ = ["OF_ROADS", "PAVED", "RoadRules"]
+__all__ = ["OF_ROADS", "PAVED", "SPANS", "RoadRules"]
 
 _MOST_ENDS = 6
 _CODE = re.compile(words.CODE_LETTERS)
@@ -51,6 +51,8 @@ _THROUGH = phrases("via", "through", "by way of")
 PAVED = frozenset(
     "supply ring access dirt gravel paved asphalt logistics logistical link national trunk".split()
 )
+SPANS = frozenset(("bridge", "tunnel", "pipeline", "causeway"))
+_LINKING = frozenset(("linking", "connecting", "joining", "between"))
 _TRACK = frozenset("line lines track tracks link".split())
 _ENCLOSED = phrases("of", "between", "formed by", "made up of")
 _ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corridor gap".split())
@@ -58,6 +60,7 @@ _ENCLOSING = frozenset("triangle pocket salient agglomeration conurbation corrid
 OF_ROADS = (
     frozenset((*words.ROAD_WORDS, *words.BORDER_WORDS, *words.AREA_NOUNS))
     | _ENCLOSING
+    | SPANS
     | {"line", "front", "direction"}
 )
 _PEOPLES = frozenset(people.split()[0] for people in COUNTRY_OF)
@@ -137,6 +140,8 @@ class RoadRules(NamedRules):
     def _road_between(self, start: int, at: int) -> Phrase | None:
         """Read "the road from A to B", "the road linking A with B", "the border with B"."""
         kind = words.ROAD_WORDS.get(self.low[at]) or words.BORDER_WORDS.get(self.low[at])
+        if self.low[at] in SPANS and self.low[at + 1] in _LINKING:
+            return self._spanned(start, at)
         if not kind or at in self.names:
             return None
         at += 1 + (kind == "railway" and self.low[at + 1] in _TRACK)
@@ -148,6 +153,13 @@ class RoadRules(NamedRules):
         last = self.match(at, _NEIGHBOUR if kind == "border" else _GOAL)
         goal = self.plain(last) if last else None
         return goal and goal._replace(first=start, relation=Relation.ALONG, feature=kind)
+
+    def _spanned(self, start: int, at: int) -> Phrase | None:
+        """Read "a bridge linking A and B"."""
+        one = self._end(at + 2)
+        both = one and self._joined(start, one)
+        kind = self.low[at]
+        return both and both._replace(feature=kind, relation=Relation.BETWEEN)
 
     def _joined(self, start: int, one: Phrase) -> Phrase | None:
         """Read the other end of a road, and what it leads through: "via C to B"."""

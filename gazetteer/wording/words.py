@@ -23,6 +23,7 @@ __all__ = [
     "COMPOUND_NOUNS",
     "DETERMINERS",
     "DIRECTIONS",
+    "DISTRICTS",
     "EXACTLY",
     "FEATURES",
     "FEATURE_ADJECTIVES",
@@ -62,6 +63,7 @@ city town village hamlet settlement province governorate oblast raion district s
 district state region county township municipality department prefecture republic capital
 commune canton community locality neighbourhood neighborhood quarter suburb krai voivodeship
 country territory enclave oasis
+chiefdom payam woreda tehsil upazila arrondissement cercle
 """
 _KEPT = """
 bridge airport airbase base airfield airstrip prison hill mountain dam lake river camp
@@ -71,7 +73,7 @@ bazaar station castle citadel fort fortress valley pass forest desert plain peni
 reservoir stadium mosque church cathedral monastery temple palace silos farm garrison depot
 outpost headquarters terminal tunnel island ridge heights plateau marshes basin delta strait marsh
 gulf cemetery complex facility compound park warehouse shipyard wood woods jungle creek spring
-falls hilltop garden
+falls hilltop garden plantation ranch
 """
 _TWO_WORDS = {
     "air base": "air base", "air field": "airfield", "military base": "base",
@@ -79,7 +81,8 @@ _TWO_WORDS = {
     "military airfield": "airfield", "power plant": "plant", "power station": "plant",
     "border crossing": "crossing", "industrial zone": "industrial zone",
     "industrial area": "industrial zone", "oil field": "oilfield", "gas field": "gasfield",
-    "oil refinery": "refinery", "refugee camp": "camp", "central prison": "prison",
+    "oil terminal": "terminal", "oil port": "port", "oil refinery": "refinery",
+    "refugee camp": "camp", "central prison": "prison",
     "military academy": "academy", "military prison": "prison", "train station": "station",
     "railway station": "station", "bus station": "station", "steel plant": "plant",
     "steel works": "plant", "chemical plant": "plant", "nuclear plant": "plant",
@@ -92,10 +95,8 @@ _TWO_WORDS = {
     "idp camp": "camp", "training camp": "camp", "army base": "base", "military camp": "camp",
     "military headquarters": "headquarters", "district headquarters": "district centre",
     "provincial capital": "capital", "regional capital": "capital", "state capital": "capital",
-    "district center": "district centre",
-    "district centre": "district centre",
-    "national park": "park",
-    "nature reserve": "park",
+    "district center": "district centre", "district centre": "district centre",
+    "national park": "park", "nature reserve": "park",
 }  # fmt: skip
 _IRREGULAR = {
     "barracks": "barracks", "headquarters": "headquarters", "crossroads": "crossroads",
@@ -155,7 +156,7 @@ PREFIX_FEATURES = MappingProxyType(
 FEATURE_ADJECTIVES = _words(
     "international military central main general national nuclear thermal hydroelectric "
     "public state teaching grand gold coal copper diamond uranium cobalt "
-    "river border refugee displacement cement"
+    "river border refugee displacement cement arms ammunition"
 )
 """What stands between a name and its kind: "Damascus International Airport"."""
 
@@ -221,6 +222,11 @@ ADJECTIVES = _words(
     "market garrison mining tribal twin northernmost democratic federal autonomous people's "
     "stronghold bastion mountainside riverside lakeside seaside resort farming lower upper "
     "residential political commercial economic administrative spiritual historical hydroelectric"
+)
+DISTRICTS = _words(
+    "province governorate oblast raion district subdistrict state region county department "
+    "prefecture municipality township krai voivodeship canton territory division chiefdom payam "
+    "woreda tehsil upazila arrondissement cercle"
 )
 HELD_WORDS = _words(
     "proclaimed declared called styled held controlled occupied run majority populated "

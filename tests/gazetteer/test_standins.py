@@ -12,7 +12,7 @@ from gazetteer import Gazetteer, Resolution, Unresolved, parse_place
 from gazetteer.homes.stores import EntryStore
 from gazetteer.meaning.standins import town_of
 from gazetteer.resolve import Context, resolve_all
-from gazetteer.wording.mentions import find_mentions
+from gazetteer.wording.mentions import Searched, find_in_each, find_mentions
 from tests.gazetteer.villages import village
 
 
@@ -181,3 +181,12 @@ def test_the_capital_that_an_unknown_place_lies_by_is_that_of_the_country(
     assert isinstance(answer, Resolution) is placed
     if isinstance(answer, Resolution):
         assert (round(answer.footprint.lat, 1), round(answer.footprint.lon, 1)) == (6.5, -10.8)
+
+
+def test_a_name_that_is_told_to_be_a_place_is_not_known_and_has_its_holder() -> None:
+    text = "Bir Sannun, near Hama, fell on Monday."
+    told = Searched(text, known_spans=[(17, 21)], told=[(0, 10)])
+    (mention,) = find_in_each([told])[0]
+    assert (mention.expression.heads, mention.known) == (("Bir Sannun",), False)
+    assert mention.expression.within is not None
+    assert mention.expression.within.heads == ("Hama",)

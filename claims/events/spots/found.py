@@ -115,8 +115,9 @@ def _searched(
     names = [
         (a - sentence.start, b - sentence.start) for a, b in known[low:high] if b <= sentence.end
     ]
-    names += told_places(sentence, text)
-    return Searched(_in_cases(sentence.text, names), names, blocked, sentence.start)
+    told = list(told_places(sentence, text))
+    cased = _in_cases(sentence.text, [*names, *told])
+    return Searched(cased, names, blocked, sentence.start, told)
 
 
 def _but_people(

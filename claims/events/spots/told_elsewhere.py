@@ -39,7 +39,7 @@ def told_elsewhere(
                 spans += (s for s in _whole(name, of.text) if not _is_in(s, taken))
         spans = [s for s in spans if not ends_a_name(of.text, s[0])]
         if spans:
-            yield number, of._replace(known_spans=[*of.known_spans, *spans])
+            yield number, of._replace(told=[*of.told, *spans])
 
 
 def _names(found: Sequence[Sequence[Mention]], text: str) -> list[str]:
