@@ -15,8 +15,8 @@ __all__ = ["is_goal", "is_kept"]
 
 _MANAGED = frozenset(
     """
-    managed manages manage quick swift able began begun begin begins started starts continued
-    continues continue continuing obliged led forced helped allowed able compelled moved on
+    managed manages manage hesitate quick swift able began begun begin begins start started starts
+    continued continues continue continuing obliged led forced helped allowed compelled moved on
     proceeded resumed returned used only
     """.split()
 )
@@ -48,6 +48,7 @@ _WAGED = frozenset(
 )
 _SPANS = frozenset("minutes hours days weeks months years day week month year hour".split())
 _SPENT = frozenset("took taken needed".split())
+_SEIZED = frozenset("took taking seized".split())
 _CHOICE = frozenset("choice option alternative".split())
 # "Carried out its threat to", "made good on a vow to": done.
 _KEPT = re.compile(
@@ -97,7 +98,8 @@ def _came_about(words: list[str], lead: list[str]) -> bool:
     """Tell whether it was done after all: "took three days to", "had no choice but to"."""
     spent = lead[-1:] and lead[-1] in _SPANS and not _SPENT.isdisjoint(words)
     forced = lead[-1:] == ["but"] and not _CHOICE.isdisjoint(lead)
-    return bool(spent or forced) or is_kept(words)
+    seized = lead[-1:] in (["chance"], ["opportunity"]) and not _SEIZED.isdisjoint(words)
+    return bool(spent or forced or seized) or is_kept(words)
 
 
 def _verb_of(parsed: Parsed, trigger: Trigger) -> int | None:

@@ -97,6 +97,8 @@ def _comes_about(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 def _goes_on(parsed: Parsed, cue: Trigger) -> bool:
     """Tell whether it is denied that something ends: "does not stop trying to enter X"."""
     stops = parsed.lower[cue.last + 1 : cue.last + 3]
+    if stops == ["hesitate", "to"]:
+        return not _PAST_NOT.isdisjoint(parsed.lower[cue.first : cue.last + 1])
     return bool(stops) and stops[0] in _STOPPING and stops[-1].endswith("ing")
 
 

@@ -53,8 +53,8 @@ _USUAL = re.compile(
     r"(?:frequent|common|commonplace|rare|routine|not\s+unusual|regular\s+occurrence)\b"
 )
 _OFTEN = frozenset("frequent common commonplace rare routine unusual regular".split())
-_RUMOURS = frozenset("rumor rumors rumour rumours".split())
-_RUMOUR = re.compile(r"\brumou?rs?\s+(?:\w+\s+){0,3}?(?:of|that|about)\b", re.IGNORECASE)
+_RUMOURS = frozenset("rumor rumors rumour rumours rumored rumoured".split())
+_RUMOUR = re.compile(r"\brumou?r(?:s|ed)?\s+(?:\w+\s+){0,3}?(?:of|that|about)\b", re.IGNORECASE)
 # One of these is in whatever the pattern meets; few sentences hold any.
 _OPENING = frozenset(
     """

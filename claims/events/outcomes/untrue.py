@@ -53,6 +53,12 @@ _LEADS = re.compile(
     r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b",
     re.IGNORECASE,
 )
+# "The rebels were said to have taken X, but this was untrue."
+_BUT_NOT = re.compile(
+    r"\b(?:but|though|although)\s+(?:this|that|it|these|the\s+(?:reports?|claims?|story))\s+"
+    rf"(?:\w+\s+)?{_BEING}(?:\s+to\s+be)?\s+{_FALSE}\b",
+    re.IGNORECASE,
+)
 # One of these is in whatever the patterns meet; few sentences hold any.
 _TELLING = frozenset(
     """
@@ -74,6 +80,9 @@ def is_called_untrue(sentence: Sentence, at: int) -> bool:
         return False
     found = (m for pattern in (_UNTRUE, _CALLED) for m in pattern.finditer(text))
     if any(m.start("told") <= at < m.end("told") for m in found):
+        return True
+    later = _BUT_NOT.search(text, at)
+    if later is not None and ";" not in text[at : later.start()]:
         return True
     lead = next((m for m in _LEADS.finditer(text) if m.end() <= at), None)
     return lead is not None and not re.search(r"[;]|,\s+(?:but|and|while)\b", text[lead.end() : at])

@@ -11,7 +11,8 @@ _ACCUSES = frozenset("accused accuses accuse accusing blamed blames blame blamin
 _KEEPS = frozenset(
     """
     stop stops stopped stopping prevent prevents prevented preventing keep keeps kept keeping deter
-    deters deterred block blocked bar barred ban banned
+    deters deterred block blocked bar bars barred ban bans banned dissuade dissuaded discourage
+    discouraged prohibit prohibits prohibited forbid forbids forbade
     """.split()
 )
 _BY = {"of": _ACCUSES, "for": _ACCUSES, "from": _KEEPS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -24,18 +25,32 @@ _LEFT_SO = re.compile(
     r"|\bwithout\s+(?:power|water|electricity|food|cover|protection)\b",
     re.IGNORECASE,
 )
+_STATES = ("secure", "clear")
 _RUNWAYS = frozenset(("runway", "tarmac"))
 _STATE_REACH = 80  # characters behind "leaving" in which "under army control" stands
 
 
 def leaves_in_a_state(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands"."""
+    """Tell whether "leaving" says how things stand then: "leaving only X in rebel hands".
+
+    So does what is secure or clear.
+    """
+    if trigger.form in _STATES:
+        return _is_state(parsed, trigger)
     if trigger.form not in ("leave", "leaves", "left", "leaving"):
         return False
     if not _RUNWAYS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 3]):
         return True  # "a plane left the runway"
     end = parsed.words[trigger.last].end - parsed.sentence.start
     return bool(_LEFT_SO.search(parsed.sentence.text, end, end + _STATE_REACH))
+
+
+def _is_state(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether a word is no verb: "the base was secure", "the aim is clear"."""
+    after = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    if after and after[0][:1].isalnum():
+        return False
+    return trigger.form == "secure" or parsed.lower[trigger.first - 1] in BE
 
 
 def only_lies(parsed: Parsed, trigger: Trigger) -> bool:

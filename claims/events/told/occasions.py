@@ -10,18 +10,22 @@ from claims.lexicon import Trigger
 
 __all__ = ["is_on_occasion"]
 
-_GOES = frozenset((Action.ADVANCE, Action.RETREAT))
+_LEAVES = ("leav", "left")  # who "withdrew for talks" did withdraw
 _DRILLS = "exercise exercises drill drills manoeuvres maneuvers rehearsal".split()
 _VISITS = (
     "talks summit meeting negotiations conference ceremony wedding funeral parade visit inspection"
     " consultations dialogue celebrations".split()
 )
 _TELLING = frozenset((*_DRILLS, *_VISITS))
+# Up to it there is no further predicate: "entered X and called for talks".
+_PLAIN = (
+    r"(?:(?!\b(?:and|but)\b)[^,;:]){0,80}?(?<!ed )(?<!preparation )(?<!exchange )(?<!return )\b"
+)
 _DET = r"(?:(?!(?:after|before|and|but|as|in|on|at)\b)[\w-]+ ){0,3}?"
-_DRILL = re.compile(rf"\b(?:in|as part of|for) {_DET}(?:{'|'.join(_DRILLS)})\b")
+_DRILL = re.compile(rf"{_PLAIN}(?:in|as part of|for) {_DET}(?:{'|'.join(_DRILLS)})\b")
 _VISIT = re.compile(
-    r"\b(?:for|to attend|to hold|to take part in|to lead|to join)"
-    rf" {_DET}(?:{'|'.join(_VISITS)})\b|\bin {_DET}parade\b"
+    rf"{_PLAIN}(?:(?:for|to attend|to hold|to take part in|to lead|to join)"
+    rf" {_DET}(?:{'|'.join(_VISITS)})|in {_DET}parade)\b"
 )
 
 
@@ -31,5 +35,6 @@ def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     _, high = parsed.clause(trigger.last)
     behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
-    visits = trigger.pattern.action in _GOES and trigger.pattern.kind == "verb"
-    return bool(_DRILL.search(behind) or (visits and _VISIT.search(behind)))
+    comes = trigger.pattern.action is Action.ADVANCE or trigger.form.startswith(_LEAVES)
+    visits = comes and trigger.pattern.kind == "verb"
+    return bool(_DRILL.match(behind) or (visits and _VISIT.match(behind)))

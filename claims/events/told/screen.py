@@ -178,10 +178,9 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return before in _MOVED or _follows_actor(parsed, trigger)
     if trigger.first == 0 and not trigger.form.endswith(("ed", "en", "ing", "s", "under")):
         return False  # "Fire broke out": no report gives orders
-    secure = trigger.form == "secure" and not after[:1].isalnum()  # "the headquarters was secure"
     weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
     falls = trigger.form.startswith(_GIVES_WAY) and not _gives_way(parsed, trigger)
-    if secure or weighs or falls or leaves_in_a_state(parsed, trigger):
+    if weighs or falls or leaves_in_a_state(parsed, trigger):
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)

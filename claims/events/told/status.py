@@ -59,6 +59,7 @@ _LAUNCH = 5  # words of "to launch a limited"
 _BEGUN = 5  # and between "will" and "operation to": "will soon begin a new operation to"
 _BEGIN = frozenset("begin start launch mount conduct undertake open resume".split())
 _BESIDES = frozenset("yet so far even ever also in fact".split())
+_LETS = frozenset("let allow permit letting".split())
 _ASKED = frozenset("did do does has have had is are was were will would could can".split())
 _NOT_REACH = 3  # words from "not" to the verb that it denies
 _ENDING = ("end", "stop", "halt", "lift", "ceas", "prevent", "brok", "break", "abandon")
@@ -132,7 +133,9 @@ def _governing(parsed: Parsed, trigger: Trigger) -> Status | str | None:
         if is_idle(parsed, cue, trigger):
             continue
         if cue.last >= trigger.first:
-            kept = parsed.lower[cue.last] == "from"  # "kept on retreating from X"
+            # "Kept on retreating from X", and no "bans a withdrawal from X"
+            kept = cue.form.startswith(("keep", "kept")) or trigger.pattern.kind == "verb"
+            kept = kept and parsed.lower[cue.last] == "from"
             if cue.first < trigger.first <= cue.last and not kept:
                 return _status(cue)
             continue
@@ -154,8 +157,8 @@ def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     verb = verb_of if trigger.pattern.kind == "noun" else ""
     if verb.startswith(_ENDING):
         return True  # "has not stopped the attacks"
-    if parsed.lower[trigger.first - 1] in ("or", "nor"):
-        return False  # "has not retaken X or entered Y"
+    if parsed.lower[trigger.first - 1] in ("or", "nor") or verb_of in _LETS:
+        return False  # "has not retaken X or entered Y", "will not let the rebels enter X"
     if cue.form == "nor" and verb_of in _ASKED:
         return trigger.first - at > _REACH  # "nor did the army enter X"
     return trigger.first - at >= (_CARRIED if verb in LIGHT else _NOT_REACH)
@@ -179,8 +182,9 @@ def _tried(parsed: Parsed, cue: Trigger, trigger: Trigger) -> Status | str:
     lead = parsed.lower[max(0, cue.first - 2) : cue.first]
     negated = cue.pattern.status == "planned" and not _NOT.isdisjoint(lead)
     may = not _MAY.isdisjoint(parsed.lower[max(0, cue.first - 3) : cue.last])
-    if _is_to_be_prevented(parsed, cue, trigger):
-        return Status.PLANNED
+    ready = cue.pattern.status == "denied" and parsed.lower[cue.last + 1] == "hesitate"
+    if ready or _is_to_be_prevented(parsed, cue, trigger):
+        return Status.PLANNED  # "will not hesitate to attack X"
     if negated and lead[-1] != "only" and not may:
         return Status.DENIED  # "does not expect an attack", "is not about to storm X"
     if cue.pattern.status == "attempt":
