@@ -135,18 +135,28 @@ class Ground:
             unit = self.by_first.get(position)
             if unit is not None:
                 return unit.kind in ("state", "rebel", "enemy", "nobody", "people")
-            if word in self.words.heads or word in self.words.rebel or word in self.words.state:
-                return not self.is_verb(position, after_name=True)
             if word in _SKIP or _NUMBER.match(word) or self.in_brackets(position):
                 continue
+            if word in self.words.heads or word in self.words.rebel or word in self.words.state:
+                return not self.is_verb(position, after_name=True)
             if word not in self.words.between and not bound(word, self.words):
                 return False
         return False
 
+    def goes_on(self, number: int) -> bool:
+        """Tell whether a name ends with the next word: "Coast Liberation" of an "Army"."""
+        behind = number + 1
+        if behind >= len(self.tokens.lower) or self.tokens.owns(number):
+            return False
+        return self.tokens.lower[behind] in self.words.name_ends and self.tokens.capital(behind)
+
     def in_brackets(self, position: int) -> bool:
-        """Tell whether a word is a short form in brackets, or opens them."""
+        """Tell whether a word is a short form in brackets, stands there alone, or opens them."""
         words = self.tokens.words
-        inside = position and words[position - 1] == "(" and words[position].isupper()
+        inside = position and words[position - 1] == "("
+        inside = inside and (
+            words[position].isupper() or words[position + 1 : position + 2] == [")"]
+        )
         return words[position] == "(" or bool(inside)
 
     def is_verb(self, number: int, *, after_name: bool = False) -> bool:

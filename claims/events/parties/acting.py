@@ -46,7 +46,7 @@ _MANY = ONE_TO_TEN.union(
     units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
     several many most some all both
     fragments debris wreckage shrapnel parts pieces
-    handful remainder elements pair band bands contingent
+    handful remainder elements men pair band bands contingent
     """.split()
 )
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())

@@ -19,6 +19,7 @@ _HEADS = frozenset(
 )
 _LINKS = frozenset("of for and the de du des la para por del y et".split())
 _LONGEST = 9  # words behind the head
+_APPOSED = 5  # words from a name to "group" in ", a new rebel group"
 _LEAD = 3  # words from "rebels of" or "the rebel group" to the name
 # What nobody but a force does.
 _DEEDS = frozenset(
@@ -81,5 +82,10 @@ def _fights(tokens: Tokens, first: int, last: int) -> bool:
     words = force_words()
     lead = set(tokens.lower[max(0, first - _LEAD) : first])
     armed = words.rebel | words.fighters | words.troops
-    deed = _DEEDS.isdisjoint(tokens.lower[last + 1 : last + 3])
-    return not (armed.isdisjoint(lead) and deed)
+    behind = tokens.lower[last + 1 : last + 1 + _APPOSED]
+    deed = not _DEEDS.isdisjoint(behind[:2])
+    # "the Movement for Justice, a new rebel group"
+    called = (
+        behind[:1] == [","] and not armed.isdisjoint(behind) and not words.group.isdisjoint(behind)
+    )
+    return deed or called or not armed.isdisjoint(lead)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress, count, pairwise
 from operator import ne
 
@@ -14,6 +14,10 @@ from claims.fighters.tokens import Tokens
 
 __all__ = ["named_groups"]
 
+_CLAUSE = 10  # words from "captured" to whom it was captured from
+# With or against whom only fighters are told to do so, and what is taken only from them.
+_FOUGHT = frozenset("clashed clashes fought battles offensive offensives skirmishes".split())
+_TAKEN = frozenset("captured recaptured retook retaken wrested".split())
 _APPOSED = 4  # words from a comma to "militia" in "ABC, a Tuareg militia"
 
 
@@ -56,19 +60,28 @@ def _is_called_fighters(tokens: Tokens, number: int) -> bool:
     before, behind = lower[max(0, number - 3) : number], lower[number + 1 : number + 2]
     if behind and (behind[0] in words.rebel or behind[0] in FIGHT or behind[0] in DEEDS):
         return True
-    led = [word for word in before if word != "the"][-2:]
-    if led[-1:] == ["by"] and led[0] in DEEDS:
+    if _is_led(lower, number):
         return True
     if behind and behind[0] in words.acting and owns_troops(lower[number + 2 : number + SPOKEN]):
         return True
     grouped = before[-1:] and before[-1] in words.group
     if grouped and (before[-1] == "militia" or not words.rebel.isdisjoint(before[-2:-1])):
         return True
-    if led[-1:] in (["of"], ["from"]) and (led[0] in words.rebel or led[0] in FIGHT):
-        return True
     apposed = lower[number + 1 : number + 2 + _APPOSED]  # "ABC, a Tuareg militia, attacked"
-    said = apposed[:2] in ([",", "a"], [",", "an"])
+    said = apposed[:2] in ([",", "a"], [",", "an"], [",", "the"])
     return said and any(
         word == "militia" or (word in words.group and before in words.rebel)
         for before, word in pairwise(apposed)
     )
+
+
+def _is_led(lower: Sequence[str], number: int) -> bool:
+    """Tell whether the words before letters make fighters of them: "rebels of", "clashed with"."""
+    *_, what, lead = ["", "", *(w for w in lower[max(0, number - 3) : number] if w != "the")]
+    if lead == "by":
+        return what in DEEDS
+    if lead in ("with", "against"):
+        return what in _FOUGHT
+    of_men = what in force_words().rebel or what in FIGHT
+    taken = lead == "from" and not _TAKEN.isdisjoint(lower[max(0, number - _CLAUSE) : number])
+    return taken or (lead in ("of", "from") and of_men)

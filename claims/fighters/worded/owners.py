@@ -93,7 +93,8 @@ def _is_led(ground: Ground, phrase: Phrase) -> bool:
     while at < len(tokens.words) and (tokens.lower[at] in _TITLES):
         at += 1
     named = at < len(tokens.words) and tokens.capital(at) and not tokens.shouted
-    return led and named and at not in ground.by_first
+    unit = ground.by_first.get(at)
+    return led and named and (unit is None or unit.kind == "force")
 
 
 def _backs(ground: Ground, phrase: Phrase) -> bool:

@@ -72,7 +72,7 @@ def _of_word(ground: Ground, number: int) -> Phrase | None:
         return phrase
     if word in words.heads or word in words.rebel or word in ALONE:
         phrase = _of_head(ground, number)
-    elif word in words.name_ends and ground.tokens.capital(number):
+    elif word in words.name_ends and ground.tokens.capital(number) and not ground.goes_on(number):
         phrase = _of_name(ground, number)
     if phrase is None and word in words.group:
         phrase = _of_group(ground, number)
