@@ -16,6 +16,7 @@ _TIMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december dawn dusk night noon midnight midday
     morning afternoon evening yesterday today tonight overnight
+    jan feb apr jun jul aug sep sept oct nov dec
     """.split()
 )
 _PARTS = frozenset("early late".split())
@@ -41,7 +42,7 @@ def leads_to_a_time(lower: Sequence[str], last: int) -> bool:
     if lower[last] not in _TIMED:
         return False
     after = next((word for word in lower[last + 1 : last + 3] if word != "the"), "")
-    return after in _TIMES or after[:1].isdecimal()
+    return after.rstrip(".") in _TIMES or after[:1].isdecimal()
 
 
 def match(

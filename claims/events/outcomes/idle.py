@@ -26,6 +26,7 @@ _UNTIL = ("until", "till")
 _STILL = (["now"], ["today"], ["recently"])
 _WAIT = 8  # words from an event to the "until" that tells when it came about
 _TELLS_OF = frozenset("has have had is are been".split())
+_OWN = frozenset("it they he she we its their his her our".split())
 _TOLD_REACH = 4  # words of "had been neutralised and put to flight"
 _PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
 _END = frozenset("stop halt end cease lift stopping halting ending lifting".split())
@@ -57,7 +58,7 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     finite = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
     if finite and parsed.words[cue.last].lower == "at":
         return True  # "bombs aimed at buses killed 22 people"
-    if cue.form.startswith("insist") and _is_told(parsed, trigger):
+    if cue.form.startswith("insist") and _is_told(parsed, cue, trigger):
         return True
     if _has_begun(parsed, cue, trigger) or _is_overtaken(parsed, cue, trigger):
         return True
@@ -120,8 +121,10 @@ def _fails_to_prevent(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     return bool(behind) and behind[0].startswith(_PREVENTS) and trigger.first > cue.last + 1
 
 
-def _is_told(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a verb tells what is and asks for nothing: "insisted that it still held X"."""
+def _is_told(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a verb tells what is and asks for nothing: "insists that its men hold X"."""
+    if parsed.lower[cue.last + 1] in _OWN:
+        return True  # nobody asks it of himself
     before = parsed.lower[max(0, trigger.first - _TOLD_REACH) : trigger.first]
     told = trigger.form.endswith(("ed", "s")) or trigger.form in _TOLD_FORMS
     return trigger.pattern.kind == "noun" or told or not _TELLS_OF.isdisjoint(before)
@@ -145,7 +148,7 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
     around = set(parsed.lower[cue.first + 1 : cue.last + 3])
     if cue.form == "would":
         return bool(around & _LATER)
-    if cue.form == "could" and around & {"heard", "seen", "hear", "see"}:
+    if cue.form in ("can", "could") and around & {"heard", "seen", "hear", "see"}:
         return True
     if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
         return True  # "had to pull back"

@@ -42,6 +42,8 @@ _PLATFORMS = frozenset(
     "barges boats ships warships gunboats launchers batteries bases jets positions".split()
 )
 _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+# "X, with the exception of a pocket in the north"
+_LEFT_OUT = re.compile(r"\bexcept(?:ing|ion\s+of)?(?:\s+for)?\s+(?:[\w'’-]+\s+){0,5}$")
 # A place that hangs on one of these is not where the event is.
 _ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
 _LISTED = re.compile(
@@ -99,7 +101,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             tells
             or is_dateline(sentence, mention)
             or (listed and not own and _goes_on_aside(before, between))
-            or (not mention.expression.heads and _is_excepted(sentence, mention))
+            or _is_excepted(sentence, mention)
             or (not inside and _is_aside(sentence, first, lead if not listed else own))
             or told_by(sentence, mention, mentions[number + 1 : number + 4])
             or said_in(sentence, first, mention)
@@ -134,7 +136,10 @@ def _names_member(head: Spot, before: Spot, between: str) -> bool:
 def _is_excepted(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a place is what is left out: "controls all but the hospital and the port"."""
     lead = sentence.text[: mention.start - sentence.start]
-    return "all but" in lead and _EXCEPT.search(lead) is not None
+    unnamed = not mention.expression.heads
+    if unnamed and "all but" in lead and _EXCEPT.search(lead) is not None:
+        return True
+    return "except" in lead and _LEFT_OUT.search(lead) is not None
 
 
 def _in_land(land: Mention, mention: Mention) -> Mention:
