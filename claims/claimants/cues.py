@@ -20,6 +20,7 @@ from claims.claimants.speech_tail import is_tail
 from claims.claimants.stretches import Line, Said, bounded, leading, wrapping
 from claims.claimants.witnessed import witnessed
 from claims.fighters.number import number_of
+from claims.number_words import ONE_TO_TEN
 from claims.words import Sentence, straight
 
 __all__ = ["Cue", "find_cues"]
@@ -43,7 +44,12 @@ _OWN_WORDS = re.compile(
     r"\b(?:by|in)\s+(?P<who>[^,;:\"—–]{2,60}?)'s?\s+(?:own\s+)?(?:account|words|telling|version)\b",
     re.IGNORECASE,
 )
-_OWN = frozenset("account words telling version".split())
+# "By their own count, rebels took X": whoever opens the sentence says so.
+_BY_OWN = re.compile(
+    r"\bby\s+(?:its|their|his|her)\s+own\s+(?:account|admission|count|estimates?|figures|tally|telling)\b",
+    re.IGNORECASE,
+)
+_OWN = frozenset("account admission count estimate figures tally words telling version".split())
 _QUOTES = re.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s|ing))\s+(?P<who>[^;:\"—–]{2,110}?)\s+as\s+"
     r"(?:saying|telling|reporting|claiming)\b",
@@ -167,6 +173,11 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         for match in _OWN_WORDS.finditer(line.flat):
             if names.is_source(match["who"]):
                 yield wrapping(line, names.name(match["who"]), match.span())
+        for match in _BY_OWN.finditer(line.flat):
+            before = line.flat[: match.start()].strip(" ,")
+            who = names.opening(before or line.flat[match.end() :].lstrip(" ,"))
+            if who and who.split()[0].lower() not in ONE_TO_TEN:  # "three rebels were killed"
+                yield wrapping(line, who, match.span())
     held = line.sentence.held
     if _CITES.isdisjoint(held) and not _REPORTED_BY.issubset(held):
         return

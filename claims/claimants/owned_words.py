@@ -33,6 +33,9 @@ _BEHIND = re.compile(
     rf"\b{_NOUN}\s+(?:by|from|of)\s+(?P<who>[^,;:\"—–]{{2,60}}?(?:,[^,;:\"—–]{{2,80}},)?)\s+that\s+(?!(?:cited|quoted|said|was|were|is|are|has|had)\b)",
     re.IGNORECASE,
 )
+# "A claim by the rebels [on social media] that", "a report by residents [in X] that".
+_WHERE = re.compile(r"\s(?:on|in|at|over|late|early)\s.*$", re.IGNORECASE | re.DOTALL)
+_MADE = re.compile(rf"\b(?:made|makes|making)\s+(?:the|an?)\s+(?:\w+\s+)?{_NOUN}\s+that\s", re.I)
 _BEFORE = re.compile(rf"(?:'s|(?<=s)')\s+(?:[a-z]+\s+){{0,2}}{_NOUN}\s+that\s", re.IGNORECASE)
 
 
@@ -49,14 +52,20 @@ def owned_words(line: Line, names: Names, found: list[Said]) -> list[Said]:
 
 
 def _owners(line: Line, names: Names) -> Iterator[Said]:
-    if _DESPITE.search(line.flat):
-        return
     for match in _BEHIND.finditer(line.flat):
         who, comma, beside = match["who"].partition(",")
-        who = trimmed(who)
+        who = trimmed(_WHERE.sub("", who))
         if names.is_source(who) and not any(map(tells, who.lower().split())):
-            yield leading(line, names.name(after(who, comma + beside)), match.span())
-    for match in _BEFORE.finditer(line.flat):
-        low, who = names.before(line.flat, match.start())
-        if who:
-            yield leading(line, who, (low, match.end()))
+            yield _owner(line, names.name(after(who, comma + beside)), match.span())
+    for pattern in (_BEFORE, _MADE):
+        for match in pattern.finditer(line.flat):
+            low, who = names.before(line.flat, match.start())
+            if who:
+                yield _owner(line, who, (low, match.end()))
+
+
+def _owner(line: Line, who: str, own: tuple[int, int]) -> Said:
+    """Return an owner whose words follow: up to a comma behind "despite claims by X that"."""
+    said = leading(line, who, own)
+    stop = line.flat.find(",", own[1]) if _DESPITE.search(line.flat, 0, own[0] + 1) else -1
+    return said._replace(end=stop) if stop > 0 else said

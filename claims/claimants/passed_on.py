@@ -28,7 +28,9 @@ _REASON = re.compile(
 _CITES = frozenset("citing quoting cited quoted".split())
 # What an author issues, and is no speaker beside him: "a communique issued by the army".
 _TEXT = re.compile(
-    r"\b(?:statement|communiqu[eé]|report|bulletin|update|message|post)$", re.IGNORECASE
+    r"\b(?:announcement|bulletin|claim|communiqu[eé]|declaration|message|post|release|report|statement"
+    r"|update)$",
+    re.IGNORECASE,
 )
 # "In remarks carried by the radio, the governor said": the speaker comes behind.
 _REMARKS = re.compile(

@@ -78,6 +78,8 @@ OBJECT_REACH = 7
 _FROM_THERE = 5  # words from "[the agency] reports" from a town to "that"
 # In words: "called in guns after reports".
 _NEAR_OBJECT = {"maintain": 1, "call": 2, "dispute": 3, "contradict": 3}
+_OWNED = ("'", "’", "'s", "’s")
+_OWNER = 4  # words of "the Northern Front's"
 # "In a statement posted on social media" tells whence words come and lets nobody speak.
 _TEXTS = frozenset("statement statements message comments remarks".split())
 _PUT_OUT = frozenset("posted broadcast aired".split())
@@ -111,6 +113,8 @@ def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
     behind = before == "," and form in ("indicated", "stated")
     stated = behind or (base in _CLAUSAL and nearest in (".", ","))
     near = after[: _NEAR_OBJECT.get(base, OBJECT_REACH)]
+    if base == "call" and any(word.endswith(_OWNED) for word in after[:_OWNER]):
+        near = after[: _OWNER + 1]  # "called the rebels' claim a lie"
     return objects is None or stated or any(word in near for word in objects.split())
 
 

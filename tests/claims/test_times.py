@@ -112,6 +112,14 @@ def timed(text: str, event: str) -> Interval:
             ["12-02", "12-02"],
         ),
         ("4 December 2024: Rebels captured the town of Oru on Monday, they said.", ["12-02"]),
+        (
+            "After the capture of Oru on Sunday, rebels attacked the village of Bela on Tuesday.",
+            ["12-01", "12-03"],
+        ),
+        (
+            "Rebels took the town of Oru late on Sunday and the village of Bela on Tuesday.",
+            ["12-01", "12-03"],
+        ),
         ("Rebels on Nov. 3 captured the town of Oru.", ["11-03"]),
         # What goes on about several days, or about the day before, told before.
         (

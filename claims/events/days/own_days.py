@@ -18,8 +18,10 @@ def dated(event: Event, clock: Clock, places: Sequence[Placed], place: Placed | 
     """Return an event with the day that stands right behind one of its places, if each has one."""
     if place is None or len(places) < 2 or event.when is None:
         return event
-    days = [t.start for t in event.parsed.times if t.day]
-    if len(days) < 2 or not all(_day_behind(one, days) for one in places):
+    times = event.parsed.times
+    stated = [t.start for t in times if t.day or t.part]  # "late on Monday" is two of them
+    several = sum(t.day is not None for t in times) > 1
+    if not several or not all(_day_behind(one, stated) for one in places):
         return event
     later = (one.start for one in places if one.start > place.start)
     within = (place.start, min(later, default=event.parsed.sentence.end))

@@ -17,7 +17,7 @@ __all__ = ["opens_entry", "own_times"]
 _FOUNDED = frozenset("formed founded created established".split())
 _CONCEDING = frozenset("although though whereas".split())
 _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")
-_PARTS = frozenset("and but then before while ;".split())  # one event from the next
+_PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
 
 
 def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:

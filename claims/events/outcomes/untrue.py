@@ -39,7 +39,7 @@ _UNTRUE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    rf"\b(?:call|brand|label|labell|term|dub|deem)(?:s|ed|ing)?\s+(?:\w+\s+){{0,2}}?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
+    rf"\b(?:call|brand|label|labell|term|dub|deem)(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){{0,4}}?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"(?P<told>.*?)(?:\bas\s+)?\b{_FALSE}\b",
     re.IGNORECASE,
 )

@@ -177,7 +177,8 @@ def _antecedent(parsed: Parsed, low: int) -> Acting:
 def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether a clause describes the noun before it; "said that" opens a clause of its own."""
     opener = parsed.opener(trigger.first)
-    that = opener == "that" and low > 1 and not is_told(parsed, low - 2)
+    own = opener == "that" and parsed.lower[low] in _PRONOUNS  # "said on social media that they"
+    that = opener == "that" and low > 1 and not (own or is_told(parsed, low - 2))
     described = that and _kind(parsed, low - 2) is not Acting.UNTOLD
     return low > 1 and (opener in ("which", "who") or described)
 
