@@ -278,6 +278,7 @@ def _opener(line: Line, names: Names, low: int, verb: SpeechVerb) -> str:
         return ""
     opener = names.opening(line.flat[:low])
     named = any(word[:1].isupper() for word in opener.split()[1:])
+    named = named or line.flat[:low].endswith(" in which ")  # "put out a statement in which he"
     return opener if named and kind_of(opener) == "person" else ""
 
 

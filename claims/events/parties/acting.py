@@ -10,7 +10,7 @@ from claims.events.event import Acting
 from claims.events.parties.beside_force import is_of_a_force
 from claims.events.parties.shots import is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_within, suffers
-from claims.events.sentences.addressed import SPOKEN, is_hearsay, is_told, made_to, said_before
+from claims.events.sentences import addressed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.fighters.makes import is_make
@@ -22,6 +22,7 @@ __all__ = ["who_acts"]
 
 _TRADES = ("exchang", "trade", "trading")
 _GOING = (Action.ADVANCE, Action.RETREAT)
+_ARMED_DEEDS = (Action.CAPTURE, Action.RECAPTURE, Action.PUSH_BACK, Action.STRIKE)
 # What no critic but only a gun fires at, though it fights nobody.
 _OFTEN_HIT = frozenset(
     """
@@ -90,13 +91,16 @@ def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
     beside = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
     if trigger.form.endswith("ing") and beside is not Acting.UNTOLD:
         return beside  # "civilians leaving X"
-    itself = _goes_itself(parsed, trigger, low) and _is_civilian(speaker)
-    sent = made_to(parsed, trigger.first)
+    itself = not _SELF.isdisjoint(parsed.lower[low : trigger.first])  # "we left X on foot"
+    itself = itself and trigger.pattern.action in _GOING and _is_civilian(speaker)
+    sent = addressed.made_to(parsed, trigger.first)
     if itself or (sent and _subject(parsed, low, sent) is Acting.CIVILIAN):
         return Acting.CIVILIAN
     if trigger.pattern.action is Action.RETREAT and _are_counted(parsed, trigger):
         return Acting.CIVILIAN
     own = _subject(parsed, *_subject_range(parsed, trigger))
+    if own is Acting.CIVILIAN and trigger.pattern.action in _ARMED_DEEDS:
+        own = Acting.UNTOLD if addressed.speaks_of_others(parsed, trigger.first) else own
     return own if own is not Acting.UNTOLD else _implied(parsed, trigger, low)
 
 
@@ -107,12 +111,6 @@ def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     if shot or trigger.pattern.words[-1:] in LAID or not _OFTEN_HIT.isdisjoint(hit):
         return False
     return _subject(parsed, low, trigger.first) is Acting.CIVILIAN
-
-
-def _goes_itself(parsed: Parsed, trigger: Trigger, low: int) -> bool:
-    """Tell whether whoever speaks goes somewhere: "we left X on foot"."""
-    said = set(parsed.lower[low : trigger.first])
-    return trigger.pattern.action in _GOING and bool(_SELF & said)
 
 
 def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
@@ -150,7 +148,9 @@ def _implied(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     if is_one_of_the_shots(parsed, trigger):
         return Acting.FIGHTER
     told = _antecedent(parsed, low) if _is_relative(parsed, trigger, low) else None
-    if told and (told is Acting.FIGHTER or SPOKEN.isdisjoint(parsed.lower[low : trigger.first])):
+    if told and (
+        told is Acting.FIGHTER or addressed.SPOKEN.isdisjoint(parsed.lower[low : trigger.first])
+    ):
         return told  # "diplomats, who came on Monday, said X was held": not by them
     if trigger.form.endswith("ing"):
         return _main(parsed, trigger, low)
@@ -178,7 +178,7 @@ def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     """Tell whether a clause describes the noun before it; "said that" opens a clause of its own."""
     opener = parsed.opener(trigger.first)
     own = opener == "that" and parsed.lower[low] in _PRONOUNS  # "said on social media that they"
-    that = opener == "that" and low > 1 and not (own or is_told(parsed, low - 2))
+    that = opener == "that" and low > 1 and not (own or addressed.is_told(parsed, low - 2))
     described = that and _kind(parsed, low - 2) is not Acting.UNTOLD
     return low > 1 and (opener in ("which", "who") or described)
 
@@ -212,15 +212,15 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
     number = _shares(parsed, low, stop)
     while number > max(low, stop - _FAR):
         number -= 1
-        if parsed.words[number].text == "," and said_before(parsed, number, low):
-            number = said_before(parsed, number, low)
+        if parsed.words[number].text == "," and addressed.said_before(parsed, number, low):
+            number = addressed.said_before(parsed, number, low)
             continue
         word = parsed.words[number].lower
-        said = word in SPOKEN and not is_hearsay(parsed, number)
+        said = word in addressed.SPOKEN and not addressed.is_hearsay(parsed, number)
         if (said or word == "that") and not pronoun:
             return Acting.UNTOLD
         pronoun, many = pronoun or word in _PRONOUNS, many or word in ("they", "their")
-        if pronoun and is_told(parsed, number):
+        if pronoun and addressed.is_told(parsed, number):
             continue
         kind = _kind(parsed, number)
         if kind is Acting.CIVILIAN and many and word in _ONE_SPEAKER:

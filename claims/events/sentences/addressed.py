@@ -5,13 +5,14 @@ from __future__ import annotations
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 
-__all__ = ["SPOKEN", "is_hearsay", "is_told", "made_to", "said_before"]
+__all__ = ["SPOKEN", "is_hearsay", "is_told", "made_to", "said_before", "speaks_of_others"]
 
 SPOKEN = frozenset(
     "said says say told tells added adds reported announced confirmed claimed".split()
 )
 _TELLING = frozenset("told tell tells telling promised assured informed warned".split())
 _MADE = frozenset("told ordered urged asked advised instructed warned".split())
+_THEY = 5  # words from "they" to its verb: "they had also been"
 _ASIDE = 12  # words of "the source told state television" between commas
 
 
@@ -19,6 +20,15 @@ def is_told(parsed: Parsed, number: int) -> bool:
     """Tell whether somebody is only whom "they" speak to: "told mediators they will leave"."""
     before = number - 1 - (parsed.lower[number - 1] == "the")
     return parsed.lower[before] in _TELLING
+
+
+def speaks_of_others(parsed: Parsed, verb: int) -> bool:
+    """Tell whether "they" before a verb are not who speaks: "residents said they had taken X"."""
+    at = next(
+        (n for n in range(verb - 1, max(0, verb - _THEY), -1) if parsed.lower[n] == "they"), 0
+    )
+    said = at - 1 - (at > 1 and parsed.lower[at - 1] == "that")
+    return at > 0 and parsed.lower[said] in SPOKEN
 
 
 def is_hearsay(parsed: Parsed, number: int) -> bool:
