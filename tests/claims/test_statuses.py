@@ -66,3 +66,8 @@ def test_what_goes_on_or_went_on_is_a_fact(text: str) -> None:
 def test_whom_somebody_will_keep_has_already_done_it() -> None:
     text = "The government will keep troops that captured Oru."
     assert statuses(text, "Oru", _Known()) == {"occurred"}
+
+
+def test_what_a_denial_only_adds_of_its_place_is_told() -> None:
+    text = "The army denied that rebels had entered Oru, where fighting has killed 40 people."
+    assert statuses(text, "Oru", _Known()) == {"denied", "occurred"}

@@ -110,4 +110,4 @@ def _has_no_object(parsed: Parsed, trigger: Trigger) -> bool:
 def is_added(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a clause only adds to what is denied: "denied losing X, which was shelled"."""
     low, _ = parsed.clause(trigger.first)
-    return parsed.lower[max(0, low - 2) : low] == [",", "which"]
+    return parsed.lower[max(0, low - 2) : low] in ([",", "which"], [",", "where"])

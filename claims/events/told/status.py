@@ -219,12 +219,15 @@ def _status(cue: Trigger) -> Status | str:
 
 
 def _same_clause(parsed: Parsed, cue: Trigger, trigger: Trigger, reach: int) -> bool:
+    added = cue.last < parsed.clause(trigger.first)[0] and is_added(parsed, trigger)
+    if added and cue.pattern.status == "denied":
+        return False
     if reach == _DENIAL_REACH:
         turns = [",", "but"] in map(list, pairwise(parsed.lower[cue.last : trigger.first]))
         apart = _spoken_between(parsed, cue, trigger) or _is_set_off(parsed, cue, trigger)
         turns = turns or ":" in parsed.lower[cue.last + _NOT_REACH : trigger.first]
         # "Denied that X fell, but the road is cut"
-        return not (turns or apart or is_added(parsed, trigger))
+        return not (turns or apart)
     between = parsed.words[cue.last + 1 : trigger.first]
     inside = (t for t in parsed.triggers if cue.last < t.first < trigger.first)
     verbs_between = any(t.pattern.kind == "verb" and not _keeps_on(t, trigger) for t in inside)

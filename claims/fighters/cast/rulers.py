@@ -60,7 +60,7 @@ def rulers(theatre: Theatre, home: str, phrases: Sequence[Phrase], text: str) ->
 def _president(home: str, phrases: Sequence[Phrase], text: str) -> set[str]:
     """Return the side of the one president of a text to whom it gives an army: "Roe's troops"."""
     of_men = [p for p in phrases if p.kind == "person"]
-    armed = {p.side for p in of_men if p.side and p.text.lower().endswith(_ARMY)}
+    armed = {p.side for p in of_men if p.side and p.text.lower().endswith((*_ARMY, "forces"))}
     armed -= {p.side for p in of_men if p.rebel}
     if not armed:
         return set()
