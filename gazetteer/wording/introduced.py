@@ -29,6 +29,8 @@ def is_introduced(tokens: Tokens, first: int) -> bool:
         return lead == "fire" or any(moved)  # "set fire to X", "fire from X"
     if before in ("for", "on"):
         return lead in namewords.TARGETING or _is_aimed(tokens, first)
+    if lead in namewords.CALENDAR and low[first - 3] == "on":
+        lead = low[first - 4]  # "took control on Monday of X"
     return before == "of" and (lead == "out" or lead in namewords.ATTACK_NOUNS)
 
 

@@ -127,9 +127,9 @@ _BEING_ALL = r"(?:were|are|have\s+been|had\s+been)\s+"
 
 # "X, on the border with Y, was taken", "X, the busiest crossing into Y, fell".
 _SET_OFF = (
-    r"(?:,\s+(?:on|near|in|at|about|some|just|which|\d+|(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:town|village|city|capital|crossing|post|port|base|hub|stronghold|junction|suburb|settlement))"
-    r"\b[^,;.]{3,60},)?"
+    r"(?:,\s+(?:on|near|in|at|about|some|just|which|\d+|(?:the|an?)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:town|village|city|capital|crossing|post|port|base|hub|stronghold|junction|suburb|settlement)"
+    r"(?!['’]s))\b[^,;.]{0,60},)?"
 )
 
 
