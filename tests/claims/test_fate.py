@@ -21,6 +21,7 @@ def fate(text: str) -> list[str]:
         "Rebels tried twice to take Oru on Sunday. Both attempts failed.",
         "Rebels attacked Oru. The assault was repelled by tribesmen.",
         "Rebels attacked Oru. Their attack failed.",
+        "Rebels tried to take Oru on Monday. They failed.",
         "Rebels stormed Oru.\n\nThe attack was beaten back after an hour.",
         "The army said rebels attacked Oru. It said the attack had collapsed.",
     ],

@@ -22,6 +22,7 @@ FAILED = re.compile(
     r"(?:unsuccessful|repelled|repulsed|thwarted|foiled|defeated|beaten\s+(?:back|off)|driven\s+(?:back|off)|a\s+failure)"
     r"|prove[ds]?\s+unsuccessful|fail(?:ed|s)?(?!\s+to)|falter(?:ed|s)|collapse[ds]|fizzled|c[ao]mes?\s+to\s+nothing|end(?:ed|s)\s+in\s+failure|"
     r"(?:did|do|does)\s+not\s+succeed)\b"
+    r"|^\W*(?:they|it)\s+failed(?!\s+to)\b"
     r"|\bthey\s+(?:were|are|have\s+been|had\s+been)\s+(?:all\s+)?(?:\w+ly\s+)?(?:stopped|halted|repelled|repulsed|"
     r"(?:thrown|beaten|driven)\s+(?:back|off))\b",
     re.IGNORECASE,

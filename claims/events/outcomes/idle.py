@@ -45,6 +45,12 @@ _VAINLY = (
     "did nothing to",
 )
 _NO_DOUBT = frozenset("few beyond no not n't little without longer".split())
+_WAGING = frozenset(
+    """
+    launching mounting carrying conducting staging starting waging beginning opening executing
+    undertaking making performing ordering
+    """.split()
+)
 _DESCRIBED = 2  # words from "planned" to its noun
 _KEPT = 6  # words of "made good on a vow to"
 _ENDED = 4  # words from "must" to the shelling that must stop
@@ -136,9 +142,10 @@ def _is_object(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     Or a verb in -ing right behind: "refrained from shelling X", and no "feared rebels entering X".
     """
     between = parsed.lower[cue.last + 1 : trigger.first]
-    if trigger.form.endswith("ing") and not between:
+    verb = trigger.pattern.kind == "verb" or cue.pattern.scheme == "object"
+    if (verb and trigger.form.endswith("ing") and not between) or between == ["being"]:
         return True
-    done = "".join(between[:1]).endswith("ing")  # "are close to launching an attack"
+    done = not _WAGING.isdisjoint(between[:1])  # "are close to launching an attack"
     noun = trigger.pattern.kind == "noun" and (done or cue.pattern.scheme == "object")
     return noun and _PARTS.isdisjoint(between)
 

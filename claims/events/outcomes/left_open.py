@@ -120,6 +120,7 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
         word = parsed.words[number].lower
         will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])
+        will = will or (word == "when" and not _WILL.isdisjoint(parsed.sentence.held))
         if word in ("if", "unless") or (to_come and will) or (word == "once" and present):
             return True
         soon = word != "soon" or parsed.lower[number + 1] == "as"

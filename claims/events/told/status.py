@@ -111,7 +111,7 @@ def _described(parsed: Parsed, trigger: Trigger) -> Status | str | None:
     lead = parsed.lower[max(0, first - 2) : first]
     before = set(lead)
     if trigger.pattern.kind != "noun":
-        nearest = parsed.words[trigger.first - 1].lower if trigger.first else ""
+        nearest = "".join([word for word in lead if word != "been"][-1:])  # "had almost been taken"
         within = parsed.lower[slice(*trigger.gap)] if trigger.gap else []
         vain = not _VAIN.isdisjoint(within)  # "conducted unsuccessful offensive operations"
         if lead == ["all", "but"]:
@@ -255,7 +255,7 @@ def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     if not bare or not trigger.form.endswith(PAST):
         return False
     between = set(parsed.lower[cue.last + 1 : trigger.first])
-    return trigger.pattern.kind == "verb" and not between & {"be", "have"}
+    return trigger.pattern.kind == "verb" and not between & {"be", "being", "have"}
 
 
 def _is_set_off(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:

@@ -58,6 +58,8 @@ _ALL_OVER = re.compile(
 )
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
+_CAUSES = frozenset("war cause battle lives life jobs election".split())
+
 
 def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     """Tell whether an event says enough to be a claim: someone does it, or it has its own place."""
@@ -97,12 +99,11 @@ def _was_robbed(event: Event) -> bool:
 
 
 def _lost_arms(event: Event) -> bool:
-    """Tell whether it is no ground that was lost: "one jet was lost"."""
+    """Tell whether it is no ground that was lost: "one jet was lost", "the war is lost"."""
     parsed, trigger = event.parsed, event.trigger
     lost = trigger.form in _GIVEN_UP and is_passive(parsed, trigger)
-    return lost and not scene().weapons.isdisjoint(
-        parsed.lower[max(0, trigger.first - 3) : trigger.first]
-    )
+    lead = parsed.lower[max(0, trigger.first - 3) : trigger.first]
+    return lost and not (scene().weapons.isdisjoint(lead) and _CAUSES.isdisjoint(lead))
 
 
 def _goes_no_farther(event: Event) -> bool:
