@@ -16,7 +16,7 @@ from gazetteer.spellings.english import is_ordinary
 __all__ = ["speaker_behind", "tells_anybody"]
 
 _INVERTED = re.compile(
-    r"\s+(?P<who>(?:a|an|the|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
+    r"\s+(?P<who>(?:a|an|the|its|their|one|two|several|(?-i:[A-Z]))[^;:\"—–]{2,140})", re.IGNORECASE
 )
 # "..., said rebel commander Jan Roe", "..., say residents": no article, so the noun has to tell.
 _INVERTED_PLAIN = re.compile(
