@@ -85,14 +85,14 @@ class ActorFinder:
     def __init__(self, theatre: Theatre, text: str, issuer: str = "") -> None:
         self._text = text
         self._adjectives = _adjectives(theatre.anywhere)
-        self._capitals = {**capitals(), **dict(theatre.anywhere.metonyms)}
+        self._capitals = capitals() | dict(theatre.anywhere.metonyms)
         # the few claimants of a report, each asked about at every event that it tells of
         self._read: dict[str, Named] = {}
         self._speakers: dict[str, ActorMention | None] = {}
-        # who was last said to do what to whom: "the strikes" are theirs
-        self.told: dict[str, Roles] = {}
+        self.told: dict[str, Roles] = {}  # who last did what to whom: "the strikes" are theirs
         land = theatre.countries[0] if theatre.countries else ""
         self._books, units, read = read_report(theatre.anywhere, text, land)
+        self._capitals |= {u.name: u.side for u in units if u.kind == "capital" and u.side}
         phrases = read.afresh()
         join_leaders(read.tokens, phrases)
         know_governments(theatre, phrases, text)

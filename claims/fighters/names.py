@@ -176,7 +176,9 @@ def _world_rows() -> Iterator[_Row]:
 def _demonyms() -> Iterator[tuple[str, str]]:
     """Yield "Russians", "Iraqis": the people of a country by its adjective."""
     for word, side in country_words().items():
-        if word.endswith(("an", "i", "ean", "k", "o", "ine")) and " " not in word:
+        # "South Koreans" too, but of two words no "Saudi Arabias"
+        ends = ("an",) if " " in word else ("an", "i", "k", "o", "ine", "av")
+        if word.endswith(ends):
             yield word + "s", side
 
 

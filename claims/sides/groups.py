@@ -21,6 +21,7 @@ __all__ = [
     "leftists",
     "locally",
     "missions",
+    "once",
     "peoples",
     "plain",
     "states",
@@ -89,6 +90,16 @@ def states() -> frozenset[str]:
 def missions() -> frozenset[str]:
     """Return the ids of missions of many states, which send peacekeepers or an air force."""
     return frozenset(_rows("groups.yaml")["missions"])
+
+
+@cache
+def once() -> dict[str, tuple[str, frozenset[str]]]:
+    """Return the state of old that a capital speaks for, and the sides that tell of its time."""
+    return {
+        capital: (side, frozenset(told))
+        for capital, of in _rows("groups.yaml")["once"].items()
+        for side, told in of.items()
+    }
 
 
 @cache

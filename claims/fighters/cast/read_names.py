@@ -17,7 +17,7 @@ from claims.fighters.phrase import Phrase
 from claims.fighters.tokens import Tokens, tokens_of
 from claims.fighters.worded.phrases import phrases_of
 from claims.sides.countries import countries
-from claims.sides.groups import homes, locally
+from claims.sides.groups import homes, locally, once
 from claims.sides.theatre import Theatre
 from claims.sides.town_cues import count_towns
 
@@ -56,6 +56,15 @@ def _meant_here(units: Sequence[Unit], land: str, text: str) -> Iterator[tuple[s
                 yield entry(name, "force", side)
 
 
+def _of_old(units: Sequence[Unit]) -> Iterator[tuple[str, NameEntry]]:
+    """Yield the capitals of states of old that a report names, and not those of today there."""
+    named = {unit.side for unit in units if unit.kind != "capital"}
+    for unit in units:
+        side, told = once().get(unit.name, ("", frozenset()))
+        if unit.kind == "capital" and unit.side not in named and not told.isdisjoint(named):
+            yield entry(unit.name, "capital", side)
+
+
 def phrases_in(tokens: Tokens, units: Sequence[Unit]) -> Named:
     """Return the phrases of a text whose names are known."""
     phrases = phrases_of(tokens, units)
@@ -80,7 +89,7 @@ def read_report(
     own: dict[str, list[NameEntry]] = {}
     letters = shortened(tokens, units)
     named = (*named_groups(tokens, names), *fronted_names(tokens, by_last))
-    here = _meant_here(units, land, text)
+    here = (*_meant_here(units, land, text), *_of_old(units))
     for first, found in (*told, *called(tokens, by_last), *letters, *named, *here):
         own.setdefault(first, []).append(found)
     books: tuple[NameBook, ...] = (book_of(own), names) if own else (names,)
