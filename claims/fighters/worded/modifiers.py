@@ -59,7 +59,9 @@ def look_left(ground: Ground, phrase: Phrase, number: int) -> None:
     for _ in range(_STEPS):
         if number < 0:
             return
-        step = _step(ground, phrase, number)
+        # "Chinese People's Volunteers" are China's
+        own = ground.tokens.words[number] == "People's" and not phrase.side
+        step = number - 1 if own else _step(ground, phrase, number)
         if step is None:
             return
         number = step
