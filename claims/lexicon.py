@@ -18,6 +18,7 @@ from claims.patterns import (
     PatternIndex,
     Trigger,
     by_first,
+    gerund_patterns,
     idiom_patterns,
     noun_patterns,
     state_patterns,
@@ -118,11 +119,14 @@ def lexicon() -> Lexicon:
     rows = load_yaml((files("claims") / "lexicon.yaml").read_text(encoding="utf-8"))
     sets = {f"@{name}": frozenset(words) for name, words in rows["sets"].items()}
     irregular = {base: frozenset(forms) for base, forms in rows["irregular"].items()} | sets
+    nouns = tuple(noun_patterns(rows["nouns"], sets))
+    named = frozenset(by_first(nouns))
     return Lexicon(
         events=by_first(
             (
                 *verb_patterns(rows["verbs"], irregular),
-                *noun_patterns(rows["nouns"], sets),
+                *nouns,
+                *gerund_patterns(rows["verbs"], irregular, named),
                 *idiom_patterns(rows["idioms"], irregular),
             )
         ),

@@ -16,6 +16,7 @@ __all__ = [
     "PatternIndex",
     "Trigger",
     "by_first",
+    "gerund_patterns",
     "idiom_patterns",
     "inflect",
     "noun_patterns",
@@ -28,6 +29,8 @@ NARROW = 3  # words that "_" may stand for; none of them a comma
 _GAP = 7  # words that "*" may stand for at most; it may stand for none
 _GAPS = {"*": _GAP, "_": NARROW}
 _SHORT = re.compile(r"^[^aeiou]*[aeiou][bdglmnprt]$")
+_MADE_NOUNS = dict.fromkeys(("capture", "recapture", "encircle"), "near")
+_MADE_NOUNS |= dict.fromkeys(("strike", "attack"), "any")
 _VOWELS = "aeiou"
 
 
@@ -126,6 +129,28 @@ def noun_patterns(
                 place=group.get("place", ""),
                 behind=frozenset(group.get("behind", ())),
             )
+
+
+def gerund_patterns(
+    groups: Iterable[dict[str, Any]], irregular: dict[str, frozenset[str]], nouns: frozenset[str]
+) -> Iterator[Pattern]:
+    """Return what verbs make nouns of: "the overrunning of X", unless they are in ``nouns``.
+
+    What is taken is a place right behind, what is fired at may be anything.
+    """
+    for group in groups:
+        plain = group.get("scheme", "subject") == "subject"
+        place = _MADE_NOUNS.get(group["action"]) if plain else None
+        for text in filter(str.isalpha, group["words"] if place else ()):
+            forms = inflect(text, irregular.get(text, frozenset())) - nouns
+            made = frozenset(f for f in forms if f.endswith("ing") and f != "killing")
+            if made and place:
+                yield Pattern(
+                    words=(made, frozenset(("of",))),
+                    action=Action(group["action"]),
+                    kind="noun",
+                    place=place,
+                )
 
 
 def _compiled(text: str, irregular: dict[str, frozenset[str]]) -> tuple[frozenset[str] | int, ...]:

@@ -29,7 +29,7 @@ __all__ = ["find_roles"]
 
 _VAGUE = frozenset("forces fighters militia militias militiamen".split())
 _DOWNS = ("down", "intercept", "shoot", "shot")
-_TAKING = (Action.CAPTURE, Action.RECAPTURE)
+_TAKING = (Action.CAPTURE, Action.RECAPTURE, Action.ENCIRCLE)
 # "Was given up to the rebels", "was retaken from the rebels"
 _GIVEN = {Action.RETREAT: "to", Action.CAPTURE: "from", Action.RECAPTURE: "from"}
 _ANNOUNCED = frozenset(
