@@ -6,21 +6,21 @@ from collections.abc import Sequence
 
 from claims.patterns import NARROW, Pattern
 
-__all__ = ["ADVERBS", "leads_to_a_time", "match"]
+__all__ = ["ADVERBS", "TIMES", "leads_to_a_time", "match"]
 
 _STOP = frozenset(".;:!?—–")
 _RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
 _TIMED = frozenset("on in at".split())
-_TIMES = frozenset(
+TIMES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december dawn dusk night noon midnight midday
-    morning afternoon evening yesterday today tonight overnight
+    morning afternoon evening nightfall yesterday today tonight overnight
     jan feb apr jun jul aug sep sept oct nov dec
     """.split()
 )
 _PARTS = frozenset("early late".split())
-_OPENS_TIME = _TIMES | _PARTS | _TIMED
+_OPENS_TIME = TIMES | _PARTS | _TIMED
 _LINKS = frozenset(
     "of over on in into to at from out back near around against toward towards".split()
 )  # what a time may stand before
@@ -42,7 +42,7 @@ def leads_to_a_time(lower: Sequence[str], last: int) -> bool:
     if lower[last] not in _TIMED:
         return False
     after = next((word for word in lower[last + 1 : last + 3] if word != "the"), "")
-    return after.rstrip(".") in _TIMES or after[:1].isdecimal()
+    return after.rstrip(".") in TIMES or after[:1].isdecimal()
 
 
 def match(
@@ -90,9 +90,9 @@ def _behind_time(lower: Sequence[str], start: int) -> int:
     number = start + (lower[start] in _PARTS)
     number += lower[number : number + 1] == ["on"] or lower[number : number + 1] == ["at"]
     first = number
-    while number < len(lower) and (lower[number] in _TIMES or lower[number][:1].isdecimal()):
+    while number < len(lower) and (lower[number] in TIMES or lower[number][:1].isdecimal()):
         number += 1
-    return number if _TIMES.intersection(lower[first:number]) else start
+    return number if TIMES.intersection(lower[first:number]) else start
 
 
 def _closes(lower: Sequence[str], comma: int, room: int) -> bool:

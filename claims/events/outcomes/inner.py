@@ -203,7 +203,8 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return Inner.NOT  # "massing troops for an attack on X"
     if distance <= _NEAR:
         both = event.pattern.action in _FOUGHT and other.pattern.action in _FOUGHT
-        return Inner.VERB if both else Inner.NEAR
+        apart = {";", "and"} & set(parsed.lower[event.last + 1 : other.first])
+        return Inner.VERB if both and not apart else Inner.NEAR
     lead = parsed.lower[max(event.last + 1, other.first - 7) : other.first]
     low = parsed.clause(other.first)[0]
     between = set(parsed.lower[event.last + 1 : other.first])

@@ -14,6 +14,7 @@ from claims.events.sentences import addressed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.fighters.makes import is_make
+from claims.gaps import TIMES
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
@@ -55,9 +56,6 @@ _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
 _ENABLED = frozenset("enabled allowed helped forced ordered since".split())  # X to do it
-_HOURS = frozenset(
-    "noon midday dawn dusk morning afternoon evening night nightfall midnight".split()
-)
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _IRREGULAR = frozenset(
     "flew made took drove fought held met set ran left lost fell broke went sent".split()
@@ -274,7 +272,7 @@ def _governed(parsed: Parsed, number: int, low: int) -> bool:
             return not many or _governed(parsed, position - 1, low)
         if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
             return False  # "in the camp at X a missile killed"
-        if not word[:1].isalnum() or tells(word) or word in _HOURS | _ENABLED or word.isdigit():
+        if not word[:1].isalnum() or tells(word) or word in TIMES | _ENABLED or word.isdigit():
             return False  # "by noon lead elements had"
     return False
 

@@ -108,7 +108,8 @@ def _apart(roles: Roles, action: Action | None) -> Roles:
 def _settled(roles: Roles, meant: Meant) -> Roles:
     """Take fighters of whom no more is said for those whom their opponents fight."""
     actor, opponent = roles.actor, roles.opponent
-    vague = actor and actor.side is None and actor.text.split()[-1].lower() in _VAGUE
+    named = actor.text.lower().split()[-1:] if actor and actor.side is None else []
+    vague = not _VAGUE.isdisjoint(named)
     if not actor or not vague or not opponent or not opponent.side:
         return roles
     return Roles(actor=actor._replace(side=meant.finder.opposite(opponent.side)), opponent=opponent)

@@ -18,6 +18,7 @@ __all__ = [
 ]
 
 _SHOTS = frozenset("shell shells rocket rockets bomb bombs mortar mortars missile missiles".split())
+_LAID = frozenset(("bomb", "bombs"))
 _SALVOES = frozenset(
     "round rounds katyusha katyushas salvo salvoes barrage projectile projectiles scud scuds grad"
     " grads warhead warheads".split()
@@ -56,12 +57,17 @@ def is_one_of_the_shots(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def lands_as_shot(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether it is shells that "landed on the ridge", and no marines."""
+    """Tell whether it is shells that "landed on the ridge", and no marines.
+
+    Shells that "exploded in X" were fired there, bombs may have been laid.
+    """
     rammed = trigger.form == "driven" and parsed.lower[trigger.last] == "into"  # "car bombs driven"
-    if not (rammed or trigger.form.startswith("land")):
+    bursts = trigger.form.startswith("explod")
+    if not (rammed or bursts or trigger.form.startswith("land")):
         return False
     low, _ = parsed.clause(trigger.first)
-    return not _SHOTS.isdisjoint(parsed.lower[low : trigger.first])
+    shots = _SHOTS - _LAID if bursts else _SHOTS
+    return not shots.isdisjoint(parsed.lower[low : trigger.first])
 
 
 def lands_ashore(parsed: Parsed, trigger: Trigger, actor: Party | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from claims.claim import Action
@@ -13,8 +14,9 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["goals_and_tails", "leads_on"]
+__all__ = ["befalls_men", "goals_and_tails", "leads_on"]
 
+_MEN = frozenset("soldiers troops fighters rebels people civilians men".split())
 _TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE))
 _BACK = frozenset((Action.RETREAT, Action.PUSH_BACK))
 _TOWARDS = frozenset(("toward", "towards"))
@@ -97,3 +99,10 @@ def _lies_apart(parsed: Parsed, trigger: Trigger, spot: Spot) -> bool:
     if spot.mention.expression.relation is Relation.DISTANCE:
         return scene().ground.isdisjoint(parsed.lower[trigger.last + 1 : spot.first])
     return spot.mention.expression.relation is Relation.TOWARD
+
+
+def befalls_men(parsed: Parsed, trigger: Trigger, before: Sequence[Spot]) -> bool:
+    """Tell whether the subject is no place but men: "shelled X and the rebels were driven out"."""
+    last = max((parsed.word_at(s.mention.end - 1) for s in before), default=trigger.first)
+    men = parsed.armed | {n for n in range(last, trigger.first) if parsed.lower[n] in _MEN}
+    return not men.isdisjoint(range(last + 1, trigger.first))

@@ -55,7 +55,8 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if parted:
         start, stop = parsed.words[parted[0]].start, parsed.words[parted[1]].end
     inside = (s for s in parsed.spots if start <= s.mention.start and s.mention.end <= stop)
-    own = [s for s in inside if not s.aside and s.lead != "from"]
+    # What opens the clause is its subject, whatever the list before hangs on.
+    own = [s for s in inside if not s.aside and (s.lead != "from" or (s.listed and s.first == low))]
     if low and opener in _RELATIVE:
         own = specific(own)  # "X, where Iraq has massed": Iraq is who acts
     if all_of := all_of_them(parsed, trigger):

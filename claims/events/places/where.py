@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claims.claim import Action
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
-from claims.events.places.goals import goals_and_tails, leads_on
+from claims.events.places.goals import befalls_men, goals_and_tails, leads_on
 from claims.events.places.held_places import described
 from claims.events.places.leading_places import (
     all_of_them,
@@ -98,6 +98,7 @@ def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]
     met = trigger.pattern.action in _FIRES
     passed = [s for s in before if s.lead in AHEAD or (met and _is_anothers(parsed, s, trigger))]
     bound = bool(goals) and passed == before
+    bound = bound or (bool(goals) and befalls_men(parsed, trigger, before))
     if before and _is_done_to(parsed, trigger) and not bound:
         return [*before, *gapped(parsed, trigger)], tails
     return goals or before, tails

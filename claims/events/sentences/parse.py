@@ -12,6 +12,7 @@ from claims.events.sentences import clause_words
 from claims.events.sentences.brackets import is_no_clause
 from claims.events.sentences.focus import Placed
 from claims.events.sentences.kept import kept
+from claims.events.sentences.second_subjects import second_subjects
 from claims.events.spots.spot import Spot
 from claims.fighters.actors import ActorMention
 from claims.lexicon import Trigger, lexicon
@@ -84,10 +85,11 @@ class Parsed:
 
     def _cuts(self) -> list[int]:
         """Return the words that end one clause and open another."""
-        if clause_words.MAY_CUT.isdisjoint(self.sentence.held):
-            return sorted(self._resumptions)
-        may = numbers_of(self.lower, clause_words.MAY_CUT)
-        return sorted({*filter(self._breaks, may), *self._resumptions})
+        joined = second_subjects(self.lower, self.spots, self._events, self.word_at)
+        cuts = {*self._resumptions, *joined}
+        if not clause_words.MAY_CUT.isdisjoint(self.sentence.held):
+            cuts.update(filter(self._breaks, numbers_of(self.lower, clause_words.MAY_CUT)))
+        return sorted(cuts)
 
     def interrupted(self, number: int) -> tuple[int, int] | None:
         """Return the clause that a relative one parts from its verb: "X, which lies on Y, was".
@@ -145,8 +147,7 @@ class Parsed:
 
     def _goes_on(self, number: int, opener: int) -> bool:
         """Tell whether a main clause goes on at a word: its auxiliary, or a verb behind commas."""
-        word = self.lower[number]
-        if word in clause_words.RESUMING:
+        if (word := self.lower[number]) in clause_words.RESUMING:
             return self._resumes(number)
         parted = self.lower[opener - 1] == self.lower[number - 1] == ","
         return parted and (word in clause_words.LYING or self._is_past(number))
@@ -292,9 +293,8 @@ class Parsed:
         return any(number < t.first <= number + _STATE and t.pattern.behind for t in self.triggers)
 
     def _verb_soon(self, number: int) -> bool:
-        return any(
-            number < t.first <= number + 6 and t.pattern.kind == "verb" for t in self.triggers
-        )
+        verbs = (t.first for t in self.triggers if t.pattern.kind == "verb")
+        return any(number < first <= number + 6 for first in verbs)
 
     def _inside_mention(self, place: int) -> bool:
         return any(m.start <= place < m.end for m in self.places)

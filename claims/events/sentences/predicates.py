@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.second_subjects import fronts, opens_with
 from claims.lexicon import Trigger
 from claims.words import numbers_of
 
@@ -55,6 +56,7 @@ _DEALT_WITH = frozenset(
     "detained arrested apprehended wounded injured recovered confiscated freed rescued".split()
 )
 _SPOKEN = (["to"], ["that"])
+_LED = 2  # words from a mark to a place with its preposition
 _SUBJECTS = frozenset("they he she it we i".split())
 _CLAUSE = 12  # words within which the verb of a new clause follows its subject
 _SENT = frozenset("sent dispatched ordered assigned rushed flown".split())
@@ -153,7 +155,16 @@ def _is_past_form(word: str) -> bool:
 def opens_clause(parsed: Parsed, mark: int) -> bool:
     """Tell whether the place behind a mark is what goes on there: "; X, however, remains quiet"."""
     spot = next((s for s in parsed.spots if s.first > mark and not s.aside), None)
-    at = parsed.word_at(spot.mention.end - 1) + 1 if spot else len(parsed.words)
+    if spot is None:
+        return False
+    at = parsed.word_at(spot.mention.end - 1) + 1
+    begins = spot.first == mark + 1 and opens_with(parsed.lower, parsed.triggers, at)
+    leads = spot.first <= mark + _LED and fronts(parsed.lower, parsed.triggers, spot, at)
+    if begins or leads:
+        return True
+    for other in parsed.spots:
+        if other.listed and other.first == at + 1 and parsed.lower[at] == "and":
+            at = parsed.word_at(other.mention.end - 1) + 1  # "; X and Y were shelled"
     if parsed.lower[at : at + 1] == [","]:  # "; X, 5 km from Y, is in rebel hands"
         closes = (n + 1 for n in range(at + 2, len(parsed.words)) if parsed.lower[n] == ",")
         at = next(closes, at)

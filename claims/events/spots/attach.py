@@ -182,7 +182,7 @@ def _lead(sentence: Sentence, first: int) -> str:
     share = sentence.lower[number + 1 : number + 3]
     if lead in _ABOUT and (is_count(share[0]) or (share[0] == "a" and share[-1] in _SHARES)):
         return ""  # "shelled over 15 settlements", "retook about a third of the plateau"
-    if number > 1 and words[number - 1].lower in _PLATFORMS:
+    if number > 1 and lead in _LEADS and words[number - 1].lower in _PLATFORMS:
         before = [word.lower for word in words[max(0, number - 4) : number - 1]]
         if "from" in before:
             return "from"  # "from barges on the river", "from army positions on the hill"

@@ -16,8 +16,8 @@ __all__ = ["ends_a_name", "is_never_place", "is_no_place", "told_places"]
 # Capital letters of the languages whose names keep their marks: "Žabljica", "Şuşa", "Évora".
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽƏȘȚ]"
 _WORD = rf"{_CAPITAL}[^\W\d_]+(?:['’-][^\W\d_]+)*"
-_PARTICLE = "al|el|as|es|ad|ar|az|de|del|da|do|dos|la|du|bin|na|nad|pod"
-_NAME = rf"{_WORD}(?:[ -](?:(?:{_PARTICLE})[ -])?{_WORD}){{0,2}}"
+_PARTICLE = "al|el|es|ad|ar|az|de|del|da|do|dos|la|du|bin|na|nad|pod"
+_NAME = rf"{_WORD}(?:[ -](?:(?:{_PARTICLE})[ -]|as-)?{_WORD}){{0,2}}"
 _ADVERB = r"(?:(?:also|now|later|again|then|first|once|finally|both|all|\w+ly)\s+)?"
 # What befalls towns and no people.
 _BEFALLS = (

@@ -10,9 +10,12 @@ from claims.events.event import Event, says_there
 from claims.events.places.where import spots_behind
 from claims.events.sentences.clause_words import BE, DATING
 from claims.events.sentences.focus import Placed
+from claims.gaps import TIMES
 from claims.scene import scene
 
 __all__ = ["is_told_noun"]
+
+_HAVE = frozenset("has have had".split())
 
 _BESIDE = 1  # words behind a noun such as "loss of" at which its place starts
 _GROUND = 6  # words of "a police post in" behind it
@@ -137,7 +140,8 @@ def _is_governed(event: Event) -> bool:
         # "Residents of X reported heavy shelling"
         said = tells(word) and words[number - 1].lower not in ("a", "the")
         said = said or any(cue.start == words[number].start for cue in event.parsed.cues)
-        if said or not word[:1].isalnum() or word in BE or word in ("has", "have", "had"):
+        dated = word in TIMES and words[number + 1].lower != "and"  # "on Monday clashes went on"
+        if said or dated or not word[:1].isalnum() or word in BE or word in _HAVE:
             return False
     return False
 

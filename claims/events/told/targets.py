@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.claim import Action
 from claims.events.sentences.parse import Parsed
+from claims.gaps import TIMES
 from claims.lexicon import Trigger
 from claims.scene import scene
 
@@ -46,7 +47,7 @@ def is_target(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _FAR), -1):
         word = parsed.lower[number]
-        if word in _STOPS:
+        if word in _STOPS or word in TIMES:
             return False
         if word in _AIMED:
             return True

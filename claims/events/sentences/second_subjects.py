@@ -1,0 +1,81 @@
+"""Places that open a clause of their own behind "and": "shelled X and Y was captured"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS
+from claims.events.spots.spot import Spot
+from claims.lexicon import Trigger
+from claims.number_words import TWO_TO_TEN
+
+__all__ = ["fronts", "opens_with", "second_subjects"]
+
+_JOINING = frozenset(("and", "but"))
+_ONE = frozenset("is was has remains remained fell".split())  # what no list of several is told by
+_LINKED = frozenset("between linking connecting joining".split())
+_FRONTED = frozenset("in near at around outside".split())
+_DETERMINERS = TWO_TO_TEN.union("a an the several some".split())
+_DWELLERS = frozenset("residents villagers inhabitants civilians families refugees".split())
+_GOES_ON = frozenset("raged erupted broke flared continued went resumed killed began left".split())
+_SOON = 6  # words from a place set in front to its verb
+_RELATES = 4  # words from "that" to its verb
+
+
+def second_subjects(
+    lower: Sequence[str],
+    spots: Sequence[Spot],
+    events: Sequence[Trigger],
+    word_at: Callable[[int], int],
+) -> Iterator[int]:
+    """Yield each "and" behind which a place is the subject of a further verb.
+
+    "Attacked the army, and an assault on X and Y was beaten off" goes on with its list.
+    """
+    for spot in spots:
+        at = _start(lower, spot) - 1
+        if at < 1 or lower[at] not in _JOINING or spot.lead in _LINKED:
+            continue
+        behind = word_at(spot.mention.end - 1) + 1
+        before = next((e for e in reversed(events) if e.last < at), None)
+        if before is None or not (_is_finite(lower, before) or _is_told(lower, before, at)):
+            continue
+        if fronts(lower, events, spot, behind) or opens_with(lower, events, behind):
+            yield at
+
+
+def _start(lower: Sequence[str], spot: Spot) -> int:
+    """Return the number of a place's first word, its preposition included."""
+    return spot.first - (spot.first > 0 and lower[spot.first - 1] in _FRONTED)
+
+
+def opens_with(lower: Sequence[str], events: Sequence[Trigger], behind: int) -> bool:
+    """Tell whether a place is the subject of what stands behind it, or leads to who is."""
+    falls = any(e.first == behind and e.pattern.scheme.startswith("place") for e in events)
+    word = lower[behind] if behind < len(lower) else "."
+    suffers = word == "came" and any(e.first == behind for e in events)
+    return falls or suffers or word in _ONE or word in _DWELLERS
+
+
+def fronts(lower: Sequence[str], events: Sequence[Trigger], spot: Spot, behind: int) -> bool:
+    """Tell whether a place is set in front of a clause: "and near X a convoy was ambushed"."""
+    if lower[_start(lower, spot)] not in _FRONTED:
+        return False
+    verbs = (e.first for e in events if e.pattern.kind == "verb")
+    soon = any(behind < first <= behind + _SOON for first in verbs)
+    return soon and not _DETERMINERS.isdisjoint(lower[behind : behind + 1])
+
+
+def _is_told(lower: Sequence[str], event: Trigger, stop: int) -> bool:
+    """Tell whether a noun has its verb before a word: "fighting raged in X and Y was taken"."""
+    noun = event.pattern.kind == "noun" and RELATIVE_PRONOUNS.isdisjoint(lower[:stop])
+    return noun and not _GOES_ON.isdisjoint(lower[event.last + 1 : min(stop, event.last + 2)])
+
+
+def _is_finite(lower: Sequence[str], event: Trigger) -> bool:
+    """Tell whether a verb has a clause of its own, and only describes nobody."""
+    lead = lower[max(0, event.first - _RELATES) : event.first]
+    loose = event.form.endswith("ing") and lead[-1:] != [] and lead[-1] not in BE
+    aims = lead[-1:] == ["to"]
+    verb = event.pattern.kind == "verb" and not (loose or aims)
+    return verb and RELATIVE_PRONOUNS.isdisjoint(lead)
