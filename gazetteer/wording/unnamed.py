@@ -60,6 +60,8 @@ class UnnamedRules(NamedRules):
         if self.low[last] not in ("of", "around", "to"):
             return None
         inner = self.kind_of(last + 1) or self.named(last + 1) or self.generic(last + 1)
+        if inner is None and self.low[last + 1] == "town":  # "the edge of town"
+            inner = Phrase(first=last + 1, last=last + 2, feature="town")
         if inner is None:
             return None
         return inner._replace(

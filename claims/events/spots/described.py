@@ -104,6 +104,7 @@ def describes(
         return True  # "X (Y)", "X and Y (both west of Z)"
     overlooks = _OVERLOOKS.match(between) and before.mention.expression.heads  # the town below
     said = overlooks or _is_said_to_be(before, mention, between)
+    said = said or _is_at_edge(sentence, before, mention, between)
     if said or _is_beside(sentence, before, mention, between):
         return True
     if not between.strip() and mention.expression.relation is Relation.NEAR:
@@ -112,6 +113,13 @@ def describes(
         return True
     own = between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start)
     return bool(own) or (bool(_COMMA_LED.match(between)) and _repeats(sentence, before, mention))
+
+
+def _is_at_edge(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
+    """Tell whether a place lies at the edge of the next: "X, on the outskirts of Y"."""
+    edge = mention.expression.relation is Relation.OUTSKIRTS and between == ", on "
+    listed = sentence.text.startswith(" and ", mention.end - sentence.start)
+    return edge and bool(before.mention.expression.heads) and not listed
 
 
 def _is_alias(sentence: Sentence, before: Spot, mention: Mention, between: str) -> bool:
