@@ -24,6 +24,8 @@ _OPENS_TIME = TIMES | _PARTS | _TIMED
 _LINKS = frozenset(
     "of over on in into to at from out back near around against toward towards".split()
 )  # what a time may stand before
+# And where a verb has no more to it than these: a town that "fell on Monday in X" was no shell.
+_PAIR, _TIED = 2, _LINKS - frozenset("in on at near around".split())
 ADVERBS = frozenset("now still also already just again reportedly once then firmly".split())
 _COMPASS = frozenset(
     f"{way}{end}"
@@ -54,7 +56,8 @@ def match(
         if isinstance(form, int):
             room += form  # "* *" is a gap twice as long
             continue
-        hit = _next(form, lower, position + 1, room)
+        links = _LINKS if len(pattern.words) > _PAIR else _TIED
+        hit = _next(form, lower, position + 1, room, links)
         if hit is None:
             return None
         if hit > position + 1:
@@ -63,11 +66,13 @@ def match(
     return position, gap
 
 
-def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> int | None:
+def _next(
+    form: frozenset[str], lower: Sequence[str], start: int, room: int, links: frozenset[str]
+) -> int | None:
     """Return where one of the forms stands within so many words, no stop in between.
 
     An adverb may stand anywhere: "are now within", "pressed north towards"; so may a time before
-    a preposition: "seized control early on Monday of".
+    one of the ``links``: "seized control early on Monday of".
     """
     if not room and lower[start : start + 1] in _QUOTES and form & {"of", "in", "at"}:
         start += 1  # the "complete liberation" of X, were "in full retreat"
@@ -75,7 +80,7 @@ def _next(form: frozenset[str], lower: Sequence[str], start: int, room: int) -> 
         if lower[start] not in form:
             way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
             start += way or lower[start] in ADVERBS
-        if start < len(lower) and lower[start] in _OPENS_TIME and form & _LINKS:
+        if start < len(lower) and lower[start] in _OPENS_TIME and form & links:
             start = _behind_time(lower, start)
     for number in range(start, min(start + room + 1, len(lower))):
         if lower[number] in form:
