@@ -9,6 +9,11 @@ __all__ = ["is_introduced"]
 
 _LONGEST_DOER = 10  # words from "strike" to what it is "on"
 _LONGEST_LEAD = 8
+# What is captured by its make: no town.
+_GEAR = frozenset(
+    "abrams bradleys humvee humvees javelins jeeps kalashnikovs katyushas leopards mraps rpgs"
+    " stingers strykers toyotas".split()
+)
 _OVER = frozenset("above below behind commanding dominating".split())
 
 
@@ -17,6 +22,8 @@ def is_introduced(tokens: Tokens, first: int) -> bool:
     low = tokens.low
     before, lead = low[first - 1], low[first - 2]
     if low[first] in ("the", "a", "an") and before not in namewords.LOCATIVE:
+        return False
+    if low[first] in _GEAR:
         return False
     if before == ":":
         return _is_counted(tokens, first - 1)
