@@ -21,9 +21,8 @@ def is_introduced(tokens: Tokens, first: int) -> bool:
     """Tell whether the words before a name say that a place follows."""
     low = tokens.low
     before, lead = low[first - 1], low[first - 2]
-    if low[first] in ("the", "a", "an") and before not in namewords.LOCATIVE:
-        return False
-    if low[first] in _GEAR:
+    article = low[first] in ("the", "a", "an") and before not in namewords.LOCATIVE
+    if article or low[first] in _GEAR:
         return False
     if before == ":":
         return _is_counted(tokens, first - 1)
