@@ -8,7 +8,7 @@ from claims.patterns import NARROW, Pattern
 
 __all__ = ["ADVERBS", "TIMES", "leads_to_a_time", "match"]
 
-_STOP = frozenset(".;:!?—–")
+_STOP = frozenset((*".;:!?—–", "but"))
 _RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
 _TIMED = frozenset("on in at".split())
 TIMES = frozenset(

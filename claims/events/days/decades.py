@@ -27,7 +27,7 @@ LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before)\b"
     r"|\b(?<!since )(?<!from )(?<!than )last\s+year\b(?!'s|’s)"
     r"|\bit\s+(?:is|was|has\s+been)\s+(?:\w+\s+){1,3}(?:years?|decades?)\s+since\b"
-    r"|\b(?:in|during)\s+the\s+(?:first|previous|last|earlier)\s+(?:[\w-]+\s+){0,2}war\b"
+    r"|\b(?:in|during)\s+the\s+(?:first|previous|last|earlier)\s+(?:[\w-]+\s+){0,2}war\b(?!\s+(?:battles?|crimes?|zones?)\b)"
     r"|\b(?:that|the)\s+same\s+year\b|\bthat\s+year\b"
     r"|\b(?:first|early|opening|initial)\s+(?:\w+\s+)?(?:weeks?|months?|stages?)\s+of\s+the\s+(?:\w+\s+)?(?:war|invasion|conflict)\b"
     r"(?!,\s+(?:is|are|was|were|has|have|had)\b)"

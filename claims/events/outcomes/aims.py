@@ -49,11 +49,15 @@ _WAGED = frozenset(
 _SPANS = frozenset("minutes hours days weeks months years day week month year hour".split())
 _SPENT = frozenset("took taken needed".split())
 _SEIZED = frozenset("took taking seized".split())
+_OPEN = frozenset("would will could can may might must should".split())
+_LEFT = frozenset(("had", "left"))
+_FORCED = 7  # words of "had no other choice but to"
 _CHOICE = frozenset("choice option alternative".split())
 # "Carried out its threat to", "made good on a vow to": done.
 _KEPT = re.compile(
-    r"\b(?:carried out|made good(?: on)?|kept|fulfilled|honou?red|followed through (?:on|with)"
-    r"|acted on)\s+(?:\w+\s+){0,3}(?:threats?|vow|promise|pledge|word|orders?)\b"
+    r"(?<!not )(?<!n't )(?<!never )\b(?:carried out|made good(?: on)?|kept|fulfilled|honou?red"
+    r"|followed through (?:on|with)|acted on)\s+(?:\w+\s+){0,3}"
+    r"(?:threats?|vow|promise|pledge|word|orders?)\b"
 )
 
 
@@ -86,7 +90,9 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     words = parsed.lower[low:first]
     used = any(pair in _USED for pair in pairwise(words))
-    return not (used or _came_about(words, lead)) and _RESULTS.isdisjoint(words)
+    near = parsed.lower[max(0, first - _FORCED) : first]
+    came_about = _came_about(words, lead) or _is_forced(near, lead)
+    return not (used or came_about) and _RESULTS.isdisjoint(words)
 
 
 def is_kept(lead: list[str]) -> bool:
@@ -95,11 +101,17 @@ def is_kept(lead: list[str]) -> bool:
 
 
 def _came_about(words: list[str], lead: list[str]) -> bool:
-    """Tell whether it was done after all: "took three days to", "had no choice but to"."""
+    """Tell whether it was done after all: "took three days to", no "would have taken"."""
     spent = lead[-1:] and lead[-1] in _SPANS and not _SPENT.isdisjoint(words)
-    forced = lead[-1:] == ["but"] and not _CHOICE.isdisjoint(lead)
+    spent = spent and _OPEN.isdisjoint(words)
     seized = lead[-1:] in (["chance"], ["opportunity"]) and not _SEIZED.isdisjoint(words)
-    return bool(spent or forced or seized) or is_kept(words)
+    return bool(spent or seized) or is_kept(words)
+
+
+def _is_forced(near: list[str], lead: list[str]) -> bool:
+    """Tell whether they "had no choice but to"; who has none has yet to."""
+    forced = lead[-1:] == ["but"] and not _CHOICE.isdisjoint(lead)
+    return forced and not _LEFT.isdisjoint(near) and _OPEN.isdisjoint(near)
 
 
 def _verb_of(parsed: Parsed, trigger: Trigger) -> int | None:

@@ -44,7 +44,10 @@ _VAINLY = (
     "did not",
     "did nothing to",
 )
-_NO_DOUBT = frozenset("few beyond no not n't little without longer".split())
+_NO_DOUBT = frozenset(
+    "few beyond no not n't little without longer nobody hard impossible difficult".split()
+)
+_DOUBTED = 2  # words of "no one doubts", "it is hard to doubt"
 _WAGING = frozenset(
     """
     launching mounting carrying conducting staging starting waging beginning opening executing
@@ -54,6 +57,8 @@ _WAGING = frozenset(
 _DESCRIBED = 2  # words from "planned" to its noun
 _KEPT = 6  # words of "made good on a vow to"
 _ENDED = 4  # words from "must" to the shelling that must stop
+# What is done about a thing that has happened: "vowed to avenge the fall of X".
+_ANSWERS = frozenset("undo reverse avenge investigate probe".split())
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
@@ -67,6 +72,9 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     if cue.form.startswith("insist") and _is_told(parsed, cue, trigger):
         return True
     if _has_begun(parsed, cue, trigger) or _is_overtaken(parsed, cue, trigger):
+        return True
+    answered = not _ANSWERS.isdisjoint(parsed.lower[cue.last + 1 : cue.last + 2])
+    if answered and trigger.pattern.kind == "noun":
         return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
 
@@ -175,7 +183,7 @@ def _undoes(parsed: Parsed, cue: Trigger) -> bool:
     if parsed.lower[cue.last + 1 : cue.last + 3] in (["be", "named"], ["be", "identified"]):
         return True  # "who asked not to be named"
     if cue.form.startswith("doubt"):
-        return before in _NO_DOUBT
+        return not _NO_DOUBT.isdisjoint(parsed.lower[max(0, cue.first - _DOUBTED) : cue.first])
     if cue.form.startswith(("deny", "deni")):
         return before in ("not", "n't", "longer")
     return after in (["deny"], ["denies"], ["denied"])

@@ -23,7 +23,7 @@ _VOWED = frozenset("would must vow vowed vows pledge pledged pledges promised".s
 _NEVER = re.compile(
     r"\b(?:never|(?:did|do|does) not|(?:has|had|have) not(?: yet)?|(?:has|had|have|is|are) yet to"
     r"|fail(?:ed|s)? to)\s+(?:comes?|came|materiali[sz]e[ds]?|happen(?:ed|s)?|takes? place|beg[iu]n"
-    r"|start(?:ed)?|taken place)\b"
+    r"|start(?:ed)?|taken place)\b(?!\s+to\s+an?\b)"
     r"|\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?"
     r"(?:averted|avoided|lifted|called off|put off|cancell?ed|shelved|scrapped)\b"
     r"|\b(?:is|are|was|were)\s+"
@@ -59,7 +59,7 @@ _TELLING = frozenset(
 _CAME = re.compile(
     r"(?:(?!(?:to|for|and|but|or|who|which|that|not|never|yet|once)\b)[^,;:.]){0,60}?"
     r"\b(?:began|begun|started|came|went\s+ahead|got\s+under\s?way|took\s+place|materiali[sz]ed"
-    r"|(?:is|was)\s+(?:under\s?way|launched))\b"
+    r"|(?:is|was)\s+(?:under\s?way|launched))\b(?!\s+(?:to|under)\b)"
 )
 _SUPPOSING = re.compile(
     r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b(?!\s+be\s+(?:heard|seen|felt))"

@@ -59,6 +59,8 @@ _BUT_NOT = re.compile(
     rf"(?:\w+\s+)?{_BEING}(?:\s+to\s+be)?\s+{_FALSE}\b",
     re.IGNORECASE,
 )
+# "The rebels attacked X and said that its governor had fled, but": only what was said.
+_THEN_SAID = re.compile(r"\band\s+(?:said|claimed|reported|announced|added)\b", re.IGNORECASE)
 # One of these is in whatever the patterns meet; few sentences hold any.
 _TELLING = frozenset(
     """
@@ -83,6 +85,6 @@ def is_called_untrue(sentence: Sentence, at: int) -> bool:
         return True
     later = _BUT_NOT.search(text, at)
     if later is not None and ";" not in text[at : later.start()]:
-        return True
+        return _THEN_SAID.search(text, at, later.start()) is None
     lead = next((m for m in _LEADS.finditer(text) if m.end() <= at), None)
     return lead is not None and not re.search(r"[;]|,\s+(?:but|and|while)\b", text[lead.end() : at])

@@ -15,13 +15,13 @@ _TRADES = frozenset("railway postal transport hunger general wildcat solidarity"
 _STRIKE = 6  # words from "strike" to what it hits
 _LASTING = ("-day", "-hour", "-week")
 _CALLED = re.compile(
-    r"\s+(?:called|organi[sz]ed|announced|declared)\s+by\b"
+    r"\s+(?:called|organi[sz]ed|declared)\s+by\b"
     r"|\s+over\s+(?:\w+\s+){0,2}(?:pay|wages|prices|jobs|conditions)\b"
 )
 # "A strike at the port of X entered its second week", "a strike that hit schools in X ended on"
 _STRIKERS = re.compile(
     r"(?<!air )(?<!drone )(?<!missile )(?<!rocket )\bstrike\b"
-    r"(?:(?!\b(?:as|while|when|after|before|since|killed|wounded|injured)\b)[^.;]){3,60}"
+    r"(?:(?!\b(?:on|against|as|while|when|after|before|since|killed|wounded|injured)\b)[^.;]){3,60}"
     r"\b(?:enter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)"
     r"|ended(?=\s*\.|\s+(?:on|in|after|when|late)\b)|(?:was|is|were) (?:called off|suspended))\b"
 )

@@ -10,6 +10,11 @@ from claims.lexicon import Trigger
 
 __all__ = ["is_on_occasion"]
 
+_FIGHTS = ("advanc", "storm", "push", "press")  # nobody does so for talks
+_FELL = frozenset(
+    "fled withdrew retreated surrendered capturing seizing taking retaking storming".split()
+)
+_CLOSE = 5  # words of "after its last defenders had fled"
 _LEAVES = ("leav", "left")  # who "withdrew for talks" did withdraw
 _DRILLS = "exercise exercises drill drills manoeuvres maneuvers rehearsal".split()
 _VISITS = (
@@ -25,7 +30,7 @@ _DET = r"(?:(?!(?:after|before|and|but|as|in|on|at)\b)[\w-]+ ){0,3}?"
 _DRILL = re.compile(rf"{_PLAIN}(?:in|as part of|for) {_DET}(?:{'|'.join(_DRILLS)})\b")
 _VISIT = re.compile(
     rf"{_PLAIN}(?:(?:for|to attend|to hold|to take part in|to lead|to join)"
-    rf" {_DET}(?:{'|'.join(_VISITS)})|in {_DET}parade)\b"
+    rf" {_DET}(?:{'|'.join(_VISITS)})|in {_DET}parade(?! order))\b"
 )
 
 
@@ -36,5 +41,13 @@ def is_on_occasion(parsed: Parsed, trigger: Trigger) -> bool:
     _, high = parsed.clause(trigger.last)
     behind = " ".join(parsed.lower[trigger.last + 1 : high + 1])
     comes = trigger.pattern.action is Action.ADVANCE or trigger.form.startswith(_LEAVES)
-    visits = comes and trigger.pattern.kind == "verb"
+    visits = comes and trigger.pattern.kind == "verb" and not _is_conquest(parsed, trigger)
     return bool(_DRILL.match(behind) or (visits and _VISIT.match(behind)))
+
+
+def _is_conquest(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether they fight their way in: "entered X for a parade after the rebels fled"."""
+    behind = parsed.lower[trigger.last + 1 :]
+    after = behind.index("after") if "after" in behind else len(behind)
+    fell = not _FELL.isdisjoint(behind[after : after + 1 + _CLOSE])
+    return fell or trigger.form.startswith(_FIGHTS)

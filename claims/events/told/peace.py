@@ -29,6 +29,7 @@ _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lava".split())
+_NO_FIRE = frozenset("under ceased opened returned despite".split())
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _HELPING = frozenset(
     "rescue relief search evacuation humanitarian demining exchange recovery aid cleaning clean-up"
@@ -74,8 +75,7 @@ def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
         or _is_dropped(parsed, trigger)
         or _is_of_vote(parsed, trigger)
         or is_of_strikers(parsed, trigger)
-        # "Fire swept through X"
-        or (trigger.pattern.action is Action.ADVANCE and words[trigger.first - 1] in _BURNING)
+        or _is_burning(parsed, trigger)
     ):
         return True
     if not scene().peaceful.isdisjoint(parsed.sentence.held) and (
@@ -90,6 +90,15 @@ def _is_peaceful_verb(parsed: Parsed, trigger: Trigger) -> bool:
         not _UNARMED.isdisjoint(around) or _is_of_help(words[trigger.first : trigger.last + 1])
     )
     return unarmed or "mock" in behind
+
+
+def _is_burning(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether it is fire that sweeps through X, and no "troops under fire"."""
+    if trigger.pattern.action is not Action.ADVANCE:
+        return False
+    low = max(parsed.clause(trigger.first)[0], trigger.first - _LOOKS_BACK)
+    burning = parsed.lower[trigger.first - 1] in _BURNING
+    return burning and _NO_FIRE.isdisjoint(parsed.lower[low : trigger.first])
 
 
 def _is_of_help(words: list[str]) -> bool:
