@@ -26,6 +26,7 @@ _UNTIL = ("until", "till")
 _STILL = (["now"], ["today"], ["recently"])
 _WAIT = 8  # words from an event to the "until" that tells when it came about
 _TELLS_OF = frozenset("has have had is are been".split())
+_FOES = frozenset("enemy enemies foes opponents rivals adversaries".split())
 _OWN = frozenset("it they he she we its their his her our".split())
 _TOLD_REACH = 4  # words of "had been neutralised and put to flight"
 _PAST_NOT = frozenset("did didn't had hadn't was wasn't were weren't".split())
@@ -137,7 +138,8 @@ def _fails_to_prevent(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 def _is_told(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a verb tells what is and asks for nothing: "insists that its men hold X"."""
-    if parsed.lower[cue.last + 1] in _OWN:
+    own, whose = (*parsed.lower[cue.last + 1 : cue.last + 3], "", "")[:2]
+    if own in _OWN and whose not in _FOES:
         return True  # nobody asks it of himself
     before = parsed.lower[max(0, trigger.first - _TOLD_REACH) : trigger.first]
     told = trigger.form.endswith(("ed", "s")) or trigger.form in _TOLD_FORMS
@@ -163,7 +165,7 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
     around = set(parsed.lower[cue.first + 1 : cue.last + 3])
     if cue.form == "would":
         return bool(around & _LATER)
-    if cue.form in ("can", "could") and around & {"heard", "seen", "hear", "see"}:
+    if cue.form == "could" and around & {"heard", "seen", "hear", "see"}:
         return True
     if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
         return True  # "had to pull back"

@@ -33,7 +33,7 @@ from claims.lexicon import Trigger
 __all__ = ["find_status"]
 
 # A bare form follows.
-_MODAL = frozenset("can could couldn't did didn't will would may might must should shall".split())
+_MODAL = frozenset("could couldn't did didn't will would may might must should shall".split())
 _VAIN = frozenset("failed abortive foiled thwarted unsuccessful aborted ill-fated".split())
 _ADJECTIVES: tuple[tuple[frozenset[str], Status | str], ...] = (
     (frozenset("attempted would-be".split()), "attempt"),
