@@ -12,6 +12,7 @@ __all__ = ["is_labour", "is_of_strikers"]
 
 # "A one-day strike closed shops", "a strike called by the unions hit X"
 _TRADES = frozenset("railway postal transport hunger general wildcat solidarity".split())
+_ANOTHER = frozenset("; as when while and but before after".split())  # "..., troops stormed X"
 _STRIKE = 6  # words from "strike" to what it hits
 _LASTING = ("-day", "-hour", "-week")
 _CALLED = re.compile(
@@ -33,7 +34,9 @@ def is_of_strikers(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     lead = parsed.lower[: trigger.first]
     at = len(lead) - 1 - lead[::-1].index("strike") if "strike" in lead else -1
-    return at >= trigger.first - _STRIKE and at >= 0 and is_labour(parsed, at)
+    between = set(lead[at + 1 :])
+    itself = between.isdisjoint(_ANOTHER) and between.isdisjoint(scene().fighters)
+    return itself and at >= trigger.first - _STRIKE and at >= 0 and is_labour(parsed, at)
 
 
 def is_labour(parsed: Parsed, number: int) -> bool:
@@ -43,5 +46,6 @@ def is_labour(parsed: Parsed, number: int) -> bool:
     text, end = parsed.sentence.text, parsed.words[number].end - parsed.sentence.start
     owner, before = ["", "", *parsed.lower[:number]][-2:]
     owned = before in ("'", "’", "'s", "’s") and owner in scene().crowds
-    trade = before in _TRADES or before.endswith(_LASTING)
+    aimed = parsed.lower[number + 1] in ("on", "against")
+    trade = before in _TRADES or (before.endswith(_LASTING) and not aimed)
     return trade or owned or bool(_CALLED.match(text, end) or _STRIKERS.search(text))
