@@ -46,6 +46,6 @@ def is_labour(parsed: Parsed, number: int) -> bool:
     text, end = parsed.sentence.text, parsed.words[number].end - parsed.sentence.start
     owner, before = ["", "", *parsed.lower[:number]][-2:]
     owned = before in ("'", "’", "'s", "’s") and owner in scene().crowds
-    aimed = parsed.lower[number + 1] in ("on", "against")
+    aimed = parsed.lower[number + 1 : number + 2] in (["on"], ["against"])
     trade = before in _TRADES or (before.endswith(_LASTING) and not aimed)
     return trade or owned or bool(_CALLED.match(text, end) or _STRIKERS.search(text))
