@@ -15,7 +15,7 @@ from claims.claimants.passed_on import through_media
 from claims.claimants.pronouns import kind_of
 from claims.claimants.said_by import said_by
 from claims.claimants.speakers import Names
-from claims.claimants.speech import SpeechVerb, find_speech
+from claims.claimants.speech import SpeechVerb, find_speech, is_speech
 from claims.claimants.speech_tail import is_tail
 from claims.claimants.stretches import Line, Said, bounded, leading, wrapping
 from claims.claimants.witnessed import witnessed
@@ -176,7 +176,9 @@ def _according(line: Line, names: Names) -> Iterator[Said]:
         for match in _BY_OWN.finditer(line.flat):
             before = line.flat[: match.start()].strip(" ,")
             who = names.opening(before or line.flat[match.end() :].lstrip(" ,"))
-            if who and who.split()[0].lower() not in ONE_TO_TEN:  # "three rebels were killed"
+            counts = who.split()[:1] and who.split()[0].lower() in ONE_TO_TEN  # "three rebels died"
+            told = counts or any(map(is_speech, who.lower().split()))  # "Monitors say the army"
+            if not told and names.is_source(who):
                 yield wrapping(line, who, match.span())
     held = line.sentence.held
     if _CITES.isdisjoint(held) and not _REPORTED_BY.issubset(held):

@@ -55,7 +55,7 @@ def is_label(words: str, names: Names) -> bool:
     lowered = [part.lower() for part in parts]
     if words.title() in country_words():
         return False  # "Sudan: ..." says what the report is about
-    heads = lowered[0] in _LABELS or lowered[-1] in _AREAS or lowered[-1] in _HEARERS
+    heads = lowered[0] in _LABELS or lowered[-1] in _AREAS or _addresses(lowered)
     if heads or any(map(is_speech, lowered[1:])):
         return False
     first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])
@@ -66,6 +66,11 @@ def is_label(words: str, names: Names) -> bool:
     # "TASS: ..." names who speaks, "SUDAN: ..." what the report is about.
     short = len(parts) == 1 and words.isupper() and _is_short_form(words, names)
     return noun or short or bool(names.known(words)) or is_medium(words)
+
+
+def _addresses(words: list[str]) -> bool:
+    """Tell whether words call on those who listen: not "Voice of the People"."""
+    return words[-1] in _HEARERS and "of" not in words
 
 
 def is_named(words: str, names: Names) -> bool:

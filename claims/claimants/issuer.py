@@ -49,7 +49,8 @@ _ALONE = re.compile(rf"[—–-]?\s*(?-i:{_WHO}){_OFFICE}{_DATE}[.,]?")
 _ISSUED = re.compile(rf"(?:issued|released)\s+by\s+(?-i:{_WHO}){_REST}", re.IGNORECASE)
 # "The Coast Front informs the people that": one who goes on about "our forces" is the issuer.
 _INFORMS = re.compile(
-    rf"(?-i:{_WHO})\s+(?:hereby\s+)?(?:informs|announces|declares|communicates|makes\s+(?:it\s+)?known)\b"
+    rf"(?-i:{_WHO})\s+(?:hereby\s+)?(?:informs|announces|declares|communicates|makes\s+(?:it\s+)?known)\s+"
+    r"(?:that|to|(?:the|our|all)\s+(?:\w+\s+){0,2}?(?:people|public|masses|nation|opinion|world))\b"
 )
 # "The Coast Bloc, ABC-XY": the group that the body is part of.
 _OF_GROUP = re.compile(r",\s+[A-Z]{3,}(?:-[A-Z]+)?(?=$|[\s,.])")

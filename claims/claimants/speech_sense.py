@@ -113,8 +113,9 @@ def used_to_speak(base: str, form: str, before: str, after: list[str]) -> bool:
     behind = before == "," and form in ("indicated", "stated")
     stated = behind or (base in _CLAUSAL and nearest in (".", ","))
     near = after[: _NEAR_OBJECT.get(base, OBJECT_REACH)]
-    if base == "call" and any(word.endswith(_OWNED) for word in after[:_OWNER]):
-        near = after[: _OWNER + 1]  # "called the rebels' claim a lie"
+    owned = any(word.endswith(_OWNED) for word in after[:_OWNER])
+    if base == "call" and owned and "that" in after[: _OWNER + 2]:
+        near = after[: _OWNER + 1]  # "called the rebels' claim that"
     return objects is None or stated or any(word in near for word in objects.split())
 
 

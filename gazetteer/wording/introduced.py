@@ -9,12 +9,12 @@ __all__ = ["is_introduced"]
 
 _LONGEST_DOER = 10  # words from "strike" to what it is "on"
 _LONGEST_LEAD = 8
+_OFFICES = (["offices"], ["headquarters"])  # of a company or a body: "a blast rocked X offices"
 # What is captured by its make: no town.
 _GEAR = frozenset(
     "abrams bradleys humvee humvees javelins jeeps kalashnikovs katyushas leopards mraps rpgs"
     " stingers strykers toyotas".split()
 )
-_OVER = frozenset("above below behind commanding dominating".split())
 
 
 def is_introduced(tokens: Tokens, first: int) -> bool:
@@ -22,13 +22,12 @@ def is_introduced(tokens: Tokens, first: int) -> bool:
     low = tokens.low
     before, lead = low[first - 1], low[first - 2]
     article = low[first] in ("the", "a", "an") and before not in namewords.LOCATIVE
-    if article or low[first] in _GEAR:
+    if article or low[first] in _GEAR or low[first + 1 : first + 2] in _OFFICES:
         return False
     if before == ":":
         return _is_counted(tokens, first - 1)
     far = before == "as" and "far" in low[first - 3 : first - 1]  # "as far north as X"
-    over = before in _OVER and lead in words.FEATURES
-    if far or over or before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
+    if far or before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
         return True
     if before in ("from", "to"):
         moved = (low[first - back] in namewords.MOTION_WORDS for back in range(2, _LONGEST_LEAD))

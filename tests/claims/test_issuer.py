@@ -65,6 +65,8 @@ def test_a_heading_names_whose_communique_it_is(heading: str, issuer: str) -> No
         + STORY,
         "Rebels take Kilu" + STORY,
         "ARMY SAYS IT HOLDS KILU AS REBELS POUR IN GUARD" + BODY,
+        "Coast Front informs mediators of a boycott" + BODY,
+        "Coast Front announces an offensive" + BODY,
         'The Coast Front informs the people of its plans. "Our units hold Kilu," it says.' + STORY,
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LONG_AGO", "is_aside", "is_of_a_decade", "names_decade"]
+__all__ = ["LONG_AGO", "WEEKDAY", "is_aside", "is_of_a_decade", "names_decade"]
 
 _DECADE = re.compile(
     r"\b(?:in|during|throughout)\s+the\s+(?:[\w-]+\s+of\s+the\s+)?(?:early\s+|mid[\s-]|late\s+)?"
@@ -14,7 +14,9 @@ _DECADE = re.compile(
 _ADVERBIAL = re.compile(
     r"\s*(?:in|during|until|on|by)\s+(?:[\w-]+\s+){0,2}\d{4}s?\b", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day\b", re.IGNORECASE)
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day\b", re.IGNORECASE)
+"""A day that tells of a report's own time."""
+
 # "Attacked X, in the 1990s a base of the army"
 _OPENS = re.compile(r"\s+(?:an?|the|its|their|home)\s", re.IGNORECASE)
 # "A war in the 1990s, in which X took Y"
@@ -47,7 +49,7 @@ def is_of_a_decade(clause: str, first: int, last: int, sentence: str) -> bool:
     The decade stands at the head of the clause or behind the event, in no apposition; a sentence
     that names a day of the week tells of today.
     """
-    if _WEEKDAY.search(sentence):
+    if WEEKDAY.search(sentence):
         return False
     return any(
         (

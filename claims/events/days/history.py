@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
-from claims.events.days.decades import LONG_AGO, is_aside, is_of_a_decade, names_decade
+from claims.events.days.decades import LONG_AGO, WEEKDAY, is_aside, is_of_a_decade, names_decade
 from claims.events.days.told_past import is_told_as_past
 from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE, PAST
@@ -155,7 +155,9 @@ def _dates(year: str, trigger: Trigger) -> bool:
 def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
     """Tell whether a clause names an earlier time, and not one since when its event goes on."""
     told = _SINCE_THEN.sub("", clause) if _lasts(parsed, trigger, clause) else clause
-    return bool(LONG_AGO.search(told))
+    event = parsed.words[trigger.first].start - parsed.sentence.start
+    at = event - max(0, parsed.sentence.text.find(told))
+    return any(not WEEKDAY.search(told, met.end(), at) for met in LONG_AGO.finditer(told))
 
 
 def _leading(parsed: Parsed, trigger: Trigger, low: int) -> int:

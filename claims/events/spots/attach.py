@@ -44,6 +44,7 @@ _PLATFORMS = frozenset(
 _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 # "X, with the exception of a pocket in the north"
 _LEFT_OUT = re.compile(r"\bexcept(?:ing|ion\s+of)?(?:\s+for)?\s+(?:[\w'’-]+\s+){0,5}$")
+_TOLD_OF = re.compile(r",\s+(?:which|where)\s")  # "quiet except near X, where rebels shelled"
 # A place that hangs on one of these is not where the event is.
 _ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
 _LISTED = re.compile(
@@ -139,7 +140,8 @@ def _is_excepted(sentence: Sentence, mention: Mention) -> bool:
     unnamed = not mention.expression.heads
     if unnamed and "all but" in lead and _EXCEPT.search(lead) is not None:
         return True
-    return "except" in lead and _LEFT_OUT.search(lead) is not None
+    told = _TOLD_OF.match(sentence.text, mention.end - sentence.start)
+    return "except" in lead and told is None and _LEFT_OUT.search(lead) is not None
 
 
 def _in_land(land: Mention, mention: Mention) -> Mention:

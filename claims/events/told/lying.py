@@ -73,6 +73,7 @@ def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
 
 def does_it_to_a_place(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle behind a comma does something to a place: ", surrounding X"."""
-    if trigger.form not in ROUND or parsed.lower[trigger.first - 1] not in (",", "and"):
+    before = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    if trigger.form not in ROUND or before[-1:] not in ([","], ["and"]) or before == [",", "and"]:
         return False
     return parsed.words[trigger.last + 1].text[:1].isupper()

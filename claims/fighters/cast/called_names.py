@@ -15,6 +15,7 @@ __all__ = ["Called"]
 
 _LOYAL = re.compile(r"\bloyal\s+to\b|\bpro-(?:government|regime|state)\b")
 _UN = "un"
+_NAMES_UN = re.compile(r"\bUnited Nations\b|\bU\.N\.|\bUN\b|\b[Bb]lue (?:[Hh]elmets|[Bb]erets)\b")
 _NEAR = 4  # sentences back in which those stand whom it calls terrorists by name
 
 
@@ -45,11 +46,18 @@ class Called:
         if self.mission is None and _keeps_peace(phrase):
             self.mission = side
 
-    def peacekeepers(self, before: Sequence[Phrase]) -> str:
-        """Return whose "the peacekeepers" are: the last named, the first; the United Nations'."""
-        return next((p.side for p in reversed(before) if p.side and _keeps_peace(p)), None) or (
-            self.mission or _UN
-        )
+    def peacekeepers(self, before: Sequence[Phrase]) -> str | None:
+        """Return whose "the peacekeepers" are: the last named, or the first of the text."""
+        near = (p.side for p in reversed(before) if p.side and _keeps_peace(p))
+        return next(near, self.mission)
+
+    def learn_mission(self, text: str) -> None:
+        """Take "the peacekeepers" of a text that names no others for those of the United Nations.
+
+        It has to name the United Nations, for missions are of many.
+        """
+        if self.mission is None and _NAMES_UN.search(text):
+            self.mission = _UN
 
     def terrorists(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:
         """Return whom plain "terrorists" are: those of a name whom the report just called so."""
@@ -60,4 +68,5 @@ class Called:
 
 
 def _keeps_peace(phrase: Phrase) -> bool:
-    return phrase.side in missions() or "peacekeep" in phrase.text.lower()
+    lower = phrase.text.lower()
+    return "peacekeep" in lower or (phrase.side in missions() and "nato" not in lower)

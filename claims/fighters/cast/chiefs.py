@@ -17,6 +17,7 @@ _BETWEEN = 4  # words from "leads" to the name: "the larger wing of the"
 _DESCRIBED = 8  # words of ", the exiled former minister who"
 _OFFICES = frozenset("leader commander chief head chairman".split())
 _WHOSE = frozenset("its their whose".split())
+_PARTS = frozenset(".!?;")
 _OF_OFFICE = 3  # words from "its" to the office: "its overall military"
 
 
@@ -60,13 +61,19 @@ def _by_offices(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[int
         whose = next((n for n in lead if tokens.lower[n] in _WHOSE), None)
         if whose is None:
             continue
-        group = next(
-            (p for p in reversed(phrases) if p.last < whose and p.kind in _FORCES[:2]), None
-        )
-        if group is None:
+        group = next((p for p in reversed(phrases) if p.last < whose), None)
+        if group is None or group.kind not in _FORCES[:2] or _parted(tokens, group, whose):
             continue
         behind = number + 1 + (tokens.words[number + 1 : number + 2] == [","])
         told = [*name_from(tokens, behind)]
         if not told and whose > 1 and tokens.words[whose - 1] == ",":
             told = [*name_ending(tokens, whose - 2)]
         yield from ((first, last, group) for first, last in told)
+
+
+def _parted(tokens: Tokens, group: Phrase, whose: int) -> bool:
+    """Tell whether "its" may be another's: a sentence or a name stands before it, or a comma."""
+    between = range(group.last + 1, whose)
+    if tokens.lower[whose] == "whose":
+        return len(between) > 1
+    return any(tokens.words[n] in _PARTS or tokens.capital(n) for n in between)

@@ -63,6 +63,7 @@ class Cast:
             if cast._rules(phrase.side):
                 phrase.side, phrase.kind = cast.home, "state"
             cast._learn(phrase)
+        cast.names.learn_mission(read.text)
         for phrase in phrases:
             cast._learn_people(phrase)
         tie_joined(cast.allies, phrases)
@@ -170,14 +171,13 @@ class Cast:
             "mission": self.names.peacekeepers,
             "factions": self._factions,
             "forces": partial(pointed.the_forces, phrase) if phrase.definite else None,
+            "own": partial(pointed.owner, phrase, is_state=self.is_state),
             "group": partial(pointed.last_body, is_state=self.is_state),
         }.get(phrase.kind)
         if ask:
             return ask(before) or (slug(phrase.text) if phrase.kind == "front" else None)
         if phrase.kind == "troops":
             return self._troops(before, phrase.sentence)
-        if phrase.kind == "own":
-            return pointed.owner(phrase, before, self.is_state)
         if phrase.kind == "nobody":
             return pointed.attackers(phrase, before, self.is_state, self.groups)
         ours = phrase.kind == "our" and phrase.rebel  # where nobody tells who speaks

@@ -36,7 +36,10 @@ _OFFICES = frozenset(
     general-secretary
     """.split()
 )
-_ONCE = frozenset("former ex retired renegade ousted dismissed sacked deserter onetime".split())
+_ONCE = frozenset(
+    "former ex once retired renegade ousted dismissed sacked deserter onetime".split()
+)
+_LEAVES = frozenset("defected deserted joined".split())  # "Jan Roe of the army joined the rebels"
 _SAYS = frozenset(
     "said says added told quoted warned claimed insisted announced to adds warns claims insists"
     " announces".split()
@@ -74,7 +77,9 @@ def holders(tokens: Tokens, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Ph
 
 def _held_once(tokens: Tokens, phrase: Phrase) -> bool:
     """Tell whether an office is no longer held: "Jan Roe, a former army officer"."""
-    return not _ONCE.isdisjoint(tokens.lower[max(0, phrase.first - 3) : phrase.last + 2])
+    lower, behind = tokens.lower, phrase.last + 1
+    once = lower[max(0, phrase.first - 4) : phrase.last + 2]
+    return not (_ONCE.isdisjoint(once) and _LEAVES.isdisjoint(lower[behind : behind + 2]))
 
 
 def _called(tokens: Tokens, first: int, last: int) -> Iterator[str]:
