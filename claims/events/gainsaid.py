@@ -42,6 +42,12 @@ _UNTRUE = re.compile(
     rf"|\bno\s+such\s+(?:thing|attack|event|incident)\s+(?:had\s+)?(?:happened|occurred|taken\s+place)\b",
     re.IGNORECASE,
 )
+# "The story is false and should be disregarded": so says whoever writes, of what others told.
+_DISOWNS = re.compile(
+    r"^(?:the|this|that|these|those|such)\s+(?:\w+\s+)?(?:claims?|reports?|allegations?|stor(?:y|ies)|assertions?|rumou?rs?|"
+    rf"accusations?)\s+(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+(?:true|correct)|{_LIE})",
+    re.IGNORECASE,
+)
 _TELLING = frozenset(
     "true correct so such lie lies fabrication hoax invention false untrue baseless unfounded"
     " groundless propaganda fantasy nonsense".split()
@@ -64,7 +70,8 @@ def gainsaid(
         claims = [c for c in told if (c.place_span or c.span).end <= start] or before
         for claim in claims:
             last = claim.claimant == claims[-1].claimant
-            other = said.claimant not in (claim.claimant, "outlet")
+            own = not cues and claim.claimant != "outlet"
+            other = own or said.claimant not in (claim.claimant, "outlet")
             if last and other and claim.place and claim.status.is_fact:
                 yield denial_of(report, claim, said, Span(start=start, end=end))
 
@@ -92,5 +99,6 @@ def _denials(parsed: Parsed) -> Iterator[tuple[re.Match[str], Sequence[Cue]]]:
     denying = [cue for cue in parsed.cues if cue.denies]
     if denying:
         yield from ((match, denying) for match in _DENIES.finditer(parsed.sentence.text))
-    elif parsed.cues and not _TELLING.isdisjoint(parsed.sentence.held):
-        yield from ((match, parsed.cues) for match in _UNTRUE.finditer(parsed.sentence.text))
+    elif not _TELLING.isdisjoint(parsed.sentence.held):
+        untrue = _UNTRUE.finditer if parsed.cues else _DISOWNS.finditer
+        yield from ((match, parsed.cues) for match in untrue(parsed.sentence.text))

@@ -46,6 +46,8 @@ def denials(text: str, status: Status = Status.DENIED) -> list[tuple[str, str, s
         (", a claim that the army rejected.", "army"),
         (", which the army denied.", "army"),
         (", an allegation denied by the army.", "army"),
+        (". The story is false and should be disregarded.", "outlet"),
+        (". These claims are entirely untrue.", "outlet"),
         (" on Monday.\n\nThe Ethiopian government denied the claim.", "Ethiopian government"),
     ],
 )
@@ -62,6 +64,7 @@ def test_who_denies_a_claim_denies_what_was_claimed(denial: str, who: str) -> No
         ". The army said the road was not true to the map.",
         ", days after a truce that the army rejected.",
         ". The army said the claim was being looked into.",
+        ". The claim is not confirmed.",
         ". Aid workers denied entry to the hospital said it was empty.",
         # Of several claims in a paragraph above "the claim" may be any.
         " on Monday. They said they had shelled the town of Kassa.\n\nThe army denied the claim.",

@@ -11,7 +11,7 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["is_goal", "is_kept"]
+__all__ = ["is_goal", "is_kept", "is_told_of"]
 
 _MANAGED = frozenset(
     """
@@ -71,7 +71,7 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     before = parsed.lower[max(0, first - 3) : first]
     if before[-2:] == ["to", "have"]:
-        return not _is_told_of(parsed, first - 2)
+        return not is_told_of(parsed, first - 2)
     if "to" not in before[-2:] or _is_bound(parsed, first - 1):
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
@@ -139,7 +139,7 @@ def _are_sent(event: Trigger, aim: Trigger) -> bool:
     return event.pattern.action is aim.pattern.action is Action.DEPLOY
 
 
-def _is_told_of(parsed: Parsed, to: int) -> bool:
+def is_told_of(parsed: Parsed, to: int) -> bool:
     """Tell whether a deed is told of: "were said by X to have cut the road", not "were meant"."""
     for number in range(to - 1, max(0, to - _TOLD_REACH), -1):
         word, before = parsed.lower[number], parsed.lower[number - 1]

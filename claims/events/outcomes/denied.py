@@ -12,7 +12,7 @@ from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 
-__all__ = ["denied_subject", "is_added", "said_not_to_be"]
+__all__ = ["are_no_more", "denied_subject", "is_added", "said_not_to_be"]
 
 _NONE = frozenset("no none neither nobody".split())
 _DENYING = _NONE | {"not"}
@@ -34,6 +34,13 @@ _OCCURS = frozenset("occurred happened".split())
 _SUBJECTS = frozenset(("it", "they", "we", "he", "she"))
 _ASIDE = 3  # words behind "it" of "no troops, it has been said, left X"
 _OWNED_UP = frozenset(("the", "this", "for"))
+# "No further attacks took place": what may stand before a noun that is denied.
+_FURTHER = frozenset(
+    """
+    further new fresh more other additional significant major serious renewed immediate direct such
+    heavy subsequent large-scale
+    """.split()
+)
 _SUBJECT = 3  # words at the head of a clause in which "no" denies its subject
 
 
@@ -56,6 +63,15 @@ def said_not_to_be(parsed: Parsed, trigger: Trigger) -> bool:
     place = parsed.words[trigger.first].start
     happens = behind in _HAPPENS or not _OCCURS.isdisjoint(behind[:1])
     return happens and any(cue.start <= place < cue.end for cue in parsed.cues)
+
+
+def are_no_more(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether there was none of what a noun names: "made no further advance"."""
+    number = trigger.first - 1
+    while number > 0 and parsed.lower[number] in _FURTHER:
+        number -= 1
+    further = trigger.pattern.kind == "noun" and 0 <= number < trigger.first - 1
+    return further and parsed.lower[number] == "no"
 
 
 def _is_denied(parsed: Parsed, trigger: Trigger) -> bool:

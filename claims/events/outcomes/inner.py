@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from claims.claim import Action
+from claims.events.outcomes.aims import is_told_of
 from claims.events.outcomes.beaten import beaten_by
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.thrown_back import is_thrown_back
@@ -30,6 +31,7 @@ _AUXILIARIES = frozenset("has have had is are was were been also now then".split
 _ENABLED = frozenset("enabled allowed helped enabling allowing enables allows helps".split())
 _TRYING = frozenset("tried trying tries attempted attempting attempts sought seeking seeks".split())
 _WHO = frozenset("that who which".split())
+_DONE = ["to", "have"]  # "attacked X and were reported to have taken it": no aim
 _PARTICIPLES = ("ed", "held", "taken", "overrun")
 _TRIED = frozenset("attempt attempts bid bids effort efforts plan plans try".split())
 
@@ -96,7 +98,8 @@ def _verb_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     between = set(parsed.lower[event.last + 1 : other.first])
     if event.pattern.action in _THROWN and _is_met_trying(before, between):
         return Inner.MET
-    if "to" not in before or between & _NEW_CLAUSE:
+    told = before == _DONE and is_told_of(parsed, other.first - len(_DONE))
+    if told or "to" not in before or between & _NEW_CLAUSE:
         return Inner.NOT
     if goes_on_between(parsed, event.last, other.first) or parsed.interrupted(other.first):
         return Inner.NOT  # "who took X, vowed to take Y"

@@ -16,7 +16,7 @@ _TOLD = (
 )
 _FALSE = (
     r"(?:untrue|unfounded|false|fake|baseless|fabricat(?:ed|ions?)|groundless|wrong|incorrect|inaccurate|"
-    r"invented|bogus|mistaken|misleading|lies|nonsense|propaganda|disinformation|misinformation|fiction|"
+    r"invented|bogus|mistaken|misleading|(?:\w+\s+)?(?:lies|nonsense|propaganda|disinformation|misinformation)|fiction|"
     r"a\s+(?:\w+\s+)?(?:lie|fabrication|hoax|invention)|(?:pure|mere|enemy|sheer)\s+\w+|"
     r"(?:denied|dismissed|refuted|rejected)\s+by|premature|exaggerat(?:ed|ions?)|overstated|overblown|"
     r"without\s+(?:any\s+)?(?:foundation|basis|substance|merit)|not\s+(?:true|correct|accurate|so)|"
@@ -25,7 +25,7 @@ _FALSE = (
 )
 # The same with a verb of its own, as ministries have it.
 _NO_MATCH = (
-    r"(?:(?:does|do|did)(?:\s+not|n[’']t)\s+correspond\s+(?:to|with)|(?:has|have|had)\s+nothing\s+to\s+do\s+with"
+    r"(?:(?:does|do|did)(?:\s+not|n[’']t)\s+(?:correspond\s+(?:to|with)|reflect|match)|(?:has|have|had)\s+nothing\s+to\s+do\s+with"
     r"|(?:is|are|was|were)\s+(?:very\s+)?far\s+from)\s+(?:the\s+)?(?:reality|truth|facts)"
     r"|turned\s+out\s+to\s+be\s+an?"
 )
@@ -49,8 +49,9 @@ _LEADS = re.compile(
     rf"|\b(?:false|fake|untrue|unfounded|baseless|fabricated|bogus|groundless|wrong)\s+(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
     rf"|\b(?:false|untrue|fake|propaganda|baseless|lies|unfounded|nonsense|inventions?|fabrications?|fantasy)[\"”’']?\s+"
     rf"(?:the\s+|any\s+|all\s+|an?\s+)?(?:\w+\s+)?{_TOLD}{_NEAR},?\s+(?:that|of|about)\b"
-    rf"|\bit\s+(?:is|was)\s+(?:simply\s+)?(?:not\s+true|untrue|false|a\s+(?:lie|hoax|fabrication))\s+"
-    r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b",
+    rf"|\bit\s+(?:is|was)\s+(?:\w+ly\s+|also\s+|just\s+)?(?:not\s+true|untrue|false|a\s+(?:lie|hoax|fabrication))\s+"
+    r"(?:what\s+(?:[\w’'-]+\s+){1,5}\w+,?\s+)?that\b"
+    r"|\b(?:nor|neither)\s+(?:is|was)\s+it\s+(?:true|correct|so)\s+that\b",
     re.IGNORECASE,
 )
 # "The rebels were said to have taken X, but this was untrue."

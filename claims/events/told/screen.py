@@ -9,7 +9,7 @@ from itertools import pairwise
 from claims.claim import Action
 from claims.events.days.history import is_history
 from claims.events.outcomes.beaten import beats_no_attack
-from claims.events.outcomes.denied import said_not_to_be
+from claims.events.outcomes.denied import are_no_more, said_not_to_be
 from claims.events.outcomes.left_open import is_left_open
 from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.called import is_only_called, is_surname
@@ -228,7 +228,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     if outdone and _OUTDONE.search(" ".join(words[trigger.last : trigger.last + 9])):
         return True  # "carried out more attacks in X than in any month before"
     none = before in _NOT_BEFORE_NOUN and not (before == "any" and _is_denied(parsed, trigger))
-    none = none and not said_not_to_be(parsed, trigger)
+    none = are_no_more(parsed, trigger) or (none and not said_not_to_be(parsed, trigger))
     compared = (bool(earlier & _COMPARED) and not counted) or none or past
     return spanned or compared or behind in _NO_WARS or is_only_called(parsed, trigger)
 
