@@ -52,6 +52,7 @@ _AGES = (
 )
 _DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
+_TURN = re.compile(rf",\s+and\s+on\s+{_WEEKDAY.pattern}", re.IGNORECASE)
 _OLD, _YEAR_OLD = 28, 300  # days back; a day of almost a year ago may be one of these weeks
 _YEAR_LONG, _FIRST_YEAR = 4, 1900  # digits of a year; "1200 strikes" are counted
 # Before a year that dates a noun; "more than 2000 strikes" are counted.
@@ -154,6 +155,9 @@ def _dates(year: str, trigger: Trigger) -> bool:
 
 def _is_long_ago(parsed: Parsed, trigger: Trigger, clause: str) -> bool:
     """Tell whether a clause names an earlier time, and not one since when its event goes on."""
+    before = parsed.sentence.text[: parsed.words[trigger.first].start - parsed.sentence.start]
+    turn = _TURN.search(before)  # "in the last war X fell, and on Monday Y did"
+    clause = clause.partition(turn.group())[2] if turn else clause
     told = _SINCE_THEN.sub("", clause) if _lasts(parsed, trigger, clause) else clause
     event = parsed.words[trigger.first].start - parsed.sentence.start
     at = event - max(0, parsed.sentence.text.find(told))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.events.outcomes.aims import is_kept
 from claims.events.outcomes.to_come import has_come
 from claims.events.sentences.parse import Parsed
@@ -48,6 +49,7 @@ _VAINLY = (
 _NO_DOUBT = frozenset(
     "few beyond no not n't little without longer nobody hard impossible difficult".split()
 )
+_NOBODY = frozenset(("nobody", "few", "none"))  # "few in the capital doubt"
 _DOUBTED = 2  # words of "no one doubts", "it is hard to doubt"
 _WAGING = frozenset(
     """
@@ -60,6 +62,8 @@ _KEPT = 6  # words of "made good on a vow to"
 _ENDED = 4  # words from "must" to the shelling that must stop
 # What is done about a thing that has happened: "vowed to avenge the fall of X".
 _ANSWERS = frozenset("undo reverse avenge investigate probe".split())
+_TALKS = frozenset(("talks", "negotiations"))
+_FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
@@ -74,8 +78,7 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return True
     if _has_begun(parsed, cue, trigger) or _is_overtaken(parsed, cue, trigger):
         return True
-    answered = not _ANSWERS.isdisjoint(parsed.lower[cue.last + 1 : cue.last + 2])
-    if answered and trigger.pattern.kind == "noun":
+    if trigger.pattern.kind == "noun" and _is_looked_back_on(parsed, cue, trigger):
         return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
 
@@ -84,6 +87,12 @@ def _has_begun(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether what a noun is called has come: "the planned attack on X began"."""
     described = cue.form.endswith("ed") and trigger.first - cue.last <= _DESCRIBED
     return described and trigger.pattern.kind == "noun" and has_come(parsed, trigger)
+
+
+def _is_looked_back_on(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether it is spoken of, or answered, as it was: "vowed to avenge the attack on X"."""
+    talks = cue.form in _TALKS and trigger.pattern.action in _FIRES  # nobody negotiates an attack
+    return talks or not _ANSWERS.isdisjoint(parsed.lower[cue.last + 1 : cue.last + 2])
 
 
 def _is_overtaken(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
@@ -185,7 +194,10 @@ def _undoes(parsed: Parsed, cue: Trigger) -> bool:
     if parsed.lower[cue.last + 1 : cue.last + 3] in (["be", "named"], ["be", "identified"]):
         return True  # "who asked not to be named"
     if cue.form.startswith("doubt"):
-        return not _NO_DOUBT.isdisjoint(parsed.lower[max(0, cue.first - _DOUBTED) : cue.first])
+        opens = parsed.lower[parsed.clause(cue.first)[0]] in _NOBODY
+        return opens or not _NO_DOUBT.isdisjoint(
+            parsed.lower[max(0, cue.first - _DOUBTED) : cue.first]
+        )
     if cue.form.startswith(("deny", "deni")):
         return before in ("not", "n't", "longer")
     return after in (["deny"], ["denies"], ["denied"])

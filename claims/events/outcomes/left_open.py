@@ -28,10 +28,11 @@ _UPON = frozenset("when soon until till before".split())  # "as soon as"
 _CONDITIONS = frozenset(("if", "unless")) | _ONCE | _WHEN | _UPON
 # "Asked whether X fell", "neither confirmed nor denied that", "declined to confirm".
 _OPEN = re.compile(
-    r"\bwhether\b|^\W*(?:suppos(?:e|ing)\b|(?:imagine|assum(?:e|ing))\s+that\b|let\s+(?:them|us|him)\s+$)"
+    r"\bwhether\b|^\W*(?:suppos(?:e|ing)\b|(?:imagine|assum(?:e|ing))\s+(?:that\b|(?:the\s+)?\w+\s+$)"
+    r"|let\s+(?:them|us|him)\s+(?!(?:not\s+|never\s+)?(?:know|forget|remember|hear|recall)\b))"
     r"|\bcould\s+not\s+be\s+(?:\w+ly\s+)?(?:confirmed|verified)\s+(?:that|if)\b(?!.*\b(?:when|while|after|before)\b)"
     r"|\b(?:in|during)\s+(?:an?|the|this|that|one|his|her|their)\s+(?:\w+\s+){0,2}(?:exercises?|drills?|simulation"
-    r"|war\s+games?|manoeuvres|maneuvers|(?:film|movie|play|novel)(?=,|\s+(?:by|about)\b))\b|\b(?:nobody|none)\s+(?:\w+\s+){0,2}confirmed\b"
+    r"|war\s+games?|manoeuvres|maneuvers|film|movie|(?:play|novel)(?=,|\s+(?:by|about|that|which)\b))\b|\b(?:nobody|none)\s+(?:\w+\s+){0,2}confirmed\b"
     r"|\bneither\s+confirm\w*\s+(?:n|\w+\s+n)or\s+den|\bneither\s+(?:\w+\s+){1,3}confirm"
     r"|\b(?:declined|refused|unable)\s+to\s+(?:confirm|comment|say)|\b(?:lacks?|lacked|incapable)\b"
     r"|\b(?:could|can|have|has)\s*not\s+(?:\w+ly\s+)?(?:been\s+)?(?:verif|confirm)"

@@ -58,9 +58,11 @@ _TELLING = frozenset(
 )
 _CAME = re.compile(
     r"(?:(?!(?:to|for|and|but|or|who|which|that|not|never|yet|once)\b)[^,;:.]){0,60}?"
-    r"\b(?:began|begun|started|came|went\s+ahead|got\s+under\s?way|took\s+place|materiali[sz]ed"
-    r"|(?:is|was)\s+(?:under\s?way|launched))\b(?!\s+(?:to|under)\b)"
+    r"\b(?:(?:began|begun|started)(?!\s+to\b)|came(?!\s+(?:to|under)\s+(?!way\b))|went\s+ahead|got\s+under\s?way|took\s+place|materiali[sz]ed"
+    r"|(?:is|was)\s+(?:under\s?way|launched))\b"
 )
+_ABOUT = frozenset("of about for against over on".split())
+_NAMED = 3  # words of "about the planned" before its noun
 _SUPPOSING = re.compile(
     r"^[^,;:]{3,60}?\b(?:would|could|will|might)\b(?!\s+be\s+(?:heard|seen|felt))"
 )
@@ -120,6 +122,8 @@ def is_supposed(parsed: Parsed, trigger: Trigger) -> bool:
 
 def has_come(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether what was planned has begun: "the expected assault on X began at dawn"."""
+    if not _ABOUT.isdisjoint(parsed.lower[max(0, trigger.first - _NAMED) : trigger.first]):
+        return False  # "news of the planned attack started a panic"
     high = parsed.clause(trigger.last)[1]
     return _CAME.match(" ".join(parsed.lower[trigger.last + 1 : high + 1])) is not None
 

@@ -17,14 +17,17 @@ _STRIKE = 6  # words from "strike" to what it hits
 _LASTING = ("-day", "-hour", "-week")
 _CALLED = re.compile(
     r"\s+(?:called|organi[sz]ed|declared)\s+by\b"
+    r"|\s+announced\s+by\s+(?:\w+\s+){0,3}?(?:unions?|workers)\b"
     r"|\s+over\s+(?:\w+\s+){0,2}(?:pay|wages|prices|jobs|conditions)\b"
 )
 # "A strike at the port of X entered its second week", "a strike that hit schools in X ended on"
+_WORKERS = r"(?<!air )(?<!drone )(?<!missile )(?<!rocket )\bstrike\b"
+_UP_TO = r"(?!\b(?:as|while|when|after|before|since|killed|wounded|injured)\b)"
 _STRIKERS = re.compile(
-    r"(?<!air )(?<!drone )(?<!missile )(?<!rocket )\bstrike\b"
-    r"(?:(?!\b(?:on|against|as|while|when|after|before|since|killed|wounded|injured)\b)[^.;]){3,60}"
-    r"\b(?:enter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)"
-    r"|ended(?=\s*\.|\s+(?:on|in|after|when|late)\b)|(?:was|is|were) (?:called off|suspended))\b"
+    rf"{_WORKERS}(?:{_UP_TO}[^.;]){{3,60}}\b(?:enter(?:s|ed) (?:its|a|the) \w+ (?:day|week|month)"
+    r"|(?:was|is|were) (?:called off|suspended))\b"
+    rf"|{_WORKERS}(?:{_UP_TO}(?!\b(?:on|against)\b)[^.;]){{3,60}}"
+    r"\bended(?=\s*\.|\s+(?:on|in|after|when|late)\b)"
 )
 
 

@@ -11,9 +11,7 @@ from claims.lexicon import Trigger
 __all__ = ["is_on_occasion"]
 
 _FIGHTS = ("advanc", "storm", "push", "press")  # nobody does so for talks
-_FELL = frozenset(
-    "fled withdrew retreated surrendered capturing seizing taking retaking storming".split()
-)
+_FELL = frozenset("fled surrendered capturing seizing retaking storming".split())
 _CLOSE = 5  # words of "after its last defenders had fled"
 _LEAVES = ("leav", "left")  # who "withdrew for talks" did withdraw
 _DRILLS = "exercise exercises drill drills manoeuvres maneuvers rehearsal".split()

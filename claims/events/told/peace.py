@@ -29,7 +29,7 @@ _CAUGHT = (["in"], ["at"], ["near"], ["during"])
 _AMOUNTS = frozenset("quantities quantity amounts amount number numbers stocks tons tonnes".split())
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _BURNING = frozenset("fire fires flames blaze wildfire wildfires floodwaters lava".split())
-_NO_FIRE = frozenset("under ceased opened returned despite".split())
+_NO_FIRE = frozenset("under ceased opened returned".split())
 _UNARMED = frozenset("gas protesters protestors demonstrators rioters".split())
 _HELPING = frozenset(
     "rescue relief search evacuation humanitarian demining exchange recovery aid cleaning clean-up"
