@@ -8,7 +8,8 @@ from claims.patterns import NARROW, Pattern
 
 __all__ = ["ADVERBS", "TIMES", "leads_to_a_time", "match"]
 
-_STOP = frozenset((*".;:!?—–", "but"))
+_STOP = frozenset(".;:!?—–")
+_GOES_ON = (["also"], ["not"], ["even"])  # behind "but"
 _RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
 _TIMED = frozenset("on in at".split())
 TIMES = frozenset(
@@ -85,7 +86,7 @@ def _next(
     for number in range(start, min(start + room + 1, len(lower))):
         if lower[number] in form:
             return number
-        if lower[number] in _STOP or (lower[number] == "," and _closes(lower, number, room)):
+        if lower[number] in _STOP or _closes(lower, number, room):
             return None
     return None
 
@@ -100,6 +101,12 @@ def _behind_time(lower: Sequence[str], start: int) -> int:
     return number if TIMES.intersection(lower[first:number]) else start
 
 
-def _closes(lower: Sequence[str], comma: int, room: int) -> bool:
-    """Tell whether a gap ends at a comma: a wide one does where "which" tells of what it holds."""
-    return room == NARROW or lower[comma + 1 : comma + 2] in _RELATES
+def _closes(lower: Sequence[str], number: int, room: int) -> bool:
+    """Tell whether a gap ends at a comma or "but": "not prevent a riot but stopped X from".
+
+    At a comma a wide one does where "which" tells of what it holds.
+    """
+    after = lower[number + 1 : number + 2]
+    if lower[number] == "but":
+        return after not in _GOES_ON
+    return lower[number] == "," and (room == NARROW or after in _RELATES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claims.claim import Action
 from claims.events.outcomes.aims import is_kept
 from claims.events.outcomes.to_come import has_come
 from claims.events.sentences.parse import Parsed
@@ -60,10 +59,7 @@ _WAGING = frozenset(
 _DESCRIBED = 2  # words from "planned" to its noun
 _KEPT = 6  # words of "made good on a vow to"
 _ENDED = 4  # words from "must" to the shelling that must stop
-# What is done about a thing that has happened: "vowed to avenge the fall of X".
 _ANSWERS = frozenset("undo reverse avenge investigate probe".split())
-_TALKS = frozenset(("talks", "negotiations"))
-_FIRES = frozenset((Action.STRIKE, Action.ATTACK, Action.CLASH))
 _LATER = frozenset("later eventually subsequently ultimately finally".split())
 
 
@@ -78,7 +74,7 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return True
     if _has_begun(parsed, cue, trigger) or _is_overtaken(parsed, cue, trigger):
         return True
-    if trigger.pattern.kind == "noun" and _is_looked_back_on(parsed, cue, trigger):
+    if trigger.pattern.kind == "noun" and _is_answered(parsed, cue):
         return True
     return _is_past(parsed, cue) or _undoes(parsed, cue) or _gives_cause(parsed, cue, trigger)
 
@@ -89,10 +85,9 @@ def _has_begun(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     return described and trigger.pattern.kind == "noun" and has_come(parsed, trigger)
 
 
-def _is_looked_back_on(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
-    """Tell whether it is spoken of, or answered, as it was: "vowed to avenge the attack on X"."""
-    talks = cue.form in _TALKS and trigger.pattern.action in _FIRES  # nobody negotiates an attack
-    return talks or not _ANSWERS.isdisjoint(parsed.lower[cue.last + 1 : cue.last + 2])
+def _is_answered(parsed: Parsed, cue: Trigger) -> bool:
+    """Tell whether something is done about what has happened: "vowed to avenge the fall of X"."""
+    return not _ANSWERS.isdisjoint(parsed.lower[cue.last + 1 : cue.last + 2])
 
 
 def _is_overtaken(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
