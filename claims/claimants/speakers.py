@@ -85,6 +85,8 @@ _NEVER = frozenset(
     " from there january february march april june july august september october november"
     " december".split()
 )
+# Of what kind who spoke in a paragraph must be for a pronoun to mean them and not its topic.
+_SPOKEN_AS = {"they": ("many", "people"), "he": ("person",), "she": ("person",)}
 _PUT_OUT_BY_BODIES = frozenset("statement report bulletin communique".split())
 _SHORT = 8  # words in which a known source is the whole speaker
 _LONGEST = 16  # words of one speaker's name with office and place
@@ -149,8 +151,7 @@ class Names:
     def _about(self, words: str) -> str:
         """Return whom the paragraph is about, if "he" may mean it and none who spoke in it."""
         self._read_topic()
-        many = ("many", "people") if words.lower() == "they" else ()
-        kinds = {kind_of(self._topic), "", *many}
+        kinds = {kind_of(self._topic), "", *_SPOKEN_AS.get(words.lower(), ())}
         return "" if any(kind_of(who) in kinds for who in self._lately) else self._topic
 
     def before(self, flat: str, at: int, floor: int = 0, *, told: bool = False) -> tuple[int, str]:

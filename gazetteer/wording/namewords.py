@@ -184,7 +184,10 @@ CAPTURE_VERBS = _words(
     "retain retains retained recover recovers recovered clear clears vacates evacuates invades "
     "regains reclaims overruns loses fled flee flees fleeing torched torching torch burned burnt "
     "burning razed razing looted looting ransacked plundered pillaged pounded pounding "
-    "rocked rocking shook jolted taking losing purged purge purging cleansed cleansing"
+    "rocked rocking shook jolted taking losing purged purge purging cleansed cleansing "
+    "controlled patrolled patrolling garrisoned blockaded blockading conquered conquer annexed "
+    "secured securing fortified reoccupied reoccupy relinquished ceded strafed strafing rocketed "
+    "mortared flattened pummelled pummeled hammered hammering battered battering"
 )
 ATTACK_NOUNS = _words(
     "capture fall siege control battle liberation seizure shelling loss bombardment bombing "

@@ -16,6 +16,11 @@ def test_an_unknown_name_needs_words_that_say_it_is_a_place():
     assert not read("Shells fell in Zorbatan.")[0].known
 
 
+@pytest.mark.parametrize("verb", ["controlled", "secured", "patrolled", "strafed", "fortified"])
+def test_an_unknown_name_is_a_place_behind_what_is_done_to_places(verb):
+    assert words(f"The army {verb} Zorbatan.") == ["Zorbatan"]
+
+
 def test_a_known_name_is_marked_as_known_and_its_head_is_pointed_at():
     text = "Shells fell near Goma."
     (found,) = read(text)
