@@ -13,6 +13,7 @@ __all__ = ["People"]
 _TITLES_IN_NAMES = frozenset("imam prince king queen sultan emir major marshal pope".split())
 _PHRASE = 8  # words in which a speaker's noun goes on to its verb
 _AFTER_NOUN = frozenset("that which who for of in from with on based run close".split())
+_SEATS = frozenset("stronghold bastion foothold capital redoubt hideout hub heartland".split())
 
 
 class People:
@@ -92,7 +93,19 @@ class People:
         at = last + 2
         while at < last + 6 and self.low[at].isalpha() and self.low[at] not in _AFTER_NOUN:
             at += 1
-        return self.low[at - 1] in namewords.DESCRIBED and not self._noun_speaks(at)
+        called = self.low[at - 1] in namewords.DESCRIBED and not self._noun_speaks(at)
+        return called and not self._owns_ground(at)
+
+    def _owns_ground(self, at: int) -> bool:
+        """Tell whether a place is called somebody's: "X, the militia's main base"."""
+        if self.low[at] != "'s":
+            return False
+        last = ""
+        for word in self.low[at + 1 : at + 1 + _PHRASE]:
+            if not word.isalpha() or word in _AFTER_NOUN:
+                break
+            last = word
+        return last in words.FEATURES or last in _SEATS
 
     def _noun_speaks(self, at: int) -> bool:
         """Tell whether a noun goes on to speak: "rebels took X, a group of deserters [said]"."""

@@ -199,7 +199,8 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     thrown = event.pattern.action is Action.PUSH_BACK and beaten_by(parsed, other) is event
     if thrown:  # "threw back a counterattack"
         return Inner.MET
-    if event.pattern.action is Action.HOLD and distance <= _OBJECT and not beside:
+    met = not (beside or _opens_clause(parsed, other))
+    if event.pattern.action is Action.HOLD and distance <= _OBJECT and met:
         # "Remains in rebel hands" is one holding; "repelled the attack" is what was met.
         return Inner.VERB if other.pattern.action is Action.HOLD else Inner.MET
     if event.pattern.action is Action.DEPLOY and _is_purpose(parsed, other):
@@ -217,6 +218,13 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         own and bool(_MEANS & set(lead)) and low <= event.first and not (placed or "," in between)
     )
     return Inner.MEANS if means and event.pattern.action is not Action.CLASH else Inner.NOT
+
+
+def _opens_clause(parsed: Parsed, other: Trigger) -> bool:
+    """Tell whether a noun begins what is told next: "holds X, and an offensive is under way"."""
+    lead = parsed.lower[max(0, other.first - 2) : other.first]
+    behind = parsed.lower[other.last + 1 : other.last + 2]
+    return lead[:1] == ["and"] and lead[1:] in (["a"], ["an"]) and bool(_AUXILIARIES & {*behind})
 
 
 def _only_owned(parsed: Parsed, low: int, high: int) -> bool:
