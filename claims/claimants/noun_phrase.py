@@ -115,7 +115,7 @@ _PRONOUN = re.compile(r"(?<=\s)(?:he|she|it|they)$")
 _WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
-    r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which)\b.*$|"
+    r"\s(?:was|were|is|are|had|has|have|will|would|took|fell|said|says|that|which|remained|remains)\b.*$|"
     r"(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bby)(?<!\bnear)(?<!\bbeside)(?<!\balong)(?<!\binside)(?<!\boutside)(?<!\baround)(?<!\bfrom)(?<!\bwith)"
     r"(?<!\bon)(?<!ing)(?<!\bboth)\s(?:the|a|an)\s.*$|(?:(?<=^them)|(?<=^him))\s.*$",
     re.IGNORECASE | re.DOTALL,
