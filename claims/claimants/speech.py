@@ -55,6 +55,8 @@ _ON = frozenset(
 _QUOTES = frozenset('"”')
 _NEGATED = _NEGATIONS | frozenset("did do does didn't don't doesn't".split())
 _BE = frozenset("was were is are been be being".split())
+_OWNER = ("'s", "’s", "'", "’")
+_LATELY = frozenset("earlier newly already long just once now".split())
 _ONLY = (["would", "only"], ["could", "only"], ["will", "only"])
 _KINDS_OF_REPORT = frozenset(
     "trade trades traded swap swapped rival situation flash field special progress monthly"
@@ -162,6 +164,8 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     speaks = speaks or (base in _DENY and ends_aside(words, number))
     if not speaks or (lower in NOUNISH and _is_noun(lower, earlier)):
         return None
+    if lower.endswith("ed") and after[:1] != ["that"] and _is_owned(earlier):
+        return None
     first, use = called - 2 * (lower == "say" and earlier[-2:] in _ONLY), "says"
     while first and words[first - 1].lower in _AUXILIARIES:
         first -= 1
@@ -190,6 +194,12 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
         proclaims=base in _PROCLAIM,
         that=after[:1] == ["that"],
     )
+
+
+def _is_owned(earlier: list[str]) -> bool:
+    """Tell whether what is told of is somebody's: "the coalition's previously announced plans"."""
+    owner = next((w for w in reversed(earlier) if not (w in _LATELY or w.endswith("ly"))), "")
+    return owner.endswith(_OWNER) or owner in ("its", "their")
 
 
 def _is_noun(form: str, earlier: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.claimants.speech import is_speech
@@ -17,6 +18,8 @@ __all__ = ["opens_entry", "own_times"]
 _FOUNDED = frozenset("formed founded created established".split())
 _CONCEDING = frozenset("although though whereas".split())
 _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")
+_SINCE = 3  # words of "since early in"
+_RANKS, _RANKED = frozenset("first most worst".split()), 5  # words of "its first gain since"
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
 
 
@@ -31,6 +34,8 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
             continue
         if number < trigger.first and _dates_a_founding(parsed, number):
+            continue
+        if _dates_what_is_compared(parsed.lower[trigger.last + 1 : number]):
             continue
         low, high = parsed.clause(number)
         near = sorted((number, trigger.first))
@@ -79,6 +84,18 @@ def _dates_a_founding(parsed: Parsed, number: int) -> bool:
     return (
         not _FOUNDED.isdisjoint(lead) or lead[-3:-1] == ["set", "up"] or lead[-2:] == ["set", "up"]
     )
+
+
+def _dates_what_is_compared(between: Sequence[str]) -> bool:
+    """Tell whether a time is that of another event: "took X, its first gain since Y fell in May".
+
+    Not so "has held X since the truce collapsed in May", which tells how long.
+    """
+    if "since" not in between:
+        return False
+    at = between.index("since")
+    ranked = any(w.endswith("est") or w in _RANKS for w in between[max(0, at - _RANKED) : at])
+    return ranked and len(between) - at > _SINCE
 
 
 def _ends_with(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:

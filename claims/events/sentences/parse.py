@@ -85,7 +85,7 @@ class Parsed:
 
     def _cuts(self) -> list[int]:
         """Return the words that end one clause and open another."""
-        joined = second_subjects(self.lower, self.spots, self._events, self.word_at)
+        joined = second_subjects(self.lower, self.spots, self._events, self.armed, self.word_at)
         cuts = {*self._resumptions, *joined}
         if not clause_words.MAY_CUT.isdisjoint(self.sentence.held):
             cuts.update(filter(self._breaks, numbers_of(self.lower, clause_words.MAY_CUT)))

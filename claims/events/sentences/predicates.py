@@ -159,7 +159,9 @@ def opens_clause(parsed: Parsed, mark: int) -> bool:
         return False
     at = parsed.word_at(spot.mention.end - 1) + 1
     begins = spot.first == mark + 1 and opens_with(parsed.lower, parsed.triggers, at)
-    leads = spot.first <= mark + _LED and fronts(parsed.lower, parsed.triggers, spot, at)
+    leads = spot.first <= mark + _LED and fronts(
+        parsed.lower, parsed.triggers, parsed.armed, spot, at
+    )
     if begins or leads:
         return True
     for other in parsed.spots:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS
+from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS, RESUMING
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
@@ -19,6 +19,7 @@ _DETERMINERS = TWO_TO_TEN.union("a an the several some".split())
 _DWELLERS = frozenset("residents villagers inhabitants civilians families refugees".split())
 _GOES_ON = frozenset("raged erupted broke flared continued went resumed killed began left".split())
 _SOON = 6  # words from a place set in front to its verb
+_ASIDE = 14  # words between the commas behind it
 _RELATES = 4  # words from "that" to its verb
 
 
@@ -26,6 +27,7 @@ def second_subjects(
     lower: Sequence[str],
     spots: Sequence[Spot],
     events: Sequence[Trigger],
+    armed: Collection[int],
     word_at: Callable[[int], int],
 ) -> Iterator[int]:
     """Yield each "and" behind which a place is the subject of a further verb.
@@ -37,10 +39,13 @@ def second_subjects(
         if at < 1 or lower[at] not in _JOINING or spot.lead in _LINKED:
             continue
         behind = word_at(spot.mention.end - 1) + 1
+        if _is_led(lower, spot) and _acts(lower, armed, behind):
+            yield at
+            continue
         before = next((e for e in reversed(events) if e.last < at), None)
         if before is None or not (_is_finite(lower, before) or _is_told(lower, before, at)):
             continue
-        if fronts(lower, events, spot, behind) or opens_with(lower, events, behind):
+        if fronts(lower, events, armed, spot, behind) or opens_with(lower, events, behind):
             yield at
 
 
@@ -57,13 +62,37 @@ def opens_with(lower: Sequence[str], events: Sequence[Trigger], behind: int) -> 
     return falls or suffers or word in _ONE or word in _DWELLERS
 
 
-def fronts(lower: Sequence[str], events: Sequence[Trigger], spot: Spot, behind: int) -> bool:
+def fronts(
+    lower: Sequence[str],
+    events: Sequence[Trigger],
+    armed: Collection[int],
+    spot: Spot,
+    behind: int,
+) -> bool:
     """Tell whether a place is set in front of a clause: "and near X a convoy was ambushed"."""
-    if lower[_start(lower, spot)] not in _FRONTED:
+    if not _is_led(lower, spot):
         return False
+    if _acts(lower, armed, behind):
+        return True
     verbs = (e.first for e in events if e.pattern.kind == "verb")
     soon = any(behind < first <= behind + _SOON for first in verbs)
     return soon and not _DETERMINERS.isdisjoint(lower[behind : behind + 1])
+
+
+def _is_led(lower: Sequence[str], spot: Spot) -> bool:
+    return lower[_start(lower, spot)] in _FRONTED
+
+
+def _acts(lower: Sequence[str], armed: Collection[int], behind: int) -> bool:
+    """Tell whether those who fight act in a place: "; at X, lost in May, troops were probing"."""
+    at = behind
+    if lower[at : at + 1] == [","]:
+        closing = (n for n in range(at + 1, min(len(lower), at + _ASIDE)) if lower[n] == ",")
+        inside = next(closing, at)
+        at = at + 1 if at + 1 in armed else inside + 1
+    then = next((n for n in range(at, len(lower)) if n not in armed), at)
+    verb = lower[then] if then < len(lower) else ""
+    return then > at and (verb in RESUMING or verb.endswith("ed"))
 
 
 def _is_told(lower: Sequence[str], event: Trigger, stop: int) -> bool:

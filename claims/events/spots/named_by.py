@@ -43,6 +43,13 @@ _CROSSES = re.compile(
 )
 _THERE = re.compile(r"^(?:\s+(?:at|in|near|outside))?\s+(?:the\s+)?$")
 _FEW = re.compile(r"^\s*(?:[\w-]+\s+){0,2}$")
+# "The road from X"; but "shelled the town from X".
+_BOUND = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_WAY = re.compile(
+    r"\b(?:roads?|highways?|motorways?|streets?|railways?|routes?|tracks?|lines?|corridors?|pass|passes|approach(?:es)?|exits?"
+    r"|entrances?|gates?|crossings?|bridges?|axis|access|valleys?|trails?|paths?|pipelines?|canals?)$",
+    re.IGNORECASE,
+)
 _KINDS = re.compile(r"^\s+(?:and|or)\s+(?:nearby\s+)?$", re.IGNORECASE)
 _KIND_LAST = re.compile(r"\b(?:capital|town|city|village|district|stronghold|port|suburb)$")
 _PLURAL = re.compile(
@@ -74,7 +81,8 @@ def told_by(sentence: Sentence, mention: Mention, later: Sequence[Mention]) -> b
         leads = leads and _is_harmed(sentence, mention)
         return leads and told_by(sentence, behind, later[1:])
     if not mention.expression.heads:
-        return _names(behind, between)
+        bound = _BOUND.search(between) and not _WAY.search(mention.expression.text)
+        return not bound and _names(behind, between)
     return _is_crossed_there(sentence, mention, between) or _is_better(mention, behind, between)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.claim import Action
 from claims.claimants.speech import tells
@@ -31,6 +32,7 @@ _RANK = 8  # words of ", one of the deadliest gang"
 _RANKS = frozenset("worst first second third latest most".split())
 _FURTHER = frozenset("of further more new another renewed".split())
 _BACKWARD = frozenset("the this that these those such current recent latest".split())
+_POINTING, _ARTICLES = frozenset(("this", "that", "it")), frozenset(("a", "an", "no"))
 _COMMENTING = frozenset(
     """
     underscores underscored underlines underlined highlights highlighted illustrates illustrated
@@ -163,4 +165,11 @@ def _points_back(event: Event) -> bool:
     state = bool(event.trigger.pattern.behind) or holds or not _SCENES.isdisjoint(lead)
     most = any(word.endswith("est") or word == "most" for word in lead)  # "the heaviest fighting"
     pointed = not (state or most or _BACKWARD.isdisjoint(lead))
-    return event.trigger.pattern.kind == "noun" and pointed
+    noun = event.trigger.pattern.kind == "noun"
+    return noun and (pointed or _is_what_it_was(event.parsed.lower[max(0, first - 5) : first]))
+
+
+def _is_what_it_was(lead: Sequence[str]) -> bool:
+    """Tell whether a noun only says what sort of thing was told: "this was a tactical retreat"."""
+    said = (n for n, pair in enumerate(pairwise(lead)) if pair[0] in _POINTING and pair[1] in BE)
+    return any(not _ARTICLES.isdisjoint(lead[n + 2 :]) for n in said)

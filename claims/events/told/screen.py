@@ -108,7 +108,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     # "Under rocket fire on Monday", but "howitzers fire on X"
     fired = trigger.form == "fire" and before in scene().weapons and not before.endswith("s")
     by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
-    manned = trigger.form in _MANNED and before.endswith("ed")  # "seized garrisons near X"
+    # "Seized garrisons near X", "attacks on garrisons at Y"
+    manned = trigger.form in _MANNED and (before.endswith("ed") or after in ("at", "in", "near"))
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
     idle = any(f(parsed, trigger) for f in (only_lies, crashes_itself, is_target))
     if crowd or fired or by or manned or idle or _is_taken_up(parsed, trigger):

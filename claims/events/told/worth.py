@@ -58,6 +58,7 @@ _ALL_OVER = re.compile(
 )
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
+_OFTEN, _TIMES = frozenset("times twice repeatedly often".split()), 8  # words of "hands ... times"
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
 
 
@@ -70,6 +71,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if event.trigger.pattern.kind == "verb":
         idle = _halts_itself(event) or _only_flies(event) or _was_robbed(event) or _lost_arms(event)
         idle = idle or _is_of_a_homeland(event) or _is_of_a_country(event, own)
+        idle = idle or _goes_to_and_fro(event)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
@@ -82,6 +84,14 @@ def _is_of_a_homeland(event: Event) -> bool:
     behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 5]
     owned = bool(behind) and behind[0] in _OURS
     return owned and not _HOMELAND.isdisjoint(behind[1:])
+
+
+def _goes_to_and_fro(event: Event) -> bool:
+    """Tell whether only the course of a war is told: "X, which has changed hands six times"."""
+    first = event.trigger.first
+    words = event.parsed.lower[first : first + _TIMES]
+    had = event.parsed.lower[first - 1 : first] in (["has"], ["have"], ["had"])
+    return had and words[1:2] == ["hands"] and not _OFTEN.isdisjoint(words[2:])
 
 
 def _is_of_a_country(event: Event, own: Sequence[Placed]) -> bool:
