@@ -79,6 +79,11 @@ _WE = re.compile(r"(?:^|[.:!]\s)(?:we|enemy)\s|\bour\s|\bthe\s+enemy\b", re.MULT
 _QUOTED = re.compile(r'"[^"\n]*"?')
 # What a monitoring service sets in front: whence it was heard, and that the text follows.
 _TEXT = re.compile(r"^(?:\([^()]{5,120}\)\s*)?(?:\[TEXT\]|TEXT:)\s*|^\[", re.IGNORECASE)
+# Of the station that a monitoring service heads or credits what it heard with.
+_STATION = re.compile(
+    r"(?:\([^()]{4,20}\)\s*)?(?P<who>[\w' -]{4,60}?)\s+in\s+\w+\s+(?:to\s|\d{4}\s)", re.IGNORECASE
+)
+_CREDIT = re.compile(r"^[^()]{3,60}\((?P<who>[\w' -]{4,60})\)\s*(?:--|[-–—])")
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
 _LONGEST = 160  # characters of a heading
 _FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$", re.IGNORECASE)
@@ -121,7 +126,8 @@ def find_issuer(text: str) -> str:
     if found or not _OWN_VOICE.search(lowered(text)):
         return found
     edges = (*titles, *(line for line in lines[-_SIGNATURE:] if len(line) <= _LONGEST))
-    return next(_fighting(_ALONE.fullmatch(line) for line in edges), "")
+    names = (_ALONE.fullmatch(line) for line in edges if not _is_told(line))
+    return next(_fighting(names), "") or _heard(lines[:_HEADING])
 
 
 def _informing(text: str, lines: list[str]) -> str:
@@ -129,6 +135,17 @@ def _informing(text: str, lines: list[str]) -> str:
     informs = [match for line in lines if (match := _INFORMS.match(line))]
     ours = informs and _WE.search(_QUOTED.sub("", lowered(straight(text))))
     return next(_fighting(iter(informs)), "") if ours else ""
+
+
+def _is_told(line: str) -> bool:
+    """Tell whether a line is a sentence and no name, though all of it is in capitals."""
+    return ". " in line or _OWN_VOICE.search(lowered(line)) is not None
+
+
+def _heard(lines: list[str]) -> str:
+    """Return the group whose own station a text was heard on, as monitors head or credit it."""
+    matches = (m for line in lines for m in (_STATION.match(line), _CREDIT.search(line)) if m)
+    return next((m["who"] for m in matches if m["who"].casefold() in _groups()), "")
 
 
 @cache

@@ -162,9 +162,8 @@ def _verb(words: Sequence[Word], number: int, base: str, offset: int) -> SpeechV
     called = calls_to(words, number)
     speaks = trailing or called != number or used_to_speak(base, lower, before, after)
     speaks = speaks or (base in _DENY and ends_aside(words, number))
-    if not speaks or (lower in NOUNISH and _is_noun(lower, earlier)):
-        return None
-    if lower.endswith("ed") and after[:1] != ["that"] and _is_owned(earlier):
+    owned = lower.endswith("ed") and after[:1] != ["that"] and _is_owned(earlier)
+    if not speaks or owned or (lower in NOUNISH and _is_noun(lower, earlier)):
         return None
     first, use = called - 2 * (lower == "say" and earlier[-2:] in _ONLY), "says"
     while first and words[first - 1].lower in _AUXILIARIES:

@@ -110,3 +110,19 @@ def test_a_command_speaks_for_the_front_whose_it_is() -> None:
 @pytest.mark.parametrize("body", ["We withdrew from Kilu.", "Enemy aircraft bombed Kilu."])
 def test_who_signs_issues_what_is_told_as_we_or_of_the_enemy(body: str) -> None:
     assert find_issuer(f"To our people\n\n{body}\n\nGeneral Command") == "General Command"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "(CLANDESTINE) RADIO VENCEREMOS IN SPANISH TO EL SALVADOR 1830 GMT 19 NOV 89\n[TEXT] ",
+        "SAN SALVADOR, 19 NOV 89 (RADIO VENCEREMOS) -- ",
+    ],
+)
+def test_the_station_of_a_group_speaks_for_it_where_it_is_what_was_heard(heading: str) -> None:
+    assert find_issuer(f"{heading}OUR FORCES HOLD ORU.") == "RADIO VENCEREMOS"
+    assert find_issuer(f"{heading.replace('VENCEREMOS', 'ORU')}OUR FORCES HOLD ORU.") == ""
+
+
+def test_a_sentence_in_capitals_is_no_heading() -> None:
+    assert find_issuer("OUR FORCES HOLD ORU. THE ARMY HAS BOMBED MARU. WE TOOK BELA.") == ""

@@ -9,7 +9,14 @@ from claims.events.event import Event
 from claims.events.sentences.clause_words import BE
 from claims.scene import scene
 
-__all__ = ["gives_himself_up", "holds_men", "is_of_folk", "sends_troops", "takes_men"]
+__all__ = [
+    "gives_himself_up",
+    "holds_men",
+    "is_of_folk",
+    "puts_to_flight",
+    "sends_troops",
+    "takes_men",
+]
 
 _WHOM = 7  # words from "whom" to the verb whose object it is
 _MISSING = 8  # words from "missing" to "captured"
@@ -22,6 +29,7 @@ _MEMBERS = frozenset(
 )
 _FOLK = frozenset("staff inhabitants occupants owners locals families".split())
 _BY = 3  # words of "its remaining staff"
+_AWAY = frozenset("fleeing running scrambling scurrying packing retreating reeling".split())
 _TROOPS = frozenset("troops reinforcements soldiers fighters men".split())
 
 
@@ -29,6 +37,13 @@ def sends_troops(event: Event) -> bool:
     """Tell whether whoever sends them sends those who fight: "the council sent troops to X"."""
     sent = event.parsed.lower[event.trigger.last]
     return event.action is Action.DEPLOY and (sent in _TROOPS or sent in scene().fighters)
+
+
+def puts_to_flight(event: Event) -> bool:
+    """Tell whether men are sent nowhere but away: "took X, sending soldiers fleeing"."""
+    last = event.trigger.last
+    away = event.parsed.lower[last + 1 : last + 2]
+    return event.action is Action.DEPLOY and bool(away) and away[0] in _AWAY
 
 
 def gives_himself_up(event: Event) -> bool:

@@ -19,6 +19,7 @@ from claims.events.told.of_men import (
     gives_himself_up,
     holds_men,
     is_of_folk,
+    puts_to_flight,
     sends_troops,
     takes_men,
 )
@@ -71,7 +72,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if event.trigger.pattern.kind == "verb":
         idle = _halts_itself(event) or _only_flies(event) or _was_robbed(event) or _lost_arms(event)
         idle = idle or _is_of_a_homeland(event) or _is_of_a_country(event, own)
-        idle = idle or _goes_to_and_fro(event)
+        idle = idle or _goes_to_and_fro(event) or puts_to_flight(event)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:

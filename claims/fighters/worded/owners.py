@@ -183,8 +183,11 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
     lower, begun = ground.tokens.lower, number
     limit = number + _TITLED
     while number < min(limit, len(lower) - 1) and _may_lead(ground, number):
-        once = not _ONCE.isdisjoint(lower[begun:number])  # "the former vice president Jan Roe"
-        if lower[number] in ground.words.state_owner and not once:
+        # "The former vice president Jan Roe", "the faction leader Jan Roe"
+        rules = _ONCE.isdisjoint(before := lower[begun:number]) and not any(
+            word in ground.words.rebel or word in ground.words.group for word in before
+        )
+        if lower[number] in ground.words.state_owner and rules:
             phrase.kind, phrase.side, phrase.last = "state", None, number
             named = ground.tokens.capital(number + 1) or lower[number + 1] in _TITLES
             if not named:
