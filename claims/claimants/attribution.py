@@ -17,6 +17,9 @@ from claims.words import Sentence, straight
 
 __all__ = ["Attribution", "Cue", "Speakers", "attribute"]
 
+_SILENT = re.compile(
+    r"\bno\s+(?:mention|comment)\b|\bignored\b|\bsilent\b|\b(?:declined|refused)\s+to\b"
+)
 _ADDED = re.compile(
     r"\b(?:(?:he|she|it|they|the\s+\w+)\s+(?:also\s+)?(?:added|adds|noted|continued|went\s+on)"
     r"|(?:he|she|it|they)\s+said|^(?:that|this)(?:'s|\s+is|\s+was|\s+comes)?\s+according\s+to|(?:added|noted)\s+(?:the\s+\w+|[A-Z]\w+))\b",
@@ -154,8 +157,13 @@ class Speakers:
 
 
 def _goes_on(paragraph: Sequence[Sentence], index: int) -> bool:
-    """Tell whether the next sentence is one in which "he added" what came before as well."""
+    """Tell whether the next sentence is one in which "he added" what came before as well.
+
+    Not what they were silent on: "The radio made no mention of the fall of X. It said only".
+    """
     behind = paragraph[index + 1 : index + 2]
+    if _SILENT.search(paragraph[index].text):
+        return False
     added = bool(behind) and not _ADDING.isdisjoint(behind[0].held)
     return added and bool(_ADDED.search(straight(behind[0].text)))
 

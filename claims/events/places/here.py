@@ -17,7 +17,7 @@ from claims.sides.theatre import Theatre
 from claims.words import lowered
 from gazetteer.expression import parse_place
 from gazetteer.homes.towns import capital_name
-from gazetteer.place import PlaceExpression
+from gazetteer.place import PlaceExpression, Relation
 
 __all__ = [
     "capital_of",
@@ -61,7 +61,8 @@ _CHIEFS = ("capital", "city", "town", "village", "seat", "stronghold", "port")
 # Some of these stands in what either of them meets; before most places none does.
 _FLIGHTS = ("fled", "flee", "escaped", "evacuated", "withdr", "retreat", "pull", "fell back")
 _OF_PEOPLE = re.compile(
-    r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors|police)\s+(?:of|in|from)"
+    r"\b(?:residents?|inhabitants|townspeople|villagers|townsfolk|locals|doctors|police|rebels|insurgents|fighters|militiamen|activists|medics|witnesses)"
+    r"\s+(?:of|in|from)"
     r"\s+(?:nearby\s+)?(?:the\s+(?:\w+\s+)?(?:of\s+)?)?$",
     re.IGNORECASE,
 )
@@ -153,12 +154,18 @@ def happens_at(text: str, spot: Spot) -> bool:
         led = len(spot.lead) if text.startswith(spot.lead, start) else 0
         before = max(0, start - _FLIGHT), start + led
         held = lowered(text[slice(*before)]).__contains__
-        fled = any(map(held, _FLIGHTS)) and _FLED.search(text, *before)
+        fled = any(map(held, _FLIGHTS)) and (
+            _is_toward(spot) or _FLED.search(text, *before) is not None
+        )
         if held(", ") and any(map(held, _CHIEFS)) and _CHIEF.search(text, *before):
             return False
         dated = any(map(held, DATING)) and _DATES.search(text, *before)
         return not (spot.lead == "from" or fled or dated)
     return is_home(text, start)
+
+
+def _is_toward(spot: Spot) -> bool:
+    return spot.mention.expression.relation is Relation.TOWARD
 
 
 def is_home(text: str, start: int) -> bool:

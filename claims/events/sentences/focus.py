@@ -54,7 +54,7 @@ _POINTING = frozenset(
 _CAPITAL_OF = re.compile(r"(?:the )?capital of\b", re.IGNORECASE)
 _OF_PART = re.compile(r"\b(?:state|provincial|regional)\s+capital$", re.IGNORECASE)
 # Words for one kind of feature: "the hill" may be the mountain named before.
-_FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road"}
+_FAMILY = {"mountain": "hill", "highway": "road", "motorway": "road", "air base": "base"}
 
 
 class Placed(NamedTuple):
@@ -88,6 +88,7 @@ class Focus:
     _beyond: PlaceExpression | None = None  # the town that the paragraph measures from
     _scene: PlaceExpression | None = None  # the only town of the sentence before: "In Oru, ..."
     _sets: bool = False  # whether this sentence opens so
+    _kind: str = ""  # what the next place names better: "the base [at X]"
 
     def open_paragraph(self) -> None:
         """Begin a paragraph: the one town that it names comes before what the report names most."""
@@ -118,13 +119,16 @@ class Focus:
         that ``sets`` the scene ("In X, rebels ...") is "the city" of the sentences behind.
         """
         self._sets = self._sets or sets
+        word = _FAMILY.get(expression.feature_word, expression.feature_word)
+        if not mention.expression.heads:  # "the base at X": from then on X is "the base"
+            self._kind = "" if happens or word in _TOWN_WORDS else word
         if not expression.heads or names_country(expression) or is_said_of(expression):
             return
         if self._here and expression.relation is Relation.TOWARD:
             return  # "took X after its defenders left towards Y": what follows is told of X
-        word = _FAMILY.get(expression.feature_word, expression.feature_word)
         if mention.expression.heads:  # no "town" that only stands for one
-            self._by_word[word] = expression
+            self._by_word[word] = self._by_word[self._kind or word] = expression
+            self._kind = ""
             self._note_capital(expression)
         side = expression.relation is Relation.PART and not self._is_at_water(expression)
         if expression.feature_word in ADMIN_WORDS or side:
@@ -161,7 +165,8 @@ class Focus:
         if self.town is None or (happens and not is_site(expression)):
             self.town = expression
         self._called.setdefault(heads, set()).add(word)
-        self._counts[heads] += named or heads not in self._counts
+        # Where those are who tell is no more spoken of for that.
+        self._counts[heads] += (named and happens) or heads not in self._counts
         self._towns.pop(heads, None)  # the latest stands last
         self._towns[heads] = expression
         if happens:

@@ -105,7 +105,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or _is_excepted(sentence, mention)
             or (not inside and _is_aside(sentence, first, lead if not listed else own))
             or told_by(sentence, mention, mentions[number + 1 : number + 4])
-            or said_in(sentence, first, mention)
+            or said_in(sentence, first, mention, mentions[number + 1 :])
         )
         described = (described or before) if tells else None
         spots.append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.claimants.speech import is_speech
 from claims.words import Sentence
@@ -41,6 +42,14 @@ _PASSED_ON = re.compile(
     r",\s+(?:[\w'’-]+\s+){0,5}?(?:agency|radio|television|newspaper|daily|ministry|spokes\w+)\s"
     r"(?:[\w.'’-]+\s+){0,5}?(?:said|quoted|reported|told|announced|claimed)\b"
 )
+# "In X, the foreign minister said that Y was shelled": where a government speaks.
+_STATED = re.compile(
+    r",\s+(?:[\w'’.-]+\s+){0,6}?(?:officials?|president|premier|ministers?|ministry|diplomats?|ambassador|envoy|spokes\w+"
+    r"|government|chancellor|secretary|analysts?|department|pentagon|kremlin|white\s+house|secretary-general)\s"
+    r"(?:[\w.'’-]+\s+){0,6}?(?:said|told|announced|warned|denied|insisted|confirmed|acknowledged|declined|called|urged)\b",
+    re.IGNORECASE,
+)
+_RULES = re.compile(r"\s(?:president|premier|prime\s+minister|chancellor|king)\s", re.IGNORECASE)
 # "Quoting the command in X, the radio said": where those are who are quoted.
 _CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
 _TELLING = frozenset("reporting speaking writing broadcasting".split())
@@ -67,10 +76,15 @@ _COMPOUND = re.compile(
 )
 
 
-def _is_passed_on(sentence: Sentence, first: int, mention: Mention) -> bool:
+def _is_passed_on(sentence: Sentence, first: int, mention: Mention, *, elsewhere: bool) -> bool:
     """Tell whether a place only says where words were passed on: '"We won," he said in X'."""
     start, behind = mention.start - sentence.start, mention.end - sentence.start
     if first < 2 and sentence.lower[0] == "in" and _PASSED_ON.match(sentence.text, behind):
+        return True
+    stated = (
+        _STATED.match(sentence.text, behind) if sentence.lower[0] == "in" and first < 2 else None
+    )
+    if stated and (elsewhere or _RULES.search(stated[0])):
         return True
     if sentence.text[behind : behind + 1] == "," and _CITED.search(sentence.text, 0, start):
         return True
@@ -78,8 +92,13 @@ def _is_passed_on(sentence: Sentence, first: int, mention: Mention) -> bool:
     return quoted and bool(_BEHIND_QUOTE.search(sentence.text, 0, start))
 
 
-def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
-    """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said"."""
+def said_in(
+    sentence: Sentence, first: int, mention: Mention, later: Sequence[Mention] = ()
+) -> bool:
+    """Tell whether a place is where somebody spoke: "claimed in X that", "police in X said".
+
+    ``later`` are the places behind it: "in X, officials said" tells of X where none is named.
+    """
     behind = sentence.text[mention.end - sentence.start :]
     lead = sentence.lower[max(0, first - 2) : first + 1]
     if not _TEXTS.isdisjoint(lead[:-2]) and lead[-2] in ("from", "in", "at"):
@@ -89,8 +108,11 @@ def said_in(sentence: Sentence, first: int, mention: Mention) -> bool:
         return True  # "an offensive is being discussed in X"
     if lead[-2:-1] == ["in"] and _is_listened_to(sentence, first):
         return True
+    elsewhere = any(m.expression.heads for m in later)
     tells = sentence.lower[first - 3 : first - 2] == [","] and lead[0] in _TELLING
-    if _is_passed_on(sentence, first, mention) or (tells and lead[1] in ("from", "in")):
+    if _is_passed_on(sentence, first, mention, elsewhere=elsewhere) or (
+        tells and lead[1] in ("from", "in")
+    ):
         return True  # "Jan Roe, reporting from X, said"
     return behind[:1].isspace() and _is_spoken_in(sentence, first, mention, lead)
 

@@ -58,6 +58,10 @@ _LEADING = (
         bombardment
         """,
     ),
+    _led(
+        r"(?:hold|grip|foothold|toehold|stranglehold)\s+(?:on|over)",
+        "hold grip foothold toehold stranglehold",
+    ),
     _led(r"be\s+heard\s+(?:in|from|near|around)", "heard"),
     _led(
         r"with\s+(?:artillery|drones|mortars|rockets|missiles)\s+(?:on|at|against)",

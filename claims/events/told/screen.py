@@ -90,7 +90,7 @@ _DETERMINERS = TWO_TO_TEN.union(
 )
 _UNITS = frozenset("km kilometres kilometers miles".split())
 _PEOPLE = frozenset("the broad popular working toiling oppressed".split())
-_MANNED = frozenset("garrisons patrols".split())
+_MANNED = frozenset("garrison garrisons patrols".split())
 
 
 def is_event(parsed: Parsed, trigger: Trigger) -> bool:
@@ -108,7 +108,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     # "Under rocket fire on Monday", but "howitzers fire on X"
     fired = trigger.form == "fire" and before in scene().weapons and not before.endswith("s")
     by = trigger.form in _ARMS and "by" in parsed.lower[max(0, trigger.first - 4) : trigger.first]
-    # "Seized garrisons near X", "attacks on garrisons at Y"
+    # "Seized garrisons near X", "attacks on garrisons at Y", "the garrison at X"
     manned = trigger.form in _MANNED and (before.endswith("ed") or after in ("at", "in", "near"))
     crowd = trigger.form == "masses" and before in _PEOPLE  # "the voice of the broad masses"
     idle = any(f(parsed, trigger) for f in (only_lies, crashes_itself, is_target))
