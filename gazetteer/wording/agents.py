@@ -23,6 +23,7 @@ _RULES = frozenset(
 _IS_DONE_TO = frozenset("was were is fell remains remained".split())
 _DESCRIBED = 16  # words of what describes a place between commas
 _AUXILIARIES = frozenset(("has", "had", "have"))
+_GIFTS = frozenset("its his her their a an the another one fresh more new".split())
 _JOINTS = frozenset((",", "and", "or"))
 _MOST_JOINED = 6
 
@@ -224,6 +225,8 @@ class Agents(People):
     def _acts(self, first: int, last: int) -> bool:
         """Tell whether a country or capital stands for its government."""
         before = self.low[first - 1]
+        if before in powerwords.GIVING and self.low[last] in _GIFTS:
+            return True  # "handing X its biggest gain"
         if self.tokens.opens[first] and self.low[last] == ",":
             return not self._suffers_behind(last)
         if before in _RELATIVES and self.low[last + (self.low[last] in _ADVERBS)] in _RULES:

@@ -16,6 +16,7 @@ __all__ = [
     "EVENT_KINDS",
     "EVENT_NOUNS",
     "FAITHS",
+    "GIVING",
     "MEETING",
     "NEGOTIATION",
     "OFFICES",
@@ -100,6 +101,13 @@ TO_GOVERNMENT = _words(
     "confront deter recognise recognize"
 )
 """After these words a country or capital is its government."""
+GIVING = _words(
+    """
+    hand hands handed handing give gives gave given giving deal deals dealt dealing cost costs
+    costing grant grants granted granting offer offers offered offering deny denies denied denying
+    deliver delivers delivered delivering spare spares spared sparing allow allows allowed allowing
+    """
+)
 DEALINGS = _words(
     "ambassador envoy loyal close allied aid weapons arms sold sourced imported supplied "
     "bought support supplies answerable belonging opposed hostile help visit backing funding "

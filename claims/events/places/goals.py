@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from claims.claim import Action
 from claims.events.places.under_way import sets_out
-from claims.events.sentences.clause_words import AHEAD
+from claims.events.sentences.clause_words import AHEAD, BE
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
@@ -51,7 +51,9 @@ def goals_and_tails(
         # "Advanced 300 metres from X towards Y": at neither, but that way.
         goals = [s for s in goals if s.mention.expression.relation is not Relation.DISTANCE]
     if action is Action.HOLD:
-        goals = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD] or goals
+        held = [s for s in goals if s.mention.expression.relation is not Relation.TOWARD]
+        # "Were in hot pursuit towards X": they hold nothing
+        goals = held if trigger.form in BE else held or goals
     if action in _TAKES:
         goals = [s for s in _taken(goals) if not _lies_apart(parsed, trigger, s)]
     return goals, tails

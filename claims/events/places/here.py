@@ -43,6 +43,12 @@ _FLED = re.compile(
     r"|positions|headquarters)\s+(?:at|in|near|outside))\b[^.;,]*$",
     re.IGNORECASE,
 )
+# "Withdrew from X": it happened there.
+_GIVEN_UP = re.compile(
+    r"\b(?:withdr\w+|retreat\w*|pull\w+|push\w+|driv\w+|drove|forc\w+|oust\w*|expel\w*|dislodg\w+|evict\w*|clear\w+)\b"
+    r"[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
 # Nor what only says when or why: "came five days after the fall of the base at X".
 _DATES = re.compile(
     r"\b(?:(?:after|before|since|until|following)\s+(?:the|an?|their|its)"
@@ -160,7 +166,8 @@ def happens_at(text: str, spot: Spot) -> bool:
         if held(", ") and any(map(held, _CHIEFS)) and _CHIEF.search(text, *before):
             return False
         dated = any(map(held, DATING)) and _DATES.search(text, *before)
-        return not (spot.lead == "from" or fled or dated)
+        left = spot.lead == "from" and not _GIVEN_UP.search(text, *before)
+        return not (left or fled or dated)
     return is_home(text, start)
 
 

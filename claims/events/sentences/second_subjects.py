@@ -19,6 +19,7 @@ _DETERMINERS = TWO_TO_TEN.union("a an the several some".split())
 _DWELLERS = frozenset("residents villagers inhabitants civilians families refugees".split())
 _GOES_ON = frozenset("raged erupted broke flared continued went resumed killed began left".split())
 _SOON = 6  # words from a place set in front to its verb
+_HEAD = 4  # words to the head of a subject
 _ASIDE = 14  # words between the commas behind it
 _RELATES = 4  # words from "that" to its verb
 
@@ -90,6 +91,8 @@ def _acts(lower: Sequence[str], armed: Collection[int], behind: int) -> bool:
         closing = (n for n in range(at + 1, min(len(lower), at + _ASIDE)) if lower[n] == ",")
         inside = next(closing, at)
         at = at + 1 if at + 1 in armed else inside + 1
+    # "Afghan and international forces": the head of who acts may stand some words on.
+    at = next((n for n in range(at, at + _HEAD) if n in armed), at)
     then = next((n for n in range(at, len(lower)) if n not in armed), at)
     verb = lower[then] if then < len(lower) else ""
     return then > at and (verb in RESUMING or verb.endswith("ed"))

@@ -114,7 +114,7 @@ _LOST = re.compile(
 )
 # Who lives there makes a name a place, and "the city" said after it is that place.
 _PEOPLED = re.compile(
-    r"\b(?i:(?:residents|inhabitants|townspeople|villagers|townsfolk)\s+(?:of|in|from)|"
+    r"\b(?i:(?:residents?|inhabitants?|townspeople|villagers?|townsfolk)\s+(?:of|in|from)|"
     r"(?:mayor|governor|prefect|bishop|administrator)\s+of)\s+"
     rf"(?P<names>{_NAME})"
 )
@@ -172,8 +172,8 @@ _SEIZING = frozenset(
 )
 _LIVING = frozenset(
     """
-    residents inhabitants townspeople villagers townsfolk mayor governor prefect bishop
-    administrator
+    resident residents inhabitant inhabitants townspeople villager villagers townsfolk mayor
+    governor prefect bishop administrator
     """.split()
 )
 _TOWNS = frozenset("town towns village villages city cities".split())
@@ -238,7 +238,9 @@ def _names(match: re.Match[str], group: str, sentence: str, text: str) -> Iterat
     for found in _EACH.finditer(match[group] or ""):
         name = _bare(found[0])
         start = match.start(group) + found.end() - len(name)
-        if name and not is_no_place(name, sentence, start, text):
+        # Who lives there makes a place of an English word too: "residents of Shire".
+        lived_in = match.re is _PEOPLED and name.isalpha() and not ends_a_name(sentence, start)
+        if name and (lived_in or not is_no_place(name, sentence, start, text)):
             yield start, start + len(name)
 
 
