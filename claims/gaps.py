@@ -9,6 +9,7 @@ from claims.patterns import NARROW, Pattern
 __all__ = ["ADVERBS", "TIMES", "leads_to_a_time", "match"]
 
 _STOP = frozenset(".;:!?—–")
+_TURNS = frozenset((",", "but"))
 _GOES_ON = (["also"], ["not"], ["even"])  # behind "but"
 _RELATES = (["which"], ["who"], ["where"], ["whose"], ["thus"])
 _TIMED = frozenset("on in at".split())
@@ -37,7 +38,8 @@ _COMPASS = frozenset(
     for end in ("", "ward", "wards")
 )
 _WAYS = frozenset("to toward towards into along through on past across from".split())
-_QUOTES = (['"'], ["“"], ["”"])
+_QUOTES = frozenset('"“”')
+_QUOTED = frozenset("of in at".split())
 
 
 def leads_to_a_time(lower: Sequence[str], last: int) -> bool:
@@ -75,8 +77,9 @@ def _next(
     An adverb may stand anywhere: "are now within", "pressed north towards"; so may a time before
     one of the ``links``: "seized control early on Monday of".
     """
-    if not room and lower[start : start + 1] in _QUOTES and form & {"of", "in", "at"}:
-        start += 1  # the "complete liberation" of X, were "in full retreat"
+    if not room and start < len(lower):
+        # the "complete liberation" of X, were "in full retreat"
+        start += lower[start] in _QUOTES and not form.isdisjoint(_QUOTED)
     if not room and start < len(lower):
         if lower[start] not in form:
             way = lower[start] in _COMPASS and not _WAYS.isdisjoint(form)
@@ -84,9 +87,10 @@ def _next(
         if start < len(lower) and lower[start] in _OPENS_TIME and form & links:
             start = _behind_time(lower, start)
     for number in range(start, min(start + room + 1, len(lower))):
-        if lower[number] in form:
+        word = lower[number]
+        if word in form:
             return number
-        if lower[number] in _STOP or _closes(lower, number, room):
+        if word in _STOP or (word in _TURNS and _closes(lower, number, room)):
             return None
     return None
 

@@ -48,7 +48,7 @@ _COUNTS = TWO_TO_TEN.union(("several", "many"))
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset(
     """
-    by of on in near against from and , . ; : at around with between to was were is are has have had
+    by of on in near against from and , . ; : at around between to was were is are has have had
     will began begins continued continues failed fails killed kills wounded came left hit continue
     erupted erupt broke raged rage resumed resume intensified intensify persist go went
     """.split()
@@ -229,7 +229,7 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
         return before in _AUXILIARIES or (leads and before not in _DETERMINERS)
     if trigger.form.endswith("ed") or before in _BEFORE_VERB:
         return True
-    follows_actor = trigger.first - 1 in taken and after not in _AFTER_NOUN - {"with"}
+    follows_actor = trigger.first - 1 in taken and after not in _AFTER_NOUN
     # "Two X attacks were beaten back": two of them do not "attacks".
     lead = words[trigger.first - 2] if trigger.first > 1 else ""
     counted = trigger.form.endswith("s") and (lead in _COUNTS or lead.isdigit())

@@ -75,6 +75,8 @@ _OWN_VOICE = re.compile(
     r"|\bunits?\s+of\s+ours\b|^(?:we\s+(?:have\s+)?(?:\w+ed|took|taken|withdr[ae]wn?|drove|driven|won|hold|held)|enemy)\s",
     re.MULTILINE,
 )
+# It opens with its letters, which are quickly passed over.
+_OURS = re.compile(r"our(?<=\bour)s?\b")
 _WE = re.compile(r"(?:^|[.:!]\s)(?:we|enemy)\s|\bour\s|\bthe\s+enemy\b", re.MULTILINE)
 _QUOTED = re.compile(r'"[^"\n]*"?')
 # What a monitoring service sets in front: whence it was heard, and that the text follows.
@@ -123,11 +125,17 @@ def find_issuer(text: str) -> str:
         )
     )
     found = next(_fighting(headed), "") or _informing(text, lines[:_HEADING])
-    if found or not _OWN_VOICE.search(lowered(text)):
+    if found or not _speaks_of_itself(lowered(text)):
         return found
     edges = (*titles, *(line for line in lines[-_SIGNATURE:] if len(line) <= _LONGEST))
     names = (_ALONE.fullmatch(line) for line in edges if not _is_told(line))
     return next(_fighting(names), "") or _heard(lines[:_HEADING])
+
+
+def _speaks_of_itself(low: str) -> bool:
+    """Tell whether a text in lower case is of "our forces" or "the enemy", as few are."""
+    told = "enemy" in low or low.startswith("we ") or "\nwe" in low or _OURS.search(low)
+    return bool(told and _OWN_VOICE.search(low))
 
 
 def _informing(text: str, lines: list[str]) -> str:

@@ -68,7 +68,7 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     if cue.pattern.scheme in _OBJECTS and not _is_object(parsed, cue, trigger):
         return True
     finite = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
-    if finite and parsed.words[cue.last].lower == "at":
+    if finite and parsed.lower[cue.last] == "at":
         return True  # "bombs aimed at buses killed 22 people"
     if cue.form.startswith("insist") and _is_told(parsed, cue, trigger):
         return True
@@ -171,9 +171,9 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
         return bool(around & _LATER)
     if cue.form == "could" and around & {"heard", "seen", "hear", "see"}:
         return True
-    if cue.form == "had" and parsed.words[cue.first + 1].lower == "to":
+    if cue.form == "had" and parsed.lower[cue.first + 1] == "to":
         return True  # "had to pull back"
-    before = parsed.words[cue.first - 1].lower if cue.first else ""
+    before = parsed.lower[cue.first - 1] if cue.first else ""
     if cue.form == "may":  # the month
         after = parsed.words[min(cue.last + 1, len(parsed.words) - 1)].text
         return before in _BEFORE_MONTH or before.isdigit() or after[0].isdigit()
@@ -182,7 +182,7 @@ def _is_past(parsed: Parsed, cue: Trigger) -> bool:
 
 def _undoes(parsed: Parsed, cue: Trigger) -> bool:
     """Tell whether a cue is no denial or plan here: "did not deny that", "of their own will"."""
-    before = parsed.words[cue.first - 1].lower if cue.first else ""
+    before = parsed.lower[cue.first - 1] if cue.first else ""
     after = parsed.lower[cue.last + 1 : cue.last + 2]
     if cue.form == "will":
         return before in _OF_WILL
@@ -200,5 +200,5 @@ def _undoes(parsed: Parsed, cue: Trigger) -> bool:
 
 def _gives_cause(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether "was due to" says why and not what is to come: "was due to the air strikes"."""
-    due = parsed.words[cue.last - 1].lower == "due" and cue.last > cue.first
+    due = parsed.lower[cue.last - 1] == "due" and cue.last > cue.first
     return due and trigger.pattern.kind == "noun"

@@ -77,7 +77,7 @@ def _is_with_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
     if other.pattern.kind != "noun" or other.pattern.action is not Action.STRIKE:
         return False
     between = parsed.lower[event.last + 1 : other.first]
-    fought = event.pattern.action in _FOUGHT | {Action.HOLD}
+    fought = event.pattern.action in _FOUGHT or event.pattern.action is Action.HOLD
     placed = any(event.last < s.first < other.first for s in parsed.spots)
     return fought and "with" in between[-_NEAR:] and "," not in between and not placed
 
@@ -161,7 +161,7 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     ):
         return Inner.VERB  # "assaults on X had been thrown back"
     if other.pattern.kind != "verb":
-        aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
+        aimed = parsed.lower[other.first - 1] == "for" and event.pattern.action in _FOUGHT
         return Inner.AIM if aimed and other.pattern.action is Action.HOLD else Inner.NOT
     before = parsed.lower[max(0, other.first - 2) : other.first]
     if event.pattern.action in _FOUGHT and other.form.startswith("kill"):
@@ -192,7 +192,7 @@ def _is_its_effect(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
 
 def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     distance = other.first - event.last
-    aimed = parsed.words[other.first - 1].lower == "for" and event.pattern.action in _FOUGHT
+    aimed = parsed.lower[other.first - 1] == "for" and event.pattern.action in _FOUGHT
     if aimed and other.pattern.action is Action.HOLD:
         return Inner.AIM  # "battled X for a week for control of Y"
     beside = _BESIDE & set(parsed.lower[event.last + 1 : other.first])

@@ -120,7 +120,7 @@ def _is_condition(parsed: Parsed, trigger: Trigger) -> bool:
     finite = present and parsed.lower[trigger.first - 1] not in ("to", *_WILL)
     ahead = finite and not _WILL.isdisjoint(parsed.sentence.held)
     for number in range(trigger.first - 1, max(-1, trigger.first - _FAR_IF), -1):
-        word = parsed.words[number].lower
+        word = parsed.lower[number]
         will = word in _ONCE or (word in _WHEN and "will" in parsed.lower[:number])
         will = will or (word == "when" and not _WILL.isdisjoint(parsed.sentence.held))
         if word in ("if", "unless") or (to_come and will) or (word == "once" and present):

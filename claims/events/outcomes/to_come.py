@@ -92,7 +92,7 @@ def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
     high = parsed.clause(trigger.last)[1]
     for number in range(trigger.last + 1, min(high, trigger.last + _REACH) + 1):
         before = number - 1 - (parsed.lower[number - 1] in _DEGREES)
-        if parsed.words[number].lower in _TO_COME and parsed.words[before].lower in BE:
+        if parsed.lower[number] in _TO_COME and parsed.lower[before] in BE:
             return not any(trigger.last < t.first < number for t in parsed.triggers)
     if _TELLING.isdisjoint(parsed.sentence.held):
         return False

@@ -40,6 +40,7 @@ _MET = frozenset(
     """.split()
 )
 _MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
+_FOILED = _MET.union("rejected stopped blocked prevented halted".split())
 _STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
 _FAIL = frozenset(
     """
@@ -51,7 +52,8 @@ _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vai
 _RESULT = frozenset(("result", "success", "effect"))
 _FELL = frozenset("broke ground came ended".split())
 # One of these is in whatever fails; few sentences hold any.
-_NOTHING = _MET | _MET_UP | _STOPPED | _FAIL | _VAIN | _RESULT | _FELL
+_ENDED = _MET | _MET_UP | _STOPPED
+_NOTHING = _ENDED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
     r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
     re.IGNORECASE,
@@ -165,7 +167,7 @@ def is_foiled(parsed: Parsed, verb: int) -> bool:
     """Tell whether an attempt is the object: who "foiled an attempt to enter X" did not try it."""
     noun = attempt_noun(parsed, verb)
     lead = parsed.lower[max(0, noun - _NOUN) : noun] if noun is not None else []
-    return not (_MET | {"rejected", "stopped", "blocked", "prevented", "halted"}).isdisjoint(lead)
+    return not _FOILED.isdisjoint(lead)
 
 
 def comes_to_nothing(parsed: Parsed, trigger: Trigger) -> bool:
@@ -194,7 +196,7 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
 
 def met_at(parsed: Parsed, trigger: Trigger) -> int | None:
     """Return the word by which the attack that a noun names is beaten: "was broken up by X"."""
-    if (_MET | _MET_UP | _STOPPED).isdisjoint(parsed.sentence.held):
+    if _ENDED.isdisjoint(parsed.sentence.held):
         return None
     behind = range(trigger.last + 1, min(len(parsed.words), trigger.last + _REACH))
     being = (n for n in behind if parsed.lower[n - 1] in BE)
@@ -231,12 +233,12 @@ def _fails_later(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _says_failed(parsed: Parsed, number: int) -> bool:
-    word = parsed.words[number].lower
+    word = parsed.lower[number]
     if word in _FAIL:
-        return number + 1 == len(parsed.words) or parsed.words[number + 1].lower != "to"
+        return number + 1 == len(parsed.words) or parsed.lower[number + 1] != "to"
     if word in _FELL and _falls_apart(parsed, number):
         return True
-    return word in _MET and parsed.words[number - 1].lower in BE
+    return word in _MET and parsed.lower[number - 1] in BE
 
 
 def _falls_apart(parsed: Parsed, number: int) -> bool:
@@ -248,8 +250,8 @@ def _falls_apart(parsed: Parsed, number: int) -> bool:
 def _group(parsed: Parsed, number: int) -> int:
     """Return the first word of a verb's group: "had been" of "had been repelled"."""
     while number and (
-        parsed.words[number - 1].lower in _AUXILIARIES
-        or parsed.words[number - 1].lower.endswith("ly")
+        parsed.lower[number - 1] in _AUXILIARIES
+        or parsed.lower[number - 1].endswith("ly")
     ):
         number -= 1
     return number

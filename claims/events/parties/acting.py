@@ -55,7 +55,8 @@ _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone"
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
 _RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
-_ENABLED = frozenset("enabled allowed helped forced ordered since".split())  # X to do it
+_ENABLED = "enabled allowed helped forced ordered since".split()  # X to do it
+_CLOSING = TIMES.union(_ENABLED)  # no phrase of a preposition goes on over one
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _IRREGULAR = frozenset(
     "flew made took drove fought held met set ran left lost fell broke went sent".split()
@@ -114,11 +115,11 @@ def _is_blamed(parsed: Parsed, trigger: Trigger, low: int) -> bool:
 def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a bare count is the subject: "thousands fled", "20,000 have fled"."""
     number = trigger.first - 1
-    while number >= 0 and parsed.words[number].lower in _VERB_GROUP:
+    while number >= 0 and parsed.lower[number] in _VERB_GROUP:
         number -= 1
     if _armed(parsed, number):
         return False  # "battalions 744 and 745 left"
-    word = parsed.words[number].lower if number >= 0 else ""
+    word = parsed.lower[number] if number >= 0 else ""
     counted = word in _CROWDS or word[:1].isdigit()
     # "Thousands of ethnic Xs fled": a people, and no force of it.
     of = parsed.lower[max(0, number - 3) : number]
@@ -213,7 +214,7 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         if parsed.words[number].text == "," and addressed.said_before(parsed, number, low):
             number = addressed.said_before(parsed, number, low)
             continue
-        word = parsed.words[number].lower
+        word = parsed.lower[number]
         said = word in addressed.SPOKEN and not addressed.is_hearsay(parsed, number)
         if (said or word == "that") and not pronoun:
             return Acting.UNTOLD
@@ -264,15 +265,15 @@ def _armed(parsed: Parsed, number: int) -> bool:
 def _governed(parsed: Parsed, number: int, low: int) -> bool:
     """Tell whether a preposition stands before a head; "dozens of" governs nothing."""
     for position in range(number - 1, max(low, number - _PHRASE) - 1, -1):
-        word = parsed.words[position].lower
+        word = parsed.lower[position]
         if word == "at" and parsed.lower[position + 1] in ("least", "most"):
             continue
         if word in _PREPOSITIONS:
-            many = word == "of" and position > low and parsed.words[position - 1].lower in _MANY
+            many = word == "of" and position > low and parsed.lower[position - 1] in _MANY
             return not many or _governed(parsed, position - 1, low)
         if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
             return False  # "in the camp at X a missile killed"
-        if not word[:1].isalnum() or tells(word) or word in TIMES | _ENABLED or word.isdigit():
+        if not word[:1].isalnum() or tells(word) or word in _CLOSING or word.isdigit():
             return False  # "by noon lead elements had"
     return False
 

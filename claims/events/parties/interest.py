@@ -139,7 +139,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
 
 def _is_vague(actor: Party) -> bool:
     """Tell whether words tell nobody apart: "fighters", "two helicopter gunships"."""
-    return actor.text.lower() in _VAGUE | _weapons() or _flies(actor)
+    words = actor.text.lower()
+    return words in _VAGUE or words in _weapons() or _flies(actor)
 
 
 def _flies(actor: Party) -> bool:

@@ -164,7 +164,7 @@ class Meant(NamedTuple):
 
     def pronoun(self, parsed: Parsed, number: int) -> Party | None:
         """Return whom a pronoun at a word number means."""
-        if parsed.words[number].lower in _FIRST:
+        if parsed.lower[number] in _FIRST:
             return self._reporter(parsed.words[number].start) or self._speaker()
         claims = claim_owner(parsed, number)
         return self.party(claims) if claims else self._named(parsed, number)
@@ -177,13 +177,13 @@ class Meant(NamedTuple):
         if sideless or _holds_ground(parsed, number):  # "the movement insisted that it held"
             return self.party(_agreeing(told, parsed, number)) if told else None
         before = [m for m in self.finder.before(place) if place - m.end < _NEAR and m.side]
-        if number > 1 and parsed.words[number - 1].lower in _RELATIVE:
+        if number > 1 and parsed.lower[number - 1] in _RELATIVE:
             driven = parsed.words[number - 2].end  # "the army that they drove out" is not "they"
             before = [m for m in before if m.end != driven]
-        if parsed.words[number].lower in _ONE:
+        if parsed.lower[number] in _ONE:
             before = [m for m in before if not number_of(m.text)]
         here = [m for m in before if m.start >= parsed.sentence.start]
-        listed = parsed.words[number].lower == "they" and self.finder.list_lead(place)
+        listed = parsed.lower[number] == "they" and self.finder.list_lead(place)
         if listed and not here:
             return self.party(listed)
         free = [m for m in here if m.free]
@@ -195,7 +195,7 @@ class Meant(NamedTuple):
             return self.speaker
         if here:
             return self.party(here[-1])
-        last = None if parsed.words[number].lower in _ONE else self.focus
+        last = None if parsed.lower[number] in _ONE else self.focus
         own = self._still_own(place) or self._others(number)
         return own or self._sentence_before(before) or last or self.speaker
 
@@ -242,13 +242,13 @@ class Meant(NamedTuple):
 
 def _holds_ground(parsed: Parsed, number: int) -> bool:
     """Tell whether a pronoun opens what is told of ground: "villages they had taken"."""
-    return number > 0 and parsed.words[number - 1].lower in scene().ground
+    return number > 0 and parsed.lower[number - 1] in scene().ground
 
 
 def _agreeing(free: list[ActorMention], parsed: Parsed, number: int) -> ActorMention:
     """Return the last mention that a pronoun agrees with: a subject, but for ground held."""
     subjects = [m for m in free if not is_object(parsed, m)]
     subjects = free if _holds_ground(parsed, number) or not subjects else subjects
-    many = parsed.words[number].lower in ("they", "their", "them")
+    many = parsed.lower[number] in ("they", "their", "them")
     fitting = [m for m in subjects if number_of(m.text) in (None, many)]
     return (fitting or subjects)[-1]

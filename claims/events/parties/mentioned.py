@@ -42,6 +42,6 @@ def before_article(parsed: Parsed, number: int) -> int:
     if described and all(map(str.isalpha, described)) and not WAYS & set(described):
         return number - len(described) - 1
     skipped = ("the", "a", "an", "its", "their", "some", "more", "several", "allied", "other")
-    while position >= 0 and parsed.words[position].lower in skipped:
+    while position >= 0 and parsed.lower[position] in skipped:
         position -= 1
     return position

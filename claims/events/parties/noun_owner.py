@@ -127,10 +127,10 @@ def _may_stand(word: str, *, first: bool) -> bool:
 def _possessive(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return whose "its offensive" is."""
     for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _NEAR), -1):
-        word = parsed.words[number].lower
+        word = parsed.lower[number]
         if word in _POSSESSIVES:
             return meant.pronoun(parsed, number)
-        apart = word in SUFFERED and parsed.words[number - 1].lower not in _POSSESSIVES
+        apart = word in SUFFERED and parsed.lower[number - 1] not in _POSSESSIVES
         if word in _STOPS or apart:
             return None  # "its forces repelled attacks"
     return None

@@ -197,7 +197,7 @@ def _light_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | No
     low = max(segment_low(parsed, trigger.first), trigger.first - _REACH - marks)
     beaten = beaten_by(parsed, trigger)
     for number in range(trigger.first - 1, low - 1, -1):
-        word = parsed.words[number].lower
+        word = parsed.lower[number]
         if word in _KILL and _has_victims(parsed, number):
             return subject_before(parsed, number, meant)
         met = beaten and beaten.first <= number <= beaten.last
@@ -220,7 +220,7 @@ def _own_deed(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _has_victims(parsed: Parsed, number: int) -> bool:
     """Tell whether a verb is no passive and kills others: "killed 11 people in an attack"."""
-    behind = parsed.words[number + 1].lower if number + 1 < len(parsed.words) else "."
+    behind = parsed.lower[number + 1] if number + 1 < len(parsed.words) else "."
     passive = any(w.lower in BE for w in parsed.words[max(0, number - 2) : number])
     return not passive and (behind[0].isdigit() or behind in _VICTIMS)
 
@@ -265,7 +265,7 @@ def _holder(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _suffers(parsed: Parsed, number: int, trigger: Trigger) -> bool:
     between = set(parsed.lower[number + 1 : trigger.first])
-    bare = parsed.words[number].lower in _BARE
+    bare = parsed.lower[number] in _BARE
     return bool(between & _UNDER) if bare else True
 
 
@@ -273,16 +273,16 @@ def _sufferer(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return who comes under the attack: "government troops came under fire"."""
     low = max(_clause_low(parsed, trigger.first), trigger.first - _REACH)
     for number in range(trigger.first - 1, low - 1, -1):
-        if parsed.words[number].lower in _KILL and _has_victims(parsed, number):
+        if parsed.lower[number] in _KILL and _has_victims(parsed, number):
             return None
-        if parsed.words[number].lower in SUFFERED and _suffers(parsed, number, trigger):
+        if parsed.lower[number] in SUFFERED and _suffers(parsed, number, trigger):
             return subject_before(parsed, number, meant)
     return None
 
 
 def _clause_low(parsed: Parsed, number: int) -> int:
     """Return the word behind the last "that" before a word: "and that a strike hit X"."""
-    before = (n for n in range(number - 1, -1, -1) if parsed.words[n].lower == "that")
+    before = (n for n in range(number - 1, -1, -1) if parsed.lower[n] == "that")
     return next(before, -1) + 1
 
 

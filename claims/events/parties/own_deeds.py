@@ -13,7 +13,7 @@ from claims.scene import scene
 __all__ = ["of_own_voice"]
 
 _FIRES = frozenset((Action.ATTACK, Action.STRIKE))
-_STATES = frozenset((Action.CUT, Action.ENCIRCLE))
+_OWN = _FIRES.union((Action.CUT, Action.ENCIRCLE))
 _AIRCRAFT = frozenset("jets planes warplanes aircraft helicopters gunships bombers".split())
 _GUNS = frozenset("artillery guns tanks".split())
 _STAYS = frozenset(("remain", "remains", "remained", "still", "stays", "stayed"))
@@ -53,7 +53,7 @@ def of_own_voice(event: Event, finder: ActorFinder, told: str) -> str | None:
     What is the enemy's its own side hit, and the enemy whom it calls its own, or civilians. A
     convoy or a post of which no more is said is a state's.
     """
-    if finder.own_voice != told or event.action not in _FIRES | _STATES:
+    if finder.own_voice != told or event.action not in _OWN:
         return None
     parsed, trigger = event.parsed, event.trigger
     low, high = parsed.clause(trigger.first)[0], parsed.clause(trigger.last)[1]

@@ -277,7 +277,7 @@ def _object(parsed: Parsed, trigger: Trigger, meant: Meant, subject: Party | Non
 def _does(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a mention opens a clause of its own: "X shelled Y and jets bombed Z"."""
     first, last = parsed.word_at(mention.start), parsed.word_at(max(0, mention.end - 1))
-    joined = first > 0 and parsed.words[first - 1].lower in ("and", "but", "while", "as")
+    joined = first > 0 and parsed.lower[first - 1] in ("and", "but", "while", "as")
     return joined and any(t.first == last + 1 and t.pattern.kind == "verb" for t in parsed.triggers)
 
 

@@ -83,10 +83,10 @@ def crashes_itself(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a helicopter or a lorry, and no shell, "crashed near X"; so sink ships."""
     if trigger.pattern.action is not Action.STRIKE:
         return False
-    low, _ = parsed.clause(trigger.first)
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     if trigger.form in _SINKS and behind and behind[0] in _WHERE:
         return True
     if not trigger.form.startswith("crash"):
         return False
+    low, _ = parsed.clause(trigger.first)
     return (_SHOTS | _SALVOES).isdisjoint(parsed.lower[low : trigger.first])

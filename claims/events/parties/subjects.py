@@ -74,7 +74,7 @@ def _charged(parsed: Parsed, accused: int, verb: int, meant: Meant) -> Party | N
 def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -> Party | None:
     """Return the subject of the verb at a word number."""
     start = group_start(parsed, verb)
-    lead = parsed.words[start - 1].lower if start else ""
+    lead = parsed.lower[start - 1] if start else ""
     if lead == "having":  # "Having captured X, the rebels": as "capturing X"
         start, form, lead = start - 1, lead, parsed.lower[start - 2] if start > 1 else ""
     if parsed.lower[start] in ("trying", "attempting"):
@@ -128,7 +128,7 @@ def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | No
     led = before >= 0 and parsed.lower[before] == "with"  # "with rebels holding X"
     if not mention.free:
         return meant.party(mention) if led and form.endswith("ing") else None
-    if before >= 0 and parsed.words[before].lower == "and":
+    if before >= 0 and parsed.lower[before] == "and":
         other = ending_at(parsed, before - 1)
         if other is not None and other.free and not is_object(parsed, other):
             return _together(meant.party(other), meant.party(mention))
@@ -144,8 +144,8 @@ def _helped(parsed: Parsed, first: int) -> ActorMention | None:
     marks = [
         n
         for n in range(low, first - 1)
-        if parsed.words[n].lower in _HELP
-        and parsed.words[n + 1].lower in ("by", "with", "of", "as")
+        if parsed.lower[n] in _HELP
+        and parsed.lower[n + 1] in ("by", "with", "of", "as")
     ]
     joined = parsed.lower[marks[0] : first] if marks else []
     if not {"and", "or"} & set(joined):
@@ -161,7 +161,7 @@ def _together(first: Party, second: Party) -> Party:
 
 
 def _controls(parsed: Parsed, number: int) -> bool:
-    return number >= 0 and parsed.words[number].lower in _CONTROL
+    return number >= 0 and parsed.lower[number] in _CONTROL
 
 
 def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
@@ -188,9 +188,9 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
 
 
 def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:
-    found = [n for n in range(high - 1, low - 1, -1) if parsed.words[n].lower in _PRONOUNS]
+    found = [n for n in range(high - 1, low - 1, -1) if parsed.lower[n] in _PRONOUNS]
     subjects = (
-        n for n in found if parsed.words[n].lower != "them"
+        n for n in found if parsed.lower[n] != "them"
     )  # "we repelled them and hold X"
     return next(subjects, next(iter(found), None))
 
@@ -205,7 +205,7 @@ def _shared(parsed: Parsed, start: int, low: int, meant: Meant, form: str) -> Pa
 
 def _left_out(parsed: Parsed, start: int, low: int, meant: Meant) -> Party | None:
     """Return whom "which" speaks of, or who was spoken of last where a sentence leaves it out."""
-    if low and parsed.words[low - 1].lower in RELATIVE_PRONOUNS:
+    if low and parsed.lower[low - 1] in RELATIVE_PRONOUNS:
         found = antecedent(parsed, low - 1)
         if found:
             return meant.party(found)
@@ -236,7 +236,7 @@ def _in_segment(parsed: Parsed, low: int, start: int, meant: Meant) -> Party | N
             return meant.party(mention)
     if not free:
         return None
-    opened = parsed.words[low - 1].lower if low else ""
+    opened = parsed.lower[low - 1] if low else ""
     if opened in ("which", "whose", "where") and free[0].start > parsed.words[low].end + 20:
         return None
     opening = [m for m in free[1:] if _opens_clause(parsed, m)]
@@ -254,11 +254,11 @@ def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
     last = parsed.word_at(max(0, mention.end - 1))
     if (
         before < 1
-        or parsed.words[before].lower not in ("and", "but")
+        or parsed.lower[before] not in ("and", "but")
         or last + 1 >= len(parsed.words)
     ):
         return False
-    verb = parsed.words[last + 1].lower
+    verb = parsed.lower[last + 1]
     return verb.endswith("ed") and ending_at(parsed, before - 1) is None
 
 

@@ -32,10 +32,10 @@ def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return noun_roles(parsed, replace(trigger, first=deed, last=deed), meant)
     low = 0 if trigger.form.endswith("ing") else segment_low(parsed, trigger.first)
     for number in range(low, trigger.first):
-        if parsed.words[number].lower in _FIRES:
+        if parsed.lower[number] in _FIRES:
             roles = noun_roles(parsed, replace(trigger, first=number, last=number), meant)
             falls = trigger.pattern.action is Action.STRIKE  # what "exploded" may be a car
-            bombs = falls and not roles.actor and parsed.words[number].lower in _BOMBS
+            bombs = falls and not roles.actor and parsed.lower[number] in _BOMBS
             return roles._replace(actor=_dropped_by(parsed, meant)) if bombs else roles
     return Roles()
 

@@ -64,7 +64,7 @@ def is_about(event: Event, place: Placed) -> bool:
     if _apart(parsed, trigger.last, place.start) > _OBJECT or (_NO_OBJECT - leads) & set(parting):
         return False  # but "a ridge about 400 yards long near X"
     # In "move on X" the preposition is the verb's own.
-    own = not between and parsed.words[trigger.last].lower == (spot.lead if spot else "")
+    own = not between and parsed.lower[trigger.last] == (spot.lead if spot else "")
     share = len(between) > 1 and between[-1] == "of" and _is_share(between[-2])
     led = spot is not None and (spot.lead in _LEADS or _is_beside(spot, between))
     led = led and not (own or share)

@@ -76,7 +76,7 @@ def _taken(goals: list[Spot]) -> list[Spot]:
 def _only_holds(spot: Spot) -> bool:
     """Tell whether a place only says where another is: "in X", "on the road to Y"."""
     along = spot.unnamed or spot.mention.expression.relation is Relation.ALONG
-    return spot.lead in _HOLDS | AHEAD or (spot.lead == "on" and along)
+    return spot.lead in _HOLDS or spot.lead in AHEAD or (spot.lead == "on" and along)
 
 
 def _is_origin(spot: Spot, trigger: Trigger) -> bool:

@@ -57,7 +57,7 @@ def opening(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if first is None or first.first > _FRONT or first.aside or not first.lead:
         return []
     start = 2 * (parsed.lower[0] in _MEANWHILE and parsed.lower[1:2] == [","])
-    if parsed.words[start].lower not in _LOCATIVE and first.first > start + 1:
+    if parsed.lower[start] not in _LOCATIVE and first.first > start + 1:
         return []
     later = start > 0 or parsed.opener(trigger.first) in ("before", "after")
     if later and _is_nearer(parsed, trigger, first):
@@ -99,7 +99,7 @@ def leaves_before(parsed: Parsed, trigger: Trigger) -> bool:
 def where_hurt(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return where people were hurt by what a clause behind tells: "died in X when a shell hit"."""
     low, _ = parsed.clause(trigger.first)
-    if low < 2 or parsed.words[low - 1].lower not in _WHEN:
+    if low < 2 or parsed.lower[low - 1] not in _WHEN:
         return []
     begin, _ = parsed.clause(low - 2)
     before = parsed.lower[begin : low - 1]
@@ -129,9 +129,9 @@ def _is_origin(parsed: Parsed, spot: Spot) -> bool:
     if spot.lead == "from" and spot.mention.expression.relation is Relation.TOWARD:
         return True  # "attacked from the direction of X"
     number = spot.first - 1
-    while number > 0 and parsed.words[number].lower in ("the", "from"):
+    while number > 0 and parsed.lower[number] in ("the", "from"):
         number -= 1
-    whose = parsed.words[number].lower
+    whose = parsed.lower[number]
     return spot.lead == "from" and (whose in scene().fighters or whose in _SENT)
 
 

@@ -206,7 +206,7 @@ def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a participle only says where troops are: "soldiers stationed in X"."""
-    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    before = parsed.lower[trigger.first - 1] if trigger.first else ""
     stands = trigger.pattern.action is Action.HOLD and trigger.form.endswith("ed")
     return stands and before in scene().fighters
 
@@ -230,7 +230,7 @@ def _is_others(parsed: Parsed, trigger: Trigger, spot: Spot, *, first: bool) -> 
     beside = first or spot.first == trigger.last + 1
     if beside and spot.mention.expression.relation in (Relation.OFFSET, Relation.DISTANCE):
         return False  # "a counterattack north of X", "clashes erupted 5 km from X"
-    after = parsed.words[trigger.last + 1].lower
+    after = parsed.lower[trigger.last + 1]
     if first and after in _LEADS and spot.first - trigger.last <= _PHRASE:
         return False
     return not any(

@@ -82,7 +82,7 @@ def group_start(parsed: Parsed, verb: int) -> int:
     number = verb
     while number > 0:
         word = parsed.words[number - 1]
-        if word.lower in SPEECH and parsed.words[number].lower in ("to", "today", "yesterday"):
+        if word.lower in SPEECH and parsed.lower[number] in ("to", "today", "yesterday"):
             number -= 1
             continue
         if in_mention(parsed, word.start) or not (
@@ -220,8 +220,8 @@ def says_before(parsed: Parsed, number: int) -> bool:
 
     "The ministry said they" may; in "it said they", it is nobody's own.
     """
-    said = [n for n in range(number) if parsed.words[n].lower in SPEECH]
-    many = parsed.words[number].lower in ("they", "their", "them")
+    said = [n for n in range(number) if parsed.lower[n] in SPEECH]
+    many = parsed.lower[number] in ("they", "their", "them")
     one = said and parsed.words[said[-1] - 1].lower in ("it", "he", "she")
     return bool(said) and not (many and one)
 
@@ -275,7 +275,7 @@ def mentions_in(parsed: Parsed, low: int, high: int) -> list[ActorMention]:
 
 def is_coordinator(parsed: Parsed, number: int) -> bool:
     """Tell whether a word joins a verb to one before: ", and", "before"."""
-    return number >= 0 and parsed.words[number].lower in _COORDINATORS
+    return number >= 0 and parsed.lower[number] in _COORDINATORS
 
 
 def subject_words(parsed: Parsed, low: int, start: int) -> bool:

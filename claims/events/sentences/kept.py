@@ -23,5 +23,6 @@ class kept(Generic[_T]):  # noqa: N801 - a decorator, named like the one of the 
         self._name = name
 
     def __get__(self, instance: Any, owner: type) -> _T:
-        value = instance.__dict__[self._name] = self._method(instance)
+        value = self._method(instance)
+        setattr(instance, self._name, value)  # by way of __dict__ all its attributes get slower
         return value

@@ -128,7 +128,7 @@ class Parsed:
         before = self.words[number - 1] if number else None
         if before is None or self._inside_mention(self.words[number].start):
             return False
-        if self.words[number].lower == "that":
+        if self.lower[number] == "that":
             lead = self.words[max(0, number - _TOLD_THAT) : number]
             told = any(is_speech(w.lower) for w in lead)
             return (
@@ -143,7 +143,7 @@ class Parsed:
         """
         closes = self.lower[number + 1 : number + 2]
         ends = closes == [","] or (closes == ["to"] and self.lower[number - 1] == ",")
-        return is_speech(self.words[number].lower) and not ends
+        return is_speech(self.lower[number]) and not ends
 
     def _goes_on(self, number: int, opener: int) -> bool:
         """Tell whether a main clause goes on at a word: its auxiliary, or a verb behind commas."""
@@ -162,20 +162,20 @@ class Parsed:
 
     def _resumes(self, number: int) -> bool:
         """Tell whether an auxiliary starts a predicate of its own, and no part of one before."""
-        before = self.words[number - 1].lower
+        before = self.lower[number - 1]
         return before not in clause_words.NO_RESUMPTION and not before.endswith("ly")
 
     def _is_finite(self, number: int) -> bool:
-        word = self.words[number].lower
+        word = self.lower[number]
         return (
             word in clause_words.RESUMING
             or any(t.first == number and t.pattern.kind == "verb" for t in self._events)
-            or (self.words[number - 1].lower == "who" and word.isalpha())  # "who control X"
+            or (self.lower[number - 1] == "who" and word.isalpha())  # "who control X"
             or (word.endswith("ed") and number - 1 in self.armed)
             or (
                 word.endswith(("ed", "s"))
                 and len(word) > 3
-                and self.words[number - 1].lower in clause_words.RELATIVE
+                and self.lower[number - 1] in clause_words.RELATIVE
             )
         )
 
@@ -195,7 +195,7 @@ class Parsed:
     def opener(self, number: int) -> str:
         """Return the word that opens the clause around a word ("which"), or empty at the start."""
         low, _ = self.clause(number)
-        return self.words[low - 1].lower if low > 0 else ""
+        return self.lower[low - 1] if low > 0 else ""
 
     @kept
     def main_comma(self) -> int:
@@ -219,7 +219,7 @@ class Parsed:
 
     def _has_subject(self, comma: int, stop: int) -> bool:
         """Tell whether a stretch behind a comma has a subject before its verb."""
-        first = self.words[comma + 1].lower if comma + 1 < stop else ""
+        first = self.lower[comma + 1] if comma + 1 < stop else ""
         if first in clause_words.NO_SUBJECT or first.endswith("ing"):
             return False
         verbs = {t.first for t in self.triggers if t.pattern.kind == "verb"}
@@ -249,7 +249,7 @@ class Parsed:
             also = after == "also" and "only" in self.lower[:number]
             return also or self.lower[number - 1] == "all"
         around = set(self.lower[max(0, number - 2) : number + 3])
-        return self.words[number].lower == "as" and bool(around & clause_words.JOINING)
+        return self.lower[number] == "as" and bool(around & clause_words.JOINING)
 
     def _participle_follows(self, number: int) -> bool:
         """Tell whether a comma opens a clause of its own: ", capturing ...", ", and took ..."."""

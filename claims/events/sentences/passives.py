@@ -78,9 +78,9 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
     if after[:1] == ["by"] and not _MEANS & set(after) and not _is_dated(parsed, trigger):
         return True
     number = trigger.first - 1
-    while number >= 0 and _ADVERB.match(parsed.words[number].lower):
+    while number >= 0 and _ADVERB.match(parsed.lower[number]):
         number -= 1
-    be = number >= 0 and (parsed.words[number].lower in BE or parsed.lower[number] in _REMAIN)
+    be = number >= 0 and (parsed.lower[number] in BE or parsed.lower[number] in _REMAIN)
     be = be and number not in parsed.armed  # "IS shelled X"
     be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
     be = be or (trigger.form in _DEAD and _are_counted_dead(parsed, trigger, after))

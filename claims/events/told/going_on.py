@@ -56,6 +56,6 @@ def _nearest(parsed: Parsed, number: int) -> int:
     """
     named = [t.first for t in parsed.triggers if t.pattern.kind == "noun"]
     told = [t.first for t in parsed.triggers if t.pattern.kind == "verb"]
-    states = parsed.words[number].lower in ("still", "currently")
+    states = parsed.lower[number] in ("still", "currently")
     firsts = told or named if states else named or told
     return min(firsts, key=lambda first: abs(first - number), default=-1)

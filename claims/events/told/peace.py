@@ -140,10 +140,10 @@ def _acts(parsed: Parsed, word: Word) -> bool:
 
 
 _LAID = frozenset("mines landmines ieds booby-traps explosives bombs".split())
-_HURT = frozenset("wounded injured dead bodies victims casualties".split())
-_SOME = frozenset(
-    "them dozens hundreds scores many others".split()
-)  # "dozens of them were captured"
+# "Dozens of them were captured", "the wounded were taken to X"
+_MEN = frozenset(
+    "wounded injured dead bodies victims casualties them dozens hundreds scores many others".split()
+)
 
 
 def _takes_people(words: list[str], trigger: Trigger) -> bool:
@@ -190,7 +190,7 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether people or things were taken: "prisoners were captured near X"."""
     if trigger.pattern.action is not Action.CAPTURE:
         return False
-    before = parsed.words[trigger.first - 1].lower if trigger.first else ""
+    before = parsed.lower[trigger.first - 1] if trigger.first else ""
     takes = any(s.first == trigger.last + 1 and not s.lead for s in parsed.spots)
     behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
     held = before in scene().weapons or before in scene().loot
@@ -200,14 +200,14 @@ def _people_taken(parsed: Parsed, trigger: Trigger) -> bool:
     if not is_passive(parsed, trigger):
         return False
     number = trigger.first - 1
-    while number > 0 and (parsed.words[number].lower in _BEING or _is_adverb(parsed, number)):
+    while number > 0 and (parsed.lower[number] in _BEING or _is_adverb(parsed, number)):
         number -= 1
-    word = parsed.words[max(number, 0)].lower
-    return word not in scene().ground and (word in _SOME | _HURT or _may_be_taken(word))
+    word = parsed.lower[max(number, 0)]
+    return word not in scene().ground and (word in _MEN or _may_be_taken(word))
 
 
 def _is_adverb(parsed: Parsed, number: int) -> bool:
-    return parsed.words[number].lower.endswith("ly") or parsed.words[number].lower == "also"
+    return parsed.lower[number].endswith("ly") or parsed.lower[number] == "also"
 
 
 def _is_done_to_words(parsed: Parsed, trigger: Trigger) -> bool:

@@ -168,7 +168,7 @@ def _heads_there(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def _word(parsed: Parsed, number: int) -> str:
-    return parsed.words[number].lower if 0 <= number < len(parsed.words) else ""
+    return parsed.lower[number] if 0 <= number < len(parsed.words) else ""
 
 
 def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:

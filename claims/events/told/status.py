@@ -166,7 +166,7 @@ def _is_beyond(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 def _reach(parsed: Parsed, cue: Trigger) -> int:
     """Return how far a word of attempt, plan or denial reaches: "no reports that" to its verb."""
-    clause = cue.pattern.status == "denied" and parsed.words[cue.last].lower == "that"
+    clause = cue.pattern.status == "denied" and parsed.lower[cue.last] == "that"
     return _DENIAL_REACH if clause or cue.form.startswith(_DENYING) else _REACH
 
 

@@ -16,6 +16,7 @@ __all__ = ["Called"]
 _LOYAL = re.compile(r"\bloyal\s+to\b|\bpro-(?:government|regime|state)\b")
 _UN = "un"
 _NAMES_UN = re.compile(r"\bUnited Nations\b|\bU\.N\.|\bUN\b|\b[Bb]lue (?:[Hh]elmets|[Bb]erets)\b")
+_OF_UN = ("United Nations", "U.N.", "UN", "elmets", "erets")  # one of these is in whatever it meets
 _NEAR = 4  # sentences back in which those stand whom it calls terrorists by name
 
 
@@ -56,7 +57,8 @@ class Called:
 
         It has to name the United Nations, for missions are of many.
         """
-        if self.mission is None and _NAMES_UN.search(text):
+        named = self.mission is None and any(map(text.__contains__, _OF_UN))
+        if named and _NAMES_UN.search(text):
             self.mission = _UN
 
     def terrorists(self, phrase: Phrase, before: Sequence[Phrase]) -> str | None:

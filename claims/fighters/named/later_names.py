@@ -131,9 +131,10 @@ def _of_name(name: str, side: str) -> Iterator[_Form]:
             _STATES_TOO.issuperset(tail) or (tail[-1] in _STATES_TOO and generic.issuperset(tail))
         ):
             continue
-        if len(tail) == 1 and tail[0] in generic - _SMALL - {"guards"}:
+        alone, small = len(tail) == 1, tail[0] in _SMALL
+        if alone and not small and tail[0] in generic and tail[0] != "guards":
             continue
-        yield _Form(tail, name, side, small=tail[0] in _SMALL and len(tail) == 1)
+        yield _Form(tail, name, side, small=small and alone)
     if words[0].endswith("s") and words[1] in _LINKS and words[0].lower() not in generic:
         yield _Form((words[0].lower(),), name, side)
 
