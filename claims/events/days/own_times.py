@@ -113,7 +113,5 @@ def _is_aside(parsed: Parsed, low: int, number: int) -> bool:
     """Tell whether a word stands in a relative clause, which a comma ends: "X, which fell on"."""
     if low == 0 or parsed.lower[low - 1] not in RELATIVE:
         return False
-    said = (
-        low > 1 and parsed.lower[low - 1] == "that" and is_speech(parsed.lower[low - 2])
-    )
+    said = low > 1 and parsed.lower[low - 1] == "that" and is_speech(parsed.lower[low - 2])
     return not said and not _comma(parsed, low, number)

@@ -250,8 +250,7 @@ def _falls_apart(parsed: Parsed, number: int) -> bool:
 def _group(parsed: Parsed, number: int) -> int:
     """Return the first word of a verb's group: "had been" of "had been repelled"."""
     while number and (
-        parsed.lower[number - 1] in _AUXILIARIES
-        or parsed.lower[number - 1].endswith("ly")
+        parsed.lower[number - 1] in _AUXILIARIES or parsed.lower[number - 1].endswith("ly")
     ):
         number -= 1
     return number

@@ -144,8 +144,7 @@ def _helped(parsed: Parsed, first: int) -> ActorMention | None:
     marks = [
         n
         for n in range(low, first - 1)
-        if parsed.lower[n] in _HELP
-        and parsed.lower[n + 1] in ("by", "with", "of", "as")
+        if parsed.lower[n] in _HELP and parsed.lower[n + 1] in ("by", "with", "of", "as")
     ]
     joined = parsed.lower[marks[0] : first] if marks else []
     if not {"and", "or"} & set(joined):
@@ -189,9 +188,7 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
 
 def _pronoun(parsed: Parsed, low: int, high: int) -> int | None:
     found = [n for n in range(high - 1, low - 1, -1) if parsed.lower[n] in _PRONOUNS]
-    subjects = (
-        n for n in found if parsed.lower[n] != "them"
-    )  # "we repelled them and hold X"
+    subjects = (n for n in found if parsed.lower[n] != "them")  # "we repelled them and hold X"
     return next(subjects, next(iter(found), None))
 
 
@@ -252,11 +249,7 @@ def _opens_clause(parsed: Parsed, mention: ActorMention) -> bool:
     first = parsed.word_at(mention.start)
     before = before_article(parsed, first)
     last = parsed.word_at(max(0, mention.end - 1))
-    if (
-        before < 1
-        or parsed.lower[before] not in ("and", "but")
-        or last + 1 >= len(parsed.words)
-    ):
+    if before < 1 or parsed.lower[before] not in ("and", "but") or last + 1 >= len(parsed.words):
         return False
     verb = parsed.lower[last + 1]
     return verb.endswith("ed") and ending_at(parsed, before - 1) is None
