@@ -36,6 +36,20 @@ _COORDINATED = re.compile(
 )
 _THAT = re.compile(r"\s*(?:,?\s*that\s*)?(?:on\s+\w+day\s*)?(?:that\s*)?$", re.IGNORECASE)
 
+# "Shelled X, to which, according to the UN, many have fled", "took X, a sign, said Roe, of": who is
+# set off inside of a clause or a noun that is added says no more than that.
+_ADDED = re.compile(
+    r"(?:\b(?:after|around|at|by|during|from|in|near|of|on|through|to|under|with)\s)?"
+    r"\b(?:which|where|whom?|whose\s\w+|that|what|when),?\s*$"
+)
+_ADDED_NOUN = re.compile(
+    r",\s(?:(?:an?|the)(?:\s[a-z]+){1,3}|(?:clear\s|further\s)?(?:evidence|proof)),\s*$"
+)
+_ADDS = re.compile(r",?\s+(?:of|that|for)\b")
+# "..., which, the army said, had been held since May, was captured": what is added ends.
+_BE = r"(?:was|were|is|are|has|have|had|will)\b"
+_ADDED_ENDS = re.compile(rf"\b{_BE}[^,;]*(?=,\s{_BE})")
+
 _JOINING = frozenset("instead also then later further even turn".split())
 
 
@@ -126,13 +140,23 @@ def _chained(flat: str, wraps: list[Said]) -> list[Said]:
             continue
         if shared:
             shared[-1] = shared[-1]._replace(end=shared[-1].high)
-        start = shared[-1].high if shared else wrap.start
+        added = _added(flat, wrap)
+        start = max(added, shared[-1].high if shared else wrap.start)
         quoted = flat[: wrap.low].rstrip().endswith('"')
         ends = _CLOSED_QUOTE if quoted else _CLOSED
         closed = None if _GOES_ON.match(flat, wrap.high) else ends.match(flat, wrap.high)
         end = closed.start() if closed and wrap.low > 0 else wrap.end
-        shared.append(wrap._replace(start=start, end=end))
+        over = _ADDED_ENDS.search(flat, wrap.high) if added else None
+        shared.append(wrap._replace(start=start, end=over.end() if over else end))
     return shared
+
+
+def _added(flat: str, wrap: Said) -> int:
+    """Return where what is added to a sentence opens in which a speaker is set off, or 0."""
+    match = _ADDED.search(flat, 0, wrap.low)
+    if not match and _ADDS.match(flat, wrap.high):
+        match = _ADDED_NOUN.search(flat, 0, wrap.low)
+    return match.start() if match else 0
 
 
 def leading(

@@ -27,7 +27,8 @@ def is_introduced(tokens: Tokens, first: int) -> bool:
     if before == ":":
         return _is_counted(tokens, first - 1)
     far = before == "as" and "far" in low[first - 3 : first - 1]  # "as far north as X"
-    if far or before in namewords.LOCATIVE or before in namewords.CAPTURE_VERBS:
+    taken = before in namewords.CAPTURE_VERBS and lead not in ("a", "an")  # "a burning X": a tank
+    if far or taken or before in namewords.LOCATIVE:
         return True
     if before in ("from", "to"):
         moved = (low[first - back] in namewords.MOTION_WORDS for back in range(2, _LONGEST_LEAD))

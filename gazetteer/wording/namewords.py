@@ -104,7 +104,8 @@ GIVEN_NAMES = _words(
     "miguel pedro fidel raul hugo augusto anastasio roberto antonio francisco jorge alvaro "
     "gustavo ernesto rafael shafik joaquin jens ursula josep ashraf hamidullah zabihullah "
     "qari atta gulbuddin hibatullah sirajuddin yahya malik geir kofi staffan lakhdar "
-    "rustam ramzan"
+    "rustam ramzan muammar moammar slobodan nicolae radovan ratko alija franjo idriss hissene "
+    "goukouni"
 )
 ORGANISATION_WORDS = _words(
     "army ministry ministries observatory agency council committee commission front brigade "

@@ -48,7 +48,8 @@ _MANY = ONE_TO_TEN.union(
     units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
     several many most some all both
     fragments debris wreckage shrapnel parts pieces
-    handful remainder elements men pair band bands contingent
+    handful handfuls remainder elements men pair band bands contingent team teams
+    gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
     """.split()
 )
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())

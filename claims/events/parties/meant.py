@@ -30,6 +30,7 @@ _OUTLAWS = frozenset("bandits bandit terrorists terrorist criminals mercenaries"
 _GOES_ON = frozenset((("and", "its"), ("as", "its"), ("while", "its")))
 _POSSESSIVE = 4  # words before a head among which "its" stands
 _CLAUSE = 60  # characters behind a subject in which "its troops" are still that one's
+_ARTICLE = 2  # words behind a comma in which a subject begins: "the rebels"
 _NEAR = 700  # characters back in which a pronoun finds whom it means
 
 
@@ -197,7 +198,19 @@ class Meant(NamedTuple):
             return self.party(here[-1])
         last = None if parsed.lower[number] in _ONE else self.focus
         own = self._still_own(place) or self._others(number)
-        return own or self._sentence_before(before) or last or self.speaker
+        known = own or self._sentence_before(before) or last or self.speaker
+        return known or self._ahead(number)
+
+    def _ahead(self, number: int) -> Party | None:
+        """Return the subject behind a clause set in front: "After they took X, the rebels"."""
+        comma, words = self.parsed.main_comma, self.parsed.words
+        if not number < comma < len(words) - 1:
+            return None
+        many = words[number].lower in _OTHERS
+        subject = next((m for m in self.parsed.actors if m.start > words[comma].start), None)
+        near = subject and self.parsed.word_at(subject.start) <= comma + _ARTICLE
+        agrees = near and subject and number_of(subject.text) in (None, many)
+        return self.party(subject) if subject and agrees else None
 
     def _others(self, number: int) -> Party | None:
         """Return whom a side's own words call "they": its enemy, for itself it would call "we"."""

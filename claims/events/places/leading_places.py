@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.events.places.here import is_home
+from claims.events.places.new_places import is_of_another
 from claims.events.places.shared_places import run
 from claims.events.sentences.clause_words import JOINED
 from claims.events.sentences.focus import counts_areas
@@ -63,6 +64,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         return all_of
     if trigger.pattern.kind == "noun":
         own = [s for s in own if not _parted(parsed, s, trigger)]
+    own = [s for s in own if not _was_before(parsed, s, trigger)]
     if own or opener not in _RELATIVE or low < 2 or parsed.lower[low - 2] in JOINED:
         return run(_each_at(parsed, own))
     edge, sentence = parsed.words[low - 1].start, parsed.sentence
@@ -78,6 +80,12 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     told = run(near)
     # "X, Y and Z, where ten were killed": in the last of them.
     return [_itself(s) for s in (told[-1:] if opener == "where" else told)]
+
+
+def _was_before(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether a place is another deed's: "took X on Friday and shelled another town"."""
+    told = any(t.first < spot.first for t in parsed.triggers if t.first < trigger.first)
+    return told and is_of_another(parsed, trigger, spot.mention.expression)
 
 
 def _each_at(parsed: Parsed, spots: list[Spot]) -> list[Spot]:

@@ -14,6 +14,7 @@ from claims.events.event import (
 )
 from claims.events.parties.sufferers import suffers
 from claims.events.places.here import seen_at
+from claims.events.places.new_places import is_of_another
 from claims.events.places.shared_places import is_fired_from, leaves_before
 from claims.events.sentences.clause_words import PLUNDERS
 from claims.events.sentences.focus import Placed
@@ -50,7 +51,9 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
     if plunders or (event.trigger.pattern.place and not known_ground):
         return ()
     known = bool(actor and actor.side) or says_there(event)
-    return (parsed.before,) if parsed.before and known else ()
+    before = parsed.before
+    other = before is not None and is_of_another(parsed, event.trigger, before.expression)
+    return (before,) if before and known and not other else ()
 
 
 def _is_own(event: Event, spot: Spot) -> bool:

@@ -8,12 +8,17 @@ from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 
-__all__ = ["antecedent", "on_the_move"]
+__all__ = ["antecedent", "has_told_all", "on_the_move"]
 
 _LED_BY = re.compile(r"\s+(?:led|headed|commanded|founded)\s+by\s+[^,;]{3,60},?$")
 _MOVED = frozenset("left came arrived went set crossed returned marched moved fled escaped".split())
 _PERFECT = frozenset(("had", "has", "have"))
 _CLEFT = (["it", "was"], ["it", "is"])
+_FINITE = frozenset("has have had is are was were".split())
+# A subject stands behind one of these, or opens its sentence.
+_BEFORE_SUBJECT = frozenset(', ; : " and but that while as when after before said says'.split())
+_JOINS = frozenset(", and or but".split())
+_SHORTEST = 4  # letters of "need"
 _FIRST = 5  # words in which such a sentence names who did it
 
 
@@ -30,8 +35,49 @@ def antecedent(parsed: Parsed, number: int) -> ActorMention | None:
     return before[-1] if led or place - before[-1].end <= 3 else None
 
 
+def has_told_all(parsed: Parsed, number: int, start: int) -> bool:
+    """Tell whether what "who" at a word number opens has ended before ``start``.
+
+    So in "Rebels who took X clashed with the army and [withdrew]": a second verb that nothing joins
+    to the first is the subject's own.
+    """
+    set_off = number > 1 and parsed.lower[number - 1] == ","
+    end = parsed.words[number - 1 - set_off].end if number else 0
+    told = next((m for m in parsed.actors if m.end == end), None)
+    if told is None or not _opens(parsed, told):
+        return False
+    verbs = {t.first: t.last for t in parsed.triggers if t.pattern.kind == "verb"}
+    if set_off:  # "Rebels, who took X, attacked the army and"
+        return any(parsed.lower[n - 1] == "," and n in verbs for n in range(number + 2, start))
+    last = None
+    for n in range(number + 1, start):
+        word = parsed.lower[n]
+        if word in _JOINS:
+            last = None
+        elif n in verbs or word in _FINITE or (word.endswith("ed") and len(word) > _SHORTEST):
+            if last is not None and n - last > 1:
+                return True
+            last = verbs.get(n, n)
+    return False
+
+
+def _opens(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention is a subject by where it stands, and no verb's object."""
+    at = parsed.word_at(mention.start) - 1
+    at -= at >= 0 and parsed.lower[at] in ("the", "a", "an")
+    return at < 0 or parsed.lower[at] in _BEFORE_SUBJECT
+
+
 def on_the_move(parsed: Parsed, low: int) -> ActorMention | None:
-    """Return who is told of by where it came from: "a column that left X on Friday attacked Y"."""
+    """Return who is told of by what it did first: "a column that left X on Friday attacked Y".
+
+    Of an object this holds for where it came from alone: in "the army beat back rebels who had
+    entered X and took Y", who took it is left open.
+    """
+    if not low or parsed.lower[low - 1] not in RELATIVE_PRONOUNS:
+        return None
     verb = low + (parsed.lower[low] in _PERFECT)
-    told = low and parsed.lower[low - 1] in RELATIVE_PRONOUNS and parsed.lower[verb] in _MOVED
-    return antecedent(parsed, low - 1) if told else None
+    found = antecedent(parsed, low - 1)
+    moved = parsed.lower[verb] in _MOVED
+    did = not moved and found is not None and any(t.first == verb for t in parsed.triggers)
+    return found if moved or (did and found and _opens(parsed, found)) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.events.sentences.addressed import is_hearsay
+from claims.events.sentences.antecedents import has_told_all
 from claims.events.sentences.by_the_clock import leads_to_time
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.set_off import before_set_off, comma_before, opening_before
@@ -129,7 +130,9 @@ def _segment_low(parsed: Parsed, start: int) -> int:
             return number + 1
         # whether a verb stands behind costs a look at the whole stretch
         if _relates(parsed, number) and (
-            closed or (not joined and _has_verb(parsed, number, start))
+            closed
+            or (not joined and _has_verb(parsed, number, start))
+            or has_told_all(parsed, number, start)
         ):
             number, closed = number - 1, False
             if number >= 0 and lower[number] == ",":

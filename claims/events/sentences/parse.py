@@ -11,6 +11,7 @@ from claims.claimants.speech import is_speech
 from claims.events.sentences import clause_words
 from claims.events.sentences.brackets import is_no_clause
 from claims.events.sentences.focus import Placed
+from claims.events.sentences.in_front import opens_in_front
 from claims.events.sentences.kept import kept
 from claims.events.sentences.second_subjects import second_subjects
 from claims.events.spots.spot import Spot
@@ -201,8 +202,7 @@ class Parsed:
     def main_comma(self) -> int:
         """The comma that closes a clause set in front: "After X fell, the army shelled Y"."""
         lower = self.lower
-        opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
-        if opener not in clause_words.IN_FRONT and not self._opens_with_participle():
+        if not (opens_in_front(lower) or self._opens_with_participle()):
             return -1
         commas = [n for n, word in enumerate(lower[:_FRONT_REACH]) if word == ","]
         for comma, stop in zip(commas, [*commas, len(lower)][1:], strict=True):

@@ -92,7 +92,7 @@ def find_spots(
     for number, (line, of) in enumerate(zip(lines, searched, strict=True)):
         if of.text != line.text:
             found[number] = tuple(map(_as_written, found[number]))
-        if persons:
+        if found[number]:
             found[number] = tuple(_but_people(line, found[number], persons))
         if len(found[number]) > 1:
             found[number] = tuple(_but_posts(found[number]))

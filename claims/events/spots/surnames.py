@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.fighters.cast.rulers import is_ruler
 from gazetteer.wording.mentions import Mention
 from gazetteer.wording.namewords import GIVEN_NAMES, LOCATIVE
 
@@ -32,7 +33,7 @@ def surnames(text: str) -> frozenset[str]:
 
 
 def is_surname(mention: Mention, persons: frozenset[str], before: str) -> bool:
-    """Tell whether a mention is a bare name that a person bears.
+    """Tell whether a mention is a bare name that a person bears, of the report or a known ruler.
 
     One that the gazetteer knows is a place all the same behind a word such as "in"; ``before`` is
     the last word before the mention.
@@ -40,4 +41,5 @@ def is_surname(mention: Mention, persons: frozenset[str], before: str) -> bool:
     expression = mention.expression
     bare = len(expression.heads) == 1 and expression.text == expression.heads[0]
     placed = mention.known and before in LOCATIVE
-    return bare and not placed and expression.text in persons
+    ruler = not mention.known and is_ruler(expression.text)
+    return bare and (ruler or (not placed and expression.text in persons))

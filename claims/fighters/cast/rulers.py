@@ -15,7 +15,7 @@ from claims.sides.groups import became, country_words
 from claims.sides.theatre import Theatre
 from claims.yaml_text import load_yaml
 
-__all__ = ["know_governments", "rulers"]
+__all__ = ["is_ruler", "know_governments", "rulers"]
 
 _FOES_SAY = frozenset(("regime", "junta", "clique", "dictatorship"))
 _RULE = ("government", "regime", "cabinet")
@@ -150,6 +150,16 @@ def _states() -> dict[str, str]:
 @cache
 def _full_names() -> dict[str, str]:
     return {slug(name.split()[-1]): name for names in _rows().values() for name in names}
+
+
+def is_ruler(name: str) -> bool:
+    """Tell whether a name is a known ruler's, as listed or behind a first name: "Idi Amin"."""
+    return name in _listed() or name.rpartition(" ")[2] in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(name for names in _rows().values() for name in names)
 
 
 @cache

@@ -43,7 +43,10 @@ _PARTS = ONE_TO_TEN.union(
     " detachment detachments squad squads patrol patrols contingent contingents grouping groupings"
     " combatants militiamen sarmachars insurgents partisans cadres mujahideen mujahedin volunteers"
     " comrades heroes lions lads boys sons warriors eagles hawks falcons knights"
-    " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers".split()
+    " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers"
+    " number numbers band bands team teams gang gangs pocket pockets handful handfuls remainder"
+    " majority swarms waves wave busload busloads truckload truckloads boatload boatloads knots"
+    " tens platoon platoons company companies cell cells dozen score".split()
 )
 
 

@@ -1,0 +1,30 @@
+"""Clauses set in front of the main one: "After X fell, ...", "Two days after they left X, ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.events.sentences.clause_words import IN_FRONT
+from claims.number_words import is_count
+
+__all__ = ["opens_in_front"]
+
+_UNITS = frozenset("minutes hour hours day days week weeks fortnight month months".split())
+_MEASURING = frozenset("a an just only barely about nearly less more than few several".split())
+_REACH = 6  # words of "less than two weeks after"
+
+
+def opens_in_front(lower: Sequence[str]) -> bool:
+    """Tell whether the words of a sentence open with a clause set in front.
+
+    >>> opens_in_front("less than two weeks after they took it , they fled".split())
+    True
+    """
+    opener = next((w for w in lower[:3] if w[:1].isalpha() and w not in ("but", "and")), "")
+    if opener in IN_FRONT:
+        return True
+    if _UNITS.isdisjoint(lower[:_REACH]):
+        return False
+    at = next((n for n, w in enumerate(lower[:_REACH]) if w in ("after", "before")), 0)
+    measured = lower[:at]
+    return at > 0 and all(w in _UNITS or w in _MEASURING or is_count(w) for w in measured)
