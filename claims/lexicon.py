@@ -35,6 +35,14 @@ _TOLD_OF = frozenset(
     "began erupted broke started raged flared resumed"
     " begins erupts breaks starts rages resumes".split()
 )
+# "Troops march on X", "troops backed by air strikes push into X": of many, no noun follows.
+_MOVES = frozenset("push march drive advance thrust".split())
+_MANY = frozenset(
+    """
+    troops forces soldiers fighters rebels militants insurgents guerrillas militias militiamen men
+    paratroopers marines tanks strikes airstrikes raids warplanes jets helicopters drones allies
+    """.split()
+)
 _BEHIND = 4  # words within which an event named by a noun follows the word that it needs
 _AUXILIARIES = frozenset(
     "is are was were be been being am began begun started continued kept resumed stopped".split()
@@ -227,7 +235,8 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
         if before in _AUXILIARIES and "there" in words[max(0, number - 2) : number]:
             return False  # "There has been fighting in X"
         return before in _AUXILIARIES or (leads and before not in _DETERMINERS)
-    if trigger.form.endswith("ed") or before in _BEFORE_VERB:
+    moves = trigger.form in _MOVES and (before in _MANY or (before == "," and after in _ONWARD))
+    if trigger.form.endswith("ed") or before in _BEFORE_VERB or moves:
         return True
     follows_actor = trigger.first - 1 in taken and after not in _AFTER_NOUN
     # "Two X attacks were beaten back": two of them do not "attacks".

@@ -10,6 +10,7 @@ from claims.events.parties.noun_owner import is_carrying
 from claims.events.parties.objects import is_kept_so, is_object
 from claims.events.parties.sufferers import charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move
+from claims.events.sentences.backing import before_backing
 from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.clauses import (
     SPEECH,
@@ -73,7 +74,7 @@ def _charged(parsed: Parsed, accused: int, verb: int, meant: Meant) -> Party | N
 
 def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -> Party | None:
     """Return the subject of the verb at a word number."""
-    start = group_start(parsed, verb)
+    start = before_backing(parsed, group_start(parsed, verb))
     lead = parsed.lower[start - 1] if start else ""
     if lead == "having":  # "Having captured X, the rebels": as "capturing X"
         start, form, lead = start - 1, lead, parsed.lower[start - 2] if start > 1 else ""

@@ -12,6 +12,7 @@ from claims.events.outcomes.beaten import beats_no_attack
 from claims.events.outcomes.denied import are_no_more, said_not_to_be
 from claims.events.outcomes.left_open import is_left_open
 from claims.events.parties.shots import crashes_itself
+from claims.events.sentences.backing import only_backs
 from claims.events.sentences.called import is_only_called, is_surname
 from claims.events.sentences.clause_words import BE, BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
@@ -26,7 +27,6 @@ __all__ = ["is_current", "is_event"]
 
 _EARLIER = frozenset("previous earlier past prior historic former".split())
 _CAMPS = frozenset("sides parties armies countries camps groups factions".split())
-_COMPARED = frozenset("unlike like than".split())
 _NOT_BEFORE_NOUN = frozenset(
     "no without any future possible potential phone press media hunger general verbal".split()
 )
@@ -69,7 +69,6 @@ _LAND = frozenset("ground territory territories land areas area posts points".sp
 _GOING = frozenset("retreating withdrawing fleeing advancing surrendering".split())
 _BEING = frozenset("is are was were be been started began seen".split())
 _GOES = _BEING.union(", and after before by".split())
-_NO_VERB_AFTER = frozenset("a an any every further".split())
 _ARMS = frozenset("bombs shells mines rockets".split())
 _FALL = frozenset("landed fell hit struck exploded slammed crashed rained killed".split())
 _PAST = frozenset(
@@ -102,8 +101,8 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     if axis or after.startswith("-") or is_surname(parsed, trigger):
         return False
     if trigger.pattern.kind == "noun":
-        siege = trigger.pattern.action is Action.ENCIRCLE and _lasts_hours(parsed, trigger)
-        return after not in _ADJECTIVAL_NOUNS and not siege and not is_target(parsed, trigger)
+        none = any(f(parsed, trigger) for f in (is_target, only_backs, _lasts_hours))
+        return after not in _ADJECTIVAL_NOUNS and not none
     before = _word(parsed, trigger.first - 1)
     # "Under rocket fire on Monday", but "howitzers fire on X"
     fired = trigger.form == "fire" and before in scene().weapons and not before.endswith("s")
@@ -122,7 +121,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
     noun = noun or _only_dates(parsed, trigger)
     # "Tried to enter X and were wiped out" tells of one attack.
     noun = noun or (trigger.form == "wiped" and _word(parsed, trigger.first - 2) in ("and", "but"))
-    return not noun and before not in _NO_VERB_AFTER
+    return not noun and before not in ("a", "an", "any", "every", "further")
 
 
 def _only_dates(parsed: Parsed, trigger: Trigger) -> bool:
@@ -134,7 +133,8 @@ def _only_dates(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _lasts_hours(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether gunmen held a house: "killed 21 people in a 30-hour siege"."""
-    long = _word(parsed, trigger.first - 1).endswith(_IN_HOURS)
+    siege = trigger.pattern.action is Action.ENCIRCLE
+    long = siege and _word(parsed, trigger.first - 1).endswith(_IN_HOURS)
     return long and _word(parsed, trigger.first - 3) in ("in", "during", "after")
 
 
@@ -230,7 +230,7 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
         return True  # "carried out more attacks in X than in any month before"
     none = before in _NOT_BEFORE_NOUN and not (before == "any" and _is_denied(parsed, trigger))
     none = are_no_more(parsed, trigger) or (none and not said_not_to_be(parsed, trigger))
-    compared = (bool(earlier & _COMPARED) and not counted) or none or past
+    compared = (not earlier.isdisjoint(("unlike", "like", "than")) and not counted) or none or past
     return spanned or compared or behind in _NO_WARS or is_only_called(parsed, trigger)
 
 

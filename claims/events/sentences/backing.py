@@ -1,0 +1,49 @@
+"""What backs those who act, set in before their verb: "troops backed by air strikes took X"."""
+
+from __future__ import annotations
+
+from claims.events.sentences.clause_words import BE, FINITE
+from claims.events.sentences.parse import Parsed
+from claims.lexicon import Trigger, lexicon
+
+__all__ = ["before_backing", "only_backs"]
+
+_HELP = frozenset("backed supported covered aided assisted reinforced accompanied".split())
+_MARKS = frozenset(", ; : . — –".split())
+_LONG = 9  # words of "backed by a week of heavy Russian air and artillery strikes"
+
+
+def before_backing(parsed: Parsed, start: int) -> int:
+    """Return the word at which the subject of a verb group ends, what backs it left out.
+
+    ``start`` itself where nothing does, as in "they were backed by jets which struck X".
+    """
+    if _HELP.isdisjoint(parsed.sentence.held):
+        return start
+    closed = start > 0 and parsed.lower[start - 1] == ","
+    at = _opening(parsed, start - closed)
+    if at is None:
+        return start
+    opened = parsed.lower[at - 1] == ","
+    return at - opened if opened == closed else start
+
+
+def only_backs(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether fires are only what backs somebody: "backed by air strikes, troops took X"."""
+    if _HELP.isdisjoint(parsed.sentence.held) or _opening(parsed, trigger.first) is None:
+        return False
+    behind = trigger.last + 1
+    behind += parsed.lower[behind : behind + 1] == [","]
+    verb = "".join(parsed.lower[behind : behind + 1])
+    return verb in FINITE or verb.endswith("ed") or verb in lexicon().events
+
+
+def _opening(parsed: Parsed, stop: int) -> int | None:
+    """Return where "backed by" stands in the words before one, with no other verb between."""
+    for at in range(stop - 2, max(0, stop - _LONG), -1):
+        word = parsed.lower[at]
+        if word in _MARKS or word in FINITE:
+            return None
+        if word in _HELP and parsed.lower[at + 1] in ("by", "with"):
+            return None if parsed.lower[at - 1] in BE else at
+    return None
