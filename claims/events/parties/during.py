@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.events.outcomes.undone import met_at
 from claims.events.parties.meant import Meant
 from claims.events.parties.subjects import subject_before
 from claims.events.sentences.clauses import segment_low
@@ -11,6 +12,8 @@ from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
 __all__ = ["acts_next", "during"]
+
+_FALL = frozenset("was were died killed wounded captured".split())
 
 
 def during(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
@@ -36,4 +39,11 @@ def acts_next(parsed: Parsed, trigger: Trigger, mention: ActorMention) -> bool:
     number, behind = parsed.word_at(mention.start), parsed.word_at(mention.end - 1) + 1
     joined = parsed.lower[number - 1] == "and"
     verbs = (t.first for t in parsed.following(trigger) if t.pattern.kind == "verb")
-    return joined and behind in verbs
+    return (joined and behind in verbs) or _die_later(parsed, trigger, number, behind)
+
+
+def _die_later(parsed: Parsed, trigger: Trigger, number: int, behind: int) -> bool:
+    """Tell those who fell in an attack told of as met: "was repelled and 20 rebels were killed"."""
+    met = met_at(parsed, trigger)
+    joined = met is not None and met < number and "and" in parsed.lower[met:number]
+    return joined and not _FALL.isdisjoint(parsed.lower[behind : behind + 2])

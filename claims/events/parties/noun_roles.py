@@ -17,8 +17,9 @@ from claims.events.parties.noun_owner import LIGHT, SUFFERED, is_carrying, owner
 from claims.events.parties.objects import is_object
 from claims.events.parties.subjects import subject_before
 from claims.events.sentences.clause_words import BE
-from claims.events.sentences.clauses import in_mention, mentions_in, segment_low, speaks
+from claims.events.sentences.clauses import in_mention, mentions_in, segment_low
 from claims.events.sentences.parse import Parsed
+from claims.events.sentences.speaking import speaks
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN, TWO_TO_TEN
@@ -119,8 +120,7 @@ def _agent(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
 
 def _mutual(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
     """Return the two of a clash: those it is between, or who fights and with whom."""
-    pair = _between(parsed, trigger, meant)
-    if pair:
+    if pair := _between(parsed, trigger, meant):
         return pair
     actor = owner_before(parsed, trigger, meant) or _light_subject(parsed, trigger, meant)
     opponent = _against(parsed, trigger, meant, actor)

@@ -17,9 +17,9 @@ from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.parties.whose_fires import whose_fires
 from claims.events.parties.whose_make import whose_make
 from claims.events.parties.whose_post import whose_post
-from claims.events.sentences.clauses import speaks
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
+from claims.events.sentences.speaking import speaks
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
 from claims.fighters.party import Party, Roles

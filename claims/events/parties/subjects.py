@@ -87,7 +87,8 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         return subject_before(parsed, same, meant)
     if is_kept_so(parsed, start - 1):
         return subject_before(parsed, start - 2, meant)
-    if lead in _PRONOUNS and not (lead == "them" and parsed.lower[start - 2] in WAYS):
+    way = lead == "them" and parsed.lower[start - 2] in WAYS
+    if lead in _PRONOUNS and not (way or _is_held(parsed, start - 1)):
         return meant.pronoun(parsed, start - 1)
     at = start - 3 if lead in SPEECH and parsed.lower[start - 2] in _PRONOUNS else start - 1
     if (
@@ -97,6 +98,12 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         if found or parsed.lower[at] != "that":
             return meant.party(found) if found else None
     return _farther(parsed, start, meant, form)
+
+
+def _is_held(parsed: Parsed, number: int) -> bool:
+    """Tell whether a pronoun is what a verb before it acts on: "those who hold it tried to"."""
+    it = parsed.lower[number] in ("it", "them")
+    return it and any(t.last == number - 1 and t.pattern.kind == "verb" for t in parsed.triggers)
 
 
 def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:

@@ -16,6 +16,7 @@ from claims.events.places.leading_places import (
     spots_before,
     told_nearly,
 )
+from claims.events.places.ousted import tells_of_ousted
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_on_the_way
 from claims.events.sentences.called import SAID, names_speaker, speech_start
@@ -125,9 +126,8 @@ def _is_anothers(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
 
 def _is_done_to(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether the subject is the place that something is done to: "X was captured"."""
-    if trigger.pattern.scheme.startswith("place"):
-        return True
-    return is_passive(parsed, trigger) and trigger.pattern.action is not Action.DEPLOY
+    done = is_passive(parsed, trigger) and trigger.pattern.action is not Action.DEPLOY
+    return done or trigger.pattern.scheme.startswith("place")
 
 
 def _placed(spots: Sequence[Spot]) -> tuple[Placed, ...]:
@@ -195,13 +195,14 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
 
 
 def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
-    """Return where those set out who were met: "beat back columns trying to advance from X"."""
+    """Return where those were who were met: "beat back columns trying to advance from X"."""
     if trigger.pattern.kind != "verb" or trigger.pattern.action not in _MEETS:
         return []
     then = next((t for t in parsed.triggers if t.first > trigger.last), None)
-    if then is None or inner(parsed, trigger, then) is not Inner.MET:
-        return []
-    return _after(parsed, then)
+    if then and tells_of_ousted(parsed, trigger, then):
+        return spots_behind(parsed, then)
+    met = then and inner(parsed, trigger, then) is Inner.MET
+    return _after(parsed, then) if then and met else []
 
 
 def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:

@@ -10,7 +10,6 @@ from claims.events.sentences.by_the_clock import leads_to_time
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.set_off import before_set_off, comma_before, opening_before
 from claims.fighters.actors import ActorMention
-from claims.fighters.forces import force_words
 
 __all__ = [
     "SPEECH",
@@ -20,7 +19,6 @@ __all__ = [
     "mentions_in",
     "says_before",
     "segment_low",
-    "speaks",
     "subject_words",
 ]
 
@@ -60,17 +58,15 @@ SPEECH = frozenset(
     """.split()
 )
 _TELLS = SPEECH.union("and but claims reports assertions allegations accusations charges".split())
-# "The Houthi movement said": what a side's name may describe as well as its voices.
-_BODIES = frozenset("movement group militia organisation organization party alliance".split())
 _MAY_STOP = _MARKS | _BREAKS | _RELATIVE | SPEECH | {"(", ")", "that"}
 # "The rebels, who have fought since 2012, took X": no subject of "took" is a date.
 _YEAR_OR_MONTH = re.compile(
     r"(?:1[89]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
 )
 _OPENS_SPEECH = frozenset(("that", '"', "“", "'"))
-_BESIDE = frozenset("alongside beside together".split())
 _ADDRESSED = 6  # words behind a verb of saying: to whom, when, in what
-_HAS_SINCE, _TODAY = ("has since", "have since", "had since"), ("today to", "yesterday to")
+_HAS_SINCE, _BEFORE_TO = ("has since", "have since", "had since"), ("today to", "yesterday to")
+_VAINLY = ("without success to", "in vain to")
 _FINITE = frozenset("has have had is are was were holds held controls fights fought wants".split())
 _COORDINATORS = frozenset(("and", "but", "or", "then", ",", "before", "after", "while", "by"))
 _IDLE = _GROUP | frozenset(
@@ -97,9 +93,13 @@ def group_start(parsed: Parsed, verb: int) -> int:
 
 
 def _since_then(parsed: Parsed, number: int) -> bool:
-    """Tell whether a word only says when: "have since moved", "claimed today to have moved"."""
-    told = parsed.lower[max(0, number - 1) : number + 2]
-    return " ".join(told[:2]) in _HAS_SINCE or " ".join(told[1:]) in _TODAY
+    """Tell whether a word only says when or how: "have since moved", "claimed today to have".
+
+    So in "tried without success to take X".
+    """
+    told = parsed.lower[max(0, number - 1) : number + 3]
+    vainly = " ".join(told[:3]) in _VAINLY or " ".join(told[1:]) in _VAINLY
+    return vainly or " ".join(told[:2]) in _HAS_SINCE or " ".join(told[1:3]) in _BEFORE_TO
 
 
 def segment_low(parsed: Parsed, start: int) -> int:
@@ -138,7 +138,7 @@ def _segment_low(parsed: Parsed, start: int) -> int:
             if number >= 0 and lower[number] == ",":
                 number -= 1
             continue
-        if _breaks(parsed, number):
+        if _breaks(parsed, number) and not _leads_to_noun(parsed, number, start):
             if not _said_aside(parsed, number):
                 return number + 1
             number = comma_before(parsed, number) - 1
@@ -201,10 +201,19 @@ def _breaks(parsed: Parsed, number: int) -> bool:
     if leads_to_time(parsed, number):
         return False
     spans = [(m.start, m.end) for m in parsed.places]
-    spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
+    if word.lower != "after" or all(t.end != word.end for t in parsed.times):  # "a day after X did"
+        spans += [(t.start, t.end) for t in parsed.times]  # "after midnight" opens no clause
     return not in_mention(parsed, word.start) and not any(
         start <= word.start < end for start, end in spans
     )
+
+
+def _leads_to_noun(parsed: Parsed, number: int, start: int) -> bool:
+    """Tell whether "after" opens no clause: "entered X after the fall of Y and took Z"."""
+    lower = parsed.lower
+    if lower[start - 1] != "and" or lower[number] not in ("after", "following"):
+        return False
+    return not (_has_verb(parsed, number, start) or mentions_in(parsed, number, start))
 
 
 def _compares(parsed: Parsed, number: int) -> bool:
@@ -227,28 +236,6 @@ def says_before(parsed: Parsed, number: int) -> bool:
     many = parsed.lower[number] in ("they", "their", "them")
     one = said and parsed.words[said[-1] - 1].lower in ("it", "he", "she")
     return bool(said) and not (many and one)
-
-
-def speaks(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a mention is of who speaks ("..., the army said") or of who helps."""
-    beside = not _BESIDE.isdisjoint(parsed.sentence.held) and _is_beside(parsed, mention)
-    if mention.voice or beside:
-        return True
-    number = parsed.word_at(max(0, mention.end - 1)) + 1
-    behind = parsed.lower[number : number + 3]
-    if behind[:1] == ["in"]:  # "forces in the capital said"
-        behind = parsed.lower[number + 2 : number + 5]
-        return not SPEECH.isdisjoint(behind)
-    while behind and (behind[0] in force_words().voices or behind[0] in _BODIES):
-        behind.pop(0)
-    return bool(behind) and behind[0] in SPEECH
-
-
-def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
-    """Tell whether a mention stands beside those who act: "fought alongside the army"."""
-    number = parsed.word_at(mention.start)
-    lead = [word for word in parsed.lower[max(0, number - 3) : number] if word != "the"]
-    return lead[-1:] in (["alongside"], ["beside"]) or lead[-2:] == ["together", "with"]
 
 
 def _said_aside(parsed: Parsed, number: int) -> bool:

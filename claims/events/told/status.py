@@ -282,6 +282,7 @@ def _failed_after(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> b
             cue.pattern.status == "failed"
             and cue.first > trigger.last
             and cue.form in ("without", "unsuccessfully", "in")
+            and parsed.lower[cue.last + 1 : cue.last + 2] != ["to"]  # "tried in vain to take X"
         ):
             return not any(trigger.last < t.first < cue.first for t in parsed.triggers)
     return False

@@ -1,0 +1,36 @@
+"""Which mentions are of who speaks, or of who helps, and not of who acts."""
+
+from __future__ import annotations
+
+from claims.events.sentences.clauses import SPEECH
+from claims.events.sentences.parse import Parsed
+from claims.fighters.actors import ActorMention
+from claims.fighters.forces import force_words
+
+__all__ = ["speaks"]
+
+# "The Houthi movement said": what a side's name may describe as well as its voices.
+_BODIES = frozenset("movement group militia organisation organization party alliance".split())
+_BESIDE = frozenset("alongside beside together".split())
+
+
+def speaks(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention is of who speaks ("..., the army said") or of who helps."""
+    beside = not _BESIDE.isdisjoint(parsed.sentence.held) and _is_beside(parsed, mention)
+    if mention.voice or beside:
+        return True
+    number = parsed.word_at(max(0, mention.end - 1)) + 1
+    behind = parsed.lower[number : number + 3]
+    if behind[:1] == ["in"]:  # "forces in the capital said"
+        behind = parsed.lower[number + 2 : number + 5]
+        return not SPEECH.isdisjoint(behind)
+    while behind and (behind[0] in force_words().voices or behind[0] in _BODIES):
+        behind.pop(0)
+    return bool(behind) and behind[0] in SPEECH
+
+
+def _is_beside(parsed: Parsed, mention: ActorMention) -> bool:
+    """Tell whether a mention stands beside those who act: "fought alongside the army"."""
+    number = parsed.word_at(mention.start)
+    lead = [word for word in parsed.lower[max(0, number - 3) : number] if word != "the"]
+    return lead[-1:] in (["alongside"], ["beside"]) or lead[-2:] == ["together", "with"]
