@@ -202,7 +202,8 @@ class Names:
                     continue  # "President Roe's minister [said]"
                 return self.name(cut) if self.is_source(cut) else ""
         name = _OPENING_NAME.match(" ".join(parts))
-        return self.name(name[1]) if name and self.is_source(name[1]) else ""
+        known = name and self.is_source(name[1]) and not is_pronoun(name[1].strip())
+        return self.name(name[1]) if name and known else ""
 
     def _refined(self, words: str) -> str:
         """Return the noun phrase that speaks, without what leads up to it."""

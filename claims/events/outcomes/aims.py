@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.events.sentences.clause_words import BE
+from claims.events.sentences.it_took import it_took
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
@@ -72,7 +73,8 @@ def is_goal(parsed: Parsed, trigger: Trigger) -> bool:
     before = parsed.lower[max(0, first - 3) : first]
     if before[-2:] == ["to", "have"]:
         return not is_told_of(parsed, first - 2)
-    if "to" not in before[-2:] or _is_bound(parsed, first - 1):
+    done = it_took(parsed, first) is not None  # "it took the army until Friday to retake X"
+    if "to" not in before[-2:] or _is_bound(parsed, first - 1) or done:
         return False
     lead = before[: len(before) - 1 - before[::-1].index("to")]
     ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots)

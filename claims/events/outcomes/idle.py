@@ -22,6 +22,7 @@ _TOLD_FORMS = frozenset(
     "held took kept left lost won fell broke drove fought struck was were is are had has".split()
 )
 _OBJECTS = ("object", "doing")  # of what stands right behind
+_REGARDED = frozenset("is are was were been long widely once".split())
 _UNTIL = ("until", "till")
 _STILL = (["now"], ["today"], ["recently"])
 _WAIT = 8  # words from an event to the "until" that tells when it came about
@@ -70,7 +71,9 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     finite = trigger.pattern.kind == "verb" and not trigger.form.endswith("ing")
     if finite and parsed.lower[cue.last] == "at":
         return True  # "bombs aimed at buses killed 22 people"
-    if cue.form.startswith("insist") and _is_told(parsed, cue, trigger):
+    # "Villages that had been considered safe"
+    regarded = cue.form == "considered" and parsed.lower[cue.first - 1] in _REGARDED
+    if regarded or (cue.form.startswith("insist") and _is_told(parsed, cue, trigger)):
         return True
     if _has_begun(parsed, cue, trigger) or _is_overtaken(parsed, cue, trigger):
         return True

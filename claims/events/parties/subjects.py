@@ -20,6 +20,7 @@ from claims.events.sentences.clauses import (
     segment_low,
     subject_words,
 )
+from claims.events.sentences.it_took import who_needed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.resumed import resumed, same_infinitive
 from claims.fighters.actors import ActorMention
@@ -57,6 +58,8 @@ def find_subject(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
         return meant.party(beside)
     if beside is None and is_some_force(parsed, trigger):
         return None  # "had noticed some units pulling back": whose, nobody says
+    if needed := who_needed(parsed, trigger.first):
+        return meant.party(needed)
     form = "" if trigger.form == "being" else trigger.form  # "guns were being moved up"
     return subject_before(parsed, trigger.first, meant, form=form)
 

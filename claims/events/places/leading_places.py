@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.events.places.here import is_home
-from claims.events.places.new_places import is_of_another
+from claims.events.places.new_places import is_of_another, one_of_two
 from claims.events.places.shared_places import run
 from claims.events.sentences.clause_words import JOINED
 from claims.events.sentences.focus import counts_areas
@@ -66,7 +66,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         own = [s for s in own if not _parted(parsed, s, trigger)]
     own = [s for s in own if not _was_before(parsed, s, trigger)]
     if own or opener not in _RELATIVE or low < 2 or parsed.lower[low - 2] in JOINED:
-        return run(_each_at(parsed, own))
+        return one_of_two(parsed, trigger, run(_each_at(parsed, own)))
     edge, sentence = parsed.words[low - 1].start, parsed.sentence
 
     def home(spot: Spot) -> bool:
@@ -77,7 +77,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         for s in parsed.spots
         if s.mention.end <= edge and edge - s.mention.end <= 40 and not (s.aside and not home(s))
     ]
-    told = run(near)
+    told = one_of_two(parsed, trigger, run(near))
     # "X, Y and Z, where ten were killed": in the last of them.
     return [_itself(s) for s in (told[-1:] if opener == "where" else told)]
 

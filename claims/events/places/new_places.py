@@ -1,18 +1,41 @@
-"""Places told of as new ones and not named: "took X and shelled another town"."""
+"""Places not named again: "took X and shelled another town", "took X and Y and lost the latter"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.events.sentences.parse import Parsed
+from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression
 from gazetteer.wording.words import DISTRICTS, SETTLEMENTS
 
-__all__ = ["is_of_another"]
+__all__ = ["is_of_another", "one_of_two"]
 
 _ORDINALS = frozenset("second third fourth fifth further different".split())
+_PAIR = 2
 _NEAR = 5  # words in which "on another important market town" goes
 _PHRASE_ENDS = frozenset(", . ; : ( of in at near from and or but that which who".split())
 _AREAS = DISTRICTS.union("valley area governorate".split())
+
+_FORMER, _LATTER = ("former", "first"), ("latter", "second")
+_BEHIND = frozenset(
+    ". , ; ) and but on in at after before by from to was were is has had when while until".split()
+)
+_AROUND = 5  # words from a verb to "the second"
+
+
+def one_of_two(parsed: Parsed, trigger: Trigger, told: Sequence[Spot]) -> list[Spot]:
+    """Return the one of two places that is meant: "took X and Y, but lost the latter"."""
+    if len(told) != _PAIR or "the" not in parsed.sentence.held:
+        return list(told)
+    low, high = max(0, trigger.first - _AROUND), trigger.last + _AROUND
+    for number in range(low, min(high, len(parsed.lower) - 1)):
+        word, behind = parsed.lower[number + 1], parsed.lower[number + 2 : number + 3]
+        ends = not behind or behind[0] in _BEHIND
+        if parsed.lower[number] == "the" and ends and word in (*_FORMER, *_LATTER):
+            return [told[word in _LATTER]]
+    return list(told)
 
 
 def is_of_another(parsed: Parsed, trigger: Trigger, told: PlaceExpression) -> bool:

@@ -252,10 +252,22 @@ def _keeps_on(other: Trigger, trigger: Trigger) -> bool:
 def _is_told_apart(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
     """Tell whether a past form stands apart from an aim: "tried to storm X and took Y"."""
     bare = parsed.lower[cue.last] == "to" or parsed.lower[cue.first] in _MODAL
+    if cue.pattern.status == "planned" and not bare:
+        return _has_own_subject(parsed, cue, trigger)
     if not bare or not trigger.form.endswith(PAST):
         return False
     between = set(parsed.lower[cue.last + 1 : trigger.first])
     return trigger.pattern.kind == "verb" and not between & {"be", "being", "have"}
+
+
+def _has_own_subject(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a comma and a subject part a deed from a plan: "prepares talks, rebels took"."""
+    told = trigger.pattern.kind == "verb" and trigger.form.endswith(PAST)
+    if not told or "," not in parsed.lower[cue.last : trigger.first]:
+        return False
+    comma = max(n for n in range(cue.last, trigger.first) if parsed.lower[n] == ",")
+    between = range(comma + 1 + (parsed.lower[comma + 1] == "the"), trigger.first)
+    return bool(between) and parsed.armed.issuperset(between)
 
 
 def _is_set_off(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
