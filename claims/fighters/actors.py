@@ -14,7 +14,7 @@ from claims.fighters.cast.leaders import join_leaders
 from claims.fighters.cast.list_leads import lead_in
 from claims.fighters.cast.own_voice import own_voice
 from claims.fighters.cast.read_names import Named, phrases_in, read_report
-from claims.fighters.cast.rulers import know_governments
+from claims.fighters.cast.rulers import know_governments, ruling
 from claims.fighters.cast.seats import seated
 from claims.fighters.cast.surveyed import leave_to_lands
 from claims.fighters.cast.who import Cast
@@ -86,8 +86,7 @@ class ActorFinder:
         self._text = text
         self._adjectives = _adjectives(theatre.anywhere)
         self._capitals = capitals() | dict(theatre.anywhere.metonyms)
-        # the few claimants of a report, each asked about at every event that it tells of
-        self._read: dict[str, Named] = {}
+        self._read: dict[str, Named] = {}  # the few claimants of a report, asked about again
         self._speakers: dict[str, ActorMention | None] = {}
         self.told: dict[str, Roles] = {}  # who last did what to whom: "the strikes" are theirs
         land = theatre.countries[0] if theatre.countries else ""
@@ -103,7 +102,8 @@ class ActorFinder:
             leave_to_lands(phrases, read.tokens, text, self._cast.home, self._cast.groups)
         led = seated(read.tokens, units, self._cast.armed_states)
         heads = {name: one.side for name, one in chiefs(read.tokens, phrases) if one.side}
-        self._persons = {**dict(led), **heads, **persons(read.tokens, phrases)}
+        spoken = {**ruling(theatre, text), **dict(led), **heads}
+        self._persons = {**spoken, **persons(read.tokens, phrases)}
         self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
         self._starts = [mention.start for mention in self._mentions]
         # whose "our troops" are where the report itself says so

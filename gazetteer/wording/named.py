@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazetteer.place import Relation
 from gazetteer.states import CAPITAL_OF
 from gazetteer.town_parts import PARTS_OF_TOWN
-from gazetteer.wording import powerwords, words
+from gazetteer.wording import namewords, powerwords, words
 from gazetteer.wording.cursor import ARTICLES, CLOSING
 from gazetteer.wording.measures import MeasureRules
 from gazetteer.wording.numbered import is_numeral
@@ -70,6 +70,8 @@ class NamedRules(MeasureRules):
         name = self.names.get(at)
         if name is None or self.low[name.last] not in CLOSING or self.low[start] not in ARTICLES:
             return None
+        if self.low[start - 1] == "of" and self.low[start - 2] in namewords.TITLES:
+            return None  # "the commander of the city, Abu X,": he is called so
         return Phrase(first=start, last=name.last, names=(name,), heads=(name.text,), feature=kind)
 
     def named(self, at: int, owners: int = _OWNERS) -> Phrase | None:

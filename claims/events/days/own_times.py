@@ -37,6 +37,8 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
             continue
         if _dates_what_is_compared(parsed.lower[trigger.last + 1 : number]):
             continue
+        if _dates_what_came_before(parsed, trigger, number):
+            continue
         low, high = parsed.clause(number)
         near = sorted((number, trigger.first))
         inside = low <= trigger.first <= high and not _comma(parsed, *near)
@@ -84,6 +86,12 @@ def _dates_a_founding(parsed: Parsed, number: int) -> bool:
     return (
         not _FOUNDED.isdisjoint(lead) or lead[-3:-1] == ["set", "up"] or lead[-2:] == ["set", "up"]
     )
+
+
+def _dates_what_came_before(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a time is that of what came first: "hold X after seizing it on Monday"."""
+    later = (e for e in parsed.following(trigger) if e.last < number)
+    return any(parsed.lower[e.first - 1] == "after" and e.form.endswith("ing") for e in later)
 
 
 def _dates_what_is_compared(between: Sequence[str]) -> bool:

@@ -136,10 +136,15 @@ def _is_set_off(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
 
 
 def _is_why_they_fire(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
-    """Tell whether fires are to drive others out: "bombed X, trying to dislodge the rebels"."""
+    """Tell whether fires are to drive or keep others out: "bombed X, trying to dislodge them".
+
+    So in "blew up bridges to slow the rebel advance".
+    """
     tried = parsed.lower[max(0, other.first - 2) : other.first - 1] in (["trying"], ["seeking"])
-    fires = event.pattern.action in _FOUGHT and other.pattern.action is Action.PUSH_BACK
-    return tried and fires and not any(s.first > other.last for s in parsed.spots)
+    aimed = tried and other.pattern.action is Action.PUSH_BACK
+    aimed = aimed or other.pattern.action is Action.HOLD
+    fires = event.pattern.kind == "verb" and event.pattern.action in _FOUGHT
+    return aimed and fires and not any(s.first > other.last for s in parsed.spots)
 
 
 def _is_met_trying(before: list[str], between: set[str]) -> bool:

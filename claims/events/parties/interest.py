@@ -38,6 +38,7 @@ _WHOLLY = frozenset("fully completely entirely totally successfully".split())
 _MADE_SAFE = frozenset(("secured", "cleared"))
 _FIGHTS = frozenset(
     """
+    president minister premier
     army military commander commanders general gen colonel col brigadier major lieutenant command
     communique rebel rebels guerrilla guerrillas brigade forces
     """.split()

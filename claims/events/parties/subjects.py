@@ -30,6 +30,7 @@ from claims.lexicon import Trigger
 __all__ = ["find_subject", "subject_before"]
 
 _PRONOUNS = frozenset("they it he she we i them".split())
+_OWNS_UP = frozenset("denied denies denying admitted admits acknowledged acknowledges".split())
 _OPERATIONS = frozenset("operation operations campaign offensive mission push drive".split())
 _BEFORE_ATTEMPT = frozenset("in an a the of its their his that with this".split())
 _ONE = frozenset(("a", "an"))
@@ -90,9 +91,13 @@ def subject_before(parsed: Parsed, verb: int, meant: Meant, *, form: str = "") -
         return subject_before(parsed, same, meant)
     if is_kept_so(parsed, start - 1):
         return subject_before(parsed, start - 2, meant)
+    # "Said it held X, to which others flew, and denied losing Y": the speaker's own
+    joined = lead in _OWNS_UP and parsed.lower[start - 2] in ("and", "but", ",")
+    owned = joined and form.endswith("ing") and meant.speaker is not None
     way = lead == "them" and parsed.lower[start - 2] in WAYS
-    if lead in _PRONOUNS and not (way or _is_held(parsed, start - 1)):
-        return meant.pronoun(parsed, start - 1)
+    pronoun = lead in _PRONOUNS and not (way or _is_held(parsed, start - 1))
+    if pronoun or owned:
+        return meant.pronoun(parsed, start - 1) if pronoun else meant.speaker
     at = start - 3 if lead in SPEECH and parsed.lower[start - 2] in _PRONOUNS else start - 1
     if (
         parsed.lower[at : at + 1] and parsed.lower[at] in RELATIVE_PRONOUNS

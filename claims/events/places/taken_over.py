@@ -37,7 +37,7 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
     actor, parsed = event.roles.actor or event.roles.opponent, event.parsed
     if any(_is_own(event, spot) for spot in parsed.spots):
         return ()
-    heard = event.action in _HEARD
+    heard = event.action in _HEARD or event.action in _BACK
     if seen := seen_at(parsed, event.said.claimant, hit=suffers(event.trigger), heard=heard):
         return (seen,)
     goes = event.action is Action.DEPLOY and leaves_before(parsed, event.trigger)

@@ -14,6 +14,7 @@ from claims.events.sentences.focus import Placed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
 from claims.events.told.action import is_vowed
+from claims.events.told.no_ground import cuts_a_line, goes_to_and_fro
 from claims.events.told.nouns import is_told_noun
 from claims.events.told.of_men import (
     gives_himself_up,
@@ -59,7 +60,6 @@ _ALL_OVER = re.compile(
 )
 _GROUND_LOST = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.CUT, Action.ENCIRCLE))
 
-_OFTEN, _TIMES = frozenset("times twice repeatedly often".split()), 8  # words of "hands ... times"
 _CAUSES = frozenset("war cause battle lives life jobs election".split())
 
 
@@ -72,7 +72,7 @@ def is_worth(event: Event, places: Sequence[Placed]) -> bool:
     if event.trigger.pattern.kind == "verb":
         idle = _halts_itself(event) or _only_flies(event) or _was_robbed(event) or _lost_arms(event)
         idle = idle or _is_of_a_homeland(event) or _is_of_a_country(event, own)
-        idle = idle or _goes_to_and_fro(event) or puts_to_flight(event)
+        idle = idle or goes_to_and_fro(event) or cuts_a_line(event) or puts_to_flight(event)
         return not idle and _is_told_verb(event, places, own)
     told = event.roles.actor or event.acting is Acting.FIGHTER or _is_state(event)
     if not told and event.action not in _DONE_TO:
@@ -85,14 +85,6 @@ def _is_of_a_homeland(event: Event) -> bool:
     behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 5]
     owned = bool(behind) and behind[0] in _OURS
     return owned and not _HOMELAND.isdisjoint(behind[1:])
-
-
-def _goes_to_and_fro(event: Event) -> bool:
-    """Tell whether only the course of a war is told: "X, which has changed hands six times"."""
-    first = event.trigger.first
-    words = event.parsed.lower[first : first + _TIMES]
-    had = event.parsed.lower[first - 1 : first] in (["has"], ["have"], ["had"])
-    return had and words[1:2] == ["hands"] and not _OFTEN.isdisjoint(words[2:])
 
 
 def _is_of_a_country(event: Event, own: Sequence[Placed]) -> bool:

@@ -36,9 +36,40 @@ _PRESIDENT = re.compile(
     r"(?P<land>[\w'’-]*)\W*\bPresident (?:[A-Z][\w'’-]*\.? (?:dos |de |al )?){0,3}"
     r"(?P<name>[A-Z][\w-]+)"
 )
+_IN_OFFICE = re.compile(
+    r"(?<!former )(?<!ousted )(?<!late )(?<!exiled )(?<!vice )"
+    r"\b(?:President|Premier|Prime Minister|Chancellor|King)\s+"
+    r"(?P<name>(?:[A-Z][\w'’-]*[ .]?){1,4})"
+)
 _ONCE = frozenset("former ousted exiled deposed late vice self-proclaimed rebel".split())
 _BEFORE = 60  # letters before a name that may say so
 _STATES_OWN = frozenset("military army junta state government troops forces supreme ruling".split())
+
+
+def ruling(theatre: Theatre, text: str) -> dict[str, str]:
+    """Return the side for which each ruler speaks whom a text names with the office, by last name.
+
+    Examples
+    --------
+    >>> from claims.sides.theatre_files import neutral_theatre
+    >>> ruling(neutral_theatre(()), "Oru is free, President Vladimir Putin said.")
+    {'putin': 'russia'}
+    """
+    named = (word for match in _IN_OFFICE.finditer(text) for word in match["name"].split())
+    told = ((word.lower(), _states().get(slug(word))) for word in named)
+    sides = {word: _as_side(theatre, state) for word, state in told if state}
+    return {word: side for word, side in sides.items() if side}
+
+
+def _as_side(theatre: Theatre, state: str) -> str | None:
+    """Return how a theatre calls a state, None where it has no part in it."""
+    ids = {side.id for side in theatre.sides}
+    if not ids or state in ids:
+        return state
+    first = theatre.countries[:1]
+    return (
+        home_side(theatre) if any(c.id == state and c.code in first for c in countries()) else None
+    )
 
 
 def rulers(theatre: Theatre, home: str, phrases: Sequence[Phrase], text: str) -> frozenset[str]:
