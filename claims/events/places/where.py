@@ -62,8 +62,8 @@ def find_places(parsed: Parsed, trigger: Trigger) -> tuple[tuple[Placed, ...], t
         chosen = specific(where_hurt(parsed, trigger))
     if not chosen and (trigger.pattern.place != "any" or _holds_it(parsed, trigger)):
         chosen = specific(shared(parsed, trigger)) or specific(_arrived(parsed, trigger))
-    if not chosen and (origin := specific(_came_from(parsed, trigger))):
-        chosen = specific(shared(parsed, trigger)) or origin  # "hold X against attacks from Y"
+    if not chosen and (came := specific(_came_from(parsed, trigger))):  # "hold X against attacks"
+        chosen = specific(shared(parsed, trigger)) or came
     chosen = met_on_the_way(parsed, trigger, chosen or specific(_caught(parsed, trigger)))
     return _placed(members(parsed, chosen)), _placed(tails)
 
