@@ -36,7 +36,6 @@ _LEADS = frozenset("on in at near against of to toward towards into around over 
 _PHRASE = 8  # words of "on army positions in X" at most
 _FAR = 26  # words after which a place no longer belongs to an event
 _NEXT = 24  # words after one of its places within which a further one still belongs to it
-_GOES = frozenset((Action.ADVANCE, Action.RETREAT, Action.DEPLOY))
 _DRIVES = frozenset((Action.PUSH_BACK, Action.ADVANCE))
 _MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
