@@ -9,6 +9,7 @@ from claims.claim import Action, Status
 from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
 from claims.events.parties.own_deeds import of_own_voice
+from claims.events.parties.strikers import who_was_striking
 from claims.events.parties.sufferers import suffers
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
@@ -135,7 +136,8 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     if flown and finder.only_state:
         return finder.only_state
     # Fires on a side's forces come from whom it fights.
-    return finder.foe(met) if met and event.action in _FIRES and _is_by_weapons(event) else None
+    fired = met if event.action in _FIRES and _is_by_weapons(event) else None
+    return (who_was_striking(event, finder, fired) or finder.foe(fired)) if fired else None
 
 
 def _is_vague(actor: Party) -> bool:
