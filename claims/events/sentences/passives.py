@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
+from claims.fighters.behind import is_verb
 from claims.lexicon import Trigger
 from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
@@ -54,6 +55,9 @@ _GOODS = frozenset(
     """.split()
 )
 _TAKEN = frozenset("captured seized taken retaken recaptured destroyed shelled bombed".split())
+_UNDONE = frozenset("overrun severed cut wiped driven expelled ousted evicted beaten".split())
+_ENDS_IT = _CLOSES | _AT | {"and"}
+_SUBJECT = 8  # words of "and their last supply lines to the coast"
 _PLACED = (["near"], ["in"], ["at"], ["on"], ["outside"], ["between"])
 _BEFORE = (["before"], ["while"], ["when"])
 _DRIVEN = frozenset("driven ousted expelled evicted ejected dislodged".split())
@@ -82,7 +86,8 @@ def _is_passive(parsed: Parsed, trigger: Trigger) -> bool:
         number -= 1
     be = number >= 0 and (parsed.lower[number] in BE or parsed.lower[number] in _REMAIN)
     be = be and number not in parsed.armed  # "IS shelled X"
-    be = be or _shares_be(parsed, trigger) or _is_met_in_headline(parsed, trigger)
+    be = be or _shares_be(parsed, trigger) or _gaps_be(parsed, trigger)
+    be = be or _is_met_in_headline(parsed, trigger)
     be = be or (trigger.form in _DEAD and _are_counted_dead(parsed, trigger, after))
     be = be or _is_hit_in_brief(parsed, trigger) or _is_driven(parsed, trigger)
     be = be or _is_taken(parsed, trigger)
@@ -158,6 +163,29 @@ def _shares_be(parsed: Parsed, trigger: Trigger) -> bool:
     low = max(0, trigger.first - _SHARED)
     lead = [word for word in parsed.lower[low : trigger.first] if word not in _MARKS]
     return any(a in BE and _is_participle(b) for a, b in pairwise(lead))
+
+
+def _gaps_be(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether "was" is left out behind another subject: "X was shelled and the base overrun".
+
+    Those who fight may do what others suffer: "X was shelled and the rebels attacked at dawn".
+    """
+    behind = parsed.lower[trigger.last + 1 : trigger.last + 2]
+    if behind and behind[0] not in _ENDS_IT and behind not in _CLOSING:
+        return False
+    low = max(1, trigger.first - _SUBJECT)
+    back = range(trigger.first - 2, low - 1, -1)
+    at = next((n for n in back if parsed.lower[n] in ("and", ",")), None)
+    if at is None or any(w in BE or is_verb(w) for w in parsed.lower[at + 1 : trigger.first]):
+        return False
+    lead = parsed.lower[max(0, at - _SHARED) : at]
+    if not any(a in BE and _is_participle(b) for a, b in pairwise(lead)):
+        return False
+    ground = scene().ground
+    if trigger.first - 1 in parsed.armed and parsed.lower[trigger.first - 1] not in ground:
+        return trigger.form in _TAKEN or trigger.form in _CAUGHT or trigger.form in _UNDONE
+    named = any(parsed.word_at(m.end - 1) == trigger.first - 1 for m in parsed.places)
+    return named or not ground.isdisjoint(parsed.lower[at + 1 : trigger.first])
 
 
 def _is_headed_by_place(parsed: Parsed, trigger: Trigger) -> bool:
