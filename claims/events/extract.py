@@ -33,6 +33,7 @@ from claims.events.places.here import (
 from claims.events.places.itemised import heads_items, is_itemised, itemised
 from claims.events.places.pairs import counted_apart
 from claims.events.places.taken_over import taken_over
+from claims.events.places.told_by_town import told_by_town
 from claims.events.places.where import find_places, led_to, spots_behind
 from claims.events.sentences.focus import Focus
 from claims.events.sentences.parse import Parsed
@@ -127,9 +128,10 @@ def _section(reading: _Reading, section: Section, lines: Sequence[Parsed]) -> It
 def _parse(reading: _Reading, section: Section, seen: Seen) -> Parsed:
     before = reading.focus.last
     reading.focus.open_sentence()
+    laid = reading.grounds.laid(section, seen.sentence, seen.spots)
     told = [
         (spot, _named(reading, section, spot))
-        for one in reading.grounds.laid(section, seen.sentence, seen.spots)
+        for one in told_by_town(laid, reading.report.text, reading.focus)
         for spot in counted_apart(one, reading.report.text, reading.focus)
     ]
     found = partial(

@@ -125,7 +125,9 @@ class RowStore:
         """
         if not entry.admin or self.get(entry.id) is None:
             return None
-        levels = entry.admin[: _LEVELS.get(entry.feature_code, 1)]
+        levels = entry.admin[: (level := _LEVELS.get(entry.feature_code, 1))]
+        if len(levels) < level:
+            return None  # a district filed by its province alone: the hull would be the province's
         outlined = self._outlined(entry, levels)
         if outlined is not None:
             return outlined

@@ -59,3 +59,24 @@ def test_a_province_that_opens_a_sentence_holds_what_follows_in_it() -> None:
 )
 def test_other_places_are_no_ground(text: str) -> None:
     assert _grounds(text)["Bela"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Witnesses in Maru say troops have reached the Oru junction, 20 km north of the town.",
+            {"Oru junction": "20 km north of the town"},
+        ),
+        (
+            "Rebels took Maru on Monday. Troops attacked the village of Oru, 3 km from the city.",
+            {"Maru": "", "Oru": "3 km from the city"},
+        ),
+        # the town is Oru itself, of which no other was told before
+        ("Troops attacked Oru and dug in 3 km from the town.", {"Oru": ""}),
+    ],
+)
+def test_a_town_not_named_again_holds_what_is_measured_from_it(
+    text: str, held: dict[str, str]
+) -> None:
+    assert _grounds(text) == held

@@ -17,7 +17,9 @@ from gazetteer.resolve import Context, resolve, resolve_all
 
 @pytest.fixture(scope="module")
 def opened(shipped_home: Path) -> dict[str, Gazetteer]:
-    return {code: Gazetteer(countries=[code], home=shipped_home) for code in ("AF", "MZ", "SS")}
+    return {
+        code: Gazetteer(countries=[code], home=shipped_home) for code in ("AF", "MZ", "SO", "SS")
+    }
 
 
 def _placed(text: str, gazetteer: Gazetteer) -> Resolution:
@@ -83,3 +85,11 @@ def test_a_district_names_the_area_that_holds_it(opened: dict[str, Gazetteer]) -
     assert _placed("Nangade district", opened["MZ"]).chosen[0].entry.admin == (
         "Cabo Delgado Province",
     )
+
+
+def test_a_district_known_as_a_point_is_not_drawn_as_its_province(
+    opened: dict[str, Gazetteer],
+) -> None:
+    answer = _placed("Mogadishu's Yaqshid district", opened["SO"])
+    assert "drawn around" not in answer.footprint.note
+    assert apart_km(answer.footprint.lon, answer.footprint.lat, 45.36, 2.07) < 8

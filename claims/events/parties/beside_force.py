@@ -7,7 +7,7 @@ from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
 
-__all__ = ["DESCRIBING", "is_of_a_force", "is_some_force"]
+__all__ = ["DESCRIBING", "are_ridden", "is_of_a_force", "is_some_force"]
 
 # Participles that tell of those right before them, whatever these are: "hit convoys retreating".
 DESCRIBING = frozenset(
@@ -15,6 +15,8 @@ DESCRIBING = frozenset(
     " approaching entering leaving making heading headed moving marching nearing".split()
 )
 _OF_A_FORCE = frozenset(("officers", "company", "companies"))
+_RIDDEN = frozenset("truck trucks lorry lorries jeep jeeps humvees".split())
+_LEAVING = frozenset(("left", "leave", "leaves"))
 _SOME = TWO_TO_TEN.union("a an some several more another".split())
 
 
@@ -28,8 +30,22 @@ def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
 def is_of_a_force(parsed: Parsed, number: int) -> bool:
     """Tell whether officers act as part of their force: "officers of the 3rd Division retook".
 
-    So does a company, which alone may trade: "a company of Marines".
+    So do a company, which alone may trade ("a company of Marines"), and "army trucks".
     """
+    if are_ridden(parsed, number):
+        return True
     if parsed.lower[number] not in _OF_A_FORCE or parsed.lower[number + 1 : number + 2] != ["of"]:
         return False
     return not parsed.armed.isdisjoint(range(number + 2, number + 4))
+
+
+def are_ridden(parsed: Parsed, number: int) -> bool:
+    """Tell whether a force moves in vehicles: "a column of army trucks has reached X".
+
+    Who leaves in them may only be on an errand, and what they carry may be food.
+    """
+    if parsed.lower[number] not in _RIDDEN or number + 1 == len(parsed.words):
+        return False
+    behind = parsed.lower[number + 1 : number + 3]
+    stays = _LEAVING.isdisjoint(behind) and not behind[0].endswith("ing")
+    return stays and number - 1 in parsed.armed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.events.outcomes.undone import attempt_noun, is_foiled
-from claims.events.parties.beside_force import DESCRIBING, is_some_force
+from claims.events.parties.beside_force import DESCRIBING, are_ridden, is_some_force
 from claims.events.parties.meant import Meant
 from claims.events.parties.mentioned import WAYS, before_article, ending_at
 from claims.events.parties.noun_owner import is_carrying
@@ -136,7 +136,8 @@ def _whose_attempt(parsed: Parsed, verb: int, meant: Meant) -> Party | None:
 
 def _adjacent(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | None:
     """Return the mention right before a verb's words, or the first of those joined with it."""
-    mention = ending_at(parsed, start - 1)
+    ridden = start > 0 and are_ridden(parsed, start - 1)
+    mention = ending_at(parsed, start - 2 if ridden else start - 1)
     if mention is None:
         return None
     first = parsed.word_at(mention.start)
