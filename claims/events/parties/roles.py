@@ -22,6 +22,7 @@ from claims.events.sentences.passives import is_passive
 from claims.events.sentences.speaking import speaks
 from claims.fighters.actors import ActorFinder, ActorMention
 from claims.fighters.forces import force_words
+from claims.fighters.number import number_of
 from claims.fighters.party import Party, Roles
 from claims.lexicon import Trigger
 
@@ -40,6 +41,7 @@ _ANNOUNCED = frozenset(
 )
 _APART = frozenset("that by of after before to in from as and".split())
 _ANNOUNCED_REACH = 7  # words from "announced" to "the capture of", a day between them
+_THEM = frozenset(("them", "their"))
 _OF_STATE = 4  # words between "remain in" and "hands"
 _REACH = 8  # words to either side in which a verb finds who acts
 
@@ -122,6 +124,11 @@ def _taker(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     found = found or _named_within(parsed, trigger, meant)
     if found:
         return found
+    to = trigger.last + (parsed.lower[trigger.last] == "to")
+    for number in range(trigger.first + 1, min(to + 1, len(parsed.words))):
+        if parsed.lower[number] in _THEM:  # "has fallen to them", "into their hands"
+            many = meant.pronoun(parsed, number)
+            return many if many and number_of(many.text) is not False else None
     lead = parsed.words[trigger.last]
     for word in parsed.words[trigger.last + 1 : trigger.last + 5]:
         side = (

@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.events.places.here import is_home
 from claims.events.places.new_places import is_of_another, one_of_two
 from claims.events.places.shared_places import run
-from claims.events.sentences.clause_words import JOINED
+from claims.events.sentences.clause_words import BE, JOINED
 from claims.events.sentences.focus import counts_areas
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
@@ -21,6 +21,8 @@ from gazetteer.place import PlaceExpression, Relation
 __all__ = ["NAMING", "all_of_them", "members", "specific", "spots_before", "told_nearly"]
 
 _BESIDE = (Relation.DISTANCE, Relation.NEAR, Relation.OFFSET)
+_AMONG = frozenset(("among", "one", "some"))
+_COUNT = 5  # words of "are among dozens of other villages"
 _RELATIVE = ("which", "where", "whose", "that")
 _AND_AT = re.compile(
     r"\s+and\s+(?:(?:his|their|its|the|our|enemy)\s+)?(?:[a-z-]+\s+){1,3}(?:at|in|near)\s+(?:the\s+)?"
@@ -66,7 +68,7 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
         own = [s for s in own if not _parted(parsed, s, trigger)]
     own = [s for s in own if not _was_before(parsed, s, trigger)]
     if own or opener not in _RELATIVE or low < 2 or parsed.lower[low - 2] in JOINED:
-        return one_of_two(parsed, trigger, run(_each_at(parsed, own)))
+        return _among(parsed, one_of_two(parsed, trigger, run(_each_at(parsed, own))))
     edge, sentence = parsed.words[low - 1].start, parsed.sentence
 
     def home(spot: Spot) -> bool:
@@ -80,6 +82,21 @@ def spots_before(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     told = one_of_two(parsed, trigger, run(near))
     # "X, Y and Z, where ten were killed": in the last of them.
     return [_itself(s) for s in (told[-1:] if opener == "where" else told)]
+
+
+def _among(parsed: Parsed, spots: list[Spot]) -> list[Spot]:
+    """Return which are counted among others: X and Y in "X and Y are among the towns taken"."""
+    if len(spots) != 1 or _AMONG.isdisjoint(parsed.sentence.held):
+        return spots
+    first = spots[0].first
+    lead = parsed.lower[max(0, first - _COUNT) : first + 1]
+    at = next((n for n, word in enumerate(lead) if word in _AMONG), 0)
+    verb = first + 1 - len(lead) + at - 1
+    if not at or parsed.lower[verb] not in BE:
+        return spots
+    told = [s for s in parsed.spots if s.mention.end <= parsed.words[verb].start]
+    near = told and parsed.word_at(told[-1].mention.end - 1) == verb - 1
+    return run([s for s in told if not s.aside]) or spots if near else spots
 
 
 def _was_before(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
