@@ -31,10 +31,6 @@ from claims.yaml_text import load_yaml
 __all__ = ["Lexicon", "Trigger", "lexicon"]
 
 _DID = frozenset("killed wounded injured hit struck destroyed damaged left targeted".split())
-_TOLD_OF = frozenset(
-    "began erupted broke started raged flared resumed"
-    " begins erupts breaks starts rages resumes".split()
-)
 # "Troops march on X", "troops backed by air strikes push into X": of many, no noun follows.
 _MOVES = frozenset("push march drive advance thrust".split())
 _MANY = frozenset(
@@ -223,10 +219,11 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     before = words[number] if number >= 0 else ""
     after = words[trigger.first + 1] if trigger.first + 1 < len(words) else "."
     behind = words[trigger.last + 2 : trigger.last + 4]
-    dated = after in ("that", "which") and not _TOLD_OF.isdisjoint(behind)
     under = trigger.form == "control" and "under" in words[max(0, number - 2) : number + 1]
-    did = after in ("that", "which") and not _DID.isdisjoint(behind[:1])
-    fought = trigger.form == "fighting" and (dated or (after == "for" and before in ("", ",")))
+    told = after in ("that", "which")
+    did = told and not _DID.isdisjoint(behind[:1])
+    alone = (told and before not in _AUXILIARIES) or (after == "for" and before in ("", ","))
+    fought = trigger.form == "fighting" and alone
     if did or fought or under:  # "has been under X control since May"
         # "In the east, fighting for X entered its third day", "died in fighting that began at X"
         return False

@@ -19,6 +19,8 @@ _LYING = phrases(
 #: "Around X" and "the area of X" name X; these name what lies beside it.
 _BESIDE = frozenset("near close outside just opposite beside next adjacent not off at".split())
 _PLACED = frozenset(("in", "inside", "on", "at"))
+_LANDS = frozenset("in of across throughout into inside from".split())
+_EDGES = frozenset((Relation.OUTSKIRTS, Relation.GATES))
 _PARTED = frozenset((Relation.OUTSKIRTS, Relation.ALONG, Relation.GATES, Relation.PART))
 
 #: "The X axis" is a part of a front.
@@ -121,9 +123,10 @@ class HolderRules(OpeningRules):
         Only behind a name that nobody knows: a known one needs no such help, and in "in Helmand
         near Sangin" the second says more.
         """
-        plain = phrase.relation in (Relation.AT, Relation.TOWARD)
-        if not plain or all(name.known for name in phrase.names):
+        if phrase.relation not in (Relation.AT, Relation.TOWARD):
             return None
+        if all(name.known for name in phrase.names):
+            return self._at_edge(phrase, at)
         start, apposed = at, self.low[at - 1] == ","
         if apposed and self.low[at] in ("a", "an", "the"):
             kind, behind = self.kind(self.adjectives(at + 1))
@@ -133,6 +136,16 @@ class HolderRules(OpeningRules):
         if outer is None or not outer.heads or outer.feature == "border":
             return None
         return None if apposed and self.low[outer.last] in ("and", "or") else outer
+
+    def _at_edge(self, phrase: Phrase, at: int) -> Phrase | None:
+        """Read at whose edge a site or town that is known lies: "shelled X on the edge of Y".
+
+        A province, as "in Helmand on the outskirts of Lashkar Gah" may name one, lies at none's.
+        """
+        sited = phrase.feature not in _PROVINCES
+        sited = sited and bool(phrase.feature or self.low[phrase.first - 1] not in _LANDS)
+        inner = self.core(at + 1) if sited and self.low[at] in ("on", "at") else None
+        return inner if inner and inner.relation in _EDGES else None
 
     def _passed_by(self, at: int) -> Phrase | None:
         """Read where on a road or river something is: "near Y", "between Y and Z", "at Y"."""

@@ -264,6 +264,17 @@ def _died_trying(parsed: Parsed, trigger: Trigger) -> bool:
     return tries and any(0 < t.first - last <= 2 * _OBJECT for t in parsed.triggers)
 
 
+def _died_before(parsed: Parsed, trigger: Trigger) -> bool:
+    """Tell whether the dead are those of what only dates an event: "took X after a raid that"."""
+    for noun in (*parsed.triggers, *parsed.passed_over):
+        if noun.pattern.kind == "noun" and noun.first < trigger.first:
+            dates = parsed.opener(noun.first) in ("after", "following")
+            dates = dates and parsed.clause(noun.first)[0] > parsed.triggers[0].first
+            if dates and _is_its_effect(parsed, noun, trigger):
+                return True
+    return False
+
+
 def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether "killed" only counts the dead of another event, behind or before it.
 
@@ -273,7 +284,7 @@ def is_toll(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     if trigger.form == "killing":
         return any(t.first < trigger.first and t.pattern.kind != "held" for t in parsed.triggers)
-    if _died_trying(parsed, trigger):
+    if _died_trying(parsed, trigger) or _died_before(parsed, trigger):
         return True
     high = parsed.clause(trigger.last)[1]
     return any(
