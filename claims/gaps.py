@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.claim import Action
 from claims.patterns import NARROW, Pattern
 
 __all__ = ["ADVERBS", "TIMES", "leads_to_a_time", "match"]
@@ -21,6 +22,7 @@ TIMES = frozenset(
     jan feb apr jun jul aug sep sept oct nov dec
     """.split()
 )
+_WHOLE = frozenset("yesterday today tonight overnight".split())  # with no word before them
 _PARTS = frozenset("early late".split())
 _OPENS_TIME = TIMES | _PARTS | _TIMED
 _LINKS = frozenset(
@@ -47,6 +49,8 @@ def leads_to_a_time(lower: Sequence[str], last: int) -> bool:
     if lower[last] not in _TIMED:
         return False
     after = next((word for word in lower[last + 1 : last + 3] if word != "the"), "")
+    if after in _WHOLE:
+        return False  # "was fired on overnight"
     return after.rstrip(".") in TIMES or after[:1].isdecimal()
 
 
@@ -59,7 +63,10 @@ def match(
         if isinstance(form, int):
             room += form  # "* *" is a gap twice as long
             continue
-        links = _LINKS if len(pattern.words) > _PAIR else _TIED
+        tied = len(pattern.words) <= _PAIR and (
+            pattern.action is not Action.STRIKE or lower[first].startswith(("fall", "fell"))
+        )
+        links = _TIED if tied else _LINKS
         hit = _next(form, lower, position + 1, room, links)
         if hit is None:
             return None

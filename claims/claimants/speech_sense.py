@@ -133,7 +133,7 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
         or (base == "deny" and nearest in _NOT_AFTER_DENY)
         or (base in ("describe", "assess") and nearest in ("as", "by"))
         or (form in _PUT_OUT and before in _TEXTS)
-        or (base == "reply" and nearest == "with")  # mortars
+        or (base == "reply" and (nearest == "with" or before == "in"))  # mortars; "in reply to"
         or (base == "reply" and nearest == "by" and _SAYING.isdisjoint(after[1:2]))
     )
 

@@ -25,6 +25,7 @@ _WHOLE_DAY = (0, 24)
 _BESIDE = 24  # characters within which a part of day belongs to the day beside it
 _THE = 4  # characters of "The " before "day before"
 _COMMA = 2  # characters of ", "
+_BY, _LED_BY = ("by ", "before "), (" by ", " by the ", " before ", " before the ")
 _SAYING = re.compile(
     r"\b(?:said|says|reported|announced|added|confirmed|claimed|told\s[^,;.]{1,40}|statement|warned|"
     r"denied|wrote)\s+(?:late\s+|early\s+|in\s+a\s+statement\s+)?(?:on\s+)?$",
@@ -84,6 +85,7 @@ def when_of(
     inside = [t for t in times if reach[0] <= t.start < reach[1]]
     own = [t for t in inside if t.day and not _is_anothers(t, trigger, text, reach[0])]
     day = _nearest(own, trigger, text, reach[0]) or _counted_from(inside, trigger, text, reach[0])
+    day = _next_month(day, anchor, text, reach[0]) if ahead and day else day
     step = _from_day(inside, day, trigger, text, reach[0])
     first, last, others = _days(day, step, anchor, ahead=ahead)
     if step and not ahead:
@@ -117,6 +119,19 @@ def _is_anothers(t: TimeMention, trigger: int, text: str, offset: int) -> bool:
     before = lowered(text[: t.start - offset])
     led = _AHEAD.search(before) or _AGREED.search(before)
     return led is not None and not led.start() < trigger - offset
+
+
+def _next_month(t: TimeMention, anchor: Anchor, text: str, offset: int) -> TimeMention:
+    """Return the month by which something is to be done: "will leave X by the end of March"."""
+    led = t.text.lower().startswith(_BY) or text[: t.start - offset].endswith(_LED_BY)
+    past = t.day and t.last and t.last < anchor.day
+    if not (past and led) or any(map(str.isdigit, t.text)):
+        return t
+    return replace(t, day=_a_year_on(t.day), last=_a_year_on(t.last))
+
+
+def _a_year_on(day: date | None) -> date | None:
+    return day and day.replace(year=day.year + 1, day=min(day.day, 28 if day.month == 2 else 31))
 
 
 def _from_day(

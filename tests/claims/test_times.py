@@ -196,3 +196,15 @@ def test_a_night_in_the_entries_of_a_live_report_makes_it_none_of_the_day_before
     log = "19:40 Rebels shelled the town of Oru.\n\n08:30 In the night jets hit the town of Bela."
     assert days(log)[0] == "12-05"
     assert days(log.replace("19:40 ", ""))[0] == "12-04"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The army is to leave the town of Oru by the end of January.", "2025-01-21"),
+        ("The army was to have left the town of Oru by the end of August.", "2025-08-21"),
+    ],
+)
+def test_a_month_by_which_something_is_to_be_done_lies_ahead(told: str, day: str) -> None:
+    found = [f"{c.when.interval.start:%Y-%m-%d}" for c in claims_of(told) if c.when]
+    assert found == [day]

@@ -26,9 +26,10 @@ _YEAR = re.compile(
     r"\b(?:in|since|until|from|of|during|the|after|before|by|between)\s+(?:\w+\s+){0,2}(?:mid-|early-|late-)?((?:19|20)\d\d|1[0-8][6-9]\d)(?:['’]?s|[-–]\d\d)?\b",
     re.IGNORECASE,
 )
-# "X held the hills after the war of 1991": the year stands behind the clause.
+# "X held the hills after the war of 1991", "took Y, a mining town, in 1994": behind the clause.
 _DATED_TAIL = re.compile(
-    r"\s*(?:after|until|before|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?((?:19|20)\d\d|1[0-8][6-9]\d)\b"
+    r"\s*(?:(?:after|until|before|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?|,\s+an?\s[^,;:]{3,70},\s+in\s+)"
+    r"((?:19|20)\d\d|1[0-8][6-9]\d)\b"
 )
 # "Six months after the army lost X": the report is about what came of it.
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)

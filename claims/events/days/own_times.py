@@ -18,6 +18,7 @@ __all__ = ["opens_entry", "own_times"]
 _FOUNDED = frozenset("formed founded created established".split())
 _CONCEDING = frozenset("although though whereas".split())
 _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")
+_GIVEN = frozenset("gave give gives given giving".split())
 _SINCE = 3  # words of "since early in"
 _RANKS, _RANKED = frozenset("first most worst".split()), 5  # words of "its first gain since"
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
@@ -34,6 +35,8 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
         if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
             continue
         if number < trigger.first and _dates_a_founding(parsed, number):
+            continue
+        if number > trigger.first and _is_a_deadline(parsed, trigger.last, number):
             continue
         if _dates_what_is_compared(parsed.lower[trigger.last + 1 : number]):
             continue
@@ -104,6 +107,12 @@ def _dates_what_is_compared(between: Sequence[str]) -> bool:
     at = between.index("since")
     ranked = any(w.endswith("est") or w in _RANKS for w in between[max(0, at - _RANKED) : at])
     return ranked and len(between) - at > _SINCE
+
+
+def _is_a_deadline(parsed: Parsed, event: int, number: int) -> bool:
+    """Tell whether others are given a time behind an event: "and gave the town until Friday"."""
+    between = parsed.lower[event + 1 : number + 1]
+    return "until" in between and not _GIVEN.isdisjoint(between)
 
 
 def _ends_with(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:

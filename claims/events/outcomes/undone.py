@@ -42,18 +42,17 @@ _MET = frozenset(
 _MET_UP = frozenset(("broken", "mopped"))  # "was broken up"
 _FOILED = _MET.union("rejected stopped blocked prevented halted".split())
 _STOPPED = frozenset("stopped halted checked".split())  # "the thrust had been stopped"
+_DROPPED = frozenset(("abandoned", "aborted"))  # by those who made it
 _FAIL = frozenset(
-    """
-    fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled floundered
-    choked
-    """.split()
+    "fail fails failed failing stalled stalls faltered falters collapsed collapses fizzled"
+    " floundered choked".split()
 )
 _VAIN = frozenset("unsuccessful fruitless futile vain".split())  # "ended in vain", "; unsuccessful"
 _RESULT = frozenset(("result", "success", "effect"))
 _FELL = frozenset("broke ground came ended".split())
 # One of these is in whatever fails; few sentences hold any.
 _ENDED = _MET | _MET_UP | _STOPPED
-_NOTHING = _ENDED | _FAIL | _VAIN | _RESULT | _FELL
+_NOTHING = _ENDED | _DROPPED | _FAIL | _VAIN | _RESULT | _FELL
 _FELL_APART = re.compile(
     r"(?:broke\s+down|ground\s+to\s+a\s+halt|came\s+to\s+nothing|ended\s+in\s+failure)\b",
     re.IGNORECASE,
@@ -185,6 +184,7 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
         if _is_met(parsed, number):
             return True
         stopped = parsed.lower[number] in _STOPPED and parsed.lower[number - 1] in BE
+        stopped |= _is_dropped(parsed, trigger, number)
         if (stopped and trigger.pattern.action in _ATTACKS) or _is_vain(parsed, number):
             return True
         if parsed.lower[number] in _FELL and _falls_apart(parsed, number):
@@ -192,6 +192,14 @@ def _fails_here(parsed: Parsed, trigger: Trigger) -> bool:
     following = [t.first for t in parsed.triggers if t.first > trigger.last]
     stop = min([*following, trigger.last + _REACH - 4, high + 1])
     return any(w.lower in _FAIL for w in parsed.words[trigger.last + 1 : stop])
+
+
+def _is_dropped(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether those who made an attack gave it up: "the push on X has been abandoned"."""
+    if parsed.lower[number] not in _DROPPED or parsed.lower[number - 1] not in BE:
+        return False
+    others = parsed.lower[_group(parsed, number) - 1] in RELATIVE  # "X, which was"
+    return not (others or (trigger.pattern.kind == "noun" and _is_governed(parsed, trigger)))
 
 
 def met_at(parsed: Parsed, trigger: Trigger) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
@@ -14,6 +15,7 @@ DESCRIBING = frozenset(
     "stationed positioned entrenched garrisoned holed withdrawing retreating fleeing advancing"
     " approaching entering leaving making heading headed moving marching nearing".split()
 )
+_KEEPING = frozenset("defending holding guarding manning".split())
 _OF_A_FORCE = frozenset(("officers", "company", "companies"))
 _RIDDEN = frozenset("truck trucks lorry lorries jeep jeeps humvees".split())
 _LEAVING = frozenset(("left", "leave", "leaves"))
@@ -21,8 +23,15 @@ _SOME = TWO_TO_TEN.union("a an some several more another".split())
 
 
 def is_some_force(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether a force that nothing tells apart stands right before a participle."""
-    before = parsed.lower[max(0, trigger.first - 2) : trigger.first]
+    """Tell whether a force that nothing tells apart stands right before what it does.
+
+    "Had noticed some units pulling back", "another column was shelling X"; "two battalions holding
+    it fell back" are none of those who attacked.
+    """
+    first = trigger.first - (parsed.lower[trigger.first - 1] in BE)
+    before = parsed.lower[max(0, first - 2) : first]
+    if before[-1:] == ["it"] and before[0] in _KEEPING:
+        return parsed.lower[first - 3] in scene().fighters
     ongoing = trigger.form.endswith("ing") and " ".join(before[:1]) in _SOME
     return ongoing and before[-1] in scene().fighters
 

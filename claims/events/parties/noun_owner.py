@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.claim import Action
 from claims.events.parties.meant import Meant
 from claims.events.sentences.clauses import SPEECH
@@ -53,6 +55,12 @@ _STOPS = frozenset(
     """.split()
 )
 _NEAR = 3
+_ANSWERS = frozenset(
+    (deed, way)
+    for deed in "retaliation reprisal revenge retribution vengeance response reply".split()
+    for way in ("for", "to")
+)
+_ANSWER = 6  # words of "in retaliation for the previous day's"
 
 
 def is_carrying(parsed: Parsed, number: int) -> bool:
@@ -75,7 +83,20 @@ def owner_before(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None
         near = trigger.first - parsed.word_at(max(0, mention.end - 1)) <= _NEAR
         if mention.end <= first and near and _modifies(parsed, mention, trigger):
             return meant.party(mention)
-    return _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
+    own = _adjective(parsed, trigger, meant) or _possessive(parsed, trigger, meant)
+    return own or _avenged(parsed, trigger, meant)
+
+
+def _avenged(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whose deed others answer, their enemy's: "fired on X in reply to raids on Y"."""
+    lead = parsed.lower[max(0, trigger.first - _ANSWER) : trigger.first]
+    at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _ANSWERS), None)
+    if at is None:
+        return None
+    low, high = parsed.clause(trigger.first)[0], trigger.first - len(lead) + at
+    who = (m for m in parsed.actors if m.free and low <= parsed.word_at(m.start) < high)
+    side = next((meant.party(m).side for m in who), None)
+    return Party(side=meant.finder.foe(side))
 
 
 def _modifies(parsed: Parsed, mention: ActorMention, trigger: Trigger) -> bool:

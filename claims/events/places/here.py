@@ -134,15 +134,21 @@ def happens_here(
 ) -> tuple[Placed, ...]:
     """Return the dateline's town for an event whose clause says "here".
 
-    Not where those are here who tell of it: "officials here said".
+    Not where those are here who tell of it: "officials here said", "the radio, heard here, said".
     """
     low, high = parsed.clause(trigger.last)
     here = (n for n in range(low, high + 1) if parsed.lower[n] == "here")
-    number = next((n for n in here if not any(map(is_speech, parsed.lower[n + 1 : n + 2]))), None)
+    number = next((n for n in here if not _tells_from(parsed, n, trigger.first)), None)
     if town is None or number is None:
         return ()
     word = parsed.words[number]
     return (Placed(expression=replace(town, text=word.text), start=word.start, end=word.end),)
+
+
+def _tells_from(parsed: Parsed, here: int, event: int) -> bool:
+    """Tell whether those who tell of an event are the ones who are "here"."""
+    told = parsed.lower[here + 1 : event if here < event else here + 2]
+    return any(map(is_speech, told))
 
 
 def unit_seat(text: str, spot: Spot, expression: PlaceExpression) -> PlaceExpression:

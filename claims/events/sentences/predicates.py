@@ -56,6 +56,7 @@ _DEALT_WITH = frozenset(
     "detained arrested apprehended wounded injured recovered confiscated freed rescued".split()
 )
 _SPOKEN = (["to"], ["that"])
+_OF_PEOPLE = frozenset(("who", "whose"))
 _LED = 2  # words from a mark to a place with its preposition
 _SUBJECTS = frozenset("they he she it we i".split())
 _CLAUSE = 12  # words within which the verb of a new clause follows its subject
@@ -71,7 +72,8 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     "Left X and regrouped in Y": whatever the second verb is, Y is not what was left.
     """
     words, lower = parsed.words, parsed.lower
-    if (main := _behind_those_sent(parsed, trigger)) is not None:
+    main = _behind_those_sent(parsed, trigger) or _behind_aside(parsed, trigger)
+    if main is not None:
         return words[main].start
     verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
     loose = verb and lower[trigger.first - 1] not in BE
@@ -106,6 +108,18 @@ def _behind_those_sent(parsed: Parsed, trigger: Trigger) -> int | None:
         if lower[number] in FINITE:
             return number
     return None
+
+
+def _behind_aside(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the main verb behind what is said of its subject: "X, whose men hold Y, met Z in"."""
+    lower, first = parsed.lower, trigger.first
+    if "," not in parsed.sentence.held or _OF_PEOPLE.isdisjoint(parsed.sentence.held):
+        return None
+    opener = next((n for n in range(first - 1, 0, -1) if lower[n] in _OF_PEOPLE), 0)
+    if lower[opener - 1] != "," or "," in lower[opener:first]:
+        return None
+    commas = (n for n in range(trigger.last + 1, len(lower) - 1) if lower[n] == ",")
+    return next((n + 1 for n in commas if lower[n + 1] in _PAST), None)
 
 
 def _is_done_there(parsed: Parsed, trigger: Trigger, number: int) -> bool:

@@ -234,6 +234,8 @@ _LANDS = frozenset(
 _OPENING = 2  # words before the province that a sentence opens with
 _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
+_OWNERS = frozenset("his their its our her".split())
+_S = ("'s", "’s", "s'", "s’")
 _FIGHTING = frozenset("armed loyal allied faithful".split())
 
 
@@ -264,8 +266,15 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     home = lead == "from" and _is_home(sentence, number)
     heads = before == "head" and lead != "of"  # "will head for X"
     sent = lead in ("to", "into") and (before == "men" or before in scene().fighters)
+    sent = sent or _are_a_leaders(sentence, number - 1)
     owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
     return home or owned or before in _BOUND
+
+
+def _are_a_leaders(sentence: Sentence, number: int) -> bool:
+    """Tell whether men are fighters of someone: "attacked his men at X", "X's men on Y"."""
+    owner = sentence.lower[number - 1] if number else ""
+    return sentence.lower[number] == "men" and (owner in _OWNERS or owner.endswith(_S))
 
 
 def _is_met_there(sentence: Sentence, number: int) -> bool:

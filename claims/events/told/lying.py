@@ -9,10 +9,12 @@ from claims.events.sentences.parse import Parsed
 from claims.lexicon import Trigger
 from claims.scene import scene
 
-__all__ = ["ROUND", "does_it_to_a_place", "leaves_in_a_state", "only_lies"]
+__all__ = ["ROUND", "UNITS", "does_it_to_a_place", "leaves_in_a_state", "only_lies"]
 
 ROUND = frozenset(("surrounding", "controlling", "defending"))
 """Participles that describe the ground behind them as often as they tell of it."""
+UNITS = frozenset("km kilometres kilometers miles".split())
+"""In which it is said how far a place lies from another."""
 
 _LYING = frozenset("controlling commanding dominating sits sitting".split())
 _COMMANDS = frozenset("commands controls dominates".split())  # "X, which commands the road to Y"
@@ -56,8 +58,11 @@ def _is_state(parsed: Parsed, trigger: Trigger) -> bool:
 def only_lies(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether nobody holds: "a hill controlling the road", "X, which sits on", "command post".
 
-    What stands right before is ground then, and no force.
+    What stands right before is ground then, and no force: so it is in "X is about 5 km from Y".
     """
+    if trigger.form in BE and parsed.lower[trigger.last] in UNITS:
+        ends = (parsed.word_at(s.mention.end - 1) for s in parsed.spots if not s.lead)
+        return trigger.first - 1 in ends
     if trigger.form == "command":
         return not _POSTS.isdisjoint(parsed.lower[trigger.last + 1 : trigger.last + 2])
     before = trigger.first - 1

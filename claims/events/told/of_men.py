@@ -11,6 +11,7 @@ from claims.scene import scene
 
 __all__ = [
     "gives_himself_up",
+    "gives_up_arms",
     "holds_men",
     "is_of_folk",
     "puts_to_flight",
@@ -28,6 +29,7 @@ _MEMBERS = frozenset(
     "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
 )
 _FOLK = frozenset("staff inhabitants occupants owners locals families".split())
+_ARMS = 3  # words of "all their weapons"
 _BY = 3  # words of "its remaining staff"
 _AWAY = frozenset("fleeing running scrambling scurrying packing retreating reeling".split())
 _TROOPS = frozenset("troops reinforcements soldiers fighters men".split())
@@ -55,6 +57,13 @@ def gives_himself_up(event: Event) -> bool:
         return False
     ground = any(0 < s.first - event.trigger.last <= 2 and not s.lead for s in parsed.spots)
     return not ground and (one[:1] in (["a"], ["an"], ["one"]) or "former" in one)
+
+
+def gives_up_arms(event: Event) -> bool:
+    """Tell whether fighters are only to be disarmed: "gave them two days to surrender weapons"."""
+    behind = event.parsed.lower[event.trigger.last + 1 : event.trigger.last + 1 + _ARMS]
+    told = event.trigger.form.startswith("surrender") and not event.status.is_fact
+    return told and not scene().loot.isdisjoint(behind)
 
 
 def takes_men(event: Event) -> bool:

@@ -16,7 +16,7 @@ from claims.events.sentences.backing import only_backs
 from claims.events.sentences.called import is_only_called, is_surname
 from claims.events.sentences.clause_words import BE, BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
-from claims.events.told.lying import ROUND, does_it_to_a_place, leaves_in_a_state, only_lies
+from claims.events.told.lying import ROUND, UNITS, does_it_to_a_place, leaves_in_a_state, only_lies
 from claims.events.told.peace import is_peaceful
 from claims.events.told.targets import is_fired_from, is_target
 from claims.lexicon import Trigger, lexicon
@@ -87,7 +87,6 @@ _SPANS = frozenset("night nights days weeks months years hours".split())
 _DETERMINERS = TWO_TO_TEN.union(
     "the a an this that these those any some his her its their our each several".split()
 )
-_UNITS = frozenset("km kilometres kilometers miles".split())
 _PEOPLE = frozenset("the broad popular working toiling oppressed".split())
 _MANNED = frozenset("garrison garrisons patrols".split())
 
@@ -126,7 +125,7 @@ def is_event(parsed: Parsed, trigger: Trigger) -> bool:
 
 def _only_dates(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a distance is no news: "when it was 5 km from X", "is within 5 km of it"."""
-    far = trigger.form in BE and parsed.lower[trigger.last] in _UNITS
+    far = trigger.form in BE and parsed.lower[trigger.last] in UNITS
     within = "within" in parsed.lower[trigger.first + 1 : trigger.last]
     return far and (within or _word(parsed, trigger.first - 2) == "when")
 

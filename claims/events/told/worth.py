@@ -18,6 +18,7 @@ from claims.events.told.no_ground import cuts_a_line, goes_to_and_fro
 from claims.events.told.nouns import is_told_noun
 from claims.events.told.of_men import (
     gives_himself_up,
+    gives_up_arms,
     holds_men,
     is_of_folk,
     puts_to_flight,
@@ -147,6 +148,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     civil = event.acting is Acting.CIVILIAN and not (vowed or sends_troops(event))
     aimed = aimed or (sent_off and event.acting is not Acting.FIGHTER)
     aimed = aimed or gives_himself_up(event) or takes_men(event) or holds_men(event)
+    aimed = aimed or gives_up_arms(event)
     if aimed or civil or not _may_act(event, fights=fights):
         return False
     if event.trigger.pattern.place == "near" or not fights:

@@ -18,6 +18,7 @@ from claims.fighters.phrase import (
     names_fires,
 )
 from claims.fighters.tokens import Tokens, sentence_ends
+from claims.fighters.worded.across import is_across
 from claims.fighters.worded.heads import ALONE, settle
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
@@ -35,15 +36,14 @@ _NATIONS = ("ch", "sh", "ese", "ss")
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
 _PARTS = ONE_TO_TEN.union(
-    "unit units fighters members forces soldiers troops groups elements alliance convoy"
-    " convoys column columns hundreds dozens thousands scores ranks part parts wing branch"
-    " group army brigade brigades division divisions battalion battalions regiment regiments"
-    " corps remnants bulk any none some most several many few artillery warplanes planes"
-    " jets helicopters drones aircraft tanks men"
-    " detachment detachments squad squads patrol patrols contingent contingents grouping groupings"
-    " combatants militiamen sarmachars insurgents partisans cadres mujahideen mujahedin volunteers"
-    " comrades heroes lions lads boys sons warriors eagles hawks falcons knights"
-    " gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers"
+    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
+    " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
+    " brigade brigades division divisions battalion battalions regiment regiments corps remnants"
+    " bulk any none some most several many few artillery warplanes planes jets helicopters drones"
+    " aircraft tanks men detachment detachments squad squads patrol patrols contingent contingents"
+    " grouping groupings combatants militiamen sarmachars insurgents partisans cadres mujahideen"
+    " mujahedin volunteers comrades heroes lions lads boys sons warriors eagles hawks falcons"
+    " knights gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers"
     " number numbers band bands team teams gang gangs pocket pockets handful handfuls remainder"
     " majority swarms waves wave busload busloads truckload truckloads boatload boatloads knots"
     " tens platoon platoons company companies cell cells dozen score".split()
@@ -259,7 +259,7 @@ def _governed(ground: Ground, first: int) -> bool:
     while number >= 0 and first - number <= 3 and lower[number] in _SKIP_BACK:
         number -= 1
     if number < 0 or lower[number] not in ground.words.governs:
-        return False
+        return is_across(lower, first)
     part = number > 0 and lower[number - 1] in _PARTS
     return not (part and lower[number] in ("of", "from"))
 
