@@ -56,9 +56,20 @@ def ruling(theatre: Theatre, text: str) -> dict[str, str]:
     {'putin': 'russia'}
     """
     named = (word for match in _IN_OFFICE.finditer(text) for word in match["name"].split())
-    told = ((word.lower(), _states().get(slug(word))) for word in named)
+    meant = (word for word in named if _is_named_in_full(slug(word), text))
+    told = ((word.lower(), _states().get(slug(word))) for word in meant)
     sides = {word: _as_side(theatre, state) for word, state in told if state}
     return {word: side for word, side in sides.items() if side}
+
+
+def _is_named_in_full(ruler: str, text: str) -> bool:
+    """Tell whether a last name that many bear is the ruler's: no "Sharif Ahmed" for "Abiy Ahmed".
+
+    Behind the office alone it is.
+    """
+    full = _full_names().get(ruler, "")
+    office = rf"\b(?:President|Premier|Minister|Chancellor|King)\s+{ruler}\b"
+    return " " not in full or full in text or bool(re.search(office, text, re.IGNORECASE))
 
 
 def _as_side(theatre: Theatre, state: str) -> str | None:
