@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from claims.fighters.actors import ActorFinder
 from claims.sides.theatre_files import load_theatre
 from claims.yaml_text import load_yaml
 from tests.claims.sight import ciede2000, contrast, worst
@@ -94,3 +95,19 @@ def test_all_sides_differ_by_colour_and_never_by_colour_alone() -> None:
 @pytest.mark.parametrize("side", SIDES)
 def test_every_side_is_legible_on_the_map(side: str) -> None:
     assert min(contrast(SIDES[side]["colour"], ground) for ground in MAP) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Islamic State fighters entered Kobani. The jihadists took a hill.", "is"),
+        ("Islamic State fighters entered Kobani. Militants took a hill.", "is"),
+        ("Islamic State fought rebels near Marea. The militants took a hill.", "is"),
+        ("Hayat Tahrir al-Sham entered Aleppo. The jihadists took a hill.", "opposition"),
+        ("Islamic State and Hayat Tahrir al-Sham met. The jihadists took a hill.", "opposition"),
+    ],
+)
+def test_the_jihadists_are_those_whom_the_report_names(text: str, side: str) -> None:
+    finder = ActorFinder(load_theatre("syria"), text)
+    (taker,) = [m for m in finder.find(text, 0) if m.text.lower() in ("jihadists", "militants")]
+    assert taker.side == side

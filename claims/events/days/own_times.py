@@ -19,6 +19,7 @@ _FOUNDED = frozenset("formed founded created established".split())
 _CONCEDING = frozenset("although though whereas".split())
 _MARKED = re.compile(r"\s*[:|–—]|\s+-\s")
 _GIVEN = frozenset("gave give gives given giving".split())
+_WHEN, _WEEK = frozenset(("when", "after", "before", "until")), 7
 _SINCE = 3  # words of "since early in"
 _RANKS, _RANKED = frozenset("first most worst".split()), 5  # words of "its first gain since"
 _PARTS = frozenset("and but then before while ; ,".split())  # one event from the next
@@ -30,6 +31,7 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
     "Jets bombed X although it had been freed in May", "X, which fell in May, was shelled".
     """
     own = []
+    exact = any(t.day and (t.last is None or t.last == t.day) for t in parsed.times)
     for t in parsed.times:
         number = parsed.word_at(t.start)
         if not _CONCEDING.isdisjoint(parsed.lower[trigger.first : number]):
@@ -40,7 +42,9 @@ def own_times(parsed: Parsed, trigger: Trigger) -> list[TimeMention]:
             continue
         if _dates_what_is_compared(parsed.lower[trigger.last + 1 : number]):
             continue
-        if _dates_what_came_before(parsed, trigger, number):
+        if _dates_what_came_before(parsed, trigger, number) or (
+            exact and _is_of_a_clause(parsed, trigger, t)
+        ):
             continue
         low, high = parsed.clause(number)
         near = sorted((number, trigger.first))
@@ -89,6 +93,15 @@ def _dates_a_founding(parsed: Parsed, number: int) -> bool:
     return (
         not _FOUNDED.isdisjoint(lead) or lead[-3:-1] == ["set", "up"] or lead[-2:] == ["set", "up"]
     )
+
+
+def _is_of_a_clause(parsed: Parsed, trigger: Trigger, t: TimeMention) -> bool:
+    """Tell whether a month is of a clause behind: "took X in a push begun when Y left in May"."""
+    number = parsed.word_at(t.start)
+    low, high = parsed.clause(number)
+    wide = t.day is not None and t.last is not None and (t.last - t.day).days > _WEEK
+    behind = low > trigger.last and not low <= trigger.first <= high
+    return wide and behind and parsed.opener(number) in _WHEN
 
 
 def _dates_what_came_before(parsed: Parsed, trigger: Trigger, number: int) -> bool:

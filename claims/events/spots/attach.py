@@ -232,6 +232,7 @@ _LANDS = frozenset(
     "province governorate oblast department district state county region mountains valley".split()
 )
 _OPENING = 2  # words before the province that a sentence opens with
+_CHARGED = 8  # words of "responsible for several attacks along"
 _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
 _OWNERS = frozenset("his their its our her".split())
@@ -243,7 +244,9 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
     before = sentence.text[: sentence.words[first].start - sentence.start]
     its = before.rstrip().endswith(("'s", "’s"))
-    if lead in _ASIDE or (its and _COUNTRYS.search(before)):
+    # "A leader responsible for attacks along the road"
+    answers = {"responsible", "attacks"} <= set(sentence.lower[max(0, first - _CHARGED) : first])
+    if lead in _ASIDE or answers or (its and _COUNTRYS.search(before)):
         return True
     if not lead:
         verb = sentence.lower[first - 1] if first else ""

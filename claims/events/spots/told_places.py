@@ -105,7 +105,7 @@ _PERSONAL = (
     r"|\s+(?:hostage|prisoner|captive|to|into|aside|away|seriously|by|home|with|back)\b)"
 )
 _HAD = re.compile(
-    r"\b(?:has|have|had|having)\s+(?:(?:not|never|also|now|already|since|again|\w+ly)\s+)?"
+    r"\b(?:has|have|had|having)\s+(?:(?:not|never|also|now|already|since|again|earlier|just|\w+ly)\s+)?"
     rf"(?:taken|freed|ceded)\s+(?P<names>{_NAME}){_PERSONAL}"
 )
 _LOST = re.compile(

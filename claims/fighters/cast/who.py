@@ -15,7 +15,7 @@ from claims.fighters.cast.lands import unknown_states
 from claims.fighters.cast.rebel_names import called_rebels
 from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
-from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
+from claims.fighters.creeds import REBEL, called_by_creed, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.named.full_names import slug
 from claims.fighters.names import Unit
@@ -29,8 +29,7 @@ from claims.sides.theatre import Theatre
 __all__ = ["Cast"]
 
 # Phrases that say no side by themselves, and how far back in mentions the one they mean stands.
-_BACK, _ONCE = 12, 2  # and what a single mention weighs
-_LATELY = 1  # and one in which a country stands whose "the troops" are
+_BACK, _ONCE, _LATELY = 12, 2, 1  # what a mention weighs; back to a country whose "the troops" are
 
 
 @dataclass(slots=True)
@@ -147,7 +146,8 @@ class Cast:
             return self.home
         if phrase.side is not None:
             named = (one.side for one in reversed(before))
-            return self.branch(phrase.side, named) if kind == "people" else phrase.side
+            people = self.branch(phrase.side, named) if kind == "people" else None
+            return people or called_by_creed(phrase, before) or phrase.side
         if kind == "rebel":
             own = phrase.bound and slug(phrase.text)
             return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)
