@@ -28,10 +28,7 @@ _MEANS = frozenset("in during by through".split())
 _NEW_CLAUSE = frozenset("but as while which that who when where said".split())
 _CONTRASTING = frozenset(("but", "while"))
 _JOINING = _CONTRASTING.union(("and", "that", "as"))  # behind one who holds ground and meets nobody
-_POSSESSING = frozenset(
-    "control controls controlled controlling hold holds held holding keep keeps kept retain retains"
-    " retained remain remains remained".split()
-)
+_POSSESSING = ("control", "hold", "held", "keep", "kept", "retain", "remain")
 _BESIDE = frozenset("despite amid after during since before following".split())
 _AUXILIARIES = frozenset("has have had is are was were been also now then".split())
 _ENABLED = frozenset("enabled allowed helped enabling allowing enables allows helps".split())
@@ -211,7 +208,7 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     if thrown:  # "threw back a counterattack"
         return Inner.MET
     # "Holds X but that fighting goes on near Y" is told of its own.
-    joining = _JOINING if event.form in _POSSESSING else _CONTRASTING
+    joining = _JOINING if event.form.startswith(_POSSESSING) else _CONTRASTING
     joined = not joining.isdisjoint(parsed.lower[event.last + 1 : other.first])
     met = not (beside or joined or _opens_clause(parsed, other))
     if event.pattern.action is Action.HOLD and distance <= _OBJECT and met:
