@@ -8,6 +8,7 @@ from claims.claim import Action, Status
 from claims.events.outcomes.aims import is_goal
 from claims.events.outcomes.denied import denied_subject, is_added
 from claims.events.outcomes.idle import is_idle
+from claims.events.outcomes.misses import falls_short
 from claims.events.outcomes.to_come import (
     has_come,
     is_ahead,
@@ -78,9 +79,8 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     cue = cue or _governing(parsed, trigger)
     if cue:
         return _outcome(parsed, trigger) or cue if cue == "attempt" else cue
-    if _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
-        return Status.FAILED
-    if trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger):
+    repulsed = trigger.pattern.action is Action.ATTACK and is_repulsed(parsed, trigger)
+    if repulsed or _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
         return Status.FAILED
     waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
     if is_goal(parsed, trigger) or waits:
@@ -93,8 +93,7 @@ def _outcome(parsed: Parsed, trigger: Trigger) -> Status | None:
     if is_ahead(parsed, trigger):
         return Status.PLANNED
     beaten = is_beaten(parsed, trigger) or _failed_after(parsed, trigger, tried=True)
-    beaten = beaten or is_wiped_out(parsed, trigger, tried=True)
-    beaten = beaten or _died_trying(parsed, trigger)
+    beaten = beaten or is_wiped_out(parsed, trigger, tried=True) or _died_trying(parsed, trigger)
     return Status.FAILED if beaten else None
 
 
@@ -285,7 +284,8 @@ def _spoken_between(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
 
 def _failed_after(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> bool:
     """Tell whether "without succeeding" or "but failed" closes the sentence after a trigger."""
-    if trigger.pattern.kind == "noun" and comes_to_nothing(parsed, trigger):
+    nothing = trigger.pattern.kind == "noun" and comes_to_nothing(parsed, trigger)
+    if nothing or falls_short(parsed, trigger):
         return True
     if trigger.pattern.action is Action.STRIKE and not tried:
         return False  # what was "bombed in vain" was bombed
