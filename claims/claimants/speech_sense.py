@@ -123,7 +123,8 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
     """Tell whether a word beside shows another sense: "denied access", "believed to be rebels"."""
     nearest = after[0] if after else "."
     return (
-        (form in ("state", "states") and nearest != "that")
+        form == "air"  # "an air strike that"
+        or (form in ("state", "states") and nearest != "that")
         or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
         or (nearest == "to" and base in ("believe", "allege"))
         or (nearest == "to" and base == "report" and "that" not in after)

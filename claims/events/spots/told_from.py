@@ -59,6 +59,12 @@ _LISTENED = frozenset("monitored received intercepted".split())
 _ON_AIR = frozenset("radio station broadcast broadcasts voice television".split())
 _TOLD = frozenset(("told", "informed"))
 _TO = 5  # words from "told" to where
+_DAYS = frozenset(
+    """
+    on late early this today yesterday monday tuesday wednesday thursday friday saturday sunday
+    morning afternoon evening night
+    """.split()
+)
 _MARKS = frozenset('"”')
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
@@ -106,7 +112,8 @@ def said_in(
     talked = lead[-2:-1] in (["in"], ["at"]) and not _TALKED.isdisjoint(lead[:-2])
     if talked:
         return True  # "an offensive is being discussed in X"
-    if lead[-2:-1] == ["in"] and _is_listened_to(sentence, first):
+    listened = lead[-2:-1] == ["in"] and _is_listened_to(sentence, first)
+    if listened or _is_dated_speech(sentence, first):
         return True
     elsewhere = any(m.expression.heads for m in later)
     tells = sentence.lower[first - 3 : first - 2] == [","] and lead[0] in _TELLING
@@ -115,6 +122,16 @@ def said_in(
     ):
         return True  # "Jan Roe, reporting from X, said"
     return behind[:1].isspace() and _is_spoken_in(sentence, first, mention, lead)
+
+
+def _is_dated_speech(sentence: Sentence, first: int) -> bool:
+    """Tell whether somebody spoke there on a day: "police sources reported today in X"."""
+    at = first - 2
+    if at < 1 or sentence.lower[at + 1] != "in":
+        return False
+    while at > 0 and sentence.lower[at] in _DAYS:
+        at -= 1
+    return at < first - 2 and is_speech(sentence.lower[at])
 
 
 def _is_listened_to(sentence: Sentence, first: int) -> bool:

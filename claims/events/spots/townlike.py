@@ -138,7 +138,8 @@ def town_of(expression: PlaceExpression) -> PlaceExpression:
 
 def names_country(expression: PlaceExpression) -> bool:
     """Tell whether an expression is, or is part of, a whole country."""
-    return len(expression.heads) == 1 and expression.heads[0] in _country_words()
+    head = expression.heads[0] if len(expression.heads) == 1 else ""
+    return head in _country_words() or (head.isupper() and head.title() in _country_words())
 
 
 @cache
