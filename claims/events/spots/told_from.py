@@ -61,7 +61,7 @@ _TOLD = frozenset(("told", "informed"))
 _TO = 5  # words from "told" to where
 _DAYS = frozenset(
     """
-    on late early this today yesterday monday tuesday wednesday thursday friday saturday sunday
+    today yesterday monday tuesday wednesday thursday friday saturday sunday
     morning afternoon evening night
     """.split()
 )
@@ -127,11 +127,11 @@ def said_in(
 def _is_dated_speech(sentence: Sentence, first: int) -> bool:
     """Tell whether somebody spoke there on a day: "police sources reported today in X"."""
     at = first - 2
-    if at < 1 or sentence.lower[at + 1] != "in":
+    if at < 1 or sentence.lower[at + 1] != "in" or sentence.lower[at] not in _DAYS:
         return False
-    while at > 0 and sentence.lower[at] in _DAYS:
+    while at > 0 and (sentence.lower[at] in _DAYS or sentence.lower[at] in ("on", "late", "early")):
         at -= 1
-    return at < first - 2 and is_speech(sentence.lower[at])
+    return is_speech(sentence.lower[at])
 
 
 def _is_listened_to(sentence: Sentence, first: int) -> bool:
