@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.events.sentences.answered_for import is_answered_for
 from claims.events.spots.described import describes, says_where
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.named_by import between_of, in_land, told_by
@@ -232,7 +233,6 @@ _LANDS = frozenset(
     "province governorate oblast department district state county region mountains valley".split()
 )
 _OPENING = 2  # words before the province that a sentence opens with
-_CHARGED = 8  # words of "responsible for several attacks along"
 _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
 _OWNERS = frozenset("his their its our her".split())
@@ -244,8 +244,8 @@ def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
     before = sentence.text[: sentence.words[first].start - sentence.start]
     its = before.rstrip().endswith(("'s", "’s"))
-    # "A leader responsible for attacks along the road"
-    answers = {"responsible", "attacks"} <= set(sentence.lower[max(0, first - _CHARGED) : first])
+    # "Attacks along the road"
+    answers = any(is_answered_for(sentence.lower, n) for n in range(max(0, first - 3), first))
     if lead in _ASIDE or answers or (its and _COUNTRYS.search(before)):
         return True
     if not lead:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action
+from claims.events.sentences.answered_for import is_answered_for
 from claims.events.sentences.parse import Parsed
 from claims.gaps import TIMES
 from claims.lexicon import Trigger
@@ -33,7 +34,8 @@ _STOPS = frozenset((*",;:().", "that", "as", "after", "when", "while", "where"))
 def is_target(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether a noun names what somebody hits, or breaks: "broke the siege imposed by".
 
-    So does a participle behind it: "fired at soldiers gathered in X".
+    So does a participle behind it: "fired at soldiers gathered in X". Nor are attacks told of by
+    which somebody is described.
     """
     describes = trigger.pattern.kind == "verb" and _describes(parsed, trigger)
     if trigger.pattern.kind != "noun" and not describes:
@@ -44,7 +46,7 @@ def is_target(parsed: Parsed, trigger: Trigger) -> bool:
             parsed.lower[max(0, trigger.first - _FAR) : trigger.first]
         )
     if trigger.pattern.action is not Action.DEPLOY and not describes:
-        return False
+        return is_answered_for(parsed.lower, trigger.last)
     for number in range(trigger.first - 1, max(-1, trigger.first - 1 - _FAR), -1):
         word = parsed.lower[number]
         if word in _STOPS or word in TIMES:
