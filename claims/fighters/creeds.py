@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
-from claims.fighters.phrase import Phrase
 from claims.sides.groups import homes, islamists, leftists
 from claims.sides.theatre import Theatre
 
-__all__ = ["REBEL", "called_by_creed", "jihadists", "leftist", "theatre_rebels"]
+__all__ = ["JIHAD", "REBEL", "jihadists", "leftist", "theatre_rebels"]
 
 REBEL = "opposition"
 
 _LEFT = frozenset("communist communists maoist maoists".split())
 _CREED = frozenset("jihadist jihadists jihadi jihadis islamist islamists".split())
-_JIHAD = _CREED | frozenset("extremist extremists militant militants mujahideen mujahedin".split())
-_BY_CREED = _JIHAD | frozenset("fighters forces groups gunmen terrorist terrorists".split())
-_ALLIED = re.compile(r"Tahrir|Nusra|HTS|Qaeda|Qaida|Ahrar|Fatah al-Sham", re.IGNORECASE)
+JIHAD = _CREED | frozenset("extremist extremists militant militants mujahideen mujahedin".split())
 
 
 def jihadists(
@@ -27,25 +23,12 @@ def jihadists(
 
     ``peoples`` are the groups known only as the fighters of a people, who are none.
     """
-    if _JIHAD.isdisjoint(words):
+    if JIHAD.isdisjoint(words):
         return None
     named = [group for group in groups if group in islamists()]
     if not named and not _CREED.isdisjoint(words) and set(peoples).issuperset(groups):
         return REBEL
     return named[0] if len(named) == 1 else None
-
-
-def called_by_creed(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
-    """Return the group named before that a theatre's word for its rebels means: "the militants".
-
-    Not where others of that creed were named as well, with whom the rebels are allied.
-    """
-    words = phrase.text.lower().split()
-    if phrase.side != REBEL or not words or not _BY_CREED.issuperset(words):
-        return None
-    named = {one.side for one in before if one.side in islamists() and one.side != REBEL}
-    others = any(one.side == REBEL and _ALLIED.search(one.text) for one in before)
-    return named.pop() if len(named) == 1 and not others else None
 
 
 def leftist(words: Collection[str], groups: Sequence[str], home: str) -> str | None:

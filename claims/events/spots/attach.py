@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.events.sentences.answered_for import is_answered_for
+from claims.events.spots.answered_for import is_answered_for
 from claims.events.spots.described import describes, says_where
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.named_by import between_of, in_land, told_by

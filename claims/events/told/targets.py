@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claims.claim import Action
-from claims.events.sentences.answered_for import is_answered_for
 from claims.events.sentences.parse import Parsed
+from claims.events.spots.answered_for import is_answered_for
 from claims.gaps import TIMES
 from claims.lexicon import Trigger
 from claims.scene import scene

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
-from claims.fighters.cast import pointed
+from claims.fighters.cast import by_creed, pointed
 from claims.fighters.cast.called_names import Called
 from claims.fighters.cast.home import STATE, home_of, home_side, main_state, theatre_states
 from claims.fighters.cast.lands import unknown_states
 from claims.fighters.cast.rebel_names import called_rebels
 from claims.fighters.cast.rivals import branch, clear_rival, rivals, tie, tie_joined
 from claims.fighters.cast.rulers import rulers
-from claims.fighters.creeds import REBEL, called_by_creed, jihadists, leftist, theatre_rebels
+from claims.fighters.creeds import REBEL, jihadists, leftist, theatre_rebels
 from claims.fighters.forces import force_words
 from claims.fighters.named.full_names import slug
 from claims.fighters.names import Unit
@@ -147,7 +147,7 @@ class Cast:
         if phrase.side is not None:
             named = (one.side for one in reversed(before))
             people = self.branch(phrase.side, named) if kind == "people" else None
-            return people or called_by_creed(phrase, before) or phrase.side
+            return people or by_creed.called_by_creed(phrase, before) or phrase.side
         if kind == "rebel":
             own = phrase.bound and slug(phrase.text)
             return self._of_creed(phrase.text) or self.rebels(before, own, phrase.sentence)

@@ -1,15 +1,13 @@
-"""Attacks by which somebody is only described: "a leader responsible for attacks along the road"."""
+"""Attacks by which somebody is only described: "a leader responsible for attacks on X"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.events.sentences.clause_words import BE
-
 __all__ = ["is_answered_for"]
 
 _REACH = 5  # words of "responsible for planning several"
-_SAID = BE | {"claimed", "claim", "claims", "held"}
+_SAID = frozenset("is are was were be been being claimed claim claims held".split())
 
 
 def is_answered_for(lower: Sequence[str], attacks: int) -> bool:

@@ -1,0 +1,28 @@
+"""Whom a theatre's word for its rebels means where another group of that creed is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.fighters.creeds import JIHAD, REBEL
+from claims.fighters.phrase import Phrase
+from claims.sides.groups import islamists
+
+__all__ = ["called_by_creed"]
+
+_BY_CREED = JIHAD | frozenset("fighters forces groups gunmen terrorist terrorists".split())
+_ALLIED = re.compile(r"Tahrir|Nusra|HTS|Qaeda|Qaida|Ahrar|Fatah al-Sham", re.IGNORECASE)
+
+
+def called_by_creed(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
+    """Return the group named before that a theatre's word for its rebels means: "the militants".
+
+    Not where others of that creed were named as well, with whom the rebels are allied.
+    """
+    words = phrase.text.lower().split()
+    if phrase.side != REBEL or not words or not _BY_CREED.issuperset(words):
+        return None
+    named = {one.side for one in before if one.side in islamists() and one.side != REBEL}
+    others = any(one.side == REBEL and _ALLIED.search(one.text) for one in before)
+    return named.pop() if len(named) == 1 and not others else None
