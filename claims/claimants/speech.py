@@ -41,6 +41,7 @@ _IRREGULAR = {
     "write": "write writes wrote written writing",
     "admit": "admit admits admitted admitting",
     "deny": "deny denies denied denying",
+    "monitor": "monitored",
     "rebut": "rebut rebuts rebutted rebutting",
     "broadcast": "broadcast broadcasts broadcasting",
 }

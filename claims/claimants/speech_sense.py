@@ -33,6 +33,11 @@ _SAID = (
     " account accounts version news"
 )
 SAID_NOUNS = frozenset(_SAID.split())
+# What a monitor tells of by watching it: "the Observatory monitored air strikes on X".
+_WATCHED = (
+    "raid raids strike strikes airstrike airstrikes shelling bombardment bombing clashes explosion"
+    " explosions attack attacks advance withdrawal killing that"
+)
 # Verbs that speak only with the right object: "posted footage", "rejected reports that".
 _OBJECTS = {
     "air": "that",
@@ -52,6 +57,7 @@ _OBJECTS = {
     "denounce": "that",
     "doubt": "that if whether",
     "mark": "as",
+    "monitor": _WATCHED,
     "maintain": "that it they he she",
     "estimate": "that the a about around at some nearly",
     "observe": "that",
@@ -77,7 +83,14 @@ _CLAUSAL = frozenset("charge observe estimate indicate state maintain".split())
 OBJECT_REACH = 7
 _FROM_THERE = 5  # words from "[the agency] reports" from a town to "that"
 # In words: "called in guns after reports".
-_NEAR_OBJECT = {"maintain": 1, "call": 2, "dispute": 3, "contradict": 3}
+_NEAR_OBJECT = {
+    "maintain": 1,
+    "monitor": 3,
+    "document": 3,
+    "call": 2,
+    "dispute": 3,
+    "contradict": 3,
+}
 _OWNED = ("'", "’", "'s", "’s")
 _OWNER = 4  # words of "the Northern Front's"
 # "In a statement posted on social media" tells whence words come and lets nobody speak.

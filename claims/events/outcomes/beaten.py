@@ -29,6 +29,7 @@ _MOVES = frozenset(
     "infiltrate penetrate enter cross land advance break storm seize capture retake".split()
 )
 _TRIED_BY = 8  # further words to what was tried
+_JOINING = frozenset(("and", "but", "while"))
 _OBJECT = 5  # words from "repelled" to "a third heavy attack"
 _AIMS = frozenset("against in on at from during after with by as".split())
 
@@ -39,6 +40,9 @@ def beaten_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
         near = 0 < trigger.first - verb.last <= _OBJECT
         if near and verb.pattern.kind == "verb" and verb.pattern.action in _BEAT:
             between = parsed.lower[verb.last + 1 : trigger.first]
+            clash = trigger.pattern.action is Action.CLASH
+            if clash and not _JOINING.isdisjoint(between):
+                return None  # "drove rebels out of X and that fighting goes on near Y"
             return None if verb.pattern.armed or not _AIMS.isdisjoint(between) else verb
     return None
 
