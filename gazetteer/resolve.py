@@ -10,6 +10,7 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.entry import FeatureClass
+from gazetteer.homes.outlines import drawn
 from gazetteer.index import Gazetteer
 from gazetteer.meaning.corrections import Corrections
 from gazetteer.meaning.courses import (
@@ -239,7 +240,9 @@ def _shaped(expression: PlaceExpression, chosen: Chosen | Unresolved) -> Resolut
     names = " and ".join(expression.heads)
     if expression.feature_word == "border":
         names = chosen.candidates[0].entry.name
-    anchors = tuple(candidate.entry.footprint for candidate in chosen.candidates)
+    # A plain name keeps what it has: the outline of a large country takes its time.
+    plain = expression.relation is Relation.AT
+    anchors = tuple(c.entry.footprint if plain else drawn(c.entry) for c in chosen.candidates)
     try:
         seat = _namesake(chosen)
         footprint = _drawn(expression, anchors, name=names, middle=seat)

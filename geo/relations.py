@@ -18,6 +18,7 @@ from geo.anchors import around, core, far, is_point, joined, made, plane_at, spo
 from geo.corridors import along, between, stretch
 from geo.errors import GeometryError
 from geo.footprint import Footprint
+from geo.outer_parts import outer_part
 from geo.parts import centre, front, gates, near, outskirts, part, surroundings
 from geo.projection import Plane
 from geo.sampling import from_area, from_disc
@@ -34,6 +35,7 @@ __all__ = [
     "gates",
     "near",
     "offset",
+    "outer_part",
     "outskirts",
     "part",
     "pushed_back",

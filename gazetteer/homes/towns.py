@@ -21,7 +21,7 @@ from geo.geodesy import enclosing_radius_m
 
 __all__ = [
     "LICENCE", "SOURCE", "WORLD", "CountryRow", "capital_name", "country_entries", "country_rows",
-    "fingerprint", "town_count", "town_names", "town_radius_m", "towns",
+    "fingerprint", "town_count", "town_names", "town_radius_m", "town_spots", "towns",
 ]  # fmt: skip
 
 #: The pseudo-country of the larger towns of all countries.
@@ -55,6 +55,12 @@ def town_names(country: str) -> Iterator[tuple[str, int, Sequence[str]]]:
     for line in _read(country).splitlines():
         *_, people, _, code, _, names = line.split("\t")
         yield code, int(people), names.split("|")
+
+
+def town_spots(country: str) -> list[tuple[float, float]]:
+    """Return longitude and latitude of the shipped towns of a country."""
+    rows = (line.split("\t", 3) for line in _read(country).splitlines())
+    return [(float(lon), float(lat)) for _, lon, lat, _ in rows]
 
 
 def town_count(country: str) -> int:

@@ -104,6 +104,8 @@ def _part(
     if not _is_area(anchor) and nearby:
         # "the eastern Hama area" lies east of the town's middle, in and around the town.
         return relations.surroundings(anchor, name=name, directions=expression.directions)
+    if anchor.sample is not None and expression.directions:
+        return relations.outer_part(anchor, name=name, directions=expression.directions)
     found = relations.part(
         anchor, name=name, directions=expression.directions, rural=rural, middle=middle
     )

@@ -20,7 +20,7 @@ _WORLD: Bounds = (-180.0, -60.0, 180.0, 75.0)
 # the fighting around one town too small to see.
 _REACH_M = 20_000
 
-# What is vaguer than this has no say in the first view as long as anything is more exact.
+# What is vaguer than this has no say in the first view, unless most of what is told is.
 _VAGUE_M = 60_000
 _DEGREE_M = 111_320
 
@@ -45,7 +45,7 @@ def frame_of(ground: Ground) -> Bounds:
     if not len(places):
         return _WORLD
     exact = places[:, 2] <= _VAGUE_M
-    if exact.any():
+    if 2 * exact.sum() >= len(exact):
         places = places[exact]
     lon, lat, _ = np.median(places, axis=0)
     squeeze = math.cos(math.radians(lat))

@@ -108,3 +108,13 @@ def test_a_band_that_does_not_reach_around_its_middle_has_a_place_for_its_marker
     aside = replace(RING, geometry=box(HAMA[0] + 0.1, HAMA[1] + 0.1, HAMA[0] + 0.3, HAMA[1] + 0.4))
     (first, *_) = site_of(_at(aside)).anchors
     assert aside.geometry.contains(Point(first[0] / SCALE, first[1] / SCALE))
+
+
+def test_what_is_vague_has_a_say_in_the_view_where_most_is() -> None:
+    def west(*spots: Footprint) -> float:
+        return frame_of(ground_of([_at(spot, f"c{n:03}") for n, spot in enumerate(spots)]))[0]
+
+    town = point("Hama", km=2)
+    regions = [replace(point("Hama", km=80), lon=town.lon - gap) for gap in (0.5, 0.6, 0.7)]
+    assert west(town, *regions) < town.lon - 0.7
+    assert west(town, town, *regions[:1]) > town.lon - 0.1
