@@ -22,6 +22,8 @@ _SHORT = 3  # letters of a short form that may be a word too
 _LONGEST = 5  # words of a speaker that a headline sets off
 _SPEAKS = re.compile(f"{SPEAKER_NOUN.pattern}|{PERSON.pattern}", re.IGNORECASE)
 _AREAS = frozenset("front axis".split())  # a stretch of the front heads what is told of it
+# What a brief calls itself: "North Coast - Daily situation update".
+_SUMS = frozenset("update snapshot summary overview digest roundup round-up recap sitrep".split())
 # "Great people of the hills: our forces ..." turns to those who listen.
 _HEARERS = frozenset("people citizens masses compatriots countrymen nation".split())
 _LABELS = frozenset(
@@ -55,7 +57,7 @@ def is_label(words: str, names: Names) -> bool:
     lowered = [part.lower() for part in parts]
     if words.title() in country_words():
         return False  # "Sudan: ..." says what the report is about
-    heads = lowered[0] in _LABELS or lowered[-1] in _AREAS or _addresses(lowered)
+    heads = lowered[0] in _LABELS or lowered[-1] in _AREAS | _SUMS or _addresses(lowered)
     if heads or any(map(is_speech, lowered[1:])):
         return False
     first = bool(_SPEAKS.fullmatch(parts[0])) and parts[1:2] in ([], ["of"], ["in"], ["for"])

@@ -15,7 +15,7 @@ __all__ = ["find_issuer"]
 
 _KIND = (
     r"(?:statement|communiqu[eé]|bulletin|press\s+release|declaration|briefing|summary|update|report|"
-    r"announcement|message|sitrep|dispatch)"
+    r"announcement|information|message|sitrep|dispatch)"
 )
 _TYPE = (
     r"(?:(?:official|daily|operational|evening|morning|night|war|joint|press|military|situation|urgent|"
@@ -88,7 +88,7 @@ _STATION = re.compile(
 _CREDIT = re.compile(r"^[^()]{3,60}\((?P<who>[\w' -]{4,60})\)\s*(?:--|[-–—])")
 _HEADING, _SIGNATURE = 4, 2  # lines from the top and from the end that may name the issuer
 _LONGEST = 160  # characters of a heading
-_FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$", re.IGNORECASE)
+_FOLLOWERS = re.compile(r"\s+(?:of|the|for|and|in|on)$|['’]s$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)  # asked for the same report by who reads its speakers and its sides

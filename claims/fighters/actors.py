@@ -112,7 +112,7 @@ class ActorFinder:
         self.own_voice = own_voice(read.tokens, units, phrases, self._cast, issued)
         if spokesman and self.own_voice:
             self._speakers[issuer] = spokesman._replace(side=self.own_voice)
-        if with_own_branches(phrases, groups(), self.own_voice):
+        if with_own_branches(read.tokens, phrases, groups(), self.own_voice):
             self._mentions = [_mention(read.tokens, phrase, 0) for phrase in phrases]
 
     def find(self, text: str, offset: int | None = None) -> tuple[ActorMention, ...]:

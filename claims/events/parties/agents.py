@@ -39,13 +39,18 @@ _FAR = 14  # words behind an event in which "by" names who acts
 def behind(
     parsed: Parsed, trigger: Trigger, meant: Meant, *, words: tuple[str, ...], reach: int
 ) -> Party | None:
-    """Return the nearest actor soon after a trigger, behind one of ``words``."""
+    """Return the nearest actor soon after a trigger, behind one of ``words``.
+
+    Who takes a place may stand before it: "the capture by rebels of X".
+    """
+    by = words == ("by",)
+    start = trigger.first if by and trigger.gap and trigger.pattern.kind == "noun" else trigger.last
     for mention in parsed.actors:
         number = parsed.word_at(mention.start)
-        if not trigger.last < number <= trigger.last + (_FAR if words == ("by",) else reach):
+        if not start < number <= trigger.last + (_FAR if by else reach):
             continue
-        lead = parsed.lower[trigger.last : number]
-        if _led_by(lead) if words == ("by",) else set(words) & set(lead):
+        lead = parsed.lower[start:number]
+        if _led_by(lead) if by else set(words) & set(lead):
             return meant.party(mention)
     return None
 

@@ -16,6 +16,13 @@ _PARTS = frozenset(
     " column bloc commando commandos".split()
 )
 _WHOLE = ("force", "state")  # whose part a name may be
+# Before "Troops" and "Forces" these name arms of whoever reports: "Missile Troops hit depots".
+_ARMS = frozenset(
+    """
+    missile rocket airborne air naval coastal border engineer engineering tank armoured armored
+    special operations assault ground aerospace defence defense mountain marine land
+    """.split()
+)
 _OF = (["of"], ["of", "the"])
 _QUOTES = frozenset("\"“”'")
 
@@ -47,17 +54,31 @@ def share_branches(phrases: Sequence[Phrase]) -> None:
             phrase.kind = "state" if whole.kind == "state" else phrase.kind
 
 
-def with_own_branches(phrases: Iterable[Phrase], known: Collection[str], own: str | None) -> bool:
+def with_own_branches(
+    tokens: Tokens, phrases: Iterable[Phrase], known: Collection[str], own: str | None
+) -> bool:
     """Give the bodies of which a report speaks as its own the side whose words it is.
 
-    ``known`` are the sides that the world knows by name. Tells whether there were any.
+    So are arms that it names without saying whose: "Airborne Troops". ``known`` are the sides that
+    the world knows by name. Tells whether there were any.
     """
     before: Phrase | None = None
     found = False
     for phrase in phrases if own else ():
         ours = before is not None and before.kind == "our" and before.sentence == phrase.sentence
         told = is_branch(phrase) and (phrase.free or ours)
-        if told and (phrase.side or "") not in known:
+        if (told and (phrase.side or "") not in known) or _is_arm(tokens, phrase):
             phrase.side, found = own, True
         before = phrase
     return found
+
+
+def _is_arm(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether words name an arm and not whose it is: "Missile Troops", "Airborne Troops"."""
+    if phrase.kind not in ("troops", "forces") or not phrase.free:
+        return False
+    first = phrase.first
+    while first and tokens.lower[first - 1] in _ARMS and tokens.capital(first - 1):
+        first -= 1
+    arms = tokens.lower[first : phrase.last]
+    return bool(arms) and _ARMS.issuperset(arms) and tokens.capital(phrase.last)
