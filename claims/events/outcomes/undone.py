@@ -296,4 +296,5 @@ def is_wiped_out(parsed: Parsed, trigger: Trigger, *, tried: bool = False) -> bo
     if not parsed.relates(parsed.clause(trigger.first)[0] - 1):
         return False  # "said that X took Y and that the rebels were driven out"
     behind = parsed.words[trigger.last].end - parsed.sentence.start
-    return bool(_WIPED_OUT.search(parsed.sentence.text, behind))
+    own = parsed.sentence.text.partition(";")[0]  # "..., which besieges X; the attack was repelled"
+    return bool(_WIPED_OUT.search(own, behind))

@@ -9,6 +9,7 @@ from claims.lexicon import Trigger, lexicon
 __all__ = ["before_backing", "only_backs"]
 
 _HELP = frozenset("backed supported covered aided assisted reinforced accompanied".split())
+_HELD_TO_BE = frozenset("believed thought said alleged reported known suspected widely".split())
 _MARKS = frozenset(", ; : . — –".split())
 _LONG = 9  # words of "backed by a week of heavy Russian air and artillery strikes"
 
@@ -45,5 +46,14 @@ def _opening(parsed: Parsed, stop: int) -> int | None:
         if word in _MARKS or word in FINITE:
             return None
         if word in _HELP and parsed.lower[at + 1] in ("by", "with"):
-            return None if parsed.lower[at - 1] in BE else at
+            opening = _held_to_be(parsed, at)
+            return None if parsed.lower[opening - 1] in BE else opening
     return None
+
+
+def _held_to_be(parsed: Parsed, at: int) -> int:
+    """Return where what is only thought of a backer opens: "widely believed to be backed by"."""
+    start = at - 2 if parsed.lower[at - 2 : at] == ["to", "be"] else at
+    while start < at and parsed.lower[start - 1] in _HELD_TO_BE:
+        start -= 1
+    return start if start < at - 2 else at

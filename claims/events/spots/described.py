@@ -14,6 +14,7 @@ from gazetteer.wording.mentions import Mention
 
 __all__ = ["describes", "says_where"]
 
+_WHERE = (Relation.NEAR, Relation.OFFSET)
 _BESIDE = (Relation.NEAR, Relation.OFFSET, Relation.OUTSKIRTS, Relation.TOWARD)
 # "X, the rebel headquarters, after": no list goes on behind it.
 _CLOSED = re.compile(r"^\s*(?:[.;]|,(?!\s*(?:and|or|the|an?|in|at|near)\b|\s*[A-Z]))")
@@ -107,8 +108,9 @@ def describes(
     said = said or _is_at_edge(sentence, before, mention, between)
     if said or _is_beside(sentence, before, mention, between):
         return True
-    if not between.strip() and mention.expression.relation is Relation.NEAR:
-        return _is_settled(before.mention) and not before.aside  # "captured X near Y"
+    if not between.strip() and mention.expression.relation in _WHERE:
+        # "Captured X near Y", "shelled X north of Y"
+        return _is_settled(before.mention) and not before.aside
     if _is_alias(sentence, before, mention, between):
         return True
     own = between.strip() == "," and _OWN_PART.match(sentence.text, mention.end - sentence.start)

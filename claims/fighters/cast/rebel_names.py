@@ -21,6 +21,16 @@ _SIDES_WITH = frozenset(
     " says that".split()
 )
 
+_TAKES = frozenset(
+    "captured seized overran overrun stormed took taken attacked raided occupied entered razed"
+    " besieged surrounded shelled torched looted".split()
+)
+_POSTS = frozenset(
+    "base bases camp camps barracks headquarters post posts outpost checkpoint positions garrison"
+    " stronghold compound convoy patrol depot".split()
+)
+_TO_POST = 4  # words of "captured a large army base"
+
 
 def called_rebels(phrases: Sequence[Phrase], words: Sequence[str]) -> tuple[set[str], set[str]]:
     """Return the sides whose names stand with "rebels", and those named beside them.
@@ -42,10 +52,35 @@ def called_rebels(phrases: Sequence[Phrase], words: Sequence[str]) -> tuple[set[
                 called.add(named.side)
             elif not named.rebel and (one.free != other.free or _are_set_against(named, between)):
                 beside.add(named.side)
-    return called, beside
+    return called, beside | _robbed(phrases, words)
 
 
 def _are_set_against(named: Phrase, between: Sequence[str]) -> bool:
     """Tell whether a verb stands between rebels and a leader's men: "rebels routed Roe's men"."""
     one_clause = all(word.isalpha() for word in between) and _SIDES_WITH.isdisjoint(between)
     return named.kind == "person" and one_clause and not _JOINING.issuperset(between)
+
+
+def _robbed(phrases: Sequence[Phrase], words: Sequence[str]) -> set[str]:
+    """Return the sides whose posts rebels take: "fighters captured a base of the Kamo Brigade"."""
+    found = set[str]()
+    doer: Phrase | None = None
+    for phrase in phrases:
+        near = doer is not None and phrase.sentence - doer.sentence <= 1  # "they captured"
+        if near and phrase.side and _loses_post(phrase, words):
+            if doer is not None and doer.kind in ("rebel", "fighters"):
+                found.add(phrase.side)
+        elif phrase.free and not phrase.asset:
+            doer = phrase
+    return found
+
+
+def _loses_post(named: Phrase, words: Sequence[str]) -> bool:
+    """Tell whether somebody takes what is a side's: "the X Brigade's base", "a base of the X"."""
+    first = named.first
+    if not named.asset:
+        first -= words[first - 1] == "the"
+        if words[first - 1] != "of" or words[first - 2] not in _POSTS:
+            return False
+        first -= 2
+    return not _TAKES.isdisjoint(words[max(0, first - _TO_POST) : first])
