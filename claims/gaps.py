@@ -40,6 +40,8 @@ _COMPASS = frozenset(
     for end in ("", "ward", "wards")
 )
 _WAYS = frozenset("to toward towards into along through on past across from".split())
+# None of these opens what is driven off: "pushed along the river from X".
+_ONWARD = frozenset("along up down through across into toward towards on over past ahead".split())
 _QUOTES = frozenset('"“”')
 _QUOTED = frozenset("of in at".split())
 
@@ -73,6 +75,9 @@ def match(
         if hit > position + 1:
             gap = (position + 1, hit)
         position, room = hit, 0
+    opens = gap is not None and gap[0] == first + 1
+    if opens and pattern.action is Action.PUSH_BACK and lower[first + 1] in _ONWARD:
+        return None
     return position, gap
 
 

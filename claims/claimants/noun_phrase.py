@@ -112,6 +112,12 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?<=\s)(?:he|she|it|they)$")
+# "State television aired what it [said] was": it is the station that says so.
+_SHOWN = re.compile(
+    r"\s(?:ha(?:s|ve|d)\s)?(?:show(?:ed|n|s)|air(?:ed|s)|broadcast|published|posted|released|carried|"
+    r"ran|displayed|distributed|circulated|issued|presented|described)\s(?:[^,]*\s)?what\s"
+    r"(?:it|they|he|she)$"
+)
 _WHO = re.compile(r"\s+who\s.*$", re.IGNORECASE | re.DOTALL)
 
 FINITE = re.compile(
@@ -147,6 +153,7 @@ def opens_later(words: str) -> bool:
 
 def subject(words: str) -> str:
     """Return the noun phrase at the end of a clause's beginning: "residents who fled" are some."""
+    words = _SHOWN.sub("", words)
     if not _ARTICLE.match(words) or opens_later(words):
         ends = [match.end() for match in _CUT.finditer(words)]
         words = strip_leads(words[ends[-1] :] if ends else words)

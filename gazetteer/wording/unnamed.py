@@ -22,6 +22,7 @@ OF_SIDES = (
 )
 #: And of these in whatever lies in some direction from a place.
 OF_HEADINGS = frozenset((*words.DIRECTIONS, *(wind.lower() for wind in ABBREVIATED)))
+_IN_STREETS = frozenset("battle battles fight fights fighting clashes combat protests".split())
 _POINTS_BACK = frozenset(
     "the this that these those nearby neighbouring neighboring surrounding adjacent".split()
 )
@@ -131,6 +132,8 @@ class UnnamedRules(NamedRules):
         kind, last = self.kind(at)
         if kind == "spring":  # a season rather than a source
             return None
+        if self.low[at] == "street" and self.low[at + 1] in _IN_STREETS:
+            return None  # "said that street battles raged"
         while kind and self.kind(last)[0] in _GENERAL and not self.tokens.capital[last]:
             kind, last = self.kind(last)  # "the jungle headquarters", "the mountain town"
         kind = (

@@ -52,8 +52,16 @@ def taken_over(event: Event) -> tuple[Placed, ...]:
         return ()
     known = bool(actor and actor.side) or says_there(event)
     before = parsed.before
-    other = before is not None and is_of_another(parsed, event.trigger, before.expression)
+    other = before is not None and (
+        is_of_another(parsed, event.trigger, before.expression) or _sets_out(event, before)
+    )
     return (before,) if before and known and not other else ()
+
+
+def _sets_out(event: Event, before: Placed) -> bool:
+    """Tell whether those who come from a place have nothing to do with where others went."""
+    goes = event.action is Action.ADVANCE and before.expression.relation is Relation.TOWARD
+    return goes and any(spot.lead == "from" for spot in event.parsed.spots)
 
 
 def _is_own(event: Event, spot: Spot) -> bool:

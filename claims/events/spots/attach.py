@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.events.spots.answered_for import is_answered_for
+from claims.events.spots.asides import is_aside
 from claims.events.spots.described import describes, says_where
 from claims.events.spots.further_sites import is_a_further_site
 from claims.events.spots.named_by import between_of, in_land, told_by
 from claims.events.spots.spot import Spot
 from claims.events.spots.told_from import is_dateline, said_in
 from claims.number_words import is_count
-from claims.scene import scene
 from claims.words import Sentence
 from gazetteer.wording.mentions import Mention
 
@@ -46,12 +45,10 @@ _INSIDE = re.compile(r"^\s+(?:in|at|of|near|above|outside)\s+(?:the\s+)?$", re.I
 # "X, with the exception of a pocket in the north"
 _LEFT_OUT = re.compile(r"\bexcept(?:ing|ion\s+of)?(?:\s+for)?\s+(?:[\w'’-]+\s+){0,5}$")
 _TOLD_OF = re.compile(r",\s+(?:which|where)\s")  # "quiet except near X, where rebels shelled"
-# A place that hangs on one of these is not where the event is.
-_ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
 _LISTED = re.compile(
     r"^(?=.*(?:[,;&]|\b(?:and|or|nor|but also|as well as|along with|together with|including)\b))"
     r"(?:[\s,;&]|\b(?:and|or|nor|but|also|both|as well as|along with|together with|including"
-    r"|in|near|around|half|most|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
+    r"|in|near|around|half|most|much|parts?|at|on|of|to|towards?|from|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)|against|into|over|along|the|(?:town|village|district)s?|city)\b)*$",
     re.IGNORECASE,
 )
 # As in "Oru (9 July) and Bela (3 dead)", "Kilo 7, Oru and Bela".
@@ -63,9 +60,11 @@ _BEFALLS = re.compile(
     r"\s+(?:(?:now|still|already|again|once|more|back|\w+ly)\s+)*(?:(?:\w+ed|taken|held|lost|overrun|"
     r"retaken|won|given\s+up|cut\s+off)\b|under\s|in\s+(?:\S+\s+){1,3}(?:hands|control)\b)"
 )
-_COUNTRYS = re.compile(
-    r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
+_IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
+_LANDS = frozenset(
+    "province governorate oblast department district state county region mountains valley".split()
 )
+_OPENING = 2  # words before the province that a sentence opens with
 
 
 def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
@@ -104,7 +103,7 @@ def read_spots(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Spot, .
             or is_dateline(sentence, mention)
             or (listed and not own and _goes_on_aside(before, between))
             or _is_excepted(sentence, mention)
-            or (not inside and _is_aside(sentence, first, lead if not listed else own))
+            or (not inside and is_aside(sentence, first, lead if not listed else own))
             or told_by(sentence, mention, mentions[number + 1 : number + 4])
             or said_in(sentence, first, mention, mentions[number + 1 :])
         )
@@ -196,104 +195,3 @@ def _lead(sentence: Sentence, first: int) -> str:
 def _holds(word: str) -> bool:
     """Tell whether a word only describes a place: "rebel-held", "oil-rich", "war-torn"."""
     return "-" in word[1:-1] and word.isascii()
-
-
-_IN_IT = re.compile(r"^\s*(?:in|at|of)\s+(?:the\s+)?$")
-_HARMED = frozenset(
-    """
-    killed kill kills killing wounded wound wounds wounding injured injure injures injuring
-    massacred massacre massacres beheaded behead beheads slaughtered slaughter slaughters
-    kidnapped kidnap kidnaps abducted abduct abducts executed execute executes dead death
-    """.split()
-)
-# "Attacked civilians in X": there; behind a comma it may be they who tell.
-_HIT = frozenset(
-    """
-    attack attacked attacking attacks shell shelled shelling bomb bombed bombing target targeted
-    targeting targets strike strikes struck hit hits shells bombs fire fires fired shot shooting
-    fell fallen landed strafe strafed strafing rocketed pounded pounding napalmed mortared
-    """.split()
-)
-# Whom an operation is for: "to arrest a Taliban leader in X".
-_LEADERS = frozenset("leader commander facilitator leaders commanders facilitators".split())
-_SOUGHT = frozenset("arrest arrested detain detained capture captured apprehend targeting".split())
-_OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
-_AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
-_BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
-_VISITED = frozenset("visited visiting visit visits toured touring".split())
-# "Turkey, which backs Baku": a government.
-_SIDES_WITH = frozenset("backs backing supports support supporting accuses accused".split())
-# Behind a place that was visited: "visited X and rebels shelled it".
-_GOES_ON_THERE = frozenset("it there town city village district".split())
-_PEOPLE = frozenset(
-    "civilian civilians people residents families villagers refugees meeting gathering rally crowd"
-    " wedding funeral procession".split()
-)
-_LANDS = frozenset(
-    "province governorate oblast department district state county region mountains valley".split()
-)
-_OPENING = 2  # words before the province that a sentence opens with
-_HOUSE = 5  # words of "outside the foreign ministry"
-_VICTIMS = 8  # words from "killed" to "people in"
-_OWNERS = frozenset("his their its our her".split())
-_S = ("'s", "’s", "s'", "s’")
-_FIGHTING = frozenset("armed loyal allied faithful".split())
-
-
-def _is_aside(sentence: Sentence, first: int, lead: str) -> bool:
-    """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
-    before = sentence.text[: sentence.words[first].start - sentence.start]
-    its = before.rstrip().endswith(("'s", "’s"))
-    # "Attacks along the road"
-    answers = any(is_answered_for(sentence.lower, n) for n in range(max(0, first - 3), first))
-    if lead in _ASIDE or answers or (its and _COUNTRYS.search(before)):
-        return True
-    if not lead:
-        verb = sentence.lower[first - 1] if first else ""
-        visited = verb in _VISITED and _GOES_ON_THERE.isdisjoint(sentence.lower[first:])
-        return visited or verb in _SIDES_WITH
-    words = sentence.words
-    number = first if words[first].lower == lead else first - 1
-    while number > 0 and words[number].lower != lead:
-        number -= 1
-    before = words[number - 1].lower if number else ""
-    house = before in _OFFICES and _stands_at(sentence, number)
-    house = house or _is_met_there(sentence, number - 1)
-    if house or not _FIGHTING.isdisjoint(sentence.lower[max(0, number - 5) : number - 1]):
-        return False  # "armed men near X", "forces loyal to the president in X"
-    if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
-        return False  # "killed 16 people in X" there
-    lead_up = sentence.lower[max(0, number - _HOUSE) : number - 1]
-    if not _HIT.isdisjoint(lead_up) and "," not in lead_up and before in _PEOPLE:
-        return False
-    home = lead == "from" and _is_home(sentence, number)
-    heads = before == "head" and lead != "of"  # "will head for X"
-    sent = lead in ("to", "into") and (before == "men" or before in scene().fighters)
-    sent = sent or _are_a_leaders(sentence, number - 1)
-    owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
-    return home or owned or before in _BOUND
-
-
-def _are_a_leaders(sentence: Sentence, number: int) -> bool:
-    """Tell whether men are fighters of someone: "attacked his men at X", "X's men on Y"."""
-    owner = sentence.lower[number - 1] if number else ""
-    return sentence.lower[number] == "men" and (owner in _OWNERS or owner.endswith(_S))
-
-
-def _is_met_there(sentence: Sentence, number: int) -> bool:
-    """Tell whether a leader is sought in a place, or men "based in X" are attacked there."""
-    lead, word = sentence.lower[max(0, number - _HOUSE) : number], sentence.lower[number]
-    if word != "based":
-        return word in _LEADERS and not _SOUGHT.isdisjoint(lead)
-    return bool(lead) and lead[-1] in scene().fighters and not _HIT.isdisjoint(lead[:-1])
-
-
-def _is_home(sentence: Sentence, number: int) -> bool:
-    """Tell whether a place says whence those are who did it: "driven out by fighters from X"."""
-    lead = sentence.lower[max(0, number - _HOUSE) : number]
-    return bool(lead) and "by" in lead and lead[-1] in scene().fighters
-
-
-def _stands_at(sentence: Sentence, number: int) -> bool:
-    """Tell whether an office is a house at which it happens: "outside the ministry in X"."""
-    return not _AT.isdisjoint(sentence.lower[max(0, number - _HOUSE) : number])

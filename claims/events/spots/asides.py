@@ -1,0 +1,113 @@
+"""Places that are named for a person or for what is said, where nothing befalls them."""
+
+from __future__ import annotations
+
+import re
+
+from claims.events.spots.answered_for import is_answered_for
+from claims.scene import scene
+from claims.words import Sentence
+
+__all__ = ["is_aside"]
+
+# A place that hangs on one of these is not where the event is.
+_ASIDE = frozenset("with by about via than like unlike except linking connecting joining".split())
+_COUNTRYS = re.compile(
+    r"\b(?:half|most|third|quarter|all)\s+of\s+the\s+(?:country|nation|state)['’]s\s+$"
+)
+_HARMED = frozenset(
+    """
+    killed kill kills killing wounded wound wounds wounding injured injure injures injuring
+    massacred massacre massacres beheaded behead beheads slaughtered slaughter slaughters
+    kidnapped kidnap kidnaps abducted abduct abducts executed execute executes dead death
+    """.split()
+)
+# "Attacked civilians in X": there; behind a comma it may be they who tell.
+_HIT = frozenset(
+    """
+    attack attacked attacking attacks shell shelled shelling bomb bombed bombing target targeted
+    targeting targets strike strikes struck hit hits shells bombs fire fires fired shot shooting
+    fell fallen landed strafe strafed strafing rocketed pounded pounding napalmed mortared
+    """.split()
+)
+# Whom an operation is for: "to arrest a Taliban leader in X".
+_LEADERS = frozenset("leader commander facilitator leaders commanders facilitators".split())
+_SOUGHT = frozenset("arrest arrested detain detained capture captured apprehend targeting".split())
+_OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
+_AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
+_BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
+_VISITED = frozenset("visited visiting visit visits toured touring".split())
+# "Turkey, which backs Baku": a government.
+_SIDES_WITH = frozenset("backs backing supports support supporting accuses accused".split())
+# Behind a place that was visited: "visited X and rebels shelled it".
+_GOES_ON_THERE = frozenset("it there town city village district".split())
+_PEOPLE = frozenset(
+    "civilian civilians people residents families villagers refugees men women children youths"
+    " farmers workers worshippers mourners shoppers passengers protesters group meeting gathering"
+    " rally crowd queue wedding funeral procession".split()
+)
+_PARTED = frozenset((",", "for"))  # "shelled the camp for displaced people near X"
+_HOUSE = 5  # words of "outside the foreign ministry"
+_VICTIMS = 8  # words from "killed" to "people in"
+_OWNERS = frozenset("his their its our her".split())
+_S = ("'s", "’s", "s'", "s’")
+_FIGHTING = frozenset("armed loyal allied faithful".split())
+
+
+def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
+    """Tell whether a place belongs to a person or to speech: "residents of X", "told Y in X"."""
+    before = sentence.text[: sentence.words[first].start - sentence.start]
+    its = before.rstrip().endswith(("'s", "’s"))
+    # "Attacks along the road"
+    answers = any(is_answered_for(sentence.lower, n) for n in range(max(0, first - 3), first))
+    if lead in _ASIDE or answers or (its and _COUNTRYS.search(before)):
+        return True
+    if not lead:
+        verb = sentence.lower[first - 1] if first else ""
+        visited = verb in _VISITED and _GOES_ON_THERE.isdisjoint(sentence.lower[first:])
+        return visited or verb in _SIDES_WITH
+    words = sentence.words
+    number = first if words[first].lower == lead else first - 1
+    while number > 0 and words[number].lower != lead:
+        number -= 1
+    before = words[number - 1].lower if number else ""
+    house = before in _OFFICES and _stands_at(sentence, number)
+    house = house or _is_met_there(sentence, number - 1)
+    if house or not _FIGHTING.isdisjoint(sentence.lower[max(0, number - 5) : number - 1]):
+        return False  # "armed men near X", "forces loyal to the president in X"
+    if not _HARMED.isdisjoint(sentence.lower[max(0, number - _VICTIMS) : number - 1]):
+        return False  # "killed 16 people in X" there
+    lead_up = sentence.lower[max(0, number - _VICTIMS) : number - 1]
+    if not _HIT.isdisjoint(lead_up) and _PARTED.isdisjoint(lead_up) and before in _PEOPLE:
+        return False
+    home = lead == "from" and _is_home(sentence, number)
+    heads = before == "head" and lead != "of"  # "will head for X"
+    sent = lead in ("to", "into") and (before == "men" or before in scene().fighters)
+    sent = sent or _are_a_leaders(sentence, number - 1)
+    owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
+    return home or owned or before in _BOUND
+
+
+def _are_a_leaders(sentence: Sentence, number: int) -> bool:
+    """Tell whether men are fighters of someone: "attacked his men at X", "X's men on Y"."""
+    owner = sentence.lower[number - 1] if number else ""
+    return sentence.lower[number] == "men" and (owner in _OWNERS or owner.endswith(_S))
+
+
+def _is_met_there(sentence: Sentence, number: int) -> bool:
+    """Tell whether a leader is sought in a place, or men "based in X" are attacked there."""
+    lead, word = sentence.lower[max(0, number - _HOUSE) : number], sentence.lower[number]
+    if word != "based":
+        return word in _LEADERS and not _SOUGHT.isdisjoint(lead)
+    return bool(lead) and lead[-1] in scene().fighters and not _HIT.isdisjoint(lead[:-1])
+
+
+def _is_home(sentence: Sentence, number: int) -> bool:
+    """Tell whether a place says whence those are who did it: "driven out by fighters from X"."""
+    lead = sentence.lower[max(0, number - _HOUSE) : number]
+    return bool(lead) and "by" in lead and lead[-1] in scene().fighters
+
+
+def _stands_at(sentence: Sentence, number: int) -> bool:
+    """Tell whether an office is a house at which it happens: "outside the ministry in X"."""
+    return not _AT.isdisjoint(sentence.lower[max(0, number - _HOUSE) : number])
