@@ -10,7 +10,7 @@ from claims.events.event import Event
 from claims.events.parties.gainers import OWNED_UP, OWNING_UP, claims_it, owns_up
 from claims.events.parties.own_deeds import of_own_voice
 from claims.events.parties.strikers import who_was_striking
-from claims.events.parties.sufferers import suffers
+from claims.events.parties.sufferers import charged_at, suffers
 from claims.events.sentences.passives import is_passive
 from claims.fighters.actors import ActorFinder
 from claims.fighters.forces import force_words
@@ -128,8 +128,9 @@ def _side(event: Event, finder: ActorFinder, told: str | None) -> str | None:
     held = event.action in drives or event.trigger.pattern.action is Action.PUSH_BACK
     if met and (held or _is_from_them(event)):
         return finder.foe(met)
-    if told and met != told and _is_own(event, finder, told):
-        return told
+    charged = charged_at(event.parsed, event.trigger) is not None
+    if told and met != told and not charged and _is_own(event, finder, told):
+        return told  # not whoever "accuses the alliance of bombing a depot"
     if event.trigger.form in _CLEARING and event.roles.actor is None:
         return finder.gaining()  # who mops up has taken the ground before
     flown = event.roles.actor and event.action in _FIRES and _flies(event.roles.actor)

@@ -11,6 +11,7 @@ from claims.events.parties.objects import is_kept_so, is_object
 from claims.events.parties.sufferers import charged_at, is_charged
 from claims.events.sentences.antecedents import antecedent, on_the_move
 from claims.events.sentences.backing import before_backing
+from claims.events.sentences.called import called_so
 from claims.events.sentences.clause_words import RELATIVE_PRONOUNS
 from claims.events.sentences.clauses import (
     SPEECH,
@@ -184,15 +185,13 @@ def _farther(parsed: Parsed, start: int, meant: Meant, form: str) -> Party | Non
     """Return the subject where it does not stand right before the verb."""
     if goes_on := resumed(parsed, start):
         return meant.party(goes_on)
-    low = segment_low(parsed, start)
-    own = _in_segment(parsed, low, start, meant)
-    if own:
+    low = called_so(parsed, start) or segment_low(parsed, start)
+    if own := _in_segment(parsed, low, start, meant):
         return own
     if _is_aim(parsed, start):
         return meant.speaker
     spoken = subject_words(parsed, low, start)
-    pronoun = _pronoun(parsed, low, start)
-    if pronoun is not None:
+    if (pronoun := _pronoun(parsed, low, start)) is not None:
         return meant.pronoun(parsed, pronoun)
     shared = form.endswith("ing") or is_coordinator(parsed, start - 1)
     if spoken and not form.endswith("ing"):
@@ -277,11 +276,9 @@ def _of_clause_before(parsed: Parsed, low: int, meant: Meant) -> Party | None:
     end = low
     while end > 0:
         begin = segment_low(parsed, end - 1) if end > 1 else 0
-        found = _in_segment(parsed, begin, end, meant)
-        if found:
+        if found := _in_segment(parsed, begin, end, meant):
             return found
-        pronoun = _pronoun(parsed, begin, end)
-        if pronoun is not None:
+        if (pronoun := _pronoun(parsed, begin, end)) is not None:
             return meant.pronoun(parsed, pronoun)
         if begin >= end:
             return None

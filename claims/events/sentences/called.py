@@ -9,7 +9,7 @@ from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 
-__all__ = ["SAID", "is_only_called", "is_surname", "names_speaker", "speech_start"]
+__all__ = ["SAID", "called_so", "is_only_called", "is_surname", "names_speaker", "speech_start"]
 
 _CASTS = frozenset(
     """
@@ -20,6 +20,10 @@ _CASTS = frozenset(
 _OWNERS = frozenset("his her its their the".split())
 _CAST_REACH = 4  # words from "casts" to "his offensive", and from there to "as"
 _NAMING = frozenset("called described dubbed labelled labeled termed denounced".split())
+_CALLS = _NAMING | frozenset("calls call describes describe terms".split())
+_SUBJECT = 12  # words from "described as" to the verb behind
+_CALLER = 7  # words from "what" to "described"
+_PARTING = frozenset(", ; : and but or".split())
 _SERVING = frozenset("operating serving fighting stationed deployed positioned based".split())
 _FOUGHT = frozenset(("battle", "fought"))
 _FAR = 10  # words from "battle" to "was fought"
@@ -97,6 +101,22 @@ def speech_start(parsed: Parsed, first: int, last: int) -> int:
         if parsed.lower[number] in SAID and not before[:1].isalnum():
             return number - 1
     return last
+
+
+def called_so(parsed: Parsed, start: int) -> int | None:
+    """Return where a subject stands that somebody names: "what they described as a missile hit X".
+
+    ``start`` is the first word of its verb; None where nothing is named so.
+    """
+    if "what" not in parsed.sentence.held:
+        return None
+    for number in range(start - 1, max(0, start - _SUBJECT), -1):
+        if parsed.lower[number] in _PARTING:
+            return None
+        if parsed.lower[number] in _CALLS:
+            asked = "what" in parsed.lower[max(0, number - _CALLER) : number]
+            return number + 1 if asked else None
+    return None
 
 
 def is_surname(parsed: Parsed, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claim import Action
 from claims.claimants.speech import is_speech
 from claims.events.sentences.clause_words import BE
 from claims.events.sentences.parse import Parsed
@@ -31,6 +32,7 @@ _DESCRIBING = frozenset(
 _SIDED = tuple(
     f"-{word}" for word in "backed allied aligned armed affiliated supported led".split()
 )
+_TAKES = frozenset((Action.CAPTURE, Action.RECAPTURE, Action.RETREAT))
 _JOINING = frozenset(("and", "but"))
 _TURNING = frozenset(", however meanwhile too also still though".split())
 _PURPOSE = frozenset(
@@ -73,6 +75,7 @@ def next_predicate(parsed: Parsed, trigger: Trigger) -> int:
     """
     words, lower = parsed.words, parsed.lower
     main = _behind_those_sent(parsed, trigger) or _behind_aside(parsed, trigger)
+    main = main or _behind_taken(parsed, trigger)
     if main is not None:
         return words[main].start
     verb = trigger.pattern.kind == "verb" and trigger.form.endswith("ing")
@@ -120,6 +123,17 @@ def _behind_aside(parsed: Parsed, trigger: Trigger) -> int | None:
         return None
     commas = (n for n in range(trigger.last + 1, len(lower) - 1) if lower[n] == ",")
     return next((n + 1 for n in commas if lower[n + 1] in _PAST), None)
+
+
+def _behind_taken(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Return the verb right behind what a noun says was taken: "fleeing the fall of X gathered"."""
+    if trigger.pattern.kind != "noun" or trigger.pattern.action not in _TAKES:
+        return None
+    taken = next((s for s in parsed.spots if s.first > trigger.last), None)
+    if taken is None or taken.lead != "of":
+        return None
+    behind = parsed.word_at(taken.mention.end - 1) + 1
+    return behind if _is_past_form("".join(parsed.lower[behind : behind + 1])) else None
 
 
 def _is_done_there(parsed: Parsed, trigger: Trigger, number: int) -> bool:

@@ -1,17 +1,20 @@
-"""Places that open a clause of their own behind "and": "shelled X and Y was captured"."""
+"""Who or what opens a clause behind "and" or "since": "shelled X and Y fell", "since Y fell"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from claims.events.sentences.clause_words import BE, RELATIVE_PRONOUNS, RESUMING
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from claims.number_words import TWO_TO_TEN
+from claims.words import numbers_of
 
 __all__ = ["fronts", "opens_with", "second_subjects"]
 
 _JOINING = frozenset(("and", "but"))
+_SINCE = frozenset(("since",))
+_RESUMED = tuple([word] for word in RESUMING)
 _ONE = frozenset("is was has remains remained fell".split())  # what no list of several is told by
 _LINKED = frozenset("between linking connecting joining".split())
 _FRONTED = frozenset("in near at around outside".split())
@@ -48,6 +51,28 @@ def second_subjects(
             continue
         if fronts(lower, events, armed, spot, behind) or opens_with(lower, events, behind):
             yield at
+    if "since" in lower:
+        ends = {spot.first: word_at(spot.mention.end - 1) + 1 for spot in spots}
+        yield from _since(lower, events, armed, ends)
+
+
+def _since(
+    lower: Sequence[str],
+    events: Sequence[Trigger],
+    armed: Collection[int],
+    ends: Mapping[int, int],
+) -> Iterator[int]:
+    """Yield each "since" that opens a clause: "its first gain since X fell", not "since May".
+
+    ``ends`` are the words behind the places, by the first word of each.
+    """
+    verbs = {e.first for e in events if e.pattern.kind == "verb"}
+    for number in numbers_of(lower, _SINCE):
+        named = next((n for n in range(number + 1, number + _HEAD) if n in armed), 0)
+        armed_to = next((n for n in range(named, len(lower)) if n not in armed), 0) if named else 0
+        behind = ends.get(number + 1, armed_to)
+        if behind and (behind in verbs or lower[behind : behind + 1] in _RESUMED):
+            yield number
 
 
 def _start(lower: Sequence[str], spot: Spot) -> int:

@@ -53,6 +53,7 @@ _RULES = re.compile(r"\s(?:president|premier|prime\s+minister|chancellor|king)\s
 # "Quoting the command in X, the radio said": where those are who are quoted.
 _CITED = re.compile(r"\b(?:quoting|citing)\s[^,;\"“”]{3,60}\s(?:in|at|from)\s+$")
 _TELLING = frozenset("reporting speaking writing broadcasting".split())
+_CHARGES = frozenset("accusation allegation assertion charge claim".split())
 _TALKED = frozenset("discussed debated considered negotiated weighed".split())
 # "The radio, heard in X, said", "the agency, monitored in X, said": where it was listened to.
 _LISTENED = frozenset("monitored received intercepted".split())
@@ -109,6 +110,8 @@ def said_in(
     lead = sentence.lower[max(0, first - 2) : first + 1]
     if not _TEXTS.isdisjoint(lead[:-2]) and lead[-2] in ("from", "in", "at"):
         return True
+    if lead[0] in ("a", "an") and not _CHARGES.isdisjoint(lead[-2:-1]):
+        return True  # "an accusation the capital denied"
     talked = lead[-2:-1] in (["in"], ["at"]) and not _TALKED.isdisjoint(lead[:-2])
     if talked:
         return True  # "an offensive is being discussed in X"
