@@ -40,6 +40,14 @@ _FOR_IT = re.compile(
 _OWNS = re.compile(
     r"\s+(?:(?:has|have|had)\s+)?(?:later\s+)?claim(?:ed|s)?\s+responsibility\b", re.IGNORECASE
 )
+# "Says it carried out the attack", "claimed the bombing": of just this.
+_DID_IT = re.compile(
+    r"\s+(?:(?:has|have|had)\s+)?(?:later\s+)?(?:claim(?:ed|s)?|(?:said|says|announced|announces|"
+    r"admitted|confirmed)\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+)\s+(?:(?:has|have|had)\s+)?"
+    r"(?:carried\s+out|staged|mounted|launched|(?:was|were|been)\s+(?:behind|responsible\s+for)))\s+"
+    rf"(?:it|them|(?:the|this|that|these|those)\s+(?:\w+\s+)?{_DEEDS})\b(?!\s+(?:in|on|at|near)\b)",
+    re.IGNORECASE,
+)
 # Who lays it, at the head of the sentence: "The army has", "They", "Local officials".
 _WHO = re.compile(
     r"(?:the\s+|a\s+|an\s+)?(?P<who>[^\W\d][\w’'.-]*(?:\s[\w’'.-]+){0,4}?)"
@@ -58,7 +66,8 @@ def laid_next(parsed: Parsed, claim: Claim) -> Claim:
     Whoever told of it may say so, or anybody where the report told of it itself; that one becomes
     the claimant then. So does a force that claims the deed.
     """
-    told = claim.actor.lower().rpartition(" ")[2] not in force_words().weapons | {""}
+    weapons = claim.actor.lower().rpartition(" ")[2] in force_words().weapons
+    told = claim.actor and claim.actor_side and not weapons  # no "gunmen"
     if claim.action not in _ATTACKS or told or not claim.status.is_fact:
         return claim
     for actor, by in _charged(parsed):
@@ -88,7 +97,9 @@ def _charged(parsed: Parsed) -> Iterator[tuple[ActorMention, str]]:
         elif (held := _HELD.search(text, 0, start)) and _RESPONSIBLE.match(text, end):
             by = _WHO.fullmatch(text, 0, held.start())
             yield actor, _named(parsed, by["who"]) if by and not _NO_ONE.match(text) else ""
-        elif (owns := _OWNS.match(text, end)) and _FOR_IT.match(text, owns.end()):
+        elif _DID_IT.match(text, end) or (
+            (owns := _OWNS.match(text, end)) and _FOR_IT.match(text, owns.end())
+        ):
             yield actor, "" if _NO_ONE.match(text) else actor.name
 
 

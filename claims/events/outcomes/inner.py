@@ -8,6 +8,7 @@ from enum import Enum
 from claims.claim import Action
 from claims.events.outcomes.aims import is_told_of
 from claims.events.outcomes.beaten import beaten_by
+from claims.events.outcomes.comes_to import only_its_parties
 from claims.events.outcomes.effects import effects
 from claims.events.outcomes.thrown_back import is_thrown_back
 from claims.events.sentences.parse import Parsed
@@ -182,7 +183,7 @@ def _of_noun(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     between = set(parsed.lower[event.last + 1 : other.first])
     moves = event.pattern.action in _BRINGS and other.pattern.action is Action.ADVANCE
     bare = other.first - event.last <= _NEAR and between <= _AUXILIARIES
-    if moves and (bare or _only_owned(parsed, event.last + 1, other.first)):
+    if moves and (bare or _only_owned(parsed, event, other)):
         return Inner.VERB  # "the fighting has reached X", "reinforcements poured into X"
     aims = "to" in before and other.pattern.action in _MOVES and event.pattern.action in _MOVES
     aims = aims and _ENABLED.isdisjoint(between) and not _is_tried_too(parsed, other)
@@ -238,11 +239,11 @@ def _opens_clause(parsed: Parsed, other: Trigger) -> bool:
     return lead[:1] == ["and"] and lead[1:] in (["a"], ["an"]) and bool(_AUXILIARIES & {*behind})
 
 
-def _only_owned(parsed: Parsed, low: int, high: int) -> bool:
-    """Tell whether only whose it is stands between two words: "of the 4th Division"."""
-    if parsed.lower[low : low + 1] != ["of"]:
-        return False
-    start, end = parsed.words[low + 1].start, parsed.words[high - 1].end
+def _only_owned(parsed: Parsed, event: Trigger, other: Trigger) -> bool:
+    """Tell whether only whose it is stands between two: "of the 4th Division"."""
+    if parsed.lower[event.last + 1 : event.last + 2] != ["of"]:
+        return only_its_parties(parsed, event, other)
+    start, end = parsed.words[event.last + 2].start, parsed.words[other.first - 1].end
     return any(start <= m.start + 4 and end - 1 <= m.end for m in parsed.actors if m.armed)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from claims.claim import Action
 from claims.events.parties.meant import Meant
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.fighters.party import Party
 from claims.lexicon import Trigger
 
-__all__ = ["agent_of_a_people", "behind", "is_friend"]
+__all__ = ["agent_of_a_people", "behind", "is_friend", "shot_from"]
 
 _ADJECTIVES = 3
 # "Backed by aircraft" names who helps, not who acts.
@@ -33,6 +34,7 @@ _WITH = frozenset(
 )
 _BODIES = frozenset("force forces group groups column alliance coalition band unit units".split())
 _BETWEEN = 2  # adjectives of whoever is helped: "the besieged western garrison"
+_SHOT_FROM = 3  # words from "fire" to those it comes from: "fire from the rebels"
 _FAR = 14  # words behind an event in which "by" names who acts
 
 
@@ -53,6 +55,17 @@ def behind(
         if _led_by(lead) if by else set(words) & set(lead):
             return meant.party(mention)
     return None
+
+
+def shot_from(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
+    """Return whence shots come where men are named for it: "mortar fire from rebels on X"."""
+    led = parsed.lower[trigger.last + 1 : trigger.last + 2] == ["from"]
+    if trigger.pattern.action is not Action.STRIKE or not led:
+        return None
+    ahead = (m for m in parsed.actors if m.armed and m.start > parsed.words[trigger.last].end)
+    first = next(ahead, None)
+    near = first and parsed.word_at(first.start) - trigger.last <= _SHOT_FROM
+    return meant.party(first) if first and near else None
 
 
 def _led_by(lead: list[str]) -> bool:

@@ -7,7 +7,7 @@ from claims.events.outcomes.beaten import beaten_by, beaten_off
 from claims.events.outcomes.denied import said_not_to_be
 from claims.events.outcomes.effects import effects, is_defined
 from claims.events.outcomes.undone import met_at
-from claims.events.parties.agents import behind
+from claims.events.parties.agents import behind, shot_from
 from claims.events.parties.during import acts_next, during
 from claims.events.parties.gainers import OWNED_UP, by_gain
 from claims.events.parties.headline_words import engaged
@@ -110,7 +110,7 @@ def _agent(parsed: Parsed, trigger: Trigger, meant: Meant) -> Party | None:
     """Return by whom a deed is: "an attack by X", but not "the attack was repelled by X"."""
     found = behind(parsed, trigger, meant, words=("by",), reach=_REACH)
     if found is None or found.start is None:
-        return found
+        return found or shot_from(parsed, trigger, meant)
     number = parsed.word_at(found.start)
     verbs = (t for t in parsed.triggers if t.pattern.kind == "verb" and t.first > trigger.last)
     met = met_at(parsed, trigger)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from claims.events.sentences.clause_words import BE
 from claims.events.sentences.clauses import SPEECH, in_mention
 from claims.events.sentences.parse import Parsed
 from claims.fighters.actors import ActorMention
 from claims.number_words import TWO_TO_TEN
 
-__all__ = ["is_kept_so", "is_object"]
+__all__ = ["is_kept_so", "is_newly", "is_object"]
 
 _MODIFIERS = frozenset("the a an these those other allied its their some several more".split())
 _NO_OBJECT = frozenset(
@@ -19,7 +20,7 @@ _NO_OBJECT = frozenset(
 _SORTS = frozenset(
     """
     separate different suspected alleged known small large major nearby
-    armed heavily poorly elite entrenched encircled isolated unidentified
+    armed newly freshly heavily poorly elite entrenched encircled isolated unidentified
     """.split()
 )
 _HOW_MANY = TWO_TO_TEN.union(
@@ -28,6 +29,8 @@ _HOW_MANY = TWO_TO_TEN.union(
     " fifty sixty".split()
 )
 _THEM = frozenset("them him it us".split())
+_LATELY = frozenset(("newly", "freshly"))
+_DONE = BE.union("has have had".split())
 _NOUNS = frozenset("grouping wing gathering".split())
 _CAUSES = frozenset(
     "saw see left led met hit sent put let made forced took drove beat has have".split()
@@ -43,7 +46,7 @@ def is_kept_so(parsed: Parsed, number: int) -> bool:
 def is_object(parsed: Parsed, mention: ActorMention) -> bool:
     """Tell whether a verb stands right before a mention, articles aside."""
     position = parsed.word_at(mention.start) - 1
-    while position >= 0 and _describes(parsed.lower[position]):
+    while position >= 0 and (_describes(parsed.lower[position]) or is_newly(parsed, position)):
         position -= 1
     if position < 0:
         return False
@@ -56,6 +59,12 @@ def is_object(parsed: Parsed, mention: ActorMention) -> bool:
         return False
     verbal = word.lower.endswith(("ed", "ing")) and word.lower not in _NOUNS
     return verbal or word.lower in _CAUSES
+
+
+def is_newly(parsed: Parsed, number: int) -> bool:
+    """Tell whether a participle says what men newly are: "newly mobilised troops"."""
+    lately = parsed.lower[max(0, number - 1)] in _LATELY and number > 0
+    return lately and parsed.lower[max(0, number - 2)] not in _DONE
 
 
 def _ends_verb(parsed: Parsed, number: int) -> bool:

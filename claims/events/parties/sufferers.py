@@ -17,6 +17,7 @@ _KEEPS = frozenset(
 )
 _BY = {"of": _ACCUSES, "for": _ACCUSES, "from": _KEEPS}
 
+_MEETS = frozenset("under received receives suffer suffers suffered suffering".split())
 # What is laid, and then hit by those who suffer it.
 LAID = tuple(
     (frozenset((word,)),) for word in "mine mines landmine landmines bomb device devices".split()
@@ -26,7 +27,7 @@ LAID = tuple(
 def suffers(trigger: Trigger) -> bool:
     """Tell whether the subject is the one it is done to: "came under fire", "hit a mine"."""
     words = trigger.pattern.words
-    meets = trigger.form in ("under", "received", "receives")  # "received two mortar rounds"
+    meets = trigger.form in _MEETS  # "received two mortar rounds", "suffered from shelling"
     return meets or words[1:2] == (frozenset(("under",)),) or words[-1:] in LAID
 
 

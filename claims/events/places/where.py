@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.claim import Action
-from claims.events.outcomes.effects import effects
 from claims.events.outcomes.inner import Inner, inner
 from claims.events.places.goals import befalls_men, goals_and_tails, leads_on
 from claims.events.places.held_places import described
@@ -17,6 +16,7 @@ from claims.events.places.leading_places import (
     told_nearly,
 )
 from claims.events.places.ousted import tells_of_ousted
+from claims.events.places.runs_on import runs_on
 from claims.events.places.shared_places import gapped, is_fired_from, opening, shared, where_hurt
 from claims.events.places.under_way import met_on_the_way
 from claims.events.sentences.called import SAID, names_speaker, speech_start
@@ -41,11 +41,6 @@ _MEETS = frozenset((Action.PUSH_BACK, Action.HOLD))
 _FIRES = frozenset((Action.STRIKE, Action.ATTACK))
 _TRYING = (["trying", "to"], ["attempting", "to"])
 _TARGET = 7  # words in which those who are fired at go: "a long column of tanks entering"
-_RELATES = 3  # words from a noun to the "that" which tells of it
-_BEGAN = frozenset(
-    "began erupted broke started raged flared continued resumed lasted"
-    " begins erupts breaks starts rages continues resumes".split()
-)
 _GO_BACK = frozenset("turn return retreat withdraw flee fleeing".split())
 
 
@@ -249,31 +244,12 @@ def _stop(parsed: Parsed, trigger: Trigger) -> int:
         and not _describes_troops(parsed, t)
         and inner(parsed, trigger, t) is Inner.NOT
     )
-    high = _runs_on(parsed, trigger)
+    high = runs_on(parsed, trigger)
     high = min(high, speech_start(parsed, trigger.last, high))
     closing = next(following, None)
     limit = parsed.words[closing.first].start if closing else parsed.sentence.end
     limit = min(limit, next_predicate(parsed, trigger))
     return min(limit, max(parsed.words[high].end, _list_end(parsed, high)))
-
-
-def _runs_on(parsed: Parsed, trigger: Trigger) -> int:
-    """Return the last word of an event's clause, with what says when and where it broke out.
-
-    "Died in fighting that began last night near X": the relative clause goes on telling of it.
-    """
-    _, high = parsed.clause(trigger.last)
-    at = high + 1
-    then = parsed.following(trigger)[:1]
-    if then and then[0].first > high and inner(parsed, trigger, then[0]) is Inner.MET:
-        return parsed.clause(then[0].first)[1]  # "repelled rebels who tried to enter X"
-    if did := effects(parsed, trigger):
-        return did[1]
-    relative = trigger.pattern.kind == "noun" and parsed.lower[at : at + 1] in (["that"], ["which"])
-    began = parsed.lower[at + 1 : at + 4]
-    if not relative or at - trigger.last > _RELATES or _BEGAN.isdisjoint(began):
-        return high
-    return parsed.clause(at + 1)[1]
 
 
 def _list_end(parsed: Parsed, high: int) -> int:

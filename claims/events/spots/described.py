@@ -45,6 +45,10 @@ _OWN_PART = re.compile(
     r"['’]s\s+(?:[\w-]+\s+){0,2}(?:gateway|lifeline|capital|outlet|link|hub|stronghold|bastion|"
     r"largest|biggest|main|second|third)\b"
 )
+# "X, capital of the province"
+_HEAD_OF = re.compile(
+    r"^\s*,\s+(?:[\w-]+\s+){0,2}(?:capital|seat|headquarters|hub|cent(?:re|er))\s+of\s+(?:the\s+)?$"
+)
 _ALIAS = re.compile(r"^\s*,\s+(?:(?:also\s+)?(?:called|known\s+as)|(?P<or>or))\s+$")
 _ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re.IGNORECASE)
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
@@ -165,7 +169,8 @@ def _tells_of(
     held = _HELD_BY.match(between) and not _goes_on_list(sentence, before, mention, between)
     held = held or sums_up(sentence, before, mention, between)
     held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
-    if held or _DESCRIBED.match(between) or _is_apposed(mention, between):
+    held = held or bool(_DESCRIBED.match(between) or _HEAD_OF.match(between))
+    if held or _is_apposed(mention, between):
         return True
     if _ON_LINE.match(between) and mention.expression.feature_word in _LINES:
         return before.lead != "from"  # "the bridge on the border"

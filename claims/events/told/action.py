@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Action, Status
+from claims.events.outcomes.comes_to import fighting_comes
 from claims.events.outcomes.denied import is_added
 from claims.events.outcomes.undone import is_lifted
 from claims.events.parties.shots import fires_from_afar, lands_as_shot, lands_ashore
@@ -39,7 +40,8 @@ def as_told(
     parsed: Parsed, trigger: Trigger, *, actor: Party | None, denies: bool
 ) -> tuple[Action, Status]:
     """Return what is said to be done and whether it was; ``denies`` where its speaker denies it."""
-    action = Action.CLASH if _meets_men(parsed, trigger, actor) else trigger.pattern.action
+    met = _meets_men(parsed, trigger, actor) or fighting_comes(parsed, trigger)
+    action = Action.CLASH if met else trigger.pattern.action
     action = Action.STRIKE if lands_as_shot(parsed, trigger) else action
     if action is Action.ATTACK and fires_from_afar(actor):
         action = Action.STRIKE

@@ -10,6 +10,7 @@ from claims.events.sentences.clause_words import BE
 from claims.scene import scene
 
 __all__ = [
+    "blows_himself_up",
     "gives_himself_up",
     "gives_up_arms",
     "holds_men",
@@ -28,6 +29,8 @@ _AFTER_COUNT = frozenset("near in at around during after alive on , . and".split
 _MEMBERS = frozenset(
     "member fighter commander militant insurgent gunman soldier rebel leader combatant".split()
 )
+_SELVES = frozenset("himself herself themselves itself".split())
+_MISHAPS = frozenset("accident accidentally gas mishap".split())
 _FOLK = frozenset("staff inhabitants occupants owners locals families".split())
 _ARMS = 3  # words of "all their weapons"
 _BY = 3  # words of "its remaining staff"
@@ -46,6 +49,14 @@ def puts_to_flight(event: Event) -> bool:
     last = event.trigger.last
     away = event.parsed.lower[last + 1 : last + 2]
     return event.action is Action.DEPLOY and bool(away) and away[0] in _AWAY
+
+
+def blows_himself_up(event: Event) -> bool:
+    """Tell whether men die by their own bomb: "two men blew themselves up in X"."""
+    if not event.trigger.form.startswith(("blow", "blew")) or event.trigger.gap is None:
+        return False
+    own = event.parsed.lower[event.trigger.gap[0]] in _SELVES
+    return own and _MISHAPS.isdisjoint(event.parsed.sentence.held)
 
 
 def gives_himself_up(event: Event) -> bool:

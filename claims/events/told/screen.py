@@ -11,6 +11,7 @@ from claims.events.days.history import is_history
 from claims.events.outcomes.beaten import beats_no_attack
 from claims.events.outcomes.denied import are_no_more, said_not_to_be
 from claims.events.outcomes.left_open import is_left_open
+from claims.events.parties.objects import is_newly
 from claims.events.parties.shots import crashes_itself
 from claims.events.sentences.backing import only_backs
 from claims.events.sentences.called import is_only_called, is_surname
@@ -41,8 +42,7 @@ _MEASURES = frozenset('" “ some about several nearly almost'.split())
 _MOVED = frozenset("have has had also recently likely then reportedly and they he that who".split())
 _DIRECTIONS = (["axis", "of"], ["axes", "of"])  # "axis of advance: X" heads what is told of X
 _BEFORE_ADJECTIVE = frozenset(
-    "the a an other in on at near from of to into toward towards around inside its their"
-    " newly".split()
+    "the a an other in on at near from of to into toward towards around inside its their".split()
 )
 _ADJECTIVAL_NOUNS = frozenset(
     """
@@ -180,7 +180,8 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
         return False  # "Fire broke out": no report gives orders
     weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
     falls = trigger.form.startswith(_GIVES_WAY) and not _gives_way(parsed, trigger)
-    if weighs or falls or leaves_in_a_state(parsed, trigger):
+    men = is_newly(parsed, trigger.first) and after not in scene().ground
+    if weighs or falls or men or leaves_in_a_state(parsed, trigger):
         return False
     if before.endswith("ly"):
         before = _word(parsed, trigger.first - 2)

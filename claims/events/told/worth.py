@@ -17,6 +17,7 @@ from claims.events.told.action import is_vowed
 from claims.events.told.no_ground import cuts_a_line, goes_to_and_fro
 from claims.events.told.nouns import is_told_noun
 from claims.events.told.of_men import (
+    blows_himself_up,
     gives_himself_up,
     gives_up_arms,
     holds_men,
@@ -133,7 +134,7 @@ def _is_told_verb(event: Event, places: Sequence[Placed], own: Sequence[Placed])
     fights = event.acting is Acting.FIGHTER or bool(event.roles.actor or event.roles.opponent)
     loses = event.acting is not Acting.CIVILIAN and _loses_ground(event, own)
     loses = loses and not takes_men(event)
-    if loses or (own and _is_fired_on(event, own[0])):
+    if loses or (own and (_is_fired_on(event, own[0]) or blows_himself_up(event))):
         return True
     # What is only aimed at, at no place of its own: "they fight to free their land".
     before, behind = event.trigger.first - 1, event.trigger.last + 1
