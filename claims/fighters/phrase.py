@@ -89,6 +89,7 @@ class Phrase:
     owner: bool = False  # "Turkey's": named only to say whose something is
     fronted: bool = False  # "in Mali, the army": where what follows takes place
     led: bool = False  # named by its leader: "fighters loyal to Roe" of "Roe's Northern Front"
+    placed: bool = False  # "militants in X", "in X, militants": of any who fight there
     aside: bool = False  # in a clause of its own: "the port where China builds"
 
 

@@ -73,7 +73,10 @@ def is_idle(parsed: Parsed, cue: Trigger, trigger: Trigger) -> bool:
         return True  # "bombs aimed at buses killed 22 people"
     # "Villages that had been considered safe"
     regarded = cue.form == "considered" and parsed.lower[cue.first - 1] in _REGARDED
-    if regarded or (cue.form.startswith("insist") and _is_told(parsed, cue, trigger)):
+    # "Told to leave or be killed, they fled and rebels took X"
+    other = cue.form == "or" and trigger.first > cue.last + 1
+    told = cue.form.startswith("insist") and _is_told(parsed, cue, trigger)
+    if regarded or other or told:
         return True
     if _has_begun(parsed, cue, trigger) or _is_overtaken(parsed, cue, trigger):
         return True

@@ -204,14 +204,14 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
     aimed = parsed.lower[other.first - 1] == "for" and event.pattern.action in _FOUGHT
     if aimed and other.pattern.action is Action.HOLD:
         return Inner.AIM  # "battled X for a week for control of Y"
-    beside = _BESIDE & set(parsed.lower[event.last + 1 : other.first])
+    between = parsed.lower[event.last + 1 : other.first]
     thrown = event.pattern.action is Action.PUSH_BACK and beaten_by(parsed, other) is event
     if thrown:  # "threw back a counterattack"
         return Inner.MET
     # "Holds X but that fighting goes on near Y" is told of its own.
     joining = _JOINING if event.form.startswith(_POSSESSING) else _CONTRASTING
-    joined = not joining.isdisjoint(parsed.lower[event.last + 1 : other.first])
-    met = not (beside or joined or _opens_clause(parsed, other))
+    joined = "against" not in between and not joining.isdisjoint(between)
+    met = not (joined or not _BESIDE.isdisjoint(between) or _opens_clause(parsed, other))
     if event.pattern.action is Action.HOLD and distance <= _OBJECT and met:
         # "Remains in rebel hands" is one holding; "repelled the attack" is what was met.
         return Inner.VERB if other.pattern.action is Action.HOLD else Inner.MET
@@ -219,11 +219,9 @@ def _noun_of_verb(parsed: Parsed, event: Trigger, other: Trigger) -> Inner:
         return Inner.NOT  # "massing troops for an attack on X"
     if distance <= _NEAR:
         both = event.pattern.action in _FOUGHT and other.pattern.action in _FOUGHT
-        apart = {";", "and"} & set(parsed.lower[event.last + 1 : other.first])
-        return Inner.VERB if both and not apart else Inner.NEAR
+        return Inner.VERB if both and {";", "and"}.isdisjoint(between) else Inner.NEAR
     lead = parsed.lower[max(event.last + 1, other.first - 7) : other.first]
     low = parsed.clause(other.first)[0]
-    between = set(parsed.lower[event.last + 1 : other.first])
     placed = any(event.last < s.first < other.first and not s.aside for s in parsed.spots)
     own = "face" not in lead  # "in the face of an attack" is whose attack it is
     means = (

@@ -66,6 +66,7 @@ _DAYS = frozenset(
     morning afternoon evening night
     """.split()
 )
+_CLOSES = frozenset(".,;:)")
 _MARKS = frozenset('"”')
 _OFFICES = frozenset("police army military".split())
 _THAT = re.compile(r"\s+that\b", re.IGNORECASE)
@@ -83,15 +84,18 @@ _COMPOUND = re.compile(
 )
 
 
-def _is_passed_on(sentence: Sentence, first: int, mention: Mention, *, elsewhere: bool) -> bool:
+def _is_passed_on(
+    sentence: Sentence, first: int, mention: Mention, later: Sequence[Mention]
+) -> bool:
     """Tell whether a place only says where words were passed on: '"We won," he said in X'."""
+    elsewhere = _is_named_in(later)
     start, behind = mention.start - sentence.start, mention.end - sentence.start
     if first < 2 and sentence.lower[0] == "in" and _PASSED_ON.match(sentence.text, behind):
         return True
     stated = (
         _STATED.match(sentence.text, behind) if sentence.lower[0] == "in" and first < 2 else None
     )
-    if stated and (elsewhere or _RULES.search(stated[0])):
+    if stated and (elsewhere or (not later and _RULES.search(stated[0]))):
         return True
     if sentence.text[behind : behind + 1] == "," and _CITED.search(sentence.text, 0, start):
         return True
@@ -116,15 +120,23 @@ def said_in(
     if talked:
         return True  # "an offensive is being discussed in X"
     listened = lead[-2:-1] == ["in"] and _is_listened_to(sentence, first)
-    if listened or _is_dated_speech(sentence, first):
+    if listened or (_is_dated_speech(sentence, first) and not _goes_on(behind, later)):
         return True
-    elsewhere = any(m.expression.heads for m in later)
     tells = sentence.lower[first - 3 : first - 2] == [","] and lead[0] in _TELLING
-    if _is_passed_on(sentence, first, mention, elsewhere=elsewhere) or (
-        tells and lead[1] in ("from", "in")
-    ):
+    if _is_passed_on(sentence, first, mention, later) or (tells and lead[1] in ("from", "in")):
         return True  # "Jan Roe, reporting from X, said"
     return behind[:1].isspace() and _is_spoken_in(sentence, first, mention, lead)
+
+
+def _is_named_in(later: Sequence[Mention]) -> bool:
+    """Tell whether a place is named behind the one looked at."""
+    return any(m.expression.heads for m in later)
+
+
+def _goes_on(behind: str, later: Sequence[Mention]) -> bool:
+    """Tell whether what was told is told of the place: "reported on Monday in X an attack by"."""
+    closed = not behind.strip() or behind.lstrip()[:1] in _CLOSES or _THAT.match(behind)
+    return not closed and not _is_named_in(later)
 
 
 def _is_dated_speech(sentence: Sentence, first: int) -> bool:

@@ -35,6 +35,7 @@ _FOLK = frozenset("staff inhabitants occupants owners locals families".split())
 _ARMS = 3  # words of "all their weapons"
 _BY = 3  # words of "its remaining staff"
 _AWAY = frozenset("fleeing running scrambling scurrying packing retreating reeling".split())
+_HURT = frozenset("wounded injured sick dead captured captive freed released disarmed".split())
 _TROOPS = frozenset("troops reinforcements soldiers fighters men".split())
 
 
@@ -45,10 +46,16 @@ def sends_troops(event: Event) -> bool:
 
 
 def puts_to_flight(event: Event) -> bool:
-    """Tell whether men are sent nowhere but away: "took X, sending soldiers fleeing"."""
-    last = event.trigger.last
+    """Tell whether men are sent nowhere but away: "took X, sending soldiers fleeing".
+
+    Nor do those fight who are flown out: "flew 200 wounded soldiers to X".
+    """
+    if event.action is not Action.DEPLOY:
+        return False
+    first, last = event.trigger.first, event.trigger.last
     away = event.parsed.lower[last + 1 : last + 2]
-    return event.action is Action.DEPLOY and bool(away) and away[0] in _AWAY
+    hurt = not _HURT.isdisjoint(event.parsed.lower[first : last + 1])
+    return hurt or (bool(away) and away[0] in _AWAY)
 
 
 def blows_himself_up(event: Event) -> bool:

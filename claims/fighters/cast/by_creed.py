@@ -18,11 +18,17 @@ _ALLIED = re.compile(r"Tahrir|Nusra|HTS|Qaeda|Qaida|Ahrar|Fatah al-Sham", re.IGN
 def called_by_creed(phrase: Phrase, before: Sequence[Phrase]) -> str | None:
     """Return the group named before that a theatre's word for its rebels means: "the militants".
 
-    Not where others of that creed were named as well, with whom the rebels are allied.
+    Not where others of that creed were named as well, with whom the rebels are allied, or where
+    rebels were told of since.
     """
     words = phrase.text.lower().split()
     if phrase.side != REBEL or not words or not _BY_CREED.issuperset(words):
         return None
-    named = {one.side for one in before if one.side in islamists() and one.side != REBEL}
-    others = any(one.side == REBEL and _ALLIED.search(one.text) for one in before)
-    return named.pop() if len(named) == 1 and not others else None
+    if phrase.placed and not phrase.definite:
+        return None  # "the army shelled militants in X"
+    named = [one for one in before if one.side in islamists() and one.side != REBEL]
+    if len({one.side for one in named}) != 1:
+        return None
+    rebels = [one for one in before if one.side == REBEL]
+    others = any(one.sentence > named[-1].sentence or _ALLIED.search(one.text) for one in rebels)
+    return None if others else named[-1].side

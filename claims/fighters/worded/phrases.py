@@ -22,6 +22,7 @@ from claims.fighters.worded.across import is_across
 from claims.fighters.worded.heads import ALONE, settle
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
+from claims.fighters.worded.placed import is_placed
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
 from claims.number_words import ONE_TO_TEN
 from claims.words import numbers_of
@@ -29,7 +30,7 @@ from claims.words import numbers_of
 __all__ = ["phrases_of"]
 
 _STILL = frozenset("still now also already again later".split())
-_THE = frozenset(("the", "this", "that"))
+_THE, _TOLD = frozenset(("the", "this", "that")), frozenset(("that", "said", "says"))
 _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 # Ends of a country's words that mean its people without a plural: "the French then left".
 _NATIONS = ("ch", "sh", "ese", "ss")
@@ -273,6 +274,7 @@ def phrases_of(tokens: Tokens, units: Sequence[Unit]) -> list[Phrase]:
             found.pop()
         phrase.sentence = bisect_left(stops, phrase.first)
         _look_around(ground, phrase)
+        phrase.placed = is_placed(tokens.lower, phrase, stops)
         if found and takes_in(tokens, found[-1], phrase):
             found.pop()
         if found:
@@ -292,9 +294,7 @@ def _look_around(ground: Ground, phrase: Phrase) -> None:
         phrase.aside = before in (["where"], ["which"], ["whom"])
         phrase.fronted = before == ["in"] and behind == [","]
     if phrase.kind == "own":
-        told = {"that", "said", "says"}.intersection(
-            tokens.lower[max(0, phrase.first - 3) : phrase.first]
-        )
-        phrase.told = bool(told)
+        lead = tokens.lower[max(0, phrase.first - 3) : phrase.first]
+        phrase.told = not _TOLD.isdisjoint(lead)
     phrase.asset = tokens.lower[phrase.last] in ground.words.assets
     phrase.apart = bool(phrase.others) and fight_each_other(tokens, phrase)
