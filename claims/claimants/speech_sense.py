@@ -38,6 +38,10 @@ _WATCHED = (
     "raid raids strike strikes airstrike airstrikes shelling bombardment bombing clashes explosion"
     " explosions attack attacks advance withdrawal killing that"
 )
+_WATCHERS = frozenset(
+    "observatory network centre center monitors organisation organization group watchdog agency"
+    " committee rights activists syria sohr".split()
+)
 # Verbs that speak only with the right object: "posted footage", "rejected reports that".
 _OBJECTS = {
     "air": "that",
@@ -137,6 +141,7 @@ def _means_other(base: str, form: str, before: str, after: list[str]) -> bool:
     nearest = after[0] if after else "."
     return (
         form == "air"  # "an air strike that"
+        or (base == "monitor" and before not in _WATCHERS and nearest != "that")
         or (form in ("state", "states") and nearest != "that")
         or (base == "report" and form.endswith("ing") and nearest in _AFTER_NOUN)
         or (nearest == "to" and base in ("believe", "allege"))

@@ -65,11 +65,16 @@ def ruling(theatre: Theatre, text: str) -> dict[str, str]:
 def _is_named_in_full(ruler: str, text: str) -> bool:
     """Tell whether a last name that many bear is the ruler's: no "Sharif Ahmed" for "Abiy Ahmed".
 
-    Behind the office alone it is.
+    Nor is it anybody's where a text names both.
     """
     full = _full_names().get(ruler, "")
-    office = rf"\b(?:President|Premier|Minister|Chancellor|King)\s+{ruler}\b"
-    return " " not in full or full in text or bool(re.search(office, text, re.IGNORECASE))
+    if " " not in full:
+        return True
+    first, last = full.rsplit(maxsplit=1)
+    others = re.findall(
+        rf"\b(?!President|Premier|Minister|Chancellor|King)([A-Z][\w-]+) {last}\b", text
+    )
+    return full in text and {*others} <= {first.split()[-1]}
 
 
 def _as_side(theatre: Theatre, state: str) -> str | None:
