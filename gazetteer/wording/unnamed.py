@@ -130,10 +130,9 @@ class UnnamedRules(NamedRules):
             return Phrase(first=start, last=front, feature="front line", directions=towards,
                           relation=Relation.PART if towards else Relation.AT)  # fmt: skip
         kind, last = self.kind(at)
-        if kind == "spring":  # a season rather than a source
-            return None
-        if self.low[at] == "street" and self.low[at + 1] in _IN_STREETS:
-            return None  # "said that street battles raged"
+        fought = self.low[at] == "street" and self.low[at + 1] in _IN_STREETS
+        if kind == "spring" or fought:
+            return None  # a season rather than a source; "said that street battles raged"
         while kind and self.kind(last)[0] in _GENERAL and not self.tokens.capital[last]:
             kind, last = self.kind(last)  # "the jungle headquarters", "the mountain town"
         kind = (

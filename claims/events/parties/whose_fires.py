@@ -1,4 +1,4 @@
-"""Whose the shots or the attacks are that hit a place: "Israeli air strikes on X hit Y"."""
+"""Whose the shots or pushes are that hit or take a place: "Israeli air strikes on X hit Y"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claims.claim import Action
 from claims.events.outcomes.effects import deed_before
 from claims.events.parties.meant import Meant
 from claims.events.parties.noun_roles import noun_roles
-from claims.events.sentences.clauses import segment_low
+from claims.events.sentences.clauses import group_start, segment_low
 from claims.events.sentences.parse import Parsed
 from claims.fighters.forces import AIRCRAFT
 from claims.fighters.party import Party, Roles
@@ -21,6 +21,14 @@ _FIRES = frozenset(
     " shells raid raids drone drones fire bomb bombs barrage salvo mortars attack attacks"
     " reinforcements".split()
 )
+_PUSHES = frozenset(
+    "offensive offensives counter-offensive counteroffensive counter-attack counterattack assault"
+    " push thrust advance incursion blitz onslaught".split()
+)
+_WHITHER = frozenset("on against in into toward towards across".split())
+_GAINS = frozenset(
+    (Action.ADVANCE, Action.CAPTURE, Action.CUT, Action.ENCIRCLE, Action.PUSH_BACK)
+).union((Action.RECAPTURE, Action.STRIKE))
 _BOMBS = frozenset(("bomb", "bombs"))
 _FLYERS = AIRCRAFT | {"aviation"}
 _NEAR = 160  # characters back in which the sentence before told of aircraft
@@ -32,12 +40,20 @@ def whose_fires(parsed: Parsed, trigger: Trigger, meant: Meant) -> Roles:
         return noun_roles(parsed, replace(trigger, first=deed, last=deed), meant)
     low = 0 if trigger.form.endswith("ing") else segment_low(parsed, trigger.first)
     for number in range(low, trigger.first):
-        if parsed.lower[number] in _FIRES:
+        if parsed.lower[number] in _FIRES or _pushes(parsed, trigger, number):
             roles = noun_roles(parsed, replace(trigger, first=number, last=number), meant)
             falls = trigger.pattern.action is Action.STRIKE  # what "exploded" may be a car
             bombs = falls and not roles.actor and parsed.lower[number] in _BOMBS
             return roles._replace(actor=_dropped_by(parsed, meant)) if bombs else roles
     return Roles()
+
+
+def _pushes(parsed: Parsed, trigger: Trigger, number: int) -> bool:
+    """Tell whether a subject is a push that gains ground: "the army's offensive has retaken X"."""
+    if parsed.lower[number] not in _PUSHES or trigger.pattern.action not in _GAINS:
+        return False
+    behind = number + 1 == group_start(parsed, trigger.first)
+    return behind or parsed.lower[number + 1] in _WHITHER
 
 
 def _dropped_by(parsed: Parsed, meant: Meant) -> Party | None:

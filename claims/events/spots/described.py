@@ -51,6 +51,9 @@ _HEAD_OF = re.compile(
 )
 _ALIAS = re.compile(r"^\s*,\s+(?:(?:also\s+)?(?:called|known\s+as)|(?P<or>or))\s+$")
 _ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re.IGNORECASE)
+# "The X bridge over the Y": where it stands.
+_SPANS = re.compile(r"^\s+(?:over|across|spanning)\s+(?:the\s+)?$")
+_SPANNING = ("bridge", "bridges", "dam", "viaduct", "crossing")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())
 _LINES = frozenset("border frontier coast river shore coastline lake".split())
@@ -168,6 +171,8 @@ def _tells_of(
         return False
     held = _HELD_BY.match(between) and not _goes_on_list(sentence, before, mention, between)
     held = held or sums_up(sentence, before, mention, between)
+    spans = before.mention.expression.text.lower().endswith(_SPANNING)
+    held = held or (spans and bool(_SPANS.match(between)))
     held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
     held = held or bool(_DESCRIBED.match(between) or _HEAD_OF.match(between))
     if held or _is_apposed(mention, between):

@@ -22,9 +22,9 @@ from claims.fighters.worded.across import is_across
 from claims.fighters.worded.heads import ALONE, settle
 from claims.fighters.worded.modifiers import look_left
 from claims.fighters.worded.owners import followers, is_loyal, look_right, with_short_form
+from claims.fighters.worded.parts import PARTS
 from claims.fighters.worded.placed import is_placed
 from claims.fighters.worded.together import BETWEEN, fight_each_other, takes_in, tie
-from claims.number_words import ONE_TO_TEN
 from claims.words import numbers_of
 
 __all__ = ["phrases_of"]
@@ -36,18 +36,9 @@ _SKIP_BACK = BETWEEN | {"and", "north", "south", "east", "west"}
 _NATIONS = ("ch", "sh", "ese", "ss")
 _ACCUSED = frozenset("accused accuses accuse accusing".split())
 _VOICE = 4  # words from "X's" to the one who speaks for it
-_PARTS = ONE_TO_TEN.union(
-    "unit units fighters members forces soldiers troops groups elements alliance convoy convoys"
-    " column columns hundreds dozens thousands scores ranks part parts wing branch group army"
-    " brigade brigades division divisions battalion battalions regiment regiments corps remnants"
-    " bulk any none some most several many few artillery warplanes planes jets helicopters drones"
-    " aircraft tanks men detachment detachments squad squads patrol patrols contingent contingents"
-    " grouping groupings combatants militiamen sarmachars insurgents partisans cadres mujahideen"
-    " mujahedin volunteers comrades heroes lions lads boys sons warriors eagles hawks falcons"
-    " knights gunmen officers commandos militants guerrillas rebels snipers gunners guns bombers"
-    " number numbers band bands team teams gang gangs pocket pockets handful handfuls remainder"
-    " majority swarms waves wave busload busloads truckload truckloads boatload boatloads knots"
-    " tens platoon platoons company companies cell cells dozen score".split()
+_PUSHES = frozenset(
+    "offensive counteroffensive counter-offensive counterattack counter-attack invasion incursion"
+    " advance push onslaught".split()
 )
 
 
@@ -125,8 +116,9 @@ def _bare(ground: Ground, unit: Unit) -> Phrase | None:
     tokens, behind = ground.tokens, unit.last + 1
     following = tokens.lower[behind] if behind < len(tokens.lower) else "."
     acts = unit.kind != "capital" or _acts(ground, behind) or _is_accused(tokens, unit.first)
-    if tokens.owns(unit.last) or not acts:
-        return None
+    pushes = unit.kind == "capital" and not _PUSHES.isdisjoint(tokens.lower[behind : behind + 3])
+    if not (pushes if tokens.owns(unit.last) else acts):
+        return None  # but "Oslo's long-awaited counterattack"
     plural = unit.name.endswith("s") and unit.kind == "people"
     article = unit.first > 0 and tokens.lower[unit.first - 1] == "the"
     nation = unit.kind == "people" or unit.name.endswith(_NATIONS)  # "the Tuareg", "the French"
@@ -261,7 +253,7 @@ def _governed(ground: Ground, first: int) -> bool:
         number -= 1
     if number < 0 or lower[number] not in ground.words.governs:
         return is_across(lower, first)
-    part = number > 0 and lower[number - 1] in _PARTS
+    part = number > 0 and lower[number - 1] in PARTS
     return not (part and lower[number] in ("of", "from"))
 
 
