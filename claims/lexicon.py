@@ -49,6 +49,9 @@ _BEFORE_NOUN = _DETERMINERS | frozenset("in of to into from near around toward t
 _ONWARD = frozenset("on to into toward towards against within through in near".split())
 _ONE = frozenset(("a", "an"))
 _COUNTS = TWO_TO_TEN.union(("several", "many"))
+_UNITS = frozenset(
+    "km kilometres kilometers miles metres meters hours days weeks months years other".split()
+)
 _VERBAL = frozenset("back off out to for their its alongside each one".split())  # behind "fighting"
 _AFTER_NOUN = frozenset(
     """
@@ -159,6 +162,12 @@ def _describes(words: Sequence[str], number: int) -> bool:
     return number > 0 and words[number - 1] in _BEFORE_NOUN
 
 
+def _counts(words: Sequence[str], trigger: Trigger) -> bool:
+    """Tell whether a number of objects follows: "capture three villages", no "15 km from X"."""
+    count, *unit = words[trigger.first + 1 : trigger.first + 3] or [""]
+    return (count in _COUNTS or count.isdigit()) and bool(unit) and unit[0] not in _UNITS
+
+
 def _leads_on(trigger: Trigger, words: Sequence[str]) -> bool:
     """Tell whether a verb only says that its subject went on to do what follows."""
     return words[trigger.last - 1 : trigger.last + 1] == ["on", "to"]
@@ -242,7 +251,7 @@ def _is_verb(trigger: Trigger, words: Sequence[str], taken: frozenset[int]) -> b
     # "A rebel push towards X": one force would "push" with an "s".
     one = not trigger.form.endswith("s") and not _ONE.isdisjoint(words[max(0, number - 2) : number])
     follows_actor = follows_actor and not (counted or (one and trigger.form != "thrust"))
-    leads_object = after in _DETERMINERS or trigger.first + 1 in taken
+    leads_object = after in _DETERMINERS or trigger.first + 1 in taken or _counts(words, trigger)
     if before == "that":
         return leads_object  # "a force that attacks X", but "said that attacks took place"
     return follows_actor or (leads_object and before not in _DETERMINERS)

@@ -20,9 +20,9 @@ def trails(words: Sequence[Word], number: int) -> bool:
     """Tell whether a form ends its clause behind a subject set off: "..., the army claims."."""
     if number + 1 < len(words) and words[number + 1].text not in ".,":
         return False
-    before = [word.lower for word in words[max(0, number - _LONGEST_SUBJECT) : number]]
-    marks = [place for place, word in enumerate(before) if word in _SETS_OFF]
-    subject = before[marks[-1] + 1 :] if marks else []
+    before = words[max(0, number - _LONGEST_SUBJECT) : number]
+    marks = [place for place, word in enumerate(before) if word.lower in _SETS_OFF]
+    subject = _without_names(before[marks[-1] + 1 :]) if marks else []
     if not subject or subject[0].endswith("ing"):
         return False
     if words[number - 1].text[0].isupper() and words[number].text.islower():
@@ -31,6 +31,16 @@ def trails(words: Sequence[Word], number: int) -> bool:
         elif words[number].text.endswith("s") and not subject[-1].endswith(_ADJECTIVES):
             return _LINKS.isdisjoint(subject)  # "state broadcaster X reports."
     return bool(SPEAKER_NOUN.search(subject[-1])) and _LINKS.isdisjoint(subject)
+
+
+def _without_names(words: Sequence[Word]) -> list[str]:
+    """Return words in lower case, without a link inside a name: "Observatory for Human Rights"."""
+    capital = [False, *(word.text[0].isupper() for word in words), False]
+    return [
+        word.lower
+        for n, word in enumerate(words, 1)
+        if not (word.lower in _LINKS and capital[n - 1] and capital[n + 1])
+    ]
 
 
 def ends_aside(words: Sequence[Word], number: int) -> bool:

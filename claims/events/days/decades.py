@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LONG_AGO", "WEEKDAY", "is_aside", "is_of_a_decade", "names_decade"]
+__all__ = ["LONG_AGO", "WEEKDAY", "is_aside", "is_of_a_decade", "names_decade", "without_papers"]
 
 _DECADE = re.compile(
     r"\b(?:in|during|throughout)\s+the\s+(?:[\w-]+\s+of\s+the\s+)?(?:early\s+|mid[\s-]|late\s+)?"
@@ -34,6 +34,16 @@ LONG_AGO = re.compile(
     r"|\b(?:first|early|opening|initial)\s+(?:\w+\s+)?(?:weeks?|months?|stages?)\s+of\s+the\s+(?:\w+\s+)?(?:war|invasion|conflict)\b"
     r"(?!,\s+(?:is|are|was|were|has|have|had)\b)"
     r"|\b(?:last|nineteenth|twentieth)\s+century\b|\bdecades-old\b|\bin\s+(?:his|her)\s+youth\b",
+    re.IGNORECASE,
+)
+# "Under a plan agreed last year", "a group founded in 2016": that dates the plan and the group.
+_PAPERS = (
+    *("agreed", "signed", "concluded", "brokered", "negotiated", "adopted"),
+    *("founded", "formed", "created", "established", "elected"),
+)
+_OF_PAPER = re.compile(
+    rf"\b(?:{'|'.join(_PAPERS)})\s+(?:\w+\s+){{0,2}}?"
+    r"(?:last\s+(?:year|month)|in\s+(?:\w+\s+)?\d{4}|\w+\s+years\s+ago)",
     re.IGNORECASE,
 )
 
@@ -71,3 +81,10 @@ def is_aside(clause: str, year: int, event: int) -> bool:
         return False  # ", in 2016" tells of the whole clause
     end = clause.find(",", year)
     return start > 0 and not start < event < (end if end >= 0 else len(clause))
+
+
+def without_papers(clause: str) -> str:
+    """Blank what dates only a plan or a group: "under a plan agreed last year"."""
+    if any(map(clause.lower().__contains__, _PAPERS)):
+        return _OF_PAPER.sub(lambda m: " " * len(m.group()), clause)
+    return clause

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from claims.claim import Action
 from claims.claimants.speech import is_speech
-from claims.events.days.decades import LONG_AGO, WEEKDAY, is_aside, is_of_a_decade, names_decade
+from claims.events.days.decades import (
+    LONG_AGO,
+    WEEKDAY,
+    is_aside,
+    is_of_a_decade,
+    names_decade,
+    without_papers,
+)
 from claims.events.days.told_past import is_told_as_past
 from claims.events.outcomes.effects import effects
 from claims.events.sentences.clause_words import BE, PAST
@@ -32,7 +39,11 @@ _DATED_TAIL = re.compile(
     r"((?:19|20)\d\d|1[0-8][6-9]\d)\b"
 )
 # "Six months after the army lost X": the report is about what came of it.
-_LONG_AFTER = re.compile(r"\b(?:months|years|decades)\s+after\s[^,;]*$", re.IGNORECASE)
+_LONG_AFTER = re.compile(
+    r"\b(?:months|years|decades|(?:a|one)\s+(?:month|year|decade)|(?:[4-9]|1\d|four|five|six|seven|eight"
+    r"|nine|ten|several|many)\s+weeks)\s+after\s[^,;]*$",
+    re.IGNORECASE,
+)
 # "Were captured last year but given up some months later": the same years.
 _LATER = re.compile(r"\b(?:days|weeks|months|years)\s+later\b|\bthat\s+(?:same\s+)?year\b")
 _NEXT = re.compile(r"\bthe\s+(?:following|next)\s+(day|week|month)\b", re.IGNORECASE)
@@ -49,7 +60,7 @@ _SINCE_THEN = re.compile(
 # One of these, or a year in digits, is in whatever tells of another year; most sentences hold none.
 _AGES = (
     *("month", "year", "decade", "centur", "youth", "week of the", "weeks of the", "stage", "0s"),
-    *(" war ", " war,"),
+    *(" war ", " war,", "weeks after"),
 )
 _DIGITS = re.compile(r"20\d\d|1\d{3}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day\b", re.IGNORECASE)
@@ -67,16 +78,6 @@ _LASTING = frozenset("is are remain remains continue continues hold holds contro
 _NOW = frozenset("now today still since is are has have currently again".split())
 _PARTING = _SUBORDINATE | {"but", "while", ";"}
 _LEAD = 6  # words in front of the first clause at most: "In the summer of 2016,"
-# "Under a plan agreed last year", "a group founded in 2016": that dates the plan and the group.
-_PAPERS = (
-    *("agreed", "signed", "concluded", "brokered", "negotiated", "adopted"),
-    *("founded", "formed", "created", "established", "elected"),
-)
-_OF_PAPER = re.compile(
-    rf"\b(?:{'|'.join(_PAPERS)})\s+(?:\w+\s+){{0,2}}?"
-    r"(?:last\s+(?:year|month)|in\s+(?:\w+\s+)?\d{4}|\w+\s+years\s+ago)",
-    re.IGNORECASE,
-)
 
 
 def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
@@ -103,8 +104,7 @@ def is_history(parsed: Parsed, trigger: Trigger, published: date) -> bool:
         return True
     low = _leading(parsed, trigger, low)
     clause = _words_of(parsed, low, high)
-    if any(map(text.__contains__, _PAPERS)):
-        clause = _OF_PAPER.sub(lambda m: " " * len(m.group()), clause)
+    clause = without_papers(clause)
     behind = parsed.words[high].end - parsed.sentence.start
     tail = _DATED_TAIL.match(parsed.sentence.text, behind)
     if (aged and _is_long_ago(parsed, trigger, clause)) or (

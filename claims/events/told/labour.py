@@ -51,4 +51,6 @@ def is_labour(parsed: Parsed, number: int) -> bool:
     owned = before in ("'", "’", "'s", "’s") and owner in scene().crowds
     aimed = parsed.lower[number + 1 : number + 2] in (["on"], ["against"])
     trade = before in _TRADES or (before.endswith(_LASTING) and not aimed)
-    return trade or owned or bool(_CALLED.match(text, end) or _STRIKERS.search(text))
+    # "Miners strike in X", "miners, backed by their union, strike in X"
+    walks_out = (parsed.lower[0] if before == "," else before) in scene().crowds
+    return trade or owned or walks_out or bool(_CALLED.match(text, end) or _STRIKERS.search(text))

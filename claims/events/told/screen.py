@@ -17,9 +17,10 @@ from claims.events.sentences.backing import only_backs
 from claims.events.sentences.called import is_only_called, is_surname
 from claims.events.sentences.clause_words import BE, BEHIND_NOUN
 from claims.events.sentences.parse import Parsed
+from claims.events.told.agreeing import follows_actor, has_subject
 from claims.events.told.lying import ROUND, UNITS, does_it_to_a_place, leaves_in_a_state, only_lies
 from claims.events.told.peace import is_peaceful
-from claims.events.told.targets import is_fired_from, is_target
+from claims.events.told.targets import is_target
 from claims.lexicon import Trigger, lexicon
 from claims.number_words import TWO_TO_TEN
 from claims.scene import scene
@@ -163,7 +164,7 @@ def _goes_across(parsed: Parsed, trigger: Trigger) -> bool:
 def _heads_there(parsed: Parsed, trigger: Trigger) -> bool:
     """Tell whether many "head for" a place; "the political head for X" is a person."""
     before = _word(parsed, trigger.first - 1)
-    return before in _BEFORE_VERB or before.endswith("s") or _follows_actor(parsed, trigger)
+    return before in _BEFORE_VERB or before.endswith("s") or follows_actor(parsed, trigger)
 
 
 def _word(parsed: Parsed, number: int) -> str:
@@ -175,7 +176,7 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     before = _word(parsed, trigger.first - 1)
     measured = after[:1].isdigit() or after in _MEASURES
     if trigger.form == "advanced" and after not in _ADVANCED_ON and not measured:
-        return before in _MOVED or _follows_actor(parsed, trigger)
+        return before in _MOVED or follows_actor(parsed, trigger)
     if trigger.first == 0 and not trigger.form.endswith(("ed", "en", "ing", "s", "under")):
         return False  # "Fire broke out": no report gives orders
     weighs = trigger.form == "pounds" and before[:1].isdigit()  # "200 pounds of explosives"
@@ -189,13 +190,13 @@ def _is_finite(parsed: Parsed, trigger: Trigger, after: str) -> bool:
     had = after in ("had", "have", "were")
     if trigger.form in _ARMS and (after in _FALL or bare or had):
         return False  # "the first shells landed", "shells had hit", "the use of cluster bombs"
-    if trigger.form in _ARMS and before.count("-") and not _follows_actor(parsed, trigger):
+    if trigger.form in _ARMS and before.count("-") and not follows_actor(parsed, trigger):
         return False  # "with gas-cylinder bombs"
     adjective = _is_adjective(before, trigger.form, after) and not does_it_to_a_place(
         parsed, trigger
     )
     return not (
-        adjective or _is_noun_use(before, trigger.form, after, acts=_has_subject(parsed, trigger))
+        adjective or _is_noun_use(before, trigger.form, after, acts=has_subject(parsed, trigger))
     )
 
 
@@ -280,21 +281,3 @@ def _is_taken_up(parsed: Parsed, trigger: Trigger) -> bool:
     verb = before in _RETAKING or (before.endswith(("ed", "ing")) and before in lexicon().events)
     after = _word(parsed, trigger.first + 1)
     return verb and (after in scene().ground or after in _LAND)
-
-
-def _follows_actor(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether an actor stands right before a word, so that "forces" is a verb."""
-    start = parsed.words[trigger.first].start
-    return any(0 < start - actor.end <= 2 for actor in parsed.actors)
-
-
-def _has_subject(parsed: Parsed, trigger: Trigger) -> bool:
-    """Tell whether the word before a verb agrees with it: "jets strike", "the army strikes"."""
-    if _follows_actor(parsed, trigger) or is_fired_from(parsed, trigger):
-        return True
-    before = _word(parsed, trigger.first - 1)
-    made = before.endswith("s") and before[-2:-1].isdigit()  # "F-16s bomb X"
-    if before not in scene().fighters and before not in scene().weapons and not made:
-        return False
-    plural = before.endswith(("s", "men", "artillery", "cavalry", "infantry"))
-    return plural != trigger.form.endswith("s")

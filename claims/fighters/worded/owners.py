@@ -199,6 +199,9 @@ def _owner_behind(ground: Ground, phrase: Phrase, number: int) -> None:
         if acts and lower[number] in ground.words.rebel:
             phrase.kind, phrase.side, phrase.last = "rebel", None, number
             return
+        if acts and lower[number] in ground.words.state_owner:
+            phrase.last = number  # "loyal to the ousted president seized X"
+            return
         number += 1
     number = _behind_adjective(ground, _behind_former(ground, number))
     unit = ground.by_first.get(number)
