@@ -34,7 +34,7 @@ from claims.events.places.itemised import heads_items, is_itemised, itemised
 from claims.events.places.pairs import counted_apart
 from claims.events.places.taken_over import taken_over
 from claims.events.places.told_by_town import told_by_town
-from claims.events.places.where import find_places, led_to, spots_behind
+from claims.events.places.where import find_places, spots_behind
 from claims.events.sentences.focus import Focus
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.found import crossed
@@ -289,7 +289,7 @@ def _speaker(reading: _Reading, said: Attribution) -> Party | None:
 def _claims(reading: _Reading, event: Event) -> Iterator[Claim]:
     places, tails = find_places(event.parsed, event.trigger)
     places = places or happens_here(event.parsed, event.trigger, reading.town)
-    places = places or taken_over(event) or led_to(event.parsed, event.trigger)
+    places = places or taken_over(event)
     if not is_worth(event, places):
         return
     event = as_meant(event, reading.finder)

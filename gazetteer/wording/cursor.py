@@ -21,7 +21,7 @@ _BEFALLING = frozenset(("to", "into", "under", "after", "as", "without", ":"))
 _UNITS = frozenset(lengths.UNITS_KM)
 # No other word is an adjective, or starts one.
 _KINDS_TOO = frozenset(("market", "bazaar"))  # "garrison" is rather who stands there
-_COLOURS = words.ADJECTIVES | DEMONYMS | {"border", "central", "pro", "anti", ","}
+_COLOURS = words.ADJECTIVES | DEMONYMS | {"border", "frontier", "central", "pro", "anti", ","}
 
 Phrases = Mapping[str, Sequence[list[str]]]
 
@@ -123,7 +123,7 @@ class Cursor:
 
     def _is_adjective(self, at: int) -> bool:
         word = self.low[at]
-        if word in ("border", "central"):
+        if word in ("border", "frontier", "central"):
             return bool(self.kind(at + 1)[0])
         before = self.low[at - 1]
         if word in words.PARTICIPLES and before not in words.BEFORE_ADJECTIVES:

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from claims.claim import Action
-from claims.claimants.speech import tells
 from claims.events.event import Acting
-from claims.events.parties.beside_force import is_of_a_force
+from claims.events.parties.head_kinds import is_governed, kind_of
 from claims.events.parties.shots import is_one_of_the_shots
 from claims.events.parties.sufferers import LAID, charged_within, suffers
 from claims.events.sentences import addressed
 from claims.events.sentences.parse import Parsed
 from claims.events.sentences.passives import is_passive
-from claims.fighters.makes import is_make
-from claims.gaps import TIMES
 from claims.lexicon import Trigger
-from claims.number_words import ONE_TO_TEN
 from claims.scene import scene
 
 __all__ = ["who_acts"]
@@ -36,34 +32,18 @@ _ONE_SPEAKER = frozenset(
 )
 _SELF = frozenset(("i", "we"))
 _PRONOUNS = frozenset("they it he we them their its our".split())
-_PREPOSITIONS = frozenset(
-    """
-    of in on at by from with for to near against under over into toward towards around between among
-    behind outside inside along through across amid despite including after before without
-    """.split()
-)
-_MANY = ONE_TO_TEN.union(
-    """
-    hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
-    units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
-    several many most some all both
-    fragments debris wreckage shrapnel parts pieces
-    handful handfuls remainder elements men pair band bands contingent team teams
-    gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
-    """.split()
-)
 _CROWDS = frozenset("hundreds dozens thousands scores many most others everyone".split())
 _AGENT = 7  # words behind "by" in which an agent has its head
 _FAR = 60  # words before a verb in which its subject is looked for
-_RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
-_ENABLED = "enabled allowed helped forced ordered since".split()  # X to do it
-_CLOSING = TIMES.union(_ENABLED)  # no phrase of a preposition goes on over one
 _VERB_GROUP = frozenset("has have had also then later already since is are was were".split())
 _IRREGULAR = frozenset(
     "flew made took drove fought held met set ran left lost fell broke went sent".split()
 )
 _SHARED = 12  # words from a verb to the one before whose subject it shares
-_ARTICLES = frozenset(("a", "an"))
+_HARMED = frozenset(
+    "killed wounded injured maimed".split()
+)  # "strikes that killed 20 people hit X"
+_COUNTED = 3  # words from such a verb to those whom it befell
 _PHRASE = 5  # words of a noun phrase before its head
 
 
@@ -88,7 +68,7 @@ def who_acts(parsed: Parsed, trigger: Trigger, speaker: str = "") -> Acting:
 
 def _doer(parsed: Parsed, trigger: Trigger, low: int, speaker: str) -> Acting:
     """Return what kind of subject an active verb has."""
-    beside = _kind(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
+    beside = kind_of(parsed, trigger.first - 1) if trigger.first > low else Acting.UNTOLD
     if trigger.form.endswith("ing") and beside is not Acting.UNTOLD:
         return beside  # "civilians leaving X"
     itself = not _SELF.isdisjoint(parsed.lower[low : trigger.first])  # "we left X on foot"
@@ -118,7 +98,7 @@ def _are_counted(parsed: Parsed, trigger: Trigger) -> bool:
     number = trigger.first - 1
     while number >= 0 and parsed.lower[number] in _VERB_GROUP:
         number -= 1
-    if _armed(parsed, number):
+    if number in parsed.armed:
         return False  # "battalions 744 and 745 left"
     word = parsed.lower[number] if number >= 0 else ""
     counted = word in _CROWDS or word[:1].isdigit()
@@ -169,7 +149,7 @@ def _antecedent(parsed: Parsed, low: int) -> Acting:
     """Return what kind of noun "which" or "who" stands for."""
     if parsed.lower[0] == "it" and not parsed.armed.isdisjoint(range(low - 1)):
         return Acting.FIGHTER  # "It was the militia of the council that"
-    described = _kind(parsed, low - 2 - (parsed.words[low - 2].text == ","))
+    described = kind_of(parsed, low - 2 - (parsed.words[low - 2].text == ","))
     told = described is not Acting.UNTOLD
     return described if told else _subject(parsed, max(0, low - 9), low - 1)
 
@@ -179,18 +159,18 @@ def _is_relative(parsed: Parsed, trigger: Trigger, low: int) -> bool:
     opener = parsed.opener(trigger.first)
     own = opener == "that" and parsed.lower[low] in _PRONOUNS  # "said on social media that they"
     that = opener == "that" and low > 1 and not (own or addressed.is_told(parsed, low - 2))
-    described = that and _kind(parsed, low - 2) is not Acting.UNTOLD
+    described = that and kind_of(parsed, low - 2) is not Acting.UNTOLD
     return low > 1 and (opener in ("which", "who") or described)
 
 
 def _main(parsed: Parsed, trigger: Trigger, low: int) -> Acting:
     """Return who does what a participle tells: a subject before it, or else the one behind."""
-    before = [_kind(parsed, n) for n in range(low) if not _governed(parsed, n, 0)]
+    before = [kind_of(parsed, n) for n in range(low) if not is_governed(parsed, n, 0)]
     if Acting.FIGHTER in before or Acting.CIVILIAN in before:
         return Acting.FIGHTER if Acting.FIGHTER in before else Acting.CIVILIAN
     commas = (n for n in range(trigger.last, len(parsed.words)) if parsed.words[n].text == ",")
     comma = next(commas, len(parsed.words))
-    kinds = (_kind(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
+    kinds = (kind_of(parsed, n) for n in range(comma, min(comma + _AGENT, len(parsed.words))))
     return next((kind for kind in kinds if kind is not Acting.UNTOLD), Acting.UNTOLD)
 
 
@@ -222,61 +202,20 @@ def _subject(parsed: Parsed, low: int, stop: int) -> Acting:
         pronoun, many = pronoun or word in _PRONOUNS, many or word in ("they", "their")
         if pronoun and addressed.is_told(parsed, number):
             continue
-        kind = _kind(parsed, number)
+        kind = kind_of(parsed, number)
         if kind is Acting.CIVILIAN and many and word in _ONE_SPEAKER:
             return Acting.UNTOLD  # "an official said they had left", "claimed control of X"
-        if kind is not Acting.UNTOLD and not _governed(parsed, number, low):
+        harmed = kind is Acting.CIVILIAN and not _HARMED.isdisjoint(
+            parsed.lower[max(low, number - _COUNTED) : number]
+        )
+        if kind is not Acting.UNTOLD and not harmed and not is_governed(parsed, number, low):
             return kind
     return Acting.UNTOLD
-
-
-def _kind(parsed: Parsed, number: int) -> Acting:
-    """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
-    words, word = scene(), parsed.lower[number]
-    if parsed.words[number].text[:1].isupper() and _is_make(parsed, number):
-        return Acting.FIGHTER
-    if word in words.fighters or word in words.weapons:
-        before = parsed.lower[number - 1] if number else ""
-        if word in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
-            return Acting.UNTOLD
-        troops = before == "relief" and word in _RELIEVING
-        described = before in words.relief and not (troops or _armed(parsed, number - 1))
-        return Acting.CIVILIAN if described else Acting.FIGHTER
-    if _armed(parsed, number) or is_of_a_force(parsed, number):
-        return Acting.FIGHTER
-    if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
-        return Acting.UNTOLD  # "the south bank of the river"
-    return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
-
-
-def _is_make(parsed: Parsed, number: int) -> bool:
-    behind = parsed.words[number + 1].text if number + 1 < len(parsed.words) else "."
-    return is_make(parsed.words[number].text, behind)
 
 
 def _is_crowd(word: str) -> bool:
     """Tell whether a word names a crowd; "Union" with a capital is part of some name."""
     return word.lower() in scene().crowds and not word.istitle()
-
-
-def _armed(parsed: Parsed, number: int) -> bool:
-    return number in parsed.armed
-
-
-def _governed(parsed: Parsed, number: int, low: int) -> bool:
-    """Tell whether a preposition stands before a head; "dozens of" governs nothing."""
-    for position in range(number - 1, max(low, number - _PHRASE) - 1, -1):
-        word = parsed.lower[position]
-        if word == "at" and parsed.lower[position + 1] in ("least", "most"):
-            continue
-        if word in _PREPOSITIONS:
-            many = word == "of" and position > low and parsed.lower[position - 1] in _MANY
-            return not many or _governed(parsed, position - 1, low)
-        if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
-            return False  # "in the camp at X a missile killed"
-        if not word[:1].isalnum() or tells(word) or word in _CLOSING or word.isdigit():
-            return False  # "by noon lead elements had"
-    return False
 
 
 def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
@@ -291,7 +230,7 @@ def _agent(parsed: Parsed, trigger: Trigger) -> Acting:
         return Acting.UNTOLD
     start = trigger.last + 1 + words.index("by") + 1
     numbers = range(start, min(high + 1, start + _AGENT))
-    if any(_kind(parsed, number) is Acting.FIGHTER for number in numbers):
+    if any(kind_of(parsed, number) is Acting.FIGHTER for number in numbers):
         return Acting.FIGHTER
     if any(_is_crowd(parsed.words[number].text) for number in numbers):
         return Acting.CIVILIAN

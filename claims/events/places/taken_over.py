@@ -14,6 +14,7 @@ from claims.events.event import (
 )
 from claims.events.parties.sufferers import suffers
 from claims.events.places.here import seen_at
+from claims.events.places.led_to import led_to
 from claims.events.places.new_places import is_of_another
 from claims.events.places.shared_places import is_fired_from, leaves_before
 from claims.events.sentences.clause_words import PLUNDERS
@@ -33,6 +34,11 @@ _LEAVING = _BACK | {Action.DEPLOY}
 
 
 def taken_over(event: Event) -> tuple[Placed, ...]:
+    """Return the place of an event that names none: the one told of last, or where it leads."""
+    return _spoken_of(event) or led_to(event.parsed, event.trigger)
+
+
+def _spoken_of(event: Event) -> tuple[Placed, ...]:
     """Return the place that the text spoke of last, for an event of a known actor."""
     actor, parsed = event.roles.actor or event.roles.opponent, event.parsed
     if any(_is_own(event, spot) for spot in parsed.spots):

@@ -30,7 +30,7 @@ from claims.lexicon import Trigger
 from claims.scene import scene
 from gazetteer.place import Relation
 
-__all__ = ["find_places", "led_to", "spots_behind"]
+__all__ = ["find_places", "following", "spots_behind"]
 
 _LEADS = frozenset("on in at near against of to toward towards into around over for across".split())
 _PHRASE = 8  # words of "on army positions in X" at most
@@ -70,19 +70,12 @@ def _holds_it(parsed: Parsed, trigger: Trigger) -> bool:
 
 def spots_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places that follow an event as its own."""
-    return specific(goals_and_tails(parsed, trigger, _after(parsed, trigger))[0])
-
-
-def led_to(parsed: Parsed, trigger: Trigger) -> tuple[Placed, ...]:
-    """Return where a retreat leads that is told of by that alone: "retreated towards X"."""
-    ahead = [s for s in _after(parsed, trigger) if s.mention.expression.relation is Relation.TOWARD]
-    back = trigger.pattern.action is Action.RETREAT and not trigger.form.startswith(("fle", "fli"))
-    return _placed(specific(ahead[:1])) if back else ()
+    return specific(goals_and_tails(parsed, trigger, following(parsed, trigger))[0])
 
 
 def _own_spots(parsed: Parsed, trigger: Trigger) -> tuple[list[Spot], list[Spot]]:
     """Return the places in an event's own clause, and apart those that it starts from."""
-    goals, tails = goals_and_tails(parsed, trigger, _after(parsed, trigger))
+    goals, tails = goals_and_tails(parsed, trigger, following(parsed, trigger))
     if _sends_back(parsed, trigger):
         goals = [s for s in goals if not leads_on(s)]
     goals, before = specific(goals), specific(spots_before(parsed, trigger))
@@ -132,15 +125,15 @@ def _placed(spots: Sequence[Spot]) -> tuple[Placed, ...]:
     )
 
 
-def _after(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+def following(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     """Return the places between an event and the next one, as long as they follow closely."""
     known = parsed.behind.get(trigger)
     if known is None:
-        known = parsed.behind[trigger] = told_nearly(_following(parsed, trigger))
+        known = parsed.behind[trigger] = told_nearly(_told_behind(parsed, trigger))
     return known
 
 
-def _following(parsed: Parsed, trigger: Trigger) -> list[Spot]:
+def _told_behind(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     start, stop = parsed.words[trigger.first].end, _stop(parsed, trigger)
     found: list[Spot] = []
     for spot in parsed.spots:
@@ -170,7 +163,7 @@ def _arrived(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     later = (t for t in parsed.triggers if t.first > trigger.last and t.pattern.kind == "verb")
     then = next(later, None)
     goes_on = then and then.form.endswith("ing") and parsed.opener(then.first) == ","
-    return goals_and_tails(parsed, then, _after(parsed, then))[0] if then and goes_on else []
+    return goals_and_tails(parsed, then, following(parsed, then))[0] if then and goes_on else []
 
 
 def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -186,7 +179,7 @@ def _caught(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     # Told of others: "killed ten, the rest were fleeing to X", "killed ten before leaving for X".
     leaves = {"before"} if then.pattern.action is Action.RETREAT else set()
     alone = ({",", "and"} | leaves).isdisjoint(parsed.lower[trigger.last : then.first])
-    return _after(parsed, then) if alone else []
+    return following(parsed, then) if alone else []
 
 
 def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
@@ -197,7 +190,7 @@ def _came_from(parsed: Parsed, trigger: Trigger) -> list[Spot]:
     if then and tells_of_ousted(parsed, trigger, then):
         return spots_behind(parsed, then)
     met = then and inner(parsed, trigger, then) is Inner.MET
-    return _after(parsed, then) if then and met else []
+    return following(parsed, then) if then and met else []
 
 
 def _describes_troops(parsed: Parsed, trigger: Trigger) -> bool:

@@ -1,0 +1,80 @@
+"""What a head of a noun phrase stands for: somebody who fights, somebody who does not."""
+
+from __future__ import annotations
+
+from claims.claimants.speech import tells
+from claims.events.event import Acting
+from claims.events.parties.beside_force import is_of_a_force
+from claims.events.sentences.parse import Parsed
+from claims.fighters.makes import is_make
+from claims.gaps import TIMES
+from claims.number_words import ONE_TO_TEN
+from claims.scene import scene
+
+__all__ = ["is_governed", "kind_of"]
+
+_PREPOSITIONS = frozenset(
+    """
+    of in on at by from with for to near against under over into toward towards around between among
+    behind outside inside along through across amid despite including after before without
+    """.split()
+)
+_MANY = ONE_TO_TEN.union(
+    """
+    hundreds dozens thousands scores tens groups group number numbers columns column convoy convoys
+    units unit members waves wave series swarm swarms salvo barrage majority remnants lots plenty
+    several many most some all both
+    fragments debris wreckage shrapnel parts pieces
+    handful handfuls remainder elements men pair band bands contingent team teams
+    gang gangs pocket pockets busload busloads truckload truckloads boatload boatloads knots
+    """.split()
+)
+_RELIEVING = frozenset("column columns force forces troops".split())  # of a besieged garrison
+_ENABLED = "enabled allowed helped forced ordered since".split()  # X to do it
+_CLOSING = TIMES.union(_ENABLED)  # no phrase of a preposition goes on over one
+_ARTICLES = frozenset(("a", "an"))
+_PHRASE = 5  # words of a noun phrase before its head
+
+
+def kind_of(parsed: Parsed, number: int) -> Acting:
+    """Tell what a word stands for; "an aid convoy" fights no more than the aid does."""
+    words, word = scene(), parsed.lower[number]
+    if parsed.words[number].text[:1].isupper() and _is_make(parsed, number):
+        return Acting.FIGHTER
+    if word in words.fighters or word in words.weapons:
+        before = parsed.lower[number - 1] if number else ""
+        if word in ("fire", "blast", "explosion") and before in ("a", "the", "big", "gas"):
+            return Acting.UNTOLD
+        troops = before == "relief" and word in _RELIEVING
+        described = before in words.relief and not (troops or _armed(parsed, number - 1))
+        return Acting.CIVILIAN if described else Acting.FIGHTER
+    if _armed(parsed, number) or is_of_a_force(parsed, number):
+        return Acting.FIGHTER
+    if word in words.ground and parsed.lower[number + 1 : number + 2] == ["of"]:
+        return Acting.UNTOLD  # "the south bank of the river"
+    return Acting.CIVILIAN if word in words.civilians else Acting.UNTOLD
+
+
+def _is_make(parsed: Parsed, number: int) -> bool:
+    behind = parsed.words[number + 1].text if number + 1 < len(parsed.words) else "."
+    return is_make(parsed.words[number].text, behind)
+
+
+def _armed(parsed: Parsed, number: int) -> bool:
+    return number in parsed.armed
+
+
+def is_governed(parsed: Parsed, number: int, low: int) -> bool:
+    """Tell whether a preposition stands before a head; "dozens of" governs nothing."""
+    for position in range(number - 1, max(low, number - _PHRASE) - 1, -1):
+        word = parsed.lower[position]
+        if word == "at" and parsed.lower[position + 1] in ("least", "most"):
+            continue
+        if word in _PREPOSITIONS:
+            many = word == "of" and position > low and parsed.lower[position - 1] in _MANY
+            return not many or is_governed(parsed, position - 1, low)
+        if word in _ARTICLES and parsed.lower[position - 1] not in _PREPOSITIONS:
+            return False  # "in the camp at X a missile killed"
+        if not word[:1].isalnum() or tells(word) or word in _CLOSING or word.isdigit():
+            return False  # "by noon lead elements had"
+    return False
