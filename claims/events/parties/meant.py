@@ -21,6 +21,7 @@ _LIKE = {"strike": "attack", "attack": "strike"}  # one may be told as the other
 _PERFECT = frozenset("has have had".split())
 _FIRST = frozenset("we our us i".split())
 _OTHERS = frozenset(("they", "them"))
+_SINGLE = frozenset(("it", "its"))
 _ONE = frozenset(("he", "she"))  # never a force of many
 _RELATIVE = frozenset(("that", "which", "whom"))
 # What no state calls itself, and no rebels.
@@ -174,6 +175,8 @@ class Meant(NamedTuple):
         """Return whom a pronoun means among those named before it, else who speaks."""
         place = parsed.words[number].start
         told = [m for m in parsed.actors if m.end <= place and m.armed]
+        if parsed.lower[number] in _SINGLE:  # "faced armed looters and held X in its grip"
+            told = [m for m in told if not number_of(m.text)]
         sideless = bool(told) and not any(m.side or not m.free for m in told)
         if sideless or _holds_ground(parsed, number):  # "the movement insisted that it held"
             return self.party(_agreeing(told, parsed, number)) if told else None

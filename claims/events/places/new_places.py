@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.claim import Action
+from claims.events.sentences.clause_words import RELATIVE
 from claims.events.sentences.parse import Parsed
 from claims.events.spots.spot import Spot
 from claims.lexicon import Trigger
 from gazetteer.place import PlaceExpression
 from gazetteer.wording.words import DISTRICTS, SETTLEMENTS
 
-__all__ = ["is_of_another", "one_of_two"]
+__all__ = ["is_of_another", "is_theirs", "one_of_two"]
 
 _ORDINALS = frozenset("second third fourth fifth further different".split())
 _PAIR = 2
@@ -61,3 +63,14 @@ def is_of_another(parsed: Parsed, trigger: Trigger, told: PlaceExpression) -> bo
         if word in _PHRASE_ENDS:
             return False
     return False
+
+
+def is_theirs(parsed: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Tell whether those who move on hold a place: "rebels who hold X moved north"."""
+    if trigger.pattern.action is not Action.ADVANCE:
+        return False
+    held = (t for t in parsed.triggers if t.last < spot.first < trigger.first)
+    last = max(held, key=lambda t: t.first, default=None)
+    if last is None or last.pattern.action is not Action.HOLD:
+        return False
+    return not RELATIVE.isdisjoint(parsed.lower[max(0, last.first - 2) : last.first])

@@ -35,7 +35,10 @@ _LEADERS = frozenset("leader commander facilitator leaders commanders facilitato
 _SOUGHT = frozenset("arrest arrested detain detained capture captured apprehend targeting".split())
 _OFFICES = frozenset("ministry ministries embassy court university radio council mission".split())
 _AT = frozenset("outside near inside at behind around opposite hit struck attacked".split())
-_BOUND = frozenset("based born due expected visiting signed brokered negotiated agreed".split())
+_BOUND = frozenset(
+    "administered based born due expected visiting signed brokered negotiated agreed".split()
+)
+_RUN = frozenset("run administered governed ruled".split())
 _VISITED = frozenset("visited visiting visit visits toured touring".split())
 # "Turkey, which backs Baku": a government.
 _SIDES_WITH = frozenset("backs backing supports support supporting accuses accused".split())
@@ -51,6 +54,8 @@ _HOUSE = 5  # words of "outside the foreign ministry"
 _VICTIMS = 8  # words from "killed" to "people in"
 _OWNERS = frozenset("his their its our her".split())
 _S = ("'s", "’s", "s'", "s’")
+# "Withdrew its remaining men from X": they left it, and are not of it.
+_WITHDRAWN = frozenset("withdraw withdrew withdrawn withdrawing pull pulled pulling".split())
 _FIGHTING = frozenset("armed loyal allied faithful".split())
 
 
@@ -80,9 +85,10 @@ def is_aside(sentence: Sentence, first: int, lead: str) -> bool:
     lead_up = sentence.lower[max(0, number - _VICTIMS) : number - 1]
     if not _HIT.isdisjoint(lead_up) and _PARTED.isdisjoint(lead_up) and before in _PEOPLE:
         return False
-    home = lead == "from" and _is_home(sentence, number)
+    home = lead == "from" and (_is_home(sentence, number) or _is_run_from(sentence, number))
     heads = before == "head" and lead != "of"  # "will head for X"
     sent = lead in ("to", "into") and (before == "men" or before in scene().fighters)
+    sent = sent or (lead == "from" and not _WITHDRAWN.isdisjoint(lead_up))
     sent = sent or _are_a_leaders(sentence, number - 1)
     owned = before in scene().owners and not (heads or sent)  # "deployed 200 men to X"
     return home or owned or before in _BOUND
@@ -106,6 +112,11 @@ def _is_home(sentence: Sentence, number: int) -> bool:
     """Tell whether a place says whence those are who did it: "driven out by fighters from X"."""
     lead = sentence.lower[max(0, number - _HOUSE) : number]
     return bool(lead) and "by" in lead and lead[-1] in scene().fighters
+
+
+def _is_run_from(sentence: Sentence, number: int) -> bool:
+    """Tell whether a place is whence another is ruled: "X, though run from Y"."""
+    return sentence.lower[number - 1] in _RUN and sentence.lower[number - 2] != "the"
 
 
 def _stands_at(sentence: Sentence, number: int) -> bool:

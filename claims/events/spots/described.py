@@ -53,6 +53,8 @@ _ALIAS = re.compile(r"^\s*,\s+(?:(?:also\s+)?(?:called|known\s+as)|(?P<or>or))\s
 _ON_LINE = re.compile(r"^(?:\s+(?:on|near|along|by)?|,\s+on)\s*(?:the\s+)?$", re.IGNORECASE)
 # "The X bridge over the Y": where it stands.
 _SPANS = re.compile(r"^\s+(?:over|across|spanning)\s+(?:the\s+)?$")
+# "X, administratively part of Y,"
+_ONCE = re.compile(r"^\s*,\s+(?:[a-z]+ly|once|now|formerly|still|also)?\s*$")
 _SPANNING = ("bridge", "bridges", "dam", "viaduct", "crossing")
 _LONG = frozenset("road river border coast railway pipeline mountain province district".split())
 _WHOLES = frozenset("governorate oblast region state county department".split())
@@ -172,7 +174,8 @@ def _tells_of(
     held = _HELD_BY.match(between) and not _goes_on_list(sentence, before, mention, between)
     held = held or sums_up(sentence, before, mention, between)
     spans = before.mention.expression.text.lower().endswith(_SPANNING)
-    held = held or (spans and bool(_SPANS.match(between)))
+    part = mention.expression.text.lower().startswith("part of")
+    held = held or bool((spans and _SPANS.match(between)) or (part and _ONCE.match(between)))
     held = held or _is_its_part(mention, between) or _is_its_province(sentence, mention, between)
     held = held or bool(_DESCRIBED.match(between) or _HEAD_OF.match(between))
     if held or _is_apposed(mention, between):

@@ -47,6 +47,7 @@ _AS = frozenset(("as", "while", "when"))
 _THEY = frozenset("they he trying attempting seeking".split())  # "were killed as they tried to"
 _BEATEN = frozenset("killed foiled thwarted repelled repulsed stopped halted rebuffed".split())
 _ALMOST = frozenset("almost nearly narrowly".split())
+_NEXT = frozenset(("next", "immediate"))  # "the next objective is X"
 _REACH = 8  # words in which a word of attempt or plan governs what follows
 _BEGUN = 5  # words between "almost" and the noun of "launched a new attack"
 
@@ -61,6 +62,7 @@ def find_status(parsed: Parsed, trigger: Trigger) -> Status | str:
     if repulsed or _failed_after(parsed, trigger) or is_wiped_out(parsed, trigger):
         return Status.FAILED
     waits = is_supposed(parsed, trigger) or is_condition(parsed, trigger)
+    waits = waits or trigger.form in _NEXT
     if is_goal(parsed, trigger) or waits:
         return Status.PLANNED
     return Status.ONGOING if goes_on(parsed, trigger) else Status.OCCURRED
